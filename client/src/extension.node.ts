@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createClient, LANGUAGE_ID, startClient } from './client.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
+import { registerShowOutput } from './commands/show-output.ts';
+import { recognizeLetters } from './recognize.ts';
+
+let client: LanguageClient | undefined;
+/** The last start or stop asked for: they are done one after the other. */
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * The desktop entry. VS Code calls it when the first letter or plain text is opened; the server is started only with the first
+ * letter, so that a window with plain text alone pays for looking at a few first lines and no more.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  const output = vscode.window.createOutputChannel('Determination Letters', { log: true });
+  const restart = () =>
+    (last = last.then(async () => {
+      await stop();
+      client = createClient(context.asAbsolutePath('dist/server.js'), output);
+      await startClient(client, output);
+    }));
+
+  let started = false;
+  const startWith = (document: vscode.TextDocument) => {
+    if (started || document.languageId !== LANGUAGE_ID) return;
+    started = true;
+    void restart();
+  };
+  context.subscriptions.push(
+    output,
+    registerRestartServer(async () => {
+      started = true;
+      await restart();
+    }),
+    registerShowOutput(output),
+    vscode.workspace.onDidOpenTextDocument(startWith),
+    recognizeLetters(),
+  );
+  vscode.workspace.textDocuments.forEach(startWith);
+}
+
+/** Ends the server with the window. */
+export function deactivate(): Promise<void> {
+  return (last = last.then(stop));
+}
+
+/** Ends the server if there is one. One that never came up or has crashed has nothing left to end. */
+async function stop(): Promise<void> {
+  const ending = client;
+  client = undefined;
+  await ending?.dispose().catch(() => undefined);
+}

@@ -1,0 +1,70 @@
+import type { Letter } from '../letter/letter.ts';
+import { rules as allRules } from '../rules/index.ts';
+import { type Report, type Rule, severities, type Severity, type Values } from '../rules/rule.ts';
+import type { Finding } from './finding.ts';
+
+/** How rules are weighed: by rule id or `category/*`, a severity or `off`; the id wins over the category. */
+export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
+
+/** What a check is to do; everything may be left out. */
+export interface CheckOptions {
+  readonly levels?: RuleLevels;
+  /** Only rules whose id is in the list, or whose category stands in it as `category/*`. */
+  readonly only?: readonly string[];
+}
+
+/** All findings of a letter, in the order of their places. Never throws; a letter that is none gets the one finding that says so. */
+export function checkLetter(letter: Letter, options: CheckOptions = {}): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of allRules) {
+    const level = levelOf(rule, options.levels);
+    if (level === 'off' || (options.only && !selects(options.only, rule.meta.id))) continue;
+    rule.check(letter, (report) => findings.push(bind(rule, report, level)));
+  }
+  return findings.sort(
+    (a, b) =>
+      a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+/** Whether a list of rule ids and `category/*` patterns names a rule. */
+export function selects(patterns: readonly string[], id: string): boolean {
+  return patterns.some(
+    (pattern) => pattern === id || pattern === '*' || (pattern.endsWith('/*') && id.startsWith(pattern.slice(0, -1))),
+  );
+}
+
+function levelOf(rule: Rule, levels: RuleLevels = {}): Severity | 'off' {
+  const { id, severity } = rule.meta;
+  return levels[id] ?? levels[`${id.slice(0, id.indexOf('/'))}/*`] ?? severity;
+}
+
+function bind(rule: Rule, report: Report, level: Severity): Finding {
+  const { messages, id } = rule.meta;
+  const held = report.atMost && severities.indexOf(report.atMost) > severities.indexOf(level) ? report.atMost : level;
+  return {
+    rule: id,
+    severity: held,
+    message: fill(messages[report.message] ?? report.message, report.values),
+    range: report.range,
+    related: (report.related ?? []).map(({ message, values, range }) => ({
+      message: fill(messages[message] ?? message, values),
+      range,
+    })),
+    fixes: (report.fixes ?? []).map(({ title, values, safe, edits }) => ({
+      title: fill(messages[title] ?? title, values),
+      safe,
+      edits,
+    })),
+  };
+}
+
+/** A message with its `{names}` filled in. Quoted text is cut to a line and to 80 characters. */
+export function fill(template: string, values: Values = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    const line = String(value).replace(/\s+/g, ' ').trim();
+    return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+  });
+}

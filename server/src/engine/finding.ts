@@ -1,0 +1,28 @@
+import type { Severity } from '../rules/rule.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+
+/** A change that settles a finding. Safe ones may be applied without asking. */
+export interface Fix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The other place of a contradiction, and what stands there. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** What is wrong with a letter, where, and what can be done: a rule's report with its severity and its sentence. */
+export interface Finding {
+  /** The rule's id, `category/kebab-name`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** A full sentence: what is wrong, why, what to do. May quote the letter: never log it. */
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}

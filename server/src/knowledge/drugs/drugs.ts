@@ -1,0 +1,33 @@
+import { keyOf, phraseIndex, type PhraseIndex } from '../treatments/words.ts';
+import type { Drug, DrugsFile } from './drug.ts';
+import data from './drugs.json' with { type: 'json' };
+
+/** The drugs file; checked against the schema by the tests. */
+export const DRUGS_FILE = data as unknown as DrugsFile;
+
+/** Every drug the program knows. */
+export const DRUGS = DRUGS_FILE.drugs;
+
+let index: PhraseIndex<Drug> | undefined;
+let byName: ReadonlyMap<string, Drug> | undefined;
+
+/** Every way to write a drug: generic name, brands and other forms, as given. */
+export function namesOf(drug: Drug): string[] {
+  return [drug.generic, ...drug.brands, ...(drug.forms ?? [])];
+}
+
+/** The index that finds drugs in words, built at first use. Strengths and quantities are not part of a form. */
+export function drugPhrases(): PhraseIndex<Drug> {
+  return (index ??= phraseIndex(DRUGS.map((drug) => [drug, { forms: namesOf(drug) }] as const)));
+}
+
+/** The drug written so, whatever the case and punctuation, or undefined. */
+export function drugByName(name: string): Drug | undefined {
+  if (!byName) {
+    const names = new Map<string, Drug>();
+    for (const drug of DRUGS)
+      for (const form of namesOf(drug)) if (!names.has(keyOf(form))) names.set(keyOf(form), drug);
+    byName = names;
+  }
+  return byName.get(keyOf(name));
+}

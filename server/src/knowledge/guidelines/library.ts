@@ -1,0 +1,144 @@
+import { regionById, isPartOf } from '../regions/regions.ts';
+import { areNear, isCaseOf, treatmentById } from '../treatments/treatments.ts';
+import { keyOf, phraseIndex, type PhraseIndex } from '../treatments/words.ts';
+import type { Guideline, Section } from './guideline.ts';
+
+/** How an edition stands on a day: `unknown` where the library does not know, and no rule may say anything. */
+export type EditionStanding = 'in-force' | 'not-yet' | 'superseded' | 'unknown';
+
+/** How a section bears on a treatment: it names it, covers a near one, covers any, or is about something else. */
+export type Cover = 'named' | 'near' | 'general' | 'other';
+
+/** How an edition stands for a request made on `day` (ISO). An edition whose end is not known is never superseded. */
+export function standingOn(guideline: Guideline, day: string): EditionStanding {
+  const { from, to, earliest } = guideline.inForce;
+  if (from === null) return earliest !== undefined && day < earliest ? 'not-yet' : 'unknown';
+  if (day < from) return 'not-yet';
+  return to !== null && day > to ? 'superseded' : 'in-force';
+}
+
+/** How a section bears on a treatment. */
+export function coverOf(section: Section, treatment: string): Cover {
+  if (section.treatments.length === 0 && !section.kinds) return 'general';
+  if (section.treatments.some((id) => isCaseOf(treatment, id))) return 'named';
+  const kind = treatmentById(treatment)?.kind;
+  if (kind !== undefined && section.kinds?.includes(kind)) return 'named';
+  return section.treatments.some((id) => areNear(treatment, id)) ? 'near' : 'other';
+}
+
+/** Whether a guideline may be cited for a region: it is about any region, this one, a part or the whole of it, or a listed neighbour. */
+export function coversRegion(guideline: Guideline, region: string): boolean {
+  if (guideline.regions.length === 0 || !regionById(region)) return true;
+  return [...guideline.regions, ...(guideline.neighbourRegions ?? [])].some(
+    (id) => isPartOf(region, id) || isPartOf(id, region),
+  );
+}
+
+/** The title as a citation prints it, with number and the titles of the sections above: `3.2 Opioids …: Consideration of …`. */
+export function printedTitle(guideline: Guideline, section: Section): string {
+  const titles = [section.title];
+  for (let above = section.under, steps = 0; above !== undefined && steps < 8; steps++) {
+    const parent = guideline.sections.find((other) => other.number === above);
+    if (!parent) break;
+    titles.unshift(parent.title);
+    above = parent.under;
+  }
+  const title = titles.join(': ');
+  if (section.number === undefined) return title;
+  // The contractor's list ends a top number with a full stop before its title.
+  return `${section.number}${section.number.includes('.') ? '' : '.'} ${title}`;
+}
+
+/** Everything a section may be written as: title, printed title, bare number with title, forms; with number also without it. */
+export function formsOfSection(guideline: Guideline, section: Section): string[] {
+  const printed = printedTitle(guideline, section);
+  const forms = [section.title, printed, ...(section.forms ?? [])];
+  if (section.number !== undefined)
+    forms.push(section.number, `${section.number} ${section.title}`, printed.replace(/^[\d.]+ /, ''));
+  return forms;
+}
+
+/** Look-ups over a list of guidelines: the built-in ones, or those with a user's own. Plain data, built at first use of each table. */
+export class GuidelineLibrary {
+  readonly guidelines: readonly Guideline[];
+  #names: ReadonlyMap<string, readonly Guideline[]> | undefined;
+  #namePhrases: PhraseIndex<string> | undefined;
+  #mentionPhrases: PhraseIndex<string> | undefined;
+  readonly #sectionPhrases = new Map<Guideline, PhraseIndex<Section>>();
+
+  constructor(guidelines: readonly Guideline[]) {
+    this.guidelines = guidelines;
+  }
+
+  /** The guideline of this id, or undefined. */
+  byId(id: string): Guideline | undefined {
+    return this.guidelines.find((guideline) => guideline.id === id);
+  }
+
+  /** The guidelines that go by this name, whatever its case and punctuation; `source` confines them to `MTUS`, `ODG` … */
+  named(name: string, source?: string): readonly Guideline[] {
+    if (!this.#names) {
+      const names = new Map<string, Guideline[]>();
+      for (const guideline of this.guidelines)
+        for (const form of new Set([...guideline.names, ...(guideline.mentions ?? [])])) {
+          const owners = names.get(form);
+          if (owners) owners.push(guideline);
+          else names.set(form, [guideline]);
+        }
+      this.#names = names;
+    }
+    const found = this.#names.get(keyOf(name)) ?? [];
+    return source === undefined ? found : found.filter((guideline) => guideline.source === source);
+  }
+
+  /** The edition cited as `name` and `year`, or undefined when no edition is printed with that year. */
+  cited(name: string, year: number, source?: string): Guideline | undefined {
+    return this.named(name, source).find((guideline) => guideline.citedYears.includes(year));
+  }
+
+  /** The editions of a family, the earliest first, those of unknown date last. */
+  editionsOf(family: string): Guideline[] {
+    const begins = (guideline: Guideline): string => guideline.inForce.from ?? '9999';
+    return this.guidelines
+      .filter((guideline) => guideline.family === family)
+      .sort((a, b) => (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0));
+  }
+
+  /** The editions of a family known to be in force for a request made on `day` (ISO). */
+  inForceOn(family: string, day: string): Guideline[] {
+    return this.editionsOf(family).filter((guideline) => standingOn(guideline, day) === 'in-force');
+  }
+
+  /** The sections of a guideline that cover a treatment, those that name it before those that are near. */
+  sectionsCovering(guideline: Guideline, treatment: string): Section[] {
+    const of = (cover: Cover): Section[] =>
+      guideline.sections.filter((section) => coverOf(section, treatment) === cover);
+    return [...of('named'), ...of('near')];
+  }
+
+  /** The index that finds names of guidelines in the words of a citation; what it gives is the key for {@link named}. */
+  namePhrases(): PhraseIndex<string> {
+    return (this.#namePhrases ??= keysIndex(this.guidelines.flatMap((guideline) => guideline.names)));
+  }
+
+  /** The index that finds guidelines in running text, of forms that mean nothing else; what it gives is the key for {@link named}. */
+  mentionPhrases(): PhraseIndex<string> {
+    return (this.#mentionPhrases ??= keysIndex(this.guidelines.flatMap((guideline) => guideline.mentions ?? [])));
+  }
+
+  /** The index that finds the sections of a guideline in the words of a citation. */
+  sectionPhrases(guideline: Guideline): PhraseIndex<Section> {
+    let index = this.#sectionPhrases.get(guideline);
+    if (!index) {
+      index = phraseIndex(
+        guideline.sections.map((section) => [section, { forms: formsOfSection(guideline, section) }] as const),
+      );
+      this.#sectionPhrases.set(guideline, index);
+    }
+    return index;
+  }
+}
+
+function keysIndex(forms: readonly string[]): PhraseIndex<string> {
+  return phraseIndex([...new Set(forms)].map((form) => [form, { forms: [form] }] as const));
+}

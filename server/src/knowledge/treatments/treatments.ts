@@ -1,0 +1,59 @@
+import consultations from './consultations.json' with { type: 'json' };
+import devices from './devices.json' with { type: 'json' };
+import diagnostics from './diagnostics.json' with { type: 'json' };
+import drugClasses from './drug-classes.json' with { type: 'json' };
+import imaging from './imaging.json' with { type: 'json' };
+import injections from './injections.json' with { type: 'json' };
+import programs from './programs.json' with { type: 'json' };
+import surgeries from './surgeries.json' with { type: 'json' };
+import therapies from './therapies.json' with { type: 'json' };
+import type { Treatment } from './treatment.ts';
+import { phraseIndex, type PhraseIndex } from './words.ts';
+
+/** Every treatment the program knows, drug classes included; the files behind it are checked against the schema by the tests. */
+export const TREATMENTS = [
+  therapies,
+  programs,
+  consultations,
+  imaging,
+  diagnostics,
+  injections,
+  surgeries,
+  devices,
+  drugClasses,
+].flat() as unknown as readonly Treatment[];
+
+let byId: ReadonlyMap<string, Treatment> | undefined;
+let index: PhraseIndex<Treatment> | undefined;
+
+/** The treatment of this id, or undefined. */
+export function treatmentById(id: string): Treatment | undefined {
+  byId ??= new Map(TREATMENTS.map((treatment) => [treatment.id, treatment]));
+  return byId.get(id);
+}
+
+/** The index that finds treatments in words, built at first use. */
+export function treatmentPhrases(): PhraseIndex<Treatment> {
+  return (index ??= phraseIndex(TREATMENTS.map((treatment) => [treatment, treatment] as const)));
+}
+
+/** Whether treatment `id` is `ancestor` or a case of it. */
+export function isCaseOf(id: string, ancestor: string): boolean {
+  for (let at: string | undefined = id, steps = 0; at !== undefined && steps < 8; steps++) {
+    if (at === ancestor) return true;
+    at = treatmentById(at)?.parent;
+  }
+  return false;
+}
+
+/**
+ * Whether a guideline for one of two treatments may fairly be cited for the other: the same, one a case of the other, one family, or
+ * listed as neighbours. Generous on purpose: used to keep quiet, not to accuse.
+ */
+export function areNear(a: string, b: string): boolean {
+  if (isCaseOf(a, b) || isCaseOf(b, a)) return true;
+  const one = treatmentById(a);
+  const other = treatmentById(b);
+  if (!one || !other) return false;
+  return one.family === other.family || !!one.neighbours?.includes(b) || !!other.neighbours?.includes(a);
+}

@@ -1,0 +1,54 @@
+import type { Form } from '../knowledge/forms/form.ts';
+import type {
+  CredentialsNode,
+  DecisionNode,
+  FieldNode,
+  HeaderNode,
+  IssueNode,
+  LetterTree,
+  SectionNode,
+} from '../syntax/tree.ts';
+import type { Range } from '../text/range.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** A header field with what its value means. `date` is an ISO day, present only where the value is a date that exists. */
+export interface HeaderEntry {
+  readonly id: string;
+  readonly node: HeaderNode;
+  readonly value: string;
+  readonly date: string | undefined;
+}
+
+/** The reviewer as the letter describes them; the law keeps the name out of it. */
+export interface Reviewer {
+  readonly node: CredentialsNode | undefined;
+  readonly licensure: readonly string[];
+  readonly specialties: readonly string[];
+}
+
+/** One decided issue of a letter. */
+export interface Issue {
+  readonly node: IssueNode;
+  /** From 1, in the order of the letter. */
+  readonly number: number;
+  /** The title without its decision, white space folded. */
+  readonly title: string;
+  readonly titleRange: Range;
+  readonly decision: DecisionNode | undefined;
+  readonly claimsAdministratorGuideline: FieldNode | undefined;
+  readonly reviewerGuideline: FieldNode | undefined;
+  readonly rationale: FieldNode | undefined;
+}
+
+/** What a letter says, read once: rules, features and reports ask this and never the prose. */
+export interface Letter {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly tree: LetterTree;
+  readonly form: Form;
+  readonly isLetter: boolean;
+  readonly header: ReadonlyMap<string, HeaderEntry>;
+  readonly reviewer: Reviewer;
+  readonly sections: readonly SectionNode[];
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,91 @@
+import type { Form } from '../knowledge/forms/form.ts';
+import { builtInForms } from '../knowledge/forms/index.ts';
+import { readDate } from '../reading/dates.ts';
+import { type FormLibrary, makeFormLibrary } from '../syntax/form-library.ts';
+import { parseLetter } from '../syntax/parse.ts';
+import type { CredentialNode, IssueNode, LetterTree } from '../syntax/tree.ts';
+import { slice } from '../text/range.ts';
+import type { HeaderEntry, Issue, Letter, Reviewer } from './letter.ts';
+
+/** What letters are read with: made once for a configuration and shared by all letters. */
+export interface Knowledge {
+  readonly forms: FormLibrary;
+}
+
+/** Makes the knowledge ready; `forms` are a user's own, before the built-in ones of the same id. */
+export function makeKnowledge(forms: readonly Form[] = []): Knowledge {
+  const own = new Set(forms.map(({ id }) => id));
+  return { forms: makeFormLibrary([...builtInForms.filter(({ id }) => !own.has(id)), ...forms]) };
+}
+
+let standard: Knowledge | undefined;
+
+/** The built-in knowledge alone. */
+export function standardKnowledge(): Knowledge {
+  return (standard ??= makeKnowledge());
+}
+
+/** Reads a text as a letter. Never fails: whatever the text is, the model says what was found. `form` names a form by its id instead of recognising it. */
+export function readLetter(text: string, knowledge: Knowledge = standardKnowledge(), form?: string): Letter {
+  const tree = parseLetter(text, knowledge.forms, form);
+  return {
+    text,
+    tokens: tree.tokens,
+    tree,
+    form: tree.form,
+    isLetter: tree.isLetter,
+    header: readHeaderEntries(tree),
+    reviewer: readReviewer(tree),
+    sections: tree.sections,
+    issues: tree.issues.map((node, index) => readIssue(tree, node, index + 1)),
+  };
+}
+
+function readHeaderEntries(tree: LetterTree): Map<string, HeaderEntry> {
+  const entries = new Map<string, HeaderEntry>();
+  for (const node of tree.header) {
+    const { id } = node.field;
+    if (entries.has(id)) continue;
+    const value = slice(tree.text, node.value).replace(/\s+/g, ' ');
+    entries.set(id, {
+      id,
+      node,
+      value,
+      date: node.field.value === 'date' ? readDate(tree.tokens, node.value)?.iso : undefined,
+    });
+  }
+  return entries;
+}
+
+function readReviewer(tree: LetterTree): Reviewer {
+  const { credentials } = tree;
+  return {
+    node: credentials,
+    licensure: listOf(tree.text, credentials?.licensure),
+    specialties: listOf(tree.text, credentials?.specialty),
+  };
+}
+
+/** “Pennsylvania, Ohio,California” and “Anesthesiology and Pain Medicine” as lists. */
+function listOf(text: string, node: CredentialNode | undefined): string[] {
+  if (!node) return [];
+  return slice(text, node.value)
+    .replace(/\s+/g, ' ')
+    .split(/,\s*(?:and\s+)?(?:has a subspecialty in\s+)?|;\s*/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function readIssue(tree: LetterTree, node: IssueNode, number: number): Issue {
+  const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
+  return {
+    node,
+    number,
+    title: slice(tree.text, node.title).replace(/\s+/g, ' ').trim(),
+    titleRange: node.title,
+    decision: node.decision,
+    claimsAdministratorGuideline: field('claims-administrator-guideline'),
+    reviewerGuideline: field('reviewer-guideline'),
+    rationale: field('rationale'),
+  };
+}

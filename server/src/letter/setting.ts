@@ -1,0 +1,19 @@
+import type { Letter } from './letter.ts';
+
+/** How new text is set into a letter so that it looks like the rest of it. */
+export interface Setting {
+  /** The letter's line end: `\n` or `\r\n`. */
+  readonly lineEnd: string;
+  /** What parts two lines of one paragraph. */
+  readonly line: string;
+  /** What parts two paragraphs. */
+  readonly paragraph: string;
+}
+
+/** Reads from a letter how its lines and paragraphs are parted. */
+export function settingOf({ text, tree }: Letter): Setting {
+  const first = text.indexOf('\n');
+  const lineEnd = first > 0 && text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
+  const doubled = tree.layout.paragraphBreaks > 2;
+  return { lineEnd, line: lineEnd.repeat(doubled ? 2 : 1), paragraph: lineEnd.repeat(doubled ? 4 : 2) };
+}

@@ -1,0 +1,143 @@
+import type { Range } from '../text/range.ts';
+import { Kind, Mark, tokenAt, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+
+/** A date as a letter writes it. `iso` is `YYYY-MM-DD`, or undefined where the day does not exist (02/30/2016) or no year is given. */
+export interface DateReading {
+  readonly iso: string | undefined;
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number | undefined;
+  readonly first: number;
+  readonly end: number;
+  readonly range: Range;
+}
+
+const months = new Map<number, number>();
+[
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+].forEach((name, index) => {
+  months.set(intern(name), index + 1);
+  if (name.length > 4) months.set(intern(name.slice(0, 3)), index + 1);
+});
+months.set(intern('sept'), 9);
+const ordinals = new Set(['st', 'nd', 'rd', 'th'].map(intern));
+
+/** The first date in a range, or undefined. */
+export function readDate(tokens: Tokens, range: Range): DateReading | undefined {
+  for (let i = tokenAt(tokens, range.start); i < tokens.count && tokens.starts[i]! < range.end; i++) {
+    const date = dateAt(tokens, i);
+    if (date && date.range.end <= range.end) return date;
+  }
+  return undefined;
+}
+
+/**
+ * The date that begins at token `i`: `10/13/2016`, `10-13-16`, `10.13.2016`, `October 10, 2015`, `10 October 2015`, also over a line end.
+ * Two-figure years are of this century up to 49. Needs a year: `5/10` is a pain score as often as a day.
+ */
+export function dateAt(tokens: Tokens, i: number): DateReading | undefined {
+  if (tokens.kinds[i] === Kind.number) return numericDate(tokens, i) ?? dayMonthYear(tokens, i);
+  if (tokens.kinds[i] !== Kind.word) return undefined;
+  const month = months.get(tokens.values[i]!);
+  return month === undefined ? undefined : monthDate(tokens, i, month);
+}
+
+function numericDate(tokens: Tokens, i: number): DateReading | undefined {
+  const separator = tokens.values[i + 1];
+  if (i + 4 >= tokens.count || (separator !== Mark.slash && separator !== Mark.hyphen && separator !== Mark.stop))
+    return undefined;
+  if (
+    tokens.kinds[i + 1] !== Kind.mark ||
+    tokens.kinds[i + 2] !== Kind.number ||
+    tokens.kinds[i + 3] !== Kind.mark ||
+    tokens.kinds[i + 4] !== Kind.number
+  )
+    return undefined;
+  if (
+    tokens.values[i + 3] !== separator ||
+    !close(tokens, i + 1) ||
+    !close(tokens, i + 2) ||
+    !close(tokens, i + 3) ||
+    !close(tokens, i + 4)
+  )
+    return undefined;
+  const width = tokens.ends[i + 4]! - tokens.starts[i + 4]!;
+  if (
+    (width !== 2 && width !== 4) ||
+    tokens.ends[i]! - tokens.starts[i]! > 2 ||
+    tokens.ends[i + 2]! - tokens.starts[i + 2]! > 2
+  )
+    return undefined;
+  return make(tokens, i, i + 5, fullYear(tokens.values[i + 4]!, width), tokens.values[i]!, tokens.values[i + 2]!);
+}
+
+/** Parts of a date stand without blanks, except at a line end. */
+function close(tokens: Tokens, i: number): boolean {
+  return tokens.starts[i] === tokens.ends[i - 1] || tokens.breaks[i]! > 0;
+}
+
+function monthDate(tokens: Tokens, i: number, month: number): DateReading | undefined {
+  let at = i + 1;
+  if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.stop) at++;
+  if (tokens.kinds[at] !== Kind.number) return undefined;
+  const day = tokens.values[at]!;
+  if (day >= 1900) return make(tokens, i, at + 1, day, month, undefined);
+  at++;
+  if (tokens.kinds[at] === Kind.word && ordinals.has(tokens.values[at]!)) at++;
+  if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.comma) at++;
+  if (tokens.kinds[at] !== Kind.number || tokens.ends[at]! - tokens.starts[at]! !== 4) return undefined;
+  return make(tokens, i, at + 1, tokens.values[at], month, day);
+}
+
+function dayMonthYear(tokens: Tokens, i: number): DateReading | undefined {
+  const month = tokens.kinds[i + 1] === Kind.word ? months.get(tokens.values[i + 1]!) : undefined;
+  if (month === undefined || tokens.values[i]! > 31) return undefined;
+  const at = tokens.kinds[i + 2] === Kind.mark && tokens.values[i + 2] === Mark.comma ? i + 3 : i + 2;
+  if (tokens.kinds[at] !== Kind.number || tokens.ends[at]! - tokens.starts[at]! !== 4) return undefined;
+  return make(tokens, i, at + 1, tokens.values[at], month, tokens.values[i]!);
+}
+
+function fullYear(value: number, width: number): number {
+  return width === 4 ? value : value < 50 ? 2000 + value : 1900 + value;
+}
+
+function make(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  year: number | undefined,
+  month: number,
+  day: number | undefined,
+): DateReading {
+  const exists =
+    year !== undefined && day !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return {
+    iso: exists
+      ? `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+      : undefined,
+    year,
+    month,
+    day,
+    first,
+    end,
+    range: { start: tokens.starts[first]!, end: tokens.ends[end - 1]! },
+  };
+}
+
+/** The number of days of a month in a year of the Gregorian calendar. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,58 @@
+import type { Letter } from '../letter/letter.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+
+/** How much a finding weighs: with an error a letter must not go out; a warning is very likely a defect; information is worth knowing; a hint is house style. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The severities from the heaviest to the lightest. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The seven kinds of rules. */
+export type Category = 'structure' | 'counts' | 'citations' | 'decision' | 'facts' | 'privacy' | 'wording';
+
+/** Values for the `{names}` in a message. Text of the letter may be among them: messages are shown to its writer, and never logged. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A change that settles a finding. `title` names a message of the rule. A safe fix never changes what the letter says; an unsafe one is a person's choice. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly values?: Values;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The other place of a contradiction. */
+export interface ReportedPlace {
+  readonly message: string;
+  readonly values?: Values;
+  readonly range: Range;
+}
+
+/** What a rule says of a letter: which of its messages, where, and what there is to do. Severity and full text are the engine's part. */
+export interface Report {
+  readonly message: string;
+  readonly values?: Values;
+  readonly range: Range;
+  readonly related?: readonly ReportedPlace[];
+  readonly fixes?: readonly ReportedFix[];
+  /** Holds the finding at this severity or below, for reports that rest on facts not verified. */
+  readonly atMost?: Severity;
+}
+
+/** What makes a rule known: its name for life, what it looks for, how its findings weigh unless configured, and its messages by name. */
+export interface RuleMeta {
+  /** `category/kebab-name`; never renamed once released. */
+  readonly id: `${Category}/${string}`;
+  /** One sentence: what the rule finds. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** Sentences with `{names}`: what is wrong, why, what to do; and the titles of fixes and related places. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** A rule: it asks the letter model, never the text's prose, and reports. It keeps no state and does not throw on any letter. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(letter: Letter, report: (report: Report) => void): void;
+}

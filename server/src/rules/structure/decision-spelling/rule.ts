@@ -1,0 +1,24 @@
+import { heldByForm } from '../../form.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds decision words that are misspelt. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/decision-spelling',
+    summary: 'A decision word is misspelt.',
+    severity: 'error',
+    messages: {
+      misspelt: 'The decision of issue {number}, “{title}”, is misspelt: “{written}” for “{expected}”. Correct it: the decision must not be open to doubt.',
+      correct: 'Change to “{expected}”',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const { decision } = issue;
+      if (decision?.state !== 'misspelt' || decision.meant === undefined) continue;
+      const values = { ...nameOf(issue), written: decision.written, expected: decision.meant };
+      report({ message: 'misspelt', values, range: decision.range, fixes: [{ title: 'correct', values, safe: true, edits: [{ range: decision.range, newText: decision.meant }] }], ...heldByForm(letter) });
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { Letter } from '../../../letter/letter.ts';
+import { settingOf } from '../../../letter/setting.ts';
+import type { SectionNode } from '../../../syntax/tree.ts';
+import { foldedWords } from '../../../text/phrases.ts';
+import { heldByForm } from '../../form.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds sections with nothing under their heading, or nothing but their opening sentence. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/empty-section',
+    summary: 'A section is empty.',
+    severity: 'error',
+    messages: {
+      empty: 'The section “{heading}” is empty. Write its text, or the letter does not show what the decision rests on.',
+      placeholder: 'Insert a placeholder to be filled in',
+    },
+  },
+  check(letter, report) {
+    if (!letter.isLetter) return;
+    for (const node of letter.sections) {
+      // An issues section without issue is another rule's matter, and one whose parts are sections of their own is never filled.
+      if (!node.ofForm || node.section.role === 'issues' || node.section.role === 'other' || !isEmpty(letter, node)) continue;
+      const values = { heading: node.section.heading };
+      const at = Math.max(node.heading.range.end, node.body.end);
+      const newText = `${settingOf(letter).line}[${node.section.heading.toLowerCase()}]`;
+      report({ message: 'empty', values, range: node.heading.range, fixes: [{ title: 'placeholder', safe: false, edits: [{ range: { start: at, end: at }, newText }] }], ...heldByForm(letter) });
+    }
+  },
+};
+
+function isEmpty(letter: Letter, { section, body, span }: SectionNode): boolean {
+  if (span.first >= span.end || body.start === body.end) return true;
+  const { intro } = section;
+  if (intro === undefined || body.end - body.start > intro.length * 2) return false;
+  return foldedWords(letter.text.slice(body.start, body.end)) === foldedWords(intro);
+}

@@ -1,0 +1,29 @@
+import { heldByForm } from '../../form.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds section headings that are recognised but not spelt as the form has them. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/heading-spelling',
+    summary: "A section's heading is misspelt.",
+    severity: 'warning',
+    messages: {
+      misspelt: 'The heading “{written}” is not spelt as the form has it: “{expected}”. Readers and programs look for that heading; correct it.',
+      correct: 'Change to “{expected}”',
+    },
+  },
+  check(letter, report) {
+    if (!letter.isLetter) return;
+    for (const { heading, ofForm } of letter.sections) {
+      if (heading.expected === undefined || !ofForm) continue;
+      const values = { written: letter.text.slice(heading.range.start, heading.range.end), expected: heading.expected };
+      report({
+        message: 'misspelt',
+        values,
+        range: heading.range,
+        fixes: [{ title: 'correct', values, safe: true, edits: [{ range: heading.range, newText: heading.expected }] }],
+        ...heldByForm(letter),
+      });
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { Caption } from '../../../syntax/tree.ts';
+import { heldByForm } from '../../form.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds labels, of issues' fields, of the header and of the credentials, that are recognised but not spelt as the form has them. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/label-spelling',
+    summary: "A field's label is misspelt.",
+    severity: 'warning',
+    messages: {
+      misspelt: 'The label “{written}” is not as the form has it: “{expected}:”. Correct it, so that the field is found.',
+      correct: 'Change to “{expected}:”',
+    },
+  },
+  check(letter, report) {
+    if (!letter.isLetter) return;
+    const { credentials } = letter.tree;
+    const labels: Caption[] = letter.tree.header.map(({ label }) => label);
+    if (credentials?.licensure) labels.push(credentials.licensure.label);
+    if (credentials?.specialty) labels.push(credentials.specialty.label);
+    for (const issue of letter.issues) if (letter.form.issues.style === 'decided-title') labels.push(...issue.node.fields.map(({ label }) => label));
+    for (const { range, expected } of labels) {
+      if (expected === undefined) continue;
+      const values = { written: letter.text.slice(range.start, range.end), expected };
+      // Whatever mark stands for the colon is replaced with the label.
+      const mark = /^\s*[:;]/.exec(letter.text.slice(range.end, range.end + 4))?.[0] ?? '';
+      report({
+        message: 'misspelt',
+        values,
+        range,
+        fixes: [{ title: 'correct', values, safe: true, edits: [{ range: { start: range.start, end: range.end + mark.length }, newText: `${expected}:` }] }],
+        ...heldByForm(letter),
+      });
+    }
+  },
+};

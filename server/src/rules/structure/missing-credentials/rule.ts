@@ -1,0 +1,61 @@
+import type { Form } from '../../../knowledge/forms/form.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import { settingOf } from '../../../letter/setting.ts';
+import type { TextEdit } from '../../../text/edit.ts';
+import type { Range } from '../../../text/range.ts';
+import { heldByForm } from '../../form.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds letters that do not say, or only half say, what qualifies the reviewer. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/missing-credentials',
+    summary: "The reviewer's licence or specialty is missing.",
+    severity: 'error',
+    messages: {
+      none: "The reviewer's credentials are missing. The letter must give the state of licensure and the certification or specialty, but not the name.",
+      licensure: "The reviewer's state of licensure is missing. The letter must say where the reviewer is licensed.",
+      specialty: "The reviewer's certification or specialty is missing. The letter must say in what the reviewer is certified.",
+      insert: 'Insert the credentials to be filled in',
+    },
+  },
+  check(letter, report) {
+    if (!letter.isLetter || letter.sections.length === 0) return;
+    const { node, licensure, specialties } = letter.reviewer;
+    if (licensure.length > 0 && specialties.length > 0) return;
+    const missing = licensure.length > 0 ? 'specialty' : specialties.length > 0 ? 'licensure' : 'none';
+    const statement = letter.sections.find(({ section }) => section.role === 'credentials') ?? letter.sections.find(({ section }) => section.role === 'statement');
+    const range = node?.range ?? statement?.heading.range ?? letter.sections[0]!.heading.range;
+    const edits = insertion(letter, missing, statement?.range);
+    report({ message: missing, range, fixes: edits.length > 0 ? [{ title: 'insert', safe: false, edits }] : [], ...heldByForm(letter) });
+  },
+};
+
+type Missing = 'none' | 'licensure' | 'specialty';
+
+function insertion(letter: Letter, missing: Missing, statement: Range | undefined): TextEdit[] {
+  const { credentials } = letter.form;
+  const { node } = letter.reviewer;
+  const half = missing === 'specialty' ? node?.specialty : missing === 'licensure' ? node?.licensure : undefined;
+  // The label is there and only its value is missing.
+  if (half) return [{ range: { start: half.value.start, end: half.value.end }, newText: ` [${missing}]` }];
+  const at = node ? node.range.end : statement?.end;
+  if (at === undefined) return [];
+  return [{ range: { start: at, end: at }, newText: credentials.style === 'block' ? block(letter, letter.form, missing) : ` ${sentence(missing)}` }];
+}
+
+function block(letter: Letter, { credentials }: Form, missing: Missing): string {
+  const { line, paragraph } = settingOf(letter);
+  const licensure = `${credentials.licensure}: [licensure]`;
+  const specialty = `${credentials.specialty}: [specialty]`;
+  if (missing === 'licensure') return line + licensure;
+  if (missing === 'specialty') return line + specialty;
+  const { node } = letter.reviewer;
+  return (node ? line : `${paragraph}${credentials.intro}${line}`) + [...(node?.licensure ? [] : [licensure]), ...(node?.specialty ? [] : [specialty])].join(line);
+}
+
+function sentence(missing: Missing): string {
+  if (missing === 'licensure') return 'The expert reviewer is licensed to practice in [licensure].';
+  if (missing === 'specialty') return 'The expert reviewer is Board Certified in [specialty].';
+  return 'The expert reviewer is Board Certified in [specialty] and is licensed to practice in [licensure].';
+}

@@ -1,0 +1,47 @@
+import type { HeaderField } from '../../../knowledge/forms/form.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import { settingOf } from '../../../letter/setting.ts';
+import type { TextEdit } from '../../../text/edit.ts';
+import { heldByForm } from '../../form.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds header tables that lack a field, or have it without a value. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/missing-header-field',
+    summary: 'The header table lacks a field or its value.',
+    severity: 'warning',
+    messages: {
+      missing: 'The header has no “{label}:”. Where a letter has a header, it has all of its fields; insert it.',
+      empty: 'The header field “{label}:” has no value. Fill it in.',
+      insert: 'Insert “{label}:”',
+      fill: 'Insert a placeholder for “{label}:”',
+    },
+  },
+  check(letter, report) {
+    const { headerRange } = letter.tree;
+    if (!letter.isLetter || !headerRange) return;
+    for (const field of letter.form.header) {
+      const entry = letter.header.get(field.id);
+      const values = { label: field.label };
+      if (!entry) {
+        report({ message: 'missing', values, range: headerRange, fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, field)] }], ...heldByForm(letter) });
+      } else if (entry.value === '') {
+        const { start } = entry.node.value;
+        report({ message: 'empty', values, range: entry.node.label.range, fixes: [{ title: 'fill', values, safe: false, edits: [{ range: { start, end: start }, newText: ` [${field.label.toLowerCase()}]` }] }], ...heldByForm(letter) });
+      }
+    }
+  },
+};
+
+/** A line of its own behind the table. */
+function insertion(letter: Letter, field: HeaderField): TextEdit {
+  const { line } = settingOf(letter);
+  const { text } = letter;
+  // A label broken over two lines ends below its value.
+  let at = letter.tree.headerRange!.end;
+  const end = letter.sections[0]?.range.start ?? text.length;
+  const rest = text.slice(at, end);
+  at += rest.trimEnd().length;
+  return { range: { start: at, end: at }, newText: `${line}${field.label}: [${field.label.toLowerCase()}]` };
+}

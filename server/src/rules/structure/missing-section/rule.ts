@@ -1,0 +1,63 @@
+import type { FormSection } from '../../../knowledge/forms/form.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import { settingOf } from '../../../letter/setting.ts';
+import type { TextEdit } from '../../../text/edit.ts';
+import { heldByForm } from '../../form.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds sections that the form demands and the letter does not have. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/missing-section',
+    summary: 'A section that the form demands is missing.',
+    severity: 'error',
+    messages: {
+      missing: 'The section “{heading}” is missing. A letter of this form must have it; insert its heading where its text begins.',
+      insert: 'Insert the heading “{heading}”',
+    },
+  },
+  check(letter, report) {
+    if (!letter.isLetter) return;
+    for (const section of letter.form.sections) {
+      if (!section.required || letter.sections.some((node) => node.section.id === section.id)) continue;
+      const at = placeFor(letter, section);
+      const values = { heading: section.heading };
+      report({ message: 'missing', values, range: shownAt(letter, at), fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, section, at)] }], ...heldByForm(letter) });
+    }
+  },
+};
+
+/** Where the section's heading belongs: before its opening sentence or its own text where that is there, else after the section that precedes it in the form. */
+function placeFor(letter: Letter, section: FormSection): number {
+  const opening = letter.tree.intros.get(section.id);
+  if (opening) return opening.start;
+  if (section.role === 'issues' && letter.issues.length > 0) return letter.issues[0]!.node.range.start;
+  if (section.role === 'statement') return letter.tree.headerRange?.end ?? letter.sections[0]?.range.start ?? 0;
+  const order = letter.form.sections.map(({ id }) => id);
+  const before = letter.sections.filter((node) => order.indexOf(node.section.id) >= 0 && order.indexOf(node.section.id) < order.indexOf(section.id));
+  if (section.role === 'summary' && letter.reviewer.node) return letter.reviewer.node.range.end;
+  return before.at(-1)?.range.end ?? letter.sections[0]?.range.start ?? letter.tree.headerRange?.end ?? 0;
+}
+
+function insertion(letter: Letter, section: FormSection, at: number): TextEdit {
+  const { paragraph, line } = settingOf(letter);
+  const before = /\S/.test(letter.text.slice(0, at)) ? (/(\r?\n[ \t]*){2}$/.test(letter.text.slice(0, at)) ? '' : paragraph) : '';
+  const openingThere = letter.tree.intros.has(section.id);
+  const intro = section.intro === undefined || openingThere ? '' : section.intro + paragraph;
+  const textFollows = openingThere || letter.issues[0]?.node.range.start === at || (section.role === 'statement' && !letter.sections.some((node) => node.range.start <= at + 4 && node.range.start >= at));
+  const placeholder = textFollows ? '' : `[${section.heading.toLowerCase()}]${paragraph}`;
+  return { range: { start: at, end: at }, newText: `${before}${section.heading}${line}${intro}${placeholder}` };
+}
+
+/** An insertion place has no characters of its own: the line before it is underlined. */
+function shownAt(letter: Letter, at: number): { start: number; end: number } {
+  const { text } = letter;
+  let end = Math.min(at, text.length);
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  if (end === 0) {
+    const start = letter.tokens.starts[0] ?? 0;
+    return { start, end: letter.tokens.ends[0] ?? 0 };
+  }
+  const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, 0);
+  return { start: start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0), end };
+}

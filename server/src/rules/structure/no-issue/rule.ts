@@ -1,0 +1,28 @@
+import { settingOf } from '../../../letter/setting.ts';
+import { heldByForm } from '../../form.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds letters that decide nothing. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/no-issue',
+    summary: 'The letter decides no issue.',
+    severity: 'error',
+    messages: {
+      none: 'The letter holds no issue, so it decides nothing. Each disputed treatment needs a title with its decision, both guidelines and a rationale.',
+      insert: 'Insert an issue to be filled in',
+    },
+  },
+  check(letter, report) {
+    if (!letter.isLetter || letter.issues.length > 0) return;
+    const section = letter.sections.find((node) => node.section.role === 'issues' || node.section.role === 'dispute');
+    // Without the section its absence is the finding.
+    if (!section) return;
+    const { paragraph } = settingOf(letter);
+    const { style, fields, decisions } = letter.form.issues;
+    const issue = [`[treatment]: ${decisions[0]?.word ?? ''}`, ...fields.map(({ label, placeholder }) => `${label}: ${placeholder}`)].join(paragraph);
+    const at = Math.max(section.body.end, section.heading.range.end);
+    const fixes = style === 'decided-title' ? [{ title: 'insert', safe: false, edits: [{ range: { start: at, end: at }, newText: paragraph + issue }] }] : [];
+    report({ message: 'none', range: section.heading.range, fixes, ...heldByForm(letter) });
+  },
+};

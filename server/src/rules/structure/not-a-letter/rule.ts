@@ -1,0 +1,23 @@
+import type { Rule } from '../../rule.ts';
+
+/** Says once that a text is no determination letter, so that no other rule needs to. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/not-a-letter',
+    summary: 'The text does not look like a determination letter.',
+    severity: 'information',
+    messages: {
+      none: 'This does not look like a determination letter: none of the headings or labels of a known form was found, so it is not checked. Begin with the letter skeleton, or name the form in the settings.',
+    },
+  },
+  check(letter, report) {
+    if (letter.isLetter || letter.tokens.count === 0) return;
+    report({ message: 'none', range: { start: letter.tokens.starts[0]!, end: lineEnd(letter.text, letter.tokens.starts[0]!) } });
+  },
+};
+
+function lineEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && end - start < 200 && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}

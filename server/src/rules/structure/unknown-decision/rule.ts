@@ -1,0 +1,33 @@
+import { heldByForm } from '../../form.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds decisions in words that the form does not know, mostly those of utilization review. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/unknown-decision',
+    summary: 'A decision is in words that the form does not know.',
+    severity: 'error',
+    messages: {
+      unknown: '“{written}” is no decision of this form. Independent medical review upholds or overturns the denial: write “{words}”.',
+      correct: 'Change to “{word}”',
+    },
+  },
+  check(letter, report) {
+    const { decisions } = letter.form.issues;
+    const words = decisions.map(({ word }) => word).join('” or “');
+    for (const issue of letter.issues) {
+      const { decision } = issue;
+      if (decision?.state !== 'foreign') continue;
+      // The word that may be meant first; a person must say.
+      const ordered = [...decisions].sort((a, b) => Number(b.word === decision.meant) - Number(a.word === decision.meant));
+      report({
+        message: 'unknown',
+        values: { ...nameOf(issue), written: decision.written, words },
+        range: decision.range,
+        fixes: ordered.map(({ word }) => ({ title: 'correct', values: { word }, safe: false, edits: [{ range: decision.range, newText: word }] })),
+        ...heldByForm(letter),
+      });
+    }
+  },
+};

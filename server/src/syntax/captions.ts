@@ -1,0 +1,54 @@
+import { editDistance, slipsAllowed } from '../text/distance.ts';
+import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { wordOf } from '../text/vocabulary.ts';
+
+/** The words of tokens `first` up to `end` as one folded string, as spellings are compared. */
+export function foldedSpan(tokens: Tokens, first: number, end: number): string {
+  let folded = '';
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] === Kind.mark) continue;
+    const word =
+      tokens.kinds[i] === Kind.word && tokens.values[i] !== 0
+        ? wordOf(tokens.values[i]!)
+        : tokens.text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase();
+    folded += folded === '' ? word : ' ' + word;
+  }
+  return folded;
+}
+
+/** The value whose spelling is nearest to a folded text, within the slips allowed for its length, and the spelling; undefined where none is near. */
+export function nearestSpelling<T>(
+  folded: string,
+  spellings: ReadonlyMap<string, T>,
+): { spelling: string; value: T } | undefined {
+  const exact = spellings.get(folded);
+  if (exact !== undefined) return { spelling: folded, value: exact };
+  let best: { spelling: string; value: T } | undefined;
+  let limit = slipsAllowed(folded.length);
+  for (const [spelling, value] of spellings) {
+    if (limit < 0) break;
+    const distance = editDistance(folded, spelling, Math.min(limit, slipsAllowed(spelling.length)));
+    if (distance <= limit && distance <= slipsAllowed(spelling.length)) {
+      best = { spelling, value };
+      limit = distance - 1;
+    }
+  }
+  return best;
+}
+
+/** The index after the marks that set a caption off (`**`, `#`, `_`), from token `i` on. */
+export function skipEmphasis(tokens: Tokens, i: number, end: number = tokens.count): number {
+  while (i < end && tokens.kinds[i] === Kind.mark && isEmphasis(tokens.values[i]!)) i++;
+  return i;
+}
+
+function isEmphasis(code: number): boolean {
+  return code === Mark.asterisk || code === Mark.underscore || code === Mark.hash;
+}
+
+/** The index after the line of token `i`: of the next token that begins a line, or `count`. */
+export function lineEnd(tokens: Tokens, i: number): number {
+  let end = i + 1;
+  while (end < tokens.count && tokens.breaks[end] === 0) end++;
+  return end;
+}

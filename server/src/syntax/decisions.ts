@@ -1,0 +1,71 @@
+import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { foldedSpan, nearestSpelling, skipEmphasis } from './captions.ts';
+import { labelAt } from './field-labels.ts';
+import type { DecisionMeaning, ReadyForm } from './form-library.ts';
+import type { DecisionNode } from './tree.ts';
+
+/** A decision in a title: the token of its colon, and the first token behind it. */
+export interface DecisionPlace {
+  readonly node: DecisionNode;
+  readonly colon: number;
+  readonly after: number;
+}
+
+/** Longest decision in words: “Not medically necessary”. */
+const LONGEST = 4;
+
+/**
+ * The decision that begins with the colon at token `i`: one to four words that end their line. The form's own words are known anywhere;
+ * a foreign or misspelt one only where a field's label follows and the title is a paragraph of its own (`ownParagraph`), since prose and
+ * citations too end lines with “: denied” or “Section(s): Summary”.
+ */
+export function decisionAt(tokens: Tokens, i: number, end: number, ready: ReadyForm, ownParagraph: boolean): DecisionPlace | undefined {
+  if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.colon) return undefined;
+  const first = skipEmphasis(tokens, i + 1, end);
+  if (first >= end || tokens.kinds[first] !== Kind.word || tokens.breaks[first]! > 2) return undefined;
+  let stop = first;
+  while (stop < end && stop - first <= LONGEST + 2 && (stop === first || tokens.breaks[stop] === 0)) stop++;
+  const wordsEnd = trimEmphasis(tokens, first, stop);
+  if (wordsEnd - first > LONGEST || (stop < end && tokens.breaks[stop] === 0)) return undefined;
+  for (let at = first; at < wordsEnd; at++) if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon) return undefined;
+  const match = ready.decisions.phrases.matchAt(tokens, first, wordsEnd);
+  const followed = stop >= end || labelAt(tokens, stop, end, ready) !== undefined;
+  let meaning: DecisionMeaning | undefined;
+  let state: DecisionNode['state'] = 'right';
+  if (match && match.end === wordsEnd) {
+    if (match.value.foreign && !(followed && ownParagraph)) return undefined;
+    meaning = match.value;
+    state = meaning.foreign ? 'foreign' : 'right';
+  } else {
+    if (!followed || !ownParagraph) return undefined;
+    meaning = nearestSpelling(foldedSpan(tokens, first, wordsEnd), ready.decisions.spellings)?.value;
+    state = meaning && !meaning.foreign ? 'misspelt' : 'foreign';
+  }
+  const range = { start: tokens.starts[first]!, end: tokens.ends[wordsEnd - 1]! };
+  return {
+    node: {
+      range,
+      written: tokens.text.slice(range.start, range.end),
+      meant: meaning?.word,
+      upholds: meaning?.upholds,
+      state,
+    },
+    colon: i,
+    after: stop,
+  };
+}
+
+/** Whether the tokens from `first` to `end` can be a title without its decision: no sentence, and not longer than titles are. */
+export function isTitleEnd(tokens: Tokens, first: number, end: number): boolean {
+  const last = end - 1;
+  if (tokens.starts[last]! - tokens.starts[first]! > 600) return false;
+  return !(
+    tokens.kinds[last] === Kind.mark &&
+    (tokens.values[last] === Mark.stop || tokens.values[last] === Mark.quote)
+  );
+}
+
+function trimEmphasis(tokens: Tokens, first: number, end: number): number {
+  while (end > first + 1 && tokens.kinds[end - 1] === Kind.mark && (tokens.values[end - 1] === Mark.asterisk || tokens.values[end - 1] === Mark.underscore)) end--;
+  return end;
+}

@@ -1,0 +1,73 @@
+import type { IssueField } from '../knowledge/forms/form.ts';
+import type { Range } from '../text/range.ts';
+import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import type { ReadyForm } from './form-library.ts';
+
+/** The label of an issue's field: tokens `first` up to `after`, colon included. */
+export interface FieldLabel {
+  readonly field: IssueField;
+  readonly first: number;
+  readonly after: number;
+  readonly range: Range;
+  readonly expected: string | undefined;
+}
+
+/** The label that stands at token `i`, a line's first: as printed, without its colon at a paragraph's start, or misspelt before a colon. */
+export function labelAt(tokens: Tokens, i: number, end: number, ready: ReadyForm): FieldLabel | undefined {
+  const first = skipEmphasis(tokens, i, end);
+  if (first >= end || tokens.kinds[first] !== Kind.word) return undefined;
+  const match = ready.fields.phrases.matchAt(tokens, first, end);
+  if (match) {
+    const at = skipEmphasis(tokens, match.end, end);
+    const colon = at < end && tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon;
+    const range = { start: tokens.starts[first]!, end: tokens.ends[match.end - 1]! };
+    if (colon)
+      return {
+        field: match.value,
+        first: i,
+        after: skipEmphasis(tokens, at + 1, end),
+        range,
+        expected: aliasOf(tokens, first, match.end, match.value),
+      };
+    // Without its colon a label is one only where a new sentence follows, or a line end.
+    if (startsValue(tokens, at, end))
+      return { field: match.value, first: i, after: at, range, expected: match.value.label };
+    return undefined;
+  }
+  const stop = Math.min(lineEnd(tokens, first), first + 8, end);
+  for (let colon = first + 1; colon < stop; colon++) {
+    if (
+      tokens.kinds[colon] !== Kind.mark ||
+      (tokens.values[colon] !== Mark.colon && tokens.values[colon] !== Mark.semicolon)
+    )
+      continue;
+    const near = nearestSpelling(foldedSpan(tokens, first, colon), ready.fields.spellings);
+    return (
+      near && {
+        field: near.value,
+        first: i,
+        after: skipEmphasis(tokens, colon + 1, end),
+        range: { start: tokens.starts[first]!, end: tokens.ends[colon - 1]! },
+        expected: near.value.label,
+      }
+    );
+  }
+  return undefined;
+}
+
+/** Only the label itself is right; an alias is understood, and its right form named. */
+function aliasOf(tokens: Tokens, first: number, end: number, field: IssueField): string | undefined {
+  const written = tokens.text.slice(tokens.starts[first], tokens.ends[end - 1]).replace(/\s+/g, ' ');
+  return written.toLowerCase() === field.label.toLowerCase() ||
+    !(field.aliases ?? []).some((alias) => alias.toLowerCase() === written.toLowerCase())
+    ? undefined
+    : field.label;
+}
+
+function startsValue(tokens: Tokens, i: number, end: number): boolean {
+  if (i >= end || tokens.breaks[i]! > 0) return true;
+  if (tokens.kinds[i] === Kind.mark) return tokens.values[i] === Mark.hyphen || tokens.values[i] === Mark.semicolon;
+  const code = tokens.text.charCodeAt(tokens.starts[i]!);
+  return code >= 65 && code <= 90;
+}

@@ -1,0 +1,110 @@
+import type { Form, FormSection, HeaderField, IssueField, StatementPart } from '../knowledge/forms/form.ts';
+import { foldedWords, PhraseTable } from '../text/phrases.ts';
+
+/** A label or heading of some kind with the things it may stand for: exact phrases, and folded spellings for what is near one. */
+export interface Captions<T> {
+  readonly phrases: PhraseTable<T>;
+  /** Folded spelling to value, for did-you-mean. */
+  readonly spellings: ReadonlyMap<string, T>;
+}
+
+/** What a letter's decision word stands for. */
+export interface DecisionMeaning {
+  readonly word: string | undefined;
+  readonly upholds: boolean | undefined;
+  readonly foreign: boolean;
+}
+
+/** What a label in front of credentials stands for. */
+export type CredentialLabel = 'intro' | 'licensure' | 'specialty' | 'certified' | 'licensed';
+
+/** A telling phrase of a part of the statement. */
+export interface StatementPhrase {
+  readonly part: StatementPart;
+  readonly phrase: string;
+}
+
+/** A form made ready for reading: its headings, labels and words as tables. */
+export interface ReadyForm {
+  readonly form: Form;
+  readonly headings: Captions<{ section: FormSection; ofForm: boolean }>;
+  readonly header: Captions<HeaderField>;
+  readonly fields: Captions<IssueField>;
+  readonly credentials: Captions<CredentialLabel>;
+  readonly decisions: Captions<DecisionMeaning>;
+  /** The phrases by which parts of the statement are known. */
+  readonly statement: PhraseTable<StatementPhrase>;
+  /** The sentences with which sections open. */
+  readonly intros: PhraseTable<string>;
+}
+
+/** All forms in use, made ready; built once for a set of forms and shared by all letters. */
+export interface FormLibrary {
+  readonly forms: readonly ReadyForm[];
+  /** Words that speak for a form: the value lists the indices of the forms, each with its weight. */
+  readonly claims: PhraseTable<readonly { form: number; weight: number }[]>;
+}
+
+/** Makes forms ready for reading. The first form is taken where a text speaks for none more than another. */
+export function makeFormLibrary(forms: readonly Form[]): FormLibrary {
+  const claims = new Map<string, { form: number; weight: number }[]>();
+  const claim = (phrase: string, form: number, weight: number): void => {
+    const key = foldedWords(phrase);
+    const list = claims.get(key) ?? [];
+    if (!list.some((entry) => entry.form === form)) list.push({ form, weight });
+    claims.set(key, list);
+  };
+  forms.forEach((form, index) => {
+    for (const mark of form.marks) claim(mark, index, 2);
+    for (const section of form.sections) claim(section.heading, index, 1);
+    for (const field of form.issues.fields) claim(field.label, index, 1);
+  });
+  const table = new PhraseTable<readonly { form: number; weight: number }[]>();
+  for (const [phrase, list] of claims) table.add(phrase, list);
+  return { forms: forms.map((form) => makeReady(form, forms)), claims: table };
+}
+
+function makeReady(form: Form, all: readonly Form[]): ReadyForm {
+  const headings = new CaptionsBuilder<{ section: FormSection; ofForm: boolean }>();
+  // Own headings last: they win where another form has the same words.
+  for (const other of all)
+    if (other !== form)
+      for (const section of other.sections)
+        headings.add([section.heading, ...(section.aliases ?? [])], { section, ofForm: false });
+  for (const section of form.sections)
+    headings.add([section.heading, ...(section.aliases ?? [])], { section, ofForm: true });
+  const header = new CaptionsBuilder<HeaderField>();
+  for (const field of form.header) header.add([field.label, ...(field.aliases ?? [])], field);
+  const fields = new CaptionsBuilder<IssueField>();
+  for (const field of form.issues.fields) fields.add([field.label, ...(field.aliases ?? [])], field);
+  const credentials = new CaptionsBuilder<CredentialLabel>();
+  const { intro, licensure, specialty, certified, licensed } = form.credentials;
+  if (intro !== undefined) credentials.add([intro], 'intro');
+  if (licensure !== undefined) credentials.add([licensure], 'licensure');
+  if (specialty !== undefined) credentials.add([specialty], 'specialty');
+  credentials.add(certified ?? [], 'certified');
+  credentials.add(licensed ?? [], 'licensed');
+  const decisions = new CaptionsBuilder<DecisionMeaning>();
+  for (const [word, meant] of Object.entries(form.issues.foreign)) {
+    const own = form.issues.decisions.find((decision) => decision.word === meant);
+    decisions.add([word], { word: own?.word, upholds: own?.upholds, foreign: true });
+  }
+  for (const { word, upholds } of form.issues.decisions) decisions.add([word], { word, upholds, foreign: false });
+  const statement = new PhraseTable<StatementPhrase>();
+  for (const part of form.statement) for (const phrase of part.phrases) statement.add(phrase, { part, phrase });
+  const intros = new PhraseTable<string>();
+  for (const section of form.sections) if (section.intro) intros.add(section.intro, section.id);
+  return { form, headings, header, fields, credentials, decisions, statement, intros };
+}
+
+class CaptionsBuilder<T> implements Captions<T> {
+  readonly phrases = new PhraseTable<T>();
+  readonly spellings = new Map<string, T>();
+
+  add(names: readonly string[], value: T): void {
+    for (const name of names) {
+      this.phrases.add(name, value);
+      this.spellings.set(foldedWords(name), value);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { HeaderField } from '../knowledge/forms/form.ts';
+import { cover, type Range, trim } from '../text/range.ts';
+import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import type { ReadyForm } from './form-library.ts';
+import { startsLine } from './layout.ts';
+import type { HeaderNode } from './tree.ts';
+
+interface Label {
+  readonly field: HeaderField;
+  readonly range: Range;
+  readonly expected: string | undefined;
+  /** Offsets between which the value stands. */
+  readonly valueStart: number;
+}
+
+/** No header is longer than this many tokens. */
+const LONGEST = 400;
+
+/**
+ * Reads the header table, one or two columns, from the tokens before `end`. A label stands at the start of a line, behind a wide gap
+ * or behind another label's value, and may be broken so that its last words stand under its first.
+ * Gives nothing unless at least two labels, or a case number, are there.
+ */
+export function readHeader(tokens: Tokens, end: number, ready: ReadyForm): HeaderNode[] {
+  const limit = Math.min(end, LONGEST);
+  const labels: Label[] = [];
+  for (let i = 0; i < limit; i++) {
+    const cell = startsCell(tokens, i);
+    if (!cell && !(labels.length > 0 && sameLine(tokens, labels[labels.length - 1]!.valueStart, i))) continue;
+    const label =
+      exactLabel(tokens, i, ready) ??
+      (cell ? (brokenLabel(tokens, i, ready) ?? misspeltLabel(tokens, i, ready)) : undefined);
+    if (label) labels.push(label);
+  }
+  if (labels.length < 2 && labels[0]?.field.value !== 'case-number') return [];
+  return labels.map((label) => ({
+    field: label.field,
+    label: { range: label.range, expected: label.expected },
+    value: valueRange(tokens, label, labels),
+  }));
+}
+
+function exactLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undefined {
+  const first = skipEmphasis(tokens, i);
+  const match = ready.header.phrases.matchAt(tokens, first);
+  if (!match) return undefined;
+  const at = skipEmphasis(tokens, match.end);
+  if (at >= tokens.count || tokens.values[at] !== Mark.colon || tokens.kinds[at] !== Kind.mark) return undefined;
+  return {
+    field: match.value,
+    range: { start: tokens.starts[first]!, end: tokens.ends[match.end - 1]! },
+    expected: undefined,
+    valueStart: tokens.ends[skipEmphasis(tokens, at + 1) - 1]!,
+  };
+}
+
+/** “Application   11/03/2016” with “Received:” under it. */
+function brokenLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undefined {
+  if (tokens.kinds[i] !== Kind.word) return undefined;
+  const stop = lineEnd(tokens, i);
+  for (let headEnd = i + 1; headEnd <= Math.min(stop, i + 3); headEnd++) {
+    if (headEnd < stop && !wideGap(tokens, headEnd)) continue;
+    const nextStop = stop < tokens.count ? lineEnd(tokens, stop) : stop;
+    for (let tail = stop; tail < nextStop; tail++) {
+      if (!startsCell(tokens, tail) || tokens.kinds[tail] !== Kind.word) continue;
+      const colon = tokenIndexOf(tokens, tail, nextStop, Mark.colon);
+      if (colon < 0) continue;
+      const folded = `${foldedSpan(tokens, i, headEnd)} ${foldedSpan(tokens, tail, colon)}`;
+      const field = ready.header.spellings.get(folded);
+      if (field)
+        return {
+          field,
+          range: { start: tokens.starts[i]!, end: tokens.ends[headEnd - 1]! },
+          expected: undefined,
+          valueStart: tokens.ends[headEnd - 1]!,
+        };
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+function misspeltLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undefined {
+  const stop = lineEnd(tokens, i);
+  const colon = tokenIndexOf(tokens, i, Math.min(stop, i + 6), Mark.colon);
+  if (colon <= i) return undefined;
+  const found = nearestSpelling(foldedSpan(tokens, i, colon), ready.header.spellings);
+  return (
+    found && {
+      field: found.value,
+      range: { start: tokens.starts[i]!, end: tokens.ends[colon - 1]! },
+      expected: found.value.label,
+      valueStart: tokens.ends[colon]!,
+    }
+  );
+}
+
+/** The value reaches to the next label, at most to the end of the label's line. */
+function valueRange(tokens: Tokens, label: Label, labels: readonly Label[]): Range {
+  const { text } = tokens;
+  let end = label.valueStart;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  for (const other of labels)
+    if (other.range.start >= label.valueStart && other.range.start < end) end = other.range.start;
+  return trim(text, { start: label.valueStart, end });
+}
+
+/** The range of the whole table. */
+export function headerRange(header: readonly HeaderNode[]): Range | undefined {
+  return header
+    .map(({ label, value }) => cover(label.range, value))
+    .reduce<Range | undefined>((all, one) => (all ? cover(all, one) : one), undefined);
+}
+
+function startsCell(tokens: Tokens, i: number): boolean {
+  return startsLine(tokens, i) || wideGap(tokens, i);
+}
+
+function wideGap(tokens: Tokens, i: number): boolean {
+  const from = tokens.ends[i - 1]!;
+  return (
+    tokens.breaks[i] === 0 &&
+    (tokens.starts[i]! - from >= 2 || (tokens.starts[i]! > from && tokens.text.charCodeAt(from) === 9))
+  );
+}
+
+function sameLine(tokens: Tokens, offset: number, i: number): boolean {
+  for (let k = i; k >= 0 && tokens.starts[k]! >= offset; k--) if (tokens.breaks[k]! > 0) return false;
+  return true;
+}
+
+function tokenIndexOf(tokens: Tokens, from: number, end: number, mark: number): number {
+  for (let i = from; i < end; i++) if (tokens.values[i] === mark && tokens.kinds[i] === Kind.mark) return i;
+  return -1;
+}

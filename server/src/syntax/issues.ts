@@ -1,0 +1,164 @@
+import { trim } from '../text/range.ts';
+import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { skipEmphasis } from './captions.ts';
+import { decisionAt, isTitleEnd } from './decisions.ts';
+import { type FieldLabel, labelAt } from './field-labels.ts';
+import type { ReadyForm } from './form-library.ts';
+import { type Layout, startsLine, startsParagraph } from './layout.ts';
+import type { DecisionNode, FieldNode, IssueNode, Span } from './tree.ts';
+
+interface Draft {
+  titleFirst: number;
+  titleEnd: number;
+  decision: DecisionNode | undefined;
+  /** First token after title and decision. */
+  after: number;
+  labels: FieldLabel[];
+}
+
+/**
+ * Reads issues of the style "title: decision" with labelled fields. An issue begins at its title; a title is known by the decision at
+ * its end or, where that is missing, by standing as a paragraph without full stop between one issue's rationale and the next label.
+ */
+export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, ready: ReadyForm): IssueNode[] {
+  const drafts: Draft[] = [];
+  let current: Draft | undefined;
+  let free = afterIntro(tokens, span, ready);
+  for (let i = free; i < span.end; i++) {
+    const label = startsLine(tokens, i) || i === free ? labelAt(tokens, i, span.end, ready) : undefined;
+    if (label) {
+      const title: Draft | undefined = beginsIssue(tokens, layout, current, free, i, label, ready)
+        ? undecided(tokens, layout, free, i)
+        : undefined;
+      if (title || !current)
+        drafts.push((current = title ?? { titleFirst: i, titleEnd: i, decision: undefined, after: i, labels: [] }));
+      current.labels.push(label);
+      i = label.after - 1;
+      free = label.after;
+      continue;
+    }
+    if (tokens.values[i] !== Mark.colon || tokens.kinds[i] !== Kind.mark) continue;
+    const decision = decisionAt(tokens, i, span.end, ready, mayHoldTitle(tokens, layout, current, free, i));
+    if (!decision) continue;
+    const titleFirst = titleStart(tokens, layout, free, i, ready);
+    drafts.push(
+      (current = { titleFirst, titleEnd: decision.colon, decision: decision.node, after: decision.after, labels: [] }),
+    );
+    i = decision.after - 1;
+    free = decision.after;
+  }
+  return drafts.map((draft, index) => makeIssue(tokens, draft, drafts[index + 1]?.titleFirst ?? span.end));
+}
+
+/** Whether the text before the colon at token `i` can be a title: it stands in a paragraph begun behind the last label's own. */
+function mayHoldTitle(tokens: Tokens, layout: Layout, current: Draft | undefined, free: number, i: number): boolean {
+  if (!current || current.labels.length === 0) return true;
+  return lastParagraph(tokens, layout, free, i + 1) > free;
+}
+
+/** The first token behind the sentence with which the section opens. */
+function afterIntro(tokens: Tokens, span: Span, ready: ReadyForm): number {
+  for (let i = span.first; i < Math.min(span.end, span.first + 60); i++) {
+    const match = ready.intros.matchAt(tokens, i, span.end);
+    if (match) return match.end < span.end && tokens.values[match.end] === Mark.colon ? match.end + 1 : match.end;
+  }
+  return span.first;
+}
+
+/** Whether a label opens an issue of which no decision was seen. */
+function beginsIssue(
+  tokens: Tokens,
+  layout: Layout,
+  current: Draft | undefined,
+  free: number,
+  label: number,
+  { field }: FieldLabel,
+  ready: ReadyForm,
+): boolean {
+  if (!current) return true;
+  const order = ready.form.issues.fields;
+  const last = current.labels.at(-1);
+  if (!last || order.indexOf(field) > order.indexOf(last.field)) return false;
+  const first = lastParagraph(tokens, layout, free, label);
+  // Behind an empty rationale the title may be the first paragraph after the label.
+  const apart = first > free || (first < label && tokens.breaks[first]! >= layout.paragraphBreaks);
+  return apart && first < label && isTitleEnd(tokens, first, label);
+}
+
+function undecided(tokens: Tokens, layout: Layout, free: number, label: number): Draft {
+  const first = free === label ? label : lastParagraph(tokens, layout, free, label);
+  const colon = label > first && tokens.values[label - 1] === Mark.colon && tokens.kinds[label - 1] === Kind.mark;
+  return { titleFirst: first, titleEnd: colon ? label - 1 : label, decision: undefined, after: label, labels: [] };
+}
+
+/** The first token of the paragraph that ends before token `end`, not before `from`. */
+function lastParagraph(tokens: Tokens, layout: Layout, from: number, end: number): number {
+  let i = end - 1;
+  while (i > from && !startsParagraph(tokens, layout, i)) i--;
+  return Math.max(i, from);
+}
+
+/**
+ * The first token of the title whose decision's colon is token `colon`: the start of its paragraph. Where the text of the issue before
+ * runs on without a gap, the title begins behind the last line that ends a sentence.
+ */
+function titleStart(tokens: Tokens, layout: Layout, free: number, colon: number, ready: ReadyForm): number {
+  let first = colon;
+  for (let i = colon; i >= free; i--) {
+    first = i;
+    if (i === free) break;
+    const gap = startsParagraph(tokens, layout, i);
+    if ((gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) && !inModifiedTitle(tokens, i, colon, ready)) break;
+  }
+  // Text joined into one line leaves no gap: the title is what stands behind the last full sentence.
+  if (first === free && free > 0 && tokens.breaks[free] === 0) first = lastSentence(tokens, free, colon, ready);
+  return Math.min(skipEmphasis(tokens, first, colon), colon);
+}
+
+function lastSentence(tokens: Tokens, free: number, colon: number, ready: ReadyForm): number {
+  for (let i = colon - 1; i > free; i--) {
+    if (endsSentence(tokens, i - 1) && tokens.starts[i]! > tokens.ends[i - 1]! && !inModifiedTitle(tokens, i, colon, ready)) return i;
+  }
+  return free;
+}
+
+function endsSentence(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.stop || tokens.values[i] === Mark.exclamation || tokens.values[i] === Mark.question);
+}
+
+/** Whether token `first` stands inside the title of a modified request, which has sentences of its own: the last of them follows, the first does not. */
+function inModifiedTitle(tokens: Tokens, first: number, colon: number, ready: ReadyForm): boolean {
+  const formulae = ready.form.issues.modifiedTitles ?? [];
+  if (formulae.length === 0) return false;
+  const text = tokens.text.slice(tokens.starts[first], tokens.ends[colon]).replace(/\s+/g, ' ');
+  return formulae.some(({ opens, closes }) => text.includes(closes) && !text.includes(opens));
+}
+
+function makeIssue(tokens: Tokens, draft: Draft, end: number): IssueNode {
+  const { text } = tokens;
+  const start = draft.titleFirst < tokens.count ? tokens.starts[draft.titleFirst]! : text.length;
+  const limit = end < tokens.count ? tokens.starts[end]! : text.length;
+  const fields = draft.labels.map((label, index) => makeField(tokens, label, draft.labels[index + 1]?.first ?? end));
+  const titleEnd = draft.titleEnd > draft.titleFirst ? tokens.ends[draft.titleEnd - 1]! : start;
+  return {
+    range: trim(text, { start, end: limit }),
+    title: { start, end: titleEnd },
+    titleSpan: { first: draft.titleFirst, end: draft.titleEnd },
+    decision: draft.decision,
+    fields,
+  };
+}
+
+function makeField(tokens: Tokens, label: FieldLabel, end: number): FieldNode {
+  const { text } = tokens;
+  const start = tokens.starts[label.first]!;
+  const valueStart = tokens.ends[label.after - 1]!;
+  const limit = end < tokens.count ? tokens.starts[end]! : text.length;
+  return {
+    field: label.field,
+    label: { range: label.range, expected: label.expected },
+    value: trim(text, { start: valueStart, end: Math.max(valueStart, limit) }),
+    span: { first: label.after, end: Math.max(label.after, end) },
+    range: trim(text, { start, end: Math.max(valueStart, limit) }),
+  };
+}

@@ -1,0 +1,81 @@
+import { lex } from '../text/lexer.ts';
+import type { Range } from '../text/range.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { readCredentials } from './credentials.ts';
+import type { FormLibrary, ReadyForm } from './form-library.ts';
+import { headerRange, readHeader } from './header.ts';
+import { readTitledIssues } from './issues.ts';
+import { type Layout, readLayout } from './layout.ts';
+import { readOtherIssues } from './other-issues.ts';
+import { LETTER_WEIGHT, recogniseForm } from './recognise.ts';
+import { readSections } from './sections.ts';
+import { readStatement } from './statement.ts';
+import type { IssueNode, LetterTree, SectionNode, Span, StatementNode } from './tree.ts';
+
+/**
+ * Reads the structure of a text. Never fails and never loses text: what it does not know stays inside the part it stands in.
+ * `form` names a form by its id; without it, or where there is none of that name, the form is recognised from the text.
+ */
+export function parseLetter(text: string, library: FormLibrary, form?: string): LetterTree {
+  const tokens = lex(text);
+  const { ready, weight } = recogniseForm(tokens, library, form);
+  const layout = readLayout(tokens);
+  const sections = readSections(tokens, layout, ready);
+  const header = readHeader(tokens, headerEnd(tokens, sections), ready);
+  return {
+    text,
+    tokens,
+    layout,
+    form: ready.form,
+    isLetter: weight >= LETTER_WEIGHT,
+    header,
+    headerRange: headerRange(header),
+    sections,
+    statement: statementOf(tokens, sections, ready),
+    credentials: readCredentials(tokens, layout, credentialsSpan(tokens, sections, ready), ready),
+    intros: readIntros(tokens, ready),
+    issues: readIssues(tokens, layout, sections, ready),
+  };
+}
+
+/** The header stands before the first section that holds prose. */
+function headerEnd(tokens: Tokens, sections: readonly SectionNode[]): number {
+  const first = sections.find(({ section }) => section.role !== 'issues' && section.role !== 'other');
+  return first ? tokenBefore(tokens, first.range) : tokens.count;
+}
+
+function statementOf(tokens: Tokens, sections: readonly SectionNode[], ready: ReadyForm): StatementNode[] {
+  const section = sections.find((node) => node.section.role === 'statement');
+  return section && section.span.first < section.span.end ? readStatement(tokens, section.span, ready) : [];
+}
+
+function readIntros(tokens: Tokens, ready: ReadyForm): Map<string, Range> {
+  const intros = new Map<string, Range>();
+  for (let i = 0; i < tokens.count; i++) {
+    const match = ready.intros.matchAt(tokens, i);
+    if (match && !intros.has(match.value)) intros.set(match.value, { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! });
+  }
+  return intros;
+}
+
+function credentialsSpan(tokens: Tokens, sections: readonly SectionNode[], ready: ReadyForm): Span {
+  const own = sections.find(({ section }) => section.role === 'credentials');
+  if (own && ready.form.credentials.style === 'section') return own.span;
+  const summary = sections.find(({ section }) => section.role === 'summary');
+  return { first: 0, end: summary ? summary.span.first : tokens.count };
+}
+
+function readIssues(tokens: Tokens, layout: Layout, sections: readonly SectionNode[], ready: ReadyForm): IssueNode[] {
+  if (ready.form.issues.style !== 'decided-title') return readOtherIssues(tokens, sections, ready);
+  const own = sections.filter(({ section }) => section.role === 'issues');
+  // Without their heading the issues stand in whatever section comes last.
+  const spans =
+    own.length > 0 ? own.map(({ span }) => span) : [sections.at(-1)?.span ?? { first: 0, end: tokens.count }];
+  return spans.flatMap((span) => readTitledIssues(tokens, layout, span, ready));
+}
+
+function tokenBefore(tokens: Tokens, range: Range): number {
+  let i = 0;
+  while (i < tokens.count && tokens.starts[i]! < range.start) i++;
+  return i;
+}

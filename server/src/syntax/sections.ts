@@ -1,0 +1,135 @@
+import type { FormSection } from '../knowledge/forms/form.ts';
+import { trim } from '../text/range.ts';
+import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import type { ReadyForm } from './form-library.ts';
+import { type Layout, startsLine, startsParagraph } from './layout.ts';
+import type { SectionNode } from './tree.ts';
+
+interface Heading {
+  readonly section: FormSection;
+  readonly ofForm: boolean;
+  /** Tokens of the heading; `after` is the first token of the text under it. */
+  readonly first: number;
+  readonly end: number;
+  readonly after: number;
+}
+
+/** Finds the sections of a letter by their headings: as printed, in other case, marked bold, with a colon, or misspelt. */
+export function readSections(tokens: Tokens, layout: Layout, ready: ReadyForm): SectionNode[] {
+  const headings: Heading[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (!startsLine(tokens, i)) continue;
+    const first = skipEmphasis(tokens, i);
+    if (first >= tokens.count || tokens.kinds[first] !== Kind.word) continue;
+    const heading = exactHeading(tokens, first, ready) ?? misspeltHeading(tokens, layout, i, first, ready);
+    if (heading) {
+      headings.push(heading);
+      i = heading.after - 1;
+    }
+  }
+  return headings.map((heading, index) => makeSection(tokens, heading, headings[index + 1]));
+}
+
+function exactHeading(tokens: Tokens, first: number, ready: ReadyForm): Heading | undefined {
+  const match = ready.headings.phrases.matchAt(tokens, first);
+  if (!match || !startsCapital(tokens, first)) return undefined;
+  let after = skipEmphasis(tokens, match.end);
+  while (
+    after < tokens.count &&
+    tokens.breaks[after] === 0 &&
+    tokens.kinds[after] === Kind.mark &&
+    tokens.values[after] === Mark.close
+  )
+    after++;
+  const colon =
+    after < tokens.count &&
+    tokens.values[after] === Mark.colon &&
+    tokens.kinds[after] === Kind.mark &&
+    tokens.breaks[after] === 0;
+  if (colon) after = skipEmphasis(tokens, after + 1);
+  if (after < tokens.count && tokens.breaks[after] === 0 && !colon) {
+    // A stop after a heading alone on its line is a slip; other text after it means that this is prose.
+    if (!(
+      tokens.values[after] === Mark.stop &&
+      tokens.kinds[after] === Kind.mark &&
+      lineEnd(tokens, after) === after + 1
+    ))
+      return undefined;
+    after++;
+  }
+  return { ...match.value, first, end: match.end, after };
+}
+
+/** A line that stands alone or all in capitals, and is a heading but for a few slips. */
+function misspeltHeading(
+  tokens: Tokens,
+  layout: Layout,
+  lineStart: number,
+  first: number,
+  ready: ReadyForm,
+): Heading | undefined {
+  if (!startsCapital(tokens, first)) return undefined;
+  let end = first;
+  while (end < tokens.count && (end === first || tokens.breaks[end] === 0)) if (++end - first > 24) return undefined;
+  const alone =
+    startsParagraph(tokens, layout, lineStart) &&
+    (end >= tokens.count || tokens.breaks[end]! >= layout.paragraphBreaks);
+  const text = tokens.text.slice(tokens.starts[first], tokens.ends[end - 1]);
+  const capitals = text === text.toUpperCase();
+  if (text.length < 8 || text.length > 110 || (!alone && !capitals) || text.endsWith('.')) return undefined;
+  const found = nearestSpelling(foldedSpan(tokens, first, end), ready.headings.spellings);
+  return found && { ...found.value, first, end: lastWordEnd(tokens, first, end), after: end };
+}
+
+function lastWordEnd(tokens: Tokens, first: number, end: number): number {
+  while (end > first + 1 && tokens.kinds[end - 1] === Kind.mark && tokens.values[end - 1] !== Mark.close) end--;
+  return end;
+}
+
+function startsCapital(tokens: Tokens, i: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.starts[i]!);
+  return code >= 65 && code <= 90;
+}
+
+function makeSection(tokens: Tokens, heading: Heading, next: Heading | undefined): SectionNode {
+  const { text } = tokens;
+  const start = tokens.starts[heading.first]!;
+  const spanEnd = next ? skipBack(tokens, next.first) : tokens.count;
+  const end = next ? tokens.starts[spanEnd]! : text.length;
+  const bodyStart =
+    heading.after < spanEnd ? tokens.starts[heading.after]! : Math.min(end, tokens.ends[heading.after - 1]!);
+  const range = { start, end: tokens.ends[heading.end - 1]! + closingBracket(tokens, heading.end) };
+  return {
+    section: heading.section,
+    ofForm: heading.ofForm,
+    heading: { range, expected: expectedHeading(tokens, heading) },
+    range: trim(text, { start, end }),
+    body: trim(text, { start: bodyStart, end }),
+    span: { first: heading.after, end: Math.max(heading.after, spanEnd) },
+  };
+}
+
+/** The bracket of “RATIONALE(S)” belongs to the heading though it is no word. */
+function closingBracket(tokens: Tokens, i: number): number {
+  return i < tokens.count && tokens.breaks[i] === 0 && tokens.kinds[i] === Kind.mark && tokens.values[i] === Mark.close
+    ? 1
+    : 0;
+}
+
+/** Marks of emphasis in front of a heading belong to it. */
+function skipBack(tokens: Tokens, first: number): number {
+  while (first > 0 && !startsLine(tokens, first)) first--;
+  return first;
+}
+
+function expectedHeading(tokens: Tokens, heading: Heading): string | undefined {
+  const { section } = heading;
+  const written = foldedSpan(tokens, heading.first, heading.end);
+  const names = [section.heading, ...(section.aliases ?? [])];
+  return names.some((name) => fold(name) === written) ? undefined : section.heading;
+}
+
+function fold(name: string): string {
+  return (name.toLowerCase().match(/[\p{L}'’]+|\d+/gu) ?? []).join(' ');
+}

@@ -1,0 +1,37 @@
+import { cover, type Range } from '../text/range.ts';
+import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import type { ReadyForm } from './form-library.ts';
+import type { Span, StatementNode } from './tree.ts';
+
+/** Reads which parts of the statement of how the determination was made stand in the tokens of `span`. */
+export function readStatement(tokens: Tokens, span: Span, ready: ReadyForm): StatementNode[] {
+  const found = new Map<string, { phrases: Set<string>; range: Range }>();
+  for (let i = span.first; i < span.end; i++) {
+    const match = ready.statement.matchAt(tokens, i, span.end);
+    if (!match) continue;
+    const { part, phrase } = match.value;
+    const range = sentenceAround(tokens, i, span);
+    const entry = found.get(part.id);
+    if (entry) {
+      entry.phrases.add(phrase);
+      entry.range = cover(entry.range, range);
+    } else found.set(part.id, { phrases: new Set([phrase]), range });
+  }
+  return ready.form.statement.map((part) => {
+    const entry = found.get(part.id);
+    return { part, complete: entry !== undefined && entry.phrases.size === part.phrases.length, range: entry?.range };
+  });
+}
+
+/** From the stop before token `i` to the stop behind it. */
+function sentenceAround(tokens: Tokens, i: number, span: Span): Range {
+  let first = i;
+  while (first > span.first && !isStop(tokens, first - 1)) first--;
+  let end = i;
+  while (end < span.end - 1 && !isStop(tokens, end)) end++;
+  return { start: tokens.starts[first]!, end: tokens.ends[end]! };
+}
+
+function isStop(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.mark && tokens.values[i] === Mark.stop;
+}

@@ -1,0 +1,107 @@
+import type { Form, FormSection, HeaderField, IssueField, StatementPart } from '../knowledge/forms/form.ts';
+import type { Range } from '../text/range.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { Layout } from './layout.ts';
+
+/** A run of tokens: from `first` up to, not including, `end`. */
+export interface Span {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A heading or label as the letter writes it. `expected` is its right spelling where the letter's differs, else undefined. */
+export interface Caption {
+  readonly range: Range;
+  readonly expected: string | undefined;
+}
+
+/** A line of the header table. `value` is empty, at its place, where nothing is written. */
+export interface HeaderNode {
+  readonly field: HeaderField;
+  readonly label: Caption;
+  readonly value: Range;
+}
+
+/** A section: from its heading to the next one. `span` holds the tokens of `body`, the text under the heading. */
+export interface SectionNode {
+  readonly section: FormSection;
+  /** Whether the section belongs to the letter's own form, or only to another known one. */
+  readonly ofForm: boolean;
+  readonly heading: Caption;
+  readonly range: Range;
+  readonly body: Range;
+  readonly span: Span;
+}
+
+/** A labelled field of an issue. `value` is the text after the label, without white space at its ends. */
+export interface FieldNode {
+  readonly field: IssueField;
+  readonly label: Caption;
+  readonly value: Range;
+  readonly span: Span;
+  readonly range: Range;
+}
+
+/** The decision at the end of an issue's title: the word as written, the form's word that it is or is meant to be, and how sure that is. */
+export interface DecisionNode {
+  readonly range: Range;
+  readonly written: string;
+  /** The form's word; undefined where a person must say which is meant. */
+  readonly meant: string | undefined;
+  readonly upholds: boolean | undefined;
+  readonly state: 'right' | 'misspelt' | 'foreign';
+}
+
+/** An issue: title, decision, fields in the order they stand. A half-typed one may lack any of them. */
+export interface IssueNode {
+  readonly range: Range;
+  readonly title: Range;
+  readonly titleSpan: Span;
+  readonly decision: DecisionNode | undefined;
+  readonly fields: readonly FieldNode[];
+}
+
+/** The reviewer's credentials: the whole passage, and its two halves where they are there. */
+export interface CredentialsNode {
+  readonly range: Range;
+  readonly licensure: CredentialNode | undefined;
+  readonly specialty: CredentialNode | undefined;
+}
+
+/** One half of the credentials: its label (for prose the phrase that names it) and its value. */
+export interface CredentialNode {
+  readonly label: Caption;
+  readonly value: Range;
+}
+
+/** A part of the statement of how the determination was made, as far as the letter has it. */
+export interface StatementNode {
+  readonly part: StatementPart;
+  /** Whether all phrases that tell the part are there. */
+  readonly complete: boolean;
+  /** The sentences in which its phrases stand; undefined where none of them does. */
+  readonly range: Range | undefined;
+}
+
+/**
+ * What a letter's text is made of: sections, fields and issues with their places. Reading never fails: a text that is no letter gives
+ * a tree without sections and issues, and every part that is there is found whatever else is missing.
+ */
+export interface LetterTree {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly layout: Layout;
+  /** The form that the letter was read by. */
+  readonly form: Form;
+  /** Whether the text looks like a determination letter at all. */
+  readonly isLetter: boolean;
+  readonly header: readonly HeaderNode[];
+  readonly headerRange: Range | undefined;
+  readonly sections: readonly SectionNode[];
+  /** The parts that the form demands of the statement, in its order; empty where the letter has no statement. */
+  readonly statement: readonly StatementNode[];
+  readonly credentials: CredentialsNode | undefined;
+  /** Where the sentence with which a section opens begins, by the section's id. */
+  readonly intros: ReadonlyMap<string, Range>;
+  readonly issues: readonly IssueNode[];
+}

@@ -1,0 +1,208 @@
+import { Kind, Mark, type Tokens } from './tokens.ts';
+import { findWord, fold, hashSeed, hashStep, idOf, intern, UNKNOWN } from './vocabulary.ts';
+
+/** Classes of ASCII characters: 0 mark, 1 letter, 2 digit, 3 blank, 4 line end. */
+const classes = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const letter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  classes[code] = letter
+    ? 1
+    : code >= 48 && code <= 57
+      ? 2
+      : code === 10 || code === 13
+        ? 4
+        : code <= 32 || code === 127
+          ? 3
+          : 0;
+}
+
+const and = intern('and');
+const times = intern('x');
+const MAX_INT = 0x7fffffff;
+
+/** Growing columns, used again for each text: tokens are copied out at their exact number. */
+let capacity = 4096;
+let kinds = new Uint8Array(capacity);
+let starts = new Int32Array(capacity);
+let ends = new Int32Array(capacity);
+let values = new Int32Array(capacity);
+let breaks = new Uint8Array(capacity);
+
+/**
+ * Reads a text into tokens, in one pass and never failing: any character that is no letter, digit or white space is a mark.
+ * A word broken at a line end (`Guide-⏎lines`) is one token where the whole is a known word.
+ * `×` reads as the word `x` and `&` as the word `and`.
+ */
+export function lex(text: string): Tokens {
+  const length = text.length;
+  let count = 0;
+  let lineEnds = 0;
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    const kind = code < 128 ? classes[code]! : classOf(code);
+    if (kind === 3) {
+      i++;
+      continue;
+    }
+    if (kind === 4) {
+      if (code !== 13 || text.charCodeAt(i + 1) !== 10) lineEnds++;
+      i++;
+      continue;
+    }
+    if (count === capacity) enlarge();
+    const start = i;
+    let tokenKind: number = Kind.mark;
+    let value = code;
+    if (kind === 1) {
+      let hash = hashSeed;
+      let c = code;
+      do {
+        hash = hashStep(hash, c < 128 ? (c >= 65 && c <= 90 ? c + 32 : c) : fold(c));
+        c = text.charCodeAt(++i);
+      } while (
+        c < 128
+          ? classes[c] === 1 || (c === 39 && isLetter(text.charCodeAt(i + 1)))
+          : c === 0x2019
+            ? isLetter(text.charCodeAt(i + 1))
+            : isLetter(c)
+      );
+      tokenKind = Kind.word;
+      value = findWord(text, start, i, hash);
+      if (c === 45) {
+        const end = brokenWordEnd(text, i);
+        const whole = end > 0 ? idOf(text.slice(start, i) + text.slice(end).match(/^\p{L}+/u)![0]) : UNKNOWN;
+        if (whole !== UNKNOWN) {
+          value = whole;
+          i = end;
+          while (isLetter(text.charCodeAt(i))) i++;
+        }
+      }
+    } else if (kind === 2) {
+      tokenKind = Kind.number;
+      value = 0;
+      i = digits(text, i);
+      value = numberValue;
+      let c = text.charCodeAt(i);
+      if (c === Mark.comma && i - start <= 3) {
+        // 1,062 is one number; 1,2 and 1,0624 are not.
+        while (
+          c === Mark.comma &&
+          isDigit(text, i + 1) &&
+          isDigit(text, i + 2) &&
+          isDigit(text, i + 3) &&
+          !isDigit(text, i + 4)
+        ) {
+          digits(text, i + 1);
+          value = Math.min(MAX_INT, value * 1000 + numberValue);
+          i += 4;
+          c = text.charCodeAt(i);
+        }
+      } else if (c === Mark.stop && isDigit(text, i + 1)) {
+        const end = digits(text, i + 1);
+        // 7.5 is a decimal; 3.3.1 and 10.13.16 are numbers between stops.
+        if (
+          !(text.charCodeAt(end) === Mark.stop && isDigit(text, end + 1)) &&
+          !(start > 1 && text.charCodeAt(start - 1) === Mark.stop && isDigit(text, start - 2))
+        ) {
+          tokenKind = Kind.decimal;
+          i = end;
+        }
+      }
+    } else {
+      i++;
+      if (code > 127) value = plainMark(code);
+      if (value === 38) {
+        tokenKind = Kind.word;
+        value = and;
+      } else if (value === 0xd7) {
+        tokenKind = Kind.word;
+        value = times;
+      }
+    }
+    kinds[count] = tokenKind;
+    starts[count] = start;
+    ends[count] = i;
+    values[count] = value;
+    breaks[count] = lineEnds < 255 ? lineEnds : 255;
+    lineEnds = 0;
+    count++;
+  }
+  return {
+    text,
+    count,
+    kinds: kinds.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    values: values.slice(0, count),
+    breaks: breaks.slice(0, count),
+  };
+}
+
+let numberValue = 0;
+
+/** The offset after the digits at `i`; leaves their value, capped, in `numberValue`. */
+function digits(text: string, i: number): number {
+  numberValue = 0;
+  while (isDigit(text, i)) {
+    numberValue = Math.min(MAX_INT, numberValue * 10 + text.charCodeAt(i) - 48);
+    i++;
+  }
+  return i;
+}
+
+function isDigit(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  return code < 128 ? classes[code] === 1 : classOf(code) === 1;
+}
+
+/** After `Guide` before `-⏎lines`: the offset of `lines`; 0 where no line end follows the hyphen or the next line does not go on in small letters. */
+function brokenWordEnd(text: string, hyphen: number): number {
+  let i = hyphen + 1;
+  let lineEnd = false;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) lineEnd = true;
+    else if (code !== 32 && code !== 9) break;
+  }
+  const code = text.charCodeAt(i);
+  return lineEnd && code >= 97 && code <= 122 ? i : 0;
+}
+
+function plainMark(code: number): number {
+  if (code >= 0x2010 && code <= 0x2015) return Mark.hyphen;
+  if (code === 0x2212 || code === 0xad) return Mark.hyphen;
+  if (code === 0x2018 || code === 0x2019 || code === 0x201b) return Mark.apostrophe;
+  if (code === 0x201c || code === 0x201d || code === 0x201e || code === 0x2033) return Mark.quote;
+  return code;
+}
+
+function classOf(code: number): number {
+  if (code !== code) return 0;
+  if (code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000)
+    return 3;
+  if (code === 0x85 || code === 0x2028 || code === 0x2029) return 4;
+  if (code === 0xd7 || code === 0xf7 || code === 0xaa || code === 0xba || code === 0xb5) return 0;
+  if (code >= 0xc0 && code < 0x250) return 1;
+  // Combining marks belong to the word they stand on; other scripts' letters make words too.
+  if ((code >= 0x300 && code < 0x370) || (code >= 0xd800 && code < 0xe000)) return 1;
+  return code >= 0x370 && /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0;
+}
+
+function enlarge(): void {
+  capacity *= 2;
+  kinds = copied(new Uint8Array(capacity), kinds);
+  breaks = copied(new Uint8Array(capacity), breaks);
+  starts = copied(new Int32Array(capacity), starts);
+  ends = copied(new Int32Array(capacity), ends);
+  values = copied(new Int32Array(capacity), values);
+}
+
+function copied<T extends Uint8Array | Int32Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
+}

@@ -1,0 +1,89 @@
+import { lex } from './lexer.ts';
+import { Kind, Mark, type Tokens } from './tokens.ts';
+import { intern, UNKNOWN, wordOf } from './vocabulary.ts';
+
+interface Node<T> {
+  next: Map<number, Node<T>> | undefined;
+  value: T | undefined;
+}
+
+/** A phrase found in a text: tokens `first` up to, not including, `end`. */
+export interface PhraseMatch<T> {
+  readonly value: T;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Phrases with a value each, found in a run of tokens at the cost of one look-up a token.
+ * Case, line ends and the marks inside a phrase do not count (`Certification(s)/Specialty` is found however it is broken or
+ * bracketed), but no phrase reaches over a stop, colon, semicolon or paragraph gap.
+ */
+export class PhraseTable<T> {
+  readonly #first: (Node<T> | undefined)[] = [];
+
+  /** Adds a phrase; a later value for the same words replaces the earlier. Phrases without a word or number are left out. */
+  add(phrase: string, value: T): this {
+    // Lexing twice: the words must be registered before they can be told from unknown ones.
+    for (const word of phrase.match(/[\p{L}'’]+/gu) ?? []) intern(word);
+    const tokens = lex(phrase);
+    let node: Node<T> | undefined;
+    for (let i = 0; i < tokens.count; i++) {
+      const key = keyOf(tokens, i);
+      if (key === UNKNOWN) continue;
+      if (!node) node = this.#first[key] ??= { next: undefined, value: undefined };
+      else {
+        node.next ??= new Map();
+        let next = node.next.get(key);
+        if (!next) node.next.set(key, (next = { next: undefined, value: undefined }));
+        node = next;
+      }
+    }
+    if (node) node.value = value;
+    return this;
+  }
+
+  /** The longest phrase that begins at token `i`, or undefined. `before` bounds it: no token at or after that index takes part. */
+  matchAt(tokens: Tokens, i: number, before: number = tokens.count): PhraseMatch<T> | undefined {
+    if (tokens.kinds[i] !== Kind.word) return undefined;
+    let node = this.#first[tokens.values[i]!];
+    if (!node) return undefined;
+    let found: PhraseMatch<T> | undefined;
+    let at = i;
+    for (;;) {
+      if (node.value !== undefined) found = { value: node.value, first: i, end: at + 1 };
+      if (!node.next) return found;
+      at++;
+      while (at < before && isInnerMark(tokens, at)) at++;
+      if (at >= before || tokens.breaks[at]! > 2) return found;
+      const key = keyOf(tokens, at);
+      const next: Node<T> | undefined = key === UNKNOWN ? undefined : node.next.get(key);
+      if (!next) return found;
+      node = next;
+    }
+  }
+}
+
+/** Numbers take negative keys, so that they never meet a word's. A phrase begins with a word. */
+function keyOf(tokens: Tokens, i: number): number {
+  if (tokens.kinds[i] === Kind.word) return tokens.values[i]!;
+  return tokens.kinds[i] === Kind.number ? -1 - tokens.values[i]! : UNKNOWN;
+}
+
+function isInnerMark(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] !== Kind.mark) return false;
+  const code = tokens.values[i];
+  return code !== Mark.stop && code !== Mark.colon && code !== Mark.semicolon;
+}
+
+/** The words of a text as one folded string with single blanks: the key under which spellings are compared. */
+export function foldedWords(text: string): string {
+  const tokens = lex(text);
+  const words: string[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] === Kind.word)
+      words.push(wordOf(tokens.values[i]!) || text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase());
+    else if (tokens.kinds[i] !== Kind.mark) words.push(text.slice(tokens.starts[i], tokens.ends[i]));
+  }
+  return words.join(' ');
+}

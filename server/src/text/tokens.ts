@@ -1,0 +1,75 @@
+/** What a token is. */
+export const Kind = { word: 1, number: 2, decimal: 3, mark: 4 } as const;
+
+/**
+ * The words, numbers and marks of a text in order, as columns of numbers: token `i` reaches from `starts[i]` to `ends[i]` (UTF-16 offsets).
+ * White space is not a token: `breaks[i]` says how many line ends stand before token `i` (255 at most).
+ *
+ * `values[i]` is, for a word, its number in the vocabulary (0 where it is not known); for a number its whole value (capped at 2³¹ − 1);
+ * for a decimal the whole part; for a mark its character code, with typographic dashes and quotes made plain.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly kinds: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly values: Int32Array;
+  readonly breaks: Uint8Array;
+}
+
+/** The character codes of the marks that grammars ask for. */
+export const Mark = {
+  hash: 35,
+  percent: 37,
+  apostrophe: 39,
+  open: 40,
+  close: 41,
+  asterisk: 42,
+  plus: 43,
+  comma: 44,
+  hyphen: 45,
+  stop: 46,
+  slash: 47,
+  colon: 58,
+  semicolon: 59,
+  question: 63,
+  at: 64,
+  openSquare: 91,
+  closeSquare: 93,
+  underscore: 95,
+  quote: 34,
+  exclamation: 33,
+} as const;
+
+/** Whether token `i` is the word with this vocabulary number. */
+export function isWord(tokens: Tokens, i: number, id: number): boolean {
+  return tokens.values[i] === id && tokens.kinds[i] === Kind.word;
+}
+
+/** Whether token `i` is the mark with this character code. */
+export function isMark(tokens: Tokens, i: number, code: number): boolean {
+  return tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
+}
+
+/** Whether token `i` follows token `i - 1` with nothing between. */
+export function touches(tokens: Tokens, i: number): boolean {
+  return i > 0 && i < tokens.count && tokens.starts[i] === tokens.ends[i - 1];
+}
+
+/** The index of the first token that starts at `offset` or later; `count` where there is none. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The text of token `i`. */
+export function tokenText(tokens: Tokens, i: number): string {
+  return tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+}

@@ -1,0 +1,97 @@
+/**
+ * The words that the program knows, each with a small number of its own: the lexer gives a known word its number, and every grammar
+ * compares numbers instead of strings. Words are added when a grammar or a form is made ready, and are never taken away; what
+ * letters hold never enters, so the table stays small however many letters pass through.
+ */
+
+/** The number of a word that nobody has registered. */
+export const UNKNOWN = 0;
+
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
+const words: string[] = [''];
+let slots = new Int32Array(8192);
+const ids = new Map<string, number>();
+
+/** The first value of a rolling hash. */
+export const hashSeed = HASH_SEED;
+
+/** The rolling hash with one more folded UTF-16 unit. */
+export function hashStep(hash: number, folded: number): number {
+  return Math.imul(hash ^ folded, HASH_PRIME);
+}
+
+/** A UTF-16 unit with the case folded and a typographic apostrophe made plain: words are the same when their folded units are. */
+export function fold(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (code === 0x2019) return 39;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+/** Registers a word and gives its number (1 or more); the same word in any case gets the same number. */
+export function intern(word: string): number {
+  const folded = foldWord(word);
+  const known = ids.get(folded);
+  if (known !== undefined) return known;
+  const id = words.length;
+  words.push(folded);
+  ids.set(folded, id);
+  if (id * 3 > slots.length) grow();
+  else place(id);
+  return id;
+}
+
+/** The word behind a number, folded; empty for UNKNOWN. */
+export function wordOf(id: number): string {
+  return words[id] ?? '';
+}
+
+/** The number of a word given as text, or UNKNOWN; does not register it. */
+export function idOf(word: string): number {
+  return ids.get(foldWord(word)) ?? UNKNOWN;
+}
+
+/** The number of the word that stands in `text` from `start` to `end` and has this rolling hash, or UNKNOWN. */
+export function findWord(text: string, start: number, end: number, hash: number): number {
+  const mask = slots.length - 1;
+  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    const id = slots[slot]!;
+    if (id === UNKNOWN || sameWord(words[id]!, text, start, end)) return id;
+  }
+}
+
+function sameWord(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) {
+    const code = text.charCodeAt(start + i);
+    if (word.charCodeAt(i) !== code && word.charCodeAt(i) !== fold(code)) return false;
+  }
+  return true;
+}
+
+function foldWord(word: string): string {
+  let folded = '';
+  for (let i = 0; i < word.length; i++) folded += String.fromCharCode(fold(word.charCodeAt(i)));
+  return folded;
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function place(id: number): void {
+  const word = words[id]!;
+  let hash = hashSeed;
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  const mask = slots.length - 1;
+  let slot = spread(hash) & mask;
+  while (slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
+  slots[slot] = id;
+}
+
+function grow(): void {
+  slots = new Int32Array(slots.length * 2);
+  for (let id = 1; id < words.length; id++) place(id);
+}

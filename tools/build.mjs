@@ -1,0 +1,60 @@
+// node tools/build.mjs: bundles the extension, the language server and the command line into dist/.
+//   --development   readable output with source maps instead of minified output
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from './lib/paths.mjs';
+
+/** Bundle in dist/ → its entry file and what it needs besides the common options. */
+const BUNDLES = {
+  'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'] },
+  'server.js': { entry: 'server/src/lsp/main.node.ts' },
+  'cli.js': { entry: 'server/src/cli/main.ts', banner: { js: '#!/usr/bin/env node' } },
+};
+
+/** The options that every Node bundle of this project has. CommonJS, since VS Code 1.91 loads no other extension code. */
+export const NODE_OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Some dependencies have UMD as "main"; its require calls cannot be bundled, those of "module" can.
+  mainFields: ['module', 'main'],
+  absWorkingDir: ROOT,
+  logLevel: 'warning',
+};
+
+/** Writes dist/ anew; throws when a bundle cannot be made. */
+export async function build({ development = false } = {}) {
+  const { build: bundle } = await import('esbuild');
+  const started = Date.now();
+  const made = await Promise.all(
+    Object.entries(BUNDLES).map(async ([name, { entry, ...options }]) => {
+      const outfile = path.join(ROOT, 'dist', name);
+      await bundle({
+        ...NODE_OPTIONS,
+        ...options,
+        entryPoints: [entry],
+        outfile,
+        minify: !development,
+        sourcemap: development,
+        legalComments: 'none',
+      });
+      return `${name} ${Math.round(fs.statSync(outfile).size / 1024)} KB`;
+    }),
+  );
+  fs.chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
+  console.log(`dist: ${made.join(', ')} (${Date.now() - started} ms)`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { install } = await import('./install.mjs');
+  try {
+    await install();
+    await build({ development: process.argv.includes('--development') });
+  } catch (error) {
+    // esbuild has shown its own messages already.
+    if (!error.errors) console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,51 @@
+// The desktop VS Code: one that is installed, or the one that @vscode/test-electron downloads.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DOWNLOADS } from '../lib/paths.mjs';
+import { findProgram } from '../lib/processes.mjs';
+
+/** How long to wait for a reply, in milliseconds, before going without the download. */
+const PATIENCE = 15_000;
+
+/** Why no window can be shown on this machine, in words; undefined when one can. */
+export function noDisplay() {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return undefined;
+  return 'there is no display for a desktop VS Code';
+}
+
+/** The program that opens windows of the installed VS Code (or VSCodium, Insiders, Cursor); undefined when none is installed. */
+export function findDesktop() {
+  const applications = ['Visual Studio Code.app', 'VSCodium.app', 'Visual Studio Code - Insiders.app', 'Cursor.app'];
+  const onMac = ['/Applications', path.join(os.homedir(), 'Applications')]
+    .flatMap((folder) => applications.map((name) => path.join(folder, name, 'Contents/Resources/app/bin/code')))
+    .find((file) => process.platform === 'darwin' && fs.existsSync(file));
+  return findProgram('code', 'codium', 'vscodium', 'code-insiders', 'cursor') ?? onMac;
+}
+
+/** Downloads the stable desktop VS Code (once); path of its program. Rejects, with the reason, when it cannot be had in time. */
+export async function downloadDesktop() {
+  const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
+  const cachePath = path.join(DOWNLOADS, 'desktop');
+  fs.mkdirSync(cachePath, { recursive: true });
+  let begun = false;
+  const reporter = {
+    report({ stage }) {
+      // Bytes come in: the rest may take its time.
+      begun ||= stage === 'downloading';
+    },
+    error() {},
+  };
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => begun || reject(new Error(`no reply within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([
+      downloadAndUnzipVSCode({ version: 'stable', cachePath, reporter, timeout: PATIENCE }),
+      late,
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,74 @@
+// Runs test/vscode in a real VS Code: the desktop one that @vscode/test-electron downloads, else the one in the browser.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NODE_OPTIONS } from '../build.mjs';
+import { ROOT, SCRATCH } from '../lib/paths.mjs';
+import { downloadDesktop, noDisplay } from './desktop.mjs';
+
+/** The program that runs the tests. Says which VS Code it is, and why not the desktop one where that cannot be. */
+async function chooseProgram() {
+  let reason = noDisplay();
+  if (!reason) {
+    try {
+      const program = await downloadDesktop();
+      console.log('In the desktop VS Code that @vscode/test-electron downloaded.');
+      return program;
+    } catch (error) {
+      reason = `the desktop VS Code cannot be downloaded (${error.message})`;
+    }
+  }
+  console.log(`In a VS Code server with a Chromium, since ${reason}.`);
+  return fileURLToPath(new URL('stand-in.mjs', import.meta.url));
+}
+
+/**
+ * Bundles and runs the suite on a copy of examples/, so that no test writes into the repository.
+ * Resolves to { passed, failed } (numbers of tests); rejects when the run itself failed (no VS Code, a crash, no result).
+ */
+export async function runSuite() {
+  const { build } = await import('esbuild');
+  const { runTests, TestRunFailedError } = await import('@vscode/test-electron');
+  const program = await chooseProgram();
+  const suite = path.join(SCRATCH, 'vscode-tests/index.js');
+  // Mocha finds its parts by file name: it stays outside the bundle.
+  await build({
+    ...NODE_OPTIONS,
+    entryPoints: ['test/vscode/index.ts'],
+    outfile: suite,
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  });
+
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'determination-letters-'));
+  const workspace = path.join(scratch, 'examples');
+  const results = path.join(scratch, 'results.json');
+  fs.cpSync(path.join(ROOT, 'examples'), workspace, { recursive: true });
+  try {
+    let failure;
+    try {
+      await runTests({
+        vscodeExecutablePath: program,
+        extensionDevelopmentPath: ROOT,
+        extensionTestsPath: suite,
+        launchArgs: [
+          workspace,
+          '--disable-extensions',
+          `--user-data-dir=${scratch}/user`,
+          `--extensions-dir=${scratch}/extensions`,
+        ],
+        extensionTestsEnv: { DETERMINATION_LETTERS_RESULTS: results },
+      });
+    } catch (error) {
+      failure = error;
+    }
+    const counts = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : undefined;
+    if (counts?.failed > 0 && failure instanceof TestRunFailedError) return counts;
+    if (failure) throw failure;
+    if (!counts || counts.passed + counts.failed === 0) throw new Error('VS Code ended without having run a test');
+    return counts;
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,116 @@
+// A real VS Code in a Chromium without a window: what the stand-in for the `code` program and the pictures share.
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+import { QUIET_SETTINGS, startServer } from './server.mjs';
+
+/**
+ * Starts the server, opens the workbench, resolves once the page has been asked for.
+ * options: workspace, openFile, extensions (folders under development), tests (path of the test runner's module), settings,
+ * userData, extensionsFolder, disableExtensions, env, viewport,
+ * onOutput(type, parts, fromExtensionHost), onExit(code) when the tests are through, onHostEnd(reason if it crashed) when the
+ * extension host has ended, onDeath(reason) when the server or the browser has.
+ * Resolves to { page, outside (addresses asked for beyond loopback), log (file), close() }.
+ */
+export async function openWorkbench(options) {
+  const { onOutput, onExit, onHostEnd, onDeath } = options;
+  const { executable, env } = findChromium();
+  let browser;
+  let closing = false;
+  const dead = (reason) => closing || onDeath?.(reason);
+
+  const server = await startServer({
+    userData: options.userData,
+    extensions: options.extensionsFolder,
+    env: options.env,
+    onEnd: dead,
+    onLine(line) {
+      const gone = /Extension Host Process exited with code: (\w+), signal: (\w+)/.exec(line);
+      if (gone)
+        onHostEnd?.(gone[1] === '0' ? undefined : `the extension host crashed (code ${gone[1]}, signal ${gone[2]})`);
+    },
+  });
+  const close = async () => {
+    closing = true;
+    await Promise.race([browser?.close().catch(() => {}), new Promise((done) => setTimeout(done, 5000))]);
+    await server.close();
+  };
+
+  try {
+    browser = await chromium.launch({
+      executablePath: executable,
+      env: { ...process.env, ...env },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      ],
+    });
+    browser.on('disconnected', () => dead('the browser ended'));
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    page.on('crash', () => dead('the browser page crashed'));
+    const outside = [];
+    context.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (/^(?:http|ws)s?:$/.test(protocol) && host !== server.authority) outside.push(request.url());
+    });
+
+    await page.exposeFunction('harnessOutput', (fromHost, type, parts) => onOutput?.(type, parts, fromHost));
+    await page.exposeFunction('codeAutomationExit', (code) => onExit?.(code));
+    await page.addInitScript(preparePage, {
+      configurationDefaults: { ...QUIET_SETTINGS, ...options.settings },
+      // Without a marketplace the page asks for none.
+      productConfiguration: {
+        extensionsGallery: null,
+        updateEndpoint: null,
+        telemetryEndpoint: null,
+        enableTelemetry: false,
+        voiceWsUrl: null,
+      },
+    });
+
+    const payload = (options.extensions ?? []).map((folder) => ['extensionDevelopmentPath', server.uri(folder)]);
+    if (options.tests) payload.push(['extensionTestsPath', server.uri(options.tests)]);
+    if (options.openFile) payload.push(['openFile', server.uri(options.openFile)]);
+    if (options.disableExtensions) payload.push(['disableExtensions', 'true']);
+    await page.goto(
+      server.url(options.workspace ? { folder: path.resolve(options.workspace) } : { ew: 'true' }, payload),
+    );
+    return { page, outside, log: server.log, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Runs in the page before VS Code does: changes the configuration that the server wrote into it, and hands on what is logged. */
+function preparePage(changes) {
+  const merge = (into, from) => {
+    for (const [key, value] of Object.entries(from)) {
+      into[key] = value && into[key] && typeof value === 'object' ? merge(into[key], value) : (value ?? undefined);
+    }
+    return into;
+  };
+  const getAttribute = Element.prototype.getAttribute;
+  Element.prototype.getAttribute = function (name) {
+    const value = getAttribute.call(this, name);
+    const isConfiguration = name === 'data-settings' && this.id === 'vscode-workbench-web-configuration';
+    return isConfiguration ? JSON.stringify(merge(JSON.parse(value), changes)) : value;
+  };
+  // VS Code hands every line of its logs to codeAutomationLog; those that an extension host printed come through this RPC method,
+  // whose name outlives minification.
+  globalThis.codeAutomationLog = (type, args) => {
+    Error.stackTraceLimit = 50;
+    const fromHost = new Error().stack.includes('$logExtensionHostMessage');
+    Error.stackTraceLimit = 10;
+    const plain = (part) =>
+      part instanceof Error ? part.stack : part && typeof part === 'object' ? JSON.stringify(part) : part;
+    globalThis.harnessOutput(fromHost, type, args.map(plain));
+  };
+}
