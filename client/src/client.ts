@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { CloseAction, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
+import { CloseAction, State, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-
-/** The language id of determination letters, as in package.json. */
-export const LANGUAGE_ID = 'determination-letter';
+import { LANGUAGE_ID } from './language.ts';
 
 /** Where letters are checked: on disk, unsaved, in the file systems of remote and browser windows; not in the panes of a comparison. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
@@ -15,6 +13,11 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 class LetterClient extends LanguageClient {
   override trace(message: string): void {
     super.trace(message);
+  }
+
+  /** A start that fails is told once, by `startClient`; the library would show messages of its own. */
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, this.initializeResult ? showNotification : false);
   }
 }
 
@@ -30,7 +33,7 @@ export function createClient(serverModule: string, output: vscode.LogOutputChann
     outputChannel: output,
     synchronize: { configurationSection: 'determinationLetters' },
     diagnosticPullOptions: { onChange: true },
-    // `startClient` tells of a failed start; the library would add messages of its own.
+    // A failed start is told by `startClient`.
     initializationFailedHandler: () => false,
   };
   const client: LanguageClient = new LetterClient(
@@ -49,16 +52,37 @@ export function createClient(serverModule: string, output: vscode.LogOutputChann
   return client;
 }
 
+/** How long the server may take to answer its first message, in milliseconds. */
+const PATIENCE = 30_000;
+
 /** Starts the client. A server that does not come up is told in one message, with the way to the log; this never rejects. */
 export async function startClient(client: LanguageClient, output: vscode.LogOutputChannel): Promise<void> {
   try {
-    await client.start();
+    await Promise.race([client.start(), failure(client)]);
   } catch (error) {
     output.error(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
     const message =
       'Determination Letters: the language server did not start, so letters are not checked. The output says why; “Restart Server” tries again.';
     const show = 'Show Output';
     // Not awaited: whoever starts the server need not wait until the message is read.
-    void vscode.window.showErrorMessage(message, show).then((chosen) => chosen && output.show());
+    void vscode.window.showErrorMessage(message, show).then((chosen) => {
+      if (chosen === show) output.show();
+    });
   }
+}
+
+/** Rejects when the server ends before it has answered, or does not answer in time: `start` itself would then wait for ever. */
+function failure(client: LanguageClient): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => end(`it did not answer within ${String(PATIENCE / 1000)} seconds`), PATIENCE);
+    const watch = client.onDidChangeState(({ newState }) => {
+      if (newState === State.StartFailed || newState === State.Stopped) end('it ended at once');
+      else if (newState === State.Running) end();
+    });
+    function end(reason?: string) {
+      clearTimeout(timer);
+      watch.dispose();
+      if (reason) reject(new Error(reason));
+    }
+  });
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { createClient, LANGUAGE_ID, startClient } from './client.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
+import { LANGUAGE_ID } from './language.ts';
 import { recognizeLetters } from './recognize.ts';
 
 let client: LanguageClient | undefined;
@@ -10,14 +10,16 @@ let client: LanguageClient | undefined;
 let last: Promise<void> = Promise.resolve();
 
 /**
- * The desktop entry. VS Code calls it when the first letter or plain text is opened; the server is started only with the first
- * letter, so that a window with plain text alone pays for looking at a few first lines and no more.
+ * The desktop entry. VS Code calls it when the first letter or plain text is opened; client and server are started only with the
+ * first letter, so that a window with plain text alone pays for looking at a few first lines and no more.
  */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('Determination Letters', { log: true });
   const restart = () =>
     (last = last.then(async () => {
       await stop();
+      // The client library is evaluated only now.
+      const { createClient, startClient } = await import('./client.ts');
       client = createClient(context.asAbsolutePath('dist/server.js'), output);
       await startClient(client, output);
     }));

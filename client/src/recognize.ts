@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from './client.ts';
+import { LANGUAGE_ID } from './language.ts';
 import { opensLikeALetter, OPENING_LENGTH } from './letter-opening.ts';
 
 /**

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
 import { findProgram } from '../lib/processes.mjs';
 import { download, unpackPackage } from './fetch-vscode.mjs';
 
@@ -15,26 +16,32 @@ const INTEGRITY = 'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUi
 const FONTS =
   '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n';
 
+/** What every start gives Chromium: it runs in containers, without a graphics card, and asks the network for nothing. */
+export const ARGUMENTS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
 const INSTALL = 'Install a Chromium (Debian: apt-get install chromium) or name one in DETERMINATION_LETTERS_CHROMIUM.';
 
 /** The program to start and what to add to its environment. Throws, with a line that says what to install, when there is none. */
-export function findChromium() {
+export async function findChromium() {
   const named = process.env.DETERMINATION_LETTERS_CHROMIUM;
   if (named) {
-    if (starts({ executable: named, env: {} })) return { executable: named, env: {} };
+    if (await starts({ executable: named, env: {} })) return { executable: named, env: {} };
     throw new Error(`DETERMINATION_LETTERS_CHROMIUM: ${named} does not start.`);
   }
   const system = {
     executable: findProgram('chromium', 'chromium-headless-shell', 'google-chrome', 'google-chrome-stable', 'chrome'),
     env: {},
   };
-  if (system.executable && starts(system)) return system;
+  if (system.executable && (await starts(system))) return system;
 
   let reason = 'No Chromium was found';
   if (process.platform === 'linux' && process.arch === 'x64') {
     try {
       const packaged = unpackChromium();
-      if (starts(packaged)) return packaged;
+      if (await starts(packaged)) return packaged;
       reason = 'The Chromium of the npm package does not start on this system';
     } catch (error) {
       reason = `The Chromium of the npm package cannot be had (${error.message})`;
@@ -75,15 +82,16 @@ function unpackChromium() {
   return { executable: path.join(folder, 'chromium'), env: { LD_LIBRARY_PATH: libraries, ...fonts } };
 }
 
-function starts({ executable, env }) {
+async function starts({ executable, env }) {
   try {
-    const options = { stdio: ['ignore', 'pipe', 'ignore'], timeout: 30_000, env: { ...process.env, ...env } };
-    const page = execFileSync(
-      executable,
-      ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'data:text/html,<p>started</p>'],
-      options,
-    );
-    return String(page).includes('started');
+    const browser = await chromium.launch({
+      executablePath: executable,
+      env: { ...process.env, ...env },
+      args: ARGUMENTS,
+      timeout: 30_000,
+    });
+    await browser.close();
+    return true;
   } catch {
     return false;
   }

@@ -10,6 +10,7 @@ import { fetchVSCode } from './fetch-vscode.mjs';
 /** Settings that keep VS Code quiet: no AI, no tips, no outside connections. A user's or a workspace's settings override them. */
 export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

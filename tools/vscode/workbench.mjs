@@ -1,7 +1,7 @@
 // A real VS Code in a Chromium without a window: what the stand-in for the `code` program and the pictures share.
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findChromium } from './chromium.mjs';
+import { ARGUMENTS, findChromium } from './chromium.mjs';
 import { QUIET_SETTINGS, startServer } from './server.mjs';
 
 /**
@@ -14,7 +14,7 @@ import { QUIET_SETTINGS, startServer } from './server.mjs';
  */
 export async function openWorkbench(options) {
   const { onOutput, onExit, onHostEnd, onDeath } = options;
-  const { executable, env } = findChromium();
+  const { executable, env } = await findChromium();
   let browser;
   let closing = false;
   const dead = (reason) => closing || onDeath?.(reason);
@@ -43,10 +43,7 @@ export async function openWorkbench(options) {
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: [
-        ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-      ],
+      args: ARGUMENTS,
     });
     browser.on('disconnected', () => dead('the browser ended'));
     const context = await browser.newContext({

@@ -10,6 +10,8 @@ import type {
 } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { Term } from '../reading/terms.ts';
+import type { Request } from './requests.ts';
 
 /** A header field with what its value means. `date` is an ISO day, present only where the value is a date that exists. */
 export interface HeaderEntry {
@@ -35,6 +37,8 @@ export interface Issue {
   readonly title: string;
   readonly titleRange: Range;
   readonly decision: DecisionNode | undefined;
+  /** What the title requests, each treatment with its quantity; for a modified request its three parts. */
+  readonly requests: readonly Request[];
   readonly claimsAdministratorGuideline: FieldNode | undefined;
   readonly reviewerGuideline: FieldNode | undefined;
   readonly rationale: FieldNode | undefined;
@@ -50,5 +54,7 @@ export interface Letter {
   readonly header: ReadonlyMap<string, HeaderEntry>;
   readonly reviewer: Reviewer;
   readonly sections: readonly SectionNode[];
+  /** Every treatment, drug, region and side that the letter names, in order. */
+  readonly terms: readonly Term[];
   readonly issues: readonly Issue[];
 }

@@ -1,21 +1,30 @@
 import type { Form } from '../knowledge/forms/form.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { readDate } from '../reading/dates.ts';
+import { makeTermTable, readTerms, type Term, type TermTable } from '../reading/terms.ts';
 import { type FormLibrary, makeFormLibrary } from '../syntax/form-library.ts';
 import { parseLetter } from '../syntax/parse.ts';
 import type { CredentialNode, IssueNode, LetterTree } from '../syntax/tree.ts';
 import { slice } from '../text/range.ts';
+import { readRequests } from './read-requests.ts';
 import type { HeaderEntry, Issue, Letter, Reviewer } from './letter.ts';
 
 /** What letters are read with: made once for a configuration and shared by all letters. */
 export interface Knowledge {
   readonly forms: FormLibrary;
+  readonly terms: TermTable;
 }
 
 /** Makes the knowledge ready; `forms` are a user's own, before the built-in ones of the same id. */
 export function makeKnowledge(forms: readonly Form[] = []): Knowledge {
   const own = new Set(forms.map(({ id }) => id));
-  return { forms: makeFormLibrary([...builtInForms.filter(({ id }) => !own.has(id)), ...forms]) };
+  return { forms: makeFormLibrary([...builtInForms.filter(({ id }) => !own.has(id)), ...forms]), terms: termTable() };
+}
+
+let terms: TermTable | undefined;
+
+function termTable(): TermTable {
+  return (terms ??= makeTermTable());
 }
 
 let standard: Knowledge | undefined;
@@ -28,6 +37,7 @@ export function standardKnowledge(): Knowledge {
 /** Reads a text as a letter. Never fails: whatever the text is, the model says what was found. `form` names a form by its id instead of recognising it. */
 export function readLetter(text: string, knowledge: Knowledge = standardKnowledge(), form?: string): Letter {
   const tree = parseLetter(text, knowledge.forms, form);
+  const terms = readTerms(tree.tokens, 0, tree.tokens.count, knowledge.terms);
   return {
     text,
     tokens: tree.tokens,
@@ -37,7 +47,8 @@ export function readLetter(text: string, knowledge: Knowledge = standardKnowledg
     header: readHeaderEntries(tree),
     reviewer: readReviewer(tree),
     sections: tree.sections,
-    issues: tree.issues.map((node, index) => readIssue(tree, node, index + 1)),
+    terms,
+    issues: tree.issues.map((node, index) => readIssue(tree, node, index + 1, terms)),
   };
 }
 
@@ -76,7 +87,7 @@ function listOf(text: string, node: CredentialNode | undefined): string[] {
     .filter((item) => item !== '');
 }
 
-function readIssue(tree: LetterTree, node: IssueNode, number: number): Issue {
+function readIssue(tree: LetterTree, node: IssueNode, number: number, terms: readonly Term[]): Issue {
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
   return {
     node,
@@ -84,6 +95,7 @@ function readIssue(tree: LetterTree, node: IssueNode, number: number): Issue {
     title: slice(tree.text, node.title).replace(/\s+/g, ' ').trim(),
     titleRange: node.title,
     decision: node.decision,
+    requests: readRequests(tree.tokens, node, terms),
     claimsAdministratorGuideline: field('claims-administrator-guideline'),
     reviewerGuideline: field('reviewer-guideline'),
     rationale: field('rationale'),

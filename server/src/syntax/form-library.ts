@@ -24,6 +24,9 @@ export interface StatementPhrase {
   readonly phrase: string;
 }
 
+/** Which sentence of a modified request's title it is. */
+export type TitlePart = 'original' | 'authorized' | 'remaining';
+
 /** A form made ready for reading: its headings, labels and words as tables. */
 export interface ReadyForm {
   readonly form: Form;
@@ -34,6 +37,8 @@ export interface ReadyForm {
   readonly decisions: Captions<DecisionMeaning>;
   /** The phrases by which parts of the statement are known. */
   readonly statement: PhraseTable<StatementPhrase>;
+  /** The words by which the sentences of a modified request's title are known. */
+  readonly titleParts: PhraseTable<TitlePart>;
   /** The sentences with which sections open. */
   readonly intros: PhraseTable<string>;
 }
@@ -92,9 +97,11 @@ function makeReady(form: Form, all: readonly Form[]): ReadyForm {
   for (const { word, upholds } of form.issues.decisions) decisions.add([word], { word, upholds, foreign: false });
   const statement = new PhraseTable<StatementPhrase>();
   for (const part of form.statement) for (const phrase of part.phrases) statement.add(phrase, { part, phrase });
+  const titleParts = new PhraseTable<TitlePart>();
+  for (const { opens, authorized, closes } of form.issues.modifiedTitles ?? []) titleParts.add(opens, opens.startsWith('leaving') ? 'authorized' : 'original').add(authorized, 'authorized').add(closes, 'remaining');
   const intros = new PhraseTable<string>();
   for (const section of form.sections) if (section.intro) intros.add(section.intro, section.id);
-  return { form, headings, header, fields, credentials, decisions, statement, intros };
+  return { form, headings, header, fields, credentials, decisions, statement, titleParts, intros };
 }
 
 class CaptionsBuilder<T> implements Captions<T> {

@@ -5,6 +5,7 @@ import { decisionAt, isTitleEnd } from './decisions.ts';
 import { type FieldLabel, labelAt } from './field-labels.ts';
 import type { ReadyForm } from './form-library.ts';
 import { type Layout, startsLine, startsParagraph } from './layout.ts';
+import { readTitleParts } from './title-parts.ts';
 import type { DecisionNode, FieldNode, IssueNode, Span } from './tree.ts';
 
 interface Draft {
@@ -47,7 +48,7 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
     i = decision.after - 1;
     free = decision.after;
   }
-  return drafts.map((draft, index) => makeIssue(tokens, draft, drafts[index + 1]?.titleFirst ?? span.end));
+  return drafts.map((draft, index) => makeIssue(tokens, draft, drafts[index + 1]?.titleFirst ?? span.end, ready));
 }
 
 /** Whether the text before the colon at token `i` can be a title: it stands in a paragraph begun behind the last label's own. */
@@ -134,16 +135,17 @@ function inModifiedTitle(tokens: Tokens, first: number, colon: number, ready: Re
   return formulae.some(({ opens, closes }) => text.includes(closes) && !text.includes(opens));
 }
 
-function makeIssue(tokens: Tokens, draft: Draft, end: number): IssueNode {
+function makeIssue(tokens: Tokens, draft: Draft, end: number, ready: ReadyForm): IssueNode {
   const { text } = tokens;
   const start = draft.titleFirst < tokens.count ? tokens.starts[draft.titleFirst]! : text.length;
   const limit = end < tokens.count ? tokens.starts[end]! : text.length;
   const fields = draft.labels.map((label, index) => makeField(tokens, label, draft.labels[index + 1]?.first ?? end));
+  const titleSpan = { first: draft.titleFirst, end: Math.max(draft.titleFirst, draft.titleEnd) };
   const titleEnd = draft.titleEnd > draft.titleFirst ? tokens.ends[draft.titleEnd - 1]! : start;
   return {
     range: trim(text, { start, end: limit }),
     title: { start, end: titleEnd },
-    titleSpan: { first: draft.titleFirst, end: draft.titleEnd },
+    titleSpan, titleParts: readTitleParts(tokens, titleSpan, ready),
     decision: draft.decision,
     fields,
   };

@@ -32,6 +32,7 @@ function readFindings(tokens: Tokens, ready: ReadyForm): IssueNode[] {
           range: cover(title, range),
           title,
           titleSpan: { first: start.end, end: at },
+          titleParts: [],
           decision: {
             range,
             written: tokens.text.slice(range.start, range.end),
@@ -64,5 +65,5 @@ function readDispute(sections: readonly SectionNode[]): IssueNode[] {
     const field = { id, label: node.section.heading, required: node.section.required, placeholder: '' };
     return [{ field, label: node.heading, value: node.body, span: node.span, range: node.range }];
   });
-  return [{ range: dispute.range, title: dispute.body, titleSpan: dispute.span, decision: undefined, fields }];
+  return [{ range: dispute.range, title: dispute.body, titleSpan: dispute.span, titleParts: [], decision: undefined, fields }];
 }

@@ -1,6 +1,7 @@
 import type { Form, FormSection, HeaderField, IssueField, StatementPart } from '../knowledge/forms/form.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { TitlePart } from './form-library.ts';
 import type { Layout } from './layout.ts';
 
 /** A run of tokens: from `first` up to, not including, `end`. */
@@ -52,11 +53,19 @@ export interface DecisionNode {
   readonly state: 'right' | 'misspelt' | 'foreign';
 }
 
+/** A sentence of a modified request's title, without the words by which it is known. */
+export interface TitlePartNode {
+  readonly part: TitlePart;
+  readonly span: Span;
+}
+
 /** An issue: title, decision, fields in the order they stand. A half-typed one may lack any of them. */
 export interface IssueNode {
   readonly range: Range;
   readonly title: Range;
   readonly titleSpan: Span;
+  /** The sentences of a modified request's title; empty for any other title. */
+  readonly titleParts: readonly TitlePartNode[];
   readonly decision: DecisionNode | undefined;
   readonly fields: readonly FieldNode[];
 }

@@ -22,12 +22,13 @@ export interface PhraseMatch<T> {
 export class PhraseTable<T> {
   readonly #first: (Node<T> | undefined)[] = [];
 
-  /** Adds a phrase; a later value for the same words replaces the earlier. Phrases without a word or number are left out. */
+  /** Adds a phrase; a later value for the same words replaces the earlier. A phrase that does not begin with a word is left out. */
   add(phrase: string, value: T): this {
     // Lexing twice: the words must be registered before they can be told from unknown ones.
     for (const word of phrase.match(/[\p{L}'’]+/gu) ?? []) intern(word);
     const tokens = lex(phrase);
     let node: Node<T> | undefined;
+    if (tokens.kinds[0] !== Kind.word) return this;
     for (let i = 0; i < tokens.count; i++) {
       const key = keyOf(tokens, i);
       if (key === UNKNOWN) continue;

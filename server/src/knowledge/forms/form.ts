@@ -64,6 +64,8 @@ export type IssueStyle = 'decided-title' | 'finding' | 'dispute';
 /** The sentences of a title for a request that utilization review modified: the words that tell the first of them, and those that tell the last. */
 export interface ModifiedTitle {
   readonly opens: string;
+  /** Words of the sentence that says what utilization review authorized. */
+  readonly authorized: string;
   readonly closes: string;
 }
 

@@ -17,28 +17,31 @@ export function standingOn(guideline: Guideline, day: string): EditionStanding {
   return to !== null && day > to ? 'superseded' : 'in-force';
 }
 
-/** How a section bears on a treatment. */
-export function coverOf(section: Section, treatment: string): Cover {
+/**
+ * How a section bears on a treatment; for a drug, `treatment` is its class and `drug` its generic name: a section on another drug of
+ * the class is only near.
+ */
+export function coverOf(section: Section, treatment: string, drug?: string): Cover {
   if (section.treatments.length === 0 && !section.kinds) return 'general';
-  if (section.treatments.some((id) => isCaseOf(treatment, id))) return 'named';
+  if (section.treatments.some((id) => isCaseOf(treatment, id)))
+    return drug !== undefined && section.drugs && !section.drugs.includes(drug) ? 'near' : 'named';
   const kind = treatmentById(treatment)?.kind;
   if (kind !== undefined && section.kinds?.includes(kind)) return 'named';
   return section.treatments.some((id) => areNear(treatment, id)) ? 'near' : 'other';
 }
 
-/** Whether a guideline may be cited for a region: it is about any region, this one, a part or the whole of it, or a listed neighbour. */
+/** Whether a guideline may be cited for a region: it is about any region, this one, a part or the whole of it, or lists it as a neighbour. */
 export function coversRegion(guideline: Guideline, region: string): boolean {
-  if (guideline.regions.length === 0 || !regionById(region)) return true;
-  return [...guideline.regions, ...(guideline.neighbourRegions ?? [])].some(
-    (id) => isPartOf(region, id) || isPartOf(id, region),
-  );
+  if (guideline.regions.length === 0 || !regionById(region) || guideline.neighbourRegions?.includes(region))
+    return true;
+  return guideline.regions.some((id) => isPartOf(region, id) || isPartOf(id, region));
 }
 
 /** The title as a citation prints it, with number and the titles of the sections above: `3.2 Opioids …: Consideration of …`. */
 export function printedTitle(guideline: Guideline, section: Section): string {
   const titles = [section.title];
   for (let above = section.under, steps = 0; above !== undefined && steps < 8; steps++) {
-    const parent = guideline.sections.find((other) => other.number === above);
+    const parent = guideline.sections.find((other) => other.number === above && other !== section);
     if (!parent) break;
     titles.unshift(parent.title);
     above = parent.under;
@@ -49,12 +52,14 @@ export function printedTitle(guideline: Guideline, section: Section): string {
   return `${section.number}${section.number.includes('.') ? '' : '.'} ${title}`;
 }
 
-/** Everything a section may be written as: title, printed title, bare number with title, forms; with number also without it. */
+/** Everything a section may be written as: title, forms, and where it has a number, with number and parents, each apart and together. */
 export function formsOfSection(guideline: Guideline, section: Section): string[] {
+  const forms = [section.title, ...(section.forms ?? [])];
+  if (section.number === undefined) return forms;
   const printed = printedTitle(guideline, section);
-  const forms = [section.title, printed, ...(section.forms ?? [])];
-  if (section.number !== undefined)
-    forms.push(section.number, `${section.number} ${section.title}`, printed.replace(/^[\d.]+ /, ''));
+  forms.push(printed, `${section.number} ${section.title}`, printed.replace(/^[\d.]+ /, ''));
+  // A top number alone ("3") is any number.
+  if (section.number.includes('.')) forms.push(section.number);
   return forms;
 }
 

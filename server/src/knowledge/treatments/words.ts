@@ -18,15 +18,17 @@ export interface Written {
 }
 
 interface Phrase<T> {
-  readonly words: readonly string[];
+  readonly form: string;
   readonly exact: boolean;
   readonly of: T;
+  /** The words of the form, cut when it is first looked at. */
+  words?: readonly string[];
 }
 
 /** Finds the phrases of a vocabulary in a run of words; made by {@link phraseIndex}. */
 export interface PhraseIndex<T> {
-  /** Phrases by their first word in lower case, the longest first. */
-  readonly byFirstWord: ReadonlyMap<string, readonly Phrase<T>[]>;
+  /** Phrases by their first word in lower case; the longest first once they are cut. */
+  readonly byFirstWord: ReadonlyMap<string, Phrase<T>[]>;
 }
 
 /** A phrase found: words `from` up to but not including `to`. */
@@ -36,23 +38,29 @@ export interface PhraseMatch<T> {
   readonly to: number;
 }
 
+const FIRST_WORD = /[a-z0-9]+/i;
+
 /** An index over everything that `entries` may be written as. Of two entries with one form the first keeps it. */
 export function phraseIndex<T>(entries: Iterable<readonly [of: T, written: Written]>): PhraseIndex<T> {
   const byFirstWord = new Map<string, Phrase<T>[]>();
   const add = (of: T, form: string, exact: boolean): void => {
-    const words = exact ? wordsOf(form) : wordsOf(form.toLowerCase());
-    const first = words[0]?.toLowerCase();
+    const first = FIRST_WORD.exec(form)?.[0].toLowerCase();
     if (first === undefined) return;
     const phrases = byFirstWord.get(first);
-    if (phrases) phrases.push({ words, exact, of });
-    else byFirstWord.set(first, [{ words, exact, of }]);
+    if (phrases) phrases.push({ form, exact, of });
+    else byFirstWord.set(first, [{ form, exact, of }]);
   };
   for (const [of, written] of entries) {
     for (const form of written.forms) add(of, form, false);
     for (const form of written.abbreviations ?? []) add(of, form, true);
   }
-  for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   return { byFirstWord };
+}
+
+/** Cuts forms into words only now: most of a vocabulary never meets its first word in a letter, and a server builds the index while an editor waits. */
+function cut<T>(phrases: Phrase<T>[]): void {
+  for (const phrase of phrases) phrase.words = wordsOf(phrase.exact ? phrase.form : phrase.form.toLowerCase());
+  phrases.sort((a, b) => b.words!.length - a.words!.length);
 }
 
 /** The longest phrase that begins at word `at` of `words` (as written), or undefined. */
@@ -62,10 +70,12 @@ export function longestPhraseAt<T>(
   at: number,
 ): PhraseMatch<T> | undefined {
   const phrases = index.byFirstWord.get(words[at]?.toLowerCase() ?? '');
-  const found = phrases?.find((phrase) =>
-    phrase.words.every((word, i) => (phrase.exact ? words[at + i] : words[at + i]?.toLowerCase()) === word),
-  );
-  return found && { of: found.of, from: at, to: at + found.words.length };
+  if (!phrases) return undefined;
+  if (!phrases[0]?.words) cut(phrases);
+  for (const { words: own = [], exact, of } of phrases)
+    if (own.every((word, i) => (exact ? words[at + i] : words[at + i]?.toLowerCase()) === word))
+      return { of, from: at, to: at + own.length };
+  return undefined;
 }
 
 /** All phrases in `words` (as written), from left to right, the longest at each place, none overlapping another. */

@@ -1,0 +1,51 @@
+import { type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
+import type { z } from 'zod';
+
+/** What a syntax error of the file is, as a sentence. */
+export function describeSyntax(error: ParseErrorCode): string {
+  return syntax[printParseErrorCode(error)] ?? 'This is not JSON.';
+}
+
+const syntax: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is no value: a text stands in double quotes.',
+  InvalidNumberFormat: 'This is no number.',
+  PropertyNameExpected: 'Here a name in double quotes is expected.',
+  ValueExpected: 'Here a value is expected.',
+  ColonExpected: 'Here a colon is expected.',
+  CommaExpected: 'Here a comma is expected.',
+  CloseBraceExpected: 'Here a closing brace is expected: }.',
+  CloseBracketExpected: 'Here a closing bracket is expected: ].',
+  EndOfFileExpected: 'The configuration has ended: nothing can follow.',
+  UnexpectedEndOfComment: 'This comment does not end.',
+  UnexpectedEndOfString: 'This text has no closing quote.',
+  InvalidUnicode: 'This is no Unicode escape.',
+  InvalidEscapeCharacter: 'This is no escape that JSON knows.',
+  InvalidCharacter: 'This character cannot stand here.',
+};
+
+/** What the schema says of a value, as a sentence. `found` is the kind of JSON value that stands there. */
+export function describeIssue(issue: z.core.$ZodIssue, found: string): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `Here one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')} is expected.`;
+    case 'invalid_type': {
+      const name = issue.path.at(-1);
+      const missing = found === 'object' && issue.expected !== 'object' && issue.expected !== 'record';
+      return missing && name !== undefined
+        ? `“${String(name)}” is missing here: ${kinds[issue.expected] ?? issue.expected}.`
+        : `Here ${kinds[issue.expected] ?? issue.expected} is expected.`;
+    }
+    case 'too_small':
+      return issue.origin === 'string' ? 'This text must not be empty.' : 'This list must not be empty.';
+    default:
+      return issue.message;
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text in double quotes',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};

@@ -1,0 +1,74 @@
+import type { Drug } from '../knowledge/drugs/drug.ts';
+import { intervalAt, type Interval } from '../reading/numbers.ts';
+import type { Term } from '../reading/terms.ts';
+import type { Span } from '../syntax/tree.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+import type { DrugRequest } from './requests.ts';
+
+const strengthUnits = new Map(['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [intern(unit), unit]));
+const refillWords = new Set(['refill', 'refills'].map(intern));
+const quantityWords = new Set(['qty', 'quantity', 'dispense', 'count'].map(intern));
+
+/** Reads strength, number of units and refills of the drug that `term` names, from the rest of its request. */
+export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Span): DrugRequest {
+  let strength: string | undefined;
+  let quantity: Interval | undefined;
+  let refills: Interval | undefined;
+  let end = term.end;
+  for (let i = cut.first; i < cut.end; i++) {
+    if (i >= term.end && !strength) {
+      const dose = strengthAt(tokens, i, cut.end);
+      if (dose) {
+        strength = dose.text;
+        end = Math.max(end, dose.end);
+        i = dose.end - 1;
+        continue;
+      }
+    }
+    const counted = quantityAt(tokens, i, cut.end);
+    if (counted) {
+      quantity ??= counted;
+      end = Math.max(end, counted.end);
+      i = counted.end - 1;
+      continue;
+    }
+    const number = intervalAt(tokens, i);
+    if (number && number.end < cut.end && tokens.kinds[number.end] === Kind.word && refillWords.has(tokens.values[number.end]!)) {
+      refills ??= number;
+      end = Math.max(end, number.end + 1);
+      i = number.end;
+    }
+  }
+  return { name: tokenRun(tokens, term.first, term.end), drug, strength, quantity, refills, range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! } };
+}
+
+/** “100mg”, “10/325 mg”, “7.5-325mg”, “4%”, “0.025 %”. */
+function strengthAt(tokens: Tokens, i: number, end: number): { text: string; end: number } | undefined {
+  if (!isFigure(tokens, i)) return undefined;
+  let at = i + 1;
+  while (at + 1 < end && (isMark(tokens, at, Mark.slash) || isMark(tokens, at, Mark.hyphen)) && isFigure(tokens, at + 1)) at += 2;
+  const figures = tokens.text.slice(tokens.starts[i], tokens.ends[at - 1]).replace(/\s+/g, '').replaceAll('-', '/');
+  if (at < end && isMark(tokens, at, Mark.percent)) return { text: `${figures}%`, end: at + 1 };
+  const unit = at < end && tokens.kinds[at] === Kind.word ? strengthUnits.get(tokens.values[at]!) : undefined;
+  return unit ? { text: `${figures} ${unit}`, end: at + 1 } : undefined;
+}
+
+function quantityAt(tokens: Tokens, i: number, end: number): Interval | undefined {
+  if (isMark(tokens, i, Mark.hash)) return within(intervalAt(tokens, i + 1), end);
+  if (tokens.kinds[i] !== Kind.word || !quantityWords.has(tokens.values[i]!)) return undefined;
+  const at = isMark(tokens, i + 1, Mark.colon) || isMark(tokens, i + 1, Mark.hash) ? i + 2 : i + 1;
+  return within(intervalAt(tokens, at), end);
+}
+
+function within(interval: Interval | undefined, end: number): Interval | undefined {
+  return interval && interval.end <= end ? interval : undefined;
+}
+
+function isFigure(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal;
+}
+
+function tokenRun(tokens: Tokens, first: number, end: number): string {
+  return Array.from({ length: end - first }, (_, k) => tokenText(tokens, first + k)).join(' ');
+}

@@ -1,0 +1,146 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { RuleLevels } from '../engine/check.ts';
+import { withSettings } from '../config/configuration.ts';
+import { noSettings, readSettings, type Settings } from '../config/settings.ts';
+import { type Knowledge, standardKnowledge } from '../letter/read.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+import { describeError } from '../ports/logger.ts';
+import type { Client } from './capabilities.ts';
+import { ConfigurationFiles } from './configuration-files.ts';
+
+/** A configuration made ready: what letters are read and checked with. */
+export interface ResolvedConfiguration {
+  readonly knowledge: Knowledge;
+  readonly form: string | undefined;
+  readonly levels: RuleLevels;
+}
+
+/** An open letter's configuration, as far as it is known. */
+interface Entry {
+  resolved: ResolvedConfiguration | undefined;
+  settling: Promise<void> | undefined;
+}
+
+/**
+ * The configuration of each open letter: the nearest configuration file upward in its workspace folder, and the editor's settings over it.
+ * Looked up once when the letter is opened and again when something changes; checking never waits for a file.
+ */
+export class Configurations {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #files: ConfigurationFiles;
+  readonly #entries = new Map<string, Entry>();
+  #sentSettings: Settings;
+  #generation = 0;
+  #changed: () => void = () => undefined;
+
+  constructor(connection: Connection, files: FileSystem, client: Client, params: InitializeParams) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#files = new ConfigurationFiles(connection, files, foldersOf(params));
+    this.#sentSettings = readSettings(sectionOf(params.initializationOptions));
+  }
+
+  /** Tells `listener` that all open letters are to be checked anew. */
+  onDidChange(listener: () => void): void {
+    this.#changed = listener;
+  }
+
+  /** The configuration to check a letter with now; the built-in one until its own is known. */
+  current(uri: string): ResolvedConfiguration {
+    return this.#entries.get(uri)?.resolved ?? builtIn();
+  }
+
+  /** Whether a letter's own configuration is known. */
+  isSettled(uri: string): boolean {
+    return this.#entries.get(uri)?.resolved !== undefined;
+  }
+
+  /** Resolves when an open letter's own configuration is known; never rejects. */
+  async settle(uri: string): Promise<void> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return;
+    await (entry.settling ??= this.#resolve(uri, entry));
+  }
+
+  /** A letter was opened. Resolves when its own configuration is known. */
+  opened(uri: string): Promise<void> {
+    if (!this.#client.watchesFiles) this.#files.forget();
+    this.#entries.set(uri, { resolved: undefined, settling: undefined });
+    return this.settle(uri);
+  }
+
+  /** A letter was closed. */
+  closed(uri: string): void {
+    this.#entries.delete(uri);
+  }
+
+  /** The editor's settings changed; `sent` are those of an editor that cannot be asked. */
+  settingsChanged(sent: unknown): void {
+    this.#sentSettings = readSettings(sectionOf(sent));
+    this.#refresh();
+  }
+
+  /** A configuration file was written, made or deleted. */
+  filesChanged(): void {
+    this.#files.forget();
+    this.#refresh();
+  }
+
+  /** Workspace folders came or went, as URIs. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    this.#files.changeFolders(added, removed);
+    this.filesChanged();
+  }
+
+  #refresh(): void {
+    const generation = ++this.#generation;
+    const waits = [...this.#entries].map(([uri, entry]) => (entry.settling = this.#resolve(uri, entry)));
+    void Promise.all([...waits, this.#files.reviewProblems()]).then(() => {
+      // A later change has its own round.
+      if (generation === this.#generation) this.#changed();
+    });
+  }
+
+  async #resolve(uri: string, entry: Entry): Promise<void> {
+    const generation = this.#generation;
+    let resolved = builtIn();
+    try {
+      const [file, settings] = await Promise.all([this.#files.find(uri), this.#settings(uri)]);
+      const { form, forms, rules } = withSettings(file, settings);
+      const knowledge = forms.length > 0 ? this.#files.knowledgeOf(forms) : standardKnowledge();
+      resolved = { knowledge, form, levels: rules };
+    } catch (error) {
+      this.#connection.console.error(`configuration failed: ${describeError(error)}`);
+    }
+    if (generation === this.#generation || !entry.resolved) entry.resolved = resolved;
+  }
+
+  async #settings(scopeUri: string): Promise<Settings> {
+    if (!this.#client.givesConfiguration) return this.#sentSettings;
+    try {
+      return readSettings(await this.#connection.workspace.getConfiguration({ scopeUri, section: SECTION }));
+    } catch (error) {
+      this.#connection.console.error(`settings failed: ${describeError(error)}`);
+      return noSettings;
+    }
+  }
+}
+
+/** The name that our settings begin with. */
+export const SECTION = 'determinationLetters';
+
+let none: ResolvedConfiguration | undefined;
+
+function builtIn(): ResolvedConfiguration {
+  return (none ??= { knowledge: standardKnowledge(), form: undefined, levels: {} });
+}
+
+/** Settings come bare from some editors and under our name from others. */
+function sectionOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && SECTION in value ? value[SECTION] : value;
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}

@@ -1,0 +1,53 @@
+import { type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit as LspEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../engine/finding.ts';
+import { ruleUrl } from '../engine/rule-url.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+import type { Client } from './capabilities.ts';
+
+/** The name under which editors show our diagnostics. */
+export const SOURCE = 'determination-letters';
+
+/** How findings are shown. */
+export interface Display {
+  readonly client: Client;
+  /** URL of the folder that holds the rules' pages, ending in a slash. */
+  readonly rulePages: string;
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** A range as the protocol has it. */
+export function toLspRange(document: TextDocument, { start, end }: Range): LspRange {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** An edit as the protocol has it. */
+export function toLspEdit(document: TextDocument, { range, newText }: TextEdit): LspEdit {
+  return { range: toLspRange(document, range), newText };
+}
+
+/** A finding as editors take it. */
+export function toDiagnostic(document: TextDocument, finding: Finding, { client, rulePages }: Display): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toLspRange(document, finding.range),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: finding.message,
+  };
+  if (client.showsRuleLinks) diagnostic.codeDescription = { href: ruleUrl(rulePages, finding.rule) };
+  if (client.showsRelatedPlaces && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(({ message, range }) => ({
+      message,
+      location: { uri: document.uri, range: toLspRange(document, range) },
+    }));
+  }
+  return diagnostic;
+}

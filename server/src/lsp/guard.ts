@@ -1,0 +1,25 @@
+import { ResponseError } from 'vscode-languageserver';
+import { describeError, type Logger } from '../ports/logger.ts';
+
+/** Wraps a handler so that what it throws is logged by name and place, and never reaches the connection's own log with a message that may quote a letter. */
+export type Guard = <A extends readonly unknown[], R>(name: string, handler: (...args: A) => R) => (...args: A) => R;
+
+/** Makes the guard of a server. A failed request is answered with an error that says only which request it was; a failed notification with nothing. */
+export function makeGuard(logger: Logger): Guard {
+  return (name, handler) => {
+    const failed = (error: unknown): never => {
+      // Not a failure but an answer: cancelled.
+      if (error instanceof ResponseError) throw error;
+      logger.error(`${name} failed: ${describeError(error)}`);
+      throw new Error(`${name} failed: see the log`);
+    };
+    return (...args) => {
+      try {
+        const result = handler(...args);
+        return (result instanceof Promise ? result.catch(failed) : result) as typeof result;
+      } catch (error) {
+        return failed(error);
+      }
+    };
+  };
+}

@@ -1,0 +1,65 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileSystem } from '../ports/file-system.ts';
+import { CODE_ACTION_KINDS, makeCapabilities, readClient } from './capabilities.ts';
+import { Configurations } from './configurations.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { CheckedLetters } from './documents.ts';
+import { makeGuard } from './guard.ts';
+import { answerCodeAction } from './requests/code-action.ts';
+import { listenToConfiguration } from './watch.ts';
+
+/** What the server needs of the place it runs in. */
+export interface Host {
+  /** Reads the configuration file by URI. */
+  readonly files: FileSystem;
+  /** URL of the folder that holds the rules' pages, ending in a slash. */
+  readonly rulePages: string;
+}
+
+/**
+ * Sets a language server up on a connection and listens. It never ends because of a letter or a message: what fails inside a handler is
+ * logged, without any text, and answered with an error.
+ */
+export function createServer(connection: Connection, host: Host): void {
+  const logger = connection.console;
+  const guard = makeGuard(logger);
+  const documents = new TextDocuments(TextDocument);
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const client = readClient(params.capabilities);
+    const configurations = new Configurations(connection, host.files, client, params);
+    const letters = new CheckedLetters(configurations);
+    const diagnostics = new Diagnostics(connection, documents, letters, configurations, { client, rulePages: host.rulePages });
+
+    documents.onDidOpen(guard('open', ({ document }) => diagnostics.opened(document)));
+    documents.onDidChangeContent(guard('change', ({ document }) => diagnostics.changed(document)));
+    documents.onDidClose(guard('close', ({ document }) => diagnostics.closed(document)));
+    connection.languages.diagnostics.on(
+      guard('diagnostic', ({ textDocument, previousResultId }, token) =>
+        diagnostics.pulled(textDocument.uri, previousResultId, token),
+      ),
+    );
+    connection.onCodeAction(
+      guard('codeAction', async (request, token) => {
+        const document = documents.get(request.textDocument.uri);
+        if (!document) return [];
+        await configurations.settle(document.uri);
+        if (token.isCancellationRequested) return [];
+        return answerCodeAction(document, letters.check(document), request, { client, rulePages: host.rulePages }, (text) =>
+          letters.findingsOf(document.uri, text),
+        );
+      }),
+    );
+    listenToConfiguration(connection, configurations, client, guard);
+    return { serverInfo: { name: 'determination-letters' }, capabilities: makeCapabilities(client, CODE_ACTION_KINDS) };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,10 @@
+/** Where files are read from. The caller's entry decides what a location is: a path on the command line, a URI in an editor. */
+export interface FileSystem {
+  /** The text of a file, undefined where there is none. Rejects with an `UnreadableError` when there is one that cannot be read as text. */
+  readText(location: string): Promise<string | undefined>;
+}
+
+/** Why something cannot be read as text: `message` is half a sentence that a path can stand before, and holds nothing of the text. */
+export class UnreadableError extends Error {
+  override name = 'UnreadableError';
+}

@@ -1,0 +1,172 @@
+import type { Range } from '../text/range.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+
+/** A whole number as written: `12`, `twelve`, `twelve (12)`, `12 (twelve)`. */
+export interface NumberReading {
+  readonly value: number;
+  readonly first: number;
+  readonly end: number;
+  /** Where word and figure stand together and differ: `eight (6)`. */
+  readonly conflict: NumberConflict | undefined;
+}
+
+/** A number written twice, differently. `value` of the reading is the word's. */
+export interface NumberConflict {
+  readonly word: number;
+  readonly wordRange: Range;
+  readonly figure: number;
+  readonly figureRange: Range;
+}
+
+/** One number, or two that bound it: `2-3`, `eight to twelve`, `three to six (3 to 6)`. `min` and `max` are in the order written. */
+export interface Interval {
+  readonly min: number;
+  readonly max: number;
+  readonly first: number;
+  readonly end: number;
+  readonly conflict: NumberConflict | undefined;
+}
+
+const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const unitValues = new Map(units.map((word, value) => [intern(word), value]));
+const tenValues = new Map(tens.map((word, index) => [intern(word), (index + 2) * 10]));
+tenValues.set(intern('fourty'), 40);
+const hundred = intern('hundred');
+const numerals = new Uint8Array(4096);
+for (const id of [...unitValues.keys(), ...tenValues.keys(), hundred]) numerals[id] = 1;
+const and = intern('and');
+const to = intern('to');
+const or = intern('or');
+
+/** Whether a word, by its vocabulary number, can begin a number. */
+export function isNumeral(id: number): boolean {
+  return numerals[id] === 1;
+}
+
+/** Beyond this a number counts nothing that a letter requests. */
+const LARGEST = 100_000;
+
+/** The whole number that begins at token `i`, with its second writing in brackets; undefined for parts of dates, decimals, codes and larger numbers. */
+export function numberAt(tokens: Tokens, i: number): NumberReading | undefined {
+  const bare = bareNumber(tokens, i);
+  return bare && withSecondWriting(tokens, bare, bareNumber);
+}
+
+/** The number or range of numbers that begins at token `i`. */
+export function intervalAt(tokens: Tokens, i: number): Interval | undefined {
+  const bare = bareInterval(tokens, i);
+  if (!bare) return undefined;
+  // “three to six (3 to 6)”: the whole range a second time.
+  if (bare.min !== bare.max && isMark(tokens, bare.end, Mark.open)) {
+    const again = bareInterval(tokens, bare.end + 1);
+    if (again && isMark(tokens, again.end, Mark.close) && isWritten(tokens, bare.first) !== isWritten(tokens, again.first)) {
+      return { ...bare, end: again.end + 1, conflict: bare.conflict ?? rangeConflict(tokens, bare, again) };
+    }
+  }
+  return bare;
+}
+
+function bareInterval(tokens: Tokens, i: number): Interval | undefined {
+  const low = numberAt(tokens, i);
+  if (!low) return undefined;
+  const joint = rangeJoint(tokens, low.end);
+  const high = joint > 0 ? numberAt(tokens, joint) : undefined;
+  if (!high) return { min: low.value, max: low.value, first: i, end: low.end, conflict: low.conflict };
+  return { min: low.value, max: high.value, first: i, end: high.end, conflict: low.conflict ?? high.conflict };
+}
+
+/** The token after the `-`, `to` or `or` of a range that stands at token `i`; 0 where there is none. */
+function rangeJoint(tokens: Tokens, i: number): number {
+  if (i >= tokens.count) return 0;
+  if (tokens.kinds[i] === Kind.word) return tokens.values[i] === to || tokens.values[i] === or ? i + 1 : 0;
+  return isMark(tokens, i, Mark.hyphen) && tokens.breaks[i]! < 2 ? i + 1 : 0;
+}
+
+function bareNumber(tokens: Tokens, i: number): NumberReading | undefined {
+  if (tokens.kinds[i] === Kind.number) {
+    const value = tokens.values[i]!;
+    if (value > LARGEST || inCode(tokens, i)) return undefined;
+    return { value, first: i, end: i + 1, conflict: undefined };
+  }
+  return tokens.kinds[i] === Kind.word && isNumeral(tokens.values[i]!) ? wordNumber(tokens, i) : undefined;
+}
+
+/** Whether the figure at token `i` is part of something else: `L4`, `10/325`, `3.3.1`, `10-13-2016`, `$50`, `729.1`. */
+function inCode(tokens: Tokens, i: number): boolean {
+  if (touches(tokens, i)) {
+    const before = tokens.values[i - 1]!;
+    if (tokens.kinds[i - 1] === Kind.word) return !isTimesWord(tokens, i - 1);
+    if (tokens.kinds[i - 1] === Kind.mark && (before === Mark.slash || before === Mark.stop || before === 36 || before === Mark.plus || before === Mark.colon)) return i < 2 || tokens.kinds[i - 2] !== Kind.word || before !== Mark.colon;
+  }
+  const next = i + 1;
+  if (next >= tokens.count) return false;
+  const touching = touches(tokens, next) && tokens.kinds[next] === Kind.mark;
+  if (touching && (isMark(tokens, next, Mark.percent) || isMark(tokens, next, Mark.plus))) return true;
+  if (touching && (isMark(tokens, next, Mark.slash) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.colon)) && touches(tokens, next + 1) && tokens.kinds[next + 1] === Kind.number) return true;
+  // Three figures joined by hyphens are a date.
+  if (isMark(tokens, next, Mark.hyphen) && tokens.kinds[i + 2] === Kind.number && isMark(tokens, i + 3, Mark.hyphen) && tokens.kinds[i + 4] === Kind.number) return true;
+  return isMark(tokens, i - 1, Mark.hyphen) && tokens.kinds[i - 2] === Kind.number && isMark(tokens, i - 3, Mark.hyphen) && touches(tokens, i - 2);
+}
+
+const times = intern('x');
+const hash = Mark.hash;
+
+function isTimesWord(tokens: Tokens, i: number): boolean {
+  return tokens.values[i] === times || tokens.values[i] === hash;
+}
+
+function wordNumber(tokens: Tokens, i: number): NumberReading | undefined {
+  let at = i;
+  let value = smallNumber(tokens, at);
+  if (value) at = value.end;
+  if (tokens.kinds[at] === Kind.word && tokens.values[at] === hundred && (!value || value.value < 10)) {
+    let total = (value?.value ?? 1) * 100;
+    if (!value && at !== i) return undefined;
+    at++;
+    const rest = smallNumber(tokens, tokens.kinds[at] === Kind.word && tokens.values[at] === and ? at + 1 : at);
+    if (rest) {
+      total += rest.value;
+      at = rest.end;
+    }
+    value = { value: total, end: at };
+  }
+  return value && { value: value.value, first: i, end: at, conflict: undefined };
+}
+
+/** Number words to ninety-nine. */
+function smallNumber(tokens: Tokens, i: number): { value: number; end: number } | undefined {
+  if (tokens.kinds[i] !== Kind.word) return undefined;
+  const unit = unitValues.get(tokens.values[i]!);
+  if (unit !== undefined) return { value: unit, end: i + 1 };
+  const ten = tenValues.get(tokens.values[i]!);
+  if (ten === undefined) return undefined;
+  const next = isMark(tokens, i + 1, Mark.hyphen) ? i + 2 : i + 1;
+  const rest = tokens.kinds[next] === Kind.word ? unitValues.get(tokens.values[next]!) : undefined;
+  return rest !== undefined && rest > 0 && rest < 10 ? { value: ten + rest, end: next + 1 } : { value: ten, end: i + 1 };
+}
+
+function withSecondWriting(tokens: Tokens, bare: NumberReading, read: typeof bareNumber): NumberReading {
+  if (!isMark(tokens, bare.end, Mark.open)) return bare;
+  const again = read(tokens, bare.end + 1);
+  if (!again || !isMark(tokens, again.end, Mark.close) || isWritten(tokens, bare.first) === isWritten(tokens, again.first)) return bare;
+  const conflict = again.value === bare.value ? undefined : conflictOf(tokens, bare, again);
+  return { value: isWritten(tokens, bare.first) ? bare.value : again.value, first: bare.first, end: again.end + 1, conflict };
+}
+
+function conflictOf(tokens: Tokens, one: { value: number; first: number; end: number }, other: { value: number; first: number; end: number }): NumberConflict {
+  const [word, figure] = isWritten(tokens, one.first) ? [one, other] : [other, one];
+  const range = (part: { first: number; end: number }): Range => ({ start: tokens.starts[part.first]!, end: tokens.ends[part.end - 1]! });
+  return { word: word.value, wordRange: range(word), figure: figure.value, figureRange: range(figure) };
+}
+
+function rangeConflict(tokens: Tokens, one: Interval, other: Interval): NumberConflict | undefined {
+  if (one.min === other.min && one.max === other.max) return undefined;
+  const key: 'min' | 'max' = one.max !== other.max ? 'max' : 'min';
+  return conflictOf(tokens, { value: one[key], first: one.first, end: one.end }, { value: other[key], first: other.first, end: other.end });
+}
+
+function isWritten(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word;
+}

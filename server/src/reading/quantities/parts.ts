@@ -1,0 +1,244 @@
+import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { type Interval, intervalAt } from '../numbers.ts';
+import { detailOf, Role, roleOf } from './words.ts';
+
+/** How often: so many times in a period. */
+export interface FrequencyPart {
+  readonly kind: 'frequency';
+  readonly times: Interval;
+  /** Length of the period in units, one for “a week”, and the days of a unit: 7, 30, 1 or 365. */
+  readonly every: { readonly min: number; readonly max: number };
+  readonly unitDays: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** How long: so many weeks, months, days or years. */
+export interface DurationPart {
+  readonly kind: 'duration';
+  readonly length: Interval;
+  readonly unitDays: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** “3x4”, “two times three”: times a week and weeks, with or without the unit behind. */
+export interface PairPart {
+  readonly kind: 'pair';
+  readonly times: Interval;
+  readonly weeks: Interval;
+  readonly unitDays: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A number of visits: “eight (8) physical therapy sessions”, “x 12 sessions”. */
+export interface TotalPart {
+  readonly kind: 'total';
+  readonly total: Interval;
+  /** Whether it stands in brackets or behind a bare sign (`#6`, `QTY: 2`, `times 12`), so that what it counts must be told from its neighbours. */
+  readonly bare: boolean;
+  readonly bracketed: boolean;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A piece of a quantity. */
+export type Part = FrequencyPart | DurationPart | PairPart | TotalPart;
+
+/** The longest run of words between a number and the “visits” that it counts: “Twelve post-operative left shoulder physical therapy visits”. */
+const LONGEST_COUNTED = 7;
+
+const other = intern('other');
+const x = intern('x');
+const times = intern('times');
+
+/** The part of a quantity that begins at token `i`, the most telling first. */
+export function partAt(tokens: Tokens, i: number): Part | undefined {
+  if (tokens.kinds[i] === Kind.word) {
+    const role = roleOf(tokens.values[i]!);
+    if (role === Role.adverb || role === Role.frequency || role === Role.per) return wordFrequency(tokens, i, role);
+    if (role === Role.times || role === Role.quantity) return signedTotal(tokens, i);
+    if (role === Role.visit) return followedTotal(tokens, i);
+  }
+  if (isMark(tokens, i, Mark.hash)) return signedTotal(tokens, i);
+  if (isMark(tokens, i, Mark.open)) return bracketTotal(tokens, i);
+  const number = intervalAt(tokens, i);
+  if (!number || isMeasured(tokens, number.end)) return undefined;
+  return numericFrequency(tokens, number) ?? pair(tokens, number) ?? duration(tokens, number) ?? total(tokens, number);
+}
+
+/** “twice a week”, “once weekly”, “daily”, “BIW”, “weekly”, “every other week”. */
+function wordFrequency(tokens: Tokens, i: number, role: number): Part | undefined {
+  if (role === Role.frequency) {
+    return frequency(fixed(detailOf(tokens.values[i]!), i, i + 1), one, 7, i, i + 1);
+  }
+  if (role === Role.adverb) {
+    const period = periodAt(tokens, i + 1);
+    return period && frequency(fixed(detailOf(tokens.values[i]!), i, i + 1), period.every, period.unitDays, i, period.end);
+  }
+  if (isWordOf(tokens, i + 1, other) && unitDays(tokens, i + 2) > 0) return frequency(fixed(1, i, i + 1), { min: 2, max: 2 }, unitDays(tokens, i + 2), i, i + 3);
+  return undefined;
+}
+
+const one = { min: 1, max: 1 } as const;
+
+/** “2-3/WK”, “3x a week”, “two (2) times a week”, “three times weekly”, “2 x week”, “3 visits per week”, “1-2 visits every 4-6 months”. */
+function numericFrequency(tokens: Tokens, times: Interval): FrequencyPart | undefined {
+  const role = roleAt(tokens, times.end);
+  const at = role === Role.times ? times.end + 1 : visitWithin(tokens, times.end);
+  const period = periodAt(tokens, at);
+  if (period) return frequency(times, period.every, period.unitDays, times.first, period.end);
+  // “2x week”, “2-3 x week”: the sign stands for “a”.
+  const days = role === Role.times && isSign(tokens, times.end) ? unitDays(tokens, at) : 0;
+  return days > 0 ? frequency(times, one, days, times.first, at + 1) : undefined;
+}
+
+function isSign(tokens: Tokens, i: number): boolean {
+  return tokens.values[i] === x || tokens.values[i] === times;
+}
+
+/** “a week”, “per weeks”, “/wk”, “x week”, “weekly”, “every 4-6 months”; gives the period and the token after it. */
+function periodAt(tokens: Tokens, i: number): { every: { min: number; max: number }; unitDays: number; end: number } | undefined {
+  const role = roleAt(tokens, i);
+  if (role === Role.frequency) return { every: one, unitDays: detailOf(tokens.values[i]!) === 7 ? 1 : 7, end: i + 1 };
+  const per = role === Role.per || isMark(tokens, i, Mark.slash);
+  if (!per) return undefined;
+  let at = i + 1;
+  // “each and every”, “per a week”
+  if (roleAt(tokens, at) === Role.per) at++;
+  const days = unitDays(tokens, at);
+  if (days > 0) return { every: one, unitDays: days, end: at + 1 };
+  const length = intervalAt(tokens, at);
+  const unit = length ? unitDays(tokens, length.end) : 0;
+  return length && unit > 0 ? { every: { min: length.min, max: length.max }, unitDays: unit, end: length.end + 1 } : undefined;
+}
+
+/** “3x4”, “2 times 6”, “2×6”, “3 x 4 weeks”. */
+function pair(tokens: Tokens, times: Interval): PairPart | undefined {
+  if (roleAt(tokens, times.end) !== Role.times || !isSign(tokens, times.end)) return undefined;
+  const weeks = intervalAt(tokens, times.end + 1);
+  if (!weeks || isMeasured(tokens, weeks.end) || times.max > 14) return undefined;
+  const days = unitDays(tokens, weeks.end);
+  return { kind: 'pair', times, weeks, unitDays: days || 7, first: times.first, end: days > 0 ? weeks.end + 1 : weeks.end };
+}
+
+/** “8-12 weeks”, “10 days”; the preposition before it does not count. */
+function duration(tokens: Tokens, length: Interval): DurationPart | undefined {
+  let at = length.end;
+  if (isMark(tokens, at, Mark.hyphen) && touches(tokens, at)) at++;
+  const days = unitDays(tokens, at);
+  if (days === 0 || isAge(tokens, at + 1)) return undefined;
+  return { kind: 'duration', length, unitDays: days, first: length.first, end: at + 1 };
+}
+
+/** “year-old”, “weeks ago”, “days earlier”: no length of a treatment. */
+function isAge(tokens: Tokens, i: number): boolean {
+  const at = isMark(tokens, i, Mark.hyphen) ? i + 1 : i;
+  return tokens.kinds[at] === Kind.word && ages.has(tokens.values[at]!) && tokens.values[at] !== 0;
+}
+
+const ages = new Set(['old', 'ago', 'earlier', 'later', 'prior', 'history', 'post'].map(intern));
+
+/** “eight (8) physical therapy sessions”. */
+function total(tokens: Tokens, number: Interval): TotalPart | undefined {
+  for (let at = number.end; at <= number.end + LONGEST_COUNTED && at < tokens.count; at++) {
+    if (tokens.breaks[at]! > 2) return undefined;
+    if (tokens.kinds[at] === Kind.word) {
+      const role = roleOf(tokens.values[at]!);
+      if (role === Role.visit && !isSingularAfterMany(tokens, at, number)) return { kind: 'total', total: number, bare: false, bracketed: isMark(tokens, number.first - 1, Mark.open), first: number.first, end: at + 1 };
+      if (role !== Role.none && role !== Role.visit) return undefined;
+      if (stopsCount.has(tokens.values[at]!) && tokens.values[at] !== 0) return undefined;
+    } else if (!(isMark(tokens, at, Mark.hyphen) || isMark(tokens, at, Mark.slash) || isMark(tokens, at, Mark.apostrophe))) return undefined;
+  }
+  return undefined;
+}
+
+/** “12 months of treatment” counts no treatment, but “#6 session” and “four acupuncture treatment” are slips for the plural. */
+function isSingularAfterMany(tokens: Tokens, at: number, number: Interval): boolean {
+  return tokens.values[at] === treatment && number.max !== 1 && at > number.end + 2;
+}
+
+const treatment = intern('treatment');
+const stopsCount = new Set(['of', 'to', 'with', 'on', 'by', 'from', 'the', 'this', 'his', 'her', 'no'].map(intern));
+
+/** “x 12 sessions”, “times 12”, “#6”, “QTY: 12”, “x at least 6 sessions”. */
+function signedTotal(tokens: Tokens, i: number): TotalPart | undefined {
+  let at = i + 1;
+  const word = tokens.kinds[i] === Kind.word;
+  if (word && roleOf(tokens.values[i]!) === Role.quantity) {
+    if (isMark(tokens, at, Mark.stop)) at++;
+    if (!isMark(tokens, at, Mark.colon) && !isMark(tokens, at, Mark.hash) && !isQuantityWord(tokens, i)) return undefined;
+    while (isMark(tokens, at, Mark.colon) || isMark(tokens, at, Mark.hash)) at++;
+  } else if (word && (!isSign(tokens, i) || (touches(tokens, i) && tokens.kinds[i - 1] !== Kind.mark))) return undefined;
+  const number = intervalAt(tokens, at);
+  if (!number || isMeasured(tokens, number.end)) return undefined;
+  // “x 4 weeks” is how long, “x 2 a week” how often.
+  if (duration(tokens, number) || numericFrequency(tokens, number)) return undefined;
+  const counted = total(tokens, number);
+  return counted ? { ...counted, first: i } : { kind: 'total', total: number, bare: true, bracketed: false, first: i, end: number.end };
+}
+
+const qty = new Set(['qty', 'quantity', 'quanity'].map(intern));
+
+function isQuantityWord(tokens: Tokens, i: number): boolean {
+  return qty.has(tokens.values[i]!);
+}
+
+/** “sessions, 12”, “sessions: 12”, “visits x 12”, “sessions #8”: the number behind what it counts. */
+function followedTotal(tokens: Tokens, i: number): TotalPart | undefined {
+  let at = i + 1;
+  if (isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.colon) || isMark(tokens, at, Mark.hyphen)) at++;
+  const sign = isMark(tokens, at, Mark.hash) || (tokens.kinds[at] === Kind.word && isSign(tokens, at));
+  if (sign) at++;
+  if (at === i + 1 || tokens.breaks[at]! > 1) return undefined;
+  const number = intervalAt(tokens, at);
+  if (!number || isMeasured(tokens, number.end) || duration(tokens, number) || numericFrequency(tokens, number) || pair(tokens, number)) return undefined;
+  // “sessions, 12 for the neck” or the end of the phrase; not “visits, 5 of which”.
+  if (total(tokens, number) || (tokens.kinds[number.end] === Kind.word && tokens.values[number.end] === intern('of'))) return undefined;
+  return { kind: 'total', total: number, bare: false, bracketed: false, first: i, end: number.end };
+}
+
+/** “(24 sessions)” is read from inside; “(8)” alone is a total only behind a regimen, so it is bare. */
+function bracketTotal(tokens: Tokens, i: number): TotalPart | undefined {
+  const number = intervalAt(tokens, i + 1);
+  if (!number || !isMark(tokens, number.end, Mark.close)) return undefined;
+  return { kind: 'total', total: number, bare: true, bracketed: true, first: i, end: number.end + 1 };
+}
+
+/** The token after the “visits” that a number counts, with a few words between; else the token itself. */
+function visitWithin(tokens: Tokens, i: number): number {
+  for (let at = i; at < i + 5; at++) {
+    const role = roleAt(tokens, at);
+    if (role === Role.visit) return at + 1;
+    if (role !== Role.none || tokens.kinds[at] !== Kind.word) break;
+  }
+  return i;
+}
+
+function isMeasured(tokens: Tokens, i: number): boolean {
+  if (i >= tokens.count) return false;
+  const at = isMark(tokens, i, Mark.hyphen) && touches(tokens, i) ? i + 1 : i;
+  return (tokens.kinds[at] === Kind.word && roleOf(tokens.values[at]!) === Role.measure) || (isMark(tokens, i, Mark.percent) && touches(tokens, i));
+}
+
+function unitDays(tokens: Tokens, i: number): number {
+  return roleAt(tokens, i) === Role.unit ? detailOf(tokens.values[i]!) : 0;
+}
+
+function roleAt(tokens: Tokens, i: number): number {
+  return i < tokens.count && tokens.kinds[i] === Kind.word ? roleOf(tokens.values[i]!) : Role.none;
+}
+
+function isWordOf(tokens: Tokens, i: number, id: number): boolean {
+  return tokens.kinds[i] === Kind.word && tokens.values[i] === id;
+}
+
+function fixed(value: number, first: number, end: number): Interval {
+  return { min: value, max: value, first, end, conflict: undefined };
+}
+
+function frequency(times: Interval, every: { min: number; max: number }, days: number, first: number, end: number): FrequencyPart {
+  return { kind: 'frequency', times, every, unitDays: days, first, end };
+}

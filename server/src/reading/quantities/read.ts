@@ -1,0 +1,125 @@
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isNumeral } from '../numbers.ts';
+import { type DurationPart, type FrequencyPart, type PairPart, type Part, partAt, type TotalPart } from './parts.ts';
+import type { Bound, Quantity } from './quantity.ts';
+import { bounds, Role, roleOf } from './words.ts';
+
+interface Group {
+  first: number;
+  end: number;
+  frequency: FrequencyPart | PairPart | undefined;
+  duration: DurationPart | PairPart | undefined;
+  stated: TotalPart | undefined;
+  restated: TotalPart | undefined;
+}
+
+/** How many words may stand between a number of visits and the regimen that spells it out, in a title of one request. */
+const WIDE = 20;
+/** How many may stand between how often and how long. */
+const NARROW = 5;
+
+/**
+ * The quantities in tokens `first` up to `end`, in order. Parts that stand close together and do not contradict each other's kind make
+ * one quantity: “Twelve manual acupuncture visits (15 mins), 2 times weekly for 6 weeks” is one.
+ */
+export function readQuantities(tokens: Tokens, first: number, end: number): Quantity[] {
+  const groups: Group[] = [];
+  let current: Group | undefined;
+  for (let i = first; i < end; i++) {
+    if (!mayBegin(tokens, i)) continue;
+    const part = partAt(tokens, i);
+    if (!part || part.end > end) continue;
+    const joined = current !== undefined && join(tokens, current, part);
+    if (!joined) {
+      // “(6)” alone may be anything.
+      if (part.kind === 'total' && part.bare && part.bracketed) continue;
+      groups.push((current = begin(part)));
+    }
+    i = part.end - 1;
+  }
+  return groups.map((group) => finish(tokens, group));
+}
+
+/** A quick look before the grammar is asked. */
+function mayBegin(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kinds[i];
+  if (kind === Kind.number) return true;
+  if (kind === Kind.mark) return tokens.values[i] === Mark.hash || tokens.values[i] === Mark.open;
+  if (kind !== Kind.word) return false;
+  const role = roleOf(tokens.values[i]!);
+  return role === Role.none ? isNumeral(tokens.values[i]!) : role !== Role.blocker && role !== Role.over && role !== Role.unit && role !== Role.measure;
+}
+
+function begin(part: Part): Group {
+  return {
+    first: part.first,
+    end: part.end,
+    frequency: part.kind === 'frequency' || part.kind === 'pair' ? part : undefined,
+    duration: part.kind === 'duration' || part.kind === 'pair' ? part : undefined,
+    stated: part.kind === 'total' ? part : undefined,
+    restated: undefined,
+  };
+}
+
+/** Adds a part to a group where it belongs to the same quantity; says whether it did. */
+function join(tokens: Tokens, group: Group, part: Part): boolean {
+  if (part.kind === 'frequency') {
+    if (group.frequency || !linked(tokens, group.end, part.first, group.stated ? WIDE : NARROW)) return false;
+    group.frequency = part;
+  } else if (part.kind === 'duration') {
+    if (group.duration || !linked(tokens, group.end, part.first, NARROW)) return false;
+    group.duration = part;
+  } else if (part.kind === 'pair') {
+    if (group.frequency || group.duration || !linked(tokens, group.end, part.first, WIDE)) return false;
+    group.frequency = part;
+    group.duration = part;
+  } else if (!group.stated) {
+    // “3x a week for 4 weeks (12 sessions)”, “2 times a week for 3 weeks (6)”, “(2 times a week for 4 weeks) 8 treatments”.
+    if (!linked(tokens, group.end, part.first, part.bracketed || part.bare ? 2 : NARROW)) return false;
+    group.stated = part;
+  } else if (!group.restated && part.bracketed && linked(tokens, group.end, part.first, 1)) group.restated = part;
+  else return false;
+  group.end = part.end;
+  return true;
+}
+
+/** Whether nothing between two tokens parts what stands before from what stands after: no stop, no verb, no more than so many words. */
+function linked(tokens: Tokens, from: number, to: number, most: number): boolean {
+  let words = 0;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens.breaks[i]! > 2) return false;
+    if (tokens.kinds[i] === Kind.mark) {
+      const code = tokens.values[i];
+      if (code === Mark.open) depth++;
+      else if (code === Mark.close) depth--;
+      else if (code === Mark.stop || code === Mark.semicolon || code === Mark.colon || code === Mark.question || code === Mark.quote) return false;
+      continue;
+    }
+    // An aside in brackets (“(15 mins)”) does not count.
+    if (depth > 0) continue;
+    if (tokens.kinds[i] === Kind.word && roleOf(tokens.values[i]!) === Role.blocker) return false;
+    if (tokens.kinds[i] === Kind.word && roleOf(tokens.values[i]!) === Role.over) continue;
+    if (++words > most) return false;
+  }
+  return tokens.breaks[to]! <= 2;
+}
+
+function finish(tokens: Tokens, group: Group): Quantity {
+  return { ...group, range: { start: tokens.starts[group.first]!, end: tokens.ends[group.end - 1]! }, bound: boundBefore(tokens, group.first) };
+}
+
+function boundBefore(tokens: Tokens, first: number): Bound {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    if (tokens.kinds[i] !== Kind.word) {
+      if (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.comma)) break;
+      continue;
+    }
+    const word = tokens.values[i]!;
+    if (word === 0) continue;
+    if (bounds.upTo.has(word)) return 'up to';
+    if (bounds.atLeast.has(word)) return 'at least';
+    if (bounds.about.has(word)) return 'about';
+  }
+  return 'exact';
+}

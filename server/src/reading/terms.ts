@@ -1,0 +1,102 @@
+import type { Drug } from '../knowledge/drugs/drug.ts';
+import { DRUGS, namesOf } from '../knowledge/drugs/drugs.ts';
+import type { Region } from '../knowledge/regions/region.ts';
+import { REGIONS } from '../knowledge/regions/regions.ts';
+import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { TREATMENTS } from '../knowledge/treatments/treatments.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Range } from '../text/range.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+
+/** The side of the body that a word names. */
+export type Side = 'left' | 'right' | 'bilateral';
+
+/** What a word or phrase of a letter names. */
+export type TermMeaning =
+  | { readonly kind: 'treatment'; readonly treatment: Treatment }
+  | { readonly kind: 'drug'; readonly drug: Drug }
+  | { readonly kind: 'region'; readonly region: Region }
+  | { readonly kind: 'side'; readonly side: Side };
+
+/** A treatment, drug, region or side where a letter names it: tokens `first` up to `end`. */
+export type Term = TermMeaning & { readonly first: number; readonly end: number; readonly range: Range };
+
+/** A phrase's meanings: the same word may name a treatment and a region only in different case, so abbreviations keep their spelling. */
+interface Entry {
+  readonly meaning: TermMeaning | undefined;
+  readonly abbreviations: readonly { readonly spelling: string; readonly meaning: TermMeaning }[];
+}
+
+/** All names of treatments, drugs, regions and sides, made ready to be found. */
+export type TermTable = PhraseTable<Entry>;
+
+/** Makes the table of everything that the library has a name for. Of two things with one name the first keeps it: treatments, then drugs, then regions. */
+export function makeTermTable(): TermTable {
+  const entries = new Map<string, { meaning: TermMeaning | undefined; abbreviations: { spelling: string; meaning: TermMeaning }[] }>();
+  const entry = (phrase: string) => {
+    const key = phrase.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+    let known = entries.get(key);
+    if (!known) entries.set(key, (known = { meaning: undefined, abbreviations: [] }));
+    return known;
+  };
+  const add = (meaning: TermMeaning, forms: readonly string[], abbreviations: readonly string[] = []): void => {
+    for (const form of forms) entry(form).meaning ??= meaning;
+    for (const spelling of abbreviations) entry(spelling).abbreviations.push({ spelling, meaning });
+  };
+  for (const treatment of TREATMENTS) add({ kind: 'treatment', treatment }, treatment.forms, treatment.abbreviations);
+  for (const drug of DRUGS) add({ kind: 'drug', drug }, namesOf(drug));
+  for (const region of REGIONS) add({ kind: 'region', region }, region.forms, region.abbreviations);
+  add({ kind: 'side', side: 'left' }, ['left', 'left sided']);
+  add({ kind: 'side', side: 'right' }, ['right', 'right sided']);
+  add({ kind: 'side', side: 'bilateral' }, ['bilateral', 'bilaterally', 'both', 'left and right', 'right and left']);
+  const table: TermTable = new PhraseTable();
+  for (const [phrase, value] of entries) table.add(phrase, value);
+  return table;
+}
+
+const spineLetters = new Map(REGIONS.flatMap((region) => (region.segment ? [[intern(region.segment), region] as const] : [])));
+const mostVertebrae: Readonly<Record<string, number>> = { C: 8, T: 12, L: 5, S: 5 };
+
+/** The terms in tokens `first` up to `end`, in order, the longest at each place. */
+export function readTerms(tokens: Tokens, first: number, end: number, table: TermTable): Term[] {
+  const terms: Term[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.word || tokens.values[i] === 0) continue;
+    const segment = segmentAt(tokens, i);
+    if (segment) {
+      terms.push(segment);
+      i = segment.end - 1;
+      continue;
+    }
+    const match = table.matchAt(tokens, i, end);
+    const meaning = match && meaningOf(tokens, match.value, i, match.end);
+    if (!meaning) continue;
+    terms.push({ ...meaning, first: i, end: match.end, range: { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! } });
+    i = match.end - 1;
+  }
+  return terms;
+}
+
+function meaningOf(tokens: Tokens, entry: Entry, first: number, end: number): TermMeaning | undefined {
+  if (entry.abbreviations.length > 0) {
+    const written = tokens.text.slice(tokens.starts[first], tokens.ends[end - 1]);
+    const exact = entry.abbreviations.find(({ spelling }) => spelling === written);
+    if (exact) return exact.meaning;
+  }
+  return entry.meaning;
+}
+
+/** “L4-5”, “C5-C6”, “L5-S1”: the region of the first segment. */
+function segmentAt(tokens: Tokens, i: number): Term | undefined {
+  const region = spineLetters.get(tokens.values[i]!);
+  if (!region?.segment || tokens.kinds[i + 1] !== Kind.number || !touches(tokens, i + 1) || (touches(tokens, i) && !isMark(tokens, i - 1, Mark.hyphen) && !isMark(tokens, i - 1, Mark.slash) && !isMark(tokens, i - 1, Mark.open))) return undefined;
+  // “t2” and “s1” in small letters are rarely vertebrae; imaging weights are T1 and T2, so T counts only with a second segment.
+  if (tokenText(tokens, i) !== region.segment || tokens.values[i + 1]! > mostVertebrae[region.segment]!) return undefined;
+  let end = i + 2;
+  const joined = isMark(tokens, end, Mark.hyphen) && touches(tokens, end);
+  if (region.segment === 'T' && !joined) return undefined;
+  if (joined && tokens.kinds[end + 1] === Kind.number) end += 2;
+  else if (joined && tokens.kinds[end + 2] === Kind.number && touches(tokens, end + 2)) end += 3;
+  return { kind: 'region', region, first: i, end, range: { start: tokens.starts[i]!, end: tokens.ends[end - 1]! } };
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+const room = fileURLToPath(new URL('../../server/src/knowledge/', import.meta.url));
+
+/** What is loaded without the library: it stands on these. */
+const GROUND = `
+import { regionById } from './regions/regions.ts';
+import { areNear } from './treatments/treatments.ts';
+regionById('knee');
+areNear('massage', 'mri');
+`;
+
+/** What the program does with the library before it reads the first citation. */
+const LIBRARY = `
+${GROUND}
+import { GUIDELINES } from './guidelines/documents.ts';
+import { GuidelineLibrary } from './guidelines/library.ts';
+const library = new GuidelineLibrary(GUIDELINES);
+library.cited('Low Back Disorders', 2020, 'MTUS');
+library.inForceOn('low-back', '2020-01-01');
+`;
+
+const bundle = async (contents: string) =>
+  build({
+    stdin: { contents, resolveDir: room, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: 'node20',
+  });
+
+/** Milliseconds that a Node of its own takes to compile and run a script; the best of nine, as the machine may be busy. */
+function milliseconds(script: string): number {
+  const timed = `const vm = require('node:vm'); const code = require('node:fs').readFileSync(0, 'utf8');
+    const begin = process.hrtime.bigint(); vm.runInThisContext(code); console.log(Number(process.hrtime.bigint() - begin) / 1e6);`;
+  const run = (): number => Number(execFileSync(process.execPath, ['-e', timed], { input: script, encoding: 'utf8' }));
+  return Math.min(...Array.from({ length: 9 }, run));
+}
+
+describe('the library in a bundle', () => {
+  it('loads, with its look-ups, in under 5 ms', async () => {
+    const [ground, library] = await Promise.all([bundle(GROUND), bundle(LIBRARY)]);
+    expect(library.outputFiles[0]!.text).toContain('Physical medicine treatment');
+    expect(milliseconds(library.outputFiles[0]!.text) - milliseconds(ground.outputFiles[0]!.text)).toBeLessThan(5);
+  });
+
+  it('does without the schema library', async () => {
+    const inputs = Object.keys((await bundle(LIBRARY)).metafile.inputs);
+    expect(inputs.some((input) => input.endsWith('odg.json'))).toBe(true);
+    expect(inputs.filter((input) => input.includes('node_modules'))).toEqual([]);
+  });
+});

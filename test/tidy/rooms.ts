@@ -1,0 +1,53 @@
+/** What the files of a room may import, besides each other. */
+export interface Room {
+  /** Paths under server/src, or the names of packages. */
+  readonly imports: readonly string[];
+  /** Paths from which only types may come. */
+  readonly types?: readonly string[];
+  /** Whether the room holds pure functions of its arguments: no files, clock, chance or process. */
+  readonly pure: boolean;
+}
+
+/** The rooms of the server and the direction of their imports; ARCHITECTURE.md tells the reasons. */
+export const rooms: Readonly<Record<string, Room>> = {
+  text: { imports: [], pure: true },
+  knowledge: { imports: ['text', 'zod'], pure: true },
+  syntax: { imports: ['text', 'knowledge/forms'], pure: true },
+  reading: { imports: ['text', 'knowledge'], pure: true },
+  letter: { imports: ['text', 'knowledge', 'syntax', 'reading'], pure: true },
+  rules: { imports: ['text', 'knowledge', 'letter'], types: ['syntax', 'reading'], pure: true },
+  engine: { imports: ['text', 'letter', 'rules'], types: ['syntax', 'config', 'ports'], pure: true },
+  service: { imports: ['text', 'knowledge', 'syntax', 'letter', 'engine'], types: ['config', 'rules'], pure: true },
+  ports: { imports: [], types: ['text'], pure: false },
+  config: {
+    imports: ['text', 'knowledge/forms', 'zod', 'jsonc-parser'],
+    types: ['rules/rule.ts', 'engine', 'ports'],
+    pure: true,
+  },
+  lsp: {
+    imports: [
+      'text',
+      'knowledge',
+      'letter',
+      'rules',
+      'engine',
+      'service',
+      'config',
+      'ports',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+    ],
+    types: ['syntax'],
+    pure: false,
+  },
+  cli: {
+    imports: ['text', 'knowledge', 'letter', 'rules', 'engine', 'service', 'config', 'ports', 'tinyglobby'],
+    types: ['syntax'],
+    pure: false,
+  },
+};
+
+/** The room a file under server/src stands in, or undefined. */
+export function roomOf(file: string): string | undefined {
+  return /^server\/src\/([^/]+)\//.exec(file)?.[1];
+}

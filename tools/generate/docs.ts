@@ -1,0 +1,40 @@
+import type { Fixing, RuleFacts } from './rule-facts.ts';
+
+const FIXING: Readonly<Record<Fixing, string>> = {
+  safe: 'has a safe fix, which `check --fix` and fix-on-save apply',
+  choice: 'offers a fix, to be looked over by its writer',
+  none: 'has no fix',
+};
+
+const NOTICE = '<!-- Written by `npm run generate`: do not edit. -->';
+
+/** The page of a rule in docs/: as written, with its severity and its fixes under the title. */
+export function rulePage({ page, severity, fixing, id }: RuleFacts): string {
+  const facts = `Severity: **${severity}** · ${FIXING[fixing]}.`;
+  const configure = `Configure it in \`determination-letters.json\`: \`"rules": { "${id}": "off" }\`.`;
+  return page.replace(/^(# .*\n)/, `$1\n${NOTICE}\n\n${facts} ${configure}\n`);
+}
+
+/** The table of contents of docs/rules. */
+export function rulesIndex(rules: readonly RuleFacts[]): string {
+  return ['# Rules', '', NOTICE, '', ...rulesTable(rules, '.'), ''].join('\n');
+}
+
+/** All rules as a table; `base` is the way from the table's page to docs/rules. */
+export function rulesTable(rules: readonly RuleFacts[], base: string): string[] {
+  return [
+    '| Rule | Finds | Severity | Fix |',
+    '| --- | --- | --- | --- |',
+    ...rules.map(
+      ({ id, summary, severity, fixing }) =>
+        `| [\`${id}\`](${base}/${id}.md) | ${summary} | ${severity} | ${fixing === 'none' ? '' : fixing === 'safe' ? 'safe' : 'to choose'} |`,
+    ),
+  ];
+}
+
+/** A page with the lines between its `<!-- rules -->` marks replaced. Throws where the marks are not there. */
+export function withRulesTable(page: string, rules: readonly RuleFacts[], base: string): string {
+  const marked = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/;
+  if (!marked.test(page)) throw new Error('The page has no <!-- rules --> … <!-- /rules --> marks for the table.');
+  return page.replace(marked, (_, open: string, close: string) => `${open}\n${rulesTable(rules, base).join('\n')}\n\n${close}`);
+}

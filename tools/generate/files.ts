@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { readPage, ruleFolders } from '../lib/rule-folders.ts';
+import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
+import { loadRules } from './load-rules.ts';
+import { manifestWith } from './manifest.ts';
+import { pages, registry } from './registry.ts';
+import { ruleFacts } from './rule-facts.ts';
+import { configurationJsonSchema } from './schema.ts';
+
+/** A file that `npm run generate` writes, as it is to be. */
+export interface GeneratedFile {
+  /** From the root of the repository, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every generated file, made from the rule folders. Writes nothing into the repository's own folders. */
+export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
+  const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+  const folders = ruleFolders(root);
+  const registryText = registry(folders);
+  const rules = ruleFacts(folders, await loadRules(root, registryText));
+  const files: GeneratedFile[] = [
+    { path: 'server/src/rules/index.ts', text: registryText },
+    { path: 'server/src/rules/pages.ts', text: pages(folders, readPage) },
+    { path: 'docs/rules/README.md', text: rulesIndex(rules) },
+    ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
+    { path: 'README.md', text: withRulesTable(read('README.md'), rules, 'docs/rules') },
+    { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
+    { path: 'package.json', text: manifestWith(read('package.json'), rules) },
+  ];
+  return Promise.all(files.map(async (file) => ({ ...file, text: await formatted(root, file) })));
+}
+
+/** The generated files that are not on disk as they are to be, and the pages on disk of rules that are no more. */
+export function staleFiles(root: string, files: readonly GeneratedFile[]): { stale: GeneratedFile[]; left: string[] } {
+  const stale = files.filter(({ path: file, text }) => {
+    const full = path.join(root, file);
+    return !fs.existsSync(full) || fs.readFileSync(full, 'utf8') !== text;
+  });
+  const wanted = new Set(files.map((file) => file.path));
+  const left = markdownIn(root, 'docs/rules').filter((file) => !wanted.has(file));
+  return { stale, left };
+}
+
+async function formatted(root: string, { path: file, text }: GeneratedFile): Promise<string> {
+  const filepath = path.join(root, file);
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
+
+function markdownIn(root: string, folder: string): string[] {
+  const full = path.join(root, folder);
+  if (!fs.existsSync(full)) return [];
+  return fs
+    .readdirSync(full, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name.split(path.sep).join('/')}`);
+}

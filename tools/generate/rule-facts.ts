@@ -1,0 +1,38 @@
+import type { Rule, Severity } from '../../server/src/rules/rule.ts';
+import { readRulePage } from '../../test/kit/rule-page.ts';
+import { readPage, type RuleFolder } from '../lib/rule-folders.ts';
+import type { LoadedRules } from './load-rules.ts';
+
+/** Whether a rule's findings can be settled by a fix: without asking, by a person's choice, or not. */
+export type Fixing = 'safe' | 'choice' | 'none';
+
+/** What the documentation, the settings and the schema tell of a rule. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly fixing: Fixing;
+  /** The page as written. */
+  readonly page: string;
+}
+
+/** The facts of every rule, in the order of the folders. What a rule's fixes are is seen from the examples of its page. */
+export function ruleFacts(folders: readonly RuleFolder[], loaded: LoadedRules): RuleFacts[] {
+  return folders.map((folder, index) => {
+    const rule = loaded.rules[index]!;
+    const page = readPage(folder);
+    const { id, category, name } = folder;
+    const { summary, severity } = rule.meta;
+    return { id, category, name, summary, severity, fixing: fixingOf(rule, page, loaded), page };
+  });
+}
+
+function fixingOf(rule: Rule, page: string, { readLetter }: LoadedRules): Fixing {
+  const safe: boolean[] = [];
+  for (const { text, form } of readRulePage(page).avoid) {
+    rule.check(readLetter(text, undefined, form), ({ fixes = [] }) => safe.push(...fixes.map((fix) => fix.safe)));
+  }
+  return safe.includes(true) ? 'safe' : safe.length > 0 ? 'choice' : 'none';
+}
