@@ -9,7 +9,12 @@ import { ROOT } from './lib/paths.mjs';
 const BUNDLES = {
   'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'] },
   'server.js': { entry: 'server/src/lsp/main.node.ts' },
-  'cli.js': { entry: 'server/src/cli/main.ts', banner: { js: '#!/usr/bin/env node' } },
+  'cli.js': {
+    entry: 'server/src/cli/main.ts',
+    // A library of the command line asks where it stands, which a CommonJS bundle does not tell by itself.
+    banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.url': 'bundleUrl' },
+  },
 };
 
 /** The options that every Node bundle of this project has. CommonJS, since VS Code 1.91 loads no other extension code. */

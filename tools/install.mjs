@@ -5,19 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from './lib/paths.mjs';
 import { runNpm } from './lib/processes.mjs';
 
-/** What `engines.node` in package.json says, as [major, least minor] pairs; from the last one on, later majors are supported too. */
-const SUPPORTED = [
-  [20, 19],
-  [22, 13],
-  [24, 0],
-];
-
-/** One line that says what is wrong with this Node, or undefined when it is supported. */
+/**
+ * One line that says what is wrong with this Node, or undefined when it is supported: when it satisfies a part of `engines.node` in
+ * package.json, which are `^major.minor.patch` or `>=major.minor.patch`.
+ */
 export function nodeComplaint(version = process.versions.node) {
-  const [major, minor] = version.split('.').map(Number);
-  const known = SUPPORTED.find(([wanted]) => wanted === major);
-  if (known ? minor >= known[1] : major > SUPPORTED.at(-1)[0]) return undefined;
-  return `Node ${version} is not supported: install Node 20.19 or later of 20, 22.13 or later of 22, or 24 and later.`;
+  const { engines } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const numbers = (text) => text.match(/\d+/g).map(Number);
+  const [major, minor] = numbers(version);
+  const supported = engines.node.split('||').some((part) => {
+    const [leastMajor, leastMinor] = numbers(part);
+    return major === leastMajor ? minor >= leastMinor : major > leastMajor && part.includes('>=');
+  });
+  return supported ? undefined : `Node ${version} is not supported. This project runs on Node ${engines.node}.`;
 }
 
 /** Whether every package that package-lock.json wants is in node_modules in that version (npm keeps the list of what it put there). */

@@ -22,5 +22,7 @@ for (const [file, text] of Object.entries(skeleton(category, name))) {
 }
 const generate = path.join(ROOT, 'tools/run.mjs');
 const { status } = spawnSync(process.execPath, [generate, 'generate'], { stdio: 'inherit' });
-console.log(`Next: write the examples in rule.md, then rule.ts, until this passes: npx vitest run test/rules -t ${category}/${name}`);
+console.log(
+  `Next: write the examples in rule.md, then rule.ts, until this passes: npx vitest run test/rules -t ${category}/${name}`,
+);
 process.exitCode = status ?? 1;

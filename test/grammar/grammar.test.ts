@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readSnippets } from '../client/snippets.ts';
 import { loadTokenizer, type ScopedText } from './tokenize.ts';
 
 let tokenize: (line: string) => ScopedText[];
@@ -76,15 +76,8 @@ describe('the grammar', () => {
   test.each(lines)('%s', (line, expected) => expect(scoped(line)).toEqual(expected));
 
   test('gives every label and decision of the snippet its scope', () => {
-    const [snippet] = Object.values(
-      JSON.parse(
-        fs.readFileSync(new URL('../../snippets/determination-letter.json', import.meta.url), 'utf8'),
-      ) as Record<string, { body: string[] }>,
-    );
-    const filled = snippet?.body.map((line) =>
-      line.replace(/\$\{\d+\|([^,|}]*)[,|][^}]*\}/g, '$1').replace(/\$\{\d+:([^}]*)\}/g, '$1'),
-    );
-    const scopes = new Set(filled?.flatMap((line) => tokenize(line).map(({ scope }) => scope)));
+    const lines = readSnippets().flatMap((snippet) => snippet.lines);
+    const scopes = new Set(lines.flatMap((line) => tokenize(line).map(({ scope }) => scope)));
     for (const scope of [
       'markup.heading.section',
       'entity.name.tag.header',

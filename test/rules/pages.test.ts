@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
+import { ruleFolders } from '../../tools/lib/rule-folders.ts';
 import { findingsOf } from '../kit/fixes.ts';
 import { readRulePage } from '../kit/rule-page.ts';
 import { ROOT, ruleFolder, rulePage, ruleSource } from '../kit/rules.ts';
@@ -55,10 +56,6 @@ describe.each(rules)('$meta.id', ({ meta }) => {
 });
 
 it('registers every rule folder', () => {
-  const folder = path.join(ROOT, 'server/src/rules');
-  const inFolders = fs
-    .globSync('*/*/rule.ts', { cwd: folder })
-    .map((file) => path.dirname(file).split(path.sep).join('/'))
-    .sort();
+  const inFolders = ruleFolders(ROOT).map(({ id }) => id);
   expect(rules.map(({ meta }) => meta.id)).toEqual(inFolders);
 });

@@ -37,7 +37,8 @@ describe('the direction of imports', () => {
   });
 
   it('names the protocol only in lsp, and VS Code only in the client', () => {
-    const users = (target: string): string[] => imports.filter((entry) => entry.target === target).map(({ file }) => file);
+    const users = (target: string): string[] =>
+      imports.filter((entry) => entry.target === target).map(({ file }) => file);
     expect(users('vscode').length).toBeGreaterThan(0);
     expect(users('vscode').filter((file) => !file.startsWith('client/src/'))).toEqual([]);
     expect(users('vscode-languageserver').filter((file) => roomOf(file) !== 'lsp')).toEqual([]);
@@ -63,7 +64,8 @@ describe('a rule', () => {
 
   it('imports from letter and text, not from what reads the prose', () => {
     const wrong = imports.filter(
-      ({ file, target, typesOnly }) => ruleOf(file) !== undefined && !typesOnly && within(target, ['syntax', 'reading']),
+      ({ file, target, typesOnly }) =>
+        ruleOf(file) !== undefined && !typesOnly && within(target, ['syntax', 'reading']),
     );
     expect(wrong.map(shown)).toEqual([]);
   });

@@ -40,14 +40,22 @@ describe('the program files', () => {
   });
 
   it('print only from the command line', () => {
-    expect(found(product.filter(({ file }) => roomOf(file) !== 'cli'), /(?<![.\w])console\.\w+\(/)).toEqual([]);
+    expect(
+      found(
+        product.filter(({ file }) => roomOf(file) !== 'cli'),
+        /(?<![.\w])console\.\w+\(/,
+      ),
+    ).toEqual([]);
   });
 
   it('ask neither clock nor chance nor process in the pure rooms', () => {
     const pure = product.filter(({ file }) => rooms[roomOf(file) ?? '']?.pure);
     expect(pure.length).toBeGreaterThan(50);
     expect(
-      found(pure, /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\.now\b|\bfetch\(|\bset(?:Timeout|Interval)\(/),
+      found(
+        pure,
+        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\.now\b|\bfetch\(|\bset(?:Timeout|Interval)\(/,
+      ),
     ).toEqual([]);
   });
 

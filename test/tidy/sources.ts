@@ -12,7 +12,10 @@ export interface SourceFile {
 const generated = new Set(['server/src/rules/index.ts', 'server/src/rules/pages.ts']);
 
 /** The hand-written program files under these folders whose names end so. */
-export function sourceFiles(folders: readonly string[], endings: readonly string[] = ['.ts', '.mjs', '.cjs']): SourceFile[] {
+export function sourceFiles(
+  folders: readonly string[],
+  endings: readonly string[] = ['.ts', '.mjs', '.cjs'],
+): SourceFile[] {
   return folders
     .flatMap((folder) =>
       fs

@@ -23,5 +23,6 @@ export function run(): Promise<void> {
 async function loadTests(): Promise<void> {
   await import('./language.test.ts');
   await import('./findings.test.ts');
+  await import('./settings.test.ts');
   await import('./commands.test.ts');
 }

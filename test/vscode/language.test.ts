@@ -24,11 +24,22 @@ suite('the language', () => {
   });
 
   test('a .txt letter that its writer sets back to plain text stays plain text, until it is opened again', async () => {
-    const { document } = await show(writeFile('kept.txt', readFile('clean.imr')));
-    await eventually('the language of kept.txt', () => languageOf(document.uri) === LANGUAGE);
+    const uri = writeFile('kept.txt', readFile('clean.imr'));
+    // As a user opens it: a document that an extension has opened stays in memory for minutes.
+    const open = () => vscode.commands.executeCommand('vscode.open', uri);
+    await open();
+    await eventually('the language of kept.txt', () => languageOf(uri) === LANGUAGE);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
     await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
     await new Promise((done) => setTimeout(done, 500));
-    assert.equal(languageOf(document.uri), 'plaintext');
+    assert.equal(languageOf(uri), 'plaintext');
+
+    await closeAll();
+    await eventually('kept.txt is closed', () => languageOf(uri) === undefined);
+    await new Promise((done) => setTimeout(done, 100));
+    await open();
+    await eventually('the language of kept.txt, opened again', () => languageOf(uri) === LANGUAGE);
   });
 
   test('any other .txt file stays plain text', async () => {

@@ -36,5 +36,8 @@ export function rulesTable(rules: readonly RuleFacts[], base: string): string[] 
 export function withRulesTable(page: string, rules: readonly RuleFacts[], base: string): string {
   const marked = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/;
   if (!marked.test(page)) throw new Error('The page has no <!-- rules --> … <!-- /rules --> marks for the table.');
-  return page.replace(marked, (_, open: string, close: string) => `${open}\n${rulesTable(rules, base).join('\n')}\n\n${close}`);
+  return page.replace(
+    marked,
+    (_, open: string, close: string) => `${open}\n${rulesTable(rules, base).join('\n')}\n\n${close}`,
+  );
 }

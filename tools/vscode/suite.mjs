@@ -7,9 +7,12 @@ import { NODE_OPTIONS } from '../build.mjs';
 import { ROOT, SCRATCH } from '../lib/paths.mjs';
 import { downloadDesktop, noDisplay } from './desktop.mjs';
 
-/** The program that runs the tests. Says which VS Code it is, and why not the desktop one where that cannot be. */
+/**
+ * The program that runs the tests. Says which VS Code it is, and why not the desktop one where that cannot be.
+ * DETERMINATION_LETTERS_BROWSER=1 asks for the one in the browser.
+ */
 async function chooseProgram() {
-  let reason = noDisplay();
+  let reason = process.env.DETERMINATION_LETTERS_BROWSER ? 'it was asked for' : noDisplay();
   if (!reason) {
     try {
       const program = await downloadDesktop();

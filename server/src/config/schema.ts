@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formSchema } from '../knowledge/forms/schema.ts';
 import { levels } from './configuration.ts';
 

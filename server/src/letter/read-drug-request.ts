@@ -4,6 +4,7 @@ import type { Term } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
+import type { Argument } from './conclusion.ts';
 import type { DrugRequest } from './requests.ts';
 
 const strengthUnits = new Map(['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [intern(unit), unit]));
@@ -41,6 +42,14 @@ export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Spa
     }
   }
   return { name: tokenRun(tokens, term.first, term.end), drug, strength, quantity, refills, range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! } };
+}
+
+/** The drugs that a rationale's concluding sentence names, each with what stands behind it up to the next drug. */
+export function readConcludedDrugs(tokens: Tokens, argument: Argument | undefined, terms: readonly Term[]): DrugRequest[] {
+  const sentence = argument?.conclusion?.verdict.sentence;
+  if (!sentence) return [];
+  const drugs = terms.filter((term) => term.kind === 'drug' && term.first >= sentence.first && term.end <= sentence.end);
+  return drugs.flatMap((term, index) => (term.kind === 'drug' ? [readDrugRequest(tokens, term, term.drug, { first: term.first, end: drugs[index + 1]?.first ?? sentence.end })] : []));
 }
 
 /** “100mg”, “10/325 mg”, “7.5-325mg”, “4%”, “0.025 %”. */

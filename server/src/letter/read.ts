@@ -1,13 +1,19 @@
 import type { Form } from '../knowledge/forms/form.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { readDate } from '../reading/dates.ts';
+import { readNumberConflicts } from '../reading/numbers.ts';
+import { readSentences } from '../reading/sentences.ts';
 import { makeTermTable, readTerms, type Term, type TermTable } from '../reading/terms.ts';
 import { type FormLibrary, makeFormLibrary } from '../syntax/form-library.ts';
 import { parseLetter } from '../syntax/parse.ts';
 import type { CredentialNode, IssueNode, LetterTree } from '../syntax/tree.ts';
 import { slice } from '../text/range.ts';
+import { readArgument } from './conclusion.ts';
+import { readConcludedDrugs } from './read-drug-request.ts';
+import { readQuantityParts } from './quantity-parts.ts';
 import { readRequests } from './read-requests.ts';
-import type { HeaderEntry, Issue, Letter, Reviewer } from './letter.ts';
+import type { HeaderEntry, Issue, Letter, Reviewer, Summary } from './letter.ts';
+import { mentionsIn } from './mentions.ts';
 
 /** What letters are read with: made once for a configuration and shared by all letters. */
 export interface Knowledge {
@@ -48,7 +54,10 @@ export function readLetter(text: string, knowledge: Knowledge = standardKnowledg
     reviewer: readReviewer(tree),
     sections: tree.sections,
     terms,
+    summary: readSummary(tree, terms),
     issues: tree.issues.map((node, index) => readIssue(tree, node, index + 1, terms)),
+    numberConflicts: readNumberConflicts(tree.tokens),
+    quantityParts: readQuantityParts(tree.tokens, terms),
   };
 }
 
@@ -87,8 +96,16 @@ function listOf(text: string, node: CredentialNode | undefined): string[] {
     .filter((item) => item !== '');
 }
 
+function readSummary(tree: LetterTree, terms: readonly Term[]): Summary {
+  const section = tree.sections.find((node) => node.section.role === 'summary');
+  const sentences = section ? readSentences(tree.tokens, section.span.first, section.span.end) : [];
+  return { section, sentences, mentions: mentionsIn(tree.tokens, sentences, terms) };
+}
+
 function readIssue(tree: LetterTree, node: IssueNode, number: number, terms: readonly Term[]): Issue {
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
+  const rationale = field('rationale');
+  const argument = rationale && readArgument(tree.tokens, rationale);
   return {
     node,
     number,
@@ -98,6 +115,9 @@ function readIssue(tree: LetterTree, node: IssueNode, number: number, terms: rea
     requests: readRequests(tree.tokens, node, terms),
     claimsAdministratorGuideline: field('claims-administrator-guideline'),
     reviewerGuideline: field('reviewer-guideline'),
-    rationale: field('rationale'),
+    rationale,
+    argument,
+    mentions: argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [],
+    concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };
 }

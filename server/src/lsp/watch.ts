@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../config/configuration.ts';
+import { standardKnowledge } from '../letter/read.ts';
 import type { Client } from './capabilities.ts';
 import { type Configurations, SECTION } from './configurations.ts';
 import type { Guard } from './guard.ts';
@@ -17,6 +18,8 @@ export function listenToConfiguration(
 ): void {
   connection.onInitialized(
     guard('initialized', async () => {
+      // Made ready while the editor has not opened a letter yet.
+      standardKnowledge();
       if (client.changesFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(
           guard('workspace folders', ({ added, removed }) =>

@@ -68,6 +68,19 @@ export function intervalAt(tokens: Tokens, i: number): Interval | undefined {
   return bare;
 }
 
+/** All numbers of a text that are written twice in one place, differently. Years and codes in brackets are no second writing. */
+export function readNumberConflicts(tokens: Tokens): NumberConflict[] {
+  const conflicts: NumberConflict[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] !== Kind.word || !isNumeral(tokens.values[i]!)) continue;
+    const interval = intervalAt(tokens, i);
+    if (!interval) continue;
+    if (interval.conflict && interval.conflict.figure < 1000) conflicts.push(interval.conflict);
+    i = interval.end - 1;
+  }
+  return conflicts;
+}
+
 function bareInterval(tokens: Tokens, i: number): Interval | undefined {
   const low = numberAt(tokens, i);
   if (!low) return undefined;

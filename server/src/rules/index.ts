@@ -1,5 +1,17 @@
 // Written by `npm run generate` from the rule folders: do not edit.
 import type { Rule } from './rule.ts';
+import { rule as countsDrugQuantity } from './counts/drug-quantity/rule.ts';
+import { rule as countsImpossibleQuantity } from './counts/impossible-quantity/rule.ts';
+import { rule as countsLimitComparison } from './counts/limit-comparison/rule.ts';
+import { rule as countsNoQuantity } from './counts/no-quantity/rule.ts';
+import { rule as countsPartsSum } from './counts/parts-sum/rule.ts';
+import { rule as countsRangeReversed } from './counts/range-reversed/rule.ts';
+import { rule as countsRemainingMismatch } from './counts/remaining-mismatch/rule.ts';
+import { rule as countsTitleConclusion } from './counts/title-conclusion/rule.ts';
+import { rule as countsTitleRationale } from './counts/title-rationale/rule.ts';
+import { rule as countsTitleSummary } from './counts/title-summary/rule.ts';
+import { rule as countsTotalMismatch } from './counts/total-mismatch/rule.ts';
+import { rule as countsWordAndFigure } from './counts/word-and-figure/rule.ts';
 import { rule as structureDecisionSpelling } from './structure/decision-spelling/rule.ts';
 import { rule as structureDuplicateField } from './structure/duplicate-field/rule.ts';
 import { rule as structureDuplicateIssue } from './structure/duplicate-issue/rule.ts';
@@ -24,6 +36,18 @@ import { rule as structureUnknownDecision } from './structure/unknown-decision/r
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
+  countsDrugQuantity,
+  countsImpossibleQuantity,
+  countsLimitComparison,
+  countsNoQuantity,
+  countsPartsSum,
+  countsRangeReversed,
+  countsRemainingMismatch,
+  countsTitleConclusion,
+  countsTitleRationale,
+  countsTitleSummary,
+  countsTotalMismatch,
+  countsWordAndFigure,
   structureDecisionSpelling,
   structureDuplicateField,
   structureDuplicateIssue,

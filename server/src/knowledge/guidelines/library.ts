@@ -114,10 +114,10 @@ export class GuidelineLibrary {
     return this.editionsOf(family).filter((guideline) => standingOn(guideline, day) === 'in-force');
   }
 
-  /** The sections of a guideline that cover a treatment, those that name it before those that are near. */
-  sectionsCovering(guideline: Guideline, treatment: string): Section[] {
+  /** The sections of a guideline that cover a treatment (for a drug: its class, and the drug), those that name it before those that are near. */
+  sectionsCovering(guideline: Guideline, treatment: string, drug?: string): Section[] {
     const of = (cover: Cover): Section[] =>
-      guideline.sections.filter((section) => coverOf(section, treatment) === cover);
+      guideline.sections.filter((section) => coverOf(section, treatment, drug) === cover);
     return [...of('named'), ...of('near')];
   }
 

@@ -19,10 +19,10 @@ export function answerCodeAction(
   display: Display,
   check: (text: string) => readonly Finding[],
 ): CodeAction[] {
-  const wants = (kind: string): boolean =>
-    context.only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? false;
+  const only = context.only ?? [];
+  const wants = (kind: string): boolean => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const actions: CodeAction[] = [];
-  if (!context.only || wants(CodeActionKind.QuickFix)) {
+  if (only.length === 0 || wants(CodeActionKind.QuickFix)) {
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
     for (const finding of checked.findings) {

@@ -75,7 +75,7 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
     group.duration = part;
   } else if (!group.stated) {
     // “3x a week for 4 weeks (12 sessions)”, “2 times a week for 3 weeks (6)”, “(2 times a week for 4 weeks) 8 treatments”.
-    if (!linked(tokens, group.end, part.first, part.bracketed || part.bare ? 2 : NARROW)) return false;
+    if (!linked(tokens, group.end, part.first, part.bracketed || part.bare ? 2 : 1)) return false;
     group.stated = part;
   } else if (!group.restated && part.bracketed && linked(tokens, group.end, part.first, 1)) group.restated = part;
   else return false;

@@ -42,7 +42,7 @@ put(Role.over, ['for', 'over', 'within', 'during', 'in', 'of']);
 put(Role.quantity, ['qty', 'quantity', 'quanity', 'number', 'no']);
 put(Role.measure, ['mg', 'mcg', 'ml', 'gm', 'gms', 'gram', 'grams', 'g', 'cc', 'cm', 'mm', 'inch', 'inches', 'lb', 'lbs', 'pound', 'pounds', 'pills', 'tablets', 'tabs', 'tablet', 'capsules', 'caps', 'minutes', 'mins', 'min', 'hours', 'hour', 'hrs', 'hr', 'degrees', 'percent', 'feet', 'ft', 'old', 'refills', 'refill', 'units', 'mph', 'tesla', 't', 'kg', 'oz']);
 // Words behind which another thing is spoken of: no part of a quantity is joined over them.
-put(Role.blocker, ['is', 'was', 'are', 'were', 'be', 'been', 'has', 'have', 'had', 'that', 'which', 'but', 'then', 'requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'recommended', 'recommends', 'recommend', 'denied', 'attended', 'exceeds', 'exceed', 'versus', 'after', 'before', 'prior', 'if', 'when', 'while', 'not', 'should', 'would', 'could', 'may']);
+put(Role.blocker, ['is', 'was', 'are', 'were', 'be', 'been', 'has', 'have', 'had', 'that', 'which', 'but', 'then', 'requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'recommended', 'recommends', 'recommend', 'denied', 'attended', 'exceeds', 'exceed', 'versus', 'after', 'before', 'prior', 'if', 'when', 'while', 'not', 'should', 'would', 'could', 'may', 'first', 'next', 'last']);
 
 /** Words in front of a number that bound it. */
 export const bounds = {

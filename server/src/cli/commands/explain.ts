@@ -1,0 +1,21 @@
+import { rulePages } from '../../rules/pages.ts';
+import { choose, parseCall } from '../arguments.ts';
+import { Exit, UsageError } from '../output.ts';
+import type { Command } from './command.ts';
+
+const help = `Usage: determination-letters explain RULE
+
+Prints the page of a rule, in Markdown: what it finds, examples, why, when not to use it.
+`;
+
+/** `explain RULE`: the page of one rule. */
+export const command: Command = {
+  help,
+  async run(args, { out }) {
+    const { positionals } = parseCall(args, {});
+    const [rule, ...others] = positionals;
+    if (rule === undefined || others.length > 0) throw new UsageError('Name one rule; rules prints their names.');
+    await out.write(rulePages[choose('explain', rule, Object.keys(rulePages))]!);
+    return Exit.ok;
+  },
+};

@@ -1,0 +1,16 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  /** What `--help` says of it. */
+  readonly summary: string;
+  load(): Promise<{ command: Command }>;
+}
+
+/** The commands by name; each is loaded only when it is called. */
+export const commands = {
+  check: { summary: 'the findings of each letter', load: () => import('./check.ts') },
+  read: { summary: 'what the program understood of each letter, as JSON', load: () => import('./read.ts') },
+  rules: { summary: 'every rule with its severity', load: () => import('./rules.ts') },
+  explain: { summary: 'the page of one rule', load: () => import('./explain.ts') },
+  new: { summary: 'a letter skeleton', load: () => import('./new.ts') },
+} satisfies Record<string, Entry>;

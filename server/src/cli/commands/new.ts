@@ -1,0 +1,39 @@
+import { nearest } from '../../text/distance.ts';
+import { parseCall } from '../arguments.ts';
+import { Setups } from '../configuration.ts';
+import { STDIN } from '../files.ts';
+import { Exit, UsageError } from '../output.ts';
+import { makeSkeleton } from '../skeleton.ts';
+import type { Command } from './command.ts';
+
+const help = `Usage: determination-letters new [--form FORM]
+
+Prints a letter skeleton with the headings and standard sentences of a form; what is to be
+filled in stands in [brackets].
+
+Options:
+  --form FORM       id of the form; without it, that of the configuration or the newest
+  --config FILE     configuration to use instead of the nearest determination-letters.json
+  --help            this text
+`;
+
+/** `new`: a letter skeleton. */
+export const command: Command = {
+  help,
+  async run(args, { out, complain }) {
+    const { values, positionals } = parseCall(args, { form: { type: 'string' }, config: { type: 'string' } });
+    if (positionals.length > 0) throw new UsageError(`new takes no ${positionals[0]}: it prints to standard output.`);
+    const setups = new Setups(values.config, complain);
+    const { knowledge, form } = await setups.for(STDIN);
+    const forms = knowledge.forms.forms.map((ready) => ready.form);
+    const wanted = values.form ?? form;
+    const found = wanted === undefined ? forms[0] : forms.find(({ id }) => id === wanted);
+    if (!found) {
+      const ids = forms.map(({ id }) => id);
+      const near = nearest(wanted ?? '', ids);
+      throw new UsageError(`There is no form “${wanted}”.${near ? ` Did you mean ${near}?` : ''} The forms are ${ids.join(', ')}.`);
+    }
+    await out.write(makeSkeleton(found));
+    return setups.failed ? Exit.trouble : Exit.ok;
+  },
+};

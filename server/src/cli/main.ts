@@ -1,0 +1,71 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../../package.json';
+import { nearest } from '../text/distance.ts';
+import { commands } from './commands/index.ts';
+import { BrokenPipeError, Exit, Output, printable, type Terminal, UsageError } from './output.ts';
+
+const help = `Usage: determination-letters COMMAND [options]
+
+Finds what is missing, disagreeing or wrongly cited in California workers' compensation
+IMR Final Determination letters.
+
+Commands:
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join('\n')}
+
+Options:
+  --help            this text; after a command, how to use it
+  --version         the version of this program
+`;
+
+/** Runs a call of the command line; resolves to the exit status. */
+async function run(args: string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    await terminal.out.write(help);
+    return name === undefined ? Exit.trouble : Exit.ok;
+  }
+  if (name === '--version' || name === '-v') {
+    await terminal.out.line(version);
+    return Exit.ok;
+  }
+  if (!Object.hasOwn(commands, name)) {
+    const near = nearest(name, Object.keys(commands));
+    throw new UsageError(`There is no command “${name}”.${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  }
+  const { command } = await commands[name as keyof typeof commands].load();
+  const end = rest.indexOf('--');
+  const optionsOf = end < 0 ? rest : rest.slice(0, end);
+  if (optionsOf.includes('--help') || optionsOf.includes('-h')) {
+    await terminal.out.write(command.help);
+    return Exit.ok;
+  }
+  return command.run(rest, terminal);
+}
+
+async function main(): Promise<void> {
+  const complain = (message: string): void => {
+    process.stderr.write(`determination-letters: ${printable(message).replaceAll('\n', ' ')}\n`);
+  };
+  process.stderr.on('error', () => undefined);
+  const program = realpathSync(process.argv[1] ?? '.');
+  const terminal: Terminal = {
+    out: new Output(process.stdout),
+    complain,
+    colours: process.stdout.isTTY && !process.env['NO_COLOR'],
+    rulePages: pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href,
+  };
+  try {
+    process.exitCode = await run(process.argv.slice(2), terminal);
+  } catch (error) {
+    if (error instanceof BrokenPipeError) return;
+    process.exitCode = Exit.trouble;
+    if (error instanceof UsageError) complain(`${error.message} See --help.`);
+    else complain(`an error of this program: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}`);
+  }
+}
+
+void main();

@@ -1,0 +1,62 @@
+/** Thrown by `Output.write` when nobody reads any more, as behind `| head`. */
+export class BrokenPipeError extends Error {
+  override name = 'BrokenPipeError';
+}
+
+/** Where the program's results go: one writer, so that what stands before and behind stays in order. */
+export class Output {
+  readonly #stream: NodeJS.WriteStream;
+  #failure: Error | undefined;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      this.#failure = error.code === 'EPIPE' ? new BrokenPipeError() : error;
+    });
+  }
+
+  /** Writes text and waits while the reader is behind. Throws a `BrokenPipeError` when the reader has gone. */
+  async write(text: string): Promise<void> {
+    if (this.#failure) throw this.#failure;
+    if (text !== '') await new Promise<void>((done) => this.#stream.write(text, () => done()));
+    if (this.#failure) throw this.#failure;
+  }
+
+  /** Writes a line. */
+  line(text: string): Promise<void> {
+    return this.write(`${text}\n`);
+  }
+}
+
+/** What a command has to work with. */
+export interface Terminal {
+  /** Results. */
+  readonly out: Output;
+  /** Tells of what went wrong, in one line. */
+  readonly complain: (message: string) => void;
+  /** Whether results may be coloured. */
+  readonly colours: boolean;
+  /** URL of the folder that holds the rules' pages, ending in a slash. */
+  readonly rulePages: string;
+}
+
+/** Thrown for a call that the command line does not allow; the message says why. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Exit status of the program. */
+export const Exit = {
+  /** Done; nothing at or above the failing level. */
+  ok: 0,
+  /** Findings at or above the failing level. */
+  findings: 1,
+  /** Wrong use, unreadable input or bad configuration. */
+  trouble: 2,
+} as const;
+
+/** Text from files made safe for a terminal: control characters, which could move the cursor or write a title, become `?`. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is meant
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '?');
+}

@@ -1,0 +1,28 @@
+import type { LineIndex } from '../../text/line-index.ts';
+import type { Range } from '../../text/range.ts';
+import { printable } from '../output.ts';
+
+/** How many characters of a long line are shown: paragraphs may stand on one line. */
+const WIDTH = 100;
+
+/** The line that a range begins in, with its number, and a line that marks the range under it. Nothing for an empty text. */
+export function excerpt(text: string, lines: LineIndex, range: Range, mark: (text: string) => string): string[] {
+  if (text === '') return [];
+  const { line, character } = lines.positionAt(range.start);
+  const whole = lines.lineRange(line);
+  const source = text.slice(whole.start, whole.end);
+  const end = Math.max(character + 1, Math.min(range.end - whole.start, source.length));
+
+  const from = source.length <= WIDTH || character < WIDTH - 20 ? 0 : character - 20;
+  const to = Math.min(source.length, from + WIDTH);
+  const before = from > 0 ? '…' : '';
+  const shown = `${before}${source.slice(from, to)}${to < source.length ? '…' : ''}`;
+  const marks = '^'.repeat(Math.max(1, Math.min(end, to) - character));
+
+  const number = String(line + 1);
+  const gutter = ' '.repeat(number.length);
+  return [
+    `  ${number} | ${printable(shown).replaceAll('\t', ' ')}`,
+    `  ${gutter} | ${' '.repeat(before.length + character - from)}${mark(marks)}`,
+  ];
+}

@@ -1,0 +1,60 @@
+import { type Claim, claimOf } from '../reading/claims.ts';
+import { readSentences, type Sentence } from '../reading/sentences.ts';
+import { type Verdict, verdictOf } from '../reading/verdicts.ts';
+import type { FieldNode } from '../syntax/tree.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Range } from '../text/range.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** A rationale read into sentences, with what it concludes. */
+export interface Argument {
+  readonly sentences: readonly Sentence[];
+  /** Sentences of a fixed advisory behind the conclusion; they decide nothing. */
+  readonly advisory: readonly Sentence[];
+  /** Every sentence of the rationale that gives a verdict, in order. */
+  readonly verdicts: readonly Verdict[];
+  /** Every comparison of the request with a limit, in order. */
+  readonly claims: readonly Claim[];
+  /** The concluding verdict: the last in the words of the law, else the last in other words near the end. */
+  readonly conclusion: Conclusion | undefined;
+}
+
+/** What a rationale concludes. `range` is the concluding sentence's. */
+export interface Conclusion {
+  readonly necessary: boolean;
+  readonly verdict: Verdict;
+  readonly range: Range;
+}
+
+/** The words of the advisory with which opioid denials of the 2015 to 2017 form end [read in published letters]. */
+const advisoryWords = new PhraseTable<true>()
+  .add('this decision addresses the medical necessity', true)
+  .add('this medical necessity decision should not be interpreted', true)
+  .add('method for weaning and terminating', true)
+  .add('recommendation to stop', true);
+
+/** How many sentences from the end a conclusion in other words than the law's may stand. */
+const NEAR_END = 2;
+
+/** Reads a rationale's sentences and conclusion. */
+export function readArgument(tokens: Tokens, { span }: FieldNode): Argument {
+  const all = readSentences(tokens, span.first, span.end);
+  const from = all.findIndex((sentence) => isAdvisory(tokens, sentence));
+  const advisory = from < 0 ? [] : all.slice(from);
+  const sentences = from < 0 ? all : all.slice(0, from);
+  const verdicts = sentences.flatMap((sentence) => verdictOf(tokens, sentence) ?? []);
+  const verdict =
+    verdicts.findLast(({ wording }) => wording === 'law') ?? verdicts.findLast((candidate) => sentences.indexOf(candidate.sentence) >= sentences.length - NEAR_END);
+  const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence) ?? []);
+  return { sentences, advisory, verdicts, claims, conclusion: verdict && { necessary: verdict.necessary, verdict, range: sentenceRange(tokens, verdict.sentence) } };
+}
+
+/** The characters of a sentence. */
+export function sentenceRange(tokens: Tokens, sentence: Sentence): Range {
+  return { start: tokens.starts[sentence.first]!, end: tokens.ends[sentence.end - 1]! };
+}
+
+function isAdvisory(tokens: Tokens, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.end; i++) if (advisoryWords.matchAt(tokens, i, sentence.end)) return true;
+  return false;
+}

@@ -1,0 +1,133 @@
+import type { Drug } from '../knowledge/drugs/drug.ts';
+import type { Region } from '../knowledge/regions/region.ts';
+import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import type { Quantity } from '../reading/quantities/quantity.ts';
+import { readQuantities } from '../reading/quantities/read.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { Side, Term } from '../reading/terms.ts';
+import type { Verdict } from '../reading/verdicts.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+
+/**
+ * What the text says of a quantity: it is asked for, was authorized, was received before, is a guideline's limit, or none of these plainly.
+ * `earlier` is a request other than the one in dispute: the original one, or one of another day.
+ */
+export type MentionRole = 'requested' | 'earlier' | 'authorized' | 'received' | 'limit' | 'other';
+
+/** A quantity in the summary or a rationale, with what the text says of it and what it is a quantity of. */
+export interface Mention {
+  readonly quantity: Quantity;
+  readonly role: MentionRole;
+  readonly sentence: Sentence;
+  /** Treatments, drugs, regions and side that the quantity's own phrase names; empty where it names none. */
+  readonly treatments: readonly Treatment[];
+  readonly drugs: readonly Drug[];
+  readonly regions: readonly Region[];
+  readonly side: Side | undefined;
+}
+
+const cues = new Map<number, MentionRole>();
+const cue = (role: MentionRole, words: readonly string[]): void => {
+  for (const word of words) cues.set(intern(word), role);
+};
+cue('requested', ['request', 'requests', 'requested', 'requesting']);
+cue('earlier', ['original', 'originally', 'previously', 'earlier', 'another', 'denied', 'noncertified', 'prescribed', 'prescribes']);
+cue('authorized', ['authorized', 'authorization', 'authorizes', 'approved', 'approval', 'certified', 'modified', 'modification', 'allowed', 'granted', 'certify', 'authorize']);
+cue('received', ['completed', 'received', 'attended', 'undergone', 'underwent', 'had', 'has', 'have', 'already', 'prior', 'previous', 'past', 'finished', 'participated', 'done', 'provided', 'tried', 'utilized']);
+cue('limit', ['recommend', 'recommends', 'recommended', 'recommendation', 'recommendations', 'guideline', 'guidelines', 'mtus', 'odg', 'acoem', 'limited', 'limit', 'maximum', 'up', 'allow', 'allows', 'support', 'supports', 'within', 'fading', 'total', 'generally', 'typically', 'suggest', 'suggests', 'indicate']);
+
+const behindCues = new Set(['requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'attended', 'denied'].map(intern));
+
+/** How far before a quantity a word may stand that says what it is. */
+const BEFORE = 24;
+/** How far behind it. */
+const AFTER = 12;
+
+/**
+ * The quantities of sentences already read. Where `verdicts` are given, a quantity that a verdict is passed on is `requested`:
+ * “the additional two sessions is not necessary”.
+ */
+export function mentionsIn(tokens: Tokens, sentences: readonly Sentence[], terms: readonly Term[], verdicts: readonly Verdict[] = []): Mention[] {
+  const mentions: Mention[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    while (at < terms.length && terms[at]!.first < sentence.first) at++;
+    const quantities = readQuantities(tokens, sentence.first, sentence.end).filter(({ stated, frequency }) => stated !== undefined || frequency !== undefined);
+    if (quantities.length === 0) continue;
+    let stop = at;
+    while (stop < terms.length && terms[stop]!.end <= sentence.end) stop++;
+    const own = terms.slice(at, stop);
+    const verdict = verdicts.find((candidate) => candidate.sentence === sentence);
+    quantities.forEach((quantity, index) => {
+      const mention = makeMention(tokens, sentence, quantity, quantities[index - 1]?.end ?? sentence.first, quantities[index + 1]?.first ?? sentence.end, own);
+      const judged = verdict !== undefined && mention.role === 'other' && quantity.end <= verdict.end + 12 && quantities.length === 1;
+      mentions.push(judged ? { ...mention, role: 'requested' } : mention);
+    });
+  }
+  return mentions;
+}
+
+function makeMention(tokens: Tokens, sentence: Sentence, quantity: Quantity, from: number, to: number, terms: readonly Term[]): Mention {
+  const near = phraseAround(tokens, quantity, from, to);
+  const own = terms.filter((term) => term.first >= near.first && term.end <= near.end);
+  const sides = new Set(own.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
+  return {
+    quantity,
+    role: roleOf(tokens, sentence, quantity),
+    sentence,
+    treatments: unique(own.flatMap((term) => (term.kind === 'treatment' ? [term.treatment] : []))),
+    drugs: unique(own.flatMap((term) => (term.kind === 'drug' ? [term.drug] : []))),
+    regions: unique(own.flatMap((term) => (term.kind === 'region' ? [term.region] : []))),
+    side: sides.size === 0 ? undefined : sides.size > 1 ? 'bilateral' : [...sides][0],
+  };
+}
+
+/** The quantity with the words about it: to the nearest verb, stop or comma list on either side. */
+function phraseAround(tokens: Tokens, quantity: Quantity, from: number, to: number): Sentence {
+  let first = quantity.first;
+  while (first > from && quantity.first - first < 14 && !parts(tokens, first - 1)) first--;
+  let end = quantity.end;
+  while (end < to && end - quantity.end < 16 && !parts(tokens, end)) end++;
+  return { first, end };
+}
+
+function parts(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] === Kind.mark) return tokens.values[i] === Mark.semicolon || tokens.values[i] === Mark.stop || tokens.values[i] === Mark.colon;
+  return tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && verbs.has(tokens.values[i]!);
+}
+
+const verbs = new Set(['is', 'was', 'are', 'were', 'has', 'have', 'had', 'exceeds', 'exceed', 'that', 'which', 'completed', 'received', 'recommend', 'recommends', 'authorized', 'requested', 'requests', 'requesting', 'certified', 'modified', 'denied', 'reported', 'includes', 'included'].map(intern));
+
+function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole {
+  // “9-10 visits over 8 weeks” without a frequency is how guidelines give limits.
+  const limitShaped = quantity.stated !== undefined && quantity.duration !== undefined && quantity.frequency === undefined;
+  let nearest: MentionRole | undefined;
+  let comma = false;
+  for (let i = quantity.first - 1; i >= Math.max(sentence.first, quantity.first - BEFORE); i--) {
+    if (isMark(tokens, i, Mark.semicolon)) break;
+    const role = tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 ? cues.get(tokens.values[i]!) : undefined;
+    if (tokens.kinds[i] === Kind.mark && tokens.values[i] === Mark.comma) comma = true;
+    // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
+    if (!role || (role === 'received' && comma)) continue;
+    if (!nearest) nearest = role;
+    // “the original request for 12 sessions”, “request for authorization for”: what stands before the word can change it.
+    if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
+    if (nearest !== 'requested') break;
+  }
+  if (limitShaped && nearest !== 'requested' && nearest !== 'authorized') return 'limit';
+  // “12 sessions were requested”, “6 visits completed”: the verb right behind says more than a word before.
+  return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';
+}
+
+function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
+  for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + AFTER); i++) {
+    if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon)) return undefined;
+    if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!)) return cues.get(tokens.values[i]!);
+  }
+  return undefined;
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,50 @@
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+
+/** A sentence: tokens `first` up to `end`, its final stop included. */
+export interface Sentence {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Words whose stop does not end a sentence. */
+const abbreviations = new Set(['dr', 'mr', 'mrs', 'ms', 'vs', 'e', 'i', 'approx', 'st', 'no', 'pp', 'p', 'ch', 'fig', 'etc', 'al', 'jr', 'sr', 'inc', 'dept', 'est', 'ref'].map(intern));
+
+/** Parts tokens `first` up to `end` into sentences. A stop ends one where a capital, a figure, a bracket or a quote follows, or nothing. */
+export function readSentences(tokens: Tokens, first: number, end: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = first;
+  for (let i = first; i < end; i++) {
+    if (!endsSentence(tokens, i, end)) continue;
+    let after = i + 1;
+    while (after < end && isClosing(tokens, after)) after++;
+    sentences.push({ first: start, end: after });
+    start = after;
+    i = after - 1;
+  }
+  if (start < end) sentences.push({ first: start, end });
+  return sentences;
+}
+
+function endsSentence(tokens: Tokens, i: number, end: number): boolean {
+  if (tokens.kinds[i] !== Kind.mark) return false;
+  const code = tokens.values[i];
+  if (code !== Mark.stop && code !== Mark.question && code !== Mark.exclamation) return false;
+  if (i + 1 >= end) return true;
+  if (code === Mark.stop && tokens.kinds[i - 1] === Kind.word && isAbbreviation(tokens, i - 1)) return false;
+  const next = tokens.text.charCodeAt(tokens.starts[i + 1]!);
+  // “3.3.1” and “p.12” are no ends; “medications.On” is one, without its blank.
+  if (tokens.kinds[i + 1] === Kind.number || tokens.kinds[i + 1] === Kind.decimal) return tokens.starts[i + 1]! > tokens.ends[i]!;
+  return !(next >= 97 && next <= 122) && !isMark(tokens, i + 1, Mark.comma);
+}
+
+function isAbbreviation(tokens: Tokens, i: number): boolean {
+  if (abbreviations.has(tokens.values[i]!) && tokens.values[i] !== 0) return true;
+  // A single capital is an initial, unless it ends a label such as “Hepatitis C.”
+  return tokens.ends[i]! - tokens.starts[i]! === 1 && /[A-Z]/.test(tokens.text[tokens.starts[i]!]!) && isMark(tokens, i - 1, Mark.stop);
+}
+
+/** Quotes and brackets behind a stop belong to the sentence that it ends. */
+function isClosing(tokens: Tokens, i: number): boolean {
+  return tokens.breaks[i] === 0 && tokens.starts[i] === tokens.ends[i - 1] && tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.close || tokens.values[i] === Mark.quote || tokens.values[i] === Mark.closeSquare);
+}

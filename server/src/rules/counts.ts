@@ -1,0 +1,39 @@
+import type { Issue } from '../letter/letter.ts';
+import type { Mention } from '../letter/mentions.ts';
+import type { Request } from '../letter/requests.ts';
+import { agree } from '../reading/quantities/compare.ts';
+import { total } from '../reading/quantities/quantity.ts';
+
+/** The request that an issue decides, where it is one alone: what is left of a modified request, else the one that the title names. */
+export function disputed(issue: Issue): Request | undefined {
+  const decided = issue.requests.filter(({ role }) => role === 'remaining' || role === 'requested');
+  const counted = decided.filter(({ quantity }) => quantity !== undefined);
+  return counted.length === 1 && decided.length === 1 ? counted[0] : undefined;
+}
+
+/** The part of a modified request in a role, where there is just one with a number of visits. */
+export function partOf(issue: Issue, role: Request['role']): Request | undefined {
+  const parts = issue.requests.filter((request) => request.role === role);
+  return parts.length === 1 && parts[0]!.quantity && total(parts[0]!.quantity) ? parts[0] : undefined;
+}
+
+/** Whether a mention can be about a request: it names no treatment, region or side, or one of the request's. */
+export function isAbout(mention: Mention, request: Request): boolean {
+  if (mention.drugs.length > 0) return false;
+  if (mention.treatments.length > 0 && !mention.treatments.some((treatment) => request.treatments.some((asked) => asked.id === treatment.id || asked.family === treatment.family))) return false;
+  if (mention.regions.length > 0 && request.regions.length > 0 && !mention.regions.some((region) => request.regions.includes(region))) return false;
+  return !(mention.side && request.side && mention.side !== request.side);
+}
+
+/** Whether a mention's visits are not those of a request that it is about. Mentions without number and frequency agree with anything. */
+export function disagrees(mention: Mention, request: Request): boolean {
+  return request.quantity !== undefined && !agree(request.quantity, mention.quantity);
+}
+
+/** The requests of an issue that a mention in its rationale can be held against, and whether the mention agrees with one of them. */
+export function held(issue: Issue, mention: Mention, roles: readonly Request['role'][]): { requests: readonly Request[]; agrees: boolean } {
+  const requests = issue.requests.filter((request) => roles.includes(request.role) && isAbout(mention, request));
+  // A request without number leaves open what any number is about.
+  const open = requests.some((request) => request.quantity === undefined || request.drug !== undefined);
+  return { requests, agrees: requests.length === 0 || open || requests.some((request) => !disagrees(mention, request)) };
+}

@@ -1,0 +1,46 @@
+import type { Interval } from '../../../reading/numbers.ts';
+import type { Part } from '../../../reading/quantities/parts.ts';
+import { partsOf, type Quantity } from '../../../reading/quantities/quantity.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds ranges of visits or weeks that begin with the larger number. */
+export const rule: Rule = {
+  meta: {
+    id: 'counts/range-reversed',
+    summary: 'A range of visits or weeks begins with its larger number.',
+    severity: 'warning',
+    messages: {
+      reversed: 'The range “{text}” begins with the larger number, {larger}. Ranges begin with the smaller one; correct the order or the number.',
+      exchange: 'Exchange the two numbers',
+    },
+  },
+  check(letter, report) {
+    for (const quantity of quantitiesOf(letter)) {
+      for (const interval of partsOf(quantity).flatMap(intervalsOf)) {
+        if (interval.min <= interval.max) continue;
+        const { tokens } = letter;
+        const range = { start: tokens.starts[interval.first]!, end: tokens.ends[interval.end - 1]! };
+        const low = { start: range.start, end: tokens.ends[interval.first]! };
+        const high = { start: tokens.starts[interval.end - 1]!, end: range.end };
+        const text = (part: { start: number; end: number }): string => letter.text.slice(part.start, part.end);
+        // Numbers of several words (“twenty-four to twelve”) are for the writer to set right.
+        const plain = [low, high].every((part) => /^\w+$/.test(text(part))) && /^\w+\s*(?:-|–|to|or)\s*\w+$/.test(text(range));
+        const edits = [{ range: low, newText: text(high) }, { range: high, newText: text(low) }];
+        report({ message: 'reversed', values: { text: text(range), larger: interval.min }, range, fixes: plain ? [{ title: 'exchange', safe: false, edits }] : [] });
+      }
+    }
+  },
+};
+
+function quantitiesOf({ issues, summary }: Letter): Quantity[] {
+  return [
+    ...issues.flatMap(({ requests, mentions }) => [...requests.flatMap(({ quantity }) => quantity ?? []), ...mentions.map(({ quantity }) => quantity)]),
+    ...summary.mentions.map(({ quantity }) => quantity),
+  ];
+}
+
+function intervalsOf(part: Part): Interval[] {
+  if (part.kind === 'pair') return [part.times, part.weeks];
+  return [part.kind === 'frequency' ? part.times : part.kind === 'duration' ? part.length : part.total];
+}

@@ -1,0 +1,43 @@
+import { explain } from '../../../reading/quantities/compare.ts';
+import { total } from '../../../reading/quantities/quantity.ts';
+import { held } from '../../counts.ts';
+import { nameOf } from '../../issues.ts';
+import { quantityFixes } from '../../quantity-fixes.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds conclusions about another number of visits than the title's. */
+export const rule: Rule = {
+  meta: {
+    id: 'counts/title-conclusion',
+    summary: 'The conclusion decides on another number of visits than the title.',
+    severity: 'error',
+    messages: {
+      differs: 'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Say the same number in both.',
+      original: 'The conclusion of issue {number} decides on the original request, {concluded}, but only {requested} remains in dispute. Decide on what remains.',
+      title: 'The title requests {requested} here.',
+      conclusion: 'Write the title\'s number in the conclusion: {newText}',
+      intoTitle: 'Write the conclusion\'s number in the title: {newText}',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const conclusion = issue.argument?.conclusion;
+      if (!conclusion) continue;
+      for (const mention of issue.mentions) {
+        if (mention.sentence !== conclusion.verdict.sentence || mention.role !== 'requested') continue;
+        const { requests, agrees } = held(issue, mention, ['requested', 'remaining']);
+        const request = requests[0];
+        if (agrees || !request?.quantity) continue;
+        const original = held(issue, mention, ['original']);
+        const values = { ...nameOf(issue), concluded: explain(mention.quantity), requested: explain(request.quantity) };
+        report({
+          message: original.requests.length > 0 && original.agrees && total(mention.quantity) ? 'original' : 'differs',
+          values,
+          range: mention.quantity.range,
+          related: [{ message: 'title', values, range: request.quantity.range }],
+          fixes: quantityFixes(letter, mention.quantity, request.quantity, 'conclusion', 'intoTitle'),
+        });
+      }
+    }
+  },
+};

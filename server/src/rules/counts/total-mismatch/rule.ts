@@ -1,0 +1,57 @@
+import type { Issue, Letter } from '../../../letter/letter.ts';
+import { bounds, totalFits } from '../../../reading/quantities/compare.ts';
+import { computed, type Quantity, sorted } from '../../../reading/quantities/quantity.ts';
+import type { TextEdit } from '../../../text/edit.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds stated totals that are not how often × how long. */
+export const rule: Rule = {
+  meta: {
+    id: 'counts/total-mismatch',
+    summary: 'A stated number of visits is not how often times how long.',
+    severity: 'error',
+    messages: {
+      mismatch: '“{text}” states {stated} visits, but {working}. Correct the total, or how often or how long.',
+      restated: '“{text}” states {stated} visits and then {again}. Correct one of them.',
+      regimen: 'How often and how long stand here.',
+      correct: 'Change the total to {total}',
+    },
+  },
+  check(letter, report) {
+    for (const quantity of quantitiesOf(letter)) {
+      const { stated, restated, bound } = quantity;
+      if (!stated) continue;
+      const text = letter.text.slice(quantity.range.start, quantity.range.end);
+      const given = sorted(stated.total);
+      if (restated && bounds(sorted(restated.total)) !== bounds(given)) {
+        report({ message: 'restated', values: { text, stated: bounds(given), again: bounds(sorted(restated.total)) }, range: spanRange(letter, restated) });
+      }
+      // “Up to 12 visits, 3 a week for 6 weeks” bounds the product; it does not state it.
+      if (bound !== 'exact' || totalFits(quantity)) continue;
+      const product = computed(quantity)!;
+      const values = { text, stated: bounds(given), working: `${working(quantity)} = ${bounds(product)}`, total: bounds(product) };
+      const related = quantity.frequency ? [{ message: 'regimen', range: spanRange(letter, { first: quantity.frequency.first, end: quantity.duration?.end ?? quantity.frequency.end }) }] : [];
+      report({ message: 'mismatch', values, range: spanRange(letter, stated), related, fixes: [{ title: 'correct', values, safe: false, edits: [correction(letter, stated.total, bounds(product))] }] });
+    }
+  },
+};
+
+function quantitiesOf({ issues, summary }: Letter): Quantity[] {
+  const inIssue = ({ requests, mentions }: Issue): Quantity[] => [...requests.flatMap(({ quantity }) => quantity ?? []), ...mentions.map(({ quantity }) => quantity)];
+  return [...issues.flatMap(inIssue), ...summary.mentions.map(({ quantity }) => quantity)];
+}
+
+function working({ frequency, duration }: Quantity): string {
+  if (!frequency || !duration) return '';
+  const length = duration.kind === 'pair' ? duration.weeks : duration.length;
+  const unit = { 1: 'days', 7: 'weeks', 30: 'months', 365: 'years' }[duration.unitDays] ?? 'weeks';
+  return `${bounds(sorted(frequency.times))} × ${bounds(sorted(length))} ${unit}`;
+}
+
+function spanRange({ tokens }: Letter, span: { first: number; end: number }): { start: number; end: number } {
+  return { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! };
+}
+
+function correction({ tokens }: Letter, total: { first: number; end: number }, newText: string): TextEdit {
+  return { range: { start: tokens.starts[total.first]!, end: tokens.ends[total.end - 1]! }, newText: newText.replace('–', '-') };
+}

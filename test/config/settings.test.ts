@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { noConfiguration, withSettings } from '../../server/src/config/configuration.ts';
+import { readSettings } from '../../server/src/config/settings.ts';
+
+describe('settings of the editor over the file', () => {
+  const file = { ...noConfiguration, form: 'house', rules: { 'counts/a': 'off', 'counts/b': 'hint' } as const };
+
+  test('a rule that they name counts, the others stay', () => {
+    expect(withSettings(file, { form: undefined, rules: { 'counts/a': 'error' } })).toEqual({
+      form: 'house',
+      forms: [],
+      rules: { 'counts/a': 'error', 'counts/b': 'hint' },
+    });
+  });
+
+  test('a category that they name counts for its rules that the file names', () => {
+    const settings = { form: undefined, rules: { 'counts/b': 'warning', 'counts/*': 'off' } as const };
+    expect(withSettings(file, settings).rules).toEqual({ 'counts/*': 'off', 'counts/b': 'warning' });
+  });
+
+  test('a form that they name counts', () => {
+    expect(withSettings(file, { form: 'dwc-2014', rules: {} }).form).toBe('dwc-2014');
+  });
+});
+
+test('what is no setting is left out', () => {
+  expect(readSettings({ form: ' ', rules: { a: 'off', b: 'loud', c: 3 }, other: 1 })).toEqual({
+    form: undefined,
+    rules: { a: 'off' },
+  });
+});

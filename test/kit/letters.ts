@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { layoutNames, type LayoutName, layouts, singleSpaced } from './layouts.ts';
+import { ROOT } from './rules.ts';
+
+/** A whole letter in one of the layouts. */
+export interface LaidOutLetter {
+  /** File name without its ending. */
+  readonly name: string;
+  readonly layout: LayoutName;
+  readonly text: string;
+}
+
+/** Where the published letters lie when they are beside the repository. */
+export const PUBLISHED = path.resolve(ROOT, '../shared/letters');
+
+/** Our own clean sample letters. */
+export function cleanLetters(): { name: string; text: string }[] {
+  return lettersIn(path.join(ROOT, 'test/letters'), '.imr').filter(({ name }) => name.startsWith('clean'));
+}
+
+/** The published letters as printed on the page; none where they are not beside the repository. */
+export function publishedLetters(): { name: string; text: string }[] {
+  return lettersIn(PUBLISHED, '.txt').map(({ name, text }) => ({ name, text: singleSpaced(text) }));
+}
+
+/** Each letter as it is, and, brought to the page's own layout first, in the other layouts; one typed with soft wrap only as it is. */
+export function inAllLayouts(letters: readonly { name: string; text: string }[]): LaidOutLetter[] {
+  return letters.flatMap(({ name, text }) =>
+    (text.split('\n').some((line) => line.length > 200) ? ['wrapped' as const] : layoutNames).map((layout) => ({
+      name,
+      layout,
+      text: layout === 'wrapped' ? text : layouts[layout](singleSpaced(text.replaceAll('\r\n', '\n'))),
+    })),
+  );
+}
+
+function lettersIn(folder: string, ending: string): { name: string; text: string }[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => ({ name: path.basename(name, ending), text: fs.readFileSync(path.join(folder, name), 'utf8') }));
+}

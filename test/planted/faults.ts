@@ -1,0 +1,41 @@
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { isSpace, type Range } from '../../server/src/text/range.ts';
+import { applied, describeFinding, findingsOf, newFindings, weighs } from '../kit/fixes.ts';
+import { planted, type Planting, type PlantKind } from './plant.ts';
+
+/**
+ * What is not as it should be after a defect has been planted in a letter: the rule does not find it, finds it elsewhere or twice, another
+ * rule finds something too, or a fix leaves the finding. Empty where all is well. `form` is the letter's own, `before` its own findings.
+ */
+export function faultsOf(kind: PlantKind, text: string, planting: Planting, before: readonly Finding[]): string[] {
+  const after = planted(text, planting);
+  const found = findingsOf(after.text);
+  const added = newFindings(before, found);
+  const shown = (finding: Finding): string => describeFinding(after.text, finding);
+  const faults: string[] = [];
+
+  const own = found.filter(({ rule }) => rule === kind.rule);
+  if (own.length === 0) faults.push('not found');
+  else if (own.length > 1) faults.push(`found ${own.length.toString()} times: ${own.map(shown).join(' / ')}`);
+  for (const finding of own)
+    if (!near(after.text, finding.range, after.place)) faults.push(`found elsewhere: ${shown(finding)}`);
+
+  const others = added.filter(({ rule }) => rule !== kind.rule && !kind.companions?.includes(rule)).filter(weighs);
+  faults.push(...others.map((finding) => `also found: ${shown(finding)}`));
+
+  for (const finding of own) {
+    for (const fix of finding.fixes) {
+      const left = applied(after.text, fix).findings.filter(({ rule }) => rule === kind.rule);
+      if (left.length > 0) faults.push(`“${fix.title}” leaves the finding`);
+    }
+  }
+  return faults;
+}
+
+/** Whether a finding stands at a place: on it, or with only white space between. */
+function near(text: string, range: Range, place: Range): boolean {
+  let { start, end } = place;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+  return range.start <= end && start <= range.end;
+}

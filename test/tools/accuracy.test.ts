@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Accuracy } from '../../tools/accuracy/floor.ts';
+import { falls } from '../../tools/accuracy/floor.ts';
+import { findSpan, type GoldLetter } from '../../tools/accuracy/gold.ts';
+import { type Alarm, judge } from '../../tools/accuracy/judging.ts';
+import { readingScores } from '../../tools/accuracy/reading.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+import { layouts, singleSpaced } from '../kit/layouts.ts';
+
+const issue = { decision: 'Overturned', polarity: 'unclear', request: null };
+const gold = (parts: Partial<GoldLetter>): GoldLetter => ({
+  id: 'invented',
+  tier: 'A',
+  header: { doi: '3/14/2016', case: 'CM16-0900001' },
+  issues: [issue],
+  defects: [],
+  text: baseLetter(),
+  ...parts,
+});
+
+describe('the reading scores', () => {
+  it('count what is read as it stands', () => {
+    expect(readingScores([gold({})])).toEqual({
+      'header fields': { right: 2, of: 2 },
+      'number of issues': { right: 1, of: 1 },
+      decisions: { right: 1, of: 1 },
+    });
+  });
+
+  it('count what is read otherwise as wrong', () => {
+    const wrong = gold({ header: { doi: '3/15/2016' }, issues: [{ ...issue, decision: 'Upheld' }, issue] });
+    expect(readingScores([wrong])).toEqual({
+      'header fields': { right: 0, of: 1 },
+      'number of issues': { right: 0, of: 1 },
+      decisions: { right: 0, of: 2 },
+    });
+  });
+});
+
+describe('the judging scores', () => {
+  const text = baseLetter({ issues: [baseIssue({ title: 'Physical therapy for the left knee, 6 visits: Denied' })] });
+
+  it('tell findings on defects from false alarms', () => {
+    const alarms: Alarm[] = [];
+    const on = judge([gold({ text, defects: [{ cls: 'FORM', span: '6 visits: Denied' }] })], (alarm) =>
+      alarms.push(alarm),
+    );
+    expect([on, alarms]).toEqual([{ elsewhere: 0, onDecoys: 0, onDefects: 1, found: { right: 1, of: 1 } }, []]);
+
+    const off = judge([gold({ text, defects: [{ cls: 'TYPO', span: 'joint line' }] })], (alarm) => alarms.push(alarm));
+    expect(off).toEqual({ elsewhere: 1, onDecoys: 0, onDefects: 0, found: { right: 0, of: 1 } });
+    expect(alarms.map(({ finding }) => finding.rule)).toEqual(['structure/unknown-decision']);
+  });
+
+  it('count a finding on a decoy as a false alarm, and leave letters out that were not read wholly', () => {
+    const defects = [{ cls: 'DECOY', span: 'Denied' }];
+    expect(judge([gold({ text, defects })], () => {})).toMatchObject({ elsewhere: 1, onDecoys: 1 });
+    expect(judge([gold({ text, defects, tier: 'B' })], () => {})).toMatchObject({ elsewhere: 0, onDecoys: 0 });
+  });
+
+  it('find a span however the letter is laid out', () => {
+    const doubled = layouts.doubled('the joint\nline was tender\n');
+    const { start, end } = findSpan(doubled, 'joint line was')!;
+    expect(doubled.slice(start, end).split(/\s+/)).toEqual(['joint', 'line', 'was']);
+    expect(findSpan('a (b', '(b')).toEqual({ start: 2, end: 4 });
+    expect(findSpan('a', 'b')).toBeUndefined();
+  });
+});
+
+it('a fall below the recorded figures is told', () => {
+  const figures = (right: number, elsewhere: number, found: number): Accuracy => ({
+    wrapped: {
+      reading: { decisions: { right, of: 9 } },
+      judging: { elsewhere, onDecoys: 0, onDefects: 0, found: { right: found, of: 9 } },
+    },
+  });
+  expect(falls(figures(5, 1, 3), figures(6, 0, 4))).toEqual([]);
+  expect(falls(figures(5, 1, 3), figures(4, 2, 2))).toEqual([
+    'wrapped: decisions read 4, recorded 5',
+    'wrapped: false alarms 2, recorded 1',
+    'wrapped: defects found 2, recorded 3',
+  ]);
+  expect(falls(figures(5, 1, 3), {})).toEqual(['wrapped: not measured']);
+});
+
+describe('the layouts', () => {
+  const page =
+    'HOW THE IMR FINAL DETERMINATION WAS MADE\nOne\ntwo.\n\nThree: Upheld\n\nMAXIMUS guideline: Four\nfive.\n';
+
+  it('turn into each other', () => {
+    expect(layouts.wrapped(page)).toBe(page);
+    expect(layouts.unwrapped(page)).toBe(
+      'HOW THE IMR FINAL DETERMINATION WAS MADE\n\nOne two.\n\nThree: Upheld\n\nMAXIMUS guideline: Four five.\n',
+    );
+    expect(layouts.doubled('One\n\ntwo\n')).toBe('One \n\n \n\ntwo \n\n \n');
+    expect(singleSpaced(layouts.doubled(page)).replace(/ $/gm, '')).toBe(page);
+  });
+
+  it('leave text alone that is not double-spaced', () => expect(singleSpaced(page)).toBe(page));
+});

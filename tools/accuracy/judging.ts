@@ -1,0 +1,58 @@
+import { checkLetter } from '../../server/src/engine/check.ts';
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { overlaps, type Range } from '../../server/src/text/range.ts';
+import { findSpan, type GoldLetter } from './gold.ts';
+
+/** How the findings agree with the defects that a reader found in wholly read letters. */
+export interface Judging {
+  /** Warnings and errors on no defect: false alarms. */
+  readonly elsewhere: number;
+  /** Of them, those on something that only looks like a defect. */
+  readonly onDecoys: number;
+  /** Warnings and errors on a defect. */
+  readonly onDefects: number;
+  /** Defects with a finding of information or above, and all of them. */
+  readonly found: { readonly right: number; readonly of: number };
+}
+
+/** A warning or error on no defect. */
+export interface Alarm {
+  readonly letter: string;
+  readonly finding: Finding;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Judges the letters, each as `text` lays it out; `onAlarm` is told each false alarm. */
+export function judge(letters: readonly GoldLetter[], onAlarm: (alarm: Alarm) => void): Judging {
+  let [elsewhere, onDecoys, onDefects, right, of] = [0, 0, 0, 0, 0];
+  for (const { id, text, defects } of letters.filter(({ tier }) => tier === 'A')) {
+    const findings = checkLetter(readLetter(text)).filter(({ severity }) => severity !== 'hint');
+    const located = defects.flatMap(({ cls, span }) => {
+      const range = findSpan(text, span);
+      return range ? [{ decoy: cls === 'DECOY', range }] : [];
+    });
+    const meets = (finding: Finding, decoy: boolean): boolean =>
+      located.some((defect) => defect.decoy === decoy && touches(finding, defect.range));
+    for (const finding of findings.filter(({ severity }) => severity !== 'information')) {
+      if (meets(finding, false)) onDefects++;
+      else {
+        elsewhere++;
+        if (meets(finding, true)) onDecoys++;
+        onAlarm({ letter: id, finding, line: text.slice(0, finding.range.start).split('\n').length });
+      }
+    }
+    const real = located.filter(({ decoy }) => !decoy);
+    of += real.length;
+    right += real.filter(({ range }) => findings.some((finding) => touches(finding, range))).length;
+  }
+  return { elsewhere, onDecoys, onDefects, found: { right, of } };
+}
+
+/** Whether a finding, or one of its related places, shares a character with a range; an empty place counts as one character. */
+function touches({ range, related }: Finding, other: Range): boolean {
+  return [range, ...related.map((place) => place.range)].some(({ start, end }) =>
+    overlaps({ start, end: Math.max(end, start + 1) }, other),
+  );
+}
