@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConfiguration } from '../../server/src/config/read.ts';
 
-const known = { rules: ['structure/no-issue', 'structure/missing-field', 'counts/total-mismatch'], forms: ['dwc-2015'] };
+const known = {
+  rules: ['structure/no-issue', 'structure/missing-field', 'counts/total-mismatch'],
+  forms: ['dwc-2015'],
+};
 const read = (text: string) => readConfiguration(text, known);
 
 /** Each problem with the text that it marks. */
@@ -35,7 +38,9 @@ describe('a configuration that is right', () => {
   });
 
   test('may stand in for a built-in form', () => {
-    const { configuration, problems } = read(JSON.stringify({ form: 'dwc-2015', forms: [{ ...form, id: 'dwc-2015' }] }));
+    const { configuration, problems } = read(
+      JSON.stringify({ form: 'dwc-2015', forms: [{ ...form, id: 'dwc-2015' }] }),
+    );
     expect(problems).toEqual([]);
     expect(configuration.forms).toHaveLength(1);
   });
@@ -45,12 +50,24 @@ describe('what is wrong is told at its place', () => {
   test.each([
     ['{ "from": "dwc-2015" }', '"from"', 'There is no setting “from”. Did you mean “form”?'],
     ['{ "zebra": 1 }', '"zebra"', 'There is no setting “zebra”.'],
-    ['{ "form": "dwc-2051" }', '"dwc-2051"', 'There is no form “dwc-2051”. Did you mean “dwc-2015”? The forms are dwc-2015.'],
+    [
+      '{ "form": "dwc-2051" }',
+      '"dwc-2051"',
+      'There is no form “dwc-2051”. Did you mean “dwc-2015”? The forms are dwc-2015.',
+    ],
     ['{ "form": 7 }', '7', 'Here a text in double quotes is expected.'],
     ['{ "forms": {} }', '{}', '“forms” is a list: [ … ].'],
     ['{ "rules": [] }', '[]', '“rules” is an object of rule and level: { "structure/no-issue": "warning" }.'],
-    ['{ "rules": { "structure/no-isue": "off" } }', '"structure/no-isue"', 'There is no rule “structure/no-isue”. Did you mean “structure/no-issue”?'],
-    ['{ "rules": { "struture/*": "off" } }', '"struture/*"', 'There is no rule “struture/*”. Did you mean “structure/*”?'],
+    [
+      '{ "rules": { "structure/no-isue": "off" } }',
+      '"structure/no-isue"',
+      'There is no rule “structure/no-isue”. Did you mean “structure/no-issue”?',
+    ],
+    [
+      '{ "rules": { "struture/*": "off" } }',
+      '"struture/*"',
+      'There is no rule “struture/*”. Did you mean “structure/*”?',
+    ],
     [
       '{ "rules": { "counts/*": "loud" } }',
       '"loud"',
@@ -71,14 +88,15 @@ describe('what is wrong is told at its place', () => {
     const bad = { ...form, colour: 1, sections: [{ ...form.sections[0], role: 'prose', headng: 'x' }] };
     const text = JSON.stringify({ forms: [bad] });
     expect(told(text)).toEqual([
-      ['"colour"', 'There is no part of a form “colour”.'],
       ['"prose"', expect.stringContaining('Here one of "statement"')],
       ['"headng"', 'There is no part of a form “headng”. Did you mean “heading”?'],
+      ['"colour"', 'There is no part of a form “colour”.'],
     ]);
   });
 
   test('in a form that lacks something, at the object that lacks it', () => {
-    const { issues: _, ...bad } = form;
+    const { id, name, sections, credentials } = form;
+    const bad = { id, name, sections, credentials };
     const text = JSON.stringify({ forms: [bad] });
     expect(told(text)).toEqual([[JSON.stringify(bad), '“issues” is missing here: an object.']]);
   });
@@ -119,14 +137,35 @@ describe('a broken part takes nothing else down', () => {
   });
 
   test('names that JavaScript keeps for itself', () => {
-    const { configuration } = read('{ "__proto__": { "form": "x" }, "rules": { "__proto__": "off", "constructor": "off" } }');
+    const { configuration } = read(
+      '{ "__proto__": { "form": "x" }, "rules": { "__proto__": "off", "constructor": "off" } }',
+    );
     expect(configuration).toEqual({ form: undefined, forms: [], rules: {} });
     expect(({} as { form?: string }).form).toBeUndefined();
   });
 });
 
 test('no text makes it fail, and every problem lies inside the text', () => {
-  const pieces = fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '"rules"', '"forms"', '"form"', '"off"', '//', '/*', '1', 'x', '\n', '\\', '\ud800');
+  const pieces = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    ':',
+    ',',
+    '"rules"',
+    '"forms"',
+    '"form"',
+    '"off"',
+    '//',
+    '/*',
+    '1',
+    'x',
+    '\n',
+    '\\',
+    '\ud800',
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
       const text = parts.join('');

@@ -4,8 +4,9 @@ import { applied, describeFinding, findingsOf, newFindings, weighs } from '../ki
 import { planted, type Planting, type PlantKind } from './plant.ts';
 
 /**
- * What is not as it should be after a defect has been planted in a letter: the rule does not find it, finds it elsewhere or twice, another
- * rule finds something too, or a fix leaves the finding. Empty where all is well. `form` is the letter's own, `before` its own findings.
+ * What is not as it should be after a structure defect has been planted in a letter: the rule does not find it, finds it elsewhere or twice,
+ * another structure rule raises something too, or a fix leaves the finding. Empty where all is well. `before` are the letter's own findings.
+ * Rules of other categories may speak up, since text under a lost heading or label means something else.
  */
 export function faultsOf(kind: PlantKind, text: string, planting: Planting, before: readonly Finding[]): string[] {
   const after = planted(text, planting);
@@ -20,7 +21,13 @@ export function faultsOf(kind: PlantKind, text: string, planting: Planting, befo
   for (const finding of own)
     if (!near(after.text, finding.range, after.place)) faults.push(`found elsewhere: ${shown(finding)}`);
 
-  const others = added.filter(({ rule }) => rule !== kind.rule && !kind.companions?.includes(rule)).filter(weighs);
+  const others = added.filter(
+    (finding) =>
+      weighs(finding) &&
+      finding.rule.startsWith('structure/') &&
+      finding.rule !== kind.rule &&
+      !kind.companions?.includes(finding.rule),
+  );
   faults.push(...others.map((finding) => `also found: ${shown(finding)}`));
 
   for (const finding of own) {

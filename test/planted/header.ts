@@ -9,7 +9,8 @@ function inOneLine(letter: Letter, { label, value }: HeaderNode): boolean {
 }
 
 function perField(letter: Letter, plant: (node: HeaderNode) => Planting[]): Planting[] {
-  return letter.tree.header.flatMap(plant);
+  // Which fields the forms of 2013 demanded is not known for sure.
+  return letter.form.standing === 'unverified' ? [] : letter.tree.header.flatMap(plant);
 }
 
 /** Defects of the header table. */

@@ -1,4 +1,5 @@
 import type { Issue, Letter } from '../../server/src/letter/letter.ts';
+import { isSpace } from '../../server/src/text/range.ts';
 import { settingOf } from '../../server/src/letter/setting.ts';
 import { captionRange } from './fields.ts';
 import { cut, insert, overwrite, type Planting, type PlantKind } from './plant.ts';
@@ -8,9 +9,11 @@ function perIssue(letter: Letter, plant: (issue: Issue) => Planting[]): Planting
   return letter.form.issues.style === 'decided-title' ? letter.issues.flatMap(plant) : [];
 }
 
-/** Whether the title stands apart from what is before it. Where it does not, only a known decision shows that an issue begins. */
-function standsApart({ text }: Letter, { titleRange }: Issue): boolean {
-  return /\n\s*\n\s*$/.test(text.slice(Math.max(0, titleRange.start - 40), titleRange.start));
+/** Whether the title is a paragraph of its own. Where it is not, only a known decision shows that an issue begins. */
+function standsApart({ text, tree }: Letter, { titleRange }: Issue): boolean {
+  let lineEnds = 0;
+  for (let i = titleRange.start - 1; i >= 0 && isSpace(text.charCodeAt(i)); i--) if (text[i] === '\n') lineEnds++;
+  return lineEnds >= tree.layout.paragraphBreaks;
 }
 
 /** A foreign word in place of every decision. */

@@ -1,4 +1,5 @@
 import type { Letter } from '../../server/src/letter/letter.ts';
+import type { Range } from '../../server/src/text/range.ts';
 import { settingOf } from '../../server/src/letter/setting.ts';
 import type { SectionNode } from '../../server/src/syntax/tree.ts';
 import { cut, insert, type PlantKind, swap } from './plant.ts';
@@ -10,19 +11,32 @@ const required = (letter: Letter): SectionNode[] => ofForm(letter).filter(({ sec
 const filled = (letter: Letter): SectionNode[] =>
   ofForm(letter).filter(({ section }) => section.role === 'statement' || section.role === 'summary');
 
+/**
+ * Where a missing heading is to be shown: where it stood if the text under it tells by its opening sentence or its issues that it
+ * begins there; else anywhere from the heading before it, whose section then holds the text.
+ */
+function missedAt(
+  letter: Letter,
+  { section, heading, range }: Pick<SectionNode, 'section' | 'heading' | 'range'>,
+): Range {
+  if (letter.tree.intros.has(section.id) || (section.role === 'issues' && letter.issues.length > 0))
+    return heading.range;
+  const before = letter.sections.findLast((node) => node.range.start < range.start);
+  return { start: before?.heading.range.start ?? 0, end: range.end };
+}
+
 /** Defects of sections and their headings. */
 export const sectionKinds: readonly PlantKind[] = [
   {
     name: 'heading removed',
     rule: 'structure/missing-section',
-    plantings: (letter) => required(letter).map(({ heading }) => cut(heading.range)),
+    plantings: (letter) => required(letter).map((node) => cut(node.heading.range, missedAt(letter, node))),
   },
   {
     name: 'section removed',
     rule: 'structure/missing-section',
     companions: ['structure/missing-credentials'],
-    // A letter without issues section decides nothing, one without the others still does.
-    plantings: (letter) => required(letter).map(({ range }) => cut(range)),
+    plantings: (letter) => required(letter).map((node) => cut(node.range, missedAt(letter, node))),
   },
   {
     name: 'section doubled',

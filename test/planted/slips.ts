@@ -6,7 +6,7 @@ export function slips(word: string): string[] {
   const i = Math.floor(word.length / 2);
   const [before, letter, rest] = [word.slice(0, i), word[i] ?? '', word.slice(i + 1)];
   const next = rest[0] ?? '';
-  const wrong = /[aA]/.test(letter) ? 'e' : 'a';
+  const wrong = /a/i.test(letter) ? 'e' : 'a';
   return [
     before + rest,
     before + letter + letter + rest,

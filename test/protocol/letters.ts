@@ -15,13 +15,22 @@ export const CLEAN = makeSkeleton(builtInForms[0]!)
   .replace('Application Received: [MM/DD/YYYY]', 'Application Received: 11/10/2016')
   .replace('[states]', 'Oregon')
   .replace('[specialty]', 'Physical Medicine & Rehabilitation')
-  .replace('[clinical case summary]', 'A 40-year-old male baker strained the left wrist on 09/08/2016. A splint was asked for.')
-  .replace('[Treatment, visits or quantity, body part]: [Upheld or Overturned]', 'Splint for the left wrist, QTY: 1: Overturned')
+  .replace(
+    '[clinical case summary]',
+    'A 40-year-old male baker strained the left wrist on 09/08/2016. A splint was asked for.',
+  )
+  .replace(
+    '[Treatment, visits or quantity, body part]: [Upheld or Overturned]',
+    'Splint for the left wrist, QTY: 1: Overturned',
+  )
   .replace(
     '[guideline and year], Section(s): [section]',
     'Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care',
   )
-  .replace('[rationale]', 'A splint is a first measure for a strain. The request for one splint for the left wrist is medically necessary.');
+  .replace(
+    '[rationale]',
+    'A splint is a first measure for a strain. The request for one splint for the left wrist is medically necessary.',
+  );
 
 /** The same letter with one misspelt heading. */
 export const MISSPELT = CLEAN.replace(RIGHT, 'CLINCAL CASE SUMMARY');

@@ -34,6 +34,19 @@ describe('an editor that waits for diagnostics', () => {
     for (const { version = 0, diagnostics } of editor.sent) expect(diagnostics).toHaveLength(version % 2);
   });
 
+  test('is not sent each of many versions of a long text, but the last', async () => {
+    editor = await Editor.start({ capabilities: WAITS });
+    const long = (letter: string) => letter + '\n'.repeat(200_000);
+    await editor.open(URI, long(CLEAN), 1);
+    await editor.nextSent(URI);
+    for (let version = 2; version <= 40; version++) {
+      void editor.change(URI, version, long(version % 2 === 0 ? MISSPELT : CLEAN));
+    }
+    const last = await editor.until('version 40', () => editor.sent.find(({ version }) => version === 40));
+    expect(last.diagnostics).toHaveLength(1);
+    expect(editor.sent.length).toBeLessThan(20);
+  });
+
   test('sees a finding go with the change that settles it', async () => {
     editor = await Editor.start({ capabilities: WAITS });
     await editor.open(URI, MISSPELT);

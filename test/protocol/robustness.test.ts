@@ -15,7 +15,10 @@ async function expectAlive(uri = 'file:///desk/alive.imr'): Promise<void> {
 
 describe('the server lives on after', () => {
   test.each<[string, unknown]>([
-    ['a change of a letter that is not open', { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: 'x' }] }],
+    [
+      'a change of a letter that is not open',
+      { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: 'x' }] },
+    ],
     ['a change of nothing', { textDocument: { uri: URI, version: 2 }, contentChanges: [] }],
     ['a change without parts', {}],
     ['a change that is no object', [1, 2, 3]],
@@ -67,7 +70,9 @@ test('what fails is logged without any text of the letter', async () => {
   editor = await Editor.start({ capabilities: WAITS });
   await editor.open(URI, MISSPELT);
   const request = { textDocument: { uri: URI }, context: {} };
-  await expect(editor.connection.sendRequest('textDocument/codeAction', request)).rejects.toThrow('codeAction failed');
+  await expect(editor.connection.sendRequest('textDocument/codeAction', request)).rejects.toThrow(
+    'codeAction failed: see the log',
+  );
   const logged = await editor.until('the log', () => editor.logged.find((line) => line.includes('codeAction failed')));
   expect(logged).toMatch(/TypeError\n\s+at /);
   const words = MISSPELT.split('\n').filter((line) => line.length > 15);

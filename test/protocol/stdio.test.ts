@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,8 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
   LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -42,7 +44,10 @@ beforeEach(() => {
   server = spawn(process.execPath, [bundle, '--stdio'], { cwd: folder });
   server.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   exited = new Promise((done) => server.once('exit', done));
-  connection = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
+  connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout!),
+    new StreamMessageWriter(server.stdin!),
+  );
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   connection.listen();
 });
@@ -55,7 +60,12 @@ afterEach(async () => {
 
 async function initialize(capabilities = PULLS): Promise<void> {
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'desk' }];
-  await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, workspaceFolders, capabilities });
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    workspaceFolders,
+    capabilities,
+  });
   await connection.sendNotification(InitializedNotification.type, {});
 }
 const open = (uri: string) =>
@@ -104,6 +114,30 @@ describe('the server as it is built, over standard input and output', () => {
     await initialize(WAITS);
     await open(URI);
     expect(await sent).toMatchObject({ uri: URI, version: 1, diagnostics: [{ code: 'structure/heading-spelling' }] });
+  });
+
+  test('says how it is to be started where it is started otherwise', () => {
+    const { status, stderr: told } = spawnSync(process.execPath, [bundle], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(told).toContain('--stdio');
+  });
+
+  test('checks a letter over the channel of the Node that started it, and ends with it', async () => {
+    const child = fork(bundle, ['--node-ipc'], { stdio: 'pipe' });
+    const ended = new Promise((done) => child.once('exit', done));
+    const channel = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    channel.listen();
+    const client = { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities: PULLS };
+    await channel.sendRequest(InitializeRequest.type, client);
+    await channel.sendNotification(InitializedNotification.type, {});
+    await channel.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: URI, languageId: 'determination-letter', version: 1, text: MISSPELT },
+    });
+    const report = await channel.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
+    expect(report).toMatchObject({ items: [{ code: 'structure/heading-spelling' }] });
+    channel.dispose();
+    child.disconnect();
+    await ended;
   });
 
   test('ends when its input ends', async () => {

@@ -61,12 +61,4 @@ describe('a rule', () => {
     });
     expect(wrong.map(shown)).toEqual([]);
   });
-
-  it('imports from letter and text, not from what reads the prose', () => {
-    const wrong = imports.filter(
-      ({ file, target, typesOnly }) =>
-        ruleOf(file) !== undefined && !typesOnly && within(target, ['syntax', 'reading']),
-    );
-    expect(wrong.map(shown)).toEqual([]);
-  });
 });

@@ -15,7 +15,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   syntax: { imports: ['text', 'knowledge/forms'], pure: true },
   reading: { imports: ['text', 'knowledge'], pure: true },
   letter: { imports: ['text', 'knowledge', 'syntax', 'reading'], pure: true },
-  rules: { imports: ['text', 'knowledge', 'letter'], types: ['syntax', 'reading'], pure: true },
+  // Of the grammars only the arithmetic of the values that they give.
+  rules: { imports: ['text', 'knowledge', 'letter', 'reading/quantities'], types: ['syntax', 'reading'], pure: true },
   engine: { imports: ['text', 'letter', 'rules'], types: ['syntax', 'config', 'ports'], pure: true },
   service: { imports: ['text', 'knowledge', 'syntax', 'letter', 'engine'], types: ['config', 'rules'], pure: true },
   ports: { imports: [], types: ['text'], pure: false },
@@ -41,8 +42,19 @@ export const rooms: Readonly<Record<string, Room>> = {
     pure: false,
   },
   cli: {
-    imports: ['text', 'knowledge', 'letter', 'rules', 'engine', 'service', 'config', 'ports', 'tinyglobby'],
-    types: ['syntax'],
+    imports: [
+      'text',
+      'knowledge',
+      'reading/quantities',
+      'letter',
+      'rules',
+      'engine',
+      'service',
+      'config',
+      'ports',
+      'tinyglobby',
+    ],
+    types: ['syntax', 'reading'],
     pure: false,
   },
 };

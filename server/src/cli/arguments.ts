@@ -8,7 +8,7 @@ export function parseCall<T extends NonNullable<ParseArgsConfig['options']>>(arg
     return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const unknown = /'(-{1,2}[^']+)'/.exec(error.message)?.[1];
+    const unknown = /'(-[^']+)'/.exec(error.message)?.[1];
     const near = unknown && nearest(unknown.replace(/^-+/, ''), Object.keys(options));
     throw new UsageError(
       error.message.startsWith('Unknown option') && unknown

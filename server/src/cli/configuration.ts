@@ -56,7 +56,7 @@ export class Setups {
       text = decode(fs.readFileSync(file)).text;
     } catch (error) {
       const absent = ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) && file !== this.#named;
-      if (!absent) this.#fail(`${file} ${asUnreadable(error).message}`);
+      if (!absent) this.#fail(`${shown(file)} ${asUnreadable(error).message}`);
       return undefined;
     }
     // The schema library is loaded only where there is a configuration.
@@ -66,7 +66,7 @@ export class Setups {
     const lines = new LineIndex(text);
     for (const { message, range } of problems) {
       const { line, character } = lines.positionAt(range.start);
-      this.#fail(`${file}:${line + 1}:${character + 1}: ${message}`);
+      this.#fail(`${shown(file)}:${line + 1}:${character + 1}: ${message}`);
     }
     return setUp(configuration);
   }
@@ -86,6 +86,12 @@ function foldersAbove(letter: string): string[] {
   const own = letter === STDIN ? here : path.resolve(path.dirname(letter));
   const folders = [own];
   if (own === here || !own.startsWith(here.endsWith(path.sep) ? here : here + path.sep)) return folders;
-  for (let folder = own; folder !== here; ) folders.push((folder = path.dirname(folder)));
+  for (let folder = own; folder !== here;) folders.push((folder = path.dirname(folder)));
   return folders;
+}
+
+/** A path as short as it can be said from here. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative;
 }

@@ -14,7 +14,7 @@ const OPENING = 4000;
 
 /** Finds the files that the paths of a command line name: a file as it is, a folder searched for letters, a glob. No file comes twice. */
 export async function findLetters(named: readonly string[], knowledge?: Knowledge): Promise<FoundLetters> {
-  const paths = new Set<string>();
+  const paths = new Paths();
   const problems: { path: string; reason: string }[] = [];
   const fail = (where: string, error: unknown): void => {
     problems.push({ path: where, reason: asUnreadable(error).message });
@@ -34,7 +34,19 @@ export async function findLetters(named: readonly string[], knowledge?: Knowledg
       else matches.forEach((match) => paths.add(match));
     }
   }
-  return { paths: [...paths], problems };
+  return { paths: paths.all, problems };
+}
+
+/** Paths as they were named, each file once. */
+class Paths {
+  readonly all: string[] = [];
+  readonly #seen = new Set<string>();
+
+  add(name: string): void {
+    const file = name === STDIN ? name : path.resolve(name);
+    if (!this.#seen.has(file)) this.all.push(name);
+    this.#seen.add(file);
+  }
 }
 
 async function expand(pattern: string): Promise<string[]> {
@@ -45,7 +57,7 @@ async function expand(pattern: string): Promise<string[]> {
 
 function searchFolder(
   folder: string,
-  paths: Set<string>,
+  paths: Paths,
   fail: (where: string, error: unknown) => void,
   knowledge?: Knowledge,
 ): void {

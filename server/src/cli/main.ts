@@ -1,10 +1,10 @@
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { version } from '../../../package.json';
+import { describeError } from '../ports/logger.ts';
 import { nearest } from '../text/distance.ts';
 import { commands } from './commands/index.ts';
-import { BrokenPipeError, Exit, Output, printable, type Terminal, UsageError } from './output.ts';
+import { BrokenPipeError, Exit, Output, OutputError, printable, type Terminal, UsageError } from './output.ts';
 
 const help = `Usage: determination-letters COMMAND [options]
 
@@ -29,7 +29,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     return name === undefined ? Exit.trouble : Exit.ok;
   }
   if (name === '--version' || name === '-v') {
-    await terminal.out.line(version);
+    await terminal.out.line(readVersion());
     return Exit.ok;
   }
   if (!Object.hasOwn(commands, name)) {
@@ -46,12 +46,20 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
   return command.run(rest, terminal);
 }
 
+/** The bundle's own path; it is called through a link when it is installed. */
+const program = realpathSync(process.argv[1] ?? '.');
+
+/** The version in the package that the bundle is part of. */
+function readVersion(): string {
+  const manifest = readFileSync(path.join(path.dirname(program), '../package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
 async function main(): Promise<void> {
   const complain = (message: string): void => {
     process.stderr.write(`determination-letters: ${printable(message).replaceAll('\n', ' ')}\n`);
   };
   process.stderr.on('error', () => undefined);
-  const program = realpathSync(process.argv[1] ?? '.');
   const terminal: Terminal = {
     out: new Output(process.stdout),
     complain,
@@ -64,7 +72,8 @@ async function main(): Promise<void> {
     if (error instanceof BrokenPipeError) return;
     process.exitCode = Exit.trouble;
     if (error instanceof UsageError) complain(`${error.message} See --help.`);
-    else complain(`an error of this program: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}`);
+    else if (error instanceof OutputError) complain(error.message);
+    else complain(`an error of this program: ${describeError(error)}`);
   }
 }
 

@@ -1,25 +1,33 @@
+/** Thrown by `Output.write` when results cannot be written, as on a full disk. */
+export class OutputError extends Error {
+  override name = 'OutputError';
+}
+
 /** Thrown by `Output.write` when nobody reads any more, as behind `| head`. */
-export class BrokenPipeError extends Error {
+export class BrokenPipeError extends OutputError {
   override name = 'BrokenPipeError';
 }
 
 /** Where the program's results go: one writer, so that what stands before and behind stays in order. */
 export class Output {
   readonly #stream: NodeJS.WriteStream;
-  #failure: Error | undefined;
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      this.#failure = error.code === 'EPIPE' ? new BrokenPipeError() : error;
-    });
+    // Each write is told of its own failure; without a listener the stream would end the program.
+    stream.on('error', () => undefined);
   }
 
-  /** Writes text and waits while the reader is behind. Throws a `BrokenPipeError` when the reader has gone. */
-  async write(text: string): Promise<void> {
-    if (this.#failure) throw this.#failure;
-    if (text !== '') await new Promise<void>((done) => this.#stream.write(text, () => done()));
-    if (this.#failure) throw this.#failure;
+  /** Writes text and waits while the reader is behind. Rejects with a `BrokenPipeError` when the reader has gone, else with an `OutputError`. */
+  write(text: string): Promise<void> {
+    if (text === '') return Promise.resolve();
+    return new Promise((done, fail) => {
+      this.#stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+        if (!error) done();
+        else if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') fail(new BrokenPipeError());
+        else fail(new OutputError(`standard output cannot be written (${error.code ?? error.name})`));
+      });
+    });
   }
 
   /** Writes a line. */

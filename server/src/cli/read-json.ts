@@ -1,6 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Position, Range } from '../text/range.ts';
+import { issueToJson } from './read-issue-json.ts';
 
 /** A range as the reports have it: lines and characters from 0, in UTF-16 units. */
 export interface LineRange {
@@ -38,19 +39,6 @@ export function letterToJson(path: string, letter: Letter): object {
     header: Object.fromEntries(header) as object,
     reviewer: { licensure: letter.reviewer.licensure, specialties: letter.reviewer.specialties },
     sections: letter.sections.map(({ section, range }) => ({ id: section.id, range: at(range) })),
-    issues: letter.issues.map(({ node, title, decision, claimsAdministratorGuideline, reviewerGuideline }) => ({
-      title,
-      decision: decision?.meant ?? null,
-      range: at(node.range),
-      requests: [],
-      claimsAdministratorGuideline: guidelineToJson(claimsAdministratorGuideline),
-      reviewerGuideline: guidelineToJson(reviewerGuideline),
-      limits: [],
-      conclusion: null,
-    })),
+    issues: letter.issues.map((issue) => issueToJson(issue, at)),
   };
-}
-
-function guidelineToJson(field: Letter['issues'][number]['reviewerGuideline']): object {
-  return { cited: field !== undefined && field.value.end > field.value.start, citations: [] };
 }

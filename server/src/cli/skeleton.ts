@@ -7,7 +7,9 @@ const WIDTH = 100;
 export function makeSkeleton(form: Form): string {
   const ownStatement = form.sections.some(({ role }) => role === 'statement');
   const parts = [
-    form.header.map(({ id, label, value }) => `${label}: [${value === 'date' ? 'MM/DD/YYYY' : wordsOf(id)}]`).join('\n'),
+    form.header
+      .map(({ id, label, value }) => `${label}: [${value === 'date' ? 'MM/DD/YYYY' : wordsOf(id)}]`)
+      .join('\n'),
     ...form.sections.map((section) => makeSection(form, section, ownStatement)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -46,13 +48,17 @@ function credentials({ credentials: { style, intro, licensure, specialty, certif
   if (style === 'block') {
     return [intro, `${licensure ?? ''}: [states]`, `${specialty ?? ''}: [specialty]`].filter(Boolean).join('\n');
   }
-  return wrap(`The expert reviewer is ${certified?.[0] ?? 'Board Certified in'} [specialty] and is ${licensed?.[0] ?? 'licensed to practice in'} [state].`);
+  return wrap(
+    `The expert reviewer is ${certified?.[0] ?? 'Board Certified in'} [specialty] and is ${licensed?.[0] ?? 'licensed to practice in'} [state].`,
+  );
 }
 
 function issue({ issues: { style, decisions, fields } }: Form): string {
   const words = decisions.map(({ word }) => word);
   if (style === 'finding') {
-    return wrap(`1) MAXIMUS Federal Services, Inc. has determined the request for [treatment, visits or quantity, body part] [${words.join(' / ')}].`);
+    return wrap(
+      `1) MAXIMUS Federal Services, Inc. has determined the request for [treatment, visits or quantity, body part] [${words.join(' / ')}].`,
+    );
   }
   const title = `[Treatment, visits or quantity, body part]: [${words.join(' or ')}]`;
   return [title, ...fields.map(({ label, placeholder }) => wrap(`${label}: ${placeholder}`))].join('\n\n');

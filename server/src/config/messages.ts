@@ -23,22 +23,23 @@ const syntax: Readonly<Record<string, string>> = {
   InvalidCharacter: 'This character cannot stand here.',
 };
 
-/** What the schema says of a value, as a sentence. `found` is the kind of JSON value that stands there. */
-export function describeIssue(issue: z.core.$ZodIssue, found: string): string {
+/** What the schema says of a value, as a sentence. `missing`: there is no such value, and the sentence stands at the object that lacks it. */
+export function describeIssue(issue: z.core.$ZodIssue, missing: boolean): string {
+  const expected = expectation(issue);
+  if (expected === undefined) return issue.message;
+  return missing ? `“${String(issue.path.at(-1))}” is missing here: ${expected}.` : `Here ${expected} is expected.`;
+}
+
+function expectation(issue: z.core.$ZodIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_value':
-      return `Here one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')} is expected.`;
-    case 'invalid_type': {
-      const name = issue.path.at(-1);
-      const missing = found === 'object' && issue.expected !== 'object' && issue.expected !== 'record';
-      return missing && name !== undefined
-        ? `“${String(name)}” is missing here: ${kinds[issue.expected] ?? issue.expected}.`
-        : `Here ${kinds[issue.expected] ?? issue.expected} is expected.`;
-    }
+      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'invalid_type':
+      return kinds[issue.expected] ?? issue.expected;
     case 'too_small':
-      return issue.origin === 'string' ? 'This text must not be empty.' : 'This list must not be empty.';
+      return issue.origin === 'string' ? 'a text that is not empty' : 'a list that is not empty';
     default:
-      return issue.message;
+      return undefined;
   }
 }
 

@@ -4,7 +4,13 @@ import type { Form } from '../knowledge/forms/form.ts';
 import { formSchema } from '../knowledge/forms/schema.ts';
 import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
-import { type Configuration, type ConfigurationProblem, type KnownNames, type Level, noConfiguration } from './configuration.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  type KnownNames,
+  type Level,
+  noConfiguration,
+} from './configuration.ts';
 import { describeIssue, describeSyntax } from './messages.ts';
 import { configurationSchema, levelSchema } from './schema.ts';
 
@@ -24,7 +30,13 @@ const MAX_LENGTH = 1_000_000;
 export function readConfiguration(text: string, known: KnownNames): ReadConfiguration {
   const problems: ConfigurationProblem[] = [];
   const tell = (message: string, range: Range, severity: ConfigurationProblem['severity'] = 'error'): void => {
-    problems.push({ message, range, severity });
+    // The parser counts one character past the end where something is not closed.
+    const { start, end } = range;
+    problems.push({
+      message,
+      range: { start: Math.min(start, text.length), end: Math.min(end, text.length) },
+      severity,
+    });
   };
   const whole = { start: 0, end: Math.min(1, text.length) };
   let configuration = noConfiguration;
@@ -101,7 +113,10 @@ class Reader {
       const parsed = formSchema.safeParse(getNodeValue(item));
       if (!parsed.success) this.#issues(parsed.error, item);
       else if (forms.some(({ id }) => id === parsed.data.id)) {
-        this.#tell(`The form “${parsed.data.id}” stands twice: the first one counts.`, rangeOf(item.children?.[0] ?? item));
+        this.#tell(
+          `The form “${parsed.data.id}” stands twice: the first one counts.`,
+          rangeOf(item.children?.[0] ?? item),
+        );
       } else forms.push(parsed.data as Form);
     }
     return forms;
@@ -131,12 +146,12 @@ class Reader {
   /** Tells what the schema found in a part, each at its own place. */
   #issues(error: z.ZodError, part: Node): void {
     for (const issue of error.issues) {
-      const node = placeOf(part, issue.path);
+      const { node, missing } = placeOf(part, issue.path);
       if (issue.code === 'unrecognized_keys') {
         for (const { name, key } of properties(node)) {
           if (issue.keys.includes(name)) this.#tell(noSuch('part of a form', name, formWords), rangeOf(key));
         }
-      } else this.#tell(describeIssue(issue, node.type), rangeOf(node));
+      } else this.#tell(describeIssue(issue, missing), rangeOf(node));
     }
   }
 }
@@ -145,21 +160,25 @@ class Reader {
 const formWords = wordsOf(formSchema);
 
 function wordsOf(schema: unknown, words = new Set<string>()): Set<string> {
-  const { shape, element, _zod } = schema as { shape?: object; element?: unknown; _zod?: { def: { innerType?: unknown } } };
+  const { shape, element, _zod } = schema as {
+    shape?: object;
+    element?: unknown;
+    _zod?: { def: { innerType?: unknown } };
+  };
   for (const [name, inner] of Object.entries(shape ?? {})) wordsOf(inner, words.add(name));
   if (element) wordsOf(element, words);
   if (_zod?.def.innerType) wordsOf(_zod.def.innerType, words);
   return words;
 }
 
-/** The node at a path, or the nearest one around it that is there. */
-function placeOf(part: Node, path: readonly PropertyKey[]): Node {
+/** The node at a path; where there is none, the nearest one around it, which then lacks something. */
+function placeOf(part: Node, path: readonly PropertyKey[]): { node: Node; missing: boolean } {
   const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   for (let length = steps.length; length > 0; length--) {
     const node = findNodeAtLocation(part, steps.slice(0, length));
-    if (node) return node;
+    if (node) return { node, missing: length < steps.length };
   }
-  return part;
+  return { node: part, missing: steps.length > 0 };
 }
 
 function* properties(node: Node): Generator<{ name: string; key: Node; value: Node | undefined }> {

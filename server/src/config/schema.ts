@@ -15,9 +15,14 @@ export const configurationSchema = z.strictObject({
     .string()
     .optional()
     .describe('The form that letters are written in, by its id. Without it, the form is recognised from each text.'),
-  forms: z.array(formSchema).default([]).describe('Forms of your own, beside the built-in ones or, with the id of one, in its place.'),
+  forms: z
+    .array(formSchema)
+    .default([])
+    .describe('Forms of your own, beside the built-in ones or, with the id of one, in its place.'),
   rules: z
     .record(z.string(), levelSchema)
     .default({})
-    .describe('Severity of rules, by rule id or by category as "structure/*"; "off" silences. A rule not named keeps its own severity.'),
+    .describe(
+      'Severity of rules, by rule id or by category as "structure/*"; "off" silences. A rule not named keeps its own severity.',
+    ),
 });

@@ -13,12 +13,16 @@ export interface CheckOptions {
   readonly only?: readonly string[];
 }
 
+/** The rules, each with the pattern of its category. */
+const checks = allRules.map((rule) => ({ rule, category: `${rule.meta.id.slice(0, rule.meta.id.indexOf('/'))}/*` }));
+
 /** All findings of a letter, in the order of their places. Never throws; a letter that is none gets the one finding that says so. */
-export function checkLetter(letter: Letter, options: CheckOptions = {}): Finding[] {
+export function checkLetter(letter: Letter, { levels = {}, only }: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of allRules) {
-    const level = levelOf(rule, options.levels);
-    if (level === 'off' || (options.only && !selects(options.only, rule.meta.id))) continue;
+  for (const { rule, category } of checks) {
+    const { id, severity } = rule.meta;
+    const level = levels[id] ?? levels[category] ?? severity;
+    if (level === 'off' || (only && !selects(only, id))) continue;
     rule.check(letter, (report) => findings.push(bind(rule, report, level)));
   }
   return findings.sort(
@@ -32,11 +36,6 @@ export function selects(patterns: readonly string[], id: string): boolean {
   return patterns.some(
     (pattern) => pattern === id || pattern === '*' || (pattern.endsWith('/*') && id.startsWith(pattern.slice(0, -1))),
   );
-}
-
-function levelOf(rule: Rule, levels: RuleLevels = {}): Severity | 'off' {
-  const { id, severity } = rule.meta;
-  return levels[id] ?? levels[`${id.slice(0, id.indexOf('/'))}/*`] ?? severity;
 }
 
 function bind(rule: Rule, report: Report, level: Severity): Finding {

@@ -42,11 +42,19 @@ export function readArgument(tokens: Tokens, { span }: FieldNode): Argument {
   const from = all.findIndex((sentence) => isAdvisory(tokens, sentence));
   const advisory = from < 0 ? [] : all.slice(from);
   const sentences = from < 0 ? all : all.slice(0, from);
+  const nearEnd = sentences.slice(-NEAR_END);
   const verdicts = sentences.flatMap((sentence) => verdictOf(tokens, sentence) ?? []);
   const verdict =
-    verdicts.findLast(({ wording }) => wording === 'law') ?? verdicts.findLast((candidate) => sentences.indexOf(candidate.sentence) >= sentences.length - NEAR_END);
+    verdicts.findLast(({ wording }) => wording === 'law') ??
+    verdicts.findLast((candidate) => nearEnd.includes(candidate.sentence));
   const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence) ?? []);
-  return { sentences, advisory, verdicts, claims, conclusion: verdict && { necessary: verdict.necessary, verdict, range: sentenceRange(tokens, verdict.sentence) } };
+  return {
+    sentences,
+    advisory,
+    verdicts,
+    claims,
+    conclusion: verdict && { necessary: verdict.necessary, verdict, range: sentenceRange(tokens, verdict.sentence) },
+  };
 }
 
 /** The characters of a sentence. */

@@ -13,8 +13,14 @@ import type { Tokens } from '../text/tokens.ts';
 import type { Term } from '../reading/terms.ts';
 import type { NumberConflict } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import type { DatedEvent } from './timeline.ts';
+import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
+import type { FieldCitations } from '../reading/citations/citation.ts';
+import type { GuidelineMention } from '../reading/citations/mentions.ts';
+import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
 import type { Argument } from './conclusion.ts';
+import type { Subject } from './conclusion-subject.ts';
 import type { QuantityParts } from './quantity-parts.ts';
 import type { DrugRequest, Request } from './requests.ts';
 
@@ -53,6 +59,11 @@ export interface Issue {
   readonly requests: readonly Request[];
   readonly claimsAdministratorGuideline: FieldNode | undefined;
   readonly reviewerGuideline: FieldNode | undefined;
+  /** What the two guideline fields cite; undefined where the field is not there. */
+  readonly claimsAdministratorCitations: FieldCitations | undefined;
+  readonly reviewerCitations: FieldCitations | undefined;
+  /** The guidelines that the rationale names. */
+  readonly guidelineMentions: readonly GuidelineMention[];
   readonly rationale: FieldNode | undefined;
   /** The rationale's sentences and what it concludes; undefined where there is no rationale. */
   readonly argument: Argument | undefined;
@@ -60,6 +71,8 @@ export interface Issue {
   readonly mentions: readonly Mention[];
   /** The drugs that the concluding sentence names, with what it says of strength and quantity. */
   readonly concludedDrugs: readonly DrugRequest[];
+  /** What the conclusion decides on; undefined without one. */
+  readonly subject: Subject | undefined;
 }
 
 /** What a letter says, read once: rules, features and reports ask this and never the prose. */
@@ -74,9 +87,19 @@ export interface Letter {
   readonly sections: readonly SectionNode[];
   /** Every treatment, drug, region and side that the letter names, in order. */
   readonly terms: readonly Term[];
+  /** Every date outside the header, with what happened on it, in order. */
+  readonly timeline: readonly DatedEvent[];
+  /** Case numbers in the text, outside the header. */
+  readonly caseNumbers: readonly { readonly text: string; readonly range: Range }[];
+  /** The worker as the letter describes him or her. */
+  readonly worker: Worker;
   /** Quantities in the clinical summary, with what it says of them. */
   readonly summary: Summary;
   readonly issues: readonly Issue[];
+  /** The guidelines that the letter was read with. */
+  readonly guidelines: GuidelineLibrary;
+  /** The day (ISO) by which editions are judged: that of the utilization review, or the nearest the header has to it. */
+  readonly requestDay: string | undefined;
   /** Numbers written twice in one place, differently: `eight (6)`. */
   readonly numberConflicts: readonly NumberConflict[];
   /** Numbers of visits with their parts in a bracket behind: `7 visits (5 … and 2 …)`. */

@@ -4,10 +4,10 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import type { Side, Term } from '../reading/terms.ts';
+import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordMap, WordSet } from '../text/word-set.ts';
 
 /**
  * What the text says of a quantity: it is asked for, was authorized, was received before, is a guideline's limit, or none of these plainly.
@@ -27,17 +27,86 @@ export interface Mention {
   readonly side: Side | undefined;
 }
 
-const cues = new Map<number, MentionRole>();
+const cues = new WordMap<MentionRole>();
 const cue = (role: MentionRole, words: readonly string[]): void => {
-  for (const word of words) cues.set(intern(word), role);
+  for (const word of words) cues.set(word, role);
 };
 cue('requested', ['request', 'requests', 'requested', 'requesting']);
-cue('earlier', ['original', 'originally', 'previously', 'earlier', 'another', 'denied', 'noncertified', 'prescribed', 'prescribes']);
-cue('authorized', ['authorized', 'authorization', 'authorizes', 'approved', 'approval', 'certified', 'modified', 'modification', 'allowed', 'granted', 'certify', 'authorize']);
-cue('received', ['completed', 'received', 'attended', 'undergone', 'underwent', 'had', 'has', 'have', 'already', 'prior', 'previous', 'past', 'finished', 'participated', 'done', 'provided', 'tried', 'utilized']);
-cue('limit', ['recommend', 'recommends', 'recommended', 'recommendation', 'recommendations', 'guideline', 'guidelines', 'mtus', 'odg', 'acoem', 'limited', 'limit', 'maximum', 'up', 'allow', 'allows', 'support', 'supports', 'within', 'fading', 'total', 'generally', 'typically', 'suggest', 'suggests', 'indicate']);
+cue('earlier', [
+  'original',
+  'originally',
+  'previously',
+  'earlier',
+  'another',
+  'denied',
+  'noncertified',
+  'prescribed',
+  'prescribes',
+]);
+cue('authorized', [
+  'authorized',
+  'authorization',
+  'authorizes',
+  'approved',
+  'approval',
+  'certified',
+  'modified',
+  'modification',
+  'allowed',
+  'granted',
+  'certify',
+  'authorize',
+]);
+cue('received', [
+  'completed',
+  'received',
+  'attended',
+  'undergone',
+  'underwent',
+  'had',
+  'has',
+  'have',
+  'already',
+  'prior',
+  'previous',
+  'past',
+  'finished',
+  'participated',
+  'done',
+  'provided',
+  'tried',
+  'utilized',
+]);
+cue('limit', [
+  'recommend',
+  'recommends',
+  'recommended',
+  'recommendation',
+  'recommendations',
+  'guideline',
+  'guidelines',
+  'mtus',
+  'odg',
+  'acoem',
+  'limited',
+  'limit',
+  'maximum',
+  'up',
+  'allow',
+  'allows',
+  'support',
+  'supports',
+  'within',
+  'fading',
+  'total',
+  'generally',
+  'typically',
+  'suggest',
+  'suggests',
+  'indicate',
+]);
 
-const behindCues = new Set(['requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'attended', 'denied'].map(intern));
+const behindCues = new WordSet(['requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'attended', 'denied']);
 
 /** How far before a quantity a word may stand that says what it is. */
 const BEFORE = 24;
@@ -48,29 +117,51 @@ const AFTER = 12;
  * The quantities of sentences already read. Where `verdicts` are given, a quantity that a verdict is passed on is `requested`:
  * “the additional two sessions is not necessary”.
  */
-export function mentionsIn(tokens: Tokens, sentences: readonly Sentence[], terms: readonly Term[], verdicts: readonly Verdict[] = []): Mention[] {
+export function mentionsIn(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  terms: readonly Term[],
+  verdicts: readonly Verdict[] = [],
+): Mention[] {
   const mentions: Mention[] = [];
-  let at = 0;
+  const judgements = new Map(verdicts.map((verdict) => [verdict.sentence, verdict]));
   for (const sentence of sentences) {
-    while (at < terms.length && terms[at]!.first < sentence.first) at++;
-    const quantities = readQuantities(tokens, sentence.first, sentence.end).filter(({ stated, frequency }) => stated !== undefined || frequency !== undefined);
+    const quantities = readQuantities(tokens, sentence.first, sentence.end).filter(
+      ({ stated, frequency }) => stated !== undefined || frequency !== undefined,
+    );
     if (quantities.length === 0) continue;
-    let stop = at;
-    while (stop < terms.length && terms[stop]!.end <= sentence.end) stop++;
-    const own = terms.slice(at, stop);
-    const verdict = verdicts.find((candidate) => candidate.sentence === sentence);
+    const own = termsWithin(terms, sentence.first, sentence.end);
+    const verdict = judgements.get(sentence);
     quantities.forEach((quantity, index) => {
-      const mention = makeMention(tokens, sentence, quantity, quantities[index - 1]?.end ?? sentence.first, quantities[index + 1]?.first ?? sentence.end, own);
-      const judged = verdict !== undefined && mention.role === 'other' && quantity.end <= verdict.end + 12 && quantities.length === 1;
+      const mention = makeMention(
+        tokens,
+        sentence,
+        quantity,
+        quantities[index - 1]?.end ?? sentence.first,
+        quantities[index + 1]?.first ?? sentence.end,
+        own,
+      );
+      const judged =
+        verdict !== undefined &&
+        mention.role === 'other' &&
+        quantity.end <= verdict.end + 12 &&
+        quantities.length === 1;
       mentions.push(judged ? { ...mention, role: 'requested' } : mention);
     });
   }
   return mentions;
 }
 
-function makeMention(tokens: Tokens, sentence: Sentence, quantity: Quantity, from: number, to: number, terms: readonly Term[]): Mention {
+function makeMention(
+  tokens: Tokens,
+  sentence: Sentence,
+  quantity: Quantity,
+  from: number,
+  to: number,
+  terms: readonly Term[],
+): Mention {
   const near = phraseAround(tokens, quantity, from, to);
-  const own = terms.filter((term) => term.first >= near.first && term.end <= near.end);
+  const own = termsWithin(terms, near.first, near.end);
   const sides = new Set(own.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
   return {
     quantity,
@@ -93,15 +184,43 @@ function phraseAround(tokens: Tokens, quantity: Quantity, from: number, to: numb
 }
 
 function parts(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] === Kind.mark) return tokens.values[i] === Mark.semicolon || tokens.values[i] === Mark.stop || tokens.values[i] === Mark.colon;
+  if (tokens.kinds[i] === Kind.mark)
+    return tokens.values[i] === Mark.semicolon || tokens.values[i] === Mark.stop || tokens.values[i] === Mark.colon;
   return tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && verbs.has(tokens.values[i]!);
 }
 
-const verbs = new Set(['is', 'was', 'are', 'were', 'has', 'have', 'had', 'exceeds', 'exceed', 'that', 'which', 'completed', 'received', 'recommend', 'recommends', 'authorized', 'requested', 'requests', 'requesting', 'certified', 'modified', 'denied', 'reported', 'includes', 'included'].map(intern));
+const verbs = new WordSet([
+    'is',
+    'was',
+    'are',
+    'were',
+    'has',
+    'have',
+    'had',
+    'exceeds',
+    'exceed',
+    'that',
+    'which',
+    'completed',
+    'received',
+    'recommend',
+    'recommends',
+    'authorized',
+    'requested',
+    'requests',
+    'requesting',
+    'certified',
+    'modified',
+    'denied',
+    'reported',
+    'includes',
+    'included',
+  ]);
 
 function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole {
   // “9-10 visits over 8 weeks” without a frequency is how guidelines give limits.
-  const limitShaped = quantity.stated !== undefined && quantity.duration !== undefined && quantity.frequency === undefined;
+  const limitShaped =
+    quantity.stated !== undefined && quantity.duration !== undefined && quantity.frequency === undefined;
   let nearest: MentionRole | undefined;
   let comma = false;
   for (let i = quantity.first - 1; i >= Math.max(sentence.first, quantity.first - BEFORE); i--) {
@@ -122,8 +241,10 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
 
 function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
   for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + AFTER); i++) {
-    if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon)) return undefined;
-    if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!)) return cues.get(tokens.values[i]!);
+    if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon))
+      return undefined;
+    if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!))
+      return cues.get(tokens.values[i]!);
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { type NumberReading, numberAt } from '../reading/numbers.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { partAt } from '../reading/quantities/parts.ts';
-import type { Term } from '../reading/terms.ts';
+import { type Term, termAt } from '../reading/terms.ts';
 import { isMark, Mark, type Tokens } from '../text/tokens.ts';
 import type { Range } from '../text/range.ts';
 
@@ -26,13 +26,22 @@ export function readQuantityParts(tokens: Tokens, terms: readonly Term[]): Quant
     const parts = partsInside(tokens, open, terms);
     if (!parts) continue;
     const whole = wholeBefore(tokens, open);
-    if (whole) sums.push({ whole, parts: parts.numbers, range: { start: tokens.starts[open]!, end: tokens.ends[parts.close]! } });
+    if (whole)
+      sums.push({
+        whole,
+        parts: parts.numbers,
+        range: { start: tokens.starts[open]!, end: tokens.ends[parts.close]! },
+      });
     open = parts.close;
   }
   return sums;
 }
 
-function partsInside(tokens: Tokens, open: number, terms: readonly Term[]): { numbers: NumberReading[]; close: number } | undefined {
+function partsInside(
+  tokens: Tokens,
+  open: number,
+  terms: readonly Term[],
+): { numbers: NumberReading[]; close: number } | undefined {
   const numbers: NumberReading[] = [];
   for (let i = open + 1; i < Math.min(tokens.count, open + LONGEST); i++) {
     if (isMark(tokens, i, Mark.close)) return numbers.length > 1 ? { numbers, close: i } : undefined;
@@ -40,7 +49,7 @@ function partsInside(tokens: Tokens, open: number, terms: readonly Term[]): { nu
     if (!number) continue;
     const part = partAt(tokens, i);
     const counted = part?.kind === 'total' && part.total.min === part.total.max;
-    const named = terms.some((term) => (term.kind === 'treatment') && term.treatment.counted && term.first >= number.end && term.first <= number.end + 2);
+    const named = namesCounted(terms, number.end);
     // One number that counts no visits, and the bracket is no sum.
     if (!counted && !named) return undefined;
     numbers.push(number);
@@ -49,9 +58,19 @@ function partsInside(tokens: Tokens, open: number, terms: readonly Term[]): { nu
   return undefined;
 }
 
+/** Whether a treatment that visits are counted of begins at token `i` or within two behind it. */
+function namesCounted(terms: readonly Term[], i: number): boolean {
+  for (let k = termAt(terms, i); k < terms.length && terms[k]!.first <= i + 2; k++) {
+    const term = terms[k]!;
+    if (term.kind === 'treatment' && term.treatment.counted) return true;
+  }
+  return false;
+}
+
 function wholeBefore(tokens: Tokens, open: number): NumberReading | undefined {
   const [quantity] = readQuantities(tokens, Math.max(0, open - NEAR - 4), open).slice(-1);
   const stated = quantity?.stated;
-  if (!stated || quantity.frequency || stated.end < open - NEAR || stated.total.min !== stated.total.max) return undefined;
+  if (!stated || quantity.frequency || stated.end < open - NEAR || stated.total.min !== stated.total.max)
+    return undefined;
   return { value: stated.total.min, first: stated.total.first, end: stated.total.end, conflict: undefined };
 }

@@ -1,15 +1,17 @@
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import { intervalAt, type Interval } from '../reading/numbers.ts';
-import type { Term } from '../reading/terms.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordMap, WordSet } from '../text/word-set.ts';
 import type { Argument } from './conclusion.ts';
 import type { DrugRequest } from './requests.ts';
 
-const strengthUnits = new Map(['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [intern(unit), unit]));
-const refillWords = new Set(['refill', 'refills'].map(intern));
-const quantityWords = new Set(['qty', 'quantity', 'dispense', 'count'].map(intern));
+const strengthUnits = new WordMap(
+  ['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit]),
+);
+const refillWords = new WordSet(['refill', 'refills']);
+const quantityWords = new WordSet(['qty', 'quantity', 'dispense', 'count']);
 
 /** Reads strength, number of units and refills of the drug that `term` names, from the rest of its request. */
 export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Span): DrugRequest {
@@ -35,29 +37,57 @@ export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Spa
       continue;
     }
     const number = intervalAt(tokens, i);
-    if (number && number.end < cut.end && tokens.kinds[number.end] === Kind.word && refillWords.has(tokens.values[number.end]!)) {
+    if (
+      number &&
+      number.end < cut.end &&
+      tokens.kinds[number.end] === Kind.word &&
+      refillWords.has(tokens.values[number.end]!)
+    ) {
       refills ??= number;
       end = Math.max(end, number.end + 1);
       i = number.end;
     }
   }
-  return { name: tokenRun(tokens, term.first, term.end), drug, strength, quantity, refills, range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! } };
+  return {
+    name: tokenRun(tokens, term.first, term.end),
+    drug,
+    strength,
+    quantity,
+    refills,
+    range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! },
+  };
 }
 
 /** The drugs that a rationale's concluding sentence names, each with what stands behind it up to the next drug. */
-export function readConcludedDrugs(tokens: Tokens, argument: Argument | undefined, terms: readonly Term[]): DrugRequest[] {
+export function readConcludedDrugs(
+  tokens: Tokens,
+  argument: Argument | undefined,
+  terms: readonly Term[],
+): DrugRequest[] {
   const sentence = argument?.conclusion?.verdict.sentence;
   if (!sentence) return [];
-  const drugs = terms.filter((term) => term.kind === 'drug' && term.first >= sentence.first && term.end <= sentence.end);
-  return drugs.flatMap((term, index) => (term.kind === 'drug' ? [readDrugRequest(tokens, term, term.drug, { first: term.first, end: drugs[index + 1]?.first ?? sentence.end })] : []));
+  const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
+  return drugs.flatMap((term, index) =>
+    term.kind === 'drug'
+      ? [readDrugRequest(tokens, term, term.drug, { first: term.first, end: drugs[index + 1]?.first ?? sentence.end })]
+      : [],
+  );
 }
 
 /** “100mg”, “10/325 mg”, “7.5-325mg”, “4%”, “0.025 %”. */
 function strengthAt(tokens: Tokens, i: number, end: number): { text: string; end: number } | undefined {
   if (!isFigure(tokens, i)) return undefined;
   let at = i + 1;
-  while (at + 1 < end && (isMark(tokens, at, Mark.slash) || isMark(tokens, at, Mark.hyphen)) && isFigure(tokens, at + 1)) at += 2;
-  const figures = tokens.text.slice(tokens.starts[i], tokens.ends[at - 1]).replace(/\s+/g, '').replaceAll('-', '/');
+  while (
+    at + 1 < end &&
+    (isMark(tokens, at, Mark.slash) || isMark(tokens, at, Mark.hyphen)) &&
+    isFigure(tokens, at + 1)
+  )
+    at += 2;
+  const figures = tokens.text
+    .slice(tokens.starts[i], tokens.ends[at - 1])
+    .replace(/\s+/g, '')
+    .replaceAll('-', '/');
   if (at < end && isMark(tokens, at, Mark.percent)) return { text: `${figures}%`, end: at + 1 };
   const unit = at < end && tokens.kinds[at] === Kind.word ? strengthUnits.get(tokens.values[at]!) : undefined;
   return unit ? { text: `${figures} ${unit}`, end: at + 1 } : undefined;

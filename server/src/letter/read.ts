@@ -1,4 +1,5 @@
 import type { Form } from '../knowledge/forms/form.ts';
+import type { Guideline } from '../knowledge/guidelines/guideline.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { readDate } from '../reading/dates.ts';
 import { readNumberConflicts } from '../reading/numbers.ts';
@@ -9,22 +10,33 @@ import { parseLetter } from '../syntax/parse.ts';
 import type { CredentialNode, IssueNode, LetterTree } from '../syntax/tree.ts';
 import { slice } from '../text/range.ts';
 import { readArgument } from './conclusion.ts';
+import { readTimeline } from './timeline.ts';
+import { readWorker } from './worker.ts';
+import { readCaseNumbers } from './case-numbers.ts';
+import { readSubject } from './conclusion-subject.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { readQuantityParts } from './quantity-parts.ts';
 import { readRequests } from './read-requests.ts';
 import type { HeaderEntry, Issue, Letter, Reviewer, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
+import { builtInGuidelines, type CitationKnowledge, makeCitationKnowledge } from './citations.ts';
+import { readArgumentGuidelines, readCitations, requestDay } from './read-citations.ts';
 
 /** What letters are read with: made once for a configuration and shared by all letters. */
 export interface Knowledge {
   readonly forms: FormLibrary;
   readonly terms: TermTable;
+  readonly citations: CitationKnowledge;
 }
 
-/** Makes the knowledge ready; `forms` are a user's own, before the built-in ones of the same id. */
-export function makeKnowledge(forms: readonly Form[] = []): Knowledge {
+/** Makes the knowledge ready; `forms` and `guidelines` are a user's own, in place of the built-in ones of the same id. */
+export function makeKnowledge(forms: readonly Form[] = [], guidelines: readonly Guideline[] = []): Knowledge {
   const own = new Set(forms.map(({ id }) => id));
-  return { forms: makeFormLibrary([...builtInForms.filter(({ id }) => !own.has(id)), ...forms]), terms: termTable() };
+  return {
+    forms: makeFormLibrary([...builtInForms.filter(({ id }) => !own.has(id)), ...forms]),
+    terms: termTable(),
+    citations: guidelines.length > 0 ? makeCitationKnowledge(guidelines) : builtInGuidelines(),
+  };
 }
 
 let terms: TermTable | undefined;
@@ -44,18 +56,25 @@ export function standardKnowledge(): Knowledge {
 export function readLetter(text: string, knowledge: Knowledge = standardKnowledge(), form?: string): Letter {
   const tree = parseLetter(text, knowledge.forms, form);
   const terms = readTerms(tree.tokens, 0, tree.tokens.count, knowledge.terms);
+  const header = readHeaderEntries(tree);
+  const day = requestDay(header);
   return {
     text,
     tokens: tree.tokens,
     tree,
     form: tree.form,
     isLetter: tree.isLetter,
-    header: readHeaderEntries(tree),
+    header,
     reviewer: readReviewer(tree),
     sections: tree.sections,
     terms,
+    caseNumbers: readCaseNumbers(tree.tokens, tree),
+    timeline: readTimeline(tree.tokens, tree),
+    worker: readWorker(tree.tokens, tree),
     summary: readSummary(tree, terms),
-    issues: tree.issues.map((node, index) => readIssue(tree, node, index + 1, terms)),
+    guidelines: knowledge.citations.library,
+    requestDay: day,
+    issues: tree.issues.map((node, index) => readIssue(tree, node, index + 1, terms, knowledge.citations, day)),
     numberConflicts: readNumberConflicts(tree.tokens),
     quantityParts: readQuantityParts(tree.tokens, terms),
   };
@@ -102,7 +121,14 @@ function readSummary(tree: LetterTree, terms: readonly Term[]): Summary {
   return { section, sentences, mentions: mentionsIn(tree.tokens, sentences, terms) };
 }
 
-function readIssue(tree: LetterTree, node: IssueNode, number: number, terms: readonly Term[]): Issue {
+function readIssue(
+  tree: LetterTree,
+  node: IssueNode,
+  number: number,
+  terms: readonly Term[],
+  citations: CitationKnowledge,
+  day: string | undefined,
+): Issue {
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
   const rationale = field('rationale');
   const argument = rationale && readArgument(tree.tokens, rationale);
@@ -115,9 +141,13 @@ function readIssue(tree: LetterTree, node: IssueNode, number: number, terms: rea
     requests: readRequests(tree.tokens, node, terms),
     claimsAdministratorGuideline: field('claims-administrator-guideline'),
     reviewerGuideline: field('reviewer-guideline'),
+    claimsAdministratorCitations: readCitations(tree.tokens, field('claims-administrator-guideline'), citations, day),
+    reviewerCitations: readCitations(tree.tokens, field('reviewer-guideline'), citations, day),
+    guidelineMentions: readArgumentGuidelines(tree.tokens, argument, citations),
     rationale,
     argument,
     mentions: argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [],
+    subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };
 }

@@ -1,4 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit as LspEdit } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range as LspRange,
+  type TextEdit as LspEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../engine/finding.ts';
 import { ruleUrl } from '../engine/rule-url.ts';

@@ -12,6 +12,11 @@ import type { Configurations } from './configurations.ts';
 import { type Display, toDiagnostic } from './convert.ts';
 import type { CheckedLetters } from './documents.ts';
 
+/** Texts of up to this many characters are checked at every change: that takes less time than to find out whether another one waits. */
+const SHORT = 50_000;
+
+const END = { line: Number.MAX_SAFE_INTEGER, character: 0 };
+
 /**
  * Findings on their way to the editor: asked for by editors that can ask, sent to the others. What is sent carries its version, is the check of
  * the text as it stands at that moment, and is cleared when the letter is closed.
@@ -47,7 +52,18 @@ export class Diagnostics {
 
   /** The text changed, or is there for the first time. */
   changed(document: TextDocument): void {
-    if (!this.#display.client.pullsDiagnostics && this.#configurations.isSettled(document.uri)) this.#send(document);
+    const { uri, version } = document;
+    if (this.#display.client.pullsDiagnostics || !this.#configurations.isSettled(uri)) return;
+    if (document.offsetAt(END) <= SHORT) this.#send(document);
+    else {
+      // Changes that wait in the queue are taken in one a turn: what is checked is the text after the last of them.
+      setImmediate(() =>
+        setImmediate(() => {
+          const latest = this.#documents.get(uri);
+          if (latest?.version === version) this.#send(latest);
+        }),
+      );
+    }
   }
 
   /** A letter was closed: nothing is shown of it any more. */

@@ -1,19 +1,41 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { describeError } from '../ports/logger.ts';
 import { nodeFiles } from './node-files.ts';
 import { createServer } from './server.ts';
 
-// How to talk is said on the command line: --stdio, or --node-ipc as VS Code does. The library ends the process with its client.
-const connection = createConnection(ProposedFeatures.all);
+/** Talks over standard input and output where that is asked for, else over the channel of the Node that started it. */
+function connect(): Connection | undefined {
+  if (process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  if (!process.send) return undefined;
+  return createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process));
+}
 
-// One letter's failure must not take away the others': the error is logged without its message, which may quote a letter.
-const survive = (error: unknown): void => connection.console.error(`unexpected: ${describeError(error)}`);
+// One letter's failure must not take away the others'. To standard error, since the connection itself may be what failed; without
+// the error's message, which may quote a letter.
+const survive = (error: unknown): void => {
+  process.stderr.write(`determination-letters: unexpected: ${describeError(error)}\n`);
+};
+process.stderr.on('error', () => undefined);
 process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
-const program = realpathSync(process.argv[1] ?? '.');
-const rulePages = pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href;
-createServer(connection, { files: nodeFiles, rulePages });
+const connection = connect();
+if (connection) {
+  // Without its client a server is of no use. Over standard input the library sees to it.
+  process.on('disconnect', () => process.exit());
+  const program = realpathSync(process.argv[1] ?? '.');
+  const rulePages = pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href;
+  createServer(connection, { files: nodeFiles, rulePages });
+} else {
+  process.stderr.write('This is a language server: start it with --stdio, or from Node with a channel to it.\n');
+  process.exitCode = 2;
+}

@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileSystem } from '../ports/file-system.ts';
 import { CODE_ACTION_KINDS, makeCapabilities, readClient } from './capabilities.ts';
@@ -35,7 +30,10 @@ export function createServer(connection: Connection, host: Host): void {
     const client = readClient(params.capabilities);
     const configurations = new Configurations(connection, host.files, client, params);
     const letters = new CheckedLetters(configurations);
-    const diagnostics = new Diagnostics(connection, documents, letters, configurations, { client, rulePages: host.rulePages });
+    const diagnostics = new Diagnostics(connection, documents, letters, configurations, {
+      client,
+      rulePages: host.rulePages,
+    });
 
     documents.onDidOpen(guard('open', ({ document }) => diagnostics.opened(document)));
     documents.onDidChangeContent(guard('change', ({ document }) => diagnostics.changed(document)));
@@ -51,8 +49,12 @@ export function createServer(connection: Connection, host: Host): void {
         if (!document) return [];
         await configurations.settle(document.uri);
         if (token.isCancellationRequested) return [];
-        return answerCodeAction(document, letters.check(document), request, { client, rulePages: host.rulePages }, (text) =>
-          letters.findingsOf(document.uri, text),
+        return answerCodeAction(
+          document,
+          letters.check(document),
+          request,
+          { client, rulePages: host.rulePages },
+          (text) => letters.findingsOf(document.uri, text),
         );
       }),
     );

@@ -39,7 +39,9 @@ export function listenToConfiguration(
       }
     }),
   );
-  connection.onDidChangeConfiguration(guard('configuration', ({ settings }) => configurations.settingsChanged(settings)));
+  connection.onDidChangeConfiguration(
+    guard('configuration', ({ settings }) => configurations.settingsChanged(settings)),
+  );
   connection.onDidChangeWatchedFiles(
     guard('watched files', ({ changes }) => {
       if (changes.some(({ uri }) => uri.endsWith(`/${CONFIGURATION_FILE}`))) configurations.filesChanged();

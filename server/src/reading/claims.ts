@@ -1,7 +1,7 @@
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What a sentence claims of a request and a limit. */
@@ -19,10 +19,10 @@ const comparisons = new PhraseTable<ClaimKind>();
 for (const phrase of ['exceeds', 'exceed', 'exceeding', 'in excess of', 'in excess', 'is excessive', 'are excessive', 'is more than', 'are more than', 'far exceeds', 'beyond the recommended', 'beyond the recommendations', 'greater than the recommended', 'surpasses']) comparisons.add(phrase, 'exceeds');
 for (const phrase of ['within the guideline', 'within the guidelines', 'within guideline', 'within guidelines', 'within the recommended', 'within the recommendations', 'within the limit', 'within this limit', 'within these guidelines', 'within the trial', 'consistent with the guidelines', 'consistent with guidelines', 'consistent with the recommendations', 'consistent with these guidelines', 'in accordance with the guidelines', 'in line with the guidelines', 'supported by the guidelines']) comparisons.add(phrase, 'within');
 
-const request = new Set(['request', 'requested', 'requests', 'requesting', 'sessions', 'visits', 'treatments'].map(intern));
-const negations = new Set(['not', "doesn't", "don't", 'neither', 'nor', 'never', 'no'].map(intern));
+const request = new WordSet(['request', 'requested', 'requests', 'requesting', 'sessions', 'visits', 'treatments']);
+const negations = new WordSet(['not', "doesn't", "don't", 'neither', 'nor', 'never', 'no']);
 /** Words that make a comparison depend on something, so that it claims nothing of this request. */
-const conditions = new Set(['if', 'unless', 'would', 'could', 'should', 'may', 'when', 'whether', 'until', 'only'].map(intern));
+const conditions = new WordSet(['if', 'unless', 'would', 'could', 'should', 'may', 'when', 'whether', 'until', 'only']);
 
 /** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
 export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { Kind, Mark, tokenAt, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordMap, WordSet } from '../text/word-set.ts';
 
 /** A date as a letter writes it. `iso` is `YYYY-MM-DD`, or undefined where the day does not exist (02/30/2016) or no year is given. */
 export interface DateReading {
@@ -13,7 +13,7 @@ export interface DateReading {
   readonly range: Range;
 }
 
-const months = new Map<number, number>();
+const months = new WordMap<number>();
 [
   'january',
   'february',
@@ -28,11 +28,11 @@ const months = new Map<number, number>();
   'november',
   'december',
 ].forEach((name, index) => {
-  months.set(intern(name), index + 1);
-  if (name.length > 4) months.set(intern(name.slice(0, 3)), index + 1);
+  months.set(name, index + 1);
+  if (name.length > 4) months.set(name.slice(0, 3), index + 1);
 });
-months.set(intern('sept'), 9);
-const ordinals = new Set(['st', 'nd', 'rd', 'th'].map(intern));
+months.set('sept', 9);
+const ordinals = new WordSet(['st', 'nd', 'rd', 'th']);
 
 /** The first date in a range, or undefined. */
 export function readDate(tokens: Tokens, range: Range): DateReading | undefined {

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
+import { WordMap } from '../text/word-set.ts';
 
 /** A whole number as written: `12`, `twelve`, `twelve (12)`, `12 (twelve)`. */
 export interface NumberReading {
@@ -30,15 +31,16 @@ export interface Interval {
 
 const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const unitValues = new Map(units.map((word, value) => [intern(word), value]));
-const tenValues = new Map(tens.map((word, index) => [intern(word), (index + 2) * 10]));
-tenValues.set(intern('fourty'), 40);
+const unitValues = new WordMap(units.map((word, value) => [word, value]));
+const tenValues = new WordMap(tens.map((word, index) => [word, (index + 2) * 10]));
+tenValues.set('fourty', 40);
 const hundred = intern('hundred');
 const numerals = new Uint8Array(4096);
 for (const id of [...unitValues.keys(), ...tenValues.keys(), hundred]) numerals[id] = 1;
 const and = intern('and');
 const to = intern('to');
 const or = intern('or');
+const between = intern('between');
 
 /** Whether a word, by its vocabulary number, can begin a number. */
 export function isNumeral(id: number): boolean {
@@ -84,16 +86,19 @@ export function readNumberConflicts(tokens: Tokens): NumberConflict[] {
 function bareInterval(tokens: Tokens, i: number): Interval | undefined {
   const low = numberAt(tokens, i);
   if (!low) return undefined;
-  const joint = rangeJoint(tokens, low.end);
+  const joint = rangeJoint(tokens, i, low.end);
   const high = joint > 0 ? numberAt(tokens, joint) : undefined;
   if (!high) return { min: low.value, max: low.value, first: i, end: low.end, conflict: low.conflict };
   return { min: low.value, max: high.value, first: i, end: high.end, conflict: low.conflict ?? high.conflict };
 }
 
-/** The token after the `-`, `to` or `or` of a range that stands at token `i`; 0 where there is none. */
-function rangeJoint(tokens: Tokens, i: number): number {
+/** The token after the `-`, `to` or `or` at token `i` that joins a range which began at token `first`; 0 where there is none. */
+function rangeJoint(tokens: Tokens, first: number, i: number): number {
   if (i >= tokens.count) return 0;
-  if (tokens.kinds[i] === Kind.word) return tokens.values[i] === to || tokens.values[i] === or ? i + 1 : 0;
+  if (tokens.kinds[i] === Kind.word) {
+    const word = tokens.values[i];
+    return word === to || word === or || (word === and && first > 0 && isWord(tokens, first - 1, between)) ? i + 1 : 0;
+  }
   return isMark(tokens, i, Mark.hyphen) && tokens.breaks[i]! < 2 ? i + 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** A sentence: tokens `first` up to `end`, its final stop included. */
 export interface Sentence {
@@ -8,7 +8,7 @@ export interface Sentence {
 }
 
 /** Words whose stop does not end a sentence. */
-const abbreviations = new Set(['dr', 'mr', 'mrs', 'ms', 'vs', 'e', 'i', 'approx', 'st', 'no', 'pp', 'p', 'ch', 'fig', 'etc', 'al', 'jr', 'sr', 'inc', 'dept', 'est', 'ref'].map(intern));
+const abbreviations = new WordSet(['dr', 'mr', 'mrs', 'ms', 'vs', 'e', 'i', 'approx', 'st', 'no', 'pp', 'p', 'ch', 'fig', 'etc', 'al', 'jr', 'sr', 'inc', 'dept', 'est', 'ref']);
 
 /** Parts tokens `first` up to `end` into sentences. A stop ends one where a capital, a figure, a bracket or a quote follows, or nothing. */
 export function readSentences(tokens: Tokens, first: number, end: number): Sentence[] {

@@ -7,7 +7,7 @@ import { TREATMENTS } from '../knowledge/treatments/treatments.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordMap } from '../text/word-set.ts';
 
 /** The side of the body that a word names. */
 export type Side = 'left' | 'right' | 'bilateral';
@@ -55,7 +55,7 @@ export function makeTermTable(): TermTable {
   return table;
 }
 
-const spineLetters = new Map(REGIONS.flatMap((region) => (region.segment ? [[intern(region.segment), region] as const] : [])));
+const spineLetters = new WordMap(REGIONS.flatMap((region) => (region.segment ? [[region.segment, region] as const] : [])));
 const mostVertebrae: Readonly<Record<string, number>> = { C: 8, T: 12, L: 5, S: 5 };
 
 /** The terms in tokens `first` up to `end`, in order, the longest at each place. */
@@ -72,10 +72,47 @@ export function readTerms(tokens: Tokens, first: number, end: number, table: Ter
     const match = table.matchAt(tokens, i, end);
     const meaning = match && meaningOf(tokens, match.value, i, match.end);
     if (!meaning) continue;
-    terms.push({ ...meaning, first: i, end: match.end, range: { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! } });
+    terms.push(makeTerm(meaning, i, match.end, { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! }));
     i = match.end - 1;
   }
   return terms;
+}
+
+/**
+ * The terms that lie wholly in tokens `first` up to `end`, of terms in their order. Costs no more than what it gives and a look-up, so
+ * that each issue of a long letter may ask for its own.
+ */
+export function termsWithin(terms: readonly Term[], first: number, end: number): Term[] {
+  const low = termAt(terms, first);
+  let stop = low;
+  while (stop < terms.length && terms[stop]!.end <= end) stop++;
+  return terms.slice(low, stop);
+}
+
+/** The place of the first term, of terms in their order, that begins at token `first` or later; the number of terms where none does. */
+export function termAt(terms: readonly Term[], first: number): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Written out for each kind: copying a meaning of unknown shape takes ten times as long, and a letter has hundreds of terms. */
+function makeTerm(meaning: TermMeaning, first: number, end: number, range: Range): Term {
+  switch (meaning.kind) {
+    case 'treatment':
+      return { kind: 'treatment', treatment: meaning.treatment, first, end, range };
+    case 'drug':
+      return { kind: 'drug', drug: meaning.drug, first, end, range };
+    case 'region':
+      return { kind: 'region', region: meaning.region, first, end, range };
+    case 'side':
+      return { kind: 'side', side: meaning.side, first, end, range };
+  }
 }
 
 function meaningOf(tokens: Tokens, entry: Entry, first: number, end: number): TermMeaning | undefined {

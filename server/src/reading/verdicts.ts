@@ -2,6 +2,7 @@ import type { Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 import type { Sentence } from './sentences.ts';
 
 /** In whose words a sentence says whether something is necessary: those of the law, or of utilization review and everyday medicine. */
@@ -28,10 +29,10 @@ for (const phrase of ['medically indicated', 'medically appropriate', 'medically
 
 const noncertified = intern('noncertified');
 const non = intern('non');
-const negations = new Set(['not', 'cannot', 'never', "isn't", "aren't", "wasn't", "weren't", "can't", "doesn't", 'neither', 'nor'].map(intern));
+const negations = new WordSet(['not', 'cannot', 'never', "isn't", "aren't", "wasn't", "weren't", "can't", "doesn't", 'neither', 'nor']);
 /** Words that may stand between a verb, its “not” and the verdict. */
-const links = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'to', 'considered', 'deemed', 'determined', 'seen', 'found', 'felt', 'as', 'a', 'an', 'will', 'would', 'can', 'could', 'may', 'should', 'has', 'have', 'does', 'do', 'did', 'appear', 'appears', 'seem', 'seems', 'currently', 'also', 'clearly', 'therefore', 'thus', 'still', 'both', 'or', 'and', 'either', 'medically', 'necessary', 'appropriate', 'reasonable', 'at', 'this', 'time', 'meet', 'remain', 'remains', 'become', 'been', 'shown', 'proven', 'established', 'demonstrated', 'documented', 'by'].map(intern));
-const establishing = new Set(['established', 'supported', 'substantiated', 'demonstrated', 'documented', 'shown', 'proven', 'evident', 'met', 'clear', 'apparent', 'confirmed', 'justified', 'determined', 'made'].map(intern));
+const links = new WordSet(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'to', 'considered', 'deemed', 'determined', 'seen', 'found', 'felt', 'as', 'a', 'an', 'will', 'would', 'can', 'could', 'may', 'should', 'has', 'have', 'does', 'do', 'did', 'appear', 'appears', 'seem', 'seems', 'currently', 'also', 'clearly', 'therefore', 'thus', 'still', 'both', 'or', 'and', 'either', 'medically', 'necessary', 'appropriate', 'reasonable', 'at', 'this', 'time', 'meet', 'remain', 'remains', 'become', 'been', 'shown', 'proven', 'established', 'demonstrated', 'documented', 'by']);
+const establishing = new WordSet(['established', 'supported', 'substantiated', 'demonstrated', 'documented', 'shown', 'proven', 'evident', 'met', 'clear', 'apparent', 'confirmed', 'justified', 'determined', 'made']);
 
 /** The verdict of a sentence, its last; undefined where it gives none. A sentence that only speaks of decisions in general gives none. */
 export function verdictOf(tokens: Tokens, sentence: Sentence): Verdict | undefined {
@@ -67,7 +68,7 @@ function predicate(tokens: Tokens, sentence: Sentence, i: number, end: number, w
   return { necessary: !negative, wording, sentence, range: { start: tokens.starts[first]!, end: tokens.ends[end - 1]! }, first, end };
 }
 
-const verbs = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'considered', 'deemed', 'determined', 'appear', 'appears', 'seem', 'seems', 'remain', 'remains', "isn't", "aren't", 'cannot', 'found', 'felt'].map(intern));
+const verbs = new WordSet(['is', 'are', 'was', 'were', 'be', 'been', 'considered', 'deemed', 'determined', 'appear', 'appears', 'seem', 'seems', 'remain', 'remains', "isn't", "aren't", 'cannot', 'found', 'felt']);
 
 function isVerb(word: number): boolean {
   return verbs.has(word);

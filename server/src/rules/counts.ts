@@ -20,8 +20,19 @@ export function partOf(issue: Issue, role: Request['role']): Request | undefined
 /** Whether a mention can be about a request: it names no treatment, region or side, or one of the request's. */
 export function isAbout(mention: Mention, request: Request): boolean {
   if (mention.drugs.length > 0) return false;
-  if (mention.treatments.length > 0 && !mention.treatments.some((treatment) => request.treatments.some((asked) => asked.id === treatment.id || asked.family === treatment.family))) return false;
-  if (mention.regions.length > 0 && request.regions.length > 0 && !mention.regions.some((region) => request.regions.includes(region))) return false;
+  if (
+    mention.treatments.length > 0 &&
+    !mention.treatments.some((treatment) =>
+      request.treatments.some((asked) => asked.id === treatment.id || asked.family === treatment.family),
+    )
+  )
+    return false;
+  if (
+    mention.regions.length > 0 &&
+    request.regions.length > 0 &&
+    !mention.regions.some((region) => request.regions.includes(region))
+  )
+    return false;
   return !(mention.side && request.side && mention.side !== request.side);
 }
 
@@ -31,9 +42,16 @@ export function disagrees(mention: Mention, request: Request): boolean {
 }
 
 /** The requests of an issue that a mention in its rationale can be held against, and whether the mention agrees with one of them. */
-export function held(issue: Issue, mention: Mention, roles: readonly Request['role'][]): { requests: readonly Request[]; agrees: boolean } {
+export function held(
+  issue: Issue,
+  mention: Mention,
+  roles: readonly Request['role'][],
+): { requests: readonly Request[]; agrees: boolean } {
   const requests = issue.requests.filter((request) => roles.includes(request.role) && isAbout(mention, request));
   // A request without number leaves open what any number is about.
   const open = requests.some((request) => request.quantity === undefined || request.drug !== undefined);
-  return { requests, agrees: requests.length === 0 || open || requests.some((request) => !disagrees(mention, request)) };
+  return {
+    requests,
+    agrees: requests.length === 0 || open || requests.some((request) => !disagrees(mention, request)),
+  };
 }

@@ -12,6 +12,24 @@ import { rule as countsTitleRationale } from './counts/title-rationale/rule.ts';
 import { rule as countsTitleSummary } from './counts/title-summary/rule.ts';
 import { rule as countsTotalMismatch } from './counts/total-mismatch/rule.ts';
 import { rule as countsWordAndFigure } from './counts/word-and-figure/rule.ts';
+import { rule as decisionAlikeDecidedDifferently } from './decision/alike-decided-differently/rule.ts';
+import { rule as decisionAuthorizedInFull } from './decision/authorized-in-full/rule.ts';
+import { rule as decisionConclusionWording } from './decision/conclusion-wording/rule.ts';
+import { rule as decisionContradiction } from './decision/contradiction/rule.ts';
+import { rule as decisionMissingConclusion } from './decision/missing-conclusion/rule.ts';
+import { rule as decisionOtherTreatment } from './decision/other-treatment/rule.ts';
+import { rule as decisionTurnsRound } from './decision/turns-round/rule.ts';
+import { rule as factsAfterDecision } from './facts/after-decision/rule.ts';
+import { rule as factsBeforeInjury } from './facts/before-injury/rule.ts';
+import { rule as factsCaseNumber } from './facts/case-number/rule.ts';
+import { rule as factsDateOrder } from './facts/date-order/rule.ts';
+import { rule as factsImpossibleDate } from './facts/impossible-date/rule.ts';
+import { rule as factsInjuryDate } from './facts/injury-date/rule.ts';
+import { rule as factsRegion } from './facts/region/rule.ts';
+import { rule as factsRequestAfterReview } from './facts/request-after-review/rule.ts';
+import { rule as factsReviewDate } from './facts/review-date/rule.ts';
+import { rule as factsSex } from './facts/sex/rule.ts';
+import { rule as factsSide } from './facts/side/rule.ts';
 import { rule as structureDecisionSpelling } from './structure/decision-spelling/rule.ts';
 import { rule as structureDuplicateField } from './structure/duplicate-field/rule.ts';
 import { rule as structureDuplicateIssue } from './structure/duplicate-issue/rule.ts';
@@ -48,6 +66,24 @@ export const rules: readonly Rule[] = [
   countsTitleSummary,
   countsTotalMismatch,
   countsWordAndFigure,
+  decisionAlikeDecidedDifferently,
+  decisionAuthorizedInFull,
+  decisionConclusionWording,
+  decisionContradiction,
+  decisionMissingConclusion,
+  decisionOtherTreatment,
+  decisionTurnsRound,
+  factsAfterDecision,
+  factsBeforeInjury,
+  factsCaseNumber,
+  factsDateOrder,
+  factsImpossibleDate,
+  factsInjuryDate,
+  factsRegion,
+  factsRequestAfterReview,
+  factsReviewDate,
+  factsSex,
+  factsSide,
   structureDecisionSpelling,
   structureDuplicateField,
   structureDuplicateIssue,

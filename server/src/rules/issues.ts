@@ -10,5 +10,8 @@ export function nameOf(issue: Issue): { number: number; title: string } {
 export function captionOf(issue: Issue): Range {
   const { titleRange, decision, node } = issue;
   if (titleRange.end > titleRange.start) return { start: titleRange.start, end: decision?.range.end ?? titleRange.end };
-  return node.fields[0]?.label.range ?? decision?.range ?? { start: node.range.start, end: Math.min(node.range.end, node.range.start + 1) };
+  return (
+    node.fields[0]?.label.range ??
+    decision?.range ?? { start: node.range.start, end: Math.min(node.range.end, node.range.start + 1) }
+  );
 }

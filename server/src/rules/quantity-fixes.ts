@@ -7,7 +7,13 @@ import type { ReportedFix } from './rule.ts';
  * Both ways to make two quantities the same: `one` as `other` is written, and the other way round. A person must say which is right, so
  * neither is safe. Where only a number of visits stands on both sides, only the number is exchanged.
  */
-export function quantityFixes(letter: Letter, one: Quantity, other: Quantity, intoOne: string, intoOther: string): ReportedFix[] {
+export function quantityFixes(
+  letter: Letter,
+  one: Quantity,
+  other: Quantity,
+  intoOne: string,
+  intoOther: string,
+): ReportedFix[] {
   const fix = (title: string, target: Quantity, source: Quantity): ReportedFix => {
     const numbersOnly = target.stated && source.stated && !target.frequency && !source.frequency;
     const from = numbersOnly ? rangeOf(letter, source.stated.total) : source.range;

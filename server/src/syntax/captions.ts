@@ -27,8 +27,11 @@ export function nearestSpelling<T>(
   let limit = slipsAllowed(folded.length);
   for (const [spelling, value] of spellings) {
     if (limit < 0) break;
-    const distance = editDistance(folded, spelling, Math.min(limit, slipsAllowed(spelling.length)));
-    if (distance <= limit && distance <= slipsAllowed(spelling.length)) {
+    // Most spellings are of quite another length; that is seen without comparing.
+    const allowed = Math.min(limit, slipsAllowed(spelling.length));
+    if (Math.abs(folded.length - spelling.length) > allowed) continue;
+    const distance = editDistance(folded, spelling, allowed);
+    if (distance <= allowed) {
       best = { spelling, value };
       limit = distance - 1;
     }

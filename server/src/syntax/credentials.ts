@@ -6,7 +6,12 @@ import { type Layout, startsLine } from './layout.ts';
 import type { CredentialNode, CredentialsNode, Span } from './tree.ts';
 
 /** Reads the reviewer's credentials from the tokens of `span`, in the style of the form; undefined where nothing speaks of them. */
-export function readCredentials(tokens: Tokens, layout: Layout, span: Span, ready: ReadyForm): CredentialsNode | undefined {
+export function readCredentials(
+  tokens: Tokens,
+  layout: Layout,
+  span: Span,
+  ready: ReadyForm,
+): CredentialsNode | undefined {
   const found =
     ready.form.credentials.style === 'block' ? readBlock(tokens, layout, span, ready) : readProse(tokens, span, ready);
   const ranges = [

@@ -19,7 +19,13 @@ const LONGEST = 4;
  * a foreign or misspelt one only where a field's label follows and the title is a paragraph of its own (`ownParagraph`), since prose and
  * citations too end lines with “: denied” or “Section(s): Summary”.
  */
-export function decisionAt(tokens: Tokens, i: number, end: number, ready: ReadyForm, ownParagraph: boolean): DecisionPlace | undefined {
+export function decisionAt(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  ready: ReadyForm,
+  ownParagraph: boolean,
+): DecisionPlace | undefined {
   if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.colon) return undefined;
   const first = skipEmphasis(tokens, i + 1, end);
   if (first >= end || tokens.kinds[first] !== Kind.word || tokens.breaks[first]! > 2) return undefined;
@@ -27,7 +33,8 @@ export function decisionAt(tokens: Tokens, i: number, end: number, ready: ReadyF
   while (stop < end && stop - first <= LONGEST + 2 && (stop === first || tokens.breaks[stop] === 0)) stop++;
   const wordsEnd = trimEmphasis(tokens, first, stop);
   if (wordsEnd - first > LONGEST || (stop < end && tokens.breaks[stop] === 0)) return undefined;
-  for (let at = first; at < wordsEnd; at++) if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon) return undefined;
+  for (let at = first; at < wordsEnd; at++)
+    if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon) return undefined;
   const match = ready.decisions.phrases.matchAt(tokens, first, wordsEnd);
   const followed = stop >= end || labelAt(tokens, stop, end, ready) !== undefined;
   let meaning: DecisionMeaning | undefined;
@@ -38,16 +45,18 @@ export function decisionAt(tokens: Tokens, i: number, end: number, ready: ReadyF
     state = meaning.foreign ? 'foreign' : 'right';
   } else {
     if (!followed || !ownParagraph) return undefined;
+    // Words near no decision belong to the title: “Associated surgical service: Medical clearance”.
     meaning = nearestSpelling(foldedSpan(tokens, first, wordsEnd), ready.decisions.spellings)?.value;
-    state = meaning && !meaning.foreign ? 'misspelt' : 'foreign';
+    if (!meaning) return undefined;
+    state = meaning.foreign ? 'foreign' : 'misspelt';
   }
   const range = { start: tokens.starts[first]!, end: tokens.ends[wordsEnd - 1]! };
   return {
     node: {
       range,
       written: tokens.text.slice(range.start, range.end),
-      meant: meaning?.word,
-      upholds: meaning?.upholds,
+      meant: meaning.word,
+      upholds: meaning.upholds,
       state,
     },
     colon: i,
@@ -66,6 +75,11 @@ export function isTitleEnd(tokens: Tokens, first: number, end: number): boolean 
 }
 
 function trimEmphasis(tokens: Tokens, first: number, end: number): number {
-  while (end > first + 1 && tokens.kinds[end - 1] === Kind.mark && (tokens.values[end - 1] === Mark.asterisk || tokens.values[end - 1] === Mark.underscore)) end--;
+  while (
+    end > first + 1 &&
+    tokens.kinds[end - 1] === Kind.mark &&
+    (tokens.values[end - 1] === Mark.asterisk || tokens.values[end - 1] === Mark.underscore)
+  )
+    end--;
   return end;
 }

@@ -90,15 +90,20 @@ function makeReady(form: Form, all: readonly Form[]): ReadyForm {
   credentials.add(certified ?? [], 'certified');
   credentials.add(licensed ?? [], 'licensed');
   const decisions = new CaptionsBuilder<DecisionMeaning>();
+  // The form's own words first: a slip that is as near to one of them as to a foreign one is theirs.
+  for (const { word, upholds } of form.issues.decisions) decisions.add([word], { word, upholds, foreign: false });
   for (const [word, meant] of Object.entries(form.issues.foreign)) {
     const own = form.issues.decisions.find((decision) => decision.word === meant);
     decisions.add([word], { word: own?.word, upholds: own?.upholds, foreign: true });
   }
-  for (const { word, upholds } of form.issues.decisions) decisions.add([word], { word, upholds, foreign: false });
   const statement = new PhraseTable<StatementPhrase>();
   for (const part of form.statement) for (const phrase of part.phrases) statement.add(phrase, { part, phrase });
   const titleParts = new PhraseTable<TitlePart>();
-  for (const { opens, authorized, closes } of form.issues.modifiedTitles ?? []) titleParts.add(opens, opens.startsWith('leaving') ? 'authorized' : 'original').add(authorized, 'authorized').add(closes, 'remaining');
+  for (const { opens, authorized, closes } of form.issues.modifiedTitles ?? [])
+    titleParts
+      .add(opens, opens.startsWith('leaving') ? 'authorized' : 'original')
+      .add(authorized, 'authorized')
+      .add(closes, 'remaining');
   const intros = new PhraseTable<string>();
   for (const section of form.sections) if (section.intro) intros.add(section.intro, section.id);
   return { form, headings, header, fields, credentials, decisions, statement, titleParts, intros };

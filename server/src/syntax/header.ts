@@ -10,8 +10,10 @@ interface Label {
   readonly field: HeaderField;
   readonly range: Range;
   readonly expected: string | undefined;
-  /** Offsets between which the value stands. */
+  /** Offset behind which the value stands. */
   readonly valueStart: number;
+  /** The last words of a label broken over two lines, which stand under the first. */
+  readonly tail?: Range;
 }
 
 /** No header is longer than this many tokens. */
@@ -34,11 +36,16 @@ export function readHeader(tokens: Tokens, end: number, ready: ReadyForm): Heade
     if (label) labels.push(label);
   }
   if (labels.length < 2 && labels[0]?.field.value !== 'case-number') return [];
-  return labels.map((label) => ({
-    field: label.field,
-    label: { range: label.range, expected: label.expected },
-    value: valueRange(tokens, label, labels),
-  }));
+  return labels.map((label) => {
+    const value = valueRange(tokens, label, labels);
+    const range = cover(label.range, value);
+    return {
+      field: label.field,
+      label: { range: label.range, expected: label.expected },
+      value,
+      range: label.tail ? cover(range, label.tail) : range,
+    };
+  });
 }
 
 function exactLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undefined {
@@ -74,6 +81,7 @@ function brokenLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undef
           range: { start: tokens.starts[i]!, end: tokens.ends[headEnd - 1]! },
           expected: undefined,
           valueStart: tokens.ends[headEnd - 1]!,
+          tail: { start: tokens.starts[tail]!, end: tokens.ends[colon]! },
         };
     }
     return undefined;
@@ -108,9 +116,7 @@ function valueRange(tokens: Tokens, label: Label, labels: readonly Label[]): Ran
 
 /** The range of the whole table. */
 export function headerRange(header: readonly HeaderNode[]): Range | undefined {
-  return header
-    .map(({ label, value }) => cover(label.range, value))
-    .reduce<Range | undefined>((all, one) => (all ? cover(all, one) : one), undefined);
+  return header.reduce<Range | undefined>((all, { range }) => (all ? cover(all, range) : range), undefined);
 }
 
 function startsCell(tokens: Tokens, i: number): boolean {

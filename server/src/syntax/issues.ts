@@ -109,7 +109,8 @@ function titleStart(tokens: Tokens, layout: Layout, free: number, colon: number,
     first = i;
     if (i === free) break;
     const gap = startsParagraph(tokens, layout, i);
-    if ((gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) && !inModifiedTitle(tokens, i, colon, ready)) break;
+    if ((gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) && !inModifiedTitle(tokens, i, colon, ready))
+      break;
   }
   // Text joined into one line leaves no gap: the title is what stands behind the last full sentence.
   if (first === free && free > 0 && tokens.breaks[free] === 0) first = lastSentence(tokens, free, colon, ready);
@@ -118,13 +119,21 @@ function titleStart(tokens: Tokens, layout: Layout, free: number, colon: number,
 
 function lastSentence(tokens: Tokens, free: number, colon: number, ready: ReadyForm): number {
   for (let i = colon - 1; i > free; i--) {
-    if (endsSentence(tokens, i - 1) && tokens.starts[i]! > tokens.ends[i - 1]! && !inModifiedTitle(tokens, i, colon, ready)) return i;
+    if (
+      endsSentence(tokens, i - 1) &&
+      tokens.starts[i]! > tokens.ends[i - 1]! &&
+      !inModifiedTitle(tokens, i, colon, ready)
+    )
+      return i;
   }
   return free;
 }
 
 function endsSentence(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.stop || tokens.values[i] === Mark.exclamation || tokens.values[i] === Mark.question);
+  return (
+    tokens.kinds[i] === Kind.mark &&
+    (tokens.values[i] === Mark.stop || tokens.values[i] === Mark.exclamation || tokens.values[i] === Mark.question)
+  );
 }
 
 /** Whether token `first` stands inside the title of a modified request, which has sentences of its own: the last of them follows, the first does not. */
@@ -145,7 +154,8 @@ function makeIssue(tokens: Tokens, draft: Draft, end: number, ready: ReadyForm):
   return {
     range: trim(text, { start, end: limit }),
     title: { start, end: titleEnd },
-    titleSpan, titleParts: readTitleParts(tokens, titleSpan, ready),
+    titleSpan,
+    titleParts: readTitleParts(tokens, titleSpan, ready),
     decision: draft.decision,
     fields,
   };

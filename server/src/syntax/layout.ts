@@ -1,5 +1,5 @@
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** How the lines of a text are set. */
 export interface Layout {
@@ -8,8 +8,7 @@ export interface Layout {
 }
 
 /** Words after which a sentence cannot end: a gap behind one is a page break. */
-const unfinished = new Set(
-  [
+const unfinished = new WordSet([
     'the',
     'a',
     'an',
@@ -38,8 +37,7 @@ const unfinished = new Set(
     'his',
     'her',
     'their',
-  ].map(intern),
-);
+  ]);
 
 /** Finds out how a text is laid out: text pulled out of a PDF often has a blank line after every line, and then two mean a paragraph. */
 export function readLayout(tokens: Tokens): Layout {

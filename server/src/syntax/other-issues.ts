@@ -65,5 +65,7 @@ function readDispute(sections: readonly SectionNode[]): IssueNode[] {
     const field = { id, label: node.section.heading, required: node.section.required, placeholder: '' };
     return [{ field, label: node.heading, value: node.body, span: node.span, range: node.range }];
   });
-  return [{ range: dispute.range, title: dispute.body, titleSpan: dispute.span, titleParts: [], decision: undefined, fields }];
+  return [
+    { range: dispute.range, title: dispute.body, titleSpan: dispute.span, titleParts: [], decision: undefined, fields },
+  ];
 }

@@ -53,7 +53,8 @@ function readIntros(tokens: Tokens, ready: ReadyForm): Map<string, Range> {
   const intros = new Map<string, Range>();
   for (let i = 0; i < tokens.count; i++) {
     const match = ready.intros.matchAt(tokens, i);
-    if (match && !intros.has(match.value)) intros.set(match.value, { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! });
+    if (match && !intros.has(match.value))
+      intros.set(match.value, { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! });
   }
   return intros;
 }
@@ -61,6 +62,8 @@ function readIntros(tokens: Tokens, ready: ReadyForm): Map<string, Range> {
 function credentialsSpan(tokens: Tokens, sections: readonly SectionNode[], ready: ReadyForm): Span {
   const own = sections.find(({ section }) => section.role === 'credentials');
   if (own && ready.form.credentials.style === 'section') return own.span;
+  const statement = sections.find(({ section }) => section.role === 'statement');
+  if (statement) return statement.span;
   const summary = sections.find(({ section }) => section.role === 'summary');
   return { first: 0, end: summary ? summary.span.first : tokens.count };
 }

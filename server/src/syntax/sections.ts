@@ -1,6 +1,6 @@
 import type { FormSection } from '../knowledge/forms/form.ts';
 import { trim } from '../text/range.ts';
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 import { type Layout, startsLine, startsParagraph } from './layout.ts';
@@ -75,11 +75,21 @@ function misspeltHeading(
   const alone =
     startsParagraph(tokens, layout, lineStart) &&
     (end >= tokens.count || tokens.breaks[end]! >= layout.paragraphBreaks);
-  const text = tokens.text.slice(tokens.starts[first], tokens.ends[end - 1]);
-  const capitals = text === text.toUpperCase();
-  if (text.length < 8 || text.length > 110 || (!alone && !capitals) || text.endsWith('.')) return undefined;
+  const length = tokens.ends[end - 1]! - tokens.starts[first]!;
+  if (length < 8 || length > 110 || isMark(tokens, end - 1, Mark.stop)) return undefined;
+  if (!alone && !allCapitals(tokens.text, tokens.starts[first]!, tokens.ends[end - 1]!)) return undefined;
   const found = nearestSpelling(foldedSpan(tokens, first, end), ready.headings.spellings);
   return found && { ...found.value, first, end: lastWordEnd(tokens, first, end), after: end };
+}
+
+/** Whether no small letter stands in a text from `start` to `end`. */
+function allCapitals(text: string, start: number, end: number): boolean {
+  // In prose the second letter answers for nearly every line.
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code > 127 && text[i] !== text[i]!.toUpperCase())) return false;
+  }
+  return true;
 }
 
 function lastWordEnd(tokens: Tokens, first: number, end: number): number {

@@ -21,6 +21,8 @@ export interface HeaderNode {
   readonly field: HeaderField;
   readonly label: Caption;
   readonly value: Range;
+  /** Label and value, with the last words of a label broken over two lines. */
+  readonly range: Range;
 }
 
 /** A section: from its heading to the next one. `span` holds the tokens of `body`, the text under the heading. */

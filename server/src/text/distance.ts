@@ -1,39 +1,37 @@
+/** Rows of the table of distances, used again for each comparison: misspelt headings are looked for on every line of a letter. */
+let rows = [new Int32Array(128), new Int32Array(128), new Int32Array(128)] as const;
+
 /**
  * How many single-letter slips (a letter too many, missing, wrong, or two exchanged) part two words.
  * Returns `limit + 1` as soon as it is certain to be more than `limit`. Cost: length × limit.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (b.length >= rows[0].length) {
+    const length = b.length * 2;
+    rows = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+  }
+  let [beforeLast, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row: number[] = [i];
-    let best = i;
+    const code = a.charCodeAt(i - 1);
+    const codeBefore = i > 1 ? a.charCodeAt(i - 2) : -1;
+    // Only so many places beside the diagonal can be within the limit; the ones that bound them count as beyond it.
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
-    for (let j = 1; j < from; j++) row[j] = limit + 1;
+    let best = i;
+    row[0] = i;
+    if (from > 1) row[from - 1] = limit + 1;
     for (let j = from; j <= to; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(
-        (last[j] ?? limit + 1) + 1,
-        (row[j - 1] ?? limit + 1) + 1,
-        (last[j - 1] ?? limit + 1) + (same ? 0 : 1),
-      );
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      ) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? limit + 1) + 1);
-      }
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (code === other ? 0 : 1));
+      if (j > 1 && code === b.charCodeAt(j - 2) && codeBefore === other) cost = Math.min(cost, beforeLast[j - 2]! + 1);
       row[j] = cost;
       if (cost < best) best = cost;
     }
-    for (let j = to + 1; j <= b.length; j++) row[j] = limit + 1;
+    if (to < b.length) row[to + 1] = limit + 1;
     if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[b.length]!, limit + 1);
 }

@@ -20,13 +20,16 @@ const and = intern('and');
 const times = intern('x');
 const MAX_INT = 0x7fffffff;
 
-/** Growing columns, used again for each text: tokens are copied out at their exact number. */
+/** Columns and the text's UTF-16 units, used again for each text: tokens are copied out at their exact number. */
+const KEPT_TOKENS = 1 << 16;
+const KEPT_UNITS = 1 << 18;
 let capacity = 4096;
 let kinds = new Uint8Array(capacity);
 let starts = new Int32Array(capacity);
 let ends = new Int32Array(capacity);
 let values = new Int32Array(capacity);
 let breaks = new Uint8Array(capacity);
+let units = new Uint16Array(1 << 14);
 
 /**
  * Reads a text into tokens, in one pass and never failing: any character that is no letter, digit or white space is a mark.
@@ -35,18 +38,19 @@ let breaks = new Uint8Array(capacity);
  */
 export function lex(text: string): Tokens {
   const length = text.length;
+  const codes = unitsOf(text);
   let count = 0;
   let lineEnds = 0;
   let i = 0;
   while (i < length) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     const kind = code < 128 ? classes[code]! : classOf(code);
     if (kind === 3) {
       i++;
       continue;
     }
     if (kind === 4) {
-      if (code !== 13 || text.charCodeAt(i + 1) !== 10) lineEnds++;
+      if (code !== 13 || codes[i + 1] !== 10) lineEnds++;
       i++;
       continue;
     }
@@ -59,51 +63,51 @@ export function lex(text: string): Tokens {
       let c = code;
       do {
         hash = hashStep(hash, c < 128 ? (c >= 65 && c <= 90 ? c + 32 : c) : fold(c));
-        c = text.charCodeAt(++i);
+        c = codes[++i]!;
       } while (
         c < 128
-          ? classes[c] === 1 || (c === 39 && isLetter(text.charCodeAt(i + 1)))
+          ? classes[c] === 1 || (c === 39 && isLetter(codes[i + 1]!))
           : c === 0x2019
-            ? isLetter(text.charCodeAt(i + 1))
+            ? isLetter(codes[i + 1]!)
             : isLetter(c)
       );
       tokenKind = Kind.word;
-      value = findWord(text, start, i, hash);
+      value = findWord(codes, start, i, hash);
       if (c === 45) {
         const end = brokenWordEnd(text, i);
         const whole = end > 0 ? idOf(text.slice(start, i) + text.slice(end).match(/^\p{L}+/u)![0]) : UNKNOWN;
         if (whole !== UNKNOWN) {
           value = whole;
           i = end;
-          while (isLetter(text.charCodeAt(i))) i++;
+          while (isLetter(codes[i]!)) i++;
         }
       }
     } else if (kind === 2) {
       tokenKind = Kind.number;
       value = 0;
-      i = digits(text, i);
+      i = digits(codes, i);
       value = numberValue;
-      let c = text.charCodeAt(i);
+      let c = codes[i]!;
       if (c === Mark.comma && i - start <= 3) {
         // 1,062 is one number; 1,2 and 1,0624 are not.
         while (
           c === Mark.comma &&
-          isDigit(text, i + 1) &&
-          isDigit(text, i + 2) &&
-          isDigit(text, i + 3) &&
-          !isDigit(text, i + 4)
+          isDigit(codes, i + 1) &&
+          isDigit(codes, i + 2) &&
+          isDigit(codes, i + 3) &&
+          !isDigit(codes, i + 4)
         ) {
-          digits(text, i + 1);
+          digits(codes, i + 1);
           value = Math.min(MAX_INT, value * 1000 + numberValue);
           i += 4;
-          c = text.charCodeAt(i);
+          c = codes[i]!;
         }
-      } else if (c === Mark.stop && isDigit(text, i + 1)) {
-        const end = digits(text, i + 1);
+      } else if (c === Mark.stop && isDigit(codes, i + 1)) {
+        const end = digits(codes, i + 1);
         // 7.5 is a decimal; 3.3.1 and 10.13.16 are numbers between stops.
         if (
-          !(text.charCodeAt(end) === Mark.stop && isDigit(text, end + 1)) &&
-          !(start > 1 && text.charCodeAt(start - 1) === Mark.stop && isDigit(text, start - 2))
+          !(codes[end] === Mark.stop && isDigit(codes, end + 1)) &&
+          !(start > 1 && codes[start - 1] === Mark.stop && isDigit(codes, start - 2))
         ) {
           tokenKind = Kind.decimal;
           i = end;
@@ -128,7 +132,7 @@ export function lex(text: string): Tokens {
     lineEnds = 0;
     count++;
   }
-  return {
+  const tokens: Tokens = {
     text,
     count,
     kinds: kinds.slice(0, count),
@@ -137,22 +141,43 @@ export function lex(text: string): Tokens {
     values: values.slice(0, count),
     breaks: breaks.slice(0, count),
   };
+  if (capacity > KEPT_TOKENS) setCapacity(KEPT_TOKENS);
+  return tokens;
 }
+
+/**
+ * The units of a text with zeros behind, as a column: looking at a column costs half of asking the string, and each unit is looked
+ * at three times (class, hash, comparison with the word found). That of an uncommonly long text is not kept.
+ */
+function unitsOf(text: string): Uint16Array {
+  const { length } = text;
+  let column = units;
+  if (column.length < length + LOOK_AHEAD) {
+    column = new Uint16Array(Math.max(length + LOOK_AHEAD, Math.min(KEPT_UNITS, length * 2)));
+    if (length <= KEPT_UNITS) units = column;
+  }
+  for (let i = 0; i < length; i++) column[i] = text.charCodeAt(i);
+  column.fill(0, length, length + LOOK_AHEAD);
+  return column;
+}
+
+/** How far behind a unit the lexer may look: over a comma and four figures. */
+const LOOK_AHEAD = 8;
 
 let numberValue = 0;
 
 /** The offset after the digits at `i`; leaves their value, capped, in `numberValue`. */
-function digits(text: string, i: number): number {
+function digits(codes: Uint16Array, i: number): number {
   numberValue = 0;
-  while (isDigit(text, i)) {
-    numberValue = Math.min(MAX_INT, numberValue * 10 + text.charCodeAt(i) - 48);
+  while (isDigit(codes, i)) {
+    numberValue = Math.min(MAX_INT, numberValue * 10 + codes[i]! - 48);
     i++;
   }
   return i;
 }
 
-function isDigit(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+function isDigit(codes: Uint16Array, i: number): boolean {
+  const code = codes[i]!;
   return code >= 48 && code <= 57;
 }
 
@@ -194,7 +219,11 @@ function classOf(code: number): number {
 }
 
 function enlarge(): void {
-  capacity *= 2;
+  setCapacity(capacity * 2);
+}
+
+function setCapacity(wanted: number): void {
+  capacity = wanted;
   kinds = copied(new Uint8Array(capacity), kinds);
   breaks = copied(new Uint8Array(capacity), breaks);
   starts = copied(new Int32Array(capacity), starts);
@@ -203,6 +232,6 @@ function enlarge(): void {
 }
 
 function copied<T extends Uint8Array | Int32Array>(target: T, source: T): T {
-  target.set(source);
+  target.set(source.length > target.length ? source.subarray(0, target.length) : source);
   return target;
 }

@@ -20,7 +20,9 @@ export interface PhraseMatch<T> {
  * bracketed), but no phrase reaches over a stop, colon, semicolon or paragraph gap.
  */
 export class PhraseTable<T> {
-  readonly #first: (Node<T> | undefined)[] = [];
+  readonly #nodes: Node<T>[] = [];
+  /** For each word that begins a phrase the place of its node in `#nodes` plus one; 0 for the others. */
+  #heads = new Int32Array(0);
 
   /** Adds a phrase; a later value for the same words replaces the earlier. A phrase that does not begin with a word is left out. */
   add(phrase: string, value: T): this {
@@ -32,7 +34,7 @@ export class PhraseTable<T> {
     for (let i = 0; i < tokens.count; i++) {
       const key = keyOf(tokens, i);
       if (key === UNKNOWN) continue;
-      if (!node) node = this.#first[key] ??= { next: undefined, value: undefined };
+      if (!node) node = this.#headOf(key);
       else {
         node.next ??= new Map();
         let next = node.next.get(key);
@@ -46,9 +48,28 @@ export class PhraseTable<T> {
 
   /** The longest phrase that begins at token `i`, or undefined. `before` bounds it: no token at or after that index takes part. */
   matchAt(tokens: Tokens, i: number, before: number = tokens.count): PhraseMatch<T> | undefined {
-    if (tokens.kinds[i] !== Kind.word) return undefined;
-    let node = this.#first[tokens.values[i]!];
-    if (!node) return undefined;
+    // Nearly every token ends here, so that this much must be cheap: grammars ask for each token of a letter.
+    const word = tokens.values[i]!;
+    if (!(word < this.#heads.length) || tokens.kinds[i] !== Kind.word) return undefined;
+    const head = this.#heads[word]!;
+    return head === 0 ? undefined : this.#follow(this.#nodes[head - 1]!, tokens, i, before);
+  }
+
+  #headOf(word: number): Node<T> {
+    if (word >= this.#heads.length) {
+      const grown = new Int32Array(word + 64);
+      grown.set(this.#heads);
+      this.#heads = grown;
+    }
+    const known = this.#nodes[this.#heads[word]! - 1];
+    if (known) return known;
+    const node: Node<T> = { next: undefined, value: undefined };
+    this.#heads[word] = this.#nodes.push(node);
+    return node;
+  }
+
+  #follow(head: Node<T>, tokens: Tokens, i: number, before: number): PhraseMatch<T> | undefined {
+    let node = head;
     let found: PhraseMatch<T> | undefined;
     let at = i;
     for (;;) {

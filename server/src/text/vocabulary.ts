@@ -12,6 +12,8 @@ const HASH_PRIME = 0x01000193;
 
 const words: string[] = [''];
 let slots = new Int32Array(8192);
+/** The whole hash of the word in each slot. */
+let hashes = new Int32Array(slots.length);
 const ids = new Map<string, number>();
 
 /** The first value of a rolling hash. */
@@ -53,19 +55,20 @@ export function idOf(word: string): number {
   return ids.get(foldWord(word)) ?? UNKNOWN;
 }
 
-/** The number of the word that stands in `text` from `start` to `end` and has this rolling hash, or UNKNOWN. */
-export function findWord(text: string, start: number, end: number, hash: number): number {
+/** The number of the word whose UTF-16 units stand in `codes` from `start` to `end` and have this rolling hash, or UNKNOWN. */
+export function findWord(codes: Uint16Array, start: number, end: number, hash: number): number {
   const mask = slots.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const id = slots[slot]!;
-    if (id === UNKNOWN || sameWord(words[id]!, text, start, end)) return id;
+    // Most words of a letter that are not known end here: at an empty slot, or at a word of another hash.
+    if (id === UNKNOWN || (hashes[slot] === hash && sameWord(words[id]!, codes, start, end))) return id;
   }
 }
 
-function sameWord(word: string, text: string, start: number, end: number): boolean {
+function sameWord(word: string, codes: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) {
-    const code = text.charCodeAt(start + i);
+    const code = codes[start + i]!;
     if (word.charCodeAt(i) !== code && word.charCodeAt(i) !== fold(code)) return false;
   }
   return true;
@@ -89,9 +92,11 @@ function place(id: number): void {
   let slot = spread(hash) & mask;
   while (slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
   slots[slot] = id;
+  hashes[slot] = hash;
 }
 
 function grow(): void {
   slots = new Int32Array(slots.length * 2);
+  hashes = new Int32Array(slots.length);
   for (let id = 1; id < words.length; id++) place(id);
 }

@@ -7,12 +7,13 @@ import { rules } from '../../rules/index.ts';
 import { severities } from '../../rules/rule.ts';
 import { choose, parseCall } from '../arguments.ts';
 import { Setups } from '../configuration.ts';
-import { asUnreadable, readTextFile, STDIN, type TextFile, TooLongError } from '../files.ts';
+import { readTextFile, STDIN, type TextFile, TooLongError } from '../files.ts';
 import { findLetters } from '../find-letters.ts';
 import { BrokenPipeError, Exit, type Terminal, UsageError } from '../output.ts';
 import { makeJsonReporter } from '../reporters/json.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { makeTextReporter } from '../reporters/text.ts';
+import { tellTrouble } from '../trouble.ts';
 import { writeAtomically } from '../write.ts';
 import type { Command } from './command.ts';
 
@@ -53,8 +54,10 @@ export const command: Command = {
     const format = choose('--format', values.format, ['text', 'json']);
     const level = choose('--level', values.level, severities);
     const only = values.rule?.map(requireRule);
-    if (positionals.length === 0) throw new UsageError('Name the letters to check: files, folders, globs, or - for standard input.');
-    if (values.fix && positionals.includes(STDIN)) throw new UsageError('--fix changes files: it cannot be used with standard input (-).');
+    if (positionals.length === 0)
+      throw new UsageError('Name the letters to check: files, folders, globs, or - for standard input.');
+    if (values.fix && positionals.includes(STDIN))
+      throw new UsageError('--fix changes files: it cannot be used with standard input (-).');
     const reporter = (format === 'json' ? makeJsonReporter : makeTextReporter)(terminal);
     const run = new CheckRun(terminal, reporter, { fix: values.fix, level, only, config: values.config });
     const status = await run.checkAll(positionals);
@@ -64,7 +67,11 @@ export const command: Command = {
 
 function requireRule(pattern: string): string {
   const ids = rules.map(({ meta }) => meta.id as string);
-  return choose('--rule', pattern, ids.includes(pattern) ? [pattern] : [...ids, ...new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))]);
+  return choose(
+    '--rule',
+    pattern,
+    ids.includes(pattern) ? [pattern] : [...ids, ...new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))],
+  );
 }
 
 interface CheckCall {
@@ -106,17 +113,18 @@ class CheckRun {
   async #check(path: string): Promise<void> {
     const { knowledge, form, levels } = await this.#setups.for(path);
     const checking: CheckOptions = { levels, ...(this.#call.only ? { only: this.#call.only } : {}) };
-    const findingsOf = (text: string): Finding[] => this.#shown(checkLetter(readLetter(text, knowledge, form), checking));
+    const findingsOf = (text: string): Finding[] =>
+      this.#shown(checkLetter(readLetter(text, knowledge, form), checking));
     try {
       const file = readTextFile(path);
       const findings = findingsOf(file.text);
       if (this.#call.fix) await this.#fix(file, findings, findingsOf);
       else await this.#report(path, file.text, findings, 0);
     } catch (error) {
-      if (error instanceof BrokenPipeError) throw error;
-      const reason = asUnreadable(error);
-      this.#fail(`${path === STDIN ? 'standard input' : path} ${reason.message}`);
-      if (reason instanceof TooLongError) await this.#report(path, '', this.#shown(findTooLong(reason.length, checking)), 0);
+      this.#fail(tellTrouble(path, error));
+      if (error instanceof TooLongError) {
+        await this.#report(path, '', this.#shown(findTooLong(error.length, checking)), 0);
+      }
     }
   }
 

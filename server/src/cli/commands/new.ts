@@ -31,7 +31,9 @@ export const command: Command = {
     if (!found) {
       const ids = forms.map(({ id }) => id);
       const near = nearest(wanted ?? '', ids);
-      throw new UsageError(`There is no form “${wanted}”.${near ? ` Did you mean ${near}?` : ''} The forms are ${ids.join(', ')}.`);
+      throw new UsageError(
+        `There is no form “${wanted}”.${near ? ` Did you mean ${near}?` : ''} The forms are ${ids.join(', ')}.`,
+      );
     }
     await out.write(makeSkeleton(found));
     return setups.failed ? Exit.trouble : Exit.ok;

@@ -1,11 +1,12 @@
 import { readLetter } from '../../letter/read.ts';
 import { parseCall } from '../arguments.ts';
 import { Setups } from '../configuration.ts';
-import { asUnreadable, readTextFile, STDIN } from '../files.ts';
+import { readTextFile, STDIN } from '../files.ts';
 import { findLetters } from '../find-letters.ts';
 import { BrokenPipeError, Exit, UsageError } from '../output.ts';
 import { letterToJson } from '../read-json.ts';
 import { JsonArray } from '../reporters/json-array.ts';
+import { tellTrouble } from '../trouble.ts';
 import type { Command } from './command.ts';
 
 const help = `Usage: determination-letters read [options] PATH…
@@ -23,7 +24,8 @@ export const command: Command = {
   help,
   async run(args, { out, complain }) {
     const { values, positionals } = parseCall(args, { config: { type: 'string' } });
-    if (positionals.length === 0) throw new UsageError('Name the letters to read: files, folders, globs, or - for standard input.');
+    if (positionals.length === 0)
+      throw new UsageError('Name the letters to read: files, folders, globs, or - for standard input.');
     let status: number = Exit.ok;
     const fail = (message: string): void => {
       status = Exit.trouble;
@@ -40,8 +42,7 @@ export const command: Command = {
         try {
           await array.add(letterToJson(path, readLetter(readTextFile(path).text, knowledge, form)));
         } catch (error) {
-          if (error instanceof BrokenPipeError) throw error;
-          fail(`${path === STDIN ? 'standard input' : path} ${asUnreadable(error).message}`);
+          fail(tellTrouble(path, error));
         }
       }
       await array.end();

@@ -15,18 +15,25 @@ export const command: Command = {
   help,
   async run(args, { out, rulePages }) {
     const { values, positionals } = parseCall(args, { format: { type: 'string', default: 'text' } });
-    if (positionals.length > 0) throw new UsageError(`rules takes no ${positionals[0]}; the page of one rule is printed by explain.`);
+    if (positionals.length > 0)
+      throw new UsageError(`rules takes no ${positionals[0]}; the page of one rule is printed by explain.`);
     if (choose('--format', values.format, ['text', 'json']) === 'json') {
       const array = new JsonArray(out);
       await array.begin();
       for (const { meta } of rules) {
-        await array.add({ id: meta.id, severity: meta.severity, summary: meta.summary, url: ruleUrl(rulePages, meta.id) });
+        await array.add({
+          id: meta.id,
+          severity: meta.severity,
+          summary: meta.summary,
+          url: ruleUrl(rulePages, meta.id),
+        });
       }
       await array.end();
       return Exit.ok;
     }
     const width = Math.max(...rules.map(({ meta }) => meta.id.length));
-    for (const { meta } of rules) await out.line(`${meta.id.padEnd(width)}  ${meta.severity.padEnd(11)}  ${meta.summary}`);
+    for (const { meta } of rules)
+      await out.line(`${meta.id.padEnd(width)}  ${meta.severity.padEnd(11)}  ${meta.summary}`);
     return Exit.ok;
   },
 };

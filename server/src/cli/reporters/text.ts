@@ -35,9 +35,12 @@ export function makeTextReporter({ out, colours }: Terminal): Reporter {
     },
     async end() {
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      const parts = severities.filter((severity) => counts.has(severity)).map((severity) => number(counts.get(severity)!, severity));
+      const parts = severities
+        .filter((severity) => counts.has(severity))
+        .map((severity) => number(counts.get(severity)!, severity));
       const found = all === 0 ? 'No findings' : `${number(all, 'finding')} (${parts.join(', ')})`;
-      const where = all === 0 ? `in ${number(letters, 'letter')}` : `in ${withFindings} of ${number(letters, 'letter')}`;
+      const where =
+        all === 0 ? `in ${number(letters, 'letter')}` : `in ${withFindings} of ${number(letters, 'letter')}`;
       await out.line(`${found} ${where}.${fixed > 0 ? ` ${number(fixed, 'finding')} fixed.` : ''}`);
     },
   };

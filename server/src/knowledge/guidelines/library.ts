@@ -1,6 +1,6 @@
 import { regionById, isPartOf } from '../regions/regions.ts';
 import { areNear, isCaseOf, treatmentById } from '../treatments/treatments.ts';
-import { keyOf, phraseIndex, type PhraseIndex } from '../treatments/words.ts';
+import { citationKey } from './keys.ts';
 import type { Guideline, Section } from './guideline.ts';
 
 /** How an edition stands on a day: `unknown` where the library does not know, and no rule may say anything. */
@@ -67,9 +67,8 @@ export function formsOfSection(guideline: Guideline, section: Section): string[]
 export class GuidelineLibrary {
   readonly guidelines: readonly Guideline[];
   #names: ReadonlyMap<string, readonly Guideline[]> | undefined;
-  #namePhrases: PhraseIndex<string> | undefined;
-  #mentionPhrases: PhraseIndex<string> | undefined;
-  readonly #sectionPhrases = new Map<Guideline, PhraseIndex<Section>>();
+  readonly #namesOf = new Map<string, ReadonlyMap<string, readonly Guideline[]>>();
+  readonly #sections = new Map<Guideline, ReadonlyMap<string, Section>>();
 
   constructor(guidelines: readonly Guideline[]) {
     this.guidelines = guidelines;
@@ -85,14 +84,14 @@ export class GuidelineLibrary {
     if (!this.#names) {
       const names = new Map<string, Guideline[]>();
       for (const guideline of this.guidelines)
-        for (const form of new Set([...guideline.names, ...(guideline.mentions ?? [])])) {
+        for (const form of new Set([...guideline.names, ...(guideline.mentions ?? [])].map(citationKey))) {
           const owners = names.get(form);
           if (owners) owners.push(guideline);
           else names.set(form, [guideline]);
         }
       this.#names = names;
     }
-    const found = this.#names.get(keyOf(name)) ?? [];
+    const found = this.#names.get(citationKey(name)) ?? [];
     return source === undefined ? found : found.filter((guideline) => guideline.source === source);
   }
 
@@ -121,29 +120,32 @@ export class GuidelineLibrary {
     return [...of('named'), ...of('near')];
   }
 
-  /** The index that finds names of guidelines in the words of a citation; what it gives is the key for {@link named}. */
-  namePhrases(): PhraseIndex<string> {
-    return (this.#namePhrases ??= keysIndex(this.guidelines.flatMap((guideline) => guideline.names)));
-  }
-
-  /** The index that finds guidelines in running text, of forms that mean nothing else; what it gives is the key for {@link named}. */
-  mentionPhrases(): PhraseIndex<string> {
-    return (this.#mentionPhrases ??= keysIndex(this.guidelines.flatMap((guideline) => guideline.mentions ?? [])));
-  }
-
-  /** The index that finds the sections of a guideline in the words of a citation. */
-  sectionPhrases(guideline: Guideline): PhraseIndex<Section> {
-    let index = this.#sectionPhrases.get(guideline);
-    if (!index) {
-      index = phraseIndex(
-        guideline.sections.map((section) => [section, { forms: formsOfSection(guideline, section) }] as const),
-      );
-      this.#sectionPhrases.set(guideline, index);
+  /** The sections of a guideline by the key of everything they may be written as; built when the guideline is first cited. */
+  sectionKeys(guideline: Guideline): ReadonlyMap<string, Section> {
+    let keys = this.#sections.get(guideline);
+    if (!keys) {
+      const made = new Map<string, Section>();
+      for (const section of guideline.sections)
+        for (const form of formsOfSection(guideline, section)) {
+          const key = citationKey(form);
+          if (key !== '' && !made.has(key)) made.set(key, section);
+        }
+      this.#sections.set(guideline, (keys = made));
     }
-    return index;
+    return keys;
   }
-}
 
-function keysIndex(forms: readonly string[]): PhraseIndex<string> {
-  return phraseIndex([...new Set(forms)].map((form) => [form, { forms: [form] }] as const));
+  /** The documents of a source by the key of each of their names. */
+  nameKeys(source: string): ReadonlyMap<string, readonly Guideline[]> {
+    let keys = this.#namesOf.get(source);
+    if (!keys) {
+      const made = new Map<string, Guideline[]>();
+      for (const guideline of this.guidelines) {
+        if (guideline.source !== source) continue;
+        for (const name of new Set(guideline.names.map(citationKey))) made.set(name, [...(made.get(name) ?? []), guideline]);
+      }
+      this.#namesOf.set(source, (keys = made));
+    }
+    return keys;
+  }
 }

@@ -26,7 +26,8 @@ export function answerCodeAction(
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
     for (const finding of checked.findings) {
-      if (finding.range.start <= end && finding.range.end >= start) actions.push(...quickFixes(document, finding, display));
+      if (finding.range.start <= end && finding.range.end >= start)
+        actions.push(...quickFixes(document, finding, display));
     }
   }
   if (wants(FIX_ALL)) {

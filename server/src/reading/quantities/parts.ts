@@ -1,6 +1,7 @@
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { type Interval, intervalAt } from '../numbers.ts';
+import { WordSet } from '../../text/word-set.ts';
+import { type Interval, intervalAt, isNumeral, numberAt } from '../numbers.ts';
 import { detailOf, Role, roleOf } from './words.ts';
 
 /** How often: so many times in a period. */
@@ -50,6 +51,8 @@ export type Part = FrequencyPart | DurationPart | PairPart | TotalPart;
 /** The longest run of words between a number and the “visits” that it counts: “Twelve post-operative left shoulder physical therapy visits”. */
 const LONGEST_COUNTED = 7;
 
+const every = intern('every');
+const q = intern('q');
 const other = intern('other');
 const x = intern('x');
 const times = intern('times');
@@ -65,19 +68,24 @@ export function partAt(tokens: Tokens, i: number): Part | undefined {
   if (isMark(tokens, i, Mark.hash)) return signedTotal(tokens, i);
   if (isMark(tokens, i, Mark.open)) return bracketTotal(tokens, i);
   const number = intervalAt(tokens, i);
-  if (!number || isMeasured(tokens, number.end)) return undefined;
+  if (!number || isMeasured(tokens, number.end) || roleAt(tokens, i - 1) === Role.label) return undefined;
   return numericFrequency(tokens, number) ?? pair(tokens, number) ?? duration(tokens, number) ?? total(tokens, number);
 }
 
 /** “twice a week”, “once weekly”, “daily”, “BIW”, “weekly”, “every other week”. */
 function wordFrequency(tokens: Tokens, i: number, role: number): Part | undefined {
   if (role === Role.frequency) {
-    return frequency(fixed(detailOf(tokens.values[i]!), i, i + 1), one, 7, i, i + 1);
+    const aWeek = detailOf(tokens.values[i]!);
+    return frequency(fixed(aWeek || 1, i, i + 1), one, aWeek ? 7 : 1, i, i + 1);
   }
   if (role === Role.adverb) {
     const period = periodAt(tokens, i + 1);
     return period && frequency(fixed(detailOf(tokens.values[i]!), i, i + 1), period.every, period.unitDays, i, period.end);
   }
+  if (tokens.values[i] !== every && tokens.values[i] !== q) return undefined;
+  // “every week”, “every two weeks”, “q week”
+  const period = periodAt(tokens, i);
+  if (period) return frequency(fixed(1, i, i + 1), period.every, period.unitDays, i, period.end);
   if (isWordOf(tokens, i + 1, other) && unitDays(tokens, i + 2) > 0) return frequency(fixed(1, i, i + 1), { min: 2, max: 2 }, unitDays(tokens, i + 2), i, i + 3);
   return undefined;
 }
@@ -87,7 +95,8 @@ const one = { min: 1, max: 1 } as const;
 /** “2-3/WK”, “3x a week”, “two (2) times a week”, “three times weekly”, “2 x week”, “3 visits per week”, “1-2 visits every 4-6 months”. */
 function numericFrequency(tokens: Tokens, times: Interval): FrequencyPart | undefined {
   const role = roleAt(tokens, times.end);
-  const at = role === Role.times ? times.end + 1 : visitWithin(tokens, times.end);
+  // “3 days a week” is three times.
+  const at = role === Role.times || unitDays(tokens, times.end) === 1 ? times.end + 1 : visitWithin(tokens, times.end);
   const period = periodAt(tokens, at);
   if (period) return frequency(times, period.every, period.unitDays, times.first, period.end);
   // “2x week”, “2-3 x week”: the sign stands for “a”.
@@ -102,7 +111,7 @@ function isSign(tokens: Tokens, i: number): boolean {
 /** “a week”, “per weeks”, “/wk”, “x week”, “weekly”, “every 4-6 months”; gives the period and the token after it. */
 function periodAt(tokens: Tokens, i: number): { every: { min: number; max: number }; unitDays: number; end: number } | undefined {
   const role = roleAt(tokens, i);
-  if (role === Role.frequency) return { every: one, unitDays: detailOf(tokens.values[i]!) === 7 ? 1 : 7, end: i + 1 };
+  if (role === Role.frequency) return { every: one, unitDays: detailOf(tokens.values[i]!) === 0 ? 1 : 7, end: i + 1 };
   const per = role === Role.per || isMark(tokens, i, Mark.slash);
   if (!per) return undefined;
   let at = i + 1;
@@ -115,9 +124,10 @@ function periodAt(tokens: Tokens, i: number): { every: { min: number; max: numbe
   return length && unit > 0 ? { every: { min: length.min, max: length.max }, unitDays: unit, end: length.end + 1 } : undefined;
 }
 
-/** “3x4”, “2 times 6”, “2×6”, “3 x 4 weeks”. */
+/** “3x4”, “2 times 6”, “2×6”, “2*6”, “3 x 4 weeks”. */
 function pair(tokens: Tokens, times: Interval): PairPart | undefined {
-  if (roleAt(tokens, times.end) !== Role.times || !isSign(tokens, times.end)) return undefined;
+  const starred = isMark(tokens, times.end, Mark.asterisk) && touches(tokens, times.end) && touches(tokens, times.end + 1);
+  if (!starred && (roleAt(tokens, times.end) !== Role.times || !isSign(tokens, times.end))) return undefined;
   const weeks = intervalAt(tokens, times.end + 1);
   if (!weeks || isMeasured(tokens, weeks.end) || times.max > 14) return undefined;
   const days = unitDays(tokens, weeks.end);
@@ -139,7 +149,7 @@ function isAge(tokens: Tokens, i: number): boolean {
   return tokens.kinds[at] === Kind.word && ages.has(tokens.values[at]!) && tokens.values[at] !== 0;
 }
 
-const ages = new Set(['old', 'ago', 'earlier', 'later', 'prior', 'history', 'post'].map(intern));
+const ages = new WordSet(['old', 'ago', 'earlier', 'later', 'prior', 'history', 'post']);
 
 /** “eight (8) physical therapy sessions”. */
 function total(tokens: Tokens, number: Interval): TotalPart | undefined {
@@ -147,6 +157,11 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
   if (tokens.ends[number.end - 1]! - tokens.starts[number.end - 1]! === 4 && number.min >= 1900 && number.max < 2100) return undefined;
   for (let at = number.end; at <= number.end + LONGEST_COUNTED && at < tokens.count; at++) {
     if (tokens.breaks[at]! > 2) return undefined;
+    const length = lengthOfVisit(tokens, at);
+    if (length > 0) {
+      at = length - 1;
+      continue;
+    }
     if (tokens.kinds[at] === Kind.word) {
       const role = roleOf(tokens.values[at]!);
       if (role === Role.visit && !isSingularAfterMany(tokens, at, number)) return { kind: 'total', total: number, bare: false, bracketed: isMark(tokens, number.first - 1, Mark.open), first: number.first, end: at + 1 };
@@ -157,13 +172,22 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
   return undefined;
 }
 
+/** The token after the “60-minute” or “one-hour” of “six 60-minute sessions” that begins at token `i`; 0 where none does. */
+function lengthOfVisit(tokens: Tokens, i: number): number {
+  if (tokens.kinds[i] !== Kind.number && !(tokens.kinds[i] === Kind.word && isNumeral(tokens.values[i]!))) return 0;
+  const number = numberAt(tokens, i);
+  if (!number) return 0;
+  const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
+  return roleAt(tokens, unit) === Role.measure ? unit + 1 : 0;
+}
+
 /** “12 months of treatment” counts no treatment, but “#6 session” and “four acupuncture treatment” are slips for the plural. */
 function isSingularAfterMany(tokens: Tokens, at: number, number: Interval): boolean {
   return tokens.values[at] === treatment && number.max !== 1 && at > number.end + 2;
 }
 
 const treatment = intern('treatment');
-const stopsCount = new Set(['of', 'to', 'with', 'on', 'by', 'from', 'the', 'this', 'his', 'her', 'no'].map(intern));
+const stopsCount = new WordSet(['of', 'to', 'with', 'on', 'by', 'from', 'the', 'this', 'his', 'her', 'no', 'dozen']);
 
 /** “x 12 sessions”, “times 12”, “#6”, “QTY: 12”, “x at least 6 sessions”. */
 function signedTotal(tokens: Tokens, i: number): TotalPart | undefined {
@@ -182,7 +206,7 @@ function signedTotal(tokens: Tokens, i: number): TotalPart | undefined {
   return counted ? { ...counted, first: i } : { kind: 'total', total: number, bare: true, bracketed: false, first: i, end: number.end };
 }
 
-const qty = new Set(['qty', 'quantity', 'quanity'].map(intern));
+const qty = new WordSet(['qty', 'quantity', 'quanity']);
 
 function isQuantityWord(tokens: Tokens, i: number): boolean {
   return qty.has(tokens.values[i]!);
@@ -190,16 +214,26 @@ function isQuantityWord(tokens: Tokens, i: number): boolean {
 
 /** “sessions, 12”, “sessions: 12”, “visits x 12”, “sessions #8”: the number behind what it counts. */
 function followedTotal(tokens: Tokens, i: number): TotalPart | undefined {
+  const bracketed = bracketedCount(tokens, i + 1);
+  if (bracketed) return { ...bracketed, bare: false, bracketed: false, first: i };
   let at = i + 1;
   if (isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.colon) || isMark(tokens, at, Mark.hyphen)) at++;
   const sign = isMark(tokens, at, Mark.hash) || (tokens.kinds[at] === Kind.word && isSign(tokens, at));
   if (sign) at++;
-  if (at === i + 1 || tokens.breaks[at]! > 1) return undefined;
+  if (at === i + 1 || tokens.breaks[at]! > 2) return undefined;
   const number = intervalAt(tokens, at);
   if (!number || isMeasured(tokens, number.end) || duration(tokens, number) || numericFrequency(tokens, number) || pair(tokens, number)) return undefined;
   // “sessions, 12 for the neck” or the end of the phrase; not “visits, 5 of which”.
   if (total(tokens, number) || (tokens.kinds[number.end] === Kind.word && tokens.values[number.end] === intern('of'))) return undefined;
   return { kind: 'total', total: number, bare: false, bracketed: false, first: i, end: number.end };
+}
+
+/** The token after “(12)” behind “sessions”, where the bracket is no enumerator: “the treatments (1) massage (2) acupuncture”. */
+function bracketedCount(tokens: Tokens, i: number): TotalPart | undefined {
+  const part = isMark(tokens, i, Mark.open) ? bracketTotal(tokens, i) : undefined;
+  if (!part || part.total.max < 2) return undefined;
+  const goesOn = tokens.kinds[part.end] === Kind.word && roleAt(tokens, part.end) === Role.none;
+  return goesOn ? undefined : part;
 }
 
 /** “(24 sessions)” is read from inside; “(8)” alone is a total only behind a regimen, so it is bare. */
@@ -230,7 +264,7 @@ function unitDays(tokens: Tokens, i: number): number {
 }
 
 function roleAt(tokens: Tokens, i: number): number {
-  return i < tokens.count && tokens.kinds[i] === Kind.word ? roleOf(tokens.values[i]!) : Role.none;
+  return tokens.kinds[i] === Kind.word ? roleOf(tokens.values[i]!) : Role.none;
 }
 
 function isWordOf(tokens: Tokens, i: number, id: number): boolean {

@@ -28,7 +28,9 @@ export function perWeek({ frequency }: Quantity): Bounds | undefined {
   if (frequency.kind === 'pair') return sorted(frequency.times);
   const { times, every, unitDays } = frequency;
   if (unitDays === 7 && every.min === 1 && every.max === 1) return sorted(times);
-  return unitDays === 1 && every.max === 1 ? [times.min * 7, times.max * 7] : undefined;
+  if (unitDays !== 1 || every.max !== 1) return undefined;
+  const [low, high] = sorted(times);
+  return [low * 7, high * 7];
 }
 
 /** Weeks that the treatment lasts; undefined where none are given. Months count as four weeks only where they are whole and alone; days as sevenths are not weeks. */
@@ -38,7 +40,7 @@ export function weeks({ duration }: Quantity): Bounds | undefined {
   return duration.unitDays === 7 ? sorted(length) : undefined;
 }
 
-/** Frequency × duration, where both are by the week, or by the day and in days; undefined otherwise. */
+/** Frequency × duration, where both are by the week, or by the day and in days; undefined otherwise: “daily for 2 weeks” may leave out Sundays. */
 export function computed(quantity: Quantity): Bounds | undefined {
   const { frequency, duration } = quantity;
   if (!frequency || !duration) return undefined;

@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { isNumeral } from '../numbers.ts';
 import { type DurationPart, type FrequencyPart, type PairPart, type Part, partAt, type TotalPart } from './parts.ts';
 import type { Bound, Quantity } from './quantity.ts';
@@ -47,7 +47,7 @@ function mayBegin(tokens: Tokens, i: number): boolean {
   if (kind === Kind.mark) return tokens.values[i] === Mark.hash || tokens.values[i] === Mark.open;
   if (kind !== Kind.word) return false;
   const role = roleOf(tokens.values[i]!);
-  return role === Role.none ? isNumeral(tokens.values[i]!) : role !== Role.blocker && role !== Role.over && role !== Role.unit && role !== Role.measure;
+  return role === Role.none ? isNumeral(tokens.values[i]!) : role !== Role.blocker && role !== Role.over && role !== Role.unit && role !== Role.measure && role !== Role.label;
 }
 
 function begin(part: Part): Group {
@@ -93,6 +93,8 @@ function linked(tokens: Tokens, from: number, to: number, most: number): boolean
       const code = tokens.values[i];
       if (code === Mark.open) depth++;
       else if (code === Mark.close) depth--;
+      // “2 times per wk. for 4 wks.”
+      else if (code === Mark.stop && i === from && isAbbreviated(tokens, i)) continue;
       else if (code === Mark.stop || code === Mark.semicolon || code === Mark.colon || code === Mark.question || code === Mark.quote) return false;
       continue;
     }
@@ -103,6 +105,13 @@ function linked(tokens: Tokens, from: number, to: number, most: number): boolean
     if (++words > most) return false;
   }
   return tokens.breaks[to]! <= 2;
+}
+
+/** Whether the stop at token `i` belongs to a unit before it, and the sentence goes on. */
+function isAbbreviated(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i - 1] !== Kind.word || roleOf(tokens.values[i - 1]!) !== Role.unit || !touches(tokens, i) || i + 1 >= tokens.count) return false;
+  const next = tokens.text.charCodeAt(tokens.starts[i + 1]!);
+  return next >= 97 && next <= 122;
 }
 
 function finish(tokens: Tokens, group: Group): Quantity {

@@ -9,7 +9,8 @@ export const rule: Rule = {
     summary: 'A decision word is misspelt.',
     severity: 'error',
     messages: {
-      misspelt: 'The decision of issue {number}, “{title}”, is misspelt: “{written}” for “{expected}”. Correct it: the decision must not be open to doubt.',
+      misspelt:
+        'The decision of issue {number}, “{title}”, is misspelt: “{written}” for “{expected}”. Correct it: the decision must not be open to doubt.',
       correct: 'Change to “{expected}”',
     },
   },
@@ -18,7 +19,13 @@ export const rule: Rule = {
       const { decision } = issue;
       if (decision?.state !== 'misspelt' || decision.meant === undefined) continue;
       const values = { ...nameOf(issue), written: decision.written, expected: decision.meant };
-      report({ message: 'misspelt', values, range: decision.range, fixes: [{ title: 'correct', values, safe: true, edits: [{ range: decision.range, newText: decision.meant }] }], ...heldByForm(letter) });
+      report({
+        message: 'misspelt',
+        values,
+        range: decision.range,
+        fixes: [{ title: 'correct', values, safe: true, edits: [{ range: decision.range, newText: decision.meant }] }],
+        ...heldByForm(letter),
+      });
     }
   },
 };

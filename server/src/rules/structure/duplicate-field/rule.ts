@@ -11,7 +11,8 @@ export const rule: Rule = {
     summary: 'A field stands twice in one issue.',
     severity: 'error',
     messages: {
-      duplicate: 'The field “{label}:” stands twice in issue {number}, “{title}”. Keep one, so that it is clear which of them holds.',
+      duplicate:
+        'The field “{label}:” stands twice in issue {number}, “{title}”. Keep one, so that it is clear which of them holds.',
       first: 'The field stands here first.',
       remove: 'Remove this “{label}:”',
     },
@@ -25,8 +26,17 @@ export const rule: Rule = {
         const values = { ...nameOf(issue), label: node.field.label };
         const following = issue.node.fields[issue.node.fields.indexOf(node) + 1];
         // Only what is said word for word above may go without asking.
-        const edits = [{ range: { start: node.range.start, end: following?.range.start ?? node.range.end }, newText: '' }];
-        report({ message: 'duplicate', values, range: node.label.range, related: [{ message: 'first', range: first.label.range }], fixes: [{ title: 'remove', values, safe: same, edits }], ...heldByForm(letter) });
+        const edits = [
+          { range: { start: node.range.start, end: following?.range.start ?? node.range.end }, newText: '' },
+        ];
+        report({
+          message: 'duplicate',
+          values,
+          range: node.label.range,
+          related: [{ message: 'first', range: first.label.range }],
+          fixes: [{ title: 'remove', values, safe: same, edits }],
+          ...heldByForm(letter),
+        });
       }
     }
   },

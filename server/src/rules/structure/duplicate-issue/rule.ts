@@ -11,7 +11,8 @@ export const rule: Rule = {
     summary: 'The same issue stands twice.',
     severity: 'error',
     messages: {
-      duplicate: 'Issue {number}, “{title}”, is issue {first} again. Decide each request once; remove one, or say what parts them.',
+      duplicate:
+        'Issue {number}, “{title}”, is issue {first} again. Decide each request once; remove one, or say what parts them.',
       first: 'The same title stands here.',
       remove: 'Remove issue {number}',
     },
@@ -30,7 +31,19 @@ export const rule: Rule = {
         values,
         range: captionOf(issue),
         related: [{ message: 'first', range: captionOf(first) }],
-        fixes: [{ title: 'remove', values, safe: false, edits: [{ range: { start: issue.node.range.start, end: next?.node.range.start ?? issue.node.range.end }, newText: '' }] }],
+        fixes: [
+          {
+            title: 'remove',
+            values,
+            safe: false,
+            edits: [
+              {
+                range: { start: issue.node.range.start, end: next?.node.range.start ?? issue.node.range.end },
+                newText: '',
+              },
+            ],
+          },
+        ],
         ...heldByForm(letter),
       });
     }

@@ -24,7 +24,13 @@ export const rule: Rule = {
         values: { heading: node.section.heading },
         range: node.heading.range,
         related: [{ message: 'first', range: first.heading.range }],
-        fixes: [{ title: 'remove', safe: false, edits: [{ range: { start: node.range.start, end: next?.range.start ?? node.range.end }, newText: '' }] }],
+        fixes: [
+          {
+            title: 'remove',
+            safe: false,
+            edits: [{ range: { start: node.range.start, end: next?.range.start ?? node.range.end }, newText: '' }],
+          },
+        ],
         ...heldByForm(letter),
       });
     });

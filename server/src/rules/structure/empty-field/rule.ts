@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/empty-field',
-    summary: "A field of an issue is empty.",
+    summary: 'A field of an issue is empty.',
     severity: 'error',
     messages: {
       empty: 'The field “{label}:” of issue {number}, “{title}”, is empty. Fill it in.',
@@ -20,7 +20,20 @@ export const rule: Rule = {
         if (value.end > value.start || !field.required) continue;
         const values = { ...nameOf(issue), label: field.label, placeholder: field.placeholder };
         const at = span.first > 0 ? letter.tokens.ends[span.first - 1]! : label.range.end;
-        report({ message: 'empty', values, range: label.range, fixes: [{ title: 'fill', values, safe: false, edits: [{ range: { start: at, end: at }, newText: ` ${field.placeholder}` }] }], ...heldByForm(letter) });
+        report({
+          message: 'empty',
+          values,
+          range: label.range,
+          fixes: [
+            {
+              title: 'fill',
+              values,
+              safe: false,
+              edits: [{ range: { start: at, end: at }, newText: ` ${field.placeholder}` }],
+            },
+          ],
+          ...heldByForm(letter),
+        });
       }
     }
   },

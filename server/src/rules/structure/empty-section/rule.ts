@@ -12,7 +12,8 @@ export const rule: Rule = {
     summary: 'A section is empty.',
     severity: 'error',
     messages: {
-      empty: 'The section “{heading}” is empty. Write its text, or the letter does not show what the decision rests on.',
+      empty:
+        'The section “{heading}” is empty. Write its text, or the letter does not show what the decision rests on.',
       placeholder: 'Insert a placeholder to be filled in',
     },
   },
@@ -20,11 +21,18 @@ export const rule: Rule = {
     if (!letter.isLetter) return;
     for (const node of letter.sections) {
       // An issues section without issue is another rule's matter, and one whose parts are sections of their own is never filled.
-      if (!node.ofForm || node.section.role === 'issues' || node.section.role === 'other' || !isEmpty(letter, node)) continue;
+      if (!node.ofForm || node.section.role === 'issues' || node.section.role === 'other' || !isEmpty(letter, node))
+        continue;
       const values = { heading: node.section.heading };
       const at = Math.max(node.heading.range.end, node.body.end);
       const newText = `${settingOf(letter).line}[${node.section.heading.toLowerCase()}]`;
-      report({ message: 'empty', values, range: node.heading.range, fixes: [{ title: 'placeholder', safe: false, edits: [{ range: { start: at, end: at }, newText }] }], ...heldByForm(letter) });
+      report({
+        message: 'empty',
+        values,
+        range: node.heading.range,
+        fixes: [{ title: 'placeholder', safe: false, edits: [{ range: { start: at, end: at }, newText }] }],
+        ...heldByForm(letter),
+      });
     }
   },
 };

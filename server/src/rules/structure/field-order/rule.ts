@@ -12,7 +12,8 @@ export const rule: Rule = {
     summary: 'The fields of an issue stand in another order than the form has.',
     severity: 'warning',
     messages: {
-      order: 'In issue {number}, “{title}”, “{label}:” stands before “{earlier}:”, but the form has it after. Put the fields in the order of the form.',
+      order:
+        'In issue {number}, “{title}”, “{label}:” stands before “{earlier}:”, but the form has it after. Put the fields in the order of the form.',
       earlier: 'This field belongs before it.',
       sort: 'Put the fields in the order of the form',
     },
@@ -44,6 +45,8 @@ function sorted(letter: Letter, fields: readonly FieldNode[], place: (node: Fiel
   const right = [...fields].sort((a, b) => place(a) - place(b));
   return fields.flatMap((node, index) => {
     const other = right[index]!;
-    return other === node ? [] : [{ range: node.range, newText: letter.text.slice(other.range.start, other.range.end) }];
+    return other === node
+      ? []
+      : [{ range: node.range, newText: letter.text.slice(other.range.start, other.range.end) }];
   });
 }

@@ -8,7 +8,8 @@ export const rule: Rule = {
     summary: "A section's heading is misspelt.",
     severity: 'warning',
     messages: {
-      misspelt: 'The heading “{written}” is not spelt as the form has it: “{expected}”. Readers and programs look for that heading; correct it.',
+      misspelt:
+        'The heading “{written}” is not spelt as the form has it: “{expected}”. Readers and programs look for that heading; correct it.',
       correct: 'Change to “{expected}”',
     },
   },

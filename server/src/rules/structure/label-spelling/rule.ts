@@ -9,7 +9,8 @@ export const rule: Rule = {
     summary: "A field's label is misspelt.",
     severity: 'warning',
     messages: {
-      misspelt: 'The label “{written}” is not as the form has it: “{expected}:”. Correct it, so that the field is found.',
+      misspelt:
+        'The label “{written}” is not as the form has it: “{expected}:”. Correct it, so that the field is found.',
       correct: 'Change to “{expected}:”',
     },
   },
@@ -19,7 +20,8 @@ export const rule: Rule = {
     const labels: Caption[] = letter.tree.header.map(({ label }) => label);
     if (credentials?.licensure) labels.push(credentials.licensure.label);
     if (credentials?.specialty) labels.push(credentials.specialty.label);
-    for (const issue of letter.issues) if (letter.form.issues.style === 'decided-title') labels.push(...issue.node.fields.map(({ label }) => label));
+    for (const issue of letter.issues)
+      if (letter.form.issues.style === 'decided-title') labels.push(...issue.node.fields.map(({ label }) => label));
     for (const { range, expected } of labels) {
       if (expected === undefined) continue;
       const values = { written: letter.text.slice(range.start, range.end), expected };
@@ -29,7 +31,14 @@ export const rule: Rule = {
         message: 'misspelt',
         values,
         range,
-        fixes: [{ title: 'correct', values, safe: true, edits: [{ range: { start: range.start, end: range.end + mark.length }, newText: `${expected}:` }] }],
+        fixes: [
+          {
+            title: 'correct',
+            values,
+            safe: true,
+            edits: [{ range: { start: range.start, end: range.end + mark.length }, newText: `${expected}:` }],
+          },
+        ],
         ...heldByForm(letter),
       });
     }

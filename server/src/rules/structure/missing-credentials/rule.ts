@@ -15,7 +15,8 @@ export const rule: Rule = {
     messages: {
       none: "The reviewer's credentials are missing. The letter must give the state of licensure and the certification or specialty, but not the name.",
       licensure: "The reviewer's state of licensure is missing. The letter must say where the reviewer is licensed.",
-      specialty: "The reviewer's certification or specialty is missing. The letter must say in what the reviewer is certified.",
+      specialty:
+        "The reviewer's certification or specialty is missing. The letter must say in what the reviewer is certified.",
       insert: 'Insert the credentials to be filled in',
     },
   },
@@ -24,10 +25,17 @@ export const rule: Rule = {
     const { node, licensure, specialties } = letter.reviewer;
     if (licensure.length > 0 && specialties.length > 0) return;
     const missing = licensure.length > 0 ? 'specialty' : specialties.length > 0 ? 'licensure' : 'none';
-    const statement = letter.sections.find(({ section }) => section.role === 'credentials') ?? letter.sections.find(({ section }) => section.role === 'statement');
+    const statement =
+      letter.sections.find(({ section }) => section.role === 'credentials') ??
+      letter.sections.find(({ section }) => section.role === 'statement');
     const range = node?.range ?? statement?.heading.range ?? letter.sections[0]!.heading.range;
     const edits = insertion(letter, missing, statement?.range);
-    report({ message: missing, range, fixes: edits.length > 0 ? [{ title: 'insert', safe: false, edits }] : [], ...heldByForm(letter) });
+    report({
+      message: missing,
+      range,
+      fixes: edits.length > 0 ? [{ title: 'insert', safe: false, edits }] : [],
+      ...heldByForm(letter),
+    });
   },
 };
 
@@ -41,7 +49,12 @@ function insertion(letter: Letter, missing: Missing, statement: Range | undefine
   if (half) return [{ range: { start: half.value.start, end: half.value.end }, newText: ` [${missing}]` }];
   const at = node ? node.range.end : statement?.end;
   if (at === undefined) return [];
-  return [{ range: { start: at, end: at }, newText: credentials.style === 'block' ? block(letter, letter.form, missing) : ` ${sentence(missing)}` }];
+  return [
+    {
+      range: { start: at, end: at },
+      newText: credentials.style === 'block' ? block(letter, letter.form, missing) : ` ${sentence(missing)}`,
+    },
+  ];
 }
 
 function block(letter: Letter, { credentials }: Form, missing: Missing): string {
@@ -51,7 +64,10 @@ function block(letter: Letter, { credentials }: Form, missing: Missing): string 
   if (missing === 'licensure') return line + licensure;
   if (missing === 'specialty') return line + specialty;
   const { node } = letter.reviewer;
-  return (node ? line : `${paragraph}${credentials.intro}${line}`) + [...(node?.licensure ? [] : [licensure]), ...(node?.specialty ? [] : [specialty])].join(line);
+  return (
+    (node ? line : `${paragraph}${credentials.intro}${line}`) +
+    [...(node?.licensure ? [] : [licensure]), ...(node?.specialty ? [] : [specialty])].join(line)
+  );
 }
 
 function sentence(missing: Missing): string {

@@ -25,7 +25,12 @@ export const rule: Rule = {
         message: 'missing',
         values: { ...nameOf(issue), words },
         range: captionOf(issue),
-        fixes: decisions.map(({ word }) => ({ title: 'insert', values: { word }, safe: false, edits: [{ range: { start: at, end: at + colon.length }, newText: `: ${word}` }] })),
+        fixes: decisions.map(({ word }) => ({
+          title: 'insert',
+          values: { word },
+          safe: false,
+          edits: [{ range: { start: at, end: at + colon.length }, newText: `: ${word}` }],
+        })),
         ...heldByForm(letter),
       });
     }

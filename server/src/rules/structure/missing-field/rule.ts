@@ -24,7 +24,13 @@ export const rule: Rule = {
       for (const field of fields) {
         if (!field.required || issue.node.fields.some((node) => node.field.id === field.id)) continue;
         const values = { ...nameOf(issue), label: field.label };
-        report({ message: 'missing', values, range: captionOf(issue), fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, issue, field, fields)] }], ...heldByForm(letter) });
+        report({
+          message: 'missing',
+          values,
+          range: captionOf(issue),
+          fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, issue, field, fields)] }],
+          ...heldByForm(letter),
+        });
       }
     }
   },
@@ -37,6 +43,7 @@ function insertion(letter: Letter, issue: Issue, field: IssueField, fields: Form
   const at = before?.range.end ?? issue.decision?.range.end ?? issue.titleRange.end;
   const { paragraph } = settingOf(letter);
   // An issue that begins with a label has no title to stand behind: the new field goes in front.
-  if (at === issue.node.range.start && !before) return { range: { start: at, end: at }, newText: `${field.label}: ${field.placeholder}${paragraph}` };
+  if (at === issue.node.range.start && !before)
+    return { range: { start: at, end: at }, newText: `${field.label}: ${field.placeholder}${paragraph}` };
   return { range: { start: at, end: at }, newText: `${paragraph}${field.label}: ${field.placeholder}` };
 }

@@ -2,7 +2,6 @@ import type { HeaderField } from '../../../knowledge/forms/form.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
 import type { TextEdit } from '../../../text/edit.ts';
-import { heldByForm } from '../../form.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds header tables that lack a field, or have it without a value. */
@@ -20,15 +19,32 @@ export const rule: Rule = {
   },
   check(letter, report) {
     const { headerRange } = letter.tree;
-    if (!letter.isLetter || !headerRange) return;
+    if (!letter.isLetter || !headerRange || letter.form.standing === 'unverified') return;
     for (const field of letter.form.header) {
       const entry = letter.header.get(field.id);
       const values = { label: field.label };
       if (!entry) {
-        report({ message: 'missing', values, range: headerRange, fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, field)] }], ...heldByForm(letter) });
+        report({
+          message: 'missing',
+          values,
+          range: headerRange,
+          fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, field)] }],
+        });
       } else if (entry.value === '') {
         const { start } = entry.node.value;
-        report({ message: 'empty', values, range: entry.node.label.range, fixes: [{ title: 'fill', values, safe: false, edits: [{ range: { start, end: start }, newText: ` [${field.label.toLowerCase()}]` }] }], ...heldByForm(letter) });
+        report({
+          message: 'empty',
+          values,
+          range: entry.node.label.range,
+          fixes: [
+            {
+              title: 'fill',
+              values,
+              safe: false,
+              edits: [{ range: { start, end: start }, newText: ` [${field.label.toLowerCase()}]` }],
+            },
+          ],
+        });
       }
     }
   },
@@ -36,12 +52,9 @@ export const rule: Rule = {
 
 /** A line of its own behind the table. */
 function insertion(letter: Letter, field: HeaderField): TextEdit {
-  const { line } = settingOf(letter);
-  const { text } = letter;
-  // A label broken over two lines ends below its value.
-  let at = letter.tree.headerRange!.end;
-  const end = letter.sections[0]?.range.start ?? text.length;
-  const rest = text.slice(at, end);
-  at += rest.trimEnd().length;
-  return { range: { start: at, end: at }, newText: `${line}${field.label}: [${field.label.toLowerCase()}]` };
+  const at = letter.tree.headerRange!.end;
+  return {
+    range: { start: at, end: at },
+    newText: `${settingOf(letter).line}${field.label}: [${field.label.toLowerCase()}]`,
+  };
 }

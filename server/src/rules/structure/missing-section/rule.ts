@@ -1,6 +1,7 @@
 import type { FormSection } from '../../../knowledge/forms/form.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
+import { tokenAt } from '../../../text/tokens.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { heldByForm } from '../../form.ts';
 import type { Rule } from '../../rule.ts';
@@ -12,7 +13,8 @@ export const rule: Rule = {
     summary: 'A section that the form demands is missing.',
     severity: 'error',
     messages: {
-      missing: 'The section “{heading}” is missing. A letter of this form must have it; insert its heading where its text begins.',
+      missing:
+        'The section “{heading}” is missing. A letter of this form must have it; insert its heading where its text begins.',
       insert: 'Insert the heading “{heading}”',
     },
   },
@@ -22,7 +24,13 @@ export const rule: Rule = {
       if (!section.required || letter.sections.some((node) => node.section.id === section.id)) continue;
       const at = placeFor(letter, section);
       const values = { heading: section.heading };
-      report({ message: 'missing', values, range: shownAt(letter, at), fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, section, at)] }], ...heldByForm(letter) });
+      report({
+        message: 'missing',
+        values,
+        range: shownAt(letter, at),
+        fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, section, at)] }],
+        ...heldByForm(letter),
+      });
     }
   },
 };
@@ -32,19 +40,36 @@ function placeFor(letter: Letter, section: FormSection): number {
   const opening = letter.tree.intros.get(section.id);
   if (opening) return opening.start;
   if (section.role === 'issues' && letter.issues.length > 0) return letter.issues[0]!.node.range.start;
-  if (section.role === 'statement') return letter.tree.headerRange?.end ?? letter.sections[0]?.range.start ?? 0;
+  if (section.role === 'statement') return letter.tree.headerRange?.end ?? letter.tokens.starts[0] ?? 0;
+  // The text of a summary without heading and opening sentence goes on from the credentials.
+  if (section.role === 'summary' && letter.reviewer.node) return paragraphEnd(letter, letter.reviewer.node.range.end);
   const order = letter.form.sections.map(({ id }) => id);
-  const before = letter.sections.filter((node) => order.indexOf(node.section.id) >= 0 && order.indexOf(node.section.id) < order.indexOf(section.id));
-  if (section.role === 'summary' && letter.reviewer.node) return letter.reviewer.node.range.end;
+  const before = letter.sections.filter(
+    ({ section: { id } }) => order.includes(id) && order.indexOf(id) < order.indexOf(section.id),
+  );
   return before.at(-1)?.range.end ?? letter.sections[0]?.range.start ?? letter.tree.headerRange?.end ?? 0;
+}
+
+function paragraphEnd({ text, tree, tokens }: Letter, offset: number): number {
+  for (let i = tokenAt(tokens, offset); i < tokens.count; i++)
+    if (tokens.breaks[i]! >= tree.layout.paragraphBreaks) return tokens.ends[i - 1]!;
+  return text.trimEnd().length;
 }
 
 function insertion(letter: Letter, section: FormSection, at: number): TextEdit {
   const { paragraph, line } = settingOf(letter);
-  const before = /\S/.test(letter.text.slice(0, at)) ? (/(\r?\n[ \t]*){2}$/.test(letter.text.slice(0, at)) ? '' : paragraph) : '';
+  const before = /\S/.test(letter.text.slice(0, at))
+    ? /(\r?\n[ \t]*){2}$/.test(letter.text.slice(0, at))
+      ? ''
+      : paragraph
+    : '';
   const openingThere = letter.tree.intros.has(section.id);
   const intro = section.intro === undefined || openingThere ? '' : section.intro + paragraph;
-  const textFollows = openingThere || letter.issues[0]?.node.range.start === at || (section.role === 'statement' && !letter.sections.some((node) => node.range.start <= at + 4 && node.range.start >= at));
+  const textFollows =
+    openingThere ||
+    letter.issues[0]?.node.range.start === at ||
+    (section.role === 'statement' &&
+      !letter.sections.some((node) => node.range.start <= at + 4 && node.range.start >= at));
   const placeholder = textFollows ? '' : `[${section.heading.toLowerCase()}]${paragraph}`;
   return { range: { start: at, end: at }, newText: `${before}${section.heading}${line}${intro}${placeholder}` };
 }

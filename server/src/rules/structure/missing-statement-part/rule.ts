@@ -10,7 +10,8 @@ export const rule: Rule = {
     summary: 'The statement of how the determination was made lacks a required part.',
     severity: 'error',
     messages: {
-      missing: 'The statement of how the determination was made lacks {part}. The form demands it; insert the standard sentence if it is true of this review.',
+      missing:
+        'The statement of how the determination was made lacks {part}. The form demands it; insert the standard sentence if it is true of this review.',
       insert: 'Insert the standard sentence on {part}',
       complete: 'Replace with the standard sentence on {part}',
     },

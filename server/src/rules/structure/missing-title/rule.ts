@@ -9,7 +9,8 @@ export const rule: Rule = {
     summary: 'An issue has no title.',
     severity: 'error',
     messages: {
-      missing: 'Issue {number} has no title. Name the treatment in dispute, with its quantity and body region, in front of the decision.',
+      missing:
+        'Issue {number} has no title. Name the treatment in dispute, with its quantity and body region, in front of the decision.',
       insert: 'Insert a title to be filled in',
     },
   },
@@ -20,7 +21,13 @@ export const rule: Rule = {
       const at = issue.node.range.start;
       const decision = letter.form.issues.decisions[0]?.word ?? '';
       const newText = issue.decision ? '[treatment]' : `[treatment]: ${decision}\n\n`;
-      report({ message: 'missing', values: { number: issue.number }, range: captionOf(issue), fixes: [{ title: 'insert', safe: false, edits: [{ range: { start: at, end: at }, newText }] }], ...heldByForm(letter) });
+      report({
+        message: 'missing',
+        values: { number: issue.number },
+        range: captionOf(issue),
+        fixes: [{ title: 'insert', safe: false, edits: [{ range: { start: at, end: at }, newText }] }],
+        ...heldByForm(letter),
+      });
     }
   },
 };

@@ -19,7 +19,13 @@ export const rule: Rule = {
       if (!formula || !issue.decision || /\b(?:is|are)$/i.test(issue.title)) continue;
       const at = issue.titleRange.end;
       const values = { ...nameOf(issue), closes: formula.closes, decision: issue.decision.written };
-      report({ message: 'verb', values, range: captionOf(issue), fixes: [{ title: 'insert', safe: true, edits: [{ range: { start: at, end: at }, newText: ' is' }] }], ...heldByForm(letter) });
+      report({
+        message: 'verb',
+        values,
+        range: captionOf(issue),
+        fixes: [{ title: 'insert', safe: true, edits: [{ range: { start: at, end: at }, newText: ' is' }] }],
+        ...heldByForm(letter),
+      });
     }
   },
 };

@@ -20,9 +20,15 @@ export const rule: Rule = {
     if (!section) return;
     const { paragraph } = settingOf(letter);
     const { style, fields, decisions } = letter.form.issues;
-    const issue = [`[treatment]: ${decisions[0]?.word ?? ''}`, ...fields.map(({ label, placeholder }) => `${label}: ${placeholder}`)].join(paragraph);
+    const issue = [
+      `[treatment]: ${decisions[0]?.word ?? ''}`,
+      ...fields.map(({ label, placeholder }) => `${label}: ${placeholder}`),
+    ].join(paragraph);
     const at = Math.max(section.body.end, section.heading.range.end);
-    const fixes = style === 'decided-title' ? [{ title: 'insert', safe: false, edits: [{ range: { start: at, end: at }, newText: paragraph + issue }] }] : [];
+    const fixes =
+      style === 'decided-title'
+        ? [{ title: 'insert', safe: false, edits: [{ range: { start: at, end: at }, newText: paragraph + issue }] }]
+        : [];
     report({ message: 'none', range: section.heading.range, fixes, ...heldByForm(letter) });
   },
 };

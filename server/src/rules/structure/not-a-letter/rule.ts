@@ -12,7 +12,10 @@ export const rule: Rule = {
   },
   check(letter, report) {
     if (letter.isLetter || letter.tokens.count === 0) return;
-    report({ message: 'none', range: { start: letter.tokens.starts[0]!, end: lineEnd(letter.text, letter.tokens.starts[0]!) } });
+    report({
+      message: 'none',
+      range: { start: letter.tokens.starts[0]!, end: lineEnd(letter.text, letter.tokens.starts[0]!) },
+    });
   },
 };
 

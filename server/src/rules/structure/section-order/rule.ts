@@ -11,7 +11,8 @@ export const rule: Rule = {
     summary: 'Sections stand in another order than the form has.',
     severity: 'warning',
     messages: {
-      order: 'The section “{heading}” stands before “{earlier}”, but the form has it after. Put the sections in the order of the form.',
+      order:
+        'The section “{heading}” stands before “{earlier}”, but the form has it after. Put the sections in the order of the form.',
       earlier: 'This section belongs before it.',
       sort: 'Put all sections in the order of the form',
     },
@@ -39,6 +40,8 @@ function sorted(letter: Letter, known: readonly SectionNode[], place: (node: Sec
   const right = [...known].sort((a, b) => place(a) - place(b));
   return known.flatMap((node, index) => {
     const other = right[index]!;
-    return other === node ? [] : [{ range: node.range, newText: letter.text.slice(other.range.start, other.range.end) }];
+    return other === node
+      ? []
+      : [{ range: node.range, newText: letter.text.slice(other.range.start, other.range.end) }];
   });
 }

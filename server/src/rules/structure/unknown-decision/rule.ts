@@ -9,7 +9,8 @@ export const rule: Rule = {
     summary: 'A decision is in words that the form does not know.',
     severity: 'error',
     messages: {
-      unknown: '“{written}” is no decision of this form. Independent medical review upholds or overturns the denial: write “{words}”.',
+      unknown:
+        '“{written}” is no decision of this form. Independent medical review upholds or overturns the denial: write “{words}”.',
       correct: 'Change to “{word}”',
     },
   },
@@ -20,12 +21,19 @@ export const rule: Rule = {
       const { decision } = issue;
       if (decision?.state !== 'foreign') continue;
       // The word that may be meant first; a person must say.
-      const ordered = [...decisions].sort((a, b) => Number(b.word === decision.meant) - Number(a.word === decision.meant));
+      const ordered = [...decisions].sort(
+        (a, b) => Number(b.word === decision.meant) - Number(a.word === decision.meant),
+      );
       report({
         message: 'unknown',
         values: { ...nameOf(issue), written: decision.written, words },
         range: decision.range,
-        fixes: ordered.map(({ word }) => ({ title: 'correct', values: { word }, safe: false, edits: [{ range: decision.range, newText: word }] })),
+        fixes: ordered.map(({ word }) => ({
+          title: 'correct',
+          values: { word },
+          safe: false,
+          edits: [{ range: decision.range, newText: word }],
+        })),
         ...heldByForm(letter),
       });
     }

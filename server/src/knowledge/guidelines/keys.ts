@@ -1,0 +1,7 @@
+/**
+ * The key under which names of documents and sections are compared: letters and digits in lower case, without blanks, marks and “and”.
+ * Without blanks, since letters break titles anywhere (`Electro- diagnostic`), and without “and”, since they write `&` for it.
+ */
+export function citationKey(text: string): string {
+  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).filter((word) => word !== 'and').join('');
+}

@@ -1,0 +1,25 @@
+import type { LetterTree } from '../syntax/tree.ts';
+import { contains, type Range } from '../text/range.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+
+const prefix = intern('cm');
+
+/** Reads the case numbers outside the header: `CM16-0213037`, with or without hyphen [form read in published letters]. */
+export function readCaseNumbers(tokens: Tokens, tree: LetterTree): { text: string; range: Range }[] {
+  const found: { text: string; range: Range }[] = [];
+  for (let i = 0; i < tokens.count - 1; i++) {
+    if (
+      tokens.kinds[i] !== Kind.word ||
+      tokens.values[i] !== prefix ||
+      tokens.kinds[i + 1] !== Kind.number ||
+      !touches(tokens, i + 1)
+    )
+      continue;
+    const end = isMark(tokens, i + 2, Mark.hyphen) && tokens.kinds[i + 3] === Kind.number ? i + 4 : i + 2;
+    const range = { start: tokens.starts[i]!, end: tokens.ends[end - 1]! };
+    if (range.end - range.start < 8 || (tree.headerRange && contains(tree.headerRange, range))) continue;
+    found.push({ text: tokens.text.slice(range.start, range.end), range });
+  }
+  return found;
+}

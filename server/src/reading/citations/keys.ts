@@ -1,0 +1,106 @@
+import { citationKey } from '../../knowledge/guidelines/keys.ts';
+import { editDistance, slipsAllowed } from '../../text/distance.ts';
+import type { Range } from '../../text/range.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+
+const and = intern('and');
+
+/** Longest title in tokens, numbers and marks counted. */
+const LONGEST = 60;
+
+/** What tokens `first` up to `end` are compared by. */
+export function keyOf(tokens: Tokens, first: number, end: number): string {
+  let key = '';
+  for (let i = first; i < end; i++) key += keyPart(tokens, i);
+  return key;
+}
+
+function keyPart(tokens: Tokens, i: number): string {
+  if (tokens.kinds[i] === Kind.mark) return '';
+  if (tokens.kinds[i] === Kind.word && tokens.values[i] === and) return '';
+  return citationKey(tokenText(tokens, i).replace(/[^a-zA-Z0-9]/g, ''));
+}
+
+/** A name found: what it stands for, and the token behind it. */
+export interface KeyMatch<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+/** The longest name of `names` that begins with token `i`; `mayEnd` says whether a name may end before a token. */
+export function longestAt<T>(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  names: ReadonlyMap<string, T>,
+  mayEnd: (at: number) => boolean = () => true,
+): KeyMatch<T> | undefined {
+  let found: KeyMatch<T> | undefined;
+  let key = '';
+  if (tokens.kinds[i] === Kind.mark || isAnd(tokens, i)) return undefined;
+  for (let at = i; at < Math.min(end, i + LONGEST); at++) {
+    const part = keyPart(tokens, at);
+    key += part;
+    // A closing bracket belongs to the name that it closes.
+    if (part === '' && !(found?.end === at && isMark(tokens, at, Mark.close))) continue;
+    if (!mayEnd(at + 1)) continue;
+    const value = names.get(key);
+    if (value !== undefined) found = { value, end: at + 1 };
+  }
+  return found;
+}
+
+/** A misspelt name: what it is near to, and by how many slips. */
+export interface NearMatch<T> extends KeyMatch<T> {
+  readonly distance: number;
+}
+
+/** The name that tokens `i` up to one of `ends` are near to: the fewest slips win, then the longer run of tokens. */
+export function nearestAt<T>(
+  tokens: Tokens,
+  i: number,
+  ends: readonly number[],
+  names: ReadonlyMap<string, T>,
+): NearMatch<T> | undefined {
+  let best: NearMatch<T> | undefined;
+  for (const end of ends) {
+    const key = keyOf(tokens, i, end);
+    let limit = Math.min(slipsAllowed(key.length), (best?.distance ?? 9) - (best ? 0 : 1));
+    if (limit <= 0) continue;
+    for (const [name, value] of names) {
+      if (name.length < 4 || Math.abs(name.length - key.length) > limit) continue;
+      const distance = editDistance(key, name, limit);
+      if (distance > limit || distance === 0) continue;
+      if (!best || distance < best.distance || (distance === best.distance && end > best.end)) {
+        best = { value, end, distance };
+        limit = distance;
+      }
+    }
+  }
+  return best;
+}
+
+/** Whether token `i` is “and” or “&”. */
+export function isAnd(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && tokens.values[i] === and;
+}
+
+/** Whether token `i` parts two items of a list: a comma, a semicolon, or a stop that does not stand inside a number. */
+export function isSeparator(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] !== Kind.mark) return false;
+  const code = tokens.values[i];
+  if (code === Mark.comma || code === Mark.semicolon) return true;
+  return code === Mark.stop && !(touches(tokens, i) && touches(tokens, i + 1) && tokens.kinds[i + 1] === Kind.number);
+}
+
+/** The characters of tokens `first` up to `end`. */
+export function rangeOf(tokens: Tokens, first: number, end: number): Range {
+  const start = tokens.starts[first] ?? tokens.text.length;
+  return { start, end: end > first ? tokens.ends[end - 1]! : start };
+}
+
+/** What stands in a range, white space folded and line-end hyphens closed. */
+export function textOf(tokens: Tokens, { start, end }: Range): string {
+  return tokens.text.slice(start, end).replace(/-\s+/g, '-').replace(/\s+/g, ' ').trim();
+}

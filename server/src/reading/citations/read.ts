@@ -1,0 +1,109 @@
+import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import type { Citation, FieldCitations } from './citation.ts';
+import { isSeparator, rangeOf } from './keys.ts';
+import { readMtus } from './mtus.ts';
+import { readOther } from './other.ts';
+
+type Formula = 'mtus' | 'non-mtus' | 'nothing' | 'outside';
+
+/** The fixed phrases of guideline fields [read in published letters]. */
+const formulae = new PhraseTable<Formula>()
+  .add('decision based on mtus', 'mtus')
+  .add('decision based on the mtus', 'mtus')
+  .add('decision based on non mtus citation', 'non-mtus')
+  .add('decision based on non mtus citations', 'non-mtus')
+  .add('decision based on non mtus', 'non-mtus')
+  .add('non mtus citation', 'non-mtus')
+  .add('did not cite any medical evidence', 'nothing')
+  .add('did not cite any evidence', 'nothing')
+  .add('did not cite any guideline', 'nothing')
+  .add('did not cite any guidelines', 'nothing')
+  .add('did not cite medical evidence', 'nothing')
+  .add('outside of the mtus', 'outside')
+  .add('outside the mtus', 'outside');
+
+const mtus = intern('mtus');
+const on = intern('on');
+
+/**
+ * Reads what a guideline field cites, tokens `first` up to `end`. `day` (ISO) is the day by which a name without a year is given its edition.
+ * Never fails: what is not understood stands in the citation as text without a document of the library.
+ */
+export function readFieldCitations(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  library: GuidelineLibrary,
+  day: string | undefined,
+): FieldCitations {
+  const citations: Citation[] = [];
+  let cited = true;
+  let outside = false;
+  let sentence: FieldCitations['sentence'];
+  let nonMtus: FieldCitations['nonMtus'];
+  const found = formulaeIn(tokens, first, end);
+  found.forEach(({ formula, from, to }, index) => {
+    const stop = found[index + 1]?.from ?? end;
+    if (formula === 'nothing' || formula === 'outside') {
+      if (formula === 'nothing') cited = false;
+      else outside = true;
+      sentence ??= sentenceAround(tokens, from, to, first, stop);
+      return;
+    }
+    const last = beforeEnd(tokens, to, stop);
+    if (formula === 'mtus') citations.push(...readMtus(tokens, to, last, library, day));
+    else {
+      nonMtus ??= rangeOf(tokens, to, last);
+      citations.push(...readOther(tokens, to, last, library));
+    }
+  });
+  // A field in words of its own: what stands behind “MTUS”, or all of it.
+  if (found.length === 0 && first < end) citations.push(...readMtus(tokens, afterMtus(tokens, first, end), beforeEnd(tokens, first, end), library, day));
+  return { cited: cited || citations.length > 0, outside, sentence, citations, nonMtus };
+}
+
+interface FoundFormula {
+  readonly formula: Formula;
+  readonly from: number;
+  readonly to: number;
+}
+
+function formulaeIn(tokens: Tokens, first: number, end: number): FoundFormula[] {
+  const found: FoundFormula[] = [];
+  for (let i = first; i < end; i++) {
+    const match = formulae.matchAt(tokens, i, end) ?? looseMtus(tokens, i);
+    if (!match) continue;
+    found.push({ formula: match.value, from: i, to: match.end });
+    i = match.end - 1;
+  }
+  return found;
+}
+
+/** “MTUS” behind a misspelt formula (“Decison based on MTUS”). */
+function looseMtus(tokens: Tokens, i: number): { value: Formula; end: number } | undefined {
+  const found = i > 0 && tokens.kinds[i] === Kind.word && tokens.values[i] === mtus && tokens.values[i - 1] === on;
+  return found ? { value: 'mtus', end: i + 1 } : undefined;
+}
+
+function afterMtus(tokens: Tokens, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (tokens.values[i] === mtus && tokens.kinds[i] === Kind.word) return i + 1;
+  return first;
+}
+
+/** The end without the full stops and blanks behind the last word. */
+function beforeEnd(tokens: Tokens, first: number, end: number): number {
+  let last = end;
+  while (last > first && (isSeparator(tokens, last - 1) || isMark(tokens, last - 1, Mark.colon))) last--;
+  return last;
+}
+
+function sentenceAround(tokens: Tokens, from: number, to: number, first: number, stop: number): { start: number; end: number } {
+  let begin = from;
+  while (begin > first && !isMark(tokens, begin - 1, Mark.stop)) begin--;
+  let last = to;
+  while (last < stop && !isMark(tokens, last, Mark.stop)) last++;
+  return rangeOf(tokens, begin, Math.min(stop, last + 1));
+}

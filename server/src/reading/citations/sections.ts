@@ -1,0 +1,83 @@
+import type { Section } from '../../knowledge/guidelines/guideline.ts';
+import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
+import type { CitedSection } from './citation.ts';
+import { isAnd, isSeparator, longestAt, type NearMatch, nearestAt, rangeOf, textOf } from './keys.ts';
+import { pagesAt } from './labels.ts';
+
+/** How many items of a list a name with commas of its own may reach over. */
+const MOST_PARTS = 8;
+
+/**
+ * The sections listed in tokens `first` up to `end`, and the token behind the list. Names may hold commas and “and” of their own: the
+ * longest name of the library wins, then the name that the words are near to; what is neither ends at its comma.
+ */
+export function readSections(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  editions: readonly ReadonlyMap<string, Section>[],
+  startsDocument: (i: number) => boolean,
+): { sections: CitedSection[]; end: number } {
+  const sections: CitedSection[] = [];
+  let last = first;
+  let i = skip(tokens, first, end);
+  while (i < end && !pagesAt(tokens, i, end) && !(i > first && startsDocument(i))) {
+    const section = sectionAt(tokens, i, end, editions, startsDocument);
+    const range = rangeOf(tokens, i, section.end);
+    sections.push({ text: textOf(tokens, range), range, section: section.section, near: section.near });
+    last = section.end;
+    i = skip(tokens, section.end, end);
+  }
+  return { sections, end: last };
+}
+
+interface Found {
+  readonly end: number;
+  readonly section: Section | undefined;
+  readonly near: Section | undefined;
+}
+
+function sectionAt(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  editions: readonly ReadonlyMap<string, Section>[],
+  startsDocument: (i: number) => boolean,
+): Found {
+  const mayEnd = (at: number): boolean => at >= end || isSeparator(tokens, at) || isAnd(tokens, at) || pagesAt(tokens, at, end) !== undefined;
+  for (const names of editions) {
+    const exact = longestAt(tokens, i, end, names, mayEnd);
+    if (exact) return { end: exact.end, section: exact.value, near: undefined };
+  }
+  const ends = partEnds(tokens, i, end, startsDocument);
+  let near: NearMatch<Section> | undefined;
+  for (const names of editions) {
+    const match = nearestAt(tokens, i, ends, names);
+    if (match && (!near || match.distance < near.distance)) near = match;
+  }
+  return near ? { end: near.end, section: undefined, near: near.value } : { end: ends[0] ?? end, section: undefined, near: undefined };
+}
+
+/** Where the part that begins with token `i` may end: at the next commas that stand in no bracket, and before “and”, as far as the document goes. */
+function partEnds(tokens: Tokens, i: number, end: number, startsDocument: (i: number) => boolean): number[] {
+  const ends: number[] = [];
+  let depth = 0;
+  for (let at = i; at < end && ends.length < MOST_PARTS; at++) {
+    if (isMark(tokens, at, Mark.open)) depth++;
+    else if (isMark(tokens, at, Mark.close)) depth = Math.max(0, depth - 1);
+    if (at === i) continue;
+    if (pagesAt(tokens, at, end)) return [...ends, at];
+    if (depth > 0 || !isSeparator(tokens, at)) continue;
+    ends.push(at);
+    const next = skip(tokens, at, end);
+    if (startsDocument(next)) return ends;
+  }
+  if (ends.length < MOST_PARTS) ends.push(end);
+  return ends;
+}
+
+function skip(tokens: Tokens, from: number, end: number): number {
+  let i = from;
+  while (i < end && (isSeparator(tokens, i) || isAnd(tokens, i) || isMark(tokens, i, Mark.colon))) i++;
+  return i;
+}

@@ -1,0 +1,34 @@
+import { bounds } from '../../../reading/quantities/compare.ts';
+import { total } from '../../../reading/quantities/quantity.ts';
+import { partOf } from '../../counts.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds modified requests of which utilization review authorized as much as was asked for. */
+export const rule: Rule = {
+  meta: {
+    id: 'decision/authorized-in-full',
+    summary: 'An issue was already authorized in full.',
+    severity: 'error',
+    messages: {
+      authorized:
+        'Issue {number} was authorized in full: {authorized} of {original} visits. What utilization review authorized is not in dispute; correct the numbers, or remove the issue.',
+      original: 'The original request stands here.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const original = partOf(issue, 'original')?.quantity;
+      const authorized = partOf(issue, 'authorized')?.quantity;
+      const asked = original && total(original);
+      const given = authorized && total(authorized);
+      if (!asked || !given || given[0] < asked[1]) continue;
+      report({
+        message: 'authorized',
+        values: { ...nameOf(issue), authorized: bounds(given), original: bounds(asked) },
+        range: authorized.range,
+        related: [{ message: 'original', range: original.range }],
+      });
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Issue } from '../../../letter/letter.ts';
+import type { Verdict } from '../../../reading/verdicts.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds conclusions in the words of utilization review or of everyday medicine. */
+export const rule: Rule = {
+  meta: {
+    id: 'decision/conclusion-wording',
+    summary: 'A conclusion is not in the words “medically necessary”.',
+    severity: 'warning',
+    messages: {
+      wording:
+        'The conclusion of issue {number} says “{written}”. Independent medical review decides on medical necessity: write “{words}”.',
+      rewrite: 'Change to “{words}”',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const verdict = ownVerdict(issue);
+      if (!verdict) continue;
+      const { range } = verdict;
+      const written = letter.text.slice(range.start, range.end);
+      const verb = /^(?:are|were)\b/i.test(written) ? 'are' : 'is';
+      const words = `${verb} ${verdict.necessary ? '' : 'not '}medically necessary`;
+      report({
+        message: 'wording',
+        values: { ...nameOf(issue), written, words },
+        range,
+        fixes: [{ title: 'rewrite', values: { words }, safe: false, edits: [{ range, newText: words }] }],
+      });
+    }
+  },
+};
+
+/** The verdict in other words than the law's that is the rationale's own: its conclusion, or its very last sentence. */
+function ownVerdict({ argument }: Issue): Verdict | undefined {
+  const conclusion = argument?.conclusion?.verdict;
+  if (conclusion?.wording === 'review') return conclusion;
+  const last = argument?.verdicts.at(-1);
+  return last?.wording === 'review' && last.sentence === argument?.sentences.at(-1) ? last : undefined;
+}

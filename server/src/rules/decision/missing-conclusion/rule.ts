@@ -1,0 +1,39 @@
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds rationales that do not say whether the treatment is medically necessary. */
+export const rule: Rule = {
+  meta: {
+    id: 'decision/missing-conclusion',
+    summary: 'A rationale does not say whether the treatment is medically necessary.',
+    severity: 'error',
+    messages: {
+      missing:
+        'The rationale of issue {number}, “{title}”, does not conclude. End it with whether the request is medically necessary; the law asks for these words.',
+      append: 'Append “The request {verdict}.”',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const { argument, rationale, decision } = issue;
+      if (!argument || !rationale || argument.conclusion || rationale.value.end === rationale.value.start) continue;
+      // A placeholder is a rationale still to be written.
+      if (/^\[[^\]]*\]$/.test(letter.text.slice(rationale.value.start, rationale.value.end))) continue;
+      const at = rationale.value.end;
+      const verdict = decision?.upholds === false ? 'is medically necessary' : 'is not medically necessary';
+      const stop = /[.!?]$/.test(letter.text.slice(0, at)) ? '' : '.';
+      const fixes =
+        decision?.upholds === undefined
+          ? []
+          : [
+              {
+                title: 'append',
+                values: { verdict },
+                safe: false,
+                edits: [{ range: { start: at, end: at }, newText: `${stop} The request ${verdict}.` }],
+              },
+            ];
+      report({ message: 'missing', values: nameOf(issue), range: rationale.label.range, fixes });
+    }
+  },
+};

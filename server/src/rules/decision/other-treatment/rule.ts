@@ -1,0 +1,62 @@
+import type { Issue } from '../../../letter/letter.ts';
+import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds conclusions about another treatment or drug than the title's. */
+export const rule: Rule = {
+  meta: {
+    id: 'decision/other-treatment',
+    summary: 'The conclusion decides on another treatment or drug than the title.',
+    severity: 'error',
+    messages: {
+      treatment:
+        'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Decide on the treatment in dispute.',
+      title: 'The title requests this treatment.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const { subject } = issue;
+      if (!subject) continue;
+      const treatments = issue.requests.flatMap((request) => request.treatments);
+      const drugs = issue.requests.flatMap(({ drug }) => drug ?? []);
+      const other = treatments.length > 0 && drugs.length === 0 ? otherTreatment(issue, treatments) : otherDrug(issue);
+      if (!other) continue;
+      const requested = drugs[0]?.name ?? treatments[0]?.name ?? '';
+      report({
+        message: 'treatment',
+        values: { ...nameOf(issue), concluded: other.name, requested },
+        range: other.range,
+        related: [{ message: 'title', range: issue.titleRange }],
+      });
+    }
+  },
+};
+
+interface Other {
+  readonly name: string;
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+function otherTreatment({ subject }: Issue, requested: readonly Treatment[]): Other | undefined {
+  const concluded = subject?.treatments ?? [];
+  if (concluded.length === 0 || concluded.some(({ treatment }) => requested.some((asked) => isNear(treatment, asked))))
+    return undefined;
+  return { name: concluded[0]!.treatment.name, range: concluded[0]!.term.range };
+}
+
+/** The same treatment, a case of it, or a word for its whole kind: “the requested surgery”. */
+function isNear(one: Treatment, other: Treatment): boolean {
+  if (one.id === other.id || isCaseOf(one.id, other.id) || isCaseOf(other.id, one.id)) return true;
+  return one.kind === other.kind && (one.id === one.kind || other.id === other.kind || one.kind === 'surgery');
+}
+
+function otherDrug({ subject, requests }: Issue): Other | undefined {
+  const asked = requests.flatMap(({ drug }) => drug?.drug ?? []);
+  const concluded = subject?.drugs ?? [];
+  if (asked.length === 0 || concluded.length === 0 || concluded.some(({ drug }) => asked.includes(drug)))
+    return undefined;
+  return { name: concluded[0]!.drug.generic, range: concluded[0]!.term.range };
+}

@@ -1,0 +1,33 @@
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds rationales that find the request necessary in one sentence and not in another. */
+export const rule: Rule = {
+  meta: {
+    id: 'decision/turns-round',
+    summary: 'A rationale says both that the request is medically necessary and that it is not.',
+    severity: 'information',
+    messages: {
+      turns:
+        'The rationale of issue {number} says here the opposite of what it concludes. Make sure that the sentence is about something else, or correct one of the two.',
+      conclusion: 'The conclusion stands here.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const { argument } = issue;
+      const conclusion = argument?.conclusion;
+      if (!conclusion) continue;
+      for (const verdict of argument.verdicts) {
+        if (verdict === conclusion.verdict || verdict.wording !== 'law' || verdict.necessary === conclusion.necessary)
+          continue;
+        report({
+          message: 'turns',
+          values: nameOf(issue),
+          range: verdict.range,
+          related: [{ message: 'conclusion', range: conclusion.verdict.range }],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../../rule.ts';
+
+/** Finds case numbers in the text that are not the header's. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/case-number',
+    summary: 'The text gives another case number than the header.',
+    severity: 'error',
+    messages: {
+      differs: 'The text names case {found}, but the header says {header}. Correct the one that is wrong.',
+      header: 'The header says {header} here.',
+      correct: 'Change to {header}',
+    },
+  },
+  check(letter, report) {
+    const entry = letter.header.get('caseNumber');
+    if (!entry || letter.caseNumbers.length === 0) return;
+    const own = plain(entry.value);
+    for (const { text, range } of letter.caseNumbers) {
+      if (plain(text) === own) continue;
+      const values = { found: text, header: entry.value };
+      report({
+        message: 'differs',
+        values,
+        range,
+        related: [{ message: 'header', values, range: entry.node.value }],
+        fixes: [{ title: 'correct', values, safe: false, edits: [{ range, newText: entry.value }] }],
+      });
+    }
+  },
+};
+
+function plain(caseNumber: string): string {
+  return caseNumber.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+}

@@ -1,0 +1,34 @@
+import type { DateReading } from '../../../reading/dates.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds dates that do not exist. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/impossible-date',
+    summary: 'A date does not exist.',
+    severity: 'warning',
+    messages: {
+      day: 'There is no day “{text}” in the calendar. Correct the date.',
+      year: 'The year of “{text}” cannot be meant. Correct the date.',
+    },
+  },
+  check(letter, report) {
+    if (!letter.isLetter) return;
+    const dates = letter.timeline.map(({ date }) => date);
+    for (const date of dates) {
+      const message = judge(date);
+      if (message)
+        report({ message, values: { text: letter.text.slice(date.range.start, date.range.end) }, range: date.range });
+    }
+    for (const { node, value, date } of letter.header.values()) {
+      // Placeholders are still to be filled in.
+      if (node.field.value === 'date' && date === undefined && /^\d+[/-]\d+[/-]\d+$/.test(value))
+        report({ message: 'day', values: { text: value }, range: node.value });
+    }
+  },
+};
+
+function judge({ iso, year, day }: DateReading): string | undefined {
+  if (year !== undefined && (year > 2100 || year < 1900)) return 'year';
+  return iso === undefined && day !== undefined ? 'day' : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Region } from '../../../knowledge/regions/region.ts';
+import { areNearRegions, isPartOf } from '../../../knowledge/regions/regions.ts';
+import type { Issue } from '../../../letter/letter.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds conclusions about another part of the body than the title's. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/region',
+    summary: 'The conclusion is about another part of the body than the title.',
+    severity: 'error',
+    messages: {
+      other:
+        'The conclusion of issue {number} is about the {found}, but its title is about the {requested}. Decide on the part of the body in dispute.',
+      title: 'The title is about the {requested}.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const requested = issue.requests.flatMap(({ regions }) => regions);
+      const sites = issue.subject?.sites ?? [];
+      const wrong = sites.find(({ region }) => !requested.some((asked) => isNear(region, asked)));
+      // Where one of the requested parts is named too, the other stands for something else in the sentence.
+      if (
+        requested.length === 0 ||
+        !wrong ||
+        sites.some(({ region }) => requested.includes(region)) ||
+        treatsRegion(issue, wrong.region)
+      )
+        continue;
+      const values = {
+        ...nameOf(issue),
+        found: wrong.region.name,
+        requested: requested.map(({ name }) => name).join(', '),
+      };
+      report({
+        message: 'other',
+        values,
+        range: wrong.term.range,
+        related: [{ message: 'title', values, range: issue.titleRange }],
+      });
+    }
+  },
+};
+
+function isNear(one: Region, other: Region): boolean {
+  return (
+    one.id === other.id ||
+    isPartOf(one.id, other.id) ||
+    isPartOf(other.id, one.id) ||
+    (areNearRegions(one.id, other.id) && (one.id === 'back' || other.id === 'back'))
+  );
+}
+
+/** “hand therapy” names a region in its own name. */
+function treatsRegion({ requests }: Issue, region: Region): boolean {
+  return requests.some(({ treatments }) => treatments.some(({ name }) => name.includes(region.name)));
+}

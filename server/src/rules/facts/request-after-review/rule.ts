@@ -1,0 +1,30 @@
+import { headerDay, headerPlace, written } from '../../dates.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds requests for authorization dated after the utilization review that decided them. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/request-after-review',
+    summary: 'A request for authorization is dated after the utilization review that decided it.',
+    severity: 'information',
+    messages: {
+      after:
+        'The request is dated {date}, after the utilization review of {review}. A request is decided after it is made; correct one of the two dates, or say which request it is.',
+      header: 'The header says {value} here.',
+    },
+  },
+  check(letter, report) {
+    const review = headerDay(letter, 'utilizationReviewDate');
+    if (review === undefined) return;
+    for (const event of letter.timeline) {
+      const { iso } = event.date;
+      if (event.kind !== 'request' || iso === undefined || iso <= review) continue;
+      report({
+        message: 'after',
+        values: { date: written(letter, event), review: letter.header.get('utilizationReviewDate')!.value },
+        range: event.date.range,
+        related: headerPlace(letter, 'utilizationReviewDate'),
+      });
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { dateFixes, headerDay, headerPlace, written } from '../../dates.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds dates of the utilization review in the text that are not the header's. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/review-date',
+    summary: 'The text gives another date of the utilization review than the header.',
+    severity: 'warning',
+    messages: {
+      differs:
+        'The text dates the utilization review {body}, but the header says {header}. Correct the one that is wrong.',
+      header: 'The header says {value} here.',
+      body: "Write the header's date in the text: {newText}",
+      intoHeader: "Write the text's date in the header: {newText}",
+    },
+  },
+  check(letter, report) {
+    const day = headerDay(letter, 'utilizationReviewDate');
+    if (day === undefined) return;
+    const events = letter.timeline.filter(
+      ({ kind, date, spans }) => kind === 'utilization-review' && date.iso !== undefined && !spans,
+    );
+    // Where the text names the header's day too, another one is another review.
+    if (events.some(({ date }) => date.iso === day)) return;
+    for (const event of events) {
+      report({
+        message: 'differs',
+        values: { body: written(letter, event), header: letter.header.get('utilizationReviewDate')!.value },
+        range: event.date.range,
+        related: headerPlace(letter, 'utilizationReviewDate'),
+        fixes: dateFixes(letter, event, 'utilizationReviewDate'),
+      });
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Rule } from '../../rule.ts';
+
+/** How the other sex is said. */
+const exchanged: Readonly<Record<string, string>> = {
+  he: 'she',
+  his: 'her',
+  him: 'her',
+  himself: 'herself',
+  she: 'he',
+  her: 'his',
+  hers: 'his',
+  herself: 'himself',
+};
+
+/** Finds pronouns of the other sex than the worker's. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/sex',
+    summary: "A pronoun is of the other sex than the worker's.",
+    severity: 'warning',
+    messages: {
+      differs:
+        'The worker is described as {sex}, but “{word}” stands for a {other}. Correct the pronoun or the description, or name the person who is meant.',
+      description: 'The worker is described as {sex} here.',
+      exchange: 'Change to “{pronoun}”',
+    },
+  },
+  check(letter, report) {
+    const { sex, range, pronouns } = letter.worker;
+    if (!sex || !range) return;
+    const wrong = pronouns.filter((pronoun) => pronoun.sex !== sex);
+    // Where most pronouns contradict it, the description is the slip: one finding says so.
+    const all = wrong.length * 2 > pronouns.length ? wrong.slice(0, 1) : wrong;
+    for (const { word, range: place, sex: other } of all) {
+      const pronoun = exchanged[word.toLowerCase()] ?? '';
+      const cased = /^[A-Z]/.test(word) ? pronoun.charAt(0).toUpperCase() + pronoun.slice(1) : pronoun;
+      const values = { sex, word, other: other === 'female' ? 'woman' : 'man', pronoun: cased };
+      report({
+        message: 'differs',
+        values,
+        range: place,
+        related: [{ message: 'description', values, range }],
+        fixes: [{ title: 'exchange', values, safe: false, edits: [{ range: place, newText: cased }] }],
+      });
+    }
+  },
+};

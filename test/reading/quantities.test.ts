@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { durations, noQuantities, notations } from './notations.ts';
+import { quantitiesIn } from './read-quantity.ts';
+
+describe('readQuantities', () => {
+  it.each(notations)('reads “%s” as %s', (text, meaning) => {
+    expect(quantitiesIn(text)).toEqual([meaning]);
+  });
+  it.each(durations)('“%s”: a length, no visits', (text) => {
+    expect(quantitiesIn(text).map((quantity) => quantity.replace(/· [\d-]+ ·/, '· - ·'))).toEqual(['- · - · -']);
+  });
+  it.each(noQuantities)('“%s” counts nothing', (text) => {
+    expect(quantitiesIn(text)).toEqual([]);
+  });
+});
