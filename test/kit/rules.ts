@@ -14,12 +14,15 @@ export function rulePage(id: string): string {
   return fs.readFileSync(path.join(ruleFolder(id), 'rule.md'), 'utf8');
 }
 
-/** The program text of a rule: all files of its folder but tests. */
+/** The program text of a rule: all files of its folder but tests, and the helpers beside the registry that they import. */
 export function ruleSource(id: string): string {
   const folder = ruleFolder(id);
-  return fs
+  const own = fs
     .readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
-    .join('\n');
+    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+  const helpers = own.flatMap((text) =>
+    [...text.matchAll(/from '\.\.\/\.\.\/([a-z-]+\.ts)'/g)].map(([, name]) => name!),
+  );
+  return [...own, ...helpers.map((name) => fs.readFileSync(path.join(folder, '../..', name), 'utf8'))].join('\n');
 }

@@ -35,7 +35,7 @@ export const issueKinds: readonly PlantKind[] = [
     rule: 'structure/missing-decision',
     plantings: (letter) =>
       perIssue(letter, (issue) =>
-        issue.decision
+        issue.decision && standsApart(letter, issue)
           ? [cut({ start: issue.titleRange.end, end: issue.decision.range.end }, captionRange(issue))]
           : [],
       ),

@@ -6,7 +6,8 @@ export interface Printed {
   readonly meaning: string;
 }
 
-type Pair = readonly [number, number];
+/** Least and most of a number; the same twice where it is one. */
+export type Pair = readonly [number, number];
 
 const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
@@ -20,7 +21,7 @@ export function inWords(value: number, joint = '-', and = ''): string {
 }
 
 /** One number in any writing. */
-function number(value: number): fc.Arbitrary<string> {
+export function number(value: number): fc.Arbitrary<string> {
   const words = fc.constantFrom(inWords(value), inWords(value, ' '), inWords(value, '-', 'and '));
   return fc.oneof(
     { arbitrary: fc.constant(String(value)), weight: 3 },
@@ -31,7 +32,7 @@ function number(value: number): fc.Arbitrary<string> {
 }
 
 /** One number, or two as a range, in any writing. */
-function bounds([low, high]: Pair): fc.Arbitrary<string> {
+export function bounds([low, high]: Pair): fc.Arbitrary<string> {
   if (low === high) return number(low);
   const [a, b] = [String(low), String(high)];
   return fc.oneof(
@@ -46,8 +47,9 @@ function endsInFigure(text: string): boolean {
   return /\d$/.test(text);
 }
 
-function frequency(times: Pair): fc.Arbitrary<string> {
-  const counted = bounds(times).chain((n) =>
+/** How often, in any writing. */
+export function frequency(times: Pair, write = bounds): fc.Arbitrary<string> {
+  const counted = write(times).chain((n) =>
     fc.constantFrom(
       ...['times a week', 'times per week', 'times/week', 'times weekly', 'times each week', 'x a week', 'x per week', 'x week', 'x/wk', 'visits per week', 'sessions a week', '× week'].map((unit) => `${n} ${unit}`),
       ...(endsInFigure(n) ? [`${n}x a week`, `${n}x/week`, `${n}X/WK`, `${n}/WK`, `${n}/week`, `${n}× a week`] : []),
@@ -59,8 +61,9 @@ function frequency(times: Pair): fc.Arbitrary<string> {
   return fc.oneof(counted, counted, word ? fc.constantFrom(`${word} a week`, `${word} weekly`, `${word} per week`, `${word} every week`) : counted, code ? fc.constant(code) : counted);
 }
 
-function duration(weeks: Pair): fc.Arbitrary<string> {
-  return bounds(weeks).chain((n) =>
+/** How long, in any writing. */
+export function duration(weeks: Pair, write = bounds): fc.Arbitrary<string> {
+  return write(weeks).chain((n) =>
     fc.constantFrom(
       ...['for', 'over', 'x', '×', 'times'].flatMap((sign) => [`${sign} ${n} weeks`, `${sign} ${n} wks`]),
       ...(endsInFigure(n) ? [`for ${n}wks`, `FOR ${n}WKS`] : []),
@@ -69,23 +72,27 @@ function duration(weeks: Pair): fc.Arbitrary<string> {
   );
 }
 
-function visits(total: Pair): fc.Arbitrary<string> {
-  return bounds(total).chain((n) =>
+/** A number of visits, in any writing. */
+export function visits(total: Pair, write = bounds): fc.Arbitrary<string> {
+  return write(total).chain((n) =>
     fc.constantFrom(`${n} visits`, `${n} sessions`, `${n} physical therapy sessions`, `${n} post-operative physical therapy visits`, `${n} additional treatments`),
   );
 }
 
-function bare(total: Pair): fc.Arbitrary<string> {
+/** A number of visits behind a sign, in any writing. */
+export function bare(total: Pair): fc.Arbitrary<string> {
   return bounds(total).chain((n) => fc.constantFrom(`x ${n}`, `times ${n}`, `x ${n} sessions`, `#${n}`, `QTY: ${n}`, `qty ${n}`, `sessions, ${n}`, `visits: ${n}`, `sessions, #${n}`));
 }
 
-function pair(times: Pair, weeks: Pair): fc.Arbitrary<string> {
+/** “3x4” in any writing. */
+export function pair(times: Pair, weeks: Pair): fc.Arbitrary<string> {
   return fc.tuple(bounds(times), bounds(weeks)).chain(([a, b]) =>
     fc.constantFrom(`${a} x ${b}`, `${a} × ${b}`, `${a} times ${b}`, ...(endsInFigure(a) && /^\d/.test(b) ? [`${a}x${b}`, `${a}X${b}`, `${a}×${b}`] : [])),
   );
 }
 
-const upTo = (least: number, most: number): fc.Arbitrary<Pair> =>
+/** Numbers and ranges from `least` to `most`. */
+export const upTo = (least: number, most: number): fc.Arbitrary<Pair> =>
   fc.oneof(
     fc.integer({ min: least, max: most }).map((n): Pair => [n, n]),
     fc.tuple(fc.integer({ min: least, max: most - 1 }), fc.integer({ min: 1, max: 6 })).map(([low, more]): Pair => [low, Math.min(most, low + more)]),

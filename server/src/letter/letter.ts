@@ -13,6 +13,8 @@ import type { Tokens } from '../text/tokens.ts';
 import type { Term } from '../reading/terms.ts';
 import type { NumberConflict } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import type { AskedTreatment } from './asked-treatments.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
@@ -71,6 +73,8 @@ export interface Issue {
   readonly mentions: readonly Mention[];
   /** The drugs that the concluding sentence names, with what it says of strength and quantity. */
   readonly concludedDrugs: readonly DrugRequest[];
+  /** Treatments that the rationale calls requested: “the requested amount of physical therapy”. */
+  readonly askedTreatments: readonly AskedTreatment[];
   /** What the conclusion decides on; undefined without one. */
   readonly subject: Subject | undefined;
 }
@@ -89,6 +93,8 @@ export interface Letter {
   readonly terms: readonly Term[];
   /** Every date outside the header, with what happened on it, in order. */
   readonly timeline: readonly DatedEvent[];
+  /** What the summary says helped, and what rationales say did not. */
+  readonly outcomes: Outcomes;
   /** Case numbers in the text, outside the header. */
   readonly caseNumbers: readonly { readonly text: string; readonly range: Range }[];
   /** The worker as the letter describes him or her. */

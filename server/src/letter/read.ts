@@ -13,6 +13,8 @@ import { readArgument } from './conclusion.ts';
 import { readTimeline } from './timeline.ts';
 import { readWorker } from './worker.ts';
 import { readCaseNumbers } from './case-numbers.ts';
+import { readAskedTreatments } from './asked-treatments.ts';
+import { readOutcomes } from './outcomes.ts';
 import { readSubject } from './conclusion-subject.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { readQuantityParts } from './quantity-parts.ts';
@@ -58,6 +60,9 @@ export function readLetter(text: string, knowledge: Knowledge = standardKnowledg
   const terms = readTerms(tree.tokens, 0, tree.tokens.count, knowledge.terms);
   const header = readHeaderEntries(tree);
   const day = requestDay(header);
+  const summary = readSummary(tree, terms);
+  const issues = tree.issues.map((node, index) => readIssue(tree, node, index + 1, terms, knowledge.citations, day));
+  const rationales = issues.flatMap(({ argument }) => argument?.sentences ?? []);
   return {
     text,
     tokens: tree.tokens,
@@ -71,10 +76,11 @@ export function readLetter(text: string, knowledge: Knowledge = standardKnowledg
     caseNumbers: readCaseNumbers(tree.tokens, tree),
     timeline: readTimeline(tree.tokens, tree),
     worker: readWorker(tree.tokens, tree),
-    summary: readSummary(tree, terms),
+    summary,
+    outcomes: readOutcomes(tree.tokens, summary.sentences, rationales, terms),
     guidelines: knowledge.citations.library,
     requestDay: day,
-    issues: tree.issues.map((node, index) => readIssue(tree, node, index + 1, terms, knowledge.citations, day)),
+    issues,
     numberConflicts: readNumberConflicts(tree.tokens),
     quantityParts: readQuantityParts(tree.tokens, terms),
   };
@@ -147,6 +153,7 @@ function readIssue(
     rationale,
     argument,
     mentions: argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [],
+    askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
     subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };

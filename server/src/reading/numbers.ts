@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordMap } from '../text/word-set.ts';
+import { WordMap, WordSet } from '../text/word-set.ts';
 
 /** A whole number as written: `12`, `twelve`, `twelve (12)`, `12 (twelve)`. */
 export interface NumberReading {
@@ -35,8 +35,7 @@ const unitValues = new WordMap(units.map((word, value) => [word, value]));
 const tenValues = new WordMap(tens.map((word, index) => [word, (index + 2) * 10]));
 tenValues.set('fourty', 40);
 const hundred = intern('hundred');
-const numerals = new Uint8Array(4096);
-for (const id of [...unitValues.keys(), ...tenValues.keys(), hundred]) numerals[id] = 1;
+const numerals = new WordSet([...units, ...tens, 'fourty', 'hundred']);
 const and = intern('and');
 const to = intern('to');
 const or = intern('or');
@@ -44,7 +43,7 @@ const between = intern('between');
 
 /** Whether a word, by its vocabulary number, can begin a number. */
 export function isNumeral(id: number): boolean {
-  return numerals[id] === 1;
+  return numerals.has(id);
 }
 
 /** Beyond this a number counts nothing that a letter requests. */

@@ -14,19 +14,26 @@ import { rule as countsTotalMismatch } from './counts/total-mismatch/rule.ts';
 import { rule as countsWordAndFigure } from './counts/word-and-figure/rule.ts';
 import { rule as decisionAlikeDecidedDifferently } from './decision/alike-decided-differently/rule.ts';
 import { rule as decisionAuthorizedInFull } from './decision/authorized-in-full/rule.ts';
+import { rule as decisionClaimAgainstDecision } from './decision/claim-against-decision/rule.ts';
 import { rule as decisionConclusionWording } from './decision/conclusion-wording/rule.ts';
 import { rule as decisionContradiction } from './decision/contradiction/rule.ts';
 import { rule as decisionMissingConclusion } from './decision/missing-conclusion/rule.ts';
+import { rule as decisionNarrowerConclusion } from './decision/narrower-conclusion/rule.ts';
 import { rule as decisionOtherTreatment } from './decision/other-treatment/rule.ts';
+import { rule as decisionRationaleTreatment } from './decision/rationale-treatment/rule.ts';
 import { rule as decisionTurnsRound } from './decision/turns-round/rule.ts';
 import { rule as factsAfterDecision } from './facts/after-decision/rule.ts';
 import { rule as factsBeforeInjury } from './facts/before-injury/rule.ts';
 import { rule as factsCaseNumber } from './facts/case-number/rule.ts';
 import { rule as factsDateOrder } from './facts/date-order/rule.ts';
 import { rule as factsImpossibleDate } from './facts/impossible-date/rule.ts';
+import { rule as factsImprovement } from './facts/improvement/rule.ts';
 import { rule as factsInjuryDate } from './facts/injury-date/rule.ts';
+import { rule as factsLateApplication } from './facts/late-application/rule.ts';
+import { rule as factsRationaleRegion } from './facts/rationale-region/rule.ts';
 import { rule as factsRegion } from './facts/region/rule.ts';
 import { rule as factsRequestAfterReview } from './facts/request-after-review/rule.ts';
+import { rule as factsRequestNotInSummary } from './facts/request-not-in-summary/rule.ts';
 import { rule as factsReviewDate } from './facts/review-date/rule.ts';
 import { rule as factsSex } from './facts/sex/rule.ts';
 import { rule as factsSide } from './facts/side/rule.ts';
@@ -68,19 +75,26 @@ export const rules: readonly Rule[] = [
   countsWordAndFigure,
   decisionAlikeDecidedDifferently,
   decisionAuthorizedInFull,
+  decisionClaimAgainstDecision,
   decisionConclusionWording,
   decisionContradiction,
   decisionMissingConclusion,
+  decisionNarrowerConclusion,
   decisionOtherTreatment,
+  decisionRationaleTreatment,
   decisionTurnsRound,
   factsAfterDecision,
   factsBeforeInjury,
   factsCaseNumber,
   factsDateOrder,
   factsImpossibleDate,
+  factsImprovement,
   factsInjuryDate,
+  factsLateApplication,
+  factsRationaleRegion,
   factsRegion,
   factsRequestAfterReview,
+  factsRequestNotInSummary,
   factsReviewDate,
   factsSex,
   factsSide,

@@ -16,6 +16,10 @@ for (let code = 0; code < 128; code++) {
           : 0;
 }
 
+/** The small letter of each ASCII letter; 0 for other characters. */
+const foldedLetters = new Uint8Array(128);
+for (let code = 97; code <= 122; code++) foldedLetters[code] = foldedLetters[code - 32] = code;
+
 const and = intern('and');
 const times = intern('x');
 const MAX_INT = 0x7fffffff;
@@ -61,16 +65,17 @@ export function lex(text: string): Tokens {
     if (kind === 1) {
       let hash = hashSeed;
       let c = code;
-      do {
-        hash = hashStep(hash, c < 128 ? (c >= 65 && c <= 90 ? c + 32 : c) : fold(c));
+      for (;;) {
+        // Nearly all units of a letter pass here: one look tells letters from others and folds them.
+        let folded = c < 128 ? foldedLetters[c]! : 0;
+        if (folded === 0) {
+          if (c < 128 ? c !== 39 || i === start : c === 0x2019 ? i === start : !isLetter(c)) break;
+          if ((c === 39 || c === 0x2019) && !isLetter(codes[i + 1]!)) break;
+          folded = fold(c);
+        }
+        hash = hashStep(hash, folded);
         c = codes[++i]!;
-      } while (
-        c < 128
-          ? classes[c] === 1 || (c === 39 && isLetter(codes[i + 1]!))
-          : c === 0x2019
-            ? isLetter(codes[i + 1]!)
-            : isLetter(c)
-      );
+      }
       tokenKind = Kind.word;
       value = findWord(codes, start, i, hash);
       if (c === 45) {

@@ -15,6 +15,9 @@ let slots = new Int32Array(8192);
 /** The whole hash of the word in each slot. */
 let hashes = new Int32Array(slots.length);
 const ids = new Map<string, number>();
+/** The units of all words one behind the other: those of a word reach from its place in `spellingStarts` to the next word's. */
+let spellings = new Uint16Array(1 << 16);
+let spellingStarts = new Int32Array(8192);
 
 /** The first value of a rolling hash. */
 export const hashSeed = HASH_SEED;
@@ -39,6 +42,7 @@ export function intern(word: string): number {
   if (known !== undefined) return known;
   const id = words.length;
   words.push(folded);
+  spell(id, folded);
   ids.set(folded, id);
   if (id * 3 > slots.length) grow();
   else place(id);
@@ -61,15 +65,16 @@ export function findWord(codes: Uint16Array, start: number, end: number, hash: n
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const id = slots[slot]!;
     // Most words of a letter that are not known end here: at an empty slot, or at a word of another hash.
-    if (id === UNKNOWN || (hashes[slot] === hash && sameWord(words[id]!, codes, start, end))) return id;
+    if (id === UNKNOWN || (hashes[slot] === hash && sameWord(id, codes, start, end))) return id;
   }
 }
 
-function sameWord(word: string, codes: Uint16Array, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) {
-    const code = codes[start + i]!;
-    if (word.charCodeAt(i) !== code && word.charCodeAt(i) !== fold(code)) return false;
+function sameWord(id: number, codes: Uint16Array, start: number, end: number): boolean {
+  let at = spellingStarts[id]!;
+  if (spellingStarts[id + 1]! - at !== end - start) return false;
+  for (let i = start; i < end; i++, at++) {
+    const code = codes[i]!;
+    if (spellings[at] !== code && spellings[at] !== fold(code)) return false;
   }
   return true;
 }
@@ -78,6 +83,19 @@ function foldWord(word: string): string {
   let folded = '';
   for (let i = 0; i < word.length; i++) folded += String.fromCharCode(fold(word.charCodeAt(i)));
   return folded;
+}
+
+function spell(id: number, word: string): void {
+  if (id + 2 > spellingStarts.length) spellingStarts = doubled(spellingStarts, new Int32Array(id * 2));
+  let at = spellingStarts[id]!;
+  if (at + word.length > spellings.length) spellings = doubled(spellings, new Uint16Array((at + word.length) * 2));
+  for (let i = 0; i < word.length; i++) spellings[at++] = word.charCodeAt(i);
+  spellingStarts[id + 1] = at;
+}
+
+function doubled<T extends Uint16Array | Int32Array>(column: T, longer: T): T {
+  longer.set(column);
+  return longer;
 }
 
 function spread(hash: number): number {

@@ -43,8 +43,7 @@ export function longestAt<T>(
     const part = keyPart(tokens, at);
     key += part;
     // A closing bracket belongs to the name that it closes.
-    if (part === '' && !(found?.end === at && isMark(tokens, at, Mark.close))) continue;
-    if (!mayEnd(at + 1)) continue;
+    if ((part === '' && !isMark(tokens, at, Mark.close)) || !mayEnd(at + 1)) continue;
     const value = names.get(key);
     if (value !== undefined) found = { value, end: at + 1 };
   }

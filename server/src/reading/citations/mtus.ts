@@ -41,7 +41,9 @@ function citationAt(tokens: Tokens, i: number, end: number, library: GuidelineLi
   if (year) at = yearToken + 1;
   const editions = editionsOf(name?.editions ?? [], year);
   const guideline = editions.length === 1 && (year || (name?.editions.length === 1 && !name.near)) ? editions[0] : year ? undefined : inForce(editions, day);
-  const { sections, pages, end: after } = behindName(tokens, at, end, library, guideline ? [guideline] : editions.length > 0 ? editions : (name?.editions ?? []), names);
+  // A document without a year may be of any edition; the one in force comes first.
+  const looked = year && guideline ? [guideline] : [...(guideline ? [guideline] : []), ...(editions.length > 0 ? editions : (name?.editions ?? []))];
+  const { sections, pages, end: after } = behindName(tokens, at, end, library, looked, names);
   const documentRange = rangeOf(tokens, i, documentEnd);
   const citation: Citation = {
     source: source && source.value !== 'MTUS' ? source.value : 'MTUS',
@@ -63,10 +65,17 @@ function citationAt(tokens: Tokens, i: number, end: number, library: GuidelineLi
 function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
   const dated = longestAt(tokens, i, end, names, (at) => yearBehind(tokens, at, end) !== undefined);
   const exact = dated ?? longestAt(tokens, i, end, names);
-  if (exact) return { editions: exact.value, near: undefined, end: exact.end };
-  const ends = nameEnds(tokens, i, end);
+  const plain = exact && (dated || isNameEnd(tokens, exact.end, end));
+  // “Chronic Pain Medical Treatement 2016” begins with a shorter name of the library, but is near to a longer one.
+  const ends = plain ? [] : nameEnds(tokens, i, end).filter((at) => at > (exact?.end ?? 0));
   const near = nearestAt(tokens, i, ends, names);
-  return near ? { editions: near.value, near: near.value.at(-1)!, end: near.end } : undefined;
+  if (near) return { editions: near.value, near: near.value.at(-1)!, end: near.end };
+  return exact && { editions: exact.value, near: undefined, end: exact.end };
+}
+
+/** Whether what stands at token `at` shows that the name before it is over. */
+function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
+  return at >= end || isSeparator(tokens, at) || afterSectionLabel(tokens, at, end) > 0 || pagesAt(tokens, at, end) !== undefined;
 }
 
 /** Where a name that begins with token `i` may end: before a year, a label or a separator, and within an undated form after any word. */

@@ -60,8 +60,11 @@ export function readFieldCitations(
       citations.push(...readOther(tokens, to, last, library));
     }
   });
-  // A field in words of its own: what stands behind “MTUS”, or all of it.
-  if (found.length === 0 && first < end) citations.push(...readMtus(tokens, afterMtus(tokens, first, end), beforeEnd(tokens, first, end), library, day));
+  // Words before the first formula, or a field in words of its own: what stands behind “MTUS”, or all of it.
+  const lead = found[0]?.from ?? end;
+  const from = afterMtus(tokens, first, lead);
+  if (found.length === 0 || (found[0]!.formula === 'non-mtus' && from > first))
+    citations.unshift(...readMtus(tokens, from, beforeEnd(tokens, from, lead), library, day));
   return { cited: cited || citations.length > 0, outside, sentence, citations, nonMtus };
 }
 

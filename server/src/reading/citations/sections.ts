@@ -1,7 +1,7 @@
 import type { Section } from '../../knowledge/guidelines/guideline.ts';
 import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import type { CitedSection } from './citation.ts';
-import { isAnd, isSeparator, longestAt, type NearMatch, nearestAt, rangeOf, textOf } from './keys.ts';
+import { isAnd, isSeparator, type KeyMatch, longestAt, type NearMatch, nearestAt, rangeOf, textOf } from './keys.ts';
 import { pagesAt } from './labels.ts';
 
 /** How many items of a list a name with commas of its own may reach over. */
@@ -45,17 +45,38 @@ function sectionAt(
   startsDocument: (i: number) => boolean,
 ): Found {
   const mayEnd = (at: number): boolean => at >= end || isSeparator(tokens, at) || isAnd(tokens, at) || pagesAt(tokens, at, end) !== undefined;
-  for (const names of editions) {
-    const exact = longestAt(tokens, i, end, names, mayEnd);
-    if (exact) return { end: exact.end, section: exact.value, near: undefined };
-  }
+  const exact = exactAt(tokens, i, end, editions, mayEnd);
   const ends = partEnds(tokens, i, end, startsDocument);
+  // “TENS, cronic pain (…)” begins with a name of the library, but what follows is none: the whole may be a longer one misspelt.
+  const next = exact && skip(tokens, exact.end, end);
+  const whole = exact && (next! >= end || startsDocument(next!) || pagesAt(tokens, next!, end) || exactAt(tokens, next!, end, editions, mayEnd));
+  if (exact && whole) return { end: exact.end, section: exact.value, near: undefined };
   let near: NearMatch<Section> | undefined;
   for (const names of editions) {
-    const match = nearestAt(tokens, i, ends, names);
+    const match = nearestAt(
+      tokens,
+      i,
+      ends.filter((at) => at > (exact?.end ?? 0)),
+      names,
+    );
     if (match && (!near || match.distance < near.distance)) near = match;
   }
+  if (exact && !near) return { end: exact.end, section: exact.value, near: undefined };
   return near ? { end: near.end, section: undefined, near: near.value } : { end: ends[0] ?? end, section: undefined, near: undefined };
+}
+
+function exactAt(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  editions: readonly ReadonlyMap<string, Section>[],
+  mayEnd: (at: number) => boolean,
+): KeyMatch<Section> | undefined {
+  for (const names of editions) {
+    const exact = longestAt(tokens, i, end, names, mayEnd);
+    if (exact) return exact;
+  }
+  return undefined;
 }
 
 /** Where the part that begins with token `i` may end: at the next commas that stand in no bracket, and before “and”, as far as the document goes. */

@@ -1,0 +1,80 @@
+import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { Term } from '../reading/terms.ts';
+import type { Range } from '../text/range.ts';
+import { Kind, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+
+/** A treatment that a sentence calls requested. */
+export interface AskedTreatment {
+  readonly treatment: Treatment;
+  readonly sentence: Sentence;
+  readonly range: Range;
+}
+
+const requested = new Set(['request', 'requested', 'requesting'].map(intern));
+/** Words between “requested” and the treatment; any other word, and the two may have nothing to do with each other. */
+const links = new Set(
+  [
+    'for',
+    'of',
+    'the',
+    'a',
+    'an',
+    'additional',
+    'amount',
+    'number',
+    'course',
+    'more',
+    'further',
+    'new',
+    'continued',
+    'sessions',
+    'visits',
+    'treatments',
+    'session',
+    'visit',
+    'total',
+  ].map(intern),
+);
+/** Words before “request” that make it another one. */
+const otherRequest = new Set(
+  ['concurrent', 'previous', 'prior', 'earlier', 'original', 'another', 'other', 'first', 'past', 'separate'].map(
+    intern,
+  ),
+);
+
+/** Reads the counted treatments that sentences call requested: “the requested amount of physical therapy”, “the request for 12 sessions of acupuncture”. */
+export function readAskedTreatments(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  terms: readonly Term[],
+): AskedTreatment[] {
+  const asked: AskedTreatment[] = [];
+  for (const sentence of sentences) {
+    for (const term of terms) {
+      if (
+        term.first < sentence.first ||
+        term.end > sentence.end ||
+        term.kind !== 'treatment' ||
+        !term.treatment.counted
+      )
+        continue;
+      if (isAsked(tokens, sentence, term.first)) asked.push({ treatment: term.treatment, sentence, range: term.range });
+    }
+  }
+  return asked;
+}
+
+function isAsked(tokens: Tokens, sentence: Sentence, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 9); i--) {
+    if (tokens.kinds[i] !== Kind.word) {
+      if (tokens.kinds[i] === Kind.mark) return false;
+      continue;
+    }
+    const word = tokens.values[i]!;
+    if (requested.has(word) && word !== 0) return !otherRequest.has(tokens.values[i - 1]!);
+    if (!links.has(word)) return false;
+  }
+  return false;
+}

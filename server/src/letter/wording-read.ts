@@ -1,0 +1,80 @@
+import { readWrongArticles, type WrongArticle } from '../reading/wording/articles.ts';
+import { type LoneMark, readLoneApostrophes, readLoneBrackets, readLoneQuotes } from '../reading/wording/enclosures.ts';
+import { readPlaceholders } from '../reading/wording/placeholders.ts';
+import { readRepeatedItems, readRepeatedWords, type RepeatedItem, type RepeatedWords } from '../reading/wording/repeats.ts';
+import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
+import { readSlips, type Slip } from '../reading/wording/slips.ts';
+import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
+import { wordCount } from '../reading/wording/sentences.ts';
+import type { LetterTree, Span } from '../syntax/tree.ts';
+import { sentenceRange } from './conclusion.ts';
+import type { Issue, Summary } from './letter.ts';
+import { copiedRationales, repeatedSentences } from './wording-copies.ts';
+import { openEndOf } from './wording-ends.ts';
+import type { InPassage, LongSentence, OpenEnd, Passage, Wording } from './wording.ts';
+
+/** A sentence of more words than this is long for a reader without training [8 CCR 9792.10.6(b)(1) asks for plain language; the number is ours]. */
+export const LONG_SENTENCE = 60;
+
+/** Reads how a letter is worded. The statement, the header and the credentials are the form's words and are left out. */
+export function readWording(tree: LetterTree, summary: Summary, issues: readonly Issue[]): Wording {
+  const { tokens, layout } = tree;
+  const passages = passagesOf(summary, issues);
+  const loneMarks: (LoneMark & InPassage)[] = [];
+  const repeatedWords: RepeatedWords[] = [];
+  const repeatedItems: RepeatedItem[] = [];
+  const spacing: SpacingSlip[] = [];
+  const runOns: RunOn[] = [];
+  const openEnds: OpenEnd[] = [];
+  const articles: WrongArticle[] = [];
+  const slips: Slip[] = [];
+  const longSentences: LongSentence[] = [];
+  for (const passage of passages) {
+    const { first, end } = passage.span;
+    for (const read of [readLoneBrackets, readLoneQuotes, readLoneApostrophes])
+      for (const mark of read(tokens, first, end)) loneMarks.push({ ...mark, passage });
+    repeatedWords.push(...readRepeatedWords(tokens, first, end, layout.paragraphBreaks));
+    spacing.push(...readSpacing(tokens, first, end));
+    articles.push(...readWrongArticles(tokens, first, end));
+    slips.push(...readSlips(tokens, first, end));
+    if (passage.sentences.length === 0) continue;
+    runOns.push(...readRunOns(tokens, first, end, layout.paragraphBreaks));
+    const openEnd = openEndOf(tokens, passage);
+    if (openEnd) openEnds.push(openEnd);
+    for (const sentence of passage.sentences) {
+      repeatedItems.push(...readRepeatedItems(tokens, sentence));
+      const words = sentence.end - sentence.first > LONG_SENTENCE ? wordCount(tokens, sentence) : 0;
+      if (words > LONG_SENTENCE) longSentences.push({ range: sentenceRange(tokens, sentence), words });
+    }
+  }
+  return {
+    passages,
+    placeholders: readPlaceholders(tokens, 0, tree.isLetter ? tokens.count : 0),
+    repeatedWords,
+    repeatedItems,
+    repeatedSentences: repeatedSentences(tokens, passages),
+    copiedRationales: copiedRationales(tokens, issues),
+    loneMarks,
+    spacing,
+    runOns,
+    openEnds,
+    articles,
+    slips,
+    longSentences,
+  };
+}
+
+function passagesOf(summary: Summary, issues: readonly Issue[]): Passage[] {
+  const passages: Passage[] = [];
+  const add = (kind: Passage['kind'], span: Span | undefined, issue?: Issue, sentences: Passage['sentences'] = []): void => {
+    if (span && span.end > span.first) passages.push({ kind, span, issue: issue?.number, sentences });
+  };
+  add('summary', summary.section?.span, undefined, summary.sentences);
+  for (const issue of issues) {
+    add('title', issue.node.titleSpan, issue);
+    add('guideline', issue.claimsAdministratorGuideline?.span, issue);
+    add('guideline', issue.reviewerGuideline?.span, issue);
+    add('rationale', issue.rationale?.span, issue, issue.argument && [...issue.argument.sentences, ...issue.argument.advisory]);
+  }
+  return passages;
+}

@@ -1,0 +1,74 @@
+import type { WrongArticle } from '../reading/wording/articles.ts';
+import type { LoneMark } from '../reading/wording/enclosures.ts';
+import type { Placeholder } from '../reading/wording/placeholders.ts';
+import type { RepeatedItem, RepeatedWords } from '../reading/wording/repeats.ts';
+import type { RunOn } from '../reading/wording/run-ons.ts';
+import type { Slip } from '../reading/wording/slips.ts';
+import type { SpacingSlip } from '../reading/wording/spacing.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { Range } from '../text/range.ts';
+
+/** What a passage of the writer's own prose is. */
+export type PassageKind = 'summary' | 'title' | 'guideline' | 'rationale';
+
+/** A passage of the writer's own prose: the summary, or a title, guideline or rationale of an issue. */
+export interface Passage {
+  readonly kind: PassageKind;
+  readonly span: Span;
+  /** The number of its issue, from 1; undefined for the summary. */
+  readonly issue: number | undefined;
+  /** Only of summary and rationales. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** Something found in a passage. */
+export interface InPassage {
+  readonly passage: Passage;
+}
+
+/** Two places with the same words. */
+export interface Copy {
+  readonly range: Range;
+  readonly earlier: Range;
+}
+
+/** A rationale most of whose sentences stand in that of an earlier issue. */
+export interface CopiedRationale extends Copy {
+  /** Numbers of the issues, from 1. */
+  readonly issue: number;
+  readonly from: number;
+  /** How many sentences are the same, and how many there are without the conclusion. */
+  readonly same: number;
+  readonly sentences: number;
+}
+
+/** The end of a summary or rationale that no stop closes. `breaksOff`: its last words ask for more. */
+export interface OpenEnd extends InPassage {
+  readonly range: Range;
+  readonly breaksOff: boolean;
+}
+
+/** A sentence with more words than a lay reader follows. */
+export interface LongSentence {
+  readonly range: Range;
+  readonly words: number;
+}
+
+/** How a letter is worded: the slips of its prose, each with its place. */
+export interface Wording {
+  readonly passages: readonly Passage[];
+  readonly placeholders: readonly Placeholder[];
+  readonly repeatedWords: readonly RepeatedWords[];
+  readonly repeatedItems: readonly RepeatedItem[];
+  /** The second of two equal sentences of one passage. */
+  readonly repeatedSentences: readonly Copy[];
+  readonly copiedRationales: readonly CopiedRationale[];
+  readonly loneMarks: readonly (LoneMark & InPassage)[];
+  readonly spacing: readonly SpacingSlip[];
+  readonly runOns: readonly RunOn[];
+  readonly openEnds: readonly OpenEnd[];
+  readonly articles: readonly WrongArticle[];
+  readonly slips: readonly Slip[];
+  readonly longSentences: readonly LongSentence[];
+}

@@ -1,0 +1,125 @@
+import type { Range } from '../../text/range.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { isSmall, lengthOf } from './shapes.ts';
+
+/** A bracket or quotation mark without its other half. */
+export interface LoneMark {
+  readonly kind: 'bracket' | 'quote' | 'apostrophe';
+  /** Whether it opens something that nothing closes; else it closes what nothing opened. */
+  readonly opens: boolean;
+  readonly range: Range;
+  readonly token: number;
+  /** The mark that is missing. */
+  readonly partner: string;
+}
+
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const closings = new Map<number, number>([
+  [Mark.open, Mark.close],
+  [Mark.openSquare, Mark.closeSquare],
+  [OPEN_BRACE, CLOSE_BRACE],
+]);
+const openings = new Map([...closings].map(([open, close]) => [close, open]));
+const numerals = new Set(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map(intern));
+
+/** Reads the brackets of tokens `first` up to `end` that have no other half. The brackets of `1)` and `b)` have none and need none. */
+export function readLoneBrackets(tokens: Tokens, first: number, end: number): LoneMark[] {
+  const open: number[] = [];
+  const lone: LoneMark[] = [];
+  /** Brackets that `2)` has closed, which it may not have been meant to. */
+  const doubtful: number[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.mark) continue;
+    const code = tokens.values[i]!;
+    if (closings.has(code)) open.push(i);
+    const opening = openings.get(code);
+    if (opening === undefined) continue;
+    const enumerates = code === Mark.close && isEnumerator(tokens, i, first);
+    const at = open.findLastIndex((other) => tokens.values[other] === opening);
+    if (at >= 0) {
+      if (enumerates) doubtful.push(i);
+      // Brackets of another shape left open inside have no other half.
+      for (const inner of open.splice(at).slice(1)) lone.push(loneMark(tokens, inner, true));
+    } else if (!enumerates && !(doubtful.length > 0 && doubtful.pop() !== undefined)) lone.push(loneMark(tokens, i, false));
+  }
+  for (const i of open) lone.push(loneMark(tokens, i, true));
+  return lone.sort((a, b) => a.token - b.token);
+}
+
+/** `1)`, `a)`, `iv)` at the beginning of an item. */
+function isEnumerator(tokens: Tokens, i: number, first: number): boolean {
+  const label = i - 1;
+  if (label < first || !touches(tokens, i) || (label > first && touches(tokens, label))) return false;
+  if (tokens.kinds[label] === Kind.number) return lengthOf(tokens, label) <= 2;
+  return tokens.kinds[label] === Kind.word && (lengthOf(tokens, label) === 1 || numerals.has(tokens.values[label]!) && tokens.values[label] !== 0);
+}
+
+function loneMark(tokens: Tokens, i: number, opens: boolean): LoneMark {
+  const code = tokens.values[i]!;
+  const partner = String.fromCharCode((opens ? closings.get(code) : openings.get(code)) ?? code);
+  return { kind: 'bracket', opens, range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, token: i, partner };
+}
+
+/** Reads the quotation marks of tokens `first` up to `end` that have no other half. A quotation inside one may have the same marks. */
+export function readLoneQuotes(tokens: Tokens, first: number, end: number): LoneMark[] {
+  const open: number[] = [];
+  const lone: LoneMark[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.quote || isInches(tokens, i, open.length > 0)) continue;
+    if (opensQuote(tokens, i, first, open.length > 0)) open.push(i);
+    else if (open.pop() === undefined) lone.push(loneQuote(tokens, i, false));
+  }
+  for (const i of open) lone.push(loneQuote(tokens, i, true));
+  return lone.sort((a, b) => a.token - b.token);
+}
+
+function loneQuote(tokens: Tokens, i: number, opens: boolean): LoneMark {
+  return { kind: 'quote', opens, range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, token: i, partner: tokens.text[tokens.starts[i]!] === '"' ? '"' : opens ? '”' : '“' };
+}
+
+/** 5'10" and 6" are measures, where no quotation is open. */
+function isInches(tokens: Tokens, i: number, quoting: boolean): boolean {
+  if (!touches(tokens, i) || (tokens.kinds[i - 1] !== Kind.number && tokens.kinds[i - 1] !== Kind.decimal)) return tokens.text.charCodeAt(tokens.starts[i]!) === 0x2033;
+  return !quoting || isMark(tokens, i - 2, Mark.apostrophe);
+}
+
+/** Typographic marks say themselves what they are; plain ones open where a blank stands before and none behind. */
+function opensQuote(tokens: Tokens, i: number, first: number, quoting: boolean): boolean {
+  const code = tokens.text.charCodeAt(tokens.starts[i]!);
+  if (code === 0x201c || code === 0x201e) return true;
+  const joinedBefore = i > first && touches(tokens, i) && !isOpening(tokens.values[i - 1]!, tokens.kinds[i - 1]!);
+  const joinedBehind = touches(tokens, i + 1) && i + 1 < tokens.count;
+  if (code === 0x201d) return false;
+  if (joinedBefore !== joinedBehind) return joinedBehind;
+  return !quoting;
+}
+
+function isOpening(value: number, kind: number): boolean {
+  return kind === Kind.mark && (closings.has(value) || value === Mark.slash || value === Mark.hyphen || value === Mark.colon);
+}
+
+/** Reads apostrophes that neither stand in a word, nor behind a plural or a number, nor close what one opened: “pain right' arm”. */
+export function readLoneApostrophes(tokens: Tokens, first: number, end: number): LoneMark[] {
+  const lone: LoneMark[] = [];
+  let open = 0;
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.apostrophe) continue;
+    const before = i > first && touches(tokens, i);
+    if (!before) {
+      open++;
+      continue;
+    }
+    if (open > 0) {
+      open--;
+      continue;
+    }
+    const last = tokens.text.charCodeAt(tokens.ends[i - 1]! - 1);
+    // “workers'”, “Hodges'”, “Cruz'”: a possessive. Single capitals and numbers take primes.
+    if (tokens.kinds[i - 1] !== Kind.word || lengthOf(tokens, i - 1) < 3 || !isSmall(last) || last === 115 || last === 122 || last === 120) continue;
+    if (touches(tokens, i + 1) && tokens.kinds[i + 1] !== Kind.mark) continue;
+    lone.push({ kind: 'apostrophe', opens: false, range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, token: i, partner: "'" });
+  }
+  return lone;
+}

@@ -1,0 +1,95 @@
+import { PLACEHOLDERS } from '../../knowledge/wording/wording.ts';
+import type { Range } from '../../text/range.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { idOf } from '../../text/vocabulary.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+
+/** Something that stands where the text is still to be written. */
+export interface Placeholder {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What is still to be written is named in a few words. */
+const LONGEST = 14;
+/** From how many on a row of underscores or question marks is a gap to be filled. */
+const SHORTEST_ROW = 3;
+const DOLLAR = 36;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const LESS = 60;
+const GREATER = 62;
+
+const names = new PhraseTable<true>();
+for (const phrase of PLACEHOLDERS.brackets) names.add(phrase, true);
+const words = new Set(PLACEHOLDERS.words);
+const wordIds = new PhraseTable<true>();
+for (const word of PLACEHOLDERS.words) wordIds.add(word, true);
+/** Words that make a whole bracket one to be filled, however it goes on: “[insert the date of …]”. */
+const commands = new Set(['insert', 'enter', 'type', 'fill', 'choose', 'select', 'add'].map((word) => idOf(word)));
+
+/** Reads the placeholders in tokens `first` up to `end`: named brackets, snippet stops, rows of underscores or question marks, and words such as “TBD”. */
+export function readPlaceholders(tokens: Tokens, first: number, end: number): Placeholder[] {
+  const found: Placeholder[] = [];
+  for (let i = first; i < end; i++) {
+    const last = placeholderEnd(tokens, i, end);
+    if (last === 0) continue;
+    const range = { start: tokens.starts[i]!, end: tokens.ends[last - 1]! };
+    found.push({ range, text: tokens.text.slice(range.start, range.end) });
+    i = last - 1;
+  }
+  return found;
+}
+
+/** The token behind the placeholder that begins at token `i`; 0 where none does. */
+function placeholderEnd(tokens: Tokens, i: number, end: number): number {
+  if (tokens.kinds[i] === Kind.word) return isLeftWord(tokens, i) ? i + 1 : 0;
+  if (tokens.kinds[i] !== Kind.mark) return 0;
+  switch (tokens.values[i]) {
+    case Mark.openSquare:
+      return enclosedEnd(tokens, i, end, Mark.closeSquare);
+    case LESS:
+      return enclosedEnd(tokens, i, end, GREATER);
+    case OPEN_BRACE:
+      return enclosedEnd(tokens, i, end, CLOSE_BRACE);
+    case DOLLAR:
+      return snippetEnd(tokens, i, end);
+    case Mark.underscore:
+    case Mark.question:
+      return rowEnd(tokens, i, end);
+    default:
+      return 0;
+  }
+}
+
+/** Only as written in capitals: a brand or a unit may have the letters too. */
+function isLeftWord(tokens: Tokens, i: number): boolean {
+  if (!wordIds.matchAt(tokens, i, i + 1)) return false;
+  return words.has(tokens.text.slice(tokens.starts[i], tokens.ends[i])) && !isMark(tokens, i - 1, Mark.openSquare);
+}
+
+function enclosedEnd(tokens: Tokens, i: number, end: number, closing: number): number {
+  let close = i + 1;
+  while (close < Math.min(end, i + LONGEST) && !isMark(tokens, close, closing)) close++;
+  if (!isMark(tokens, close, closing) || close >= end || close === i + 1) return 0;
+  if (tokens.kinds[i + 1] !== Kind.word) return 0;
+  if (commands.has(tokens.values[i + 1]!) && tokens.values[i + 1] !== 0) return close + 1;
+  const match = names.matchAt(tokens, i + 1, close);
+  // The name alone, or the first of a list of them: “[treatment, visits or quantity, body part]”, “[guideline and year]”.
+  const whole = match && (match.end === close || isMark(tokens, match.end, Mark.comma) || isMark(tokens, match.end, Mark.slash) || (tokens.kinds[match.end] === Kind.word && /^(?:and|or|of|here)$/.test(tokens.text.slice(tokens.starts[match.end], tokens.ends[match.end]))));
+  return whole ? close + 1 : 0;
+}
+
+/** `${1:…}`, `${name}`, `$1`. An amount of money has more figures or a decimal. */
+function snippetEnd(tokens: Tokens, i: number, end: number): number {
+  if (isMark(tokens, i + 1, OPEN_BRACE) && touches(tokens, i + 1)) {
+    for (let at = i + 2; at < Math.min(end, i + LONGEST); at++) if (isMark(tokens, at, CLOSE_BRACE)) return at + 1;
+  }
+  return 0;
+}
+
+function rowEnd(tokens: Tokens, i: number, end: number): number {
+  let last = i + 1;
+  while (last < end && isMark(tokens, last, tokens.values[i]!) && touches(tokens, last)) last++;
+  return last - i >= SHORTEST_ROW ? last : 0;
+}

@@ -1,0 +1,90 @@
+import type { Guideline, Section } from '../knowledge/guidelines/guideline.ts';
+import { type Cover, coverOf } from '../knowledge/guidelines/library.ts';
+import type { Issue, Letter } from '../letter/letter.ts';
+import type { Citation, CitedSection, FieldCitations } from '../reading/citations/citation.ts';
+import type { FieldNode } from '../syntax/tree.ts';
+import type { Report } from './rule.ts';
+
+/** One of an issue's two guideline fields with what it cites. */
+export interface GuidelineField {
+  readonly node: FieldNode;
+  readonly cites: FieldCitations;
+  readonly issue: Issue;
+  /** Whether it is the reviewer's own; else the letter only passes on what the claims administrator cited. */
+  readonly own: boolean;
+}
+
+/** Every guideline field of a letter that is not empty. */
+export function guidelineFields(letter: Letter): GuidelineField[] {
+  if (letter.form.issues.style !== 'decided-title') return [];
+  return letter.issues.flatMap((issue) => [
+    ...fieldOf(issue, issue.claimsAdministratorGuideline, issue.claimsAdministratorCitations, false),
+    ...fieldOf(issue, issue.reviewerGuideline, issue.reviewerCitations, true),
+  ]);
+}
+
+function fieldOf(issue: Issue, node: FieldNode | undefined, cites: FieldCitations | undefined, own: boolean): GuidelineField[] {
+  return node && cites && node.value.end > node.value.start ? [{ node, cites, issue, own }] : [];
+}
+
+/** What holds a report on the claims administrator's citation at `information`: the letter passes it on as it was. */
+export function heldByOwner({ own }: GuidelineField): Pick<Report, 'atMost'> {
+  return own ? {} : { atMost: 'information' };
+}
+
+/** A treatment that an issue asks for: its id and, for a drug, its class with the drug's generic name. */
+export interface Asked {
+  readonly treatment: string;
+  readonly drug: string | undefined;
+  readonly name: string;
+}
+
+/** What an issue asks for, what utilization review authorized left out. */
+export function askedOf(issue: Issue): Asked[] {
+  const requests = issue.requests.filter(({ role }) => role !== 'authorized');
+  return requests.flatMap(({ treatments, drug }) => [
+    ...treatments.map(({ id, name }) => ({ treatment: id, drug: undefined, name })),
+    ...(drug ? [{ treatment: drug.drug.class, drug: drug.drug.generic, name: drug.name }] : []),
+  ]);
+}
+
+/** The ids and names of the regions that an issue's title names. */
+export function regionsOf(issue: Issue): ReadonlyMap<string, string> {
+  return new Map(issue.requests.flatMap(({ regions }) => regions.map(({ id, name }) => [id, name] as const)));
+}
+
+/** The closest that a section comes to anything that is asked for. */
+export function closest(section: Section, asked: readonly Asked[]): Cover {
+  const covers = asked.map(({ treatment, drug }) => coverOf(section, treatment, drug));
+  return (['named', 'near', 'general'] as const).find((cover) => covers.includes(cover)) ?? 'other';
+}
+
+/** A guideline as messages and fixes write it: title and, where citations print one, the year. */
+export function titleOf(guideline: Guideline): string {
+  const year = guideline.citedYears.at(-1);
+  return year === undefined ? guideline.title : `${guideline.title} ${String(year)}`;
+}
+
+/** A citation as messages write it: the document with its year. */
+export function nameOfCitation({ document, year, source }: Citation): string {
+  const name = document === '' ? source : document;
+  return year ? `${name} ${String(year.year)}` : name;
+}
+
+/** The MTUS documents that a field cites. */
+export function mtusOf(cites: FieldCitations): Citation[] {
+  return cites.citations.filter(({ nonMtus }) => !nonMtus);
+}
+
+/** The sections that a citation names and the library knows. */
+export function knownSections(citation: Citation): (CitedSection & { readonly section: Section })[] {
+  return citation.sections.filter((cited): cited is CitedSection & { readonly section: Section } => cited.section !== undefined);
+}
+
+/** The sections of a guideline that name one of the things asked for, at most so many. */
+export function sectionsFor(letter: Letter, guideline: Guideline, asked: readonly Asked[], most = 2): Section[] {
+  const found = asked.flatMap(({ treatment, drug }) =>
+    letter.guidelines.sectionsCovering(guideline, treatment, drug).filter((section) => coverOf(section, treatment, drug) === 'named'),
+  );
+  return [...new Set(found)].slice(0, most);
+}

@@ -1,0 +1,38 @@
+import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Words for a whole group of therapies, the requested one among them. */
+const groups = new Set(['physical-modalities']);
+
+/** Finds rationales that speak of the request as one for another therapy. */
+export const rule: Rule = {
+  meta: {
+    id: 'decision/rationale-treatment',
+    summary: 'The rationale calls another therapy the requested one.',
+    severity: 'warning',
+    messages: {
+      other:
+        'The rationale of issue {number} speaks of a request for {argued}, but its title requests {requested}, and no issue of this letter requests {argued}. Argue about the therapy in dispute.',
+      title: 'The title requests {requested}.',
+    },
+  },
+  check(letter, report) {
+    const anywhere = requestedIds(letter);
+    for (const issue of letter.issues) {
+      const requested = issue.requests.flatMap(({ treatments }) => treatments.filter(({ counted }) => counted));
+      if (requested.length === 0) continue;
+      for (const { treatment, sentence, range } of issue.askedTreatments) {
+        if (groups.has(treatment.id) || sentence === issue.argument?.conclusion?.verdict.sentence) continue;
+        if (anywhere.some((id) => isCaseOf(treatment.id, id) || isCaseOf(id, treatment.id))) continue;
+        const values = { ...nameOf(issue), argued: treatment.name, requested: requested[0]!.name };
+        report({ message: 'other', values, range, related: [{ message: 'title', values, range: issue.titleRange }] });
+      }
+    }
+  },
+};
+
+function requestedIds({ issues }: Letter): string[] {
+  return issues.flatMap(({ requests }) => requests.flatMap(({ treatments }) => treatments.map(({ id }) => id)));
+}

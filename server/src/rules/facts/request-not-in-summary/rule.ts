@@ -1,0 +1,61 @@
+import { areNear, isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import type { Request } from '../../../letter/requests.ts';
+import type { Term } from '../../../reading/terms.ts';
+import { captionOf, nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Kinds of treatment that a summary is expected to report the request for; services around an operation go with it. */
+const reported = new Set(['therapy', 'imaging', 'program']);
+
+/** Finds issues whose treatment the clinical summary never mentions. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/request-not-in-summary',
+    summary: 'The clinical summary does not mention the treatment of an issue.',
+    severity: 'information',
+    messages: {
+      missing:
+        'The clinical summary does not mention {treatment}, which issue {number} decides. Report the request there, or make sure that the issue belongs to this case.',
+      summary: 'The clinical summary stands here.',
+    },
+  },
+  check(letter, report) {
+    const { section } = letter.summary;
+    if (!section || section.span.first >= section.span.end) return;
+    const named = letter.terms.filter(({ first, end }) => first >= section.span.first && end <= section.span.end);
+    if (named.length === 0) return;
+    for (const issue of letter.issues) {
+      const request = issue.requests[0];
+      const name = request && nameOfUnmentioned(request, named);
+      if (!name) continue;
+      report({
+        message: 'missing',
+        values: { ...nameOf(issue), treatment: name },
+        range: captionOf(issue),
+        related: [{ message: 'summary', range: section.heading.range }],
+      });
+    }
+  },
+};
+
+function nameOfUnmentioned({ drug, treatments }: Request, named: readonly Term[]): string | undefined {
+  if (drug)
+    return named.some(
+      (term) =>
+        (term.kind === 'drug' && term.drug === drug.drug) ||
+        (term.kind === 'treatment' && term.treatment.id === drug.drug.class),
+    )
+      ? undefined
+      : drug.name;
+  if (treatments.length === 0 || !treatments.every(({ kind }) => reported.has(kind))) return undefined;
+  const mentioned = treatments.some((asked) =>
+    named.some(
+      (term) =>
+        term.kind === 'treatment' &&
+        (isCaseOf(term.treatment.id, asked.id) ||
+          isCaseOf(asked.id, term.treatment.id) ||
+          areNear(term.treatment.id, asked.id)),
+    ),
+  );
+  return mentioned ? undefined : treatments[0]!.name;
+}

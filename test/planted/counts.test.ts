@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { isSpace, type Range } from '../../server/src/text/range.ts';
+import { applied, describeFinding, findingsOf, newFindings, weighs } from '../kit/fixes.ts';
+import { layoutNames, singleSpaced } from '../kit/layouts.ts';
+import { cleanLetters, publishedLetters } from '../kit/letters.ts';
+import { type CountKind, countKinds } from './counts.ts';
+import { type WrittenIssue, writeInto } from './written.ts';
+
+/** How many of each kind are planted, over all letters and layouts. */
+const PLANTED = Number(process.env.PLANT_COUNTS ?? 150);
+/** The least part that has to be found where it stands, and nothing else with it. */
+const LEAST = 0.97;
+
+const pages = [...cleanLetters(), ...publishedLetters()]
+  .filter(({ text }) => !text.split('\n').some((line) => line.length > 200))
+  .map(({ name, text }) => ({ name, text: singleSpaced(text.replaceAll('\r\n', '\n')) }));
+
+const isCount = ({ rule }: Finding): boolean => rule.startsWith('counts/');
+
+/** What is wrong with what is found: of a clean letter, that there is something; of a faulty one, that it is not just the defect in its place. */
+function faultsOf(kind: CountKind, issue: WrittenIssue, page: string, index: number): string[] | undefined {
+  const letter = writeInto(page, issue, layoutNames[index % layoutNames.length]!);
+  if (!letter) return undefined;
+  const before = findingsOf(page).filter(isCount);
+  const clean = findingsOf(letter.clean).filter(isCount);
+  const alarms = newFindings(before, clean).filter((finding) => weighs(finding) || finding.rule === kind.rule);
+  const shown = (text: string, finding: Finding): string => `${issue.title} … ${issue.summary} … ${issue.rationale}\n      ${describeFinding(text, finding)}`;
+  if (alarms.length > 0) return alarms.map((finding) => `clean, yet ${shown(letter.clean, finding)}`);
+  const added = newFindings(before, findingsOf(letter.faulty).filter(isCount)).filter((finding) => weighs(finding) || finding.rule === kind.rule);
+  const own = added.filter(({ rule }) => rule === kind.rule);
+  const others = added.filter(({ rule }) => rule !== kind.rule && !kind.companions?.includes(rule));
+  const marked = letter.faulty.slice(0, letter.place.start) + '«' + letter.faulty.slice(letter.place.start, letter.place.end) + '»' + letter.faulty.slice(letter.place.end, letter.place.end + 40);
+  if (own.length === 0) return [`not found: ${marked.slice(Math.max(0, letter.place.start - 120)).replace(/\s+/g, ' ')} / ${issue.title.replace(/\s+/g, ' ')}`];
+  const faults = others.map((finding) => `also ${shown(letter.faulty, finding)}`);
+  if (own.length > 1) faults.push(`found ${own.length.toString()} times: ${own.map((finding) => shown(letter.faulty, finding)).join(' / ')}`);
+  faults.push(...own.filter(({ range }) => !near(letter.faulty, range, letter.place)).map((finding) => `elsewhere: ${shown(letter.faulty, finding)}`));
+  for (const fix of own[0]!.fixes) if (applied(letter.faulty, fix).findings.filter(({ rule }) => rule === kind.rule).length >= own.length + before.filter(({ rule }) => rule === kind.rule).length) faults.push(`“${fix.title}” leaves the finding: ${shown(letter.faulty, own[0]!)}`);
+  return faults;
+}
+
+function near(text: string, range: Range, place: Range): boolean {
+  let { start, end } = place;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+  return range.start <= end && start <= range.end;
+}
+
+describe('a count error written into a letter is found in its place, and nothing else with it', () => {
+  it.each(countKinds)(
+    '$name',
+    (kind) => {
+      const issues = fc.sample(kind.issues, { seed: 20_261, numRuns: PLANTED });
+      let planted = 0;
+      const failed: string[] = [];
+      for (let index = 0; index < PLANTED; index++) {
+        const page = pages[(index * 7) % pages.length]!;
+        const faults = faultsOf(kind, issues[index]!, page.text, index);
+        if (!faults) continue;
+        planted++;
+        if (faults.length > 0) failed.push(`${page.name} (${layoutNames[index % layoutNames.length]!}, ${index.toString()}): ${faults.join('\n    ')}`);
+      }
+      const rate = (planted - failed.length) / planted;
+      console.log(`${kind.name}: ${(planted - failed.length).toString()} of ${planted.toString()} found alone, ${(rate * 100).toFixed(1)} %`);
+      expect(planted).toBeGreaterThan(PLANTED / 2);
+      if (rate < LEAST) expect(failed.slice(0, 12)).toEqual([]);
+    },
+    120_000,
+  );
+});
