@@ -29,13 +29,13 @@ export const NODE_OPTIONS = {
   logLevel: 'warning',
 };
 
-/** Writes dist/ anew; throws when a bundle cannot be made. */
-export async function build({ development = false } = {}) {
+/** Writes dist/, or another folder, anew; throws when a bundle cannot be made. */
+export async function build({ development = false, folder = path.join(ROOT, 'dist') } = {}) {
   const { build: bundle } = await import('esbuild');
   const started = Date.now();
   const made = await Promise.all(
     Object.entries(BUNDLES).map(async ([name, { entry, ...options }]) => {
-      const outfile = path.join(ROOT, 'dist', name);
+      const outfile = path.join(folder, name);
       await bundle({
         ...NODE_OPTIONS,
         ...options,
@@ -48,7 +48,7 @@ export async function build({ development = false } = {}) {
       return `${name} ${Math.round(fs.statSync(outfile).size / 1024)} KB`;
     }),
   );
-  fs.chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
+  fs.chmodSync(path.join(folder, 'cli.js'), 0o755);
   console.log(`dist: ${made.join(', ')} (${Date.now() - started} ms)`);
 }
 

@@ -11,7 +11,7 @@ import { type WrittenIssue, writeInto } from './written.ts';
 /** How many of each kind are planted, over all letters and layouts. */
 const PLANTED = Number(process.env.PLANT_COUNTS ?? 150);
 /** The least part that has to be found where it stands, and nothing else with it. */
-const LEAST = 0.97;
+const LEAST = process.env.PLANT_COUNTS ? 1 : 0.97;
 
 const pages = [...cleanLetters(), ...publishedLetters()]
   .filter(({ text }) => !text.split('\n').some((line) => line.length > 200))
@@ -55,8 +55,10 @@ describe('a count error written into a letter is found in its place, and nothing
       let planted = 0;
       const failed: string[] = [];
       for (let index = 0; index < PLANTED; index++) {
-        const page = pages[(index * 7) % pages.length]!;
-        const faults = faultsOf(kind, issues[index]!, page.text, index);
+        // The first letter that does not speak of the same treatment already.
+        let faults: string[] | undefined;
+        let page = pages[0]!;
+        for (let k = 0; k < pages.length && !faults; k++) faults = faultsOf(kind, issues[index]!, (page = pages[(index * 7 + k) % pages.length]!).text, index);
         if (!faults) continue;
         planted++;
         if (faults.length > 0) failed.push(`${page.name} (${layoutNames[index % layoutNames.length]!}, ${index.toString()}): ${faults.join('\n    ')}`);

@@ -26,17 +26,27 @@ export function flaw(right: string, wrong: string): string {
   return FLAW + right + OR + wrong + FLAW_END;
 }
 
+/** Whether a text has a flaw. */
+export function isFlawed(text: string): boolean {
+  return text.includes(FLAW);
+}
+
 /** The stretch where the defect has to be shown, when that is not where it was made. */
 export function place(text: string): string {
   return PLACE + text + PLACE_END;
 }
 
-/** Writes an issue into a letter that stands as on the page, behind its last issue, and lays it out. Undefined where the form's issues have no titles. */
+/**
+ * Writes an issue into a letter that stands as on the page, behind its last issue, and lays it out. Undefined where the form's issues
+ * have no titles, and where the letter speaks of the same treatment or drug, so that the numbers could be taken for its own.
+ */
 export function writeInto(page: string, issue: WrittenIssue, layout: LayoutName): WrittenLetter | undefined {
   const letter = readLetter(page);
   const last = letter.issues.at(-1)?.node.fields.at(-1);
   const { section } = letter.summary;
   if (!last || !section || letter.form.issues.style !== 'decided-title') return undefined;
+  const spoken = families(page);
+  if (families(`${issue.title} ${issue.rationale}`).some((family) => spoken.includes(family))) return undefined;
   const [claims, reviewer, rationale] = letter.form.issues.fields.map(({ label }) => label);
   const paragraphs = [
     `${issue.title}: ${issue.decision}`,
@@ -56,6 +66,11 @@ export function writeInto(page: string, issue: WrittenIssue, layout: LayoutName)
   const start = faulty.indexOf(PLACE);
   const end = faulty.indexOf(PLACE_END) - 1;
   return { clean: unmarked(made((text) => pick(text, 1, false))), faulty: unmarked(faulty), place: { start, end } };
+}
+
+/** The families of the counted treatments, and the drugs, that a text names. */
+function families(text: string): string[] {
+  return readLetter(text).terms.flatMap((term) => (term.kind === 'treatment' && term.treatment.counted ? [term.treatment.family] : term.kind === 'drug' ? [term.drug.name] : []));
 }
 
 function pick(text: string, which: 1 | 2, marked: boolean): string {

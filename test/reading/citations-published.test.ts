@@ -31,7 +31,8 @@ function expectedOf(field: string): Expected[] {
       return { document, year, sections, pages: '' };
     });
   return mtus.split(/,(?=Chronic)/).map((part) => {
-    const [, document = '', sections = '', pages = ''] = /^(.*?Guidelines|ACOEM) ?(.*?)(?: ?Page\(s\): (.*))?$/.exec(part) ?? [];
+    const [, document = '', sections = '', pages = ''] =
+      /^(.*?Guidelines|ACOEM) ?(.*?)(?: ?Page\(s\): (.*))?$/.exec(part) ?? [];
     return { document, year: '', sections, pages };
   });
 }
@@ -49,13 +50,23 @@ function shown({ document, source, year, sections, pages }: Citation): Expected 
 
 describe.runIf(fs.existsSync(gold))('the guideline fields of published letters', () => {
   const letters = inAllLayouts(publishedLetters());
-  const known = new Map((JSON.parse(fs.readFileSync(gold, 'utf8')) as GoldLetter[]).map((letter) => [letter.id, letter]));
+  const known = new Map(
+    (JSON.parse(fs.readFileSync(gold, 'utf8')) as GoldLetter[]).map((letter) => [letter.id, letter]),
+  );
   const fields = letters.flatMap(({ name, layout, text }) =>
     readLetter(text).issues.flatMap((issue, index) => {
       const own = known.get(name)?.issues[index];
       return [
-        { where: `${name} ${layout} CA${issue.number}`, gold: own?.ca_guideline ?? '', read: issue.claimsAdministratorCitations },
-        { where: `${name} ${layout} MX${issue.number}`, gold: own?.maximus_guideline ?? '', read: issue.reviewerCitations },
+        {
+          where: `${name} ${layout} CA${issue.number}`,
+          gold: own?.ca_guideline ?? '',
+          read: issue.claimsAdministratorCitations,
+        },
+        {
+          where: `${name} ${layout} MX${issue.number}`,
+          gold: own?.maximus_guideline ?? '',
+          read: issue.reviewerCitations,
+        },
       ];
     }),
   );
@@ -64,10 +75,15 @@ describe.runIf(fs.existsSync(gold))('the guideline fields of published letters',
     const wrong: string[] = [];
     let all = 0;
     for (const { where, gold: field, read } of fields) {
-      const expected = expectedOf(field).map((one) => ({ ...one, document: words(one.document), sections: words(one.sections) }));
+      const expected = expectedOf(field).map((one) => ({
+        ...one,
+        document: words(one.document),
+        sections: words(one.sections),
+      }));
       const got = (read?.citations ?? []).filter(({ nonMtus }) => !nonMtus).map(shown);
       all += Math.max(1, expected.length);
-      if (JSON.stringify(expected) !== JSON.stringify(got)) wrong.push(`${where}: ${JSON.stringify(got)} for ${JSON.stringify(expected)}`);
+      if (JSON.stringify(expected) !== JSON.stringify(got))
+        wrong.push(`${where}: ${JSON.stringify(got)} for ${JSON.stringify(expected)}`);
     }
     expect(all).toBeGreaterThan(900);
     expect(wrong.length / all, wrong.slice(0, 10).join('\n')).toBeLessThanOrEqual(0.01);
@@ -84,13 +100,21 @@ describe.runIf(fs.existsSync(gold))('the guideline fields of published letters',
   });
 
   it('name documents and sections of the library but for slips, which are near to one', () => {
-    const mtus = fields.flatMap(({ read }) => read?.citations ?? []).filter(({ nonMtus, document }) => !nonMtus && document !== '');
-    expect(mtus.filter(({ editions, near }) => editions.length === 0 || near).map(({ document, year }) => `${document} ${year?.year ?? ''}`)).toEqual([]);
+    const mtus = fields
+      .flatMap(({ read }) => read?.citations ?? [])
+      .filter(({ nonMtus, document }) => !nonMtus && document !== '');
+    expect(
+      mtus
+        .filter(({ editions, near }) => editions.length === 0 || near)
+        .map(({ document, year }) => `${document} ${year?.year ?? ''}`),
+    ).toEqual([]);
     const sections = mtus.flatMap((citation) => citation.sections);
     const unknown = sections.filter(({ section }) => !section);
     expect(sections.length).toBeGreaterThan(500);
     expect(unknown.length / sections.length).toBeLessThan(0.01);
-    expect([...new Set(unknown.map(({ text, near }) => `${text}: ${near?.title ?? ''}`))]).toEqual(['Inital Care: Initial Care']);
+    expect([...new Set(unknown.map(({ text, near }) => `${text}: ${near?.title ?? ''}`))]).toEqual([
+      'Inital Care: Initial Care',
+    ]);
   });
 
   it('name their source outside of the MTUS, and for most the chapter', () => {

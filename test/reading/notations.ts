@@ -151,7 +151,17 @@ export const notations: readonly (readonly [text: string, meaning: string])[] = 
 ];
 
 /** How long devices and stays last: a duration and nothing that is counted. */
-export const durations: readonly string[] = ['30 day rental', '30-day rental', '14 days rental', '7-10 days', 'for one week', 'seven day use', '3 month rental', 'Three months coverage of', 'two (2) week rental'];
+export const durations: readonly string[] = [
+  '30 day rental',
+  '30-day rental',
+  '14 days rental',
+  '7-10 days',
+  'for one week',
+  'seven day use',
+  '3 month rental',
+  'Three months coverage of',
+  'two (2) week rental',
+];
 
 /** Numbers that count no visits. */
 export const noQuantities: readonly string[] = [

@@ -6,6 +6,8 @@ import { lex } from '../../server/src/text/lexer.ts';
 export function quantitiesIn(text: string): string[] {
   const tokens = lex(text);
   return readQuantities(tokens, 0, tokens.count).map((quantity) =>
-    [perWeek(quantity), weeks(quantity), total(quantity)].map((bounds) => (!bounds ? '-' : bounds[0] === bounds[1] ? String(bounds[0]) : bounds.join('-'))).join(' · '),
+    [perWeek(quantity), weeks(quantity), total(quantity)]
+      .map((bounds) => (!bounds ? '-' : bounds[0] === bounds[1] ? String(bounds[0]) : bounds.join('-')))
+      .join(' · '),
   );
 }

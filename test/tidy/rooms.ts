@@ -18,10 +18,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Of the grammars only the arithmetic of the values that they give.
   rules: { imports: ['text', 'knowledge', 'letter', 'reading/quantities'], types: ['syntax', 'reading'], pure: true },
   engine: { imports: ['text', 'letter', 'rules'], types: ['syntax', 'config', 'ports'], pure: true },
-  service: { imports: ['text', 'knowledge', 'syntax', 'letter', 'engine'], types: ['config', 'rules'], pure: true },
+  service: {
+    imports: ['text', 'knowledge', 'syntax', 'letter', 'engine', 'reading/quantities', 'reading/sentences.ts', 'rules/counts.ts'],
+    types: ['config', 'rules', 'reading'],
+    pure: true,
+  },
   ports: { imports: [], types: ['text'], pure: false },
   config: {
-    imports: ['text', 'knowledge/forms', 'zod', 'jsonc-parser'],
+    imports: ['text', 'knowledge/forms', 'knowledge/phrases', 'zod', 'jsonc-parser'],
     types: ['rules/rule.ts', 'engine', 'ports'],
     pure: true,
   },

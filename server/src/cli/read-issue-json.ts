@@ -51,7 +51,10 @@ function drugToJson({ name, strength, quantity, refills }: DrugRequest): object 
 }
 
 function guidelineToJson(field: FieldCitations | undefined, at: At): object {
-  return { cited: field?.cited === true && (field.outside || field.citations.length > 0), citations: (field?.citations ?? []).map((citation) => citationToJson(citation, at)) };
+  return {
+    cited: field?.cited === true && (field.outside || field.citations.length > 0),
+    citations: (field?.citations ?? []).map((citation) => citationToJson(citation, at)),
+  };
 }
 
 /** Titles and names as the library has them where it knows what is meant, else as written. */

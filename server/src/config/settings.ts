@@ -1,10 +1,11 @@
 import { type Configuration, type Level, levels } from './configuration.ts';
+import { allShown, type DisplaySettings, readDisplay } from './display.ts';
 
 /** Settings as an editor keeps them, made safe: what is not a setting of ours is left out. */
-export type Settings = Pick<Configuration, 'form' | 'rules'>;
+export type Settings = Pick<Configuration, 'form' | 'rules'> & { readonly display: DisplaySettings };
 
 /** No settings. */
-export const noSettings: Settings = { form: undefined, rules: {} };
+export const noSettings: Settings = { form: undefined, rules: {}, display: allShown };
 
 /**
  * Reads what an editor sends for `determinationLetters`. Never fails: the editor shows by itself what it does not accept, so wrong values are left out.
@@ -18,5 +19,5 @@ export function readSettings(value: unknown): Settings {
     typeof rules === 'object' && rules !== null
       ? Object.entries(rules).filter((entry): entry is [string, Level] => levels.includes(entry[1] as Level))
       : [];
-  return { form: named, rules: Object.fromEntries(kept) };
+  return { form: named, rules: Object.fromEntries(kept), display: readDisplay(value) };
 }

@@ -22,6 +22,8 @@ import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
 import type { Argument } from './conclusion.ts';
+import type { Personal } from './privacy.ts';
+import type { Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
 import type { QuantityParts } from './quantity-parts.ts';
 import type { DrugRequest, Request } from './requests.ts';
@@ -106,8 +108,14 @@ export interface Letter {
   readonly guidelines: GuidelineLibrary;
   /** The day (ISO) by which editions are judged: that of the utilization review, or the nearest the header has to it. */
   readonly requestDay: string | undefined;
+  /** Whether anything in the letter, its guideline fields left out, speaks of an operation. */
+  readonly tellsOfSurgery: boolean;
   /** Numbers written twice in one place, differently: `eight (6)`. */
   readonly numberConflicts: readonly NumberConflict[];
   /** Numbers of visits with their parts in a bracket behind: `7 visits (5 … and 2 …)`. */
   readonly quantityParts: readonly QuantityParts[];
+  /** How the writer's own prose is worded: its slips, each with its place. */
+  readonly wording: Wording;
+  /** Everything by which a person can be known, and the gaps left where it was taken out, in order. */
+  readonly personal: readonly Personal[];
 }

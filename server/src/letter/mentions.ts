@@ -6,7 +6,8 @@ import { readQuantities } from '../reading/quantities/read.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { WordMap, WordSet } from '../text/word-set.ts';
 
 /**
@@ -228,7 +229,7 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
     const role = tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 ? cues.get(tokens.values[i]!) : undefined;
     if (tokens.kinds[i] === Kind.mark && tokens.values[i] === Mark.comma) comma = true;
     // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
-    if (!role || (role === 'received' && comma)) continue;
+    if (!role || (role === 'received' && comma) || isAskedFor(tokens, i)) continue;
     if (!nearest) nearest = role;
     // “the original request for 12 sessions”, “request for authorization for”: what stands before the word can change it.
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
@@ -238,6 +239,14 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
   // “12 sessions were requested”, “6 visits completed”: the verb right behind says more than a word before.
   return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';
 }
+
+/** Whether token `i` is the “authorization” of “request for authorization”, which nobody has given. */
+function isAskedFor(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, authorization) && isWord(tokens, i - 1, preposition) && tokens.kinds[i - 2] === Kind.word && cues.get(tokens.values[i - 2]!) === 'requested';
+}
+
+const authorization = intern('authorization');
+const preposition = intern('for');
 
 function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
   for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + AFTER); i++) {

@@ -1,7 +1,9 @@
 import { readFieldCitations } from '../reading/citations/read.ts';
 import { type GuidelineMention, readGuidelineMentions } from '../reading/citations/mentions.ts';
-import type { FieldNode } from '../syntax/tree.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
+import type { FieldNode, LetterTree } from '../syntax/tree.ts';
+import { Kind, type Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/word-set.ts';
 import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { CitationKnowledge } from './citations.ts';
 import type { Argument } from './conclusion.ts';
@@ -34,4 +36,41 @@ export function requestDay(header: ReadonlyMap<string, HeaderEntry>): string | u
   return ['utilizationReviewDate', 'applicationReceived', 'dateAssigned', 'decisionDate']
     .map((id) => header.get(id)?.date)
     .find((date) => date !== undefined);
+}
+
+const surgeryWords = new WordSet([
+  'surgery',
+  'surgeries',
+  'surgical',
+  'surgically',
+  'postoperative',
+  'postoperatively',
+  'postsurgical',
+  'preoperative',
+  'operation',
+  'operative',
+  'operated',
+  'op',
+  'repair',
+  'repaired',
+  'reconstruction',
+  'fusion',
+  'arthroscopic',
+  'arthroscopy',
+]);
+
+/** Whether the letter speaks of an operation: by any of its words, the guideline fields left out, which name sections. */
+export function tellsOfSurgery({ tokens, sections, issues }: LetterTree, terms: readonly Term[]): boolean {
+  const spans = sections.filter(({ section }) => section.role === 'summary').map(({ span }) => span);
+  for (const issue of issues) {
+    spans.push(issue.titleSpan);
+    for (const { field, span } of issue.fields) if (field.id === 'rationale') spans.push(span);
+  }
+  return spans.some(({ first, end }) => {
+    for (let i = first; i < end; i++)
+      if (tokens.kinds[i] === Kind.word && surgeryWords.has(tokens.values[i]!)) return true;
+    return termsWithin(terms, first, end).some(
+      (term) => term.kind === 'treatment' && term.treatment.kind === 'surgery',
+    );
+  });
 }

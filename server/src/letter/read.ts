@@ -19,10 +19,12 @@ import { readSubject } from './conclusion-subject.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { readQuantityParts } from './quantity-parts.ts';
 import { readRequests } from './read-requests.ts';
+import { readPrivacy } from './privacy.ts';
+import { readWording } from './wording-read.ts';
 import type { HeaderEntry, Issue, Letter, Reviewer, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { builtInGuidelines, type CitationKnowledge, makeCitationKnowledge } from './citations.ts';
-import { readArgumentGuidelines, readCitations, requestDay } from './read-citations.ts';
+import { readArgumentGuidelines, readCitations, requestDay, tellsOfSurgery } from './read-citations.ts';
 
 /** What letters are read with: made once for a configuration and shared by all letters. */
 export interface Knowledge {
@@ -80,9 +82,12 @@ export function readLetter(text: string, knowledge: Knowledge = standardKnowledg
     outcomes: readOutcomes(tree.tokens, summary.sentences, rationales, terms),
     guidelines: knowledge.citations.library,
     requestDay: day,
+    tellsOfSurgery: tellsOfSurgery(tree, terms),
     issues,
     numberConflicts: readNumberConflicts(tree.tokens),
     quantityParts: readQuantityParts(tree.tokens, terms),
+    wording: readWording(tree, summary, issues),
+    personal: readPrivacy(tree),
   };
 }
 

@@ -16,6 +16,18 @@ export interface DrugRequest {
   readonly strength: string | undefined;
   readonly quantity: Interval | undefined;
   readonly refills: Interval | undefined;
+  /** How many a day and for how long, where the request says both. */
+  readonly supply: DrugSupply | undefined;
+  readonly range: Range;
+}
+
+/** How much of a drug its dose and days come to. */
+export interface DrugSupply {
+  /** Least and most tablets a day. */
+  readonly perDay: readonly [number, number];
+  readonly days: readonly [number, number];
+  /** Whether nothing is left open: one number of tablets, of times a day and of days. */
+  readonly exact: boolean;
   readonly range: Range;
 }
 

@@ -1,42 +1,92 @@
+import type { Interval } from '../reading/numbers.ts';
+import type { Quantity } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import { sameToken } from '../reading/wording/shapes.ts';
 import { sameSentence, sentenceKey, SHORTEST_COPY, wordCount } from '../reading/wording/sentences.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { Kind, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue } from './letter.ts';
-import type { CopiedRationale, Copy, Passage } from './wording.ts';
+import type { CopiedRationale, Copy, Passage, SentenceCopy } from './wording.ts';
 
 /** The fewest sentences that make a rationale a copy: one or two alike are the house's standing answers. */
 const FEWEST_COPIED = 3;
 /** The share of a rationale's sentences that must stand in the other one. */
 const COPIED_SHARE = 0.8;
 
-/** The sentences of one passage that stand in it before. */
-export function repeatedSentences(tokens: Tokens, passages: readonly Passage[]): Copy[] {
-  const copies: Copy[] = [];
+/** The share of a sentence that must be the end of the one before it. */
+const ALIKE_SHARE = 0.75;
+
+/** Sentences about what was asked and decided name the request again and again, and must. */
+const procedural = new Set(
+  [
+    'request',
+    'requests',
+    'requested',
+    'requesting',
+    'appeal',
+    'certified',
+    'noncertified',
+    'denied',
+    'authorization',
+    'authorized',
+    'authorizes',
+  ].map(intern),
+);
+
+/** The sentences of one passage that stand in it before, and those that only begin otherwise than the sentence before them. */
+export function repeatedSentences(tokens: Tokens, passages: readonly Passage[]): SentenceCopy[] {
+  const copies: SentenceCopy[] = [];
   for (const { sentences } of passages) {
     if (sentences.length < 2) continue;
     const seen = new Map<number, Sentence>();
+    let last: Sentence | undefined;
     for (const sentence of sentences) {
+      if (last && endsAlike(tokens, last, sentence))
+        copies.push({ range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, last), whole: false });
+      last = sentence;
       if (sentence.end - sentence.first < SHORTEST_COPY) continue;
       const key = sentenceKey(tokens, sentence);
       const earlier = seen.get(key);
       if (earlier && sameSentence(tokens, earlier, sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
-        copies.push({ range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, earlier) });
+        copies.push({ range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, earlier), whole: true });
       else seen.set(key, sentence);
     }
   }
   return copies;
 }
 
+/** Whether a sentence says with the same last words what the one before it says: “… has included A; B and C. Treatments have included A; B and C.” */
+function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boolean {
+  const length = sentence.end - sentence.first;
+  let same = 0;
+  let words = 0;
+  while (
+    same < length &&
+    same < earlier.end - earlier.first &&
+    sameToken(tokens, earlier.end - 1 - same, sentence.end - 1 - same)
+  ) {
+    if (tokens.kinds[sentence.end - 1 - same] === Kind.word) words++;
+    same++;
+  }
+  for (let i = sentence.first; i < sentence.end; i++)
+    if (tokens.kinds[i] === Kind.word && procedural.has(tokens.values[i]!)) return false;
+  return same < length && words >= SHORTEST_COPY - 1 && same >= ALIKE_SHARE * length;
+}
+
 /** The rationales that were taken over from an earlier issue which asks for something else. */
 export function copiedRationales(tokens: Tokens, issues: readonly Issue[]): CopiedRationale[] {
-  const bodies = issues.map((issue) => ({ issue, body: bodyOf(tokens, issue) })).filter(({ body }) => body.length >= FEWEST_COPIED);
+  const bodies = issues
+    .map((issue) => ({ issue, body: bodyOf(tokens, issue) }))
+    .filter(({ body }) => body.length >= FEWEST_COPIED);
   const copies: CopiedRationale[] = [];
   bodies.forEach(({ issue, body }, index) => {
     for (const other of bodies.slice(0, index)) {
       if (!asksForOther(issue, other.issue)) continue;
       const pairs = body.flatMap(({ key, sentence }) => {
-        const earlier = other.body.find((candidate) => candidate.key === key && sameSentence(tokens, candidate.sentence, sentence));
+        const earlier = other.body.find(
+          (candidate) => candidate.key === key && sameSentence(tokens, candidate.sentence, sentence),
+        );
         return earlier ? [{ sentence, earlier: earlier.sentence }] : [];
       });
       if (pairs.length < FEWEST_COPIED || pairs.length < COPIED_SHARE * body.length) continue;
@@ -58,16 +108,48 @@ export function copiedRationales(tokens: Tokens, issues: readonly Issue[]): Copi
 /** A rationale's sentences without verdicts, which name the request and so differ. */
 function bodyOf(tokens: Tokens, { argument }: Issue): { key: number; sentence: Sentence }[] {
   if (!argument) return [];
-  const verdicts = new Set(argument.verdicts.filter(({ wording }) => wording === 'law').map(({ sentence }) => sentence));
+  const verdicts = new Set(
+    argument.verdicts.filter(({ wording }) => wording === 'law').map(({ sentence }) => sentence),
+  );
   return argument.sentences
     .filter((sentence) => !verdicts.has(sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
     .map((sentence) => ({ key: sentenceKey(tokens, sentence), sentence }));
 }
 
-/** Whether two issues ask for different treatments; where no treatment is known, for differently named things. */
+/** Whether two issues ask for different things: other words in their titles, numbers and marks aside. */
 function asksForOther(a: Issue, b: Issue): boolean {
-  const treatments = (issue: Issue): string[] => issue.requests.flatMap((request) => request.drug ? [request.drug.drug.generic] : request.treatments.map(({ id }) => id));
-  const [own, other] = [treatments(a), treatments(b)];
-  if (own.length > 0 && other.length > 0) return !own.some((id) => other.includes(id));
-  return a.title.toLowerCase() !== b.title.toLowerCase();
+  const words = ({ title }: Issue): string => (title.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ');
+  return words(a) !== words(b);
+}
+
+/** The limits that a rationale quotes twice: a number of visits with its weeks, or how often in how long, with the same numbers. */
+export function repeatedLimits(issues: readonly Issue[]): Copy[] {
+  return issues.flatMap(({ mentions }) => {
+    const limits = mentions
+      .filter(({ role, quantity }) => (role === 'limit' || role === 'other') && isWhole(quantity))
+      .map(({ quantity, sentence }) => ({ key: limitKey(quantity), quantity, sentence }));
+    return limits.flatMap(({ key, quantity, sentence }, index) => {
+      const earlier = limits.slice(0, index).find((other) => other.key === key && other.sentence !== sentence);
+      return earlier ? [{ range: quantity.range, earlier: earlier.quantity.range }] : [];
+    });
+  });
+}
+
+/** Whether two of how many, how often and how long are given: one alone comes back in every argument. */
+function isWhole({ stated, frequency, duration }: Quantity): boolean {
+  return (
+    (stated !== undefined && duration !== undefined) ||
+    (frequency !== undefined && frequency.kind !== 'pair' && frequency.every.min > 1)
+  );
+}
+
+function limitKey({ stated, frequency, duration }: Quantity): string {
+  const interval = (value: Interval): string => `${value.min.toString()}-${value.max.toString()}`;
+  const often =
+    frequency &&
+    (frequency.kind === 'pair'
+      ? interval(frequency.times)
+      : `${interval(frequency.times)}/${interval(frequency.every)}/${frequency.unitDays.toString()}`);
+  const long = duration && interval(duration.kind === 'pair' ? duration.weeks : duration.length);
+  return [stated && interval(stated.total), often, long].join(' ');
 }

@@ -7,7 +7,39 @@ import type { OpenEnd, Passage } from './wording.ts';
 const SHORTEST_PROSE = 5;
 
 /** Words with which no sentence ends. */
-const unfinished = new Set(['the', 'a', 'an', 'of', 'and', 'or', 'for', 'with', 'from', 'by', 'to', 'that', 'which', 'because', 'since', 'although', 'is', 'are', 'was', 'were', 'be', 'been', 'their', 'its', 'but', 'if', 'per', 'into', 'than'].map(intern));
+const unfinished = new Set(
+  [
+    'the',
+    'a',
+    'an',
+    'of',
+    'and',
+    'or',
+    'for',
+    'with',
+    'from',
+    'by',
+    'to',
+    'that',
+    'which',
+    'because',
+    'since',
+    'although',
+    'is',
+    'are',
+    'was',
+    'were',
+    'be',
+    'been',
+    'their',
+    'its',
+    'but',
+    'if',
+    'per',
+    'into',
+    'than',
+  ].map(intern),
+);
 
 /** The end of a summary or rationale without a final stop; undefined where it has one, or the text is no prose. */
 export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined {
@@ -18,10 +50,19 @@ export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined
   while (last > first && isClosing(tokens, last)) last--;
   if (isStop(tokens, last) || isMark(tokens, end - 1, Mark.closeSquare)) return undefined;
   const breaksOff =
-    isMark(tokens, last, Mark.comma) || isMark(tokens, last, Mark.colon) || isMark(tokens, last, Mark.semicolon) || isMark(tokens, last, Mark.hyphen) || (tokens.kinds[last] === Kind.word && unfinished.has(tokens.values[last]!));
+    isMark(tokens, last, Mark.comma) ||
+    isMark(tokens, last, Mark.colon) ||
+    isMark(tokens, last, Mark.semicolon) ||
+    isMark(tokens, last, Mark.hyphen) ||
+    (tokens.kinds[last] === Kind.word && unfinished.has(tokens.values[last]!));
   return { passage, range: rangeOf(tokens, Math.max(first, end - 2), end), breaksOff };
 }
 
 function isClosing(tokens: Tokens, i: number): boolean {
-  return isMark(tokens, i, Mark.close) || isMark(tokens, i, Mark.quote) || isMark(tokens, i, Mark.closeSquare) || isMark(tokens, i, Mark.apostrophe);
+  return (
+    isMark(tokens, i, Mark.close) ||
+    isMark(tokens, i, Mark.quote) ||
+    isMark(tokens, i, Mark.closeSquare) ||
+    isMark(tokens, i, Mark.apostrophe)
+  );
 }

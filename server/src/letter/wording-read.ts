@@ -1,7 +1,12 @@
 import { readWrongArticles, type WrongArticle } from '../reading/wording/articles.ts';
 import { type LoneMark, readLoneApostrophes, readLoneBrackets, readLoneQuotes } from '../reading/wording/enclosures.ts';
 import { readPlaceholders } from '../reading/wording/placeholders.ts';
-import { readRepeatedItems, readRepeatedWords, type RepeatedItem, type RepeatedWords } from '../reading/wording/repeats.ts';
+import {
+  readRepeatedItems,
+  readRepeatedWords,
+  type RepeatedItem,
+  type RepeatedWords,
+} from '../reading/wording/repeats.ts';
 import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
 import { readSlips, type Slip } from '../reading/wording/slips.ts';
 import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
@@ -9,7 +14,7 @@ import { wordCount } from '../reading/wording/sentences.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue, Summary } from './letter.ts';
-import { copiedRationales, repeatedSentences } from './wording-copies.ts';
+import { copiedRationales, repeatedLimits, repeatedSentences } from './wording-copies.ts';
 import { openEndOf } from './wording-ends.ts';
 import type { InPassage, LongSentence, OpenEnd, Passage, Wording } from './wording.ts';
 
@@ -53,6 +58,7 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
     repeatedWords,
     repeatedItems,
     repeatedSentences: repeatedSentences(tokens, passages),
+    repeatedLimits: repeatedLimits(issues),
     copiedRationales: copiedRationales(tokens, issues),
     loneMarks,
     spacing,
@@ -66,7 +72,12 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
 
 function passagesOf(summary: Summary, issues: readonly Issue[]): Passage[] {
   const passages: Passage[] = [];
-  const add = (kind: Passage['kind'], span: Span | undefined, issue?: Issue, sentences: Passage['sentences'] = []): void => {
+  const add = (
+    kind: Passage['kind'],
+    span: Span | undefined,
+    issue?: Issue,
+    sentences: Passage['sentences'] = [],
+  ): void => {
     if (span && span.end > span.first) passages.push({ kind, span, issue: issue?.number, sentences });
   };
   add('summary', summary.section?.span, undefined, summary.sentences);
@@ -74,7 +85,12 @@ function passagesOf(summary: Summary, issues: readonly Issue[]): Passage[] {
     add('title', issue.node.titleSpan, issue);
     add('guideline', issue.claimsAdministratorGuideline?.span, issue);
     add('guideline', issue.reviewerGuideline?.span, issue);
-    add('rationale', issue.rationale?.span, issue, issue.argument && [...issue.argument.sentences, ...issue.argument.advisory]);
+    add(
+      'rationale',
+      issue.rationale?.span,
+      issue,
+      issue.argument && [...issue.argument.sentences, ...issue.argument.advisory],
+    );
   }
   return passages;
 }

@@ -33,6 +33,11 @@ export interface Copy {
   readonly earlier: Range;
 }
 
+/** A sentence that stands in its passage before. `whole`: word for word; else only its last words are those of the sentence before it. */
+export interface SentenceCopy extends Copy {
+  readonly whole: boolean;
+}
+
 /** A rationale most of whose sentences stand in that of an earlier issue. */
 export interface CopiedRationale extends Copy {
   /** Numbers of the issues, from 1. */
@@ -61,8 +66,9 @@ export interface Wording {
   readonly placeholders: readonly Placeholder[];
   readonly repeatedWords: readonly RepeatedWords[];
   readonly repeatedItems: readonly RepeatedItem[];
-  /** The second of two equal sentences of one passage. */
-  readonly repeatedSentences: readonly Copy[];
+  readonly repeatedSentences: readonly SentenceCopy[];
+  /** The second of two equal limits of one rationale. */
+  readonly repeatedLimits: readonly Copy[];
   readonly copiedRationales: readonly CopiedRationale[];
   readonly loneMarks: readonly (LoneMark & InPassage)[];
   readonly spacing: readonly SpacingSlip[];

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { RuleLevels } from '../engine/check.ts';
 import { withSettings } from '../config/configuration.ts';
+import { allShown, type DisplaySettings } from '../config/display.ts';
 import { noSettings, readSettings, type Settings } from '../config/settings.ts';
 import { type Knowledge, standardKnowledge } from '../letter/read.ts';
 import type { FileSystem } from '../ports/file-system.ts';
@@ -13,6 +14,7 @@ export interface ResolvedConfiguration {
   readonly knowledge: Knowledge;
   readonly form: string | undefined;
   readonly levels: RuleLevels;
+  readonly display: DisplaySettings;
 }
 
 /** An open letter's configuration, as far as it is known. */
@@ -32,7 +34,7 @@ export class Configurations {
   readonly #entries = new Map<string, Entry>();
   #sentSettings: Settings;
   #generation = 0;
-  #changed: () => void = () => undefined;
+  readonly #listeners: (() => void)[] = [];
 
   constructor(connection: Connection, files: FileSystem, client: Client, params: InitializeParams) {
     this.#connection = connection;
@@ -43,7 +45,7 @@ export class Configurations {
 
   /** Tells `listener` that all open letters are to be checked anew. */
   onDidChange(listener: () => void): void {
-    this.#changed = listener;
+    this.#listeners.push(listener);
   }
 
   /** The configuration to check a letter with now; the built-in one until its own is known. */
@@ -98,7 +100,7 @@ export class Configurations {
     const waits = [...this.#entries].map(([uri, entry]) => (entry.settling = this.#resolve(uri, entry)));
     void Promise.all([...waits, this.#files.reviewProblems()]).then(() => {
       // A later change has its own round.
-      if (generation === this.#generation) this.#changed();
+      if (generation === this.#generation) this.#listeners.forEach((listener) => listener());
     });
   }
 
@@ -109,7 +111,7 @@ export class Configurations {
       const [file, settings] = await Promise.all([this.#files.find(uri), this.#settings(uri)]);
       const { form, forms, rules } = withSettings(file, settings);
       const knowledge = forms.length > 0 ? this.#files.knowledgeOf(forms) : standardKnowledge();
-      resolved = { knowledge, form, levels: rules };
+      resolved = { knowledge, form, levels: rules, display: settings.display };
     } catch (error) {
       this.#connection.console.error(`configuration failed: ${describeError(error)}`);
     }
@@ -133,7 +135,7 @@ export const SECTION = 'determinationLetters';
 let none: ResolvedConfiguration | undefined;
 
 function builtIn(): ResolvedConfiguration {
-  return (none ??= { knowledge: standardKnowledge(), form: undefined, levels: {} });
+  return (none ??= { knowledge: standardKnowledge(), form: undefined, levels: {}, display: allShown });
 }
 
 /** Settings come bare from some editors and under our name from others. */

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../ports/decode.ts';
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
 
@@ -16,5 +17,21 @@ export const nodeFiles: FileSystem = {
       throw new UnreadableError(`cannot be read (${code})`);
     }
     return decode(bytes).text;
+  },
+
+  async list(folder, endings, most) {
+    if (!folder.startsWith('file:')) return [];
+    const found: string[] = [];
+    const waiting = [fileURLToPath(folder)];
+    for (let next = waiting.pop(); next !== undefined && found.length < most; next = waiting.pop()) {
+      const above = next;
+      const entries = await readdir(above, { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        const full = path.join(above, entry.name);
+        if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(full);
+        else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) found.push(pathToFileURL(full).href);
+      }
+    }
+    return found.slice(0, most);
   },
 };

@@ -73,7 +73,9 @@ export function intervalAt(tokens: Tokens, i: number): Interval | undefined {
 export function readNumberConflicts(tokens: Tokens): NumberConflict[] {
   const conflicts: NumberConflict[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] !== Kind.word || !isNumeral(tokens.values[i]!)) continue;
+    // A number is written twice in a word and a bracket, or a figure and a bracket.
+    const figure = tokens.kinds[i] === Kind.number && isMark(tokens, i + 1, Mark.open);
+    if (!figure && !(tokens.kinds[i] === Kind.word && isNumeral(tokens.values[i]!))) continue;
     const interval = intervalAt(tokens, i);
     if (!interval) continue;
     if (interval.conflict && interval.conflict.figure < 1000) conflicts.push(interval.conflict);

@@ -23,7 +23,12 @@ export function guidelineFields(letter: Letter): GuidelineField[] {
   ]);
 }
 
-function fieldOf(issue: Issue, node: FieldNode | undefined, cites: FieldCitations | undefined, own: boolean): GuidelineField[] {
+function fieldOf(
+  issue: Issue,
+  node: FieldNode | undefined,
+  cites: FieldCitations | undefined,
+  own: boolean,
+): GuidelineField[] {
   return node && cites && node.value.end > node.value.start ? [{ node, cites, issue, own }] : [];
 }
 
@@ -39,13 +44,20 @@ export interface Asked {
   readonly name: string;
 }
 
-/** What an issue asks for, what utilization review authorized left out. */
-export function askedOf(issue: Issue): Asked[] {
+/** Everything that an issue asks for: its requests, what utilization review authorized left out, and what its title names beside them. */
+export function askedOf(letter: Letter, issue: Issue): Asked[] {
   const requests = issue.requests.filter(({ role }) => role !== 'authorized');
-  return requests.flatMap(({ treatments, drug }) => [
+  const asked = requests.flatMap(({ treatments, drug }) => [
     ...treatments.map(({ id, name }) => ({ treatment: id, drug: undefined, name })),
     ...(drug ? [{ treatment: drug.drug.class, drug: drug.drug.generic, name: drug.name }] : []),
   ]);
+  const { first, end } = issue.node.titleSpan;
+  for (const term of letter.terms) {
+    if (term.first < first || term.end > end || term.kind !== 'drug') continue;
+    const { class: treatment, generic } = term.drug;
+    if (!asked.some(({ drug }) => drug === generic)) asked.push({ treatment, drug: generic, name: generic });
+  }
+  return asked;
 }
 
 /** The ids and names of the regions that an issue's title names. */
@@ -78,13 +90,17 @@ export function mtusOf(cites: FieldCitations): Citation[] {
 
 /** The sections that a citation names and the library knows. */
 export function knownSections(citation: Citation): (CitedSection & { readonly section: Section })[] {
-  return citation.sections.filter((cited): cited is CitedSection & { readonly section: Section } => cited.section !== undefined);
+  return citation.sections.filter(
+    (cited): cited is CitedSection & { readonly section: Section } => cited.section !== undefined,
+  );
 }
 
 /** The sections of a guideline that name one of the things asked for, at most so many. */
 export function sectionsFor(letter: Letter, guideline: Guideline, asked: readonly Asked[], most = 2): Section[] {
   const found = asked.flatMap(({ treatment, drug }) =>
-    letter.guidelines.sectionsCovering(guideline, treatment, drug).filter((section) => coverOf(section, treatment, drug) === 'named'),
+    letter.guidelines
+      .sectionsCovering(guideline, treatment, drug)
+      .filter((section) => coverOf(section, treatment, drug) === 'named'),
   );
   return [...new Set(found)].slice(0, most);
 }

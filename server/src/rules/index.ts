@@ -1,6 +1,24 @@
 // Written by `npm run generate` from the rule folders: do not edit.
 import type { Rule } from './rule.ts';
+import { rule as citationsAdoptedGuideline } from './citations/adopted-guideline/rule.ts';
+import { rule as citationsArguedGuideline } from './citations/argued-guideline/rule.ts';
+import { rule as citationsEditionInForce } from './citations/edition-in-force/rule.ts';
+import { rule as citationsLimitDecision } from './citations/limit-decision/rule.ts';
+import { rule as citationsNoEvidence } from './citations/no-evidence/rule.ts';
+import { rule as citationsNoSection } from './citations/no-section/rule.ts';
+import { rule as citationsNoSource } from './citations/no-source/rule.ts';
+import { rule as citationsNoSurgery } from './citations/no-surgery/rule.ts';
+import { rule as citationsPageRange } from './citations/page-range/rule.ts';
+import { rule as citationsQuotedLimit } from './citations/quoted-limit/rule.ts';
+import { rule as citationsRegionMismatch } from './citations/region-mismatch/rule.ts';
+import { rule as citationsStandardSentence } from './citations/standard-sentence/rule.ts';
+import { rule as citationsTreatmentMismatch } from './citations/treatment-mismatch/rule.ts';
+import { rule as citationsUnknownDocument } from './citations/unknown-document/rule.ts';
+import { rule as citationsUnknownSection } from './citations/unknown-section/rule.ts';
+import { rule as citationsVisitCap } from './citations/visit-cap/rule.ts';
+import { rule as citationsWebPage } from './citations/web-page/rule.ts';
 import { rule as countsDrugQuantity } from './counts/drug-quantity/rule.ts';
+import { rule as countsDrugSupply } from './counts/drug-supply/rule.ts';
 import { rule as countsImpossibleQuantity } from './counts/impossible-quantity/rule.ts';
 import { rule as countsLimitComparison } from './counts/limit-comparison/rule.ts';
 import { rule as countsNoQuantity } from './counts/no-quantity/rule.ts';
@@ -61,7 +79,25 @@ import { rule as structureUnknownDecision } from './structure/unknown-decision/r
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
+  citationsAdoptedGuideline,
+  citationsArguedGuideline,
+  citationsEditionInForce,
+  citationsLimitDecision,
+  citationsNoEvidence,
+  citationsNoSection,
+  citationsNoSource,
+  citationsNoSurgery,
+  citationsPageRange,
+  citationsQuotedLimit,
+  citationsRegionMismatch,
+  citationsStandardSentence,
+  citationsTreatmentMismatch,
+  citationsUnknownDocument,
+  citationsUnknownSection,
+  citationsVisitCap,
+  citationsWebPage,
   countsDrugQuantity,
+  countsDrugSupply,
   countsImpossibleQuantity,
   countsLimitComparison,
   countsNoQuantity,

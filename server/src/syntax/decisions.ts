@@ -31,7 +31,7 @@ export function decisionAt(
   if (first >= end || tokens.kinds[first] !== Kind.word || tokens.breaks[first]! > 2) return undefined;
   let stop = first;
   while (stop < end && stop - first <= LONGEST + 2 && (stop === first || tokens.breaks[stop] === 0)) stop++;
-  const wordsEnd = trimEmphasis(tokens, first, stop);
+  const wordsEnd = trimEnding(tokens, first, stop);
   if (wordsEnd - first > LONGEST || (stop < end && tokens.breaks[stop] === 0)) return undefined;
   for (let at = first; at < wordsEnd; at++)
     if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon) return undefined;
@@ -74,12 +74,13 @@ export function isTitleEnd(tokens: Tokens, first: number, end: number): boolean 
   );
 }
 
-function trimEmphasis(tokens: Tokens, first: number, end: number): number {
-  while (
-    end > first + 1 &&
-    tokens.kinds[end - 1] === Kind.mark &&
-    (tokens.values[end - 1] === Mark.asterisk || tokens.values[end - 1] === Mark.underscore)
-  )
+/** The end of the decision's words: without marks of emphasis, and without a full stop behind a single word. */
+function trimEnding(tokens: Tokens, first: number, end: number): number {
+  while (end > first + 1 && tokens.kinds[end - 1] === Kind.mark && isEnding(tokens.values[end - 1]!, end - first))
     end--;
   return end;
+}
+
+function isEnding(code: number, length: number): boolean {
+  return code === Mark.asterisk || code === Mark.underscore || (code === Mark.stop && length === 2);
 }

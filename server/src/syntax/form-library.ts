@@ -43,11 +43,16 @@ export interface ReadyForm {
   readonly intros: PhraseTable<string>;
 }
 
+/** The forms, by their index, for which words speak, each with its weight. */
+export type Claim = readonly { readonly form: number; readonly weight: number }[];
+
 /** All forms in use, made ready; built once for a set of forms and shared by all letters. */
 export interface FormLibrary {
   readonly forms: readonly ReadyForm[];
   /** Words that speak for a form: the value lists the indices of the forms, each with its weight. */
-  readonly claims: PhraseTable<readonly { form: number; weight: number }[]>;
+  readonly claims: PhraseTable<Claim>;
+  /** The same by folded spelling, for headings with a slip. */
+  readonly claimSpellings: ReadonlyMap<string, Claim>;
 }
 
 /** Makes forms ready for reading. The first form is taken where a text speaks for none more than another. */
@@ -64,9 +69,9 @@ export function makeFormLibrary(forms: readonly Form[]): FormLibrary {
     for (const section of form.sections) claim(section.heading, index, 1);
     for (const field of form.issues.fields) claim(field.label, index, 1);
   });
-  const table = new PhraseTable<readonly { form: number; weight: number }[]>();
+  const table = new PhraseTable<Claim>();
   for (const [phrase, list] of claims) table.add(phrase, list);
-  return { forms: forms.map((form) => makeReady(form, forms)), claims: table };
+  return { forms: forms.map((form) => makeReady(form, forms)), claims: table, claimSpellings: claims };
 }
 
 function makeReady(form: Form, all: readonly Form[]): ReadyForm {

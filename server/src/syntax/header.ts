@@ -1,10 +1,11 @@
 import type { HeaderField } from '../knowledge/forms/form.ts';
+import { editDistance, slipsAllowed } from '../text/distance.ts';
 import { cover, type Range, trim } from '../text/range.ts';
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 import { startsLine } from './layout.ts';
-import type { HeaderNode } from './tree.ts';
+import type { HeaderNode, Span } from './tree.ts';
 
 interface Label {
   readonly field: HeaderField;
@@ -12,6 +13,8 @@ interface Label {
   readonly expected: string | undefined;
   /** Offset behind which the value stands. */
   readonly valueStart: number;
+  /** Whether no colon stands behind `range`: the label goes on elsewhere. */
+  readonly bare?: boolean;
   /** The last words of a label broken over two lines, which stand under the first. */
   readonly tail?: Range;
 }
@@ -41,7 +44,7 @@ export function readHeader(tokens: Tokens, end: number, ready: ReadyForm): Heade
     const range = cover(label.range, value);
     return {
       field: label.field,
-      label: { range: label.range, expected: label.expected },
+      label: { range: label.range, expected: label.expected, ...(label.bare ? { bare: true } : {}) },
       value,
       range: label.tail ? cover(range, label.tail) : range,
     };
@@ -73,20 +76,57 @@ function brokenLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undef
       if (!startsCell(tokens, tail) || tokens.kinds[tail] !== Kind.word) continue;
       const colon = tokenIndexOf(tokens, tail, nextStop, Mark.colon);
       if (colon < 0) continue;
-      const folded = `${foldedSpan(tokens, i, headEnd)} ${foldedSpan(tokens, tail, colon)}`;
-      const field = ready.header.spellings.get(folded);
-      if (field)
+      const found = brokenField(ready, foldedSpan(tokens, i, headEnd), foldedSpan(tokens, tail, colon));
+      if (found) {
+        const head = { start: tokens.starts[i]!, end: tokens.ends[headEnd - 1]! };
+        const tailRange = { start: tokens.starts[tail]!, end: tokens.ends[colon]! };
         return {
-          field,
-          range: { start: tokens.starts[i]!, end: tokens.ends[headEnd - 1]! },
-          expected: undefined,
-          valueStart: tokens.ends[headEnd - 1]!,
-          tail: { start: tokens.starts[tail]!, end: tokens.ends[colon]! },
+          field: found,
+          ...brokenCaption(tokens, found.label, { first: i, end: headEnd }, { first: tail, end: colon }),
+          valueStart: head.end,
+          tail: tailRange,
         };
+      }
     }
     return undefined;
   }
   return undefined;
+}
+
+/** The field whose label falls into these two halves, one of which may hold a slip. */
+function brokenField(ready: ReadyForm, head: string, tail: string): HeaderField | undefined {
+  const words = head.split(' ').length;
+  for (const [spelling, field] of ready.header.spellings) {
+    const label = spelling.split(' ');
+    const first = label.slice(0, words).join(' ');
+    const second = label.slice(words).join(' ');
+    if (second !== '' && ((first === head && isNear(second, tail)) || (second === tail && isNear(first, head))))
+      return field;
+  }
+  return undefined;
+}
+
+function isNear(one: string, other: string): boolean {
+  const limit = slipsAllowed(one.length);
+  return editDistance(one, other, limit) <= limit;
+}
+
+/** The half of a broken label that is not as it should be, else its first. */
+function brokenCaption(
+  tokens: Tokens,
+  label: string,
+  head: Span,
+  tail: Span,
+): Pick<Label, 'range' | 'expected' | 'bare'> {
+  const words = label.split(' ');
+  const half = (span: Span, right: string, bare: boolean): Pick<Label, 'range' | 'expected' | 'bare'> => ({
+    range: { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! },
+    expected: right.toLowerCase() === foldedSpan(tokens, span.first, span.end) ? undefined : right,
+    bare,
+  });
+  const first = half(head, words.slice(0, head.end - head.first).join(' '), true);
+  const second = half(tail, words.slice(head.end - head.first).join(' '), false);
+  return first.expected === undefined && second.expected !== undefined ? second : first;
 }
 
 function misspeltLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undefined {

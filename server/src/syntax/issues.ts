@@ -130,10 +130,10 @@ function lastSentence(tokens: Tokens, free: number, colon: number, ready: ReadyF
 }
 
 function endsSentence(tokens: Tokens, i: number): boolean {
-  return (
-    tokens.kinds[i] === Kind.mark &&
-    (tokens.values[i] === Mark.stop || tokens.values[i] === Mark.exclamation || tokens.values[i] === Mark.question)
-  );
+  if (tokens.kinds[i] !== Kind.mark) return false;
+  const code = tokens.values[i];
+  // A placeholder in square brackets stands for whole sentences.
+  return code === Mark.stop || code === Mark.exclamation || code === Mark.question || code === Mark.closeSquare;
 }
 
 /** Whether token `first` stands inside the title of a modified request, which has sentences of its own: the last of them follows, the first does not. */

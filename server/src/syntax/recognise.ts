@@ -1,5 +1,7 @@
-import type { Tokens } from '../text/tokens.ts';
-import type { FormLibrary, ReadyForm } from './form-library.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { foldedSpan, lineEnd, nearestSpelling } from './captions.ts';
+import { startsLine } from './layout.ts';
+import type { Claim, FormLibrary, ReadyForm } from './form-library.ts';
 
 /** The form that a text speaks for most, and how much it does; a weight below `LETTER_WEIGHT` means that the text does not look like a letter. */
 export interface Recognition {
@@ -15,12 +17,35 @@ export function recogniseForm(tokens: Tokens, library: FormLibrary, named: strin
   const weights = new Array<number>(library.forms.length).fill(0);
   const seen = new Set<unknown>();
   for (let i = 0; i < tokens.count; i++) {
-    const match = library.claims.matchAt(tokens, i);
-    if (!match || seen.has(match.value)) continue;
-    seen.add(match.value);
-    for (const { form, weight } of match.value) weights[form]! += weight;
+    const claim = library.claims.matchAt(tokens, i)?.value ?? misspeltClaim(tokens, i, library);
+    if (!claim || seen.has(claim)) continue;
+    seen.add(claim);
+    for (const { form, weight } of claim) weights[form]! += weight;
   }
   const best = Math.max(...weights);
   const index = named === undefined ? -1 : library.forms.findIndex(({ form }) => form.id === named);
   return { ready: library.forms[index >= 0 ? index : weights.indexOf(best)]!, weight: best };
 }
+
+/** What a line in capitals claims that is a telling heading but for a few slips. */
+function misspeltClaim(tokens: Tokens, i: number, library: FormLibrary): Claim | undefined {
+  if (!startsLine(tokens, i) || tokens.kinds[i] !== Kind.word || tokens.ends[i]! - tokens.starts[i]! < 2)
+    return undefined;
+  if (
+    !isCapital(tokens.text.charCodeAt(tokens.starts[i]!)) ||
+    !isCapital(tokens.text.charCodeAt(tokens.starts[i]! + 1))
+  )
+    return undefined;
+  let end = i;
+  const stop = lineEnd(tokens, i);
+  while (end < stop && !isMark(tokens, end, Mark.colon)) end++;
+  if (end - i > LONGEST_HEADING) return undefined;
+  return nearestSpelling(foldedSpan(tokens, i, end), library.claimSpellings)?.value;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** In tokens. */
+const LONGEST_HEADING = 24;

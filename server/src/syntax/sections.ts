@@ -71,7 +71,11 @@ function misspeltHeading(
 ): Heading | undefined {
   if (!startsCapital(tokens, first)) return undefined;
   let end = first;
-  while (end < tokens.count && (end === first || tokens.breaks[end] === 0)) if (++end - first > 24) return undefined;
+  while (end < tokens.count && (end === first || tokens.breaks[end] === 0)) {
+    // “ISSUE AT DISPTUE: …”: the section's text may begin on the line of its heading.
+    if (isMark(tokens, end, Mark.colon) && end > first) return headingBeforeColon(tokens, first, end, ready);
+    if (++end - first > 24) return undefined;
+  }
   const alone =
     startsParagraph(tokens, layout, lineStart) &&
     (end >= tokens.count || tokens.breaks[end]! >= layout.paragraphBreaks);
@@ -80,6 +84,12 @@ function misspeltHeading(
   if (!alone && !allCapitals(tokens.text, tokens.starts[first]!, tokens.ends[end - 1]!)) return undefined;
   const found = nearestSpelling(foldedSpan(tokens, first, end), ready.headings.spellings);
   return found && { ...found.value, first, end: lastWordEnd(tokens, first, end), after: end };
+}
+
+function headingBeforeColon(tokens: Tokens, first: number, colon: number, ready: ReadyForm): Heading | undefined {
+  if (!allCapitals(tokens.text, tokens.starts[first]!, tokens.ends[colon - 1]!)) return undefined;
+  const found = nearestSpelling(foldedSpan(tokens, first, colon), ready.headings.spellings);
+  return found && { ...found.value, first, end: lastWordEnd(tokens, first, colon), after: colon + 1 };
 }
 
 /** Whether no small letter stands in a text from `start` to `end`. */

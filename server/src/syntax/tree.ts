@@ -14,6 +14,8 @@ export interface Span {
 export interface Caption {
   readonly range: Range;
   readonly expected: string | undefined;
+  /** Set for the first half of a label broken over two lines, behind which no colon belongs. */
+  readonly bare?: boolean;
 }
 
 /** A line of the header table. `value` is empty, at its place, where nothing is written. */

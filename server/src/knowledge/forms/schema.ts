@@ -77,6 +77,10 @@ export const formSchema = z
           placeholder: text,
         }),
       ),
+      modifiedTitles: z
+        .array(z.strictObject({ opens: text, authorized: text, closes: text }))
+        .optional()
+        .describe('How titles of requests that utilization review modified are worded.'),
     }),
   })
   .superRefine((form, context) => {

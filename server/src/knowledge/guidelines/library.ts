@@ -142,7 +142,8 @@ export class GuidelineLibrary {
       const made = new Map<string, Guideline[]>();
       for (const guideline of this.guidelines) {
         if (guideline.source !== source) continue;
-        for (const name of new Set(guideline.names.map(citationKey))) made.set(name, [...(made.get(name) ?? []), guideline]);
+        for (const name of new Set(guideline.names.map(citationKey)))
+          made.set(name, [...(made.get(name) ?? []), guideline]);
       }
       this.#namesOf.set(source, (keys = made));
     }

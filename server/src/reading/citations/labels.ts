@@ -45,6 +45,7 @@ export function yearAt(tokens: Tokens, i: number): number | undefined {
 }
 
 function afterPlural(tokens: Tokens, i: number): number {
-  const bracketed = isMark(tokens, i, Mark.open) && tokens.values[i + 1] === plural && isMark(tokens, i + 2, Mark.close);
+  const bracketed =
+    isMark(tokens, i, Mark.open) && tokens.values[i + 1] === plural && isMark(tokens, i + 2, Mark.close);
   return bracketed ? i + 3 : i;
 }

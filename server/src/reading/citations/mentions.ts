@@ -51,7 +51,12 @@ const NEAR = 4;
 const bracketedNames = new WordSet(['mtus', 'guidelines', 'guideline', 'chapter']);
 
 /** The guidelines that tokens `first` up to `end` name, in order. */
-export function readGuidelineMentions(tokens: Tokens, first: number, end: number, table: GuidelineMentionTable): GuidelineMention[] {
+export function readGuidelineMentions(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  table: GuidelineMentionTable,
+): GuidelineMention[] {
   const mentions: GuidelineMention[] = [];
   for (let i = first; i < end; i++) {
     const match = table.matchAt(tokens, i, end);
@@ -84,5 +89,7 @@ function yearAround(tokens: Tokens, first: number, end: number, from: number, to
   const at = [first - 1, end, bracketedNames.has(tokens.values[end] ?? 0) ? end + 1 : end].find(
     (i) => i >= from && i < to && tokens.kinds[i] === Kind.number && yearAt(tokens, i) !== undefined,
   );
-  return at === undefined ? undefined : { year: yearAt(tokens, at)!, range: { start: tokens.starts[at]!, end: tokens.ends[at]! } };
+  return at === undefined
+    ? undefined
+    : { year: yearAt(tokens, at)!, range: { start: tokens.starts[at]!, end: tokens.ends[at]! } };
 }

@@ -13,9 +13,15 @@ const NAME = 14;
 type Editions = readonly Guideline[];
 
 /** The documents cited in tokens `first` up to `end`, behind the word MTUS. */
-export function readMtus(tokens: Tokens, first: number, end: number, library: GuidelineLibrary, day: string | undefined): Citation[] {
+export function readMtus(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  library: GuidelineLibrary,
+  day: string | undefined,
+): Citation[] {
   const citations: Citation[] = [];
-  for (let i = skip(tokens, first, end); i < end; ) {
+  for (let i = skip(tokens, first, end); i < end;) {
     const { citation, end: after } = citationAt(tokens, i, end, library, day);
     citations.push(citation);
     i = skip(tokens, Math.max(after, i + 1), end);
@@ -29,20 +35,36 @@ interface Name {
   readonly end: number;
 }
 
-function citationAt(tokens: Tokens, i: number, end: number, library: GuidelineLibrary, day: string | undefined): { citation: Citation; end: number } {
+function citationAt(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  library: GuidelineLibrary,
+  day: string | undefined,
+): { citation: Citation; end: number } {
   const names = library.nameKeys('MTUS');
   const name = nameAt(tokens, i, end, names);
   const source = name ? undefined : sourceAt(tokens, i, end);
   const documentEnd = name?.end ?? source?.end ?? unknownEnd(tokens, i, end);
   let at = documentEnd;
-  const yearToken = isMark(tokens, at, Mark.comma) && at + 1 < end && yearAt(tokens, at + 1) !== undefined ? at + 1 : at;
+  const yearToken =
+    isMark(tokens, at, Mark.comma) && at + 1 < end && yearAt(tokens, at + 1) !== undefined ? at + 1 : at;
   const value = yearToken < end ? yearAt(tokens, yearToken) : undefined;
-  const year: CitedYear | undefined = value === undefined ? undefined : { year: value, range: rangeOf(tokens, yearToken, yearToken + 1) };
+  const year: CitedYear | undefined =
+    value === undefined ? undefined : { year: value, range: rangeOf(tokens, yearToken, yearToken + 1) };
   if (year) at = yearToken + 1;
   const editions = editionsOf(name?.editions ?? [], year);
-  const guideline = editions.length === 1 && (year || (name?.editions.length === 1 && !name.near)) ? editions[0] : year ? undefined : inForce(editions, day);
+  const guideline =
+    editions.length === 1 && (year || (name?.editions.length === 1 && !name.near))
+      ? editions[0]
+      : year
+        ? undefined
+        : inForce(editions, day);
   // A document without a year may be of any edition; the one in force comes first.
-  const looked = year && guideline ? [guideline] : [...(guideline ? [guideline] : []), ...(editions.length > 0 ? editions : (name?.editions ?? []))];
+  const looked =
+    year && guideline
+      ? [guideline]
+      : [...(guideline ? [guideline] : []), ...(editions.length > 0 ? editions : (name?.editions ?? []))];
   const { sections, pages, end: after } = behindName(tokens, at, end, library, looked, names);
   const documentRange = rangeOf(tokens, i, documentEnd);
   const citation: Citation = {
@@ -75,7 +97,12 @@ function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<strin
 
 /** Whether what stands at token `at` shows that the name before it is over. */
 function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
-  return at >= end || isSeparator(tokens, at) || afterSectionLabel(tokens, at, end) > 0 || pagesAt(tokens, at, end) !== undefined;
+  return (
+    at >= end ||
+    isSeparator(tokens, at) ||
+    afterSectionLabel(tokens, at, end) > 0 ||
+    pagesAt(tokens, at, end) !== undefined
+  );
 }
 
 /** Where a name that begins with token `i` may end: before a year, a label or a separator, and within an undated form after any word. */
@@ -91,7 +118,14 @@ function nameEnds(tokens: Tokens, i: number, end: number): number[] {
 
 function unknownEnd(tokens: Tokens, i: number, end: number): number {
   let at = i + 1;
-  while (at < end && yearAt(tokens, at) === undefined && !afterSectionLabel(tokens, at, end) && !pagesAt(tokens, at, end) && !isSeparator(tokens, at)) at++;
+  while (
+    at < end &&
+    yearAt(tokens, at) === undefined &&
+    !afterSectionLabel(tokens, at, end) &&
+    !pagesAt(tokens, at, end) &&
+    !isSeparator(tokens, at)
+  )
+    at++;
   return at;
 }
 
@@ -111,7 +145,13 @@ function behindName(
   const labelled = label < end ? afterSectionLabel(tokens, label, end) : 0;
   const bare = !labelled && at < end && !isSeparator(tokens, at) && !isAnd(tokens, at) && !pagesAt(tokens, at, end);
   if (labelled || bare) {
-    const read = readSections(tokens, labelled || at, end, editions.map((edition) => library.sectionKeys(edition)), startsDocument);
+    const read = readSections(
+      tokens,
+      labelled || at,
+      end,
+      editions.map((edition) => library.sectionKeys(edition)),
+      startsDocument,
+    );
     ({ sections } = read);
     at = read.end;
   }

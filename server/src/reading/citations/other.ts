@@ -19,10 +19,19 @@ export function readOther(tokens: Tokens, first: number, end: number, library: G
   }
   const lead = skip(tokens, first, end);
   if (lead < end && starts[0]?.from !== lead) starts.unshift({ from: lead, to: lead, source: '' });
-  return starts.map(({ from, to, source }, index) => citationOf(tokens, from, to, starts[index + 1]?.from ?? end, source, library));
+  return starts.map(({ from, to, source }, index) =>
+    citationOf(tokens, from, to, starts[index + 1]?.from ?? end, source, library),
+  );
 }
 
-function citationOf(tokens: Tokens, from: number, to: number, end: number, source: string, library: GuidelineLibrary): Citation {
+function citationOf(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  end: number,
+  source: string,
+  library: GuidelineLibrary,
+): Citation {
   let at = skip(tokens, to, end);
   const value = at < end ? yearAt(tokens, at) : undefined;
   const year = value === undefined ? undefined : { year: value, range: rangeOf(tokens, at, at + 1) };
@@ -40,20 +49,36 @@ function citationOf(tokens: Tokens, from: number, to: number, end: number, sourc
     guideline: editions.length === 1 ? editions[0] : undefined,
     near: undefined,
     year,
-    sections: partsOf(tokens, documentEnd, end, editions.flatMap((edition) => library.sectionKeys(edition))),
+    sections: partsOf(
+      tokens,
+      documentEnd,
+      end,
+      editions.flatMap((edition) => library.sectionKeys(edition)),
+    ),
     pages: undefined,
     range: rangeOf(tokens, from, trimmed(tokens, end, from)),
   };
 }
 
 /** What stands behind the name, part by part; sources outside the MTUS have more topics than a list could hold. */
-function partsOf(tokens: Tokens, first: number, end: number, names: readonly ReadonlyMap<string, CitedSection['section'] & object>[]): CitedSection[] {
+function partsOf(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  names: readonly ReadonlyMap<string, CitedSection['section'] & object>[],
+): CitedSection[] {
   const parts: CitedSection[] = [];
-  for (let i = skip(tokens, first, end); i < end; ) {
+  for (let i = skip(tokens, first, end); i < end;) {
     const stop = Math.max(i + 1, partEnd(tokens, i, end));
     const range = rangeOf(tokens, i, stop);
     const key = keyOf(tokens, i, stop);
-    if (key !== '') parts.push({ text: textOf(tokens, range), range, section: names.map((map) => map.get(key)).find(Boolean), near: undefined });
+    if (key !== '')
+      parts.push({
+        text: textOf(tokens, range),
+        range,
+        section: names.map((map) => map.get(key)).find(Boolean),
+        near: undefined,
+      });
     i = skip(tokens, stop, end);
   }
   return parts;
@@ -77,6 +102,10 @@ function skip(tokens: Tokens, from: number, end: number): number {
 
 function trimmed(tokens: Tokens, end: number, first: number): number {
   let last = end;
-  while (last > first + 1 && (isSeparator(tokens, last - 1) || isAnd(tokens, last - 1) || isMark(tokens, last - 1, Mark.hyphen))) last--;
+  while (
+    last > first + 1 &&
+    (isSeparator(tokens, last - 1) || isAnd(tokens, last - 1) || isMark(tokens, last - 1, Mark.hyphen))
+  )
+    last--;
   return last;
 }

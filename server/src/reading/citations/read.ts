@@ -103,7 +103,13 @@ function beforeEnd(tokens: Tokens, first: number, end: number): number {
   return last;
 }
 
-function sentenceAround(tokens: Tokens, from: number, to: number, first: number, stop: number): { start: number; end: number } {
+function sentenceAround(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  first: number,
+  stop: number,
+): { start: number; end: number } {
   let begin = from;
   while (begin > first && !isMark(tokens, begin - 1, Mark.stop)) begin--;
   let last = to;

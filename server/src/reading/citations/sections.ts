@@ -44,12 +44,18 @@ function sectionAt(
   editions: readonly ReadonlyMap<string, Section>[],
   startsDocument: (i: number) => boolean,
 ): Found {
-  const mayEnd = (at: number): boolean => at >= end || isSeparator(tokens, at) || isAnd(tokens, at) || pagesAt(tokens, at, end) !== undefined;
+  const mayEnd = (at: number): boolean =>
+    at >= end || isSeparator(tokens, at) || isAnd(tokens, at) || pagesAt(tokens, at, end) !== undefined;
   const exact = exactAt(tokens, i, end, editions, mayEnd);
   const ends = partEnds(tokens, i, end, startsDocument);
   // “TENS, cronic pain (…)” begins with a name of the library, but what follows is none: the whole may be a longer one misspelt.
   const next = exact && skip(tokens, exact.end, end);
-  const whole = exact && (next! >= end || startsDocument(next!) || pagesAt(tokens, next!, end) || exactAt(tokens, next!, end, editions, mayEnd));
+  const whole =
+    exact &&
+    (next! >= end ||
+      startsDocument(next!) ||
+      pagesAt(tokens, next!, end) ||
+      exactAt(tokens, next!, end, editions, mayEnd));
   if (exact && whole) return { end: exact.end, section: exact.value, near: undefined };
   let near: NearMatch<Section> | undefined;
   for (const names of editions) {
@@ -62,7 +68,9 @@ function sectionAt(
     if (match && (!near || match.distance < near.distance)) near = match;
   }
   if (exact && !near) return { end: exact.end, section: exact.value, near: undefined };
-  return near ? { end: near.end, section: undefined, near: near.value } : { end: ends[0] ?? end, section: undefined, near: undefined };
+  return near
+    ? { end: near.end, section: undefined, near: near.value }
+    : { end: ends[0] ?? end, section: undefined, near: undefined };
 }
 
 function exactAt(

@@ -7,6 +7,8 @@ let sources: ReadonlyMap<string, string> | undefined;
 
 /** The source (`ODG`, `ACOEM` …) whose name begins with token `i`, or undefined. */
 export function sourceAt(tokens: Tokens, i: number, end: number): KeyMatch<string> | undefined {
-  sources ??= new Map(GUIDELINE_SOURCES.flatMap(({ id, names }) => names.map((name) => [citationKey(name), id] as const)));
+  sources ??= new Map(
+    GUIDELINE_SOURCES.flatMap(({ id, names }) => names.map((name) => [citationKey(name), id] as const)),
+  );
   return longestAt(tokens, i, end, sources);
 }

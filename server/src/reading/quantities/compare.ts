@@ -1,3 +1,5 @@
+import type { Interval } from '../numbers.ts';
+import { intervalsOf, type PairPart } from './parts.ts';
 import { type Bounds, computed, perWeek, type Quantity, sorted, total, weeks } from './quantity.ts';
 
 /** How a quantity came about, for a message: `3 × 4 weeks = 12`, `2–3 × 8–12 weeks = 16–36`, `12`. */
@@ -19,32 +21,68 @@ export function bounds([low, high]: Bounds): string {
 /**
  * Whether two quantities can be meant as the same: their numbers of visits are equal or one lies at an end of the other's range, and
  * where both give how often and how long, these are equal too. Where they have nothing in common to be compared by they agree.
+ * One that contradicts itself (`two (3) times a week`) is held against neither of its numbers here.
  */
 export function agree(one: Quantity, other: Quantity): boolean {
-  const a = readings(one);
-  const b = readings(other);
-  if (a.length > 0 && b.length > 0 && !a.some((mine) => b.some((theirs) => meets(mine, theirs)))) return false;
-  const frequencies = [perWeek(one), perWeek(other)] as const;
-  if (frequencies[0] && frequencies[1] && !meets(frequencies[0], frequencies[1])) return false;
-  const lengths = [weeks(one), weeks(other)] as const;
-  // A duration alone (“over 8 weeks”) is a limit's; only with a frequency does it say how long a request runs.
-  return !(lengths[0] && lengths[1] && frequencies[0] && frequencies[1] && !meets(lengths[0], lengths[1]));
+  return variants(one).some((mine) => variants(other).some((theirs) => same(mine, theirs)));
 }
 
 /** Whether stated visits can be those that how often and how long give; true where one of them is missing. */
 export function totalFits(quantity: Quantity): boolean {
-  const product = computed(quantity);
-  if (!product || !quantity.stated) return true;
-  const stated = sorted(quantity.stated.total);
-  return stated[0] >= product[0] && stated[1] <= product[1];
+  return variants(quantity).some((variant) => {
+    const product = computed(variant);
+    if (!product || !variant.stated) return true;
+    const stated = sorted(variant.stated.total);
+    return stated[0] >= product[0] && stated[1] <= product[1];
+  });
 }
 
-/** Every number of visits that a quantity can be read as: one that contradicts itself is held against neither of its numbers here. */
+function same(one: Quantity, other: Quantity): boolean {
+  const a = readings(one);
+  const b = readings(other);
+  if (a.length > 0 && b.length > 0 && !a.some((mine) => b.some((theirs) => meets(mine, theirs)))) return false;
+  const frequencies = [perWeek(one), perWeek(other)] as const;
+  if (!frequencies[0] || !frequencies[1]) return true;
+  if (!meets(frequencies[0], frequencies[1])) return false;
+  const lengths = [weeks(one), weeks(other)] as const;
+  // A duration alone (“over 8 weeks”) is a limit's; only with a frequency does it say how long a request runs.
+  return !lengths[0] || !lengths[1] || meets(lengths[0], lengths[1]);
+}
+
+/** Every number of visits that a quantity can be read as. */
 function readings(quantity: Quantity): Bounds[] {
-  const all = total(quantity);
-  const product = computed(quantity);
-  const conflict = quantity.stated?.total.conflict;
-  return [...(all ? [all] : []), ...(product ? [product] : []), ...(conflict ? [[conflict.figure, conflict.figure] as const] : [])];
+  const found = [total(quantity), computed(quantity)];
+  const { frequency, duration, stated } = quantity;
+  const times = perWeek(quantity);
+  // “twice weekly x 8” may be eight visits or eight weeks of them.
+  if (frequency && times && !duration && stated?.bare && !stated.bracketed) {
+    const [low, high] = sorted(stated.total);
+    found.push([times[0] * low, times[1] * high]);
+  }
+  return found.filter((bounds) => bounds !== undefined);
+}
+
+/** A quantity, and it again for each number that it writes twice and differently, with the figure instead of the word. */
+function variants(quantity: Quantity): Quantity[] {
+  const { frequency, duration, stated } = quantity;
+  if (![frequency, duration, stated].some((part) => part && intervalsOf(part).some(({ conflict }) => conflict))) return [quantity];
+  const byFigure = {
+    ...quantity,
+    frequency: frequency?.kind === 'pair' ? pairByFigure(frequency) : frequency && { ...frequency, times: figureOf(frequency.times) },
+    duration: duration?.kind === 'pair' ? pairByFigure(duration) : duration && { ...duration, length: figureOf(duration.length) },
+    stated: stated && { ...stated, total: figureOf(stated.total) },
+  };
+  return [quantity, byFigure, { ...byFigure, stated }, { ...quantity, stated: byFigure.stated }, { ...quantity, frequency: byFigure.frequency }, { ...quantity, duration: byFigure.duration }];
+}
+
+function pairByFigure(pair: PairPart): PairPart {
+  return { ...pair, times: figureOf(pair.times), weeks: figureOf(pair.weeks) };
+}
+
+function figureOf(interval: Interval): Interval {
+  const { conflict, min, max } = interval;
+  if (!conflict) return interval;
+  return { ...interval, min: min === conflict.word ? conflict.figure : min, max: max === conflict.word ? conflict.figure : max };
 }
 
 function meets(a: Bounds, b: Bounds): boolean {

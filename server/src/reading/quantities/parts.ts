@@ -48,6 +48,12 @@ export interface TotalPart {
 /** A piece of a quantity. */
 export type Part = FrequencyPart | DurationPart | PairPart | TotalPart;
 
+/** The numbers of a part. */
+export function intervalsOf(part: Part): readonly Interval[] {
+  if (part.kind === 'pair') return [part.times, part.weeks];
+  return [part.kind === 'frequency' ? part.times : part.kind === 'duration' ? part.length : part.total];
+}
+
 /** The longest run of words between a number and the “visits” that it counts: “Twelve post-operative left shoulder physical therapy visits”. */
 const LONGEST_COUNTED = 7;
 

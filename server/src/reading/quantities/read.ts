@@ -77,10 +77,15 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
     // “3x a week for 4 weeks (12 sessions)”, “2 times a week for 3 weeks (6)”, “(2 times a week for 4 weeks) 8 treatments”.
     if (!linked(tokens, group.end, part.first, part.bracketed || part.bare ? 2 : 1)) return false;
     group.stated = part;
-  } else if (!group.restated && part.bracketed && linked(tokens, group.end, part.first, 1)) group.restated = part;
+  } else if (!group.restated && part.bracketed && closes(tokens, part) && linked(tokens, group.end, part.first, 1)) group.restated = part;
   else return false;
   group.end = part.end;
   return true;
+}
+
+/** Whether a bracket holds nothing but the visits: “(8)”, “(24 sessions)”, not “(5 visits of … and 2 of …)”. */
+function closes(tokens: Tokens, part: TotalPart): boolean {
+  return isMark(tokens, part.end, Mark.close) || isMark(tokens, part.end - 1, Mark.close);
 }
 
 /** Whether nothing between two tokens parts what stands before from what stands after: no stop, no verb, no more than so many words. */

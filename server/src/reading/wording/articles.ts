@@ -16,20 +16,53 @@ export interface WrongArticle {
 const a = intern('a');
 const an = intern('an');
 const vowels = new Set(['a', 'e', 'i', 'o', 'u']);
-const said = new Map<string, 'a' | 'an'>([...ARTICLES.an.map((word) => [word, 'an'] as const), ...ARTICLES.a.map((word) => [word, 'a'] as const)]);
+const said = new Map<string, 'a' | 'an'>([
+  ...ARTICLES.an.map((word) => [word, 'an'] as const),
+  ...ARTICLES.a.map((word) => [word, 'a'] as const),
+]);
 const exceptions = new Map<number, 'a' | 'an'>([
   ...ARTICLES.anWords.map((word) => [intern(word), 'an'] as const),
   ...ARTICLES.aWords.map((word) => [intern(word), 'a'] as const),
 ]);
 /** Words that stand behind the letter “a” when it is none: “a and b”, “a is”. */
-const notNouns = new Set(['and', 'or', 'is', 'are', 'as', 'at', 'in', 'if', 'of', 'on', 'an', 'a', 'the', 'to', 'it', 'i', 'e', 'o', 'u', 'l', 'r'].map(intern));
+const notNouns = new Set(
+  [
+    'and',
+    'or',
+    'is',
+    'are',
+    'as',
+    'at',
+    'in',
+    'if',
+    'of',
+    'on',
+    'an',
+    'a',
+    'the',
+    'to',
+    'it',
+    'i',
+    'e',
+    'o',
+    'u',
+    'l',
+    'r',
+  ].map(intern),
+);
 
 /** Reads the articles of tokens `first` up to `end` that do not go with the sound of the next word, where that sound is certain. */
 export function readWrongArticles(tokens: Tokens, first: number, end: number): WrongArticle[] {
   const wrong: WrongArticle[] = [];
   for (let i = first; i + 1 < end; i++) {
     const value = tokens.values[i]!;
-    if ((value !== a && value !== an) || tokens.kinds[i] !== Kind.word || touches(tokens, i + 1) || !isArticle(tokens, i, first)) continue;
+    if (
+      (value !== a && value !== an) ||
+      tokens.kinds[i] !== Kind.word ||
+      touches(tokens, i + 1) ||
+      !isArticle(tokens, i, first)
+    )
+      continue;
     const wanted = articleFor(tokens, i + 1);
     if (wanted === undefined || (wanted === 'a') === (value === a)) continue;
     const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };
@@ -45,10 +78,14 @@ export function readWrongArticles(tokens: Tokens, first: number, end: number): W
 
 /** A capital “A” is an article only at the beginning of a sentence: vitamins and grades have it too. */
 function isArticle(tokens: Tokens, i: number, first: number): boolean {
-  if (i > first && touches(tokens, i) && tokens.values[i - 1] !== Mark.open && tokens.values[i - 1] !== Mark.quote) return false;
+  if (i > first && touches(tokens, i) && tokens.values[i - 1] !== Mark.open && tokens.values[i - 1] !== Mark.quote)
+    return false;
   const small = isSmall(tokens.text.charCodeAt(tokens.ends[i]! - 1));
   if (small && isSmall(tokens.text.charCodeAt(tokens.starts[i]!))) return true;
-  return (small || lengthOf(tokens, i) === 1) && (i === first || (tokens.kinds[i - 1] === Kind.mark && tokens.values[i - 1] === Mark.stop));
+  return (
+    (small || lengthOf(tokens, i) === 1) &&
+    (i === first || (tokens.kinds[i - 1] === Kind.mark && tokens.values[i - 1] === Mark.stop))
+  );
 }
 
 /** The article that goes with token `i`; undefined where its first sound is not certain. */
@@ -68,12 +105,20 @@ function articleFor(tokens: Tokens, i: number): 'a' | 'an' | undefined {
 
 function articleForSpelling(word: string): 'a' | 'an' | undefined {
   const letter = word[0]!;
-  if (letter === 'u') return /^uni/.test(word) ? (/^uni[nmd]/.test(word) ? 'an' : undefined) : ARTICLES.vowelsOfU.some((start) => word.startsWith(start)) ? 'an' : undefined;
+  if (letter === 'u')
+    return /^uni/.test(word)
+      ? /^uni[nmd]/.test(word)
+        ? 'an'
+        : undefined
+      : ARTICLES.vowelsOfU.some((start) => word.startsWith(start))
+        ? 'an'
+        : undefined;
   if (letter === 'e') return /^e[uw]/.test(word) ? undefined : 'an';
   if (letter === 'o') return /^(?:on[ec]|oui)/.test(word) ? undefined : 'an';
   if (vowels.has(letter)) return 'an';
   // Of words in h and x, and of those without a vowel, the first sound is not certain.
-  return letter === 'h' || letter === 'x' || letter === 'y' || !/[aeiouy]/.test(word) ? undefined : 'a';
+  if (letter === 'y') return vowels.has(word[1]!) ? 'a' : undefined;
+  return letter === 'h' || letter === 'x' || !/[aeiouy]/.test(word) ? undefined : 'a';
 }
 
 /** “an 8-week”, “an 11-year-old”, “a 6-week”. Numbers from 100 are said in more than one way. */

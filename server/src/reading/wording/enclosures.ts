@@ -42,7 +42,8 @@ export function readLoneBrackets(tokens: Tokens, first: number, end: number): Lo
       if (enumerates) doubtful.push(i);
       // Brackets of another shape left open inside have no other half.
       for (const inner of open.splice(at).slice(1)) lone.push(loneMark(tokens, inner, true));
-    } else if (!enumerates && !(doubtful.length > 0 && doubtful.pop() !== undefined)) lone.push(loneMark(tokens, i, false));
+    } else if (!enumerates && !(doubtful.length > 0 && doubtful.pop() !== undefined))
+      lone.push(loneMark(tokens, i, false));
   }
   for (const i of open) lone.push(loneMark(tokens, i, true));
   return lone.sort((a, b) => a.token - b.token);
@@ -53,7 +54,10 @@ function isEnumerator(tokens: Tokens, i: number, first: number): boolean {
   const label = i - 1;
   if (label < first || !touches(tokens, i) || (label > first && touches(tokens, label))) return false;
   if (tokens.kinds[label] === Kind.number) return lengthOf(tokens, label) <= 2;
-  return tokens.kinds[label] === Kind.word && (lengthOf(tokens, label) === 1 || numerals.has(tokens.values[label]!) && tokens.values[label] !== 0);
+  return (
+    tokens.kinds[label] === Kind.word &&
+    (lengthOf(tokens, label) === 1 || (numerals.has(tokens.values[label]!) && tokens.values[label] !== 0))
+  );
 }
 
 function loneMark(tokens: Tokens, i: number, opens: boolean): LoneMark {
@@ -67,7 +71,8 @@ export function readLoneQuotes(tokens: Tokens, first: number, end: number): Lone
   const open: number[] = [];
   const lone: LoneMark[] = [];
   for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.quote || isInches(tokens, i, open.length > 0)) continue;
+    if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.quote || isInches(tokens, i, open.length > 0))
+      continue;
     if (opensQuote(tokens, i, first, open.length > 0)) open.push(i);
     else if (open.pop() === undefined) lone.push(loneQuote(tokens, i, false));
   }
@@ -76,12 +81,19 @@ export function readLoneQuotes(tokens: Tokens, first: number, end: number): Lone
 }
 
 function loneQuote(tokens: Tokens, i: number, opens: boolean): LoneMark {
-  return { kind: 'quote', opens, range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, token: i, partner: tokens.text[tokens.starts[i]!] === '"' ? '"' : opens ? '”' : '“' };
+  return {
+    kind: 'quote',
+    opens,
+    range: { start: tokens.starts[i]!, end: tokens.ends[i]! },
+    token: i,
+    partner: tokens.text[tokens.starts[i]!] === '"' ? '"' : opens ? '”' : '“',
+  };
 }
 
 /** 5'10" and 6" are measures, where no quotation is open. */
 function isInches(tokens: Tokens, i: number, quoting: boolean): boolean {
-  if (!touches(tokens, i) || (tokens.kinds[i - 1] !== Kind.number && tokens.kinds[i - 1] !== Kind.decimal)) return tokens.text.charCodeAt(tokens.starts[i]!) === 0x2033;
+  if (!touches(tokens, i) || (tokens.kinds[i - 1] !== Kind.number && tokens.kinds[i - 1] !== Kind.decimal))
+    return tokens.text.charCodeAt(tokens.starts[i]!) === 0x2033;
   return !quoting || isMark(tokens, i - 2, Mark.apostrophe);
 }
 
@@ -97,7 +109,9 @@ function opensQuote(tokens: Tokens, i: number, first: number, quoting: boolean):
 }
 
 function isOpening(value: number, kind: number): boolean {
-  return kind === Kind.mark && (closings.has(value) || value === Mark.slash || value === Mark.hyphen || value === Mark.colon);
+  return (
+    kind === Kind.mark && (closings.has(value) || value === Mark.slash || value === Mark.hyphen || value === Mark.colon)
+  );
 }
 
 /** Reads apostrophes that neither stand in a word, nor behind a plural or a number, nor close what one opened: “pain right' arm”. */
@@ -117,9 +131,23 @@ export function readLoneApostrophes(tokens: Tokens, first: number, end: number):
     }
     const last = tokens.text.charCodeAt(tokens.ends[i - 1]! - 1);
     // “workers'”, “Hodges'”, “Cruz'”: a possessive. Single capitals and numbers take primes.
-    if (tokens.kinds[i - 1] !== Kind.word || lengthOf(tokens, i - 1) < 3 || !isSmall(last) || last === 115 || last === 122 || last === 120) continue;
+    if (
+      tokens.kinds[i - 1] !== Kind.word ||
+      lengthOf(tokens, i - 1) < 3 ||
+      !isSmall(last) ||
+      last === 115 ||
+      last === 122 ||
+      last === 120
+    )
+      continue;
     if (touches(tokens, i + 1) && tokens.kinds[i + 1] !== Kind.mark) continue;
-    lone.push({ kind: 'apostrophe', opens: false, range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, token: i, partner: "'" });
+    lone.push({
+      kind: 'apostrophe',
+      opens: false,
+      range: { start: tokens.starts[i]!, end: tokens.ends[i]! },
+      token: i,
+      partner: "'",
+    });
   }
   return lone;
 }

@@ -76,7 +76,13 @@ function enclosedEnd(tokens: Tokens, i: number, end: number, closing: number): n
   if (commands.has(tokens.values[i + 1]!) && tokens.values[i + 1] !== 0) return close + 1;
   const match = names.matchAt(tokens, i + 1, close);
   // The name alone, or the first of a list of them: “[treatment, visits or quantity, body part]”, “[guideline and year]”.
-  const whole = match && (match.end === close || isMark(tokens, match.end, Mark.comma) || isMark(tokens, match.end, Mark.slash) || (tokens.kinds[match.end] === Kind.word && /^(?:and|or|of|here)$/.test(tokens.text.slice(tokens.starts[match.end], tokens.ends[match.end]))));
+  const whole =
+    match &&
+    (match.end === close ||
+      isMark(tokens, match.end, Mark.comma) ||
+      isMark(tokens, match.end, Mark.slash) ||
+      (tokens.kinds[match.end] === Kind.word &&
+        /^(?:and|or|of|here)$/i.test(tokens.text.slice(tokens.starts[match.end], tokens.ends[match.end]))));
   return whole ? close + 1 : 0;
 }
 

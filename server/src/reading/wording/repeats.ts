@@ -21,8 +21,15 @@ const legitimate = new Set(['had'].map(intern));
 /** Runs that end in one of these may go on with themselves: “side to side to”, “more and more and”. */
 const joints = new Set(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'for', 'upon'].map(intern));
 
+const verbs = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do'].map(intern));
+
 /** Reads words that stand twice in a row in tokens `first` up to `end`; no mark and no paragraph gap stands between them. */
-export function readRepeatedWords(tokens: Tokens, first: number, end: number, paragraphBreaks: number): RepeatedWords[] {
+export function readRepeatedWords(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  paragraphBreaks: number,
+): RepeatedWords[] {
   const found: RepeatedWords[] = [];
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] === Kind.mark) continue;
@@ -48,15 +55,25 @@ export function readRepeatedWords(tokens: Tokens, first: number, end: number, pa
 function isRun(tokens: Tokens, i: number, length: number, paragraphBreaks: number): boolean {
   let words = 0;
   for (let at = i; at < i + 2 * length; at++) {
-    if (tokens.kinds[at] === Kind.mark || (at > i && (tokens.breaks[at]! >= paragraphBreaks))) return false;
-    if (tokens.kinds[at] === Kind.word && (lengthOf(tokens, at) > 1 || (length === 1 && /^[aAI]$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))))) words++;
+    if (tokens.kinds[at] === Kind.mark || (at > i && tokens.breaks[at]! >= paragraphBreaks)) return false;
+    if (
+      tokens.kinds[at] === Kind.word &&
+      (lengthOf(tokens, at) > 1 ||
+        (length === 1 && /^[aAI]$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))))
+    )
+      words++;
   }
   return words > 0;
 }
 
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {
   const last = i + length - 1;
-  if (length === 1 ? legitimate.has(tokens.values[i]!) : joints.has(tokens.values[last]!) || joints.has(tokens.values[i]!)) return true;
+  if (
+    length === 1 ? legitimate.has(tokens.values[i]!) : joints.has(tokens.values[last]!) || joints.has(tokens.values[i]!)
+  )
+    return true;
+  // “a drug that is not recommended is not recommended”: a clause and the verb of its own.
+  if (length > 1 && verbs.has(tokens.values[i]!)) return true;
   // A guideline's heading in front of its text: “Acupuncture Acupuncture is used as an option …”.
   const opens = i === first || (tokens.kinds[i - 1] === Kind.mark && !isMark(tokens, i - 1, Mark.comma));
   return opens && startsCapital(tokens, i) && startsCapital(tokens, i + length) && lengthOf(tokens, i) > 4;
@@ -88,7 +105,12 @@ export function readRepeatedItems(tokens: Tokens, sentence: Sentence): RepeatedI
     const length = segment.end - segment.first;
     if (segment.introduced && length >= 4) {
       const at = earlierRun(tokens, sentence.first, segment);
-      if (at >= 0) found.push({ kind: 'request', range: rangeOf(tokens, segment.first, segment.end), earlier: rangeOf(tokens, at, at + length) });
+      if (at >= 0)
+        found.push({
+          kind: 'request',
+          range: rangeOf(tokens, segment.first, segment.end),
+          earlier: rangeOf(tokens, at, at + length),
+        });
     } else if (last) {
       const at = last.end - length;
       if (at >= last.first && wordsIn(tokens, segment) >= (at === last.first ? 1 : 2)) {
@@ -109,7 +131,8 @@ function segmentsOf(tokens: Tokens, sentence: Sentence): Segment[] {
   let introduced = false;
   for (let i = sentence.first; i <= sentence.end; i++) {
     const code = i < sentence.end && tokens.kinds[i] === Kind.mark ? tokens.values[i]! : 0;
-    const joins = i < sentence.end && tokens.kinds[i] === Kind.word && (tokens.values[i] === and || tokens.values[i] === or);
+    const joins =
+      i < sentence.end && tokens.kinds[i] === Kind.word && (tokens.values[i] === and || tokens.values[i] === or);
     const parts = code === Mark.comma || code === Mark.semicolon || code === Mark.colon || joins;
     const closes = i === sentence.end || code === Mark.stop;
     if (!parts && !closes) continue;

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { dateAt } from '../dates.ts';
 import { isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
 
 /** A place inside a sentence where another one begins without a stop before it. */
@@ -13,33 +14,136 @@ export interface RunOn {
 }
 
 const conjunctions = new Set(['therefore', 'thus', 'hence'].map(intern));
-const determiners = new Set(['the', 'this', 'these', 'it', 'there', 'additional', 'further', 'no', 'he', 'she', 'request', 'requests'].map(intern));
+const determiners = new Set(
+  ['the', 'this', 'these', 'it', 'there', 'additional', 'further', 'no', 'he', 'she', 'request', 'requests'].map(
+    intern,
+  ),
+);
 /** Words behind which a “therefore” belongs to the clause that it stands in. */
-const clauseWords = new Set(['is', 'are', 'was', 'were', 'and', 'but', 'or', 'nor', 'it', 'can', 'could', 'will', 'would', 'has', 'have', 'had', 'should', 'may', 'must', 'that', 'which', 'be', 'because', 'does', 'do', 'did', 'not', 'who', 'so', 'than', 'if', 'since', 'as', 'while'].map(intern));
+const clauseWords = new Set(
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'and',
+    'but',
+    'or',
+    'nor',
+    'it',
+    'can',
+    'could',
+    'will',
+    'would',
+    'has',
+    'have',
+    'had',
+    'should',
+    'may',
+    'must',
+    'that',
+    'which',
+    'be',
+    'because',
+    'does',
+    'do',
+    'did',
+    'not',
+    'who',
+    'so',
+    'than',
+    'if',
+    'since',
+    'as',
+    'while',
+  ].map(intern),
+);
 /** Words that, with a capital, only begin a sentence. */
-const openers = new Set(['the', 'this', 'these', 'there', 'when', 'however', 'therefore', 'although', 'additionally', 'furthermore', 'moreover', 'since', 'he', 'she', 'it', 'they', 'if', 'per', 'according', 'because', 'while', 'given', 'based', 'thus', 'consequently', 'currently', 'also', 'then', 'his', 'her', 'its', 'their', 'in', 'as', 'at', 'on', 'for', 'with'].map(intern));
+const openers = new Set(
+  [
+    'the',
+    'this',
+    'these',
+    'there',
+    'when',
+    'however',
+    'therefore',
+    'although',
+    'additionally',
+    'furthermore',
+    'moreover',
+    'since',
+    'he',
+    'she',
+    'it',
+    'they',
+    'if',
+    'per',
+    'according',
+    'because',
+    'while',
+    'given',
+    'based',
+    'thus',
+    'consequently',
+    'currently',
+    'also',
+    'then',
+    'his',
+    'her',
+    'its',
+    'their',
+    'in',
+    'as',
+    'at',
+    'on',
+    'for',
+    'with',
+  ].map(intern),
+);
 /** Openers that also stand with a capital inside names and headings: “Section In Brief”. */
 const weak = new Set(['in', 'as', 'at', 'on', 'for', 'with', 'per', 'its', 'given', 'based'].map(intern));
 const units = new Set(['week', 'weeks', 'visits', 'sessions', 'days', 'months'].map(intern));
+/** “8 sessions November 2016” is a date. */
+const months = new Set([
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]);
 const eg = intern('e');
 
 /** Reads the places in tokens `first` up to `end` where a sentence begins without a stop before it. A paragraph gap is one. */
 export function readRunOns(tokens: Tokens, first: number, end: number, paragraphBreaks: number): RunOn[] {
   const found: RunOn[] = [];
+  let limits = 0;
   for (let i = first + 1; i + 1 < end; i++) {
     if (tokens.kinds[i] !== Kind.word || tokens.breaks[i]! >= paragraphBreaks) continue;
     const kind = runOnAt(tokens, i, first);
-    if (kind) found.push({ kind, range: { start: tokens.starts[i - 1]!, end: tokens.ends[i]! }, at: tokens.ends[i - 1]! });
+    // A list of limits without stops is one slip.
+    if (kind === 'limit' && limits++ > 0) continue;
+    if (kind)
+      found.push({ kind, range: { start: tokens.starts[i - 1]!, end: tokens.ends[i]! }, at: tokens.ends[i - 1]! });
   }
   return found;
 }
 
 function runOnAt(tokens: Tokens, i: number, first: number): RunOn['kind'] | undefined {
   const word = tokens.values[i]!;
-  if (conjunctions.has(word) && word !== 0 && isSmallWord(tokens, i)) return joinsClauses(tokens, i) ? 'therefore' : undefined;
+  if (conjunctions.has(word) && word !== 0 && isSmallWord(tokens, i))
+    return joinsClauses(tokens, i) ? 'therefore' : undefined;
   if (!isCapitalised(tokens, i)) return undefined;
   if (openers.has(word) && word !== 0) return interrupts(tokens, i, first, word) ? 'sentence' : undefined;
-  if (tokens.kinds[i - 1] === Kind.word && units.has(tokens.values[i - 1]!) && isSmallWord(tokens, i - 1)) return endsLimit(tokens, i - 1, first) ? 'limit' : undefined;
+  if (tokens.kinds[i - 1] === Kind.word && units.has(tokens.values[i - 1]!) && isSmallWord(tokens, i - 1))
+    return endsLimit(tokens, i - 1, first) ? 'limit' : undefined;
   return isMark(tokens, i - 1, Mark.close) && closesExample(tokens, i - 1, first) ? 'sentence' : undefined;
 }
 
@@ -53,12 +157,24 @@ function joinsClauses(tokens: Tokens, i: number): boolean {
 /** “surgery an option When the”: a small word before it, and small words behind. */
 function interrupts(tokens: Tokens, i: number, first: number, word: number): boolean {
   if (weak.has(word) && word !== 0) return false;
-  return i - 2 >= first && isSmallWord(tokens, i - 1) && lengthOf(tokens, i - 1) > 1 && isSmallWord(tokens, i + 1) && isSmallWord(tokens, i - 2);
+  return (
+    i - 2 >= first &&
+    isSmallWord(tokens, i - 1) &&
+    lengthOf(tokens, i - 1) > 1 &&
+    isSmallWord(tokens, i + 1) &&
+    isSmallWord(tokens, i - 2)
+  );
 }
 
-/** “9-10 visits over 8 weeks Neuralgia”. */
+/** “9-10 visits over 8 weeks Neuralgia”: a number and its unit, then the next condition. */
 function endsLimit(tokens: Tokens, unit: number, first: number): boolean {
-  return unit - 1 >= first && tokens.kinds[unit - 1] === Kind.number && (tokens.kinds[unit + 2] !== Kind.word || !isCapitalised(tokens, unit + 2));
+  if (dateAt(tokens, unit + 1) || months.has(tokens.text.slice(tokens.starts[unit + 1], tokens.ends[unit + 1])))
+    return false;
+  return (
+    unit - 1 >= first &&
+    tokens.kinds[unit - 1] === Kind.number &&
+    (tokens.kinds[unit + 2] !== Kind.word || !isCapitalised(tokens, unit + 2))
+  );
 }
 
 /** “(e.g., massage, ultrasound) Active therapy”: examples end a clause, and no name follows them. */
@@ -66,7 +182,12 @@ function closesExample(tokens: Tokens, close: number, first: number): boolean {
   for (let at = close - 1; at >= first && at > close - 24; at--) {
     if (isMark(tokens, at, Mark.close)) return false;
     if (!isMark(tokens, at, Mark.open)) continue;
-    return tokens.values[at + 1] === eg && isMark(tokens, at + 2, Mark.stop) && isSmallWord(tokens, close + 2) && !isMark(tokens, close - 1, Mark.stop);
+    return (
+      tokens.values[at + 1] === eg &&
+      isMark(tokens, at + 2, Mark.stop) &&
+      isSmallWord(tokens, close + 2) &&
+      !isMark(tokens, close - 1, Mark.stop)
+    );
   }
   return false;
 }

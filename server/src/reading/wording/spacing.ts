@@ -27,10 +27,12 @@ export function readSpacing(tokens: Tokens, first: number, end: number): Spacing
       slips.push({ kind, mark, range, right, shown: { start: tokens.starts[i - 1]!, end: tokens.ends[last]! } });
     };
     if (hasBlankBefore(tokens, i, end)) slip('before', { start: tokens.ends[i - 1]!, end: tokens.starts[i]! }, '', i);
-    else if (lacksBlankBehind(tokens, i, end)) slip('behind', { start: tokens.ends[i]!, end: tokens.ends[i]! }, ' ', i + 1);
+    else if (lacksBlankBehind(tokens, i, end))
+      slip('behind', { start: tokens.ends[i]!, end: tokens.ends[i]! }, ' ', i + 1);
     else if (isDoubled(tokens, i, end)) {
       const last = isMark(tokens, i + 1, Mark.close) ? i + 2 : i + 1;
-      const kept = last === i + 2 || code === Mark.stop ? Mark.stop : tokens.values[last] === Mark.stop ? Mark.stop : code;
+      const kept =
+        last === i + 2 || code === Mark.stop ? Mark.stop : tokens.values[last] === Mark.stop ? Mark.stop : code;
       const newText = (last === i + 2 ? ')' : '') + String.fromCharCode(kept);
       slip('doubled', { start: tokens.starts[i]!, end: tokens.ends[last]! }, newText, last);
       i = last;
@@ -45,13 +47,16 @@ function hasBlankBefore(tokens: Tokens, i: number, end: number): boolean {
   const before = i - 1;
   if (tokens.kinds[before] === Kind.mark && !isMark(tokens, before, Mark.close)) return false;
   // “.5 mg” and “…” begin with their stop.
-  return i + 1 >= end || !touches(tokens, i + 1) || tokens.kinds[i + 1] === Kind.word && !isMark(tokens, i, Mark.stop);
+  return (
+    i + 1 >= end || !touches(tokens, i + 1) || (tokens.kinds[i + 1] === Kind.word && !isMark(tokens, i, Mark.stop))
+  );
 }
 
 /** “medications.On”, “Guidelines,Chronic”; not web addresses, initials and abbreviations. */
 function lacksBlankBehind(tokens: Tokens, i: number, end: number): boolean {
   const [before, behind] = [i - 1, i + 1];
-  if (behind >= end || !touches(tokens, behind) || !touches(tokens, i) || tokens.kinds[behind] !== Kind.word) return false;
+  if (behind >= end || !touches(tokens, behind) || !touches(tokens, i) || tokens.kinds[behind] !== Kind.word)
+    return false;
   if (isMark(tokens, i, Mark.stop)) {
     if (!isWordOfSentence(tokens, before)) return false;
     return (isCapitalised(tokens, behind) || isLoneWord(tokens, behind)) && !isAddress(tokens, i);
@@ -62,12 +67,21 @@ function lacksBlankBehind(tokens: Tokens, i: number, end: number): boolean {
 
 function isWordOfSentence(tokens: Tokens, i: number): boolean {
   if (isMark(tokens, i, Mark.close) || isMark(tokens, i, Mark.quote)) return true;
-  return tokens.kinds[i] === Kind.word && lengthOf(tokens, i) >= SENTENCE_WORD && isSmall(tokens.text.charCodeAt(tokens.ends[i]! - 1));
+  return (
+    tokens.kinds[i] === Kind.word &&
+    lengthOf(tokens, i) >= SENTENCE_WORD &&
+    isSmall(tokens.text.charCodeAt(tokens.ends[i]! - 1))
+  );
 }
 
 /** “A” or “I” standing by itself. */
 function isLoneWord(tokens: Tokens, i: number): boolean {
-  return lengthOf(tokens, i) === 1 && isCapital(tokens.text.charCodeAt(tokens.starts[i]!)) && !touches(tokens, i + 1) && /[AI]/.test(tokens.text[tokens.starts[i]!]!);
+  return (
+    lengthOf(tokens, i) === 1 &&
+    isCapital(tokens.text.charCodeAt(tokens.starts[i]!)) &&
+    !touches(tokens, i + 1) &&
+    /[AI]/.test(tokens.text[tokens.starts[i]!]!)
+  );
 }
 
 function isAddress(tokens: Tokens, i: number): boolean {
@@ -80,7 +94,10 @@ function isDoubled(tokens: Tokens, i: number, end: number): boolean {
   if (i + 1 >= end || !touches(tokens, i + 1) || tokens.kinds[i + 1] !== Kind.mark) return false;
   const [code, next] = [tokens.values[i], tokens.values[i + 1]];
   if (code !== Mark.stop) return next === Mark.comma || next === Mark.stop || next === Mark.semicolon;
-  if (next === Mark.stop) return !isMark(tokens, i - 1, Mark.stop) && !isMark(tokens, i + 2, Mark.stop) && !(tokens.kinds[i - 1] === Kind.mark);
+  if (next === Mark.stop)
+    return (
+      !isMark(tokens, i - 1, Mark.stop) && !isMark(tokens, i + 2, Mark.stop) && !(tokens.kinds[i - 1] === Kind.mark)
+    );
   if (next !== Mark.close || !isMark(tokens, i + 2, Mark.stop) || !touches(tokens, i + 2) || i + 2 >= end) return false;
   return isSmallWord(tokens, i - 1) && lengthOf(tokens, i - 1) >= SENTENCE_WORD;
 }

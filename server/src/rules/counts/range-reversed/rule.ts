@@ -1,5 +1,4 @@
-import type { Interval } from '../../../reading/numbers.ts';
-import type { Part } from '../../../reading/quantities/parts.ts';
+import { intervalsOf } from '../../../reading/quantities/parts.ts';
 import { partsOf, type Quantity } from '../../../reading/quantities/quantity.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Rule } from '../../rule.ts';
@@ -38,9 +37,4 @@ function quantitiesOf({ issues, summary }: Letter): Quantity[] {
     ...issues.flatMap(({ requests, mentions }) => [...requests.flatMap(({ quantity }) => quantity ?? []), ...mentions.map(({ quantity }) => quantity)]),
     ...summary.mentions.map(({ quantity }) => quantity),
   ];
-}
-
-function intervalsOf(part: Part): Interval[] {
-  if (part.kind === 'pair') return [part.times, part.weeks];
-  return [part.kind === 'frequency' ? part.times : part.kind === 'duration' ? part.length : part.total];
 }

@@ -22,7 +22,7 @@ export const rule: Rule = {
     if (credentials?.specialty) labels.push(credentials.specialty.label);
     for (const issue of letter.issues)
       if (letter.form.issues.style === 'decided-title') labels.push(...issue.node.fields.map(({ label }) => label));
-    for (const { range, expected } of labels) {
+    for (const { range, expected, bare } of labels) {
       if (expected === undefined) continue;
       const values = { written: letter.text.slice(range.start, range.end), expected };
       // Whatever mark stands for the colon is replaced with the label.
@@ -36,7 +36,12 @@ export const rule: Rule = {
             title: 'correct',
             values,
             safe: true,
-            edits: [{ range: { start: range.start, end: range.end + mark.length }, newText: `${expected}:` }],
+            edits: [
+              {
+                range: { start: range.start, end: range.end + mark.length },
+                newText: bare ? expected : `${expected}:`,
+              },
+            ],
           },
         ],
         ...heldByForm(letter),

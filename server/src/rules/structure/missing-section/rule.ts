@@ -1,6 +1,7 @@
 import type { FormSection } from '../../../knowledge/forms/form.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
+import { contains } from '../../../text/range.ts';
 import { tokenAt } from '../../../text/tokens.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { heldByForm } from '../../form.ts';
@@ -41,13 +42,16 @@ function placeFor(letter: Letter, section: FormSection): number {
   if (opening) return opening.start;
   if (section.role === 'issues' && letter.issues.length > 0) return letter.issues[0]!.node.range.start;
   if (section.role === 'statement') return letter.tree.headerRange?.end ?? letter.tokens.starts[0] ?? 0;
-  // The text of a summary without heading and opening sentence goes on from the credentials.
-  if (section.role === 'summary' && letter.reviewer.node) return paragraphEnd(letter, letter.reviewer.node.range.end);
   const order = letter.form.sections.map(({ id }) => id);
   const before = letter.sections.filter(
     ({ section: { id } }) => order.includes(id) && order.indexOf(id) < order.indexOf(section.id),
   );
-  return before.at(-1)?.range.end ?? letter.sections[0]?.range.start ?? letter.tree.headerRange?.end ?? 0;
+  const last = before.at(-1);
+  // The text of a summary without heading and opening sentence goes on from the credentials in the section before it.
+  const credentials = letter.reviewer.node?.range;
+  if (section.role === 'summary' && credentials && last && contains(last.range, credentials))
+    return paragraphEnd(letter, credentials.end);
+  return last?.range.end ?? letter.sections[0]?.range.start ?? letter.tree.headerRange?.end ?? 0;
 }
 
 function paragraphEnd({ text, tree, tokens }: Letter, offset: number): number {

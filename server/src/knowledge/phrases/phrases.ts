@@ -1,0 +1,32 @@
+import { isCaseOf, treatmentById } from '../treatments/treatments.ts';
+import factsFile from './facts.json' with { type: 'json' };
+import formulae from './formulae.json' with { type: 'json' };
+import grounds from './grounds.json' with { type: 'json' };
+import type { Phrase, TreatmentFacts } from './phrase.ts';
+
+/** The phrases that the program brings along; held against the schema by a test. */
+export const PHRASES = [...formulae, ...grounds] as unknown as readonly Phrase[];
+
+/** What rationales say of each group of treatments; the first group that a treatment belongs to is its own. */
+export const TREATMENT_FACTS = factsFile as readonly TreatmentFacts[];
+
+/** The built-in phrases with a user's own: one with a known id in its place, the others before all. */
+export function withOwnPhrases(own: readonly Phrase[]): readonly Phrase[] {
+  if (own.length === 0) return PHRASES;
+  const replaced = new Map(own.map((phrase) => [phrase.id, phrase]));
+  const builtIn = new Set(PHRASES.map(({ id }) => id));
+  return [...own.filter(({ id }) => !builtIn.has(id)), ...PHRASES.map((phrase) => replaced.get(phrase.id) ?? phrase)];
+}
+
+/** What is said of a treatment; undefined where the library says nothing of its like. */
+export function factsOf(treatment: string): TreatmentFacts | undefined {
+  return TREATMENT_FACTS.find(({ treatments }) => treatments.some((id) => isCaseOf(treatment, id)));
+}
+
+/** Whether a phrase fits a treatment; one that is bound to treatments does not fit an unknown one. */
+export function fits(phrase: Phrase, treatment: string | undefined): boolean {
+  if (treatment === undefined) return !phrase.treatments && !phrase.kinds;
+  if (phrase.treatments && !phrase.treatments.some((id) => isCaseOf(treatment, id))) return false;
+  const kind = treatmentById(treatment)?.kind;
+  return !phrase.kinds || (kind !== undefined && phrase.kinds.includes(kind));
+}

@@ -1,0 +1,31 @@
+import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { rangeOf } from '../wording/shapes.ts';
+import { addressAt, emailAt } from './contacts.ts';
+import { nameAt } from './names.ts';
+import { groupedAt, labelledAt } from './numbers.ts';
+import type { Personal, PersonalSpan } from './personal.ts';
+import { redactionAt } from './redactions.ts';
+
+/** Reads everything in tokens `first` up to `end` by which a person can be known, and the gaps left by what was taken out. */
+export function readPersonal(tokens: Tokens, first: number, end: number): Personal[] {
+  const found: Personal[] = [];
+  for (let i = first; i < end; i++) {
+    const span = spanAt(tokens, i);
+    if (!span || span.end > end || span.first < first) continue;
+    const range = rangeOf(tokens, span.first, span.end);
+    found.push({ kind: span.kind, range, text: tokens.text.slice(range.start, range.end) });
+    i = Math.max(i, span.end - 1);
+  }
+  return found;
+}
+
+function spanAt(tokens: Tokens, i: number): PersonalSpan | undefined {
+  const kind = tokens.kinds[i];
+  if (kind === Kind.word) {
+    if (tokens.values[i] === 0) return undefined;
+    return labelledAt(tokens, i) ?? nameAt(tokens, i) ?? redactionAt(tokens, i);
+  }
+  if (kind === Kind.number) return groupedAt(tokens, i) ?? addressAt(tokens, i);
+  if (kind === Kind.decimal) return groupedAt(tokens, i);
+  return tokens.values[i] === Mark.at ? emailAt(tokens, i) : undefined;
+}

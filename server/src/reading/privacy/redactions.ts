@@ -1,0 +1,106 @@
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { blanksBefore, isSmallWord } from '../wording/shapes.ts';
+import type { PersonalSpan } from './personal.ts';
+
+const set = (...words: string[]): ReadonlySet<number> => new Set(words.map(intern));
+const titles = set('dr', 'mr', 'mrs', 'ms');
+const prepositions = set('per', 'by', 'from', 'with');
+const by = intern('by');
+const to = intern('to');
+const according = intern('according');
+const report = intern('report');
+const patient = set('patient', 'claimant', 'applicant');
+/** What a name is followed by, and a preposition is not. */
+const dated = intern('dated');
+const verbs = set(
+  'presents',
+  'presented',
+  'complains',
+  'complained',
+  'reports',
+  'reported',
+  'states',
+  'stated',
+  'indicates',
+  'indicated',
+  'notes',
+  'noted',
+  'requests',
+  'requested',
+  'is',
+  'was',
+  'has',
+  'had',
+  'recommends',
+  'recommended',
+  'on',
+  'dated',
+  'and',
+  'who',
+);
+const behindGap = set(
+  'on',
+  'dated',
+  'in',
+  'at',
+  'for',
+  'with',
+  'who',
+  'indicates',
+  'indicated',
+  'states',
+  'stated',
+  'noted',
+  'notes',
+  'reports',
+  'reported',
+  'was',
+  'is',
+  'has',
+  'had',
+  'report',
+  'requested',
+  'recommends',
+);
+
+/** The gap that a name left when it was taken out behind token `i`; undefined where there is none. A double blank alone is no gap. */
+export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined {
+  const word = tokens.values[i]!;
+  const next = i + 1;
+  if (word === 0 || next >= tokens.count) return undefined;
+  const gap = (end: number): PersonalSpan => ({ kind: 'redaction-gap', first: i, end });
+  if (titles.has(word)) return titleGap(tokens, i) ? gap(i + 3) : undefined;
+  if (word === to && tokens.values[i - 1] === according && tokens.kinds[i - 1] === Kind.word) {
+    return isWordOf(tokens, next, dated) || (isWordOf(tokens, next, report) && isWordOf(tokens, next + 1, dated))
+      ? gap(next + 1)
+      : undefined;
+  }
+  if (!prepositions.has(word)) return undefined;
+  if (tokens.kinds[next] === Kind.word) {
+    if (tokens.values[next] === dated) return gap(next + 1);
+    if (
+      word === by &&
+      patient.has(tokens.values[next]!) &&
+      tokens.kinds[next + 1] === Kind.word &&
+      verbs.has(tokens.values[next + 1]!)
+    )
+      return gap(next + 2);
+  }
+  // Two blanks and a word that no preposition stands before.
+  if (blanksBefore(tokens, next) < 2) return undefined;
+  if (tokens.kinds[next] === Kind.word) return behindGap.has(tokens.values[next]!) ? gap(next + 1) : undefined;
+  return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) ? gap(next + 1) : undefined;
+}
+
+/** “Dr. on”, “Mr. was”, “Dr. , who”: a title with a stop and no name. */
+function titleGap(tokens: Tokens, i: number): boolean {
+  if (!/^[A-Z]/.test(tokens.text[tokens.starts[i]!]!) || !isMark(tokens, i + 1, Mark.stop)) return false;
+  const next = i + 2;
+  if (isMark(tokens, next, Mark.comma)) return true;
+  return tokens.kinds[next] === Kind.word && isSmallWord(tokens, next) && verbs.has(tokens.values[next]!);
+}
+
+function isWordOf(tokens: Tokens, i: number, word: number): boolean {
+  return tokens.kinds[i] === Kind.word && tokens.values[i] === word;
+}

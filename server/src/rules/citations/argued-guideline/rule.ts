@@ -1,0 +1,69 @@
+import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
+import type { GuidelineMention } from '../../../reading/citations/mentions.ts';
+import type { FieldCitations } from '../../../reading/citations/citation.ts';
+import { guidelineFields, titleOf } from '../../citations.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds rationales that argue from another guideline, or another edition, than the one cited. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/argued-guideline',
+    summary: 'The rationale argues from another guideline or edition than the field cites.',
+    severity: 'information',
+    messages: {
+      year: 'The rationale of issue {number}, “{title}”, speaks of the edition of {year}, but {cited} is cited. Name one edition in both places.',
+      source:
+        'The rationale of issue {number}, “{title}”, argues from {argued}, which is not among what is cited. Cite it, or argue from what is cited.',
+      cited: 'This is cited.',
+    },
+  },
+  check(letter, report) {
+    for (const { own, cites, issue, node } of guidelineFields(letter)) {
+      if (!own || cites.citations.length === 0) continue;
+      const cited = cites.citations.flatMap(({ guideline }) => guideline ?? []);
+      const related = [{ message: 'cited', range: node.value }];
+      for (const mention of issue.guidelineMentions) {
+        const { year } = mention;
+        const other =
+          year && cited.find((guideline) => isSame(guideline, mention) && !guideline.citedYears.includes(year.year));
+        if (
+          year &&
+          other &&
+          !cited.some((guideline) => isSame(guideline, mention) && guideline.citedYears.includes(year.year))
+        )
+          report({
+            message: 'year',
+            values: { ...nameOf(issue), year: year.year, cited: titleOf(other) },
+            range: mention.range,
+            related,
+          });
+      }
+      const named = issue.guidelineMentions;
+      const first = named[0];
+      if (first && named.every((mention) => !isCited(mention, cites)))
+        report({
+          message: 'source',
+          values: { ...nameOf(issue), argued: letter.text.slice(first.range.start, first.range.end) },
+          range: first.range,
+          related,
+        });
+    }
+  },
+};
+
+function isSame({ family }: Guideline, { guidelines }: GuidelineMention): boolean {
+  return guidelines.some((guideline) => guideline.family === family);
+}
+
+/** Whether what the rationale names is, or may be, among what is cited: by its document or, named by its source alone, by any of it. */
+function isCited({ source, guidelines }: GuidelineMention, { citations }: FieldCitations): boolean {
+  return citations.some((citation) => {
+    if (citation.editions.length === 0 && citation.document !== '') return true;
+    if (guidelines.length > 0 && citation.editions.length > 0)
+      return citation.editions.some(({ family }) => guidelines.some((guideline) => guideline.family === family));
+    // The adopted chapters are ACOEM's and the schedule's alike.
+    const adopted = (id: string): boolean => id === 'MTUS' || id === 'ACOEM';
+    return citation.source === source || (adopted(citation.source) && adopted(source));
+  });
+}

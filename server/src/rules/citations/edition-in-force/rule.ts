@@ -1,0 +1,81 @@
+import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
+import { standingOn } from '../../../knowledge/guidelines/library.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import type { Citation } from '../../../reading/citations/citation.ts';
+import { guidelineFields, heldByOwner, mtusOf, nameOfCitation, titleOf } from '../../citations.ts';
+import { nameOf } from '../../issues.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
+
+/** How long before its denial a request may have been made and still fall under the edition of that day, in days. */
+const GRACE = 30;
+
+/** Finds cited editions that were not in force when the request was made. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/edition-in-force',
+    summary: 'The cited edition was not in force when the treatment was requested.',
+    severity: 'warning',
+    messages: {
+      superseded:
+        'Issue {number}, “{title}”, cites {cited}, which applies to requests made up to {to}. This request was decided by utilization review about {day}. Cite the edition then in force.',
+      'not-yet':
+        'Issue {number}, “{title}”, cites {cited}, which applies only to requests made from {from} on. This request was decided by utilization review about {day}. Cite the edition then in force.',
+      correct: 'Change to “{expected}”',
+    },
+  },
+  check(letter, report) {
+    const day = letter.requestDay;
+    if (day === undefined) return;
+    for (const field of guidelineFields(letter)) {
+      for (const citation of mtusOf(field.cites)) {
+        const { guideline, year } = citation;
+        if (!guideline || !year) continue;
+        const standing = standingOn(guideline, day);
+        if (standing !== 'superseded' && standing !== 'not-yet') continue;
+        const { from, to } = guideline.inForce;
+        const values = {
+          ...nameOf(field.issue),
+          cited: nameOfCitation(citation),
+          day,
+          from: from ?? guideline.inForce.earliest ?? '',
+          to: to ?? '',
+        };
+        const clear =
+          guideline.inForce.standing === 'verified' &&
+          (standing === 'not-yet' ? from !== null : to !== null && later(to, GRACE) < day);
+        report({
+          message: standing,
+          values,
+          range: { start: citation.documentRange.start, end: year.range.end },
+          fixes: fixesOf(letter, day, citation, guideline),
+          ...(clear ? heldByOwner(field) : { atMost: 'information' as const }),
+        });
+      }
+    }
+  },
+};
+
+function fixesOf(
+  letter: Letter,
+  day: string,
+  { documentRange, year, sections }: Citation,
+  guideline: Guideline,
+): ReportedFix[] {
+  const valid = letter.guidelines.inForceOn(guideline.family, day);
+  const [edition] = valid;
+  if (!edition || valid.length > 1 || !year || edition.citedYears.length === 0) return [];
+  // Where the other edition has none of the cited sections, a person must look for its own.
+  const keeps = sections.every(
+    ({ section }) => section && edition.sections.some(({ title }) => title === section.title),
+  );
+  const expected = titleOf(edition);
+  const range = { start: documentRange.start, end: year.range.end };
+  return keeps || edition.title === guideline.title
+    ? [{ title: 'correct', values: { expected }, safe: false, edits: [{ range, newText: expected }] }]
+    : [];
+}
+
+/** The ISO day so many days later. */
+function later(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

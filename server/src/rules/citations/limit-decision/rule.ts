@@ -1,0 +1,74 @@
+import type { Issue } from '../../../letter/letter.ts';
+import type { Mention } from '../../../letter/mentions.ts';
+import { bounds, explain } from '../../../reading/quantities/compare.ts';
+import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
+import { disputed, isAbout } from '../../counts.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds decisions against the limit that the rationale quotes, where nothing else is said. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/limit-decision',
+    summary: 'The decision goes against the limit that the rationale quotes, and no other ground is given.',
+    severity: 'warning',
+    messages: {
+      upheld:
+        'Issue {number}, “{title}”, is refused, but {requested} visits are within the {limit} that the rationale quotes, and it gives no other ground. Name the ground, or change the decision.',
+      overturned:
+        'Issue {number}, “{title}”, is allowed, but {requested} visits are more than the {limit} that the rationale quotes, and it gives no ground for going beyond. Name the ground, or change the decision.',
+      limit: 'The limit of {limit} is quoted here.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const request = disputed(issue);
+      const requested = request?.quantity && total(request.quantity);
+      const upholds = issue.decision?.upholds;
+      if (
+        !request?.quantity ||
+        !requested ||
+        upholds === undefined ||
+        issue.requests.some(({ role }) => role === 'authorized')
+      )
+        continue;
+      const about = issue.mentions.filter((mention) => isAbout(mention, { ...request, regions: [], side: undefined }));
+      const limits = about.filter(({ role, quantity }) => role === 'limit' && total(quantity) && quantity.stated);
+      if (
+        limits.length === 0 ||
+        about.some(({ role }) => role === 'received' || role === 'authorized' || role === 'earlier')
+      )
+        continue;
+      const [least, most] = [
+        limits.reduce((a, b) => (top(b) < top(a) ? b : a)),
+        limits.reduce((a, b) => (top(b) > top(a) ? b : a)),
+      ];
+      const limit =
+        upholds && requested[1] <= top(least) ? least : !upholds && requested[0] > top(most) ? most : undefined;
+      // An initial trial or a fading schedule makes a smaller limit of the same sentence; what is said beside the limits may be the ground.
+      if (!limit || saysMore(issue, limits)) continue;
+      const values = { ...nameOf(issue), requested: explain(request.quantity), limit: bounds(total(limit.quantity)!) };
+      report({
+        message: upholds ? 'upheld' : 'overturned',
+        values,
+        range: issue.decision!.range,
+        related: [{ message: 'limit', values, range: limit.quantity.range }],
+      });
+    }
+  },
+};
+
+function top({ quantity }: Mention): number {
+  return (total(quantity) as Bounds)[1];
+}
+
+/** Whether the rationale has a sentence that is neither a quoted limit, nor names a guideline, nor compares, nor concludes. */
+function saysMore({ argument, guidelineMentions }: Issue, limits: readonly Mention[]): boolean {
+  return (argument?.sentences ?? []).some(
+    (sentence) =>
+      !limits.some((mention) => mention.sentence === sentence) &&
+      !guidelineMentions.some(({ first }) => first >= sentence.first && first < sentence.end) &&
+      !argument!.claims.some((claim) => claim.sentence === sentence) &&
+      !argument!.verdicts.some((verdict) => verdict.sentence === sentence),
+  );
+}

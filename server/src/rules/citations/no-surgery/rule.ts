@@ -1,0 +1,28 @@
+import { guidelineFields, nameOfCitation } from '../../citations.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds citations of the postsurgical guideline in letters that tell of no surgery. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/no-surgery',
+    summary: 'The postsurgical guideline is cited, but the letter tells of no surgery.',
+    severity: 'information',
+    messages: {
+      none: 'Issue {number}, “{title}”, cites {cited}, which applies after an operation, but the letter tells of none. Cite what applies, or name the operation.',
+    },
+  },
+  check(letter, report) {
+    if (letter.tellsOfSurgery) return;
+    for (const { cites, issue } of guidelineFields(letter)) {
+      for (const citation of cites.citations) {
+        if (!citation.editions.some(({ family }) => family === 'postsurgical')) continue;
+        report({
+          message: 'none',
+          values: { ...nameOf(issue), cited: nameOfCitation(citation) },
+          range: citation.documentRange,
+        });
+      }
+    }
+  },
+};

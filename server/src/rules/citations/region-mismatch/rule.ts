@@ -1,0 +1,82 @@
+import { coversRegion } from '../../../knowledge/guidelines/library.ts';
+import {
+  type GuidelineField,
+  guidelineFields,
+  heldByOwner,
+  nameOfCitation,
+  regionsOf,
+  titleOf,
+} from '../../citations.ts';
+import { nameOf } from '../../issues.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import type { Citation } from '../../../reading/citations/citation.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
+
+/** Finds chapters on another part of the body than the request. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/region-mismatch',
+    summary: 'The cited chapter is about another part of the body than the request.',
+    severity: 'warning',
+    messages: {
+      other:
+        'Issue {number}, “{title}”, is about the {regions}, but “{cited}” is cited, a chapter on another part of the body. Cite the chapter that covers it.',
+      correct: 'Change to “{expected}”',
+    },
+  },
+  check(letter, report) {
+    for (const field of guidelineFields(letter)) {
+      const regions = regionsOf(field.issue);
+      if (regions.size === 0) continue;
+      for (const citation of field.cites.citations) {
+        const { guideline } = citation;
+        if (
+          !guideline ||
+          guideline.regions.length === 0 ||
+          [...regions.keys()].some((region) => coversRegion(guideline, region))
+        )
+          continue;
+        const values = {
+          ...nameOf(field.issue),
+          cited: nameOfCitation(citation),
+          regions: [...regions.values()].join(', '),
+        };
+        report({
+          message: 'other',
+          values,
+          range: { start: citation.documentRange.start, end: citation.year?.range.end ?? citation.documentRange.end },
+          fixes: fixesOf(letter, field, citation),
+          ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
+        });
+      }
+    }
+  },
+};
+
+/** The one chapter of the same age that is about the request's regions, where there is just one. */
+function fixesOf(
+  letter: Letter,
+  field: GuidelineField,
+  { guideline, documentRange, year, nonMtus }: Citation,
+): ReportedFix[] {
+  if (nonMtus || !guideline || !year) return [];
+  const regions = [...regionsOf(field.issue).keys()];
+  const others = letter.guidelines.guidelines.filter(
+    (other) =>
+      other.source === 'MTUS' &&
+      other.regions.length > 0 &&
+      other.inForce.to === guideline.inForce.to &&
+      other.citedYears.length > 0 &&
+      regions.every((region) => other.regions.includes(region)),
+  );
+  if (others.length !== 1) return [];
+  const expected = titleOf(others[0]!);
+  return [
+    {
+      title: 'correct',
+      values: { expected },
+      safe: false,
+      edits: [{ range: { start: documentRange.start, end: year.range.end }, newText: expected }],
+    },
+  ];
+}

@@ -1,0 +1,125 @@
+import type { Section } from '../../../knowledge/guidelines/guideline.ts';
+import { printedTitle } from '../../../knowledge/guidelines/library.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
+import {
+  type Asked,
+  askedOf,
+  closest,
+  type GuidelineField,
+  guidelineFields,
+  heldByOwner,
+  knownSections,
+  mtusOf,
+  sectionsFor,
+} from '../../citations.ts';
+import { nameOf } from '../../issues.ts';
+import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
+
+/** Finds cited sections, and guidelines in rationales, that are about another treatment than the request. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/treatment-mismatch',
+    summary: 'The cited section is about another treatment than the request.',
+    severity: 'warning',
+    messages: {
+      section:
+        'Issue {number}, “{title}”, asks for {asked}, but the section “{cited}” is about something else. Cite the section that covers the request.',
+      aside:
+        'Issue {number}, “{title}”, asks for {asked}; the section “{cited}” deals with no treatment. Leave it out, or cite what covers the request.',
+      guideline:
+        'The rationale of issue {number}, “{title}”, argues from a guideline on {covered}, but the request is for {asked}. Argue from what covers the request.',
+      argued: 'The rationale argues from it here.',
+      correct: 'Change to “{expected}”',
+    },
+  },
+  check(letter, report) {
+    for (const field of guidelineFields(letter)) {
+      const asked = askedOf(letter, field.issue);
+      if (asked.length === 0) continue;
+      const cited = mtusOf(field.cites);
+      const sections = cited.flatMap(knownSections);
+      const values = { ...nameOf(field.issue), asked: namesOf(asked) };
+      // What else is cited may be what decides the request: then the odd section is only worth a look.
+      const alone =
+        cited.every((citation) => citation.sections.length > 0 && citation.sections.every(({ section }) => section)) &&
+        field.cites.nonMtus === undefined;
+      const fits = sections.some(({ section }) => closest(section, asked) !== 'other');
+      for (const citation of cited) {
+        for (const one of knownSections(citation)) {
+          if (fits) {
+            if (isAside(one.section) && closest(one.section, asked) === 'other')
+              report({
+                message: 'aside',
+                values: { ...values, cited: one.text },
+                range: one.range,
+                atMost: 'information',
+              });
+            continue;
+          }
+          if (closest(one.section, asked) !== 'other') continue;
+          report({
+            message: 'section',
+            values: { ...values, cited: one.text },
+            range: one.range,
+            related: arguedAt(letter, field, one.section),
+            fixes: fixesOf(letter, citation, one, asked),
+            ...(alone ? heldByOwner(field) : { atMost: 'information' as const }),
+          });
+        }
+      }
+      if (field.own) reportMentions(field.issue, asked, report);
+    }
+  },
+};
+
+function reportMentions(issue: Issue, asked: readonly Asked[], report: Parameters<Rule['check']>[1]): void {
+  for (const { guidelines, range } of issue.guidelineMentions) {
+    // Only a guideline on one treatment alone can be the wrong one as a whole.
+    const sections = guidelines.flatMap((guideline) => (guideline.sectionList === 'none' ? guideline.sections : []));
+    if (
+      sections.length === 0 ||
+      sections.length < guidelines.length ||
+      sections.some((section) => closest(section, asked) !== 'other')
+    )
+      continue;
+    const values = { ...nameOf(issue), asked: namesOf(asked), covered: sections[0]!.treatments.join(', ') };
+    report({ message: 'guideline', values, range, atMost: 'information' });
+  }
+}
+
+function namesOf(asked: readonly Asked[]): string {
+  return [...new Set(asked.map(({ name }) => name))].join(', ');
+}
+
+/** Whether a section deals with no treatment at all, only with whom to see. */
+function isAside({ treatments, kinds }: Section): boolean {
+  return treatments.length === 0 && kinds?.length === 1 && kinds[0] === 'consultation';
+}
+
+/** Where the rationale speaks of what the section is about. */
+function arguedAt({ terms }: Letter, { issue, own }: GuidelineField, section: Section): ReportedPlace[] {
+  const at = issue.rationale?.value;
+  if (!own || !at) return [];
+  const within = terms.filter(
+    (one) =>
+      one.kind === 'treatment' &&
+      section.treatments.includes(one.treatment.id) &&
+      one.range.start >= at.start &&
+      one.range.end <= at.end,
+  );
+  return within.slice(0, 3).map(({ range }) => ({ message: 'argued', range }));
+}
+
+function fixesOf(
+  letter: Letter,
+  { guideline }: Citation,
+  { range }: CitedSection,
+  asked: readonly Asked[],
+): ReportedFix[] {
+  if (!guideline) return [];
+  return sectionsFor(letter, guideline, asked).map((section) => {
+    const expected = printedTitle(guideline, section);
+    return { title: 'correct', values: { expected }, safe: false, edits: [{ range, newText: expected }] };
+  });
+}

@@ -1,0 +1,73 @@
+import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
+import { printedTitle } from '../../../knowledge/guidelines/library.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import {
+  askedOf,
+  type GuidelineField,
+  guidelineFields,
+  heldByOwner,
+  mtusOf,
+  sectionsFor,
+  titleOf,
+} from '../../citations.ts';
+import { nameOf } from '../../issues.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
+import type { CitedSection } from '../../../reading/citations/citation.ts';
+
+/** Finds sections that the cited document does not have, as far as the library knows it. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/unknown-section',
+    summary: 'A cited section is misspelt, or the document is not known to have it.',
+    severity: 'warning',
+    messages: {
+      misspelt:
+        'Issue {number}, “{title}”, cites the section “{cited}”; in {document} it is called “{expected}”. Correct the name.',
+      unknown:
+        'Issue {number}, “{title}”, cites the section “{cited}”, which {document} is not known to have. Check the name of the section.',
+      correct: 'Change to “{expected}”',
+    },
+  },
+  check(letter, report) {
+    for (const field of guidelineFields(letter)) {
+      for (const { editions, guideline, near, sections } of mtusOf(field.cites)) {
+        const edition = guideline ?? near ?? editions[0];
+        if (!edition || edition.sections.length === 0) continue;
+        for (const cited of sections) {
+          if (cited.section) continue;
+          const owner = cited.near ? ownerOf(editions, cited.near, edition) : edition;
+          const values = {
+            ...nameOf(field.issue),
+            cited: cited.text,
+            document: titleOf(owner),
+            expected: cited.near ? printedTitle(owner, cited.near) : '',
+          };
+          if (cited.near)
+            report({ message: 'misspelt', values, range: cited.range, fixes: [change(cited, values.expected, true)] });
+          else {
+            const fixes = choices(letter, field, owner).map((title) => change(cited, title, false));
+            report({
+              message: 'unknown',
+              values,
+              range: cited.range,
+              fixes,
+              ...(edition.sectionList === 'closed' ? heldByOwner(field) : { atMost: 'information' as const }),
+            });
+          }
+        }
+      }
+    }
+  },
+};
+
+function ownerOf(editions: readonly Guideline[], section: Section, otherwise: Guideline): Guideline {
+  return editions.find(({ sections }) => sections.includes(section)) ?? otherwise;
+}
+
+function choices(letter: Letter, { issue }: GuidelineField, guideline: Guideline): string[] {
+  return sectionsFor(letter, guideline, askedOf(letter, issue)).map((section) => printedTitle(guideline, section));
+}
+
+function change({ range }: CitedSection, expected: string, safe: boolean): ReportedFix {
+  return { title: 'correct', values: { expected }, safe, edits: [{ range, newText: expected }] };
+}

@@ -1,0 +1,20 @@
+import { personalOf } from '../../personal.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Reports: the reviewer's name or licence number stands in the letter. */
+export const rule: Rule = {
+  meta: {
+    id: 'privacy/reviewer-identity',
+    summary: "The reviewer's name or licence number stands in the letter.",
+    severity: 'error',
+    messages: {
+      found:
+        '“{text}” tells who the reviewer is. The law keeps the names of reviewers confidential; take it out and leave licensure and specialty.',
+    },
+  },
+  check(letter, report) {
+    for (const personal of personalOf(letter, ['reviewer-name', 'license-number'])) {
+      report({ message: 'found', values: { text: personal.text }, range: personal.range });
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { personalOf, standIn } from '../../personal.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Reports: the injured worker's name stands in the letter. */
+export const rule: Rule = {
+  meta: {
+    id: 'privacy/worker-name',
+    summary: "The injured worker's name stands in the letter.",
+    severity: 'warning',
+    messages: {
+      found:
+        '“{text}” looks like the name of the injured worker. Determinations are published without names; write “the injured worker”.',
+      replace: 'Write “the injured worker”',
+    },
+  },
+  check(letter, report) {
+    for (const personal of personalOf(letter, ['worker-name'])) {
+      // Only a name by itself can be exchanged: behind “the patient,” the words would stand twice.
+      const alone = /^(?:Mr|Mrs|Ms|Miss)\b/.test(personal.text);
+      const edits = [{ range: personal.range, newText: standIn(letter, personal, 'the injured worker') }];
+      report({
+        message: 'found',
+        values: { text: personal.text },
+        range: personal.range,
+        fixes: alone ? [{ title: 'replace', safe: false, edits }] : [],
+      });
+    }
+  },
+};

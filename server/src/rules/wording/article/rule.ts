@@ -1,0 +1,25 @@
+import type { Rule } from '../../rule.ts';
+
+/** Reports: “a” stands before a vowel sound, or “an” before a consonant sound. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/article',
+    summary: '“a” stands before a vowel sound, or “an” before a consonant sound.',
+    severity: 'warning',
+    messages: {
+      found: '“{article} {word}” is said “{right} {word}”. Write “{right}”.',
+      replace: 'Write “{right}”',
+    },
+  },
+  check(letter, report) {
+    for (const { range, right, word, shown } of letter.wording.articles) {
+      const values = { article: letter.text.slice(range.start, range.end), word, right };
+      report({
+        message: 'found',
+        values,
+        range: shown,
+        fixes: [{ title: 'replace', values, safe: true, edits: [{ range, newText: right }] }],
+      });
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { Rule } from '../../rule.ts';
+
+/** Reports: a stop or comma stands twice. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/doubled-mark',
+    summary: 'A stop or comma stands twice.',
+    severity: 'information',
+    messages: {
+      found: 'Two marks stand where one belongs: “{text}”. Keep one.',
+      replace: 'Write “{right}”',
+    },
+  },
+  check(letter, report) {
+    for (const { kind, range, right } of letter.wording.spacing) {
+      if (kind !== 'doubled') continue;
+      const values = { text: letter.text.slice(range.start, range.end), right };
+      report({
+        message: 'found',
+        values,
+        range,
+        fixes: [{ title: 'replace', values, safe: true, edits: [{ range, newText: right }] }],
+      });
+    }
+  },
+};

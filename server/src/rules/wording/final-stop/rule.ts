@@ -1,0 +1,29 @@
+import { nameOfPassage } from '../../passages.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Reports: a summary or rationale does not end with a stop. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/final-stop',
+    summary: 'A summary or rationale does not end with a stop.',
+    severity: 'warning',
+    messages: {
+      missing:
+        'The last sentence of {passage} has no final stop. Put one, so that it is clear that nothing is missing.',
+      breaksOff: 'The text of {passage} breaks off at “{text}”. Finish the sentence.',
+      insert: 'Put a final stop',
+    },
+  },
+  check(letter, report) {
+    for (const { passage, range, breaksOff } of letter.wording.openEnds) {
+      const values = { passage: nameOfPassage(passage), text: letter.text.slice(range.start, range.end) };
+      const edits = [{ range: { start: range.end, end: range.end }, newText: '.' }];
+      report({
+        message: breaksOff ? 'breaksOff' : 'missing',
+        values,
+        range,
+        fixes: breaksOff ? [] : [{ title: 'insert', safe: true, edits }],
+      });
+    }
+  },
+};

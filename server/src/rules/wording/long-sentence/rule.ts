@@ -1,0 +1,16 @@
+import type { Rule } from '../../rule.ts';
+
+/** Reports: a sentence has more than 60 words. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/long-sentence',
+    summary: 'A sentence has more than 60 words.',
+    severity: 'hint',
+    messages: {
+      found: 'This sentence has {words} words. Lay readers lose the thread of sentences above 60; part it.',
+    },
+  },
+  check(letter, report) {
+    for (const { range, words } of letter.wording.longSentences) report({ message: 'found', values: { words }, range });
+  },
+};

@@ -1,0 +1,16 @@
+import type { Rule } from '../../rule.ts';
+
+/** Reports: something is still to be filled in. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/placeholder',
+    summary: 'Something is still to be filled in.',
+    severity: 'error',
+    messages: {
+      found: '“{text}” is still to be filled in. Write what belongs there, or take it out.',
+    },
+  },
+  check(letter, report) {
+    for (const { range, text } of letter.wording.placeholders) report({ message: 'found', values: { text }, range });
+  },
+};

@@ -1,0 +1,56 @@
+import type { Finding } from '../engine/finding.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Range } from '../text/range.ts';
+import { explainCitation, explainMention } from './hover/citation.ts';
+import { explainDecision, explainVerdict } from './hover/decision.ts';
+import { explainFinding } from './hover/finding.ts';
+import { explainQuantityMention, explainRequest } from './hover/quantity.ts';
+import { explainTerm } from './hover/term.ts';
+import { type Place, placesAt, touchesRange } from './place.ts';
+
+/** One paragraph of a hover: plain text throughout, to be escaped by whoever prints it. */
+export interface HoverBlock {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** A page that says more: of a rule, by its id, or of a guideline, by its id. */
+  readonly link?: { readonly label: string; readonly rule?: string; readonly guideline?: string };
+}
+
+/** What is told of the place under the pointer. */
+export interface Hover {
+  readonly range: Range;
+  readonly blocks: readonly HoverBlock[];
+}
+
+/** What the letter's model knows of an offset: its quantity, citation, treatment, decision and findings, the narrowest first. */
+export function hoverAt(letter: Letter, findings: readonly Finding[], offset: number): Hover | undefined {
+  const places = placesAt(letter, offset).flatMap((place) => {
+    const block = explain(letter, place);
+    return block ? [{ range: place.range, block }] : [];
+  });
+  const found = findings.filter(({ range }) => touchesRange(range, offset));
+  const range = places[0]?.range ?? found[0]?.range;
+  if (!range) return undefined;
+  return { range, blocks: [...places.map(({ block }) => block), ...found.map(explainFinding)] };
+}
+
+function explain(letter: Letter, place: Place): HoverBlock | undefined {
+  switch (place.kind) {
+    case 'request':
+      return explainRequest(place.issue, place.request, place.quantity);
+    case 'mention':
+      return explainQuantityMention(place.issue, place.mention);
+    case 'citation':
+      return explainCitation(letter, place.citation);
+    case 'guideline':
+      return explainMention(letter, place.guideline);
+    case 'term':
+      return explainTerm(letter, place.term);
+    case 'decision':
+      return place.issue?.decision && explainDecision(place.issue.decision);
+    case 'verdict':
+      return place.issue && explainVerdict(place.issue, place.verdict);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Finding } from '../../engine/finding.ts';
+import { ruleSummary } from '../../engine/rule-summary.ts';
+import type { HoverBlock } from '../hover.ts';
+
+/** Says which rule a finding is of; what it found is shown by the editor. */
+export function explainFinding({ rule }: Finding): HoverBlock {
+  return {
+    heading: rule,
+    lines: [ruleSummary(rule)].filter((line) => line !== ''),
+    link: { label: 'The page of this rule', rule },
+  };
+}

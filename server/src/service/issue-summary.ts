@@ -1,0 +1,67 @@
+import type { Issue } from '../letter/letter.ts';
+import type { Request } from '../letter/requests.ts';
+import { bounds } from '../reading/quantities/compare.ts';
+import { perWeek, type Quantity, total } from '../reading/quantities/quantity.ts';
+
+/** An issue in a few words each, for lists. */
+export interface IssueSummary {
+  /** “Physical therapy, left knee”; the title, shortened, where no treatment is known. Never empty. */
+  readonly what: string;
+  /** “12 visits”, “#60”; empty where nothing is counted. */
+  readonly amount: string;
+  /** The form's decision word; undefined where there is none that can be told. */
+  readonly decision: string | undefined;
+}
+
+/** How long a title may be in a list, in characters. */
+const LONGEST = 70;
+
+/** Says what an issue is about in a few words. */
+export function summarizeIssue(issue: Issue): IssueSummary {
+  const requests = decidedRequests(issue);
+  const names = [...new Set(requests.map(nameRequest).filter((name) => name !== ''))].join(' · ');
+  const amounts = requests.map(amountOf).filter((amount) => amount !== '');
+  return {
+    what: shorten(capitalized(names) || issue.title || `Issue ${String(issue.number)}, without title`),
+    amount: amounts.join(' · '),
+    decision: issue.decision?.meant,
+  };
+}
+
+/** The requests that an issue decides: what is left of a modified one, else those that the title names. */
+export function decidedRequests(issue: Issue): Request[] {
+  return issue.requests.filter(({ role }) => role === 'requested' || role === 'remaining');
+}
+
+/** What a request asks for: treatment or drug, side and parts of the body; empty where neither is known. */
+export function nameRequest({ treatments, regions, side, drug }: Request): string {
+  const thing = drug ? [drug.name, drug.strength].filter(Boolean).join(' ') : treatments[0]?.name;
+  if (thing === undefined) return '';
+  const where = [side, regions.map(({ name }) => name).join(' and ')].filter(Boolean).join(' ');
+  return where === '' || regions.length === 0 ? thing : `${thing}, ${where}`;
+}
+
+function amountOf({ quantity, drug, treatments }: Request): string {
+  if (drug) return drug.quantity ? `#${String(drug.quantity.max)}` : '';
+  return quantity ? describeAmount(quantity, treatments[0]?.counted === true) : '';
+}
+
+/** How many: “12 visits”, “16–36 visits”, “2 a week”; a bare number with × where the treatment is not one of visits. */
+export function describeAmount(quantity: Quantity, visits = true): string {
+  const all = total(quantity);
+  if (all) return visits ? `${bounds(all)} ${all[1] === 1 ? 'visit' : 'visits'}` : `× ${bounds(all)}`;
+  const often = perWeek(quantity);
+  return often ? `${bounds(often)} a week` : '';
+}
+
+/** A text on one line, cut at a word where it is long. */
+export function shorten(text: string, longest = LONGEST): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, cut > longest / 2 ? cut : longest)}…`;
+}
+
+function capitalized(text: string): string {
+  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,97 @@
+import { quantile, type Spread, spreadOf } from './stats.ts';
+import { Typist, type Way } from './typist.ts';
+
+/** Edit → diagnostics: milliseconds of the server and of the empty one, typed into in turns, and how many times longer ours takes. */
+export interface Editing {
+  readonly way: Way;
+  readonly characters: number;
+  readonly edits: number;
+  readonly server: Spread;
+  readonly empty: Spread;
+  readonly ratio: Spread;
+}
+
+/** Memory after many edits: resident MB of both servers; undefined where the system does not tell. */
+export interface Memory {
+  readonly edits: number;
+  readonly server: number | undefined;
+  readonly empty: number | undefined;
+}
+
+/** Edits of one server before it is the other one's turn: what else the machine does then weighs on both. */
+const TURN = 20;
+
+/**
+ * Types `edits` characters into the letter in each server.
+ * @param findings how many diagnostics the empty server sends for each version
+ */
+export async function measureEditing(
+  programs: { readonly server: string; readonly empty: string },
+  letter: string,
+  way: Way,
+  edits: number,
+  findings = 0,
+): Promise<Editing & { readonly memory: Memory }> {
+  const server = await Typist.start(programs.server, letter, way);
+  try {
+    const empty = await Typist.start(programs.empty, letter, way, ['--diagnostics', String(findings)]);
+    try {
+      const warmUp = Math.min(edits, 400);
+      for (let i = 0; i < warmUp; i++) await server.type();
+      for (let i = 0; i < warmUp; i++) await empty.type();
+      const ours: number[] = [];
+      const floor: number[] = [];
+      while (ours.length < edits) {
+        for (let i = 0; i < TURN; i++) floor.push(await empty.type());
+        for (let i = 0; i < TURN; i++) ours.push(await server.type());
+      }
+      return {
+        way,
+        characters: letter.length,
+        edits: ours.length,
+        server: spreadOf(ours),
+        empty: spreadOf(floor),
+        ratio: {
+          median: quantile(ours, 0.5) / quantile(floor, 0.5),
+          p99: quantile(ours, 0.99) / quantile(floor, 0.99),
+        },
+        memory: { edits: ours.length + warmUp, server: server.memory(), empty: empty.memory() },
+      };
+    } finally {
+      await empty.stop();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Cold start: milliseconds from the start of the process to the first diagnostics, both servers in turns. */
+export interface Start {
+  readonly starts: number;
+  readonly server: number;
+  readonly empty: number;
+  readonly ratio: number;
+}
+
+/** Starts each server `starts` times and opens the letter. The first start of each, which reads the bundle from disk, does not count. */
+export async function measureStart(
+  programs: { readonly server: string; readonly empty: string },
+  letter: string,
+  starts: number,
+): Promise<Start> {
+  const ours: number[] = [];
+  const floor: number[] = [];
+  for (let i = 0; i <= starts; i++) {
+    for (const [program, times] of [
+      [programs.empty, floor],
+      [programs.server, ours],
+    ] as const) {
+      const typist = await Typist.start(program, letter, 'push');
+      if (i > 0) times.push(typist.toFirst);
+      await typist.stop();
+    }
+  }
+  const server = quantile(ours, 0.5);
+  const empty = quantile(floor, 0.5);
+  return { starts, server, empty, ratio: server / empty };
+}

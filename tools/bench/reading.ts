@@ -1,0 +1,99 @@
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
+import { readQuantities } from '../../server/src/reading/quantities/read.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { parseLetter } from '../../server/src/syntax/parse.ts';
+import { lex } from '../../server/src/text/lexer.ts';
+import { quantile } from './stats.ts';
+
+/** One stage of reading: microseconds a letter, letters and megabytes (million characters) a second. */
+export interface Stage {
+  readonly name: string;
+  readonly microseconds: number;
+  readonly lettersPerSecond: number;
+  readonly megabytesPerSecond: number;
+  /** Times the cost of looking once at each character: what the machine itself is worth at this moment falls out. */
+  readonly ratio: number;
+}
+
+/** How reading and checking go in this process, on one core. */
+export interface Reading {
+  readonly letters: number;
+  readonly stages: readonly Stage[];
+  /** Share of each rule in the time of all rules, the greatest first. */
+  readonly shares: readonly { readonly rule: string; readonly share: number; readonly microseconds: number }[];
+}
+
+/** Measures each stage for so many seconds, all stages in turns. */
+export function measureReading(texts: readonly string[], seconds: number): Reading {
+  const knowledge = standardKnowledge();
+  const letters = texts.map((text) => readLetter(text, knowledge));
+  const trees = letters.map(({ tree }) => tree);
+  const stages: { readonly name: string; readonly run: (index: number) => unknown }[] = [
+    { name: 'each character once', run: (i) => lookAtEach(texts[i]!) },
+    { name: 'lexing', run: (i) => lex(texts[i]!) },
+    { name: 'parsing, with lexing', run: (i) => parseLetter(texts[i]!, knowledge.forms) },
+    { name: 'reading, with both', run: (i) => readLetter(texts[i]!, knowledge) },
+    { name: 'quantities alone', run: (i) => readQuantities(trees[i]!.tokens, 0, trees[i]!.tokens.count) },
+    { name: 'all rules alone', run: (i) => checkLetter(letters[i]!) },
+    { name: 'check: all of it', run: (i) => checkLetter(readLetter(texts[i]!, knowledge)) },
+  ];
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  const times = inTurns(
+    stages.map(
+      ({ run }) =>
+        () =>
+          texts.forEach((_, i) => run(i)),
+    ),
+    seconds,
+  );
+  return {
+    letters: texts.length,
+    stages: stages.map(({ name }, index) => ({
+      name,
+      microseconds: (times[index]! * 1000) / texts.length,
+      lettersPerSecond: (texts.length * 1000) / times[index]!,
+      megabytesPerSecond: characters / 1000 / times[index]!,
+      ratio: times[index]! / times[0]!,
+    })),
+    shares: sharesOf(letters, seconds / 2),
+  };
+}
+
+function sharesOf(letters: readonly ReturnType<typeof readLetter>[], seconds: number): Reading['shares'] {
+  const nothing = (): void => undefined;
+  const times = inTurns(
+    rules.map((rule) => () => letters.forEach((letter) => rule.check(letter, nothing))),
+    seconds / rules.length,
+  );
+  const all = times.reduce((sum, time) => sum + time, 0);
+  return rules
+    .map(({ meta }, i) => ({
+      rule: meta.id,
+      share: times[i]! / all,
+      microseconds: (times[i]! * 1000) / letters.length,
+    }))
+    .sort((a, b) => b.share - a.share);
+}
+
+/** The median time of each run in milliseconds, each measured for about so many seconds, in turns. */
+function inTurns(runs: readonly (() => void)[], seconds: number): number[] {
+  const times = runs.map((): number[] => []);
+  for (const run of runs) for (let i = 0; i < 5; i++) run();
+  const end = performance.now() + seconds * 1000 * runs.length;
+  do {
+    runs.forEach((run, index) => {
+      const started = performance.now();
+      run();
+      times[index]!.push(performance.now() - started);
+    });
+  } while (performance.now() < end);
+  return times.map((values) => quantile(values, 0.5));
+}
+
+let seen = 0;
+
+/** The least that any reader does. */
+function lookAtEach(text: string): void {
+  for (let i = 0; i < text.length; i++) seen = Math.imul(seen ^ text.charCodeAt(i), 31);
+}
