@@ -16,7 +16,8 @@ const summary =
 /** A letter with one issue whose rationale is the phrase, and what the phrase is in it. */
 function letterWith(title: string, upholds: boolean, phrase: (letter: ReturnType<typeof readLetter>) => string): string {
   const decided = `${title}: ${upholds ? 'Upheld' : 'Overturned'}`;
-  const draft = baseLetter({ summary, issues: [baseIssue({ title: decided, rationale: '[rationale]' })] });
+  const asked = `${summary} The treating physician asked for this: ${title}.`;
+  const draft = baseLetter({ summary: asked, issues: [baseIssue({ title: decided, rationale: '[rationale]' })] });
   return draft.replace('[rationale]', () => phrase(readLetter(draft)));
 }
 
@@ -79,7 +80,7 @@ describe('the phrase library', () => {
         const title = `${treatment} for the low back, ${number} ${number === 1 ? 'visit' : 'visits'}: ${upholds ? 'Upheld' : 'Overturned'}`;
         const draft = baseLetter({
           header: '',
-          summary: 'The injured worker has chronic pain of the low back.',
+          summary: `The injured worker has chronic pain of the low back. The treating physician asked for ${number} ${number === 1 ? 'visit' : 'visits'} of ${treatment.toLowerCase()} for the low back.`,
           issues: [baseIssue({ title, rationale: '[rationale]' }).replace('Knee Complaints 2004, Section(s): Initial Care', citation)],
         });
         const letter = readLetter(draft);

@@ -55,8 +55,8 @@ export class Typist {
     const begun = performance.now();
     const child = spawn(process.execPath, [program, '--stdio', ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
     const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout!),
-      new StreamMessageWriter(child.stdin!),
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
     );
     const typist = new Typist(child, connection, way, letter, 0);
     connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) => {

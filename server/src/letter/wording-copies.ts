@@ -144,7 +144,7 @@ function isWhole({ stated, frequency, duration }: Quantity): boolean {
 }
 
 function limitKey({ stated, frequency, duration }: Quantity): string {
-  const interval = (value: Interval): string => `${value.min.toString()}-${value.max.toString()}`;
+  const interval = (value: Pick<Interval, 'min' | 'max'>): string => `${value.min.toString()}-${value.max.toString()}`;
   const often =
     frequency &&
     (frequency.kind === 'pair'

@@ -55,6 +55,14 @@ import { rule as factsRequestNotInSummary } from './facts/request-not-in-summary
 import { rule as factsReviewDate } from './facts/review-date/rule.ts';
 import { rule as factsSex } from './facts/sex/rule.ts';
 import { rule as factsSide } from './facts/side/rule.ts';
+import { rule as privacyBirthDate } from './privacy/birth-date/rule.ts';
+import { rule as privacyContactDetails } from './privacy/contact-details/rule.ts';
+import { rule as privacyProviderName } from './privacy/provider-name/rule.ts';
+import { rule as privacyRecordNumber } from './privacy/record-number/rule.ts';
+import { rule as privacyRedactionGap } from './privacy/redaction-gap/rule.ts';
+import { rule as privacyReviewerIdentity } from './privacy/reviewer-identity/rule.ts';
+import { rule as privacySocialSecurityNumber } from './privacy/social-security-number/rule.ts';
+import { rule as privacyWorkerName } from './privacy/worker-name/rule.ts';
 import { rule as structureDecisionSpelling } from './structure/decision-spelling/rule.ts';
 import { rule as structureDuplicateField } from './structure/duplicate-field/rule.ts';
 import { rule as structureDuplicateIssue } from './structure/duplicate-issue/rule.ts';
@@ -76,6 +84,21 @@ import { rule as structureNoIssue } from './structure/no-issue/rule.ts';
 import { rule as structureNotALetter } from './structure/not-a-letter/rule.ts';
 import { rule as structureSectionOrder } from './structure/section-order/rule.ts';
 import { rule as structureUnknownDecision } from './structure/unknown-decision/rule.ts';
+import { rule as wordingArticle } from './wording/article/rule.ts';
+import { rule as wordingCopiedRationale } from './wording/copied-rationale/rule.ts';
+import { rule as wordingDoubledMark } from './wording/doubled-mark/rule.ts';
+import { rule as wordingFinalStop } from './wording/final-stop/rule.ts';
+import { rule as wordingLongSentence } from './wording/long-sentence/rule.ts';
+import { rule as wordingPlaceholder } from './wording/placeholder/rule.ts';
+import { rule as wordingRepeatedItem } from './wording/repeated-item/rule.ts';
+import { rule as wordingRepeatedLimit } from './wording/repeated-limit/rule.ts';
+import { rule as wordingRepeatedSentence } from './wording/repeated-sentence/rule.ts';
+import { rule as wordingRepeatedWord } from './wording/repeated-word/rule.ts';
+import { rule as wordingRunOn } from './wording/run-on/rule.ts';
+import { rule as wordingSlip } from './wording/slip/rule.ts';
+import { rule as wordingSpacing } from './wording/spacing/rule.ts';
+import { rule as wordingUnbalancedBracket } from './wording/unbalanced-bracket/rule.ts';
+import { rule as wordingUnbalancedQuote } from './wording/unbalanced-quote/rule.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -134,6 +157,14 @@ export const rules: readonly Rule[] = [
   factsReviewDate,
   factsSex,
   factsSide,
+  privacyBirthDate,
+  privacyContactDetails,
+  privacyProviderName,
+  privacyRecordNumber,
+  privacyRedactionGap,
+  privacyReviewerIdentity,
+  privacySocialSecurityNumber,
+  privacyWorkerName,
   structureDecisionSpelling,
   structureDuplicateField,
   structureDuplicateIssue,
@@ -155,4 +186,19 @@ export const rules: readonly Rule[] = [
   structureNotALetter,
   structureSectionOrder,
   structureUnknownDecision,
+  wordingArticle,
+  wordingCopiedRationale,
+  wordingDoubledMark,
+  wordingFinalStop,
+  wordingLongSentence,
+  wordingPlaceholder,
+  wordingRepeatedItem,
+  wordingRepeatedLimit,
+  wordingRepeatedSentence,
+  wordingRepeatedWord,
+  wordingRunOn,
+  wordingSlip,
+  wordingSpacing,
+  wordingUnbalancedBracket,
+  wordingUnbalancedQuote,
 ];

@@ -22,7 +22,7 @@ export function readSections(tokens: Tokens, layout: Layout, ready: ReadyForm): 
     if (!startsLine(tokens, i)) continue;
     const first = skipEmphasis(tokens, i);
     if (first >= tokens.count || tokens.kinds[first] !== Kind.word) continue;
-    const heading = exactHeading(tokens, first, ready) ?? misspeltHeading(tokens, layout, i, first, ready);
+    const heading = exactHeading(tokens, layout, i, first, ready) ?? misspeltHeading(tokens, layout, i, first, ready);
     if (heading) {
       headings.push(heading);
       i = heading.after - 1;
@@ -31,9 +31,16 @@ export function readSections(tokens: Tokens, layout: Layout, ready: ReadyForm): 
   return headings.map((heading, index) => makeSection(tokens, heading, headings[index + 1]));
 }
 
-function exactHeading(tokens: Tokens, first: number, ready: ReadyForm): Heading | undefined {
+function exactHeading(
+  tokens: Tokens,
+  layout: Layout,
+  lineStart: number,
+  first: number,
+  ready: ReadyForm,
+): Heading | undefined {
   const match = ready.headings.phrases.matchAt(tokens, first);
-  if (!match || !startsCapital(tokens, first)) return undefined;
+  // In small letters the words are a heading only behind a gap; on a line of running text they are prose.
+  if (!match || (!startsCapital(tokens, first) && tokens.breaks[lineStart]! < layout.paragraphBreaks)) return undefined;
   let after = skipEmphasis(tokens, match.end);
   while (
     after < tokens.count &&
@@ -73,7 +80,8 @@ function misspeltHeading(
   let end = first;
   while (end < tokens.count && (end === first || tokens.breaks[end] === 0)) {
     // “ISSUE AT DISPTUE: …”: the section's text may begin on the line of its heading.
-    if (isMark(tokens, end, Mark.colon) && end > first) return headingBeforeColon(tokens, first, end, ready);
+    if (isMark(tokens, end, Mark.colon) && end > first && tokens.breaks[end + 1] === 0)
+      return headingBeforeColon(tokens, first, end, ready);
     if (++end - first > 24) return undefined;
   }
   const alone =

@@ -7,8 +7,8 @@ export function articleFor(phrase: string): 'a' | 'an' {
   if (ARTICLES.an.includes(word) || is(ARTICLES.anWords)) return 'an';
   if (ARTICLES.a.includes(word) || is(ARTICLES.aWords)) return 'a';
   if (/^\d/.test(word)) return /^(?:8|11(?!\d)|18(?!\d))/.test(word) ? 'an' : 'a';
-  // Abbreviations are said letter by letter.
-  if (/^[A-Z]{2,}\d*$/.test(word)) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';
+  // Abbreviations are said letter by letter, and so is the x of “x-ray”.
+  if (/^(?:[A-Z]{2,}\d*|[xX])$/.test(word)) return /^[AEFHILMNORSX]/i.test(word) ? 'an' : 'a';
   if (/^u/i.test(word)) return ARTICLES.vowelsOfU.some((start) => word.toLowerCase().startsWith(start)) ? 'an' : 'a';
   return /^[aeio]/i.test(word) ? 'an' : 'a';
 }

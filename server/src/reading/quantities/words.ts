@@ -45,7 +45,7 @@ put(Role.measure, ['mg', 'mcg', 'ml', 'gm', 'gms', 'gram', 'grams', 'g', 'cc', '
 // Words behind which another thing is spoken of: no part of a quantity is joined over them.
 // Words whose number names one of a row and counts nothing: “phase 2”, “Table 9”.
 put(Role.label, ['phase', 'stage', 'grade', 'type', 'level', 'levels', 'table', 'section', 'sections', 'page', 'pages', 'chapter', 'class', 'step', 'tier', 'item', 'issue', 'figure', 'version', 'edition', 'case', 'claim', 'code', 'cpt', 'icd', 'dated']);
-put(Role.blocker, ['is', 'was', 'are', 'were', 'be', 'been', 'has', 'have', 'had', 'that', 'which', 'but', 'then', 'requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'recommended', 'recommends', 'recommend', 'denied', 'attended', 'exceeds', 'exceed', 'versus', 'after', 'before', 'prior', 'if', 'when', 'while', 'not', 'should', 'would', 'could', 'may', 'first', 'next', 'last']);
+put(Role.blocker, ['is', 'was', 'are', 'were', 'be', 'been', 'has', 'have', 'had', 'that', 'which', 'but', 'then', 'request', 'requests', 'requesting', 'requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'recommended', 'recommends', 'recommend', 'denied', 'attended', 'exceeds', 'exceed', 'versus', 'after', 'before', 'prior', 'if', 'when', 'while', 'not', 'should', 'would', 'could', 'may', 'first', 'next', 'last']);
 
 /** Words in front of a number that bound it. */
 export const bounds = {

@@ -13,7 +13,9 @@ export interface SpacingSlip {
 }
 
 /** The shortest word before a stop that is taken for the last of a sentence; shorter ones are often abbreviations. */
-const SENTENCE_WORD = 4;
+const SENTENCE_WORD = 3;
+/** The same where a bracket follows: “etc.).” is right. */
+const SENTENCE_WORD_IN_BRACKET = 4;
 
 /** Reads the stops, commas and semicolons of tokens `first` up to `end` that are set wrongly. Line ends, double blanks and numbers are left alone. */
 export function readSpacing(tokens: Tokens, first: number, end: number): SpacingSlip[] {
@@ -99,5 +101,5 @@ function isDoubled(tokens: Tokens, i: number, end: number): boolean {
       !isMark(tokens, i - 1, Mark.stop) && !isMark(tokens, i + 2, Mark.stop) && !(tokens.kinds[i - 1] === Kind.mark)
     );
   if (next !== Mark.close || !isMark(tokens, i + 2, Mark.stop) || !touches(tokens, i + 2) || i + 2 >= end) return false;
-  return isSmallWord(tokens, i - 1) && lengthOf(tokens, i - 1) >= SENTENCE_WORD;
+  return isSmallWord(tokens, i - 1) && lengthOf(tokens, i - 1) >= SENTENCE_WORD_IN_BRACKET;
 }

@@ -1,3 +1,4 @@
+import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import { coversRegion } from '../../../knowledge/guidelines/library.ts';
 import {
   type GuidelineField,
@@ -10,7 +11,7 @@ import {
 import { nameOf } from '../../issues.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
-import type { ReportedFix, Rule } from '../../rule.ts';
+import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 
 /** Finds chapters on another part of the body than the request. */
 export const rule: Rule = {
@@ -21,6 +22,7 @@ export const rule: Rule = {
     messages: {
       other:
         'Issue {number}, “{title}”, is about the {regions}, but “{cited}” is cited, a chapter on another part of the body. Cite the chapter that covers it.',
+      origin: 'The same chapter is cited here for a request that it covers.',
       correct: 'Change to “{expected}”',
     },
   },
@@ -45,6 +47,7 @@ export const rule: Rule = {
           message: 'other',
           values,
           range: { start: citation.documentRange.start, end: citation.year?.range.end ?? citation.documentRange.end },
+          related: originOf(letter, field, guideline),
           fixes: fixesOf(letter, field, citation),
           ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
         });
@@ -52,6 +55,18 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where the same chapter is cited for another issue, which it fits: such citations are carried over from one to the next. */
+function originOf(letter: Letter, { issue }: GuidelineField, guideline: Guideline): ReportedPlace[] {
+  for (const other of guidelineFields(letter)) {
+    const regions = [...regionsOf(other.issue).keys()];
+    if (other.issue === issue || (regions.length > 0 && !regions.some((region) => coversRegion(guideline, region))))
+      continue;
+    const same = other.cites.citations.find((citation) => citation.guideline === guideline);
+    if (same) return [{ message: 'origin', range: same.documentRange }];
+  }
+  return [];
+}
 
 /** The one chapter of the same age that is about the request's regions, where there is just one. */
 function fixesOf(

@@ -1,5 +1,6 @@
 import type { Section } from '../../../knowledge/guidelines/guideline.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
+import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
 import {
@@ -29,6 +30,7 @@ export const rule: Rule = {
         'Issue {number}, “{title}”, asks for {asked}; the section “{cited}” deals with no treatment. Leave it out, or cite what covers the request.',
       guideline:
         'The rationale of issue {number}, “{title}”, argues from a guideline on {covered}, but the request is for {asked}. Argue from what covers the request.',
+      origin: 'Here it is argued from for a request that it covers.',
       argued: 'The rationale argues from it here.',
       correct: 'Change to “{expected}”',
     },
@@ -68,12 +70,17 @@ export const rule: Rule = {
           });
         }
       }
-      if (field.own) reportMentions(field.issue, asked, report);
+      if (field.own) reportMentions(letter, field.issue, asked, report);
     }
   },
 };
 
-function reportMentions(issue: Issue, asked: readonly Asked[], report: Parameters<Rule['check']>[1]): void {
+function reportMentions(
+  letter: Letter,
+  issue: Issue,
+  asked: readonly Asked[],
+  report: Parameters<Rule['check']>[1],
+): void {
   for (const { guidelines, range } of issue.guidelineMentions) {
     // Only a guideline on one treatment alone can be the wrong one as a whole.
     const sections = guidelines.flatMap((guideline) => (guideline.sectionList === 'none' ? guideline.sections : []));
@@ -83,8 +90,22 @@ function reportMentions(issue: Issue, asked: readonly Asked[], report: Parameter
       sections.some((section) => closest(section, asked) !== 'other')
     )
       continue;
-    const values = { ...nameOf(issue), asked: namesOf(asked), covered: sections[0]!.treatments.join(', ') };
-    report({ message: 'guideline', values, range, atMost: 'information' });
+    const covered = sections[0]!.treatments.map((id) => treatmentById(id)?.name ?? id).join(', ');
+    // Such sentences come over from an issue that they fit.
+    const origin = letter.issues
+      .filter((other) => sections.some((section) => closest(section, askedOf(letter, other)) !== 'other'))
+      .flatMap((other) =>
+        other.guidelineMentions.filter((mention) =>
+          mention.guidelines.some((guideline) => guidelines.includes(guideline)),
+        ),
+      )[0];
+    report({
+      message: 'guideline',
+      values: { ...nameOf(issue), asked: namesOf(asked), covered },
+      range,
+      related: origin ? [{ message: 'origin', range: origin.range }] : [],
+      atMost: 'information',
+    });
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Rule } from '../../rule.ts';
 
+/** Each kind has a message of its own. */
+const messageOf = { item: 'item', measure: 'measure', request: 'request' } as const;
+
 /** Reports: a list names the same thing twice. */
 export const rule: Rule = {
   meta: {
@@ -20,7 +23,7 @@ export const rule: Rule = {
       const text = letter.text.slice(range.start, range.end);
       const edits = [{ range: { start: earlier.end, end: range.end }, newText: '' }];
       report({
-        message: kind,
+        message: messageOf[kind],
         values: { text },
         range,
         related: [{ message: 'earlier', range: earlier }],

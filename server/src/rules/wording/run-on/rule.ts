@@ -1,5 +1,8 @@
 import type { Rule } from '../../rule.ts';
 
+/** Each kind has a message of its own. */
+const messageOf = { therefore: 'therefore', sentence: 'sentence', limit: 'limit' } as const;
+
 /** Reports: a sentence begins without a stop before it. */
 export const rule: Rule = {
   meta: {
@@ -24,7 +27,7 @@ export const rule: Rule = {
         edits: [{ range: { start: at, end: at }, newText: mark }],
       });
       report({
-        message: kind,
+        message: messageOf[kind],
         values: { word },
         range,
         fixes: [kind === 'sentence' ? insert('stop', '.') : insert('semicolon', ';')],

@@ -18,7 +18,7 @@ export const rule: Rule = {
       if (kind === 'doubled') continue;
       const edits = [{ range, newText: right }];
       report({
-        message: kind,
+        message: kind === 'before' ? 'before' : 'behind',
         values: { mark },
         range: shown,
         fixes: [{ title: kind === 'before' ? 'remove' : 'insert', safe: true, edits }],

@@ -1,0 +1,168 @@
+import {
+  type CancellationToken,
+  CodeLensRefreshRequest,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentIdentifier,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Letter } from '../letter/letter.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+import { statusOf } from '../service/letter-status.ts';
+import type { Configurations } from './configurations.ts';
+import { GO_TO, STATUS, type StatusParams } from './contract.ts';
+import type { Display } from './convert.ts';
+import type { CheckedLetter, CheckedLetters } from './documents.ts';
+import type { FeatureClient } from './feature-client.ts';
+import type { Guard } from './guard.ts';
+import { answerCodeLens } from './requests/code-lens.ts';
+import { answerDefinition } from './requests/definition.ts';
+import { answerDocumentLink } from './requests/document-link.ts';
+import { answerDocumentSymbol } from './requests/document-symbol.ts';
+import { answerFoldingRange } from './requests/folding-range.ts';
+import { answerFormatting, answerOnTypeFormatting, answerRangeFormatting } from './requests/formatting.ts';
+import { goTo } from './requests/go-to.ts';
+import { answerHover } from './requests/hover.ts';
+import { answerInlayHint } from './requests/inlay-hint.ts';
+import { answerHighlight, answerReferences } from './requests/references.ts';
+import { answerPrepareRename, answerRename } from './requests/rename.ts';
+import { answerSelectionRange } from './requests/selection-range.ts';
+import { SemanticTokensAnswers } from './requests/semantic-tokens.ts';
+import { WorkspaceSymbols } from './requests/workspace-symbol.ts';
+import { letterOf, virtualText } from './virtual-documents.ts';
+
+/** What the answers are made from. */
+export interface FeatureHost {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly letters: CheckedLetters;
+  readonly configurations: Configurations;
+  readonly files: FileSystem;
+  readonly display: Display;
+  readonly client: FeatureClient;
+  readonly guard: Guard;
+}
+
+/** Answers everything that an editor asks about a letter beside findings and fixes: each request as the letter stands when its own configuration is known. */
+export function listenToFeatures(host: FeatureHost): void {
+  const { connection, display, client, guard, letters, documents } = host;
+  const tokens = new SemanticTokensAnswers();
+  const symbols = new WorkspaceSymbols(connection, host.files);
+
+  /** Wraps what is answered from the letter that a request names; `none` for one that is not open or too long to be read. */
+  const onLetter = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    name: string,
+    none: R,
+    answer: (document: TextDocument, letter: Letter, params: P, checked: CheckedLetter) => R,
+  ) =>
+    guard(name, async (params: P, token: CancellationToken): Promise<R> => {
+      const opened = await openLetter(host, params.textDocument.uri, token);
+      return opened?.checked.letter ? answer(opened.document, opened.checked.letter, params, opened.checked) : none;
+    });
+
+  connection.onDocumentSymbol(onLetter('documentSymbol', [], (document, letter) => answerDocumentSymbol(document, letter, client)));
+  connection.onFoldingRanges(onLetter('foldingRange', [], (document, letter) => answerFoldingRange(document, letter, client)));
+  connection.onSelectionRanges(
+    onLetter('selectionRange', [], (document, letter, { positions }) => answerSelectionRange(document, letter, positions)),
+  );
+  connection.onHover(
+    onLetter('hover', null, (document, _, { position }, checked) => answerHover(document, checked, position, display, client)),
+  );
+  connection.languages.inlayHint.on(
+    onLetter('inlayHint', [], (document, _, { range }, checked) => answerInlayHint(document, checked, range)),
+  );
+  connection.onCodeLens(onLetter('codeLens', [], (document, _, __, checked) => answerCodeLens(document, checked)));
+  connection.onDefinition(
+    onLetter('definition', [], (document, letter, { position }) => answerDefinition(document, letter, position, client)),
+  );
+  connection.onReferences(
+    onLetter('references', [], (document, letter, { position, context }) =>
+      answerReferences(document, letter, position, context.includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(
+    onLetter('documentHighlight', [], (document, letter, { position }) => answerHighlight(document, letter, position)),
+  );
+  connection.onDocumentLinks(onLetter('documentLink', [], (document, letter) => answerDocumentLink(document, letter, client)));
+  connection.onPrepareRename(
+    onLetter('prepareRename', null, (document, letter, { position }) => answerPrepareRename(document, letter, position)),
+  );
+  connection.onRenameRequest(
+    onLetter('rename', null, (document, letter, { position, newName }) =>
+      answerRename(document, letter, position, newName, client),
+    ),
+  );
+  connection.onDocumentFormatting(onLetter('formatting', [], (document, letter) => answerFormatting(document, letter)));
+  connection.onDocumentRangeFormatting(
+    onLetter('rangeFormatting', [], (document, letter, { range }) => answerRangeFormatting(document, letter, range)),
+  );
+  connection.onDocumentOnTypeFormatting(
+    onLetter('onTypeFormatting', [], (document, letter, { position }) => answerOnTypeFormatting(document, letter, position)),
+  );
+  connection.languages.semanticTokens.on(
+    onLetter('semanticTokens', { data: [] }, (document, letter) => tokens.full(document, letter)),
+  );
+  connection.languages.semanticTokens.onDelta(
+    onLetter('semanticTokensDelta', { data: [] }, (document, letter, { previousResultId }) =>
+      tokens.delta(document, letter, previousResultId),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    onLetter('semanticTokensRange', { data: [] }, (document, letter, { range }) => tokens.range(document, letter, range)),
+  );
+  documents.onDidClose(guard('forget', ({ document }) => tokens.forget(document.uri)));
+
+  connection.onWorkspaceSymbol(
+    guard('workspaceSymbol', async ({ query }, token) => {
+      const folders = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
+      stopIfCancelled(token);
+      const open = new Map(documents.all().map((document) => [document.uri, { document, letter: letters.check(document).letter }]));
+      return symbols.find(query, folders.map(({ uri }) => uri), open, client.showsProgress, token);
+    }),
+  );
+  connection.onExecuteCommand(
+    guard('executeCommand', ({ command, arguments: given = [] }) =>
+      command === GO_TO ? goTo(connection, (uri) => documents.get(uri) !== undefined, given) : null,
+    ),
+  );
+  connection.onRequest(
+    STATUS,
+    guard('status', async ({ uri }: StatusParams, token: CancellationToken) => {
+      const opened = await openLetter(host, uri, token);
+      return opened?.checked.letter ? statusOf(opened.checked.letter) : null;
+    }),
+  );
+  if (client.virtualDocuments)
+    connection.workspace.textDocumentContent.on(
+      guard('textDocumentContent', async ({ uri }, token) => {
+        const opened = await openLetter(host, letterOf(uri) ?? '', token);
+        return opened ? { text: virtualText(uri, opened.checked) ?? '' } : null;
+      }),
+    );
+  host.configurations.onDidChange(() => refresh(host));
+}
+
+async function openLetter(
+  { configurations, documents, letters }: FeatureHost,
+  uri: string,
+  token: CancellationToken,
+): Promise<{ document: TextDocument; checked: CheckedLetter } | undefined> {
+  await configurations.settle(uri);
+  stopIfCancelled(token);
+  const document = documents.get(uri);
+  return document && { document, checked: letters.check(document) };
+}
+
+/** What is shown without being asked for again and again is asked for anew; an editor that went away does not matter. */
+function refresh({ connection, client }: FeatureHost): void {
+  const gone = (): void => undefined;
+  if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(gone);
+  if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(gone);
+  if (client.refreshesTokens) void connection.languages.semanticTokens.refresh();
+}
+
+function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
