@@ -4,13 +4,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from './lib/paths.mjs';
+import { apartConfiguration, parsedJson } from './lib/start-plugins.mjs';
 
 /** Bundle in dist/ → its entry file and what it needs besides the common options. */
 const BUNDLES = {
   'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'] },
-  'server.js': { entry: 'server/src/lsp/main.node.ts' },
+  'server.js': { entry: 'server/src/lsp/main.node.ts', plugins: [parsedJson, apartConfiguration] },
+  'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
+    plugins: [parsedJson, apartConfiguration],
     // A library of the command line asks where it stands, which a CommonJS bundle does not tell by itself.
     banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { 'import.meta.url': 'bundleUrl' },

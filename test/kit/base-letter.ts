@@ -29,7 +29,7 @@ const credentials = `The Expert Reviewer has the following credentials:
 State(s) of Licensure: California
 Certification(s)/Specialty: Orthopedic Surgery`;
 
-const summary = `A 41-year-old roofer stepped off a ladder on 03/14/2016 and has had pain in the left knee since. The diagnosis is a sprain of the left knee. On 10/12/2016 the knee bent to 110 degrees, the joint line was tender, and the ligaments held. No physical therapy has been given so far. The treating physician asked for 6 visits of physical therapy for the left knee.`;
+const summary = `A 41-year-old roofer stepped off a ladder on 03/14/2016 and has had pain in the left knee since. The diagnosis is a sprain of the left knee. On 10/12/2016 the knee bent to 110 degrees, the joint line was tender, and the ligaments held. No physical therapy has been given so far. The treating physician asked for a first course of physical therapy for the left knee.`;
 
 /** A clean letter of the 2015 form about an invented worker: the form's fixed formulae, with the given parts instead of its own. */
 export function baseLetter(parts: LetterParts = {}): string {

@@ -10,7 +10,10 @@ const samples: readonly (readonly [RegExp, string])[] = [
   [/^treatment/, 'physical therapy'],
   [/^number of visits and weeks/, '9 to 10 visits over 8 weeks'],
   [/^number/, '6'],
-  [/^(?:guideline, chapter)/, 'Official Disability Guidelines (ODG), Treatment Index 2016, Knee & Leg, Physical therapy'],
+  [
+    /^(?:guideline, chapter)/,
+    'Official Disability Guidelines (ODG), Treatment Index 2016, Knee & Leg, Physical therapy',
+  ],
   [/^guideline, its/, 'goals are measured'],
   [/^guideline/, 'Knee Complaints 2004'],
   [/^section/, 'Initial Care'],
@@ -27,13 +30,15 @@ const samples: readonly (readonly [RegExp, string])[] = [
   [/^diagnos/, 'sprain of the left knee'],
 ];
 
-/** A rendered phrase with every placeholder filled as a writer would. */
-export function filledIn(pieces: readonly Piece[]): string {
+/** A rendered phrase with every placeholder filled as a writer would; `limit` is the guideline's, where the sample's does not do. */
+export function filledIn(pieces: readonly Piece[], limit?: string): string {
   return pieces
     .map((piece) =>
       typeof piece === 'string'
         ? piece
-        : (samples.find(([pattern]) => pattern.test(piece.placeholder))?.[1] ?? 'stiffness of the joint'),
+        : limit !== undefined && piece.placeholder.startsWith('number of visits and')
+          ? limit
+          : (samples.find(([pattern]) => pattern.test(piece.placeholder))?.[1] ?? 'stiffness of the joint'),
     )
     .join('');
 }

@@ -70,11 +70,19 @@ export function writeInto(page: string, issue: WrittenIssue, layout: LayoutName)
 
 /** The families of the counted treatments, and the drugs, that a text names. */
 function families(text: string): string[] {
-  return readLetter(text).terms.flatMap((term) => (term.kind === 'treatment' && term.treatment.counted ? [term.treatment.family] : term.kind === 'drug' ? [term.drug.name] : []));
+  return readLetter(text).terms.flatMap((term) =>
+    term.kind === 'treatment' && term.treatment.counted
+      ? [term.treatment.family]
+      : term.kind === 'drug'
+        ? [term.drug.name]
+        : [],
+  );
 }
 
 function pick(text: string, which: 1 | 2, marked: boolean): string {
-  return text.replace(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g, (_, right: string, wrong: string) => (which === 1 ? right : marked ? place(wrong) : wrong));
+  return text.replace(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g, (_, right: string, wrong: string) =>
+    which === 1 ? right : marked ? place(wrong) : wrong,
+  );
 }
 
 function unmarked(text: string): string {

@@ -14,7 +14,11 @@ const summary =
   'A 41-year-old roofer stepped off a ladder on 03/14/2016 and has had pain in the left knee since. The diagnosis is a sprain of the left knee.';
 
 /** A letter with one issue whose rationale is the phrase, and what the phrase is in it. */
-function letterWith(title: string, upholds: boolean, phrase: (letter: ReturnType<typeof readLetter>) => string): string {
+function letterWith(
+  title: string,
+  upholds: boolean,
+  phrase: (letter: ReturnType<typeof readLetter>) => string,
+): string {
   const decided = `${title}: ${upholds ? 'Upheld' : 'Overturned'}`;
   const asked = `${summary} The treating physician asked for this: ${title}.`;
   const draft = baseLetter({ summary: asked, issues: [baseIssue({ title: decided, rationale: '[rationale]' })] });
@@ -43,36 +47,43 @@ describe('the phrase library', () => {
 
   const rationales = PHRASES.filter(({ place }) => place === 'rationale');
 
-  it.each(TREATMENT_FACTS.map((facts) => [facts.id, facts] as const))('fills rationales for %s without a finding', (_, facts) => {
-    const fitting = rationales.filter((phrase) => fits(phrase, facts.treatments[0]));
-    expect(fitting.length).toBeGreaterThan(4);
-    for (const phrase of fitting) {
-      // What is compared is tried with real limits below.
-      if (phrase.limits) continue;
-      for (const filled of [true, false]) {
-        let gaps = 0;
-        const title = sampleTitle(facts);
-        const text = letterWith(title, phrase.upholds!, (letter) => {
-          const pieces = render(phrase.text, issueValues(letter, letter.issues[0]!, phrase.upholds));
-          gaps = placeholdersIn(pieces);
-          return filled ? filledIn(pieces) : toText(pieces);
-        });
-        const found = shown(text);
-        const placeholders = found.filter((line) => line.includes('wording/placeholder'));
-        expect(
-          found.filter((line) => !line.includes('wording/placeholder')),
-          `${phrase.id} for ${title}`,
-        ).toEqual([]);
-        expect(placeholders.length, `${phrase.id} for ${title}: ${found.join('\n')}`).toBe(filled ? 0 : gaps);
+  it.each(TREATMENT_FACTS.map((facts) => [facts.id, facts] as const))(
+    'fills rationales for %s without a finding',
+    (_, facts) => {
+      const fitting = rationales.filter((phrase) => fits(phrase, facts.treatments[0]));
+      expect(fitting.length).toBeGreaterThan(4);
+      for (const phrase of fitting) {
+        // What is compared is tried with real limits below.
+        if (phrase.limits) continue;
+        for (const filled of [true, false]) {
+          let gaps = 0;
+          const title = sampleTitle(facts);
+          const text = letterWith(title, phrase.upholds!, (letter) => {
+            const pieces = render(phrase.text, issueValues(letter, letter.issues[0]!, phrase.upholds));
+            gaps = placeholdersIn(pieces);
+            return filled ? filledIn(pieces) : toText(pieces);
+          });
+          const found = shown(text);
+          const placeholders = found.filter((line) => line.includes('wording/placeholder'));
+          expect(
+            found.filter((line) => !line.includes('wording/placeholder')),
+            `${phrase.id} for ${title}`,
+          ).toEqual([]);
+          expect(placeholders.length, `${phrase.id} for ${title}: ${found.join('\n')}`).toBe(filled ? 0 : gaps);
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each([
     ['Physical therapy', 'Chronic Pain Medical Treatment 2009, Section(s): Physical medicine', [1, 6, 9, 12, 24]],
     ['Acupuncture', 'Acupuncture Treatment 2007', [1, 6, 9, 12]],
     ['Massage therapy', 'Chronic Pain Medical Treatment 2009, Section(s): Massage therapy', [2, 6, 8]],
-    ['Chiropractic treatment', 'Chronic Pain Medical Treatment 2009, Section(s): Manual therapy & manipulation', [2, 6, 12, 18, 20]],
+    [
+      'Chiropractic treatment',
+      'Chronic Pain Medical Treatment 2009, Section(s): Manual therapy & manipulation',
+      [2, 6, 12, 18, 20],
+    ],
   ])('compares %s with the limits of %s truly', (treatment, citation, numbers) => {
     const seen = new Set<string>();
     for (const number of numbers) {
@@ -81,7 +92,12 @@ describe('the phrase library', () => {
         const draft = baseLetter({
           header: '',
           summary: `The injured worker has chronic pain of the low back. The treating physician asked for ${number} ${number === 1 ? 'visit' : 'visits'} of ${treatment.toLowerCase()} for the low back.`,
-          issues: [baseIssue({ title, rationale: '[rationale]' }).replace('Knee Complaints 2004, Section(s): Initial Care', citation)],
+          issues: [
+            baseIssue({ title, rationale: '[rationale]' }).replace(
+              'Knee Complaints 2004, Section(s): Initial Care',
+              citation,
+            ),
+          ],
         });
         const letter = readLetter(draft);
         for (const { phrase, pieces, detail } of rationalesFor(letter, letter.issues[0]!, PHRASES)) {
@@ -102,11 +118,16 @@ describe('a phrase', () => {
     const text = '{total} {total|visit is|visits are} left for {a:treatment}.';
     expect(toText(render(text, { total: '1', treatment: 'MRI' }))).toBe('1 visit is left for an MRI.');
     expect(toText(render(text, { total: '12', treatment: 'unit' }))).toBe('12 visits are left for a unit.');
-    expect(toText(render('{A:treatment} {treatment-number|is|are} asked for.', { treatment: 'x-ray' }))).toBe('An x-ray is asked for.');
+    expect(toText(render('{A:treatment} {treatment-number|is|are} asked for.', { treatment: 'x-ray' }))).toBe(
+      'An x-ray is asked for.',
+    );
   });
 
   it('takes what a letter holds for text, whatever it is', () => {
-    const pieces = render('The {treatment} costs {request}. [date]', { treatment: 'TENS [unit] {total}', request: '$1 \\ }' });
+    const pieces = render('The {treatment} costs {request}. [date]', {
+      treatment: 'TENS [unit] {total}',
+      request: '$1 \\ }',
+    });
     expect(placeholdersIn(pieces)).toBe(1);
     expect(toText(pieces)).toBe('The TENS [unit] {total} costs $1 \\ }. [date]');
   });

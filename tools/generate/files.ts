@@ -8,6 +8,7 @@ import { manifestWith } from './manifest.ts';
 import { pages, registry } from './registry.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { configurationJsonSchema } from './schema.ts';
+import { snippetsFile } from './snippets.ts';
 
 /** A file that `npm run generate` writes, as it is to be. */
 export interface GeneratedFile {
@@ -16,7 +17,7 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** Every generated file, made from the rule folders. Writes nothing into the repository's own folders. */
+/** Every generated file, made from the rule folders and the library of phrases. Writes nothing into the repository's own folders. */
 export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
   const folders = ruleFolders(root);
@@ -29,6 +30,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     { path: 'README.md', text: withRulesTable(read('README.md'), rules, 'docs/rules') },
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
+    { path: 'snippets/determination-letter.json', text: snippetsFile() },
     { path: 'package.json', text: manifestWith(read('package.json'), rules) },
   ];
   return Promise.all(files.map(async (file) => ({ ...file, text: await formatted(root, file) })));

@@ -1,6 +1,6 @@
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import type { Term } from '../reading/terms.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -52,14 +52,8 @@ export function readAskedTreatments(
 ): AskedTreatment[] {
   const asked: AskedTreatment[] = [];
   for (const sentence of sentences) {
-    for (const term of terms) {
-      if (
-        term.first < sentence.first ||
-        term.end > sentence.end ||
-        term.kind !== 'treatment' ||
-        !term.treatment.counted
-      )
-        continue;
+    for (const term of termsWithin(terms, sentence.first, sentence.end)) {
+      if (term.kind !== 'treatment' || !term.treatment.counted) continue;
       if (isAsked(tokens, sentence, term.first)) asked.push({ treatment: term.treatment, sentence, range: term.range });
     }
   }

@@ -32,7 +32,7 @@ const cues = new WordMap<MentionRole>();
 const cue = (role: MentionRole, words: readonly string[]): void => {
   for (const word of words) cues.set(word, role);
 };
-cue('requested', ['request', 'requests', 'requested', 'requesting']);
+cue('requested', ['request', 'requests', 'requested', 'requesting', 'asked', 'asks', 'asking', 'seeks', 'seeking']);
 cue('earlier', [
   'original',
   'originally',
@@ -107,7 +107,16 @@ cue('limit', [
   'indicate',
 ]);
 
-const behindCues = new WordSet(['requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'attended', 'denied']);
+const behindCues = new WordSet([
+  'requested',
+  'authorized',
+  'approved',
+  'certified',
+  'completed',
+  'received',
+  'attended',
+  'denied',
+]);
 
 /** How far before a quantity a word may stand that says what it is. */
 const BEFORE = 24;
@@ -161,7 +170,7 @@ function makeMention(
   to: number,
   terms: readonly Term[],
 ): Mention {
-  const near = phraseAround(tokens, quantity, from, to);
+  const near = phraseAround(tokens, quantity, from, to, terms);
   const own = termsWithin(terms, near.first, near.end);
   const sides = new Set(own.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
   return {
@@ -175,13 +184,23 @@ function makeMention(
   };
 }
 
-/** The quantity with the words about it: to the nearest verb, stop or comma list on either side. */
-function phraseAround(tokens: Tokens, quantity: Quantity, from: number, to: number): Sentence {
+/** The quantity with the words about it: to the nearest verb or stop on either side, and behind it to the comma before another treatment. */
+function phraseAround(tokens: Tokens, quantity: Quantity, from: number, to: number, terms: readonly Term[]): Sentence {
   let first = quantity.first;
   while (first > from && quantity.first - first < 14 && !parts(tokens, first - 1)) first--;
   let end = quantity.end;
-  while (end < to && end - quantity.end < 16 && !parts(tokens, end)) end++;
+  const named = termsWithin(terms, first, quantity.end).length > 0;
+  while (end < to && end - quantity.end < 16 && !parts(tokens, end) && !(named && beginsAnother(tokens, end, terms)))
+    end++;
   return { first, end };
+}
+
+/** Whether the comma at token `i` parts what is before it from another treatment or drug: “six visits for the neck (2x3), acupuncture …”. */
+function beginsAnother(tokens: Tokens, i: number, terms: readonly Term[]): boolean {
+  return (
+    isMark(tokens, i, Mark.comma) &&
+    termsWithin(terms, i, i + 5).some(({ kind }) => kind === 'treatment' || kind === 'drug')
+  );
 }
 
 function parts(tokens: Tokens, i: number): boolean {
@@ -191,32 +210,32 @@ function parts(tokens: Tokens, i: number): boolean {
 }
 
 const verbs = new WordSet([
-    'is',
-    'was',
-    'are',
-    'were',
-    'has',
-    'have',
-    'had',
-    'exceeds',
-    'exceed',
-    'that',
-    'which',
-    'completed',
-    'received',
-    'recommend',
-    'recommends',
-    'authorized',
-    'requested',
-    'requests',
-    'requesting',
-    'certified',
-    'modified',
-    'denied',
-    'reported',
-    'includes',
-    'included',
-  ]);
+  'is',
+  'was',
+  'are',
+  'were',
+  'has',
+  'have',
+  'had',
+  'exceeds',
+  'exceed',
+  'that',
+  'which',
+  'completed',
+  'received',
+  'recommend',
+  'recommends',
+  'authorized',
+  'requested',
+  'requests',
+  'requesting',
+  'certified',
+  'modified',
+  'denied',
+  'reported',
+  'includes',
+  'included',
+]);
 
 function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole {
   // “9-10 visits over 8 weeks” without a frequency is how guidelines give limits.
@@ -242,7 +261,12 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
 
 /** Whether token `i` is the “authorization” of “request for authorization”, which nobody has given. */
 function isAskedFor(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, i, authorization) && isWord(tokens, i - 1, preposition) && tokens.kinds[i - 2] === Kind.word && cues.get(tokens.values[i - 2]!) === 'requested';
+  return (
+    isWord(tokens, i, authorization) &&
+    isWord(tokens, i - 1, preposition) &&
+    tokens.kinds[i - 2] === Kind.word &&
+    cues.get(tokens.values[i - 2]!) === 'requested'
+  );
 }
 
 const authorization = intern('authorization');

@@ -11,6 +11,8 @@ import type { DrugRequest } from './requests.ts';
 const strengthUnits = new WordMap(
   ['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit]),
 );
+/** Units by which creams and liquids are dispensed. */
+const containers = new Set(['gm', 'g', 'grams', 'gram', 'ml', 'cc']);
 const refillWords = new WordSet(['refill', 'refills']);
 const quantityWords = new WordSet(['qty', 'quantity', 'dispense', 'count']);
 
@@ -20,7 +22,10 @@ export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Spa
   let quantity: Interval | undefined;
   let refills: Interval | undefined;
   let end = term.end;
+  let measure: string | undefined;
   for (let i = cut.first; i < cut.end; i++) {
+    const amount = i >= term.end ? strengthAt(tokens, i, cut.end) : undefined;
+    if (amount && containers.has(amount.unit)) measure ??= amount.text;
     if (i >= term.end && !strength) {
       const dose = strengthAt(tokens, i, cut.end);
       if (dose) {
@@ -55,6 +60,7 @@ export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Spa
     strength,
     quantity,
     refills,
+    measure,
     supply: quantity && readSupply(tokens, cut, quantity),
     range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! },
   };
@@ -77,7 +83,7 @@ export function readConcludedDrugs(
 }
 
 /** “100mg”, “10/325 mg”, “7.5-325mg”, “4%”, “0.025 %”. */
-function strengthAt(tokens: Tokens, i: number, end: number): { text: string; end: number } | undefined {
+function strengthAt(tokens: Tokens, i: number, end: number): { text: string; unit: string; end: number } | undefined {
   if (!isFigure(tokens, i)) return undefined;
   let at = i + 1;
   while (
@@ -90,9 +96,9 @@ function strengthAt(tokens: Tokens, i: number, end: number): { text: string; end
     .slice(tokens.starts[i], tokens.ends[at - 1])
     .replace(/\s+/g, '')
     .replaceAll('-', '/');
-  if (at < end && isMark(tokens, at, Mark.percent)) return { text: `${figures}%`, end: at + 1 };
+  if (at < end && isMark(tokens, at, Mark.percent)) return { text: `${figures}%`, unit: '%', end: at + 1 };
   const unit = at < end && tokens.kinds[at] === Kind.word ? strengthUnits.get(tokens.values[at]!) : undefined;
-  return unit ? { text: `${figures} ${unit}`, end: at + 1 } : undefined;
+  return unit ? { text: `${figures} ${unit}`, unit, end: at + 1 } : undefined;
 }
 
 function quantityAt(tokens: Tokens, i: number, end: number): Interval | undefined {

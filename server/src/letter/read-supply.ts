@@ -8,7 +8,29 @@ import { WordSet } from '../text/word-set.ts';
 import type { DrugSupply } from './requests.ts';
 
 /** Words behind which tablets are not counted: taken when needed, or measured, or by the box. */
-const open = new WordSet(['needed', 'prn', 'gm', 'gms', 'gram', 'grams', 'g', 'ml', 'cc', 'box', 'boxes', 'bottle', 'bottles', 'tube', 'tubes', 'pack', 'packs', 'taper', 'tapering', 'titrate', 'then']);
+const open = new WordSet([
+  'needed',
+  'prn',
+  'gm',
+  'gms',
+  'gram',
+  'grams',
+  'g',
+  'ml',
+  'cc',
+  'box',
+  'boxes',
+  'bottle',
+  'bottles',
+  'tube',
+  'tubes',
+  'pack',
+  'packs',
+  'taper',
+  'tapering',
+  'titrate',
+  'then',
+]);
 
 /** How many tablets a day and for how many days a request says, besides its quantity; undefined where it does not say both. */
 export function readSupply(tokens: Tokens, cut: Span, quantity: Interval | undefined): DrugSupply | undefined {

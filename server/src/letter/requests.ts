@@ -16,6 +16,8 @@ export interface DrugRequest {
   readonly strength: string | undefined;
   readonly quantity: Interval | undefined;
   readonly refills: Interval | undefined;
+  /** The weight or volume of a cream or liquid: `120 grams`. */
+  readonly measure: string | undefined;
   /** How many a day and for how long, where the request says both. */
   readonly supply: DrugSupply | undefined;
   readonly range: Range;

@@ -90,10 +90,20 @@ cue('birth', 3, 0, ['date of birth', 'dob', 'born on', 'was born']);
 
 const through = new WordSet(['to', 'through', 'thru', 'until', 'and', 'between', 'from']);
 
+/** A cue where a letter has it: tokens `first` up to `end`. */
+interface FoundCue {
+  readonly cue: Cue;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** No cue that says what happened on a date begins farther from it than so many tokens: the longest phrase and the farthest distance. */
+const REACH = 32;
+
 /** Reads every date outside the header, in order, with what happened on it. */
 export function readTimeline(tokens: Tokens, tree: LetterTree): DatedEvent[] {
   const dates: DateReading[] = [];
-  const found: { cue: Cue; first: number; end: number }[] = [];
+  const found: FoundCue[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const date = dateAt(tokens, i);
     if (date) {
@@ -104,18 +114,22 @@ export function readTimeline(tokens: Tokens, tree: LetterTree): DatedEvent[] {
     const match = cues.matchAt(tokens, i);
     if (match) found.push({ cue: match.value, first: i, end: match.end });
   }
+  // Cues far from a date say nothing of it; those of a long list of dates are not looked at again for each.
+  let from = 0;
+  const near = (date: DateReading): readonly FoundCue[] => {
+    while (from < found.length && found[from]!.first < date.first - REACH) from++;
+    let to = from;
+    while (to < found.length && found[to]!.first < date.end + REACH) to++;
+    return found.slice(from, to);
+  };
   return dates.map((date, index) => ({
-    kind: kindOf(tokens, date, found),
+    kind: kindOf(tokens, date, near(date)),
     date,
     spans: isSpan(tokens, date, dates[index - 1], dates[index + 1]),
   }));
 }
 
-function kindOf(
-  tokens: Tokens,
-  date: DateReading,
-  found: readonly { cue: Cue; first: number; end: number }[],
-): EventKind {
+function kindOf(tokens: Tokens, date: DateReading, found: readonly FoundCue[]): EventKind {
   let best: EventKind = 'other';
   let nearest = Infinity;
   for (const {

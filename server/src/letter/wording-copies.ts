@@ -4,10 +4,10 @@ import type { Sentence } from '../reading/sentences.ts';
 import { sameToken } from '../reading/wording/shapes.ts';
 import { sameSentence, sentenceKey, SHORTEST_COPY, wordCount } from '../reading/wording/sentences.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue } from './letter.ts';
 import type { CopiedRationale, Copy, Passage, SentenceCopy } from './wording.ts';
+import { WordSet } from '../reading/wording/word-set.ts';
 
 /** The fewest sentences that make a rationale a copy: one or two alike are the house's standing answers. */
 const FEWEST_COPIED = 3;
@@ -18,21 +18,19 @@ const COPIED_SHARE = 0.8;
 const ALIKE_SHARE = 0.75;
 
 /** Sentences about what was asked and decided name the request again and again, and must. */
-const procedural = new Set(
-  [
-    'request',
-    'requests',
-    'requested',
-    'requesting',
-    'appeal',
-    'certified',
-    'noncertified',
-    'denied',
-    'authorization',
-    'authorized',
-    'authorizes',
-  ].map(intern),
-);
+const procedural = new WordSet([
+  'request',
+  'requests',
+  'requested',
+  'requesting',
+  'appeal',
+  'certified',
+  'noncertified',
+  'denied',
+  'authorization',
+  'authorized',
+  'authorizes',
+]);
 
 /** The sentences of one passage that stand in it before, and those that only begin otherwise than the sentence before them. */
 export function repeatedSentences(tokens: Tokens, passages: readonly Passage[]): SentenceCopy[] {
@@ -76,13 +74,15 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
 
 /** The rationales that were taken over from an earlier issue which asks for something else. */
 export function copiedRationales(tokens: Tokens, issues: readonly Issue[]): CopiedRationale[] {
+  if (issues.length < 2) return [];
   const bodies = issues
-    .map((issue) => ({ issue, body: bodyOf(tokens, issue) }))
+    .map((issue) => ({ issue, words: titleWords(issue), body: bodyOf(tokens, issue) }))
     .filter(({ body }) => body.length >= FEWEST_COPIED);
   const copies: CopiedRationale[] = [];
-  bodies.forEach(({ issue, body }, index) => {
+  bodies.forEach(({ issue, words, body }, index) => {
     for (const other of bodies.slice(0, index)) {
-      if (!asksForOther(issue, other.issue)) continue;
+      // One that asks for the same may well have the same rationale.
+      if (words === other.words) continue;
       const pairs = body.flatMap(({ key, sentence }) => {
         const earlier = other.body.find(
           (candidate) => candidate.key === key && sameSentence(tokens, candidate.sentence, sentence),
@@ -116,10 +116,9 @@ function bodyOf(tokens: Tokens, { argument }: Issue): { key: number; sentence: S
     .map((sentence) => ({ key: sentenceKey(tokens, sentence), sentence }));
 }
 
-/** Whether two issues ask for different things: other words in their titles, numbers and marks aside. */
-function asksForOther(a: Issue, b: Issue): boolean {
-  const words = ({ title }: Issue): string => (title.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ');
-  return words(a) !== words(b);
+/** The words of an issue's title, numbers and marks aside: where they are others, the issue asks for something else. */
+function titleWords({ title }: Issue): string {
+  return (title.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ');
 }
 
 /** The limits that a rationale quotes twice: a number of visits with its weeks, or how often in how long, with the same numbers. */
@@ -145,11 +144,11 @@ function isWhole({ stated, frequency, duration }: Quantity): boolean {
 
 function limitKey({ stated, frequency, duration }: Quantity): string {
   const interval = (value: Pick<Interval, 'min' | 'max'>): string => `${value.min.toString()}-${value.max.toString()}`;
-  const often =
-    frequency &&
-    (frequency.kind === 'pair'
-      ? interval(frequency.times)
-      : `${interval(frequency.times)}/${interval(frequency.every)}/${frequency.unitDays.toString()}`);
+  if (frequency && frequency.kind !== 'pair' && frequency.every.min > 1) {
+    // “1-2 sessions of treatment every 4-6 months” states how many beside how often; “1-2 visits every 4-6 months” is how often alone.
+    return `${interval(stated?.total ?? frequency.times)}/${interval(frequency.every)}/${frequency.unitDays.toString()}`;
+  }
+  const often = frequency && interval(frequency.times);
   const long = duration && interval(duration.kind === 'pair' ? duration.weeks : duration.length);
   return [stated && interval(stated.total), often, long].join(' ');
 }

@@ -1,45 +1,43 @@
 import { isStop, rangeOf } from '../reading/wording/shapes.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
 import type { OpenEnd, Passage } from './wording.ts';
+import { WordSet } from '../reading/wording/word-set.ts';
 
 /** The fewest words and marks that make a text prose; “N/A” and “See above” are none. */
 const SHORTEST_PROSE = 5;
 
 /** Words with which no sentence ends. */
-const unfinished = new Set(
-  [
-    'the',
-    'a',
-    'an',
-    'of',
-    'and',
-    'or',
-    'for',
-    'with',
-    'from',
-    'by',
-    'to',
-    'that',
-    'which',
-    'because',
-    'since',
-    'although',
-    'is',
-    'are',
-    'was',
-    'were',
-    'be',
-    'been',
-    'their',
-    'its',
-    'but',
-    'if',
-    'per',
-    'into',
-    'than',
-  ].map(intern),
-);
+const unfinished = new WordSet([
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'or',
+  'for',
+  'with',
+  'from',
+  'by',
+  'to',
+  'that',
+  'which',
+  'because',
+  'since',
+  'although',
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'their',
+  'its',
+  'but',
+  'if',
+  'per',
+  'into',
+  'than',
+]);
 
 /** The end of a summary or rationale without a final stop; undefined where it has one, or the text is no prose. */
 export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined {

@@ -8,6 +8,7 @@ import {
   type RepeatedWords,
 } from '../reading/wording/repeats.ts';
 import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
+import { marksIn } from '../reading/wording/shapes.ts';
 import { readSlips, type Slip } from '../reading/wording/slips.ts';
 import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
 import { wordCount } from '../reading/wording/sentences.ts';
@@ -36,10 +37,11 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
   const longSentences: LongSentence[] = [];
   for (const passage of passages) {
     const { first, end } = passage.span;
+    const marks = marksIn(tokens, first, end);
     for (const read of [readLoneBrackets, readLoneQuotes, readLoneApostrophes])
-      for (const mark of read(tokens, first, end)) loneMarks.push({ ...mark, passage });
+      for (const mark of read(tokens, first, marks)) loneMarks.push({ ...mark, passage });
     repeatedWords.push(...readRepeatedWords(tokens, first, end, layout.paragraphBreaks));
-    spacing.push(...readSpacing(tokens, first, end));
+    spacing.push(...readSpacing(tokens, first, end, marks));
     articles.push(...readWrongArticles(tokens, first, end));
     slips.push(...readSlips(tokens, first, end));
     if (passage.sentences.length === 0) continue;

@@ -67,9 +67,11 @@ function timesAt(tokens: Tokens, i: number): { low: number; high: number; end: n
     if (adverb !== undefined) return aDay(tokens, i + 1, adverb, adverb);
     if (hourly.has(word)) {
       const number = intervalAt(tokens, i + 1);
-      if (number && isOf(tokens, number.end, hours) && 24 % number.min === 0 && 24 % number.max === 0) return { low: 24 / number.max, high: 24 / number.min, end: number.end + 1 };
+      if (number && isOf(tokens, number.end, hours) && 24 % number.min === 0 && 24 % number.max === 0)
+        return { low: 24 / number.max, high: 24 / number.min, end: number.end + 1 };
     }
-    if (word === at && tokens.kinds[i + 1] === Kind.word && tokens.values[i + 1] === bedtime) return { low: 1, high: 1, end: i + 2 };
+    if (word === at && tokens.kinds[i + 1] === Kind.word && tokens.values[i + 1] === bedtime)
+      return { low: 1, high: 1, end: i + 2 };
     const once = aDay(tokens, i, 1, 1);
     if (once) return once;
   }
@@ -78,7 +80,12 @@ function timesAt(tokens: Tokens, i: number): { low: number; high: number; end: n
 }
 
 /** “a day”, “per day”, “every night”, “daily” behind a number of times. */
-function aDay(tokens: Tokens, i: number, low: number, high: number): { low: number; high: number; end: number } | undefined {
+function aDay(
+  tokens: Tokens,
+  i: number,
+  low: number,
+  high: number,
+): { low: number; high: number; end: number } | undefined {
   if (tokens.kinds[i] !== Kind.word) return undefined;
   if (tokens.values[i] === daily) return { low, high, end: i + 1 };
   return each.has(tokens.values[i]!) && isOf(tokens, i + 1, days) ? { low, high, end: i + 2 } : undefined;

@@ -29,7 +29,28 @@ export interface Interval {
   readonly conflict: NumberConflict | undefined;
 }
 
-const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const units = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const unitValues = new WordMap(units.map((word, value) => [word, value]));
 const tenValues = new WordMap(tens.map((word, index) => [word, (index + 2) * 10]));
@@ -62,7 +83,11 @@ export function intervalAt(tokens: Tokens, i: number): Interval | undefined {
   // “three to six (3 to 6)”: the whole range a second time.
   if (bare.min !== bare.max && isMark(tokens, bare.end, Mark.open)) {
     const again = bareInterval(tokens, bare.end + 1);
-    if (again && isMark(tokens, again.end, Mark.close) && isWritten(tokens, bare.first) !== isWritten(tokens, again.first)) {
+    if (
+      again &&
+      isMark(tokens, again.end, Mark.close) &&
+      isWritten(tokens, bare.first) !== isWritten(tokens, again.first)
+    ) {
       return { ...bare, end: again.end + 1, conflict: bare.conflict ?? rangeConflict(tokens, bare, again) };
     }
   }
@@ -117,16 +142,37 @@ function inCode(tokens: Tokens, i: number): boolean {
   if (touches(tokens, i)) {
     const before = tokens.values[i - 1]!;
     if (tokens.kinds[i - 1] === Kind.word) return !isTimesWord(tokens, i - 1);
-    if (tokens.kinds[i - 1] === Kind.mark && (before === Mark.slash || before === Mark.stop || before === 36 || before === Mark.plus || before === Mark.colon)) return i < 2 || tokens.kinds[i - 2] !== Kind.word || before !== Mark.colon;
+    if (
+      tokens.kinds[i - 1] === Kind.mark &&
+      (before === Mark.slash || before === Mark.stop || before === 36 || before === Mark.plus || before === Mark.colon)
+    )
+      return i < 2 || tokens.kinds[i - 2] !== Kind.word || before !== Mark.colon;
   }
   const next = i + 1;
   if (next >= tokens.count) return false;
   const touching = touches(tokens, next) && tokens.kinds[next] === Kind.mark;
   if (touching && (isMark(tokens, next, Mark.percent) || isMark(tokens, next, Mark.plus))) return true;
-  if (touching && (isMark(tokens, next, Mark.slash) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.colon)) && touches(tokens, next + 1) && tokens.kinds[next + 1] === Kind.number) return true;
+  if (
+    touching &&
+    (isMark(tokens, next, Mark.slash) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.colon)) &&
+    touches(tokens, next + 1) &&
+    tokens.kinds[next + 1] === Kind.number
+  )
+    return true;
   // Three figures joined by hyphens are a date.
-  if (isMark(tokens, next, Mark.hyphen) && tokens.kinds[i + 2] === Kind.number && isMark(tokens, i + 3, Mark.hyphen) && tokens.kinds[i + 4] === Kind.number) return true;
-  return isMark(tokens, i - 1, Mark.hyphen) && tokens.kinds[i - 2] === Kind.number && isMark(tokens, i - 3, Mark.hyphen) && touches(tokens, i - 2);
+  if (
+    isMark(tokens, next, Mark.hyphen) &&
+    tokens.kinds[i + 2] === Kind.number &&
+    isMark(tokens, i + 3, Mark.hyphen) &&
+    tokens.kinds[i + 4] === Kind.number
+  )
+    return true;
+  return (
+    isMark(tokens, i - 1, Mark.hyphen) &&
+    tokens.kinds[i - 2] === Kind.number &&
+    isMark(tokens, i - 3, Mark.hyphen) &&
+    touches(tokens, i - 2)
+  );
 }
 
 const times = intern('x');
@@ -163,27 +209,50 @@ function smallNumber(tokens: Tokens, i: number): { value: number; end: number } 
   if (ten === undefined) return undefined;
   const next = isMark(tokens, i + 1, Mark.hyphen) ? i + 2 : i + 1;
   const rest = tokens.kinds[next] === Kind.word ? unitValues.get(tokens.values[next]!) : undefined;
-  return rest !== undefined && rest > 0 && rest < 10 ? { value: ten + rest, end: next + 1 } : { value: ten, end: i + 1 };
+  return rest !== undefined && rest > 0 && rest < 10
+    ? { value: ten + rest, end: next + 1 }
+    : { value: ten, end: i + 1 };
 }
 
 function withSecondWriting(tokens: Tokens, bare: NumberReading, read: typeof bareNumber): NumberReading {
   if (!isMark(tokens, bare.end, Mark.open)) return bare;
   const again = read(tokens, bare.end + 1);
-  if (!again || !isMark(tokens, again.end, Mark.close) || isWritten(tokens, bare.first) === isWritten(tokens, again.first)) return bare;
+  if (
+    !again ||
+    !isMark(tokens, again.end, Mark.close) ||
+    isWritten(tokens, bare.first) === isWritten(tokens, again.first)
+  )
+    return bare;
   const conflict = again.value === bare.value ? undefined : conflictOf(tokens, bare, again);
-  return { value: isWritten(tokens, bare.first) ? bare.value : again.value, first: bare.first, end: again.end + 1, conflict };
+  return {
+    value: isWritten(tokens, bare.first) ? bare.value : again.value,
+    first: bare.first,
+    end: again.end + 1,
+    conflict,
+  };
 }
 
-function conflictOf(tokens: Tokens, one: { value: number; first: number; end: number }, other: { value: number; first: number; end: number }): NumberConflict {
+function conflictOf(
+  tokens: Tokens,
+  one: { value: number; first: number; end: number },
+  other: { value: number; first: number; end: number },
+): NumberConflict {
   const [word, figure] = isWritten(tokens, one.first) ? [one, other] : [other, one];
-  const range = (part: { first: number; end: number }): Range => ({ start: tokens.starts[part.first]!, end: tokens.ends[part.end - 1]! });
+  const range = (part: { first: number; end: number }): Range => ({
+    start: tokens.starts[part.first]!,
+    end: tokens.ends[part.end - 1]!,
+  });
   return { word: word.value, wordRange: range(word), figure: figure.value, figureRange: range(figure) };
 }
 
 function rangeConflict(tokens: Tokens, one: Interval, other: Interval): NumberConflict | undefined {
   if (one.min === other.min && one.max === other.max) return undefined;
   const key: 'min' | 'max' = one.max !== other.max ? 'max' : 'min';
-  return conflictOf(tokens, { value: one[key], first: one.first, end: one.end }, { value: other[key], first: other.first, end: other.end });
+  return conflictOf(
+    tokens,
+    { value: one[key], first: one.first, end: one.end },
+    { value: other[key], first: other.first, end: other.end },
+  );
 }
 
 function isWritten(tokens: Tokens, i: number): boolean {

@@ -2,6 +2,7 @@ import type { Guideline, Section } from '../knowledge/guidelines/guideline.ts';
 import { type Cover, coverOf } from '../knowledge/guidelines/library.ts';
 import type { Issue, Letter } from '../letter/letter.ts';
 import type { Citation, CitedSection, FieldCitations } from '../reading/citations/citation.ts';
+import { termsWithin } from '../reading/terms.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import type { Report } from './rule.ts';
 
@@ -52,8 +53,8 @@ export function askedOf(letter: Letter, issue: Issue): Asked[] {
     ...(drug ? [{ treatment: drug.drug.class, drug: drug.drug.generic, name: drug.name }] : []),
   ]);
   const { first, end } = issue.node.titleSpan;
-  for (const term of letter.terms) {
-    if (term.first < first || term.end > end || term.kind !== 'drug') continue;
+  for (const term of termsWithin(letter.terms, first, end)) {
+    if (term.kind !== 'drug') continue;
     const { class: treatment, generic } = term.drug;
     if (!asked.some(({ drug }) => drug === generic)) asked.push({ treatment, drug: generic, name: generic });
   }

@@ -25,7 +25,10 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   const drafts: Draft[] = [];
   let current: Draft | undefined;
   let free = afterIntro(tokens, span, ready);
+  // Where the paragraph of token `i` begins, not before `free`; kept while going forward, since looking back from each colon would be slow.
+  let paragraph = free;
   for (let i = free; i < span.end; i++) {
+    if (i === free || startsParagraph(tokens, layout, i)) paragraph = i;
     const label = startsLine(tokens, i) || i === free ? labelAt(tokens, i, span.end, ready) : undefined;
     if (label) {
       const title: Draft | undefined = beginsIssue(tokens, layout, current, free, i, label, ready)
@@ -39,7 +42,7 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
       continue;
     }
     if (tokens.values[i] !== Mark.colon || tokens.kinds[i] !== Kind.mark) continue;
-    const decision = decisionAt(tokens, i, span.end, ready, mayHoldTitle(tokens, layout, current, free, i));
+    const decision = decisionAt(tokens, i, span.end, ready, mayHoldTitle(current, paragraph > free));
     if (!decision) continue;
     const titleFirst = titleStart(tokens, layout, free, i, ready);
     drafts.push(
@@ -51,10 +54,9 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   return drafts.map((draft, index) => makeIssue(tokens, draft, drafts[index + 1]?.titleFirst ?? span.end, ready));
 }
 
-/** Whether the text before the colon at token `i` can be a title: it stands in a paragraph begun behind the last label's own. */
-function mayHoldTitle(tokens: Tokens, layout: Layout, current: Draft | undefined, free: number, i: number): boolean {
-  if (!current || current.labels.length === 0) return true;
-  return lastParagraph(tokens, layout, free, i + 1) > free;
+/** Whether the text before a colon can be a title: it stands in a paragraph begun behind the last label's own (`apart`). */
+function mayHoldTitle(current: Draft | undefined, apart: boolean): boolean {
+  return !current || current.labels.length === 0 || apart;
 }
 
 /** The first token behind the sentence with which the section opens. */

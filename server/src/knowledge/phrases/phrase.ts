@@ -28,6 +28,8 @@ export interface Phrase {
   readonly compares?: 'exceeds' | 'within';
   /** Slots without which it would not be worth offering. */
   readonly needs?: readonly string[];
+  /** Slots with which it would not be true: “none has been given yet” where the letter says what was received. */
+  readonly unless?: readonly string[];
   readonly text: string;
 }
 

@@ -10,6 +10,8 @@ const phraseText = text.superRefine((value, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
+const slotNames = z.array(z.string().refine((name) => slotOf(name) !== undefined, 'There is no such slot.'));
+
 /** The shape of a phrase: the built-in ones and those that a user adds in the configuration file. */
 export const phraseSchema = z.strictObject({
   id: idSchema.describe('Name of the phrase; with the id of a built-in one it takes its place.'),
@@ -24,10 +26,8 @@ export const phraseSchema = z.strictObject({
   kinds: z.array(kindSchema).optional().describe('Kinds of treatment that it fits; without it, any.'),
   limits: z.array(text).optional().describe('Kinds of guideline limit that {limit} may be of.'),
   compares: z.enum(['exceeds', 'within']).optional().describe('How the request must stand to {limit}.'),
-  needs: z
-    .array(z.string().refine((name) => slotOf(name) !== undefined, 'There is no such slot.'))
-    .optional()
-    .describe('Slots without which it is not offered.'),
+  needs: slotNames.optional().describe('Slots without which it is not offered.'),
+  unless: slotNames.optional().describe('Slots with which it is not offered.'),
   text: phraseText.describe('The text, with {slots} that the letter fills and [placeholders] for the writer.'),
 });
 

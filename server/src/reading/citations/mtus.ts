@@ -1,11 +1,16 @@
-import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
+import type { Guideline, Section } from '../../knowledge/guidelines/guideline.ts';
 import { type GuidelineLibrary, standingOn } from '../../knowledge/guidelines/library.ts';
-import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
 import type { CitedPages, CitedSection, CitedYear, Citation } from './citation.ts';
 import { isAnd, isSeparator, type KeyMatch, longestAt, nearestAt, rangeOf, textOf } from './keys.ts';
 import { afterSectionLabel, pagesAt, yearAt } from './labels.ts';
 import { readSections } from './sections.ts';
 import { sourceAt } from './sources.ts';
+
+const chapterWord = intern('chapter');
+const guidelineWords = new WordSet(['guideline', 'guidelines']);
 
 /** Longest name of a document in tokens. */
 const NAME = 14;
@@ -35,6 +40,15 @@ interface Name {
   readonly end: number;
 }
 
+/** What is cited at a place: a name of the library, a near one, a source alone, or words that are none of these. */
+interface Document extends Partial<Name> {
+  readonly source: string;
+  /** First token of the name; where a source stands alone, of the source. */
+  readonly first: number;
+  readonly end: number;
+  readonly bare: boolean;
+}
+
 function citationAt(
   tokens: Tokens,
   i: number,
@@ -43,51 +57,101 @@ function citationAt(
   day: string | undefined,
 ): { citation: Citation; end: number } {
   const names = library.nameKeys('MTUS');
-  const name = nameAt(tokens, i, end, names);
-  const source = name ? undefined : sourceAt(tokens, i, end);
-  const documentEnd = name?.end ?? source?.end ?? unknownEnd(tokens, i, end);
-  let at = documentEnd;
-  const yearToken =
-    isMark(tokens, at, Mark.comma) && at + 1 < end && yearAt(tokens, at + 1) !== undefined ? at + 1 : at;
-  const value = yearToken < end ? yearAt(tokens, yearToken) : undefined;
-  const year: CitedYear | undefined =
-    value === undefined ? undefined : { year: value, range: rangeOf(tokens, yearToken, yearToken + 1) };
-  if (year) at = yearToken + 1;
-  const editions = editionsOf(name?.editions ?? [], year);
-  const guideline =
-    editions.length === 1 && (year || (name?.editions.length === 1 && !name.near))
-      ? editions[0]
-      : year
-        ? undefined
-        : inForce(editions, day);
+  const document = documentAt(tokens, i, end, names);
+  const { year, end: afterYear } = yearBehindName(tokens, document.end, end);
+  const named = document.editions ?? [];
+  const dated = editionsOf(named, year);
+  const editions = dated.length > 0 ? dated : named;
+  const guideline = editionOf(named, dated, year, day);
   // A document without a year may be of any edition; the one in force comes first.
-  const looked =
-    year && guideline
-      ? [guideline]
-      : [...(guideline ? [guideline] : []), ...(editions.length > 0 ? editions : (name?.editions ?? []))];
-  const { sections, pages, end: after } = behindName(tokens, at, end, library, looked, names);
-  const documentRange = rangeOf(tokens, i, documentEnd);
+  const looked = year && guideline ? [guideline] : [...(guideline ? [guideline] : []), ...editions];
+  const maps = looked.map((edition) => library.sectionKeys(edition));
+  const { sections, pages, end: after } = behindName(tokens, afterYear, end, maps, names);
+  const documentRange = rangeOf(tokens, document.first, document.end);
   const citation: Citation = {
-    source: source && source.value !== 'MTUS' ? source.value : 'MTUS',
+    source: document.source,
     nonMtus: false,
-    document: source ? '' : textOf(tokens, documentRange),
+    document: document.bare ? '' : textOf(tokens, documentRange),
     documentRange,
-    editions: editions.length > 0 ? editions : (name?.editions ?? []),
-    guideline: name?.near ? undefined : guideline,
-    near: name?.near && (guideline ?? name.near),
+    editions,
+    guideline: document.near ? undefined : guideline,
+    near: document.near && (guideline ?? document.near),
     year,
     sections,
     pages,
-    range: rangeOf(tokens, i, lastOf(tokens, Math.max(at, after), i)),
+    range: rangeOf(tokens, i, lastOf(tokens, after, i)),
   };
-  return { citation, end: Math.max(at, after) };
+  return { citation, end: after };
+}
+
+/** “Low Back Complaints”, “ACOEM, Chapter 12 (Low Back Complaints)”, “ACOEM” alone, or unknown words up to their year, label or comma. */
+function documentAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Document {
+  const chapter = chapterAt(tokens, i, end, names);
+  if (chapter) return { ...chapter, source: 'MTUS', first: i, bare: false };
+  const name = nameAt(tokens, i, end, names);
+  if (name) return { ...name, source: 'MTUS', first: i, bare: false };
+  const source = sourceAt(tokens, i, end);
+  if (!source) return { source: 'MTUS', first: i, end: unknownEnd(tokens, i, end), bare: false };
+  const behind = skip(tokens, source.end, end);
+  const own =
+    behind < end ? (chapterAt(tokens, behind, end, names) ?? longestAt(tokens, behind, end, names)) : undefined;
+  if (own)
+    return {
+      editions: 'editions' in own ? own.editions : own.value,
+      near: undefined,
+      source: 'MTUS',
+      first: behind,
+      end: own.end,
+      bare: false,
+    };
+  return { source: source.value, first: i, end: source.end, bare: true };
+}
+
+/** “Chapter 12” with or without the chapter's name behind it. */
+function chapterAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
+  if (
+    tokens.kinds[i] !== Kind.word ||
+    tokens.values[i] !== chapterWord ||
+    i + 1 >= end ||
+    tokens.kinds[i + 1] !== Kind.number
+  )
+    return undefined;
+  const number = tokens.values[i + 1]!;
+  const editions = new Set([...names.values()].flat().filter((guideline) => guideline.chapter === number));
+  let behind = i + 2;
+  while (behind < end && tokens.kinds[behind] === Kind.mark && !isMark(tokens, behind, Mark.semicolon)) behind++;
+  const name = behind < end ? longestAt(tokens, behind, end, names) : undefined;
+  if (name) return { editions: name.value, near: undefined, end: name.end };
+  return editions.size > 0 ? { editions: [...editions], near: undefined, end: i + 2 } : undefined;
+}
+
+/** The year behind a name, in brackets or behind a comma or not, with “Guidelines” behind it. */
+function yearBehindName(tokens: Tokens, at: number, end: number): { year: CitedYear | undefined; end: number } {
+  const token = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
+  const year = token < end ? yearAt(tokens, token) : undefined;
+  if (year === undefined) return { year: undefined, end: at };
+  let after = isMark(tokens, token + 1, Mark.close) ? token + 2 : token + 1;
+  if (after < end && tokens.kinds[after] === Kind.word && guidelineWords.has(tokens.values[after]!)) after++;
+  return { year: { year, range: rangeOf(tokens, token, token + 1) }, end: after };
+}
+
+/** The one edition that a name with its year means; without a year the only one there is, or the one in force on the day. */
+function editionOf(
+  named: Editions,
+  dated: Editions,
+  year: CitedYear | undefined,
+  day: string | undefined,
+): Guideline | undefined {
+  if (year) return dated.length === 1 ? dated[0] : inForce(dated, day);
+  return named.length === 1 ? named[0] : inForce(named, day);
 }
 
 /** A name of the library at token `i`, or one that the words there are near to. One that is followed by its year wins. */
 function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
   const dated = longestAt(tokens, i, end, names, (at) => yearBehind(tokens, at, end) !== undefined);
   const exact = dated ?? longestAt(tokens, i, end, names);
-  const plain = exact && (dated || isNameEnd(tokens, exact.end, end));
+  const plain =
+    exact && (dated || isNameEnd(tokens, exact.end, end) || guidelineWords.has(tokens.values[exact.end - 1]!));
   // “Chronic Pain Medical Treatement 2016” begins with a shorter name of the library, but is near to a longer one.
   const ends = plain ? [] : nameEnds(tokens, i, end).filter((at) => at > (exact?.end ?? 0));
   const near = nearestAt(tokens, i, ends, names);
@@ -129,36 +193,47 @@ function unknownEnd(tokens: Tokens, i: number, end: number): number {
   return at;
 }
 
+/** Sections and pages behind a document's name, in whichever order they stand, and the token behind them. */
 function behindName(
   tokens: Tokens,
   from: number,
   end: number,
-  library: GuidelineLibrary,
-  editions: Editions,
+  maps: readonly ReadonlyMap<string, Section>[],
   names: ReadonlyMap<string, Editions>,
 ): { sections: readonly CitedSection[]; pages: CitedPages | undefined; end: number } {
-  let at = from;
-  let sections: readonly CitedSection[] = [];
+  const sections: CitedSection[] = [];
   let pages: CitedPages | undefined;
   const startsDocument = (i: number): boolean => isDocumentStart(tokens, i, end, names);
-  const label = isSeparator(tokens, at) ? at + 1 : at;
-  const labelled = label < end ? afterSectionLabel(tokens, label, end) : 0;
-  const bare = !labelled && at < end && !isSeparator(tokens, at) && !isAnd(tokens, at) && !pagesAt(tokens, at, end);
-  if (labelled || bare) {
-    const read = readSections(
-      tokens,
-      labelled || at,
-      end,
-      editions.map((edition) => library.sectionKeys(edition)),
-      startsDocument,
-    );
-    ({ sections } = read);
+  const ends = (i: number): boolean => isNameEnd(tokens, i, end);
+  let at = from;
+  for (let next = at; next < end; next = at) {
+    if (isSeparator(tokens, at)) next++;
+    if (next >= end) break;
+    const page = pagesAt(tokens, next, end);
+    const label = afterSectionLabel(tokens, next, end);
+    if (page) {
+      pages ??= page.pages;
+      at = page.end;
+      continue;
+    }
+    // Without a label what follows is a section too, unless it is a document, which “and” or its own name shows.
+    const known = maps.some((map) => longestAt(tokens, next, end, map, ends) !== undefined);
+    const bare = !isAnd(tokens, next) && (next === at || known || !mayBeDocument(tokens, next, end, names));
+    if (!label && (!bare || startsDocument(next))) break;
+    const read = readSections(tokens, label || next, end, maps, startsDocument);
+    if (read.end <= at) break;
+    sections.push(...read.sections);
     at = read.end;
   }
-  const page = isSeparator(tokens, at) ? at + 1 : at;
-  const found = page < end ? pagesAt(tokens, page, end) : undefined;
-  if (found) ({ pages, end: at } = found);
   return { sections, pages, end: at };
+}
+
+/** Whether what stands behind a document's comma can be the next document: it has a name of the library, or a year of its own. */
+function mayBeDocument(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
+  if (isDocumentStart(tokens, i, end, names) || chapterAt(tokens, i, end, names) || sourceAt(tokens, i, end))
+    return true;
+  const name = longestAt(tokens, i, end, names);
+  return name !== undefined && isNameEnd(tokens, name.end, end);
 }
 
 /** Whether a document's name begins with token `i` of a list of sections: it stands behind a separator, and a year or the word “guidelines” shows it. */

@@ -1,29 +1,27 @@
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
 import { isCapitalised, lengthOf } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
+import { WordSet } from '../wording/word-set.ts';
 
-const streets = new Set(
-  [
-    'street',
-    'avenue',
-    'ave',
-    'road',
-    'rd',
-    'boulevard',
-    'blvd',
-    'drive',
-    'lane',
-    'court',
-    'highway',
-    'parkway',
-    'terrace',
-    'circle',
-  ].map(intern),
-);
+const streets = new WordSet([
+  'street',
+  'avenue',
+  'ave',
+  'road',
+  'rd',
+  'boulevard',
+  'blvd',
+  'drive',
+  'lane',
+  'court',
+  'highway',
+  'parkway',
+  'terrace',
+  'circle',
+]);
 /** Short forms that are also other words: they count only with a stop or a town behind. */
-const shortStreets = new Set(['st', 'dr', 'ln', 'ct', 'hwy', 'pkwy', 'pl', 'way', 'place'].map(intern));
-const directions = new Set(['n', 's', 'e', 'w', 'ne', 'nw', 'se', 'sw'].map(intern));
+const shortStreets = new WordSet(['st', 'dr', 'ln', 'ct', 'hwy', 'pkwy', 'pl', 'way', 'place']);
+const directions = new WordSet(['n', 's', 'e', 'w', 'ne', 'nw', 'se', 'sw']);
 /** The longest name of a street, in words. */
 const LONGEST_NAME = 3;
 
@@ -58,7 +56,7 @@ function isPart(tokens: Tokens, i: number): boolean {
 export function addressAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   if (touches(tokens, i) || lengthOf(tokens, i) > 6) return undefined;
   let at = i + 1;
-  if (tokens.kinds[at] === Kind.word && directions.has(tokens.values[at]!) && tokens.values[at] !== 0)
+  if (tokens.kinds[at] === Kind.word && directions.has(tokens.values[at]!))
     at += isMark(tokens, at + 1, Mark.stop) ? 2 : 1;
   for (let words = 0; words <= LONGEST_NAME; words++, at++) {
     if (words > 0 && isStreet(tokens, at))

@@ -1,15 +1,15 @@
 import { GIVEN_NAMES } from '../../knowledge/wording/wording.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
 import { isCapital, isCapitalised, isSmall, lengthOf, startsCapital } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
+import { WordSet } from '../wording/word-set.ts';
 
 type NameKind = 'worker-name' | 'provider-name' | 'reviewer-name';
 
-const given = new Set(GIVEN_NAMES.names.map(intern));
-const titles = new Set(['mr', 'mrs', 'ms', 'miss'].map(intern));
-const doctor = new Set(['dr', 'doctor'].map(intern));
+const given = new WordSet(GIVEN_NAMES.names);
+const titles = new WordSet(['mr', 'mrs', 'ms', 'miss']);
+const doctor = new WordSet(['dr', 'doctor']);
 /** Degrees behind a physician's name. */
 const degrees = new Set(['MD', 'DO', 'DC', 'DPM', 'PhD', 'PsyD', 'LAc', 'PT', 'DPT', 'NP', 'PA', 'RN', 'OD', 'DDS']);
 
@@ -20,8 +20,10 @@ interface Person {
 }
 
 const persons = new PhraseTable<Person>();
+const personWords: string[] = [];
 const person = (kind: NameKind, label: boolean, phrases: readonly string[]): void => {
   for (const phrase of phrases) persons.add(phrase, { kind, label });
+  personWords.push(...phrases.map((phrase) => phrase.split(' ')[0]!));
 };
 person('worker-name', true, [
   'name',
@@ -48,67 +50,77 @@ person('reviewer-name', true, [
 ]);
 person('reviewer-name', false, ['expert reviewer', 'physician reviewer', 'medical reviewer', 'reviewer']);
 
+/** Every word at which `nameAt` may find a name. */
+export const nameStarts: readonly string[] = [
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'doctor',
+  ...GIVEN_NAMES.names,
+  ...personWords,
+];
+
 /** Capitalised words that are no part of a name though they stand where one may. */
-const notNames = new Set(
-  [
-    'the',
-    'this',
-    'a',
-    'an',
-    'he',
-    'she',
-    'it',
-    'injury',
-    'case',
-    'date',
-    'number',
-    'physical',
-    'therapy',
-    'claims',
-    'administrator',
-    'maximus',
-    'federal',
-    'services',
-    'board',
-    'certified',
-    'state',
-    'medical',
-    'chronic',
-    'pain',
-    'treatment',
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-    'california',
-    'labor',
-    'code',
-    'guidelines',
-    'mtus',
-    'per',
-    'on',
-    'in',
-    'no',
-    'not',
-    'to',
-    'left',
-    'right',
-    'lumbar',
-    'cervical',
-    'review',
-    'utilization',
-    'request',
-    'authorization',
-  ].map(intern),
-);
+const notNames = new WordSet([
+  'the',
+  'this',
+  'a',
+  'an',
+  'he',
+  'she',
+  'it',
+  'injury',
+  'case',
+  'date',
+  'number',
+  'physical',
+  'therapy',
+  'claims',
+  'administrator',
+  'maximus',
+  'federal',
+  'services',
+  'board',
+  'certified',
+  'state',
+  'medical',
+  'chronic',
+  'pain',
+  'treatment',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'california',
+  'labor',
+  'code',
+  'guidelines',
+  'mtus',
+  'per',
+  'on',
+  'in',
+  'no',
+  'not',
+  'to',
+  'left',
+  'right',
+  'lumbar',
+  'cervical',
+  'review',
+  'utilization',
+  'request',
+  'authorization',
+]);
 
 /** The name that begins at or behind token `i`, a title, a label or a word for the worker, the reviewer or a physician; undefined where none does. */
 export function nameAt(tokens: Tokens, i: number): PersonalSpan | undefined {

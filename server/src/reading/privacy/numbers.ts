@@ -16,8 +16,10 @@ interface LabelEntry {
 }
 
 const labels = new PhraseTable<LabelEntry>();
+const known: string[] = [];
 const label = (kind: Label, phrases: readonly string[], needsSign = false): void => {
   for (const phrase of phrases) labels.add(phrase, { kind, needsSign });
+  known.push(...phrases);
 };
 label('social-security-number', [
   'ssn',
@@ -68,6 +70,9 @@ label(
   ['phone', 'telephone', 'tel', 'fax', 'cell', 'phone number', 'telephone number', 'fax number', 'mobile'],
   true,
 );
+
+/** Every label that a personal number or birth date may stand behind. */
+export const labelPhrases: readonly string[] = known;
 
 /** How many figures a claim, record or licence number has at least. */
 const FEWEST_FIGURES = 4;

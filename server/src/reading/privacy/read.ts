@@ -1,10 +1,14 @@
 import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { rangeOf } from '../wording/shapes.ts';
 import { addressAt, emailAt } from './contacts.ts';
-import { nameAt } from './names.ts';
-import { groupedAt, labelledAt } from './numbers.ts';
+import { WordSet } from '../wording/word-set.ts';
+import { nameAt, nameStarts } from './names.ts';
+import { groupedAt, labelledAt, labelPhrases } from './numbers.ts';
 import type { Personal, PersonalSpan } from './personal.ts';
-import { redactionAt } from './redactions.ts';
+import { redactionAt, redactionStarts } from './redactions.ts';
+
+/** The words at which anything personal may begin: most words of a letter are none of them. */
+const starts = new WordSet([...nameStarts, ...redactionStarts]).addStarts(labelPhrases);
 
 /** Reads everything in tokens `first` up to `end` by which a person can be known, and the gaps left by what was taken out. */
 export function readPersonal(tokens: Tokens, first: number, end: number): Personal[] {
@@ -22,7 +26,7 @@ export function readPersonal(tokens: Tokens, first: number, end: number): Person
 function spanAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const kind = tokens.kinds[i];
   if (kind === Kind.word) {
-    if (tokens.values[i] === 0) return undefined;
+    if (!starts.has(tokens.values[i]!)) return undefined;
     return labelledAt(tokens, i) ?? nameAt(tokens, i) ?? redactionAt(tokens, i);
   }
   if (kind === Kind.number) return groupedAt(tokens, i) ?? addressAt(tokens, i);

@@ -2,10 +2,13 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { blanksBefore, isSmallWord } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
+import { WordSet } from '../wording/word-set.ts';
 
-const set = (...words: string[]): ReadonlySet<number> => new Set(words.map(intern));
+const set = (...words: string[]): WordSet => new WordSet(words);
 const titles = set('dr', 'mr', 'mrs', 'ms');
 const prepositions = set('per', 'by', 'from', 'with');
+/** Every word at which `redactionAt` may find a gap. */
+export const redactionStarts: readonly string[] = ['dr', 'mr', 'mrs', 'ms', 'per', 'by', 'from', 'with', 'to'];
 const by = intern('by');
 const to = intern('to');
 const according = intern('according');

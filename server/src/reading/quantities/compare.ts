@@ -8,7 +8,8 @@ export function explain(quantity: Quantity): string {
   const length = weeks(quantity);
   const product = computed(quantity);
   const all = total(quantity);
-  if (times && length && product && all && product[0] <= all[0] && all[1] <= product[1]) return `${bounds(times)} × ${bounds(length)} ${length[1] === 1 ? 'week' : 'weeks'} = ${bounds(all)}`;
+  if (times && length && product && all && product[0] <= all[0] && all[1] <= product[1])
+    return `${bounds(times)} × ${bounds(length)} ${length[1] === 1 ? 'week' : 'weeks'} = ${bounds(all)}`;
   if (all) return bounds(all);
   return times ? `${bounds(times)} a week` : '';
 }
@@ -25,6 +26,14 @@ export function bounds([low, high]: Bounds): string {
  */
 export function agree(one: Quantity, other: Quantity): boolean {
   return variants(one).some((mine) => variants(other).some((theirs) => same(mine, theirs)));
+}
+
+/** Which of the two numbers that a quantity writes for one another quantity bears: its word, its figure, both (or says nothing of them), or neither. */
+export function quotedAs(quantity: Quantity, other: Quantity): 'word' | 'figure' | 'both' | 'neither' {
+  const word = same(quantity, other);
+  const figure = same(byFigure(quantity), other);
+  if (word && figure) return 'both';
+  return word ? 'word' : figure ? 'figure' : 'neither';
 }
 
 /** Whether stated visits can be those that how often and how long give; true where one of them is missing. */
@@ -65,14 +74,34 @@ function readings(quantity: Quantity): Bounds[] {
 /** A quantity, and it again for each number that it writes twice and differently, with the figure instead of the word. */
 function variants(quantity: Quantity): Quantity[] {
   const { frequency, duration, stated } = quantity;
-  if (![frequency, duration, stated].some((part) => part && intervalsOf(part).some(({ conflict }) => conflict))) return [quantity];
-  const byFigure = {
+  if (![frequency, duration, stated].some((part) => part && intervalsOf(part).some(({ conflict }) => conflict)))
+    return [quantity];
+  const flipped = byFigure(quantity);
+  return [
+    quantity,
+    flipped,
+    { ...flipped, stated },
+    { ...quantity, stated: flipped.stated },
+    { ...quantity, frequency: flipped.frequency },
+    { ...quantity, duration: flipped.duration },
+  ];
+}
+
+/** A quantity with its figures where it writes a number twice; its own numbers are the words. */
+function byFigure(quantity: Quantity): Quantity {
+  const { frequency, duration, stated } = quantity;
+  return {
     ...quantity,
-    frequency: frequency?.kind === 'pair' ? pairByFigure(frequency) : frequency && { ...frequency, times: figureOf(frequency.times) },
-    duration: duration?.kind === 'pair' ? pairByFigure(duration) : duration && { ...duration, length: figureOf(duration.length) },
+    frequency:
+      frequency?.kind === 'pair'
+        ? pairByFigure(frequency)
+        : frequency && { ...frequency, times: figureOf(frequency.times) },
+    duration:
+      duration?.kind === 'pair'
+        ? pairByFigure(duration)
+        : duration && { ...duration, length: figureOf(duration.length) },
     stated: stated && { ...stated, total: figureOf(stated.total) },
   };
-  return [quantity, byFigure, { ...byFigure, stated }, { ...quantity, stated: byFigure.stated }, { ...quantity, frequency: byFigure.frequency }, { ...quantity, duration: byFigure.duration }];
 }
 
 function pairByFigure(pair: PairPart): PairPart {
@@ -82,7 +111,11 @@ function pairByFigure(pair: PairPart): PairPart {
 function figureOf(interval: Interval): Interval {
   const { conflict, min, max } = interval;
   if (!conflict) return interval;
-  return { ...interval, min: min === conflict.word ? conflict.figure : min, max: max === conflict.word ? conflict.figure : max };
+  return {
+    ...interval,
+    min: min === conflict.word ? conflict.figure : min,
+    max: max === conflict.word ? conflict.figure : max,
+  };
 }
 
 function meets(a: Bounds, b: Bounds): boolean {

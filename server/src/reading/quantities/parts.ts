@@ -86,13 +86,16 @@ function wordFrequency(tokens: Tokens, i: number, role: number): Part | undefine
   }
   if (role === Role.adverb) {
     const period = periodAt(tokens, i + 1);
-    return period && frequency(fixed(detailOf(tokens.values[i]!), i, i + 1), period.every, period.unitDays, i, period.end);
+    return (
+      period && frequency(fixed(detailOf(tokens.values[i]!), i, i + 1), period.every, period.unitDays, i, period.end)
+    );
   }
   if (tokens.values[i] !== every && tokens.values[i] !== q) return undefined;
   // “every week”, “every two weeks”, “q week”
   const period = periodAt(tokens, i);
   if (period) return frequency(fixed(1, i, i + 1), period.every, period.unitDays, i, period.end);
-  if (isWordOf(tokens, i + 1, other) && unitDays(tokens, i + 2) > 0) return frequency(fixed(1, i, i + 1), { min: 2, max: 2 }, unitDays(tokens, i + 2), i, i + 3);
+  if (isWordOf(tokens, i + 1, other) && unitDays(tokens, i + 2) > 0)
+    return frequency(fixed(1, i, i + 1), { min: 2, max: 2 }, unitDays(tokens, i + 2), i, i + 3);
   return undefined;
 }
 
@@ -115,7 +118,10 @@ function isSign(tokens: Tokens, i: number): boolean {
 }
 
 /** “a week”, “per weeks”, “/wk”, “x week”, “weekly”, “every 4-6 months”; gives the period and the token after it. */
-function periodAt(tokens: Tokens, i: number): { every: { min: number; max: number }; unitDays: number; end: number } | undefined {
+function periodAt(
+  tokens: Tokens,
+  i: number,
+): { every: { min: number; max: number }; unitDays: number; end: number } | undefined {
   const role = roleAt(tokens, i);
   if (role === Role.frequency) return { every: one, unitDays: detailOf(tokens.values[i]!) === 0 ? 1 : 7, end: i + 1 };
   const per = role === Role.per || isMark(tokens, i, Mark.slash);
@@ -127,17 +133,27 @@ function periodAt(tokens: Tokens, i: number): { every: { min: number; max: numbe
   if (days > 0) return { every: one, unitDays: days, end: at + 1 };
   const length = intervalAt(tokens, at);
   const unit = length ? unitDays(tokens, length.end) : 0;
-  return length && unit > 0 ? { every: { min: length.min, max: length.max }, unitDays: unit, end: length.end + 1 } : undefined;
+  return length && unit > 0
+    ? { every: { min: length.min, max: length.max }, unitDays: unit, end: length.end + 1 }
+    : undefined;
 }
 
 /** “3x4”, “2 times 6”, “2×6”, “2*6”, “3 x 4 weeks”. */
 function pair(tokens: Tokens, times: Interval): PairPart | undefined {
-  const starred = isMark(tokens, times.end, Mark.asterisk) && touches(tokens, times.end) && touches(tokens, times.end + 1);
+  const starred =
+    isMark(tokens, times.end, Mark.asterisk) && touches(tokens, times.end) && touches(tokens, times.end + 1);
   if (!starred && (roleAt(tokens, times.end) !== Role.times || !isSign(tokens, times.end))) return undefined;
   const weeks = intervalAt(tokens, times.end + 1);
   if (!weeks || isMeasured(tokens, weeks.end) || times.max > 14) return undefined;
   const days = unitDays(tokens, weeks.end);
-  return { kind: 'pair', times, weeks, unitDays: days || 7, first: times.first, end: days > 0 ? weeks.end + 1 : weeks.end };
+  return {
+    kind: 'pair',
+    times,
+    weeks,
+    unitDays: days || 7,
+    first: times.first,
+    end: days > 0 ? weeks.end + 1 : weeks.end,
+  };
 }
 
 /** “8-12 weeks”, “10 days”; the preposition before it does not count. */
@@ -160,7 +176,8 @@ const ages = new WordSet(['old', 'ago', 'earlier', 'later', 'prior', 'history', 
 /** “eight (8) physical therapy sessions”. */
 function total(tokens: Tokens, number: Interval): TotalPart | undefined {
   // “November 1, 2016 office visit”
-  if (tokens.ends[number.end - 1]! - tokens.starts[number.end - 1]! === 4 && number.min >= 1900 && number.max < 2100) return undefined;
+  if (tokens.ends[number.end - 1]! - tokens.starts[number.end - 1]! === 4 && number.min >= 1900 && number.max < 2100)
+    return undefined;
   for (let at = number.end; at <= number.end + LONGEST_COUNTED && at < tokens.count; at++) {
     if (tokens.breaks[at]! > 2) return undefined;
     const length = lengthOfVisit(tokens, at);
@@ -170,10 +187,23 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
     }
     if (tokens.kinds[at] === Kind.word) {
       const role = roleOf(tokens.values[at]!);
-      if (role === Role.visit && !isSingularAfterMany(tokens, at, number)) return { kind: 'total', total: number, bare: false, bracketed: isMark(tokens, number.first - 1, Mark.open), first: number.first, end: at + 1 };
+      if (role === Role.visit && !isSingularAfterMany(tokens, at, number))
+        return {
+          kind: 'total',
+          total: number,
+          bare: false,
+          bracketed: isMark(tokens, number.first - 1, Mark.open),
+          first: number.first,
+          end: at + 1,
+        };
       if (role !== Role.none && role !== Role.visit) return undefined;
       if (stopsCount.has(tokens.values[at]!) && tokens.values[at] !== 0) return undefined;
-    } else if (!(isMark(tokens, at, Mark.hyphen) || isMark(tokens, at, Mark.slash) || isMark(tokens, at, Mark.apostrophe))) return undefined;
+    } else if (!(
+      isMark(tokens, at, Mark.hyphen) ||
+      isMark(tokens, at, Mark.slash) ||
+      isMark(tokens, at, Mark.apostrophe)
+    ))
+      return undefined;
   }
   return undefined;
 }
@@ -201,15 +231,19 @@ function signedTotal(tokens: Tokens, i: number): TotalPart | undefined {
   const word = tokens.kinds[i] === Kind.word;
   if (word && roleOf(tokens.values[i]!) === Role.quantity) {
     if (isMark(tokens, at, Mark.stop)) at++;
-    if (!isMark(tokens, at, Mark.colon) && !isMark(tokens, at, Mark.hash) && !isQuantityWord(tokens, i)) return undefined;
+    if (!isMark(tokens, at, Mark.colon) && !isMark(tokens, at, Mark.hash) && !isQuantityWord(tokens, i))
+      return undefined;
     while (isMark(tokens, at, Mark.colon) || isMark(tokens, at, Mark.hash)) at++;
-  } else if (word && (!isSign(tokens, i) || (touches(tokens, i) && tokens.kinds[i - 1] !== Kind.mark))) return undefined;
+  } else if (word && (!isSign(tokens, i) || (touches(tokens, i) && tokens.kinds[i - 1] !== Kind.mark)))
+    return undefined;
   const number = intervalAt(tokens, at);
   if (!number || isMeasured(tokens, number.end)) return undefined;
   // “x 4 weeks” is how long, “x 2 a week” how often.
   if (duration(tokens, number) || numericFrequency(tokens, number)) return undefined;
   const counted = total(tokens, number);
-  return counted ? { ...counted, first: i } : { kind: 'total', total: number, bare: true, bracketed: false, first: i, end: number.end };
+  return counted
+    ? { ...counted, first: i }
+    : { kind: 'total', total: number, bare: true, bracketed: false, first: i, end: number.end };
 }
 
 const qty = new WordSet(['qty', 'quantity', 'quanity']);
@@ -228,9 +262,17 @@ function followedTotal(tokens: Tokens, i: number): TotalPart | undefined {
   if (sign) at++;
   if (at === i + 1 || tokens.breaks[at]! > 2) return undefined;
   const number = intervalAt(tokens, at);
-  if (!number || isMeasured(tokens, number.end) || duration(tokens, number) || numericFrequency(tokens, number) || pair(tokens, number)) return undefined;
+  if (
+    !number ||
+    isMeasured(tokens, number.end) ||
+    duration(tokens, number) ||
+    numericFrequency(tokens, number) ||
+    pair(tokens, number)
+  )
+    return undefined;
   // “sessions, 12 for the neck” or the end of the phrase; not “visits, 5 of which”.
-  if (total(tokens, number) || (tokens.kinds[number.end] === Kind.word && tokens.values[number.end] === intern('of'))) return undefined;
+  if (total(tokens, number) || (tokens.kinds[number.end] === Kind.word && tokens.values[number.end] === intern('of')))
+    return undefined;
   return { kind: 'total', total: number, bare: false, bracketed: false, first: i, end: number.end };
 }
 
@@ -262,7 +304,10 @@ function visitWithin(tokens: Tokens, i: number): number {
 function isMeasured(tokens: Tokens, i: number): boolean {
   if (i >= tokens.count) return false;
   const at = isMark(tokens, i, Mark.hyphen) && touches(tokens, i) ? i + 1 : i;
-  return (tokens.kinds[at] === Kind.word && roleOf(tokens.values[at]!) === Role.measure) || (isMark(tokens, i, Mark.percent) && touches(tokens, i));
+  return (
+    (tokens.kinds[at] === Kind.word && roleOf(tokens.values[at]!) === Role.measure) ||
+    (isMark(tokens, i, Mark.percent) && touches(tokens, i))
+  );
 }
 
 function unitDays(tokens: Tokens, i: number): number {
@@ -281,6 +326,12 @@ function fixed(value: number, first: number, end: number): Interval {
   return { min: value, max: value, first, end, conflict: undefined };
 }
 
-function frequency(times: Interval, every: { min: number; max: number }, days: number, first: number, end: number): FrequencyPart {
+function frequency(
+  times: Interval,
+  every: { min: number; max: number },
+  days: number,
+  first: number,
+  end: number,
+): FrequencyPart {
   return { kind: 'frequency', times, every, unitDays: days, first, end };
 }

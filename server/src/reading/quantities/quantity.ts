@@ -69,5 +69,7 @@ function product([a, b]: Bounds, [c, d]: Bounds): Bounds {
 
 /** All parts of a quantity, in no order. */
 export function partsOf({ frequency, duration, stated, restated }: Quantity): readonly Part[] {
-  return [frequency, duration === frequency ? undefined : duration, stated, restated].filter((part) => part !== undefined);
+  return [frequency, duration === frequency ? undefined : duration, stated, restated].filter(
+    (part) => part !== undefined,
+  );
 }

@@ -47,7 +47,9 @@ function mayBegin(tokens: Tokens, i: number): boolean {
   if (kind === Kind.mark) return tokens.values[i] === Mark.hash || tokens.values[i] === Mark.open;
   if (kind !== Kind.word) return false;
   const role = roleOf(tokens.values[i]!);
-  return role === Role.none ? isNumeral(tokens.values[i]!) : role !== Role.blocker && role !== Role.over && role !== Role.unit && role !== Role.measure && role !== Role.label;
+  return role === Role.none
+    ? isNumeral(tokens.values[i]!)
+    : role !== Role.blocker && role !== Role.over && role !== Role.unit && role !== Role.measure && role !== Role.label;
 }
 
 function begin(part: Part): Group {
@@ -77,7 +79,8 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
     // “3x a week for 4 weeks (12 sessions)”, “2 times a week for 3 weeks (6)”, “(2 times a week for 4 weeks) 8 treatments”.
     if (!linked(tokens, group.end, part.first, part.bracketed || part.bare ? 2 : 1)) return false;
     group.stated = part;
-  } else if (!group.restated && part.bracketed && closes(tokens, part) && linked(tokens, group.end, part.first, 1)) group.restated = part;
+  } else if (!group.restated && part.bracketed && closes(tokens, part) && linked(tokens, group.end, part.first, 1))
+    group.restated = part;
   else return false;
   group.end = part.end;
   return true;
@@ -100,7 +103,14 @@ function linked(tokens: Tokens, from: number, to: number, most: number): boolean
       else if (code === Mark.close) depth--;
       // “2 times per wk. for 4 wks.”
       else if (code === Mark.stop && i === from && isAbbreviated(tokens, i)) continue;
-      else if (code === Mark.stop || code === Mark.semicolon || code === Mark.colon || code === Mark.question || code === Mark.quote) return false;
+      else if (
+        code === Mark.stop ||
+        code === Mark.semicolon ||
+        code === Mark.colon ||
+        code === Mark.question ||
+        code === Mark.quote
+      )
+        return false;
       continue;
     }
     // An aside in brackets (“(15 mins)”) does not count.
@@ -114,13 +124,23 @@ function linked(tokens: Tokens, from: number, to: number, most: number): boolean
 
 /** Whether the stop at token `i` belongs to a unit before it, and the sentence goes on. */
 function isAbbreviated(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i - 1] !== Kind.word || roleOf(tokens.values[i - 1]!) !== Role.unit || !touches(tokens, i) || i + 1 >= tokens.count) return false;
+  if (
+    tokens.kinds[i - 1] !== Kind.word ||
+    roleOf(tokens.values[i - 1]!) !== Role.unit ||
+    !touches(tokens, i) ||
+    i + 1 >= tokens.count
+  )
+    return false;
   const next = tokens.text.charCodeAt(tokens.starts[i + 1]!);
   return next >= 97 && next <= 122;
 }
 
 function finish(tokens: Tokens, group: Group): Quantity {
-  return { ...group, range: { start: tokens.starts[group.first]!, end: tokens.ends[group.end - 1]! }, bound: boundBefore(tokens, group.first) };
+  return {
+    ...group,
+    range: { start: tokens.starts[group.first]!, end: tokens.ends[group.end - 1]! },
+    bound: boundBefore(tokens, group.first),
+  };
 }
 
 function boundBefore(tokens: Tokens, first: number): Bound {

@@ -2,7 +2,21 @@ import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** What a word is to the grammar of quantities. */
-export const Role = { none: 0, visit: 1, times: 2, per: 3, unit: 4, adverb: 5, frequency: 6, over: 7, bound: 8, quantity: 9, blocker: 10, measure: 11, label: 12 } as const;
+export const Role = {
+  none: 0,
+  visit: 1,
+  times: 2,
+  per: 3,
+  unit: 4,
+  adverb: 5,
+  frequency: 6,
+  over: 7,
+  bound: 8,
+  quantity: 9,
+  blocker: 10,
+  measure: 11,
+  label: 12,
+} as const;
 
 const roles = new Uint8Array(65536);
 const details = new Map<number, number>();
@@ -25,7 +39,20 @@ export function detailOf(id: number): number {
   return details.get(id) ?? 0;
 }
 
-put(Role.visit, ['visit', 'visits', 'session', 'sessions', "session's", 'treatment', 'treatments', 'appointment', 'appointments', 'sesssions', 'vists', 'sesions']);
+put(Role.visit, [
+  'visit',
+  'visits',
+  'session',
+  'sessions',
+  "session's",
+  'treatment',
+  'treatments',
+  'appointment',
+  'appointments',
+  'sesssions',
+  'vists',
+  'sesions',
+]);
 put(Role.times, ['times', 'time', 'x', 'xs']);
 put(Role.per, ['per', 'a', 'an', 'each', 'every', 'q']);
 put(Role.unit, ['week', 'weeks', 'wk', 'wks', "week's", "weeks'"], 7);
@@ -41,11 +68,128 @@ put(Role.frequency, ['daily'], 0);
 put(Role.frequency, ['weekly'], 1);
 put(Role.over, ['for', 'over', 'within', 'during', 'in', 'of']);
 put(Role.quantity, ['qty', 'quantity', 'quanity', 'number', 'no']);
-put(Role.measure, ['mg', 'mcg', 'ml', 'gm', 'gms', 'gram', 'grams', 'g', 'cc', 'cm', 'mm', 'inch', 'inches', 'lb', 'lbs', 'pound', 'pounds', 'pills', 'tablets', 'tabs', 'tablet', 'capsules', 'caps', 'minute', 'minutes', 'mins', 'min', 'hours', 'hour', 'hrs', 'hr', 'degrees', 'percent', 'feet', 'ft', 'old', 'refills', 'refill', 'units', 'mph', 'tesla', 't', 'kg', 'oz']);
+put(Role.measure, [
+  'mg',
+  'mcg',
+  'ml',
+  'gm',
+  'gms',
+  'gram',
+  'grams',
+  'g',
+  'cc',
+  'cm',
+  'mm',
+  'inch',
+  'inches',
+  'lb',
+  'lbs',
+  'pound',
+  'pounds',
+  'pills',
+  'tablets',
+  'tabs',
+  'tablet',
+  'capsules',
+  'caps',
+  'minute',
+  'minutes',
+  'mins',
+  'min',
+  'hours',
+  'hour',
+  'hrs',
+  'hr',
+  'degrees',
+  'percent',
+  'feet',
+  'ft',
+  'old',
+  'refills',
+  'refill',
+  'units',
+  'mph',
+  'tesla',
+  't',
+  'kg',
+  'oz',
+]);
 // Words behind which another thing is spoken of: no part of a quantity is joined over them.
 // Words whose number names one of a row and counts nothing: “phase 2”, “Table 9”.
-put(Role.label, ['phase', 'stage', 'grade', 'type', 'level', 'levels', 'table', 'section', 'sections', 'page', 'pages', 'chapter', 'class', 'step', 'tier', 'item', 'issue', 'figure', 'version', 'edition', 'case', 'claim', 'code', 'cpt', 'icd', 'dated']);
-put(Role.blocker, ['is', 'was', 'are', 'were', 'be', 'been', 'has', 'have', 'had', 'that', 'which', 'but', 'then', 'request', 'requests', 'requesting', 'requested', 'authorized', 'approved', 'certified', 'completed', 'received', 'recommended', 'recommends', 'recommend', 'denied', 'attended', 'exceeds', 'exceed', 'versus', 'after', 'before', 'prior', 'if', 'when', 'while', 'not', 'should', 'would', 'could', 'may', 'first', 'next', 'last']);
+put(Role.label, [
+  'phase',
+  'stage',
+  'grade',
+  'type',
+  'level',
+  'levels',
+  'table',
+  'section',
+  'sections',
+  'page',
+  'pages',
+  'chapter',
+  'class',
+  'step',
+  'tier',
+  'item',
+  'issue',
+  'figure',
+  'version',
+  'edition',
+  'case',
+  'claim',
+  'code',
+  'cpt',
+  'icd',
+  'dated',
+]);
+put(Role.blocker, [
+  'is',
+  'was',
+  'are',
+  'were',
+  'be',
+  'been',
+  'has',
+  'have',
+  'had',
+  'that',
+  'which',
+  'but',
+  'then',
+  'request',
+  'requests',
+  'requesting',
+  'requested',
+  'authorized',
+  'approved',
+  'certified',
+  'completed',
+  'received',
+  'recommended',
+  'recommends',
+  'recommend',
+  'denied',
+  'attended',
+  'exceeds',
+  'exceed',
+  'versus',
+  'after',
+  'before',
+  'prior',
+  'if',
+  'when',
+  'while',
+  'not',
+  'should',
+  'would',
+  'could',
+  'may',
+  'first',
+  'next',
+  'last',
+]);
 
 /** Words in front of a number that bound it. */
 export const bounds = {

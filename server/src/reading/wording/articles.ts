@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isCapital, isSmall, lengthOf } from './shapes.ts';
+import { WordSet } from './word-set.ts';
 
 /** An article that does not go with the word behind it. `range` is the article's, to be replaced by `right`. */
 export interface WrongArticle {
@@ -25,31 +26,29 @@ const exceptions = new Map<number, 'a' | 'an'>([
   ...ARTICLES.aWords.map((word) => [intern(word), 'a'] as const),
 ]);
 /** Words that stand behind the letter “a” when it is none: “a and b”, “a is”. */
-const notNouns = new Set(
-  [
-    'and',
-    'or',
-    'is',
-    'are',
-    'as',
-    'at',
-    'in',
-    'if',
-    'of',
-    'on',
-    'an',
-    'a',
-    'the',
-    'to',
-    'it',
-    'i',
-    'e',
-    'o',
-    'u',
-    'l',
-    'r',
-  ].map(intern),
-);
+const notNouns = new WordSet([
+  'and',
+  'or',
+  'is',
+  'are',
+  'as',
+  'at',
+  'in',
+  'if',
+  'of',
+  'on',
+  'an',
+  'a',
+  'the',
+  'to',
+  'it',
+  'i',
+  'e',
+  'o',
+  'u',
+  'l',
+  'r',
+]);
 
 /** Reads the articles of tokens `first` up to `end` that do not go with the sound of the next word, where that sound is certain. */
 export function readWrongArticles(tokens: Tokens, first: number, end: number): WrongArticle[] {

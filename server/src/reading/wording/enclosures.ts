@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
 import { isSmall, lengthOf } from './shapes.ts';
+import { WordSet } from './word-set.ts';
 
 /** A bracket or quotation mark without its other half. */
 export interface LoneMark {
@@ -22,17 +22,17 @@ const closings = new Map<number, number>([
   [OPEN_BRACE, CLOSE_BRACE],
 ]);
 const openings = new Map([...closings].map(([open, close]) => [close, open]));
-const numerals = new Set(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map(intern));
+const numerals = new WordSet(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']);
 
-/** Reads the brackets of tokens `first` up to `end` that have no other half. The brackets of `1)` and `b)` have none and need none. */
-export function readLoneBrackets(tokens: Tokens, first: number, end: number): LoneMark[] {
+/** Reads which of the `marks` of a passage that begins with token `first` are brackets that have no other half. The brackets of `1)` and `b)` have none and need none. */
+export function readLoneBrackets(tokens: Tokens, first: number, marks: readonly number[]): LoneMark[] {
   const open: number[] = [];
   const lone: LoneMark[] = [];
   /** Brackets that `2)` has closed, which it may not have been meant to. */
   const doubtful: number[] = [];
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.mark) continue;
+  for (const i of marks) {
     const code = tokens.values[i]!;
+    if (code === Mark.comma || code === Mark.stop || code === Mark.hyphen) continue;
     if (closings.has(code)) open.push(i);
     const opening = openings.get(code);
     if (opening === undefined) continue;
@@ -54,10 +54,7 @@ function isEnumerator(tokens: Tokens, i: number, first: number): boolean {
   const label = i - 1;
   if (label < first || !touches(tokens, i) || (label > first && touches(tokens, label))) return false;
   if (tokens.kinds[label] === Kind.number) return lengthOf(tokens, label) <= 2;
-  return (
-    tokens.kinds[label] === Kind.word &&
-    (lengthOf(tokens, label) === 1 || (numerals.has(tokens.values[label]!) && tokens.values[label] !== 0))
-  );
+  return tokens.kinds[label] === Kind.word && (lengthOf(tokens, label) === 1 || numerals.has(tokens.values[label]!));
 }
 
 function loneMark(tokens: Tokens, i: number, opens: boolean): LoneMark {
@@ -66,13 +63,12 @@ function loneMark(tokens: Tokens, i: number, opens: boolean): LoneMark {
   return { kind: 'bracket', opens, range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, token: i, partner };
 }
 
-/** Reads the quotation marks of tokens `first` up to `end` that have no other half. A quotation inside one may have the same marks. */
-export function readLoneQuotes(tokens: Tokens, first: number, end: number): LoneMark[] {
+/** Reads which of the `marks` of a passage that begins with token `first` are quotation marks that have no other half. A quotation inside one may have the same marks. */
+export function readLoneQuotes(tokens: Tokens, first: number, marks: readonly number[]): LoneMark[] {
   const open: number[] = [];
   const lone: LoneMark[] = [];
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.quote || isInches(tokens, i, open.length > 0))
-      continue;
+  for (const i of marks) {
+    if (tokens.values[i] !== Mark.quote || isInches(tokens, i, open.length > 0)) continue;
     if (opensQuote(tokens, i, first, open.length > 0)) open.push(i);
     else if (open.pop() === undefined) lone.push(loneQuote(tokens, i, false));
   }
@@ -114,12 +110,12 @@ function isOpening(value: number, kind: number): boolean {
   );
 }
 
-/** Reads apostrophes that neither stand in a word, nor behind a plural or a number, nor close what one opened: “pain right' arm”. */
-export function readLoneApostrophes(tokens: Tokens, first: number, end: number): LoneMark[] {
+/** Reads which of the `marks` of a passage that begins with token `first` are apostrophes that neither stand in a word, nor behind a plural or a number, nor close what one opened: “pain right' arm”. */
+export function readLoneApostrophes(tokens: Tokens, first: number, marks: readonly number[]): LoneMark[] {
   const lone: LoneMark[] = [];
   let open = 0;
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.apostrophe) continue;
+  for (const i of marks) {
+    if (tokens.values[i] !== Mark.apostrophe) continue;
     const before = i > first && touches(tokens, i);
     if (!before) {
       open++;

@@ -73,7 +73,7 @@ function enclosedEnd(tokens: Tokens, i: number, end: number, closing: number): n
   while (close < Math.min(end, i + LONGEST) && !isMark(tokens, close, closing)) close++;
   if (!isMark(tokens, close, closing) || close >= end || close === i + 1) return 0;
   if (tokens.kinds[i + 1] !== Kind.word) return 0;
-  if (commands.has(tokens.values[i + 1]!) && tokens.values[i + 1] !== 0) return close + 1;
+  if (commands.has(tokens.values[i + 1]!)) return close + 1;
   const match = names.matchAt(tokens, i + 1, close);
   // The name alone, or the first of a list of them: “[treatment, visits or quantity, body part]”, “[guideline and year]”.
   const whole =

@@ -3,6 +3,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { lengthOf, rangeOf, sameRun, sameToken, startsCapital } from './shapes.ts';
+import { WordSet } from './word-set.ts';
 
 /** A word or a few words that stand twice in a row. */
 export interface RepeatedWords {
@@ -17,11 +18,11 @@ export interface RepeatedWords {
 const LONGEST_RUN = 4;
 
 /** “had had” is a tense. */
-const legitimate = new Set(['had'].map(intern));
+const legitimate = new WordSet(['had']);
 /** Runs that end in one of these may go on with themselves: “side to side to”, “more and more and”. */
-const joints = new Set(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'for', 'upon'].map(intern));
+const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'for', 'upon']);
 
-const verbs = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do'].map(intern));
+const verbs = new WordSet(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do']);
 
 /** Reads words that stand twice in a row in tokens `first` up to `end`; no mark and no paragraph gap stands between them. */
 export function readRepeatedWords(
@@ -36,7 +37,7 @@ export function readRepeatedWords(
     for (let length = 1; length <= LONGEST_RUN && i + 2 * length <= end; length++) {
       const again = i + length;
       if (tokens.kinds[again] === Kind.mark) break;
-      if (!sameToken(tokens, i, again) || !sameRun(tokens, i, again, length)) continue;
+      if (tokens.values[i] !== tokens.values[again] || !sameRun(tokens, i, again, length)) continue;
       if (!isRun(tokens, i, length, paragraphBreaks) || isMeant(tokens, i, length, first)) continue;
       const last = again + length;
       found.push({

@@ -2,7 +2,8 @@ import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { dateAt } from '../dates.ts';
-import { isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
+import { isCapital, isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
+import { WordSet } from './word-set.ts';
 
 /** A place inside a sentence where another one begins without a stop before it. */
 export interface RunOn {
@@ -13,97 +14,93 @@ export interface RunOn {
   readonly at: number;
 }
 
-const conjunctions = new Set(['therefore', 'thus', 'hence'].map(intern));
+const conjunctions = new WordSet(['therefore', 'thus', 'hence']);
 const determiners = new Set(
   ['the', 'this', 'these', 'it', 'there', 'additional', 'further', 'no', 'he', 'she', 'request', 'requests'].map(
     intern,
   ),
 );
 /** Words behind which a “therefore” belongs to the clause that it stands in. */
-const clauseWords = new Set(
-  [
-    'is',
-    'are',
-    'was',
-    'were',
-    'and',
-    'but',
-    'or',
-    'nor',
-    'it',
-    'can',
-    'could',
-    'will',
-    'would',
-    'has',
-    'have',
-    'had',
-    'should',
-    'may',
-    'must',
-    'that',
-    'which',
-    'be',
-    'because',
-    'does',
-    'do',
-    'did',
-    'not',
-    'who',
-    'so',
-    'than',
-    'if',
-    'since',
-    'as',
-    'while',
-  ].map(intern),
-);
+const clauseWords = new WordSet([
+  'is',
+  'are',
+  'was',
+  'were',
+  'and',
+  'but',
+  'or',
+  'nor',
+  'it',
+  'can',
+  'could',
+  'will',
+  'would',
+  'has',
+  'have',
+  'had',
+  'should',
+  'may',
+  'must',
+  'that',
+  'which',
+  'be',
+  'because',
+  'does',
+  'do',
+  'did',
+  'not',
+  'who',
+  'so',
+  'than',
+  'if',
+  'since',
+  'as',
+  'while',
+]);
 /** Words that, with a capital, only begin a sentence. */
-const openers = new Set(
-  [
-    'the',
-    'this',
-    'these',
-    'there',
-    'when',
-    'however',
-    'therefore',
-    'although',
-    'additionally',
-    'furthermore',
-    'moreover',
-    'since',
-    'he',
-    'she',
-    'it',
-    'they',
-    'if',
-    'per',
-    'according',
-    'because',
-    'while',
-    'given',
-    'based',
-    'thus',
-    'consequently',
-    'currently',
-    'also',
-    'then',
-    'his',
-    'her',
-    'its',
-    'their',
-    'in',
-    'as',
-    'at',
-    'on',
-    'for',
-    'with',
-  ].map(intern),
-);
+const openers = new WordSet([
+  'the',
+  'this',
+  'these',
+  'there',
+  'when',
+  'however',
+  'therefore',
+  'although',
+  'additionally',
+  'furthermore',
+  'moreover',
+  'since',
+  'he',
+  'she',
+  'it',
+  'they',
+  'if',
+  'per',
+  'according',
+  'because',
+  'while',
+  'given',
+  'based',
+  'thus',
+  'consequently',
+  'currently',
+  'also',
+  'then',
+  'his',
+  'her',
+  'its',
+  'their',
+  'in',
+  'as',
+  'at',
+  'on',
+  'for',
+  'with',
+]);
 /** Openers that also stand with a capital inside names and headings: “Section In Brief”. */
-const weak = new Set(['in', 'as', 'at', 'on', 'for', 'with', 'per', 'its', 'given', 'based'].map(intern));
-const units = new Set(['week', 'weeks', 'visits', 'sessions', 'days', 'months'].map(intern));
+const weak = new WordSet(['in', 'as', 'at', 'on', 'for', 'with', 'per', 'its', 'given', 'based']);
+const units = new WordSet(['week', 'weeks', 'visits', 'sessions', 'days', 'months']);
 /** “8 sessions November 2016” is a date. */
 const months = new Set([
   'January',
@@ -127,6 +124,9 @@ export function readRunOns(tokens: Tokens, first: number, end: number, paragraph
   let limits = 0;
   for (let i = first + 1; i + 1 < end; i++) {
     if (tokens.kinds[i] !== Kind.word || tokens.breaks[i]! >= paragraphBreaks) continue;
+    const code = tokens.text.charCodeAt(tokens.starts[i]!);
+    // Most words begin with a small letter and join nothing.
+    if (!isCapital(code) && !conjunctions.has(tokens.values[i]!)) continue;
     const kind = runOnAt(tokens, i, first);
     // A list of limits without stops is one slip.
     if (kind === 'limit' && limits++ > 0) continue;
@@ -138,10 +138,9 @@ export function readRunOns(tokens: Tokens, first: number, end: number, paragraph
 
 function runOnAt(tokens: Tokens, i: number, first: number): RunOn['kind'] | undefined {
   const word = tokens.values[i]!;
-  if (conjunctions.has(word) && word !== 0 && isSmallWord(tokens, i))
-    return joinsClauses(tokens, i) ? 'therefore' : undefined;
+  if (conjunctions.has(word) && isSmallWord(tokens, i)) return joinsClauses(tokens, i) ? 'therefore' : undefined;
   if (!isCapitalised(tokens, i)) return undefined;
-  if (openers.has(word) && word !== 0) return interrupts(tokens, i, first, word) ? 'sentence' : undefined;
+  if (openers.has(word)) return interrupts(tokens, i, first, word) ? 'sentence' : undefined;
   if (tokens.kinds[i - 1] === Kind.word && units.has(tokens.values[i - 1]!) && isSmallWord(tokens, i - 1))
     return endsLimit(tokens, i - 1, first) ? 'limit' : undefined;
   return isMark(tokens, i - 1, Mark.close) && closesExample(tokens, i - 1, first) ? 'sentence' : undefined;
@@ -156,7 +155,7 @@ function joinsClauses(tokens: Tokens, i: number): boolean {
 
 /** “surgery an option When the”: a small word before it, and small words behind. */
 function interrupts(tokens: Tokens, i: number, first: number, word: number): boolean {
-  if (weak.has(word) && word !== 0) return false;
+  if (weak.has(word)) return false;
   return (
     i - 2 >= first &&
     isSmallWord(tokens, i - 1) &&

@@ -1,10 +1,12 @@
 import { Kind, type Tokens } from '../../text/tokens.ts';
-import { UNKNOWN } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { sameRun } from './shapes.ts';
 
 /** The fewest words that a sentence must have for its copy to be one. */
 export const SHORTEST_COPY = 6;
+
+/** How many words at each end of a sentence its key is made of. */
+const KEY_WORDS = 4;
 
 /** How many words and numbers a sentence has. */
 export function wordCount(tokens: Tokens, { first, end }: Sentence): number {
@@ -13,13 +15,12 @@ export function wordCount(tokens: Tokens, { first, end }: Sentence): number {
   return words;
 }
 
-/** A number that equal sentences share, whatever their case and line ends; different ones rarely do. */
+/** A number that equal sentences share, whatever their case and line ends, and that different ones rarely do: their length and their first and last words. */
 export function sentenceKey(tokens: Tokens, { first, end }: Sentence): number {
   let key = end - first;
-  for (let i = first; i < end; i++) {
-    const value = tokens.values[i]!;
-    // Words nobody registered count by their length.
-    key = Math.imul(key, 31) + (value === UNKNOWN ? tokens.ends[i]! - tokens.starts[i]! : value);
+  for (let at = 0; at < KEY_WORDS && at < end - first; at++) {
+    key = Math.imul(key, 31) + tokens.values[first + at]!;
+    key = Math.imul(key, 31) + tokens.values[end - 1 - at]!;
   }
   return key | 0;
 }

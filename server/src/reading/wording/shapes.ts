@@ -45,13 +45,20 @@ export function rangeOf(tokens: Tokens, first: number, end: number): Range {
 export function sameToken(tokens: Tokens, i: number, j: number): boolean {
   if (tokens.kinds[i] !== tokens.kinds[j] || tokens.values[i] !== tokens.values[j]) return false;
   if (tokens.kinds[i] === Kind.mark || (tokens.kinds[i] === Kind.word && tokens.values[i] !== UNKNOWN)) return true;
-  return textOf(tokens, i) === textOf(tokens, j);
+  return lengthOf(tokens, i) === lengthOf(tokens, j) && textOf(tokens, i) === textOf(tokens, j);
 }
 
 /** Whether `count` tokens from `i` are the same as those from `j`. */
 export function sameRun(tokens: Tokens, i: number, j: number, count: number): boolean {
   for (let at = 0; at < count; at++) if (!sameToken(tokens, i + at, j + at)) return false;
   return true;
+}
+
+/** The marks among tokens `first` up to `end`, by index. */
+export function marksIn(tokens: Tokens, first: number, end: number): number[] {
+  const marks: number[] = [];
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.mark) marks.push(i);
+  return marks;
 }
 
 /** How many characters part token `i` from the one before it; 0 where they touch or a line end stands between. */

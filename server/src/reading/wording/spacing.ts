@@ -17,11 +17,12 @@ const SENTENCE_WORD = 3;
 /** The same where a bracket follows: “etc.).” is right. */
 const SENTENCE_WORD_IN_BRACKET = 4;
 
-/** Reads the stops, commas and semicolons of tokens `first` up to `end` that are set wrongly. Line ends, double blanks and numbers are left alone. */
-export function readSpacing(tokens: Tokens, first: number, end: number): SpacingSlip[] {
+/** Reads which of the `marks` of tokens `first` up to `end` are stops, commas and semicolons set wrongly. Line ends, double blanks and numbers are left alone. */
+export function readSpacing(tokens: Tokens, first: number, end: number, marks: readonly number[]): SpacingSlip[] {
   const slips: SpacingSlip[] = [];
-  for (let i = first + 1; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.mark) continue;
+  let done = first;
+  for (const i of marks) {
+    if (i <= done) continue;
     const code = tokens.values[i]!;
     if (code !== Mark.comma && code !== Mark.stop && code !== Mark.semicolon) continue;
     const mark = tokens.text[tokens.starts[i]!]!;
@@ -37,7 +38,7 @@ export function readSpacing(tokens: Tokens, first: number, end: number): Spacing
         last === i + 2 || code === Mark.stop ? Mark.stop : tokens.values[last] === Mark.stop ? Mark.stop : code;
       const newText = (last === i + 2 ? ')' : '') + String.fromCharCode(kept);
       slip('doubled', { start: tokens.starts[i]!, end: tokens.ends[last]! }, newText, last);
-      i = last;
+      done = last;
     }
   }
   return slips;

@@ -4,7 +4,7 @@ import type { Piece } from '../../knowledge/phrases/render.ts';
 /** The skeleton of an issue in the form's order: title with decision, each field with its standard text or a placeholder. `title` is the request as the writer gives it. */
 export function newIssue({ issues }: Form, title?: string): Piece[] {
   const choices = issues.decisions.map(({ word }) => word);
-  const decision: Piece = { placeholder: choices.length > 1 ? choices.join(' or ') : 'decision', choices };
+  const decision: Piece = { placeholder: issues.style === 'finding' ? 'decision' : choices.join(' or '), choices };
   const request: Piece = title ?? { placeholder: 'treatment, visits or quantity, body part' };
   if (issues.style === 'finding') {
     return ['MAXIMUS Federal Services, Inc. has determined the request for ', request, ' ', decision, '.'];

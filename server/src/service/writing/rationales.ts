@@ -32,7 +32,8 @@ export function rationalesFor(letter: Letter, issue: Issue, phrases: readonly Ph
     if (upholds !== undefined && phrase.upholds !== undefined && phrase.upholds !== upholds) continue;
     const values = issueValues(letter, issue, phrase.upholds);
     for (const { slots, detail } of choices(phrase, values, limits, all)) {
-      if (!(phrase.needs ?? []).every((slot) => slots[slot as keyof SlotValues] !== undefined)) continue;
+      const has = (slot: string): boolean => slots[slot as keyof SlotValues] !== undefined;
+      if (!(phrase.needs ?? []).every(has) || (phrase.unless ?? []).some(has)) continue;
       const pieces = render(phrase.text, slots);
       filled.push({ filled: { phrase, detail, pieces }, open: openness(phrase, pieces) });
     }

@@ -74,6 +74,8 @@ function addRequest(values: Values, letter: Letter, issue: Issue, request: Reque
     values.total = numbers(all);
     values.unit = all[1] === 1 ? unit : `${unit}s`;
   }
+  const units = request.drug?.quantity;
+  if (units) values.total = numbers([units.min, units.max]);
   set(values, 'original', roleTotal(issue, 'original'));
   set(values, 'authorized', roleTotal(issue, 'authorized'));
   const received = receivedBefore(letter, request);

@@ -60,7 +60,7 @@ export const rule: Rule = {
             },
             range: mention.quantity.range,
             related,
-            fixes: fixesOf(letter, mention, boundsOf(expected)!),
+            fixes: fixesOf(letter, mention, quoted, boundsOf(expected)!),
           });
           continue;
         }
@@ -77,7 +77,9 @@ export const rule: Rule = {
           },
           range: mention.quantity.range,
           related,
-          fixes: fixesOf(letter, mention, boundsOf(meant.limit)!),
+          fixes: known
+            .filter(({ limit }) => isNear(limit, quoted) || isQuoted(boundsOf(limit)!.weeks, quoted.weeks))
+            .flatMap(({ limit }) => fixesOf(letter, mention, quoted, boundsOf(limit)!)),
         });
       }
     }
@@ -110,9 +112,14 @@ function limitsOf(guideline: Guideline, section: Section): Known[] {
     .map((limit) => ({ guideline, section, limit }));
 }
 
+/** Whether the quoted numbers are a limit's; the most alone may be quoted of a range. */
 function agrees(limit: Limit, { visits, weeks: span }: Numbers): boolean {
   const own = boundsOf(limit);
-  return own !== undefined && own.visits[1] === visits[1] && own.weeks[1] === span[1];
+  return own !== undefined && isQuoted(own.visits, visits) && isQuoted(own.weeks, span);
+}
+
+function isQuoted(own: readonly [number, number], quoted: readonly [number, number]): boolean {
+  return own[1] === quoted[1] && (own[0] === quoted[0] || quoted[0] === quoted[1]);
 }
 
 /** The limit of another edition of a cited section that the quoted numbers are, with the one that the cited edition has in its place. */
@@ -156,18 +163,14 @@ function plain([least, most]: readonly [number, number]): string {
   return least === most ? String(most) : `${String(least)}-${String(most)}`;
 }
 
-/** Writes the number of visits in place of the quoted one. */
-function fixesOf(letter: Letter, { quantity }: Mention, expected: Numbers): ReportedFix[] {
-  const part = quantity.stated;
-  if (!part || quantity.restated) return [];
-  const { first, end } = part.total;
-  const range = { start: letter.tokens.starts[first]!, end: letter.tokens.ends[end - 1]! };
-  return [
-    {
-      title: 'correct',
-      values: { expected: shown(expected) },
-      safe: false,
-      edits: [{ range, newText: plain(expected.visits) }],
-    },
-  ];
+/** Writes a limit's visits, or its weeks, in place of the quoted ones. */
+function fixesOf(letter: Letter, { quantity }: Mention, quoted: Numbers, expected: Numbers): ReportedFix[] {
+  const { stated, duration, restated } = quantity;
+  if (!stated || restated) return [];
+  const keepsVisits = isQuoted(expected.visits, quoted.visits);
+  const part = keepsVisits ? (duration?.kind === 'duration' ? duration.length : undefined) : stated.total;
+  if (!part || (!keepsVisits && !isQuoted(expected.weeks, quoted.weeks))) return [];
+  const range = { start: letter.tokens.starts[part.first]!, end: letter.tokens.ends[part.end - 1]! };
+  const newText = plain(keepsVisits ? expected.weeks : expected.visits);
+  return [{ title: 'correct', values: { expected: shown(expected) }, safe: false, edits: [{ range, newText }] }];
 }

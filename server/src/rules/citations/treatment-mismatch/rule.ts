@@ -3,6 +3,7 @@ import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
+import { termsWithin } from '../../../reading/terms.ts';
 import {
   type Asked,
   askedOf,
@@ -120,14 +121,10 @@ function isAside({ treatments, kinds }: Section): boolean {
 
 /** Where the rationale speaks of what the section is about. */
 function arguedAt({ terms }: Letter, { issue, own }: GuidelineField, section: Section): ReportedPlace[] {
-  const at = issue.rationale?.value;
+  const at = issue.rationale?.span;
   if (!own || !at) return [];
-  const within = terms.filter(
-    (one) =>
-      one.kind === 'treatment' &&
-      section.treatments.includes(one.treatment.id) &&
-      one.range.start >= at.start &&
-      one.range.end <= at.end,
+  const within = termsWithin(terms, at.first, at.end).filter(
+    (one) => one.kind === 'treatment' && section.treatments.includes(one.treatment.id),
   );
   return within.slice(0, 3).map(({ range }) => ({ message: 'argued', range }));
 }

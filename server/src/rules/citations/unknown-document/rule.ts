@@ -25,7 +25,8 @@ export const rule: Rule = {
   check(letter, report) {
     for (const field of guidelineFields(letter)) {
       for (const citation of mtusOf(field.cites)) {
-        if (citation.document === '' || citation.guideline) continue;
+        // A placeholder is a document still to be named.
+        if (citation.document === '' || citation.document.startsWith('[') || citation.guideline) continue;
         const values = { ...nameOf(field.issue), cited: nameOfCitation(citation) };
         const range = {
           start: citation.documentRange.start,

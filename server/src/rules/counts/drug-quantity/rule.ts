@@ -10,9 +10,12 @@ export const rule: Rule = {
     summary: 'The conclusion names the drug in another strength or quantity than the title.',
     severity: 'error',
     messages: {
-      strength: 'The conclusion of issue {number} decides on {drug} {concluded}, but the title requests {requested}. Say the same strength in both.',
-      quantity: 'The conclusion of issue {number} decides on {drug} #{concluded}, but the title requests #{requested}. Say the same quantity in both.',
-      refills: 'The conclusion of issue {number} decides on {drug} with {concluded} refills, but the title requests {requested}. Say the same number in both.',
+      strength:
+        'The conclusion of issue {number} decides on {drug} {concluded}, but the title requests {requested}. Say the same strength in both.',
+      quantity:
+        'The conclusion of issue {number} decides on {drug} #{concluded}, but the title requests #{requested}. Say the same quantity in both.',
+      refills:
+        'The conclusion of issue {number} decides on {drug} with {concluded} refills, but the title requests {requested}. Say the same number in both.',
       title: 'The title names the drug here.',
     },
   },
@@ -35,11 +38,13 @@ export const rule: Rule = {
 
 function differences(requested: DrugRequest, concluded: DrugRequest): { message: string; was: string; is: string }[] {
   const found: { message: string; was: string; is: string }[] = [];
-  if (requested.strength && concluded.strength && plain(requested.strength) !== plain(concluded.strength)) found.push({ message: 'strength', was: requested.strength, is: concluded.strength });
+  if (requested.strength && concluded.strength && plain(requested.strength) !== plain(concluded.strength))
+    found.push({ message: 'strength', was: requested.strength, is: concluded.strength });
   for (const message of ['quantity', 'refills'] as const) {
     const was = requested[message];
     const is = concluded[message];
-    if (was && is && (was.min !== is.min || was.max !== is.max)) found.push({ message, was: bounds([was.min, was.max]), is: bounds([is.min, is.max]) });
+    if (was && is && (was.min !== is.min || was.max !== is.max))
+      found.push({ message, was: bounds([was.min, was.max]), is: bounds([is.min, is.max]) });
   }
   return found;
 }

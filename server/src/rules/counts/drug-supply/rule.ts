@@ -38,7 +38,9 @@ export const rule: Rule = {
           values,
           range,
           related: [{ message: 'dose', range: supply.range }],
-          fixes: supply.exact ? [{ title: 'correct', values, safe: false, edits: [{ range, newText: String(total[0]) }] }] : [],
+          fixes: supply.exact
+            ? [{ title: 'correct', values, safe: false, edits: [{ range, newText: String(total[0]) }] }]
+            : [],
           ...(supply.exact ? {} : { atMost: 'information' as const }),
         });
       }

@@ -1,8 +1,8 @@
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import type { Request } from '../../../letter/requests.ts';
-import { bounds, explain } from '../../../reading/quantities/compare.ts';
-import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
+import { agree, bounds, explain } from '../../../reading/quantities/compare.ts';
+import { type Bounds, type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { disputed, isAbout } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,9 +14,12 @@ export const rule: Rule = {
     summary: 'The rationale draws a comparison with a quoted limit that the numbers do not bear.',
     severity: 'warning',
     messages: {
-      exceeds: 'The rationale of issue {number} says that the request exceeds the guideline, but {requested} visits do not exceed the {limit} that it quotes. Correct the comparison, or name the earlier visits that are counted with it.',
-      within: 'The rationale of issue {number} says that the request is within the guideline, but {requested} visits are more than the {limit} that it quotes. Correct the comparison, or give the ground for going beyond.',
-      inconsistent: 'The rationale of issue {number} says that the request is not consistent with the guideline, yet {requested} visits are within the {limit} that it quotes. Name the ground on which it is not.',
+      exceeds:
+        'The rationale of issue {number} says that the request exceeds the guideline, but {requested} visits do not exceed the {limit} that it quotes. Correct the comparison, or name the earlier visits that are counted with it.',
+      within:
+        'The rationale of issue {number} says that the request is within the guideline, but {requested} visits are more than the {limit} that it quotes. Correct the comparison, or give the ground for going beyond.',
+      inconsistent:
+        'The rationale of issue {number} says that the request is not consistent with the guideline, yet {requested} visits are within the {limit} that it quotes. Name the ground on which it is not.',
       limit: 'The limit of {limit} is quoted here.',
       title: 'The title requests {requested} here.',
     },
@@ -26,31 +29,56 @@ export const rule: Rule = {
       const request = disputed(issue);
       const requested = request?.quantity && total(request.quantity);
       if (!request?.quantity || !requested) continue;
-      const limits = issue.mentions.filter((mention) => mention.role === 'limit' && total(mention.quantity) && isAbout(mention, { ...request, regions: [], side: undefined }));
+      const limits = issue.mentions.filter(
+        (mention) =>
+          mention.role === 'limit' &&
+          total(mention.quantity) &&
+          !isRequest(mention.quantity, request.quantity!) &&
+          isAbout(mention, { ...request, regions: [], side: undefined }),
+      );
       if (limits.length === 0) continue;
       const most = limits.reduce((a, b) => (top(b) > top(a) ? b : a));
       const least = limits.reduce((a, b) => (top(b) < top(a) ? b : a));
       // A limit for flare-ups, so many visits in months, may be the one that is meant.
-      const perMonths = issue.mentions.some(({ role, quantity }) => role !== 'requested' && quantity.frequency?.kind === 'frequency' && quantity.frequency.unitDays >= 30);
+      const perMonths = issue.mentions.some(
+        ({ role, quantity }) =>
+          role !== 'requested' && quantity.frequency?.kind === 'frequency' && quantity.frequency.unitDays >= 30,
+      );
       for (const claim of issue.argument?.claims ?? []) {
         if (claim.kind !== 'within' && perMonths) continue;
         const limit = claim.kind === 'within' ? most : requested[1] <= top(least) ? least : most;
-        const wrong = claim.kind === 'within' ? requested[0] > top(most) : requested[1] <= top(limit) && !countsEarlier(letter, issue, request);
+        const wrong =
+          claim.kind === 'within'
+            ? requested[0] > top(most)
+            : requested[1] <= top(limit) && !countsEarlier(letter, issue, request);
         if (!wrong) continue;
-        const values = { ...nameOf(issue), requested: explain(request.quantity), limit: bounds(total(limit.quantity)!) };
+        const values = {
+          ...nameOf(issue),
+          requested: explain(request.quantity),
+          limit: bounds(total(limit.quantity)!),
+        };
         // Where a smaller limit is quoted too, it may be the one that is exceeded.
-        const plain = claim.kind === 'within' || (claim.kind === 'exceeds' && limit === least);
+        // That a request is “not consistent” with a guideline may have other grounds than its number.
+        const open = claim.kind === 'inconsistent' || (claim.kind === 'exceeds' && limit !== least);
         report({
           message: claim.kind,
           values,
           range: claim.range,
-          related: [{ message: 'limit', values, range: limit.quantity.range }, { message: 'title', values, range: request.quantity.range }],
-          ...(plain ? {} : { atMost: 'information' as const }),
+          related: [
+            { message: 'limit', values, range: limit.quantity.range },
+            { message: 'title', values, range: request.quantity.range },
+          ],
+          ...(open ? { atMost: 'information' as const } : {}),
         });
       }
     }
   },
 };
+
+/** Whether what looks like a limit is the request's own number, said again: a limit of the same number has its weeks or its “up to”. */
+function isRequest(limit: Quantity, request: Quantity): boolean {
+  return limit.bound === 'exact' && limit.duration === undefined && agree(limit, request);
+}
 
 function top(mention: Mention): number {
   return (total(mention.quantity) as Bounds)[1];
@@ -58,6 +86,14 @@ function top(mention: Mention): number {
 
 /** Whether earlier visits are counted with the request: ones that the letter names, or such as the rationale speaks of without number. */
 function countsEarlier(letter: Letter, issue: Issue, request: Request): boolean {
-  const earlier = (mention: Mention): boolean => (mention.role === 'received' || mention.role === 'authorized' || mention.role === 'earlier') && isAbout(mention, { ...request, regions: [], side: undefined });
-  return issue.requests.some(({ role }) => role === 'authorized') || issue.mentions.some(earlier) || letter.summary.mentions.some((mention) => earlier(mention) && mention.treatments.some((treatment) => request.treatments.includes(treatment)));
+  const earlier = (mention: Mention): boolean =>
+    (mention.role === 'received' || mention.role === 'authorized' || mention.role === 'earlier') &&
+    isAbout(mention, { ...request, regions: [], side: undefined });
+  return (
+    issue.requests.some(({ role }) => role === 'authorized') ||
+    issue.mentions.some(earlier) ||
+    letter.summary.mentions.some(
+      (mention) => earlier(mention) && mention.treatments.some((treatment) => request.treatments.includes(treatment)),
+    )
+  );
 }

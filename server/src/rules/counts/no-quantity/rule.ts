@@ -9,22 +9,30 @@ export const rule: Rule = {
     summary: 'A title requests a treatment that is counted, or a drug, without a quantity.',
     severity: 'information',
     messages: {
-      visits: 'The title of issue {number} requests {treatment} without a number of visits. Say how many are in dispute, or that the request did not say.',
-      units: 'The title of issue {number} requests {treatment} without a quantity. Say how much is in dispute, or that the request did not say.',
+      visits:
+        'The title of issue {number} requests {treatment} without a number of visits. Say how many are in dispute, or that the request did not say.',
+      units:
+        'The title of issue {number} requests {treatment} without a quantity. Say how much is in dispute, or that the request did not say.',
     },
   },
   check(letter, report) {
     for (const issue of letter.issues) {
       if (/\bun(?:specified|known)\b|\bnot specified\b|\bevaluat/i.test(issue.title)) continue;
-      const open = issue.requests.find((request) => (request.role === 'requested' || request.role === 'remaining') && lacksQuantity(request));
+      const open = issue.requests.find(
+        (request) => (request.role === 'requested' || request.role === 'remaining') && lacksQuantity(request),
+      );
       if (!open) continue;
       const treatment = open.drug?.name ?? open.treatments.find(({ counted }) => counted)?.name ?? '';
-      report({ message: open.drug ? 'units' : 'visits', values: { ...nameOf(issue), treatment }, range: captionOf(issue) });
+      report({
+        message: open.drug ? 'units' : 'visits',
+        values: { ...nameOf(issue), treatment },
+        range: captionOf(issue),
+      });
     }
   },
 };
 
 function lacksQuantity({ quantity, drug, treatments }: Request): boolean {
-  if (drug) return drug.quantity === undefined && drug.refills === undefined;
+  if (drug) return drug.quantity === undefined && drug.refills === undefined && drug.measure === undefined;
   return quantity === undefined && treatments.length > 0 && treatments[0]!.counted === true;
 }

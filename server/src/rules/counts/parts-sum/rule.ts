@@ -20,7 +20,13 @@ export const rule: Rule = {
       if (sum === whole.value) continue;
       const values = { whole: whole.value, parts: parts.map(({ value }) => value).join(' + '), sum };
       const number = { start: letter.tokens.starts[whole.first]!, end: letter.tokens.ends[whole.end - 1]! };
-      report({ message: 'sum', values, range: number, related: [{ message: 'parts', range }], fixes: [{ title: 'correct', values, safe: false, edits: [{ range: number, newText: String(sum) }] }] });
+      report({
+        message: 'sum',
+        values,
+        range: number,
+        related: [{ message: 'parts', range }],
+        fixes: [{ title: 'correct', values, safe: false, edits: [{ range: number, newText: String(sum) }] }],
+      });
     }
   },
 };

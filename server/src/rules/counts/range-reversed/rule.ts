@@ -10,7 +10,8 @@ export const rule: Rule = {
     summary: 'A range of visits or weeks begins with its larger number.',
     severity: 'warning',
     messages: {
-      reversed: 'The range “{text}” begins with the larger number, {larger}. Ranges begin with the smaller one; correct the order or the number.',
+      reversed:
+        'The range “{text}” begins with the larger number, {larger}. Ranges begin with the smaller one; correct the order or the number.',
       exchange: 'Exchange the two numbers',
     },
   },
@@ -24,9 +25,18 @@ export const rule: Rule = {
         const high = { start: tokens.starts[interval.end - 1]!, end: range.end };
         const text = (part: { start: number; end: number }): string => letter.text.slice(part.start, part.end);
         // Numbers of several words (“twenty-four to twelve”) are for the writer to set right.
-        const plain = [low, high].every((part) => /^\w+$/.test(text(part))) && /^\w+\s*(?:-|–|to|or)\s*\w+$/.test(text(range));
-        const edits = [{ range: low, newText: text(high) }, { range: high, newText: text(low) }];
-        report({ message: 'reversed', values: { text: text(range), larger: interval.min }, range, fixes: plain ? [{ title: 'exchange', safe: false, edits }] : [] });
+        const plain =
+          [low, high].every((part) => /^\w+$/.test(text(part))) && /^\w+\s*(?:-|–|to|or)\s*\w+$/.test(text(range));
+        const edits = [
+          { range: low, newText: text(high) },
+          { range: high, newText: text(low) },
+        ];
+        report({
+          message: 'reversed',
+          values: { text: text(range), larger: interval.min },
+          range,
+          fixes: plain ? [{ title: 'exchange', safe: false, edits }] : [],
+        });
       }
     }
   },
@@ -34,7 +44,10 @@ export const rule: Rule = {
 
 function quantitiesOf({ issues, summary }: Letter): Quantity[] {
   return [
-    ...issues.flatMap(({ requests, mentions }) => [...requests.flatMap(({ quantity }) => quantity ?? []), ...mentions.map(({ quantity }) => quantity)]),
+    ...issues.flatMap(({ requests, mentions }) => [
+      ...requests.flatMap(({ quantity }) => quantity ?? []),
+      ...mentions.map(({ quantity }) => quantity),
+    ]),
     ...summary.mentions.map(({ quantity }) => quantity),
   ];
 }

@@ -12,7 +12,8 @@ export const rule: Rule = {
     summary: 'What remains in dispute is not the original request less what was authorized.',
     severity: 'error',
     messages: {
-      mismatch: 'Issue {number}: the original request is {original} and {authorized} was authorized, so {left} remains in dispute, but the title says {remaining}. Correct the number that is wrong.',
+      mismatch:
+        'Issue {number}: the original request is {original} and {authorized} was authorized, so {left} remains in dispute, but the title says {remaining}. Correct the number that is wrong.',
       original: 'The original request is {original} here.',
       authorized: 'What was authorized is {authorized} here.',
       correct: 'Change what remains to {left}',
@@ -23,22 +24,55 @@ export const rule: Rule = {
       const original = partOf(issue, 'original');
       const authorized = partOf(issue, 'authorized');
       const remaining = partOf(issue, 'remaining');
-      const visits = original && authorized && remaining ? [visitsOf(original), visitsOf(authorized), visitsOf(remaining)] : drugCounts(issue.requests);
+      const visits =
+        original && authorized && remaining
+          ? [visitsOf(original), visitsOf(authorized), visitsOf(remaining)]
+          : drugCounts(issue.requests);
       if (!visits) continue;
       const [first, less, left] = visits as [Bounds, Bounds, Bounds];
       // Ranges leave open what was taken from which end.
       if (![first, less, left].every(([low, high]) => low === high) || first[0] - less[0] === left[0]) continue;
-      const requests = (['original', 'authorized', 'remaining'] as const).map((role) => issue.requests.find((request) => request.role === role)!);
-      const values = { ...nameOf(issue), original: shown(requests[0]!, first), authorized: shown(requests[1]!, less), remaining: shown(requests[2]!, left), left: first[0] - less[0] };
-      const [a, b, c] = requests.map((request) => request.quantity?.range ?? request.drug?.range ?? request.range) as [Request['range'], Request['range'], Request['range']];
+      const requests = (['original', 'authorized', 'remaining'] as const).map((role) =>
+        issue.requests.find((request) => request.role === role)!,
+      );
+      const values = {
+        ...nameOf(issue),
+        original: shown(requests[0]!, first),
+        authorized: shown(requests[1]!, less),
+        remaining: shown(requests[2]!, left),
+        left: first[0] - less[0],
+      };
+      const [a, b, c] = requests.map((request) => request.quantity?.range ?? request.drug?.range ?? request.range) as [
+        Request['range'],
+        Request['range'],
+        Request['range'],
+      ];
       const place = requests[2]!.quantity?.stated?.total;
-      const bare = place && requests[2]!.quantity?.frequency === undefined && place.end - place.first === 1 && values.left > 0;
+      const bare =
+        place && requests[2]!.quantity?.frequency === undefined && place.end - place.first === 1 && values.left > 0;
       report({
         message: 'mismatch',
         values,
         range: c,
-        related: [{ message: 'original', values, range: a }, { message: 'authorized', values, range: b }],
-        fixes: bare ? [{ title: 'correct', values, safe: false, edits: [{ range: { start: letter.tokens.starts[place.first]!, end: letter.tokens.ends[place.first]! }, newText: String(values.left) }] }] : [],
+        related: [
+          { message: 'original', values, range: a },
+          { message: 'authorized', values, range: b },
+        ],
+        fixes: bare
+          ? [
+              {
+                title: 'correct',
+                values,
+                safe: false,
+                edits: [
+                  {
+                    range: { start: letter.tokens.starts[place.first]!, end: letter.tokens.ends[place.first]! },
+                    newText: String(values.left),
+                  },
+                ],
+              },
+            ]
+          : [],
       });
     }
   },
@@ -50,8 +84,15 @@ function visitsOf(request: Request): Bounds {
 
 /** The numbers of units of one drug in all three parts, where no refills are spoken of. */
 function drugCounts(requests: readonly Request[]): Bounds[] | undefined {
-  const drugs = (['original', 'authorized', 'remaining'] as const).map((role) => requests.filter((request) => request.role === role)).map((list) => (list.length === 1 ? list[0]!.drug : undefined));
-  if (drugs.some((drug) => !drug?.quantity || drug.refills || drug.drug !== drugs[0]?.drug || drug.strength !== drugs[0]?.strength)) return undefined;
+  const drugs = (['original', 'authorized', 'remaining'] as const)
+    .map((role) => requests.filter((request) => request.role === role))
+    .map((list) => (list.length === 1 ? list[0]!.drug : undefined));
+  if (
+    drugs.some(
+      (drug) => !drug?.quantity || drug.refills || drug.drug !== drugs[0]?.drug || drug.strength !== drugs[0]?.strength,
+    )
+  )
+    return undefined;
   return drugs.map((drug) => [drug!.quantity!.min, drug!.quantity!.max]);
 }
 

@@ -12,11 +12,13 @@ export const rule: Rule = {
     summary: 'The conclusion decides on another number of visits than the title.',
     severity: 'error',
     messages: {
-      differs: 'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Say the same number in both.',
-      original: 'The conclusion of issue {number} decides on the original request, {concluded}, but only {requested} remains in dispute. Decide on what remains.',
+      differs:
+        'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Say the same number in both.',
+      original:
+        'The conclusion of issue {number} decides on the original request, {concluded}, but only {requested} remains in dispute. Decide on what remains.',
       title: 'The title requests {requested} here.',
-      conclusion: 'Write the title\'s number in the conclusion: {newText}',
-      intoTitle: 'Write the conclusion\'s number in the title: {newText}',
+      conclusion: "Write the title's number in the conclusion: {newText}",
+      intoTitle: "Write the conclusion's number in the title: {newText}",
     },
   },
   check(letter, report) {

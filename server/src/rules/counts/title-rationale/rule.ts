@@ -11,10 +11,11 @@ export const rule: Rule = {
     summary: 'The rationale speaks of the request with another number of visits than the title.',
     severity: 'warning',
     messages: {
-      differs: 'The rationale of issue {number} speaks of a request for {argued}, but the title requests {requested}. Argue about the number in dispute, or say what the other number is.',
+      differs:
+        'The rationale of issue {number} speaks of a request for {argued}, but the title requests {requested}. Argue about the number in dispute, or say what the other number is.',
       title: 'The title requests {requested} here.',
-      rationale: 'Write the title\'s number in the rationale: {newText}',
-      intoTitle: 'Write the rationale\'s number in the title: {newText}',
+      rationale: "Write the title's number in the rationale: {newText}",
+      intoTitle: "Write the rationale's number in the title: {newText}",
     },
   },
   check(letter, report) {
@@ -27,7 +28,13 @@ export const rule: Rule = {
         const request = requests.find(({ role }) => role !== 'original') ?? requests[0];
         if (agrees || !request?.quantity) continue;
         const values = { ...nameOf(issue), argued: explain(mention.quantity), requested: explain(request.quantity) };
-        report({ message: 'differs', values, range: mention.quantity.range, related: [{ message: 'title', values, range: request.quantity.range }], fixes: quantityFixes(letter, mention.quantity, request.quantity, 'rationale', 'intoTitle') });
+        report({
+          message: 'differs',
+          values,
+          range: mention.quantity.range,
+          related: [{ message: 'title', values, range: request.quantity.range }],
+          fixes: quantityFixes(letter, mention.quantity, request.quantity, 'rationale', 'intoTitle'),
+        });
       }
     }
   },

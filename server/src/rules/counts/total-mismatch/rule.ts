@@ -24,20 +24,48 @@ export const rule: Rule = {
       const text = letter.text.slice(quantity.range.start, quantity.range.end);
       const given = sorted(stated.total);
       if (restated && bounds(sorted(restated.total)) !== bounds(given)) {
-        report({ message: 'restated', values: { text, stated: bounds(given), again: bounds(sorted(restated.total)) }, range: spanRange(letter, restated) });
+        report({
+          message: 'restated',
+          values: { text, stated: bounds(given), again: bounds(sorted(restated.total)) },
+          range: spanRange(letter, restated),
+        });
       }
       // “Up to 12 visits, 3 a week for 6 weeks” bounds the product; it does not state it.
       if (bound !== 'exact' || totalFits(quantity)) continue;
       const product = computed(quantity)!;
-      const values = { text, stated: bounds(given), working: `${working(quantity)} = ${bounds(product)}`, total: bounds(product) };
-      const related = quantity.frequency ? [{ message: 'regimen', range: spanRange(letter, { first: quantity.frequency.first, end: quantity.duration?.end ?? quantity.frequency.end }) }] : [];
-      report({ message: 'mismatch', values, range: spanRange(letter, stated), related, fixes: [{ title: 'correct', values, safe: false, edits: [correction(letter, stated.total, bounds(product))] }] });
+      const values = {
+        text,
+        stated: bounds(given),
+        working: `${working(quantity)} = ${bounds(product)}`,
+        total: bounds(product),
+      };
+      const related = quantity.frequency
+        ? [
+            {
+              message: 'regimen',
+              range: spanRange(letter, {
+                first: quantity.frequency.first,
+                end: quantity.duration?.end ?? quantity.frequency.end,
+              }),
+            },
+          ]
+        : [];
+      report({
+        message: 'mismatch',
+        values,
+        range: spanRange(letter, stated),
+        related,
+        fixes: [{ title: 'correct', values, safe: false, edits: [correction(letter, stated.total, bounds(product))] }],
+      });
     }
   },
 };
 
 function quantitiesOf({ issues, summary }: Letter): Quantity[] {
-  const inIssue = ({ requests, mentions }: Issue): Quantity[] => [...requests.flatMap(({ quantity }) => quantity ?? []), ...mentions.map(({ quantity }) => quantity)];
+  const inIssue = ({ requests, mentions }: Issue): Quantity[] => [
+    ...requests.flatMap(({ quantity }) => quantity ?? []),
+    ...mentions.map(({ quantity }) => quantity),
+  ];
   return [...issues.flatMap(inIssue), ...summary.mentions.map(({ quantity }) => quantity)];
 }
 
@@ -53,5 +81,8 @@ function spanRange({ tokens }: Letter, span: { first: number; end: number }): { 
 }
 
 function correction({ tokens }: Letter, total: { first: number; end: number }, newText: string): TextEdit {
-  return { range: { start: tokens.starts[total.first]!, end: tokens.ends[total.end - 1]! }, newText: newText.replace('–', '-') };
+  return {
+    range: { start: tokens.starts[total.first]!, end: tokens.ends[total.end - 1]! },
+    newText: newText.replace('–', '-'),
+  };
 }

@@ -1,4 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import { cover } from '../../../text/range.ts';
+import { bearingOf } from '../../other-places.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
 
 /** Finds numbers that are written in words and in figures, differently. */
 export const rule: Rule = {
@@ -10,26 +12,73 @@ export const rule: Rule = {
       differ: 'The word says {word} and the figure beside it {figure}. Only one can be meant; correct the other.',
       figure: 'Change the figure to {word}',
       word: 'Change the word to the figure, {figure}',
+      figureCertain: 'Change the figure to {word}, as the rest of the letter has it',
+      wordCertain: 'Change the word to the figure, {figure}, as the rest of the letter has it',
     },
   },
   check(letter, report) {
     for (const { word, wordRange, figure, figureRange } of letter.numberConflicts) {
-      const [first, second] = wordRange.start < figureRange.start ? [wordRange, figureRange] : [figureRange, wordRange];
+      const range = cover(wordRange, figureRange);
+      const bearing = bearingOf(letter, range) ?? { word: 0, figure: 0, neither: 0 };
+      // A certain slip: other places bear one of the two, and none another.
+      const certain =
+        bearing.neither > 0
+          ? undefined
+          : bearing.figure === 0 && bearing.word > 0
+            ? 'word'
+            : bearing.word === 0 && bearing.figure > 0
+              ? 'figure'
+              : undefined;
+      const safe = bearing.word + bearing.figure > 1;
+      const toWord: ReportedFix = {
+        title: certain === 'word' ? 'figureCertain' : 'figure',
+        values: { word },
+        safe: certain === 'word' && safe,
+        edits: [{ range: figureRange, newText: String(word) }],
+      };
+      const toFigure: ReportedFix = {
+        title: certain === 'figure' ? 'wordCertain' : 'word',
+        values: { figure },
+        safe: certain === 'figure' && safe,
+        edits: [{ range: wordRange, newText: capitalised(letter.text.charCodeAt(wordRange.start), inWords(figure)) }],
+      };
       report({
         message: 'differ',
         values: { word, figure },
-        range: { start: first.start, end: second.end },
-        related: [],
-        fixes: [
-          { title: 'figure', values: { word }, safe: false, edits: [{ range: figureRange, newText: String(word) }] },
-          { title: 'word', values: { figure }, safe: false, edits: [{ range: wordRange, newText: inWords(figure) }] },
-        ],
+        range,
+        fixes: certain === 'figure' ? [toFigure, toWord] : [toWord, toFigure],
       });
     }
   },
 };
 
-const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+/** A word with a capital where the one that it replaces, beginning with `first`, has one. */
+function capitalised(first: number, word: string): string {
+  return first >= 65 && first <= 90 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+const small = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 function inWords(value: number): string {

@@ -2,6 +2,7 @@ import type { Region } from '../../../knowledge/regions/region.ts';
 import { areNearRegions, isPartOf } from '../../../knowledge/regions/regions.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Sentence } from '../../../reading/sentences.ts';
+import { termsWithin } from '../../../reading/terms.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -54,9 +55,7 @@ export const rule: Rule = {
 };
 
 function regionsIn({ terms }: Letter, sentence: Sentence) {
-  return terms.flatMap((term) =>
-    term.kind === 'region' && term.first >= sentence.first && term.end <= sentence.end
-      ? [{ region: term.region, range: term.range }]
-      : [],
+  return termsWithin(terms, sentence.first, sentence.end).flatMap((term) =>
+    term.kind === 'region' ? [{ region: term.region, range: term.range }] : [],
   );
 }

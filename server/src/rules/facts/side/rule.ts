@@ -1,6 +1,6 @@
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import { type Site, sitesOf } from '../../../letter/conclusion-subject.ts';
-import type { Side } from '../../../reading/terms.ts';
+import { type Side, termsWithin } from '../../../reading/terms.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -55,7 +55,7 @@ export const rule: Rule = {
 
 function requestedSites({ terms }: Letter, issue: Issue): Site[] {
   const { titleSpan } = issue.node;
-  return carried(sitesOf(terms.filter(({ first, end }) => first >= titleSpan.first && end <= titleSpan.end))).filter(
+  return carried(sitesOf(termsWithin(terms, titleSpan.first, titleSpan.end))).filter(
     ({ side }) => side !== undefined,
   );
 }
@@ -77,7 +77,7 @@ function sitesIn(letter: Letter, { argument, subject }: Issue): { site: Site; pl
   }));
   for (const sentence of argument?.sentences ?? []) {
     if (sentence === concluding) continue;
-    const sites = sitesOf(letter.terms.filter(({ first, end }) => first >= sentence.first && end <= sentence.end));
+    const sites = sitesOf(termsWithin(letter.terms, sentence.first, sentence.end));
     // A sentence that names both sides compares them.
     if (new Set(sites.map(({ side }) => side).filter((side) => side !== undefined)).size === 1)
       for (const site of sites) found.push({ site, place: 'rationale' });

@@ -1,0 +1,131 @@
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { idOf, intern, UNKNOWN } from '../../text/vocabulary.ts';
+import { isSmall, lengthOf } from './shapes.ts';
+import { WordSet } from './word-set.ts';
+
+/** A certain slip known by its shape: tokens up to `end` should be `right`. */
+export interface SlipShape {
+  readonly end: number;
+  readonly right: string;
+}
+
+/** The words at which a slip may be known by its shape; besides, any word with a figure right behind it. */
+export const shapeStarts: readonly string[] = ['are', 'workers', 'session', 'visit', 'treatment'];
+
+const are = intern('are');
+const not = intern('not');
+const and = intern('and');
+const the = intern('the');
+const request = intern('request');
+const forWord = intern('for');
+const medically = intern('medically');
+const injured = intern('injured');
+const workers = intern('workers');
+/** Marks that may stand inside a request. */
+const innerMarks = new Set<number>([Mark.hyphen, Mark.slash, Mark.open, Mark.close, Mark.hash, Mark.percent]);
+/** Words that begin a clause of its own before the “are”. */
+const relatives = new WordSet(['that', 'which', 'who', 'because', 'since', 'as', 'but', 'is', 'was']);
+/** The longest request, in tokens, that “are” is looked for behind. */
+const LONGEST_REQUEST = 40;
+
+const counted = new Map(['session', 'visit', 'treatment'].map((word) => [intern(word), `${word}s`]));
+/** What may follow a counted noun: no other noun, so that “6 visit trial” is left alone. */
+const followers = new WordSet([
+  'of',
+  'for',
+  'per',
+  'over',
+  'a',
+  'in',
+  'to',
+  'was',
+  'were',
+  'is',
+  'are',
+  'and',
+  'with',
+  'at',
+  'have',
+  'has',
+  'had',
+  'each',
+  'weekly',
+  'every',
+  'on',
+]);
+
+/** The slip of a known shape that begins at token `i`, within tokens `first` up to `end`; undefined where there is none. */
+export function shapeAt(tokens: Tokens, i: number, first: number, end: number): SlipShape | undefined {
+  const word = tokens.values[i]!;
+  if (word === are && isRequestAre(tokens, i, first, end)) return { end: i + 1, right: 'is' };
+  if (word === workers && isManyWorkers(tokens, i, end)) return { end: i + 2, right: "worker's" };
+  const plural = counted.get(word);
+  if (plural !== undefined && isSingularAfterNumber(tokens, i, first, end)) return { end: i + 1, right: plural };
+  const mended = mendedWord(tokens, i);
+  return mended === undefined ? undefined : { end: i + 3, right: mended };
+}
+
+/** “the injured workers' symptoms”: a letter has one worker. */
+function isManyWorkers(tokens: Tokens, i: number, end: number): boolean {
+  if (i + 1 >= end || !isMark(tokens, i + 1, Mark.apostrophe) || !touches(tokens, i + 1)) return false;
+  return isWord(tokens, i - 1, injured) && isWord(tokens, i - 2, the);
+}
+
+/** “The request for five sessions are not medically necessary”: one request, and no other noun that “are” could go with. */
+function isRequestAre(tokens: Tokens, i: number, first: number, end: number): boolean {
+  const next = tokens.values[i + 1] === not ? i + 2 : i + 1;
+  if (next >= end || tokens.values[next] !== medically || tokens.kinds[next] !== Kind.word) return false;
+  for (let at = i - 1; at > first && at > i - LONGEST_REQUEST; at--) {
+    if (tokens.kinds[at] === Kind.mark && !innerMarks.has(tokens.values[at]!)) return false;
+    if (tokens.kinds[at] !== Kind.word) continue;
+    if (tokens.values[at] === and && tokens.values[at + 1] === the) return false;
+    if (relatives.has(tokens.values[at]!)) return false;
+    if (tokens.values[at] === request)
+      return (
+        tokens.values[at - 1] === the &&
+        tokens.values[at + 1] === forWord &&
+        (at - 1 === first || isMark(tokens, at - 2, Mark.stop))
+      );
+  }
+  return false;
+}
+
+/** “lo9w”: a figure struck inside a word that is known without it. */
+function mendedWord(tokens: Tokens, i: number): string | undefined {
+  if (
+    tokens.kinds[i + 1] !== Kind.number ||
+    lengthOf(tokens, i + 1) !== 1 ||
+    !touches(tokens, i + 1) ||
+    tokens.kinds[i + 2] !== Kind.word ||
+    !touches(tokens, i + 2)
+  )
+    return undefined;
+  if (lengthOf(tokens, i) < 2 || (touches(tokens, i + 3) && tokens.kinds[i + 3] === Kind.number)) return undefined;
+  const word =
+    tokens.text.slice(tokens.starts[i], tokens.ends[i]) + tokens.text.slice(tokens.starts[i + 2], tokens.ends[i + 2]);
+  return /^[A-Z]?[a-z]+$/.test(word) && idOf(word) !== UNKNOWN ? word : undefined;
+}
+
+/** “8 session per week”, “2-3 session per”: a number above one, a singular, and behind it no noun that they could belong to. */
+function isSingularAfterNumber(tokens: Tokens, i: number, first: number, end: number): boolean {
+  if (
+    i - 1 < first ||
+    tokens.kinds[i - 1] !== Kind.number ||
+    touches(tokens, i) ||
+    tokens.values[i - 1]! < 2 ||
+    tokens.values[i - 1]! > 200
+  )
+    return false;
+  // “Session 3” and “1/2 session” count otherwise; so does a title in capitals.
+  if (touches(tokens, i - 1) && !isMark(tokens, i - 2, Mark.hyphen)) return false;
+  if (!isSmall(tokens.text.charCodeAt(tokens.starts[i]!)) || lengthOf(tokens, i - 1) > 3) return false;
+  if (i + 1 >= end) return true;
+  if (tokens.kinds[i + 1] === Kind.mark)
+    return (
+      tokens.values[i + 1] === Mark.stop ||
+      tokens.values[i + 1] === Mark.comma ||
+      tokens.values[i + 1] === Mark.semicolon ||
+      tokens.values[i + 1] === Mark.close
+    );
+  return tokens.kinds[i + 1] === Kind.word && followers.has(tokens.values[i + 1]!);
+}

@@ -1,0 +1,95 @@
+import { MAX_LETTER_LENGTH } from '../../engine/limits.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { gapBefore, isPlain, onOneLine, unbroken } from './gap.ts';
+import { headerGaps } from './header-table.ts';
+import { lineBreaksOf } from './line-breaks.ts';
+
+/** Reads another text as the letter at hand was read: with its knowledge and form. */
+export type Reread = (text: string) => Letter;
+
+/** So many times a text is formatted until it stays as it is. */
+const MOST_ROUNDS = 4;
+/** Where the reading would change, so much is read again in search of the parts that can be formatted: characters of the letter times parts. */
+const MOST_SEARCH = 3_000_000;
+
+/**
+ * The edits that bring a letter into one clean layout: lines that a page had broken joined, its gaps closed, one empty line between
+ * paragraphs, the header's columns aligned, single blanks. Only white space changes, and hyphens at line ends inside words that the reader
+ * knows; and nothing changes that would make the letter read otherwise. None for a text that is no letter.
+ * @param within confines the edits to a range
+ */
+export function formatEdits(letter: Letter, reread: Reread, within?: Range): TextEdit[] {
+  if (!letter.isLetter || letter.text.length > MAX_LETTER_LENGTH) return [];
+  const edits = inRange(roundEdits(letter), within);
+  if (edits.length === 0) return [];
+  const wanted = fingerprintOf(letter);
+  const keeps = (some: readonly TextEdit[]): boolean => fingerprintOf(reread(applyEdits(letter.text, some))) === wanted;
+  return keeps(edits) ? edits : harmless(edits, keeps, letter.text.length);
+}
+
+/** The letter's text in the clean layout; formatting it again changes nothing. */
+export function formatLetter(letter: Letter, reread: Reread): string {
+  const seen = [letter.text];
+  let at = letter;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = formatEdits(at, reread);
+    const next = applyEdits(at.text, edits);
+    if (next === at.text) return next;
+    // Layouts that turn into each other would never come to rest: the letter stays as it is.
+    if (seen.includes(next)) return letter.text;
+    seen.push(next);
+    at = reread(next);
+  }
+  return formatEdits(at, reread).length === 0 ? at.text : letter.text;
+}
+
+/** What one round changes: for each gap between two tokens what is to stand there. */
+function roundEdits(letter: Letter): TextEdit[] {
+  const { tokens, text } = letter;
+  const lineEnd = mainLineEnd(text);
+  const strings = { line: lineEnd, paragraph: lineEnd + lineEnd };
+  const header = headerGaps(letter, lineEnd);
+  const breaks = lineBreaksOf(letter);
+  const edits: TextEdit[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const gap = breaks[i]!;
+    const wanted = header.get(i) ?? (i === 0 ? '' : gap === 'same' ? onOneLine(tokens, i) : strings[gap]);
+    const written = gapBefore(tokens, i);
+    if (written !== wanted && isPlain(written)) edits.push({ range: { start: tokens.starts[i]! - written.length, end: tokens.starts[i]! }, newText: wanted });
+    const whole = unbroken(tokens, i);
+    if (whole.length !== tokens.ends[i]! - tokens.starts[i]!) edits.push({ range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, newText: whole });
+  }
+  const rest = gapBefore(tokens, tokens.count);
+  if (tokens.count > 0 && rest !== lineEnd && isPlain(rest)) edits.push({ range: { start: text.length - rest.length, end: text.length }, newText: lineEnd });
+  return edits;
+}
+
+/** The edits, part by part, that do not change how the letter reads. */
+function harmless(edits: readonly TextEdit[], keeps: (some: readonly TextEdit[]) => boolean, length: number): TextEdit[] {
+  const parts = inParts(edits, Math.max(1, Math.min(64, Math.floor(MOST_SEARCH / length))));
+  let kept: TextEdit[] = [];
+  for (const part of parts) {
+    const more = [...kept, ...part];
+    if (keeps(more)) kept = more;
+  }
+  return kept;
+}
+
+function inParts(edits: readonly TextEdit[], count: number): TextEdit[][] {
+  const size = Math.ceil(edits.length / count);
+  return Array.from({ length: Math.ceil(edits.length / size) }, (_, k) => edits.slice(k * size, (k + 1) * size));
+}
+
+function inRange(edits: readonly TextEdit[], within: Range | undefined): TextEdit[] {
+  return within ? edits.filter(({ range }) => range.start >= within.start && range.end <= within.end) : [...edits];
+}
+
+/** The line end that a text uses most. */
+export function mainLineEnd(text: string): string {
+  const windows = text.split('\r\n').length - 1;
+  const all = text.split('\n').length - 1;
+  return windows * 2 > all ? '\r\n' : '\n';
+}

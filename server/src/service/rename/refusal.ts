@@ -1,0 +1,23 @@
+import type { TextEdit } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
+
+/** Why something cannot be renamed: a sentence for the writer. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** What can be renamed at a place: its range, and what stands there. */
+export interface Renameable {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+/** A renaming: one edit for each place. */
+export interface Renaming {
+  readonly edits: readonly TextEdit[];
+}
+
+/** Makes a refusal. */
+export function refuse(refused: string): Refusal {
+  return { refused };
+}

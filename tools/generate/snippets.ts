@@ -1,0 +1,132 @@
+import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
+import type { Phrase, TreatmentFacts } from '../../server/src/knowledge/phrases/phrase.ts';
+import { fits, PHRASES, TREATMENT_FACTS } from '../../server/src/knowledge/phrases/phrases.ts';
+import { type Piece, render, toSnippet } from '../../server/src/knowledge/phrases/render.ts';
+import type { SlotValues } from '../../server/src/knowledge/phrases/slots.ts';
+import { treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
+import { newIssue } from '../../server/src/service/writing/new-issue.ts';
+import { credentials, makeSection, newLetter } from '../../server/src/service/writing/new-letter.ts';
+
+/** A snippet before it is written: its pieces, and what a writer types for it. */
+export interface MadeSnippet {
+  readonly name: string;
+  readonly prefixes: readonly string[];
+  readonly description: string;
+  readonly pieces: readonly Piece[];
+  /** The phrase behind it, where there is one. */
+  readonly phrase?: Phrase;
+}
+
+/** Words run together, so that an editor offers none of these while a word of ordinary prose is typed. */
+const LEAD = 'imr';
+
+/** Every snippet: letters, sections, issues, and the phrases, general ones and those of each group of treatments. */
+export function makeSnippets(): MadeSnippet[] {
+  // A conclusion that waits for the decision concludes nothing: those are for the server, which knows it.
+  const phrases = PHRASES.filter(({ place, upholds }) => place !== 'conclusion' || upholds !== undefined);
+  return [...formSnippets(), ...phrases.map(phraseSnippet), ...TREATMENT_FACTS.flatMap(groupSnippets)];
+}
+
+/** snippets/determination-letter.json. */
+export function snippetsFile(): string {
+  const entries = makeSnippets().map(({ name, prefixes, description, pieces }) => [
+    name,
+    { prefix: prefixes, description, body: `${toSnippet(pieces)}$0`.split('\n') },
+  ]);
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+function formSnippets(): MadeSnippet[] {
+  const [newest] = builtInForms as readonly [(typeof builtInForms)[0]];
+  const prose = builtInForms.find((form) => form.credentials.style === 'prose') ?? newest;
+  return [
+    ...builtInForms.map((form, i) => ({
+      name: `Letter: ${form.name}`,
+      prefixes: i === 0 ? ['letter', 'determination letter', prefixOf('letter')] : [prefixOf('letter', form.id)],
+      description: `A whole letter of the form “${form.name}”.`,
+      pieces: newLetter(form),
+    })),
+    ...newest.sections.map((section) => ({
+      name: `Section: ${section.heading}`,
+      prefixes: [prefixOf('section', section.role)],
+      description: `The section “${section.heading}” with what the form prints in it.`,
+      pieces: makeSection(newest, section, true),
+    })),
+    {
+      name: 'Credentials as a block',
+      prefixes: [prefixOf('credentials')],
+      description: 'The credentials of the reviewer as the forms from 2015 on have them.',
+      pieces: credentials(newest),
+    },
+    {
+      name: 'Credentials in a sentence',
+      prefixes: [prefixOf('credentials', 'prose')],
+      description: 'The credentials of the reviewer as the form of 2014 has them.',
+      pieces: credentials(prose),
+    },
+    {
+      name: 'Issue',
+      prefixes: [prefixOf('issue')],
+      description: 'An issue with its title, decision and fields.',
+      pieces: newIssue(newest),
+    },
+  ];
+}
+
+function phraseSnippet(phrase: Phrase): MadeSnippet {
+  return {
+    name: `${nameOf(phrase)}: ${phrase.title}`,
+    prefixes: [prefixOf(phrase.place === 'rationale' ? '' : shortPlaces[phrase.place], phrase.prefixes[0]!)],
+    description: phrase.title,
+    pieces: render(phrase.text, decided(phrase)),
+    phrase,
+  };
+}
+
+/** The two phrases that rest on what is said of a group: that its criteria are met, and that they are not documented. */
+function groupSnippets(facts: TreatmentFacts): MadeSnippet[] {
+  const treatment = treatmentById(facts.treatments[0]!)!;
+  const own = PHRASES.filter(({ text, place }) => place === 'rationale' && text.includes('{criteria}'));
+  return own
+    .filter((phrase) => fits(phrase, treatment.id))
+    .map((phrase) => ({
+      name: `${facts.id}: ${phrase.title}`,
+      prefixes: [prefixOf(facts.id, phrase.prefixes[0]!)],
+      description: `${phrase.title} (${facts.treatments.map((id) => treatmentById(id)!.name).join(', ')})`,
+      pieces: render(phrase.text, { ...decided(phrase), ...factsValues(facts) }),
+      phrase,
+    }));
+}
+
+function factsValues({ purpose, criteria, lacking }: TreatmentFacts): SlotValues {
+  return { purpose, criteria, lacking };
+}
+
+function decided({ upholds }: Phrase): SlotValues {
+  return upholds === undefined ? {} : { necessary: `is ${upholds ? 'not ' : ''}medically necessary` };
+}
+
+const shortPlaces = {
+  summary: '',
+  title: '',
+  'administrator-guideline': '',
+  'reviewer-guideline': '',
+  conclusion: 'conclude',
+  advisory: '',
+} as const;
+
+function nameOf({ place, upholds }: Phrase): string {
+  if (place !== 'rationale') return place.charAt(0).toUpperCase() + place.slice(1).replaceAll('-', ' ');
+  return upholds === undefined ? 'Rationale' : upholds ? 'Uphold' : 'Overturn';
+}
+
+/** `imrexceeds`. */
+function prefixOf(...words: string[]): string {
+  return (
+    LEAD +
+    words
+      .join('')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '')
+  );
+}
