@@ -306,22 +306,20 @@ const drugs = [
   ['Cyclobenzaprine', ['5mg', '7.5mg', '10mg']],
   ['Tramadol', ['50mg', '100mg', '150mg']],
 ] as const;
-const prescription = fc
-  .constantFrom(...drugs)
-  .chain(([name, strengths]) =>
-    fc
-      .tuple(
-        fc.shuffledSubarray([...strengths], { minLength: 2, maxLength: 2 }),
-        fc.shuffledSubarray([28, 30, 45, 60, 90, 120], { minLength: 2, maxLength: 2 }),
-      )
-      .map(([[strength, otherStrength], [count, otherCount]]) => ({
-        name,
-        strength: strength!,
-        otherStrength: otherStrength!,
-        count: count!,
-        otherCount: otherCount!,
-      })),
-  );
+const prescription = fc.constantFrom(...drugs).chain(([name, strengths]) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...strengths], { minLength: 2, maxLength: 2 }),
+      fc.shuffledSubarray([28, 30, 45, 60, 90, 120], { minLength: 2, maxLength: 2 }),
+    )
+    .map(([[strength, otherStrength], [count, otherCount]]) => ({
+      name,
+      strength: strength!,
+      otherStrength: otherStrength!,
+      count: count!,
+      otherCount: otherCount!,
+    })),
+);
 const concludedDrugs = prescription.chain(({ name, strength, otherStrength, count, otherCount }) =>
   fc
     .constantFrom(
@@ -341,10 +339,10 @@ const concludedDrugs = prescription.chain(({ name, strength, otherStrength, coun
       ],
     )
     .map(([title, conclusion]) => ({
-      title: title!,
+      title,
       decision: 'Upheld' as const,
       summary: '',
-      rationale: `Nothing in the notes speaks of relief or function under it. The request for ${conclusion!} is not medically necessary.`,
+      rationale: `Nothing in the notes speaks of relief or function under it. The request for ${conclusion} is not medically necessary.`,
     })),
 );
 

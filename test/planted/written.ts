@@ -70,13 +70,12 @@ export function writeInto(page: string, issue: WrittenIssue, layout: LayoutName)
 
 /** The families of the counted treatments, and the drugs, that a text names. */
 function families(text: string): string[] {
-  return readLetter(text).terms.flatMap((term) =>
-    term.kind === 'treatment' && term.treatment.counted
-      ? [term.treatment.family]
-      : term.kind === 'drug'
-        ? [term.drug.name]
-        : [],
-  );
+  const named: string[] = [];
+  for (const term of readLetter(text).terms) {
+    if (term.kind === 'treatment' && term.treatment.counted) named.push(term.treatment.family);
+    if (term.kind === 'drug') named.push(term.drug.name);
+  }
+  return named;
 }
 
 function pick(text: string, which: 1 | 2, marked: boolean): string {

@@ -175,22 +175,18 @@ const countAlone = upTo(1, 999).chain((total) =>
 const frequencyAlone = upTo(1, 7).chain((times) =>
   frequency(times).map((text) => ({ text, meaning: `${shown(times)} · - · -` })),
 );
-const limit = fc
-  .tuple(upTo(1, 40), upTo(1, 26))
-  .chain(([total, weeks]) =>
-    fc
-      .tuple(bounds(total), bounds(weeks))
-      .map(([n, length]) => ({
-        text: `${n} visits over ${length} weeks`,
-        meaning: `- · ${shown(weeks)} · ${shown(total)}`,
-      })),
-  );
+const limit = fc.tuple(upTo(1, 40), upTo(1, 26)).chain(([total, weeks]) =>
+  fc.tuple(bounds(total), bounds(weeks)).map(([n, length]) => ({
+    text: `${n} visits over ${length} weeks`,
+    meaning: `- · ${shown(weeks)} · ${shown(total)}`,
+  })),
+);
 
 const blanks = [' ', ' ', ' ', '  ', '\n', ' \n', '\r\n', '\n   ', '\n\n', '\u00a0', '\t'];
 
 /** Puts any white space for each blank (a dash that begins a line would be a bullet), breaks lines after pieces, and changes the case. */
 function wrapped(printed: Printed): fc.Arbitrary<Printed> {
-  const pieces = printed.text.replace(/(\p{L}|\d)-(?=\p{L}|\d)/gu, '$1-\u0000').split(/( |\u0000)/);
+  const pieces = printed.text.replace(/(\p{L}|\d)-(?=\p{L}|\d)/gu, '$1-\ue000').split(/( |\ue000)/);
   return fc
     .tuple(
       fc.array(fc.constantFrom(...blanks), { minLength: pieces.length, maxLength: pieces.length }),
@@ -204,7 +200,7 @@ function wrapped(printed: Printed): fc.Arbitrary<Printed> {
             ? /^[-–—‑]/.test(pieces[i + 1] ?? '')
               ? ' '
               : spaces[i]!
-            : piece === '\u0000'
+            : piece === '\ue000'
               ? breakAtHyphens && i % 3 === 0
                 ? '\n'
                 : ''

@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   ports: { imports: [], types: ['text'], pure: false },
   config: {
-    imports: ['text', 'knowledge/forms', 'knowledge/phrases', 'zod', 'jsonc-parser'],
+    imports: ['text', 'knowledge', 'zod', 'jsonc-parser'],
     types: ['rules/rule.ts', 'engine', 'ports'],
     pure: true,
   },

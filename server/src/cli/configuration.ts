@@ -77,8 +77,8 @@ export class Setups {
   }
 }
 
-function setUp({ form, forms, rules }: Configuration = noConfiguration): Setup {
-  return { knowledge: forms.length > 0 ? makeKnowledge(forms) : standardKnowledge(), form, levels: rules };
+function setUp({ form, forms, guidelines, rules }: Configuration = noConfiguration): Setup {
+  return { knowledge: forms.length + guidelines.length > 0 ? makeKnowledge(forms, guidelines) : standardKnowledge(), form, levels: rules };
 }
 
 function foldersAbove(letter: string): string[] {

@@ -1,4 +1,5 @@
 import type { Form } from '../knowledge/forms/form.ts';
+import type { Guideline } from '../knowledge/guidelines/guideline.ts';
 import type { Range } from '../text/range.ts';
 
 /** The name of the configuration file: JSON with comments. */
@@ -16,12 +17,14 @@ export interface Configuration {
   readonly form: string | undefined;
   /** The team's own forms; one with a built-in id stands in for it. */
   readonly forms: readonly Form[];
+  /** The team's own guidelines, whole; one with a built-in id stands in for it. */
+  readonly guidelines: readonly Guideline[];
   /** Rule id, or `category/*`, to its level. */
   readonly rules: Readonly<Record<string, Level>>;
 }
 
 /** Nothing configured. */
-export const noConfiguration: Configuration = { form: undefined, forms: [], rules: {} };
+export const noConfiguration: Configuration = { form: undefined, forms: [], guidelines: [], rules: {} };
 
 /** What is wrong with a configuration file, and where: offsets in its text. */
 export interface ConfigurationProblem {
@@ -49,5 +52,5 @@ export function withSettings(file: Configuration, settings: Pick<Configuration, 
     if (id.endsWith('/*')) for (const own of Object.keys(rules)) if (own.startsWith(id.slice(0, -1))) delete rules[own];
     rules[id] = level;
   }
-  return { form: settings.form ?? file.form, forms: file.forms, rules: { ...rules, ...settings.rules } };
+  return { ...file, form: settings.form ?? file.form, rules: { ...rules, ...settings.rules } };
 }

@@ -40,7 +40,10 @@ export const displaySettings: readonly DisplaySetting[] = [
 ];
 
 /** Everything shown. */
-export const allShown: DisplaySettings = { inlayHints: { totals: true, limits: true, authorized: true }, codeLens: true };
+export const allShown: DisplaySettings = {
+  inlayHints: { totals: true, limits: true, authorized: true },
+  codeLens: true,
+};
 
 /** Reads what an editor sends for these settings; what is missing or no boolean is as built in. Never fails. */
 export function readDisplay(value: unknown): DisplaySettings {

@@ -2,6 +2,8 @@ import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree
 import type { z } from 'zod';
 import type { Form } from '../knowledge/forms/form.ts';
 import { formSchema } from '../knowledge/forms/schema.ts';
+import type { Guideline } from '../knowledge/guidelines/guideline.ts';
+import { userGuidelineSchema } from '../knowledge/guidelines/user-schema.ts';
 import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type Level,
   noConfiguration,
 } from './configuration.ts';
+import { type PlacedGuideline, resolveGuidelines } from './guidelines.ts';
 import { describeIssue, describeSyntax } from './messages.ts';
 import { configurationSchema, levelSchema } from './schema.ts';
 
@@ -77,7 +80,12 @@ class Reader {
     }
     const parts = this.#parts(root);
     const forms = this.#forms(parts.get('forms'));
-    return { form: this.#form(parts.get('form'), forms), forms, rules: this.#rules(parts.get('rules')) };
+    return {
+      form: this.#form(parts.get('form'), forms),
+      forms,
+      guidelines: this.#guidelines(parts.get('guidelines')),
+      rules: this.#rules(parts.get('rules')),
+    };
   }
 
   /** The values of the file's keys by name. */
@@ -122,6 +130,28 @@ class Reader {
     return forms;
   }
 
+  #guidelines(node: Node | undefined): readonly Guideline[] {
+    if (!node) return [];
+    if (node.type !== 'array') {
+      this.#tell('“guidelines” is a list: [ … ].', rangeOf(node));
+      return [];
+    }
+    const own: PlacedGuideline[] = [];
+    (node.children ?? []).forEach((item, index) => {
+      const parsed = userGuidelineSchema.safeParse(getNodeValue(item));
+      if (!parsed.success) this.#issues(parsed.error, item, 'part of a guideline', guidelineWords);
+      else if (own.some(({ value }) => value.id === parsed.data.id))
+        this.#tell(
+          `The guideline “${parsed.data.id}” stands twice: the first one counts.`,
+          rangeOf(item.children?.[0] ?? item),
+        );
+      else own.push({ index, value: parsed.data });
+    });
+    const { guidelines, problems } = resolveGuidelines(own);
+    for (const { path, message } of problems) this.#tell(message, rangeOf(placeOf(node, path).node));
+    return guidelines;
+  }
+
   #rules(node: Node | undefined): Record<string, Level> {
     if (!node) return {};
     if (node.type !== 'object') {
@@ -144,12 +174,12 @@ class Reader {
   }
 
   /** Tells what the schema found in a part, each at its own place. */
-  #issues(error: z.ZodError, part: Node): void {
+  #issues(error: z.ZodError, part: Node, what = 'part of a form', words = formWords): void {
     for (const issue of error.issues) {
       const { node, missing } = placeOf(part, issue.path);
       if (issue.code === 'unrecognized_keys') {
         for (const { name, key } of properties(node)) {
-          if (issue.keys.includes(name)) this.#tell(noSuch('part of a form', name, formWords), rangeOf(key));
+          if (issue.keys.includes(name)) this.#tell(noSuch(what, name, words), rangeOf(key));
         }
       } else this.#tell(describeIssue(issue, missing), rangeOf(node));
     }
@@ -158,6 +188,9 @@ class Reader {
 
 /** Every key that a form's data may have, for did-you-mean. */
 const formWords = wordsOf(formSchema);
+
+/** The same for a guideline's. */
+const guidelineWords = wordsOf(userGuidelineSchema);
 
 function wordsOf(schema: unknown, words = new Set<string>()): Set<string> {
   const { shape, element, _zod } = schema as {

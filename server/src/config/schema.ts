@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { userGuidelineSchema } from '../knowledge/guidelines/user-schema.ts';
 import { formSchema } from '../knowledge/forms/schema.ts';
 import { levels } from './configuration.ts';
 
@@ -19,6 +20,12 @@ export const configurationSchema = z.strictObject({
     .array(formSchema)
     .default([])
     .describe('Forms of your own, beside the built-in ones or, with the id of one, in its place.'),
+  guidelines: z
+    .array(userGuidelineSchema)
+    .default([])
+    .describe(
+      'Guidelines of your own, beside the built-in ones or, with the id of one, changing it: documents, editions, sections and limits.',
+    ),
   rules: z
     .record(z.string(), levelSchema)
     .default({})

@@ -6,7 +6,6 @@ import {
   noConfiguration,
 } from '../config/configuration.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
-import type { Form } from '../knowledge/forms/form.ts';
 import { type Knowledge, makeKnowledge } from '../letter/read.ts';
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
 import { rules } from '../rules/index.ts';
@@ -20,13 +19,18 @@ export class ConfigurationFiles {
   #folders: string[];
   #read = new Map<string, Promise<Configuration | undefined>>();
   readonly #withProblems = new Set<string>();
-  readonly #knowledge = new WeakMap<readonly Form[], Knowledge>();
+  readonly #knowledge = new WeakMap<Configuration, Knowledge>();
 
   /** @param folders URIs of the workspace folders */
   constructor(connection: Connection, files: FileSystem, folders: readonly string[]) {
     this.#connection = connection;
     this.#files = files;
     this.#folders = folders.map(withSlash);
+  }
+
+  /** URIs of the workspace folders, each ending in a slash. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
   /** The configuration for a letter: of the nearest file from its folder up to its workspace folder. One outside the workspace has none; an unsaved one that of the only workspace folder. */
@@ -38,10 +42,10 @@ export class ConfigurationFiles {
     return noConfiguration;
   }
 
-  /** The knowledge with a file's own forms; made once for each reading of the file. */
-  knowledgeOf(forms: readonly Form[]): Knowledge {
-    const known = this.#knowledge.get(forms) ?? makeKnowledge(forms);
-    this.#knowledge.set(forms, known);
+  /** The knowledge with a file's own forms and guidelines; made once for each reading of the file. */
+  knowledgeOf(file: Configuration): Knowledge {
+    const known = this.#knowledge.get(file) ?? makeKnowledge(file.forms, file.guidelines);
+    this.#knowledge.set(file, known);
     return known;
   }
 

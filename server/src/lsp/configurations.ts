@@ -43,6 +43,11 @@ export class Configurations {
     this.#sentSettings = readSettings(sectionOf(params.initializationOptions));
   }
 
+  /** URIs of the workspace folders, each ending in a slash. */
+  get folders(): readonly string[] {
+    return this.#files.folders;
+  }
+
   /** Tells `listener` that all open letters are to be checked anew. */
   onDidChange(listener: () => void): void {
     this.#listeners.push(listener);
@@ -109,8 +114,8 @@ export class Configurations {
     let resolved = builtIn();
     try {
       const [file, settings] = await Promise.all([this.#files.find(uri), this.#settings(uri)]);
-      const { form, forms, rules } = withSettings(file, settings);
-      const knowledge = forms.length > 0 ? this.#files.knowledgeOf(forms) : standardKnowledge();
+      const { form, forms, guidelines, rules } = withSettings(file, settings);
+      const knowledge = forms.length + guidelines.length > 0 ? this.#files.knowledgeOf(file) : standardKnowledge();
       resolved = { knowledge, form, levels: rules, display: settings.display };
     } catch (error) {
       this.#connection.console.error(`configuration failed: ${describeError(error)}`);

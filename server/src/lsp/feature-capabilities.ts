@@ -4,8 +4,7 @@ import { GO_TO } from './contract.ts';
 import type { FeatureClient } from './feature-client.ts';
 import { SCHEMES } from './virtual-documents.ts';
 
-/** What the server can show of letters, beside findings and fixes. */
-export function featureCapabilities(client: FeatureClient): ServerCapabilities {
+function featureCapabilities(client: FeatureClient): ServerCapabilities {
   return {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
@@ -32,9 +31,17 @@ export function featureCapabilities(client: FeatureClient): ServerCapabilities {
   };
 }
 
-/** The part of the capabilities about virtual documents, for editors that ask for them. */
-export function virtualDocumentCapabilities(
-  client: FeatureClient,
-): Pick<NonNullable<ServerCapabilities['workspace']>, 'textDocumentContent'> {
-  return client.virtualDocuments ? { textDocumentContent: { schemes: [...SCHEMES] } } : {};
+/** The capabilities for findings and fixes, with those to show everything else of letters; virtual documents for editors that ask for them. */
+export function withFeatures(base: ServerCapabilities, client: FeatureClient): ServerCapabilities {
+  const own = featureCapabilities(client);
+  const commands = [...(base.executeCommandProvider?.commands ?? []), ...(own.executeCommandProvider?.commands ?? [])];
+  return {
+    ...base,
+    ...own,
+    ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
+    workspace: {
+      ...base.workspace,
+      ...(client.virtualDocuments ? { textDocumentContent: { schemes: [...SCHEMES] } } : {}),
+    },
+  };
 }

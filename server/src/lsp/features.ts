@@ -87,19 +87,19 @@ export function listenToFeatures(host: FeatureHost): void {
   );
   connection.onDocumentLinks(onLetter('documentLink', [], (document, letter) => answerDocumentLink(document, letter, client)));
   connection.onPrepareRename(
-    onLetter('prepareRename', null, (document, letter, { position }) => answerPrepareRename(document, letter, position)),
+    onLetter('prepareRename', null, (document, _, { position }, checked) => answerPrepareRename(document, checked, position)),
   );
   connection.onRenameRequest(
-    onLetter('rename', null, (document, letter, { position, newName }) =>
-      answerRename(document, letter, position, newName, client),
+    onLetter('rename', null, (document, _, { position, newName }, checked) =>
+      answerRename(document, checked, position, newName, client),
     ),
   );
-  connection.onDocumentFormatting(onLetter('formatting', [], (document, letter) => answerFormatting(document, letter)));
+  connection.onDocumentFormatting(onLetter('formatting', [], (document, _, __, checked) => answerFormatting(document, checked)));
   connection.onDocumentRangeFormatting(
-    onLetter('rangeFormatting', [], (document, letter, { range }) => answerRangeFormatting(document, letter, range)),
+    onLetter('rangeFormatting', [], (document, _, { range }, checked) => answerRangeFormatting(document, checked, range)),
   );
   connection.onDocumentOnTypeFormatting(
-    onLetter('onTypeFormatting', [], (document, letter, { position }) => answerOnTypeFormatting(document, letter, position)),
+    onLetter('onTypeFormatting', [], (document, _, { position }, checked) => answerOnTypeFormatting(document, checked, position)),
   );
   connection.languages.semanticTokens.on(
     onLetter('semanticTokens', { data: [] }, (document, letter) => tokens.full(document, letter)),
@@ -115,11 +115,9 @@ export function listenToFeatures(host: FeatureHost): void {
   documents.onDidClose(guard('forget', ({ document }) => tokens.forget(document.uri)));
 
   connection.onWorkspaceSymbol(
-    guard('workspaceSymbol', async ({ query }, token) => {
-      const folders = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
-      stopIfCancelled(token);
+    guard('workspaceSymbol', ({ query }, token) => {
       const open = new Map(documents.all().map((document) => [document.uri, { document, letter: letters.check(document).letter }]));
-      return symbols.find(query, folders.map(({ uri }) => uri), open, client.showsProgress, token);
+      return symbols.find(query, host.configurations.folders, open, client.showsProgress, token);
     }),
   );
   connection.onExecuteCommand(

@@ -7,6 +7,9 @@ import { Diagnostics } from './diagnostics.ts';
 import { CheckedLetters } from './documents.ts';
 import { makeGuard } from './guard.ts';
 import { answerCodeAction } from './requests/code-action.ts';
+import { withFeatures } from './feature-capabilities.ts';
+import { readFeatureClient } from './feature-client.ts';
+import { listenToFeatures } from './features.ts';
 import { listenToConfiguration } from './watch.ts';
 
 /** What the server needs of the place it runs in. */
@@ -58,8 +61,14 @@ export function createServer(connection: Connection, host: Host): void {
         );
       }),
     );
+    const features = readFeatureClient(params.capabilities);
+    const display = { client, rulePages: host.rulePages };
+    listenToFeatures({ connection, documents, letters, configurations, files: host.files, display, client: features, guard });
     listenToConfiguration(connection, configurations, client, guard);
-    return { serverInfo: { name: 'determination-letters' }, capabilities: makeCapabilities(client, CODE_ACTION_KINDS) };
+    return {
+      serverInfo: { name: 'determination-letters' },
+      capabilities: withFeatures(makeCapabilities(client, CODE_ACTION_KINDS), features),
+    };
   });
 
   documents.listen(connection);

@@ -1,3 +1,4 @@
+import type { Region } from '../knowledge/regions/region.ts';
 import type { Issue } from '../letter/letter.ts';
 import type { Mention } from '../letter/mentions.ts';
 import type { Request } from '../letter/requests.ts';
@@ -30,10 +31,19 @@ export function isAbout(mention: Mention, request: Request): boolean {
   if (
     mention.regions.length > 0 &&
     request.regions.length > 0 &&
-    !mention.regions.some((region) => request.regions.includes(region))
+    !mention.regions.some((region) => request.regions.some((asked) => overlap(region, asked)))
   )
     return false;
   return !(mention.side && request.side && mention.side !== request.side);
+}
+
+/** Whether two regions can be the same part of the body: one is the other, or holds it, as “back” may hold the lumbar spine. */
+function overlap(one: Region, other: Region): boolean {
+  return one.id === other.id || holds(one, other) || holds(other, one);
+}
+
+function holds(whole: Region, part: Region): boolean {
+  return part.parent === whole.id || (whole.id === 'back' && whole.neighbours?.includes(part.id) === true);
 }
 
 /** Whether a mention's visits are not those of a request that it is about. Mentions without number and frequency agree with anything. */

@@ -39,8 +39,9 @@ let units = new Uint16Array(1 << 14);
  * Reads a text into tokens, in one pass and never failing: any character that is no letter, digit or white space is a mark.
  * A word broken at a line end (`Guide-⏎lines`) is one token where the whole is a known word.
  * `×` reads as the word `x` and `&` as the word `and`.
+ * @param register gives a number to each word that has none yet; only for what the program itself knows, never for letters
  */
-export function lex(text: string): Tokens {
+export function lex(text: string, register = false): Tokens {
   const length = text.length;
   const codes = unitsOf(text);
   let count = 0;
@@ -78,6 +79,7 @@ export function lex(text: string): Tokens {
       }
       tokenKind = Kind.word;
       value = findWord(codes, start, i, hash);
+      if (register && value === UNKNOWN) value = intern(text.slice(start, i));
       if (c === 45) {
         const end = brokenWordEnd(text, i);
         const whole = end > 0 ? idOf(text.slice(start, i) + text.slice(end).match(/^\p{L}+/u)![0]) : UNKNOWN;

@@ -26,14 +26,8 @@ export class PhraseTable<T> {
 
   /** Adds a phrase; a later value for the same words replaces the earlier. A phrase that does not begin with a word is left out. */
   add(phrase: string, value: T): this {
-    // Lexing twice: the words must be registered before they can be told from unknown ones.
-    for (const word of phrase.match(/[\p{L}'’]+/gu) ?? []) intern(word);
-    const tokens = lex(phrase);
     let node: Node<T> | undefined;
-    if (tokens.kinds[0] !== Kind.word) return this;
-    for (let i = 0; i < tokens.count; i++) {
-      const key = keyOf(tokens, i);
-      if (key === UNKNOWN) continue;
+    for (const key of keysOf(phrase)) {
       if (!node) node = this.#headOf(key);
       else {
         node.next ??= new Map();
@@ -57,7 +51,7 @@ export class PhraseTable<T> {
 
   #headOf(word: number): Node<T> {
     if (word >= this.#heads.length) {
-      const grown = new Int32Array(word + 64);
+      const grown = new Int32Array(word + (word >> 1) + 64);
       grown.set(this.#heads);
       this.#heads = grown;
     }
@@ -84,6 +78,22 @@ export class PhraseTable<T> {
       node = next;
     }
   }
+}
+
+/** A phrase of nothing but ASCII letters and single blanks, as most are. */
+const plain = /^[a-z]+(?: [a-z]+)*$/i;
+
+/** The keys of a phrase's words and numbers; none where it does not begin with a word. Plain phrases are not lexed: there are thousands, made ready before the first answer. */
+function keysOf(phrase: string): number[] {
+  if (plain.test(phrase)) return phrase.split(' ').map(intern);
+  const tokens = lex(phrase, true);
+  const keys: number[] = [];
+  if (tokens.kinds[0] !== Kind.word) return keys;
+  for (let i = 0; i < tokens.count; i++) {
+    const key = keyOf(tokens, i);
+    if (key !== UNKNOWN) keys.push(key);
+  }
+  return keys;
 }
 
 /** Numbers take negative keys, so that they never meet a word's. A phrase begins with a word. */

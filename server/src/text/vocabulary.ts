@@ -37,9 +37,10 @@ export function fold(code: number): number {
 
 /** Registers a word and gives its number (1 or more); the same word in any case gets the same number. */
 export function intern(word: string): number {
-  const folded = foldWord(word);
-  const known = ids.get(folded);
+  // Most words come folded already, and many come again.
+  const known = ids.get(word) ?? ids.get(foldWord(word));
   if (known !== undefined) return known;
+  const folded = foldWord(word);
   const id = words.length;
   words.push(folded);
   spell(id, folded);

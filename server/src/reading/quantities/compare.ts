@@ -58,6 +58,11 @@ function same(one: Quantity, other: Quantity): boolean {
   return !lengths[0] || !lengths[1] || meets(lengths[0], lengths[1]);
 }
 
+/** Every number of visits that a quantity can be read as, where it contradicts itself too. */
+export function everyTotal(quantity: Quantity): Bounds[] {
+  return variants(quantity).flatMap(readings);
+}
+
 /** Every number of visits that a quantity can be read as. */
 function readings(quantity: Quantity): Bounds[] {
   const found = [total(quantity), computed(quantity)];

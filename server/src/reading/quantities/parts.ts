@@ -176,8 +176,8 @@ const ages = new WordSet(['old', 'ago', 'earlier', 'later', 'prior', 'history', 
 /** “eight (8) physical therapy sessions”. */
 function total(tokens: Tokens, number: Interval): TotalPart | undefined {
   // “November 1, 2016 office visit”
-  if (tokens.ends[number.end - 1]! - tokens.starts[number.end - 1]! === 4 && number.min >= 1900 && number.max < 2100)
-    return undefined;
+  const figures = tokens.ends[number.end - 1]! - tokens.starts[number.end - 1]!;
+  if (figures === 4 && number.min >= 1900 && number.max < 2100) return undefined;
   for (let at = number.end; at <= number.end + LONGEST_COUNTED && at < tokens.count; at++) {
     if (tokens.breaks[at]! > 2) return undefined;
     const length = lengthOfVisit(tokens, at);

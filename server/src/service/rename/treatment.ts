@@ -1,4 +1,4 @@
-import { treatmentPhrases } from '../../knowledge/treatments/treatments.ts';
+import { TREATMENTS } from '../../knowledge/treatments/treatments.ts';
 import { keyOf } from '../../knowledge/treatments/words.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
@@ -35,7 +35,6 @@ function replaced(written: string, treatment: Treatment, name: string): string {
 }
 
 function treatmentOf(name: string): Treatment | undefined {
-  const found = treatmentPhrases();
-  void found;
-  return TREATMENT_BY_NAME(keyOf(name));
+  const key = keyOf(name);
+  return TREATMENTS.find(({ forms, abbreviations = [] }) => forms.some((form) => keyOf(form) === key) || abbreviations.includes(name));
 }

@@ -77,7 +77,8 @@ export const rule: Rule = {
 
 /** Whether what looks like a limit is the request's own number, said again: a limit of the same number has its weeks or its “up to”. */
 function isRequest(limit: Quantity, request: Quantity): boolean {
-  return limit.bound === 'exact' && limit.duration === undefined && agree(limit, request);
+  const [low, high] = total(limit)!;
+  return limit.bound === 'exact' && limit.duration === undefined && low === high && agree(limit, request);
 }
 
 function top(mention: Mention): number {

@@ -1,4 +1,4 @@
-import { bounds, explain } from '../../../reading/quantities/compare.ts';
+import { bounds, everyTotal, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
 import type { Request } from '../../../letter/requests.ts';
 import { partOf } from '../../counts.ts';
@@ -32,6 +32,8 @@ export const rule: Rule = {
       const [first, less, left] = visits as [Bounds, Bounds, Bounds];
       // Ranges leave open what was taken from which end.
       if (![first, less, left].every(([low, high]) => low === high) || first[0] - less[0] === left[0]) continue;
+      // A part that contradicts itself is another rule's matter; here any of its numbers will do.
+      if (original && authorized && remaining && addUp(original, authorized, remaining)) continue;
       const requests = (['original', 'authorized', 'remaining'] as const).map((role) =>
         issue.requests.find((request) => request.role === role)!,
       );
@@ -77,6 +79,11 @@ export const rule: Rule = {
     }
   },
 };
+
+function addUp(original: Request, authorized: Request, remaining: Request): boolean {
+  const [first, less, left] = [original, authorized, remaining].map(({ quantity }) => everyTotal(quantity!));
+  return first!.some(([all]) => less!.some(([some]) => left!.some(([rest]) => all - some === rest)));
+}
 
 function visitsOf(request: Request): Bounds {
   return total(request.quantity!)!;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { daySchema } from '../drugs/schema.ts';
+import { idSchema } from '../treatments/schema.ts';
+import { boundsSchema, guidelineSchema, limitSchema, pagesSchema, sectionSchema } from './schema.ts';
+
+/** What a team writes down itself counts as verified, and its source is the team's file. */
+const grounded = {
+  standing: sectionSchema.shape.standing.default('verified'),
+  source: z.string().min(1).default('your configuration'),
+};
+
+const userLimitSchema = limitSchema.extend({
+  applies: z.string().min(1).default('in general'),
+  visits: boundsSchema.optional(),
+  ...grounded,
+});
+
+/** A section of one's own, or what is to be different about one that the document has. */
+const userSectionSchema = sectionSchema
+  .partial()
+  .extend({
+    id: idSchema,
+    pages: z
+      .strictObject({ ranges: pagesSchema.shape.ranges, ...grounded })
+      .nullable()
+      .optional(),
+    limits: z.array(userLimitSchema).optional(),
+  })
+  .omit({ standing: true, source: true });
+
+/** A document of one's own, or what is to be different about one that the library has, named by its id. */
+export const userGuidelineSchema = guidelineSchema
+  .partial()
+  .extend({
+    id: idSchema,
+    extends: idSchema.optional().describe('Id of the document that this one is like but for what is given here.'),
+    inForce: z
+      .strictObject({ from: daySchema.nullable().default(null), to: daySchema.nullable().default(null), ...grounded })
+      .refine(({ from, to }) => from === null || to === null || from <= to, {
+        message: 'must not end before it begins',
+        path: ['to'],
+      })
+      .optional(),
+    sections: z.array(userSectionSchema).optional(),
+  })
+  .describe('A guideline: with the id of a built-in one, what is given here stands in the place of its own.');
+
+/** A guideline as a configuration file gives it. */
+export type UserGuideline = z.output<typeof userGuidelineSchema>;

@@ -1,0 +1,61 @@
+import type { Phrase } from '../../knowledge/phrases/phrase.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { type Cursor, cursorAt } from './cursor.ts';
+import { guidelineCompletions, rationaleCompletions, summaryCompletions } from './fields.ts';
+import { lineOffers } from './lines.ts';
+import { type Completion, fitting, type Offer } from './offer.ts';
+import { decisionCompletions, titleCompletions } from './titles.ts';
+
+/** How completions were asked for. */
+export interface CompletionOptions {
+  /** The built-in phrases with a user's own. */
+  readonly phrases: readonly Phrase[];
+  /** Whether the editor asks because of what was typed; then nothing is offered where nothing has been typed. */
+  readonly automatic: boolean;
+}
+
+/** What may be inserted at an offset, by the place it is in; nothing in the middle of ordinary prose. */
+export function completionsAt(letter: Letter, offset: number, { phrases, automatic }: CompletionOptions): Completion[] {
+  const cursor = cursorAt(letter, offset, phrases, automatic);
+  const { field, section, line } = cursor;
+  const lines = fitting(lineOffers(cursor), line, offset);
+  if (section === undefined) return [...headerValues(cursor), ...lines];
+  if (section.role === 'summary') return [...lines, ...summaryCompletions(cursor)];
+  if (section.role !== 'issues') return lines;
+  if (field && startsWithLabel(cursor)) return fieldCompletions(cursor, field.field.id, field.value);
+  if (!isNewTitle(cursor)) return field ? [...lines, ...fieldCompletions(cursor, field.field.id, field.value)] : lines;
+  return [...lines, ...(decisionCompletions(cursor) ?? titleCompletions(cursor))];
+}
+
+function fieldCompletions(cursor: Cursor, id: string, value: string): Completion[] {
+  if (id === 'claims-administrator-guideline' || id === 'reviewer-guideline')
+    return guidelineCompletions(cursor, id, value);
+  return id === 'rationale' ? rationaleCompletions(cursor, value) : [];
+}
+
+/** Whether the cursor's paragraph begins with the label of its field. */
+function startsWithLabel({ field, paragraph }: Cursor): boolean {
+  return field !== undefined && paragraph.length > field.value.length;
+}
+
+/** Whether a paragraph is the title of an issue: it stands before the first field of one, or behind a rationale that has concluded, and holds no sentence. */
+function isNewTitle({ issue, field, paragraph, section }: Cursor): boolean {
+  if (section?.intro && paragraph.startsWith(section.intro.slice(0, 40))) return false;
+  if (/[a-z]{2}\.\s/.test(paragraph)) return false;
+  return (
+    !field ||
+    (field.field.id === 'rationale' && issue?.argument?.conclusion !== undefined) ||
+    /^[^:]{3,120}:\s*[A-Za-z]*$/.test(paragraph)
+  );
+}
+
+/** The values of header fields that have few. */
+function headerValues({ line, offset }: Cursor): Completion[] {
+  const typed = /\bPriority:\s*([A-Za-z]*)$/.exec(line)?.[1];
+  if (typed === undefined) return [];
+  return fitting(
+    ['Standard', 'Expedited'].map((word): Offer => ({ label: word, kind: 'term', pieces: [word] })),
+    typed,
+    offset,
+  );
+}

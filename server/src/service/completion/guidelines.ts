@@ -1,0 +1,115 @@
+import type { Guideline, Section } from '../../knowledge/guidelines/guideline.ts';
+import { coverOf, coversRegion, printedTitle, standingOn } from '../../knowledge/guidelines/library.ts';
+import type { Issue, Letter } from '../../letter/letter.ts';
+import type { Offer } from './offer.ts';
+
+/** A document and one of its sections as a citation prints them, with how well they fit an issue: the smaller the better. */
+interface Candidate {
+  readonly guideline: Guideline;
+  readonly section: Section | undefined;
+  readonly rank: number;
+}
+
+/** A treatment, or for a drug its class and generic name. */
+interface Asked {
+  readonly id: string;
+  readonly drug: string | undefined;
+}
+
+const COVER = { named: 0, near: 20, general: 10, other: 40 } as const;
+
+/** What may be cited for an issue, what covers its treatment and region and was in force on the letter's day first; of sections about something else nothing. */
+function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
+  const { guidelines, requestDay } = letter;
+  const asked = issue?.requests.flatMap(({ treatments, drug }): Asked[] =>
+    drug ? [{ id: drug.drug.class, drug: drug.drug.generic }] : treatments.map(({ id }) => ({ id, drug: undefined })),
+  );
+  const regions = issue?.requests.flatMap((request) => request.regions.map(({ id }) => id)) ?? [];
+  const found = guidelines.guidelines.flatMap((guideline): Candidate[] => {
+    const standing = requestDay === undefined ? 'unknown' : standingOn(guideline, requestDay);
+    if (standing === 'superseded' || standing === 'not-yet') return [];
+    if (regions.length > 0 && !regions.some((id) => coversRegion(guideline, id))) return [];
+    const base =
+      (guideline.source === 'MTUS' ? 0 : 5) +
+      (standing === 'unknown' ? 2 : 0) +
+      (guideline.regions.length === 0 ? 1 : 0);
+    if (guideline.sectionList === 'none' || guideline.sections.length === 0)
+      return [{ guideline, section: undefined, rank: base + docRank(guideline, asked) }];
+    return guideline.sections.flatMap((section) => {
+      const cover = Math.min(
+        ...(asked ?? []).map(({ id, drug }) => COVER[coverOf(section, id, drug)]),
+        asked?.length ? 99 : 10,
+      );
+      return cover >= COVER.other ? [] : [{ guideline, section, rank: base + cover }];
+    });
+  });
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** A document without sections is as near as its one list entry or its name. */
+function docRank({ sections }: Guideline, asked: readonly Asked[] | undefined): number {
+  const covers = sections.flatMap((section) => (asked ?? []).map(({ id }) => COVER[coverOf(section, id)]));
+  return covers.length > 0 ? Math.min(...covers) : COVER.general;
+}
+
+/** A document as citations print it: `Chronic Pain Medical Treatment 2009`. */
+function printed({ title, citedYears }: Guideline): string {
+  return citedYears.length > 0 ? `${title} ${String(citedYears.at(-1))}` : title;
+}
+
+/** `Chronic Pain Medical Treatment 2009, Section(s): Physical medicine`. */
+function cite({ guideline, section }: Candidate): string {
+  const list = section && guideline.sectionList !== 'none' ? `, Section(s): ${printedTitle(guideline, section)}` : '';
+  return `${printed(guideline)}${list}`;
+}
+
+/** Whole citations: the sentence with document and section, to stand alone in a guideline field. `outside` opens those of other guidelines than the MTUS. */
+export function citationOffers(letter: Letter, issue: Issue | undefined, outside: string): Offer[] {
+  return candidates(letter, issue).map((candidate) => {
+    const { guideline, section } = candidate;
+    const text =
+      guideline.source === 'MTUS'
+        ? `Decision based on MTUS ${cite(candidate)}.`
+        : `${outside} Decision based on Non-MTUS Citation ${nameOutside(guideline)}, ${guideline.title}${section ? `, ${section.title}` : ''}.`;
+    return { ...offerOf(candidate), pieces: [text] };
+  });
+}
+
+/** Document and section, to stand behind `MTUS`, `ODG` … */
+export function documentOffers(letter: Letter, issue: Issue | undefined, source: string): Offer[] {
+  return candidates(letter, issue)
+    .filter(({ guideline }) => guideline.source === source)
+    .map((candidate) => ({ ...offerOf(candidate), pieces: [`${cite(candidate)}.`] }));
+}
+
+/** The sections of a document, those that cover the issue's treatment first, then all others. */
+export function sectionOffers(letter: Letter, issue: Issue | undefined, guideline: Guideline): Offer[] {
+  const first = candidates(letter, issue).flatMap((candidate) =>
+    candidate.guideline === guideline && candidate.section ? [candidate.section] : [],
+  );
+  const all = [...first, ...guideline.sections.filter((section) => !first.includes(section))];
+  return all.map((section) => ({
+    label: printedTitle(guideline, section),
+    kind: 'guideline',
+    detail: section.says,
+    pieces: [`${printedTitle(guideline, section)}.`],
+    keys: [section.title],
+  }));
+}
+
+function offerOf({ guideline, section }: Candidate): Omit<Offer, 'pieces'> {
+  return {
+    label: section ? `${printed(guideline)}: ${section.title}` : printed(guideline),
+    kind: 'guideline',
+    detail: section?.says ?? guideline.publisher,
+    keys: [`${guideline.source} ${printed(guideline)}`, ...(section ? [section.title] : [])],
+  };
+}
+
+function nameOutside({ source, publisher }: Guideline): string {
+  return source === 'ODG'
+    ? 'Official Disability Guidelines (ODG), Treatment Index'
+    : source === 'ACOEM'
+      ? 'ACOEM'
+      : publisher;
+}

@@ -1,0 +1,70 @@
+import { DRUGS, namesOf } from '../../knowledge/drugs/drugs.ts';
+import { capitalized } from '../../knowledge/phrases/agreement.ts';
+import { render } from '../../knowledge/phrases/render.ts';
+import { REGIONS } from '../../knowledge/regions/regions.ts';
+import { TREATMENTS } from '../../knowledge/treatments/treatments.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Cursor } from './cursor.ts';
+import { type Completion, fitting, type Offer } from './offer.ts';
+
+/** No title is longer, in characters. */
+const LONGEST = 200;
+
+/** The decision words behind a title's colon; undefined where the paragraph is no title before its decision. */
+export function decisionCompletions({ letter, paragraph, offset, atLineEnd }: Cursor): Completion[] | undefined {
+  const { style, decisions } = letter.form.issues;
+  const found = /^[^:]*[^:\s].*:\s*([A-Za-z]*)$/.exec(paragraph);
+  if (style !== 'decided-title' || !found || paragraph.length > LONGEST || !atLineEnd) return undefined;
+  const offers = decisions.map(({ word, upholds }): Offer => ({
+    label: word,
+    kind: 'decision',
+    detail: upholds ? 'the denial stands' : 'the denial falls',
+    pieces: [`${/:$/.test(paragraph) ? ' ' : ''}${word}`],
+    keys: [word],
+  }));
+  return fitting(offers, found[1]!, offset);
+}
+
+/** Treatments, drugs and parts of the body that a title may name, those of the summary first; nothing before two letters of one are typed. */
+export function titleCompletions(cursor: Cursor): Completion[] {
+  const { letter, paragraph, offset, automatic, phrases } = cursor;
+  const whole = phrases
+    .filter(({ place }) => place === 'title')
+    .map((phrase): Offer => ({
+      label: phrase.title,
+      kind: 'text',
+      pieces: render(phrase.text, {}),
+      keys: phrase.prefixes,
+    }));
+  const typed = /[\p{L}\d-]*$/u.exec(paragraph)![0];
+  const atStart = typed.length === paragraph.length;
+  if (typed.length < 2)
+    return atStart && !automatic ? fitting([...whole, ...termOffers(letter, true)], '', offset) : [];
+  return fitting([...termOffers(letter, atStart), ...(atStart ? whole : [])], typed, offset);
+}
+
+function termOffers(letter: Letter, atStart: boolean): Offer[] {
+  const named = new Set<unknown>();
+  for (const term of letter.terms)
+    if (term.kind !== 'side')
+      named.add(term.kind === 'treatment' ? term.treatment : term.kind === 'drug' ? term.drug : term.region);
+  const offer = (
+    of: unknown,
+    name: string,
+    detail: string,
+    keys: readonly string[] = [],
+  ): Offer & { first: boolean } => ({
+    label: name,
+    kind: 'term',
+    detail,
+    pieces: [atStart ? capitalized(name) : name],
+    keys,
+    first: named.has(of),
+  });
+  const offers = [
+    ...TREATMENTS.map((treatment) => offer(treatment, treatment.name, 'treatment', treatment.abbreviations)),
+    ...REGIONS.map((region) => offer(region, region.name, 'part of the body')),
+    ...DRUGS.flatMap((drug) => namesOf(drug).map((name) => offer(drug, name, 'drug'))),
+  ];
+  return offers.sort((a, b) => Number(b.first) - Number(a.first));
+}

@@ -1,0 +1,95 @@
+import type { Issue, Letter } from '../../letter/letter.ts';
+import type { Request } from '../../letter/requests.ts';
+import type { Term } from '../../reading/terms.ts';
+import { isAbout } from '../../rules/counts.ts';
+import { applyEdits } from '../../text/edit.ts';
+import { slice } from '../../text/range.ts';
+import type { Reread } from '../format/format.ts';
+import { type Place, placesAt } from '../place.ts';
+import { placeholderOf, renameQuantity } from './quantity.ts';
+import { type Refusal, refuse, type Renameable, type Renaming } from './refusal.ts';
+import { renameSide } from './side.ts';
+import { renameTreatment } from './treatment.ts';
+
+/** What is to be renamed, and of which issue. */
+interface Target extends Renameable {
+  readonly rename: (newName: string) => Renaming | Refusal;
+}
+
+/** What can be renamed at an offset: the treatment, side or quantity of an issue's request; or why nothing can. */
+export function prepareRename(letter: Letter, offset: number): Renameable | Refusal {
+  const target = targetAt(letter, offset);
+  return 'refused' in target ? target : { range: target.range, placeholder: target.placeholder };
+}
+
+/** The edits that rename what stands at an offset, in every notation and case; or why it cannot be done. */
+export function renameAt(letter: Letter, offset: number, newName: string, reread: Reread): Renaming | Refusal {
+  const target = targetAt(letter, offset);
+  if ('refused' in target) return target;
+  const renaming = target.rename(newName);
+  if ('refused' in renaming) return renaming;
+  const renamed = reread(applyEdits(letter.text, renaming.edits));
+  return shapeOf(renamed) === shapeOf(letter) ? renaming : refuse('With this name the issues of the letter could no longer be told apart: choose another.');
+}
+
+const NOTHING = 'Here stands no treatment, side or quantity of a request: only these can be renamed.';
+
+function targetAt(letter: Letter, offset: number): Target | Refusal {
+  let refusal: Refusal | undefined;
+  for (const place of placesAt(letter, offset)) {
+    const target = targetOf(letter, place);
+    if (target && !('refused' in target)) return target;
+    refusal ??= target;
+  }
+  return refusal ?? refuse(NOTHING);
+}
+
+function targetOf(letter: Letter, place: Place): Target | Refusal | undefined {
+  if (place.kind === 'term') return termTarget(letter, place.issue, place.term);
+  if (place.kind === 'request' && place.issue) return quantityTarget(letter, place.issue, place.request, place);
+  if (place.kind !== 'mention') return undefined;
+  if (place.mention.role !== 'requested') return refuse('This quantity is not what is requested: only that can be renamed.');
+  const found = (place.issue ? [place.issue] : letter.issues).flatMap((issue) =>
+    issue.requests.flatMap((request) => (request.quantity && isAbout(place.mention, request) && request.role !== 'original' && request.role !== 'authorized' ? [{ issue, request }] : [])),
+  );
+  const [only, ...more] = found;
+  if (!only) return refuse('No issue requests this quantity.');
+  return more.length > 0 ? refuse('Several requests can be meant here: rename the quantity in the title.') : quantityTarget(letter, only.issue, only.request, place);
+}
+
+function quantityTarget(letter: Letter, issue: Issue, request: Request, place: Extract<Place, { kind: 'request' | 'mention' }>): Target {
+  return {
+    range: place.range,
+    placeholder: placeholderOf(letter, place.quantity),
+    rename: (newName) => renameQuantity(letter, issue, request, newName),
+  };
+}
+
+function termTarget(letter: Letter, within: Issue | undefined, term: Term): Target | Refusal | undefined {
+  if (term.kind !== 'treatment' && term.kind !== 'side') return undefined;
+  const issue = within ?? onlyIssue(letter, term);
+  if (!issue) return refuse('No issue requests this, or several do: rename it in an issue’s title.');
+  const base = { range: term.range, placeholder: slice(letter.text, term.range).replace(/\s+/g, ' ') };
+  if (term.kind === 'side') {
+    if (!issue.requests.some(({ side }) => side === term.side)) return refuse('The title of this issue names another side, or none.');
+    return { ...base, rename: (newName) => renameSide(letter, issue, term.side, newName) };
+  }
+  const { treatment } = term;
+  if (!issue.requests.some(({ treatments }) => treatments.includes(treatment))) return refuse('The title of this issue does not request this treatment.');
+  return { ...base, rename: (newName) => renameTreatment(letter, issue, treatment, newName) };
+}
+
+/** The one issue whose title requests what a term of the summary names. */
+function onlyIssue(letter: Letter, term: Term): Issue | undefined {
+  const asking = letter.issues.filter(({ requests }) =>
+    requests.some(({ treatments, side }) =>
+      term.kind === 'treatment' ? treatments.includes(term.treatment) : term.kind === 'side' && side === term.side,
+    ),
+  );
+  return asking.length === 1 ? asking[0] : undefined;
+}
+
+/** What a renaming must not change: the sections, and of each issue its decision and fields. */
+function shapeOf({ sections, issues }: Letter): string {
+  return JSON.stringify([sections.map(({ section }) => section.id), issues.map(({ decision, node }) => [decision?.meant, node.fields.map(({ field }) => field.id)])]);
+}
