@@ -34,7 +34,7 @@ describe('a configuration that is right', () => {
 
   test.each(['', '  \n', '{}', '// nothing yet'])('may be empty: %j', (text) => {
     const { configuration } = read(text);
-    expect(configuration).toEqual({ form: undefined, forms: [], guidelines: [], rules: {} });
+    expect(configuration).toEqual({ form: undefined, forms: [], guidelines: [], phrases: [], rules: {} });
   });
 
   test('may stand in for a built-in form', () => {
@@ -140,7 +140,7 @@ describe('a broken part takes nothing else down', () => {
     const { configuration } = read(
       '{ "__proto__": { "form": "x" }, "rules": { "__proto__": "off", "constructor": "off" } }',
     );
-    expect(configuration).toEqual({ form: undefined, forms: [], guidelines: [], rules: {} });
+    expect(configuration).toEqual({ form: undefined, forms: [], guidelines: [], phrases: [], rules: {} });
     expect(({} as { form?: string }).form).toBeUndefined();
   });
 });

@@ -9,6 +9,8 @@ describe('settings of the editor over the file', () => {
     expect(withSettings(file, { form: undefined, rules: { 'counts/a': 'error' } })).toEqual({
       form: 'house',
       forms: [],
+      guidelines: [],
+      phrases: [],
       rules: { 'counts/a': 'error', 'counts/b': 'hint' },
     });
   });

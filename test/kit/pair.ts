@@ -41,6 +41,11 @@ export class MemoryFiles implements FileSystem {
     return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
   }
 
+  list(folder: string, endings: readonly string[], most: number): Promise<string[]> {
+    const within = [...this.files.keys()].filter((uri) => uri.startsWith(folder) && endings.some((ending) => uri.endsWith(ending)));
+    return Promise.resolve(within.slice(0, most));
+  }
+
   /** A file that is there and cannot be read. */
   breakFile(uri: string): void {
     this.files.set(uri, new UnreadableError('cannot be read (EACCES)'));

@@ -1,11 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { Drug, DrugsFile } from '../../server/src/knowledge/drugs/drug.ts';
-import { drugByName, drugPhrases, DRUGS, DRUGS_FILE, namesOf } from '../../server/src/knowledge/drugs/drugs.ts';
+import { drugByName, DRUGS, DRUGS_FILE, namesOf } from '../../server/src/knowledge/drugs/drugs.ts';
 import type { drugSchema } from '../../server/src/knowledge/drugs/schema.ts';
 import { drugsFileSchema } from '../../server/src/knowledge/drugs/schema.ts';
 import { treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
-import { keyOf, phrasesIn, wordsOf } from '../../server/src/knowledge/treatments/words.ts';
+import { keyOf } from '../../server/src/knowledge/treatments/words.ts';
+import { drugsIn } from '../kit/terms.ts';
 
 describe('the drugs', () => {
   it('fit their schema, and the schema fits the types', () => {
@@ -40,12 +41,7 @@ describe('the drugs', () => {
     expect(drugByName('flector patch')?.class).toBe('topical-nsaid');
     expect(drugByName('Norcotine')).toBeUndefined();
     const text = 'Flurbiprofen 20%, Baclofen 5%, and Voltaren gel; Ultram ER 150mg #30';
-    expect(phrasesIn(drugPhrases(), wordsOf(text)).map((match) => match.of.generic)).toEqual([
-      'flurbiprofen',
-      'baclofen',
-      'diclofenac topical',
-      'tramadol',
-    ]);
+    expect(drugsIn(text)).toEqual(['flurbiprofen', 'baclofen', 'diclofenac topical', 'tramadol']);
   });
 
   it('say what is known of the formulary and no more', () => {

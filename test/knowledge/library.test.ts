@@ -9,12 +9,19 @@ import {
   printedTitle,
   standingOn,
 } from '../../server/src/knowledge/guidelines/library.ts';
-import { phrasesIn, wordsOf } from '../../server/src/knowledge/treatments/words.ts';
+import { readFieldCitations } from '../../server/src/reading/citations/read.ts';
+import { makeGuidelineMentionTable, readGuidelineMentions } from '../../server/src/reading/citations/mentions.ts';
+import { lex } from '../../server/src/text/lexer.ts';
 
 const library = new GuidelineLibrary(GUIDELINES);
 const guideline = (id: string): Guideline => library.byId(id)!;
-const read = (id: string, text: string): string[] =>
-  phrasesIn(library.sectionPhrases(guideline(id)), wordsOf(text)).map((match) => match.of.id);
+/** The ids of the sections that are read in a list of a document's sections. */
+const read = (id: string, text: string): (string | undefined)[] => {
+  const { title, citedYears } = guideline(id);
+  const tokens = lex(`Decision based on MTUS ${title} ${String(citedYears[0])}, Section(s): ${text}.`);
+  const { citations } = readFieldCitations(tokens, 0, tokens.count, library, undefined);
+  return citations.flatMap(({ sections }) => sections.map(({ section }) => section?.id));
+};
 
 describe('the library', () => {
   it('finds a document by name and year, in all the ways letters write it', () => {
@@ -83,8 +90,7 @@ describe('the library', () => {
   it('puts a numbered title together with the titles above it', () => {
     const opioids = guideline('opioids-2016');
     for (const section of opioids.sections) {
-      const found = phrasesIn(library.sectionPhrases(opioids), wordsOf(printedTitle(opioids, section)));
-      expect(found.map((match) => match.of)).toEqual([section]);
+      expect(read('opioids-2016', printedTitle(opioids, section))).toEqual([section.id]);
     }
     expect(
       printedTitle(
@@ -155,11 +161,16 @@ describe('the library', () => {
   });
 
   it('finds mentions in running text, and no guideline in ordinary prose', () => {
-    const found = (text: string): string[] =>
-      phrasesIn(library.mentionPhrases(), wordsOf(text)).map((match) => match.of);
+    const table = makeGuidelineMentionTable(library);
+    const found = (text: string): string[] => {
+      const tokens = lex(text);
+      return readGuidelineMentions(tokens, 0, tokens.count, table).map(({ range }) =>
+        text.slice(range.start, range.end),
+      );
+    };
     expect(found('the Acupuncture Treatment Guidelines and ACOEM, chapter 12, page 300')).toEqual([
-      'acupuncture treatment guidelines',
-      'acoem chapter 12',
+      'Acupuncture Treatment Guidelines',
+      'ACOEM, chapter 12, page 300',
     ]);
     expect(found('has chronic pain of the neck and upper back after acupuncture; prevention, opioids, an eye')).toEqual(
       [],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parsedJson } from '../../tools/lib/start-plugins.mjs';
 import { describe, expect, it } from 'vitest';
 
 const room = fileURLToPath(new URL('../../server/src/knowledge/', import.meta.url));
@@ -32,6 +33,8 @@ const bundle = async (contents: string) =>
     metafile: true,
     format: 'iife',
     target: 'node20',
+    // As the build has it.
+    plugins: [parsedJson],
   });
 
 /** Milliseconds that a Node of its own takes to compile and run a script; the best of nine, as the machine may be busy. */

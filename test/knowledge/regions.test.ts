@@ -6,14 +6,11 @@ import {
   isPartOf,
   regionById,
   regionOfSegment,
-  regionPhrases,
   REGIONS,
 } from '../../server/src/knowledge/regions/regions.ts';
 import type { regionSchema } from '../../server/src/knowledge/regions/schema.ts';
 import { regionsFileSchema } from '../../server/src/knowledge/regions/schema.ts';
-import { phrasesIn, wordsOf } from '../../server/src/knowledge/treatments/words.ts';
-
-const found = (text: string): string[] => phrasesIn(regionPhrases(), wordsOf(text)).map((match) => match.of.id);
+import { regionsIn as found } from '../kit/terms.ts';
 
 describe('the regions', () => {
   it('fit their schema, and the schema fits the type', () => {

@@ -2,17 +2,8 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { treatmentSchema, treatmentsFileSchema } from '../../server/src/knowledge/treatments/schema.ts';
 import type { Treatment } from '../../server/src/knowledge/treatments/treatment.ts';
-import {
-  areNear,
-  isCaseOf,
-  TREATMENTS,
-  treatmentById,
-  treatmentPhrases,
-} from '../../server/src/knowledge/treatments/treatments.ts';
-import { phrasesIn, wordsOf } from '../../server/src/knowledge/treatments/words.ts';
-
-/** The ids of the treatments that stand in a text, in order. */
-const found = (text: string): string[] => phrasesIn(treatmentPhrases(), wordsOf(text)).map((match) => match.of.id);
+import { areNear, isCaseOf, TREATMENTS, treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
+import { treatmentsIn as found } from '../kit/terms.ts';
 
 describe('the treatments', () => {
   it('fit their schema, and the schema fits the type', () => {

@@ -12,8 +12,8 @@ import { planted } from './plant.ts';
 import { type WrittenIssue, writeInto } from './written.ts';
 
 /** How many of each kind are planted, over all letters and layouts. */
-const PLANTED = Number(process.env.PLANT_COUNTS ?? 150);
-/** The least part that has to be found where it stands, and nothing else with it. */
+const PLANTED = Number(process.env.PLANT_COUNTS ?? 75);
+/** The least part that has to be found where it stands, and nothing else with it; all, where a number is asked for. */
 const LEAST = process.env.PLANT_COUNTS ? 1 : 0.97;
 
 const pages = [...cleanLetters(), ...publishedLetters()]

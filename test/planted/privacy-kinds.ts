@@ -7,7 +7,7 @@ function sentence(text: string): (letter: Letter) => Planting[] {
   return (letter) => {
     const { section } = letter.summary;
     if (!section) return [];
-    return matches(letter, /[a-z]{3}\.()\s+[A-Z][a-z]+ [a-z]/)
+    return matches(letter, /[a-z]{3}\.(\s+)[A-Z][a-z]+ [a-z]/)
       .filter(({ range }) => range.start < section.range.end)
       .slice(0, 2)
       .map(({ range }) => insert(range.start, ` ${text}`));
@@ -17,7 +17,7 @@ function sentence(text: string): (letter: Letter) => Planting[] {
 /** Writes something behind the words with which the worker is named. */
 function behindWorker(text: string): (letter: Letter) => Planting[] {
   return (letter) =>
-    matches(letter, /(?:[Tt]he (?:injured worker|patient|claimant))() (?:is|was|has|had|reports|complains)/)
+    matches(letter, /[Tt]he (?:injured worker|patient|claimant)( )(?:is|was|has|had|reports|complains)/)
       .slice(0, 2)
       .map(({ range }) => insert(range.start, text));
 }

@@ -153,7 +153,7 @@ export const wordingKinds: readonly PlantKind[] = [
     name: '“an” before a consonant',
     rule: 'wording/article',
     plantings: (letter) =>
-      matches(letter, /[a-z] (a) [bcdfgklmnprstvw][a-z]+[ ,]/).map(({ range }) => overwrite(range, 'an')),
+      matches(letter, /[a-z] (a) [bcdfgk-npr-tvw][a-z]+[ ,]/).map(({ range }) => overwrite(range, 'an')),
   },
   {
     name: '“a” before a vowel',
@@ -164,7 +164,7 @@ export const wordingKinds: readonly PlantKind[] = [
   {
     name: 'week in the plural',
     rule: 'wording/slip',
-    plantings: (letter) => matches(letter, /per week()[ ,.]/).map(({ range }) => insert(range.start - 1, 's')),
+    plantings: (letter) => matches(letter, /per week([ ,.])/).map(({ range }) => insert(range.start, 's')),
   },
   {
     name: '“and” for “an”',

@@ -34,15 +34,15 @@ export function plainWords(letter: Letter, accepts: (word: string) => boolean = 
 }
 
 /** Every place in summary and rationales where a pattern stands; the first group, if there is one, is the place. */
-export function matches(letter: Letter, pattern: RegExp): { range: Range; groups: RegExpExecArray }[] {
+export function matches(letter: Letter, pattern: RegExp): { range: Range; groups: RegExpMatchArray }[] {
   return letter.wording.passages
     .filter(({ sentences }) => sentences.length > 0)
     .flatMap(({ span }) => {
       const start = letter.tokens.starts[span.first]!;
       const text = letter.text.slice(start, letter.tokens.ends[span.end - 1]);
-      return [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => {
-        const at = start + match.index + (match[1] === undefined ? 0 : match[0].indexOf(match[1]));
-        return { range: { start: at, end: at + (match[1] ?? match[0]).length }, groups: match as RegExpExecArray };
+      return [...text.matchAll(new RegExp(pattern, 'dg'))].map((match) => {
+        const [from, to] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
+        return { range: { start: start + from, end: start + to }, groups: match };
       });
     });
 }

@@ -7,9 +7,9 @@ import { privacyKinds } from './privacy-kinds.ts';
 import { wordingKinds } from './wording-kinds.ts';
 
 /** How many of each kind are planted, spread over all letters and layouts; with PLANT_ALL=1 all of them. */
-const LIMIT = process.env.PLANT_ALL ? Infinity : 60;
-/** The least part that has to be found where it stands, alone, and settled by its fixes. */
-const LEAST = 0.95;
+const LIMIT = process.env.PLANT_ALL ? Number(process.env.PLANT_ALL) * 400 : 40;
+/** The least part that has to be found where it stands, alone, and settled by its fixes; PLANT_LEAST=1 lists every other one. */
+const LEAST = Number(process.env.PLANT_LEAST ?? 0.95);
 
 const letters = inAllLayouts([...cleanLetters(), ...publishedLetters()]).map(({ name, layout, text }) => ({
   where: `${name} (${layout})`,

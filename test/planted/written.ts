@@ -73,7 +73,7 @@ function families(text: string): string[] {
   const named: string[] = [];
   for (const term of readLetter(text).terms) {
     if (term.kind === 'treatment' && term.treatment.counted) named.push(term.treatment.family);
-    if (term.kind === 'drug') named.push(term.drug.name);
+    if (term.kind === 'drug') named.push(term.drug.generic);
   }
   return named;
 }

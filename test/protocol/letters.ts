@@ -8,11 +8,11 @@ export const RIGHT = 'CLINICAL CASE SUMMARY';
 export const CLEAN = makeSkeleton(builtInForms[0]!)
   .replace('[case number]', 'CM16-0991777')
   .replace('[priority]', 'Standard')
-  .replace('Date Assigned: [MM/DD/YYYY]', 'Date Assigned: 11/14/2016')
-  .replace('Date of Injury: [MM/DD/YYYY]', 'Date of Injury: 09/08/2016')
-  .replace('Decision Date: [MM/DD/YYYY]', 'Decision Date: 12/08/2016')
-  .replace('UR Denial Date: [MM/DD/YYYY]', 'UR Denial Date: 10/21/2016')
-  .replace('Application Received: [MM/DD/YYYY]', 'Application Received: 11/10/2016')
+  .replace(/(Date Assigned: +)\[MM\/DD\/YYYY\]/, '$111/14/2016')
+  .replace(/(Date of Injury: +)\[MM\/DD\/YYYY\]/, '$109/08/2016')
+  .replace(/(Decision Date: +)\[MM\/DD\/YYYY\]/, '$112/08/2016')
+  .replace(/(UR Denial Date: +)\[MM\/DD\/YYYY\]/, '$110/21/2016')
+  .replace(/(Application Received: +)\[MM\/DD\/YYYY\]/, '$111/10/2016')
   .replace('[states]', 'Oregon')
   .replace('[specialty]', 'Physical Medicine & Rehabilitation')
   .replace(
@@ -20,7 +20,7 @@ export const CLEAN = makeSkeleton(builtInForms[0]!)
     'A 40-year-old male baker strained the left wrist on 09/08/2016. A splint was asked for.',
   )
   .replace(
-    '[Treatment, visits or quantity, body part]: [Upheld or Overturned]',
+    '[treatment, visits or quantity, body part]: [Upheld or Overturned]',
     'Splint for the left wrist, QTY: 1: Overturned',
   )
   .replace(

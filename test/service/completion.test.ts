@@ -16,10 +16,12 @@ interface Shown {
 function complete(marked: string, automatic = false): Shown[] {
   const offset = marked.indexOf('$0');
   const text = marked.replace('$0', '');
-  return completionsAt(readLetter(text), offset, { phrases: PHRASES, automatic }).map(({ label, pieces, detail, range }) => {
-    expect(range.end).toBe(offset);
-    return { label, text: toText(pieces), detail };
-  });
+  return completionsAt(readLetter(text), offset, { phrases: PHRASES, automatic }).map(
+    ({ label, pieces, detail, range }) => {
+      expect(range.end).toBe(offset);
+      return { label, text: toText(pieces), detail };
+    },
+  );
 }
 
 const labels = (marked: string, automatic = false): string[] => complete(marked, automatic).map(({ label }) => label);
@@ -28,9 +30,16 @@ const labels = (marked: string, automatic = false): string[] => complete(marked,
 const withIssue = (issue: string, summary?: string): string =>
   baseLetter({ issues: [issue], ...(summary === undefined ? {} : { summary }) });
 const title = (line: string): string => withIssue(baseIssue().replace(/^.*/, line));
-const field = (label: string, value: string): string => withIssue(baseIssue().replace(new RegExp(`${label}:.*`), `${label}: ${value}`));
-const rationale = (line: string, value: string, citation = 'Chronic Pain Medical Treatment 2009, Section(s): Physical medicine'): string =>
-  withIssue(baseIssue({ title: line, rationale: value }).replace('Knee Complaints 2004, Section(s): Initial Care', citation));
+const field = (label: string, value: string): string =>
+  withIssue(baseIssue().replace(new RegExp(`${label}:.*`), `${label}: ${value}`));
+const rationale = (
+  line: string,
+  value: string,
+  citation = 'Chronic Pain Medical Treatment 2009, Section(s): Physical medicine',
+): string =>
+  withIssue(
+    baseIssue({ title: line, rationale: value }).replace('Knee Complaints 2004, Section(s): Initial Care', citation),
+  );
 
 describe('completions', () => {
   it('begin an empty letter with a form', () => {
@@ -39,7 +48,10 @@ describe('completions', () => {
   });
 
   it('offer the missing sections at a line of their own', () => {
-    const letter = baseLetter({ headings: { 'case-summary': '' } }).replace(/The expert reviewer developed[\s\S]*(?=IMR ISSUES)/, '$$0\n\n');
+    const letter = baseLetter({ headings: { 'case-summary': '' } }).replace(
+      /The expert reviewer developed[\s\S]*(?=IMR ISSUES)/,
+      '$$0\n\n',
+    );
     expect(labels(letter)).toEqual(['CLINICAL CASE SUMMARY']);
     expect(labels(letter.replace('$0', 'CLIN$0'), true)).toEqual(['CLINICAL CASE SUMMARY']);
     expect(labels(letter.replace('$0', 'The pain $0'), true)).toEqual([]);
@@ -82,14 +94,18 @@ describe('completions', () => {
     expect(behind[0]!.text).toMatch(/^Chronic Pain Medical Treatment 2016, Section\(s\): .*/);
     // The request is of October 2016: the edition of 2009 was no longer in force.
     expect(behind.every(({ text }) => !text.includes('Medical Treatment 2009'))).toBe(true);
-    const [section] = complete(field('MAXIMUS guideline', 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): $0'));
+    const [section] = complete(
+      field('MAXIMUS guideline', 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): $0'),
+    );
     expect(section!.text).toBe('Physical medicine treatment.');
   });
 
   it('offer the sentences of the claims administrator', () => {
     const [first] = complete(field('Claims Administrator guideline', '$0'));
     expect(first!.text).toBe('The Claims Administrator did not cite any medical evidence for its decision.');
-    expect(labels(field('Claims Administrator guideline', 'did not$0'), true)).toEqual(['The claims administrator cited nothing']);
+    expect(labels(field('Claims Administrator guideline', 'did not$0'), true)).toEqual([
+      'The claims administrator cited nothing',
+    ]);
   });
 
   it('offer rationales with the arithmetic done and the true comparison', () => {
@@ -106,24 +122,34 @@ describe('completions', () => {
   it('offer conclusions in the words of the decision at the beginning of a sentence', () => {
     const line = 'Physical therapy for the neck, 12 visits: Upheld';
     const [conclusion] = complete(rationale(line, 'The neck has healed. The requ$0'), true);
-    expect(conclusion!.text).toBe('The request for 12 visits of physical therapy for the neck is not medically necessary.');
+    expect(conclusion!.text).toBe(
+      'The request for 12 visits of physical therapy for the neck is not medically necessary.',
+    );
   });
 
   it('know what a limit allows of what was not computed by hand', () => {
     const summary = 'The worker has completed 6 visits of physical therapy for the neck.';
-    const letter = rationale('Physical therapy for the neck, 8 visits: Upheld', '$0').replace(/A 41-year-old.*/, summary);
+    const letter = rationale('Physical therapy for the neck, 8 visits: Upheld', '$0').replace(
+      /A 41-year-old.*/,
+      summary,
+    );
     const found = complete(letter).find(({ label }) => label.startsWith('With earlier visits'));
-    expect(found!.text).toContain('already received 6 visits of physical therapy. Together with the 8 now asked for that makes 14');
+    expect(found!.text).toContain(
+      'already received 6 visits of physical therapy. Together with the 8 now asked for that makes 14',
+    );
   });
 
   it('take a treatment that the library does not know as the title has it', () => {
     const found = complete(rationale('Zorbing for the neck: Upheld', '$0'));
     expect(found.length).toBeGreaterThan(0);
-    for (const { text } of found) expect(text).toMatch(/request for zorbing for the neck is not medically necessary\.$/);
+    for (const { text } of found)
+      expect(text).toMatch(/request for zorbing for the neck is not medically necessary\.$/);
   });
 
   it('keep the user’s characters as they are', () => {
-    const [found] = complete(rationale('Device ${1:x} $2 \\ } for the neck: Upheld', 'The neck has healed. The request$0'));
+    const [found] = complete(
+      rationale('Device ${1:x} $2 \\ } for the neck: Upheld', 'The neck has healed. The request$0'),
+    );
     expect(found!.text).toContain('device ${1:x} $2 \\ } for the neck');
   });
 
@@ -137,14 +163,24 @@ describe('completions', () => {
         const prose = [summary.section?.body, ...issues.map(({ rationale: own }) => own?.value)];
         if (!prose.some((range) => range && range.start < sentence.index && offset < range.end)) continue;
         if (++asked > 150) return;
-        expect(completionsAt(letter, offset, { phrases: PHRASES, automatic: true }).map(({ label }) => label)).toEqual([]);
+        expect(completionsAt(letter, offset, { phrases: PHRASES, automatic: true }).map(({ label }) => label)).toEqual(
+          [],
+        );
       }
     }
     expect(asked).toBeGreaterThan(100);
   });
 
   it('never fail, wherever the cursor is and whatever the text', () => {
-    for (const text of ['', ' ', '\n\n', ':', 'Decision rationale:', 'IMR ISSUES, DECISIONS AND RATIONALES\n\n:', ...cleanLetters().map((letter) => letter.text.slice(0, 1500))]) {
+    for (const text of [
+      '',
+      ' ',
+      '\n\n',
+      ':',
+      'Decision rationale:',
+      'IMR ISSUES, DECISIONS AND RATIONALES\n\n:',
+      ...cleanLetters().map((letter) => letter.text.slice(0, 1500)),
+    ]) {
       const letter = readLetter(text);
       for (let offset = 0; offset <= text.length; offset += 1 + Math.floor(text.length / 100)) {
         for (const { range } of completionsAt(letter, offset, { phrases: PHRASES, automatic: false })) {

@@ -76,16 +76,20 @@ function sharesOf(letters: readonly ReturnType<typeof readLetter>[], seconds: nu
     .sort((a, b) => b.share - a.share);
 }
 
-/** The median time of each run in milliseconds, each measured for about so many seconds, in turns. */
+/**
+ * The median time of each run in milliseconds, each measured for about so many seconds, in turns. Processor time, all threads of this process
+ * together: what other programs take of a busy machine does not count, what V8 compiles and collects beside does.
+ */
 function inTurns(runs: readonly (() => void)[], seconds: number): number[] {
   const times = runs.map((): number[] => []);
   for (const run of runs) for (let i = 0; i < 5; i++) run();
   const end = performance.now() + seconds * 1000 * runs.length;
   do {
     runs.forEach((run, index) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       run();
-      times[index]!.push(performance.now() - started);
+      const { user, system } = process.cpuUsage(started);
+      times[index]!.push((user + system) / 1000);
     });
   } while (performance.now() < end);
   return times.map((values) => quantile(values, 0.5));

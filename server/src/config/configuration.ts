@@ -1,5 +1,6 @@
 import type { Form } from '../knowledge/forms/form.ts';
 import type { Guideline } from '../knowledge/guidelines/guideline.ts';
+import type { Phrase } from '../knowledge/phrases/phrase.ts';
 import type { Range } from '../text/range.ts';
 
 /** The name of the configuration file: JSON with comments. */
@@ -19,12 +20,14 @@ export interface Configuration {
   readonly forms: readonly Form[];
   /** The team's own guidelines, whole; one with a built-in id stands in for it. */
   readonly guidelines: readonly Guideline[];
+  /** The team's own phrases; one with a built-in id stands in for it. */
+  readonly phrases: readonly Phrase[];
   /** Rule id, or `category/*`, to its level. */
   readonly rules: Readonly<Record<string, Level>>;
 }
 
 /** Nothing configured. */
-export const noConfiguration: Configuration = { form: undefined, forms: [], guidelines: [], rules: {} };
+export const noConfiguration: Configuration = { form: undefined, forms: [], guidelines: [], phrases: [], rules: {} };
 
 /** What is wrong with a configuration file, and where: offsets in its text. */
 export interface ConfigurationProblem {

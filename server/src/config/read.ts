@@ -2,6 +2,8 @@ import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree
 import type { z } from 'zod';
 import type { Form } from '../knowledge/forms/form.ts';
 import { formSchema } from '../knowledge/forms/schema.ts';
+import type { Phrase } from '../knowledge/phrases/phrase.ts';
+import { phraseSchema } from '../knowledge/phrases/schema.ts';
 import type { Guideline } from '../knowledge/guidelines/guideline.ts';
 import { userGuidelineSchema } from '../knowledge/guidelines/user-schema.ts';
 import { nearest } from '../text/distance.ts';
@@ -84,6 +86,7 @@ class Reader {
       form: this.#form(parts.get('form'), forms),
       forms,
       guidelines: this.#guidelines(parts.get('guidelines')),
+      phrases: this.#phrases(parts.get('phrases')),
       rules: this.#rules(parts.get('rules')),
     };
   }
@@ -152,6 +155,26 @@ class Reader {
     return guidelines;
   }
 
+  #phrases(node: Node | undefined): Phrase[] {
+    if (!node) return [];
+    if (node.type !== 'array') {
+      this.#tell('“phrases” is a list: [ … ].', rangeOf(node));
+      return [];
+    }
+    const phrases: Phrase[] = [];
+    for (const item of node.children ?? []) {
+      const parsed = phraseSchema.safeParse(getNodeValue(item));
+      if (!parsed.success) this.#issues(parsed.error, item, 'part of a phrase', phraseWords);
+      else if (phrases.some(({ id }) => id === parsed.data.id))
+        this.#tell(
+          `The phrase “${parsed.data.id}” stands twice: the first one counts.`,
+          rangeOf(item.children?.[0] ?? item),
+        );
+      else phrases.push(parsed.data as Phrase);
+    }
+    return phrases;
+  }
+
   #rules(node: Node | undefined): Record<string, Level> {
     if (!node) return {};
     if (node.type !== 'object') {
@@ -188,6 +211,9 @@ class Reader {
 
 /** Every key that a form's data may have, for did-you-mean. */
 const formWords = wordsOf(formSchema);
+
+/** Every key that a phrase may have. */
+const phraseWords = wordsOf(phraseSchema);
 
 /** The same for a guideline's. */
 const guidelineWords = wordsOf(userGuidelineSchema);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { userGuidelineSchema } from '../knowledge/guidelines/user-schema.ts';
 import { formSchema } from '../knowledge/forms/schema.ts';
+import { phraseSchema } from '../knowledge/phrases/schema.ts';
 import { levels } from './configuration.ts';
 
 /** The level of a rule. */
@@ -26,6 +27,10 @@ export const configurationSchema = z.strictObject({
     .describe(
       'Guidelines of your own, beside the built-in ones or, with the id of one, changing it: documents, editions, sections and limits.',
     ),
+  phrases: z
+    .array(phraseSchema)
+    .default([])
+    .describe('Standard language of your own, beside the built-in phrases or, with the id of one, in its place.'),
   rules: z
     .record(z.string(), levelSchema)
     .default({})

@@ -9,7 +9,7 @@ import {
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.determinationLetters`;
 
 /** The kinds of code actions that the server has. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
 
 /** What the editor can do, as far as the server's answers depend on it. */
 export interface Client {

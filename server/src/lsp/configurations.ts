@@ -3,6 +3,8 @@ import type { RuleLevels } from '../engine/check.ts';
 import { withSettings } from '../config/configuration.ts';
 import { allShown, type DisplaySettings } from '../config/display.ts';
 import { noSettings, readSettings, type Settings } from '../config/settings.ts';
+import type { Phrase } from '../knowledge/phrases/phrase.ts';
+import { PHRASES, withOwnPhrases } from '../knowledge/phrases/phrases.ts';
 import { type Knowledge, standardKnowledge } from '../letter/read.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { describeError } from '../ports/logger.ts';
@@ -15,6 +17,8 @@ export interface ResolvedConfiguration {
   readonly form: string | undefined;
   readonly levels: RuleLevels;
   readonly display: DisplaySettings;
+  /** The phrases that completions are made of: the built-in ones with the team's own. */
+  readonly phrases: readonly Phrase[];
 }
 
 /** An open letter's configuration, as far as it is known. */
@@ -114,9 +118,9 @@ export class Configurations {
     let resolved = builtIn();
     try {
       const [file, settings] = await Promise.all([this.#files.find(uri), this.#settings(uri)]);
-      const { form, forms, guidelines, rules } = withSettings(file, settings);
+      const { form, forms, guidelines, phrases, rules } = withSettings(file, settings);
       const knowledge = forms.length + guidelines.length > 0 ? this.#files.knowledgeOf(file) : standardKnowledge();
-      resolved = { knowledge, form, levels: rules, display: settings.display };
+      resolved = { knowledge, form, levels: rules, display: settings.display, phrases: withOwnPhrases(phrases) };
     } catch (error) {
       this.#connection.console.error(`configuration failed: ${describeError(error)}`);
     }
@@ -140,7 +144,7 @@ export const SECTION = 'determinationLetters';
 let none: ResolvedConfiguration | undefined;
 
 function builtIn(): ResolvedConfiguration {
-  return (none ??= { knowledge: standardKnowledge(), form: undefined, levels: {}, display: allShown });
+  return (none ??= { knowledge: standardKnowledge(), form: undefined, levels: {}, display: allShown, phrases: PHRASES });
 }
 
 /** Settings come bare from some editors and under our name from others. */

@@ -11,6 +11,8 @@ import { withFeatures } from './feature-capabilities.ts';
 import { readFeatureClient } from './feature-client.ts';
 import { listenToFeatures } from './features.ts';
 import { listenToConfiguration } from './watch.ts';
+import { listenToWriting } from './writing.ts';
+import { readWritingClient, withWriting } from './writing-client.ts';
 
 /** What the server needs of the place it runs in. */
 export interface Host {
@@ -63,11 +65,13 @@ export function createServer(connection: Connection, host: Host): void {
     );
     const features = readFeatureClient(params.capabilities);
     const display = { client, rulePages: host.rulePages };
-    listenToFeatures({ connection, documents, letters, configurations, files: host.files, display, client: features, guard });
+    const featureHost = { connection, documents, letters, configurations, files: host.files, display, client: features, guard };
+    listenToFeatures(featureHost);
+    listenToWriting(featureHost, readWritingClient(params.capabilities));
     listenToConfiguration(connection, configurations, client, guard);
     return {
       serverInfo: { name: 'determination-letters' },
-      capabilities: withFeatures(makeCapabilities(client, CODE_ACTION_KINDS), features),
+      capabilities: withWriting(withFeatures(makeCapabilities(client, CODE_ACTION_KINDS), features)),
     };
   });
 

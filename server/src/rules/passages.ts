@@ -1,4 +1,5 @@
 import { isSpace } from '../text/range.ts';
+import { isMark, Mark } from '../text/tokens.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Passage } from '../letter/wording.ts';
 
@@ -7,9 +8,18 @@ export function nameOfPassage({ kind, issue }: Passage): string {
   return issue === undefined ? 'the clinical case summary' : `the ${kind} of issue ${issue.toString()}`;
 }
 
-/** Where the sentence with token `token` ends, in front of its final stop; for a passage without sentences its own end, in front of a colon. */
+/**
+ * Where a bracket that opens at `token` can be closed: in front of the bracket that closes around it, else at the end of its sentence, in
+ * front of the final stop; for a passage without sentences at its own end, in front of a colon.
+ */
 export function closingPlace({ tokens }: Letter, { span, sentences }: Passage, token: number): number {
   const end = sentences.find((sentence) => sentence.first <= token && token < sentence.end)?.end ?? span.end;
+  let depth = 0;
+  for (let i = token + 1; i < end; i++) {
+    if (isMark(tokens, i, Mark.open) || isMark(tokens, i, Mark.openSquare)) depth++;
+    else if ((isMark(tokens, i, Mark.close) || isMark(tokens, i, Mark.closeSquare)) && --depth < 0)
+      return tokens.ends[i - 1]!;
+  }
   const last = tokens.text.charAt(tokens.starts[end - 1]!);
   return '.:?!'.includes(last) && end - 1 > token ? tokens.ends[end - 2]! : tokens.ends[end - 1]!;
 }

@@ -45,7 +45,7 @@ function explain(letter: Letter, place: Place): HoverBlock | undefined {
     case 'guideline':
       return explainMention(letter, place.guideline);
     case 'term':
-      return explainTerm(letter, place.term);
+      return explainTerm(letter, place.issue, place.term);
     case 'decision':
       return place.issue?.decision && explainDecision(place.issue.decision);
     case 'verdict':

@@ -10,6 +10,7 @@ interface Entry {
 export const commands = {
   check: { summary: 'the findings of each letter', load: () => import('./check.ts') },
   read: { summary: 'what the program understood of each letter, as JSON', load: () => import('./read.ts') },
+  format: { summary: 'each letter in one clean layout', load: () => import('./format.ts') },
   rules: { summary: 'every rule with its severity', load: () => import('./rules.ts') },
   explain: { summary: 'the page of one rule', load: () => import('./explain.ts') },
   new: { summary: 'a letter skeleton', load: () => import('./new.ts') },

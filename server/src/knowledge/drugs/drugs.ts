@@ -1,4 +1,4 @@
-import { keyOf, phraseIndex, type PhraseIndex } from '../treatments/words.ts';
+import { keyOf } from '../treatments/words.ts';
 import type { Drug, DrugsFile } from './drug.ts';
 import data from './drugs.json' with { type: 'json' };
 
@@ -8,17 +8,11 @@ export const DRUGS_FILE = data as unknown as DrugsFile;
 /** Every drug the program knows. */
 export const DRUGS = DRUGS_FILE.drugs;
 
-let index: PhraseIndex<Drug> | undefined;
 let byName: ReadonlyMap<string, Drug> | undefined;
 
 /** Every way to write a drug: generic name, brands and other forms, as given. */
 export function namesOf(drug: Drug): string[] {
   return [drug.generic, ...drug.brands, ...(drug.forms ?? [])];
-}
-
-/** The index that finds drugs in words, built at first use. Strengths and quantities are not part of a form. */
-export function drugPhrases(): PhraseIndex<Drug> {
-  return (index ??= phraseIndex(DRUGS.map((drug) => [drug, { forms: namesOf(drug) }] as const)));
 }
 
 /** The drug written so, whatever the case and punctuation, or undefined. */

@@ -1,4 +1,3 @@
-import { phraseIndex, type PhraseIndex } from '../treatments/words.ts';
 import type { Region } from './region.ts';
 import data from './regions.json' with { type: 'json' };
 
@@ -6,17 +5,11 @@ import data from './regions.json' with { type: 'json' };
 export const REGIONS = data as unknown as readonly Region[];
 
 let byId: ReadonlyMap<string, Region> | undefined;
-let index: PhraseIndex<Region> | undefined;
 
 /** The region of this id, or undefined. */
 export function regionById(id: string): Region | undefined {
   byId ??= new Map(REGIONS.map((region) => [region.id, region]));
   return byId.get(id);
-}
-
-/** The index that finds regions in words, built at first use. Segments such as `L4-5` are not in it: see {@link regionOfSegment}. */
-export function regionPhrases(): PhraseIndex<Region> {
-  return (index ??= phraseIndex(REGIONS.map((region) => [region, region] as const)));
 }
 
 const SEGMENTS = { C: 8, T: 12, L: 5, S: 5 } as const;

@@ -8,7 +8,6 @@ import programs from './programs.json' with { type: 'json' };
 import surgeries from './surgeries.json' with { type: 'json' };
 import therapies from './therapies.json' with { type: 'json' };
 import type { Treatment } from './treatment.ts';
-import { phraseIndex, type PhraseIndex } from './words.ts';
 
 /** Every treatment the program knows, drug classes included; the files behind it are checked against the schema by the tests. */
 export const TREATMENTS = [
@@ -24,17 +23,11 @@ export const TREATMENTS = [
 ].flat() as unknown as readonly Treatment[];
 
 let byId: ReadonlyMap<string, Treatment> | undefined;
-let index: PhraseIndex<Treatment> | undefined;
 
 /** The treatment of this id, or undefined. */
 export function treatmentById(id: string): Treatment | undefined {
   byId ??= new Map(TREATMENTS.map((treatment) => [treatment.id, treatment]));
   return byId.get(id);
-}
-
-/** The index that finds treatments in words, built at first use. */
-export function treatmentPhrases(): PhraseIndex<Treatment> {
-  return (index ??= phraseIndex(TREATMENTS.map((treatment) => [treatment, treatment] as const)));
 }
 
 /** Whether treatment `id` is `ancestor` or a case of it. */

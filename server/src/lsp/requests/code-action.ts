@@ -3,13 +3,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fix-all.ts';
 import { safeEdits } from '../../engine/fix.ts';
+import { actionsAt } from '../../service/actions/actions.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { FIX_ALL } from '../capabilities.ts';
 import { type Display, toDiagnostic, toLspEdit } from '../convert.ts';
 import type { CheckedLetter } from '../documents.ts';
 
 /**
- * The fixes for what is found in a range, and, where an editor asks for it by its kind, the action that applies all safe fixes of the letter.
+ * The fixes for what is found in a range, the rewritings of the issue that it begins in, and, where an editor asks for it by its kind, the action that applies all safe fixes of the letter.
  * @param check gives the findings of another text in the letter's place
  */
 export function answerCodeAction(
@@ -28,6 +29,12 @@ export function answerCodeAction(
     for (const finding of checked.findings) {
       if (finding.range.start <= end && finding.range.end >= start)
         actions.push(...quickFixes(document, finding, display));
+    }
+  }
+  if (checked.letter && (only.length === 0 || wants(CodeActionKind.RefactorRewrite))) {
+    const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    for (const { title, edits } of actionsAt(checked.letter, place)) {
+      actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: toWorkspaceEdit(document, edits, display) });
     }
   }
   if (wants(FIX_ALL)) {

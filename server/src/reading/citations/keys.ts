@@ -5,6 +5,7 @@ import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../text/
 import { intern } from '../../text/vocabulary.ts';
 
 const and = intern('and');
+const plain = /^[a-z0-9]+$/;
 
 /** Longest title in tokens, numbers and marks counted. */
 const LONGEST = 60;
@@ -19,13 +20,38 @@ export function keyOf(tokens: Tokens, first: number, end: number): string {
 function keyPart(tokens: Tokens, i: number): string {
   if (tokens.kinds[i] === Kind.mark) return '';
   if (tokens.kinds[i] === Kind.word && tokens.values[i] === and) return '';
-  return citationKey(tokenText(tokens, i).replace(/[^a-zA-Z0-9]/g, ''));
+  const text = tokenText(tokens, i).toLowerCase();
+  return plain.test(text) ? text : citationKey(text.replace(/[^a-z0-9]/g, ''));
 }
 
 /** A name found: what it stands for, and the token behind it. */
 export interface KeyMatch<T> {
   readonly value: T;
   readonly end: number;
+}
+
+/** What is known of a table's keys, so that most tokens are told from its names at one look. */
+interface Outline {
+  readonly longest: number;
+  /** The first one to four characters of every key. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+const outlines = new WeakMap<ReadonlyMap<string, unknown>, Outline>();
+const BEGINNING = 4;
+
+function outlineOf(names: ReadonlyMap<string, unknown>): Outline {
+  let outline = outlines.get(names);
+  if (!outline) {
+    let longest = 0;
+    const beginnings = new Set<string>();
+    for (const name of names.keys()) {
+      longest = Math.max(longest, name.length);
+      for (let length = 1; length <= BEGINNING; length++) beginnings.add(name.slice(0, length));
+    }
+    outlines.set(names, (outline = { longest, beginnings }));
+  }
+  return outline;
 }
 
 /** The longest name of `names` that begins with token `i`; `mayEnd` says whether a name may end before a token. */
@@ -36,16 +62,18 @@ export function longestAt<T>(
   names: ReadonlyMap<string, T>,
   mayEnd: (at: number) => boolean = () => true,
 ): KeyMatch<T> | undefined {
+  if (tokens.kinds[i] === Kind.mark || isAnd(tokens, i)) return undefined;
+  const { longest, beginnings } = outlineOf(names);
   let found: KeyMatch<T> | undefined;
   let key = '';
-  if (tokens.kinds[i] === Kind.mark || isAnd(tokens, i)) return undefined;
   for (let at = i; at < Math.min(end, i + LONGEST); at++) {
     const part = keyPart(tokens, at);
     key += part;
+    if (key.length > longest || (at === i && !beginnings.has(key.slice(0, BEGINNING)))) break;
     // A closing bracket belongs to the name that it closes.
-    if ((part === '' && !isMark(tokens, at, Mark.close)) || !mayEnd(at + 1)) continue;
+    if (part === '' && !isMark(tokens, at, Mark.close)) continue;
     const value = names.get(key);
-    if (value !== undefined) found = { value, end: at + 1 };
+    if (value !== undefined && mayEnd(at + 1)) found = { value, end: at + 1 };
   }
   return found;
 }

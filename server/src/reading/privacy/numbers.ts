@@ -2,6 +2,7 @@ import { dateAt } from '../dates.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { lengthOf } from '../wording/shapes.ts';
+import { WordSet } from '../wording/word-set.ts';
 import type { PersonalKind, PersonalSpan } from './personal.ts';
 
 type Label = Extract<
@@ -74,6 +75,11 @@ label(
 /** Every label that a personal number or birth date may stand behind. */
 export const labelPhrases: readonly string[] = known;
 
+const numberWords = new WordSet(['no', 'num', 'number', 'numbers', 'id']);
+const verbs = new WordSet(['is', 'was']);
+/** The most words and marks between a label and its number: “number is:”. */
+const MOST_SIGNS = 4;
+
 /** How many figures a claim, record or licence number has at least. */
 const FEWEST_FIGURES = 4;
 /** Without “number” or a colon between: `claim 7Q-555120`. */
@@ -86,10 +92,7 @@ export function labelledAt(tokens: Tokens, i: number): PersonalSpan | undefined 
   const { kind, needsSign } = match.value;
   let at = match.end;
   let signed = !needsSign;
-  while (at < tokens.count && at < match.end + 4 && isSign(tokens, at)) {
-    if (!isMark(tokens, at, Mark.open)) signed = true;
-    at++;
-  }
+  for (; at < tokens.count && at < match.end + MOST_SIGNS && isBetween(tokens, at); at++) signed ||= isSign(tokens, at);
   if (kind === 'birth-date') {
     const date = dateAt(tokens, at);
     return date && { kind, first: i, end: date.end };
@@ -103,16 +106,17 @@ export function labelledAt(tokens: Tokens, i: number): PersonalSpan | undefined 
     : undefined;
 }
 
-/** What stands between a label and its number: “#”, “no.”, “:”, “is”. */
-function isSign(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] === Kind.mark) {
-    const code = tokens.values[i];
-    return code === Mark.hash || code === Mark.colon || code === Mark.stop || code === Mark.open;
-  }
+/** What may stand between a label and its number: a sign of a number, an opening bracket, “is” or “was”. */
+function isBetween(tokens: Tokens, i: number): boolean {
   return (
-    tokens.kinds[i] === Kind.word &&
-    /^(?:no|num|number|numbers|is|was|of|id)$/i.test(tokens.text.slice(tokens.starts[i], tokens.ends[i]))
+    isSign(tokens, i) || isMark(tokens, i, Mark.open) || (tokens.kinds[i] === Kind.word && verbs.has(tokens.values[i]!))
   );
+}
+
+/** “#”, “no.”, “number”, “:”: what follows is a number. */
+function isSign(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] === Kind.word) return numberWords.has(tokens.values[i]!);
+  return isMark(tokens, i, Mark.hash) || isMark(tokens, i, Mark.colon) || isMark(tokens, i, Mark.stop);
 }
 
 /** A run of touching letters, figures and hyphens, and how many figures it has. */

@@ -39,7 +39,6 @@ const verbs = set(
   'recommended',
   'on',
   'dated',
-  'and',
   'who',
 );
 const behindGap = set(

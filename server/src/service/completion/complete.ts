@@ -16,15 +16,22 @@ export interface CompletionOptions {
 
 /** What may be inserted at an offset, by the place it is in; nothing in the middle of ordinary prose. */
 export function completionsAt(letter: Letter, offset: number, { phrases, automatic }: CompletionOptions): Completion[] {
-  const cursor = cursorAt(letter, offset, phrases, automatic);
-  const { field, section, line } = cursor;
+  const found = completionsOf(cursorAt(letter, offset, phrases, automatic));
+  // What was typed over two lines cannot be replaced: editors take completions of one line.
+  return found.filter(({ range }) => range.start >= 0 && !/[\r\n]/.test(letter.text.slice(range.start, range.end)));
+}
+
+function completionsOf(cursor: Cursor): Completion[] {
+  const { field, section, line, offset } = cursor;
   const lines = fitting(lineOffers(cursor), line, offset);
   if (section === undefined) return [...headerValues(cursor), ...lines];
   if (section.role === 'summary') return [...lines, ...summaryCompletions(cursor)];
   if (section.role !== 'issues') return lines;
   if (field && startsWithLabel(cursor)) return fieldCompletions(cursor, field.field.id, field.value);
   if (!isNewTitle(cursor)) return field ? [...lines, ...fieldCompletions(cursor, field.field.id, field.value)] : lines;
-  return [...lines, ...(decisionCompletions(cursor) ?? titleCompletions(cursor))];
+  // Where fields of the issue are missing, these come before the title of the next one.
+  const isLacking = cursor.paragraph === '' && lines.some(({ kind }) => kind === 'field');
+  return isLacking ? lines : [...lines, ...(decisionCompletions(cursor) ?? titleCompletions(cursor))];
 }
 
 function fieldCompletions(cursor: Cursor, id: string, value: string): Completion[] {

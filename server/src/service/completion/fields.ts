@@ -43,8 +43,8 @@ export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, v
 
 /** Completions in a rationale: whole rationales while it is empty, at the beginning of a sentence conclusions and, once some of it is typed, the rest. */
 export function rationaleCompletions(cursor: Cursor, value: string): Completion[] {
-  const { letter, issue, offset, automatic, phrases } = cursor;
-  if (!issue) return [];
+  const { letter, issue, offset, automatic, phrases, atLineEnd } = cursor;
+  if (!issue || (automatic && !atLineEnd)) return [];
   const typed = sentenceOf(value);
   const isFirst = typed.length === value.length;
   if (!isFirst && typed.length < (automatic ? 2 : 0)) return [];
@@ -70,7 +70,7 @@ export function summaryCompletions(cursor: Cursor): Completion[] {
   const intro = cursor.section?.intro;
   const own = intro && paragraph.startsWith(intro) ? paragraph.slice(intro.length).trimStart() : paragraph;
   const typed = sentenceOf(own);
-  if (typed.length < (automatic ? 2 : 0)) return [];
+  if (typed.length < (automatic ? 2 : 0) || (automatic && !cursor.atLineEnd)) return [];
   const offers = inPlace(cursor, 'summary').map((phrase) => offerOf(phrase, render(phrase.text, headerValues(letter))));
   return fitting(offers, typed, offset);
 }

@@ -39,11 +39,13 @@ export function titleCompletions(cursor: Cursor): Completion[] {
   const typed = /[\p{L}\d-]*$/u.exec(paragraph)![0];
   const atStart = typed.length === paragraph.length;
   if (typed.length < 2)
-    return atStart && !automatic ? fitting([...whole, ...termOffers(letter, true)], '', offset) : [];
+    return atStart && !automatic
+      ? fitting([...termOffers(letter, true).filter(({ first }) => first), ...whole], '', offset)
+      : [];
   return fitting([...termOffers(letter, atStart), ...(atStart ? whole : [])], typed, offset);
 }
 
-function termOffers(letter: Letter, atStart: boolean): Offer[] {
+function termOffers(letter: Letter, atStart: boolean): (Offer & { readonly first: boolean })[] {
   const named = new Set<unknown>();
   for (const term of letter.terms)
     if (term.kind !== 'side')

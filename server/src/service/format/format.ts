@@ -23,11 +23,14 @@ const MOST_SEARCH = 3_000_000;
  */
 export function formatEdits(letter: Letter, reread: Reread, within?: Range): TextEdit[] {
   if (!letter.isLetter || letter.text.length > MAX_LETTER_LENGTH) return [];
-  const edits = inRange(roundEdits(letter), within);
+  const edits = inRange(roundEdits(letter, true), within);
   if (edits.length === 0) return [];
   const wanted = fingerprintOf(letter);
   const keeps = (some: readonly TextEdit[]): boolean => fingerprintOf(reread(applyEdits(letter.text, some))) === wanted;
-  return keeps(edits) ? edits : harmless(edits, keeps, letter.text.length);
+  if (keeps(edits)) return edits;
+  // A word may be known only without its hyphen.
+  const whole = inRange(roundEdits(letter, false), within);
+  return keeps(whole) ? whole : harmless(whole, keeps, letter.text.length);
 }
 
 /** The letter's text in the clean layout; formatting it again changes nothing. */
@@ -47,7 +50,7 @@ export function formatLetter(letter: Letter, reread: Reread): string {
 }
 
 /** What one round changes: for each gap between two tokens what is to stand there. */
-function roundEdits(letter: Letter): TextEdit[] {
+function roundEdits(letter: Letter, ownHyphens: boolean): TextEdit[] {
   const { tokens, text } = letter;
   const lineEnd = mainLineEnd(text);
   const strings = { line: lineEnd, paragraph: lineEnd + lineEnd };
@@ -59,7 +62,7 @@ function roundEdits(letter: Letter): TextEdit[] {
     const wanted = header.get(i) ?? (i === 0 ? '' : gap === 'same' ? onOneLine(tokens, i) : strings[gap]);
     const written = gapBefore(tokens, i);
     if (written !== wanted && isPlain(written)) edits.push({ range: { start: tokens.starts[i]! - written.length, end: tokens.starts[i]! }, newText: wanted });
-    const whole = unbroken(tokens, i);
+    const whole = unbroken(tokens, i, ownHyphens);
     if (whole.length !== tokens.ends[i]! - tokens.starts[i]!) edits.push({ range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, newText: whole });
   }
   const rest = gapBefore(tokens, tokens.count);

@@ -32,8 +32,10 @@ export function onOneLine(tokens: Tokens, i: number): string {
   return ' ';
 }
 
-/** A token's text without a line break inside it: “Guide-⏎lines” is one word to the lexer. */
-export function unbroken(tokens: Tokens, i: number): string {
+/** A token's text without a line break inside it: “Guide-⏎lines” is one word to the lexer. With `ownHyphens` the hyphen stays where the letter writes the word with it on one line. */
+export function unbroken(tokens: Tokens, i: number, ownHyphens = true): string {
   const text = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
-  return tokens.kinds[i] === Kind.word && /\s/.test(text) ? text.replace(/-\s+/, '') : text;
+  if (tokens.kinds[i] !== Kind.word || !/\s/.test(text)) return text;
+  const hyphened = text.replace(/-\s+/, '-');
+  return ownHyphens && tokens.text.includes(hyphened) ? hyphened : text.replace(/-\s+/, '');
 }

@@ -1,5 +1,6 @@
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
-import type { Letter } from '../../letter/letter.ts';
+import { coversRegion } from '../../knowledge/guidelines/library.ts';
+import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Term } from '../../reading/terms.ts';
 import type { HoverBlock } from '../hover.ts';
 
@@ -7,19 +8,19 @@ import type { HoverBlock } from '../hover.ts';
 const MOST = 6;
 
 /** Tells what a treatment or drug is and which sections of the guidelines in force cover it; what a part of the body belongs to. */
-export function explainTerm(letter: Letter, term: Term): HoverBlock | undefined {
+export function explainTerm(letter: Letter, issue: Issue | undefined, term: Term): HoverBlock | undefined {
   switch (term.kind) {
     case 'treatment': {
       const { name, kind, id, parent } = term.treatment;
       const above = parent === undefined ? undefined : treatmentById(parent)?.name;
       const what = above === undefined ? kindNames[kind] : `${kindNames[kind]}, a case of ${above}`;
-      return { heading: name, lines: [`Read as: ${what}.`, ...covering(letter, id, undefined)] };
+      return { heading: name, lines: [`Read as: ${what}.`, ...covering(letter, issue, id, undefined)] };
     }
     case 'drug': {
       const { generic, brands, class: classId } = term.drug;
       const group = treatmentById(classId)?.name ?? classId;
       const also = brands.length > 0 ? ` Also written ${brands.slice(0, 4).join(', ')}.` : '';
-      return { heading: generic, lines: [`Read as: drug, ${group}.${also}`, ...covering(letter, classId, generic)] };
+      return { heading: generic, lines: [`Read as: drug, ${group}.${also}`, ...covering(letter, issue, classId, generic)] };
     }
     case 'region':
       return { heading: term.region.name, lines: ['Read as: part of the body.'] };
@@ -41,13 +42,16 @@ const kindNames: Readonly<Record<Extract<Term, { kind: 'treatment' }>['treatment
   other: 'service',
 };
 
-/** The sections that name a treatment, of the editions known to be in force on the letter's day; of all where the day is not known. */
-function covering({ guidelines, requestDay }: Letter, treatment: string, drug: string | undefined): string[] {
+/** The sections that name a treatment, of the editions known to be in force on the letter's day (of all where the day is not known) that are about the parts of the body in question. */
+function covering({ guidelines, requestDay }: Letter, issue: Issue | undefined, treatment: string, drug: string | undefined): string[] {
+  const regions = issue?.requests.flatMap((request) => request.regions) ?? [];
   const editions =
     requestDay === undefined
       ? guidelines.guidelines
       : [...new Set(guidelines.guidelines.map(({ family }) => family))].flatMap((family) => guidelines.inForceOn(family, requestDay));
-  const names = editions.flatMap((guideline) =>
+  const about = editions.filter((guideline) => regions.length === 0 || regions.some(({ id }) => coversRegion(guideline, id)));
+  // Those of any part of the body come first: of the others there is one for each part.
+  const names = about.toSorted((a, b) => Math.sign(a.regions.length) - Math.sign(b.regions.length)).flatMap((guideline) =>
     guidelines
       .sectionsCovering(guideline, treatment, drug)
       .slice(0, 2)

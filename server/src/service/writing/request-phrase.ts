@@ -1,8 +1,10 @@
 import { articleFor, listed } from '../../knowledge/phrases/agreement.ts';
 import { factsOf } from '../../knowledge/phrases/phrases.ts';
-import type { Issue } from '../../letter/letter.ts';
+import type { Region } from '../../knowledge/regions/region.ts';
+import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Request } from '../../letter/requests.ts';
 import { type Bounds, perWeek, total, weeks } from '../../reading/quantities/quantity.ts';
+import { contains, slice } from '../../text/range.ts';
 
 /** The request that an issue decides, where it is one alone: what is left of a modified request, else the one that the title names. */
 export function decidedRequest({ requests }: Issue): Request | undefined {
@@ -27,15 +29,26 @@ export function counted(bounds: Bounds, unit: string): string {
 }
 
 /** Where a request's treatment is given, as `the left knee`; undefined where it names no part of the body or more than can be said for sure. */
-export function siteOf({ regions, side }: Request): string | undefined {
+export function siteOf(letter: Letter, request: Request): string | undefined {
+  const { regions, side } = request;
   const sided = regions.filter((region) => region.sided);
   if (regions.length === 0 || (side && (regions.length > 1 || sided.length === 0))) return undefined;
-  if (side !== 'bilateral') return `the ${side ? `${side} ` : ''}${listed(regions.map(({ name }) => name))}`;
+  if (side !== 'bilateral')
+    return `the ${side ? `${side} ` : ''}${listed(regions.map((region) => nameIn(letter, request, region)))}`;
   const [{ name, forms }] = regions as [(typeof regions)[0]];
   const plural = [`${name}s`, name.replace(/y$/, 'ies'), name.replace('foot', 'feet')].find(
     (form) => form !== name && forms.includes(form),
   );
   return plural && `both ${plural}`;
+}
+
+/** A part of the body in the title's own words where these are plain small ones (`neck`), else by its name. */
+function nameIn(letter: Letter, { range }: Request, region: Region): string {
+  const term = letter.terms.find(
+    (candidate) => candidate.kind === 'region' && candidate.region === region && contains(range, candidate.range),
+  );
+  const written = term ? slice(letter.text, term.range).replace(/\s+/g, ' ') : '';
+  return /^[a-z]{3,}(?: [a-z]+)*$/.test(written) ? written : region.name;
 }
 
 /** How a request's number comes about: `3 visits a week for 4 weeks, 12 visits in all`; undefined where it gives none. */
@@ -67,10 +80,10 @@ export function withArticle(request: Request): string | undefined {
 const OF = new Set(['imaging', 'diagnostic']);
 
 /** The request in a sentence: `12 visits of physical therapy for the neck`, `an MRI of the left knee`; the title itself where it cannot be said better. */
-export function requestPhrase(issue: Issue): string | undefined {
+export function requestPhrase(letter: Letter, issue: Issue): string | undefined {
   const request = decidedRequest(issue);
   const name = request && treatmentName(request);
-  if (!request || name === undefined || (!request.drug && request.treatments.length > 1) || loses(request)) {
+  if (!request || name === undefined || (!request.drug && request.treatments.length > 1) || loses(letter, request)) {
     return issue.title === '' || request?.role === 'remaining' ? undefined : lowered(issue.title);
   }
   const { drug, quantity } = request;
@@ -79,7 +92,7 @@ export function requestPhrase(issue: Issue): string | undefined {
     const refills = drug.refills ? `, with ${counted([drug.refills.min, drug.refills.max], 'refill')}` : '';
     return `${name}${amount}${refills}`;
   }
-  const site = siteOf(request);
+  const site = siteOf(letter, request);
   const where = site ? ` ${OF.has(request.treatments[0]!.kind) ? 'of' : 'for'} ${site}` : '';
   const all = quantity && total(quantity);
   if (!all) return `${withArticle(request)!}${where}`;
@@ -90,9 +103,9 @@ export function requestPhrase(issue: Issue): string | undefined {
 }
 
 /** Whether the composed phrase would leave out a part of the body that the title names, or a measure that is no number of visits. */
-function loses(request: Request): boolean {
+function loses(letter: Letter, request: Request): boolean {
   if (request.drug) return false;
-  const unsaid = request.regions.length > 0 && siteOf(request) === undefined;
+  const unsaid = request.regions.length > 0 && siteOf(letter, request) === undefined;
   return unsaid || (request.quantity !== undefined && total(request.quantity) === undefined);
 }
 

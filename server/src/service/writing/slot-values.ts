@@ -35,7 +35,7 @@ export function issueValues(letter: Letter, issue: Issue, upholds: boolean | und
   const decided = upholds ?? issue.decision?.upholds;
   if (decided !== undefined) values.necessary = `is ${decided ? 'not ' : ''}medically necessary`;
   if (issue.decision) values.decision = issue.decision.meant ?? issue.decision.written;
-  set(values, 'request', requestPhrase(issue));
+  set(values, 'request', requestPhrase(letter, issue));
   const cited = citedSections(letter, issue)[0];
   if (cited) {
     const { source, title } = cited.guideline;
@@ -54,7 +54,7 @@ function addRequest(values: Values, letter: Letter, issue: Issue, request: Reque
   set(values, 'treatment', treatmentName(request));
   set(values, 'a-treatment', withArticle(request));
   values['treatment-number'] = facts?.plural && !request.drug ? '2' : '1';
-  const site = siteOf(request);
+  const site = siteOf(letter, request);
   if (site) {
     values['for-site'] = ` for ${site}`;
     values.region = site;

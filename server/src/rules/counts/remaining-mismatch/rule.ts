@@ -81,8 +81,8 @@ export const rule: Rule = {
 };
 
 function addUp(original: Request, authorized: Request, remaining: Request): boolean {
-  const [first, less, left] = [original, authorized, remaining].map(({ quantity }) => everyTotal(quantity!));
-  return first!.some(([all]) => less!.some(([some]) => left!.some(([rest]) => all - some === rest)));
+  const [first, less, left] = [original, authorized, remaining].map(({ quantity }) => everyTotal(quantity!).flat());
+  return first!.some((all) => less!.some((some) => left!.includes(all - some)));
 }
 
 function visitsOf(request: Request): Bounds {

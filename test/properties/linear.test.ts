@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { cleanLetters } from '../kit/letters.ts';
+
+// Reading and checking must cost about so much a character however a text is made: a pattern that looks back or ahead from each of its
+// places would take sixteen times as long for four times the text. Each piece is repeated behind a letter, so that all rules have work.
+
+const SMALL = 12_000;
+const TIMES = 4;
+/** Linear is 4, quadratic 16; between them is room for a cold cache and for what else the machine does. */
+const MOST = 8;
+/** The machine may be busy with something else during one measurement, but a slow pattern is slow in all of them. */
+const ATTEMPTS = 4;
+
+const letters = cleanLetters().map(({ name, text }) => ({ name, text }));
+const [base] = letters;
+
+/** Text to repeat → its name. */
+const pieces = new Map<string, string>([
+  ...letters.map(({ name, text }) => [secondHalf(text), `issues of ${name}`] as const),
+  ...builtInForms.flatMap(({ sections, header, issues }) => [
+    ...sections.map(({ heading }) => [`${heading}\nThe worker has pain.\n\n`, heading] as const),
+    ...header.map(({ label }) => [`${label}: 1/2/2015\n`, label] as const),
+    ...issues.fields.map(({ label }) => [`${label}: As before.\n\n`, label] as const),
+    ...issues.decisions.map(({ word }) => [`Physical therapy 3x4: ${word}\n\n`, word] as const),
+  ]),
+  ...[
+    ...['(', ')', '() ', '[', '“', '"', "'", ':', ': ', ';', '.', '. ', ',', '-', '/', '*', '#', '_', '%', '&'],
+    ...['7', '12 ', '1,', '1/', '1-', '1.', 'a', 'a ', 'A', 'é', '😀', '×', ' ', '\t', '\n', '\r\n', '\n\n'],
+    ...['word-\n', 'Word\n', 'WORD ', 'twelve ', 'twelve (12) ', '(3 visits ', '12 visits ', '2 times a week ', '3x4 '],
+    ...['L4-5 ', 'left knee and ', 'Norco 10/325 mg #60 ', '1/2/2015 ', 'January 2, 2015 ', 'and ', 'the the '],
+    ...[
+      'The request for 12 visits of physical therapy is not medically necessary. ',
+      'The request exceeds the limit. ',
+    ],
+    ...['MTUS Knee Complaints 2004, Section(s): Initial Care. ', 'page 98-99, ', 'Dr. Able Miller ', '(555) 555-0100 '],
+    ...['The remaining portion of the request is ', 'The remaining portion of the request is.\n', 'was authorized. '],
+  ].map((piece) => [piece, JSON.stringify(piece)] as const),
+]);
+
+describe('the time of reading and checking grows as the text does', () => {
+  it.each([...pieces].map(([piece, name]) => ({ name, piece })))('$name', ({ piece }) => {
+    let least = Infinity;
+    for (let attempt = 0; attempt < ATTEMPTS && least > MOST; attempt++) {
+      const small = timeOf(repeated(piece, SMALL));
+      least = Math.min(least, timeOf(repeated(piece, SMALL * TIMES)) / small);
+    }
+    expect(least).toBeLessThan(MOST);
+  });
+});
+
+function repeated(piece: string, length: number): string {
+  return `${base!.text}\n${piece.repeat(Math.ceil(length / piece.length))}`;
+}
+
+/** The better of two, in milliseconds. */
+function timeOf(text: string): number {
+  let best = Infinity;
+  for (let i = 0; i < 2; i++) {
+    const started = performance.now();
+    checkLetter(readLetter(text));
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+function secondHalf(text: string): string {
+  return text.slice(text.indexOf('\n', text.length >> 1) + 1);
+}
