@@ -24,7 +24,7 @@ const editings = [];
 for (const { length, edits } of [
   { length: typed.length, edits: times(2000, 300) },
   { length: 100_000, edits: times(300, 60) },
-  { length: 1_000_000, edits: times(60, 20) },
+  { length: 1_000_000, edits: times(40, 20) },
 ])
   for (const way of ['push', 'pull'] as const)
     editings.push(await measureEditing(programs, grown(typed, length), way, edits));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readSnippets } from '../client/snippets.ts';
+import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
+import { makeSkeleton } from '../../server/src/cli/skeleton.ts';
 import { loadTokenizer, type ScopedText } from './tokenize.ts';
 
 let tokenize: (line: string) => ScopedText[];
@@ -75,8 +76,9 @@ const lines: [string, string[]][] = [
 describe('the grammar', () => {
   test.each(lines)('%s', (line, expected) => expect(scoped(line)).toEqual(expected));
 
-  test('gives every label and decision of the snippet its scope', () => {
-    const lines = readSnippets().flatMap((snippet) => snippet.lines);
+  test('gives every label and decision of a new letter its scope', () => {
+    const letter = makeSkeleton(builtInForms[0]!).replace('[Upheld or Overturned]', 'Upheld');
+    const lines = `${letter}\nThe request is not medically necessary.`.split('\n');
     const scopes = new Set(lines.flatMap((line) => tokenize(line).map(({ scope }) => scope)));
     for (const scope of [
       'markup.heading.section',

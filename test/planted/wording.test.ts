@@ -7,7 +7,7 @@ import { privacyKinds } from './privacy-kinds.ts';
 import { wordingKinds } from './wording-kinds.ts';
 
 /** How many of each kind are planted, spread over all letters and layouts; with PLANT_ALL=1 all of them. */
-const LIMIT = process.env.PLANT_ALL ? Number(process.env.PLANT_ALL) * 400 : 40;
+const LIMIT = process.env.PLANT_ALL ? Number(process.env.PLANT_ALL) * 400 : 30;
 /** The least part that has to be found where it stands, alone, and settled by its fixes; PLANT_LEAST=1 lists every other one. */
 const LEAST = Number(process.env.PLANT_LEAST ?? 0.95);
 

@@ -132,7 +132,8 @@ describe('the MTUS part of a guideline field', () => {
 
   it('has every section of every document back as it prints it', () => {
     for (const guideline of GUIDELINES.filter(({ source, citedYears }) => source === 'MTUS' && citedYears.length > 0))
-      for (const section of guideline.sections) {
+      // “Page 261” is cited in a list of sections, but read as the page that it is.
+      for (const section of guideline.sections.filter(({ title }) => !title.startsWith('Page '))) {
         const text = `Decision based on MTUS ${guideline.title} ${String(guideline.citedYears.at(-1))}, Section(s): ${printedTitle(guideline, section)}, and Eye 2004.`;
         const [first, second, ...more] = read(text).citations;
         expect(

@@ -57,5 +57,6 @@ describe('personal information', () => {
     'name of the drug: Norco; drug name: Norco 10 mg',
     'a@b and user@ and @',
     'Mark was left by the Brace',
+    'Employee: Warehouse Worker. Name: Physical Therapy',
   ])('is not seen in: %s', (text) => expect(found(text)).toEqual([]));
 });

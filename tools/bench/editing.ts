@@ -18,6 +18,8 @@ export interface Memory {
   readonly empty: number | undefined;
 }
 
+/** Edits that do not count at first, while V8 is still compiling what runs often. */
+const WARM_UP = 500;
 /** Edits of one server before it is the other one's turn: what else the machine does then weighs on both. */
 const TURN = 20;
 
@@ -36,7 +38,8 @@ export async function measureEditing(
   try {
     const empty = await Typist.start(programs.empty, letter, way, ['--diagnostics', String(findings)]);
     try {
-      const warmUp = Math.min(edits, 400);
+      // Long letters take long, and the code is warm after few of them.
+      const warmUp = Math.min(WARM_UP, Math.ceil(6_000_000 / letter.length));
       for (let i = 0; i < warmUp; i++) await server.type();
       for (let i = 0; i < warmUp; i++) await empty.type();
       const ours: number[] = [];

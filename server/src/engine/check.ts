@@ -13,22 +13,41 @@ export interface CheckOptions {
   readonly only?: readonly string[];
 }
 
+const noLevels: RuleLevels = {};
+
 /** The rules, each with the pattern of its category. */
 const checks = allRules.map((rule) => ({ rule, category: `${rule.meta.id.slice(0, rule.meta.id.indexOf('/'))}/*` }));
 
 /** All findings of a letter, in the order of their places. Never throws; a letter that is none gets the one finding that says so. */
-export function checkLetter(letter: Letter, { levels = {}, only }: CheckOptions = {}): Finding[] {
+export function checkLetter(letter: Letter, { levels = noLevels, only }: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
-  for (const { rule, category } of checks) {
-    const { id, severity } = rule.meta;
-    const level = levels[id] ?? levels[category] ?? severity;
-    if (level === 'off' || (only && !selects(only, id))) continue;
+  for (const { rule, level } of weighed(levels)) {
+    if (only && !selects(only, rule.meta.id)) continue;
     rule.check(letter, (report) => findings.push(bind(rule, report, level)));
   }
   return findings.sort(
     (a, b) =>
       a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+interface Weighed {
+  readonly rule: Rule;
+  readonly level: Severity;
+}
+
+const known = new WeakMap<RuleLevels, readonly Weighed[]>();
+
+/** The rules that are not off, each with its level; worked out once for a configuration, not for each letter. */
+function weighed(levels: RuleLevels): readonly Weighed[] {
+  const before = known.get(levels);
+  if (before) return before;
+  const rules = checks.flatMap(({ rule, category }) => {
+    const level = levels[rule.meta.id] ?? levels[category] ?? rule.meta.severity;
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+  known.set(levels, rules);
+  return rules;
 }
 
 /** Whether a list of rule ids and `category/*` patterns names a rule. */

@@ -19,6 +19,7 @@ import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
 import type { FieldCitations } from '../reading/citations/citation.ts';
+import type { Recommendation } from '../reading/citations/recommendations.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
 import type { Argument } from './conclusion.ts';
@@ -68,6 +69,8 @@ export interface Issue {
   readonly reviewerCitations: FieldCitations | undefined;
   /** The guidelines that the rationale names. */
   readonly guidelineMentions: readonly GuidelineMention[];
+  /** What the rationale says guidelines recommend or not, where it says so without a condition. */
+  readonly recommendations: readonly Recommendation[];
   readonly rationale: FieldNode | undefined;
   /** The rationale's sentences and what it concludes; undefined where there is no rationale. */
   readonly argument: Argument | undefined;

@@ -24,6 +24,7 @@ import { readWording } from './wording-read.ts';
 import type { HeaderEntry, Issue, Letter, Reviewer, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { builtInGuidelines, type CitationKnowledge, makeCitationKnowledge } from './citations.ts';
+import { recommendationOf } from '../reading/citations/recommendations.ts';
 import { readArgumentGuidelines, readCitations, requestDay, tellsOfSurgery } from './read-citations.ts';
 
 /** What letters are read with: made once for a configuration and shared by all letters. */
@@ -154,6 +155,7 @@ function readIssue(
     reviewerGuideline: field('reviewer-guideline'),
     claimsAdministratorCitations: readCitations(tree.tokens, field('claims-administrator-guideline'), citations, day),
     reviewerCitations: readCitations(tree.tokens, field('reviewer-guideline'), citations, day),
+    recommendations: (argument?.sentences ?? []).flatMap((sentence) => recommendationOf(tree.tokens, sentence) ?? []),
     guidelineMentions: readArgumentGuidelines(tree.tokens, argument, citations),
     rationale,
     argument,

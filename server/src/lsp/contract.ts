@@ -26,3 +26,66 @@ export const READING_SCHEME = 'determination-letters-reading';
 
 /** Scheme of the documents that show a guideline: `determination-letters-guideline:/ID.md?LETTER`, with the URI of the letter whose library counts. */
 export const GUIDELINE_SCHEME = 'determination-letters-guideline';
+
+/** Request: the forms that a letter may be begun in. Parameters `{ uri? }`, answer `FormChoice[]`, the form that is configured first. */
+export const FORMS = 'determinationLetters/forms';
+
+/** A form to choose. */
+export interface FormChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Request: the text of a new letter. Parameters `NewLetterParams`, answer `NewText`; null where there is no such form. */
+export const NEW_LETTER = 'determinationLetters/newLetter';
+
+/** What is known when a letter is begun. `requests` is the list as pasted, one request to a line. */
+export interface NewLetterParams {
+  readonly form?: string;
+  readonly licensure?: string;
+  readonly specialty?: string;
+  readonly requests?: string;
+}
+
+/** Text to insert, as a snippet of the protocol. */
+export interface NewText {
+  readonly snippet: string;
+}
+
+/** Request: a new issue for an open letter. Parameters `AddIssueParams`, answer `PlacedText`; null where the letter has no section for it. */
+export const ADD_ISSUE = 'determinationLetters/addIssue';
+
+/** Which letter, and the request where the writer has it. */
+export interface AddIssueParams {
+  readonly uri: string;
+  readonly request?: string;
+}
+
+/** Text to insert, and what it replaces. */
+export interface PlacedText extends NewText {
+  readonly range: Range;
+}
+
+/** Request: the rationales for the issue at a position. Parameters `PositionParams`, answer `RationaleChoice[]`; null outside of issues. */
+export const RATIONALES = 'determinationLetters/rationales';
+
+/** A position in an open letter. */
+export interface PositionParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** A rationale to choose: its name, what it compares, its text to be looked at, and what is inserted. */
+export interface RationaleChoice extends PlacedText {
+  readonly label: string;
+  readonly detail: string;
+  readonly text: string;
+}
+
+/** Request: the next place to fill in, or the one before. Parameters `UnfilledParams`, answer a range; null where everything is filled. */
+export const UNFILLED = 'determinationLetters/unfilled';
+
+/** From where, and which way. */
+export interface UnfilledParams extends PositionParams {
+  readonly forward: boolean;
+}

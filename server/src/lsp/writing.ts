@@ -1,20 +1,119 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { toSnippet, toText } from '../knowledge/phrases/render.ts';
+import type { Letter } from '../letter/letter.ts';
+import { addIssue, placeholderFrom, rationalesAt } from '../service/writing/insertions.ts';
+import { newLetter } from '../service/writing/new-letter.ts';
+import { requestLines, titlesFor } from '../service/writing/understand.ts';
+import type { ResolvedConfiguration } from './configurations.ts';
+import {
+  ADD_ISSUE,
+  type AddIssueParams,
+  type FormChoice,
+  FORMS,
+  NEW_LETTER,
+  type NewLetterParams,
+  type NewText,
+  type PlacedText,
+  type PositionParams,
+  type RationaleChoice,
+  RATIONALES,
+  UNFILLED,
+  type UnfilledParams,
+} from './contract.ts';
+import { toLspRange } from './convert.ts';
 import type { FeatureHost } from './features.ts';
 import { answerCompletion } from './requests/completion.ts';
 import type { WritingClient } from './writing-client.ts';
 
 /** Answers what an editor asks while a letter is being written: completions, and the text of our commands. */
-export function listenToWriting(
-  { connection, documents, letters, configurations, guard }: FeatureHost,
-  client: WritingClient,
-): void {
+export function listenToWriting(host: FeatureHost, client: WritingClient): void {
+  const { connection, documents, letters, configurations, guard } = host;
   connection.onCompletion(
     guard('completion', async (params, token) => {
       const { uri } = params.textDocument;
       await configurations.settle(uri);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      stopIfCancelled(token);
       const document = documents.get(uri);
       return document ? answerCompletion(document, letters.check(document), params, client) : null;
     }),
   );
+
+  /** Wraps what is answered from an open letter; null for one that is not open or too long to be read. */
+  const onLetter = <P extends { readonly uri: string }, R>(
+    name: string,
+    answer: (document: TextDocument, letter: Letter, params: P, configuration: ResolvedConfiguration) => R | null,
+  ) =>
+    guard(name, async (params: P, token: CancellationToken): Promise<R | null> => {
+      await configurations.settle(params.uri);
+      stopIfCancelled(token);
+      const document = documents.get(params.uri);
+      if (!document) return null;
+      const { letter, configuration } = letters.check(document);
+      return letter ? answer(document, letter, params, configuration) : null;
+    });
+
+  connection.onRequest(
+    FORMS,
+    guard('forms', (): FormChoice[] => formsOf(configurations.current('')).map(({ id, name }) => ({ id, name }))),
+  );
+  connection.onRequest(
+    NEW_LETTER,
+    guard('newLetter', (params: NewLetterParams) => answerNewLetter(configurations.current(''), params)),
+  );
+  connection.onRequest(
+    ADD_ISSUE,
+    onLetter('addIssue', (document, letter, { request }: AddIssueParams, { knowledge }): PlacedText | null => {
+      const [title] = request === undefined ? [] : titlesFor(letter.form, requestLines(request), knowledge);
+      const placed = addIssue(letter, title);
+      return placed ? { range: toLspRange(document, placed.range), snippet: `${toSnippet(placed.pieces)}$0` } : null;
+    }),
+  );
+  connection.onRequest(
+    RATIONALES,
+    onLetter('rationales', (document, letter, { range }: PositionParams, { phrases }): RationaleChoice[] | null => {
+      const found = rationalesAt(letter, document.offsetAt(range.start), phrases);
+      if (!found) return null;
+      const place = toLspRange(document, found.range);
+      const gap = found.spaced ? ' ' : '';
+      return found.rationales.map(({ phrase, detail, pieces }) => ({
+        label: phrase.title,
+        detail,
+        text: toText(pieces),
+        range: place,
+        snippet: `${gap}${toSnippet(pieces)}$0`,
+      }));
+    }),
+  );
+  connection.onRequest(
+    UNFILLED,
+    onLetter('unfilled', (document, letter, { range, forward }: UnfilledParams) => {
+      const from = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const found = placeholderFrom(letter, from, forward);
+      return found ? toLspRange(document, found) : null;
+    }),
+  );
+}
+
+function formsOf({ knowledge, form }: ResolvedConfiguration) {
+  const forms = knowledge.forms.forms.map((ready) => ready.form);
+  return [...forms].sort((a, b) => Number(b.id === form) - Number(a.id === form));
+}
+
+function answerNewLetter(configuration: ResolvedConfiguration, params: NewLetterParams): NewText | null {
+  const forms = formsOf(configuration);
+  const form = params.form === undefined ? forms[0] : forms.find(({ id }) => id === params.form);
+  if (!form) return null;
+  const requests = titlesFor(form, requestLines(params.requests ?? ''), configuration.knowledge);
+  const given = (value: string | undefined): string | undefined => (value?.trim() === '' ? undefined : value?.trim());
+  const pieces = newLetter(form, {
+    licensure: given(params.licensure),
+    specialty: given(params.specialty),
+    requests,
+  });
+  return { snippet: `${toSnippet(pieces)}$0` };
+}
+
+function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

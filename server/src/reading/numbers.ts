@@ -1,3 +1,4 @@
+import { tenWords, unitWords } from './number-words.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -29,34 +30,11 @@ export interface Interval {
   readonly conflict: NumberConflict | undefined;
 }
 
-const units = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const unitValues = new WordMap(units.map((word, value) => [word, value]));
-const tenValues = new WordMap(tens.map((word, index) => [word, (index + 2) * 10]));
+const unitValues = new WordMap(unitWords.map((word, value) => [word, value]));
+const tenValues = new WordMap(tenWords.map((word, index) => [word, (index + 2) * 10]));
 tenValues.set('fourty', 40);
 const hundred = intern('hundred');
-const numerals = new WordSet([...units, ...tens, 'fourty', 'hundred']);
+const numerals = new WordSet([...unitWords, ...tenWords, 'fourty', 'hundred']);
 const and = intern('and');
 const to = intern('to');
 const or = intern('or');

@@ -142,6 +142,6 @@ function isStop(tokens: Tokens, i: number): boolean {
 
 /** “Family Medicine, and is” → “Family Medicine”. */
 function withoutJoint(text: string, range: Range): Range {
-  const joint = /(?:,?\s+and)?(?:\s+is)?$/.exec(text.slice(Math.max(range.start, range.end - 16), range.end));
+  const joint = /(?:,?\s{1,9}and)?(?:\s{1,9}is)?$/.exec(text.slice(Math.max(range.start, range.end - 16), range.end));
   return trim(text, { start: range.start, end: range.end - (joint?.[0].length ?? 0) });
 }

@@ -65,7 +65,8 @@ function exactHeading(
       return undefined;
     after++;
   }
-  return { ...match.value, first, end: match.end, after };
+  const { section, ofForm } = match.value;
+  return { section, ofForm, first, end: match.end, after };
 }
 
 /** A line that stands alone or all in capitals, and is a heading but for a few slips. */
@@ -91,7 +92,9 @@ function misspeltHeading(
   if (length < 8 || length > 110 || isMark(tokens, end - 1, Mark.stop)) return undefined;
   if (!alone && !allCapitals(tokens.text, tokens.starts[first]!, tokens.ends[end - 1]!)) return undefined;
   const found = nearestSpelling(foldedSpan(tokens, first, end), ready.headings.spellings);
-  return found && { ...found.value, first, end: lastWordEnd(tokens, first, end), after: end };
+  if (!found) return undefined;
+  const { section, ofForm } = found.value;
+  return { section, ofForm, first, end: lastWordEnd(tokens, first, end), after: end };
 }
 
 function headingBeforeColon(tokens: Tokens, first: number, colon: number, ready: ReadyForm): Heading | undefined {

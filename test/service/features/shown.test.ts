@@ -11,7 +11,7 @@ import { baseIssue, baseLetter } from '../../kit/base-letter.ts';
 import { atCursor } from '../../kit/cursor.ts';
 
 const MODIFIED =
-  'Acupuncture for the neck, 12 visits, was the original request. Acupuncture for the neck, 4 visits, was authorized by the Claims Administrator. Acupuncture for the neck, 8 visits, is the remaining portion of the original request: Upheld';
+  'Acupuncture for the neck, 12 visits, was the original request. Acupuncture for the neck, 4 visits, was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, acupuncture for the neck, 8 visits, is: Upheld';
 const CHRONIC = `Physical therapy 2 times a week for 6 weeks for the left knee: Upheld
 
 MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.

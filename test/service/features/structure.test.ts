@@ -35,7 +35,7 @@ describe('the outline', () => {
 
   it('shows what remains of a modified request', () => {
     const title =
-      'Acupuncture for the neck, 12 visits, was the original request. Acupuncture for the neck, 4 visits, was authorized by the Claims Administrator. Acupuncture for the neck, 8 visits, is the remaining portion of the original request: Upheld';
+      'Acupuncture for the neck, 12 visits, was the original request. Acupuncture for the neck, 4 visits, was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, acupuncture for the neck, 8 visits, is: Upheld';
     const issues = outlineOf(readLetter(baseLetter({ issues: [baseIssue({ title })] }))).flatMap(({ children }) => children).filter(({ kind }) => kind === 'issue');
     expect(issues[0]?.detail).toBe('8 visits · Upheld');
   });

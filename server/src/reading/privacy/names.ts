@@ -150,7 +150,10 @@ function labelledName(tokens: Tokens, colon: number, kind: NameKind): PersonalSp
   const at = colon + 1;
   if (tokens.kinds[at] === Kind.word && doctor.has(tokens.values[at]!)) return titledAt(tokens, at, kind);
   const end = nameEnd(tokens, at, 3);
-  return end - at >= 2 || (end > at && given.has(tokens.values[at]!)) ? { kind, first: at, end } : undefined;
+  if (end === at) return undefined;
+  // “Employee: Warehouse Worker” is an occupation: of two words that are no given name none may be a known one.
+  const isName = given.has(tokens.values[at]!) || (end - at >= 2 && unknown(tokens, at, end));
+  return isName ? { kind, first: at, end } : undefined;
 }
 
 /** “the patient, Jane Doe, …”, “the injured worker Jane Doe”, “the reviewer, Doe Roe, MD”. */

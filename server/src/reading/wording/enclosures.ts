@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
 import { isSmall, lengthOf } from './shapes.ts';
 import { WordSet } from './word-set.ts';
 
@@ -39,14 +39,26 @@ export function readLoneBrackets(tokens: Tokens, first: number, marks: readonly 
     const enumerates = code === Mark.close && isEnumerator(tokens, i, first);
     const at = open.findLastIndex((other) => tokens.values[other] === opening);
     if (at >= 0) {
-      if (enumerates) doubtful.push(i);
+      if (enumerates && beginsList(tokens, i - 1)) doubtful.push(i);
       // Brackets of another shape left open inside have no other half.
       for (const inner of open.splice(at).slice(1)) lone.push(loneMark(tokens, inner, true));
-    } else if (!enumerates && !(doubtful.length > 0 && doubtful.pop() !== undefined))
-      lone.push(loneMark(tokens, i, false));
+    } else if (!enumerates && !closesList(tokens, doubtful, i)) lone.push(loneMark(tokens, i, false));
   }
   for (const i of open) lone.push(loneMark(tokens, i, true));
   return lone.sort((a, b) => a.token - b.token);
+}
+
+/** The first label of a list: 1, a, i. */
+function beginsList(tokens: Tokens, label: number): boolean {
+  return tokens.kinds[label] === Kind.number ? tokens.values[label] === 1 : /^[ai]$/i.test(tokenText(tokens, label));
+}
+
+/** Whether a bracket closes the one that “1)” in the same sentence has closed: “(due to 1) pain and 2) spasm)”. */
+function closesList(tokens: Tokens, doubtful: number[], i: number): boolean {
+  const last = doubtful.pop();
+  if (last === undefined) return false;
+  for (let at = last; at < i; at++) if (isMark(tokens, at, Mark.stop)) return false;
+  return true;
 }
 
 /** `1)`, `a)`, `iv)` at the beginning of an item. */

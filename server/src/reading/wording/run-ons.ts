@@ -100,6 +100,24 @@ const openers = new WordSet([
 ]);
 /** Openers that also stand with a capital inside names and headings: “Section In Brief”. */
 const weak = new WordSet(['in', 'as', 'at', 'on', 'for', 'with', 'per', 'its', 'given', 'based']);
+/** Openers that no name or heading holds in its middle. */
+const strong = new WordSet([
+  'there',
+  'however',
+  'when',
+  'although',
+  'therefore',
+  'additionally',
+  'furthermore',
+  'moreover',
+  'consequently',
+  'currently',
+  'because',
+  'since',
+  'he',
+  'she',
+  'they',
+]);
 const units = new WordSet(['week', 'weeks', 'visits', 'sessions', 'days', 'months']);
 /** “8 sessions November 2016” is a date. */
 const months = new Set([
@@ -155,14 +173,15 @@ function joinsClauses(tokens: Tokens, i: number): boolean {
 
 /** “surgery an option When the”: a small word before it, and small words behind. */
 function interrupts(tokens: Tokens, i: number, first: number, word: number): boolean {
-  if (weak.has(word)) return false;
-  return (
-    i - 2 >= first &&
-    isSmallWord(tokens, i - 1) &&
-    lengthOf(tokens, i - 1) > 1 &&
-    isSmallWord(tokens, i + 1) &&
-    isSmallWord(tokens, i - 2)
-  );
+  if (
+    weak.has(word) ||
+    i - 2 < first ||
+    !isSmallWord(tokens, i - 1) ||
+    lengthOf(tokens, i - 1) < 2 ||
+    !isSmallWord(tokens, i + 1)
+  )
+    return false;
+  return strong.has(word) || isSmallWord(tokens, i - 2);
 }
 
 /** “9-10 visits over 8 weeks Neuralgia”: a number and its unit, then the next condition. */

@@ -92,5 +92,7 @@ function nounEdit({ tokens, text }: Letter, i: number, [, most]: Bounds): TextEd
 export function placeholderOf({ text }: Letter, quantity: Quantity): string {
   const written = text.slice(quantity.range.start, quantity.range.end).replace(/\s+/g, ' ');
   const visits = total(quantity);
-  return quantity.frequency || !visits ? written : visits[0] === visits[1] ? String(visits[0]) : `${String(visits[0])}-${String(visits[1])}`;
+  // A quantity ends with its last word: “… (12 visits”.
+  const whole = written.includes('(') && !written.includes(')') ? `${written})` : written;
+  return quantity.frequency || !visits ? whole : visits[0] === visits[1] ? String(visits[0]) : `${String(visits[0])}-${String(visits[1])}`;
 }

@@ -28,16 +28,8 @@ export const rule: Rule = {
   },
 };
 
-/** Whether an issue can fall with another: it is refused as an earlier one is, which was decided on evidence. */
+/** Whether an issue can fall with another: it is refused, as an earlier one is. */
 function followsRefusal(letter: Letter, issue: Issue): boolean {
   if (issue.decision?.upholds === false) return false;
-  return letter.issues.some((other) => {
-    const cites = other.reviewerCitations;
-    return (
-      other.number < issue.number &&
-      other.decision?.upholds === true &&
-      !!cites &&
-      (cites.outside || cites.citations.length > 0)
-    );
-  });
+  return letter.issues.some((other) => other.number < issue.number && other.decision?.upholds === true);
 }

@@ -45,8 +45,8 @@ export const rule: Rule = {
           role !== 'requested' && quantity.frequency?.kind === 'frequency' && quantity.frequency.unitDays >= 30,
       );
       for (const claim of issue.argument?.claims ?? []) {
-        if (claim.kind !== 'within' && perMonths) continue;
-        const limit = claim.kind === 'within' ? most : requested[1] <= top(least) ? least : most;
+        if (claim.kind !== 'within' && perMonths && requested[1] !== top(most)) continue;
+        const limit = claim.kind === 'within' ? most : (smallestHolding(limits, requested[1]) ?? most);
         const wrong =
           claim.kind === 'within'
             ? requested[0] > top(most)
@@ -59,7 +59,7 @@ export const rule: Rule = {
         };
         // Where a smaller limit is quoted too, it may be the one that is exceeded.
         // That a request is “not consistent” with a guideline may have other grounds than its number.
-        const open = claim.kind === 'inconsistent' || (claim.kind === 'exceeds' && limit !== least);
+        const open = claim.kind === 'inconsistent' || (claim.kind === 'exceeds' && top(least) < requested[1]);
         report({
           message: claim.kind,
           values,
@@ -79,6 +79,11 @@ export const rule: Rule = {
 function isRequest(limit: Quantity, request: Quantity): boolean {
   const [low, high] = total(limit)!;
   return limit.bound === 'exact' && limit.duration === undefined && low === high && agree(limit, request);
+}
+
+/** The smallest limit that so many visits do not exceed. */
+function smallestHolding(limits: readonly Mention[], visits: number): Mention | undefined {
+  return limits.filter((limit) => top(limit) >= visits).sort((a, b) => top(a) - top(b))[0];
 }
 
 function top(mention: Mention): number {

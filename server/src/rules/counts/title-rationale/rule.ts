@@ -1,5 +1,8 @@
+import type { Issue } from '../../../letter/letter.ts';
+import type { Mention } from '../../../letter/mentions.ts';
+import type { Quantity } from '../../../reading/quantities/quantity.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
-import { held } from '../../counts.ts';
+import { held, partOf } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
 import type { Rule } from '../../rule.ts';
@@ -13,6 +16,8 @@ export const rule: Rule = {
     messages: {
       differs:
         'The rationale of issue {number} speaks of a request for {argued}, but the title requests {requested}. Argue about the number in dispute, or say what the other number is.',
+      original:
+        'The rationale of issue {number} says that {argued} visits exceed the guideline, but that was the original request; {requested} remain in dispute. Make sure that the argument holds for what remains.',
       title: 'The title requests {requested} here.',
       rationale: "Write the title's number in the rationale: {newText}",
       intoTitle: "Write the rationale's number in the title: {newText}",
@@ -22,7 +27,14 @@ export const rule: Rule = {
     for (const issue of letter.issues) {
       const concluding = issue.argument?.conclusion?.verdict.sentence;
       for (const mention of issue.mentions) {
-        if (mention.sentence === concluding || mention.role !== 'requested') continue;
+        if (mention.sentence === concluding) continue;
+        const original = exceedingOriginal(issue, mention);
+        if (original) {
+          const values = { ...nameOf(issue), argued: explain(mention.quantity), requested: explain(original) };
+          const related = [{ message: 'title', values, range: original.range }];
+          report({ message: 'original', values, range: mention.quantity.range, related, atMost: 'information' });
+        }
+        if (mention.role !== 'requested') continue;
         // The original request may be argued about as long as what remains is decided.
         const { requests, agrees } = held(issue, mention, ['requested', 'remaining', 'original']);
         const request = requests.find(({ role }) => role !== 'original') ?? requests[0];
@@ -39,3 +51,17 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What remains of a modified request, where the rationale calls the original one, which is no longer in dispute, too much. */
+function exceedingOriginal(issue: Issue, mention: Mention): Quantity | undefined {
+  const remaining = partOf(issue, 'remaining');
+  if (!remaining?.quantity || mention.role === 'limit' || mention.role === 'received' || mention.role === 'authorized')
+    return undefined;
+  if (!issue.argument?.claims.some(({ kind, sentence }) => kind === 'exceeds' && sentence === mention.sentence))
+    return undefined;
+  const original = held(issue, mention, ['original']);
+  const left = held(issue, mention, ['remaining']);
+  return original.requests.length > 0 && original.agrees && left.requests.length > 0 && !left.agrees
+    ? remaining.quantity
+    : undefined;
+}

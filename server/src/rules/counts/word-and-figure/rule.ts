@@ -1,3 +1,4 @@
+import { inWords } from '../../../reading/number-words.ts';
 import { cover } from '../../../text/range.ts';
 import { bearingOf } from '../../other-places.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
@@ -55,35 +56,4 @@ export const rule: Rule = {
 /** A word with a capital where the one that it replaces, beginning with `first`, has one. */
 function capitalised(first: number, word: string): string {
   return first >= 65 && first <= 90 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}
-
-const small = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-function inWords(value: number): string {
-  if (value < 20) return small[value]!;
-  if (value < 100) return tens[Math.floor(value / 10)]! + (value % 10 > 0 ? `-${small[value % 10]}` : '');
-  const rest = value % 100;
-  return `${small[Math.floor(value / 100)]} hundred${rest > 0 ? ` ${inWords(rest)}` : ''}`;
 }

@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: the worker's birth date stands in the letter. */
+/** Finds dates of birth. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/birth-date',

@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a telephone number, e-mail address or street address stands in the letter. */
+/** Finds telephone numbers, e-mail addresses and street addresses. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/contact-details',

@@ -1,7 +1,7 @@
 import { personalOf, standIn } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a provider's name stands in the letter. */
+/** Finds names of physicians and other providers. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/provider-name',

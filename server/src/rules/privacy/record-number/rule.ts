@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a claim, policy or medical record number stands in the letter. */
+/** Finds claim, policy and medical record numbers. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/record-number',

@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a name was taken out and left a gap in the sentence. */
+/** Finds sentences with a gap where a name was taken out. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/redaction-gap',

@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: the reviewer's name or licence number stands in the letter. */
+/** Finds the reviewer's name and licence number. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/reviewer-identity',

@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a social security number stands in the letter. */
+/** Finds social security numbers. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/social-security-number',

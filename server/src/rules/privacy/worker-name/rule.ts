@@ -1,7 +1,7 @@
 import { personalOf, standIn } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: the injured worker's name stands in the letter. */
+/** Finds the name of the injured worker. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/worker-name',

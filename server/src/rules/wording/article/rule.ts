@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: “a” stands before a vowel sound, or “an” before a consonant sound. */
+/** Finds “a” before a vowel sound and “an” before a consonant sound. */
 export const rule: Rule = {
   meta: {
     id: 'wording/article',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a rationale is taken over from an issue that asks for something else. */
+/** Finds rationales taken over from an issue that asks for something else. */
 export const rule: Rule = {
   meta: {
     id: 'wording/copied-rationale',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a stop or comma stands twice. */
+/** Finds stops and commas that stand twice. */
 export const rule: Rule = {
   meta: {
     id: 'wording/doubled-mark',

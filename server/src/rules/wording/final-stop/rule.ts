@@ -1,7 +1,7 @@
 import { nameOfPassage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a summary or rationale does not end with a stop. */
+/** Finds summaries and rationales that do not end with a stop. */
 export const rule: Rule = {
   meta: {
     id: 'wording/final-stop',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a sentence has more than 60 words. */
+/** Finds sentences too long for a lay reader. */
 export const rule: Rule = {
   meta: {
     id: 'wording/long-sentence',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: something is still to be filled in. */
+/** Finds what is still to be filled in. */
 export const rule: Rule = {
   meta: {
     id: 'wording/placeholder',

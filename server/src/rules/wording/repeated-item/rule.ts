@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts';
 /** Each kind has a message of its own. */
 const messageOf = { item: 'item', measure: 'measure', request: 'request' } as const;
 
-/** Reports: a list names the same thing twice. */
+/** Finds items that a list names twice. */
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-item',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: the rationale quotes the same limit twice. */
+/** Finds limits that a rationale quotes twice. */
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-limit',

@@ -1,7 +1,7 @@
 import { trimmedStart } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a sentence stands twice in one passage. */
+/** Finds sentences that stand twice in one passage. */
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-sentence',

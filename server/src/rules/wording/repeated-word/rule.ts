@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a word or a few words stand twice in a row. */
+/** Finds words typed twice in a row. */
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-word',

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts';
 /** Each kind has a message of its own. */
 const messageOf = { therefore: 'therefore', sentence: 'sentence', limit: 'limit' } as const;
 
-/** Reports: a sentence begins without a stop before it. */
+/** Finds sentences that begin without a stop before them. */
 export const rule: Rule = {
   meta: {
     id: 'wording/run-on',

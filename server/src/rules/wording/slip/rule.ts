@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a phrase is wrong wherever it stands. */
+/** Finds phrases and words that are wrong wherever they stand. */
 export const rule: Rule = {
   meta: {
     id: 'wording/slip',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a blank is missing behind a mark, or stands before one. */
+/** Finds blanks missing behind a mark or standing before one. */
 export const rule: Rule = {
   meta: {
     id: 'wording/spacing',

@@ -1,7 +1,7 @@
 import { closingPlace, nameOfPassage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a bracket has no other half. */
+/** Finds brackets without their other half. */
 export const rule: Rule = {
   meta: {
     id: 'wording/unbalanced-bracket',

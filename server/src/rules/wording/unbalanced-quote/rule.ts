@@ -1,7 +1,7 @@
 import { nameOfPassage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Reports: a quotation mark has no other half. */
+/** Finds quotation marks and apostrophes without their other half. */
 export const rule: Rule = {
   meta: {
     id: 'wording/unbalanced-quote',

@@ -1,0 +1,45 @@
+import type { Form } from '../../knowledge/forms/form.ts';
+import { toText } from '../../knowledge/phrases/render.ts';
+import { type Knowledge, readLetter } from '../../letter/read.ts';
+import { applyEdits } from '../../text/edit.ts';
+import { quantityActions } from '../actions/quantities.ts';
+import { newLetter } from './new-letter.ts';
+
+/** More requests than that are no list of one letter. */
+const MOST = 50;
+/** No request is longer, in characters. */
+const LONGEST = 400;
+
+/** The requests in a pasted list: one to a line, without numbers, bullets and decision. */
+export function requestLines(pasted: string): string[] {
+  return pasted
+    .split(/\r\n|\r|\n/)
+    .map((line) =>
+      line
+        .replace(/^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-*•–]\s*)?/i, '')
+        .replace(/[\s.;,:]+$/, '')
+        .replace(/\s+/g, ' ')
+        .slice(0, LONGEST),
+    )
+    .filter((line) => /[\p{L}\d]/u.test(line))
+    .slice(0, MOST);
+}
+
+/** Requests as titles: where one gives how often and how long, with the number of visits that this makes. */
+export function titlesFor(form: Form, requests: readonly string[], knowledge: Knowledge): string[] {
+  if (form.issues.style !== 'decided-title') return [...requests];
+  const [{ word } = { word: '' }] = form.issues.decisions;
+  return requests.map((request) => {
+    const draft = toText(newLetter(form, { requests: [request] })).replace(/\[[^\]]* or [^\]]*\]/, word);
+    const letter = readLetter(draft, knowledge, form.id);
+    const [issue] = letter.issues;
+    if (!issue || letter.issues.length !== 1 || issue.requests.length !== 1) return request;
+    const edits = quantityActions(issue).flatMap((action) => action.edits);
+    if (edits.length !== 1) return request;
+    const title = applyEdits(draft, edits).slice(
+      issue.titleRange.start,
+      issue.titleRange.end + edits[0]!.newText.length,
+    );
+    return title.replace(/\s+/g, ' ').trim();
+  });
+}
