@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { makeAsk } from './ask.ts';
+import { registerAddIssue } from './commands/add-issue.ts';
+import { registerInsertRationale } from './commands/insert-rationale.ts';
+import { registerNewLetter } from './commands/new-letter.ts';
+import { registerUnfilled } from './commands/next-unfilled.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
+import { registerShowReading } from './commands/show-reading.ts';
 import { LANGUAGE_ID } from './language.ts';
 import { recognizeLetters } from './recognize.ts';
+import { showLetterStatus } from './views/letter-status.ts';
 
 let client: LanguageClient | undefined;
 /** The last start or stop asked for: they are done one after the other. */
@@ -30,17 +37,32 @@ export function activate(context: vscode.ExtensionContext): void {
     started = true;
     void restart();
   };
+  const ask = makeAsk(async () => {
+    if (!started) {
+      started = true;
+      void restart();
+    }
+    await last;
+    return client;
+  });
   context.subscriptions.push(
     output,
+    registerNewLetter(ask),
+    registerAddIssue(ask),
+    registerInsertRationale(ask),
+    registerUnfilled(ask),
     registerRestartServer(async () => {
       started = true;
       await restart();
     }),
     registerShowOutput(output),
+    registerShowReading(),
     vscode.workspace.onDidOpenTextDocument(startWith),
     recognizeLetters(),
   );
   vscode.workspace.textDocuments.forEach(startWith);
+  // After the first start was asked for, so that it is waited for.
+  context.subscriptions.push(showLetterStatus(() => last.then(() => client)));
 }
 
 /** Ends the server with the window. */

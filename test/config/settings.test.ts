@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noConfiguration, withSettings } from '../../server/src/config/configuration.ts';
+import { allShown, displaySettings, readDisplay } from '../../server/src/config/display.ts';
 import { readSettings } from '../../server/src/config/settings.ts';
 
 describe('settings of the editor over the file', () => {
@@ -25,9 +26,30 @@ describe('settings of the editor over the file', () => {
   });
 });
 
+test('what is shown is as built in where a setting is missing or no boolean', () => {
+  expect(readDisplay(undefined)).toEqual(allShown);
+  expect(readDisplay({ inlayHints: { limits: false, totals: 'no' }, codeLens: 0 })).toEqual({
+    inlayHints: { totals: true, limits: false, authorized: true },
+    codeLens: true,
+  });
+  expect(readDisplay({ inlayHints: false, codeLens: false })).toEqual({
+    inlayHints: { totals: false, limits: false, authorized: false },
+    codeLens: false,
+  });
+});
+
+test('each setting of what is shown has its own name, and is read', () => {
+  for (const { key, default: value } of displaySettings) {
+    const [first = '', second] = key.split('.');
+    const sent = second === undefined ? { [first]: !value } : { [first]: { [second]: !value } };
+    expect(readDisplay(sent), key).not.toEqual(allShown);
+  }
+});
+
 test('what is no setting is left out', () => {
   expect(readSettings({ form: ' ', rules: { a: 'off', b: 'loud', c: 3 }, other: 1 })).toEqual({
     form: undefined,
     rules: { a: 'off' },
+    display: allShown,
   });
 });

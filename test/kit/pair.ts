@@ -42,7 +42,9 @@ export class MemoryFiles implements FileSystem {
   }
 
   list(folder: string, endings: readonly string[], most: number): Promise<string[]> {
-    const within = [...this.files.keys()].filter((uri) => uri.startsWith(folder) && endings.some((ending) => uri.endsWith(ending)));
+    const within = [...this.files.keys()].filter(
+      (uri) => uri.startsWith(folder) && endings.some((ending) => uri.endsWith(ending)),
+    );
     return Promise.resolve(within.slice(0, most));
   }
 

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { parsedJson } from '../../tools/lib/start-plugins.mjs';
+import { build, type Plugin } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 const room = fileURLToPath(new URL('../../server/src/knowledge/', import.meta.url));
@@ -24,6 +23,10 @@ library.cited('Low Back Disorders', 2020, 'MTUS');
 library.inForceOn('low-back', '2020-01-01');
 `;
 
+// As the build has it.
+const { pathname } = new URL('../../tools/lib/start-plugins.mjs', import.meta.url);
+const { parsedJson } = (await import(pathname)) as { parsedJson: Plugin };
+
 const bundle = async (contents: string) =>
   build({
     stdin: { contents, resolveDir: room, loader: 'ts' },
@@ -33,7 +36,6 @@ const bundle = async (contents: string) =>
     metafile: true,
     format: 'iife',
     target: 'node20',
-    // As the build has it.
     plugins: [parsedJson],
   });
 

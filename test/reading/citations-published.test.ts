@@ -37,7 +37,7 @@ function expectedOf(field: string): Expected[] {
   });
 }
 
-const words = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase();
+const words = (text: string): string => text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
 
 function shown({ document, source, year, sections, pages }: Citation): Expected {
   return {

@@ -15,11 +15,24 @@ export const rooms: Readonly<Record<string, Room>> = {
   syntax: { imports: ['text', 'knowledge/forms'], pure: true },
   reading: { imports: ['text', 'knowledge'], pure: true },
   letter: { imports: ['text', 'knowledge', 'syntax', 'reading'], pure: true },
-  // Of the grammars only the arithmetic of the values that they give.
-  rules: { imports: ['text', 'knowledge', 'letter', 'reading/quantities'], types: ['syntax', 'reading'], pure: true },
+  // Of the grammars only what works on the values that they give: their arithmetic, their order, their spelling.
+  rules: {
+    imports: ['text', 'knowledge', 'letter', 'reading/quantities', 'reading/terms.ts', 'reading/number-words.ts'],
+    types: ['syntax', 'reading'],
+    pure: true,
+  },
   engine: { imports: ['text', 'letter', 'rules'], types: ['syntax', 'config', 'ports'], pure: true },
   service: {
-    imports: ['text', 'knowledge', 'syntax', 'letter', 'engine', 'reading/quantities', 'reading/sentences.ts', 'rules/counts.ts'],
+    imports: [
+      'text',
+      'knowledge',
+      'syntax',
+      'letter',
+      'engine',
+      'reading/quantities',
+      'reading/sentences.ts',
+      'rules/counts.ts',
+    ],
     types: ['config', 'rules', 'reading'],
     pure: true,
   },

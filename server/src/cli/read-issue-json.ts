@@ -58,10 +58,15 @@ function guidelineToJson(field: FieldCitations | undefined, at: At): object {
 }
 
 /** Titles and names as the library has them where it knows what is meant, else as written. */
-function citationToJson({ source, document, guideline, year, sections, pages, range }: Citation, at: At): object {
+function citationToJson(
+  { source, document, guideline, editions, year, sections, pages, range }: Citation,
+  at: At,
+): object {
+  // Which edition is meant may be open, but all of them have one title.
+  const titles = [...new Set(editions.map(({ title }) => title))].filter((_, __, all) => all.length === 1);
   return {
     source: source === '' ? null : source,
-    document: guideline?.title ?? (document === '' ? null : document),
+    document: guideline?.title ?? titles[0] ?? (document === '' ? null : document),
     edition: year?.year.toString() ?? null,
     sections: sections.map(({ section, text }) => section?.title ?? text),
     pages: pages?.ranges ?? [],

@@ -89,7 +89,7 @@ class Resolver {
 function merged(value: UserGuideline, base: Guideline | undefined): Guideline | undefined {
   const title = value.title ?? base?.title;
   if (title === undefined) return undefined;
-  const { sections, extends: _, ...given } = value;
+  const { sections, ...given } = value;
   const plain: Guideline = base ?? {
     id: value.id,
     family: value.id,

@@ -6,6 +6,7 @@ import { sameSentence, sentenceKey, SHORTEST_COPY, wordCount } from '../reading/
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue } from './letter.ts';
+import type { Mention } from './mentions.ts';
 import type { CopiedRationale, Copy, Passage, SentenceCopy } from './wording.ts';
 import { WordSet } from '../reading/wording/word-set.ts';
 
@@ -14,6 +15,8 @@ const FEWEST_COPIED = 3;
 /** The share of a rationale's sentences that must stand in the other one. */
 const COPIED_SHARE = 0.8;
 
+/** In how many issues at most a sentence is looked for. */
+const MOST_SOURCES = 8;
 /** The share of a sentence that must be the end of the one before it. */
 const ALIKE_SHARE = 0.75;
 
@@ -75,33 +78,32 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
 /** The rationales that were taken over from an earlier issue which asks for something else. */
 export function copiedRationales(tokens: Tokens, issues: readonly Issue[]): CopiedRationale[] {
   if (issues.length < 2) return [];
-  const bodies = issues
-    .map((issue) => ({ issue, words: titleWords(issue), body: bodyOf(tokens, issue) }))
-    .filter(({ body }) => body.length >= FEWEST_COPIED);
   const copies: CopiedRationale[] = [];
-  bodies.forEach(({ issue, words, body }, index) => {
-    for (const other of bodies.slice(0, index)) {
-      // One that asks for the same may well have the same rationale.
-      if (words === other.words) continue;
-      const pairs = body.flatMap(({ key, sentence }) => {
-        const earlier = other.body.find(
-          (candidate) => candidate.key === key && sameSentence(tokens, candidate.sentence, sentence),
-        );
-        return earlier ? [{ sentence, earlier: earlier.sentence }] : [];
-      });
-      if (pairs.length < FEWEST_COPIED || pairs.length < COPIED_SHARE * body.length) continue;
-      const [first] = pairs;
-      copies.push({
-        issue: issue.number,
-        from: other.issue.number,
-        same: pairs.length,
-        sentences: body.length,
-        range: sentenceRange(tokens, first!.sentence),
-        earlier: sentenceRange(tokens, first!.earlier),
-      });
-      return;
+  /** The sentences of the issues so far, by their keys. */
+  const written = new Map<number, { issue: Issue; sentence: Sentence }[]>();
+  for (const issue of issues) {
+    const body = bodyOf(tokens, issue);
+    const pairs = new Map<Issue, Copy[]>();
+    for (const { key, sentence } of body) {
+      for (const earlier of written.get(key) ?? []) {
+        if (!sameSentence(tokens, earlier.sentence, sentence)) continue;
+        const copy = { range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, earlier.sentence) };
+        pairs.set(earlier.issue, [...(pairs.get(earlier.issue) ?? []), copy]);
+      }
     }
-  });
+    const needed = Math.max(FEWEST_COPIED, COPIED_SHARE * body.length);
+    for (const [from, [first, ...rest]] of pairs) {
+      const same = rest.length + 1;
+      if (!first || same < needed || titleWords(issue) === titleWords(from)) continue;
+      copies.push({ ...first, issue: issue.number, from: from.number, same, sentences: body.length });
+      break;
+    }
+    for (const { key, sentence } of body) {
+      const places = written.get(key);
+      if (!places) written.set(key, [{ issue, sentence }]);
+      else if (places.length < MOST_SOURCES) places.push({ issue, sentence });
+    }
+  }
   return copies;
 }
 
@@ -123,15 +125,19 @@ function titleWords({ title }: Issue): string {
 
 /** The limits that a rationale quotes twice: a number of visits with its weeks, or how often in how long, with the same numbers. */
 export function repeatedLimits(issues: readonly Issue[]): Copy[] {
-  return issues.flatMap(({ mentions }) => {
-    const limits = mentions
-      .filter(({ role, quantity }) => (role === 'limit' || role === 'other') && isWhole(quantity))
-      .map(({ quantity, sentence }) => ({ key: limitKey(quantity), quantity, sentence }));
-    return limits.flatMap(({ key, quantity, sentence }, index) => {
-      const earlier = limits.slice(0, index).find((other) => other.key === key && other.sentence !== sentence);
-      return earlier ? [{ range: quantity.range, earlier: earlier.quantity.range }] : [];
-    });
-  });
+  const copies: Copy[] = [];
+  for (const { mentions } of issues) {
+    const quoted = new Map<string, Mention>();
+    for (const mention of mentions) {
+      const { role, quantity, sentence } = mention;
+      if ((role !== 'limit' && role !== 'other') || !isWhole(quantity)) continue;
+      const key = limitKey(quantity);
+      const earlier = quoted.get(key);
+      if (!earlier) quoted.set(key, mention);
+      else if (earlier.sentence !== sentence) copies.push({ range: quantity.range, earlier: earlier.quantity.range });
+    }
+  }
+  return copies;
 }
 
 /** Whether two of how many, how often and how long are given: one alone comes back in every argument. */

@@ -144,7 +144,13 @@ export const SECTION = 'determinationLetters';
 let none: ResolvedConfiguration | undefined;
 
 function builtIn(): ResolvedConfiguration {
-  return (none ??= { knowledge: standardKnowledge(), form: undefined, levels: {}, display: allShown, phrases: PHRASES });
+  return (none ??= {
+    knowledge: standardKnowledge(),
+    form: undefined,
+    levels: {},
+    display: allShown,
+    phrases: PHRASES,
+  });
 }
 
 /** Settings come bare from some editors and under our name from others. */

@@ -50,6 +50,8 @@ export function listenToFeatures(host: FeatureHost): void {
   const { connection, display, client, guard, letters, documents } = host;
   const tokens = new SemanticTokensAnswers();
   const symbols = new WorkspaceSymbols(connection, host.files);
+  /** The virtual documents that were asked for, with the letter that each is about. */
+  const readings = new Map<string, string>();
 
   /** Wraps what is answered from the letter that a request names; `none` for one that is not open or too long to be read. */
   const onLetter = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
@@ -62,20 +64,30 @@ export function listenToFeatures(host: FeatureHost): void {
       return opened?.checked.letter ? answer(opened.document, opened.checked.letter, params, opened.checked) : none;
     });
 
-  connection.onDocumentSymbol(onLetter('documentSymbol', [], (document, letter) => answerDocumentSymbol(document, letter, client)));
-  connection.onFoldingRanges(onLetter('foldingRange', [], (document, letter) => answerFoldingRange(document, letter, client)));
+  connection.onDocumentSymbol(
+    onLetter('documentSymbol', [], (document, letter) => answerDocumentSymbol(document, letter, client)),
+  );
+  connection.onFoldingRanges(
+    onLetter('foldingRange', [], (document, letter) => answerFoldingRange(document, letter, client)),
+  );
   connection.onSelectionRanges(
-    onLetter('selectionRange', [], (document, letter, { positions }) => answerSelectionRange(document, letter, positions)),
+    onLetter('selectionRange', [], (document, letter, { positions }) =>
+      answerSelectionRange(document, letter, positions),
+    ),
   );
   connection.onHover(
-    onLetter('hover', null, (document, _, { position }, checked) => answerHover(document, checked, position, display, client)),
+    onLetter('hover', null, (document, _, { position }, checked) =>
+      answerHover(document, checked, position, display, client),
+    ),
   );
   connection.languages.inlayHint.on(
     onLetter('inlayHint', [], (document, _, { range }, checked) => answerInlayHint(document, checked, range)),
   );
   connection.onCodeLens(onLetter('codeLens', [], (document, _, __, checked) => answerCodeLens(document, checked)));
   connection.onDefinition(
-    onLetter('definition', [], (document, letter, { position }) => answerDefinition(document, letter, position, client)),
+    onLetter('definition', [], (document, letter, { position }) =>
+      answerDefinition(document, letter, position, client),
+    ),
   );
   connection.onReferences(
     onLetter('references', [], (document, letter, { position, context }) =>
@@ -85,21 +97,31 @@ export function listenToFeatures(host: FeatureHost): void {
   connection.onDocumentHighlight(
     onLetter('documentHighlight', [], (document, letter, { position }) => answerHighlight(document, letter, position)),
   );
-  connection.onDocumentLinks(onLetter('documentLink', [], (document, letter) => answerDocumentLink(document, letter, client)));
+  connection.onDocumentLinks(
+    onLetter('documentLink', [], (document, letter) => answerDocumentLink(document, letter, client)),
+  );
   connection.onPrepareRename(
-    onLetter('prepareRename', null, (document, _, { position }, checked) => answerPrepareRename(document, checked, position)),
+    onLetter('prepareRename', null, (document, _, { position }, checked) =>
+      answerPrepareRename(document, checked, position),
+    ),
   );
   connection.onRenameRequest(
     onLetter('rename', null, (document, _, { position, newName }, checked) =>
       answerRename(document, checked, position, newName, client),
     ),
   );
-  connection.onDocumentFormatting(onLetter('formatting', [], (document, _, __, checked) => answerFormatting(document, checked)));
+  connection.onDocumentFormatting(
+    onLetter('formatting', [], (document, _, __, checked) => answerFormatting(document, checked)),
+  );
   connection.onDocumentRangeFormatting(
-    onLetter('rangeFormatting', [], (document, _, { range }, checked) => answerRangeFormatting(document, checked, range)),
+    onLetter('rangeFormatting', [], (document, _, { range }, checked) =>
+      answerRangeFormatting(document, checked, range),
+    ),
   );
   connection.onDocumentOnTypeFormatting(
-    onLetter('onTypeFormatting', [], (document, _, { position }, checked) => answerOnTypeFormatting(document, checked, position)),
+    onLetter('onTypeFormatting', [], (document, _, { position }, checked) =>
+      answerOnTypeFormatting(document, checked, position),
+    ),
   );
   connection.languages.semanticTokens.on(
     onLetter('semanticTokens', { data: [] }, (document, letter) => tokens.full(document, letter)),
@@ -110,13 +132,28 @@ export function listenToFeatures(host: FeatureHost): void {
     ),
   );
   connection.languages.semanticTokens.onRange(
-    onLetter('semanticTokensRange', { data: [] }, (document, letter, { range }) => tokens.range(document, letter, range)),
+    onLetter('semanticTokensRange', { data: [] }, (document, letter, { range }) =>
+      tokens.range(document, letter, range),
+    ),
   );
-  documents.onDidClose(guard('forget', ({ document }) => tokens.forget(document.uri)));
+  documents.onDidClose(
+    guard('forget', ({ document }) => {
+      tokens.forget(document.uri);
+      for (const [uri, letter] of readings) if (letter === document.uri) readings.delete(uri);
+    }),
+  );
+  documents.onDidChangeContent(
+    guard('reading', ({ document }) => {
+      for (const [uri, letter] of readings)
+        if (letter === document.uri) connection.workspace.textDocumentContent.refresh(uri).catch(() => undefined);
+    }),
+  );
 
   connection.onWorkspaceSymbol(
     guard('workspaceSymbol', ({ query }, token) => {
-      const open = new Map(documents.all().map((document) => [document.uri, { document, letter: letters.check(document).letter }]));
+      const open = new Map(
+        documents.all().map((document) => [document.uri, { document, letter: letters.check(document).letter }]),
+      );
       return symbols.find(query, host.configurations.folders, open, client.showsProgress, token);
     }),
   );
@@ -135,8 +172,11 @@ export function listenToFeatures(host: FeatureHost): void {
   if (client.virtualDocuments)
     connection.workspace.textDocumentContent.on(
       guard('textDocumentContent', async ({ uri }, token) => {
-        const opened = await openLetter(host, letterOf(uri) ?? '', token);
-        return opened ? { text: virtualText(uri, opened.checked) ?? '' } : null;
+        const letter = letterOf(uri) ?? '';
+        const opened = await openLetter(host, letter, token);
+        if (!opened) return null;
+        readings.set(uri, letter);
+        return { text: virtualText(uri, opened.checked) ?? '' };
       }),
     );
   host.configurations.onDidChange(() => refresh(host));

@@ -29,7 +29,8 @@ export const nodeFiles: FileSystem = {
       for (const entry of entries) {
         const full = path.join(above, entry.name);
         if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(full);
-        else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) found.push(pathToFileURL(full).href);
+        else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+          found.push(pathToFileURL(full).href);
       }
     }
     return found.slice(0, most);

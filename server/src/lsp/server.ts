@@ -65,7 +65,16 @@ export function createServer(connection: Connection, host: Host): void {
     );
     const features = readFeatureClient(params.capabilities);
     const display = { client, rulePages: host.rulePages };
-    const featureHost = { connection, documents, letters, configurations, files: host.files, display, client: features, guard };
+    const featureHost = {
+      connection,
+      documents,
+      letters,
+      configurations,
+      files: host.files,
+      display,
+      client: features,
+      guard,
+    };
     listenToFeatures(featureHost);
     listenToWriting(featureHost, readWritingClient(params.capabilities));
     listenToConfiguration(connection, configurations, client, guard);

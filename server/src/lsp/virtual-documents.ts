@@ -13,7 +13,8 @@ export function guidelineUri(guideline: string, letter: string): string {
 
 /** The URI of a letter's reading. */
 export function readingUri(letter: string): string {
-  const name = /([^/:]+)$/.exec(decode(letter))?.[1] ?? 'letter';
+  const path = decode(letter);
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1) || 'letter';
   return `${READING_SCHEME}:/${encodeURIComponent(name)}.md?${encodeURIComponent(letter)}`;
 }
 
@@ -30,7 +31,8 @@ export function letterOf(uri: string): string | undefined {
 export function virtualText(uri: string, { letter, findings }: CheckedLetter): string | undefined {
   if (!letter) return undefined;
   if (uri.startsWith(`${READING_SCHEME}:`)) return readingPage(letter, findings);
-  const id = /^[^:]+:\/*([^?]+)\.md(?:\?|$)/.exec(uri)?.[1];
+  const path = uri.slice(uri.indexOf(':') + 1).split('?', 1)[0]!;
+  const id = path.endsWith('.md') ? path.slice(path.lastIndexOf('/') + 1, -'.md'.length) : undefined;
   const guideline = id === undefined ? undefined : letter.guidelines.byId(decode(id));
   return guideline && guidelinePage(guideline).text;
 }

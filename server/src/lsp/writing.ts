@@ -29,6 +29,7 @@ import type { WritingClient } from './writing-client.ts';
 /** Answers what an editor asks while a letter is being written: completions, and the text of our commands. */
 export function listenToWriting(host: FeatureHost, client: WritingClient): void {
   const { connection, documents, letters, configurations, guard } = host;
+  let begun = 0;
   connection.onCompletion(
     guard('completion', async (params, token) => {
       const { uri } = params.textDocument;
@@ -53,13 +54,23 @@ export function listenToWriting(host: FeatureHost, client: WritingClient): void 
       return letter ? answer(document, letter, params, configuration) : null;
     });
 
+  /** The configuration that an unsaved letter would have. */
+  const forNewLetter = async (): Promise<ResolvedConfiguration> => {
+    const uri = `untitled:new-letter-${String(++begun)}`;
+    await configurations.opened(uri);
+    const configuration = configurations.current(uri);
+    configurations.closed(uri);
+    return configuration;
+  };
   connection.onRequest(
     FORMS,
-    guard('forms', (): FormChoice[] => formsOf(configurations.current('')).map(({ id, name }) => ({ id, name }))),
+    guard('forms', async (): Promise<FormChoice[]> =>
+      formsOf(await forNewLetter()).map(({ id, name }) => ({ id, name })),
+    ),
   );
   connection.onRequest(
     NEW_LETTER,
-    guard('newLetter', (params: NewLetterParams) => answerNewLetter(configurations.current(''), params)),
+    guard('newLetter', async (params: NewLetterParams) => answerNewLetter(await forNewLetter(), params)),
   );
   connection.onRequest(
     ADD_ISSUE,

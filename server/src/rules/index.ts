@@ -10,6 +10,7 @@ import { rule as citationsNoSource } from './citations/no-source/rule.ts';
 import { rule as citationsNoSurgery } from './citations/no-surgery/rule.ts';
 import { rule as citationsPageRange } from './citations/page-range/rule.ts';
 import { rule as citationsQuotedLimit } from './citations/quoted-limit/rule.ts';
+import { rule as citationsRecommendation } from './citations/recommendation/rule.ts';
 import { rule as citationsRegionMismatch } from './citations/region-mismatch/rule.ts';
 import { rule as citationsStandardSentence } from './citations/standard-sentence/rule.ts';
 import { rule as citationsTreatmentMismatch } from './citations/treatment-mismatch/rule.ts';
@@ -33,6 +34,7 @@ import { rule as countsWordAndFigure } from './counts/word-and-figure/rule.ts';
 import { rule as decisionAlikeDecidedDifferently } from './decision/alike-decided-differently/rule.ts';
 import { rule as decisionAuthorizedInFull } from './decision/authorized-in-full/rule.ts';
 import { rule as decisionClaimAgainstDecision } from './decision/claim-against-decision/rule.ts';
+import { rule as decisionCompoundIssue } from './decision/compound-issue/rule.ts';
 import { rule as decisionConclusionWording } from './decision/conclusion-wording/rule.ts';
 import { rule as decisionContradiction } from './decision/contradiction/rule.ts';
 import { rule as decisionMissingConclusion } from './decision/missing-conclusion/rule.ts';
@@ -112,6 +114,7 @@ export const rules: readonly Rule[] = [
   citationsNoSurgery,
   citationsPageRange,
   citationsQuotedLimit,
+  citationsRecommendation,
   citationsRegionMismatch,
   citationsStandardSentence,
   citationsTreatmentMismatch,
@@ -135,6 +138,7 @@ export const rules: readonly Rule[] = [
   decisionAlikeDecidedDifferently,
   decisionAuthorizedInFull,
   decisionClaimAgainstDecision,
+  decisionCompoundIssue,
   decisionConclusionWording,
   decisionContradiction,
   decisionMissingConclusion,

@@ -19,7 +19,8 @@ export function guidelineAt(letter: Letter, offset: number): GuidelineTarget | u
     const guideline = citedGuideline(place);
     if (!guideline) continue;
     const sections = place.kind === 'citation' ? place.citation.sections : [];
-    const pointed = sections.find(({ range }) => touchesRange(range, offset)) ?? (sections.length === 1 ? sections[0] : undefined);
+    const pointed =
+      sections.find(({ range }) => touchesRange(range, offset)) ?? (sections.length === 1 ? sections[0] : undefined);
     return { origin: pointed?.range ?? place.range, guideline, section: pointed?.section };
   }
   return undefined;
@@ -39,8 +40,12 @@ function editionOf({ guidelines, year }: GuidelineMention): Guideline | undefine
 export function guidelinePlaces(letter: Letter, guideline: Guideline | undefined): Range[] {
   if (!guideline) return [];
   return letter.issues.flatMap((issue) => [
-    ...citationsOf(issue.claimsAdministratorCitations).filter((citation) => citation.guideline === guideline).map(({ range }) => range),
-    ...citationsOf(issue.reviewerCitations).filter((citation) => citation.guideline === guideline).map(({ range }) => range),
+    ...citationsOf(issue.claimsAdministratorCitations)
+      .filter((citation) => citation.guideline === guideline)
+      .map(({ range }) => range),
+    ...citationsOf(issue.reviewerCitations)
+      .filter((citation) => citation.guideline === guideline)
+      .map(({ range }) => range),
     ...issue.guidelineMentions.filter((mention) => editionOf(mention) === guideline).map(({ range }) => range),
   ]);
 }

@@ -45,7 +45,9 @@ export function concludedMentions({ argument, mentions }: Issue): Mention[] {
 }
 
 /** How many visits utilization review authorized of a modified request, as least and most; undefined where the title does not say. */
-export function authorizedOf(issue: Issue): { readonly request: Request; readonly visits: readonly [number, number] } | undefined {
+export function authorizedOf(
+  issue: Issue,
+): { readonly request: Request; readonly visits: readonly [number, number] } | undefined {
   const request = partOf(issue, 'authorized');
   const visits = request?.quantity && total(request.quantity);
   return request && visits && { request, visits };

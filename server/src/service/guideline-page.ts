@@ -30,7 +30,8 @@ export function guidelinePage(guideline: Guideline): GuidelinePage {
 }
 
 function inForce({ inForce: { from, to, earliest } }: Guideline): string {
-  if (from === null) return earliest === undefined ? 'When it came into force is not known.' : `Not in force before ${earliest}.`;
+  if (from === null)
+    return earliest === undefined ? 'When it came into force is not known.' : `Not in force before ${earliest}.`;
   return to === null ? `In force from ${from}; no end is known.` : `In force from ${from} to ${to}.`;
 }
 

@@ -70,5 +70,11 @@ function authorizedHint(issue: Issue): Hint[] {
   const original = issue.requests.find(({ role }) => role === 'original');
   if (!authorized || !original?.quantity) return [];
   const label = `−${bounds(authorized.visits)} authorized`;
-  return [{ offset: original.quantity.range.end, label, tooltip: 'What utilization review has authorized is not in dispute.' }];
+  return [
+    {
+      offset: original.quantity.range.end,
+      label,
+      tooltip: 'What utilization review has authorized is not in dispute.',
+    },
+  ];
 }

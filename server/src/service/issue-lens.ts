@@ -14,7 +14,11 @@ export interface Lens {
 }
 
 /** How claims are put in a word. */
-const claims = { exceeds: 'said to exceed it', within: 'said to be within it', inconsistent: 'said not to fit it' } as const;
+const claims = {
+  exceeds: 'said to exceed it',
+  within: 'said to be within it',
+  inconsistent: 'said not to fit it',
+} as const;
 
 /** The facts of each issue in reading order: what is requested, the limit quoted, the comparison drawn, the decision, the conclusion. */
 export function lensesOf(letter: Letter): Lens[] {
@@ -36,7 +40,8 @@ function lensesOfIssue(issue: Issue): Lens[] {
   for (const limit of limits.slice(0, 2)) {
     const length = weeks(limit.quantity);
     const visits = total(limit.quantity);
-    if (visits) lenses.push(lens(`limit ${bounds(visits)}${length ? ` / ${bounds(length)} weeks` : ''}`, limit.quantity.range));
+    if (visits)
+      lenses.push(lens(`limit ${bounds(visits)}${length ? ` / ${bounds(length)} weeks` : ''}`, limit.quantity.range));
   }
   if (claim) lenses.push(lens(claims[claim.kind], claim.range));
   if (issue.decision) lenses.push(lens(issue.decision.meant ?? `“${issue.decision.written}”`, issue.decision.range));

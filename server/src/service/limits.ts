@@ -13,7 +13,9 @@ export interface LookedUpSection {
 export function sectionsOf(citation: Citation): LookedUpSection[] {
   const { guideline, sections } = citation;
   if (!guideline) return [];
-  return sections.flatMap(({ section }) => (section && guideline.sections.includes(section) ? [{ guideline, section }] : []));
+  return sections.flatMap(({ section }) =>
+    section && guideline.sections.includes(section) ? [{ guideline, section }] : [],
+  );
 }
 
 /** The limits of a citation's sections that bear on what an issue requests, as far as they have numbers of visits. */

@@ -9,9 +9,11 @@ export interface LetterLink {
 }
 
 /** “Labor Code 4610.5”, “Labor Code section 4610.6(f)”, “LC 4604.5” */
-const LABOR_CODE = /\b(?:Labor[ \t\r\n]+Code|LC)[ \t\r\n]+(?:sections?[ \t\r\n]+|§{1,2}[ \t]*)?(\d{3,4}(?:\.\d{1,2})?)/g;
+const LABOR_CODE =
+  /\b(?:Labor[ \t\r\n]+Code|LC)[ \t\r\n]+(?:sections?[ \t\r\n]+|§{1,2}[ \t]*)?(\d{3,4}(?:\.\d{1,2})?)/g;
 /** “8 CCR 9792.24.2”, “8 CCR § 9792.21”, “California Code of Regulations section 9792.6.1” */
-const REGULATION = /\b(?:8[ \t\r\n]+CCR|(?:California[ \t\r\n]+)?Code[ \t\r\n]+of[ \t\r\n]+Regulations)[ \t\r\n,]+(?:sections?[ \t\r\n]+|§{1,2}[ \t]*)?(97\d\d(?:\.\d{1,2}){0,3})/g;
+const REGULATION =
+  /\b(?:8[ \t\r\n]+CCR|(?:California[ \t\r\n]+)?Code[ \t\r\n]+of[ \t\r\n]+Regulations)[ \t\r\n,]+(?:sections?[ \t\r\n]+|§{1,2}[ \t]*)?(97\d\d(?:\.\d{1,2}){0,3})/g;
 
 /** The links of a letter: statutes and regulations, and guidelines that the library knows an address of. */
 export function linksOf(letter: Letter): LetterLink[] {
@@ -32,6 +34,10 @@ export function linksOf(letter: Letter): LetterLink[] {
     for (const field of [issue.claimsAdministratorCitations, issue.reviewerCitations])
       for (const { guideline, documentRange } of field?.citations ?? [])
         if (guideline?.link && documentRange.end > documentRange.start)
-          links.push({ range: documentRange, target: guideline.link, tooltip: `${guideline.source} ${guideline.title}` });
+          links.push({
+            range: documentRange,
+            target: guideline.link,
+            tooltip: `${guideline.source} ${guideline.title}`,
+          });
   return links.sort((a, b) => a.range.start - b.range.start);
 }

@@ -22,7 +22,12 @@ export function outlineOf(letter: Letter): OutlineNode[] {
   for (const section of letter.sections) {
     const issues = letter.issues.filter(({ node }) => contains(section.range, node.range));
     issues.forEach((issue) => held.add(issue));
-    nodes.push(sectionNode(section, issues.map((issue) => issueNode(letter, issue))));
+    nodes.push(
+      sectionNode(
+        section,
+        issues.map((issue) => issueNode(letter, issue)),
+      ),
+    );
   }
   // Where their heading is missing, issues may stand in no section.
   for (const issue of letter.issues) if (!held.has(issue)) nodes.push(issueNode(letter, issue));
@@ -42,7 +47,14 @@ function headerField({ node, value }: HeaderEntry): OutlineNode {
 }
 
 function sectionNode({ section, heading, range }: SectionNode, children: readonly OutlineNode[]): OutlineNode {
-  return { kind: 'section', name: section.heading, detail: '', range, selection: within(range, heading.range), children };
+  return {
+    kind: 'section',
+    name: section.heading,
+    detail: '',
+    range,
+    selection: within(range, heading.range),
+    children,
+  };
 }
 
 function issueNode(letter: Letter, issue: Issue): OutlineNode {

@@ -46,8 +46,7 @@ export function placesAt(letter: Letter, offset: number): Place[] {
 /** The issue in whose text an offset stands. */
 export function issueAt(letter: Letter, offset: number): Issue | undefined {
   return letter.issues.find(
-    ({ node }) =>
-      touchesRange(node.range, offset) || node.fields.some(({ range }) => touchesRange(range, offset)),
+    ({ node }) => touchesRange(node.range, offset) || node.fields.some(({ range }) => touchesRange(range, offset)),
   );
 }
 

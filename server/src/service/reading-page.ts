@@ -16,11 +16,14 @@ const LONGEST = 100;
 export function readingPage(letter: Letter, findings: readonly Finding[]): string {
   const index = new LineIndex(letter.text);
   const line = ({ start }: Range): string => String(index.positionAt(start).line + 1);
-  const quote = (range: Range): string => `“${escapeMarkdown(shorten(slice(letter.text, range), LONGEST))}” (line ${line(range)})`;
+  const quote = (range: Range): string =>
+    `“${escapeMarkdown(shorten(slice(letter.text, range), LONGEST))}” (line ${line(range)})`;
   const lines = ['# Reading of this letter', '', ...formLines(letter)];
   lines.push('## Header', '');
   for (const { node, value, date } of letter.header.values())
-    lines.push(`- ${escapeMarkdown(node.field.label)}: ${escapeMarkdown(value) || 'empty'}${date === undefined ? '' : ` = ${date}`} (line ${line(node.range)})`);
+    lines.push(
+      `- ${escapeMarkdown(node.field.label)}: ${escapeMarkdown(value) || 'empty'}${date === undefined ? '' : ` = ${date}`} (line ${line(node.range)})`,
+    );
   lines.push('', '## Sections', '');
   for (const { section, range } of letter.sections) lines.push(`- ${section.id} (line ${line(range)})`);
   lines.push('', '## Case summary', '', ...letter.summary.mentions.map((mention) => mentionLine(mention, quote)), '');
@@ -46,12 +49,18 @@ type Quote = (range: Range) => string;
 function issueLines(issue: Issue, quote: Quote): string[] {
   const { decision, argument } = issue;
   const lines = [`## Issue ${String(issue.number)}: ${escapeMarkdown(shorten(issue.title) || '(no title)')}`, ''];
-  lines.push(`- Decision: ${decision ? `${decision.meant ?? 'cannot be told'}, ${quote(decision.range)}` : 'none read'}`);
+  lines.push(
+    `- Decision: ${decision ? `${decision.meant ?? 'cannot be told'}, ${quote(decision.range)}` : 'none read'}`,
+  );
   for (const request of issue.requests) {
     const quantity = request.drug
-      ? [request.drug.strength, request.drug.quantity ? `#${String(request.drug.quantity.max)}` : ''].filter(Boolean).join(' ')
+      ? [request.drug.strength, request.drug.quantity ? `#${String(request.drug.quantity.max)}` : '']
+          .filter(Boolean)
+          .join(' ')
       : request.quantity && explain(request.quantity);
-    lines.push(`- ${capital(request.role)}: ${escapeMarkdown(nameRequest(request)) || 'no treatment known'}; ${quantity ? escapeMarkdown(quantity) : 'no quantity'}, ${quote(request.range)}`);
+    lines.push(
+      `- ${capital(request.role)}: ${escapeMarkdown(nameRequest(request)) || 'no treatment known'}; ${quantity ? escapeMarkdown(quantity) : 'no quantity'}, ${quote(request.range)}`,
+    );
   }
   lines.push(...citationLines('Claims administrator', issue.claimsAdministratorCitations, quote));
   lines.push(...citationLines('Reviewer', issue.reviewerCitations, quote));
@@ -59,7 +68,9 @@ function issueLines(issue: Issue, quote: Quote): string[] {
   for (const claim of argument?.claims ?? []) lines.push(`- Comparison: ${claim.kind}, ${quote(claim.range)}`);
   for (const verdict of argument?.verdicts ?? []) {
     const concludes = verdict === argument?.conclusion?.verdict;
-    lines.push(`- ${concludes ? 'Conclusion' : 'Verdict'}: ${verdict.necessary ? 'necessary' : 'not necessary'}, ${quote(verdict.range)}`);
+    lines.push(
+      `- ${concludes ? 'Conclusion' : 'Verdict'}: ${verdict.necessary ? 'necessary' : 'not necessary'}, ${quote(verdict.range)}`,
+    );
   }
   if (!argument?.conclusion) lines.push('- Conclusion: none read');
   const agrees = conclusionAgrees(issue);
@@ -68,14 +79,19 @@ function issueLines(issue: Issue, quote: Quote): string[] {
 }
 
 function mentionLine({ role, quantity, treatments, regions, side }: Mention, quote: Quote): string {
-  const about = [...treatments.map(({ name }) => name), side, ...regions.map(({ name }) => name)].filter(Boolean).join(', ');
+  const about = [...treatments.map(({ name }) => name), side, ...regions.map(({ name }) => name)]
+    .filter(Boolean)
+    .join(', ');
   return `- Quantity, ${role}: ${escapeMarkdown(explain(quantity)) || 'no number of visits'}${about === '' ? '' : ` of ${escapeMarkdown(about)}`}, ${quote(quantity.range)}`;
 }
 
 function citationLines(whose: string, field: FieldCitations | undefined, quote: Quote): string[] {
   if (!field) return [`- ${whose} guideline: no field`];
-  if (field.citations.length === 0) return [`- ${whose} guideline: ${field.outside ? 'outside of the MTUS' : 'nothing cited'}`];
-  return field.citations.map((citation) => `- ${whose} guideline: ${describeCitation(citation)}, ${quote(citation.range)}`);
+  if (field.citations.length === 0)
+    return [`- ${whose} guideline: ${field.outside ? 'outside of the MTUS' : 'nothing cited'}`];
+  return field.citations.map(
+    (citation) => `- ${whose} guideline: ${describeCitation(citation)}, ${quote(citation.range)}`,
+  );
 }
 
 function describeCitation({ guideline, sections, source, document }: Citation): string {

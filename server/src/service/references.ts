@@ -78,7 +78,11 @@ function ofMention(letter: Letter, issue: Issue | undefined, mention: Mention): 
   const issues = issue ? [issue] : letter.issues;
   for (const candidate of issues) {
     const request = candidate.requests.find(
-      (asked) => asked.quantity && roleFits(mention, asked) && isAbout(mention, asked) && (issue ?? mention.treatments.length > 0),
+      (asked) =>
+        asked.quantity &&
+        roleFits(mention, asked) &&
+        isAbout(mention, asked) &&
+        (issue ?? mention.treatments.length > 0),
     );
     if (request) return ofRequest(letter, candidate, request);
   }
@@ -90,13 +94,21 @@ function ofMention(letter: Letter, issue: Issue | undefined, mention: Mention): 
 /** The same treatment, drug, part of the body or side: in its issue and the summary, or in the whole letter where it stands in no issue. */
 function ofTerm(letter: Letter, issue: Issue | undefined, term: Term): Found {
   const scopes: readonly Range[] = issue
-    ? [issue.node.range, ...issue.node.fields.map(({ range }) => range), ...(letter.summary.section ? [letter.summary.section.range] : [])]
+    ? [
+        issue.node.range,
+        ...issue.node.fields.map(({ range }) => range),
+        ...(letter.summary.section ? [letter.summary.section.range] : []),
+      ]
     : [{ start: 0, end: letter.text.length }];
   const same = letter.terms.filter(
-    (other) => meaningOf(other) === meaningOf(term) && scopes.some(({ start, end }) => start <= other.range.start && other.range.end <= end),
+    (other) =>
+      meaningOf(other) === meaningOf(term) &&
+      scopes.some(({ start, end }) => start <= other.range.start && other.range.end <= end),
   );
   const titles = (issue ? [issue] : letter.issues).map(({ titleRange }) => titleRange);
-  const definition = same.find(({ range }) => titles.some(({ start, end }) => start <= range.start && range.end <= end));
+  const definition = same.find(({ range }) =>
+    titles.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
   return { definition: definition?.range, places: same.map(({ range }) => range) };
 }
 
@@ -135,6 +147,8 @@ function ofCaseNumber({ header, caseNumbers }: Letter): Found {
 }
 
 function sortedUnique(ranges: readonly Range[]): Range[] {
-  const seen = new Map(ranges.filter(({ start, end }) => end > start).map((range) => [`${range.start} ${range.end}`, range]));
+  const seen = new Map(
+    ranges.filter(({ start, end }) => end > start).map((range) => [`${range.start} ${range.end}`, range]),
+  );
   return [...seen.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }

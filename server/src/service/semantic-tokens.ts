@@ -44,7 +44,8 @@ export function semanticTokensOf(letter: Letter, range?: Range): SemanticToken[]
     for (const mention of issue.guidelineMentions) add('letterCitation', mention.range);
     add('letterConclusion', issue.argument?.conclusion?.verdict.range);
   }
-  for (const term of letter.terms) if (term.kind === 'treatment' || term.kind === 'drug') add('letterTreatment', term.range);
+  for (const term of letter.terms)
+    if (term.kind === 'treatment' || term.kind === 'drug') add('letterTreatment', term.range);
   const tokens = onSingleLines(letter.text, withoutOverlaps(found));
   return range ? tokens.filter((token) => overlaps(token.range, range)) : tokens;
 }

@@ -28,11 +28,17 @@ export function rangesOfLetter(letter: Letter): [string, Range][] {
     ...named('folds', foldsOf(letter)),
     ...named('symbols', symbolsOf(letter)),
     ...named('lenses', lensesOf(letter)),
-    ...named('lens targets', lensesOf(letter).map(({ target }) => ({ range: target }))),
+    ...named(
+      'lens targets',
+      lensesOf(letter).map(({ target }) => ({ range: target })),
+    ),
     ...named('tokens', semanticTokensOf(letter)),
     ...named('links', linksOf(letter)),
     ...named('format', formatEdits(letter, readLetter)),
-    ...named('hints', hintsIn(letter, all, shown).map(({ offset }) => ({ range: { start: offset, end: offset } }))),
+    ...named(
+      'hints',
+      hintsIn(letter, all, shown).map(({ offset }) => ({ range: { start: offset, end: offset } })),
+    ),
   ];
 }
 

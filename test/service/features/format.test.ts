@@ -13,7 +13,8 @@ import { mutatedLetter } from '../../properties/letters.ts';
 const format = (text: string): string => formatLetter(readLetter(text), readLetter);
 
 /** What formatting may not change: all but white space and the hyphens of broken lines. */
-const wordsOf = (text: string): string => text.replace(/-[ \t]*(?:\r?\n[ \t]*)+(?=\p{Ll})/gu, '').replace(/[\s-]+/g, '');
+const wordsOf = (text: string): string =>
+  text.replace(/-[ \t]*(?:\r?\n[ \t]*)+(?=\p{Ll})/gu, '').replace(/[\s-]+/g, '');
 
 /** The reading without the layout's own traces: white space and hyphens in titles and fields. */
 const readingOf = (text: string): string => JSON.stringify(outlineOf(readLetter(text))).replace(/[\s-]+/g, '');
@@ -34,7 +35,10 @@ describe('formatting changes no word and no reading, and done twice it changes n
   );
 
   it('also for letters with stretches exchanged', () => {
-    fc.assert(fc.property(mutatedLetter, (text) => void holds(text)), { numRuns: 60 });
+    fc.assert(
+      fc.property(mutatedLetter, (text) => void holds(text)),
+      { numRuns: 60 },
+    );
   });
 
   it('also for the published letters, where they are at hand: each is changed as a whole', () => {
@@ -49,19 +53,23 @@ describe('formatting changes no word and no reading, and done twice it changes n
 
 describe('the clean layout', () => {
   const summary = (text: string): string =>
-    format(baseLetter({ summary: text })).split('records:\n\n')[1]!.split('\n\nIMR ISSUES')[0]!;
+    format(baseLetter({ summary: text }))
+      .split('records:\n\n')[1]!
+      .split('\n\nIMR ISSUES')[0]!;
 
   it('joins the lines that a page had broken', () => {
-    expect(summary('The worker has had pain in the left knee since the fall and cannot\nkneel. A brace was\ngiven.')).toBe(
-      'The worker has had pain in the left knee since the fall and cannot kneel. A brace was given.',
-    );
+    expect(
+      summary('The worker has had pain in the left knee since the fall and cannot\nkneel. A brace was\ngiven.'),
+    ).toBe('The worker has had pain in the left knee since the fall and cannot kneel. A brace was given.');
   });
 
   it('joins a word that is broken at a line end and known, and keeps the hyphen of one that is not', () => {
     expect(summary('The acupunc-\nture was of no use, in a hand-\nmade sling.')).toBe(
       'The acupuncture was of no use, in a hand-made sling.',
     );
-    expect(summary('A post-operative brace, and post-\noperative care.')).toBe('A post-operative brace, and post-operative care.');
+    expect(summary('A post-operative brace, and post-\noperative care.')).toBe(
+      'A post-operative brace, and post-operative care.',
+    );
     expect(summary('Both pre-\nand postoperative care were given.')).toContain('pre- and postoperative');
   });
 
@@ -72,10 +80,11 @@ describe('the clean layout', () => {
   });
 
   it('keeps the paragraphs of an author, also those without an empty line', () => {
-    const first = 'A roofer stepped off a ladder onto a board and has had pain in the left knee since that day in March.';
-    expect(summary(`${first}\nThe knee swells.\nA brace was given, and the worker wears it on most days of the week now.`)).toBe(
-      `${first} The knee swells.\n\nA brace was given, and the worker wears it on most days of the week now.`,
-    );
+    const first =
+      'A roofer stepped off a ladder onto a board and has had pain in the left knee since that day in March.';
+    expect(
+      summary(`${first}\nThe knee swells.\nA brace was given, and the worker wears it on most days of the week now.`),
+    ).toBe(`${first} The knee swells.\n\nA brace was given, and the worker wears it on most days of the week now.`);
     expect(summary('One.\n\n\n\nTwo.')).toBe('One.\n\nTwo.');
   });
 
@@ -108,7 +117,9 @@ Priority:       Standard        Application      10/31/2016
     const issue = baseIssue().replaceAll('\n\n', '\n');
     const text = format(baseLetter({ issues: [issue] }));
     expect(text).toContain('\n\nIMR ISSUES, DECISIONS AND RATIONALES\nThe Final Determination');
-    expect(text).toContain('\n\nPhysical therapy for the left knee, 6 visits: Overturned\n\nClaims Administrator guideline: The');
+    expect(text).toContain(
+      '\n\nPhysical therapy for the left knee, 6 visits: Overturned\n\nClaims Administrator guideline: The',
+    );
     expect(text).toContain('\n\nMAXIMUS guideline: Decision');
     expect(text).toContain('\n\nDecision rationale: A short');
     expect(text.endsWith('medically necessary.\n')).toBe(true);
@@ -144,7 +155,9 @@ describe('a new line', () => {
   it('behind a decided title, or a field with its text, gets an empty one before it', () => {
     const letter = baseLetter({ issues: ['Physical therapy, 6 visits: Upheld\n$0'] });
     expect(typed(letter)).toContain('Upheld\n\n\n');
-    const field = baseLetter({ issues: ['PT, 6 visits: Upheld\n\nMAXIMUS guideline: Decision based  on MTUS Knee Complaints 2004.\n$0'] });
+    const field = baseLetter({
+      issues: ['PT, 6 visits: Upheld\n\nMAXIMUS guideline: Decision based  on MTUS Knee Complaints 2004.\n$0'],
+    });
     expect(typed(field)).toContain('Decision based on MTUS Knee Complaints 2004.\n\n\n');
   });
 

@@ -14,7 +14,8 @@ function renamed(marked: string, newName: string): string {
   return 'refused' in result ? `refused: ${result.refused}` : applyEdits(letter.text, result.edits);
 }
 
-const summary = 'A roofer has a sprain of the left knee. Six visits of physical therapy were completed in May. The physician requested twelve (12) visits of physical therapy for the left knee.';
+const summary =
+  'A roofer has a sprain of the left knee. Six visits of physical therapy were completed in May. The physician requested twelve (12) visits of physical therapy for the left knee.';
 const issue = baseIssue({
   title: 'PHYSICAL THERAPY 2x6 for the LEFT knee: Upheld',
   rationale:
@@ -33,12 +34,17 @@ describe('renaming a side', () => {
   });
 
   it('leaves another part of the body alone', () => {
-    const hand = letter.replace('LEFT', 'LE$0FT').replace('A roofer has', 'A roofer, left-handed, with a scar of the left hand, has');
+    const hand = letter
+      .replace('LEFT', 'LE$0FT')
+      .replace('A roofer has', 'A roofer, left-handed, with a scar of the left hand, has');
     expect(renamed(hand, 'right')).toContain('left-handed, with a scar of the left hand');
   });
 
   it('is refused where two issues are about the same part, or both sides are meant', () => {
-    const two = baseLetter({ summary, issues: [issue.replace('LEFT', 'LE$0FT'), baseIssue({ title: 'Brace for the left knee: Upheld' })] });
+    const two = baseLetter({
+      summary,
+      issues: [issue.replace('LEFT', 'LE$0FT'), baseIssue({ title: 'Brace for the left knee: Upheld' })],
+    });
     expect(renamed(two, 'right')).toMatch(/^refused: Issues 1 and 2 are about the same part of the body/);
     expect(renamed(letter.replace('LEFT', 'LE$0FT'), 'bilateral')).toMatch(/^refused: Only left and right/);
   });
@@ -56,11 +62,19 @@ describe('renaming a treatment', () => {
 
   it('keeps abbreviations short and the words around a name', () => {
     const title = 'P$0T sessions, 6 visits, left knee: Overturned';
-    expect(renamed(baseLetter({ issues: [baseIssue({ title })] }), 'occupational therapy')).toContain('OT sessions, 6 visits');
+    expect(renamed(baseLetter({ issues: [baseIssue({ title })] }), 'occupational therapy')).toContain(
+      'OT sessions, 6 visits',
+    );
   });
 
   it('is refused where another issue requests the same and the summary speaks of it, and for what is no name', () => {
-    const two = baseLetter({ summary, issues: [issue.replace('PHYSICAL', 'PHYS$0ICAL'), baseIssue({ title: 'Physical therapy for the neck, 4 visits: Upheld' })] });
+    const two = baseLetter({
+      summary,
+      issues: [
+        issue.replace('PHYSICAL', 'PHYS$0ICAL'),
+        baseIssue({ title: 'Physical therapy for the neck, 4 visits: Upheld' }),
+      ],
+    });
     expect(renamed(two, 'acupuncture')).toMatch(/^refused: Issues 1 and 2 all request physical therapy/);
     expect(renamed(letter.replace('PHYSICAL', 'PHYS$0ICAL'), 'a: Upheld\n')).toMatch(/^refused: Write the name/);
   });
@@ -87,17 +101,27 @@ describe('renaming a quantity', () => {
   });
 
   it('can begin at the rationale', () => {
-    expect(renamed(baseLetter({ issues: [baseIssue().replace('for 6 visits', 'for 6 vi$0sits')] }), '9')).toContain('left knee, 9 visits: Overturned');
+    expect(renamed(baseLetter({ issues: [baseIssue().replace('for 6 visits', 'for 6 vi$0sits')] }), '9')).toContain(
+      'left knee, 9 visits: Overturned',
+    );
   });
 
   it('is refused with a reason', () => {
     expect(renamed(letter.replace('2x6', '2$0x6'), '12')).toMatch(/^refused: “2x6” says how often and how long/);
     expect(renamed(letter.replace('2x6', '2$0x6'), 'many')).toMatch(/^refused: Write a quantity/);
-    expect(renamed(letter.replace('9-10 visits', '9-10 vis$0its'), '12')).toMatch(/^refused: This quantity is not what is requested/);
-    const modified = 'Acupuncture for the neck, 12 vi$0sits, was the original request. Acupuncture for the neck, 4 visits, was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, acupuncture for the neck, 8 visits, is: Upheld';
-    expect(renamed(baseLetter({ issues: [baseIssue({ title: modified })] }), '10')).toMatch(/^refused: The parts of a modified request/);
+    expect(renamed(letter.replace('9-10 visits', '9-10 vis$0its'), '12')).toMatch(
+      /^refused: This quantity is not what is requested/,
+    );
+    const modified =
+      'Acupuncture for the neck, 12 vi$0sits, was the original request. Acupuncture for the neck, 4 visits, was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, acupuncture for the neck, 8 visits, is: Upheld';
+    expect(renamed(baseLetter({ issues: [baseIssue({ title: modified })] }), '10')).toMatch(
+      /^refused: The parts of a modified request/,
+    );
     const same = baseIssue({ title: 'Physical therapy for the right knee, 6 visits: Overturned' });
-    const unclear = baseLetter({ summary: 'The physician requested 6 visits of physical therapy.', issues: [baseIssue().replace(', 6 visits', ', 6 vi$0sits'), same] });
+    const unclear = baseLetter({
+      summary: 'The physician requested 6 visits of physical therapy.',
+      issues: [baseIssue().replace(', 6 visits', ', 6 vi$0sits'), same],
+    });
     expect(renamed(unclear, '8')).toMatch(/^refused: Another issue requests as much/);
   });
 });
@@ -124,9 +148,43 @@ describe('what can be renamed', () => {
 
 it('numbers are printed in the notation that stands there', () => {
   const as = (written: string, low: number, high = low): string => inNotationOf(written, [low, high]);
-  expect([as('12', 8), as('Twelve', 8), as('TWELVE', 21), as('twelve (12)', 8), as('12 (twelve)', 8), as('12', 8, 10), as('8-12', 4, 6), as('8 to 12', 4, 6), as('eight to twelve', 4, 6), as('twelve', 4, 6), as('8-12', 6)]).toEqual([
-    '8', 'Eight', 'TWENTY-ONE', 'eight (8)', '8 (eight)', '8-10', '4-6', '4 to 6', 'four to six', 'four to six', '6',
+  expect([
+    as('12', 8),
+    as('Twelve', 8),
+    as('TWELVE', 21),
+    as('twelve (12)', 8),
+    as('12 (twelve)', 8),
+    as('12', 8, 10),
+    as('8-12', 4, 6),
+    as('8 to 12', 4, 6),
+    as('eight to twelve', 4, 6),
+    as('twelve', 4, 6),
+    as('8-12', 6),
+  ]).toEqual([
+    '8',
+    'Eight',
+    'TWENTY-ONE',
+    'eight (8)',
+    '8 (eight)',
+    '8-10',
+    '4-6',
+    '4 to 6',
+    'four to six',
+    'four to six',
+    '6',
   ]);
-  expect([0, 13, 20, 45, 99, 100].map(inWords)).toEqual(['zero', 'thirteen', 'twenty', 'forty-five', 'ninety-nine', '100']);
-  expect([inCaseOf('Physical Therapy', 'manual therapy'), inCaseOf('Physical therapy', 'manual therapy'), inCaseOf('PT', 'ot'), inCaseOf('massage', 'MRI')]).toEqual(['Manual Therapy', 'Manual therapy', 'OT', 'MRI']);
+  expect([0, 13, 20, 45, 99, 100].map(inWords)).toEqual([
+    'zero',
+    'thirteen',
+    'twenty',
+    'forty-five',
+    'ninety-nine',
+    '100',
+  ]);
+  expect([
+    inCaseOf('Physical Therapy', 'manual therapy'),
+    inCaseOf('Physical therapy', 'manual therapy'),
+    inCaseOf('PT', 'ot'),
+    inCaseOf('massage', 'MRI'),
+  ]).toEqual(['Manual Therapy', 'Manual therapy', 'OT', 'MRI']);
 });

@@ -21,7 +21,10 @@ Decision rationale: The guidelines recommend 9-10 visits over 8 weeks. The reque
 /** What a hover tells, as lines. */
 function told(marked: string): string[] {
   const { letter, offset } = atCursor(marked);
-  return (hoverAt(letter, checkLetter(letter), offset)?.blocks ?? []).flatMap(({ heading, lines }) => [heading, ...lines]);
+  return (hoverAt(letter, checkLetter(letter), offset)?.blocks ?? []).flatMap(({ heading, lines }) => [
+    heading,
+    ...lines,
+  ]);
 }
 
 describe('a hover', () => {
@@ -32,20 +35,30 @@ describe('a hover', () => {
   });
 
   it('on a restated quantity tells whether it agrees with the title', () => {
-    expect(told(baseLetter({ issues: [CHRONIC.replace('for 12 visits of', 'for 1$02 visits of')] }))).toContain('Agrees with the title: 2 × 6 weeks = 12.');
-    expect(told(baseLetter({ issues: [CHRONIC.replace('for 12 visits of', 'for 1$04 visits of')] }))).toContain('Does not agree with the title: 2 × 6 weeks = 12.');
+    expect(told(baseLetter({ issues: [CHRONIC.replace('for 12 visits of', 'for 1$02 visits of')] }))).toContain(
+      'Agrees with the title: 2 × 6 weeks = 12.',
+    );
+    expect(told(baseLetter({ issues: [CHRONIC.replace('for 12 visits of', 'for 1$04 visits of')] }))).toContain(
+      'Does not agree with the title: 2 × 6 weeks = 12.',
+    );
   });
 
   it('on a citation tells document, edition, when in force, what it says and its limits', () => {
     const lines = told(baseLetter({ issues: [CHRONIC.replace('Chronic Pain Medical', 'Chronic Pa$0in Medical')] }));
     expect(lines[0]).toBe('MTUS Chronic Pain Medical Treatment 2016');
-    expect(lines[1]).toMatch(/^In force from 2016-07-29 to 2017-11-30\. That includes this letter’s day, 2016-10-21\.$/);
+    expect(lines[1]).toMatch(
+      /^In force from 2016-07-29 to 2017-11-30\. That includes this letter’s day, 2016-10-21\.$/,
+    );
     expect(lines.some((line) => line.startsWith('Physical medicine treatment: '))).toBe(true);
     expect(lines).toContain('Limit: 9–10 visits over 8 weeks (myalgia and myositis).');
   });
 
   it('on a citation that is not in the library says so', () => {
-    expect(told(baseLetter({ issues: [CHRONIC.replace('Chronic Pain Medical Treatment 2016', 'Hocus Po$0cus 2016')] })).join(' ')).toContain('Not in the library');
+    expect(
+      told(baseLetter({ issues: [CHRONIC.replace('Chronic Pain Medical Treatment 2016', 'Hocus Po$0cus 2016')] })).join(
+        ' ',
+      ),
+    ).toContain('Not in the library');
   });
 
   it('on a treatment and on a drug tells what it is and what covers it', () => {
@@ -57,7 +70,9 @@ describe('a hover', () => {
   });
 
   it('on a decision tells what it means, on a verdict whether it agrees', () => {
-    expect(told(baseLetter({ issues: [CHRONIC.replace('Upheld', 'Uph$0eld')] }))[1]).toMatch(/denial by utilization review stands/);
+    expect(told(baseLetter({ issues: [CHRONIC.replace('Upheld', 'Uph$0eld')] }))[1]).toMatch(
+      /denial by utilization review stands/,
+    );
     const verdict = told(baseLetter({ issues: [CHRONIC.replace('is not medically', 'is not med$0ically')] }));
     expect(verdict).toContain('Conclusion: not medically necessary');
     expect(verdict).toContain('Agrees with the decision Upheld.');
@@ -76,7 +91,10 @@ describe('a hover', () => {
 
 it('escaped text makes no link, no image, no list and no HTML', () => {
   expect(escapeMarkdown('[a](command:x) <b> ![i](u) *c* http://d.e\n1. f')).toBe(
-    '\\[a\\]\\(command:x\\) \\<b\\> \\!\\[i\\]\\(u\\) \\*c\\* http:\\/\\/d.e\n1\\. f',
+    '\\[a\\](command:x) \\<b> !\\[i\\](u) \\*c\\* http:\\/\\/d.e\n1\\. f',
+  );
+  expect(escapeMarkdown('# h\n- l\n> q www.a.b c@d.e &lt; 9-10')).toBe(
+    '\\# h\n\\- l\n\\> q www\\.a.b c\\@d.e \\&lt; 9-10',
   );
 });
 
@@ -91,13 +109,19 @@ describe('inlay hints', () => {
 
   it('give the total behind how often and how long, unless it is stated', () => {
     expect(hinted(CHRONIC)[0]).toBe('ek for 6 weeks|= 12 visits');
-    expect(hinted(baseIssue({ title: 'Massage 2-3/WK FOR 8-12WKS: Upheld', rationale: 'No.' }))).toEqual(['/WK FOR 8-12WKS'.slice(-14) + '|= 16–36 visits']);
-    expect(hinted(baseIssue({ title: 'PT 2 times a week for 6 weeks (12 visits): Upheld', rationale: 'No.' }))).toEqual([]);
+    expect(hinted(baseIssue({ title: 'Massage 2-3/WK FOR 8-12WKS: Upheld', rationale: 'No.' }))).toEqual([
+      '/WK FOR 8-12WKS'.slice(-14) + '|= 16–36 visits',
+    ]);
+    expect(hinted(baseIssue({ title: 'PT 2 times a week for 6 weeks (12 visits): Upheld', rationale: 'No.' }))).toEqual(
+      [],
+    );
   });
 
   it('give the limits behind a citation, and what was authorized behind a modified request', () => {
     expect(hinted(CHRONIC).some((hint) => hint.includes('limit 9–10 / 8 weeks, 8–10 / 4 weeks'))).toBe(true);
-    expect(hinted(baseIssue({ title: MODIFIED, rationale: 'No.' })).some((hint) => hint.endsWith('12 visits|−4 authorized'))).toBe(true);
+    expect(
+      hinted(baseIssue({ title: MODIFIED, rationale: 'No.' })).some((hint) => hint.endsWith('12 visits|−4 authorized')),
+    ).toBe(true);
   });
 
   it('can be switched off one by one', () => {
@@ -115,7 +139,13 @@ describe('the line above an issue', () => {
   it('says request, limit, comparison, decision and conclusion, and each leads to its place', () => {
     const letter = readLetter(baseLetter({ issues: [CHRONIC] }));
     const lenses = lensesOf(letter);
-    expect(lenses.map(({ title }) => title)).toEqual(['12 visits requested', 'limit 9–10 / 8 weeks', 'said to exceed it', 'Upheld', 'conclusion agrees']);
+    expect(lenses.map(({ title }) => title)).toEqual([
+      '12 visits requested',
+      'limit 9–10 / 8 weeks',
+      'said to exceed it',
+      'Upheld',
+      'conclusion agrees',
+    ]);
     expect(lenses.map(({ target }) => letter.text.slice(target.start, target.end))).toEqual([
       '2 times a week for 6 weeks',
       '9-10 visits over 8 weeks',
@@ -126,7 +156,8 @@ describe('the line above an issue', () => {
   });
 
   it('says what is missing and what disagrees', () => {
-    const last = (issue: string): string | undefined => lensesOf(readLetter(baseLetter({ issues: [issue] }))).at(-1)?.title;
+    const last = (issue: string): string | undefined =>
+      lensesOf(readLetter(baseLetter({ issues: [issue] }))).at(-1)?.title;
     expect(last(CHRONIC.replace('is not medically', 'is medically'))).toBe('conclusion disagrees');
     expect(last(CHRONIC.replace('for 12 visits of', 'for 14 visits of'))).toBe('conclusion disagrees');
     expect(last(baseIssue({ rationale: 'The knee is stiff.' }))).toBe('no conclusion');
@@ -134,7 +165,10 @@ describe('the line above an issue', () => {
 });
 
 describe('semantic tokens', () => {
-  const coloured = (text: string): string[] => semanticTokensOf(readLetter(text)).map(({ kind, range }) => `${kind.slice(6)} ${text.slice(range.start, range.end)}`);
+  const coloured = (text: string): string[] =>
+    semanticTokensOf(readLetter(text)).map(
+      ({ kind, range }) => `${kind.slice(6)} ${text.slice(range.start, range.end)}`,
+    );
 
   it('tell headings, labels, decisions, treatments, quantities, citations and conclusions', () => {
     const tokens = coloured(baseLetter({ issues: [CHRONIC] }));
@@ -162,7 +196,9 @@ describe('semantic tokens', () => {
 
 describe('links', () => {
   it('lead from statutes and regulations to their text', () => {
-    const text = baseLetter({ summary: 'See Labor Code section 4604.5, Labor\nCode 4610.6(f) and 8 CCR § 9792.24.2; not code 4610.' });
+    const text = baseLetter({
+      summary: 'See Labor Code section 4604.5, Labor\nCode 4610.6(f) and 8 CCR § 9792.24.2; not code 4610.',
+    });
     const links = linksOf(readLetter(text));
     expect(links.map(({ range }) => text.slice(range.start, range.end))).toEqual([
       'Labor Code section 4604.5',

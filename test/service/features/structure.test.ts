@@ -16,7 +16,10 @@ const drawn = (nodes: readonly OutlineNode[], indent = ''): string[] =>
 
 describe('the outline', () => {
   it('shows header, sections, issues with treatment, total and decision, and fields', () => {
-    const norco = baseIssue({ title: 'Norco 10/325 mg #60: Upheld', rationale: 'Pain is no better. The request for Norco 10/325 mg #60 is not medically necessary.' });
+    const norco = baseIssue({
+      title: 'Norco 10/325 mg #60: Upheld',
+      rationale: 'Pain is no better. The request for Norco 10/325 mg #60 is not medically necessary.',
+    });
     const lines = drawn(outlineOf(readLetter(baseLetter({ issues: [baseIssue(), norco] }))));
     expect(lines.slice(0, 3)).toEqual([
       'header Header | CM16-0900001',
@@ -36,7 +39,9 @@ describe('the outline', () => {
   it('shows what remains of a modified request', () => {
     const title =
       'Acupuncture for the neck, 12 visits, was the original request. Acupuncture for the neck, 4 visits, was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, acupuncture for the neck, 8 visits, is: Upheld';
-    const issues = outlineOf(readLetter(baseLetter({ issues: [baseIssue({ title })] }))).flatMap(({ children }) => children).filter(({ kind }) => kind === 'issue');
+    const issues = outlineOf(readLetter(baseLetter({ issues: [baseIssue({ title })] })))
+      .flatMap(({ children }) => children)
+      .filter(({ kind }) => kind === 'issue');
     expect(issues[0]?.detail).toBe('8 visits · Upheld');
   });
 
@@ -44,7 +49,9 @@ describe('the outline', () => {
     const untitled = 'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.';
     const lines = (text: string): string[] => drawn(outlineOf(readLetter(text)));
     expect(lines(baseLetter({ issues: [untitled] }))).toContain('  issue Issue 1, without title');
-    expect(lines(`Case Number: CM16-0900001\n\nPT, 6 visits: Upheld\n\n${untitled}\n`)).toContain('issue Physical therapy | 6 visits · Upheld');
+    expect(lines(`Case Number: CM16-0900001\n\nPT, 6 visits: Upheld\n\n${untitled}\n`)).toContain(
+      'issue Physical therapy | 6 visits · Upheld',
+    );
   });
 
   it('of an empty text is empty', () => {
@@ -55,11 +62,16 @@ describe('the outline', () => {
 describe('the symbols of a letter', () => {
   const symbols = symbolsOf(readLetter(baseLetter()));
   it('are its case number and its issues', () => {
-    expect(symbols.map(({ name }) => name)).toEqual(['CM16-0900001', 'Physical therapy, left knee · 6 visits · Overturned']);
+    expect(symbols.map(({ name }) => name)).toEqual([
+      'CM16-0900001',
+      'Physical therapy, left knee · 6 visits · Overturned',
+    ]);
   });
   it('are found by case number, treatment or decision', () => {
     const found = (query: string): number => symbols.filter((symbol) => matchesQuery(symbol, query)).length;
-    expect([found(''), found('0900001'), found('physther overt'), found('UPHELD'), found('knee')]).toEqual([2, 2, 1, 0, 1]);
+    expect([found(''), found('0900001'), found('physther overt'), found('UPHELD'), found('knee')]).toEqual([
+      2, 2, 1, 0, 1,
+    ]);
   });
   it('are none of a text that is no letter', () => {
     expect(symbolsOf(readLetter('Take two eggs.'))).toEqual([]);
@@ -70,8 +82,18 @@ describe('folds', () => {
   it('are header, sections, issues, fields of several lines, and gaps', () => {
     const rationale = 'One line.\nAnother line. The request for 6 visits of physical therapy is medically necessary.';
     const text = baseLetter({ issues: [baseIssue({ rationale })] }).replace('CLINICAL', '\n\n\n\nCLINICAL');
-    const folds = foldsOf(readLetter(text)).map(({ kind, range }) => `${kind} ${text.slice(range.start, range.end).trim().slice(0, 12)}`);
-    expect(folds).toEqual(['header Case Number:', 'section HOW THE IMR ', 'section CLINICAL CAS', 'section IMR ISSUES, ', 'issue Physical the', 'field Decision rat', 'gap ']);
+    const folds = foldsOf(readLetter(text)).map(
+      ({ kind, range }) => `${kind} ${text.slice(range.start, range.end).trim().slice(0, 12)}`,
+    );
+    expect(folds).toEqual([
+      'header Case Number:',
+      'section HOW THE IMR ',
+      'section CLINICAL CAS',
+      'section IMR ISSUES, ',
+      'issue Physical the',
+      'field Decision rat',
+      'gap ',
+    ]);
   });
 });
 

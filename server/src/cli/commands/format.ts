@@ -36,9 +36,11 @@ export const command: Command = {
   help,
   async run(args, { out, complain }) {
     const { values, positionals } = parseCall(args, options);
-    if (positionals.length === 0) throw new UsageError('Name the letters to format: files, folders, globs, or - for standard input.');
+    if (positionals.length === 0)
+      throw new UsageError('Name the letters to format: files, folders, globs, or - for standard input.');
     if (values.check && values.write) throw new UsageError('--check and --write cannot be used together.');
-    if (values.write && positionals.includes(STDIN)) throw new UsageError('--write changes files: it cannot be used with standard input (-).');
+    if (values.write && positionals.includes(STDIN))
+      throw new UsageError('--write changes files: it cannot be used with standard input (-).');
     let status: number = Exit.ok;
     const fail = (message: string): void => {
       status = Exit.trouble;

@@ -21,11 +21,15 @@ export function answerDefinition(
     const { guideline, section } = cited;
     const line = section ? (guidelinePage(guideline).lines.get(section.id) ?? 0) : 0;
     const range = { start: { line, character: 0 }, end: { line, character: 0 } };
-    return [link(client, toLspRange(document, cited.origin), guidelineUri(guideline.id, document.uri), range)] as LocationLink[];
+    return [
+      link(client, toLspRange(document, cited.origin), guidelineUri(guideline.id, document.uri), range),
+    ] as LocationLink[];
   }
   const found = referencesAt(letter, offset);
   if (!found?.definition) return [];
-  return [link(client, toLspRange(document, found.origin), document.uri, toLspRange(document, found.definition))] as LocationLink[];
+  return [
+    link(client, toLspRange(document, found.origin), document.uri, toLspRange(document, found.definition)),
+  ] as LocationLink[];
 }
 
 function link(client: FeatureClient, origin: Range, uri: string, range: Range): Location | LocationLink {

@@ -19,10 +19,15 @@ export function answerDocumentSymbol(
   client: FeatureClient,
 ): DocumentSymbol[] | SymbolInformation[] {
   const nodes = outlineOf(letter);
-  return client.nestedSymbols ? nodes.map((node) => nested(document, node)) : nodes.flatMap((node) => flat(document, node));
+  return client.nestedSymbols
+    ? nodes.map((node) => nested(document, node))
+    : nodes.flatMap((node) => flat(document, node));
 }
 
-function nested(document: TextDocument, { kind, name, detail, range, selection, children }: OutlineNode): DocumentSymbol {
+function nested(
+  document: TextDocument,
+  { kind, name, detail, range, selection, children }: OutlineNode,
+): DocumentSymbol {
   return {
     name,
     detail,

@@ -16,7 +16,9 @@ export function answerFormatting(document: TextDocument, checked: CheckedLetter)
   const formatted = formatLetter(letter, reread);
   // One round nearly always does. Where more are needed the text is exchanged as a whole.
   if (applyEdits(letter.text, edits) === formatted) return edits.map((edit) => toLspEdit(document, edit));
-  return formatted === letter.text ? [] : [toLspEdit(document, { range: { start: 0, end: letter.text.length }, newText: formatted })];
+  return formatted === letter.text
+    ? []
+    : [toLspEdit(document, { range: { start: 0, end: letter.text.length }, newText: formatted })];
 }
 
 /** Those of a range. */
@@ -29,7 +31,9 @@ export function answerRangeFormatting(document: TextDocument, checked: CheckedLe
 /** Those that a new line at a position asks for. */
 export function answerOnTypeFormatting(document: TextDocument, checked: CheckedLetter, position: Position): LspEdit[] {
   if (!checked.letter) return [];
-  return newLineEdits(checked.letter, rereader(checked), document.offsetAt(position)).map((edit) => toLspEdit(document, edit));
+  return newLineEdits(checked.letter, rereader(checked), document.offsetAt(position)).map((edit) =>
+    toLspEdit(document, edit),
+  );
 }
 
 function rereader({ configuration }: CheckedLetter): Reread {

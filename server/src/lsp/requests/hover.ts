@@ -19,7 +19,8 @@ export function answerHover(
   const hover = letter && hoverAt(letter, findings, document.offsetAt(position));
   if (!hover) return null;
   const range = toLspRange(document, hover.range);
-  if (!client.markdownHover) return { range, contents: { kind: MarkupKind.PlainText, value: hover.blocks.map(plain).join('\n\n') } };
+  if (!client.markdownHover)
+    return { range, contents: { kind: MarkupKind.PlainText, value: hover.blocks.map(plain).join('\n\n') } };
   const addressOf = ({ rule, guideline }: NonNullable<HoverBlock['link']>): string | undefined => {
     if (rule !== undefined) return ruleUrl(rulePages, rule);
     return guideline !== undefined && client.virtualDocuments ? guidelineUri(guideline, document.uri) : undefined;

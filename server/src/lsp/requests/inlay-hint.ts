@@ -4,7 +4,11 @@ import { hintsIn } from '../../service/inlay-hints.ts';
 import type { CheckedLetter } from '../documents.ts';
 
 /** The hints of a range, as far as the settings want them. */
-export function answerInlayHint(document: TextDocument, { letter, configuration }: CheckedLetter, range: LspRange): InlayHint[] {
+export function answerInlayHint(
+  document: TextDocument,
+  { letter, configuration }: CheckedLetter,
+  range: LspRange,
+): InlayHint[] {
   if (!letter) return [];
   const wanted = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   return hintsIn(letter, wanted, configuration.display.inlayHints).map(({ offset, label, tooltip }) => ({

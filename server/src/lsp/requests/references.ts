@@ -5,7 +5,12 @@ import { referencesAt } from '../../service/references.ts';
 import { toLspRange } from '../convert.ts';
 
 /** All places of what stands at a position. */
-export function answerReferences(document: TextDocument, letter: Letter, position: Position, withDefinition: boolean): Location[] {
+export function answerReferences(
+  document: TextDocument,
+  letter: Letter,
+  position: Position,
+  withDefinition: boolean,
+): Location[] {
   const found = referencesAt(letter, document.offsetAt(position));
   return (found?.places ?? [])
     .filter((range) => withDefinition || range !== found?.definition)

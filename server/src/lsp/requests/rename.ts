@@ -1,4 +1,10 @@
-import { LSPErrorCodes, type Position, type PrepareRenameResult, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  type Position,
+  type PrepareRenameResult,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readLetter } from '../../letter/read.ts';
 import { prepareRename, renameAt } from '../../service/rename/rename.ts';
@@ -7,7 +13,11 @@ import type { CheckedLetter } from '../documents.ts';
 import type { FeatureClient } from '../feature-client.ts';
 
 /** What can be renamed at a position; where nothing can, an error whose message says why: editors show it. */
-export function answerPrepareRename(document: TextDocument, { letter }: CheckedLetter, position: Position): PrepareRenameResult | null {
+export function answerPrepareRename(
+  document: TextDocument,
+  { letter }: CheckedLetter,
+  position: Position,
+): PrepareRenameResult | null {
   if (!letter) return null;
   const found = prepareRename(letter, document.offsetAt(position));
   if ('refused' in found) throw refusal(found.refused);
@@ -28,7 +38,9 @@ export function answerRename(
   if ('refused' in found) throw refusal(found.refused);
   const { uri, version } = document;
   const edits = found.edits.map((edit) => toLspEdit(document, edit));
-  return client.versionedEdits ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
 }
 
 /** The message may quote the letter: it goes to the editor that holds it, and into no log. */

@@ -1,4 +1,9 @@
-import { type Range as LspRange, type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from 'vscode-languageserver';
+import {
+  type Range as LspRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensDelta,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Letter } from '../../letter/letter.ts';
 import { semanticKinds, semanticTokensOf } from '../../service/semantic-tokens.ts';

@@ -1,4 +1,11 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MAX_LETTER_LENGTH } from '../../engine/limits.ts';
 import type { Letter } from '../../letter/letter.ts';
@@ -15,7 +22,10 @@ const MANY = 100;
 /** How many letters are read before other requests are let through. */
 const AT_ONCE = 20;
 
-type Entry = { readonly symbol: LetterSymbol; readonly place: WorkspaceSymbol };
+interface Entry {
+  readonly symbol: LetterSymbol;
+  readonly place: WorkspaceSymbol;
+}
 
 /** The search for case numbers and issues in all letters of the workspace's folders. Files that have not changed are read into symbols once. */
 export class WorkspaceSymbols {
@@ -44,7 +54,8 @@ export class WorkspaceSymbols {
     stopIfCancelled(token);
     const uris = [...new Set(listed.flat())].filter((uri) => !open.has(uri)).slice(0, MOST_FILES);
     const found = [...open].flatMap(([, { document, letter }]) => (letter ? entriesOf(document, letter) : []));
-    const progress = showsProgress && uris.length >= MANY ? await this.#connection.window.createWorkDoneProgress() : undefined;
+    const progress =
+      showsProgress && uris.length >= MANY ? await this.#connection.window.createWorkDoneProgress() : undefined;
     progress?.begin('Searching letters', 0);
     try {
       for (let i = 0; i < uris.length; i++) {

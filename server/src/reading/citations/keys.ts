@@ -96,7 +96,7 @@ export function nearestAt<T>(
     let limit = Math.min(slipsAllowed(key.length), (best?.distance ?? 9) - (best ? 0 : 1));
     if (limit <= 0) continue;
     for (const [name, value] of names) {
-      if (name.length < 4 || Math.abs(name.length - key.length) > limit) continue;
+      if (name.length < 4 || Math.abs(name.length - key.length) > limit || !meetAtAnEnd(name, key)) continue;
       const distance = editDistance(key, name, limit);
       if (distance > limit || distance === 0) continue;
       if (!best || distance < best.distance || (distance === best.distance && end > best.end)) {
@@ -106,6 +106,13 @@ export function nearestAt<T>(
     }
   }
   return best;
+}
+
+/** Whether two keys begin or end with the same two characters: slips at both ends are rare, and comparing every name costs typing time. */
+function meetAtAnEnd(a: string, b: string): boolean {
+  const [last, other] = [a.length - 1, b.length - 1];
+  const begins = a.charCodeAt(0) === b.charCodeAt(0) && a.charCodeAt(1) === b.charCodeAt(1);
+  return begins || (a.charCodeAt(last) === b.charCodeAt(other) && a.charCodeAt(last - 1) === b.charCodeAt(other - 1));
 }
 
 /** Whether token `i` is “and” or “&”. */

@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { CitedPages } from './citation.ts';
@@ -40,12 +40,12 @@ export function pagesAt(tokens: Tokens, i: number, end: number): { pages: CitedP
 
 /** The year at token `i`, as documents print it; undefined for any other number. */
 export function yearAt(tokens: Tokens, i: number): number | undefined {
-  const year = tokens.kinds[i] === Kind.number && tokens.ends[i]! - tokens.starts[i]! === 4 ? tokens.values[i]! : 0;
+  const digits = tokens.kinds[i] === Kind.number ? tokens.ends[i]! - tokens.starts[i]! : 0;
+  const year = digits === 4 ? tokens.values[i]! : 0;
   return year >= 1990 && year <= 2100 ? year : undefined;
 }
 
 function afterPlural(tokens: Tokens, i: number): number {
-  const bracketed =
-    isMark(tokens, i, Mark.open) && tokens.values[i + 1] === plural && isMark(tokens, i + 2, Mark.close);
+  const bracketed = isMark(tokens, i, Mark.open) && isWord(tokens, i + 1, plural) && isMark(tokens, i + 2, Mark.close);
   return bracketed ? i + 3 : i;
 }

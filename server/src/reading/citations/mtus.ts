@@ -1,21 +1,19 @@
 import type { Guideline, Section } from '../../knowledge/guidelines/guideline.ts';
 import { type GuidelineLibrary, standingOn } from '../../knowledge/guidelines/library.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import type { CitedPages, CitedSection, CitedYear, Citation } from './citation.ts';
-import { isAnd, isSeparator, type KeyMatch, longestAt, nearestAt, rangeOf, textOf } from './keys.ts';
-import { afterSectionLabel, pagesAt, yearAt } from './labels.ts';
+import {
+  documentAt,
+  type Editions,
+  isDocumentStart,
+  isNameEnd,
+  mayBeDocument,
+  skip,
+  yearBehindName,
+} from './document.ts';
+import { isAnd, isSeparator, longestAt, rangeOf, textOf } from './keys.ts';
+import { afterSectionLabel, pagesAt } from './labels.ts';
 import { readSections } from './sections.ts';
-import { sourceAt } from './sources.ts';
-
-const chapterWord = intern('chapter');
-const guidelineWords = new WordSet(['guideline', 'guidelines']);
-
-/** Longest name of a document in tokens. */
-const NAME = 14;
-
-type Editions = readonly Guideline[];
 
 /** The documents cited in tokens `first` up to `end`, behind the word MTUS. */
 export function readMtus(
@@ -32,21 +30,6 @@ export function readMtus(
     i = skip(tokens, Math.max(after, i + 1), end);
   }
   return citations;
-}
-
-interface Name {
-  readonly editions: Editions;
-  readonly near: Guideline | undefined;
-  readonly end: number;
-}
-
-/** What is cited at a place: a name of the library, a near one, a source alone, or words that are none of these. */
-interface Document extends Partial<Name> {
-  readonly source: string;
-  /** First token of the name; where a source stands alone, of the source. */
-  readonly first: number;
-  readonly end: number;
-  readonly bare: boolean;
 }
 
 function citationAt(
@@ -84,57 +67,6 @@ function citationAt(
   return { citation, end: after };
 }
 
-/** “Low Back Complaints”, “ACOEM, Chapter 12 (Low Back Complaints)”, “ACOEM” alone, or unknown words up to their year, label or comma. */
-function documentAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Document {
-  const chapter = chapterAt(tokens, i, end, names);
-  if (chapter) return { ...chapter, source: 'MTUS', first: i, bare: false };
-  const name = nameAt(tokens, i, end, names);
-  if (name) return { ...name, source: 'MTUS', first: i, bare: false };
-  const source = sourceAt(tokens, i, end);
-  if (!source) return { source: 'MTUS', first: i, end: unknownEnd(tokens, i, end), bare: false };
-  const behind = skip(tokens, source.end, end);
-  const own =
-    behind < end ? (chapterAt(tokens, behind, end, names) ?? longestAt(tokens, behind, end, names)) : undefined;
-  if (own)
-    return {
-      editions: 'editions' in own ? own.editions : own.value,
-      near: undefined,
-      source: 'MTUS',
-      first: behind,
-      end: own.end,
-      bare: false,
-    };
-  return { source: source.value, first: i, end: source.end, bare: true };
-}
-
-/** “Chapter 12” with or without the chapter's name behind it. */
-function chapterAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
-  if (
-    tokens.kinds[i] !== Kind.word ||
-    tokens.values[i] !== chapterWord ||
-    i + 1 >= end ||
-    tokens.kinds[i + 1] !== Kind.number
-  )
-    return undefined;
-  const number = tokens.values[i + 1]!;
-  const editions = new Set([...names.values()].flat().filter((guideline) => guideline.chapter === number));
-  let behind = i + 2;
-  while (behind < end && tokens.kinds[behind] === Kind.mark && !isMark(tokens, behind, Mark.semicolon)) behind++;
-  const name = behind < end ? longestAt(tokens, behind, end, names) : undefined;
-  if (name) return { editions: name.value, near: undefined, end: name.end };
-  return editions.size > 0 ? { editions: [...editions], near: undefined, end: i + 2 } : undefined;
-}
-
-/** The year behind a name, in brackets or behind a comma or not, with “Guidelines” behind it. */
-function yearBehindName(tokens: Tokens, at: number, end: number): { year: CitedYear | undefined; end: number } {
-  const token = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
-  const year = token < end ? yearAt(tokens, token) : undefined;
-  if (year === undefined) return { year: undefined, end: at };
-  let after = isMark(tokens, token + 1, Mark.close) ? token + 2 : token + 1;
-  if (after < end && tokens.kinds[after] === Kind.word && guidelineWords.has(tokens.values[after]!)) after++;
-  return { year: { year, range: rangeOf(tokens, token, token + 1) }, end: after };
-}
-
 /** The one edition that a name with its year means; without a year the only one there is, or the one in force on the day. */
 function editionOf(
   named: Editions,
@@ -144,53 +76,6 @@ function editionOf(
 ): Guideline | undefined {
   if (year) return dated.length === 1 ? dated[0] : inForce(dated, day);
   return named.length === 1 ? named[0] : inForce(named, day);
-}
-
-/** A name of the library at token `i`, or one that the words there are near to. One that is followed by its year wins. */
-function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
-  const dated = longestAt(tokens, i, end, names, (at) => yearBehind(tokens, at, end) !== undefined);
-  const exact = dated ?? longestAt(tokens, i, end, names);
-  const plain =
-    exact && (dated || isNameEnd(tokens, exact.end, end) || guidelineWords.has(tokens.values[exact.end - 1]!));
-  // “Chronic Pain Medical Treatement 2016” begins with a shorter name of the library, but is near to a longer one.
-  const ends = plain ? [] : nameEnds(tokens, i, end).filter((at) => at > (exact?.end ?? 0));
-  const near = nearestAt(tokens, i, ends, names);
-  if (near) return { editions: near.value, near: near.value.at(-1)!, end: near.end };
-  return exact && { editions: exact.value, near: undefined, end: exact.end };
-}
-
-/** Whether what stands at token `at` shows that the name before it is over. */
-function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
-  return (
-    at >= end ||
-    isSeparator(tokens, at) ||
-    afterSectionLabel(tokens, at, end) > 0 ||
-    pagesAt(tokens, at, end) !== undefined
-  );
-}
-
-/** Where a name that begins with token `i` may end: before a year, a label or a separator, and within an undated form after any word. */
-function nameEnds(tokens: Tokens, i: number, end: number): number[] {
-  const ends: number[] = [];
-  for (let at = i + 1; at <= Math.min(end, i + NAME); at++) {
-    if (at < end && yearAt(tokens, at) !== undefined) return [at];
-    ends.push(at);
-    if (at < end && (afterSectionLabel(tokens, at, end) > 0 || pagesAt(tokens, at, end))) break;
-  }
-  return ends;
-}
-
-function unknownEnd(tokens: Tokens, i: number, end: number): number {
-  let at = i + 1;
-  while (
-    at < end &&
-    yearAt(tokens, at) === undefined &&
-    !afterSectionLabel(tokens, at, end) &&
-    !pagesAt(tokens, at, end) &&
-    !isSeparator(tokens, at)
-  )
-    at++;
-  return at;
 }
 
 /** Sections and pages behind a document's name, in whichever order they stand, and the token behind them. */
@@ -228,36 +113,6 @@ function behindName(
   return { sections, pages, end: at };
 }
 
-/** Whether what stands behind a document's comma can be the next document: it has a name of the library, or a year of its own. */
-function mayBeDocument(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
-  if (isDocumentStart(tokens, i, end, names) || chapterAt(tokens, i, end, names) || sourceAt(tokens, i, end))
-    return true;
-  const name = longestAt(tokens, i, end, names);
-  return name !== undefined && isNameEnd(tokens, name.end, end);
-}
-
-/** Whether a document's name begins with token `i` of a list of sections: it stands behind a separator, and a year or the word “guidelines” shows it. */
-function isDocumentStart(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
-  if (i >= end || !(isSeparator(tokens, i - 1) || isAnd(tokens, i - 1))) return false;
-  const hasYear = (at: number): boolean => yearBehind(tokens, at, end) !== undefined;
-  if (longestAt(tokens, i, end, names, hasYear)) return true;
-  const exact: KeyMatch<Editions> | undefined = longestAt(tokens, i, end, names);
-  if (exact && /guidelines?$/i.test(tokens.text.slice(tokens.starts[i], tokens.ends[exact.end - 1]))) return true;
-  for (let at = i + 1; at < Math.min(end, i + NAME); at++) {
-    if (isMark(tokens, at, Mark.colon) || afterSectionLabel(tokens, at, end)) return false;
-    if (yearAt(tokens, at) === undefined) continue;
-    const ends = at + 1 >= end || isSeparator(tokens, at + 1) || isAnd(tokens, at + 1);
-    const unbroken = isAnd(tokens, i - 1) && isSeparator(tokens, i - 2);
-    return ends && (nearestAt(tokens, i, [at], names) !== undefined || unbroken);
-  }
-  return false;
-}
-
-function yearBehind(tokens: Tokens, at: number, end: number): number | undefined {
-  if (at >= end) return undefined;
-  return yearAt(tokens, at) ?? (isMark(tokens, at, Mark.comma) && at + 1 < end ? yearAt(tokens, at + 1) : undefined);
-}
-
 function editionsOf(named: Editions, year: CitedYear | undefined): Editions {
   return year ? named.filter(({ citedYears }) => citedYears.includes(year.year)) : named;
 }
@@ -266,12 +121,6 @@ function inForce(editions: Editions, day: string | undefined): Guideline | undef
   if (day === undefined) return undefined;
   const standing = editions.filter((edition) => standingOn(edition, day) === 'in-force');
   return standing.length === 1 ? standing[0] : undefined;
-}
-
-function skip(tokens: Tokens, from: number, end: number): number {
-  let i = from;
-  while (i < end && (isSeparator(tokens, i) || isAnd(tokens, i) || isMark(tokens, i, Mark.colon))) i++;
-  return i;
 }
 
 function lastOf(tokens: Tokens, end: number, first: number): number {

@@ -13,12 +13,53 @@ export interface Recommendation {
 }
 
 const phrases = new PhraseTable<boolean>();
-for (const phrase of ['is not recommended', 'are not recommended', 'do not recommend', 'does not recommend', 'is not supported by the guidelines', 'recommend against', 'recommends against'])
+for (const phrase of [
+  'is not recommended',
+  'are not recommended',
+  'do not recommend',
+  'does not recommend',
+  'is not supported by the guidelines',
+  'recommend against',
+  'recommends against',
+])
   phrases.add(phrase, false);
 for (const phrase of ['is recommended', 'are recommended', 'recommend', 'recommends']) phrases.add(phrase, true);
 
 /** Words after which a recommendation holds for some cases only, or is not what the guideline says of this one. */
-const conditions = new WordSet(['if', 'unless', 'when', 'where', 'until', 'without', 'only', 'except', 'but', 'however', 'although', 'though', 'as', 'for', 'in', 'after', 'before', 'with', 'routine', 'routinely', 'prior', 'beyond', 'over', 'more', 'no', 'may', 'should', 'option', 'alone', 'isolated', 'long', 'specific']);
+const conditions = new WordSet([
+  'if',
+  'unless',
+  'when',
+  'where',
+  'until',
+  'without',
+  'only',
+  'except',
+  'but',
+  'however',
+  'although',
+  'though',
+  'as',
+  'for',
+  'in',
+  'after',
+  'before',
+  'with',
+  'routine',
+  'routinely',
+  'prior',
+  'beyond',
+  'over',
+  'more',
+  'no',
+  'may',
+  'should',
+  'option',
+  'alone',
+  'isolated',
+  'long',
+  'specific',
+]);
 const guidelineWords = new WordSet(['guideline', 'guidelines', 'mtus', 'acoem', 'odg']);
 
 /** What a sentence that names guidelines recommends; undefined where it names none, sets a condition or says both. */
@@ -31,7 +72,11 @@ export function recommendationOf(tokens: Tokens, sentence: Sentence): Recommenda
     const match = phrases.matchAt(tokens, i, sentence.end);
     if (match) {
       if (found && found.recommended !== match.value) return undefined;
-      found = { recommended: match.value, sentence, range: { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! } };
+      found = {
+        recommended: match.value,
+        sentence,
+        range: { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! },
+      };
       i = match.end - 1;
     } else if (conditions.has(tokens.values[i]!)) return undefined;
   }

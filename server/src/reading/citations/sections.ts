@@ -3,6 +3,7 @@ import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import type { CitedSection } from './citation.ts';
 import { isAnd, isSeparator, type KeyMatch, longestAt, type NearMatch, nearestAt, rangeOf, textOf } from './keys.ts';
 import { pagesAt } from './labels.ts';
+import { skip } from './document.ts';
 
 /** How many items of a list a name with commas of its own may reach over. */
 const MOST_PARTS = 8;
@@ -103,10 +104,4 @@ function partEnds(tokens: Tokens, i: number, end: number, startsDocument: (i: nu
   }
   if (ends.length < MOST_PARTS) ends.push(end);
   return ends;
-}
-
-function skip(tokens: Tokens, from: number, end: number): number {
-  let i = from;
-  while (i < end && (isSeparator(tokens, i) || isAnd(tokens, i) || isMark(tokens, i, Mark.colon))) i++;
-  return i;
 }

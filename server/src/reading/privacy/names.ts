@@ -150,10 +150,11 @@ function labelledName(tokens: Tokens, colon: number, kind: NameKind): PersonalSp
   const at = colon + 1;
   if (tokens.kinds[at] === Kind.word && doctor.has(tokens.values[at]!)) return titledAt(tokens, at, kind);
   const end = nameEnd(tokens, at, 3);
-  if (end === at) return undefined;
-  // “Employee: Warehouse Worker” is an occupation: of two words that are no given name none may be a known one.
-  const isName = given.has(tokens.values[at]!) || (end - at >= 2 && unknown(tokens, at, end));
-  return isName ? { kind, first: at, end } : undefined;
+  if (end > at && given.has(tokens.values[at]!)) return { kind, first: at, end };
+  // “Employee: Warehouse Worker” is an occupation: without a given name only words that the program does not know make a name.
+  let last = at;
+  while (last < end && unknown(tokens, last, last + 1)) last++;
+  return last - at >= 2 ? { kind, first: at, end: last } : undefined;
 }
 
 /** “the patient, Jane Doe, …”, “the injured worker Jane Doe”, “the reviewer, Doe Roe, MD”. */

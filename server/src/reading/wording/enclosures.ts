@@ -14,6 +14,8 @@ export interface LoneMark {
   readonly partner: string;
 }
 
+/** How many brackets of another shape may be left open inside one. */
+const DEEPEST = 20;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const closings = new Map<number, number>([
@@ -37,7 +39,7 @@ export function readLoneBrackets(tokens: Tokens, first: number, marks: readonly 
     const opening = openings.get(code);
     if (opening === undefined) continue;
     const enumerates = code === Mark.close && isEnumerator(tokens, i, first);
-    const at = open.findLastIndex((other) => tokens.values[other] === opening);
+    const at = lastOpen(tokens, open, opening);
     if (at >= 0) {
       if (enumerates && beginsList(tokens, i - 1)) doubtful.push(i);
       // Brackets of another shape left open inside have no other half.
@@ -48,6 +50,16 @@ export function readLoneBrackets(tokens: Tokens, first: number, marks: readonly 
   return lone.sort((a, b) => a.token - b.token);
 }
 
+/** Where in the stack the last bracket of this shape is; -1 where none is near its top. */
+function lastOpen(tokens: Tokens, open: readonly number[], opening: number): number {
+  for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at--)
+    if (tokens.values[open[at]!] === opening) return at;
+  return -1;
+}
+
+/** The longest list inside a bracket, in tokens. */
+const LONGEST_LIST = 80;
+
 /** The first label of a list: 1, a, i. */
 function beginsList(tokens: Tokens, label: number): boolean {
   return tokens.kinds[label] === Kind.number ? tokens.values[label] === 1 : /^[ai]$/i.test(tokenText(tokens, label));
@@ -56,7 +68,7 @@ function beginsList(tokens: Tokens, label: number): boolean {
 /** Whether a bracket closes the one that “1)” in the same sentence has closed: “(due to 1) pain and 2) spasm)”. */
 function closesList(tokens: Tokens, doubtful: number[], i: number): boolean {
   const last = doubtful.pop();
-  if (last === undefined) return false;
+  if (last === undefined || i - last > LONGEST_LIST) return false;
   for (let at = last; at < i; at++) if (isMark(tokens, at, Mark.stop)) return false;
   return true;
 }

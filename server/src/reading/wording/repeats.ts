@@ -87,6 +87,9 @@ export interface RepeatedItem {
   readonly earlier: Range;
 }
 
+/** How far back, in tokens, what a colon introduces is looked for. */
+const FARTHEST = 200;
+
 const and = intern('and');
 const or = intern('or');
 const degrees = intern('degrees');
@@ -162,6 +165,7 @@ function isMeasure(tokens: Tokens, at: number, { first, end }: Segment): boolean
 }
 
 function earlierRun(tokens: Tokens, from: number, { first, end }: Segment): number {
-  for (let at = from; at + (end - first) < first; at++) if (sameRun(tokens, at, first, end - first)) return at;
+  for (let at = Math.max(from, first - FARTHEST); at + (end - first) < first; at++)
+    if (sameRun(tokens, at, first, end - first)) return at;
   return -1;
 }

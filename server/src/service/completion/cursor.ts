@@ -14,6 +14,8 @@ export interface Cursor {
   readonly section: FormSection | undefined;
   /** The line up to the cursor, without white space before it. */
   readonly line: string;
+  /** The line behind the cursor. */
+  readonly rest: string;
   /** Whether nothing but white space stands behind the cursor on its line. */
   readonly atLineEnd: boolean;
   /** The paragraph up to the cursor, white space folded. */
@@ -32,6 +34,7 @@ export function cursorAt(letter: Letter, offset: number, phrases: readonly Phras
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, offset).trimStart();
   const end = text.indexOf('\n', offset);
+  const rest = text.slice(offset, end < 0 ? text.length : end).replace(/\r$/, '');
   const paragraphStart = startOfParagraph(text, lineStart);
   const paragraph = text.slice(paragraphStart, offset).replace(/\s+/g, ' ').trimStart();
   const section = letter.sections.findLast(({ heading }) => heading.range.end < offset)?.section;
@@ -43,7 +46,8 @@ export function cursorAt(letter: Letter, offset: number, phrases: readonly Phras
     automatic,
     section,
     line,
-    atLineEnd: text.slice(offset, end < 0 ? text.length : end).trim() === '',
+    rest,
+    atLineEnd: rest.trim() === '',
     paragraph,
     startsParagraph: paragraphStart === lineStart,
     issue,

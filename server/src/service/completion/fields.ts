@@ -22,10 +22,10 @@ export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, v
     const cites = id === 'reviewer-guideline' ? issue?.reviewerCitations : issue?.claimsAdministratorCitations;
     const cited = cites?.citations.at(-1);
     const guideline = cited?.guideline ?? cited?.editions[0];
-    return guideline ? fitting(sectionOffers(letter, issue, guideline), section[1]!, offset) : [];
+    return guideline ? fitting(sectionOffers(letter, issue, guideline, cursor.rest), section[1]!, offset) : [];
   }
   const source = /\b(MTUS|ODG|ACOEM)\s+([^,.]*)$/.exec(value);
-  if (source) return fitting(documentOffers(letter, issue, source[1]!), source[2]!, offset);
+  if (source) return fitting(documentOffers(letter, issue, source[1]!, cursor.rest), source[2]!, offset);
   if (/[.;]\s*$/.test(value)) return [];
   const place: PhrasePlace = id === 'reviewer-guideline' ? 'reviewer-guideline' : 'administrator-guideline';
   const values = issue ? issueValues(letter, issue, undefined) : headerValues(letter);

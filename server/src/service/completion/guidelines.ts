@@ -75,15 +75,20 @@ export function citationOffers(letter: Letter, issue: Issue | undefined, outside
   });
 }
 
-/** Document and section, to stand behind `MTUS`, `ODG` … */
-export function documentOffers(letter: Letter, issue: Issue | undefined, source: string): Offer[] {
-  return candidates(letter, issue)
-    .filter(({ guideline }) => guideline.source === source)
-    .map((candidate) => ({ ...offerOf(candidate), pieces: [`${cite(candidate)}.`] }));
+/** Document and section, to stand behind `MTUS`, `ODG` …; the document alone where its sections stand behind it already. */
+export function documentOffers(letter: Letter, issue: Issue | undefined, source: string, rest: string): Offer[] {
+  const found = candidates(letter, issue).filter(({ guideline }) => guideline.source === source);
+  if (!/^\s*,/.test(rest))
+    return found.map((candidate) => ({ ...offerOf(candidate), pieces: [`${cite(candidate)}${stop(rest)}`] }));
+  const first = found.filter(({ guideline }, i) => found.findIndex((other) => other.guideline === guideline) === i);
+  return first.map(({ guideline, rank }) => ({
+    ...offerOf({ guideline, section: undefined, rank }),
+    pieces: [printed(guideline)],
+  }));
 }
 
 /** The sections of a document, those that cover the issue's treatment first, then all others. */
-export function sectionOffers(letter: Letter, issue: Issue | undefined, guideline: Guideline): Offer[] {
+export function sectionOffers(letter: Letter, issue: Issue | undefined, guideline: Guideline, rest: string): Offer[] {
   const first = candidates(letter, issue).flatMap((candidate) =>
     candidate.guideline === guideline && candidate.section ? [candidate.section] : [],
   );
@@ -92,9 +97,14 @@ export function sectionOffers(letter: Letter, issue: Issue | undefined, guidelin
     label: printedTitle(guideline, section),
     kind: 'guideline',
     detail: section.says,
-    pieces: [`${printedTitle(guideline, section)}.`],
+    pieces: [`${printedTitle(guideline, section)}${stop(rest)}`],
     keys: [section.title],
   }));
+}
+
+/** A stop where none follows. */
+function stop(rest: string): string {
+  return /^\s*[.;,]/.test(rest) ? '' : '.';
 }
 
 function offerOf({ guideline, section }: Candidate): Omit<Offer, 'pieces'> {

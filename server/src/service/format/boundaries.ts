@@ -39,7 +39,8 @@ export function boundariesOf(letter: Letter): Boundaries {
   }
   for (const half of [tree.credentials?.licensure, tree.credentials?.specialty]) {
     const first = half && tokenAt(tokens, half.label.range.start);
-    if (first !== undefined && tokens.breaks[first]! > 0 && letter.form.credentials.style === 'block') put(withMarksBefore(tokens, first), 'line');
+    if (first !== undefined && tokens.breaks[first]! > 0 && letter.form.credentials.style === 'block')
+      put(withMarksBefore(tokens, first), 'line');
   }
   if (letter.form.issues.style === 'decided-title') addIssues(letter, put, caption);
   return {
@@ -49,7 +50,11 @@ export function boundariesOf(letter: Letter): Boundaries {
   };
 }
 
-function addIssues(letter: Letter, put: (i: number, gap: Gap) => void, caption: (first: number, end: number) => void): void {
+function addIssues(
+  letter: Letter,
+  put: (i: number, gap: Gap) => void,
+  caption: (first: number, end: number) => void,
+): void {
   const { tokens } = letter;
   for (const { node, decision } of letter.issues) {
     const { titleSpan, fields } = node;
@@ -79,7 +84,9 @@ function withMarksBefore(tokens: Tokens, i: number): number {
   while (
     first > 0 &&
     tokens.breaks[first] === 0 &&
-    (isMark(tokens, first - 1, Mark.asterisk) || isMark(tokens, first - 1, Mark.underscore) || isMark(tokens, first - 1, Mark.hash))
+    (isMark(tokens, first - 1, Mark.asterisk) ||
+      isMark(tokens, first - 1, Mark.underscore) ||
+      isMark(tokens, first - 1, Mark.hash))
   )
     first--;
   return first;

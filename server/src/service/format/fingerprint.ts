@@ -40,7 +40,14 @@ function issuePrint({ text }: Letter, issue: Issue): unknown {
 
 function requestPrint({ role, treatments, regions, side, quantity, drug }: Request): unknown {
   const drugPrint = drug && [drug.drug.generic, drug.strength, drug.quantity?.max, drug.refills?.max];
-  return [role, treatments.map(({ id }) => id), regions.map(({ id }) => id), side, quantity && quantityPrint(quantity), drugPrint];
+  return [
+    role,
+    treatments.map(({ id }) => id),
+    regions.map(({ id }) => id),
+    side,
+    quantity && quantityPrint(quantity),
+    drugPrint,
+  ];
 }
 
 function mentionPrint({ role, quantity, treatments, regions, side }: Mention): unknown {

@@ -61,17 +61,24 @@ function roundEdits(letter: Letter, ownHyphens: boolean): TextEdit[] {
     const gap = breaks[i]!;
     const wanted = header.get(i) ?? (i === 0 ? '' : gap === 'same' ? onOneLine(tokens, i) : strings[gap]);
     const written = gapBefore(tokens, i);
-    if (written !== wanted && isPlain(written)) edits.push({ range: { start: tokens.starts[i]! - written.length, end: tokens.starts[i]! }, newText: wanted });
+    if (written !== wanted && isPlain(written))
+      edits.push({ range: { start: tokens.starts[i]! - written.length, end: tokens.starts[i]! }, newText: wanted });
     const whole = unbroken(tokens, i, ownHyphens);
-    if (whole.length !== tokens.ends[i]! - tokens.starts[i]!) edits.push({ range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, newText: whole });
+    if (whole.length !== tokens.ends[i]! - tokens.starts[i]!)
+      edits.push({ range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, newText: whole });
   }
   const rest = gapBefore(tokens, tokens.count);
-  if (tokens.count > 0 && rest !== lineEnd && isPlain(rest)) edits.push({ range: { start: text.length - rest.length, end: text.length }, newText: lineEnd });
+  if (tokens.count > 0 && rest !== lineEnd && isPlain(rest))
+    edits.push({ range: { start: text.length - rest.length, end: text.length }, newText: lineEnd });
   return edits;
 }
 
 /** The edits, part by part, that do not change how the letter reads. */
-function harmless(edits: readonly TextEdit[], keeps: (some: readonly TextEdit[]) => boolean, length: number): TextEdit[] {
+function harmless(
+  edits: readonly TextEdit[],
+  keeps: (some: readonly TextEdit[]) => boolean,
+  length: number,
+): TextEdit[] {
   const parts = inParts(edits, Math.max(1, Math.min(64, Math.floor(MOST_SEARCH / length))));
   let kept: TextEdit[] = [];
   for (const part of parts) {

@@ -26,7 +26,8 @@ export function onOneLine(tokens: Tokens, i: number): string {
   if (gapBefore(tokens, i) === '') return '';
   if (i > 1 && tokens.breaks[i]! > 0 && touches(tokens, i - 1)) {
     // “post-⏎operative”; but “pre- and” keeps its blank.
-    if (isMark(tokens, i - 1, Mark.hyphen)) return tokens.kinds[i] === Kind.word && joints.has(tokens.values[i]!) ? ' ' : '';
+    if (isMark(tokens, i - 1, Mark.hyphen))
+      return tokens.kinds[i] === Kind.word && joints.has(tokens.values[i]!) ? ' ' : '';
     if (isMark(tokens, i - 1, Mark.slash)) return '';
   }
   return ' ';

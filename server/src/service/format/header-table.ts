@@ -72,7 +72,8 @@ interface Columns {
 function columnsOf(tokens: Tokens, lines: readonly (readonly Cell[])[]): Columns | undefined {
   if (lines.some((cells) => cells.length > 2) || lines.length < 2) return undefined;
   const most = (lengths: readonly number[]): number => Math.max(0, ...lengths);
-  const column = (index: number): Cell[] => lines.flatMap((cells) => (cells[index] && cells[index].value > cells[index].first ? [cells[index]] : []));
+  const column = (index: number): Cell[] =>
+    lines.flatMap((cells) => (cells[index] && cells[index].value > cells[index].first ? [cells[index]] : []));
   const labels = (cells: readonly Cell[]): number => most(cells.map(({ first, value }) => width(tokens, first, value)));
   const left = lines.flatMap((cells) => (cells[0] && isLabelled(cells[0]) ? [cells[0]] : []));
   const firstValue = labels(left) + LABEL_GAP;
@@ -116,6 +117,7 @@ function wasIndented({ text, starts }: Tokens, i: number): boolean {
 /** How many characters a run of tokens takes on one line. */
 function width(tokens: Tokens, first: number, end: number): number {
   let length = 0;
-  for (let i = first; i < end; i++) length += (i === first ? 0 : onOneLine(tokens, i).length) + unbroken(tokens, i).length;
+  for (let i = first; i < end; i++)
+    length += (i === first ? 0 : onOneLine(tokens, i).length) + unbroken(tokens, i).length;
   return length;
 }

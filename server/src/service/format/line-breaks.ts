@@ -51,7 +51,12 @@ function endsInProse(tokens: Tokens, i: number, paragraph: number): boolean {
 /** Whether an author ended a line of a list, an address or a caption before token `i`. */
 function endsElsewhere(tokens: Tokens, i: number): boolean {
   const length = lineLength(tokens, i - 1);
-  return beginsSentence(tokens, i) && (length < SHORT_OTHER || length > UNWRAPPED) && !isMark(tokens, i - 1, Mark.comma) && !isMark(tokens, i - 1, Mark.hyphen);
+  return (
+    beginsSentence(tokens, i) &&
+    (length < SHORT_OTHER || length > UNWRAPPED) &&
+    !isMark(tokens, i - 1, Mark.comma) &&
+    !isMark(tokens, i - 1, Mark.hyphen)
+  );
 }
 
 /** “2.”, “(b)”, “•”: the number or bullet of an item of a list. */
@@ -62,9 +67,14 @@ function beginsItem(tokens: Tokens, i: number): boolean {
   const name = open ? i + 1 : i;
   const isName =
     (tokens.kinds[name] === Kind.number && tokens.values[name]! < 100) ||
-    (tokens.kinds[name] === Kind.word && tokens.ends[name]! - tokens.starts[name]! === 1);
+    (tokens.kinds[name] === Kind.word && isLetterAlone(tokens, name));
   const closing = isMark(tokens, name + 1, Mark.close) || (!open && isMark(tokens, name + 1, Mark.stop));
   return isName && closing && spaced(tokens, name + 2);
+}
+
+function isLetterAlone({ starts, ends }: Tokens, i: number): boolean {
+  const length = ends[i]! - starts[i]!;
+  return length === 1;
 }
 
 const BULLET = 0x2022;

@@ -37,10 +37,13 @@ function lineBefore(text: string, offset: number): Range | undefined {
 
 /** Whether a line ends an issue's title with its decision, or a field that has a text. */
 function endsPart({ issues, text }: Letter, line: Range): boolean {
-  const isLast = (end: number): boolean => end > line.start && end <= line.end && text.slice(end, line.end).trim() === '';
+  const isLast = (end: number): boolean =>
+    end > line.start && end <= line.end && text.slice(end, line.end).trim() === '';
   return issues.some(
     ({ decision, node }) =>
       (decision !== undefined && isLast(decision.range.end)) ||
-      node.fields.some(({ label, value }) => value.end > value.start && label.range.start >= line.start && isLast(value.end)),
+      node.fields.some(
+        ({ label, value }) => value.end > value.start && label.range.start >= line.start && isLast(value.end),
+      ),
   );
 }

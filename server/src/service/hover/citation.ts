@@ -17,7 +17,10 @@ export function explainCitation(letter: Letter, citation: Citation): HoverBlock 
     const heading = `${source} ${document}`.trim() || 'A citation';
     const editions = citation.editions.map(editionName);
     if (editions.length > 1) return { heading, lines: [`May be one of: ${editions.join('; ')}.`] };
-    return { heading, lines: [near ? `Not in the library by this name; near to ${editionName(near)}.` : 'Not in the library.'] };
+    return {
+      heading,
+      lines: [near ? `Not in the library by this name; near to ${editionName(near)}.` : 'Not in the library.'],
+    };
   }
   const known = sectionsOf(citation);
   const lines = [...standing(guideline, letter.requestDay)];
@@ -28,11 +31,18 @@ export function explainCitation(letter: Letter, citation: Citation): HoverBlock 
       if (numbers !== '') lines.push(`Limit: ${numbers} (${limit.applies}).`);
     }
     if (section.disputed !== undefined) lines.push(`Read differently by reviewers: ${section.disputed}`);
-    if (section.pages) lines.push(`Pages ${section.pages.ranges.map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`)).join(', ')}.`);
+    if (section.pages)
+      lines.push(
+        `Pages ${section.pages.ranges.map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`)).join(', ')}.`,
+      );
   }
   const unknown = sections.filter(({ section }) => !section).map(({ text }) => text);
   if (unknown.length > 0) lines.push(`Not in the library: ${unknown.join(', ')}.`);
-  return { heading: editionName(guideline), lines, link: { label: 'All sections of this guideline', guideline: guideline.id } };
+  return {
+    heading: editionName(guideline),
+    lines,
+    link: { label: 'All sections of this guideline', guideline: guideline.id },
+  };
 }
 
 /** Tells which document a name in a rationale means. */

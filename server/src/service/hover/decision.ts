@@ -22,5 +22,8 @@ export function explainVerdict({ argument, decision }: Issue, verdict: Verdict):
   const heading = `${concludes ? 'Conclusion' : 'Verdict'}: ${verdict.necessary ? 'medically necessary' : 'not medically necessary'}`;
   if (!concludes || decision?.upholds === undefined || decision.meant === undefined) return { heading, lines: [] };
   const agrees = verdict.necessary !== decision.upholds;
-  return { heading, lines: [agrees ? `Agrees with the decision ${decision.meant}.` : `Contradicts the decision ${decision.meant}.`] };
+  return {
+    heading,
+    lines: [agrees ? `Agrees with the decision ${decision.meant}.` : `Contradicts the decision ${decision.meant}.`],
+  };
 }

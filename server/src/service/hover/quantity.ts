@@ -57,7 +57,8 @@ function describe(quantity: Quantity): string {
 function reading(quantity: Quantity): string[] {
   const lines: string[] = [];
   const product = computed(quantity);
-  if (product && !totalFits(quantity)) lines.push(`How often and how long give ${bounds(product)}, which is not what is stated.`);
+  if (product && !totalFits(quantity))
+    lines.push(`How often and how long give ${bounds(product)}, which is not what is stated.`);
   const conflict = quantity.stated?.total.conflict;
   if (conflict) lines.push(`Word and figure differ: ${String(conflict.word)} and ${String(conflict.figure)}.`);
   if (quantity.bound !== 'exact') lines.push(`Meant as a bound: ${quantity.bound}.`);

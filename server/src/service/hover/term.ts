@@ -20,7 +20,10 @@ export function explainTerm(letter: Letter, issue: Issue | undefined, term: Term
       const { generic, brands, class: classId } = term.drug;
       const group = treatmentById(classId)?.name ?? classId;
       const also = brands.length > 0 ? ` Also written ${brands.slice(0, 4).join(', ')}.` : '';
-      return { heading: generic, lines: [`Read as: drug, ${group}.${also}`, ...covering(letter, issue, classId, generic)] };
+      return {
+        heading: generic,
+        lines: [`Read as: drug, ${group}.${also}`, ...covering(letter, issue, classId, generic)],
+      };
     }
     case 'region':
       return { heading: term.region.name, lines: ['Read as: part of the body.'] };
@@ -43,20 +46,31 @@ const kindNames: Readonly<Record<Extract<Term, { kind: 'treatment' }>['treatment
 };
 
 /** The sections that name a treatment, of the editions known to be in force on the letter's day (of all where the day is not known) that are about the parts of the body in question. */
-function covering({ guidelines, requestDay }: Letter, issue: Issue | undefined, treatment: string, drug: string | undefined): string[] {
+function covering(
+  { guidelines, requestDay }: Letter,
+  issue: Issue | undefined,
+  treatment: string,
+  drug: string | undefined,
+): string[] {
   const regions = issue?.requests.flatMap((request) => request.regions) ?? [];
   const editions =
     requestDay === undefined
       ? guidelines.guidelines
-      : [...new Set(guidelines.guidelines.map(({ family }) => family))].flatMap((family) => guidelines.inForceOn(family, requestDay));
-  const about = editions.filter((guideline) => regions.length === 0 || regions.some(({ id }) => coversRegion(guideline, id)));
-  // Those of any part of the body come first: of the others there is one for each part.
-  const names = about.toSorted((a, b) => Math.sign(a.regions.length) - Math.sign(b.regions.length)).flatMap((guideline) =>
-    guidelines
-      .sectionsCovering(guideline, treatment, drug)
-      .slice(0, 2)
-      .map(({ title }) => `${guideline.source} ${guideline.title}: ${title}`),
+      : [...new Set(guidelines.guidelines.map(({ family }) => family))].flatMap((family) =>
+          guidelines.inForceOn(family, requestDay),
+        );
+  const about = editions.filter(
+    (guideline) => regions.length === 0 || regions.some(({ id }) => coversRegion(guideline, id)),
   );
+  // Those of any part of the body come first: of the others there is one for each part.
+  const names = about
+    .toSorted((a, b) => Math.sign(a.regions.length) - Math.sign(b.regions.length))
+    .flatMap((guideline) =>
+      guidelines
+        .sectionsCovering(guideline, treatment, drug)
+        .slice(0, 2)
+        .map(({ title }) => `${guideline.source} ${guideline.title}: ${title}`),
+    );
   if (names.length === 0) return [];
   const more = names.length > MOST ? ` and ${String(names.length - MOST)} more` : '';
   return [`Covered by ${names.slice(0, MOST).join('; ')}${more}.`];

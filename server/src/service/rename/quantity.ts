@@ -32,19 +32,31 @@ export function renameQuantity(letter: Letter, issue: Issue, request: Request, n
 function placesOf(letter: Letter, issue: Issue, request: Request): readonly Quantity[] | Refusal {
   const { quantity } = request;
   if (!quantity) return refuse('The title gives this request no quantity.');
-  const same = (mention: Mention): boolean => mention.role === 'requested' && isAbout(mention, request) && agree(quantity, mention.quantity);
+  const same = (mention: Mention): boolean =>
+    mention.role === 'requested' && isAbout(mention, request) && agree(quantity, mention.quantity);
   const summary = letter.summary.mentions.filter((mention) => same(mention) && mention.treatments.length > 0);
   const others = letter.issues.filter((other) => other !== issue).flatMap((other) => other.requests);
-  const claimed = summary.some((mention) => others.some((other) => other.quantity && isAbout(mention, other) && agree(other.quantity, mention.quantity)));
-  if (claimed) return refuse('Another issue requests as much of the same treatment: which of them the summary speaks of cannot be told, so change it by hand.');
-  return [quantity, ...issue.mentions.filter(same).map((mention) => mention.quantity), ...summary.map((mention) => mention.quantity)];
+  const claimed = summary.some((mention) =>
+    others.some((other) => other.quantity && isAbout(mention, other) && agree(other.quantity, mention.quantity)),
+  );
+  if (claimed)
+    return refuse(
+      'Another issue requests as much of the same treatment: which of them the summary speaks of cannot be told, so change it by hand.',
+    );
+  return [
+    quantity,
+    ...issue.mentions.filter(same).map((mention) => mention.quantity),
+    ...summary.map((mention) => mention.quantity),
+  ];
 }
 
 function rewritten(letter: Letter, quantity: Quantity, wanted: NewQuantity): Renaming | Refusal {
   const { tokens, text } = letter;
   const edits: TextEdit[] = [];
   const missing = (): Refusal =>
-    refuse(`“${shorten(text.slice(quantity.range.start, quantity.range.end), 40)}” says how often and how long: write the new quantity so too, for example 2 times a week for 6 weeks.`);
+    refuse(
+      `“${shorten(text.slice(quantity.range.start, quantity.range.end), 40)}” says how often and how long: write the new quantity so too, for example 2 times a week for 6 weeks.`,
+    );
   const put = (span: { first: number; end: number }, value: Bounds): void => {
     const range = { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! };
     const written = text.slice(range.start, range.end).replace(/\s+/g, ' ');
@@ -58,13 +70,21 @@ function rewritten(letter: Letter, quantity: Quantity, wanted: NewQuantity): Ren
   }
   const { frequency, duration } = quantity;
   if (frequency) {
-    if (!wanted.perWeek || (frequency.kind === 'frequency' && (frequency.unitDays !== 7 || frequency.every.max !== 1))) return missing();
+    if (!wanted.perWeek || (frequency.kind === 'frequency' && (frequency.unitDays !== 7 || frequency.every.max !== 1)))
+      return missing();
     const adverb = text.slice(tokens.starts[frequency.times.first], tokens.ends[frequency.times.end - 1]);
-    if (/^\p{L}+$/u.test(adverb) && frequency.kind === 'frequency' && inWords(frequency.times.min) !== adverb.toLowerCase()) {
+    if (
+      /^\p{L}+$/u.test(adverb) &&
+      frequency.kind === 'frequency' &&
+      inWords(frequency.times.min) !== adverb.toLowerCase()
+    ) {
       const often = timesInWords(wanted.perWeek);
       // “weekly” and “BIW” hold how often and the week in one word.
       if (!often || !/^(?:once|twice|thrice)$/i.test(adverb)) return missing();
-      edits.push({ range: { start: tokens.starts[frequency.times.first]!, end: tokens.ends[frequency.times.end - 1]! }, newText: inCaseOf(adverb, often) });
+      edits.push({
+        range: { start: tokens.starts[frequency.times.first]!, end: tokens.ends[frequency.times.end - 1]! },
+        newText: inCaseOf(adverb, often),
+      });
     } else put(frequency.times, wanted.perWeek);
   }
   if (duration) {
@@ -94,5 +114,9 @@ export function placeholderOf({ text }: Letter, quantity: Quantity): string {
   const visits = total(quantity);
   // A quantity ends with its last word: “… (12 visits”.
   const whole = written.includes('(') && !written.includes(')') ? `${written})` : written;
-  return quantity.frequency || !visits ? whole : visits[0] === visits[1] ? String(visits[0]) : `${String(visits[0])}-${String(visits[1])}`;
+  return quantity.frequency || !visits
+    ? whole
+    : visits[0] === visits[1]
+      ? String(visits[0])
+      : `${String(visits[0])}-${String(visits[1])}`;
 }

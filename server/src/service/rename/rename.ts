@@ -29,7 +29,9 @@ export function renameAt(letter: Letter, offset: number, newName: string, reread
   const renaming = target.rename(newName);
   if ('refused' in renaming) return renaming;
   const renamed = reread(applyEdits(letter.text, renaming.edits));
-  return shapeOf(renamed) === shapeOf(letter) ? renaming : refuse('With this name the issues of the letter could no longer be told apart: choose another.');
+  return shapeOf(renamed) === shapeOf(letter)
+    ? renaming
+    : refuse('With this name the issues of the letter could no longer be told apart: choose another.');
 }
 
 const NOTHING = 'Here stands no treatment, side or quantity of a request: only these can be renamed.';
@@ -48,16 +50,31 @@ function targetOf(letter: Letter, place: Place): Target | Refusal | undefined {
   if (place.kind === 'term') return termTarget(letter, place.issue, place.term);
   if (place.kind === 'request' && place.issue) return quantityTarget(letter, place.issue, place.request, place);
   if (place.kind !== 'mention') return undefined;
-  if (place.mention.role !== 'requested') return refuse('This quantity is not what is requested: only that can be renamed.');
+  if (place.mention.role !== 'requested')
+    return refuse('This quantity is not what is requested: only that can be renamed.');
   const found = (place.issue ? [place.issue] : letter.issues).flatMap((issue) =>
-    issue.requests.flatMap((request) => (request.quantity && isAbout(place.mention, request) && request.role !== 'original' && request.role !== 'authorized' ? [{ issue, request }] : [])),
+    issue.requests.flatMap((request) =>
+      request.quantity &&
+      isAbout(place.mention, request) &&
+      request.role !== 'original' &&
+      request.role !== 'authorized'
+        ? [{ issue, request }]
+        : [],
+    ),
   );
   const [only, ...more] = found;
   if (!only) return refuse('No issue requests this quantity.');
-  return more.length > 0 ? refuse('Several requests can be meant here: rename the quantity in the title.') : quantityTarget(letter, only.issue, only.request, place);
+  return more.length > 0
+    ? refuse('Several requests can be meant here: rename the quantity in the title.')
+    : quantityTarget(letter, only.issue, only.request, place);
 }
 
-function quantityTarget(letter: Letter, issue: Issue, request: Request, place: Extract<Place, { kind: 'request' | 'mention' }>): Target {
+function quantityTarget(
+  letter: Letter,
+  issue: Issue,
+  request: Request,
+  place: Extract<Place, { kind: 'request' | 'mention' }>,
+): Target {
   return {
     range: place.range,
     placeholder: placeholderOf(letter, place.quantity),
@@ -71,11 +88,13 @@ function termTarget(letter: Letter, within: Issue | undefined, term: Term): Targ
   if (!issue) return refuse('No issue requests this, or several do: rename it in an issue’s title.');
   const base = { range: term.range, placeholder: slice(letter.text, term.range).replace(/\s+/g, ' ') };
   if (term.kind === 'side') {
-    if (!issue.requests.some(({ side }) => side === term.side)) return refuse('The title of this issue names another side, or none.');
+    if (!issue.requests.some(({ side }) => side === term.side))
+      return refuse('The title of this issue names another side, or none.');
     return { ...base, rename: (newName) => renameSide(letter, issue, term.side, newName) };
   }
   const { treatment } = term;
-  if (!issue.requests.some(({ treatments }) => treatments.includes(treatment))) return refuse('The title of this issue does not request this treatment.');
+  if (!issue.requests.some(({ treatments }) => treatments.includes(treatment)))
+    return refuse('The title of this issue does not request this treatment.');
   return { ...base, rename: (newName) => renameTreatment(letter, issue, treatment, newName) };
 }
 
@@ -91,5 +110,8 @@ function onlyIssue(letter: Letter, term: Term): Issue | undefined {
 
 /** What a renaming must not change: the sections, and of each issue its decision and fields. */
 function shapeOf({ sections, issues }: Letter): string {
-  return JSON.stringify([sections.map(({ section }) => section.id), issues.map(({ decision, node }) => [decision?.meant, node.fields.map(({ field }) => field.id)])]);
+  return JSON.stringify([
+    sections.map(({ section }) => section.id),
+    issues.map(({ decision, node }) => [decision?.meant, node.fields.map(({ field }) => field.id)]),
+  ]);
 }

@@ -7,7 +7,18 @@ import { Kind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** Words of a sentence that speaks of what is requested. */
-const asking = new WordSet(['request', 'requests', 'requested', 'requesting', 'asked', 'asks', 'asking', 'prescribed', 'prescribes', 'ordered']);
+const asking = new WordSet([
+  'request',
+  'requests',
+  'requested',
+  'requesting',
+  'asked',
+  'asks',
+  'asking',
+  'prescribed',
+  'prescribes',
+  'ordered',
+]);
 
 /**
  * Where a letter speaks of an issue's request: its title, the sentences of its rationale that give a verdict or speak of a request, and such
@@ -22,8 +33,12 @@ export interface Scope {
 export function scopeOf(letter: Letter, issue: Issue): Scope {
   const verdicts = new Set(issue.argument?.verdicts.map(({ sentence }) => sentence));
   const asks = (sentence: Sentence): boolean => verdicts.has(sentence) || speaksOfRequest(letter, sentence);
-  const rangesOf = (sentences: readonly Sentence[]): Range[] => sentences.filter(asks).map((sentence) => sentenceRange(letter.tokens, sentence));
-  return { own: [issue.titleRange, ...rangesOf(issue.argument?.sentences ?? [])], summary: rangesOf(letter.summary.sentences) };
+  const rangesOf = (sentences: readonly Sentence[]): Range[] =>
+    sentences.filter(asks).map((sentence) => sentenceRange(letter.tokens, sentence));
+  return {
+    own: [issue.titleRange, ...rangesOf(issue.argument?.sentences ?? [])],
+    summary: rangesOf(letter.summary.sentences),
+  };
 }
 
 /** The terms of a letter that lie in one of some ranges and in no name of a guideline. */

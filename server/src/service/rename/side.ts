@@ -9,21 +9,35 @@ import { type Refusal, refuse, type Renaming } from './refusal.ts';
 export function renameSide(letter: Letter, issue: Issue, side: Side, newName: string): Renaming | Refusal {
   const name = newName.trim().toLowerCase();
   if (side === 'bilateral' || !isOneSide(name))
-    return refuse('Only left and right can be exchanged: with both sides other words change too, so write them by hand.');
+    return refuse(
+      'Only left and right can be exchanged: with both sides other words change too, so write them by hand.',
+    );
   const regions = new Set(issue.requests.flatMap((request) => request.regions));
-  if (regions.size === 0) return refuse('The title names no part of the body, so it cannot be told what this side belongs to.');
+  if (regions.size === 0)
+    return refuse('The title names no part of the body, so it cannot be told what this side belongs to.');
   const others = letter.issues.filter(
-    (other) => other !== issue && other.requests.some((request) => request.regions.some((region) => regions.has(region))),
+    (other) =>
+      other !== issue && other.requests.some((request) => request.regions.some((region) => regions.has(region))),
   );
   const inText = (term: Term): boolean =>
     [issue.titleRange, issue.rationale?.value].some((range) => range && overlaps(range, term.range));
-  const inSummary = (term: Term): boolean => letter.summary.section !== undefined && overlaps(letter.summary.section.range, term.range);
+  const inSummary = (term: Term): boolean =>
+    letter.summary.section !== undefined && overlaps(letter.summary.section.range, term.range);
   const places = letter.terms.filter(
-    (term, index) => term.kind === 'side' && term.side === side && regions.has(regionOf(letter.terms, index)!) && (inText(term) || inSummary(term)),
+    (term, index) =>
+      term.kind === 'side' &&
+      term.side === side &&
+      regions.has(regionOf(letter.terms, index)!) &&
+      (inText(term) || inSummary(term)),
   );
   if (others.length > 0 && places.some(inSummary)) {
-    const numbers = [issue, ...others].map(({ number }) => number).sort((a, b) => a - b).join(' and ');
-    return refuse(`Issues ${numbers} are about the same part of the body: which of them the summary speaks of cannot be told, so rename it by hand.`);
+    const numbers = [issue, ...others]
+      .map(({ number }) => number)
+      .sort((a, b) => a - b)
+      .join(' and ');
+    return refuse(
+      `Issues ${numbers} are about the same part of the body: which of them the summary speaks of cannot be told, so rename it by hand.`,
+    );
   }
   return {
     edits: places.map(({ range }) => ({

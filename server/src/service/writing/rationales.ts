@@ -1,3 +1,4 @@
+import type { Limit } from '../../knowledge/guidelines/guideline.ts';
 import { fits } from '../../knowledge/phrases/phrases.ts';
 import type { Phrase } from '../../knowledge/phrases/phrase.ts';
 import { type Piece, render } from '../../knowledge/phrases/render.ts';
@@ -60,8 +61,16 @@ function choices(
 ): Choice[] {
   if (!phrase.limits) return [{ slots: values, detail: '' }];
   return limits
-    .filter(({ limit, most }) => phrase.limits!.includes(limit.kind) && isTrue(phrase, most, values, all))
+    .filter(
+      ({ limit, most }) =>
+        phrase.limits!.includes(limit.kind) && applies(limit, values) && isTrue(phrase, most, values, all),
+    )
     .map((quoted) => ({ slots: withLimit(values, quoted, all), detail: detailOf(quoted, values) }));
+}
+
+/** Whether a limit can be the one that counts: a trial is no longer one where visits were received before. */
+function applies({ kind }: Limit, { received }: SlotValues): boolean {
+  return received === undefined || (kind !== 'trial' && kind !== 'initial-course');
 }
 
 /** Whether what a phrase says of request and limit is so. */

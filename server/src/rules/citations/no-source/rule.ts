@@ -47,5 +47,8 @@ export const rule: Rule = {
 /** Whether a text is a chapter's title as the ODG has it, with or without a topic in brackets. */
 function isChapter(letter: Letter, document: string): boolean {
   const names = letter.guidelines.nameKeys('ODG');
-  return names.has(citationKey(document)) || names.has(citationKey(document.replace(/\(.*$/s, '')));
+  return (
+    names.has(citationKey(document)) ||
+    (document.includes('(') && names.has(citationKey(document.slice(0, document.indexOf('(')))))
+  );
 }

@@ -1,23 +1,34 @@
 import { isPartOf } from '../../../knowledge/regions/regions.ts';
 import type { Issue } from '../../../letter/letter.ts';
+import type { Mention } from '../../../letter/mentions.ts';
+import { agree, explain } from '../../../reading/quantities/compare.ts';
+import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds conclusions that name less than the title: without the side, or without one of the parts of the body. */
+/** Finds conclusions that name less than the title: without the side, one of the parts of the body, or one of several quantities. */
 export const rule: Rule = {
   meta: {
     id: 'decision/narrower-conclusion',
-    summary: 'The conclusion names less of the body than the title.',
+    summary: 'The conclusion names less than the title.',
     severity: 'information',
     messages: {
       side: 'The conclusion of issue {number} names the {region} without its side; the title says {side}. Name the side, so that the decision is on the request as it was made.',
       region:
         'The conclusion of issue {number} does not name the {region}, which the title requests too. Name all parts, so that nothing is left undecided.',
+      quantity:
+        'The conclusion of issue {number} names {concluded} only, but {left} are in dispute too. Name all quantities, so that nothing is left undecided.',
       title: 'The title stands here.',
     },
   },
   check(letter, report) {
     for (const issue of letter.issues) {
+      const one = oneOfSeveral(issue);
+      if (one) {
+        const values = { ...nameOf(issue), concluded: explain(one.mention.quantity), left: explain(one.left) };
+        const related = [{ message: 'title', range: one.left.range }];
+        report({ message: 'quantity', values, range: one.mention.quantity.range, related });
+      }
       const sites = issue.subject?.sites ?? [];
       const request = issue.requests.length === 1 ? issue.requests[0]! : undefined;
       if (sites.length === 0 || !request) continue;
@@ -48,4 +59,17 @@ export const rule: Rule = {
 
 function namesSide({ subject }: Issue): boolean {
   return subject?.sites.some(({ side }) => side !== undefined) ?? false;
+}
+
+/** The only quantity that the conclusion names, where the title leaves several in dispute, and one that it does not name. */
+function oneOfSeveral(issue: Issue): { mention: Mention; left: Quantity } | undefined {
+  const concluding = issue.argument?.conclusion?.verdict.sentence;
+  const named = issue.mentions.filter(({ sentence, role }) => sentence === concluding && role === 'requested');
+  const disputed = issue.requests.flatMap(({ role, quantity }) =>
+    (role === 'requested' || role === 'remaining') && quantity && total(quantity) ? [quantity] : [],
+  );
+  const mention = named[0];
+  if (named.length !== 1 || !mention || disputed.length < 2 || !total(mention.quantity)) return undefined;
+  const left = disputed.find((quantity) => !agree(quantity, mention.quantity));
+  return left && disputed.some((quantity) => agree(quantity, mention.quantity)) ? { mention, left } : undefined;
 }

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+
+/** Asks the server something of ours; undefined where it does not answer, which the writer has then been told. */
+export type Ask = <R>(method: string, params: object) => Promise<R | undefined>;
+
+/** What commands need of a client. */
+interface Requests {
+  sendRequest<R>(method: string, params: object): Promise<R>;
+}
+
+/** Makes `Ask` from what gives the running client, starting it where it has not been. */
+export function makeAsk(running: () => Promise<Requests | undefined>): Ask {
+  return async <R>(method: string, params: object) => {
+    try {
+      return await (await running())?.sendRequest<R>(method, params);
+    } catch {
+      // What failed stands in the log, without any text.
+      void vscode.window.showErrorMessage(
+        'Determination Letters: the language server gave no answer. “Show Output” tells more.',
+      );
+      return undefined;
+    }
+  };
+}
+
+/** Tells something at the bottom of the window, for a while. */
+export function tell(message: string): void {
+  vscode.window.setStatusBarMessage(message, 5000);
+}
+
+/** The editor with a letter that the writer is in; a message where there is none. */
+export function letterEditor(languageId: string): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === languageId) return editor;
+  tell('This command is for determination letters: open one first.');
+  return undefined;
+}
+
+/** Inserts a snippet, and says so where the document cannot be changed. */
+export async function insert(editor: vscode.TextEditor, snippet: string, range: vscode.Range): Promise<void> {
+  const done = await editor.insertSnippet(new vscode.SnippetString(snippet), range);
+  if (!done)
+    void vscode.window.showWarningMessage(
+      'Determination Letters: this document cannot be changed, so nothing was inserted.',
+    );
+}
+
+/** A range as the protocol has it, as the editor's. */
+export function toRange({
+  start,
+  end,
+}: {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LetterStatus, STATUS, StatusParams } from '../../../server/src/lsp/contract.ts';
+import { LANGUAGE_ID } from '../language.ts';
+
+const method: typeof STATUS = 'determinationLetters/status';
+
+/**
+ * Shows, in the status bar of a letter, its findings by severity, how many issues are decided, and its form; busy while the server is
+ * asked. Renewed when the findings of the shown letter change.
+ * @param current resolves to the running client when its start, if there is one, is done; undefined before the first letter
+ */
+export function showLetterStatus(current: () => Promise<LanguageClient | undefined>): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('determinationLetters.status', { language: LANGUAGE_ID });
+  item.name = 'Determination Letter';
+  item.command = { command: 'determinationLetters.showReading', title: 'Show Reading' };
+  let round = 0;
+
+  const renew = async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== LANGUAGE_ID) return;
+    const own = ++round;
+    item.busy = true;
+    const params: StatusParams = { uri: document.uri.toString() };
+    // A server that is not there, or was asked and ended, has no answer; its failure is told elsewhere.
+    const status = await current()
+      .then((client) => client?.sendRequest<LetterStatus | null>(method, params))
+      .catch(() => null);
+    if (own !== round) return;
+    show(item, status ?? undefined, vscode.languages.getDiagnostics(document.uri));
+    item.busy = false;
+  };
+
+  void renew();
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(() => void renew()),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = vscode.window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === shown)) void renew();
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) void renew();
+    }),
+  );
+}
+
+function show(
+  item: vscode.LanguageStatusItem,
+  status: LetterStatus | undefined,
+  diagnostics: readonly vscode.Diagnostic[],
+): void {
+  const { DiagnosticSeverity, LanguageStatusSeverity } = vscode;
+  const count = (severity: vscode.DiagnosticSeverity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const errors = count(DiagnosticSeverity.Error);
+  const warnings = count(DiagnosticSeverity.Warning);
+  const rest = diagnostics.length - errors - warnings;
+  const found = [
+    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '',
+    warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
+    rest > 0 ? `${rest} more` : '',
+  ].filter((part) => part !== '');
+  const findings = found.length > 0 ? found.join(', ') : 'No findings';
+  item.severity =
+    errors > 0
+      ? LanguageStatusSeverity.Error
+      : warnings > 0
+        ? LanguageStatusSeverity.Warning
+        : LanguageStatusSeverity.Information;
+  if (!status) {
+    item.text = findings;
+    item.detail = '';
+    return;
+  }
+  item.text = status.isLetter ? `${findings} · ${status.decided} of ${status.issues} issues decided` : 'Not a letter';
+  item.detail = status.isLetter ? status.form : 'This text does not look like a determination letter';
+}

@@ -1,0 +1,168 @@
+import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { CitedYear } from './citation.ts';
+import { isAnd, isSeparator, type KeyMatch, longestAt, nearestAt, rangeOf } from './keys.ts';
+import { afterSectionLabel, pagesAt, yearAt } from './labels.ts';
+import { sourceAt } from './sources.ts';
+
+const chapterWord = intern('chapter');
+
+const guidelineWords = new WordSet(['guideline', 'guidelines']);
+
+/** Longest name of a document in tokens. */
+const NAME = 14;
+
+/** The editions that go by one name. */
+export type Editions = readonly Guideline[];
+
+interface Name {
+  readonly editions: Editions;
+  readonly near: Guideline | undefined;
+  readonly end: number;
+}
+
+/** What is cited at a place: a name of the library, a near one, a source alone, or words that are none of these. */
+export interface Document extends Partial<Name> {
+  readonly source: string;
+  /** First token of the name; where a source stands alone, of the source. */
+  readonly first: number;
+  readonly end: number;
+  readonly bare: boolean;
+}
+
+/** “Low Back Complaints”, “ACOEM, Chapter 12 (Low Back Complaints)”, “ACOEM” alone, or unknown words up to their year, label or comma. */
+export function documentAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Document {
+  const chapter = chapterAt(tokens, i, end, names);
+  if (chapter) return { ...chapter, source: 'MTUS', first: i, bare: false };
+  const name = nameAt(tokens, i, end, names);
+  if (name) return { ...name, source: 'MTUS', first: i, bare: false };
+  const source = sourceAt(tokens, i, end);
+  if (!source) return { source: 'MTUS', first: i, end: unknownEnd(tokens, i, end), bare: false };
+  const behind = skip(tokens, source.end, end);
+  const own =
+    behind < end ? (chapterAt(tokens, behind, end, names) ?? longestAt(tokens, behind, end, names)) : undefined;
+  if (own)
+    return {
+      editions: 'editions' in own ? own.editions : own.value,
+      near: undefined,
+      source: 'MTUS',
+      first: behind,
+      end: own.end,
+      bare: false,
+    };
+  return { source: source.value, first: i, end: source.end, bare: true };
+}
+
+/** “Chapter 12” with or without the chapter's name behind it. */
+function chapterAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
+  if (
+    tokens.kinds[i] !== Kind.word ||
+    tokens.values[i] !== chapterWord ||
+    i + 1 >= end ||
+    tokens.kinds[i + 1] !== Kind.number
+  )
+    return undefined;
+  const number = tokens.values[i + 1]!;
+  const editions = new Set([...names.values()].flat().filter((guideline) => guideline.chapter === number));
+  let behind = i + 2;
+  while (behind < end && tokens.kinds[behind] === Kind.mark && !isMark(tokens, behind, Mark.semicolon)) behind++;
+  const name = behind < end ? longestAt(tokens, behind, end, names) : undefined;
+  if (name) return { editions: name.value, near: undefined, end: name.end };
+  return editions.size > 0 ? { editions: [...editions], near: undefined, end: i + 2 } : undefined;
+}
+
+/** The year behind a name, in brackets or behind a comma or not, with “Guidelines” behind it. */
+export function yearBehindName(tokens: Tokens, at: number, end: number): { year: CitedYear | undefined; end: number } {
+  const token = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
+  const year = token < end ? yearAt(tokens, token) : undefined;
+  if (year === undefined) return { year: undefined, end: at };
+  let after = isMark(tokens, token + 1, Mark.close) ? token + 2 : token + 1;
+  if (after < end && tokens.kinds[after] === Kind.word && guidelineWords.has(tokens.values[after]!)) after++;
+  return { year: { year, range: rangeOf(tokens, token, token + 1) }, end: after };
+}
+
+/** A name of the library at token `i`, or one that the words there are near to. One that is followed by its year wins. */
+function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
+  const dated = longestAt(tokens, i, end, names, (at) => yearBehind(tokens, at, end) !== undefined);
+  const exact = dated ?? longestAt(tokens, i, end, names);
+  const plain =
+    exact && (dated || isNameEnd(tokens, exact.end, end) || guidelineWords.has(tokens.values[exact.end - 1]!));
+  // “Chronic Pain Medical Treatement 2016” begins with a shorter name of the library, but is near to a longer one.
+  const ends = plain ? [] : nameEnds(tokens, i, end).filter((at) => at > (exact?.end ?? 0));
+  const near = nearestAt(tokens, i, ends, names);
+  if (near) return { editions: near.value, near: near.value.at(-1)!, end: near.end };
+  return exact && { editions: exact.value, near: undefined, end: exact.end };
+}
+
+/** Whether what stands at token `at` shows that the name before it is over. */
+export function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
+  return (
+    at >= end ||
+    isSeparator(tokens, at) ||
+    afterSectionLabel(tokens, at, end) > 0 ||
+    pagesAt(tokens, at, end) !== undefined
+  );
+}
+
+/** Where a name that begins with token `i` may end: before a year, a label or a separator, and within an undated form after any word. */
+function nameEnds(tokens: Tokens, i: number, end: number): number[] {
+  const ends: number[] = [];
+  for (let at = i + 1; at <= Math.min(end, i + NAME); at++) {
+    if (at < end && yearAt(tokens, at) !== undefined) return [at];
+    ends.push(at);
+    if (at < end && (afterSectionLabel(tokens, at, end) > 0 || pagesAt(tokens, at, end))) break;
+  }
+  return ends;
+}
+
+function unknownEnd(tokens: Tokens, i: number, end: number): number {
+  let at = i + 1;
+  while (
+    at < end &&
+    yearAt(tokens, at) === undefined &&
+    !afterSectionLabel(tokens, at, end) &&
+    !pagesAt(tokens, at, end) &&
+    !isSeparator(tokens, at)
+  )
+    at++;
+  return at;
+}
+
+/** Whether what stands behind a document's comma can be the next document: it has a name of the library, or a year of its own. */
+export function mayBeDocument(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
+  if (isDocumentStart(tokens, i, end, names) || chapterAt(tokens, i, end, names) || sourceAt(tokens, i, end))
+    return true;
+  const name = longestAt(tokens, i, end, names);
+  return name !== undefined && isNameEnd(tokens, name.end, end);
+}
+
+/** Whether a document's name begins with token `i` of a list of sections: it stands behind a separator, and a year or the word “guidelines” shows it. */
+export function isDocumentStart(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
+  if (i >= end || !(isSeparator(tokens, i - 1) || isAnd(tokens, i - 1))) return false;
+  const hasYear = (at: number): boolean => yearBehind(tokens, at, end) !== undefined;
+  if (longestAt(tokens, i, end, names, hasYear)) return true;
+  const exact: KeyMatch<Editions> | undefined = longestAt(tokens, i, end, names);
+  if (exact && /guidelines?$/i.test(tokens.text.slice(tokens.starts[i], tokens.ends[exact.end - 1]))) return true;
+  for (let at = i + 1; at < Math.min(end, i + NAME); at++) {
+    if (isMark(tokens, at, Mark.colon) || afterSectionLabel(tokens, at, end)) return false;
+    if (yearAt(tokens, at) === undefined) continue;
+    const ends = at + 1 >= end || isSeparator(tokens, at + 1) || isAnd(tokens, at + 1);
+    const unbroken = isAnd(tokens, i - 1) && isSeparator(tokens, i - 2);
+    return ends && (nearestAt(tokens, i, [at], names) !== undefined || unbroken);
+  }
+  return false;
+}
+
+function yearBehind(tokens: Tokens, at: number, end: number): number | undefined {
+  if (at >= end) return undefined;
+  return yearAt(tokens, at) ?? (isMark(tokens, at, Mark.comma) && at + 1 < end ? yearAt(tokens, at + 1) : undefined);
+}
+
+/** The first token from `from` on that is no separator, colon or “and”. */
+export function skip(tokens: Tokens, from: number, end: number): number {
+  let i = from;
+  while (i < end && (isSeparator(tokens, i) || isAnd(tokens, i) || isMark(tokens, i, Mark.colon))) i++;
+  return i;
+}

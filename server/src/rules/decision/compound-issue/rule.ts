@@ -1,0 +1,49 @@
+import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
+import type { Issue } from '../../../letter/letter.ts';
+import { captionOf, nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds issues that decide on two therapies at once. */
+export const rule: Rule = {
+  meta: {
+    id: 'decision/compound-issue',
+    summary: 'One issue decides on several therapies at once.',
+    severity: 'information',
+    messages: {
+      compound:
+        'Issue {number} decides on {first} and {second} together. Make sure that the rationale gives a guideline and a ground for each, or decide them as two issues.',
+      conclusion: 'The conclusion decides on both here.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const [first, second] = therapiesOf(issue);
+      if (!first || !second) continue;
+      const conclusion = issue.argument?.conclusion;
+      report({
+        message: 'compound',
+        values: { ...nameOf(issue), first: first.name, second: second.name },
+        range: captionOf(issue),
+        related: conclusion ? [{ message: 'conclusion', range: conclusion.range }] : [],
+      });
+    }
+  },
+};
+
+/** The therapies in dispute, each once; a case of one that is named before does not count. */
+function therapiesOf({ requests }: Issue): Treatment[] {
+  const therapies: Treatment[] = [];
+  for (const { role, treatments } of requests) {
+    if (role !== 'requested' && role !== 'remaining') continue;
+    for (const treatment of treatments) {
+      if (
+        treatment.kind !== 'therapy' ||
+        therapies.some(({ id }) => isCaseOf(id, treatment.id) || isCaseOf(treatment.id, id))
+      )
+        continue;
+      therapies.push(treatment);
+    }
+  }
+  return therapies;
+}

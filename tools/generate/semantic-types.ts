@@ -1,0 +1,65 @@
+import { type SemanticKind, semanticKinds } from '../../server/src/service/semantic-tokens.ts';
+
+/** How an editor that has no colours of its own for a kind shows it: like `superType`, or as its theme shows the scopes of the grammar. */
+interface SemanticType {
+  readonly superType: string;
+  readonly description: string;
+  readonly scope: string;
+}
+
+const types: Readonly<Record<SemanticKind, SemanticType>> = {
+  letterHeading: {
+    superType: 'namespace',
+    description: 'The heading of a section.',
+    scope: 'markup.heading.section.determination-letter',
+  },
+  letterLabel: {
+    superType: 'property',
+    description: 'The label of a field.',
+    scope: 'keyword.other.field.determination-letter',
+  },
+  letterUpheld: {
+    superType: 'keyword',
+    description: 'A decision that upholds utilization review.',
+    scope: 'markup.deleted.decision.upheld.determination-letter',
+  },
+  letterOverturned: {
+    superType: 'keyword',
+    description: 'A decision that overturns utilization review.',
+    scope: 'markup.inserted.decision.overturned.determination-letter',
+  },
+  letterTreatment: {
+    superType: 'type',
+    description: 'A treatment or drug.',
+    scope: 'entity.name.type.treatment.determination-letter',
+  },
+  letterQuantity: {
+    superType: 'number',
+    description: 'A number of visits, how often and how long, the quantity of a drug.',
+    scope: 'constant.numeric.quantity.determination-letter',
+  },
+  letterCitation: {
+    superType: 'string',
+    description: 'A citation of a guideline.',
+    scope: 'string.other.citation.determination-letter',
+  },
+  letterConclusion: {
+    superType: 'keyword',
+    description: 'The words of a conclusion.',
+    scope: 'keyword.control.conclusion.determination-letter',
+  },
+};
+
+/** The semantic token types of package.json, in the order of the server's legend. */
+export const semanticTokenTypes = semanticKinds.map((id) => {
+  const { superType, description } = types[id];
+  return { id, superType, description };
+});
+
+/** The scopes by which themes colour them. */
+export const semanticTokenScopes = [
+  {
+    language: 'determination-letter',
+    scopes: Object.fromEntries(semanticKinds.map((id) => [id, [types[id].scope]])),
+  },
+];
