@@ -10,10 +10,7 @@ const samples: readonly (readonly [RegExp, string])[] = [
   [/^treatment/, 'physical therapy'],
   [/^number of visits and weeks/, '9 to 10 visits over 8 weeks'],
   [/^number/, '6'],
-  [
-    /^(?:guideline, chapter)/,
-    'Official Disability Guidelines (ODG), Treatment Index 2016, Knee & Leg, Physical therapy',
-  ],
+  [/^guideline, chapter/, 'Official Disability Guidelines (ODG), Treatment Index 2016, Knee & Leg, Physical therapy'],
   [/^guideline, its/, 'goals are measured'],
   [/^guideline/, 'Knee Complaints 2004'],
   [/^section/, 'Initial Care'],

@@ -25,7 +25,7 @@ export function parseSnippet(body: string): { text: string; stops: TabStop[]; fi
       text += literal('');
       continue;
     }
-    const [whole, plain, number, kind] = /^\$(?:(\d+)|\{(\d+)(?:([:|]))?)/.exec(body.slice(at)) ?? [];
+    const [whole, plain, number, kind] = /^\$(?:(\d+)|\{(\d+)([:|])?)/.exec(body.slice(at)) ?? [];
     if (whole === undefined) throw new Error(`a lone $ at ${String(at)} in “${body}”`);
     at += whole.length;
     const id = Number(plain ?? number);

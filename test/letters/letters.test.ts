@@ -15,12 +15,19 @@ const letters = ['test/letters', 'examples'].flatMap((folder) =>
 );
 
 /** The categories whose rules are all there. */
-const COVERED = ['structure'];
+const COVERED = ['structure', 'counts', 'citations', 'decision', 'facts', 'privacy', 'wording'];
 
 /** Defects that no rule can see, each with its reason. Finding one turns the test over: take it out then. */
 const NOT_FOUND = [
   // The wording that the form of 2013 demanded of the statement is not known, so nothing is held against it.
   'Statement of independence (no affiliation) missing before it.',
+  // Findings of the notice are read with their decision alone: its rationale stands in prose that the form does not mark.
+  'The finding contradicts the conclusion below (not medically necessary).',
+  'Edition not yet in force in 2013.',
+  // The parts name neither treatment nor visits, and bare numbers in a bracket are seldom a sum.
+  '5 and 2 make 7, here 8.',
+  // Found as structure/empty-field: the field is there and empty.
+  "Reviewer's guideline empty.",
 ];
 
 // What all rules say of whole letters: a change of any rule shows here. Renew with `npx vitest run test/letters -u`, and read the difference.
@@ -53,7 +60,10 @@ describe.each(letters.filter(({ file }) => fs.existsSync(file.replace(/\.imr$/, 
 
   const toBeFound = planted.filter(({ category }) => COVERED.includes(category));
   it.each(toBeFound)('is found, unless it is known not to be: $what', ({ range, category, what }) => {
-    const here = findings.filter((finding) => overlaps(finding.range, range!)).map(({ rule }) => rule);
+    // A contradiction stands at both its places.
+    const here = findings
+      .filter((finding) => [finding, ...finding.related].some((place) => overlaps(place.range, range!)))
+      .map(({ rule }) => rule);
     const found = here.some((rule) => rule.startsWith(`${category}/`));
     expect(found, `all findings there: ${here.join(', ')}`).toBe(!NOT_FOUND.includes(what));
   });

@@ -50,7 +50,7 @@ function inserted(text: string, { range, snippet }: PlacedText): string {
   );
 }
 
-async function complete(text: string, place: Range): Promise<CompletionList> {
+async function complete(place: Range): Promise<CompletionList> {
   return await ask<CompletionList>(CompletionRequest.method, { textDocument: { uri: URI }, position: place.start });
 }
 
@@ -164,7 +164,7 @@ describe('completions in an editor', () => {
 
   it('are plain text with square brackets where tab stops are not known', async () => {
     await open(empty, undefined, PULLS as typeof SNIPPETS);
-    const { items } = await complete(empty, end(empty));
+    const { items } = await complete(end(empty));
     expect(items.length).toBeGreaterThan(3);
     for (const { insertTextFormat, textEdit } of items) {
       expect(insertTextFormat).toBe(1);
@@ -174,7 +174,7 @@ describe('completions in an editor', () => {
 
   it('have tab stops where they are known, and show the text that is inserted', async () => {
     await open(empty);
-    const { items } = await complete(empty, end(empty));
+    const { items } = await complete(end(empty));
     const open_ = items.find(({ insertTextFormat }) => insertTextFormat === 2)!;
     expect(open_.documentation).toMatchObject({ value: parseSnippet(open_.textEdit!.newText).text });
   });
@@ -182,7 +182,7 @@ describe('completions in an editor', () => {
   it('have the line ends of the document', async () => {
     const text = '\r\n';
     await open(text);
-    const { items } = await complete(text, at(text, '\r\n'));
+    const { items } = await complete(at(text, '\r\n'));
     expect(items[0]!.textEdit!.newText.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
@@ -194,7 +194,7 @@ describe('completions in an editor', () => {
     };
     const instead = { ...own, id: 'no-deficits', title: 'Our way' };
     await open(empty, JSON.stringify({ phrases: [own, instead] }));
-    const { items } = await complete(empty, end(empty));
+    const { items } = await complete(end(empty));
     const labels = items.map(({ label }) => label);
     expect(labels).toContain('House words');
     expect(labels).toContain('Our way');
@@ -209,7 +209,7 @@ describe('completions in an editor', () => {
       { id: 'good', title: 'Good', text: 'The {treatment}.' },
     ];
     await open(empty, JSON.stringify({ phrases }));
-    const { items } = await complete(empty, end(empty));
+    const { items } = await complete(end(empty));
     const labels = items.map(({ label }) => label);
     expect(labels).toContain('Good');
     expect(labels).not.toContain('Own');

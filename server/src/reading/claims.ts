@@ -1,7 +1,9 @@
-import { PhraseTable } from '../text/phrases.ts';
+import { type PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { WordSet } from '../text/word-set.ts';
+import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What a sentence claims of a request and a limit. */
@@ -55,11 +57,22 @@ for (const phrase of [
   comparisons.add(phrase, 'within');
 
 const request = new WordSet(['request', 'requested', 'requests', 'requesting', 'sessions', 'visits', 'treatments']);
+const within = intern('within');
 const negations = new WordSet(['not', "doesn't", "don't", 'neither', 'nor', 'never', 'no']);
 /** Words that make a comparison depend on something, so that it claims nothing of this request. */
 const conditions = new WordSet(['if', 'unless', 'when', 'whether', 'until']);
 /** Words that make one of what might be; they hold to the end of their clause. */
 const modals = new WordSet(['would', 'could', 'should', 'may', 'might']);
+
+/** “within the three to six treatments”: within a number of visits, not of days. */
+function withinNumber(tokens: Tokens, i: number, end: number): PhraseMatch<ClaimKind> | undefined {
+  if (tokens.values[i] !== within) return undefined;
+  for (let at = i + 1; at < Math.min(end, i + 4); at++) {
+    const part = partAt(tokens, at);
+    if (part) return part.kind === 'total' && !part.bare ? { value: 'within', first: i, end: part.end } : undefined;
+  }
+  return undefined;
+}
 
 /** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
 export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
@@ -71,7 +84,7 @@ export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
     if (modals.has(tokens.values[i]!)) supposed = true;
     if (conditions.has(tokens.values[i]!)) return undefined;
     if (request.has(tokens.values[i]!)) asked = true;
-    const match = comparisons.matchAt(tokens, i, sentence.end);
+    const match = comparisons.matchAt(tokens, i, sentence.end) ?? withinNumber(tokens, i, sentence.end);
     if (!match || !asked || supposed) continue;
     const negative = [i - 1, i - 2, i - 3].some(
       (at) => at >= sentence.first && tokens.kinds[at] === Kind.word && negations.has(tokens.values[at]!),

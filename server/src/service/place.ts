@@ -39,8 +39,18 @@ export function placesAt(letter: Letter, offset: number): Place[] {
   for (const entry of letter.header.values()) add({ kind: 'header', range: entry.node.range, issue: undefined, entry });
   for (const { date } of letter.timeline) if (date.iso) add({ kind: 'date', range: date.range, issue, iso: date.iso });
   for (const { range } of letter.caseNumbers) add({ kind: 'case-number', range, issue });
-  for (const term of letter.terms) add({ kind: 'term', range: term.range, issue, term });
+  // The name of a guideline or of its section is no treatment that the letter speaks of.
+  const isCited = places.some(({ kind }) => kind === 'citation' || kind === 'guideline');
+  if (!isCited) for (const term of letter.terms) add({ kind: 'term', range: term.range, issue, term });
   return places.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
+}
+
+/** Where an issue cites or names guidelines. */
+export function citedRanges(issue: Issue): Range[] {
+  return [issue.claimsAdministratorCitations, issue.reviewerCitations]
+    .flatMap((field) => field?.citations ?? [])
+    .map(({ range }) => range)
+    .concat(issue.guidelineMentions.map(({ range }) => range));
 }
 
 /** The issue in whose text an offset stands. */

@@ -3,8 +3,8 @@ import type { Mention } from '../letter/mentions.ts';
 import type { Request } from '../letter/requests.ts';
 import type { Term } from '../reading/terms.ts';
 import { isAbout } from '../rules/counts.ts';
-import type { Range } from '../text/range.ts';
-import { type Place, placesAt } from './place.ts';
+import { contains, type Range } from '../text/range.ts';
+import { citedRanges, type Place, placesAt } from './place.ts';
 import { citedGuideline, guidelinePlaces } from './cited-guideline.ts';
 
 /** The places of one thing in a letter. */
@@ -100,10 +100,13 @@ function ofTerm(letter: Letter, issue: Issue | undefined, term: Term): Found {
         ...(letter.summary.section ? [letter.summary.section.range] : []),
       ]
     : [{ start: 0, end: letter.text.length }];
+  const cited = (issue ? [issue] : letter.issues).flatMap(citedRanges);
+  const meaning = meaningOf(term);
   const same = letter.terms.filter(
     (other) =>
-      meaningOf(other) === meaningOf(term) &&
-      scopes.some(({ start, end }) => start <= other.range.start && other.range.end <= end),
+      meaningOf(other) === meaning &&
+      scopes.some((scope) => contains(scope, other.range)) &&
+      !cited.some((range) => contains(range, other.range)),
   );
   const titles = (issue ? [issue] : letter.issues).map(({ titleRange }) => titleRange);
   const definition = same.find(({ range }) =>

@@ -142,6 +142,13 @@ describe('what can be renamed', () => {
 
   it('is nothing else, and the reason is told', () => {
     expect(prepared(letter.replace('roofer', 'roo$0fer'))).toMatch(/^refused: Here stands no treatment/);
+    const none = baseLetter({ summary: 'Acupunc$0ture was tried.' });
+    expect(prepared(none)).toMatch(/^refused: No issue requests this/);
+    const two = baseLetter({
+      summary: 'The le$0ft knee is stiff.',
+      issues: [baseIssue(), baseIssue({ title: 'Brace for the left knee: Upheld' })],
+    });
+    expect(prepared(two)).toMatch(/^refused: Several issues request this/);
     expect(prepared(letter.replace('sprain of the left', 'sprain of the le$0ft'))).toBe('left');
   });
 });

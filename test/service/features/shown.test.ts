@@ -46,6 +46,9 @@ describe('a hover', () => {
   it('on a citation tells document, edition, when in force, what it says and its limits', () => {
     const lines = told(baseLetter({ issues: [CHRONIC.replace('Chronic Pain Medical', 'Chronic Pa$0in Medical')] }));
     expect(lines[0]).toBe('MTUS Chronic Pain Medical Treatment 2016');
+    // Words of a section's title are no treatment of the letter's.
+    const section = told(baseLetter({ issues: [CHRONIC.replace('Physical medicine', 'Physical med$0icine')] }));
+    expect(section[0]).toBe('MTUS Chronic Pain Medical Treatment 2016');
     expect(lines[1]).toMatch(
       /^In force from 2016-07-29 to 2017-11-30\. That includes this letter’s day, 2016-10-21\.$/,
     );

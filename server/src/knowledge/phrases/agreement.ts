@@ -2,13 +2,13 @@ import { ARTICLES } from '../wording/wording.ts';
 
 /** “a” or “an”, by how the word behind it is said. */
 export function articleFor(phrase: string): 'a' | 'an' {
-  const [word = ''] = /[A-Za-z0-9]+/.exec(phrase) ?? [];
+  const [word = ''] = /[A-Z0-9]+/i.exec(phrase) ?? [];
   const is = (list: readonly string[]): boolean => list.some((item) => item.toLowerCase() === word.toLowerCase());
   if (ARTICLES.an.includes(word) || is(ARTICLES.anWords)) return 'an';
   if (ARTICLES.a.includes(word) || is(ARTICLES.aWords)) return 'a';
   if (/^\d/.test(word)) return /^(?:8|11(?!\d)|18(?!\d))/.test(word) ? 'an' : 'a';
   // Abbreviations are said letter by letter, and so is the x of “x-ray”.
-  if (/^(?:[A-Z]{2,}\d*|[xX])$/.test(word)) return /^[AEFHILMNORSX]/i.test(word) ? 'an' : 'a';
+  if (/^(?:[A-Z]{2,}\d*|[xX])$/.test(word)) return /^[AEFHIL-ORSX]/i.test(word) ? 'an' : 'a';
   if (/^u/i.test(word)) return ARTICLES.vowelsOfU.some((start) => word.toLowerCase().startsWith(start)) ? 'an' : 'a';
   return /^[aeio]/i.test(word) ? 'an' : 'a';
 }

@@ -1,5 +1,5 @@
 import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { CitedYear } from './citation.ts';
@@ -35,42 +35,41 @@ export interface Document extends Partial<Name> {
 /** “Low Back Complaints”, “ACOEM, Chapter 12 (Low Back Complaints)”, “ACOEM” alone, or unknown words up to their year, label or comma. */
 export function documentAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Document {
   const chapter = chapterAt(tokens, i, end, names);
-  if (chapter) return { ...chapter, source: 'MTUS', first: i, bare: false };
+  if (chapter) return { ...chapter, source: 'MTUS', bare: false };
   const name = nameAt(tokens, i, end, names);
   if (name) return { ...name, source: 'MTUS', first: i, bare: false };
   const source = sourceAt(tokens, i, end);
   if (!source) return { source: 'MTUS', first: i, end: unknownEnd(tokens, i, end), bare: false };
   const behind = skip(tokens, source.end, end);
-  const own =
-    behind < end ? (chapterAt(tokens, behind, end, names) ?? longestAt(tokens, behind, end, names)) : undefined;
-  if (own)
-    return {
-      editions: 'editions' in own ? own.editions : own.value,
-      near: undefined,
-      source: 'MTUS',
-      first: behind,
-      end: own.end,
-      bare: false,
-    };
+  const own = behind < end ? chapterAt(tokens, behind, end, names) : undefined;
+  if (own) return { ...own, source: 'MTUS', bare: false };
+  const plain = behind < end ? longestAt(tokens, behind, end, names) : undefined;
+  if (plain)
+    return { editions: plain.value, near: undefined, source: 'MTUS', first: behind, end: plain.end, bare: false };
   return { source: source.value, first: i, end: source.end, bare: true };
 }
 
-/** “Chapter 12” with or without the chapter's name behind it. */
-function chapterAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
-  if (
-    tokens.kinds[i] !== Kind.word ||
-    tokens.values[i] !== chapterWord ||
-    i + 1 >= end ||
-    tokens.kinds[i + 1] !== Kind.number
-  )
-    return undefined;
+/** “Chapter 12” with or without the chapter's name behind it; `first` is the name's first token where there is one. */
+function chapterAt(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  names: ReadonlyMap<string, Editions>,
+): (Name & { readonly first: number }) | undefined {
+  if (!isWord(tokens, i, chapterWord) || i + 1 >= end || tokens.kinds[i + 1] !== Kind.number) return undefined;
   const number = tokens.values[i + 1]!;
-  const editions = new Set([...names.values()].flat().filter((guideline) => guideline.chapter === number));
-  let behind = i + 2;
-  while (behind < end && tokens.kinds[behind] === Kind.mark && !isMark(tokens, behind, Mark.semicolon)) behind++;
-  const name = behind < end ? longestAt(tokens, behind, end, names) : undefined;
-  if (name) return { editions: name.value, near: undefined, end: name.end };
-  return editions.size > 0 ? { editions: [...editions], near: undefined, end: i + 2 } : undefined;
+  const own = new Map([...names].filter(([, editions]) => editions.some(({ chapter }) => chapter === number)));
+  let first = i + 2;
+  while (first < end && tokens.kinds[first] === Kind.mark && !isMark(tokens, first, Mark.semicolon)) first++;
+  const name = first < end ? longestAt(tokens, first, end, names) : undefined;
+  // A misspelt name is only looked for among those of the chapter; “Low Back Complints” begins with a shorter name.
+  const whole = name !== undefined && isNameEnd(tokens, name.end, end);
+  const ends = first < end && !whole ? nameEnds(tokens, first, end).filter((at) => at > (name?.end ?? 0)) : [];
+  const near = nearestAt(tokens, first, ends, own);
+  if (near) return { editions: near.value, near: near.value.at(-1)!, first, end: near.end };
+  if (name) return { editions: name.value, near: undefined, first, end: name.end };
+  if (own.size === 0) return undefined;
+  return { editions: [...new Set([...own.values()].flat())], near: undefined, first: i, end: i + 2 };
 }
 
 /** The year behind a name, in brackets or behind a comma or not, with “Guidelines” behind it. */

@@ -35,7 +35,7 @@ function decisionEdit({ form }: Letter, { decision, titleRange }: Issue, { word 
 function conclusionEdits({ text }: Letter, { argument, rationale }: Issue, necessary: boolean): TextEdit[] {
   const conclusion = argument?.conclusion;
   if (!conclusion) {
-    if (!rationale || rationale.value.start === rationale.value.end || /\[[^\]]*\]$/.test(slice(text, rationale.value)))
+    if (!rationale || rationale.value.start === rationale.value.end || slice(text, rationale.value).endsWith(']'))
       return [];
     const stop = /[.!?]$/.test(slice(text, rationale.value)) ? '' : '.';
     const at = rationale.value.end;
@@ -85,9 +85,14 @@ export function concludeAction(letter: Letter, issue: Issue): Action[] {
   ];
 }
 
+/** How far into a sentence it shows whether it is nothing but a conclusion, in characters. */
+const OPENING = 80;
+
 /** The sentence where it is nothing but the conclusion. */
 function ownClause({ text }: Letter, range: Range): Range | undefined {
-  const opens =
-    /^(?:(?:Therefore|Thus|Hence|As such|Accordingly|Consequently|In conclusion|For these reasons),?\s+)?(?:the|this|these)?\s*(?:\w+\s+){0,2}(?:request|requested|requests)\b/i;
-  return opens.test(slice(text, range)) ? range : undefined;
+  const opening = slice(text, range)
+    .slice(0, OPENING)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:therefore|thus|hence|as such|accordingly|consequently|in conclusion|for these reasons),? /i, '');
+  return /^(?:the |this |these )?(?:\w+ ){0,2}request/i.test(opening) ? range : undefined;
 }

@@ -2,6 +2,7 @@ import { capitalized } from '../../knowledge/phrases/agreement.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import { settingOf } from '../../letter/setting.ts';
 import { foldedWords } from '../../text/phrases.ts';
+import { withoutEnding } from '../../text/trim-ends.ts';
 import { contains, type Range, slice } from '../../text/range.ts';
 import type { Action } from './action.ts';
 
@@ -57,10 +58,10 @@ export function splitAction(letter: Letter, issue: Issue): Action[] {
 
 /** A request's part of the title without the words that join it to the others; undefined where nothing is left. */
 function partTitle({ text }: Letter, range: Range): string | undefined {
-  const part = slice(text, range)
+  const opened = slice(text, range)
     .replace(/\s+/g, ' ')
-    .replace(/^(?:[\s,;:]|and\b|plus\b|with\b)+/i, '')
-    .replace(/(?:[\s,;:]|\band|\bplus)+$/i, '');
+    .replace(/^(?:[\s,;:]|and\b|plus\b|with\b)+/i, '');
+  const part = withoutEnding(opened, /(?:[\s,;:]|\band|\bplus)$/i);
   return part.length > 2 ? part : undefined;
 }
 

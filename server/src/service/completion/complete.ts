@@ -52,7 +52,7 @@ function isNewTitle({ issue, field, paragraph, section }: Cursor): boolean {
   return (
     !field ||
     (field.field.id === 'rationale' && issue?.argument?.conclusion !== undefined) ||
-    /^[^:]{3,120}:\s*[A-Za-z]*$/.test(paragraph)
+    /^[^:]{3,120}:\s*[A-Z]*$/i.test(paragraph)
   );
 }
 

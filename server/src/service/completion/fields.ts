@@ -1,6 +1,7 @@
 import { render } from '../../knowledge/phrases/render.ts';
 import type { Phrase, PhrasePlace } from '../../knowledge/phrases/phrase.ts';
 import { fits } from '../../knowledge/phrases/phrases.ts';
+import type { SlotValues } from '../../knowledge/phrases/slots.ts';
 import { decidedRequest } from '../writing/request-phrase.ts';
 import { rationalesFor } from '../writing/rationales.ts';
 import { headerValues, issueValues } from '../writing/slot-values.ts';
@@ -17,14 +18,20 @@ const OUTSIDE = {
 /** Completions in one of the two guideline fields: its sentences and whole citations, behind a source its documents, behind `Section(s):` the sections. */
 export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, value: string): Completion[] {
   const { letter, issue, offset } = cursor;
-  const section = /\b(?:Section\(s\)|Sections?)\s*:\s*(?:[^;]*;\s*)?([^;.]*)$/i.exec(value);
+  const section = /\bSection(?:s|\(s\))? ?:([^.]*)$/i.exec(value);
   if (section) {
     const cites = id === 'reviewer-guideline' ? issue?.reviewerCitations : issue?.claimsAdministratorCitations;
     const cited = cites?.citations.at(-1);
     const guideline = cited?.guideline ?? cited?.editions[0];
-    return guideline ? fitting(sectionOffers(letter, issue, guideline, cursor.rest), section[1]!, offset) : [];
+    return guideline
+      ? fitting(
+          sectionOffers(letter, issue, guideline, cursor.rest),
+          section[1]!.slice(section[1]!.lastIndexOf(';') + 1).trimStart(),
+          offset,
+        )
+      : [];
   }
-  const source = /\b(MTUS|ODG|ACOEM)\s+([^,.]*)$/.exec(value);
+  const source = /\b(MTUS|ODG|ACOEM) ([^,.]*)$/.exec(value);
   if (source) return fitting(documentOffers(letter, issue, source[1]!, cursor.rest), source[2]!, offset);
   if (/[.;]\s*$/.test(value)) return [];
   const place: PhrasePlace = id === 'reviewer-guideline' ? 'reviewer-guideline' : 'administrator-guideline';
@@ -88,13 +95,8 @@ function offerOf(phrase: Phrase, pieces: Offer['pieces'], detail = ''): Offer {
 }
 
 /** A field that is being filled cites nothing yet. */
-function withoutCitation<T extends object>(values: T): Omit<T, 'guideline' | 'section'> {
-  const {
-    guideline: _guideline,
-    section: _section,
-    ...others
-  } = values as T & { guideline?: string; section?: string };
-  return others as Omit<T, 'guideline' | 'section'>;
+function withoutCitation(values: SlotValues): SlotValues {
+  return Object.fromEntries(Object.entries(values).filter(([slot]) => slot !== 'guideline' && slot !== 'section'));
 }
 
 /** The sentence that is being typed. */

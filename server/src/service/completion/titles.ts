@@ -9,20 +9,24 @@ import { type Completion, fitting, type Offer } from './offer.ts';
 
 /** No title is longer, in characters. */
 const LONGEST = 200;
+/** No word of one is. */
+const WORD = 40;
 
 /** The decision words behind a title's colon; undefined where the paragraph is no title before its decision. */
 export function decisionCompletions({ letter, paragraph, offset, atLineEnd }: Cursor): Completion[] | undefined {
   const { style, decisions } = letter.form.issues;
-  const found = /^[^:]*[^:\s].*:\s*([A-Za-z]*)$/.exec(paragraph);
-  if (style !== 'decided-title' || !found || paragraph.length > LONGEST || !atLineEnd) return undefined;
+  const colon = paragraph.lastIndexOf(':');
+  const typed = paragraph.slice(colon + 1).trimStart();
+  if (style !== 'decided-title' || colon < 1 || !/^[a-z]*$/i.test(typed) || paragraph.length > LONGEST || !atLineEnd)
+    return undefined;
   const offers = decisions.map(({ word, upholds }): Offer => ({
     label: word,
     kind: 'decision',
     detail: upholds ? 'the denial stands' : 'the denial falls',
-    pieces: [`${/:$/.test(paragraph) ? ' ' : ''}${word}`],
+    pieces: [`${paragraph.endsWith(':') ? ' ' : ''}${word}`],
     keys: [word],
   }));
-  return fitting(offers, found[1]!, offset);
+  return fitting(offers, typed, offset);
 }
 
 /** Treatments, drugs and parts of the body that a title may name, those of the summary first; nothing before two letters of one are typed. */
@@ -36,7 +40,7 @@ export function titleCompletions(cursor: Cursor): Completion[] {
       pieces: render(phrase.text, {}),
       keys: phrase.prefixes,
     }));
-  const typed = /[\p{L}\d-]*$/u.exec(paragraph)![0];
+  const typed = paragraph.slice(-WORD).split(/[^\p{L}\d-]/u).at(-1)!;
   const atStart = typed.length === paragraph.length;
   if (typed.length < 2)
     return atStart && !automatic

@@ -84,8 +84,10 @@ function quantityTarget(
 
 function termTarget(letter: Letter, within: Issue | undefined, term: Term): Target | Refusal | undefined {
   if (term.kind !== 'treatment' && term.kind !== 'side') return undefined;
-  const issue = within ?? onlyIssue(letter, term);
-  if (!issue) return refuse('No issue requests this, or several do: rename it in an issue’s title.');
+  const asking = within ? [within] : issuesAsking(letter, term);
+  const [issue, ...more] = asking;
+  if (!issue) return refuse('No issue requests this: only what an issue requests can be renamed.');
+  if (more.length > 0) return refuse('Several issues request this: rename it in the title of the one that is meant.');
   const base = { range: term.range, placeholder: slice(letter.text, term.range).replace(/\s+/g, ' ') };
   if (term.kind === 'side') {
     if (!issue.requests.some(({ side }) => side === term.side))
@@ -98,14 +100,13 @@ function termTarget(letter: Letter, within: Issue | undefined, term: Term): Targ
   return { ...base, rename: (newName) => renameTreatment(letter, issue, treatment, newName) };
 }
 
-/** The one issue whose title requests what a term of the summary names. */
-function onlyIssue(letter: Letter, term: Term): Issue | undefined {
-  const asking = letter.issues.filter(({ requests }) =>
+/** The issues whose titles request what a term of the summary names. */
+function issuesAsking(letter: Letter, term: Term): Issue[] {
+  return letter.issues.filter(({ requests }) =>
     requests.some(({ treatments, side }) =>
       term.kind === 'treatment' ? treatments.includes(term.treatment) : term.kind === 'side' && side === term.side,
     ),
   );
-  return asking.length === 1 ? asking[0] : undefined;
 }
 
 /** What a renaming must not change: the sections, and of each issue its decision and fields. */

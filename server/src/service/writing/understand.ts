@@ -2,6 +2,7 @@ import type { Form } from '../../knowledge/forms/form.ts';
 import { toText } from '../../knowledge/phrases/render.ts';
 import { type Knowledge, readLetter } from '../../letter/read.ts';
 import { applyEdits } from '../../text/edit.ts';
+import { withoutEnding } from '../../text/trim-ends.ts';
 import { quantityActions } from '../actions/quantities.ts';
 import { newLetter } from './new-letter.ts';
 
@@ -10,16 +11,19 @@ const MOST = 50;
 /** No request is longer, in characters. */
 const LONGEST = 400;
 
-/** The requests in a pasted list: one to a line, without numbers, bullets and decision. */
+/** The requests in a pasted list: one to a line, without number, bullet and stop. */
 export function requestLines(pasted: string): string[] {
   return pasted
     .split(/\r\n|\r|\n/)
     .map((line) =>
-      line
-        .replace(/^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-*•–]\s*)?/i, '')
-        .replace(/[\s.;,:]+$/, '')
-        .replace(/\s+/g, ' ')
-        .slice(0, LONGEST),
+      withoutEnding(
+        line
+          .trimStart()
+          .replace(/^(?:(?:\d{1,2}|[a-z])[.)]\s+|[-*•–]\s*)/i, '')
+          .slice(0, LONGEST)
+          .replace(/\s+/g, ' '),
+        /[ .;,:]$/,
+      ),
     )
     .filter((line) => /[\p{L}\d]/u.test(line))
     .slice(0, MOST);
@@ -28,9 +32,9 @@ export function requestLines(pasted: string): string[] {
 /** Requests as titles: where one gives how often and how long, with the number of visits that this makes. */
 export function titlesFor(form: Form, requests: readonly string[], knowledge: Knowledge): string[] {
   if (form.issues.style !== 'decided-title') return [...requests];
-  const [{ word } = { word: '' }] = form.issues.decisions;
+  const words = form.issues.decisions.map(({ word }) => word);
   return requests.map((request) => {
-    const draft = toText(newLetter(form, { requests: [request] })).replace(/\[[^\]]* or [^\]]*\]/, word);
+    const draft = toText(newLetter(form, { requests: [request] })).replace(`[${words.join(' or ')}]`, words[0] ?? '');
     const letter = readLetter(draft, knowledge, form.id);
     const [issue] = letter.issues;
     if (!issue || letter.issues.length !== 1 || issue.requests.length !== 1) return request;

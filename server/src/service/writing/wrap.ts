@@ -6,7 +6,7 @@ const WIDTH = 100;
 /** Characters that no letter holds: they stand for a placeholder while lines are broken. */
 const FIRST = '\uE000';
 const MORE = '\uE001';
-const STAND_IN = /\uE000\uE001*/g;
+const STAND_IN = /\uE000\uE001*/;
 
 /** Pieces with their long lines broken at blanks; placeholders are never broken. */
 export function wrapPieces(pieces: readonly Piece[]): Piece[] {
