@@ -26,6 +26,8 @@ const NOT_FOUND = [
   'Edition not yet in force in 2013.',
   // The parts name neither treatment nor visits, and bare numbers in a bracket are seldom a sum.
   '5 and 2 make 7, here 8.',
+  // The rationale draws no comparison, and acupuncture may go on beyond its trial.
+  'Eight exceeds the quoted 3-6, no improvement and no other ground is given, decision Overturned.',
   // Found as structure/empty-field: the field is there and empty.
   "Reviewer's guideline empty.",
 ];

@@ -32,7 +32,7 @@ describe('a wrong citation planted in a letter is found where it stands, alone, 
         `${kind.name}: ${tried.length.toString()} of ${plantings.length.toString()} planted, ${faults.length.toString()} with faults`,
       );
       expect(tried.length).toBeGreaterThan(0);
-      if (process.env.PLANT_SHOW) console.log(faults.join("\n"));
+      if (process.env.PLANT_SHOW) console.log(faults.join('\n'));
       expect(faults.length / tried.length, faults.slice(0, 12).join('\n')).toBeLessThanOrEqual(0.03);
     },
     process.env.PLANT_ALL ? 600_000 : 60_000,

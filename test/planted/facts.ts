@@ -47,7 +47,7 @@ export const factsKinds: readonly PlantKind[] = [
         if (!site || subject!.sites.length !== 1 || sides.size !== 1 || !sides.has(site.side)) return [];
         const text = slice(letter.text, site.range);
         const other = site.side === 'left' ? 'right' : 'left';
-        return /^(left|right)\b/i.test(text) ? [overwrite(site.range, text.replace(/^\w+/, other))] : [];
+        return /^(?:left|right)\b/i.test(text) ? [overwrite(site.range, text.replace(/^\w+/, other))] : [];
       }),
   },
   {

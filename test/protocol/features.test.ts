@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   CodeLensRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -12,6 +14,7 @@ import {
   ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   type LocationLink,
   type MarkupContent,
@@ -28,6 +31,8 @@ import {
   type TextDocumentEdit,
   TextDocumentContentRequest,
   type TextEdit,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -183,6 +188,19 @@ describe('over the protocol, for an unsaved letter,', () => {
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     expect(await labels()).not.toContain('= 6 visits');
     expect(await editor.connection.sendRequest(CodeLensRequest.type, { textDocument })).toEqual([]);
+  });
+
+  test('hints and lenses are asked for anew when the settings change', async () => {
+    await open(TEXT, {
+      capabilities: { ...FULL, workspace: { ...FULL.workspace, codeLens: { refreshSupport: true } } },
+    });
+    const refreshed: string[] = [];
+    editor.connection.onRequest(InlayHintRefreshRequest.type, () => void refreshed.push('hints'));
+    editor.connection.onRequest(CodeLensRefreshRequest.type, () => void refreshed.push('lenses'));
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const deadline = Date.now() + 10_000;
+    while (refreshed.length < 2 && Date.now() < deadline) await new Promise((done) => setTimeout(done, 10));
+    expect(refreshed.sort()).toEqual(['hints', 'lenses']);
   });
 
   test('a code lens leads to its place', async () => {
@@ -350,10 +368,34 @@ describe('the search for symbols', () => {
   });
 });
 
+describe('the search for symbols in a large folder', () => {
+  const many = async (capabilities: ClientCapabilities) => {
+    await open(TEXT, { capabilities, params: { workspaceFolders: [{ uri: 'file:///desk', name: 'desk' }] } });
+    for (let i = 0; i < 150; i++) editor.files.files.set(`file:///desk/${i}.imr`, TEXT);
+  };
+
+  test('tells how far it is', async () => {
+    await many({ ...FULL, window: { workDoneProgress: true } });
+    const told: string[] = [];
+    editor.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      editor.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => told.push(kind));
+    });
+    expect(await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })).toHaveLength(302);
+    expect([told[0], told.at(-1)]).toEqual(['begin', 'end']);
+  });
+
+  test('stops when it is cancelled', async () => {
+    await many(FULL);
+    const source = new CancellationTokenSource();
+    const answer = editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }, source.token);
+    setTimeout(() => source.cancel(), 1);
+    await expect(answer).rejects.toMatchObject({ code: -32800 });
+  });
+});
+
 describe('nothing is asked for in vain', () => {
   test('a cancelled request is answered as cancelled', async () => {
     await open();
-    const { CancellationTokenSource } = await import('vscode-languageserver/node');
     const source = new CancellationTokenSource();
     const answer = editor.connection.sendRequest(
       HoverRequest.type,

@@ -43,8 +43,9 @@ describe('the server lives on after', () => {
     editor = await Editor.start();
     await editor.open(URI, MISSPELT);
     const range = { start: { line: 900, character: 0 }, end: { line: 5000, character: 7 } };
-    await editor.change(URI, 2, 'more', range);
-    const request = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };
+    await editor.change(URI, 2, '\n', range);
+    const context = { diagnostics: [], only: ['quickfix'] };
+    const request = { textDocument: { uri: URI }, range, context };
     expect(await editor.connection.sendRequest(CodeActionRequest.type, request)).toEqual([]);
     await expectAlive();
   });

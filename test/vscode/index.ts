@@ -25,5 +25,6 @@ async function loadTests(): Promise<void> {
   await import('./findings.test.ts');
   await import('./settings.test.ts');
   await import('./commands.test.ts');
+  await import('./features.test.ts');
   await import('./writing.test.ts');
 }

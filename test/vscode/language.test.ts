@@ -65,14 +65,14 @@ suite('the language', () => {
     const { document } = await showText('');
     await vscode.commands.executeCommand('editor.action.insertSnippet', {
       langId: LANGUAGE,
-      name: 'Determination letter (2015–17 form)',
+      name: 'Letter: IMR Final Determination, 2015 to 2017',
     });
     await eventually('the letter', () => document.lineCount > 30);
     const text = document.getText();
     for (const part of [
       'HOW THE IMR FINAL DETERMINATION WAS MADE',
       'CLINICAL CASE SUMMARY',
-      ': Upheld',
+      ': [Upheld or Overturned]',
       'MAXIMUS guideline:',
     ]) {
       assert.ok(text.includes(part), part);

@@ -47,8 +47,8 @@ async function chooseRequests(): Promise<string | undefined> {
   });
   const sources: { label: string; description?: string; detail?: string; text: string | undefined }[] = [
     ...(selected.trim() === '' ? [] : [item('The selected lines', selected)]),
-    { label: 'Type them one by one', text: undefined },
     ...(copied.trim() === '' ? [] : [item('The lines on the clipboard', copied)]),
+    { label: 'Type them one by one', text: undefined },
     { label: 'None yet', text: '' },
   ];
   const source = await vscode.window.showQuickPick(sources, {

@@ -78,7 +78,11 @@ export class Setups {
 }
 
 function setUp({ form, forms, guidelines, rules }: Configuration = noConfiguration): Setup {
-  return { knowledge: forms.length + guidelines.length > 0 ? makeKnowledge(forms, guidelines) : standardKnowledge(), form, levels: rules };
+  return {
+    knowledge: forms.length + guidelines.length > 0 ? makeKnowledge(forms, guidelines) : standardKnowledge(),
+    form,
+    levels: rules,
+  };
 }
 
 function foldersAbove(letter: string): string[] {

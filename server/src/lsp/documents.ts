@@ -17,7 +17,7 @@ export interface CheckedLetter {
   readonly findings: readonly Finding[];
 }
 
-/** The open letters as read: each version is read and checked once, whoever asks first. */
+/** The open letters as read: each version is read once, and checked once, whoever asks first. */
 export class CheckedLetters {
   readonly #configurations: Configurations;
   readonly #checked = new WeakMap<TextDocument, CheckedLetter>();
@@ -27,32 +27,49 @@ export class CheckedLetters {
     this.#configurations = configurations;
   }
 
-  /** Reads and checks a letter as it stands now, with the configuration known for it now. */
+  /** A letter as it stands now, read and, when its findings are asked for, checked with the configuration known for it now. */
   check(document: TextDocument): CheckedLetter {
     const configuration = this.#configurations.current(document.uri);
     const known = this.#checked.get(document);
     if (known?.version === document.version && known.configuration === configuration) return known;
-    const checked = {
-      id: String(++this.#count),
-      version: document.version,
-      configuration,
-      ...readAndCheck(document.getText(), configuration),
-    };
+    const checked = new Reading(String(++this.#count), document, configuration);
     this.#checked.set(document, checked);
     return checked;
   }
 
   /** The findings of another text in the place of a letter. */
   findingsOf(uri: string, text: string): readonly Finding[] {
-    return readAndCheck(text, this.#configurations.current(uri)).findings;
+    const configuration = this.#configurations.current(uri);
+    return check(text, read(text, configuration), configuration);
   }
 }
 
-function readAndCheck(
-  text: string,
-  { knowledge, form, levels }: ResolvedConfiguration,
-): Pick<CheckedLetter, 'letter' | 'findings'> {
-  if (text.length > MAX_LETTER_LENGTH) return { letter: undefined, findings: findTooLong(text.length, { levels }) };
-  const letter = readLetter(text, knowledge, form);
-  return { letter, findings: checkLetter(letter, { levels }) };
+/** Read at once, checked when the findings are first asked for: what is shown beside them does not wait for every rule. */
+class Reading implements CheckedLetter {
+  readonly id: string;
+  readonly version: number;
+  readonly configuration: ResolvedConfiguration;
+  readonly letter: Letter | undefined;
+  readonly #text: string;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(id: string, document: TextDocument, configuration: ResolvedConfiguration) {
+    this.id = id;
+    this.version = document.version;
+    this.configuration = configuration;
+    this.#text = document.getText();
+    this.letter = read(this.#text, configuration);
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= check(this.#text, this.letter, this.configuration));
+  }
+}
+
+function read(text: string, { knowledge, form }: ResolvedConfiguration): Letter | undefined {
+  return text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form);
+}
+
+function check(text: string, letter: Letter | undefined, { levels }: ResolvedConfiguration): readonly Finding[] {
+  return letter ? checkLetter(letter, { levels }) : findTooLong(text.length, { levels });
 }

@@ -80,7 +80,7 @@ function numericDate(tokens: Tokens, i: number): DateReading | undefined {
     tokens.ends[i + 2]! - tokens.starts[i + 2]! > 2
   )
     return undefined;
-  return make(tokens, i, i + 5, fullYear(tokens.values[i + 4]!, width), tokens.values[i]!, tokens.values[i + 2]!);
+  return make(tokens, i, i + 5, fullYear(tokens.values[i + 4]!, width), tokens.values[i]!, tokens.values[i + 2]);
 }
 
 /** Parts of a date stand without blanks, except at a line end. */
@@ -106,7 +106,7 @@ function dayMonthYear(tokens: Tokens, i: number): DateReading | undefined {
   if (month === undefined || tokens.values[i]! > 31) return undefined;
   const at = tokens.kinds[i + 2] === Kind.mark && tokens.values[i + 2] === Mark.comma ? i + 3 : i + 2;
   if (tokens.kinds[at] !== Kind.number || tokens.ends[at]! - tokens.starts[at]! !== 4) return undefined;
-  return make(tokens, i, at + 1, tokens.values[at], month, tokens.values[i]!);
+  return make(tokens, i, at + 1, tokens.values[at], month, tokens.values[i]);
 }
 
 function fullYear(value: number, width: number): number {

@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { WordSet } from '../text/word-set.ts';
 
 /** A sentence: tokens `first` up to `end`, its final stop included. */
@@ -8,7 +8,30 @@ export interface Sentence {
 }
 
 /** Words whose stop does not end a sentence. */
-const abbreviations = new WordSet(['dr', 'mr', 'mrs', 'ms', 'vs', 'e', 'i', 'approx', 'st', 'no', 'pp', 'p', 'ch', 'fig', 'etc', 'al', 'jr', 'sr', 'inc', 'dept', 'est', 'ref']);
+const abbreviations = new WordSet([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'vs',
+  'e',
+  'i',
+  'approx',
+  'st',
+  'no',
+  'pp',
+  'p',
+  'ch',
+  'fig',
+  'etc',
+  'al',
+  'jr',
+  'sr',
+  'inc',
+  'dept',
+  'est',
+  'ref',
+]);
 
 /** Parts tokens `first` up to `end` into sentences. A stop ends one where a capital, a figure, a bracket or a quote follows, or nothing. */
 export function readSentences(tokens: Tokens, first: number, end: number): Sentence[] {
@@ -34,17 +57,27 @@ function endsSentence(tokens: Tokens, i: number, end: number): boolean {
   if (code === Mark.stop && tokens.kinds[i - 1] === Kind.word && isAbbreviation(tokens, i - 1)) return false;
   const next = tokens.text.charCodeAt(tokens.starts[i + 1]!);
   // “3.3.1” and “p.12” are no ends; “medications.On” is one, without its blank.
-  if (tokens.kinds[i + 1] === Kind.number || tokens.kinds[i + 1] === Kind.decimal) return tokens.starts[i + 1]! > tokens.ends[i]!;
+  if (tokens.kinds[i + 1] === Kind.number || tokens.kinds[i + 1] === Kind.decimal)
+    return tokens.starts[i + 1]! > tokens.ends[i]!;
   return !(next >= 97 && next <= 122) && !isMark(tokens, i + 1, Mark.comma);
 }
 
 function isAbbreviation(tokens: Tokens, i: number): boolean {
   if (abbreviations.has(tokens.values[i]!) && tokens.values[i] !== 0) return true;
   // A single capital is an initial, unless it ends a label such as “Hepatitis C.”
-  return tokens.ends[i]! - tokens.starts[i]! === 1 && /[A-Z]/.test(tokens.text[tokens.starts[i]!]!) && isMark(tokens, i - 1, Mark.stop);
+  return (
+    tokenText(tokens, i).length === 1 &&
+    /[A-Z]/.test(tokens.text[tokens.starts[i]!]!) &&
+    isMark(tokens, i - 1, Mark.stop)
+  );
 }
 
 /** Quotes and brackets behind a stop belong to the sentence that it ends. */
 function isClosing(tokens: Tokens, i: number): boolean {
-  return tokens.breaks[i] === 0 && tokens.starts[i] === tokens.ends[i - 1] && tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.close || tokens.values[i] === Mark.quote || tokens.values[i] === Mark.closeSquare);
+  return (
+    tokens.breaks[i] === 0 &&
+    tokens.starts[i] === tokens.ends[i - 1] &&
+    tokens.kinds[i] === Kind.mark &&
+    (tokens.values[i] === Mark.close || tokens.values[i] === Mark.quote || tokens.values[i] === Mark.closeSquare)
+  );
 }

@@ -33,9 +33,15 @@ export type TermTable = PhraseTable<Entry>;
 
 /** Makes the table of everything that the library has a name for. Of two things with one name the first keeps it: treatments, then drugs, then regions. */
 export function makeTermTable(): TermTable {
-  const entries = new Map<string, { meaning: TermMeaning | undefined; abbreviations: { spelling: string; meaning: TermMeaning }[] }>();
+  const entries = new Map<
+    string,
+    { meaning: TermMeaning | undefined; abbreviations: { spelling: string; meaning: TermMeaning }[] }
+  >();
   const entry = (phrase: string) => {
-    const key = phrase.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+    const key = phrase
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
     let known = entries.get(key);
     if (!known) entries.set(key, (known = { meaning: undefined, abbreviations: [] }));
     return known;
@@ -55,7 +61,9 @@ export function makeTermTable(): TermTable {
   return table;
 }
 
-const spineLetters = new WordMap(REGIONS.flatMap((region) => (region.segment ? [[region.segment, region] as const] : [])));
+const spineLetters = new WordMap(
+  REGIONS.flatMap((region) => (region.segment ? [[region.segment, region] as const] : [])),
+);
 const mostVertebrae: Readonly<Record<string, number>> = { C: 8, T: 12, L: 5, S: 5 };
 
 /** The terms in tokens `first` up to `end`, in order, the longest at each place. */
@@ -127,9 +135,19 @@ function meaningOf(tokens: Tokens, entry: Entry, first: number, end: number): Te
 /** “L4-5”, “C5-C6”, “L5-S1”: the region of the first segment. */
 function segmentAt(tokens: Tokens, i: number): Term | undefined {
   const region = spineLetters.get(tokens.values[i]!);
-  if (!region?.segment || tokens.kinds[i + 1] !== Kind.number || !touches(tokens, i + 1) || (touches(tokens, i) && !isMark(tokens, i - 1, Mark.hyphen) && !isMark(tokens, i - 1, Mark.slash) && !isMark(tokens, i - 1, Mark.open))) return undefined;
+  if (
+    !region?.segment ||
+    tokens.kinds[i + 1] !== Kind.number ||
+    !touches(tokens, i + 1) ||
+    (touches(tokens, i) &&
+      !isMark(tokens, i - 1, Mark.hyphen) &&
+      !isMark(tokens, i - 1, Mark.slash) &&
+      !isMark(tokens, i - 1, Mark.open))
+  )
+    return undefined;
   // “t2” and “s1” in small letters are rarely vertebrae; imaging weights are T1 and T2, so T counts only with a second segment.
-  if (tokenText(tokens, i) !== region.segment || tokens.values[i + 1]! > mostVertebrae[region.segment]!) return undefined;
+  if (tokenText(tokens, i) !== region.segment || tokens.values[i + 1]! > mostVertebrae[region.segment]!)
+    return undefined;
   let end = i + 2;
   const joined = isMark(tokens, end, Mark.hyphen) && touches(tokens, end);
   if (region.segment === 'T' && !joined) return undefined;

@@ -20,19 +20,134 @@ export interface Verdict {
   readonly end: number;
 }
 
-type Term = { readonly wording: Wording; readonly noun: boolean };
+interface Term {
+  readonly wording: Wording;
+  readonly noun: boolean;
+}
 
 const phrases = new PhraseTable<Term>();
-for (const phrase of ['medically necessary', 'medically necessary and appropriate', 'medically necessary or appropriate', 'a medical necessity']) phrases.add(phrase, { wording: 'law', noun: false });
+for (const phrase of [
+  'medically necessary',
+  'medically necessary and appropriate',
+  'medically necessary or appropriate',
+  'a medical necessity',
+])
+  phrases.add(phrase, { wording: 'law', noun: false });
 phrases.add('medical necessity', { wording: 'law', noun: true });
-for (const phrase of ['medically indicated', 'medically appropriate', 'medically warranted', 'medically supported', 'certified', 'noncertified', 'approved', 'authorized', 'indicated', 'appropriate', 'warranted', 'supported', 'necessary', 'justified', 'reasonable']) phrases.add(phrase, { wording: 'review', noun: false });
+for (const phrase of [
+  'medically indicated',
+  'medically appropriate',
+  'medically warranted',
+  'medically supported',
+  'certified',
+  'noncertified',
+  'approved',
+  'authorized',
+  'indicated',
+  'appropriate',
+  'warranted',
+  'supported',
+  'necessary',
+  'justified',
+  'reasonable',
+])
+  phrases.add(phrase, { wording: 'review', noun: false });
 
 const noncertified = intern('noncertified');
 const non = intern('non');
-const negations = new WordSet(['not', 'cannot', 'never', "isn't", "aren't", "wasn't", "weren't", "can't", "doesn't", 'neither', 'nor']);
+const negations = new WordSet([
+  'not',
+  'cannot',
+  'never',
+  "isn't",
+  "aren't",
+  "wasn't",
+  "weren't",
+  "can't",
+  "doesn't",
+  'neither',
+  'nor',
+]);
 /** Words that may stand between a verb, its “not” and the verdict. */
-const links = new WordSet(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'to', 'considered', 'deemed', 'determined', 'seen', 'found', 'felt', 'as', 'a', 'an', 'will', 'would', 'can', 'could', 'may', 'should', 'has', 'have', 'does', 'do', 'did', 'appear', 'appears', 'seem', 'seems', 'currently', 'also', 'clearly', 'therefore', 'thus', 'still', 'both', 'or', 'and', 'either', 'medically', 'necessary', 'appropriate', 'reasonable', 'at', 'this', 'time', 'meet', 'remain', 'remains', 'become', 'been', 'shown', 'proven', 'established', 'demonstrated', 'documented', 'by']);
-const establishing = new WordSet(['established', 'supported', 'substantiated', 'demonstrated', 'documented', 'shown', 'proven', 'evident', 'met', 'clear', 'apparent', 'confirmed', 'justified', 'determined', 'made']);
+const links = new WordSet([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'to',
+  'considered',
+  'deemed',
+  'determined',
+  'seen',
+  'found',
+  'felt',
+  'as',
+  'a',
+  'an',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'should',
+  'has',
+  'have',
+  'does',
+  'do',
+  'did',
+  'appear',
+  'appears',
+  'seem',
+  'seems',
+  'currently',
+  'also',
+  'clearly',
+  'therefore',
+  'thus',
+  'still',
+  'both',
+  'or',
+  'and',
+  'either',
+  'medically',
+  'necessary',
+  'appropriate',
+  'reasonable',
+  'at',
+  'this',
+  'time',
+  'meet',
+  'remain',
+  'remains',
+  'become',
+  'been',
+  'shown',
+  'proven',
+  'established',
+  'demonstrated',
+  'documented',
+  'by',
+]);
+const establishing = new WordSet([
+  'established',
+  'supported',
+  'substantiated',
+  'demonstrated',
+  'documented',
+  'shown',
+  'proven',
+  'evident',
+  'met',
+  'clear',
+  'apparent',
+  'confirmed',
+  'justified',
+  'determined',
+  'made',
+]);
 
 /** The verdict of a sentence, its last; undefined where it gives none. A sentence that only speaks of decisions in general gives none. */
 export function verdictOf(tokens: Tokens, sentence: Sentence): Verdict | undefined {
@@ -40,7 +155,9 @@ export function verdictOf(tokens: Tokens, sentence: Sentence): Verdict | undefin
   for (let i = sentence.first; i < sentence.end; i++) {
     const match = phrases.matchAt(tokens, i, sentence.end);
     if (!match) continue;
-    const verdict = match.value.noun ? nounVerdict(tokens, sentence, i, match.end) : predicate(tokens, sentence, i, match.end, match.value.wording);
+    const verdict = match.value.noun
+      ? nounVerdict(tokens, sentence, i, match.end)
+      : predicate(tokens, sentence, i, match.end, match.value.wording);
     if (verdict && !(found?.wording === 'law' && verdict.wording === 'review')) found = verdict;
     i = match.end - 1;
   }
@@ -65,10 +182,38 @@ function predicate(tokens: Tokens, sentence: Sentence, i: number, end: number, w
   }
   // “the medically necessary treatment” is no verdict.
   if (!verb) return undefined;
-  return { necessary: !negative, wording, sentence, range: { start: tokens.starts[first]!, end: tokens.ends[end - 1]! }, first, end };
+  return {
+    necessary: !negative,
+    wording,
+    sentence,
+    range: { start: tokens.starts[first]!, end: tokens.ends[end - 1]! },
+    first,
+    end,
+  };
 }
 
-const verbs = new WordSet(['is', 'are', 'was', 'were', 'be', 'been', 'considered', 'deemed', 'determined', 'appear', 'appears', 'seem', 'seems', 'remain', 'remains', "isn't", "aren't", 'cannot', 'found', 'felt']);
+const verbs = new WordSet([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'considered',
+  'deemed',
+  'determined',
+  'appear',
+  'appears',
+  'seem',
+  'seems',
+  'remain',
+  'remains',
+  "isn't",
+  "aren't",
+  'cannot',
+  'found',
+  'felt',
+]);
 
 function isVerb(word: number): boolean {
   return verbs.has(word);
@@ -84,5 +229,12 @@ function nounVerdict(tokens: Tokens, sentence: Sentence, i: number, end: number)
     if (establishing.has(tokens.values[at]!)) established = at;
   }
   if (established === 0) return undefined;
-  return { necessary: !negative, wording: 'law', sentence, range: { start: tokens.starts[i]!, end: tokens.ends[established]! }, first: i, end: established + 1 };
+  return {
+    necessary: !negative,
+    wording: 'law',
+    sentence,
+    range: { start: tokens.starts[i]!, end: tokens.ends[established]! },
+    first: i,
+    end: established + 1,
+  };
 }

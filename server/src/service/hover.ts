@@ -1,20 +1,13 @@
 import type { Finding } from '../engine/finding.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
+import type { HoverBlock } from './hover/block.ts';
 import { explainCitation, explainMention } from './hover/citation.ts';
 import { explainDecision, explainVerdict } from './hover/decision.ts';
 import { explainFinding } from './hover/finding.ts';
 import { explainQuantityMention, explainRequest } from './hover/quantity.ts';
 import { explainTerm } from './hover/term.ts';
 import { type Place, placesAt, touchesRange } from './place.ts';
-
-/** One paragraph of a hover: plain text throughout, to be escaped by whoever prints it. */
-export interface HoverBlock {
-  readonly heading: string;
-  readonly lines: readonly string[];
-  /** A page that says more: of a rule, by its id, or of a guideline, by its id. */
-  readonly link?: { readonly label: string; readonly rule?: string; readonly guideline?: string };
-}
 
 /** What is told of the place under the pointer. */
 export interface Hover {

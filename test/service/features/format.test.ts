@@ -10,7 +10,11 @@ import { cleanLetters, inAllLayouts, publishedLetters } from '../../kit/letters.
 import { outlineOf } from '../../kit/outline.ts';
 import { mutatedLetter } from '../../properties/letters.ts';
 
-const format = (text: string): string => formatLetter(readLetter(text), readLetter);
+const format = (text: string): string => {
+  const { text: formatted, edits } = formatLetter(readLetter(text), readLetter);
+  expect(applyEdits(text, edits) === formatted).toBe(true);
+  return formatted;
+};
 
 /** What formatting may not change: all but white space and the hyphens of broken lines. */
 const wordsOf = (text: string): string =>

@@ -55,7 +55,7 @@ export const command: Command = {
         try {
           const file = readTextFile(path);
           const read = (text: string): ReturnType<typeof readLetter> => readLetter(text, knowledge, form);
-          const formatted = formatLetter(read(file.text), read);
+          const { text: formatted } = formatLetter(read(file.text), read);
           const differs = formatted !== file.text;
           if (values.write && differs) writeAtomically(file, formatted);
           if (!values.check && !values.write) await out.write(formatted);

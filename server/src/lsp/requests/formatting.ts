@@ -3,7 +3,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readLetter } from '../../letter/read.ts';
 import { formatEdits, formatLetter, type Reread } from '../../service/format/format.ts';
 import { newLineEdits } from '../../service/format/on-type.ts';
-import { applyEdits } from '../../text/edit.ts';
 import { toLspEdit } from '../convert.ts';
 import type { CheckedLetter } from '../documents.ts';
 
@@ -11,14 +10,7 @@ import type { CheckedLetter } from '../documents.ts';
 export function answerFormatting(document: TextDocument, checked: CheckedLetter): LspEdit[] {
   const { letter } = checked;
   if (!letter) return [];
-  const reread = rereader(checked);
-  const edits = formatEdits(letter, reread);
-  const formatted = formatLetter(letter, reread);
-  // One round nearly always does. Where more are needed the text is exchanged as a whole.
-  if (applyEdits(letter.text, edits) === formatted) return edits.map((edit) => toLspEdit(document, edit));
-  return formatted === letter.text
-    ? []
-    : [toLspEdit(document, { range: { start: 0, end: letter.text.length }, newText: formatted })];
+  return formatLetter(letter, rereader(checked)).edits.map((edit) => toLspEdit(document, edit));
 }
 
 /** Those of a range. */

@@ -1,7 +1,8 @@
 import { type Hover as LspHover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleUrl } from '../../engine/rule-url.ts';
-import { type HoverBlock, hoverAt } from '../../service/hover.ts';
+import type { HoverBlock } from '../../service/hover/block.ts';
+import { hoverAt } from '../../service/hover.ts';
 import { escapeMarkdown } from '../../service/markdown.ts';
 import { type Display, toLspRange } from '../convert.ts';
 import type { CheckedLetter } from '../documents.ts';

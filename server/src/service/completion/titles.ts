@@ -40,37 +40,58 @@ export function titleCompletions(cursor: Cursor): Completion[] {
       pieces: render(phrase.text, {}),
       keys: phrase.prefixes,
     }));
-  const typed = paragraph.slice(-WORD).split(/[^\p{L}\d-]/u).at(-1)!;
+  const typed = paragraph
+    .slice(-WORD)
+    .split(/[^\p{L}\d-]/u)
+    .at(-1)!;
   const atStart = typed.length === paragraph.length;
   if (typed.length < 2)
     return atStart && !automatic
-      ? fitting([...termOffers(letter, true).filter(({ first }) => first), ...whole], '', offset)
+      ? fitting([...termOffers(letter, true, '').filter(({ first }) => first), ...whole], '', offset)
       : [];
-  return fitting([...termOffers(letter, atStart), ...(atStart ? whole : [])], typed, offset);
+  return fitting([...termOffers(letter, atStart, typed), ...(atStart ? whole : [])], typed, offset);
 }
 
-function termOffers(letter: Letter, atStart: boolean): (Offer & { readonly first: boolean })[] {
+/** A name of the library, ready to be looked for. */
+interface Name {
+  readonly of: unknown;
+  readonly name: string;
+  readonly folded: string;
+  readonly detail: string;
+  readonly keys: readonly string[];
+}
+
+let names: readonly Name[] | undefined;
+
+/** Made when a title is first completed: there are a thousand, and most letters need none. */
+function allNames(): readonly Name[] {
+  const name = (of: unknown, written: string, detail: string, keys: readonly string[] = []): Name => {
+    const folded = [written, ...keys].map((form) => ` ${form.toLowerCase()}`).join('');
+    return { of, name: written, folded, detail, keys };
+  };
+  return (names ??= [
+    ...TREATMENTS.map((treatment) => name(treatment, treatment.name, 'treatment', treatment.abbreviations)),
+    ...REGIONS.map((region) => name(region, region.name, 'part of the body')),
+    ...DRUGS.flatMap((drug) => namesOf(drug).map((written) => name(drug, written, 'drug'))),
+  ]);
+}
+
+/** The names in which a word begins with what was typed, those that the letter names first. */
+function termOffers(letter: Letter, atStart: boolean, typed: string): (Offer & { readonly first: boolean })[] {
+  const wanted = ` ${typed.toLowerCase()}`;
   const named = new Set<unknown>();
   for (const term of letter.terms)
     if (term.kind !== 'side')
       named.add(term.kind === 'treatment' ? term.treatment : term.kind === 'drug' ? term.drug : term.region);
-  const offer = (
-    of: unknown,
-    name: string,
-    detail: string,
-    keys: readonly string[] = [],
-  ): Offer & { first: boolean } => ({
-    label: name,
-    kind: 'term',
-    detail,
-    pieces: [atStart ? capitalized(name) : name],
-    keys,
-    first: named.has(of),
-  });
-  const offers = [
-    ...TREATMENTS.map((treatment) => offer(treatment, treatment.name, 'treatment', treatment.abbreviations)),
-    ...REGIONS.map((region) => offer(region, region.name, 'part of the body')),
-    ...DRUGS.flatMap((drug) => namesOf(drug).map((name) => offer(drug, name, 'drug'))),
-  ];
-  return offers.sort((a, b) => Number(b.first) - Number(a.first));
+  return allNames()
+    .filter(({ folded }) => folded.includes(wanted))
+    .map(({ of, name, detail, keys }) => ({
+      label: name,
+      kind: 'term' as const,
+      detail,
+      pieces: [atStart ? capitalized(name) : name],
+      keys,
+      first: named.has(of),
+    }))
+    .sort((a, b) => Number(b.first) - Number(a.first));
 }

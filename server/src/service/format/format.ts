@@ -33,20 +33,39 @@ export function formatEdits(letter: Letter, reread: Reread, within?: Range): Tex
   return keeps(whole) ? whole : harmless(whole, keeps, letter.text.length);
 }
 
-/** The letter's text in the clean layout; formatting it again changes nothing. */
-export function formatLetter(letter: Letter, reread: Reread): string {
+/** A letter in the clean layout, and the edits that make it. */
+export interface FormattedLetter {
+  /** Formatting it again changes nothing. */
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Brings a whole letter into the clean layout. */
+export function formatLetter(letter: Letter, reread: Reread): FormattedLetter {
+  const remember = remembering(reread);
+  const unchanged = { text: letter.text, edits: [] };
+  const first = formatEdits(letter, remember);
   const seen = [letter.text];
   let at = letter;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = formatEdits(at, reread);
+  let edits = first;
+  for (let round = 0; round < MOST_ROUNDS && edits.length > 0; round++) {
     const next = applyEdits(at.text, edits);
-    if (next === at.text) return next;
     // Layouts that turn into each other would never come to rest: the letter stays as it is.
-    if (seen.includes(next)) return letter.text;
+    if (seen.includes(next)) return unchanged;
     seen.push(next);
-    at = reread(next);
+    at = remember(next);
+    edits = formatEdits(at, remember);
   }
-  return formatEdits(at, reread).length === 0 ? at.text : letter.text;
+  if (edits.length > 0 || at === letter) return unchanged;
+  // One round nearly always does. Where more are needed the text is exchanged as a whole.
+  const whole: TextEdit = { range: { start: 0, end: letter.text.length }, newText: at.text };
+  return { text: at.text, edits: seen.length === 2 ? first : [whole] };
+}
+
+/** Reads a text once that is asked for twice in a row: to see whether it reads as before, and to go on from. */
+function remembering(reread: Reread): Reread {
+  let last: Letter | undefined;
+  return (text) => (last?.text === text ? last : (last = reread(text)));
 }
 
 /** What one round changes: for each gap between two tokens what is to stand there. */

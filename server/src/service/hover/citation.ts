@@ -3,7 +3,7 @@ import { standingOn } from '../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Citation } from '../../reading/citations/citation.ts';
 import type { GuidelineMention } from '../../reading/citations/mentions.ts';
-import type { HoverBlock } from '../hover.ts';
+import type { HoverBlock } from './block.ts';
 import { shorten } from '../issue-summary.ts';
 import { describeLimit, sectionsOf } from '../limits.ts';
 

@@ -4,7 +4,7 @@ import type { Request, RequestRole } from '../../letter/requests.ts';
 import { agree, bounds, explain, totalFits } from '../../reading/quantities/compare.ts';
 import { computed, type Quantity, total } from '../../reading/quantities/quantity.ts';
 import { compareIssue } from '../comparison.ts';
-import type { HoverBlock } from '../hover.ts';
+import type { HoverBlock } from './block.ts';
 
 const requestRoles: Readonly<Record<RequestRole, string>> = {
   requested: 'Requested',

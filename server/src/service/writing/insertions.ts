@@ -38,8 +38,11 @@ export function rationalesAt(
   if (!rationale) return { range: { start: offset, end: offset }, rationales, spaced: false };
   const value = slice(letter.text, rationale.value);
   if (value === '' || /^\[[^\]]*\]$/.test(value)) {
-    const isTight = !/\s$/.test(letter.text.slice(0, rationale.value.start));
-    return { range: rationale.value, rationales, spaced: value === '' && isTight };
+    if (value !== '') return { range: rationale.value, rationales, spaced: false };
+    // Blanks that were typed behind the label are taken along.
+    const { start } = rationale.value;
+    const blanks = /^[ \t]*/.exec(letter.text.slice(start, start + 20))![0].length;
+    return { range: { start, end: start + blanks }, rationales, spaced: !/\s$/.test(letter.text.slice(0, start)) };
   }
   const inside = offset >= rationale.value.start && offset <= rationale.value.end;
   const at = inside ? offset : rationale.value.end;

@@ -31,5 +31,5 @@ export const rule: Rule = {
 };
 
 function plain(caseNumber: string): string {
-  return caseNumber.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  return caseNumber.replace(/[^A-Z0-9]/gi, '').toUpperCase();
 }

@@ -55,9 +55,7 @@ export const rule: Rule = {
 
 function requestedSites({ terms }: Letter, issue: Issue): Site[] {
   const { titleSpan } = issue.node;
-  return carried(sitesOf(termsWithin(terms, titleSpan.first, titleSpan.end))).filter(
-    ({ side }) => side !== undefined,
-  );
+  return carried(sitesOf(termsWithin(terms, titleSpan.first, titleSpan.end))).filter(({ side }) => side !== undefined);
 }
 
 /** “left shoulder, elbow and wrist”: a side holds for the regions listed behind it, up to the next side. */

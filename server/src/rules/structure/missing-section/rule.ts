@@ -63,7 +63,7 @@ function paragraphEnd({ text, tree, tokens }: Letter, offset: number): number {
 function insertion(letter: Letter, section: FormSection, at: number): TextEdit {
   const { paragraph, line } = settingOf(letter);
   const before = /\S/.test(letter.text.slice(0, at))
-    ? /(\r?\n[ \t]*){2}$/.test(letter.text.slice(0, at))
+    ? /(?:\r?\n[ \t]*){2}$/.test(letter.text.slice(0, at))
       ? ''
       : paragraph
     : '';
