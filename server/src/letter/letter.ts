@@ -15,6 +15,7 @@ import type { NumberConflict } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { AskedTreatment } from './asked-treatments.ts';
 import type { Outcomes } from './outcomes.ts';
+import type { RecordReport } from './record.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
@@ -46,6 +47,8 @@ export interface Reviewer {
 
 /** The clinical summary as far as it is read. */
 export interface Summary {
+  /** Treatments that it calls requested. */
+  readonly askedTreatments: readonly AskedTreatment[];
   readonly section: SectionNode | undefined;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
@@ -100,6 +103,8 @@ export interface Letter {
   readonly timeline: readonly DatedEvent[];
   /** What the summary says helped, and what rationales say did not. */
   readonly outcomes: Outcomes;
+  /** What the summary, and what the rationales together, say the record shows of earlier treatment and of work. */
+  readonly record: { readonly summary: RecordReport; readonly rationales: RecordReport };
   /** Case numbers in the text, outside the header. */
   readonly caseNumbers: readonly { readonly text: string; readonly range: Range }[];
   /** The worker as the letter describes him or her. */

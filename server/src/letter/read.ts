@@ -15,6 +15,7 @@ import { readWorker } from './worker.ts';
 import { readCaseNumbers } from './case-numbers.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
 import { readOutcomes } from './outcomes.ts';
+import { readRecord } from './record.ts';
 import { readSubject } from './conclusion-subject.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { readQuantityParts } from './quantity-parts.ts';
@@ -81,6 +82,10 @@ export function readLetter(text: string, knowledge: Knowledge = standardKnowledg
     worker: readWorker(tree.tokens, tree),
     summary,
     outcomes: readOutcomes(tree.tokens, summary.sentences, rationales, terms),
+    record: {
+      summary: readRecord(tree.tokens, summary.sentences, terms),
+      rationales: readRecord(tree.tokens, rationales, terms),
+    },
     guidelines: knowledge.citations.library,
     requestDay: day,
     tellsOfSurgery: tellsOfSurgery(tree, terms),
@@ -130,7 +135,12 @@ function listOf(text: string, node: CredentialNode | undefined): string[] {
 function readSummary(tree: LetterTree, terms: readonly Term[]): Summary {
   const section = tree.sections.find((node) => node.section.role === 'summary');
   const sentences = section ? readSentences(tree.tokens, section.span.first, section.span.end) : [];
-  return { section, sentences, mentions: mentionsIn(tree.tokens, sentences, terms) };
+  return {
+    askedTreatments: readAskedTreatments(tree.tokens, sentences, terms),
+    section,
+    sentences,
+    mentions: mentionsIn(tree.tokens, sentences, terms),
+  };
 }
 
 function readIssue(

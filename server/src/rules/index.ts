@@ -43,6 +43,7 @@ import { rule as decisionOtherTreatment } from './decision/other-treatment/rule.
 import { rule as decisionRationaleTreatment } from './decision/rationale-treatment/rule.ts';
 import { rule as decisionTurnsRound } from './decision/turns-round/rule.ts';
 import { rule as factsAfterDecision } from './facts/after-decision/rule.ts';
+import { rule as factsAge } from './facts/age/rule.ts';
 import { rule as factsBeforeInjury } from './facts/before-injury/rule.ts';
 import { rule as factsCaseNumber } from './facts/case-number/rule.ts';
 import { rule as factsDateOrder } from './facts/date-order/rule.ts';
@@ -50,6 +51,7 @@ import { rule as factsImpossibleDate } from './facts/impossible-date/rule.ts';
 import { rule as factsImprovement } from './facts/improvement/rule.ts';
 import { rule as factsInjuryDate } from './facts/injury-date/rule.ts';
 import { rule as factsLateApplication } from './facts/late-application/rule.ts';
+import { rule as factsPriorTreatment } from './facts/prior-treatment/rule.ts';
 import { rule as factsRationaleRegion } from './facts/rationale-region/rule.ts';
 import { rule as factsRegion } from './facts/region/rule.ts';
 import { rule as factsRequestAfterReview } from './facts/request-after-review/rule.ts';
@@ -57,6 +59,9 @@ import { rule as factsRequestNotInSummary } from './facts/request-not-in-summary
 import { rule as factsReviewDate } from './facts/review-date/rule.ts';
 import { rule as factsSex } from './facts/sex/rule.ts';
 import { rule as factsSide } from './facts/side/rule.ts';
+import { rule as factsSummarySide } from './facts/summary-side/rule.ts';
+import { rule as factsUndecidedRequest } from './facts/undecided-request/rule.ts';
+import { rule as factsWorkStatus } from './facts/work-status/rule.ts';
 import { rule as privacyBirthDate } from './privacy/birth-date/rule.ts';
 import { rule as privacyContactDetails } from './privacy/contact-details/rule.ts';
 import { rule as privacyProviderName } from './privacy/provider-name/rule.ts';
@@ -147,6 +152,7 @@ export const rules: readonly Rule[] = [
   decisionRationaleTreatment,
   decisionTurnsRound,
   factsAfterDecision,
+  factsAge,
   factsBeforeInjury,
   factsCaseNumber,
   factsDateOrder,
@@ -154,6 +160,7 @@ export const rules: readonly Rule[] = [
   factsImprovement,
   factsInjuryDate,
   factsLateApplication,
+  factsPriorTreatment,
   factsRationaleRegion,
   factsRegion,
   factsRequestAfterReview,
@@ -161,6 +168,9 @@ export const rules: readonly Rule[] = [
   factsReviewDate,
   factsSex,
   factsSide,
+  factsSummarySide,
+  factsUndecidedRequest,
+  factsWorkStatus,
   privacyBirthDate,
   privacyContactDetails,
   privacyProviderName,

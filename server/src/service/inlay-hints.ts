@@ -29,12 +29,12 @@ const MOST_LIMITS = 2;
 export function hintsIn(letter: Letter, range: Range, kinds: HintKinds): Hint[] {
   const hints: Hint[] = [];
   if (kinds.totals && letter.summary.section && overlaps(letter.summary.section.range, range))
-    for (const { quantity } of letter.summary.mentions) hints.push(...totalHint(quantity));
+    for (const { quantity } of letter.summary.mentions) hints.push(...totalHint(letter, quantity));
   for (const issue of letter.issues) {
     if (!overlaps(issue.node.range, range)) continue;
     if (kinds.totals) {
-      for (const { quantity } of issue.requests) if (quantity) hints.push(...totalHint(quantity));
-      for (const { quantity } of issue.mentions) hints.push(...totalHint(quantity));
+      for (const { quantity } of issue.requests) if (quantity) hints.push(...totalHint(letter, quantity));
+      for (const { quantity } of issue.mentions) hints.push(...totalHint(letter, quantity));
     }
     if (kinds.limits) hints.push(...limitHints(issue));
     if (kinds.authorized) hints.push(...authorizedHint(issue));
@@ -43,13 +43,16 @@ export function hintsIn(letter: Letter, range: Range, kinds: HintKinds): Hint[] 
 }
 
 /** Only where the text does not state what it comes to. */
-function totalHint(quantity: Quantity): Hint[] {
+function totalHint({ text }: Letter, quantity: Quantity): Hint[] {
   const product = computed(quantity);
   if (!product) return [];
   const stated = quantity.stated && sorted(quantity.stated.total);
   if (stated && stated[0] === product[0] && stated[1] === product[1]) return [];
   const label = `= ${bounds(product)}${product[1] === 1 ? ' visit' : ' visits'}`;
-  return [{ offset: quantity.range.end, label, tooltip: 'How often, times how long.' }];
+  // Behind the bracket of “3x4 (10 sessions)”, which is no part of the quantity.
+  const { start, end } = quantity.range;
+  const bracketed = text[end] === ')' && text.slice(start, end).includes('(');
+  return [{ offset: bracketed ? end + 1 : end, label, tooltip: 'How often, times how long.' }];
 }
 
 function limitHints(issue: Issue): Hint[] {

@@ -57,7 +57,10 @@ export function describeAmount(quantity: Quantity, visits = true): string {
 /** A text on one line, cut at a word where it is long. */
 export function shorten(text: string, longest = LONGEST): string {
   // A field may hold pages: only its beginning is shown.
-  const line = text.slice(0, longest * 4).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, longest * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= longest) return line;
   const cut = line.lastIndexOf(' ', longest);
   return `${line.slice(0, cut > longest / 2 ? cut : longest)}…`;

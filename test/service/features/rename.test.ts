@@ -98,6 +98,11 @@ describe('renaming a quantity', () => {
     expect(one).toContain('The request for 1 visit of physical therapy');
     expect(one).toContain('requested 1 visit of physical therapy');
     expect(renamed(marked, '8-10 visits')).toContain('left knee, 8-10 visits: Overturned');
+    const over = baseLetter({
+      issues: [baseIssue({ title: 'Massage for the left knee, 4 vis$0its over 2 weeks: Upheld' })],
+    });
+    expect(renamed(over, '6')).toContain('6 visits over 2 weeks: Upheld');
+    expect(renamed(over, '6 visits over 3 weeks')).toContain('6 visits over 3 weeks: Upheld');
   });
 
   it('can begin at the rationale', () => {

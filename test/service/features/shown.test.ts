@@ -120,6 +120,11 @@ describe('inlay hints', () => {
     );
   });
 
+  it('stand behind the bracket of a stated number', () => {
+    const [hint] = hinted(baseIssue({ title: 'PT 3x4 (10 visits), left knee: Upheld', rationale: 'No.' }));
+    expect(hint).toMatch(/x4 \(10 visits\)\|= 12 visits$/);
+  });
+
   it('give the limits behind a citation, and what was authorized behind a modified request', () => {
     expect(hinted(CHRONIC).some((hint) => hint.includes('limit 9–10 / 8 weeks, 8–10 / 4 weeks'))).toBe(true);
     expect(

@@ -53,6 +53,8 @@ export class WorkspaceSymbols {
     const listed = await Promise.all(folders.map((folder) => this.#files.list(folder, ENDINGS, MOST_FILES)));
     stopIfCancelled(token);
     const uris = [...new Set(listed.flat())].filter((uri) => !open.has(uri)).slice(0, MOST_FILES);
+    const there = new Set(uris);
+    for (const uri of this.#known.keys()) if (!there.has(uri)) this.#known.delete(uri);
     const found = [...open].flatMap(([, { document, letter }]) => (letter ? entriesOf(document, letter) : []));
     const progress =
       showsProgress && uris.length >= MANY ? await this.#connection.window.createWorkDoneProgress() : undefined;

@@ -88,9 +88,10 @@ function rewritten(letter: Letter, quantity: Quantity, wanted: NewQuantity): Ren
     } else put(frequency.times, wanted.perWeek);
   }
   if (duration) {
-    if (!wanted.weeks || duration.unitDays !== 7) return missing();
     const length = duration.kind === 'pair' ? duration.weeks : duration.length;
-    put(length, wanted.weeks);
+    if (wanted.weeks && duration.unitDays === 7) put(length, wanted.weeks);
+    // “4 visits over 2 weeks” may become “6 visits over 2 weeks”.
+    else if (wanted.weeks || frequency) return missing();
   }
   return { edits };
 }

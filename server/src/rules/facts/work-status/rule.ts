@@ -1,0 +1,26 @@
+import type { Rule } from '../../rule.ts';
+
+/** Finds rationales that say the opposite of the summary on whether the worker works. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/work-status',
+    summary: 'Summary and rationale disagree on whether the worker works.',
+    severity: 'information',
+    messages: {
+      idle: 'The rationale says that the worker does not work, but the summary says that he or she does. Correct the one that is wrong, or say when each was so.',
+      works:
+        'The rationale says that the worker works, but the summary says that he or she does not. Correct the one that is wrong, or say when each was so.',
+      summary: 'The summary says so here.',
+    },
+  },
+  check(letter, report) {
+    const { summary, rationales } = letter.record;
+    // A summary that tells of both tells a course of time.
+    if (summary.working.length > 0 === summary.notWorking.length > 0) return;
+    const [message, places, contrary] =
+      summary.working.length > 0
+        ? (['idle', rationales.notWorking, summary.working] as const)
+        : (['works', rationales.working, summary.notWorking] as const);
+    for (const range of places) report({ message, range, related: [{ message: 'summary', range: contrary[0]! }] });
+  },
+};
