@@ -105,6 +105,12 @@ cue('limit', [
   'suggest',
   'suggests',
   'indicate',
+  // What a request exceeds is a limit, not the request again.
+  'exceeds',
+  'exceed',
+  'exceeding',
+  'excess',
+  'beyond',
 ]);
 
 const behindCues = new WordSet([
