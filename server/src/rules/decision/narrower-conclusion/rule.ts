@@ -63,8 +63,8 @@ function namesSide({ subject }: Issue): boolean {
 
 /** The only quantity that the conclusion names, where the title leaves several in dispute, and one that it does not name. */
 function oneOfSeveral(issue: Issue): { mention: Mention; left: Quantity } | undefined {
-  const concluding = issue.argument?.conclusion?.verdict.sentence;
-  const named = issue.mentions.filter(({ sentence, role }) => sentence === concluding && role === 'requested');
+  const judged = new Set(issue.argument?.verdicts.map(({ sentence }) => sentence));
+  const named = issue.mentions.filter(({ sentence, role }) => judged.has(sentence) && role === 'requested');
   const disputed = issue.requests.flatMap(({ role, quantity }) =>
     (role === 'requested' || role === 'remaining') && quantity && total(quantity) ? [quantity] : [],
   );
