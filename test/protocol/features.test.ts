@@ -378,7 +378,9 @@ describe('the search for symbols in a large folder', () => {
     await many({ ...FULL, window: { workDoneProgress: true } });
     const told: string[] = [];
     editor.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
-      editor.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => told.push(kind));
+      editor.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+        told.push(kind);
+      });
     });
     expect(await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })).toHaveLength(302);
     expect([told[0], told.at(-1)]).toEqual(['begin', 'end']);

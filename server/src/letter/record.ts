@@ -133,13 +133,19 @@ export function readRecord(tokens: Tokens, sentences: readonly Sentence[], terms
     notWorking: [] as Range[],
   };
   for (const sentence of sentences) {
+    // A word of what is only supposed holds for what stands behind it; of what was given, for the whole sentence.
+    const supposedFrom = firstSupposed(tokens, sentence);
+    let given = false;
     for (let i = sentence.first; i < sentence.end; i++) {
       const match = cues.matchAt(tokens, i, sentence.end);
       if (!match) continue;
-      const range = { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! };
-      if (match.value === 'working' || match.value === 'notWorking') {
-        if (!isSupposed(tokens, sentence.first, i)) report[match.value].push(range);
-      } else report[match.value].push(...treatmentsOf(tokens, sentence, match, terms));
+      const { value } = match;
+      if (value === 'given' ? supposedFrom === sentence.end && !given : supposedFrom >= i) {
+        if (value === 'working' || value === 'notWorking')
+          report[value].push({ start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! });
+        else report[value].push(...treatmentsOf(sentence, match, terms));
+        given ||= value === 'given';
+      }
       i = match.end - 1;
     }
   }
@@ -147,25 +153,17 @@ export function readRecord(tokens: Tokens, sentences: readonly Sentence[], terms
 }
 
 /** The counted treatments behind a cue: for what was given the sentence's rest, for what was not the nearest only. */
-function treatmentsOf(
-  tokens: Tokens,
-  sentence: Sentence,
-  match: PhraseMatch<Cue>,
-  terms: readonly Term[],
-): PriorTreatment[] {
-  if (isSupposed(tokens, sentence.first, match.value === 'given' ? sentence.end : match.first)) return [];
-  const found = termsWithin(
-    terms,
-    match.end,
-    match.value === 'given' ? sentence.end : Math.min(sentence.end, match.end + 6),
-  );
+function treatmentsOf(sentence: Sentence, match: PhraseMatch<Cue>, terms: readonly Term[]): PriorTreatment[] {
+  const given = match.value === 'given';
+  const found = termsWithin(terms, match.end, given ? sentence.end : Math.min(sentence.end, match.end + 6));
   const counted = found.flatMap((term) =>
     term.kind === 'treatment' && term.treatment.counted ? [{ treatment: term.treatment, range: term.range }] : [],
   );
-  return match.value === 'given' ? counted : counted.slice(0, 1);
+  return given ? counted : counted.slice(0, 1);
 }
 
-function isSupposed(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && supposed.has(tokens.values[i]!)) return true;
-  return false;
+/** The first word of a sentence that makes it one of what is supposed; its end where there is none. */
+function firstSupposed(tokens: Tokens, { first, end }: Sentence): number {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && supposed.has(tokens.values[i]!)) return i;
+  return end;
 }
