@@ -27,7 +27,7 @@ Priority:             Standard                        Application          10/31
 
 const credentials = `The Expert Reviewer has the following credentials:
 State(s) of Licensure: California
-Certification(s)/Specialty: Orthopedic Surgery, Sports Medicine`;
+Certification(s)/Specialty: Orthopedic Surgery`;
 
 const summary = `A 41-year-old roofer stepped off a ladder on 03/14/2016 and has had pain in the left knee since. The diagnosis is a sprain of the left knee. On 10/12/2016 the knee bent to 110 degrees, the joint line was tender, and the ligaments held. No physical therapy has been given so far. The treating physician asked for a first course of physical therapy for the left knee.`;
 
@@ -45,7 +45,7 @@ export function baseIssue(parts: IssueParts = {}): string {
     'A short course of active therapy is advised for a sprained knee that has lost motion, and none has been given yet. The request for 6 visits of physical therapy for the left knee is medically necessary.';
   return [
     title,
-    'Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Physical Methods, Summary.',
+    'Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.',
     'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.',
     `Decision rationale: ${rationale}`,
   ]

@@ -3,7 +3,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** A treatment that a sentence calls requested. */
 export interface AskedTreatment {
@@ -12,37 +12,42 @@ export interface AskedTreatment {
   readonly range: Range;
 }
 
-const requested = new Set(['request', 'requested', 'requesting'].map(intern));
+const requested = new WordSet(['request', 'requested', 'requesting']);
 /** Words between “requested” and the treatment; any other word, and the two may have nothing to do with each other. */
-const links = new Set(
-  [
-    'for',
-    'of',
-    'the',
-    'a',
-    'an',
-    'additional',
-    'amount',
-    'number',
-    'course',
-    'more',
-    'further',
-    'new',
-    'continued',
-    'sessions',
-    'visits',
-    'treatments',
-    'session',
-    'visit',
-    'total',
-  ].map(intern),
-);
+const links = new WordSet([
+  'for',
+  'of',
+  'the',
+  'a',
+  'an',
+  'additional',
+  'amount',
+  'number',
+  'course',
+  'more',
+  'further',
+  'new',
+  'continued',
+  'sessions',
+  'visits',
+  'treatments',
+  'session',
+  'visit',
+  'total',
+]);
 /** Words before “request” that make it another one. */
-const otherRequest = new Set(
-  ['concurrent', 'previous', 'prior', 'earlier', 'original', 'another', 'other', 'first', 'past', 'separate'].map(
-    intern,
-  ),
-);
+const otherRequest = new WordSet([
+  'concurrent',
+  'previous',
+  'prior',
+  'earlier',
+  'original',
+  'another',
+  'other',
+  'first',
+  'past',
+  'separate',
+]);
 
 /** Reads the counted treatments that sentences call requested: “the requested amount of physical therapy”, “the request for 12 sessions of acupuncture”. */
 export function readAskedTreatments(
@@ -67,7 +72,8 @@ function isAsked(tokens: Tokens, sentence: Sentence, first: number): boolean {
       continue;
     }
     const word = tokens.values[i]!;
-    if (requested.has(word) && word !== 0) return !otherRequest.has(tokens.values[i - 1]!);
+    if (requested.has(word) && word !== 0)
+      return tokens.kinds[i - 1] !== Kind.word || !otherRequest.has(tokens.values[i - 1]!);
     if (!links.has(word)) return false;
   }
   return false;

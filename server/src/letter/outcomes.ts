@@ -4,7 +4,7 @@ import type { Term } from '../reading/terms.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** A sentence that says plainly that treatments helped, or that they did not. */
 export interface Outcome {
@@ -19,40 +19,36 @@ export interface Outcomes {
   readonly failed: readonly Outcome[];
 }
 
-const helped = new Set(
-  ['benefited', 'benefitted', 'helpful', 'improved', 'improvement', 'relief', 'helped'].map(intern),
-);
-const against = new Set(
-  [
-    'no',
-    'not',
-    'without',
-    'denies',
-    'denied',
-    'lack',
-    'minimal',
-    'failed',
-    'little',
-    'only',
-    'temporary',
-    'limited',
-    'required',
-    'should',
-    'would',
-    'if',
-    'could',
-    'hoped',
-    'goal',
-    'goals',
-    'mild',
-    'unless',
-    'until',
-    'whether',
-    'may',
-    'slight',
-    'transient',
-  ].map(intern),
-);
+const helped = new WordSet(['benefited', 'benefitted', 'helpful', 'improved', 'improvement', 'relief', 'helped']);
+const against = new WordSet([
+  'no',
+  'not',
+  'without',
+  'denies',
+  'denied',
+  'lack',
+  'minimal',
+  'failed',
+  'little',
+  'only',
+  'temporary',
+  'limited',
+  'required',
+  'should',
+  'would',
+  'if',
+  'could',
+  'hoped',
+  'goal',
+  'goals',
+  'mild',
+  'unless',
+  'until',
+  'whether',
+  'may',
+  'slight',
+  'transient',
+]);
 const failure = new PhraseTable<true>();
 for (const phrase of [
   'without significant pain relief',

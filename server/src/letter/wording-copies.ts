@@ -8,7 +8,7 @@ import { sentenceRange } from './conclusion.ts';
 import type { Issue } from './letter.ts';
 import type { Mention } from './mentions.ts';
 import type { CopiedRationale, Copy, Passage, SentenceCopy } from './wording.ts';
-import { WordSet } from '../reading/wording/word-set.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** The fewest sentences that make a rationale a copy: one or two alike are the house's standing answers. */
 const FEWEST_COPIED = 3;

@@ -1,7 +1,7 @@
 import { isStop, rangeOf } from '../reading/wording/shapes.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import type { OpenEnd, Passage } from './wording.ts';
-import { WordSet } from '../reading/wording/word-set.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** The fewest words and marks that make a text prose; “N/A” and “See above” are none. */
 const SHORTEST_PROSE = 5;

@@ -1,3 +1,4 @@
+import { foldedWords } from './phrases.ts';
 import { intern } from './vocabulary.ts';
 
 /**
@@ -5,13 +6,28 @@ import { intern } from './vocabulary.ts';
  * takes five times as long to say no.
  */
 export class WordSet {
-  readonly #members: Uint8Array;
+  #members = new Uint8Array(256);
 
   /** Registers the words. */
-  constructor(words: Iterable<string>) {
-    const ids = Array.from(words, intern);
-    this.#members = new Uint8Array(Math.max(0, ...ids) + 1);
-    for (const id of ids) this.#members[id] = 1;
+  constructor(words: Iterable<string> = []) {
+    for (const word of words) this.add(intern(word));
+  }
+
+  /** Adds a word by its number in the vocabulary. */
+  add(id: number): this {
+    if (id >= this.#members.length) {
+      const grown = new Uint8Array(2 ** Math.ceil(Math.log2(id + 1)));
+      grown.set(this.#members);
+      this.#members = grown;
+    }
+    this.#members[id] = 1;
+    return this;
+  }
+
+  /** Registers and adds the words with which these phrases begin. */
+  addStarts(phrases: Iterable<string>): this {
+    for (const phrase of phrases) this.add(intern(foldedWords(phrase).split(' ')[0] ?? phrase));
+    return this;
   }
 
   /** Whether the word with this number is in the set; false for UNKNOWN. */

@@ -1,7 +1,7 @@
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { isCapitalised, lengthOf } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
-import { WordSet } from '../wording/word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 const streets = new WordSet([
   'street',

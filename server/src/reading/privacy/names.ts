@@ -3,7 +3,7 @@ import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { isCapital, isCapitalised, isSmall, lengthOf, startsCapital } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
-import { WordSet } from '../wording/word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 type NameKind = 'worker-name' | 'provider-name' | 'reviewer-name';
 

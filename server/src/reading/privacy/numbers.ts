@@ -2,7 +2,7 @@ import { dateAt } from '../dates.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { lengthOf } from '../wording/shapes.ts';
-import { WordSet } from '../wording/word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 import type { PersonalKind, PersonalSpan } from './personal.ts';
 
 type Label = Extract<

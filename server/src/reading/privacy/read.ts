@@ -1,7 +1,7 @@
 import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { rangeOf } from '../wording/shapes.ts';
 import { addressAt, emailAt } from './contacts.ts';
-import { WordSet } from '../wording/word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 import { nameAt, nameStarts } from './names.ts';
 import { groupedAt, labelledAt, labelPhrases } from './numbers.ts';
 import type { Personal, PersonalSpan } from './personal.ts';

@@ -2,7 +2,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { blanksBefore, isSmallWord } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
-import { WordSet } from '../wording/word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 const set = (...words: string[]): WordSet => new WordSet(words);
 const titles = set('dr', 'mr', 'mrs', 'ms');

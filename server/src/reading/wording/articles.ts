@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isCapital, isSmall, lengthOf } from './shapes.ts';
-import { WordSet } from './word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 /** An article that does not go with the word behind it. `range` is the article's, to be replaced by `right`. */
 export interface WrongArticle {

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
 import { isSmall, lengthOf } from './shapes.ts';
-import { WordSet } from './word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 /** A bracket or quotation mark without its other half. */
 export interface LoneMark {

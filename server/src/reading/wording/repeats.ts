@@ -3,7 +3,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { lengthOf, rangeOf, sameRun, sameToken, startsCapital } from './shapes.ts';
-import { WordSet } from './word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 /** A word or a few words that stand twice in a row. */
 export interface RepeatedWords {

@@ -3,7 +3,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { dateAt } from '../dates.ts';
 import { isCapital, isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
-import { WordSet } from './word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 /** A place inside a sentence where another one begins without a stop before it. */
 export interface RunOn {

@@ -1,7 +1,7 @@
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern, UNKNOWN } from '../../text/vocabulary.ts';
 import { isSmall, lengthOf } from './shapes.ts';
-import { WordSet } from './word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 /** A certain slip known by its shape: tokens up to `end` should be `right`. */
 export interface SlipShape {

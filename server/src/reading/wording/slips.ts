@@ -6,7 +6,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { shapeAt, shapeStarts } from './slip-shapes.ts';
 import { isCapital, rangeOf } from './shapes.ts';
-import { WordSet } from './word-set.ts';
+import { WordSet } from '../../text/word-set.ts';
 
 /** Words that are certainly wrong. `range` is to be replaced by `right`; `shown` are the whole phrase's characters. */
 export interface Slip {
