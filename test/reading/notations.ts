@@ -209,7 +209,7 @@ export const noQuantities: readonly string[] = [
   'flexion 50 degrees',
   'blood pressure 120/80',
   'lift 10 to 20 pounds',
-  'case CM16-0213037',
+  'case CM16-0990001',
   'A1c of 7',
   'grade 3 sprain',
   'chapter 12',

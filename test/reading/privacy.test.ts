@@ -42,7 +42,7 @@ describe('personal information', () => {
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]));
 
   it.each([
-    'CM16-0213037 of 10/12/2016 and 5/10 and 97110-59',
+    'CM16-0990001 of 10/12/2016 and 5/10 and 97110-59',
     'positive Spurling and Hawkins tests, Norco, MS Contin, Ms',
     'as shown (He, 2004), (Smith, 2002) and Airaksinen, 2006',
     'The patient, Norco and rest, was helped. The patient, Per MTUS, is',

@@ -5,7 +5,7 @@ import { intern } from '../text/vocabulary.ts';
 
 const prefix = intern('cm');
 
-/** Reads the case numbers outside the header: `CM16-0213037`, with or without hyphen [form read in published letters]. */
+/** Reads the case numbers outside the header: `CM16-0990001`, with or without hyphen [form read in published letters]. */
 export function readCaseNumbers(tokens: Tokens, tree: LetterTree): { text: string; range: Range }[] {
   const found: { text: string; range: Range }[] = [];
   for (let i = 0; i < tokens.count - 1; i++) {
