@@ -150,3 +150,31 @@ describe('a phrase', () => {
     expect(all.filter(({ id }) => id === instead.id)).toEqual([instead]);
   });
 });
+
+describe('a first trial', () => {
+  const grounds = (summary: string): string[] => {
+    const letter = readLetter(
+      baseLetter({
+        summary,
+        issues: [
+          baseIssue().replace(
+            /MAXIMUS guideline: .*/,
+            'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.',
+          ),
+        ],
+      }),
+    );
+    return rationalesFor(letter, letter.issues[0]!, PHRASES).map(({ phrase }) => phrase.id);
+  };
+  const injury = 'A 41-year-old roofer hurt the left knee on 03/14/2016.';
+
+  it('is offered where nothing was given before', () => {
+    expect(grounds(`${injury} The knee is stiff.`)).toContain('trial-within');
+  });
+
+  it('is not offered where the summary speaks of visits', () => {
+    expect(grounds(`${injury} Six physical therapy visits raised flexion by 20 degrees.`)).not.toContain(
+      'trial-within',
+    );
+  });
+});

@@ -26,7 +26,9 @@ export function rationalesFor(letter: Letter, issue: Issue, phrases: readonly Ph
   const treatment = request?.treatments[0]?.id ?? request?.drug?.drug.class;
   const all = request?.quantity && total(request.quantity);
   const upholds = issue.decision?.upholds;
-  const limits = quotedLimits(letter, issue);
+  const limits = quotedLimits(letter, issue).filter(
+    ({ limit }) => !isFirstCourse(limit) || !givenBefore(letter, treatment),
+  );
   const filled: { readonly filled: FilledPhrase; readonly open: number }[] = [];
   for (const phrase of phrases) {
     if (phrase.place !== 'rationale' || !fits(phrase, treatment)) continue;
@@ -70,7 +72,20 @@ function choices(
 
 /** Whether a limit can be the one that counts: a trial is no longer one where visits were received before. */
 function applies({ kind }: Limit, { received }: SlotValues): boolean {
-  return received === undefined || (kind !== 'trial' && kind !== 'initial-course');
+  return received === undefined || !isFirstCourse({ kind });
+}
+
+function isFirstCourse({ kind }: Pick<Limit, 'kind'>): boolean {
+  return kind === 'trial' || kind === 'initial-course';
+}
+
+/** Whether the summary speaks of the treatment as given before: nothing that calls it the first may be offered then. */
+function givenBefore({ record, summary }: Letter, treatment: string | undefined): boolean {
+  const same = ({ id }: { readonly id: string }): boolean => id === treatment;
+  return (
+    record.summary.given.some((prior) => same(prior.treatment)) ||
+    summary.mentions.some(({ role, treatments }) => (role === 'received' || role === 'other') && treatments.some(same))
+  );
 }
 
 /** Whether what a phrase says of request and limit is so. */
