@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../server/src/engine/finding.ts';
-import { isSpace, type Range } from '../../server/src/text/range.ts';
 import { applied, describeFinding, findingsOf, newFindings, weighs } from '../kit/fixes.ts';
 import { layoutNames, singleSpaced } from '../kit/layouts.ts';
 import { cleanLetters, inAllLayouts, publishedLetters } from '../kit/letters.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { type CountKind, countKinds } from './counts.ts';
 import { countKindsInPlace } from './counts-in-place.ts';
+import { near } from './near.ts';
 import { planted } from './plant.ts';
 import { type WrittenIssue, writeInto } from './written.ts';
 
@@ -64,13 +64,6 @@ function faultsOf(kind: CountKind, issue: WrittenIssue, page: string, index: num
     )
       faults.push(`“${fix.title}” leaves the finding: ${shown(letter.faulty, own[0]!)}`);
   return faults;
-}
-
-function near(text: string, range: Range, place: Range): boolean {
-  let { start, end } = place;
-  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
-  return range.start <= end && start <= range.end;
 }
 
 describe('a count error written into a letter is found in its place, and nothing else with it', () => {

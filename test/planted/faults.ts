@@ -1,6 +1,6 @@
 import type { Finding } from '../../server/src/engine/finding.ts';
-import { isSpace, type Range } from '../../server/src/text/range.ts';
 import { applied, describeFinding, findingsOf, newFindings, weighs } from '../kit/fixes.ts';
+import { near } from './near.ts';
 import { planted, type Planting, type PlantKind } from './plant.ts';
 
 /**
@@ -37,12 +37,4 @@ export function faultsOf(kind: PlantKind, text: string, planting: Planting, befo
     }
   }
   return faults;
-}
-
-/** Whether a finding stands at a place: on it, or with only white space between. */
-function near(text: string, range: Range, place: Range): boolean {
-  let { start, end } = place;
-  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
-  return range.start <= end && start <= range.end;
 }

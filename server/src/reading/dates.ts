@@ -13,8 +13,8 @@ export interface DateReading {
   readonly range: Range;
 }
 
-const months = new WordMap<number>();
-[
+/** The names of the months, in order. */
+export const monthNames: readonly string[] = [
   'january',
   'february',
   'march',
@@ -27,7 +27,10 @@ const months = new WordMap<number>();
   'october',
   'november',
   'december',
-].forEach((name, index) => {
+];
+
+const months = new WordMap<number>();
+monthNames.forEach((name, index) => {
   months.set(name, index + 1);
   if (name.length > 4) months.set(name.slice(0, 3), index + 1);
 });

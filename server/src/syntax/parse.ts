@@ -1,6 +1,6 @@
 import { lex } from '../text/lexer.ts';
 import type { Range } from '../text/range.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { tokenAt, type Tokens } from '../text/tokens.ts';
 import { readCredentials } from './credentials.ts';
 import type { FormLibrary, ReadyForm } from './form-library.ts';
 import { headerRange, readHeader } from './header.ts';
@@ -41,7 +41,7 @@ export function parseLetter(text: string, library: FormLibrary, form?: string): 
 /** The header stands before the first section that holds prose. */
 function headerEnd(tokens: Tokens, sections: readonly SectionNode[]): number {
   const first = sections.find(({ section }) => section.role !== 'issues' && section.role !== 'other');
-  return first ? tokenBefore(tokens, first.range) : tokens.count;
+  return first ? tokenAt(tokens, first.range.start) : tokens.count;
 }
 
 function statementOf(tokens: Tokens, sections: readonly SectionNode[], ready: ReadyForm): StatementNode[] {
@@ -75,10 +75,4 @@ function readIssues(tokens: Tokens, layout: Layout, sections: readonly SectionNo
   const spans =
     own.length > 0 ? own.map(({ span }) => span) : [sections.at(-1)?.span ?? { first: 0, end: tokens.count }];
   return spans.flatMap((span) => readTitledIssues(tokens, layout, span, ready));
-}
-
-function tokenBefore(tokens: Tokens, range: Range): number {
-  let i = 0;
-  while (i < tokens.count && tokens.starts[i]! < range.start) i++;
-  return i;
 }

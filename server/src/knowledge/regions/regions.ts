@@ -32,8 +32,13 @@ export function isPartOf(id: string, whole: string): boolean {
   return false;
 }
 
+/** Whether one of two regions is the other, or a part of it. */
+export function overlapRegions(a: string, b: string): boolean {
+  return isPartOf(a, b) || isPartOf(b, a);
+}
+
 /** Whether two regions may fairly be spoken of together: the same, one within the other, or listed as neighbours. */
 export function areNearRegions(a: string, b: string): boolean {
-  if (isPartOf(a, b) || isPartOf(b, a)) return true;
+  if (overlapRegions(a, b)) return true;
   return !!regionById(a)?.neighbours?.includes(b) || !!regionById(b)?.neighbours?.includes(a);
 }

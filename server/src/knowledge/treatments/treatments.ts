@@ -39,12 +39,17 @@ export function isCaseOf(id: string, ancestor: string): boolean {
   return false;
 }
 
+/** Whether one of two treatments is the other, or a case of it. */
+export function overlapTreatments(a: string, b: string): boolean {
+  return isCaseOf(a, b) || isCaseOf(b, a);
+}
+
 /**
  * Whether a guideline for one of two treatments may fairly be cited for the other: the same, one a case of the other, one family, or
  * listed as neighbours. Generous on purpose: used to keep quiet, not to accuse.
  */
 export function areNear(a: string, b: string): boolean {
-  if (isCaseOf(a, b) || isCaseOf(b, a)) return true;
+  if (overlapTreatments(a, b)) return true;
   const one = treatmentById(a);
   const other = treatmentById(b);
   if (!one || !other) return false;

@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from '../../knowledge/wording/wording.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { monthNames } from '../dates.ts';
 import { isCapital, isCapitalised, isSmall, lengthOf, startsCapital } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
 import { WordSet } from '../../text/word-set.ts';
@@ -89,18 +90,7 @@ const notNames = new WordSet([
   'chronic',
   'pain',
   'treatment',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+  ...monthNames,
   'california',
   'labor',
   'code',

@@ -1,4 +1,4 @@
-import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import { captionOf, nameOf } from '../../issues.ts';
@@ -37,11 +37,7 @@ function therapiesOf({ requests }: Issue): Treatment[] {
   for (const { role, treatments } of requests) {
     if (role !== 'requested' && role !== 'remaining') continue;
     for (const treatment of treatments) {
-      if (
-        treatment.kind !== 'therapy' ||
-        therapies.some(({ id }) => isCaseOf(id, treatment.id) || isCaseOf(treatment.id, id))
-      )
-        continue;
+      if (treatment.kind !== 'therapy' || therapies.some(({ id }) => overlapTreatments(id, treatment.id))) continue;
       therapies.push(treatment);
     }
   }

@@ -1,4 +1,4 @@
-import { isPartOf } from '../../../knowledge/regions/regions.ts';
+import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { agree, explain } from '../../../reading/quantities/compare.ts';
@@ -44,12 +44,7 @@ export const rule: Rule = {
           related,
         });
       }
-      const left = request.regions.find(
-        (asked) =>
-          !sites.some(
-            ({ region }) => region === asked || isPartOf(region.id, asked.id) || isPartOf(asked.id, region.id),
-          ),
-      );
+      const left = request.regions.find((asked) => !sites.some(({ region }) => overlapRegions(region.id, asked.id)));
       if (left && sites.some(({ region }) => request.regions.includes(region))) {
         report({ message: 'region', values: { ...nameOf(issue), region: left.name }, range: sites[0]!.range, related });
       }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../letter/letter.ts';
-import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -49,7 +49,7 @@ function otherTreatment({ subject }: Issue, requested: readonly Treatment[]): Ot
 
 /** The same treatment, a case of it, or a word for its whole kind: “the requested surgery”. */
 function isNear(one: Treatment, other: Treatment): boolean {
-  if (one.id === other.id || isCaseOf(one.id, other.id) || isCaseOf(other.id, one.id)) return true;
+  if (overlapTreatments(one.id, other.id)) return true;
   return one.kind === other.kind && (one.id === one.kind || other.id === other.kind || one.kind === 'surgery');
 }
 

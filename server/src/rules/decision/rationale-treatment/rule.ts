@@ -1,4 +1,4 @@
-import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -25,7 +25,7 @@ export const rule: Rule = {
       if (requested.length === 0) continue;
       for (const { treatment, sentence, range } of issue.askedTreatments) {
         if (groups.has(treatment.id) || sentence === issue.argument?.conclusion?.verdict.sentence) continue;
-        if (anywhere.some((id) => isCaseOf(treatment.id, id) || isCaseOf(id, treatment.id))) continue;
+        if (anywhere.some((id) => overlapTreatments(treatment.id, id))) continue;
         const values = { ...nameOf(issue), argued: treatment.name, requested: requested[0]!.name };
         report({ message: 'other', values, range, related: [{ message: 'title', values, range: issue.titleRange }] });
       }

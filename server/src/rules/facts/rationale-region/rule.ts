@@ -1,5 +1,5 @@
 import type { Region } from '../../../knowledge/regions/region.ts';
-import { areNearRegions, isPartOf } from '../../../knowledge/regions/regions.ts';
+import { areNearRegions } from '../../../knowledge/regions/regions.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Sentence } from '../../../reading/sentences.ts';
 import { termsWithin } from '../../../reading/terms.ts';
@@ -25,14 +25,7 @@ export const rule: Rule = {
     for (const issue of letter.issues) {
       const requested = issue.requests.flatMap(({ regions }) => regions);
       if (requested.length === 0) continue;
-      const near = (region: Region): boolean =>
-        requested.some(
-          (asked) =>
-            asked.id === region.id ||
-            isPartOf(asked.id, region.id) ||
-            isPartOf(region.id, asked.id) ||
-            areNearRegions(asked.id, region.id),
-        );
+      const near = (region: Region): boolean => requested.some((asked) => areNearRegions(asked.id, region.id));
       for (const sentence of issue.argument?.sentences ?? []) {
         if (sentence === issue.argument?.conclusion?.verdict.sentence) continue;
         const named = regionsIn(letter, sentence);

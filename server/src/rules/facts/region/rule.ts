@@ -1,5 +1,5 @@
 import type { Region } from '../../../knowledge/regions/region.ts';
-import { areNearRegions, isPartOf } from '../../../knowledge/regions/regions.ts';
+import { areNearRegions, overlapRegions } from '../../../knowledge/regions/regions.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -46,10 +46,7 @@ export const rule: Rule = {
 
 function isNear(one: Region, other: Region): boolean {
   return (
-    one.id === other.id ||
-    isPartOf(one.id, other.id) ||
-    isPartOf(other.id, one.id) ||
-    (areNearRegions(one.id, other.id) && (one.id === 'back' || other.id === 'back'))
+    overlapRegions(one.id, other.id) || (areNearRegions(one.id, other.id) && (one.id === 'back' || other.id === 'back'))
   );
 }
 

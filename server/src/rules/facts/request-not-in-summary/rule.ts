@@ -1,4 +1,4 @@
-import { areNear, isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import type { Request } from '../../../letter/requests.ts';
 import type { Term } from '../../../reading/terms.ts';
 import { captionOf, nameOf } from '../../issues.ts';
@@ -49,13 +49,7 @@ function nameOfUnmentioned({ drug, treatments }: Request, named: readonly Term[]
       : drug.name;
   if (treatments.length === 0 || !treatments.every(({ kind }) => reported.has(kind))) return undefined;
   const mentioned = treatments.some((asked) =>
-    named.some(
-      (term) =>
-        term.kind === 'treatment' &&
-        (isCaseOf(term.treatment.id, asked.id) ||
-          isCaseOf(asked.id, term.treatment.id) ||
-          areNear(term.treatment.id, asked.id)),
-    ),
+    named.some((term) => term.kind === 'treatment' && areNear(term.treatment.id, asked.id)),
   );
   return mentioned ? undefined : treatments[0]!.name;
 }

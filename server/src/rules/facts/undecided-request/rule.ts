@@ -1,4 +1,4 @@
-import { areNear, isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,11 +17,7 @@ export const rule: Rule = {
     const decided = decidedIds(letter);
     const reported = new Set<string>();
     for (const { treatment, range } of letter.summary.askedTreatments) {
-      if (
-        reported.has(treatment.id) ||
-        decided.some((id) => isCaseOf(id, treatment.id) || isCaseOf(treatment.id, id) || areNear(id, treatment.id))
-      )
-        continue;
+      if (reported.has(treatment.id) || decided.some((id) => areNear(id, treatment.id))) continue;
       reported.add(treatment.id);
       report({ message: 'undecided', values: { treatment: treatment.name }, range });
     }
