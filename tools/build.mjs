@@ -9,7 +9,11 @@ import { apartConfiguration, parsedJson } from './lib/start-plugins.mjs';
 /** Bundle in dist/ → its entry file and what it needs besides the common options. */
 const BUNDLES = {
   'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'] },
-  'server.js': { entry: 'server/src/lsp/main.node.ts', plugins: [parsedJson, apartConfiguration] },
+  'server.js': {
+    entry: 'server/src/lsp/main.node.ts',
+    plugins: [parsedJson, apartConfiguration],
+    banner: { js: '#!/usr/bin/env node' },
+  },
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
@@ -51,7 +55,7 @@ export async function build({ development = false, folder = path.join(ROOT, 'dis
       return `${name} ${Math.round(fs.statSync(outfile).size / 1024)} KB`;
     }),
   );
-  fs.chmodSync(path.join(folder, 'cli.js'), 0o755);
+  for (const program of ['cli.js', 'server.js']) fs.chmodSync(path.join(folder, program), 0o755);
   console.log(`dist: ${made.join(', ')} (${Date.now() - started} ms)`);
 }
 
