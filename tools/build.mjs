@@ -3,15 +3,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutTransports } from './lib/no-transports.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { apartConfiguration, parsedJson } from './lib/start-plugins.mjs';
 
 /** Bundle in dist/ → its entry file and what it needs besides the common options. */
 const BUNDLES = {
-  'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'] },
+  // The client starts the server, so it keeps child_process.
+  'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'], plugins: [withoutTransports('net')] },
   'server.js': {
     entry: 'server/src/lsp/main.node.ts',
-    plugins: [parsedJson, apartConfiguration],
+    plugins: [parsedJson, apartConfiguration, withoutTransports('net', 'child_process')],
     banner: { js: '#!/usr/bin/env node' },
   },
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
@@ -36,14 +38,18 @@ export const NODE_OPTIONS = {
   logLevel: 'warning',
 };
 
-/** Writes dist/, or another folder, anew; throws when a bundle cannot be made. */
+/**
+ * Writes dist/, or another folder, anew; throws when a bundle cannot be made. Resolves to the folders of the libraries that the bundles
+ * hold parts of, as package-lock.json names them.
+ */
 export async function build({ development = false, folder = path.join(ROOT, 'dist') } = {}) {
   const { build: bundle } = await import('esbuild');
   const started = Date.now();
+  const libraries = new Set();
   const made = await Promise.all(
     Object.entries(BUNDLES).map(async ([name, { entry, ...options }]) => {
       const outfile = path.join(folder, name);
-      await bundle({
+      const { metafile } = await bundle({
         ...NODE_OPTIONS,
         ...options,
         entryPoints: [entry],
@@ -51,12 +57,18 @@ export async function build({ development = false, folder = path.join(ROOT, 'dis
         minify: !development,
         sourcemap: development,
         legalComments: 'none',
+        metafile: true,
       });
+      for (const input of Object.keys(metafile.inputs)) {
+        const [library] = /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(input) ?? [];
+        if (library) libraries.add(library.slice(0, -1));
+      }
       return `${name} ${Math.round(fs.statSync(outfile).size / 1024)} KB`;
     }),
   );
   for (const program of ['cli.js', 'server.js']) fs.chmodSync(path.join(folder, program), 0o755);
   console.log(`dist: ${made.join(', ')} (${Date.now() - started} ms)`);
+  return [...libraries].sort();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -6,6 +6,7 @@ import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
 import { guidelinePages } from './guidelines.ts';
 import { loadRules } from './load-rules.ts';
 import { manifestWith } from './manifest.ts';
+import { thirdPartyNotices } from './notices.ts';
 import { pages, registry } from './registry.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { configurationJsonSchema } from './schema.ts';
@@ -34,6 +35,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
     { path: 'snippets/determination-letter.json', text: snippetsFile() },
     { path: 'package.json', text: manifestWith(read('package.json'), rules) },
+    { path: 'THIRD-PARTY-NOTICES.txt', text: thirdPartyNotices(root) },
   ];
   return Promise.all(files.map(async (file) => ({ ...file, text: await formatted(root, file) })));
 }
@@ -53,6 +55,8 @@ export function staleFiles(root: string, files: readonly GeneratedFile[]): { sta
 
 async function formatted(root: string, { path: file, text }: GeneratedFile): Promise<string> {
   const filepath = path.join(root, file);
+  // Texts of others, kept as they are.
+  if (file.endsWith('.txt')) return text;
   return format(text, { ...(await resolveConfig(filepath)), filepath });
 }
 

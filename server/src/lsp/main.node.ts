@@ -14,6 +14,8 @@ import { createServer } from './server.ts';
 
 /** Talks over standard input and output where that is asked for, else over the channel of the Node that started it. */
 function connect(): Connection | undefined {
+  // The library would prefer these to --stdio; the bundle has no connections to make.
+  if (process.argv.some((argument) => /^--(?:socket|pipe)\b/.test(argument))) return undefined;
   if (process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
   if (!process.send) return undefined;
   return createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process));

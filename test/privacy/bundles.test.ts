@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import ts from 'typescript';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { built } from '../kit/dist.ts';
+
+// What is built can reach no network because nothing in it could: the parsed text of each bundle is looked through for every module that
+// it asks for and every name of the platform that makes a connection.
+
+/** Node's modules that make connections, start programs or run text as program. */
+const FORBIDDEN = [
+  ...['net', 'tls', 'http', 'https', 'http2', 'dns', 'dns/promises', 'dgram', 'quic'],
+  ...['child_process', 'cluster', 'inspector', 'inspector/promises', 'repl', 'vm', 'wasi'],
+];
+
+/** Names of the platform that make connections, or run text as program. */
+const NAMES = new Set([
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'sendBeacon'],
+  ...['eval', 'importScripts'],
+]);
+
+/** What a bundle may have of these after all, and why. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // VS Code's client starts the server and speaks to it over Node's own channel.
+  'extension.js': ['child_process'],
+};
+
+/** What the program text of a bundle reaches for: modules asked for by name, modules asked for by what is not a name, names of the platform. */
+function reach(file: string): { modules: Set<string>; unnamed: string[]; names: Set<string> } {
+  const found = { modules: new Set<string>(), unnamed: [] as string[], names: new Set<string>() };
+  const source = ts.createSourceFile(
+    file,
+    fs.readFileSync(file, 'utf8'),
+    ts.ScriptTarget.Latest,
+    false,
+    ts.ScriptKind.JS,
+  );
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && NAMES.has(node.text)) found.names.add(node.text);
+    if (ts.isStringLiteralLike(node) && NAMES.has(node.text)) found.names.add(node.text);
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) take(node.moduleSpecifier);
+    if (ts.isCallExpression(node)) {
+      const { expression } = node;
+      const asks = ts.isIdentifier(expression) && expression.text === 'require';
+      if (asks || expression.kind === ts.SyntaxKind.ImportKeyword) take(node.arguments[0]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  const take = (asked: ts.Node | undefined): void => {
+    if (!asked) return;
+    if (ts.isStringLiteralLike(asked)) found.modules.add(asked.text.replace(/^node:/, ''));
+    else found.unnamed.push(source.text.slice(asked.pos, asked.end));
+  };
+  visit(source);
+  return found;
+}
+
+let dist: string;
+/** Each bundle's name and what it reaches for. */
+let bundles: [string, ReturnType<typeof reach>][];
+beforeAll(async () => {
+  dist = path.dirname(await built('server.js'));
+  bundles = fs
+    .readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[cm]?js$/.test(name))
+    .map((name) => [name.replaceAll(path.sep, '/'), reach(path.join(dist, name))]);
+}, 60_000);
+
+describe('the bundles', () => {
+  test('are those that are known', () => {
+    expect(bundles.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['cli.js', 'configuration.js', 'extension.js', 'server.js']),
+    );
+  });
+
+  test('ask for no module that makes connections or starts programs, but for what is allowed', () => {
+    const asked = bundles.map(([name, { modules }]) => [name, FORBIDDEN.filter((module) => modules.has(module))]);
+    expect(asked).toEqual(bundles.map(([name]) => [name, ALLOWED[name] ?? []]));
+  });
+
+  test('ask for nothing beside themselves, Node and VS Code, and always by name', () => {
+    const known = (module: string): boolean =>
+      builtinModules.includes(module) || module.startsWith('./') || module === 'vscode';
+    const others = bundles.map(([name, { modules, unnamed }]) => [
+      name,
+      ...[...modules].filter((m) => !known(m)),
+      ...unnamed,
+    ]);
+    expect(others).toEqual(bundles.map(([name]) => [name]));
+  });
+
+  test('use no name of the platform that makes connections or runs text as program', () => {
+    expect(bundles.map(([name, { names }]) => [name, ...names])).toEqual(bundles.map(([name]) => [name]));
+  });
+});
+
+test('a bundle that did reach out would be found', () => {
+  const file = path.join(fs.mkdtempSync(path.join(dist, '../node_modules/.cache/')), 'reaching.js');
+  fs.writeFileSync(
+    file,
+    'const a = require("node:http"), b = require(a.x), c = await import("net"); globalThis.fetch("x"); self["WebSocket"];',
+  );
+  const { modules, unnamed, names } = reach(file);
+  fs.rmSync(path.dirname(file), { recursive: true });
+  expect({ modules: [...modules], unnamed, names: [...names] }).toEqual({
+    modules: ['http', 'net'],
+    unnamed: ['a.x'],
+    names: ['fetch', 'WebSocket'],
+  });
+});

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** What package-lock.json says of an installed package. */
+interface Locked {
+  readonly version: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+}
+
+/** A library that the built programs hold, with its licence's own text. */
+interface Notice {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly text: string;
+}
+
+/**
+ * The licences of every library that is not for development only, in the order of their names: what is bundled comes from these alone.
+ * Throws where one is not installed; of one that brings no text of its licence the name of it is given.
+ */
+export function thirdPartyNotices(root: string): string {
+  const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  const notices = Object.entries(lock.packages)
+    .filter(([folder, { dev }]) => folder !== '' && !dev)
+    .map(([folder, locked]) => noticeOf(root, folder, locked))
+    .sort((a, b) => (a.name === b.name ? a.version.localeCompare(b.version) : a.name.localeCompare(b.name)));
+  return [
+    'Determination Letters holds parts of these libraries, under the licences below. This file is written by',
+    '`npm run generate` from package-lock.json.',
+    '',
+    ...notices.map(({ name, version, license }) => `- ${name} ${version} (${license})`),
+    ...notices.flatMap(({ name, version, text }) => ['', '-'.repeat(80), `${name} ${version}`, '', text]),
+    '',
+  ].join('\n');
+}
+
+function noticeOf(root: string, folder: string, { version, license }: Locked): Notice {
+  const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const full = path.join(root, folder);
+  const file = fs.readdirSync(full).find((entry) => /^licen[cs]e(?:[-.]\w+)?$/i.test(entry));
+  if (license === undefined || file === undefined) throw new Error(`${name} ${version} brings no licence with it.`);
+  const text = fs.readFileSync(path.join(full, file), 'utf8');
+  return {
+    name,
+    version,
+    license,
+    text: text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[ \t]+$/gm, '')
+      .trim(),
+  };
+}
