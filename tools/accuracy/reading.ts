@@ -1,4 +1,4 @@
-import { letterToJson } from '../../server/src/cli/read-json.ts';
+import { letterToJson } from '../../server/src/service/json/letter.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import type { GoldIssue, GoldLetter } from './gold.ts';
 import { type Score, Tally } from './score.ts';

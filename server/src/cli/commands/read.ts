@@ -4,7 +4,7 @@ import { Setups } from '../configuration.ts';
 import { readTextFile, STDIN } from '../files.ts';
 import { findLetters } from '../find-letters.ts';
 import { BrokenPipeError, Exit, UsageError } from '../output.ts';
-import { letterToJson } from '../read-json.ts';
+import { letterToJson } from '../../service/json/letter.ts';
 import { JsonArray } from '../reporters/json-array.ts';
 import { tellTrouble } from '../trouble.ts';
 import type { Command } from './command.ts';

@@ -1,9 +1,9 @@
-import type { Citation, FieldCitations } from '../reading/citations/citation.ts';
-import type { Issue } from '../letter/letter.ts';
-import type { Mention } from '../letter/mentions.ts';
-import type { DrugRequest, Request } from '../letter/requests.ts';
-import { perWeek, type Quantity, total, weeks } from '../reading/quantities/quantity.ts';
-import type { Range } from '../text/range.ts';
+import type { Citation, FieldCitations } from '../../reading/citations/citation.ts';
+import type { Issue } from '../../letter/letter.ts';
+import type { Mention } from '../../letter/mentions.ts';
+import type { DrugRequest, Request } from '../../letter/requests.ts';
+import { perWeek, type Quantity, total, weeks } from '../../reading/quantities/quantity.ts';
+import type { Range } from '../../text/range.ts';
 
 /** Makes a range of the letter's text into the report's lines and characters. */
 type At = (range: Range) => object;

@@ -1,19 +1,6 @@
-import type { Letter } from '../letter/letter.ts';
-import { LineIndex } from '../text/line-index.ts';
-import type { Position, Range } from '../text/range.ts';
-import { issueToJson } from './read-issue-json.ts';
-
-/** A range as the reports have it: lines and characters from 0, in UTF-16 units. */
-export interface LineRange {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-/** Makes ranges of a text into lines and characters. */
-export function lineRanges(text: string): (range: Range) => LineRange {
-  const lines = new LineIndex(text);
-  return ({ start, end }) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
-}
+import type { Letter } from '../../letter/letter.ts';
+import { issueToJson } from './issue.ts';
+import { lineRanges } from './line-ranges.ts';
 
 const headerFields = [
   'caseNumber',
