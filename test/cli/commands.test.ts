@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
-import { rules } from '../../server/src/rules/index.ts';
+import { ruleMetas } from '../../server/src/rules/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { Desk } from '../kit/run-cli.ts';
 import { CLEAN, MISSPELT } from '../protocol/letters.ts';
@@ -74,7 +74,7 @@ test('read says null where a letter says nothing, and goes on after what it cann
 });
 
 test('rules prints every rule, in text and JSON', async () => {
-  const ids = rules.map(({ meta }) => meta.id);
+  const ids = ruleMetas.map(({ id }) => id);
   const text = await desk.run(['rules']);
   expect(
     text.stdout

@@ -1,12 +1,24 @@
+import { collectFacts, LetterCollection } from '../../server/src/engine/across.ts';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import type { Finding, Fix } from '../../server/src/engine/finding.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { severities } from '../../server/src/rules/rule.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import type { Example } from './rule-page.ts';
 
 /** All findings of a text with the built-in knowledge. */
 export function findingsOf(text: string, form?: string): Finding[] {
   return checkLetter(readLetter(text, undefined, form));
+}
+
+/** All findings of an example's letter: its own, and those beside the other letters of the example. */
+export function findingsOfExample({ name, text, form, others }: Omit<Example, 'number' | 'allowed'>): Finding[] {
+  const findings = findingsOf(text, form);
+  if (others.length === 0) return findings;
+  const letters = new LetterCollection();
+  for (const letter of [{ name, text }, ...others])
+    letters.set(letter.name, collectFacts(readLetter(letter.text, undefined, form)));
+  return [...findings, ...letters.findings(name)];
 }
 
 /** Whether a finding is a warning or an error. */

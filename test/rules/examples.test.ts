@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/rules/index.ts';
-import { applied, describeFinding, findingsOf, newFindings, weighs } from '../kit/fixes.ts';
+import { ruleMetas } from '../../server/src/rules/index.ts';
+import { applied, describeFinding, findingsOfExample, newFindings, weighs } from '../kit/fixes.ts';
 import { readRulePage } from '../kit/rule-page.ts';
 import { rulePage } from '../kit/rules.ts';
 
 // The manual is a test: what a page says to avoid is found once and its fixes settle it, what it says to prefer is left alone.
-describe.each(rules.map(({ meta }) => meta.id))('the page of %s', (id) => {
+describe.each(ruleMetas.map(({ id }) => id))('the page of %s', (id) => {
   const page = readRulePage(rulePage(id));
-  const ofRule = (findings: ReturnType<typeof findingsOf>): typeof findings =>
+  const ofRule = (findings: ReturnType<typeof findingsOfExample>): typeof findings =>
     findings.filter(({ rule }) => rule === id);
 
-  it.each(page.avoid)('Avoid $number raises the finding once', ({ text, form }) => {
-    const findings = findingsOf(text, form);
+  it.each(page.avoid)('Avoid $number raises the finding once', (example) => {
+    const findings = findingsOfExample(example);
     expect(
       ofRule(findings),
-      findings.map((finding) => describeFinding(text, finding)).join('\n') || 'no findings',
+      findings.map((finding) => describeFinding(example.text, finding)).join('\n') || 'no findings',
     ).toHaveLength(1);
   });
 
-  it.each(page.avoid)('every fix of Avoid $number settles it', ({ text, form }) => {
-    const before = findingsOf(text, form);
+  it.each(page.avoid)('every fix of Avoid $number settles it', (example) => {
+    const { text, form } = example;
+    const before = findingsOfExample(example);
     for (const fix of ofRule(before).flatMap(({ fixes }) => fixes)) {
       const after = applied(text, fix, form);
       expect(ofRule(after.findings), `“${fix.title}” leaves the finding in:\n${after.text}`).toEqual([]);
@@ -29,10 +30,10 @@ describe.each(rules.map(({ meta }) => meta.id))('the page of %s', (id) => {
     }
   });
 
-  it.each(page.prefer)('Prefer $number is left alone', ({ text, form, allowed }) => {
-    const findings = findingsOf(text, form).filter(
-      (finding) => finding.rule === id || (weighs(finding) && !allowed.includes(finding.rule)),
+  it.each(page.prefer)('Prefer $number is left alone', (example) => {
+    const findings = findingsOfExample(example).filter(
+      (finding) => finding.rule === id || (weighs(finding) && !example.allowed.includes(finding.rule)),
     );
-    expect(findings.map((finding) => describeFinding(text, finding))).toEqual([]);
+    expect(findings.map((finding) => describeFinding(example.text, finding))).toEqual([]);
   });
 });

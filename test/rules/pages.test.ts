@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/rules/index.ts';
+import { ruleMetas } from '../../server/src/rules/index.ts';
 import { ruleFolders } from '../../tools/lib/rule-folders.ts';
-import { findingsOf } from '../kit/fixes.ts';
+import { findingsOfExample } from '../kit/fixes.ts';
 import { readRulePage } from '../kit/rule-page.ts';
 import { ROOT, ruleFolder, rulePage, ruleSource } from '../kit/rules.ts';
 
 const HEADINGS = ['Summary', 'Avoid', 'Prefer', 'Why', 'What it leaves alone', 'When not to use it', 'References'];
 
-describe.each(rules)('$meta.id', ({ meta }) => {
+describe.each(ruleMetas)('$id', (meta) => {
   const page = readRulePage(rulePage(meta.id));
 
   it('has its name from its folder', () => {
@@ -40,8 +40,8 @@ describe.each(rules)('$meta.id', ({ meta }) => {
     }
   });
 
-  it.each(page.avoid)('says in Avoid $number what is wrong in full sentences', ({ text, form }) => {
-    for (const { message, related, fixes } of findingsOf(text, form).filter(({ rule }) => rule === meta.id)) {
+  it.each(page.avoid)('says in Avoid $number what is wrong in full sentences', (example) => {
+    for (const { message, related, fixes } of findingsOfExample(example).filter(({ rule }) => rule === meta.id)) {
       for (const sentence of [message, ...related.map((place) => place.message)]) {
         expect(sentence).toMatch(/^[A-Z“\d]/);
         expect(sentence).not.toMatch(/\{\w+\}/);
@@ -57,5 +57,5 @@ describe.each(rules)('$meta.id', ({ meta }) => {
 
 it('registers every rule folder', () => {
   const inFolders = ruleFolders(ROOT).map(({ id }) => id);
-  expect(rules.map(({ meta }) => meta.id)).toEqual(inFolders);
+  expect(ruleMetas.map(({ id }) => id)).toEqual(inFolders);
 });

@@ -5,7 +5,7 @@ import { roomOf, rooms } from './rooms.ts';
 let imports: Import[];
 beforeAll(async () => {
   imports = await readImports();
-});
+}, 60_000);
 
 const shown = ({ file, target, typesOnly }: Import): string => `${file} → ${typesOnly ? 'type ' : ''}${target}`;
 const within = (path: string, places: readonly string[]): boolean =>

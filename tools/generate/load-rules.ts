@@ -3,12 +3,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { readLetter as ReadLetter } from '../../server/src/letter/read.ts';
-import type { Rule } from '../../server/src/rules/rule.ts';
+import type { Rule, RuleMeta } from '../../server/src/rules/rule.ts';
 import { rulesRoot } from '../lib/rule-folders.ts';
 
 /** The rules as they stand in the folders now, and the reader that goes with them. */
 export interface LoadedRules {
   readonly rules: readonly Rule[];
+  /** Of the rules across letters too. */
+  readonly ruleMetas: readonly RuleMeta[];
   readonly readLetter: typeof ReadLetter;
 }
 

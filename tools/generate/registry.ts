@@ -1,20 +1,32 @@
-import type { RuleFolder } from '../lib/rule-folders.ts';
+import { isAcross, type RuleFolder } from '../lib/rule-folders.ts';
 
 const NOTICE = '// Written by `npm run generate` from the rule folders: do not edit.';
 
-/** The registry: imports every rule and lists them in the order of their ids. */
+/** The registry: imports every rule and lists those of one letter and those across letters, each in the order of their ids. */
 export function registry(folders: readonly RuleFolder[]): string {
+  const across = folders.filter(isAcross);
   const imports = folders.map((folder) => `import { rule as ${variable(folder)} } from './${folder.id}/rule.ts';`);
-  const names = folders.map((folder) => `  ${variable(folder)},`);
+  const names = (some: readonly RuleFolder[]): string[] => some.map((folder) => `  ${variable(folder)},`);
   return [
     NOTICE,
-    "import type { Rule } from './rule.ts';",
+    "import type { AcrossRule } from './across.ts';",
+    "import type { Rule, RuleMeta } from './rule.ts';",
     ...imports,
     '',
-    '/** Every rule, in the order of its id. */',
+    '/** Every rule that looks at one letter, in the order of its id. */',
     'export const rules: readonly Rule[] = [',
-    ...names,
+    ...names(folders.filter((folder) => !across.includes(folder))),
     '];',
+    '',
+    '/** Every rule that compares letters, in the order of its id. */',
+    'export const acrossRules: readonly AcrossRule<unknown>[] = [',
+    ...names(across),
+    '];',
+    '',
+    '/** What every rule is known by, of either kind, in the order of the ids. */',
+    'export const ruleMetas: readonly RuleMeta[] = [...rules, ...acrossRules]',
+    '  .map(({ meta }) => meta)',
+    '  .sort((a, b) => (a.id < b.id ? -1 : 1));',
     '',
   ].join('\n');
 }

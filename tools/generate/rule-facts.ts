@@ -1,4 +1,4 @@
-import type { Rule, Severity } from '../../server/src/rules/rule.ts';
+import type { Severity } from '../../server/src/rules/rule.ts';
 import { readRulePage } from '../../test/kit/rule-page.ts';
 import { readPage, type RuleFolder } from '../lib/rule-folders.ts';
 import type { LoadedRules } from './load-rules.ts';
@@ -21,15 +21,17 @@ export interface RuleFacts {
 /** The facts of every rule, in the order of the folders. What a rule's fixes are is seen from the examples of its page. */
 export function ruleFacts(folders: readonly RuleFolder[], loaded: LoadedRules): RuleFacts[] {
   return folders.map((folder, index) => {
-    const rule = loaded.rules[index]!;
     const page = readPage(folder);
     const { id, category, name } = folder;
-    const { summary, severity } = rule.meta;
-    return { id, category, name, summary, severity, fixing: fixingOf(rule, page, loaded), page };
+    const { summary, severity } = loaded.ruleMetas[index]!;
+    return { id, category, name, summary, severity, fixing: fixingOf(id, page, loaded), page };
   });
 }
 
-function fixingOf(rule: Rule, page: string, { readLetter }: LoadedRules): Fixing {
+function fixingOf(id: string, page: string, { rules, readLetter }: LoadedRules): Fixing {
+  const rule = rules.find(({ meta }) => meta.id === id);
+  // A rule across letters has no fixes.
+  if (!rule) return 'none';
   const safe: boolean[] = [];
   for (const { text, form } of readRulePage(page).avoid) {
     rule.check(readLetter(text, undefined, form), ({ fixes = [] }) => safe.push(...fixes.map((fix) => fix.safe)));

@@ -38,6 +38,11 @@ export function readPage({ folder }: RuleFolder): string {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
+/** Whether the rule of a folder compares letters: its program says so by the type of the rule. */
+export function isAcross({ folder }: RuleFolder): boolean {
+  return /^export const rule: AcrossRule</m.test(fs.readFileSync(path.join(folder, 'rule.ts'), 'utf8'));
+}
+
 function subfolders(folder: string): string[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })

@@ -5,7 +5,7 @@ import type { CheckOptions } from '../engine/check.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
 import { decode } from '../ports/decode.ts';
-import { rules } from '../rules/index.ts';
+import { ruleMetas } from '../rules/index.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { asUnreadable, codeOf, STDIN } from './files.ts';
 
@@ -61,7 +61,7 @@ export class Setups {
     }
     // The schema library is loaded only where there is a configuration.
     const { readConfiguration } = await import('../config/read.ts');
-    const known = { rules: rules.map(({ meta }) => meta.id), forms: builtInForms.map(({ id }) => id) };
+    const known = { rules: ruleMetas.map(({ id }) => id), forms: builtInForms.map(({ id }) => id) };
     const { configuration, problems } = readConfiguration(text, known);
     const lines = new LineIndex(text);
     for (const { message, range } of problems) {

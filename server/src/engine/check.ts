@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { type Report, type Rule, severities, type Severity, type Values } from '../rules/rule.ts';
+import { type Report, type Rule, type RuleMeta, severities, type Severity, type Values } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 
 /** How rules are weighed: by rule id or `category/*`, a severity or `off`; the id wins over the category. */
@@ -15,9 +15,6 @@ export interface CheckOptions {
 
 const noLevels: RuleLevels = {};
 
-/** The rules, each with the pattern of its category. */
-const checks = allRules.map((rule) => ({ rule, category: `${rule.meta.id.slice(0, rule.meta.id.indexOf('/'))}/*` }));
-
 /** All findings of a letter, in the order of their places. Never throws; a letter that is none gets the one finding that says so. */
 export function checkLetter(letter: Letter, { levels = noLevels, only }: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
@@ -25,10 +22,12 @@ export function checkLetter(letter: Letter, { levels = noLevels, only }: CheckOp
     if (only && !selects(only, rule.meta.id)) continue;
     rule.check(letter, (report) => findings.push(bind(rule, report, level)));
   }
-  return findings.sort(
-    (a, b) =>
-      a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  return findings.sort(byPlace);
+}
+
+/** The order of findings: by their places, at one place by their rules. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 interface Weighed {
@@ -42,12 +41,22 @@ const known = new WeakMap<RuleLevels, readonly Weighed[]>();
 function weighed(levels: RuleLevels): readonly Weighed[] {
   const before = known.get(levels);
   if (before) return before;
-  const rules = checks.flatMap(({ rule, category }) => {
-    const level = levels[rule.meta.id] ?? levels[category] ?? rule.meta.severity;
+  const rules = allRules.flatMap((rule) => {
+    const level = levelOf(rule.meta, levels);
     return level === 'off' ? [] : [{ rule, level }];
   });
   known.set(levels, rules);
   return rules;
+}
+
+/** How a rule is weighed: as configured for itself, else for its category, else as it comes. */
+export function levelOf({ id, severity }: RuleMeta, levels: RuleLevels): Severity | 'off' {
+  return levels[id] ?? levels[`${id.slice(0, id.indexOf('/'))}/*`] ?? severity;
+}
+
+/** The severity of a report: that of its rule, held where the report says so. */
+export function weight(level: Severity, atMost: Severity | undefined): Severity {
+  return atMost && severities.indexOf(atMost) > severities.indexOf(level) ? atMost : level;
 }
 
 /** Whether a list of rule ids and `category/*` patterns names a rule. */
@@ -59,10 +68,9 @@ export function selects(patterns: readonly string[], id: string): boolean {
 
 function bind(rule: Rule, report: Report, level: Severity): Finding {
   const { messages, id } = rule.meta;
-  const held = report.atMost && severities.indexOf(report.atMost) > severities.indexOf(level) ? report.atMost : level;
   return {
     rule: id,
-    severity: held,
+    severity: weight(level, report.atMost),
     message: fill(messages[report.message] ?? report.message, report.values),
     range: report.range,
     related: (report.related ?? []).map(({ message, values, range }) => ({

@@ -13,6 +13,8 @@ export interface Fix {
 export interface RelatedPlace {
   readonly message: string;
   readonly range: Range;
+  /** The name of the letter that the place is in, as it was collected: a path or a URI. Undefined for the letter of the finding. */
+  readonly letter?: string;
 }
 
 /** What is wrong with a letter, where, and what can be done: a rule's report with its severity and its sentence. */

@@ -1,6 +1,6 @@
-import { rules } from '../rules/index.ts';
+import { ruleMetas } from '../rules/index.ts';
 
 /** What a rule finds, in one sentence; empty where there is no rule of that id. */
 export function ruleSummary(id: string): string {
-  return rules.find(({ meta }) => meta.id === id)?.meta.summary ?? '';
+  return ruleMetas.find((meta) => meta.id === id)?.summary ?? '';
 }

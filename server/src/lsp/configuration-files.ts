@@ -8,7 +8,7 @@ import {
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { type Knowledge, makeKnowledge } from '../letter/read.ts';
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
-import { rules } from '../rules/index.ts';
+import { ruleMetas } from '../rules/index.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { SOURCE } from './convert.ts';
 
@@ -101,7 +101,7 @@ export class ConfigurationFiles {
     }
     // The schema library is loaded only where there is a configuration.
     const { readConfiguration } = await import('../config/read.ts');
-    const known = { rules: rules.map(({ meta }) => meta.id), forms: builtInForms.map(({ id }) => id) };
+    const known = { rules: ruleMetas.map(({ id }) => id), forms: builtInForms.map(({ id }) => id) };
     const { configuration, problems } = readConfiguration(text, known);
     this.#show(uri, text, problems);
     return configuration;

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the rule folders: do not edit.
-import type { Rule } from './rule.ts';
+import type { AcrossRule } from './across.ts';
+import type { Rule, RuleMeta } from './rule.ts';
 import { rule as citationsAdoptedGuideline } from './citations/adopted-guideline/rule.ts';
 import { rule as citationsArguedGuideline } from './citations/argued-guideline/rule.ts';
 import { rule as citationsEditionInForce } from './citations/edition-in-force/rule.ts';
@@ -39,6 +40,7 @@ import { rule as decisionConclusionWording } from './decision/conclusion-wording
 import { rule as decisionContradiction } from './decision/contradiction/rule.ts';
 import { rule as decisionMissingConclusion } from './decision/missing-conclusion/rule.ts';
 import { rule as decisionNarrowerConclusion } from './decision/narrower-conclusion/rule.ts';
+import { rule as decisionOtherLetter } from './decision/other-letter/rule.ts';
 import { rule as decisionOtherTreatment } from './decision/other-treatment/rule.ts';
 import { rule as decisionRationaleTreatment } from './decision/rationale-treatment/rule.ts';
 import { rule as decisionTurnsRound } from './decision/turns-round/rule.ts';
@@ -46,11 +48,13 @@ import { rule as factsAfterDecision } from './facts/after-decision/rule.ts';
 import { rule as factsAge } from './facts/age/rule.ts';
 import { rule as factsBeforeInjury } from './facts/before-injury/rule.ts';
 import { rule as factsCaseNumber } from './facts/case-number/rule.ts';
+import { rule as factsCaseNumberTwice } from './facts/case-number-twice/rule.ts';
 import { rule as factsDateOrder } from './facts/date-order/rule.ts';
 import { rule as factsImpossibleDate } from './facts/impossible-date/rule.ts';
 import { rule as factsImprovement } from './facts/improvement/rule.ts';
 import { rule as factsInjuryDate } from './facts/injury-date/rule.ts';
 import { rule as factsLateApplication } from './facts/late-application/rule.ts';
+import { rule as factsPastedRationale } from './facts/pasted-rationale/rule.ts';
 import { rule as factsPriorTreatment } from './facts/prior-treatment/rule.ts';
 import { rule as factsRationaleRegion } from './facts/rationale-region/rule.ts';
 import { rule as factsRegion } from './facts/region/rule.ts';
@@ -107,7 +111,7 @@ import { rule as wordingSpacing } from './wording/spacing/rule.ts';
 import { rule as wordingUnbalancedBracket } from './wording/unbalanced-bracket/rule.ts';
 import { rule as wordingUnbalancedQuote } from './wording/unbalanced-quote/rule.ts';
 
-/** Every rule, in the order of its id. */
+/** Every rule that looks at one letter, in the order of its id. */
 export const rules: readonly Rule[] = [
   citationsAdoptedGuideline,
   citationsArguedGuideline,
@@ -216,3 +220,15 @@ export const rules: readonly Rule[] = [
   wordingUnbalancedBracket,
   wordingUnbalancedQuote,
 ];
+
+/** Every rule that compares letters, in the order of its id. */
+export const acrossRules: readonly AcrossRule<unknown>[] = [
+  decisionOtherLetter,
+  factsCaseNumberTwice,
+  factsPastedRationale,
+];
+
+/** What every rule is known by, of either kind, in the order of the ids. */
+export const ruleMetas: readonly RuleMeta[] = [...rules, ...acrossRules]
+  .map(({ meta }) => meta)
+  .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -3,7 +3,7 @@ import type { Finding } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fix-all.ts';
 import { findTooLong } from '../../engine/limits.ts';
 import { readLetter } from '../../letter/read.ts';
-import { rules } from '../../rules/index.ts';
+import { ruleMetas } from '../../rules/index.ts';
 import { severities } from '../../rules/rule.ts';
 import { choose, parseCall } from '../arguments.ts';
 import { Setups } from '../configuration.ts';
@@ -66,7 +66,7 @@ export const command: Command = {
 };
 
 function requireRule(pattern: string): string {
-  const ids = rules.map(({ meta }) => meta.id as string);
+  const ids = ruleMetas.map(({ id }) => id as string);
   return choose(
     '--rule',
     pattern,

@@ -1,5 +1,5 @@
 import { ruleUrl } from '../../engine/rule-url.ts';
-import { rules } from '../../rules/index.ts';
+import { ruleMetas } from '../../rules/index.ts';
 import { choose, parseCall } from '../arguments.ts';
 import { Exit, UsageError } from '../output.ts';
 import { JsonArray } from '../reporters/json-array.ts';
@@ -20,7 +20,7 @@ export const command: Command = {
     if (choose('--format', values.format, ['text', 'json']) === 'json') {
       const array = new JsonArray(out);
       await array.begin();
-      for (const { meta } of rules) {
+      for (const meta of ruleMetas) {
         await array.add({
           id: meta.id,
           severity: meta.severity,
@@ -31,8 +31,8 @@ export const command: Command = {
       await array.end();
       return Exit.ok;
     }
-    const width = Math.max(...rules.map(({ meta }) => meta.id.length));
-    for (const { meta } of rules)
+    const width = Math.max(...ruleMetas.map(({ id }) => id.length));
+    for (const meta of ruleMetas)
       await out.line(`${meta.id.padEnd(width)}  ${meta.severity.padEnd(11)}  ${meta.summary}`);
     return Exit.ok;
   },

@@ -2,6 +2,7 @@ import type { Issue, Letter } from '../../../letter/letter.ts';
 import { type Site, sitesOf } from '../../../letter/conclusion-subject.ts';
 import { type Side, termsWithin } from '../../../reading/terms.ts';
 import { nameOf } from '../../issues.ts';
+import { requestedSites } from '../../sites.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions and rationales on the other side of the body. */
@@ -52,20 +53,6 @@ export const rule: Rule = {
     }
   },
 };
-
-function requestedSites({ terms }: Letter, issue: Issue): Site[] {
-  const { titleSpan } = issue.node;
-  return carried(sitesOf(termsWithin(terms, titleSpan.first, titleSpan.end))).filter(({ side }) => side !== undefined);
-}
-
-/** “left shoulder, elbow and wrist”: a side holds for the regions listed behind it, up to the next side. */
-function carried(sites: readonly Site[]): Site[] {
-  let last: Side | undefined;
-  return sites.map((site) => {
-    last = site.side ?? last;
-    return { ...site, side: last };
-  });
-}
 
 function sitesIn(letter: Letter, { argument, subject }: Issue): { site: Site; place: 'conclusion' | 'rationale' }[] {
   const concluding = argument?.conclusion?.verdict.sentence;

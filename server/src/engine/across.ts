@@ -1,0 +1,155 @@
+import type { Letter } from '../letter/letter.ts';
+import type { AcrossRule, OtherLetter, ReportAcross } from '../rules/across.ts';
+import { acrossRules } from '../rules/index.ts';
+import { byPlace, type CheckOptions, fill, levelOf, selects, weight } from './check.ts';
+import type { Finding } from './finding.ts';
+
+/** What is kept of a letter so that others can be compared with it: by rule id, what that rule collected. Plain JSON, so that it crosses threads. */
+export type LetterFacts = Readonly<Record<string, unknown>>;
+
+/** Collects what the rules across letters need of a letter. A text that is no letter has none. */
+export function collectFacts(letter: Letter): LetterFacts {
+  if (!letter.isLetter) return {};
+  return Object.fromEntries(
+    acrossRules.flatMap((rule) => {
+      const facts = rule.collect(letter);
+      return facts === undefined ? [] : [[rule.meta.id, facts]];
+    }),
+  );
+}
+
+/**
+ * Letters known by what was collected of them, to be compared with each other. Letters may come, change and go at any time: the findings
+ * of one are worked out when they are asked for, from the letters that share a key with it, so they are never older than what was given.
+ */
+export class LetterCollection {
+  readonly #letters = new Map<string, LetterFacts>();
+  /** By rule, the names of the letters that have a key. */
+  readonly #sharing = acrossRules.map(() => new Map<string | number, string[]>());
+
+  /** How many letters there are. */
+  get size(): number {
+    return this.#letters.size;
+  }
+
+  /** Whether a letter of this name is there. */
+  has(name: string): boolean {
+    return this.#letters.has(name);
+  }
+
+  /** Adds a letter, or replaces the one of this name. `name` is a path or a URI. */
+  set(name: string, facts: LetterFacts): void {
+    this.delete(name);
+    this.#letters.set(name, facts);
+    this.#eachKey(facts, (sharing, key) => {
+      const names = sharing.get(key);
+      if (!names) sharing.set(key, [name]);
+      else names.push(name);
+    });
+  }
+
+  /** Takes a letter away; nothing where there is none of this name. */
+  delete(name: string): void {
+    const facts = this.#letters.get(name);
+    if (!facts) return;
+    this.#letters.delete(name);
+    this.#eachKey(facts, (sharing, key) => {
+      const left = sharing.get(key)?.filter((other) => other !== name) ?? [];
+      if (left.length > 0) sharing.set(key, left);
+      else sharing.delete(key);
+    });
+  }
+
+  /** The names of the letters whose findings may change with this one: those that share a key with it. */
+  neighbours(name: string): Set<string> {
+    const found = new Set<string>();
+    const facts = this.#letters.get(name);
+    if (facts)
+      acrossRules.forEach((rule, index) => {
+        for (const other of this.#shared(rule, index, facts, name).keys()) found.add(other);
+      });
+    return found;
+  }
+
+  /** What is wrong with a letter beside the others, in the order of the places; none where no such letter is there. */
+  findings(name: string, { levels = {}, only }: CheckOptions = {}): Finding[] {
+    const facts = this.#letters.get(name);
+    if (!facts) return [];
+    const findings: Finding[] = [];
+    acrossRules.forEach((rule, index) => {
+      const { id } = rule.meta;
+      const level = levelOf(rule.meta, levels);
+      if (level === 'off' || !(id in facts) || (only && !selects(only, id))) return;
+      const others = [...this.#shared(rule, index, facts, name)]
+        .map(([other, shared]): OtherLetter<unknown> => ({
+          name: other,
+          label: labelOf(other),
+          facts: this.#letters.get(other)?.[id],
+          shared,
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+      if (others.length === 0) return;
+      rule.compare(facts[id], others, (report) => findings.push(bind(rule, report, weight(level, report.atMost))));
+    });
+    return findings.sort(byPlace);
+  }
+
+  /** The other letters that share keys with one, each with those keys. */
+  #shared(
+    rule: AcrossRule<unknown>,
+    index: number,
+    facts: LetterFacts,
+    name: string,
+  ): Map<string, Set<string | number>> {
+    const found = new Map<string, Set<string | number>>();
+    const { meta, mostShared = Infinity } = rule;
+    if (!(meta.id in facts)) return found;
+    for (const key of rule.keys(facts[meta.id])) {
+      const names = this.#sharing[index]!.get(key) ?? [];
+      if (names.length > mostShared) continue;
+      for (const other of names) {
+        if (other === name) continue;
+        const shared = found.get(other);
+        if (shared) shared.add(key);
+        else found.set(other, new Set([key]));
+      }
+    }
+    return found;
+  }
+
+  #eachKey(facts: LetterFacts, visit: (sharing: Map<string | number, string[]>, key: string | number) => void): void {
+    acrossRules.forEach((rule, index) => {
+      const { id } = rule.meta;
+      if (id in facts) for (const key of new Set(rule.keys(facts[id]))) visit(this.#sharing[index]!, key);
+    });
+  }
+}
+
+function bind(
+  { meta: { id, messages } }: AcrossRule<unknown>,
+  report: ReportAcross,
+  severity: Finding['severity'],
+): Finding {
+  return {
+    rule: id,
+    severity,
+    message: fill(messages[report.message] ?? report.message, report.values),
+    range: report.range,
+    related: report.related.map(({ message, values, range, letter }) => ({
+      message: fill(messages[message] ?? message, values),
+      range,
+      ...(letter === undefined ? {} : { letter }),
+    })),
+    fixes: [],
+  };
+}
+
+/** How messages name a letter: the last part of its path or URI. */
+function labelOf(name: string): string {
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  try {
+    return name.includes('://') ? decodeURIComponent(last) : last;
+  } catch {
+    return last;
+  }
+}

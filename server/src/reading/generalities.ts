@@ -1,0 +1,42 @@
+import { Kind, type Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/word-set.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Words of sentences that speak of guidelines, studies or patients at large. */
+const general = new WordSet([
+  'recommend',
+  'recommends',
+  'recommended',
+  'recommendation',
+  'recommendations',
+  'guideline',
+  'guidelines',
+  'mtus',
+  'odg',
+  'acoem',
+  'fda',
+  'maximus',
+  'study',
+  'studies',
+  'trials',
+  'literature',
+  'evidence',
+  'patients',
+  'should',
+  'may',
+  'can',
+  'generally',
+  'usually',
+  'typically',
+  'such',
+  'including',
+  'considered',
+  'criteria',
+  'indications',
+]);
+
+/** Whether a sentence speaks of guidelines, studies or patients at large, not plainly of the one worker. */
+export function isGeneral(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && general.has(tokens.values[i]!)) return true;
+  return false;
+}
