@@ -35,7 +35,8 @@ export function inAllLayouts(letters: readonly { name: string; text: string }[])
   );
 }
 
-function lettersIn(folder: string, ending: string): { name: string; text: string }[] {
+/** The letters of a folder with this ending; none where there is no such folder. */
+export function lettersIn(folder: string, ending: string): { name: string; text: string }[] {
   if (!fs.existsSync(folder)) return [];
   return fs
     .readdirSync(folder)

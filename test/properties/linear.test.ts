@@ -30,6 +30,12 @@ const pieces = new Map<string, string>([
     ...['(', ')', '() ', '[', '“', '"', "'", ':', ': ', ';', '.', '. ', ',', '-', '/', '*', '#', '_', '%', '&'],
     ...['7', '12 ', '1,', '1/', '1-', '1.', 'a', 'a ', 'A', 'é', '😀', '×', ' ', '\t', '\n', '\r\n', '\n\n'],
     ...['word-\n', 'Word\n', 'WORD ', 'twelve ', 'twelve (12) ', '(3 visits ', '12 visits ', '2 times a week ', '3x4 '],
+    ...[
+      '<!-- ',
+      '<!-- x --> ',
+      '<!-- ignore-next-line wording/slip, counts/*: x -->\n',
+      '<!-- ignore-start wording/* -->\n',
+    ],
     ...['L4-5 ', 'left knee and ', 'Norco 10/325 mg #60 ', '1/2/2015 ', 'January 2, 2015 ', 'and ', 'the the '],
     ...[
       'The request for 12 visits of physical therapy is not medically necessary. ',

@@ -3,19 +3,27 @@ import type { AcrossRule, OtherLetter, ReportAcross } from '../rules/across.ts';
 import { acrossRules } from '../rules/index.ts';
 import { byPlace, type CheckOptions, fill, levelOf, selects, weight } from './check.ts';
 import type { Finding } from './finding.ts';
+import { isSuppressed, type SuppressedPlace, suppressedPlaces } from './suppress.ts';
 
 /** What is kept of a letter so that others can be compared with it: by rule id, what that rule collected. Plain JSON, so that it crosses threads. */
 export type LetterFacts = Readonly<Record<string, unknown>>;
 
+/** Under this name stands, beside the rules' own, where the letter's comments suppress them; no rule has a name without its category. */
+const SUPPRESSED = 'suppressed';
+
 /** Collects what the rules across letters need of a letter. A text that is no letter has none. */
 export function collectFacts(letter: Letter): LetterFacts {
   if (!letter.isLetter) return {};
-  return Object.fromEntries(
-    acrossRules.flatMap((rule) => {
-      const facts = rule.collect(letter);
-      return facts === undefined ? [] : [[rule.meta.id, facts]];
-    }),
+  const facts: [string, unknown][] = acrossRules.flatMap((rule) => {
+    const collected = rule.collect(letter);
+    return collected === undefined ? [] : [[rule.meta.id, collected]];
+  });
+  const places = suppressedPlaces(
+    letter,
+    acrossRules.map(({ meta }) => meta.id),
   );
+  if (places.length > 0) facts.push([SUPPRESSED, places]);
+  return Object.fromEntries(facts);
 }
 
 /**
@@ -91,7 +99,8 @@ export class LetterCollection {
       if (others.length === 0) return;
       rule.compare(facts[id], others, (report) => findings.push(bind(rule, report, weight(level, report.atMost))));
     });
-    return findings.sort(byPlace);
+    const places = (facts[SUPPRESSED] ?? []) as readonly SuppressedPlace[];
+    return findings.filter((finding) => !isSuppressed(places, finding)).sort(byPlace);
   }
 
   /** The other letters that share keys with one, each with those keys. */

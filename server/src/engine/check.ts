@@ -1,7 +1,9 @@
 import type { Letter } from '../letter/letter.ts';
-import { rules as allRules } from '../rules/index.ts';
+import { ruleMetas, rules as allRules } from '../rules/index.ts';
 import { type Report, type Rule, type RuleMeta, severities, type Severity, type Values } from '../rules/rule.ts';
+import { keepComments } from '../text/comments.ts';
 import type { Finding } from './finding.ts';
+import { suppress, type SuppressedFinding } from './suppress.ts';
 
 /** How rules are weighed: by rule id or `category/*`, a severity or `off`; the id wins over the category. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
@@ -15,14 +17,40 @@ export interface CheckOptions {
 
 const noLevels: RuleLevels = {};
 
-/** All findings of a letter, in the order of their places. Never throws; a letter that is none gets the one finding that says so. */
-export function checkLetter(letter: Letter, { levels = noLevels, only }: CheckOptions = {}): Finding[] {
-  const findings: Finding[] = [];
-  for (const { rule, level } of weighed(levels)) {
-    if (only && !selects(only, rule.meta.id)) continue;
-    rule.check(letter, (report) => findings.push(bind(rule, report, level)));
+/** Whatever a comment may name: what is found across letters is suppressed where letters are compared. */
+const ids = ruleMetas.map(({ id }) => id);
+
+/** What was found in a letter. */
+export interface Inspection {
+  /** In the order of their places. */
+  readonly findings: Finding[];
+  /** Those that comments in the letter do not want to hear of, in the order of their places. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** All findings of a letter but the suppressed ones, in the order of their places. Never throws; a letter that is none gets the one finding that says so. */
+export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
+  return inspectLetter(letter, options).findings;
+}
+
+/** All findings of a letter, parted into those to be told and those that its comments suppress. Never throws. */
+export function inspectLetter(letter: Letter, { levels = noLevels, only }: CheckOptions = {}): Inspection {
+  const found: Finding[] = [];
+  const asked = weighed(levels).filter(({ rule }) => !only || selects(only, rule.meta.id));
+  for (const { rule, level } of asked) {
+    rule.check(letter, (report) => {
+      // A fix that would take a comment away with what it changes is the writer's to make.
+      const fixes = report.fixes?.filter(({ edits }) => keepComments(letter.comments, edits));
+      found.push(bind(rule, fixes ? { ...report, fixes } : report, level));
+    });
   }
-  return findings.sort(byPlace);
+  found.sort(byPlace);
+  if (letter.comments.length === 0) return { findings: found, suppressed: [] };
+  const ran = new Set(asked.map(({ rule }) => rule.meta.id as string));
+  const { findings, suppressed, judged } = suppress(letter, found, ids, ran);
+  for (const { rule, level } of asked)
+    rule.checkSuppressions?.(letter, judged, (report) => findings.push(bind(rule, report, level)));
+  return { findings: findings.sort(byPlace), suppressed };
 }
 
 /** The order of findings: by their places, at one place by their rules. */

@@ -8,6 +8,7 @@ import type {
   LetterTree,
   SectionNode,
 } from '../syntax/tree.ts';
+import type { Comment } from '../text/comments.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Term } from '../reading/terms.ts';
@@ -29,6 +30,7 @@ import type { Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
 import type { QuantityParts } from './quantity-parts.ts';
 import type { DrugRequest, Request } from './requests.ts';
+import type { Suppressions } from './suppressions.ts';
 
 /** A header field with what its value means. `date` is an ISO day, present only where the value is a date that exists. */
 export interface HeaderEntry {
@@ -89,7 +91,13 @@ export interface Issue {
 
 /** What a letter says, read once: rules, features and reports ask this and never the prose. */
 export interface Letter {
+  /** The author's text; in it every range is a place. */
+  readonly source: string;
+  /** The text as it is read: as long as the author's, with white space in the place of comments. */
   readonly text: string;
+  readonly comments: readonly Comment[];
+  /** Which findings the letter's comments do not want to hear of. */
+  readonly suppressions: Suppressions;
   readonly tokens: Tokens;
   readonly tree: LetterTree;
   readonly form: Form;

@@ -8,7 +8,9 @@ import { makeTermTable, readTerms, type Term, type TermTable } from '../reading/
 import { type FormLibrary, makeFormLibrary } from '../syntax/form-library.ts';
 import { parseLetter } from '../syntax/parse.ts';
 import type { CredentialNode, IssueNode, LetterTree } from '../syntax/tree.ts';
+import { maskComments, readComments } from '../text/comments.ts';
 import { slice } from '../text/range.ts';
+import { readSuppressions } from './suppressions.ts';
 import { readArgument } from './conclusion.ts';
 import { readTimeline } from './timeline.ts';
 import { readWorker } from './worker.ts';
@@ -59,7 +61,10 @@ export function standardKnowledge(): Knowledge {
 }
 
 /** Reads a text as a letter. Never fails: whatever the text is, the model says what was found. `form` names a form by its id instead of recognising it. */
-export function readLetter(text: string, knowledge: Knowledge = standardKnowledge(), form?: string): Letter {
+export function readLetter(source: string, knowledge: Knowledge = standardKnowledge(), form?: string): Letter {
+  // Nothing behind this line sees a comment; places stay those of the author's text.
+  const comments = readComments(source);
+  const text = maskComments(source, comments);
   const tree = parseLetter(text, knowledge.forms, form);
   const terms = readTerms(tree.tokens, 0, tree.tokens.count, knowledge.terms);
   const header = readHeaderEntries(tree);
@@ -68,7 +73,10 @@ export function readLetter(text: string, knowledge: Knowledge = standardKnowledg
   const issues = tree.issues.map((node, index) => readIssue(tree, node, index + 1, terms, knowledge.citations, day));
   const rationales = issues.flatMap(({ argument }) => argument?.sentences ?? []);
   return {
+    source,
     text,
+    comments,
+    suppressions: readSuppressions(source, comments, tree.tokens),
     tokens: tree.tokens,
     tree,
     form: tree.form,

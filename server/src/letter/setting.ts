@@ -11,9 +11,9 @@ export interface Setting {
 }
 
 /** Reads from a letter how its lines and paragraphs are parted. */
-export function settingOf({ text, tree }: Letter): Setting {
-  const first = text.indexOf('\n');
-  const lineEnd = first > 0 && text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
+export function settingOf({ source, tree }: Letter): Setting {
+  const first = source.indexOf('\n');
+  const lineEnd = first > 0 && source.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
   const doubled = tree.layout.paragraphBreaks > 2;
   return { lineEnd, line: lineEnd.repeat(doubled ? 2 : 1), paragraph: lineEnd.repeat(doubled ? 4 : 2) };
 }

@@ -94,7 +94,10 @@ import { rule as structureModifiedTitle } from './structure/modified-title/rule.
 import { rule as structureNoIssue } from './structure/no-issue/rule.ts';
 import { rule as structureNotALetter } from './structure/not-a-letter/rule.ts';
 import { rule as structureSectionOrder } from './structure/section-order/rule.ts';
+import { rule as structureSuppressionReason } from './structure/suppression-reason/rule.ts';
 import { rule as structureUnknownDecision } from './structure/unknown-decision/rule.ts';
+import { rule as structureUnusedSuppression } from './structure/unused-suppression/rule.ts';
+import { rule as structureWrongSuppression } from './structure/wrong-suppression/rule.ts';
 import { rule as wordingArticle } from './wording/article/rule.ts';
 import { rule as wordingCopiedRationale } from './wording/copied-rationale/rule.ts';
 import { rule as wordingDoubledMark } from './wording/doubled-mark/rule.ts';
@@ -203,7 +206,10 @@ export const rules: readonly Rule[] = [
   structureNoIssue,
   structureNotALetter,
   structureSectionOrder,
+  structureSuppressionReason,
   structureUnknownDecision,
+  structureUnusedSuppression,
+  structureWrongSuppression,
   wordingArticle,
   wordingCopiedRationale,
   wordingDoubledMark,

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
+import type { SuppressedRule, Suppression } from '../letter/suppressions.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 
@@ -55,4 +56,24 @@ export interface RuleMeta {
 export interface Rule {
   readonly meta: RuleMeta;
   check(letter: Letter, report: (report: Report) => void): void;
+  /** For rules on the comments that suppress findings: called when all other rules have reported, for a letter that has comments. */
+  readonly checkSuppressions?: (
+    letter: Letter,
+    suppressions: readonly JudgedSuppression[],
+    report: (report: Report) => void,
+  ) => void;
+}
+
+/** A rule that a comment names, with what became of it: it suppressed a finding, or none; there is no such rule; or it could not be judged, since the rule was not asked or the comment reaches nothing. */
+export interface JudgedRule {
+  readonly rule: SuppressedRule;
+  readonly state: 'used' | 'unused' | 'unknown' | 'idle';
+  /** The rule or category that may be meant by an unknown one. */
+  readonly near?: string;
+}
+
+/** A comment that suppresses findings, with what became of each rule it names. */
+export interface JudgedSuppression {
+  readonly suppression: Suppression;
+  readonly rules: readonly JudgedRule[];
 }

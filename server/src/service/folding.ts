@@ -13,11 +13,11 @@ const WIDE = 2;
 
 /** What can be folded in a letter: header, sections, issues, their fields, and the gaps that page breaks leave. */
 export function foldsOf(letter: Letter): Fold[] {
-  const { text, tree } = letter;
+  const { source, text, tree } = letter;
   const folds: Fold[] = [];
   const add = (kind: Fold['kind'], range: Range | undefined): void => {
     const trimmed = range && trim(text, range);
-    if (trimmed && /[\r\n]/.test(text.slice(trimmed.start, trimmed.end))) folds.push({ kind, range: trimmed });
+    if (trimmed && /[\r\n]/.test(source.slice(trimmed.start, trimmed.end))) folds.push({ kind, range: trimmed });
   };
   add('header', tree.headerRange);
   for (const { range } of letter.sections) add('section', range);

@@ -14,7 +14,7 @@ const LONGEST = 100;
 
 /** What was understood of a letter, as a Markdown page with line numbers: why a rule fired, or did not. */
 export function readingPage(letter: Letter, findings: readonly Finding[]): string {
-  const index = new LineIndex(letter.text);
+  const index = new LineIndex(letter.source);
   const line = ({ start }: Range): string => String(index.positionAt(start).line + 1);
   const quote = (range: Range): string =>
     `“${escapeMarkdown(shorten(slice(letter.text, range), LONGEST))}” (line ${line(range)})`;

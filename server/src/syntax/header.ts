@@ -1,7 +1,7 @@
 import type { HeaderField } from '../knowledge/forms/form.ts';
 import { editDistance, slipsAllowed } from '../text/distance.ts';
 import { cover, type Range, trim } from '../text/range.ts';
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { gapWidth, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 import { startsLine } from './layout.ts';
@@ -167,7 +167,9 @@ function wideGap(tokens: Tokens, i: number): boolean {
   const from = tokens.ends[i - 1]!;
   return (
     tokens.breaks[i] === 0 &&
-    (tokens.starts[i]! - from >= 2 || (tokens.starts[i]! > from && tokens.text.charCodeAt(from) === 9))
+    (gapWidth(tokens, i) >= 2 ||
+      (tokens.starts[i]! > from &&
+        (tokens.text.charCodeAt(from) === 9 || tokens.text.charCodeAt(tokens.starts[i]! - 1) === 9)))
   );
 }
 

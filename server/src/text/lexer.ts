@@ -199,11 +199,14 @@ function brokenWordEnd(text: string, hyphen: number): number {
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || code === 13) lineEnd = true;
-    else if (code !== 32 && code !== 9) break;
+    else if (code !== 32 && code !== 9 && code !== MASKED) break;
   }
   const code = text.charCodeAt(i);
   return lineEnd && code >= 97 && code <= 122 ? i : 0;
 }
+
+/** What stands for the characters of comments. */
+const MASKED = 0xfeff;
 
 function plainMark(code: number): number {
   if (code >= 0x2010 && code <= 0x2015) return Mark.hyphen;

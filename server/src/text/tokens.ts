@@ -1,3 +1,5 @@
+import { widthWithoutComments } from './comments.ts';
+
 /** What a token is. */
 export const Kind = { word: 1, number: 2, decimal: 3, mark: 4 } as const;
 
@@ -55,6 +57,13 @@ export function isMark(tokens: Tokens, i: number, code: number): boolean {
 /** Whether token `i` follows token `i - 1` with nothing between. */
 export function touches(tokens: Tokens, i: number): boolean {
   return i > 0 && i < tokens.count && tokens.starts[i] === tokens.ends[i - 1];
+}
+
+/** How many characters part token `i` from the one before it; those of comments do not count. */
+export function gapWidth({ text, starts, ends }: Tokens, i: number): number {
+  const start = ends[i - 1]!;
+  const end = starts[i]!;
+  return end - start < 2 ? end - start : widthWithoutComments(text, start, end);
 }
 
 /** The index of the first token that starts at `offset` or later; `count` where there is none. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { gapWidth, isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { UNKNOWN } from '../../text/vocabulary.ts';
 
 /** Whether token `i` is a word that begins with a capital. */
@@ -63,7 +63,7 @@ export function marksIn(tokens: Tokens, first: number, end: number): number[] {
 
 /** How many characters part token `i` from the one before it; 0 where they touch or a line end stands between. */
 export function blanksBefore(tokens: Tokens, i: number): number {
-  return i > 0 && tokens.breaks[i] === 0 ? tokens.starts[i]! - tokens.ends[i - 1]! : 0;
+  return i > 0 && tokens.breaks[i] === 0 ? gapWidth(tokens, i) : 0;
 }
 
 /** Whether token `i` is a stop, question mark or exclamation mark. */

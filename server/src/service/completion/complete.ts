@@ -18,7 +18,7 @@ export interface CompletionOptions {
 export function completionsAt(letter: Letter, offset: number, { phrases, automatic }: CompletionOptions): Completion[] {
   const found = completionsOf(cursorAt(letter, offset, phrases, automatic));
   // What was typed over two lines cannot be replaced: editors take completions of one line.
-  return found.filter(({ range }) => range.start >= 0 && !/[\r\n]/.test(letter.text.slice(range.start, range.end)));
+  return found.filter(({ range }) => range.start >= 0 && !/[\r\n]/.test(letter.source.slice(range.start, range.end)));
 }
 
 function completionsOf(cursor: Cursor): Completion[] {

@@ -1,7 +1,9 @@
 import { MAX_LETTER_LENGTH } from '../../engine/limits.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { isMasked } from '../../text/comments.ts';
 import type { Range } from '../../text/range.ts';
+import { tokenText } from '../../text/tokens.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { gapBefore, isPlain, onOneLine, unbroken } from './gap.ts';
 import { headerGaps } from './header-table.ts';
@@ -18,19 +20,21 @@ const MOST_SEARCH = 3_000_000;
 /**
  * The edits that bring a letter into one clean layout: lines that a page had broken joined, its gaps closed, one empty line between
  * paragraphs, the header's columns aligned, single blanks. Only white space changes, and hyphens at line ends inside words that the reader
- * knows; and nothing changes that would make the letter read otherwise. None for a text that is no letter.
+ * knows; and nothing changes that would make the letter read otherwise. Comments stay where they are, with the white space beside them.
+ * None for a text that is no letter.
  * @param within confines the edits to a range
  */
 export function formatEdits(letter: Letter, reread: Reread, within?: Range): TextEdit[] {
-  if (!letter.isLetter || letter.text.length > MAX_LETTER_LENGTH) return [];
+  if (!letter.isLetter || letter.source.length > MAX_LETTER_LENGTH) return [];
   const edits = inRange(roundEdits(letter, true), within);
   if (edits.length === 0) return [];
   const wanted = fingerprintOf(letter);
-  const keeps = (some: readonly TextEdit[]): boolean => fingerprintOf(reread(applyEdits(letter.text, some))) === wanted;
+  const keeps = (some: readonly TextEdit[]): boolean =>
+    fingerprintOf(reread(applyEdits(letter.source, some))) === wanted;
   if (keeps(edits)) return edits;
   // A word may be known only without its hyphen.
   const whole = inRange(roundEdits(letter, false), within);
-  return keeps(whole) ? whole : harmless(whole, keeps, letter.text.length);
+  return keeps(whole) ? whole : harmless(whole, keeps, letter.source.length);
 }
 
 /** A letter in the clean layout, and the edits that make it. */
@@ -43,13 +47,13 @@ export interface FormattedLetter {
 /** Brings a whole letter into the clean layout. */
 export function formatLetter(letter: Letter, reread: Reread): FormattedLetter {
   const remember = remembering(reread);
-  const unchanged = { text: letter.text, edits: [] };
+  const unchanged = { text: letter.source, edits: [] };
   const first = formatEdits(letter, remember);
-  const seen = [letter.text];
+  const seen = [letter.source];
   let at = letter;
   let edits = first;
   for (let round = 0; round < MOST_ROUNDS && edits.length > 0; round++) {
-    const next = applyEdits(at.text, edits);
+    const next = applyEdits(at.source, edits);
     // Layouts that turn into each other would never come to rest: the letter stays as it is.
     if (seen.includes(next)) return unchanged;
     seen.push(next);
@@ -58,20 +62,20 @@ export function formatLetter(letter: Letter, reread: Reread): FormattedLetter {
   }
   if (edits.length > 0 || at === letter) return unchanged;
   // One round nearly always does. Where more are needed the text is exchanged as a whole.
-  const whole: TextEdit = { range: { start: 0, end: letter.text.length }, newText: at.text };
-  return { text: at.text, edits: seen.length === 2 ? first : [whole] };
+  const whole: TextEdit = { range: { start: 0, end: letter.source.length }, newText: at.source };
+  return { text: at.source, edits: seen.length === 2 ? first : [whole] };
 }
 
 /** Reads a text once that is asked for twice in a row: to see whether it reads as before, and to go on from. */
 function remembering(reread: Reread): Reread {
   let last: Letter | undefined;
-  return (text) => (last?.text === text ? last : (last = reread(text)));
+  return (text) => (last?.source === text ? last : (last = reread(text)));
 }
 
 /** What one round changes: for each gap between two tokens what is to stand there. */
 function roundEdits(letter: Letter, ownHyphens: boolean): TextEdit[] {
-  const { tokens, text } = letter;
-  const lineEnd = mainLineEnd(text);
+  const { tokens, source } = letter;
+  const lineEnd = mainLineEnd(source);
   const strings = { line: lineEnd, paragraph: lineEnd + lineEnd };
   const header = headerGaps(letter, lineEnd);
   const breaks = lineBreaksOf(letter);
@@ -83,12 +87,12 @@ function roundEdits(letter: Letter, ownHyphens: boolean): TextEdit[] {
     if (written !== wanted && isPlain(written))
       edits.push({ range: { start: tokens.starts[i]! - written.length, end: tokens.starts[i]! }, newText: wanted });
     const whole = unbroken(tokens, i, ownHyphens);
-    if (whole.length !== tokens.ends[i]! - tokens.starts[i]!)
+    if (whole.length !== tokens.ends[i]! - tokens.starts[i]! && !isMasked(tokenText(tokens, i)))
       edits.push({ range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, newText: whole });
   }
   const rest = gapBefore(tokens, tokens.count);
   if (tokens.count > 0 && rest !== lineEnd && isPlain(rest))
-    edits.push({ range: { start: text.length - rest.length, end: text.length }, newText: lineEnd });
+    edits.push({ range: { start: source.length - rest.length, end: source.length }, newText: lineEnd });
   return edits;
 }
 

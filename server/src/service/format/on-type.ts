@@ -8,18 +8,18 @@ import { formatEdits, mainLineEnd, type Reread } from './format.ts';
  * to it, and behind a decided title or a field with its text an empty line is put, since the next part begins there.
  */
 export function newLineEdits(letter: Letter, reread: Reread, offset: number): TextEdit[] {
-  const { text, tree } = letter;
-  const left = lineBefore(text, offset);
+  const { source, tree } = letter;
+  const left = lineBefore(source, offset);
   if (!letter.isLetter || !left) return [];
   const inHeader = tree.headerRange && tree.headerRange.start < left.end && left.start <= tree.headerRange.end;
   const within = inHeader ? { start: tree.headerRange.start, end: left.end } : left;
   // Only what stays on its line: the writer has just chosen where lines end.
   const edits = formatEdits(letter, reread, within).filter(
-    ({ range, newText }) => /[\r\n]/.test(newText) === /[\r\n]/.test(text.slice(range.start, range.end)),
+    ({ range, newText }) => /[\r\n]/.test(newText) === /[\r\n]/.test(source.slice(range.start, range.end)),
   );
-  const restOfLine = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0] ?? '';
+  const restOfLine = /^[^\r\n]*/.exec(source.slice(offset, offset + 1000))?.[0] ?? '';
   if (restOfLine.trim() === '' && endsPart(letter, left)) {
-    edits.push({ range: { start: left.end, end: left.end }, newText: mainLineEnd(text) });
+    edits.push({ range: { start: left.end, end: left.end }, newText: mainLineEnd(source) });
   }
   return edits;
 }

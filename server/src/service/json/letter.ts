@@ -14,7 +14,7 @@ const headerFields = [
 
 /** What was understood of a letter, as `read` prints it. The names stay: scripts depend on them. */
 export function letterToJson(path: string, letter: Letter): object {
-  const at = lineRanges(letter.text);
+  const at = lineRanges(letter.source);
   const header = headerFields.map((id) => {
     const entry = letter.header.get(id);
     const value = entry && (entry.date ?? (entry.value === '' ? null : entry.value));

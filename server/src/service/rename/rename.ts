@@ -28,7 +28,7 @@ export function renameAt(letter: Letter, offset: number, newName: string, reread
   if ('refused' in target) return target;
   const renaming = target.rename(newName);
   if ('refused' in renaming) return renaming;
-  const renamed = reread(applyEdits(letter.text, renaming.edits));
+  const renamed = reread(applyEdits(letter.source, renaming.edits));
   return shapeOf(renamed) === shapeOf(letter)
     ? renaming
     : refuse('With this name the issues of the letter could no longer be told apart: choose another.');

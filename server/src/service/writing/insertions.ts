@@ -17,7 +17,7 @@ export function addIssue(letter: Letter, title?: string): Insertion | undefined 
   if (!section) return undefined;
   const last = letter.issues.at(-1)?.node.range ?? section.range;
   const { end } = trim(letter.text, { start: last.start, end: Math.max(last.end, last.start) });
-  const behind = letter.text.slice(end).trim() === '' ? '\n' : '';
+  const behind = letter.source.slice(end).trim() === '' ? '\n' : '';
   const stop = letter.text.length > end && behind !== '' ? letter.text.length : end;
   return {
     range: { start: end, end: stop },

@@ -1,0 +1,51 @@
+import type { SuppressionSlip } from '../../../letter/suppressions.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
+
+/** Which message tells of a slip. */
+const messages: Readonly<Record<SuppressionSlip['kind'], string>> = {
+  keyword: 'keyword',
+  'no-rules': 'noRules',
+  'no-end': 'noEnd',
+  'no-start': 'noStart',
+  'no-line': 'noLine',
+};
+
+/** Finds comments that are to suppress findings and cannot. */
+export const rule: Rule = {
+  meta: {
+    id: 'structure/wrong-suppression',
+    summary: 'A comment that is to suppress findings is not written as it must be.',
+    severity: 'warning',
+    messages: {
+      unknown:
+        'There is no rule “{pattern}”, so this suppresses nothing.{hint} Write the name that stands beside the finding.',
+      keyword:
+        '“{written}” is not known, so this comment suppresses nothing.{hint} Write ignore-next-line, ignore-start, ignore-end or ignore-letter.',
+      noRules: '“{written}” names no rule, so it suppresses nothing. Name the rules whose findings are not wanted.',
+      noEnd:
+        'The stretch in which “{written}” is suppressed has no end, so nothing is suppressed. Write <!-- ignore-end --> behind it.',
+      noStart: '“{written}” ends what has not begun. Write an ignore-start before it, or remove it.',
+      noLine: 'There is no line behind this comment in which “{written}” could be suppressed. Put it before the line.',
+      replace: 'Write “{near}”',
+    },
+  },
+  check: () => undefined,
+  checkSuppressions(letter, judged, report) {
+    const meant = (near: string | undefined): string => (near === undefined ? '' : ` Did you mean “${near}”?`);
+    const fixes = (near: string | undefined, range: SuppressionSlip['range']): ReportedFix[] =>
+      near === undefined
+        ? []
+        : [{ title: 'replace', values: { near }, safe: false, edits: [{ range, newText: near }] }];
+    for (const { kind, range, written, near } of letter.suppressions.slips)
+      report({ message: messages[kind], values: { written, hint: meant(near) }, range, fixes: fixes(near, range) });
+    for (const { rules } of judged)
+      for (const { rule: named, state, near } of rules)
+        if (state === 'unknown')
+          report({
+            message: 'unknown',
+            values: { pattern: named.pattern, hint: meant(near) },
+            range: named.range,
+            fixes: fixes(near, named.range),
+          });
+  },
+};
