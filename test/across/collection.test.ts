@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectFacts, LetterCollection, type LetterFacts } from '../../server/src/engine/across.ts';
+import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { cleanLetters } from '../kit/letters.ts';
 import { DRAFT, EARLIER, headerOf } from './letters.ts';
@@ -38,6 +39,16 @@ describe('letters compared with each other', () => {
     expect(letters.findings('a', { levels: { 'facts/pasted-rationale': 'off' } })).toEqual([]);
     expect(letters.findings('a', { only: ['decision/*'] })).toEqual([]);
     expect(letters.findings('a', { only: ['facts/*'] })).toHaveLength(1);
+  });
+
+  it('are left alone where a comment in the letter says so, and only there', () => {
+    const ignored = `<!-- ignore-letter facts/pasted-rationale: both knees were hurt -->\n${DRAFT}`;
+    expect(rulesOf(collected({ a: ignored, b: EARLIER }), 'a')).toEqual([]);
+    expect(checkLetter(readLetter(ignored)).filter(({ rule }) => rule.includes('suppression'))).toEqual([]);
+    expect(rulesOf(collected({ a: `<!-- ignore-letter facts/age: no -->\n${DRAFT}`, b: EARLIER }), 'a')).toEqual([
+      'facts/pasted-rationale',
+    ]);
+    expect(rulesOf(collected({ a: DRAFT, b: `<!-- ignore-letter facts/*: no -->\n${EARLIER}` }), 'a')).toHaveLength(1);
   });
 
   it('are no letters where they are something else, and nothing where they are not there', () => {
