@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutTransports } from './lib/no-transports.mjs';
 import { ROOT } from './lib/paths.mjs';
-import { apartConfiguration, parsedJson } from './lib/start-plugins.mjs';
+import { apartConfiguration, apartProtocol, parsedJson } from './lib/start-plugins.mjs';
 
 /** Bundle in dist/ → its entry file and what it needs besides the common options. */
 const BUNDLES = {
@@ -17,16 +17,17 @@ const BUNDLES = {
     banner: { js: '#!/usr/bin/env node' },
   },
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
+  'mcp.js': { entry: 'server/src/cli/mcp/serve.ts' },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
-    plugins: [parsedJson, apartConfiguration],
+    plugins: [parsedJson, apartConfiguration, apartProtocol],
     // A library of the command line asks where it stands, which a CommonJS bundle does not tell by itself.
     banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { 'import.meta.url': 'bundleUrl' },
   },
 };
 
-/** The options that every Node bundle of this project has. CommonJS, since VS Code 1.91 loads no other extension code. */
+/** The options that every Node bundle of this project has. CommonJS, since VS Code 1.95 loads no other extension code. */
 export const NODE_OPTIONS = {
   bundle: true,
   platform: 'node',

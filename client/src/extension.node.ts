@@ -8,6 +8,7 @@ import { registerUnfilled } from './commands/next-unfilled.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReading } from './commands/show-reading.ts';
+import { registerTools } from './letter-tools.ts';
 import { LANGUAGE_ID } from './language.ts';
 import { recognizeLetters } from './recognize.ts';
 import { showLetterStatus } from './views/letter-status.ts';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerShowOutput(output),
     registerShowReading(),
+    registerTools(ask, context.extensionUri),
     vscode.workspace.onDidOpenTextDocument(startWith),
     recognizeLetters(),
   );

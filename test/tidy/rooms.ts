@@ -70,6 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'config',
       'ports',
       'tinyglobby',
+      '@modelcontextprotocol/server',
     ],
     types: ['syntax', 'reading'],
     pure: false,

@@ -27,4 +27,5 @@ async function loadTests(): Promise<void> {
   await import('./commands.test.ts');
   await import('./features.test.ts');
   await import('./writing.test.ts');
+  await import('./tools.test.ts');
 }

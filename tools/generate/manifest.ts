@@ -1,4 +1,5 @@
 import { displaySettings } from '../../server/src/config/display.ts';
+import { letterTools } from '../../server/src/service/tools/catalogue.ts';
 import type { RuleFacts } from './rule-facts.ts';
 import { ruleLevelsSchema } from './rule-levels.ts';
 import { semanticTokenScopes, semanticTokenTypes } from './semantic-types.ts';
@@ -8,6 +9,19 @@ const SETTING = 'determinationLetters.rules';
 /** Settings of what is shown stand behind those of what is found. */
 const FIRST_DISPLAY = 10;
 
+/** The tools for agents in VS Code; `client/src/letter-tools.ts` answers them. */
+const languageModelTools = letterTools.map(({ name, title, description, input }) => ({
+  name: `determination-letters_${name}`,
+  displayName: title,
+  modelDescription: description,
+  userDescription: title,
+  toolReferenceName: name,
+  canBeReferencedInPrompt: true,
+  icon: '$(checklist)',
+  tags: ['determination-letters'],
+  inputSchema: input,
+}));
+
 interface Manifest {
   contributes: {
     configuration: { properties: Record<string, Record<string, unknown>> };
@@ -16,7 +30,7 @@ interface Manifest {
   [key: string]: unknown;
 }
 
-/** package.json with the rules setting, the settings of what is shown and the semantic token types renewed; all else stays as written. Throws where the setting is not declared. */
+/** package.json with the rules setting, the settings of what is shown, the semantic token types and the tools for agents renewed; all else stays as written. Throws where the setting is not declared. */
 export function manifestWith(manifest: string, rules: readonly RuleFacts[]): string {
   const data = JSON.parse(manifest) as Manifest;
   const { properties } = data.contributes.configuration;
@@ -32,6 +46,6 @@ export function manifestWith(manifest: string, rules: readonly RuleFacts[]): str
       markdownDescription: description,
     };
   });
-  Object.assign(data.contributes, { semanticTokenTypes, semanticTokenScopes });
+  Object.assign(data.contributes, { semanticTokenTypes, semanticTokenScopes, languageModelTools });
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }

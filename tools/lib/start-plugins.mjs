@@ -12,15 +12,18 @@ export const parsedJson = {
   },
 };
 
-/**
- * What reads a configuration file brings the schema library with it, more text than all the rest: it is a bundle of its own, loaded where
- * there is such a file.
- */
-export const apartConfiguration = {
-  name: 'apart-configuration',
+/** What stands behind a dynamic import of `source` becomes a bundle of its own beside the others, loaded only when it is needed. */
+const apart = (name, source, bundle) => ({
+  name,
   setup(bundler) {
-    bundler.onResolve({ filter: /\/config\/read\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './configuration.js', external: true } : undefined,
+    bundler.onResolve({ filter: source }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: bundle, external: true } : undefined,
     );
   },
-};
+});
+
+/** What reads a configuration file brings the schema library with it, more text than all the rest. */
+export const apartConfiguration = apart('apart-configuration', /\/config\/read\.ts$/, './configuration.js');
+
+/** The Model Context Protocol is spoken by one command, with a library half as long as the program. */
+export const apartProtocol = apart('apart-protocol', /\/mcp\/serve\.ts$/, './mcp.js');

@@ -13,6 +13,7 @@ const CONTENTS = [
   'dist/cli.js',
   'dist/server.js',
   'dist/configuration.js',
+  'dist/mcp.js',
   'docs/rules',
   'docs/guidelines',
   'schemas',

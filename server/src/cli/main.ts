@@ -29,7 +29,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     return name === undefined ? Exit.trouble : Exit.ok;
   }
   if (name === '--version' || name === '-v') {
-    await terminal.out.line(readVersion());
+    await terminal.out.line(terminal.version);
     return Exit.ok;
   }
   if (!Object.hasOwn(commands, name)) {
@@ -65,6 +65,9 @@ async function main(): Promise<void> {
     complain,
     colours: process.stdout.isTTY && !process.env['NO_COLOR'],
     rulePages: pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href,
+    get version() {
+      return readVersion();
+    },
   };
   try {
     process.exitCode = await run(process.argv.slice(2), terminal);

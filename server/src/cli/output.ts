@@ -46,6 +46,8 @@ export interface Terminal {
   readonly colours: boolean;
   /** URL of the folder that holds the rules' pages, ending in a slash. */
   readonly rulePages: string;
+  /** The version of this program. */
+  readonly version: string;
 }
 
 /** Thrown for a call that the command line does not allow; the message says why. */

@@ -15,6 +15,16 @@ export interface StatusParams {
 /** Its form, and how many issues are decided of all. */
 export type { LetterStatus };
 
+/** Request: a tool of ours that an agent calls on a letter. Parameters `ToolParams`, answer the tool's plain data. */
+export const TOOL = 'determinationLetters/tool';
+
+/** Which tool, on what text, and where that text belongs: the configuration of the place counts. */
+export interface ToolParams {
+  readonly tool: 'check_letter' | 'read_letter';
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Command of the server: shows a place of an open letter. Arguments: its URI, the range. */
 export const GO_TO = 'determinationLetters.goTo';
 

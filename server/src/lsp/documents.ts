@@ -37,6 +37,11 @@ export class CheckedLetters {
     return checked;
   }
 
+  /** Another text in the place of a letter, read; undefined where it is too long for that. */
+  read(uri: string, text: string): Letter | undefined {
+    return read(text, this.#configurations.current(uri));
+  }
+
   /** The findings of another text in the place of a letter. */
   findingsOf(uri: string, text: string): readonly Finding[] {
     const configuration = this.#configurations.current(uri);

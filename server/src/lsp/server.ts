@@ -11,6 +11,7 @@ import { withFeatures } from './feature-capabilities.ts';
 import { readFeatureClient } from './feature-client.ts';
 import { listenToFeatures } from './features.ts';
 import { listenToConfiguration } from './watch.ts';
+import { listenToTools } from './tools.ts';
 import { listenToWriting } from './writing.ts';
 import { readWritingClient, withWriting } from './writing-client.ts';
 
@@ -77,6 +78,7 @@ export function createServer(connection: Connection, host: Host): void {
     };
     listenToFeatures(featureHost);
     listenToWriting(featureHost, readWritingClient(params.capabilities));
+    listenToTools(featureHost);
     listenToConfiguration(connection, configurations, client, guard);
     return {
       serverInfo: { name: 'determination-letters' },

@@ -13,5 +13,6 @@ export const commands = {
   format: { summary: 'each letter in one clean layout', load: () => import('./format.ts') },
   rules: { summary: 'every rule with its severity', load: () => import('./rules.ts') },
   explain: { summary: 'the page of one rule', load: () => import('./explain.ts') },
+  mcp: { summary: 'the tools for programs that draft letters', load: () => import('./mcp.ts') },
   new: { summary: 'a letter skeleton', load: () => import('./new.ts') },
 } satisfies Record<string, Entry>;

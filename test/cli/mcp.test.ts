@@ -1,0 +1,140 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { letterTools } from '../../server/src/service/tools/catalogue.ts';
+import { Desk } from '../kit/run-cli.ts';
+import { CLEAN, MISSPELT, MISSPELT_RANGE } from '../protocol/letters.ts';
+
+interface Answer {
+  readonly id: number;
+  readonly result: { readonly content?: { text: string }[]; readonly isError?: boolean; readonly tools?: object[] };
+}
+
+/** An agent: speaks the Model Context Protocol with the program over its standard input and output. */
+class Agent {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly ended: Promise<number | null>;
+  #count = 0;
+  stderr = '';
+
+  constructor(desk: Desk) {
+    this.#child = spawn(process.execPath, [desk.bundle, 'mcp'], { cwd: desk.folder });
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    this.ended = new Promise((done) => this.#child.once('exit', done));
+    createInterface({ input: this.#child.stdout }).on('line', (line) => {
+      const answer = JSON.parse(line) as Answer;
+      this.#waiting.get(answer.id)?.(answer);
+    });
+  }
+
+  async greet(): Promise<void> {
+    const clientInfo = { name: 'test', version: '1' };
+    await this.ask('initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo });
+    this.#send({ method: 'notifications/initialized' });
+  }
+
+  ask(method: string, params: object = {}): Promise<Answer['result']> {
+    const id = ++this.#count;
+    return new Promise((done) => {
+      this.#waiting.set(id, ({ result }) => done(result));
+      this.#send({ id, method, params });
+    });
+  }
+
+  async call(name: string, input: object): Promise<{ text: string; failed: boolean }> {
+    const { content, isError } = await this.ask('tools/call', { name, arguments: input });
+    return { text: content![0]!.text, failed: isError === true };
+  }
+
+  close(): void {
+    this.#child.stdin.end();
+  }
+
+  #send(message: object): void {
+    this.#child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  }
+}
+
+describe('mcp: the tools for programs that draft letters', () => {
+  let desk: Desk;
+  let agent: Agent;
+  beforeEach(async () => {
+    desk = await Desk.make();
+    agent = new Agent(desk);
+    await agent.greet();
+  });
+  afterEach(async () => {
+    agent.close();
+    expect(await agent.ended).toBe(0);
+    expect(agent.stderr).toBe('');
+    desk.remove();
+  });
+
+  test('lists the tools of the catalogue, as ones that change nothing', async () => {
+    const { tools } = await agent.ask('tools/list');
+    expect(tools).toMatchObject(
+      letterTools.map(({ name, title, description, input }) => ({
+        ...{ name, title, description },
+        inputSchema: { type: 'object', properties: input.properties },
+        annotations: { readOnlyHint: true },
+      })),
+    );
+  });
+
+  test('checks a letter that is handed over: rule, place, the text there, the fix', async () => {
+    const { text } = await agent.call('check_letter', { text: MISSPELT });
+    const { findings } = JSON.parse(text) as { findings: object[] };
+    expect(findings).toMatchObject([
+      {
+        rule: 'structure/heading-spelling',
+        severity: 'warning',
+        range: MISSPELT_RANGE,
+        text: 'CLINCAL CASE SUMMARY',
+        fixes: [{ safe: true, edits: [{ newText: 'CLINICAL CASE SUMMARY' }] }],
+      },
+    ]);
+    expect((await agent.call('check_letter', { text: CLEAN })).text).toContain('Nothing was found');
+  });
+
+  test('checks and reads a letter by its path, with the configuration of its folder', async () => {
+    desk.write('team/draft.imr', MISSPELT);
+    desk.write('team/determination-letters.json', '{ "rules": { "structure/heading-spelling": "hint" } }');
+    const checked = await agent.call('check_letter', { path: 'team/draft.imr' });
+    expect(JSON.parse(checked.text)).toMatchObject({ summary: { hint: 1 } });
+    const read = await agent.call('read_letter', { path: 'team/draft.imr' });
+    expect(JSON.parse(read.text)).toMatchObject({
+      path: 'team/draft.imr',
+      header: { caseNumber: 'CM16-0991777' },
+      issues: [{ decision: 'Overturned', conclusion: { necessary: true } }],
+    });
+  });
+
+  test('explains a rule', async () => {
+    const { text } = await agent.call('explain_rule', { rule: 'structure/heading-spelling' });
+    expect(text).toContain('# structure/heading-spelling');
+  });
+
+  test('says what is wrong with a call: no letter, two letters, a file elsewhere, no file, no such rule', async () => {
+    const failures: [string, object, string][] = [
+      ['check_letter', {}, 'Give either'],
+      ['check_letter', { text: CLEAN, path: 'a.imr' }, 'Give either'],
+      ['read_letter', { path: '../elsewhere.imr' }, 'does not lie below'],
+      ['read_letter', { path: 'nowhere.imr' }, 'nowhere.imr does not exist'],
+      ['explain_rule', { rule: 'structure/heading-speling' }, 'Did you mean structure/heading-spelling'],
+    ];
+    for (const [name, input, message] of failures) {
+      const { text, failed } = await agent.call(name, input);
+      expect([name, failed]).toEqual([name, true]);
+      expect(text).toContain(message);
+    }
+  });
+
+  test('takes half a letter, no letter and a text that is too long', async () => {
+    for (const text of ['', MISSPELT.slice(0, 300), '\0\0', 'x'.repeat(5_100_000)]) {
+      const answer = await agent.call('check_letter', { text });
+      expect(answer.failed).toBe(false);
+      expect(JSON.parse(answer.text)).toHaveProperty('findings');
+    }
+  });
+});
