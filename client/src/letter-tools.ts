@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { TOOL, ToolParams } from '../../server/src/lsp/contract.ts';
-import type { LetterTool } from '../../server/src/service/tools/catalogue.ts';
+import type { LetterTool, TOOL, ToolParams } from '../../server/src/lsp/contract.ts';
 import type { Ask } from './ask.ts';
 
 const method: typeof TOOL = 'determinationLetters/tool';
@@ -15,7 +14,7 @@ interface LetterInput {
  * its path is read through VS Code, from a folder that is open.
  */
 export function registerTools(ask: Ask, extension: vscode.Uri): vscode.Disposable {
-  const forLetter = (tool: Exclude<LetterTool['name'], 'explain_rule'>) =>
+  const forLetter = (tool: ToolParams['tool']) =>
     register<LetterInput>(tool, async (input) => {
       const params: ToolParams = { tool, ...(await find(input)) };
       const answer = await ask<object>(method, params);

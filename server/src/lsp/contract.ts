@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { LetterStatus } from '../service/letter-status.ts';
+import type { LetterTool } from '../service/tools/catalogue.ts';
 
 // What client and server agree on beyond the protocol. The client imports types only: `const method: typeof STATUS = '…'` holds a name
 // to the one here.
@@ -18,9 +19,12 @@ export type { LetterStatus };
 /** Request: a tool of ours that an agent calls on a letter. Parameters `ToolParams`, answer the tool's plain data. */
 export const TOOL = 'determinationLetters/tool';
 
+/** What agents are offered. */
+export type { LetterTool };
+
 /** Which tool, on what text, and where that text belongs: the configuration of the place counts. */
 export interface ToolParams {
-  readonly tool: 'check_letter' | 'read_letter';
+  readonly tool: Exclude<LetterTool['name'], 'explain_rule'>;
   readonly uri: string;
   readonly text: string;
 }
