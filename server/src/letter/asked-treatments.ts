@@ -1,6 +1,7 @@
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
+import { hasCue, newCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/word-set.ts';
@@ -12,7 +13,8 @@ export interface AskedTreatment {
   readonly range: Range;
 }
 
-const requested = new WordSet(['request', 'requested', 'requesting']);
+const requestedCue = newCue();
+const requested = new WordSet(['request', 'requested', 'requesting'], requestedCue);
 /** Words between “requested” and the treatment; any other word, and the two may have nothing to do with each other. */
 const links = new WordSet([
   'for',
@@ -57,6 +59,7 @@ export function readAskedTreatments(
 ): AskedTreatment[] {
   const asked: AskedTreatment[] = [];
   for (const sentence of sentences) {
+    if (!hasCue(tokens, sentence.first, sentence.end, requestedCue)) continue;
     for (const term of termsWithin(terms, sentence.first, sentence.end)) {
       if (term.kind !== 'treatment' || !term.treatment.counted) continue;
       if (isAsked(tokens, sentence, term.first)) asked.push({ treatment: term.treatment, sentence, range: term.range });

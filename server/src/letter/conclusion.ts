@@ -2,6 +2,7 @@ import { type Claim, claimOf } from '../reading/claims.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import { type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
+import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
@@ -27,7 +28,8 @@ export interface Conclusion {
 }
 
 /** The words of the advisory with which opioid denials of the 2015 to 2017 form end [read in published letters]. */
-const advisoryWords = new PhraseTable<true>()
+const advisoryCue = newCue();
+const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
   .add('this decision addresses the medical necessity', true)
   .add('this medical necessity decision should not be interpreted', true)
   .add('method for weaning and terminating', true)
@@ -63,6 +65,7 @@ export function sentenceRange(tokens: Tokens, sentence: Sentence): Range {
 }
 
 function isAdvisory(tokens: Tokens, sentence: Sentence): boolean {
+  if (!hasCue(tokens, sentence.first, sentence.end, advisoryCue)) return false;
   for (let i = sentence.first; i < sentence.end; i++) if (advisoryWords.matchAt(tokens, i, sentence.end)) return true;
   return false;
 }

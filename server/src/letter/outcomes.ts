@@ -1,10 +1,10 @@
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import type { Term } from '../reading/terms.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
+import { cueWords, hasCue, newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 /** A sentence that says plainly that treatments helped, or that they did not. */
 export interface Outcome {
@@ -19,8 +19,16 @@ export interface Outcomes {
   readonly failed: readonly Outcome[];
 }
 
-const helped = new WordSet(['benefited', 'benefitted', 'helpful', 'improved', 'improvement', 'relief', 'helped']);
-const against = new WordSet([
+const helpedCue = cueWords(newCue(), [
+  'benefited',
+  'benefitted',
+  'helpful',
+  'improved',
+  'improvement',
+  'relief',
+  'helped',
+]);
+const againstCue = cueWords(newCue(), [
   'no',
   'not',
   'without',
@@ -49,7 +57,8 @@ const against = new WordSet([
   'slight',
   'transient',
 ]);
-const failure = new PhraseTable<true>();
+const failureCue = newCue();
+const failure = new PhraseTable<true>(failureCue, 'longest');
 for (const phrase of [
   'without significant pain relief',
   'without pain relief',
@@ -94,10 +103,8 @@ function outcome(
   place: { first: number; end: number } | undefined,
 ): Outcome[] {
   if (!place) return [];
-  const treatments = terms.flatMap((term) =>
-    term.kind === 'treatment' && term.treatment.counted && term.first >= sentence.first && term.end <= sentence.end
-      ? [term.treatment]
-      : [],
+  const treatments = termsWithin(terms, sentence.first, sentence.end).flatMap((term) =>
+    term.kind === 'treatment' && term.treatment.counted ? [term.treatment] : [],
   );
   return treatments.length === 0
     ? []
@@ -109,17 +116,13 @@ function outcome(
       ];
 }
 
-function helpedAt(tokens: Tokens, sentence: Sentence): { first: number; end: number } | undefined {
-  let place: { first: number; end: number } | undefined;
-  for (let i = sentence.first; i < sentence.end; i++) {
-    if (tokens.kinds[i] !== Kind.word || tokens.values[i] === 0) continue;
-    if (against.has(tokens.values[i]!)) return undefined;
-    if (helped.has(tokens.values[i]!)) place ??= { first: i, end: i + 1 };
-  }
-  return place;
+function helpedAt(tokens: Tokens, { first, end }: Sentence): { first: number; end: number } | undefined {
+  const place = nextCue(tokens, first, end, helpedCue);
+  return place === end || hasCue(tokens, first, end, againstCue) ? undefined : { first: place, end: place + 1 };
 }
 
 function failedAt(tokens: Tokens, sentence: Sentence): { first: number; end: number } | undefined {
+  if (!hasCue(tokens, sentence.first, sentence.end, failureCue)) return undefined;
   for (let i = sentence.first; i < sentence.end; i++) {
     const match = failure.matchAt(tokens, i, sentence.end);
     if (match) return { first: i, end: match.end };

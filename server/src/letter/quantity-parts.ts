@@ -2,6 +2,7 @@ import { type NumberReading, numberAt } from '../reading/numbers.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { partAt } from '../reading/quantities/parts.ts';
 import { type Term, termAt } from '../reading/terms.ts';
+import { cueMarks, newCue, nextCue } from '../text/cues.ts';
 import { isMark, Mark, type Tokens } from '../text/tokens.ts';
 import type { Range } from '../text/range.ts';
 
@@ -18,11 +19,12 @@ const NEAR = 6;
 /** The longest bracket that is looked into. */
 const LONGEST = 40;
 
+const openCue = cueMarks(newCue(), Mark.open);
+
 /** Reads the sums of a text: a number of visits and, in a bracket behind it, two or more numbers each with a treatment or visits of its own. */
 export function readQuantityParts(tokens: Tokens, terms: readonly Term[]): QuantityParts[] {
   const sums: QuantityParts[] = [];
-  for (let open = 0; open < tokens.count; open++) {
-    if (!isMark(tokens, open, Mark.open)) continue;
+  for (let open = 0; (open = nextCue(tokens, open, tokens.count, openCue)) < tokens.count; open++) {
     const parts = partsInside(tokens, open, terms);
     if (!parts) continue;
     const whole = wholeBefore(tokens, open);

@@ -2,8 +2,8 @@ import { readFieldCitations } from '../reading/citations/read.ts';
 import { type GuidelineMention, readGuidelineMentions } from '../reading/citations/mentions.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { FieldNode, LetterTree } from '../syntax/tree.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { cueWords, hasCue, newCue } from '../text/cues.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { CitationKnowledge } from './citations.ts';
 import type { Argument } from './conclusion.ts';
@@ -38,7 +38,7 @@ export function requestDay(header: ReadonlyMap<string, HeaderEntry>): string | u
     .find((date) => date !== undefined);
 }
 
-const surgeryWords = new WordSet([
+const surgeryCue = cueWords(newCue(), [
   'surgery',
   'surgeries',
   'surgical',
@@ -66,11 +66,10 @@ export function tellsOfSurgery({ tokens, sections, issues }: LetterTree, terms: 
     spans.push(issue.titleSpan);
     for (const { field, span } of issue.fields) if (field.id === 'rationale') spans.push(span);
   }
-  return spans.some(({ first, end }) => {
-    for (let i = first; i < end; i++)
-      if (tokens.kinds[i] === Kind.word && surgeryWords.has(tokens.values[i]!)) return true;
-    return termsWithin(terms, first, end).some(
-      (term) => term.kind === 'treatment' && term.treatment.kind === 'surgery',
-    );
-  });
+  return (
+    spans.some(({ first, end }) => hasCue(tokens, first, end, surgeryCue)) ||
+    spans.some(({ first, end }) =>
+      termsWithin(terms, first, end).some((term) => term.kind === 'treatment' && term.treatment.kind === 'surgery'),
+    )
+  );
 }

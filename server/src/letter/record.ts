@@ -1,10 +1,10 @@
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { cueWords, hasCue, newCue, nextCue } from '../text/cues.ts';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 /** A treatment that a text says was given before, or was not. */
 export interface PriorTreatment {
@@ -24,7 +24,8 @@ export interface RecordReport {
 
 type Cue = 'given' | 'notGiven' | 'working' | 'notWorking';
 
-const cues = new PhraseTable<Cue>();
+const recordCue = newCue();
+const cues = new PhraseTable<Cue>(recordCue, 'longest');
 const cue = (kind: Cue, phrases: readonly string[]): void => {
   for (const phrase of phrases) cues.add(phrase, kind);
 };
@@ -92,7 +93,7 @@ cue('notWorking', [
 ]);
 
 /** Words that make a sentence one of what is wanted, planned, refused or only supposed. */
-const supposed = new WordSet([
+const supposedCue = cueWords(newCue(), [
   'request',
   'requested',
   'requests',
@@ -133,8 +134,9 @@ export function readRecord(tokens: Tokens, sentences: readonly Sentence[], terms
     notWorking: [] as Range[],
   };
   for (const sentence of sentences) {
+    if (!hasCue(tokens, sentence.first, sentence.end, recordCue)) continue;
     // A word of what is only supposed holds for what stands behind it; of what was given, for the whole sentence.
-    const supposedFrom = firstSupposed(tokens, sentence);
+    const supposedFrom = nextCue(tokens, sentence.first, sentence.end, supposedCue);
     let given = false;
     for (let i = sentence.first; i < sentence.end; i++) {
       const match = cues.matchAt(tokens, i, sentence.end);
@@ -160,10 +162,4 @@ function treatmentsOf(sentence: Sentence, match: PhraseMatch<Cue>, terms: readon
     term.kind === 'treatment' && term.treatment.counted ? [{ treatment: term.treatment, range: term.range }] : [],
   );
   return given ? counted : counted.slice(0, 1);
-}
-
-/** The first word of a sentence that makes it one of what is supposed; its end where there is none. */
-function firstSupposed(tokens: Tokens, { first, end }: Sentence): number {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && supposed.has(tokens.values[i]!)) return i;
-  return end;
 }

@@ -1,4 +1,5 @@
-import { type DateReading, dateAt } from '../reading/dates.ts';
+import { type DateReading, dateAt, dateCue } from '../reading/dates.ts';
+import { newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { contains } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
@@ -24,7 +25,8 @@ interface Cue {
   readonly before: number;
 }
 
-const cues = new PhraseTable<Cue>();
+const eventCue = newCue();
+const cues = new PhraseTable<Cue>(eventCue);
 const cue = (kind: EventKind, behind: number, before: number, phrases: readonly string[]): void => {
   for (const phrase of phrases) cues.add(phrase, { kind, behind, before });
 };
@@ -104,7 +106,7 @@ const REACH = 32;
 export function readTimeline(tokens: Tokens, tree: LetterTree): DatedEvent[] {
   const dates: DateReading[] = [];
   const found: FoundCue[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = 0; (i = nextCue(tokens, i, tokens.count, dateCue | eventCue)) < tokens.count; i++) {
     const date = dateAt(tokens, i);
     if (date) {
       if (!tree.headerRange || !contains(tree.headerRange, date.range)) dates.push(date);

@@ -1,6 +1,7 @@
 import { numberAt } from '../reading/numbers.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import type { LetterTree } from '../syntax/tree.ts';
+import { cueWords, hasCue, newCue, nextCue, rareCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { WordMap, WordSet } from '../text/word-set.ts';
@@ -27,12 +28,13 @@ export interface Worker {
 const sexes = new WordMap<Sex>();
 for (const word of ['male', 'man', 'gentleman']) sexes.set(word, 'male');
 for (const word of ['female', 'woman', 'lady']) sexes.set(word, 'female');
-const pronouns = new WordMap<Sex>();
+const pronounCue = newCue();
+const pronouns = new WordMap<Sex>([], pronounCue);
 for (const word of ['he', 'his', 'him', 'himself']) pronouns.set(word, 'male');
 for (const word of ['she', 'her', 'hers', 'herself']) pronouns.set(word, 'female');
-const years = new WordSet(['year', 'years', 'yr', 'yo', 'y']);
+const years = new WordSet(['year', 'years', 'yr', 'yo', 'y'], rareCue);
 /** Words for other people: a pronoun near one may be theirs. */
-const others = new WordSet([
+const othersCue = cueWords(newCue(), [
   'physician',
   'physicians',
   'doctor',
@@ -102,8 +104,8 @@ export function readWorker(tokens: Tokens, tree: LetterTree): Worker {
 
 /** “48 year old male”, “62-year-old right-hand dominant female”. */
 function describe(tokens: Tokens, first: number, end: number): { sex: Sex; age: number; range: Range } | undefined {
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.word || !years.has(tokens.values[i]!) || tokens.values[i] === 0) continue;
+  for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
+    if (tokens.kinds[i] !== Kind.word || !years.has(tokens.values[i]!)) continue;
     const figure = isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1;
     const age = tokens.kinds[figure] === Kind.number ? tokens.values[figure]! : (numberAt(tokens, figure)?.value ?? 0);
     if (age < 14 || age > 99) continue;
@@ -119,11 +121,10 @@ function describe(tokens: Tokens, first: number, end: number): { sex: Sex; age: 
 function collect(tokens: Tokens, sentences: readonly Sentence[], found: WorkerPronoun[]): void {
   let othersBefore = false;
   for (const sentence of sentences) {
-    const othersHere = speaksOfOthers(tokens, sentence);
+    const othersHere = hasCue(tokens, sentence.first, sentence.end, othersCue);
     if (!othersHere && !othersBefore) {
-      for (let i = sentence.first; i < sentence.end; i++) {
-        const sex =
-          tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 ? pronouns.get(tokens.values[i]!) : undefined;
+      for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, pronounCue)) < sentence.end; i++) {
+        const sex = pronouns.get(tokens.values[i]!);
         // “He/she” and the author of “(He, 2004)” are nobody's.
         if (
           !sex ||
@@ -138,10 +139,4 @@ function collect(tokens: Tokens, sentences: readonly Sentence[], found: WorkerPr
     }
     othersBefore = othersHere;
   }
-}
-
-function speaksOfOthers(tokens: Tokens, sentence: Sentence): boolean {
-  for (let i = sentence.first; i < sentence.end; i++)
-    if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && others.has(tokens.values[i]!)) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import { cueWords, hasCue, newCue } from '../text/cues.ts';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
@@ -17,7 +18,8 @@ export interface Claim {
   readonly range: Range;
 }
 
-const comparisons = new PhraseTable<ClaimKind>();
+const comparisonCue = cueWords(newCue(), ['within']);
+const comparisons = new PhraseTable<ClaimKind>(comparisonCue, 'longest');
 for (const phrase of [
   'exceeds',
   'exceed',
@@ -76,6 +78,7 @@ function withinNumber(tokens: Tokens, i: number, end: number): PhraseMatch<Claim
 
 /** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
 export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
+  if (!hasCue(tokens, sentence.first, sentence.end, comparisonCue)) return undefined;
   let asked = false;
   let supposed = false;
   for (let i = sentence.first; i < sentence.end; i++) {

@@ -1,3 +1,4 @@
+import { figureCue, newCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, Mark, tokenAt, type Tokens } from '../text/tokens.ts';
 import { WordMap, WordSet } from '../text/word-set.ts';
@@ -29,7 +30,11 @@ export const monthNames: readonly string[] = [
   'december',
 ];
 
-const months = new WordMap<number>();
+const monthCue = newCue();
+/** Where a date may begin: at a figure or the name of a month. */
+export const dateCue = figureCue | monthCue;
+
+const months = new WordMap<number>([], monthCue);
 monthNames.forEach((name, index) => {
   months.set(name, index + 1);
   if (name.length > 4) months.set(name.slice(0, 3), index + 1);

@@ -1,4 +1,5 @@
 import { tenWords, unitWords } from './number-words.ts';
+import { figureCue, newCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -34,7 +35,9 @@ const unitValues = new WordMap(unitWords.map((word, value) => [word, value]));
 const tenValues = new WordMap(tenWords.map((word, index) => [word, (index + 2) * 10]));
 tenValues.set('fourty', 40);
 const hundred = intern('hundred');
-const numerals = new WordSet([...unitWords, ...tenWords, 'fourty', 'hundred']);
+/** Number words, not figures. */
+export const numeralCue = newCue();
+const numerals = new WordSet([...unitWords, ...tenWords, 'fourty', 'hundred'], numeralCue);
 const and = intern('and');
 const to = intern('to');
 const or = intern('or');
@@ -75,10 +78,9 @@ export function intervalAt(tokens: Tokens, i: number): Interval | undefined {
 /** All numbers of a text that are written twice in one place, differently. Years and codes in brackets are no second writing. */
 export function readNumberConflicts(tokens: Tokens): NumberConflict[] {
   const conflicts: NumberConflict[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = 0; (i = nextCue(tokens, i, tokens.count, figureCue | numeralCue)) < tokens.count; i++) {
     // A number is written twice in a word and a bracket, or a figure and a bracket.
-    const figure = tokens.kinds[i] === Kind.number && isMark(tokens, i + 1, Mark.open);
-    if (!figure && !(tokens.kinds[i] === Kind.word && isNumeral(tokens.values[i]!))) continue;
+    if (tokens.kinds[i] === Kind.number && !isMark(tokens, i + 1, Mark.open)) continue;
     const interval = intervalAt(tokens, i);
     if (!interval) continue;
     if (interval.conflict && interval.conflict.figure < 1000) conflicts.push(interval.conflict);

@@ -1,3 +1,4 @@
+import { cueMarks, newCue, nextCue } from '../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { WordSet } from '../text/word-set.ts';
 
@@ -33,11 +34,13 @@ const abbreviations = new WordSet([
   'ref',
 ]);
 
+const stopCue = cueMarks(newCue(), Mark.stop, Mark.question, Mark.exclamation);
+
 /** Parts tokens `first` up to `end` into sentences. A stop ends one where a capital, a figure, a bracket or a quote follows, or nothing. */
 export function readSentences(tokens: Tokens, first: number, end: number): Sentence[] {
   const sentences: Sentence[] = [];
   let start = first;
-  for (let i = first; i < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, stopCue)) < end; i++) {
     if (!endsSentence(tokens, i, end)) continue;
     let after = i + 1;
     while (after < end && isClosing(tokens, after)) after++;
@@ -50,9 +53,7 @@ export function readSentences(tokens: Tokens, first: number, end: number): Sente
 }
 
 function endsSentence(tokens: Tokens, i: number, end: number): boolean {
-  if (tokens.kinds[i] !== Kind.mark) return false;
   const code = tokens.values[i];
-  if (code !== Mark.stop && code !== Mark.question && code !== Mark.exclamation) return false;
   if (i + 1 >= end) return true;
   if (code === Mark.stop && tokens.kinds[i - 1] === Kind.word && isAbbreviation(tokens, i - 1)) return false;
   const next = tokens.text.charCodeAt(tokens.starts[i + 1]!);

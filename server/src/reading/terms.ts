@@ -4,6 +4,7 @@ import type { Region } from '../knowledge/regions/region.ts';
 import { REGIONS } from '../knowledge/regions/regions.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import { TREATMENTS } from '../knowledge/treatments/treatments.ts';
+import { newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../text/tokens.ts';
@@ -31,6 +32,9 @@ interface Entry {
 /** All names of treatments, drugs, regions and sides, made ready to be found. */
 export type TermTable = PhraseTable<Entry>;
 
+/** The words with which names begin, and the letters of vertebrae. */
+const termCue = newCue();
+
 /** Makes the table of everything that the library has a name for. Of two things with one name the first keeps it: treatments, then drugs, then regions. */
 export function makeTermTable(): TermTable {
   const entries = new Map<
@@ -56,21 +60,21 @@ export function makeTermTable(): TermTable {
   add({ kind: 'side', side: 'left' }, ['left', 'left sided']);
   add({ kind: 'side', side: 'right' }, ['right', 'right sided']);
   add({ kind: 'side', side: 'bilateral' }, ['bilateral', 'bilaterally', 'both', 'left and right', 'right and left']);
-  const table: TermTable = new PhraseTable();
+  const table: TermTable = new PhraseTable(termCue);
   for (const [phrase, value] of entries) table.add(phrase, value);
   return table;
 }
 
 const spineLetters = new WordMap(
   REGIONS.flatMap((region) => (region.segment ? [[region.segment, region] as const] : [])),
+  termCue,
 );
 const mostVertebrae: Readonly<Record<string, number>> = { C: 8, T: 12, L: 5, S: 5 };
 
 /** The terms in tokens `first` up to `end`, in order, the longest at each place. */
 export function readTerms(tokens: Tokens, first: number, end: number, table: TermTable): Term[] {
   const terms: Term[] = [];
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.word || tokens.values[i] === 0) continue;
+  for (let i = first; (i = nextCue(tokens, i, end, termCue)) < end; i++) {
     const segment = segmentAt(tokens, i);
     if (segment) {
       terms.push(segment);

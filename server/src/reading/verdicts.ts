@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { hasCue, newCue } from '../text/cues.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -25,7 +26,8 @@ interface Term {
   readonly noun: boolean;
 }
 
-const phrases = new PhraseTable<Term>();
+const verdictCue = newCue();
+const phrases = new PhraseTable<Term>(verdictCue, 'longest');
 for (const phrase of [
   'medically necessary',
   'medically necessary and appropriate',
@@ -151,6 +153,7 @@ const establishing = new WordSet([
 
 /** The verdict of a sentence, its last; undefined where it gives none. A sentence that only speaks of decisions in general gives none. */
 export function verdictOf(tokens: Tokens, sentence: Sentence): Verdict | undefined {
+  if (!hasCue(tokens, sentence.first, sentence.end, verdictCue)) return undefined;
   let found: Verdict | undefined;
   for (let i = sentence.first; i < sentence.end; i++) {
     const match = phrases.matchAt(tokens, i, sentence.end);

@@ -1,3 +1,4 @@
+import { findCues } from './cues.ts';
 import { Kind, Mark, type Tokens } from './tokens.ts';
 import { findWord, fold, hashSeed, hashStep, idOf, intern, UNKNOWN } from './vocabulary.ts';
 
@@ -147,6 +148,7 @@ export function lex(text: string, register = false): Tokens {
     ends: ends.slice(0, count),
     values: values.slice(0, count),
     breaks: breaks.slice(0, count),
+    cues: findCues(text, count, kinds, starts, values),
   };
   if (capacity > KEPT_TOKENS) setCapacity(KEPT_TOKENS);
   return tokens;

@@ -1,3 +1,4 @@
+import { type Cue, cueWord } from './cues.ts';
 import { lex } from './lexer.ts';
 import { Kind, Mark, type Tokens } from './tokens.ts';
 import { intern, UNKNOWN, wordOf } from './vocabulary.ts';
@@ -23,11 +24,21 @@ export class PhraseTable<T> {
   readonly #nodes: Node<T>[] = [];
   /** For each word that begins a phrase the place of its node in `#nodes` plus one; 0 for the others. */
   #heads = new Int32Array(0);
+  readonly #cue: Cue;
+  readonly #cueAt: 'start' | 'longest';
+
+  /** Gives the cue to the word that begins each phrase, or to its longest, which is mostly its rarest: a sentence without it need not be searched. */
+  constructor(cue: Cue = 0, cueAt: 'start' | 'longest' = 'start') {
+    this.#cue = cue;
+    this.#cueAt = cueAt;
+  }
 
   /** Adds a phrase; a later value for the same words replaces the earlier. A phrase that does not begin with a word is left out. */
   add(phrase: string, value: T): this {
     let node: Node<T> | undefined;
-    for (const key of keysOf(phrase)) {
+    const keys = keysOf(phrase);
+    if (keys.length > 0 && this.#cue !== 0) cueWord(this.#cue, this.#cueAt === 'start' ? keys[0]! : longestOf(keys));
+    for (const key of keys) {
       if (!node) node = this.#headOf(key);
       else {
         node.next ??= new Map();
@@ -94,6 +105,11 @@ function keysOf(phrase: string): number[] {
     if (key !== UNKNOWN) keys.push(key);
   }
   return keys;
+}
+
+/** The longest word of a phrase, by its number; the first is a word. */
+function longestOf(keys: readonly number[]): number {
+  return keys.reduce((longest, key) => (key > 0 && wordOf(key).length > wordOf(longest).length ? key : longest));
 }
 
 /** Numbers take negative keys, so that they never meet a word's. A phrase begins with a word. */

@@ -18,6 +18,15 @@ export interface Tokens {
   readonly ends: Int32Array;
   readonly values: Int32Array;
   readonly breaks: Uint8Array;
+  readonly cues: Cues;
+}
+
+/** Which grammars have work to do at which of a text's tokens, as bits: found once, behind lexing (see `cues.ts`). */
+export interface Cues {
+  /** For each token its cues. */
+  readonly of: Int32Array;
+  /** For each block of sixteen tokens the cues of all of them: stretches without a cue are passed at one look. */
+  readonly blocks: Int32Array;
 }
 
 /** The character codes of the marks that grammars ask for. */

@@ -1,3 +1,4 @@
+import { type Cue, cueWord } from './cues.ts';
 import { foldedWords } from './phrases.ts';
 import { intern } from './vocabulary.ts';
 
@@ -7,9 +8,11 @@ import { intern } from './vocabulary.ts';
  */
 export class WordSet {
   #members = new Uint8Array(256);
+  readonly #cue: Cue;
 
-  /** Registers the words. */
-  constructor(words: Iterable<string> = []) {
+  /** Registers the words, and gives them and those added later the cue. */
+  constructor(words: Iterable<string> = [], cue: Cue = 0) {
+    this.#cue = cue;
     for (const word of words) this.add(intern(word));
   }
 
@@ -21,6 +24,7 @@ export class WordSet {
       this.#members = grown;
     }
     this.#members[id] = 1;
+    cueWord(this.#cue, id);
     return this;
   }
 
@@ -41,9 +45,11 @@ export class WordMap<T> {
   readonly #values: T[] = [];
   /** The place of a word's value in `#values` plus one; 0 for words without a value. */
   #places = new Int32Array(0);
+  readonly #cue: Cue;
 
-  /** Registers the words. A later value of the same word replaces the earlier. */
-  constructor(entries: Iterable<readonly [word: string, value: T]> = []) {
+  /** Registers the words, and gives them and those set later the cue. A later value of the same word replaces the earlier. */
+  constructor(entries: Iterable<readonly [word: string, value: T]> = [], cue: Cue = 0) {
+    this.#cue = cue;
     for (const [word, value] of entries) this.set(word, value);
   }
 
@@ -56,6 +62,7 @@ export class WordMap<T> {
       this.#places = grown;
     }
     this.#places[id] = this.#values.push(value);
+    cueWord(this.#cue, id);
     return this;
   }
 

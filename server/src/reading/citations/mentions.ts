@@ -1,6 +1,7 @@
 import { GUIDELINE_SOURCES } from '../../knowledge/guidelines/documents.ts';
 import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
 import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
+import { newCue, nextCue } from '../../text/cues.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -30,6 +31,8 @@ interface Meaning {
 /** All ways in which running text names guidelines, made ready to be found. */
 export type GuidelineMentionTable = PhraseTable<Meaning>;
 
+const mentionCue = newCue();
+
 /** Makes the table of a library's mentions. Their words are registered with it, so make it before texts are read. */
 export function makeGuidelineMentionTable(library: GuidelineLibrary): GuidelineMentionTable {
   const meanings = new Map<string, { source: string; guidelines: Guideline[] }>();
@@ -41,7 +44,7 @@ export function makeGuidelineMentionTable(library: GuidelineLibrary): GuidelineM
       if (known) known.guidelines.push(guideline);
       else meanings.set(form, { source: guideline.source, guidelines: [guideline] });
     }
-  const table: GuidelineMentionTable = new PhraseTable();
+  const table: GuidelineMentionTable = new PhraseTable(mentionCue);
   for (const [form, meaning] of meanings) table.add(form, meaning);
   return table;
 }
@@ -58,7 +61,7 @@ export function readGuidelineMentions(
   table: GuidelineMentionTable,
 ): GuidelineMention[] {
   const mentions: GuidelineMention[] = [];
-  for (let i = first; i < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, mentionCue)) < end; i++) {
     const match = table.matchAt(tokens, i, end);
     if (!match) continue;
     const pages = pagesBehind(tokens, match.end, end);

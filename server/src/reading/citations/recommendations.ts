@@ -1,3 +1,4 @@
+import { hasCue, newCue } from '../../text/cues.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
@@ -12,7 +13,8 @@ export interface Recommendation {
   readonly range: Range;
 }
 
-const phrases = new PhraseTable<boolean>();
+const recommendationCue = newCue();
+const phrases = new PhraseTable<boolean>(recommendationCue, 'longest');
 for (const phrase of [
   'is not recommended',
   'are not recommended',
@@ -64,6 +66,7 @@ const guidelineWords = new WordSet(['guideline', 'guidelines', 'mtus', 'acoem', 
 
 /** What a sentence that names guidelines recommends; undefined where it names none, sets a condition or says both. */
 export function recommendationOf(tokens: Tokens, sentence: Sentence): Recommendation | undefined {
+  if (!hasCue(tokens, sentence.first, sentence.end, recommendationCue)) return undefined;
   let found: Recommendation | undefined;
   let named = false;
   for (let i = sentence.first; i < sentence.end; i++) {

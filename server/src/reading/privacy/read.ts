@@ -1,3 +1,4 @@
+import { cueMarks, figureCue, newCue, nextCue } from '../../text/cues.ts';
 import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { rangeOf } from '../wording/shapes.ts';
 import { addressAt, emailAt } from './contacts.ts';
@@ -8,12 +9,13 @@ import type { Personal, PersonalSpan } from './personal.ts';
 import { redactionAt, redactionStarts } from './redactions.ts';
 
 /** The words at which anything personal may begin: most words of a letter are none of them. */
-const starts = new WordSet([...nameStarts, ...redactionStarts]).addStarts(labelPhrases);
+const personalCue = cueMarks(newCue(), Mark.at);
+new WordSet([...nameStarts, ...redactionStarts], personalCue).addStarts(labelPhrases);
 
 /** Reads everything in tokens `first` up to `end` by which a person can be known, and the gaps left by what was taken out. */
 export function readPersonal(tokens: Tokens, first: number, end: number): Personal[] {
   const found: Personal[] = [];
-  for (let i = first; i < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, personalCue | figureCue)) < end; i++) {
     const span = spanAt(tokens, i);
     if (!span || span.end > end || span.first < first) continue;
     const range = rangeOf(tokens, span.first, span.end);
@@ -26,7 +28,6 @@ export function readPersonal(tokens: Tokens, first: number, end: number): Person
 function spanAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const kind = tokens.kinds[i];
   if (kind === Kind.word) {
-    if (!starts.has(tokens.values[i]!)) return undefined;
     return labelledAt(tokens, i) ?? nameAt(tokens, i) ?? redactionAt(tokens, i);
   }
   if (kind === Kind.number) return groupedAt(tokens, i) ?? addressAt(tokens, i);

@@ -1,8 +1,9 @@
+import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
-import { isNumeral } from '../numbers.ts';
+import { numeralCue } from '../numbers.ts';
 import { type DurationPart, type FrequencyPart, type PairPart, type Part, partAt, type TotalPart } from './parts.ts';
 import type { Bound, Quantity } from './quantity.ts';
-import { bounds, Role, roleOf } from './words.ts';
+import { bounds, quantityCue, Role, roleOf } from './words.ts';
 
 interface Group {
   first: number;
@@ -25,8 +26,7 @@ const NARROW = 5;
 export function readQuantities(tokens: Tokens, first: number, end: number): Quantity[] {
   const groups: Group[] = [];
   let current: Group | undefined;
-  for (let i = first; i < end; i++) {
-    if (!mayBegin(tokens, i)) continue;
+  for (let i = first; (i = nextCue(tokens, i, end, quantityCue | numeralCue | figureCue)) < end; i++) {
     const part = partAt(tokens, i);
     if (!part || part.end > end) continue;
     const joined = current !== undefined && join(tokens, current, part);
@@ -38,18 +38,6 @@ export function readQuantities(tokens: Tokens, first: number, end: number): Quan
     i = part.end - 1;
   }
   return groups.map((group) => finish(tokens, group));
-}
-
-/** A quick look before the grammar is asked. */
-function mayBegin(tokens: Tokens, i: number): boolean {
-  const kind = tokens.kinds[i];
-  if (kind === Kind.number) return true;
-  if (kind === Kind.mark) return tokens.values[i] === Mark.hash || tokens.values[i] === Mark.open;
-  if (kind !== Kind.word) return false;
-  const role = roleOf(tokens.values[i]!);
-  return role === Role.none
-    ? isNumeral(tokens.values[i]!)
-    : role !== Role.blocker && role !== Role.over && role !== Role.unit && role !== Role.measure && role !== Role.label;
 }
 
 function begin(part: Part): Group {

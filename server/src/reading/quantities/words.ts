@@ -1,3 +1,5 @@
+import { cueMarks, cueWord, newCue } from '../../text/cues.ts';
+import { Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 
@@ -18,6 +20,10 @@ export const Role = {
   label: 12,
 } as const;
 
+/** Words and marks with which a part of a quantity may begin, besides numbers. */
+export const quantityCue = cueMarks(newCue(), Mark.hash, Mark.open);
+const beginnings: readonly number[] = [Role.visit, Role.times, Role.per, Role.adverb, Role.frequency, Role.quantity];
+
 const roles = new Uint8Array(65536);
 const details = new Map<number, number>();
 
@@ -25,6 +31,7 @@ function put(role: number, words: readonly string[], detail?: number): void {
   for (const word of words) {
     const id = intern(word);
     roles[id] = role;
+    if (beginnings.includes(role)) cueWord(quantityCue, id);
     if (detail !== undefined) details.set(id, detail);
   }
 }

@@ -1,4 +1,5 @@
 import { ARTICLES } from '../../knowledge/wording/wording.ts';
+import { cueWords, newCue, nextCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
 import { Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -15,7 +16,7 @@ export interface WrongArticle {
 }
 
 const a = intern('a');
-const an = intern('an');
+const articleCue = cueWords(newCue(), ['a', 'an']);
 const vowels = new Set(['a', 'e', 'i', 'o', 'u']);
 const said = new Map<string, 'a' | 'an'>([
   ...ARTICLES.an.map((word) => [word, 'an'] as const),
@@ -53,15 +54,10 @@ const notNouns = new WordSet([
 /** Reads the articles of tokens `first` up to `end` that do not go with the sound of the next word, where that sound is certain. */
 export function readWrongArticles(tokens: Tokens, first: number, end: number): WrongArticle[] {
   const wrong: WrongArticle[] = [];
-  for (let i = first; i + 1 < end; i++) {
+  const last = end - 1;
+  for (let i = first; (i = nextCue(tokens, i, last, articleCue)) < last; i++) {
     const value = tokens.values[i]!;
-    if (
-      (value !== a && value !== an) ||
-      tokens.kinds[i] !== Kind.word ||
-      touches(tokens, i + 1) ||
-      !isArticle(tokens, i, first)
-    )
-      continue;
+    if (touches(tokens, i + 1) || !isArticle(tokens, i, first)) continue;
     const wanted = articleFor(tokens, i + 1);
     if (wanted === undefined || (wanted === 'a') === (value === a)) continue;
     const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };

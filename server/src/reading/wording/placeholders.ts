@@ -1,4 +1,5 @@
 import { PLACEHOLDERS } from '../../knowledge/wording/wording.ts';
+import { cueMarks, nextCue, rareCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf } from '../../text/vocabulary.ts';
@@ -20,10 +21,11 @@ const CLOSE_BRACE = 125;
 const LESS = 60;
 const GREATER = 62;
 
+cueMarks(rareCue, Mark.openSquare, LESS, OPEN_BRACE, DOLLAR, Mark.underscore, Mark.question);
 const names = new PhraseTable<true>();
 for (const phrase of PLACEHOLDERS.brackets) names.add(phrase, true);
 const words = new Set(PLACEHOLDERS.words);
-const wordIds = new PhraseTable<true>();
+const wordIds = new PhraseTable<true>(rareCue);
 for (const word of PLACEHOLDERS.words) wordIds.add(word, true);
 /** Words that make a whole bracket one to be filled, however it goes on: “[insert the date of …]”. */
 const commands = new Set(['insert', 'enter', 'type', 'fill', 'choose', 'select', 'add'].map((word) => idOf(word)));
@@ -31,7 +33,7 @@ const commands = new Set(['insert', 'enter', 'type', 'fill', 'choose', 'select',
 /** Reads the placeholders in tokens `first` up to `end`: named brackets, snippet stops, rows of underscores or question marks, and words such as “TBD”. */
 export function readPlaceholders(tokens: Tokens, first: number, end: number): Placeholder[] {
   const found: Placeholder[] = [];
-  for (let i = first; i < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     const last = placeholderEnd(tokens, i, end);
     if (last === 0) continue;
     const range = { start: tokens.starts[i]!, end: tokens.ends[last - 1]! };

@@ -1,8 +1,9 @@
+import { capitalCue, newCue, nextCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { dateAt } from '../dates.ts';
-import { isCapital, isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
+import { isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** A place inside a sentence where another one begins without a stop before it. */
@@ -14,7 +15,8 @@ export interface RunOn {
   readonly at: number;
 }
 
-const conjunctions = new WordSet(['therefore', 'thus', 'hence']);
+const conjunctionCue = newCue();
+const conjunctions = new WordSet(['therefore', 'thus', 'hence'], conjunctionCue);
 const determiners = new Set(
   ['the', 'this', 'these', 'it', 'there', 'additional', 'further', 'no', 'he', 'she', 'request', 'requests'].map(
     intern,
@@ -140,11 +142,9 @@ const eg = intern('e');
 export function readRunOns(tokens: Tokens, first: number, end: number, paragraphBreaks: number): RunOn[] {
   const found: RunOn[] = [];
   let limits = 0;
-  for (let i = first + 1; i + 1 < end; i++) {
-    if (tokens.kinds[i] !== Kind.word || tokens.breaks[i]! >= paragraphBreaks) continue;
-    const code = tokens.text.charCodeAt(tokens.starts[i]!);
-    // Most words begin with a small letter and join nothing.
-    if (!isCapital(code) && !conjunctions.has(tokens.values[i]!)) continue;
+  const last = end - 1;
+  for (let i = first + 1; (i = nextCue(tokens, i, last, capitalCue | conjunctionCue)) < last; i++) {
+    if (tokens.breaks[i]! >= paragraphBreaks) continue;
     const kind = runOnAt(tokens, i, first);
     // A list of limits without stops is one slip.
     if (kind === 'limit' && limits++ > 0) continue;

@@ -1,4 +1,5 @@
 import { type SlipPhrase, SLIPS } from '../../knowledge/wording/wording.ts';
+import { cueWords, figureCue, newCue, nextCue } from '../../text/cues.ts';
 import { lex } from '../../text/lexer.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
@@ -6,7 +7,6 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { shapeAt, shapeStarts } from './slip-shapes.ts';
 import { isCapital, rangeOf } from './shapes.ts';
-import { WordSet } from '../../text/word-set.ts';
 
 /** Words that are certainly wrong. `range` is to be replaced by `right`; `shown` are the whole phrase's characters. */
 export interface Slip {
@@ -26,36 +26,39 @@ interface Entry {
 /** How far before a phrase a word may stand that makes it right. */
 const BEFORE = 5;
 
-const table = new PhraseTable<Entry>();
+/** The words that a slip may begin with. */
+const slipCue = cueWords(newCue(), shapeStarts);
+const table = new PhraseTable<Entry>(slipCue);
 const add = ({ wrong, right, notAfter = [] }: SlipPhrase): void => {
   table.add(wrong, { right, length: lex(wrong).count, notAfter: new Set(notAfter.map(intern)) });
 };
 SLIPS.phrases.forEach(add);
 for (const [wrong, right] of Object.entries(SLIPS.words)) add({ wrong, right });
-/** The words that a slip may begin with. */
-const starts = new WordSet(shapeStarts).addStarts([
-  ...SLIPS.phrases.map(({ wrong }) => wrong),
-  ...Object.keys(SLIPS.words),
-]);
-
 /** Reads the certain slips in tokens `first` up to `end`: those of the data, a singular behind a number above one, a plural verb of one request, and a figure in a word. */
 export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
   const slips: Slip[] = [];
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.word) continue;
-    if (starts.has(tokens.values[i]!)) {
+  /** What stands before this token is part of a slip already. */
+  let done = first;
+  const last = Math.min(end + 1, tokens.count);
+  for (let cue = first; (cue = nextCue(tokens, cue, last, slipCue | figureCue)) < last; cue++) {
+    // A figure may be struck into the word before it.
+    const i = tokens.kinds[cue] === Kind.number ? cue - 1 : cue;
+    if (i < done || i >= end || tokens.kinds[i] !== Kind.word) continue;
+    if (i === cue) {
       const match = table.matchAt(tokens, i, end);
       if (match && match.end - i === match.value.length && !isAllowed(tokens, i, first, match.value)) {
         slips.push(slipAt(tokens, i, match.end, match.value.right));
-        i = match.end - 1;
+        done = match.end;
+        cue = done - 1;
         continue;
       }
-    } else if (tokens.kinds[i + 1] !== Kind.number) continue;
+    }
     const shape = shapeAt(tokens, i, first, end);
     if (!shape) continue;
     const range = rangeOf(tokens, i, shape.end);
     slips.push({ range, right: shape.right, shown: range, meant: shape.right });
-    i = shape.end - 1;
+    done = shape.end;
+    cue = done - 1;
   }
   return slips;
 }
