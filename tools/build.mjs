@@ -27,6 +27,12 @@ const BUNDLES = {
   },
 };
 
+/** What runs in a browser: the same two, the server in a worker. What reads a configuration file is inside, since a worker cannot load it by its name. */
+const BROWSER_BUNDLES = {
+  'web/extension.js': { entry: 'client/src/extension.browser.ts', external: ['vscode'], format: 'cjs' },
+  'web/server.js': { entry: 'server/src/lsp/main.browser.ts', plugins: [parsedJson], format: 'iife' },
+};
+
 /** The options that every Node bundle of this project has. CommonJS, since VS Code 1.95 loads no other extension code. */
 export const NODE_OPTIONS = {
   bundle: true,
@@ -39,6 +45,14 @@ export const NODE_OPTIONS = {
   logLevel: 'warning',
 };
 
+/** The options that every bundle for a browser has. */
+export const BROWSER_OPTIONS = {
+  ...NODE_OPTIONS,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
 /**
  * Writes dist/, or another folder, anew; throws when a bundle cannot be made. Resolves to the folders of the libraries that the bundles
  * hold parts of, as package-lock.json names them.
@@ -48,10 +62,10 @@ export async function build({ development = false, folder = path.join(ROOT, 'dis
   const started = Date.now();
   const libraries = new Set();
   const made = await Promise.all(
-    Object.entries(BUNDLES).map(async ([name, { entry, ...options }]) => {
+    Object.entries({ ...BUNDLES, ...BROWSER_BUNDLES }).map(async ([name, { entry, ...options }]) => {
       const outfile = path.join(folder, name);
       const { metafile } = await bundle({
-        ...NODE_OPTIONS,
+        ...(name in BUNDLES ? NODE_OPTIONS : BROWSER_OPTIONS),
         ...options,
         entryPoints: [entry],
         outfile,

@@ -19,7 +19,11 @@ const STEPS = {
   },
   vscode: async () => {
     const { runSuite } = await import('./vscode/suite.mjs');
-    return runSuite();
+    return runSuite('node');
+  },
+  web: async () => {
+    const { runSuite } = await import('./vscode/suite.mjs');
+    return runSuite('web');
   },
   accuracy: async () => {
     if (fs.existsSync(path.join(ROOT, '../shared/letters'))) {
@@ -46,7 +50,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 // VS Code runs what the build wrote.
-if (wanted.includes('vscode') && !wanted.includes('build')) wanted.push('build');
+if ((wanted.includes('vscode') || wanted.includes('web')) && !wanted.includes('build')) wanted.push('build');
 
 const total = { passed: 0, failed: 0 };
 const summary = [];

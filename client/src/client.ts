@@ -1,62 +1,62 @@
 import * as vscode from 'vscode';
-import { CloseAction, State, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { LANGUAGE_ID } from './language.ts';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
+import { answerFiles } from './files.ts';
+import { LANGUAGE_ID, letterSchemes } from './language.ts';
+import { RULE_PAGES } from './rule-pages.ts';
 
-/** Where letters are checked: on disk, unsaved, in the file systems of remote and browser windows; not in the panes of a comparison. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+/** The name that the client has for VS Code: settings of the trace begin with it. */
+export const CLIENT_ID = 'determinationLetters';
 
-/**
- * The client of the language server. A message may carry a whole letter, and a log is easily sent to someone else: so what is
- * traced is which messages go to and fro, never what they hold, whatever the settings say.
- */
-class LetterClient extends LanguageClient {
-  override trace(message: string): void {
-    super.trace(message);
-  }
-
-  /** A start that fails is told once, by `startClient`; the library would show messages of its own. */
-  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
-    super.error(message, data, this.initializeResult ? showNotification : false);
-  }
-}
+/** The name under which the server is shown. */
+export const CLIENT_NAME = 'Determination Letters';
 
 /**
- * Makes the client; it is not started yet. The server is a program of its own that this window's Node runs, spoken to over IPC.
- * A client whose start failed cannot be started again: make another.
- * @param serverModule path of the server's bundle
+ * The options of the client, whatever runs its server.
  * @param output the log; of a letter it gets positions at most
  */
-export function createClient(serverModule: string, output: vscode.LogOutputChannel): LanguageClient {
-  const options: LanguageClientOptions = {
-    documentSelector: SCHEMES.map((scheme) => ({ language: LANGUAGE_ID, scheme })),
+export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: letterSchemes().map((scheme) => ({ language: LANGUAGE_ID, scheme })),
     outputChannel: output,
     synchronize: { configurationSection: 'determinationLetters' },
     diagnosticPullOptions: { onChange: true },
+    initializationOptions: { rulePages: RULE_PAGES },
     // A failed start is told by `startClient`.
     initializationFailedHandler: () => false,
   };
-  const client: LanguageClient = new LetterClient(
-    'determinationLetters',
-    'Determination Letters',
-    { module: serverModule, transport: TransportKind.ipc },
-    options,
-  );
-  // A server that ran and crashed is started again a few times, as the library does it; one that never came up is not.
+}
+
+/**
+ * Makes a client tell no more than it should. A message may carry a whole letter, and a log is easily sent to someone else: so what is
+ * traced is which messages go to and fro, never what they hold, whatever the settings say. A start that fails is told once, by
+ * `startClient`; a server that ran and crashed is started again a few times, as the library does it; one that never came up is not.
+ */
+export function keepQuiet(client: BaseLanguageClient): void {
+  const trace = client.trace.bind(client);
+  const error = client.error.bind(client);
+  client.trace = (message) => trace(message);
+  client.error = (message, data, showNotification) =>
+    error(message, data, client.initializeResult ? showNotification : false);
   const usual = client.createDefaultErrorHandler();
   const errorHandler: ErrorHandler = {
-    error: (error, message, count) => usual.error(error, message, count),
+    error: (failure, message, count) => usual.error(failure, message, count),
     closed: () => (client.initializeResult ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true }),
   };
   client.clientOptions.errorHandler = errorHandler;
-  return client;
 }
 
 /** How long the server may take to answer its first message, in milliseconds. */
 const PATIENCE = 30_000;
 
 /** Starts the client. A server that does not come up is told in one message, with the way to the log; this never rejects. */
-export async function startClient(client: LanguageClient, output: vscode.LogOutputChannel): Promise<void> {
+export async function startClient(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
+  answerFiles(client);
   try {
     await Promise.race([client.start(), failure(client)]);
   } catch (error) {
@@ -72,7 +72,7 @@ export async function startClient(client: LanguageClient, output: vscode.LogOutp
 }
 
 /** Rejects when the server ends before it has answered, or does not answer in time: `start` itself would then wait for ever. */
-function failure(client: LanguageClient): Promise<never> {
+function failure(client: BaseLanguageClient): Promise<never> {
   return new Promise((_, reject) => {
     const timer = setTimeout(() => end(`it did not answer within ${String(PATIENCE / 1000)} seconds`), PATIENCE);
     const watch = client.onDidChangeState(({ newState }) => {

@@ -10,7 +10,7 @@ const SCRATCH = path.join(ROOT, 'node_modules/.cache/determination-letters');
 const LOCK = path.join(SCRATCH, 'build.lock');
 
 /** Makes sure that a bundle in dist/ is that of the sources as they are, and gives its path. Test files that run at once build once. */
-export async function built(name: 'server.js' | 'cli.js'): Promise<string> {
+export async function built(name: 'server.js' | 'cli.js' | 'web/server.js'): Promise<string> {
   const bundle = path.join(ROOT, 'dist', name);
   await lock();
   try {

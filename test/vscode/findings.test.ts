@@ -34,7 +34,7 @@ suite('findings', () => {
   });
 
   test('a finding goes when the text is put right, and comes back with the defect', async () => {
-    const editor = await showText(readFile('clean.imr'));
+    const editor = await showText(await readFile('clean.imr'));
     const { document } = editor;
     const about = () =>
       findings(document.uri).filter(
@@ -52,7 +52,7 @@ suite('findings', () => {
   });
 
   test('after fast typing the findings are those of the last text', async () => {
-    const editor = await showText(readFile('clean.imr'));
+    const editor = await showText(await readFile('clean.imr'));
     const { document } = editor;
     const at = document.positionAt(document.getText().indexOf(HEADING));
     for (let round = 0; round < 10; round++) {
@@ -74,7 +74,7 @@ suite('findings', () => {
   });
 
   test('a quick fix changes the text and takes a finding away', async () => {
-    const uri = writeFile('to-fix.imr', readFile('structure.imr'));
+    const uri = await writeFile('to-fix.imr', await readFile('structure.imr'));
     const { document } = await show(uri);
     const found = await eventually('findings in to-fix.imr', () => findings(uri));
     let fixed = 0;

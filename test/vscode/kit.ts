@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import * as vscode from 'vscode';
 
 /** The language id of letters. */
@@ -28,16 +26,15 @@ export function workspaceFile(name: string): vscode.Uri {
 }
 
 /** Writes a file into the workspace. */
-export function writeFile(name: string, text: string): vscode.Uri {
+export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
   const uri = workspaceFile(name);
-  fs.mkdirSync(path.dirname(uri.fsPath), { recursive: true });
-  fs.writeFileSync(uri.fsPath, text);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
 
 /** Reads a file of the workspace from disk. */
-export function readFile(name: string): string {
-  return fs.readFileSync(workspaceFile(name).fsPath, 'utf8');
+export async function readFile(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(name)));
 }
 
 /** Opens a file in an editor. */

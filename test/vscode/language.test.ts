@@ -14,17 +14,17 @@ suite('the language', () => {
   });
 
   test('a .letter file is a letter', async () => {
-    const { document } = await show(writeFile('any.letter', 'nothing yet\n'));
+    const { document } = await show(await writeFile('any.letter', 'nothing yet\n'));
     assert.equal(document.languageId, LANGUAGE);
   });
 
   test('a .txt file that opens like a letter becomes one', async () => {
-    const { document } = await show(writeFile('draft.txt', `\n\n${readFile('clean.imr')}`));
+    const { document } = await show(await writeFile('draft.txt', `\n\n${await readFile('clean.imr')}`));
     await eventually('the language of draft.txt', () => languageOf(document.uri) === LANGUAGE);
   });
 
   test('a .txt letter that its writer sets back to plain text stays plain text, until it is opened again', async () => {
-    const uri = writeFile('kept.txt', readFile('clean.imr'));
+    const uri = await writeFile('kept.txt', await readFile('clean.imr'));
     // As a user opens it: a document that an extension has opened stays in memory for minutes.
     const open = () => vscode.commands.executeCommand('vscode.open', uri);
     await open();
@@ -43,7 +43,7 @@ suite('the language', () => {
   });
 
   test('any other .txt file stays plain text', async () => {
-    const { document } = await show(writeFile('notes.txt', 'Case Number: 4711\nCall the printer.\n'));
+    const { document } = await show(await writeFile('notes.txt', 'Case Number: 4711\nCall the printer.\n'));
     await new Promise((done) => setTimeout(done, 500));
     assert.equal(languageOf(document.uri), 'plaintext');
   });

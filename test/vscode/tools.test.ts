@@ -25,7 +25,7 @@ suite('tools for agents', () => {
       findings: { rule: string }[];
     };
     assert.ok(byPath.findings.some(({ rule }) => rule.startsWith('structure/')));
-    const byText = JSON.parse(await call('check_letter', { text: readFile('structure.imr') })) as typeof byPath;
+    const byText = JSON.parse(await call('check_letter', { text: await readFile('structure.imr') })) as typeof byPath;
     assert.deepEqual(
       byText.findings.map(({ rule }) => rule),
       byPath.findings.map(({ rule }) => rule),

@@ -68,7 +68,11 @@ suite('writing', () => {
     await left;
     assert.equal(editor.document.getText(), OPENING);
     const done = run('insertRationale');
-    await accept();
+    // The list opens when the server has answered.
+    await eventually('the rationale', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return editor.document.getText() !== OPENING;
+    });
     await done;
     assert.match(
       editor.document.getText(),

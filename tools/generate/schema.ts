@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONFIGURATION_FILE } from '../../server/src/config/configuration.ts';
 import { configurationSchema } from '../../server/src/config/schema.ts';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';

@@ -4,6 +4,7 @@
 // exits with the tests' exit code. Anything else that ends the run (crash, hang, no start) is an exit code other than 0.
 //
 //   --extensionDevelopmentPath=DIR  --extensionTestsPath=FILE  [workspace]  --user-data-dir=DIR  --extensions-dir=DIR  --disable-extensions
+//   --extensionDevelopmentKind=web: in the extension host of the browser, a worker
 //
 // DETERMINATION_LETTERS_TEST_TIMEOUT: seconds until a run is given up (300). DETERMINATION_LETTERS_VERBOSE=1: VS Code's own log too.
 import fs from 'node:fs';
@@ -23,7 +24,8 @@ const local = (file) => path.resolve(file.startsWith('file:') ? fileURLToPath(fi
 const last = (name) => args[name]?.at(-1);
 const workspace = [...files, ...(args['folder-uri'] ?? [])]
   .map(local)
-  .find((file) => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory());
+  .find((file) => file.endsWith('.code-workspace') || fs.statSync(file, { throwIfNoEntry: false })?.isDirectory());
+const web = last('extensionDevelopmentKind') === 'web';
 const seconds = Number(process.env.DETERMINATION_LETTERS_TEST_TIMEOUT || 300);
 const verbose = Boolean(process.env.DETERMINATION_LETTERS_VERBOSE);
 /** VS Code's own errors: shown only when the run fails. */
@@ -51,6 +53,7 @@ const starting = openWorkbench({
   workspace,
   extensions: args.extensionDevelopmentPath.map(local),
   tests: local(last('extensionTestsPath')),
+  web,
   userData: last('user-data-dir'),
   extensionsFolder: last('extensions-dir'),
   disableExtensions: 'disable-extensions' in args,
@@ -63,6 +66,8 @@ const starting = openWorkbench({
   // VS Code says 0 after a crash of the extension host too: the host's process itself must also have ended well.
   onExit(code) {
     if (code !== 0) finish(Number.isInteger(code) ? code : 1);
+    else if (web)
+      finish(0); // a worker has no process of its own
     else void hostEnd.then(() => finish(0));
     setTimeout(() => finish(1, 'the extension host did not end after the tests'), 20_000).unref();
   },

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NODE_OPTIONS } from '../build.mjs';
+import { BROWSER_OPTIONS, NODE_OPTIONS } from '../build.mjs';
 import { ROOT, SCRATCH } from '../lib/paths.mjs';
 import { downloadDesktop, noDisplay } from './desktop.mjs';
 
@@ -26,28 +26,39 @@ async function chooseProgram() {
   return fileURLToPath(new URL('stand-in.mjs', import.meta.url));
 }
 
+/** The tests as bundles, by the extension host that they run in. Mocha finds its parts by file name in Node: there it stays outside. */
+const SUITES = {
+  node: { ...NODE_OPTIONS, entryPoints: ['test/vscode/index.ts'], external: ['vscode', 'mocha'] },
+  web: {
+    ...BROWSER_OPTIONS,
+    entryPoints: ['test/vscode/index.web.ts'],
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/vscode/assert.ts' },
+    // Not as CommonJS: Mocha would then take the file's exports for its own.
+    format: 'iife',
+    globalName: 'suite_',
+    footer: { js: 'module.exports = suite_;' },
+  },
+};
+
 /**
- * Bundles and runs the suite on a copy of examples/, so that no test writes into the repository.
+ * Bundles and runs the suite in an extension host (`node`, `web`) on a copy of examples/, so that no test writes into the repository.
  * Resolves to { passed, failed } (numbers of tests); rejects when the run itself failed (no VS Code, a crash, no result).
  */
-export async function runSuite() {
+export async function runSuite(host = 'node') {
   const { build } = await import('esbuild');
   const { runTests, TestRunFailedError } = await import('@vscode/test-electron');
   const program = await chooseProgram();
-  const suite = path.join(SCRATCH, 'vscode-tests/index.js');
-  // Mocha finds its parts by file name: it stays outside the bundle.
-  await build({
-    ...NODE_OPTIONS,
-    entryPoints: ['test/vscode/index.ts'],
-    outfile: suite,
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-  });
+  const suite = path.join(SCRATCH, `vscode-tests/${host}.js`);
+  await build({ ...SUITES[host], outfile: suite, sourcemap: 'inline' });
 
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'determination-letters-'));
-  const workspace = path.join(scratch, 'examples');
+  // A file, so that a test can add a folder without VS Code starting anew.
+  const workspace = path.join(scratch, 'letters.code-workspace');
+  fs.writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'examples' }] }));
+  // The suite writes it beside the workspace.
   const results = path.join(scratch, 'results.json');
-  fs.cpSync(path.join(ROOT, 'examples'), workspace, { recursive: true });
+  fs.cpSync(path.join(ROOT, 'examples'), path.join(scratch, 'examples'), { recursive: true });
   try {
     let failure;
     try {
@@ -58,10 +69,10 @@ export async function runSuite() {
         launchArgs: [
           workspace,
           '--disable-extensions',
+          `--extensionDevelopmentKind=${host}`,
           `--user-data-dir=${scratch}/user`,
           `--extensions-dir=${scratch}/extensions`,
         ],
-        extensionTestsEnv: { DETERMINATION_LETTERS_RESULTS: results },
       });
     } catch (error) {
       failure = error;

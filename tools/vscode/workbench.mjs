@@ -1,4 +1,5 @@
 // A real VS Code in a Chromium without a window: what the stand-in for the `code` program and the pictures share.
+import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ARGUMENTS, findChromium } from './chromium.mjs';
@@ -6,7 +7,8 @@ import { QUIET_SETTINGS, startServer } from './server.mjs';
 
 /**
  * Starts the server, opens the workbench, resolves once the page has been asked for.
- * options: workspace, openFile, extensions (folders under development), tests (path of the test runner's module), settings,
+ * options: workspace, openFile, extensions (folders under development), tests (path of the test runner's module), web (run them in the
+ * extension host of the browser, a worker, in place of the server's Node), locale (of the page), settings,
  * userData, extensionsFolder, disableExtensions, env, viewport,
  * onOutput(type, parts, fromExtensionHost), onExit(code) when the tests are through, onHostEnd(reason if it crashed) when the
  * extension host has ended, onDeath(reason) when the server or the browser has.
@@ -49,6 +51,7 @@ export async function openWorkbench(options) {
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
+      ...(options.locale ? { locale: options.locale } : {}),
     });
     const page = await context.newPage();
     page.on('crash', () => dead('the browser page crashed'));
@@ -60,7 +63,16 @@ export async function openWorkbench(options) {
 
     await page.exposeFunction('harnessOutput', (fromHost, type, parts) => onOutput?.(type, parts, fromHost));
     await page.exposeFunction('codeAutomationExit', (code) => onExit?.(code));
+    const payload = [];
+    const developmentOptions = {};
+    if (options.web) {
+      Object.assign(developmentOptions, await serveExtensions(context, server.authority, options));
+    } else {
+      for (const folder of options.extensions ?? []) payload.push(['extensionDevelopmentPath', server.uri(folder)]);
+      if (options.tests) payload.push(['extensionTestsPath', server.uri(options.tests)]);
+    }
     await page.addInitScript(preparePage, {
+      developmentOptions,
       configurationDefaults: { ...QUIET_SETTINGS, ...options.settings },
       // Without a marketplace the page asks for none.
       productConfiguration: {
@@ -72,18 +84,39 @@ export async function openWorkbench(options) {
       },
     });
 
-    const payload = (options.extensions ?? []).map((folder) => ['extensionDevelopmentPath', server.uri(folder)]);
-    if (options.tests) payload.push(['extensionTestsPath', server.uri(options.tests)]);
     if (options.openFile) payload.push(['openFile', server.uri(options.openFile)]);
     if (options.disableExtensions) payload.push(['disableExtensions', 'true']);
-    await page.goto(
-      server.url(options.workspace ? { folder: path.resolve(options.workspace) } : { ew: 'true' }, payload),
-    );
+    await page.goto(server.url(placeOf(options.workspace), payload));
     return { page, outside, log: server.log, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** How an address names a folder, a `.code-workspace` file, or nothing. */
+function placeOf(workspace) {
+  if (!workspace) return { ew: 'true' };
+  return { [workspace.endsWith('.code-workspace') ? 'workspace' : 'folder']: path.resolve(workspace) };
+}
+
+/**
+ * The browser's extension host starts no worker from a folder of the server: extensions are given to the page as files of its own origin.
+ * The tests lie inside one of them. Resolves to what the page is told of them.
+ */
+async function serveExtensions(context, authority, { extensions = [], tests }) {
+  const served = (file) => {
+    const index = extensions.findIndex((folder) => !path.relative(folder, file).startsWith('..'));
+    const inside = path.relative(extensions[index], file).split(path.sep).join('/');
+    return { scheme: 'http', authority, path: path.posix.join(`/dev-extension-${index}`, inside) };
+  };
+  await context.route(/\/dev-extension-\d+\//, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const [, index, inside] = /^\/dev-extension-(\d+)\/(.*)$/.exec(decodeURIComponent(pathname));
+    const file = path.join(extensions[index], inside);
+    return fs.existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
+  });
+  return { extensions: extensions.map(served), ...(tests ? { extensionTestsPath: served(tests) } : {}) };
 }
 
 /** Runs in the page before VS Code does: changes the configuration that the server wrote into it, and hands on what is logged. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LetterStatus, STATUS, StatusParams } from '../../../server/src/lsp/contract.ts';
 import { LANGUAGE_ID } from '../language.ts';
 
@@ -10,7 +10,7 @@ const method: typeof STATUS = 'determinationLetters/status';
  * asked. Renewed when the findings of the shown letter change.
  * @param current resolves to the running client when its start, if there is one, is done; undefined before the first letter
  */
-export function showLetterStatus(current: () => Promise<LanguageClient | undefined>): vscode.Disposable {
+export function showLetterStatus(current: () => Promise<BaseLanguageClient | undefined>): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('determinationLetters.status', { language: LANGUAGE_ID });
   item.name = 'Determination Letter';
   item.command = { command: 'determinationLetters.showReading', title: 'Show Reading' };

@@ -41,6 +41,9 @@ export const READING_SCHEME = 'determination-letters-reading';
 /** Scheme of the documents that show a guideline: `determination-letters-guideline:/ID.md?LETTER`, with the URI of the letter whose library counts. */
 export const GUIDELINE_SCHEME = 'determination-letters-guideline';
 
+/** Scheme of the documents in which VS Code shows the pages about rules: `determination-letters-rule:/CATEGORY/NAME.md`. The client reads them from the extension's folder. */
+export const RULE_SCHEME = 'determination-letters-rule';
+
 /** Request: the forms that a letter may be begun in. Parameters `{ uri? }`, answer `FormChoice[]`, the form that is configured first. */
 export const FORMS = 'determinationLetters/forms';
 
@@ -102,4 +105,25 @@ export const UNFILLED = 'determinationLetters/unfilled';
 /** From where, and which way. */
 export interface UnfilledParams extends PositionParams {
   readonly forward: boolean;
+}
+
+/** Request of the server: a file that only the client can reach. Parameters `FileParams`, answer `FileContent`; null where there is no such file. */
+export const READ_FILE = 'determinationLetters/readFile';
+
+/** Which file. */
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** The bytes of a file, or half a word why they cannot be had. */
+export type FileContent = { readonly base64: string } | { readonly unreadable: string };
+
+/** Request of the server: the files below a folder that only the client can reach. Parameters `FolderParams`, answer their URIs, in no order. */
+export const LIST_FILES = 'determinationLetters/listFiles';
+
+/** Which folder, what the names of the wanted files end in, and how many are enough. */
+export interface FolderParams {
+  readonly folder: string;
+  readonly endings: readonly string[];
+  readonly most: number;
 }

@@ -9,6 +9,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { describeError } from '../ports/logger.ts';
+import { withClientFiles } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { createServer } from './server.ts';
 
@@ -36,7 +37,7 @@ if (connection) {
   process.on('disconnect', () => process.exit());
   const program = realpathSync(process.argv[1] ?? '.');
   const rulePages = pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href;
-  createServer(connection, { files: nodeFiles, rulePages });
+  createServer(connection, { files: withClientFiles(nodeFiles, connection), rulePages });
 } else {
   process.stderr.write('This is a language server: start it with --stdio, or from Node with a channel to it.\n');
   process.exitCode = 2;

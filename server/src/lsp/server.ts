@@ -19,7 +19,7 @@ import { readWritingClient, withWriting } from './writing-client.ts';
 export interface Host {
   /** Reads the configuration file by URI. */
   readonly files: FileSystem;
-  /** URL of the folder that holds the rules' pages, ending in a slash. */
+  /** URL of the folder that holds the rules' pages, ending in a slash; an editor that shows them itself says so when it starts. */
   readonly rulePages: string;
 }
 
@@ -34,12 +34,10 @@ export function createServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClient(params.capabilities);
+    const display = { client, rulePages: rulePagesOf(params.initializationOptions) ?? host.rulePages };
     const configurations = new Configurations(connection, host.files, client, params);
     const letters = new CheckedLetters(configurations);
-    const diagnostics = new Diagnostics(connection, documents, letters, configurations, {
-      client,
-      rulePages: host.rulePages,
-    });
+    const diagnostics = new Diagnostics(connection, documents, letters, configurations, display);
 
     documents.onDidOpen(guard('open', ({ document }) => diagnostics.opened(document)));
     documents.onDidChangeContent(guard('change', ({ document }) => diagnostics.changed(document)));
@@ -55,17 +53,12 @@ export function createServer(connection: Connection, host: Host): void {
         if (!document) return [];
         await configurations.settle(document.uri);
         if (token.isCancellationRequested) return [];
-        return answerCodeAction(
-          document,
-          letters.check(document),
-          request,
-          { client, rulePages: host.rulePages },
-          (text) => letters.findingsOf(document.uri, text),
+        return answerCodeAction(document, letters.check(document), request, display, (text) =>
+          letters.findingsOf(document.uri, text),
         );
       }),
     );
     const features = readFeatureClient(params.capabilities);
-    const display = { client, rulePages: host.rulePages };
     const featureHost = {
       connection,
       documents,
@@ -88,4 +81,10 @@ export function createServer(connection: Connection, host: Host): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** Where an editor shows the rules' pages, if it says so: ours has them in its own package. */
+function rulePagesOf(options: unknown): string | undefined {
+  const { rulePages } = (options ?? {}) as { rulePages?: unknown };
+  return typeof rulePages === 'string' ? rulePages : undefined;
 }

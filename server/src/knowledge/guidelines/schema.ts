@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { daySchema, standingSchema } from '../drugs/schema.ts';
 import { formSchema, idSchema, kindSchema } from '../treatments/schema.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { daySchema } from '../drugs/schema.ts';
 import { idSchema } from '../treatments/schema.ts';
 import { boundsSchema, guidelineSchema, limitSchema, pagesSchema, sectionSchema } from './schema.ts';

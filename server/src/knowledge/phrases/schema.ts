@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, kindSchema } from '../treatments/schema.ts';
 import { phraseProblem, slotOf } from './slots.ts';
 

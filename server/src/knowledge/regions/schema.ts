@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formSchema, idSchema } from '../treatments/schema.ts';
 
 /** One region of the regions file. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { standingSchema } from '../drugs/schema.ts';
 
 const grounded = { standing: standingSchema, source: z.string().min(1) };
