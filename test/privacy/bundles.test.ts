@@ -70,7 +70,10 @@ beforeAll(async () => {
 describe('the bundles', () => {
   test('are those that are known', () => {
     expect(bundles.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['cli.js', 'configuration.js', 'extension.js', 'server.js']),
+      expect.arrayContaining([
+        ...['cli.js', 'configuration.js', 'extension.js', 'server.js'],
+        ...['web/extension.js', 'web/server.js'],
+      ]),
     );
   });
 
