@@ -27,7 +27,7 @@ const assert = {
   doesNotMatch(text: string, pattern: RegExp, message = `${shown(text)} matches ${shown(pattern)}`): void {
     if (pattern.test(text)) fail(message);
   },
-  async rejects(action: PromiseLike<unknown> | (() => PromiseLike<unknown>), pattern = /(?:)/): Promise<void> {
+  async rejects(action: PromiseLike<unknown> | (() => PromiseLike<unknown>), pattern = /^/): Promise<void> {
     let error: unknown;
     try {
       await (typeof action === 'function' ? action() : action);
