@@ -5,6 +5,7 @@ import { registerAddIssue } from './commands/add-issue.ts';
 import { registerInsertRationale } from './commands/insert-rationale.ts';
 import { registerNewLetter } from './commands/new-letter.ts';
 import { registerUnfilled } from './commands/next-unfilled.ts';
+import { registerOpenExample } from './commands/open-example.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReading } from './commands/show-reading.ts';
@@ -73,6 +74,7 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
     }),
     registerShowOutput(output),
     registerShowReading(),
+    registerOpenExample(context.extensionUri),
     registerTools(ask, context.extensionUri),
     showRulePages(context.extensionUri),
     vscode.workspace.onDidOpenTextDocument(startWith),

@@ -15,6 +15,13 @@ suite('commands', () => {
     assert.ok(commands.includes('determinationLetters.showOutput'));
   });
 
+  test('Open the Example Letter shows an unsaved letter with findings', async () => {
+    await vscode.commands.executeCommand('determinationLetters.openExample');
+    const { document } = vscode.window.activeTextEditor!;
+    assert.ok(document.isUntitled);
+    await eventually('findings of the example', () => findings(document.uri));
+  });
+
   test('Restart Server gives the open letters their findings again, also when asked twice at once', async () => {
     const uri = workspaceFile('structure.imr');
     await show(uri);

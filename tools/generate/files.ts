@@ -3,6 +3,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readPage, ruleFolders } from '../lib/rule-folders.ts';
 import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
+import { formPages } from './forms.ts';
 import { guidelinePages } from './guidelines.ts';
 import { loadRules } from './load-rules.ts';
 import { manifestWith } from './manifest.ts';
@@ -31,6 +32,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     { path: 'docs/rules/README.md', text: rulesIndex(rules) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     ...guidelinePages(),
+    ...formPages(),
     { path: 'README.md', text: withRulesTable(read('README.md'), rules, 'docs/rules') },
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
     { path: 'snippets/determination-letter.json', text: snippetsFile() },
@@ -40,14 +42,14 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   return Promise.all(files.map(async (file) => ({ ...file, text: await formatted(root, file) })));
 }
 
-/** The generated files that are not on disk as they are to be, and the pages on disk of rules and guidelines that are no more. */
+/** The generated files that are not on disk as they are to be, and the pages on disk of rules, guidelines and forms that are no more. */
 export function staleFiles(root: string, files: readonly GeneratedFile[]): { stale: GeneratedFile[]; left: string[] } {
   const stale = files.filter(({ path: file, text }) => {
     const full = path.join(root, file);
     return !fs.existsSync(full) || fs.readFileSync(full, 'utf8') !== text;
   });
   const wanted = new Set(files.map((file) => file.path));
-  const left = ['docs/rules', 'docs/guidelines']
+  const left = ['docs/rules', 'docs/guidelines', 'docs/forms']
     .flatMap((folder) => markdownIn(root, folder))
     .filter((file) => !wanted.has(file));
   return { stale, left };

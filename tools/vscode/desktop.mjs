@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { DOWNLOADS } from '../lib/paths.mjs';
+import { DOWNLOADS, ROOT } from '../lib/paths.mjs';
 import { findProgram } from '../lib/processes.mjs';
 
 /** How long to wait for a reply, in milliseconds, before going without the download. */
@@ -23,7 +23,15 @@ export function findDesktop() {
   return findProgram('code', 'codium', 'vscodium', 'code-insiders', 'cursor') ?? onMac;
 }
 
-/** Downloads the stable desktop VS Code (once); path of its program. Rejects, with the reason, when it cannot be had in time. */
+/** Which VS Code DETERMINATION_LETTERS_VSCODE asks for: a version, `stable`, `insiders`, or `minimum`, the oldest that the manifest allows. */
+function wantedVersion() {
+  const wanted = process.env.DETERMINATION_LETTERS_VSCODE || 'stable';
+  if (wanted !== 'minimum') return wanted;
+  const { engines } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  return engines.vscode.replace('^', '');
+}
+
+/** Downloads the desktop VS Code (once); path of its program. Rejects, with the reason, when it cannot be had in time. */
 export async function downloadDesktop() {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
   const cachePath = path.join(DOWNLOADS, 'desktop');
@@ -42,7 +50,7 @@ export async function downloadDesktop() {
   });
   try {
     return await Promise.race([
-      downloadAndUnzipVSCode({ version: 'stable', cachePath, reporter, timeout: PATIENCE }),
+      downloadAndUnzipVSCode({ version: wantedVersion(), cachePath, reporter, timeout: PATIENCE }),
       late,
     ]);
   } finally {

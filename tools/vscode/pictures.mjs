@@ -1,5 +1,5 @@
-// node tools/vscode/pictures.mjs FOLDER [EXAMPLE]: opens an example as a user would and saves pictures of it: the squiggles, the
-// Problems panel, the quick fixes of the first finding that has one, and the letter after the fix. Needs a build.
+// node tools/vscode/pictures.mjs FOLDER [EXAMPLE]: opens an example as a user would and saves pictures of it: the Problems
+// panel, the quick fixes of the first finding that has one, and the letter after the fix. Needs a build.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -47,11 +47,10 @@ try {
   await page.addStyleTag({ content: `${hidden} { display: none !important; }` });
   const editor = page.locator('.editor-instance .monaco-editor').first();
   await editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
-  await picture('1-findings');
 
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await picture('2-problems');
+  await picture('1-problems');
   await page.keyboard.press('Control+Shift+M');
 
   // From finding to finding, until one offers a fix that changes the text.
@@ -68,7 +67,7 @@ try {
     offered = await fixes.first().waitFor({ timeout: 2000 }).then(() => true, () => false); // prettier-ignore
   }
   assert.ok(offered, `no finding of ${example} has a quick fix`);
-  await picture('3-quick-fix');
+  await picture('2-quick-fix');
 
   const before = await text();
   await page.keyboard.press('Enter');
@@ -77,7 +76,7 @@ try {
     assert.ok(Date.now() < end, 'the quick fix changed nothing');
   }
   await page.waitForTimeout(1000); // the findings of the new text
-  await picture('4-fixed');
+  await picture('3-fixed');
   assert.deepEqual(workbench.outside, [], 'nothing was asked for beyond this machine');
 } catch (error) {
   await picture('failed');
