@@ -63,6 +63,16 @@ const lines: [string, string[]][] = [
     ],
   ],
   [
+    'Massage, 6 visits <!-- as asked: Upheld --> and more',
+    [
+      '6 visits → constant.numeric.quantity',
+      '<!-- → punctuation.definition.comment',
+      ' as asked: Upheld  → comment.block',
+      '--> → punctuation.definition.comment',
+    ],
+  ],
+  ['<!-- MRI: Upheld', ['<!-- → punctuation.definition.comment', ' MRI: Upheld → comment.block']],
+  [
     'The request for therapy 3x4 or 10-12 sessions and Norco #60 is not medically necessary.',
     [
       '3x4 → constant.numeric.quantity',

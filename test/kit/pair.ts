@@ -65,7 +65,7 @@ export interface EditorOptions {
 /** What an editor can do that asks for diagnostics, as VS Code does. */
 export const PULLS: ClientCapabilities = {
   textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
   },
   workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },

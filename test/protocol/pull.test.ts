@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CodeAction, CodeActionRequest, type Range, type TextDocumentEdit } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  DiagnosticTag,
+  type Range,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MAX_LETTER_LENGTH } from '../../server/src/engine/limits.ts';
 import { Editor, PULLS, RULE_PAGES } from '../kit/pair.ts';
@@ -148,7 +154,10 @@ describe('fixes', () => {
     editor = await Editor.start();
     await editor.open(URI, MISSPELT, 7);
     const [action, ...others] = await ask(MISSPELT_RANGE);
-    expect(others).toEqual([]);
+    expect(others.map(({ title }) => title)).toEqual([
+      'Ignore structure/heading-spelling on this line',
+      'Ignore structure/heading-spelling in this letter',
+    ]);
     expect(action).toMatchObject({ kind: 'quickfix', isPreferred: true });
     expect(action?.diagnostics).toEqual(await editor.diagnostics(URI));
     expect(action?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri: URI, version: 7 } });
@@ -170,8 +179,32 @@ describe('fixes', () => {
     const elsewhere = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
     expect(await ask(elsewhere)).toEqual([]);
     expect(await ask(MISSPELT_RANGE, ['refactor'])).toEqual([]);
-    expect(await ask(MISSPELT_RANGE, ['quickfix'])).toHaveLength(1);
-    expect(await ask(everywhere, [])).toHaveLength(1);
+    expect(await ask(MISSPELT_RANGE, ['quickfix'])).toHaveLength(3);
+    expect(await ask(everywhere, [])).toHaveLength(3);
+  });
+
+  test.each([1, 2])('the comment that ignores it, applied, silences it and is not preferred (%i)', async (index) => {
+    editor = await Editor.start();
+    await editor.open(URI, MISSPELT);
+    const action = (await ask(MISSPELT_RANGE))[index];
+    expect(action).not.toHaveProperty('isPreferred');
+    expect(action?.diagnostics).toEqual(await editor.diagnostics(URI));
+    const ignored = apply(MISSPELT, action);
+    await editor.change(URI, 2, ignored);
+    expect(await codes()).toEqual(['structure/suppression-reason']);
+    expect(ignored.replace(/<!-- ignore-.* -->\n/, '')).toBe(MISSPELT);
+  });
+
+  test('an ignored finding that is settled fades, and its comment goes with a fix', async () => {
+    editor = await Editor.start();
+    const comment = '<!-- ignore-letter structure/heading-spelling: as printed -->\n';
+    await editor.open(URI, comment + CLEAN);
+    const [diagnostic, ...others] = await editor.diagnostics(URI);
+    expect(others).toEqual([]);
+    expect(diagnostic).toMatchObject({ code: 'structure/unused-suppression', tags: [DiagnosticTag.Unnecessary] });
+    const [fix, ...rest] = await ask(diagnostic!.range);
+    expect(rest).toEqual([]);
+    expect(apply(comment + CLEAN, fix)).toBe(CLEAN);
   });
 
   test.each([['source'], ['source.fixAll'], ['source.fixAll.determinationLetters']])(

@@ -191,3 +191,29 @@ describe('completions', () => {
     }
   });
 });
+
+describe('completions in a comment', () => {
+  it('begin with the keywords of suppressions', () => {
+    expect(labels('<!-- $0 -->\nCLINICAL CASE SUMMARY')).toEqual([
+      'ignore-next-line',
+      'ignore-start',
+      'ignore-end',
+      'ignore-letter',
+    ]);
+    expect(labels('<!-- ignore-l$0 -->')).toEqual(['ignore-letter']);
+    expect(labels('<!-- ig$0', true)).toHaveLength(4);
+  });
+
+  it('go on with rules, by their whole name or the last part of it, and categories', () => {
+    expect(labels('<!-- ignore-letter counts/t$0 -->')).toContain('counts/total-mismatch');
+    expect(labels('<!-- ignore-letter counts/total-mismatch, repeated-w$0 -->')).toEqual(['wording/repeated-word']);
+    expect(labels('<!-- ignore-start wording/$0')).toContain('wording/*');
+    expect(labels('<!-- ignore-start structure/wrong-s$0')).toEqual([]);
+  });
+
+  it('leave the reason and other comments alone', () => {
+    expect(labels('<!-- ignore-letter counts/total-mismatch: the phy$0 -->')).toEqual([]);
+    expect(labels('<!-- CLINICAL $0 -->')).toEqual([]);
+    expect(labels(baseLetter().replace('CLINICAL', '<!-- x -->\n$0\n\nCLINICAL'))).not.toContain('ignore-letter');
+  });
+});

@@ -48,6 +48,11 @@ const types: Readonly<Record<SemanticKind, SemanticType>> = {
     description: 'The words of a conclusion.',
     scope: 'keyword.control.conclusion.determination-letter',
   },
+  letterComment: {
+    superType: 'comment',
+    description: 'A comment.',
+    scope: 'comment.block.determination-letter',
+  },
 };
 
 /** The semantic token types of package.json, in the order of the server's legend. */

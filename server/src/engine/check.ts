@@ -95,7 +95,7 @@ export function selects(patterns: readonly string[], id: string): boolean {
 }
 
 function bind(rule: Rule, report: Report, level: Severity): Finding {
-  const { messages, id } = rule.meta;
+  const { messages, id, unnecessary } = rule.meta;
   return {
     rule: id,
     severity: weight(level, report.atMost),
@@ -110,6 +110,7 @@ function bind(rule: Rule, report: Report, level: Severity): Finding {
       safe,
       edits,
     })),
+    ...(unnecessary ? { unnecessary } : {}),
   };
 }
 

@@ -27,4 +27,6 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** Whether what is found is of no use: editors show it faded. */
+  readonly unnecessary?: true;
 }

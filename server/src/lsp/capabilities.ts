@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  DiagnosticTag,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -19,6 +20,8 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly showsRelatedPlaces: boolean;
   readonly showsRuleLinks: boolean;
+  /** Shows faded what is of no use. */
+  readonly showsUnnecessary: boolean;
   /** Takes edits that are bound to a version of the text. */
   readonly versionedEdits: boolean;
   readonly takesCodeActions: boolean;
@@ -40,6 +43,10 @@ export function readClient({ textDocument, workspace }: ClientCapabilities): Cli
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     showsRelatedPlaces: shown?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
     showsRuleLinks: shown?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false,
+    showsUnnecessary:
+      (shown?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport)?.valueSet.includes(
+        DiagnosticTag.Unnecessary,
+      ) ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     givesConfiguration: workspace?.configuration ?? false,

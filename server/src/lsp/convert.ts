@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
@@ -47,6 +48,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, { client,
     source: SOURCE,
     message: finding.message,
   };
+  if (client.showsUnnecessary && finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (client.showsRuleLinks) diagnostic.codeDescription = { href: ruleUrl(rulePages, finding.rule) };
   if (client.showsRelatedPlaces && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ message, range }) => ({

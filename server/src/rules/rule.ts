@@ -48,6 +48,8 @@ export interface RuleMeta {
   /** One sentence: what the rule finds. */
   readonly summary: string;
   readonly severity: Severity;
+  /** Whether what it finds is of no use: editors show it faded. */
+  readonly unnecessary?: true;
   /** Sentences with `{names}`: what is wrong, why, what to do; and the titles of fixes and related places. */
   readonly messages: Readonly<Record<string, string>>;
 }

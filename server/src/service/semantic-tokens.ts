@@ -11,6 +11,7 @@ export const semanticKinds = [
   'letterQuantity',
   'letterCitation',
   'letterConclusion',
+  'letterComment',
 ] as const;
 
 /** One of the kinds. */
@@ -46,8 +47,28 @@ export function semanticTokensOf(letter: Letter, range?: Range): SemanticToken[]
   }
   for (const term of letter.terms)
     if (term.kind === 'treatment' || term.kind === 'drug') add('letterTreatment', term.range);
-  const tokens = onSingleLines(letter.text, withoutOverlaps(found));
+  const tokens = withoutComments(letter, onSingleLines(letter.source, withoutOverlaps(found)));
   return range ? tokens.filter((token) => overlaps(token.range, range)) : tokens;
+}
+
+/** The tokens with those of the comments among them, which cut the others in two. */
+function withoutComments({ source, comments }: Letter, tokens: SemanticToken[]): SemanticToken[] {
+  if (comments.length === 0) return tokens;
+  const all = onSingleLines(
+    source,
+    comments.map(({ range }) => ({ range, kind: 'letterComment' })),
+  );
+  let next = 0;
+  for (const { range, kind } of tokens) {
+    while ((comments[next]?.range.end ?? Infinity) <= range.start) next++;
+    let { start } = range;
+    for (let i = next; i < comments.length && comments[i]!.range.start < range.end; i++) {
+      if (comments[i]!.range.start > start) all.push({ range: { start, end: comments[i]!.range.start }, kind });
+      start = comments[i]!.range.end;
+    }
+    if (start < range.end) all.push({ range: { start, end: range.end }, kind });
+  }
+  return all.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Of two that overlap the one that begins first is kept, of two that begin together the longer: a quantity holds its treatment's name. */

@@ -3,6 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fix-all.ts';
 import { safeEdits } from '../../engine/fix.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { ignoreActions } from '../../service/actions/ignore.ts';
 import { actionsAt } from '../../service/actions/actions.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { FIX_ALL } from '../capabilities.ts';
@@ -10,7 +12,7 @@ import { type Display, toDiagnostic, toLspEdit } from '../convert.ts';
 import type { CheckedLetter } from '../documents.ts';
 
 /**
- * The fixes for what is found in a range, the rewritings of the issue that it begins in, and, where an editor asks for it by its kind, the action that applies all safe fixes of the letter.
+ * The fixes for what is found in a range and the comments that suppress it, the rewritings of the issue that it begins in, and, where an editor asks for it by its kind, the action that applies all safe fixes of the letter.
  * @param check gives the findings of another text in the letter's place
  */
 export function answerCodeAction(
@@ -26,10 +28,11 @@ export function answerCodeAction(
   if (only.length === 0 || wants(CodeActionKind.QuickFix)) {
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    for (const finding of checked.findings) {
-      if (finding.range.start <= end && finding.range.end >= start)
-        actions.push(...quickFixes(document, finding, display));
-    }
+    const met = checked.findings.filter((finding) => finding.range.start <= end && finding.range.end >= start);
+    for (const finding of met) actions.push(...quickFixes(document, finding, display));
+    // Behind everything that settles a finding stands what only silences it.
+    for (const finding of met.slice(0, MOST_IGNORED))
+      actions.push(...ignoring(document, checked.letter, finding, display));
   }
   if (checked.letter && (only.length === 0 || wants(CodeActionKind.RefactorRewrite))) {
     const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -56,6 +59,26 @@ function quickFixes(document: TextDocument, finding: Finding, display: Display):
     diagnostics,
     ...(safe.length === 1 && fix.safe ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, fix.edits, display),
+  }));
+}
+
+/** A writer silences what is at the cursor; an editor that asks for everything wants what settles it. */
+const MOST_IGNORED = 20;
+
+/** The comments that suppress a finding; never preferred. */
+function ignoring(
+  document: TextDocument,
+  letter: Letter | undefined,
+  finding: Finding,
+  display: Display,
+): CodeAction[] {
+  const actions = letter ? ignoreActions(letter, finding) : [];
+  const diagnostics = actions.length > 0 ? [toDiagnostic(document, finding, display)] : [];
+  return actions.map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit: toWorkspaceEdit(document, edits, display),
   }));
 }
 

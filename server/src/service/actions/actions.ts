@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
+import { keepComments } from '../../text/comments.ts';
 import type { Range } from '../../text/range.ts';
 import type { Action } from './action.ts';
 import { concludeAction, decideActions } from './decide.ts';
@@ -14,7 +15,7 @@ export function actionsAt(letter: Letter, range: Range): Action[] {
   const caption = { start: titleRange.start, end: decision?.range.end ?? titleRange.end };
   const atTitle = touches(caption, range);
   const atConclusion = argument?.conclusion !== undefined && touches(argument.conclusion.range, range);
-  return [
+  const actions = [
     ...(atTitle
       ? [
           ...completeAction(letter, issue),
@@ -27,6 +28,8 @@ export function actionsAt(letter: Letter, range: Range): Action[] {
       ? [...decideActions(letter, issue), ...concludeAction(letter, issue), ...wordingActions(letter, issue)]
       : []),
   ];
+  // A rewriting that would take a comment away is the writer's to make.
+  return actions.filter(({ edits }) => keepComments(letter.comments, edits));
 }
 
 function touches(one: Range, other: Range): boolean {

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../knowledge/phrases/phrase.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { commentCompletions } from './comments.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { guidelineCompletions, rationaleCompletions, summaryCompletions } from './fields.ts';
 import { lineOffers } from './lines.ts';
@@ -16,6 +17,8 @@ export interface CompletionOptions {
 
 /** What may be inserted at an offset, by the place it is in; nothing in the middle of ordinary prose. */
 export function completionsAt(letter: Letter, offset: number, { phrases, automatic }: CompletionOptions): Completion[] {
+  const inComment = commentCompletions(letter, offset);
+  if (inComment) return inComment;
   const found = completionsOf(cursorAt(letter, offset, phrases, automatic));
   // What was typed over two lines cannot be replaced: editors take completions of one line.
   return found.filter(({ range }) => range.start >= 0 && !/[\r\n]/.test(letter.source.slice(range.start, range.end)));

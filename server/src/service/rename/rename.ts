@@ -2,6 +2,7 @@ import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Request } from '../../letter/requests.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isAbout } from '../../rules/counts.ts';
+import { keepComments } from '../../text/comments.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { slice } from '../../text/range.ts';
 import type { Reread } from '../format/format.ts';
@@ -28,6 +29,8 @@ export function renameAt(letter: Letter, offset: number, newName: string, reread
   if ('refused' in target) return target;
   const renaming = target.rename(newName);
   if ('refused' in renaming) return renaming;
+  if (!keepComments(letter.comments, renaming.edits))
+    return refuse('A comment stands inside of what would be renamed: move it first.');
   const renamed = reread(applyEdits(letter.source, renaming.edits));
   return shapeOf(renamed) === shapeOf(letter)
     ? renaming

@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'structure/unused-suppression',
     summary: 'A comment suppresses a finding that is not there.',
     severity: 'information',
+    unnecessary: true,
     messages: {
       unused:
         'Nothing is found here that “{pattern}” would suppress: what it was for is settled, or stands on another line. Remove it, so that it does not hide the next finding of its kind.',
