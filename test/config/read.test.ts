@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type KnownNames, noConfiguration } from '../../server/src/config/configuration.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
 
-const known = {
-  rules: ['structure/no-issue', 'structure/missing-field', 'counts/total-mismatch'],
+const known: KnownNames = {
+  rules: [{ id: 'structure/no-issue' }, { id: 'structure/missing-field' }, { id: 'counts/total-mismatch' }],
   forms: ['dwc-2015'],
 };
 const read = (text: string) => readConfiguration(text, known);
@@ -34,7 +35,7 @@ describe('a configuration that is right', () => {
 
   test.each(['', '  \n', '{}', '// nothing yet'])('may be empty: %j', (text) => {
     const { configuration } = read(text);
-    expect(configuration).toEqual({ form: undefined, forms: [], guidelines: [], phrases: [], rules: {} });
+    expect(configuration).toEqual(noConfiguration);
   });
 
   test('may stand in for a built-in form', () => {
@@ -140,7 +141,7 @@ describe('a broken part takes nothing else down', () => {
     const { configuration } = read(
       '{ "__proto__": { "form": "x" }, "rules": { "__proto__": "off", "constructor": "off" } }',
     );
-    expect(configuration).toEqual({ form: undefined, forms: [], guidelines: [], phrases: [], rules: {} });
+    expect(configuration).toEqual(noConfiguration);
     expect(({} as { form?: string }).form).toBeUndefined();
   });
 });

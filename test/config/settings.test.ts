@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { noConfiguration, withSettings } from '../../server/src/config/configuration.ts';
+import { noConfiguration } from '../../server/src/config/configuration.ts';
 import { allShown, displaySettings, readDisplay } from '../../server/src/config/display.ts';
+import { withSettings } from '../../server/src/config/layers.ts';
 import { readSettings } from '../../server/src/config/settings.ts';
 
 describe('settings of the editor over the file', () => {
@@ -8,10 +9,8 @@ describe('settings of the editor over the file', () => {
 
   test('a rule that they name counts, the others stay', () => {
     expect(withSettings(file, { form: undefined, rules: { 'counts/a': 'error' } })).toEqual({
+      ...noConfiguration,
       form: 'house',
-      forms: [],
-      guidelines: [],
-      phrases: [],
       rules: { 'counts/a': 'error', 'counts/b': 'hint' },
     });
   });

@@ -38,8 +38,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   ports: { imports: [], types: ['text'], pure: false },
   config: {
-    imports: ['text', 'knowledge', 'zod', 'jsonc-parser'],
-    types: ['rules/rule.ts', 'engine', 'ports'],
+    imports: ['text', 'knowledge', 'ports/file-system.ts', 'zod', 'jsonc-parser', 'ignore'],
+    types: ['rules/rule.ts', 'engine'],
     pure: true,
   },
   lsp: {

@@ -2,6 +2,7 @@ import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
 import { readQuantities } from '../../server/src/reading/quantities/read.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { optionsOf } from '../../server/src/rules/options.ts';
 import { parseLetter } from '../../server/src/syntax/parse.ts';
 import { lex } from '../../server/src/text/lexer.ts';
 import { quantile } from './stats.ts';
@@ -63,7 +64,7 @@ export function measureReading(texts: readonly string[], seconds: number): Readi
 function sharesOf(letters: readonly ReturnType<typeof readLetter>[], seconds: number): Reading['shares'] {
   const nothing = (): void => undefined;
   const times = inTurns(
-    rules.map((rule) => () => letters.forEach((letter) => rule.check(letter, nothing))),
+    rules.map((rule) => () => letters.forEach((letter) => rule.check(letter, nothing, optionsOf(rule)))),
     seconds / rules.length,
   );
   const all = times.reduce((sum, time) => sum + time, 0);

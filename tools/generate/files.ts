@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readPage, ruleFolders } from '../lib/rule-folders.ts';
+import { configurationPage } from './configuration.ts';
 import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
 import { formPages } from './forms.ts';
 import { guidelinePages } from './guidelines.ts';
@@ -34,6 +35,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     ...guidelinePages(),
     ...formPages(),
     { path: 'README.md', text: withRulesTable(read('README.md'), rules, 'docs/rules') },
+    { path: 'docs/configuration.md', text: configurationPage(rules) },
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
     { path: 'snippets/determination-letter.json', text: snippetsFile() },
     { path: 'package.json', text: manifestWith(read('package.json'), rules) },

@@ -1,4 +1,5 @@
-import type { Severity } from '../../server/src/rules/rule.ts';
+import { optionsOf } from '../../server/src/rules/options.ts';
+import type { OptionDeclaration, Report, Severity } from '../../server/src/rules/rule.ts';
 import { readRulePage } from '../../test/kit/rule-page.ts';
 import { readPage, type RuleFolder } from '../lib/rule-folders.ts';
 import type { LoadedRules } from './load-rules.ts';
@@ -14,6 +15,8 @@ export interface RuleFacts {
   readonly summary: string;
   readonly severity: Severity;
   readonly fixing: Fixing;
+  /** What a team can set, by name. */
+  readonly options: Readonly<Record<string, OptionDeclaration>>;
   /** The page as written. */
   readonly page: string;
 }
@@ -23,8 +26,8 @@ export function ruleFacts(folders: readonly RuleFolder[], loaded: LoadedRules): 
   return folders.map((folder, index) => {
     const page = readPage(folder);
     const { id, category, name } = folder;
-    const { summary, severity } = loaded.ruleMetas[index]!;
-    return { id, category, name, summary, severity, fixing: fixingOf(id, page, loaded), page };
+    const { summary, severity, options = {} } = loaded.ruleMetas[index]!;
+    return { id, category, name, summary, severity, options, fixing: fixingOf(id, page, loaded), page };
   });
 }
 
@@ -34,7 +37,8 @@ function fixingOf(id: string, page: string, { rules, readLetter }: LoadedRules):
   if (!rule) return 'none';
   const safe: boolean[] = [];
   for (const { text, form } of readRulePage(page).avoid) {
-    rule.check(readLetter(text, undefined, form), ({ fixes = [] }) => safe.push(...fixes.map((fix) => fix.safe)));
+    const report = ({ fixes = [] }: Report): unknown => safe.push(...fixes.map((fix) => fix.safe));
+    rule.check(readLetter(text, undefined, form), report, optionsOf(rule));
   }
   return safe.includes(true) ? 'safe' : safe.length > 0 ? 'choice' : 'none';
 }

@@ -1,22 +1,38 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { type Configuration, CONFIGURATION_FILE, noConfiguration } from '../config/configuration.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Configuration, CONFIGURATION_FILE } from '../config/configuration.ts';
+import { configurationFor, isIgnored } from '../config/for-letter.ts';
+import type { ConfigurationSource } from '../config/load.ts';
 import type { CheckOptions } from '../engine/check.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
-import { decode } from '../ports/decode.ts';
 import { ruleMetas } from '../rules/index.ts';
 import { LineIndex } from '../text/line-index.ts';
-import { asUnreadable, codeOf, STDIN } from './files.ts';
+import { readConfigurationText } from './configuration-text.ts';
+import { STDIN } from './files.ts';
 
 /** What letters are read and checked with. */
 export interface Setup {
   readonly knowledge: Knowledge;
   readonly form: string | undefined;
   readonly levels: NonNullable<CheckOptions['levels']>;
+  readonly options: NonNullable<CheckOptions['options']>;
+  /** Path of the baseline that the configuration names. */
+  readonly baseline: string | undefined;
 }
 
-const builtIn = (): Setup => ({ knowledge: standardKnowledge(), form: undefined, levels: {} });
+/** A configuration file, made ready. */
+interface Loaded {
+  /** The folder that its patterns hold from. */
+  readonly folder: string;
+  readonly configuration: Configuration;
+  readonly knowledge: Knowledge;
+}
+
+let none: Setup | undefined;
+
+const builtIn = (): Setup =>
+  (none ??= { knowledge: standardKnowledge(), form: undefined, levels: {}, options: {}, baseline: undefined });
 
 /**
  * The configuration of letters on the command line: the file that was named, else the nearest `determination-letters.json` from the letter's folder
@@ -25,50 +41,85 @@ const builtIn = (): Setup => ({ knowledge: standardKnowledge(), form: undefined,
 export class Setups {
   readonly #named: string | undefined;
   readonly #complain: (message: string) => void;
-  readonly #files = new Map<string, Promise<Setup | undefined>>();
+  readonly #note: (message: string) => void;
+  readonly #files = new Map<string, Promise<Loaded | undefined>>();
+  readonly #made = new WeakMap<Configuration, Setup>();
   /** Whether something was wrong with a configuration. */
   failed = false;
 
-  constructor(named: string | undefined, complain: (message: string) => void) {
+  /**
+   * @param complain is told what is wrong
+   * @param note is told what is worth knowing and not wrong
+   */
+  constructor(
+    named: string | undefined,
+    complain: (message: string) => void,
+    note: (message: string) => void = () => undefined,
+  ) {
     this.#named = named;
     this.#complain = complain;
+    this.#note = note;
   }
 
-  /** What to read and check a letter with. */
-  async for(letter: string): Promise<Setup> {
-    if (this.#named !== undefined) return (await this.#once(this.#named)) ?? builtIn();
+  /** What to read and check a letter with; without a path, as in the current folder. */
+  async for(letter: string | undefined): Promise<Setup> {
+    const loaded = await this.#find(letter);
+    if (!loaded) return builtIn();
+    const configuration = configurationFor(loaded.configuration, pathFrom(loaded.folder, letter));
+    let setup = this.#made.get(configuration);
+    if (!setup) this.#made.set(configuration, (setup = setUp(configuration, loaded.knowledge)));
+    return setup;
+  }
+
+  /** Whether the configuration says that a letter is not to be checked. */
+  async ignores(letter: string): Promise<boolean> {
+    const loaded = await this.#find(letter);
+    return loaded !== undefined && isIgnored(loaded.configuration, pathFrom(loaded.folder, letter));
+  }
+
+  async #find(letter: string | undefined): Promise<Loaded | undefined> {
+    if (this.#named !== undefined) return this.#once(path.resolve(this.#named));
     for (const folder of foldersAbove(letter)) {
       const found = await this.#once(path.join(folder, CONFIGURATION_FILE));
       if (found) return found;
     }
-    return builtIn();
+    return undefined;
   }
 
-  #once(file: string): Promise<Setup | undefined> {
-    let reading = this.#files.get(file);
-    if (!reading) this.#files.set(file, (reading = this.#read(file)));
-    return reading;
+  #once(file: string): Promise<Loaded | undefined> {
+    let loading = this.#files.get(file);
+    if (!loading) this.#files.set(file, (loading = this.#load(file)));
+    return loading;
   }
 
-  async #read(file: string): Promise<Setup | undefined> {
-    let text: string;
-    try {
-      text = decode(fs.readFileSync(file)).text;
-    } catch (error) {
-      const absent = ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) && file !== this.#named;
-      if (!absent) this.#fail(`${shown(file)} ${asUnreadable(error).message}`);
+  async #load(file: string): Promise<Loaded | undefined> {
+    if (!isThere(file)) {
+      if (this.#named !== undefined) this.#fail(`${shown(file)} does not exist`);
       return undefined;
     }
     // The schema library is loaded only where there is a configuration.
-    const { readConfiguration } = await import('../config/read.ts');
-    const known = { rules: ruleMetas.map(({ id }) => id), forms: builtInForms.map(({ id }) => id) };
-    const { configuration, problems } = readConfiguration(text, known);
+    const { loadConfiguration } = await import('../config/load.ts');
+    const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id) };
+    const here = process.cwd();
+    const folder = path.dirname(file);
+    // Letters that do not lie under the current folder have their own folder's configuration: there is no other folder to work in.
+    const root = `${pathToFileURL(isBelow(here, folder) ? here : folder).href.replace(/\/$/, '')}/`;
+    const loaded = await loadConfiguration(pathToFileURL(file).href, { readText: readLocation, known, root });
+    loaded?.sources.forEach((source) => this.#tell(source));
+    if (!loaded) return undefined;
+    const { forms, guidelines } = loaded.configuration;
+    const knowledge = forms.length + guidelines.length > 0 ? makeKnowledge(forms, guidelines) : standardKnowledge();
+    return { folder: this.#named === undefined ? folder : here, configuration: loaded.configuration, knowledge };
+  }
+
+  #tell({ location, text, problems }: ConfigurationSource): void {
     const lines = new LineIndex(text);
-    for (const { message, range } of problems) {
+    for (const { message, range, severity } of problems) {
       const { line, character } = lines.positionAt(range.start);
-      this.#fail(`${shown(file)}:${line + 1}:${character + 1}: ${message}`);
+      const place = `${shown(fileURLToPath(location))}:${line + 1}:${character + 1}`;
+      if (severity === 'error') this.#fail(`${place}: ${message}`);
+      else this.#note(`${place}: ${message}`);
     }
-    return setUp(configuration);
   }
 
   #fail(message: string): void {
@@ -77,21 +128,43 @@ export class Setups {
   }
 }
 
-function setUp({ form, forms, guidelines, rules }: Configuration = noConfiguration): Setup {
-  return {
-    knowledge: forms.length + guidelines.length > 0 ? makeKnowledge(forms, guidelines) : standardKnowledge(),
-    form,
-    levels: rules,
-  };
+function setUp({ form, rules: levels, options, baseline }: Configuration, knowledge: Knowledge): Setup {
+  return { knowledge, form, levels, options, baseline: baseline === undefined ? undefined : fileURLToPath(baseline) };
 }
 
-function foldersAbove(letter: string): string[] {
+function isThere(file: string): boolean {
+  try {
+    return readConfigurationText(file) !== undefined;
+  } catch {
+    // It is there, and loading it tells what is wrong.
+    return true;
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- the shape of a file system's
+async function readLocation(location: string): Promise<string | undefined> {
+  return readConfigurationText(fileURLToPath(location));
+}
+
+/** Where a letter is as seen from a folder, with `/`; undefined where it has no path or lies elsewhere. */
+function pathFrom(folder: string, letter: string | undefined): string | undefined {
+  if (letter === undefined || letter === STDIN) return undefined;
+  const file = path.resolve(letter);
+  return isBelow(folder, file) ? path.relative(folder, file).split(path.sep).join('/') : undefined;
+}
+
+function foldersAbove(letter: string | undefined): string[] {
   const here = process.cwd();
-  const own = letter === STDIN ? here : path.resolve(path.dirname(letter));
+  const own = letter === undefined || letter === STDIN ? here : path.resolve(path.dirname(letter));
   const folders = [own];
-  if (own === here || !own.startsWith(here.endsWith(path.sep) ? here : here + path.sep)) return folders;
+  if (own === here || !isBelow(here, own)) return folders;
   for (let folder = own; folder !== here;) folders.push((folder = path.dirname(folder)));
   return folders;
+}
+
+/** Whether a place is a folder or lies below it; both are full paths. */
+function isBelow(folder: string, place: string): boolean {
+  return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
 /** A path as short as it can be said from here. */

@@ -3,7 +3,7 @@ import type { Guideline, Section } from '../knowledge/guidelines/guideline.ts';
 import type { UserGuideline } from '../knowledge/guidelines/user-schema.ts';
 import { REGIONS } from '../knowledge/regions/regions.ts';
 import { TREATMENTS } from '../knowledge/treatments/treatments.ts';
-import { nearest } from '../text/distance.ts';
+import { noSuch } from './nodes.ts';
 
 /** Something wrong with a file's guidelines: the way to it from their list, and what it is. */
 export interface GuidelineProblem {
@@ -23,19 +23,29 @@ export interface ResolvedGuidelines {
   readonly problems: readonly GuidelineProblem[];
 }
 
-/** Makes whole guidelines of what a file gives, each upon the document that it extends or stands in for. */
-export function resolveGuidelines(own: readonly PlacedGuideline[]): ResolvedGuidelines {
-  const resolver = new Resolver(own);
+/**
+ * Makes whole guidelines of what a file gives, each upon the document that it extends or stands in for.
+ * @param base guidelines of the configuration that the file extends; they come before the built-in ones of the same ids
+ */
+export function resolveGuidelines(
+  own: readonly PlacedGuideline[],
+  base: readonly Guideline[] = [],
+): ResolvedGuidelines {
+  const replaced = new Set(base.map(({ id }) => id));
+  const library = [...base, ...GUIDELINES.filter(({ id }) => !replaced.has(id))];
+  const resolver = new Resolver(own, library);
   const guidelines = own.flatMap((placed) => resolver.resolve(placed) ?? []);
-  return { guidelines, problems: [...resolver.problems, ...overlaps(own, guidelines)] };
+  return { guidelines, problems: [...resolver.problems, ...overlaps(own, guidelines, library)] };
 }
 
 class Resolver {
   readonly problems: GuidelineProblem[] = [];
   readonly #own: ReadonlyMap<string, PlacedGuideline>;
+  readonly #library: readonly Guideline[];
   readonly #done = new Map<string, Guideline | undefined>();
 
-  constructor(own: readonly PlacedGuideline[]) {
+  constructor(own: readonly PlacedGuideline[], library: readonly Guideline[]) {
+    this.#library = library;
     this.#own = new Map(own.map((placed) => [placed.value.id, placed]));
   }
 
@@ -58,7 +68,7 @@ class Resolver {
 
   /** What the document is built upon; undefined where it stands by itself, null where that is wrong, which has been told. */
   #base({ value, index }: PlacedGuideline, above: readonly string[]): Guideline | undefined | null {
-    const builtIn = GUIDELINES.find(({ id }) => id === (value.extends ?? value.id));
+    const builtIn = this.#library.find(({ id }) => id === (value.extends ?? value.id));
     if (value.extends === undefined || value.extends === value.id) return builtIn;
     const chain = [...above, value.id];
     if (chain.includes(value.extends)) {
@@ -75,7 +85,7 @@ class Resolver {
     if (!other)
       this.problems.push({
         path: [index, 'extends'],
-        message: noSuch('document', value.extends, [...GUIDELINES.map(({ id }) => id), ...this.#own.keys()]),
+        message: noSuch('document', value.extends, [...this.#library.map(({ id }) => id), ...this.#own.keys()]),
       });
     else
       this.problems.push({
@@ -186,9 +196,13 @@ function unknownNames(
 }
 
 /** Editions of one family that are both in force on some day: no letter could tell which of them applies. */
-function overlaps(own: readonly PlacedGuideline[], resolved: readonly Guideline[]): GuidelineProblem[] {
+function overlaps(
+  own: readonly PlacedGuideline[],
+  resolved: readonly Guideline[],
+  library: readonly Guideline[],
+): GuidelineProblem[] {
   const ids = new Set(resolved.map(({ id }) => id));
-  const all = [...GUIDELINES.filter(({ id }) => !ids.has(id)), ...resolved];
+  const all = [...library.filter(({ id }) => !ids.has(id)), ...resolved];
   return resolved.flatMap((guideline) => {
     const placed = own.find(({ value }) => value.id === guideline.id);
     // What the library says of its own editions is not the file's doing.
@@ -212,9 +226,4 @@ function overlaps(own: readonly PlacedGuideline[], resolved: readonly Guideline[
 function meets({ inForce: one }: Guideline, { inForce: other }: Guideline): boolean {
   if (one.from === null || other.from === null) return false;
   return one.from <= (other.to ?? '9999') && other.from <= (one.to ?? '9999');
-}
-
-function noSuch(what: string, name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  return `There is no ${what} “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
 }

@@ -7,34 +7,118 @@ import { levels } from './configuration.ts';
 /** The level of a rule. */
 export const levelSchema = z.enum(levels);
 
+const pattern = z.string().min(1);
+const patterns = z.union([pattern, z.array(pattern)]);
+const file = z.string().min(1);
+
+const form = z
+  .string()
+  .optional()
+  .meta({
+    description: 'The form that letters are written in, by its id. Without it, the form is recognised from each text.',
+    examples: ['dwc-2015'],
+  });
+
+/** Which rules there are, and what options they have, is not part of the shape: `readConfiguration` holds them against those known. */
+const rules = z
+  .record(z.string(), z.union([levelSchema, z.looseObject({ level: levelSchema.optional() })]))
+  .default({})
+  .meta({
+    description:
+      'Severity of rules, by rule id or by category as `structure/*`; `off` silences. A rule not named keeps its own severity. A rule that has options takes an object with its `level` and them.',
+    examples: [
+      {
+        'wording/*': 'off',
+        'counts/no-quantity': 'warning',
+        'wording/long-sentence': { level: 'information', words: 45 },
+      },
+    ],
+  });
+
+/** Choices for some letters only. */
+export const overrideSchema = z.strictObject({
+  files: patterns.meta({
+    description: 'The letters that it is for: patterns as in `.gitignore`, from the folder of this file.',
+  }),
+  form,
+  rules,
+});
+
 /**
- * The shape of `determination-letters.json`. Which rules and forms there are is not part of it: `readConfiguration` holds the names against those known.
+ * The shape of `determination-letters.json`, of which its JSON Schema and its documentation are made. The examples are read by tests.
  * Import this only where a configuration file is read: evaluating it costs a start that has none.
  */
 export const configurationSchema = z.strictObject({
-  $schema: z.string().optional().describe('Where the schema of this file is, for editors.'),
-  form: z
-    .string()
+  $schema: z.string().optional().meta({ description: 'Where the schema of this file is, for editors.' }),
+  extends: z
+    .union([file, z.array(file)])
     .optional()
-    .describe('The form that letters are written in, by its id. Without it, the form is recognised from each text.'),
+    .meta({
+      description:
+        'Configuration files on this computer that this one builds upon, by their paths from this file; of several, a later one lies over an earlier one. What this file says lies over them. Patterns in them hold from the folder of the file that letters find.',
+      examples: ['../team.json', ['team.json', 'opioids.json']],
+    }),
+  form,
   forms: z
     .array(formSchema)
     .default([])
-    .describe('Forms of your own, beside the built-in ones or, with the id of one, in its place.'),
+    .meta({
+      description: 'Forms of your own, beside the built-in ones or, with the id of one, in its place.',
+      examples: [
+        [
+          {
+            id: 'house',
+            name: 'House form',
+            sections: [{ id: 'reasons', heading: 'REASONS', role: 'rationale', required: true }],
+            credentials: { style: 'section' },
+            issues: { style: 'dispute', decisions: [], fields: [] },
+          },
+        ],
+      ],
+    }),
   guidelines: z
     .array(userGuidelineSchema)
     .default([])
-    .describe(
-      'Guidelines of your own, beside the built-in ones or, with the id of one, changing it: documents, editions, sections and limits.',
-    ),
+    .meta({
+      description:
+        'Guidelines of your own, beside the built-in ones or, with the id of one, changing it: documents, editions, sections and limits.',
+      examples: [
+        [{ id: 'house-rules', title: 'House Rules for Therapy', sections: [{ id: 'therapy', title: 'Therapy' }] }],
+      ],
+    }),
   phrases: z
     .array(phraseSchema)
     .default([])
-    .describe('Standard language of your own, beside the built-in phrases or, with the id of one, in its place.'),
-  rules: z
-    .record(z.string(), levelSchema)
-    .default({})
-    .describe(
-      'Severity of rules, by rule id or by category as "structure/*"; "off" silences. A rule not named keeps its own severity.',
-    ),
+    .meta({
+      description: 'Standard language of your own, beside the built-in phrases or, with the id of one, in its place.',
+      examples: [
+        [
+          {
+            id: 'house-no-goals',
+            title: 'No goals of treatment',
+            prefixes: ['goals'],
+            text: 'The records name no goal that the requested treatment is to reach.',
+          },
+        ],
+      ],
+    }),
+  rules,
+  ignore: patterns.default([]).meta({
+    description:
+      'Letters that are not checked: patterns as in `.gitignore`, from the folder of this file. A name without a slash matches at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders, and `!` before a pattern takes letters out again.',
+    examples: ['archive/', ['sent/**/*.imr', '!sent/sample.imr']],
+  }),
+  overrides: z
+    .array(overrideSchema)
+    .default([])
+    .meta({
+      description:
+        'What is different for some letters. Of several that are for one letter, a later one lies over an earlier one.',
+      examples: [[{ files: ['2013/', '*.old.imr'], form: 'dispute-2013', rules: { 'wording/*': 'off' } }]],
+    }),
+  baseline: file.optional().meta({
+    description:
+      'The baseline: a file, by its path from this one, that holds which findings are known and not reported.',
+    examples: ['determination-letters.baseline.json'],
+  }),
 });

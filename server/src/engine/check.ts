@@ -1,6 +1,15 @@
 import type { Letter } from '../letter/letter.ts';
 import { ruleMetas, rules as allRules } from '../rules/index.ts';
-import { type Report, type Rule, type RuleMeta, severities, type Severity, type Values } from '../rules/rule.ts';
+import { optionsOf } from '../rules/options.ts';
+import {
+  type Report,
+  type Rule,
+  type RuleMeta,
+  type RuleOptions,
+  severities,
+  type Severity,
+  type Values,
+} from '../rules/rule.ts';
 import { keepComments } from '../text/comments.ts';
 import type { Finding } from './finding.ts';
 import { suppress, type SuppressedFinding } from './suppress.ts';
@@ -11,6 +20,8 @@ export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
 /** What a check is to do; everything may be left out. */
 export interface CheckOptions {
   readonly levels?: RuleLevels;
+  /** By rule id, those of its options that are not as it declares them. */
+  readonly options?: Readonly<Record<string, RuleOptions>>;
   /** Only rules whose id is in the list, or whose category stands in it as `category/*`. */
   readonly only?: readonly string[];
 }
@@ -34,15 +45,16 @@ export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
 }
 
 /** All findings of a letter, parted into those to be told and those that its comments suppress. Never throws. */
-export function inspectLetter(letter: Letter, { levels = noLevels, only }: CheckOptions = {}): Inspection {
+export function inspectLetter(letter: Letter, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
   const found: Finding[] = [];
   const asked = weighed(levels).filter(({ rule }) => !only || selects(only, rule.meta.id));
   for (const { rule, level } of asked) {
-    rule.check(letter, (report) => {
+    const report = (report: Report): void => {
       // A fix that would take a comment away with what it changes is the writer's to make.
       const fixes = report.fixes?.filter(({ edits }) => keepComments(letter.comments, edits));
       found.push(bind(rule, fixes ? { ...report, fixes } : report, level));
-    });
+    };
+    rule.check(letter, report, optionsOf(rule, options?.[rule.meta.id]));
   }
   found.sort(byPlace);
   if (letter.comments.length === 0) return { findings: found, suppressed: [] };

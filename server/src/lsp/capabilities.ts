@@ -31,6 +31,8 @@ export interface Client {
   readonly registersConfiguration: boolean;
   /** Can be asked to watch files. */
   readonly watchesFiles: boolean;
+  /** Can be asked to watch files below any folder, also one outside the workspace. */
+  readonly watchesAnyFolder: boolean;
   /** Tells of folders that are added or taken away. */
   readonly changesFolders: boolean;
 }
@@ -52,6 +54,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities): Cli
     givesConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesAnyFolder: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     changesFolders: workspace?.workspaceFolders ?? false,
   };
 }

@@ -1,30 +1,37 @@
-import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
-import {
-  type Configuration,
-  CONFIGURATION_FILE,
-  type ConfigurationProblem,
-  noConfiguration,
-} from '../config/configuration.ts';
+import type { Connection } from 'vscode-languageserver';
+import { type Configuration, CONFIGURATION_FILE, noConfiguration } from '../config/configuration.ts';
+import { configurationFor, isIgnored } from '../config/for-letter.ts';
+import type { LoadedConfiguration } from '../config/load.ts';
+import { comparable } from '../config/location.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
-import { type Knowledge, makeKnowledge } from '../letter/read.ts';
-import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
+import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
+import type { FileSystem } from '../ports/file-system.ts';
 import { ruleMetas } from '../rules/index.ts';
-import { LineIndex } from '../text/line-index.ts';
-import { SOURCE } from './convert.ts';
+import { ConfigurationProblems } from './configuration-problems.ts';
+
+/** What the configuration files say for one letter. */
+export interface LetterConfiguration {
+  /** With the overrides that are for the letter applied. */
+  readonly configuration: Configuration;
+  readonly knowledge: Knowledge;
+  /** Whether the letter is not to be checked. */
+  readonly ignored: boolean;
+}
 
 /** The configuration files of the workspace: found, read and kept until told that they changed. What is wrong with one is shown in it. */
 export class ConfigurationFiles {
-  readonly #connection: Connection;
   readonly #files: FileSystem;
+  readonly #problems: ConfigurationProblems;
   #folders: string[];
-  #read = new Map<string, Promise<Configuration | undefined>>();
-  readonly #withProblems = new Set<string>();
+  #read = new Map<string, Promise<LoadedConfiguration | undefined>>();
   readonly #knowledge = new WeakMap<Configuration, Knowledge>();
+  readonly #extended = new Set<string>();
+  readonly #listeners: ((uris: readonly string[]) => void)[] = [];
 
   /** @param folders URIs of the workspace folders */
   constructor(connection: Connection, files: FileSystem, folders: readonly string[]) {
-    this.#connection = connection;
     this.#files = files;
+    this.#problems = new ConfigurationProblems(connection);
     this.#folders = folders.map(withSlash);
   }
 
@@ -34,29 +41,40 @@ export class ConfigurationFiles {
   }
 
   /** The configuration for a letter: of the nearest file from its folder up to its workspace folder. One outside the workspace has none; an unsaved one that of the only workspace folder. */
-  async find(uri: string): Promise<Configuration> {
-    for (const folder of this.#foldersAbove(uri)) {
-      const found = await this.#readOnce(folder + CONFIGURATION_FILE);
-      if (found) return found;
+  async find(uri: string): Promise<LetterConfiguration> {
+    const [root, folders] = this.#foldersAbove(uri);
+    for (const folder of folders) {
+      const found = await this.#readOnce(folder + CONFIGURATION_FILE, root);
+      if (!found) continue;
+      const path = uri.startsWith(folder) ? comparable(uri.slice(folder.length)) : undefined;
+      return {
+        configuration: configurationFor(found.configuration, path),
+        knowledge: this.#knowledgeOf(found.configuration),
+        ignored: isIgnored(found.configuration, path),
+      };
     }
-    return noConfiguration;
+    return { configuration: noConfiguration, knowledge: standardKnowledge(), ignored: false };
   }
 
-  /** The knowledge with a file's own forms and guidelines; made once for each reading of the file. */
-  knowledgeOf(file: Configuration): Knowledge {
-    const known = this.#knowledge.get(file) ?? makeKnowledge(file.forms, file.guidelines);
-    this.#knowledge.set(file, known);
-    return known;
+  /** Tells `listener` of files, by URI, that configurations extend: a change of one can change them. Each is told once. */
+  onExtended(listener: (uris: readonly string[]) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Whether a change of a file can change a configuration. */
+  concerns(uri: string): boolean {
+    return uri.endsWith(`/${CONFIGURATION_FILE}`) || this.#extended.has(comparable(uri));
   }
 
   /** Files are read again when next asked for. */
   forget(): void {
     this.#read = new Map();
+    this.#problems.forget();
   }
 
   /** Reads the files again that something is wrong with, so that what has been put right, or deleted, is shown no longer. */
-  async reviewProblems(): Promise<void> {
-    await Promise.all([...this.#withProblems].map((uri) => this.#readOnce(uri)));
+  reviewProblems(): Promise<void> {
+    return this.#problems.review((uri) => this.#readOnce(uri, this.#foldersAbove(uri)[0]));
   }
 
   /** Workspace folders came or went. */
@@ -65,61 +83,50 @@ export class ConfigurationFiles {
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withSlash)];
   }
 
-  /** The folders to look in, the nearest first, each ending in a slash. */
-  #foldersAbove(uri: string): string[] {
+  /** The knowledge with a file's own forms and guidelines; made once for each reading of the file. */
+  #knowledgeOf(file: Configuration): Knowledge {
+    const { forms, guidelines } = file;
+    if (forms.length + guidelines.length === 0) return standardKnowledge();
+    const known = this.#knowledge.get(file) ?? makeKnowledge(forms, guidelines);
+    this.#knowledge.set(file, known);
+    return known;
+  }
+
+  /** The workspace folder of a letter, and the folders to look in, the nearest first, each ending in a slash. */
+  #foldersAbove(uri: string): [string | undefined, string[]] {
     const top = this.#folders.filter((folder) => uri.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
     if (top === undefined) {
       const [only, ...others] = this.#folders;
-      return uri.startsWith('untitled:') && only !== undefined && others.length === 0 ? [only] : [];
+      return [only, uri.startsWith('untitled:') && only !== undefined && others.length === 0 ? [only] : []];
     }
     const folders: string[] = [];
     for (let end = uri.lastIndexOf('/') + 1; end >= top.length; end = uri.lastIndexOf('/', end - 2) + 1) {
       folders.push(uri.slice(0, end));
     }
-    return folders;
+    return [top, folders];
   }
 
-  #readOnce(uri: string): Promise<Configuration | undefined> {
+  #readOnce(uri: string, root: string | undefined): Promise<LoadedConfiguration | undefined> {
     let reading = this.#read.get(uri);
-    if (!reading) this.#read.set(uri, (reading = this.#readFile(uri)));
+    if (!reading) this.#read.set(uri, (reading = this.#load(uri, root)));
     return reading;
   }
 
-  async #readFile(uri: string): Promise<Configuration | undefined> {
-    let text: string | undefined;
-    try {
-      text = await this.#files.readText(uri);
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      const message = `This configuration ${error.message}. It is left aside.`;
-      this.#show(uri, '', [{ message, range: { start: 0, end: 0 }, severity: 'error' }]);
-      return undefined;
-    }
-    if (text === undefined) {
-      this.#show(uri, '', []);
-      return undefined;
-    }
-    // The schema library is loaded only where there is a configuration.
-    const { readConfiguration } = await import('../config/read.ts');
-    const known = { rules: ruleMetas.map(({ id }) => id), forms: builtInForms.map(({ id }) => id) };
-    const { configuration, problems } = readConfiguration(text, known);
-    this.#show(uri, text, problems);
-    return configuration;
-  }
-
-  #show(uri: string, text: string, problems: readonly ConfigurationProblem[]): void {
-    if (problems.length === 0 && !this.#withProblems.delete(uri)) return;
-    if (problems.length > 0) this.#withProblems.add(uri);
-    const lines = new LineIndex(text);
-    void this.#connection.sendDiagnostics({
-      uri,
-      diagnostics: problems.map(({ message, range, severity }) => ({
-        range: { start: lines.positionAt(range.start), end: lines.positionAt(range.end) },
-        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        source: SOURCE,
-        message,
-      })),
-    });
+  async #load(uri: string, root: string | undefined): Promise<LoadedConfiguration | undefined> {
+    // Looked for first: the schema library is loaded only where there is a configuration.
+    const there = await this.#files.readText(uri).catch(() => '');
+    if (there === undefined) return undefined;
+    const { loadConfiguration } = await import('../config/load.ts');
+    const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id) };
+    const readText = (location: string): Promise<string | undefined> => this.#files.readText(location);
+    const loaded = await loadConfiguration(uri, { readText, known, root });
+    if (!loaded) return undefined;
+    loaded.sources.forEach((source) => this.#problems.show(source, uri));
+    const extended = loaded.sources.map(({ location }) => location).filter((location) => location !== uri);
+    const fresh = extended.filter((location) => !this.#extended.has(comparable(location)));
+    fresh.forEach((location) => this.#extended.add(comparable(location)));
+    if (fresh.length > 0) this.#listeners.forEach((listener) => listener(fresh));
+    return loaded;
   }
 }
 

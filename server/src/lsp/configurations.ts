@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { RuleLevels } from '../engine/check.ts';
-import { withSettings } from '../config/configuration.ts';
+import type { CheckOptions, RuleLevels } from '../engine/check.ts';
 import { allShown, type DisplaySettings } from '../config/display.ts';
+import { withSettings } from '../config/layers.ts';
 import { noSettings, readSettings, type Settings } from '../config/settings.ts';
 import type { Phrase } from '../knowledge/phrases/phrase.ts';
 import { PHRASES, withOwnPhrases } from '../knowledge/phrases/phrases.ts';
@@ -16,6 +16,9 @@ export interface ResolvedConfiguration {
   readonly knowledge: Knowledge;
   readonly form: string | undefined;
   readonly levels: RuleLevels;
+  readonly options: NonNullable<CheckOptions['options']>;
+  /** Whether the letter is one of those that are not checked. */
+  readonly ignored: boolean;
   readonly display: DisplaySettings;
   /** The phrases that completions are made of: the built-in ones with the team's own. */
   readonly phrases: readonly Phrase[];
@@ -92,16 +95,25 @@ export class Configurations {
     this.#refresh();
   }
 
-  /** A configuration file was written, made or deleted. */
-  filesChanged(): void {
-    this.#files.forget();
-    this.#refresh();
+  /** Tells `listener` of files, by URI, that configuration files extend, each once. */
+  onExtended(listener: (uris: readonly string[]) => void): void {
+    this.#files.onExtended(listener);
+  }
+
+  /** Files were written, made or deleted; configurations are among them or not. */
+  filesChanged(uris: readonly string[]): void {
+    if (uris.some((uri) => this.#files.concerns(uri))) this.#reload();
   }
 
   /** Workspace folders came or went, as URIs. */
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
     this.#files.changeFolders(added, removed);
-    this.filesChanged();
+    this.#reload();
+  }
+
+  #reload(): void {
+    this.#files.forget();
+    this.#refresh();
   }
 
   #refresh(): void {
@@ -118,9 +130,10 @@ export class Configurations {
     let resolved = builtIn();
     try {
       const [file, settings] = await Promise.all([this.#files.find(uri), this.#settings(uri)]);
-      const { form, forms, guidelines, phrases, rules } = withSettings(file, settings);
-      const knowledge = forms.length + guidelines.length > 0 ? this.#files.knowledgeOf(file) : standardKnowledge();
-      resolved = { knowledge, form, levels: rules, display: settings.display, phrases: withOwnPhrases(phrases) };
+      const { knowledge, ignored, configuration } = file;
+      const { form, phrases, rules, options } = withSettings(configuration, settings);
+      const { display } = settings;
+      resolved = { knowledge, form, levels: rules, options, ignored, display, phrases: withOwnPhrases(phrases) };
     } catch (error) {
       this.#connection.console.error(`configuration failed: ${describeError(error)}`);
     }
@@ -148,6 +161,8 @@ function builtIn(): ResolvedConfiguration {
     knowledge: standardKnowledge(),
     form: undefined,
     levels: {},
+    options: {},
+    ignored: false,
     display: allShown,
     phrases: PHRASES,
   });

@@ -75,6 +75,7 @@ function read(text: string, { knowledge, form }: ResolvedConfiguration): Letter 
   return text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form);
 }
 
-function check(text: string, letter: Letter | undefined, { levels }: ResolvedConfiguration): readonly Finding[] {
-  return letter ? checkLetter(letter, { levels }) : findTooLong(text.length, { levels });
+function check(text: string, letter: Letter | undefined, configuration: ResolvedConfiguration): readonly Finding[] {
+  if (configuration.ignored) return [];
+  return letter ? checkLetter(letter, configuration) : findTooLong(text.length, configuration);
 }

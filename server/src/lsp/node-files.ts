@@ -1,8 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../ports/decode.ts';
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
+
+/** No text that is read through this, a configuration or a letter, has more bytes. */
+const MAX_BYTES = 20_000_000;
 
 /** Files on this machine by their `file:` URI; those of other schemes count as not there. */
 export const nodeFiles: FileSystem = {
@@ -10,8 +13,15 @@ export const nodeFiles: FileSystem = {
     if (!uri.startsWith('file:')) return undefined;
     let bytes: Uint8Array;
     try {
-      bytes = await readFile(fileURLToPath(uri));
+      const file = fileURLToPath(uri);
+      const stats = await stat(file);
+      // A device or a pipe may never end.
+      if (!stats.isFile() && !stats.isDirectory())
+        throw new UnreadableError('is no file, but a pipe, socket or device');
+      if (stats.size > MAX_BYTES) throw new UnreadableError('is too long to be read');
+      bytes = await readFile(file);
     } catch (error) {
+      if (error instanceof UnreadableError) throw error;
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       throw new UnreadableError(`cannot be read (${code})`);

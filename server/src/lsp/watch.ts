@@ -2,8 +2,10 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type GlobPattern,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../config/configuration.ts';
+import { comparable } from '../config/location.ts';
 import { standardKnowledge } from '../letter/read.ts';
 import type { Client } from './capabilities.ts';
 import { type Configurations, SECTION } from './configurations.ts';
@@ -39,12 +41,29 @@ export function listenToConfiguration(
       }
     }),
   );
+  if (client.watchesFiles) {
+    // They are watched as long as the server runs, also when nothing extends them any more: a change of one then costs a reading, no more.
+    configurations.onExtended((uris) => {
+      const watchers = uris.map((uri) => ({ globPattern: patternOf(uri, client.watchesAnyFolder) }));
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        // An editor that went away does not matter here.
+        .catch(() => undefined);
+    });
+  }
   connection.onDidChangeConfiguration(
     guard('configuration', ({ settings }) => configurations.settingsChanged(settings)),
   );
   connection.onDidChangeWatchedFiles(
     guard('watched files', ({ changes }) => {
-      if (changes.some(({ uri }) => uri.endsWith(`/${CONFIGURATION_FILE}`))) configurations.filesChanged();
+      configurations.filesChanged(changes.map(({ uri }) => uri));
     }),
   );
+}
+
+/** What an editor is to watch for one file. Editors that know no folders outside the workspace are given the name alone. */
+function patternOf(uri: string, anyFolder: boolean): GlobPattern {
+  const end = uri.lastIndexOf('/');
+  const name = comparable(uri.slice(end + 1)).replace(/[*?[\]{}]/g, '?');
+  return anyFolder ? { baseUri: uri.slice(0, end), pattern: name } : `**/${name}`;
 }

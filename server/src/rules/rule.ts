@@ -41,6 +41,31 @@ export interface Report {
   readonly atMost?: Severity;
 }
 
+/** What a rule's option can hold: a whole number, or a list of texts. */
+export type OptionValue = number | readonly string[];
+
+/** The options of a rule by name. */
+export type RuleOptions = Readonly<Record<string, OptionValue>>;
+
+/** An option that is a whole number from `least` to `most`. */
+export interface NumberOption {
+  /** What it is, with its unit, in one sentence. */
+  readonly description: string;
+  readonly default: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** An option that is a list of texts, empty unless a team fills it; `example` is one that a team might write. */
+export interface TextsOption {
+  readonly description: string;
+  readonly default: readonly string[];
+  readonly example: string;
+}
+
+/** An option as a rule declares it. */
+export type OptionDeclaration = NumberOption | TextsOption;
+
 /** What makes a rule known: its name for life, what it looks for, how its findings weigh unless configured, and its messages by name. */
 export interface RuleMeta {
   /** `category/kebab-name`; never renamed once released. */
@@ -52,12 +77,19 @@ export interface RuleMeta {
   readonly unnecessary?: true;
   /** Sentences with `{names}`: what is wrong, why, what to do; and the titles of fixes and related places. */
   readonly messages: Readonly<Record<string, string>>;
+  /** What a team can set in its configuration, by name. */
+  readonly options?: Readonly<Record<string, OptionDeclaration>>;
 }
 
-/** A rule: it asks the letter model, never the text's prose, and reports. It keeps no state and does not throw on any letter. */
-export interface Rule {
-  readonly meta: RuleMeta;
-  check(letter: Letter, report: (report: Report) => void): void;
+/**
+ * A rule: it asks the letter model, never the text's prose, and reports. It keeps no state and does not throw on any letter.
+ * One with options names them, as in `Rule<{ words: number }>`, and gets each as configured or as it declares by default.
+ */
+export interface Rule<Options extends RuleOptions = RuleOptions> {
+  readonly meta: RuleMeta & {
+    readonly options?: { readonly [Name in keyof Options]: OptionDeclaration & { readonly default: Options[Name] } };
+  };
+  check(letter: Letter, report: (report: Report) => void, options: Options): void;
   /** For rules on the comments that suppress findings: called when all other rules have reported, for a letter that has comments. */
   readonly checkSuppressions?: (
     letter: Letter,

@@ -111,8 +111,8 @@ class CheckRun {
   }
 
   async #check(path: string): Promise<void> {
-    const { knowledge, form, levels } = await this.#setups.for(path);
-    const checking: CheckOptions = { levels, ...(this.#call.only ? { only: this.#call.only } : {}) };
+    const { knowledge, form, levels, options } = await this.#setups.for(path);
+    const checking: CheckOptions = { levels, options, ...(this.#call.only ? { only: this.#call.only } : {}) };
     const findingsOf = (text: string): Finding[] =>
       this.#shown(checkLetter(readLetter(text, knowledge, form), checking));
     try {

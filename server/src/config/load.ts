@@ -1,0 +1,143 @@
+import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
+import { type Configuration, type ConfigurationProblem, type KnownNames, noConfiguration } from './configuration.ts';
+import { extended } from './layers.ts';
+import { liesIn, resolvePath } from './location.ts';
+import { readConfiguration, readExtends } from './read.ts';
+import type { PlacedPath } from './read-texts.ts';
+
+/** A file that was read for a configuration: the one that letters find, or one that it extends. */
+export interface ConfigurationSource {
+  /** URI. */
+  readonly location: string;
+  /** Empty where the file is not there or cannot be read. */
+  readonly text: string;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** A configuration with all that it extends. */
+export interface LoadedConfiguration {
+  readonly configuration: Configuration;
+  /** Every file that has a part in it, those that are not there too: a change of any of them can change the configuration. */
+  readonly sources: readonly ConfigurationSource[];
+}
+
+/** How a configuration is to be loaded. */
+export interface Loading {
+  /** Reads files by URI. */
+  readonly readText: FileSystem['readText'];
+  readonly known: KnownNames;
+  /** URI, with a slash at its end, of the folder that people work in; a file outside it that is extended is told of. Undefined: none is. */
+  readonly root: string | undefined;
+}
+
+/** How deep configurations extend one another, and how many files one can have. */
+const MAX_DEPTH = 8;
+const MAX_FILES = 32;
+
+/**
+ * Loads the configuration of a file. Never fails by what files hold: what is wrong is among the problems of its source, and the rest holds.
+ * @returns undefined where there is no such file
+ */
+export async function loadConfiguration(location: string, loading: Loading): Promise<LoadedConfiguration | undefined> {
+  const loader = new Loader(loading);
+  const configuration = await loader.load(location, []);
+  return configuration && { configuration, sources: [...loader.sources.values()] };
+}
+
+class Loader {
+  readonly sources = new Map<string, ConfigurationSource>();
+  readonly #loading: Loading;
+  readonly #loaded = new Map<string, Configuration | undefined>();
+
+  constructor(loading: Loading) {
+    this.#loading = loading;
+  }
+
+  /** @param chain the files that led here by extending one another, the first one first */
+  async load(location: string, chain: readonly string[]): Promise<Configuration | undefined> {
+    let text: string | undefined;
+    try {
+      text = await this.#loading.readText(location);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      const message = `This configuration ${error.message}. It is left aside.`;
+      this.#tell(location, '', [{ message, range: { start: 0, end: 0 }, severity: 'error' }]);
+      return noConfiguration;
+    }
+    if (text === undefined) {
+      this.#tell(location, '', []);
+      return undefined;
+    }
+    const { paths, problems } = readExtends(text);
+    const told = [...problems];
+    let base = noConfiguration;
+    for (const path of paths) {
+      const { other, problem } = await this.#extend(location, path, [...chain, location]);
+      if (other) base = extended(base, other);
+      if (problem) told.push({ range: path.range, severity: 'error', ...problem });
+    }
+    const own = readConfiguration(text, this.#loading.known, base);
+    this.#tell(
+      location,
+      text,
+      [...own.problems, ...told].sort((a, b) => a.range.start - b.range.start),
+    );
+    const { baseline } = own.configuration;
+    return extended(base, {
+      ...own.configuration,
+      baseline: baseline === undefined ? undefined : resolvePath(location, baseline),
+    });
+  }
+
+  async #extend(
+    from: string,
+    { path }: PlacedPath,
+    chain: readonly string[],
+  ): Promise<{
+    other?: Configuration;
+    problem?: Pick<ConfigurationProblem, 'message'> & Partial<ConfigurationProblem>;
+  }> {
+    const location = resolvePath(from, path);
+    const left = 'It is left aside.';
+    if (chain.includes(location)) {
+      const around = [...chain.slice(chain.indexOf(location) + 1), location].map(nameOf).join(', ');
+      return { problem: { message: `This configuration extends itself, by way of ${around}. ${left}` } };
+    }
+    if (chain.length >= MAX_DEPTH)
+      return {
+        problem: { message: `Configurations extend one another at most ${MAX_DEPTH} deep. “${path}” is left aside.` },
+      };
+    if (!this.#loaded.has(location)) {
+      if (this.sources.size >= MAX_FILES)
+        return { problem: { message: `A configuration has at most ${MAX_FILES} files. “${path}” is left aside.` } };
+      this.#loaded.set(location, await this.load(location, chain));
+    }
+    const other = this.#loaded.get(location);
+    if (!other) return { problem: { message: `There is no file “${path}” here. ${left}` } };
+    if (!this.#isOutside(from, location)) return { other };
+    const message = `“${path}” lies outside the folder you work in, at ${readable(location)}: what is changed there changes how these letters are checked.`;
+    return { other, problem: { message, severity: 'information' } };
+  }
+
+  /** Whether a file leads out of the folder that people work in; one that leads on from outside has been told of. */
+  #isOutside(from: string, location: string): boolean {
+    const { root } = this.#loading;
+    return root !== undefined && liesIn(root, from) && !liesIn(root, location);
+  }
+
+  #tell(location: string, text: string, problems: readonly ConfigurationProblem[]): void {
+    this.sources.set(location, { location, text, problems });
+  }
+}
+
+function nameOf(location: string): string {
+  return readable(location.slice(location.lastIndexOf('/') + 1));
+}
+
+function readable(location: string): string {
+  try {
+    return decodeURIComponent(location.replace(/^file:\/\//, ''));
+  } catch {
+    return location;
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * What keeps a text from being the path of a local file, in a sentence; undefined where it is one: relative to the file that it stands in, or whole.
+ * URLs are refused: this program opens no connection.
+ */
+export function pathProblem(path: string): string | undefined {
+  if (path.trim() === '' || path.endsWith('/')) return 'Here the path of a file is expected, such as “../team.json”.';
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path) || path.startsWith('//'))
+    return 'This is no path on this computer: a configuration uses local files only, and nothing from the network.';
+  if (path.includes('\\')) return 'Paths part folders with /, not with \\.';
+  if (/[\0\p{Surrogate}]/u.test(path)) return 'This holds characters that no path has.';
+  return undefined;
+}
+
+/** The URI of a path, which `pathProblem` lets pass, that stands in the file of a URI. */
+export function resolvePath(from: string, path: string): string {
+  const drive = /^([a-z]):\//i.exec(path);
+  const steps = (drive ? path.slice(drive[0].length) : path).split('/').map(encodeURIComponent).join('/');
+  return new URL(drive ? `/${drive[1]!}:/${steps}` : steps, from).href;
+}
+
+/** Whether a file lies in a folder or below it; `folder` is a URI that ends in a slash. */
+export function liesIn(folder: string, uri: string): boolean {
+  return comparable(uri).startsWith(comparable(folder));
+}
+
+/** A URI in a form in which equal places are equal: editors write the same characters with and without `%`. */
+export function comparable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
