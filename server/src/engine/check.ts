@@ -47,11 +47,12 @@ export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
 /** All findings of a letter, parted into those to be told and those that its comments suppress. Never throws. */
 export function inspectLetter(letter: Letter, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
   const found: Finding[] = [];
-  const asked = weighed(levels).filter(({ rule }) => !only || selects(only, rule.meta.id));
+  const asked = only ? weighed(levels).filter(({ rule }) => selects(only, rule.meta.id)) : weighed(levels);
   for (const { rule, level } of asked) {
     const report = (report: Report): void => {
       // A fix that would take a comment away with what it changes is the writer's to make.
-      const fixes = report.fixes?.filter(({ edits }) => keepComments(letter.comments, edits));
+      const fixes =
+        letter.comments.length > 0 && report.fixes?.filter(({ edits }) => keepComments(letter.comments, edits));
       found.push(bind(rule, fixes ? { ...report, fixes } : report, level));
     };
     rule.check(letter, report, optionsOf(rule, options?.[rule.meta.id]));

@@ -4,7 +4,7 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { type Side, type Term, termsWithin } from '../reading/terms.ts';
+import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -140,14 +140,12 @@ export function mentionsIn(
   verdicts: readonly Verdict[] = [],
 ): Mention[] {
   const mentions: Mention[] = [];
-  const judgements = new Map(verdicts.map((verdict) => [verdict.sentence, verdict]));
   for (const sentence of sentences) {
-    const quantities = readQuantities(tokens, sentence.first, sentence.end).filter(
-      ({ stated, frequency }) => stated !== undefined || frequency !== undefined,
-    );
-    if (quantities.length === 0) continue;
+    const all = readQuantities(tokens, sentence.first, sentence.end);
+    if (all.length === 0) continue;
+    const quantities = all.filter(({ stated, frequency }) => stated !== undefined || frequency !== undefined);
     const own = termsWithin(terms, sentence.first, sentence.end);
-    const verdict = judgements.get(sentence);
+    const verdict = verdicts.find((one) => one.sentence === sentence);
     quantities.forEach((quantity, index) => {
       const mention = makeMention(
         tokens,
@@ -177,17 +175,22 @@ function makeMention(
   terms: readonly Term[],
 ): Mention {
   const near = phraseAround(tokens, quantity, from, to, terms);
-  const own = termsWithin(terms, near.first, near.end);
-  const sides = new Set(own.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
-  return {
-    quantity,
-    role: roleOf(tokens, sentence, quantity),
-    sentence,
-    treatments: unique(own.flatMap((term) => (term.kind === 'treatment' ? [term.treatment] : []))),
-    drugs: unique(own.flatMap((term) => (term.kind === 'drug' ? [term.drug] : []))),
-    regions: unique(own.flatMap((term) => (term.kind === 'region' ? [term.region] : []))),
-    side: sides.size === 0 ? undefined : sides.size > 1 ? 'bilateral' : [...sides][0],
-  };
+  const treatments: Treatment[] = [];
+  const drugs: Drug[] = [];
+  const regions: Region[] = [];
+  let side: Side | undefined;
+  for (let k = termAt(terms, near.first); k < terms.length && terms[k]!.end <= near.end; k++) {
+    const term = terms[k]!;
+    if (term.kind === 'treatment') addOnce(treatments, term.treatment);
+    else if (term.kind === 'drug') addOnce(drugs, term.drug);
+    else if (term.kind === 'region') addOnce(regions, term.region);
+    else side = side === undefined || side === term.side ? term.side : 'bilateral';
+  }
+  return { quantity, role: roleOf(tokens, sentence, quantity), sentence, treatments, drugs, regions, side };
+}
+
+function addOnce<T>(list: T[], item: T): void {
+  if (!list.includes(item)) list.push(item);
 }
 
 /** The quantity with the words about it: to the nearest verb or stop on either side, and behind it to the comma before another treatment. */
@@ -286,8 +289,4 @@ function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): Ment
       return cues.get(tokens.values[i]!);
   }
   return undefined;
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }

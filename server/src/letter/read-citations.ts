@@ -25,7 +25,10 @@ export function readArgumentGuidelines(
   argument: Argument | undefined,
   { mentions }: CitationKnowledge,
 ): GuidelineMention[] {
-  return (argument?.sentences ?? []).flatMap(({ first, end }) => readGuidelineMentions(tokens, first, end, mentions));
+  const found: GuidelineMention[] = [];
+  for (const { first, end } of argument?.sentences ?? [])
+    found.push(...readGuidelineMentions(tokens, first, end, mentions));
+  return found;
 }
 
 /**

@@ -15,22 +15,27 @@ export interface GuidelineField {
   readonly own: boolean;
 }
 
+/** What many rules ask of the same letter and its issues, one behind the other. */
+const fieldsOf = new WeakMap<Letter, readonly GuidelineField[]>();
+const askedIn = new WeakMap<Issue, readonly Asked[]>();
+
 /** Every guideline field of a letter that is not empty. */
-export function guidelineFields(letter: Letter): GuidelineField[] {
-  if (letter.form.issues.style !== 'decided-title') return [];
-  return letter.issues.flatMap((issue) => [
-    ...fieldOf(issue, issue.claimsAdministratorGuideline, issue.claimsAdministratorCitations, false),
-    ...fieldOf(issue, issue.reviewerGuideline, issue.reviewerCitations, true),
-  ]);
+export function guidelineFields(letter: Letter): readonly GuidelineField[] {
+  let fields = fieldsOf.get(letter);
+  if (!fields) fieldsOf.set(letter, (fields = letter.form.issues.style === 'decided-title' ? readFields(letter) : []));
+  return fields;
 }
 
-function fieldOf(
-  issue: Issue,
-  node: FieldNode | undefined,
-  cites: FieldCitations | undefined,
-  own: boolean,
-): GuidelineField[] {
-  return node && cites && node.value.end > node.value.start ? [{ node, cites, issue, own }] : [];
+function readFields({ issues }: Letter): GuidelineField[] {
+  const fields: GuidelineField[] = [];
+  const add = (issue: Issue, node: FieldNode | undefined, cites: FieldCitations | undefined, own: boolean): void => {
+    if (node && cites && node.value.end > node.value.start) fields.push({ node, cites, issue, own });
+  };
+  for (const issue of issues) {
+    add(issue, issue.claimsAdministratorGuideline, issue.claimsAdministratorCitations, false);
+    add(issue, issue.reviewerGuideline, issue.reviewerCitations, true);
+  }
+  return fields;
 }
 
 /** What holds a report on the claims administrator's citation at `information`: the letter passes it on as it was. */
@@ -46,7 +51,13 @@ export interface Asked {
 }
 
 /** Everything that an issue asks for: its requests, what utilization review authorized left out, and what its title names beside them. */
-export function askedOf(letter: Letter, issue: Issue): Asked[] {
+export function askedOf(letter: Letter, issue: Issue): readonly Asked[] {
+  let asked = askedIn.get(issue);
+  if (!asked) askedIn.set(issue, (asked = readAsked(letter, issue)));
+  return asked;
+}
+
+function readAsked(letter: Letter, issue: Issue): Asked[] {
   const requests = issue.requests.filter(({ role }) => role !== 'authorized');
   const asked = requests.flatMap(({ treatments, drug }) => [
     ...treatments.map(({ id, name }) => ({ treatment: id, drug: undefined, name })),
@@ -66,10 +77,16 @@ export function regionsOf(issue: Issue): ReadonlyMap<string, string> {
   return new Map(issue.requests.flatMap(({ regions }) => regions.map(({ id, name }) => [id, name] as const)));
 }
 
+const closeness: Readonly<Record<Cover, number>> = { named: 3, near: 2, general: 1, other: 0 };
+
 /** The closest that a section comes to anything that is asked for. */
 export function closest(section: Section, asked: readonly Asked[]): Cover {
-  const covers = asked.map(({ treatment, drug }) => coverOf(section, treatment, drug));
-  return (['named', 'near', 'general'] as const).find((cover) => covers.includes(cover)) ?? 'other';
+  let best: Cover = 'other';
+  for (const { treatment, drug } of asked) {
+    const cover = coverOf(section, treatment, drug);
+    if (closeness[cover] > closeness[best]) best = cover;
+  }
+  return best;
 }
 
 /** A guideline as messages and fixes write it: title and, where citations print one, the year. */
@@ -98,10 +115,6 @@ export function knownSections(citation: Citation): (CitedSection & { readonly se
 
 /** The sections of a guideline that name one of the things asked for, at most so many. */
 export function sectionsFor(letter: Letter, guideline: Guideline, asked: readonly Asked[], most = 2): Section[] {
-  const found = asked.flatMap(({ treatment, drug }) =>
-    letter.guidelines
-      .sectionsCovering(guideline, treatment, drug)
-      .filter((section) => coverOf(section, treatment, drug) === 'named'),
-  );
+  const found = asked.flatMap(({ treatment, drug }) => letter.guidelines.sectionsNaming(guideline, treatment, drug));
   return [...new Set(found)].slice(0, most);
 }

@@ -1,9 +1,20 @@
 import type { Region } from '../knowledge/regions/region.ts';
-import type { Issue } from '../letter/letter.ts';
+import type { Issue, Letter } from '../letter/letter.ts';
 import type { Mention } from '../letter/mentions.ts';
 import type { Request } from '../letter/requests.ts';
 import { agree } from '../reading/quantities/compare.ts';
-import { total } from '../reading/quantities/quantity.ts';
+import { type Quantity, total } from '../reading/quantities/quantity.ts';
+
+/** Every quantity of a letter: those of each issue's title and rationale, then the summary's. */
+export function quantitiesOf({ issues, summary }: Letter): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (const { requests, mentions } of issues) {
+    for (const { quantity } of requests) if (quantity) quantities.push(quantity);
+    for (const { quantity } of mentions) quantities.push(quantity);
+  }
+  for (const { quantity } of summary.mentions) quantities.push(quantity);
+  return quantities;
+}
 
 /** The request that an issue decides, where it is one alone: what is left of a modified request, else the one that the title names. */
 export function disputed(issue: Issue): Request | undefined {

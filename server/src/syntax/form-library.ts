@@ -1,4 +1,5 @@
 import type { Form, FormSection, HeaderField, IssueField, StatementPart } from '../knowledge/forms/form.ts';
+import { newCue } from '../text/cues.ts';
 import { foldedWords, PhraseTable } from '../text/phrases.ts';
 
 /** A label or heading of some kind with the things it may stand for: exact phrases, and folded spellings for what is near one. */
@@ -55,6 +56,9 @@ export interface FormLibrary {
   readonly claimSpellings: ReadonlyMap<string, Claim>;
 }
 
+/** The words with which the phrases of forms begin that may stand anywhere in a text. */
+export const formCue = newCue();
+
 /** Makes forms ready for reading. The first form is taken where a text speaks for none more than another. */
 export function makeFormLibrary(forms: readonly Form[]): FormLibrary {
   const claims = new Map<string, { form: number; weight: number }[]>();
@@ -69,7 +73,7 @@ export function makeFormLibrary(forms: readonly Form[]): FormLibrary {
     for (const section of form.sections) claim(section.heading, index, 1);
     for (const field of form.issues.fields) claim(field.label, index, 1);
   });
-  const table = new PhraseTable<Claim>();
+  const table = new PhraseTable<Claim>(formCue);
   for (const [phrase, list] of claims) table.add(phrase, list);
   return { forms: forms.map((form) => makeReady(form, forms)), claims: table, claimSpellings: claims };
 }
@@ -101,7 +105,7 @@ function makeReady(form: Form, all: readonly Form[]): ReadyForm {
     const own = form.issues.decisions.find((decision) => decision.word === meant);
     decisions.add([word], { word: own?.word, upholds: own?.upholds, foreign: true });
   }
-  const statement = new PhraseTable<StatementPhrase>();
+  const statement = new PhraseTable<StatementPhrase>(formCue);
   for (const part of form.statement) for (const phrase of part.phrases) statement.add(phrase, { part, phrase });
   const titleParts = new PhraseTable<TitlePart>();
   for (const { opens, authorized, closes } of form.issues.modifiedTitles ?? [])
@@ -109,7 +113,7 @@ function makeReady(form: Form, all: readonly Form[]): ReadyForm {
       .add(opens, opens.startsWith('leaving') ? 'authorized' : 'original')
       .add(authorized, 'authorized')
       .add(closes, 'remaining');
-  const intros = new PhraseTable<string>();
+  const intros = new PhraseTable<string>(formCue);
   for (const section of form.sections) if (section.intro) intros.add(section.intro, section.id);
   return { form, headings, header, fields, credentials, decisions, statement, titleParts, intros };
 }

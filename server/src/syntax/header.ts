@@ -97,6 +97,8 @@ function brokenLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undef
 function brokenField(ready: ReadyForm, head: string, tail: string): HeaderField | undefined {
   const words = head.split(' ').length;
   for (const [spelling, field] of ready.header.spellings) {
+    // One half must be right, and most labels have neither; that is seen without taking them apart.
+    if (!spelling.startsWith(head) && !spelling.endsWith(tail)) continue;
     const label = spelling.split(' ');
     const first = label.slice(0, words).join(' ');
     const second = label.slice(words).join(' ');

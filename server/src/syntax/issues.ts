@@ -28,8 +28,11 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   // Where the paragraph of token `i` begins, not before `free`; kept while going forward, since looking back from each colon would be slow.
   let paragraph = free;
   for (let i = free; i < span.end; i++) {
+    const opens = startsLine(tokens, i) || i === free;
+    // Inside a line there is nothing but its colons.
+    if (!opens && tokens.values[i] !== Mark.colon) continue;
     if (i === free || startsParagraph(tokens, layout, i)) paragraph = i;
-    const label = startsLine(tokens, i) || i === free ? labelAt(tokens, i, span.end, ready) : undefined;
+    const label = opens ? labelAt(tokens, i, span.end, ready) : undefined;
     if (label) {
       const title: Draft | undefined = beginsIssue(tokens, layout, current, free, i, label, ready)
         ? undecided(tokens, layout, free, i)

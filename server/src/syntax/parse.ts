@@ -1,8 +1,9 @@
+import { nextCue } from '../text/cues.ts';
 import { lex } from '../text/lexer.ts';
 import type { Range } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
 import { readCredentials } from './credentials.ts';
-import type { FormLibrary, ReadyForm } from './form-library.ts';
+import { formCue, type FormLibrary, type ReadyForm } from './form-library.ts';
 import { headerRange, readHeader } from './header.ts';
 import { readTitledIssues } from './issues.ts';
 import { type Layout, readLayout } from './layout.ts';
@@ -51,7 +52,7 @@ function statementOf(tokens: Tokens, sections: readonly SectionNode[], ready: Re
 
 function readIntros(tokens: Tokens, ready: ReadyForm): Map<string, Range> {
   const intros = new Map<string, Range>();
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = 0; (i = nextCue(tokens, i, tokens.count, formCue)) < tokens.count; i++) {
     const match = ready.intros.matchAt(tokens, i);
     if (match && !intros.has(match.value))
       intros.set(match.value, { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! });

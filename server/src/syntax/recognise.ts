@@ -1,7 +1,8 @@
+import { capitalCue, nextCue } from '../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling } from './captions.ts';
 import { startsLine } from './layout.ts';
-import type { Claim, FormLibrary, ReadyForm } from './form-library.ts';
+import { type Claim, formCue, type FormLibrary, type ReadyForm } from './form-library.ts';
 
 /** The form that a text speaks for most, and how much it does; a weight below `LETTER_WEIGHT` means that the text does not look like a letter. */
 export interface Recognition {
@@ -16,7 +17,7 @@ export const LETTER_WEIGHT = 2;
 export function recogniseForm(tokens: Tokens, library: FormLibrary, named: string | undefined): Recognition {
   const weights = new Array<number>(library.forms.length).fill(0);
   const seen = new Set<unknown>();
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = 0; (i = nextCue(tokens, i, tokens.count, formCue | capitalCue)) < tokens.count; i++) {
     const claim = library.claims.matchAt(tokens, i)?.value ?? misspeltClaim(tokens, i, library);
     if (!claim || seen.has(claim)) continue;
     seen.add(claim);

@@ -1,12 +1,13 @@
+import { nextCue } from '../text/cues.ts';
 import { cover, type Range } from '../text/range.ts';
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
-import type { ReadyForm } from './form-library.ts';
+import { formCue, type ReadyForm } from './form-library.ts';
 import type { Span, StatementNode } from './tree.ts';
 
 /** Reads which parts of the statement of how the determination was made stand in the tokens of `span`. */
 export function readStatement(tokens: Tokens, span: Span, ready: ReadyForm): StatementNode[] {
   const found = new Map<string, { phrases: Set<string>; range: Range }>();
-  for (let i = span.first; i < span.end; i++) {
+  for (let i = span.first; (i = nextCue(tokens, i, span.end, formCue)) < span.end; i++) {
     const match = ready.statement.matchAt(tokens, i, span.end);
     if (!match) continue;
     const { part, phrase } = match.value;

@@ -63,8 +63,9 @@ export function findCues(
   starts: Tokens['starts'],
   values: Tokens['values'],
 ): Cues {
-  const of = new Int32Array(count);
-  const blocks = new Int32Array((count >> SHIFT) + 1);
+  const buffer = new ArrayBuffer(4 * (count + (count >> SHIFT) + 1));
+  const of = new Int32Array(buffer, 0, count);
+  const blocks = new Int32Array(buffer, 4 * count);
   for (let i = 0; i < count; i++) {
     const kind = kinds[i]!;
     const value = values[i]!;

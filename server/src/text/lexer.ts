@@ -140,17 +140,32 @@ export function lex(text: string, register = false): Tokens {
     lineEnds = 0;
     count++;
   }
-  const tokens: Tokens = {
+  const tokens = copyOut(text, count);
+  if (capacity > KEPT_TOKENS) setCapacity(KEPT_TOKENS);
+  return tokens;
+}
+
+/** The first `count` tokens, in columns of one buffer of their exact size: a buffer costs more than what is in it, and letters come by the thousand. */
+function copyOut(text: string, count: number): Tokens {
+  const wide = 4 * count;
+  const buffer = new ArrayBuffer(wide * 3 + count * 2);
+  const tokens = {
     text,
     count,
-    kinds: kinds.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    values: values.slice(0, count),
-    breaks: breaks.slice(0, count),
+    kinds: new Uint8Array(buffer, wide * 3, count),
+    starts: new Int32Array(buffer, 0, count),
+    ends: new Int32Array(buffer, wide, count),
+    values: new Int32Array(buffer, wide * 2, count),
+    breaks: new Uint8Array(buffer, wide * 3 + count, count),
     cues: findCues(text, count, kinds, starts, values),
   };
-  if (capacity > KEPT_TOKENS) setCapacity(KEPT_TOKENS);
+  for (let i = 0; i < count; i++) {
+    tokens.kinds[i] = kinds[i]!;
+    tokens.starts[i] = starts[i]!;
+    tokens.ends[i] = ends[i]!;
+    tokens.values[i] = values[i]!;
+    tokens.breaks[i] = breaks[i]!;
+  }
   return tokens;
 }
 

@@ -4,8 +4,12 @@ import { Kind, Mark, type Tokens } from './tokens.ts';
 import { intern, UNKNOWN, wordOf } from './vocabulary.ts';
 
 interface Node<T> {
-  next: Map<number, Node<T>> | undefined;
   value: T | undefined;
+  /** The word by which the first phrase goes on, and its node; most nodes have no other. */
+  key: number;
+  next: Node<T> | undefined;
+  /** The others. */
+  more: Map<number, Node<T>> | undefined;
 }
 
 /** A phrase found in a text: tokens `first` up to, not including, `end`. */
@@ -40,12 +44,7 @@ export class PhraseTable<T> {
     if (keys.length > 0 && this.#cue !== 0) cueWord(this.#cue, this.#cueAt === 'start' ? keys[0]! : longestOf(keys));
     for (const key of keys) {
       if (!node) node = this.#headOf(key);
-      else {
-        node.next ??= new Map();
-        let next = node.next.get(key);
-        if (!next) node.next.set(key, (next = { next: undefined, value: undefined }));
-        node = next;
-      }
+      else node = nextOf(node, key) ?? addNext(node, key);
     }
     if (node) node.value = value;
     return this;
@@ -68,27 +67,48 @@ export class PhraseTable<T> {
     }
     const known = this.#nodes[this.#heads[word]! - 1];
     if (known) return known;
-    const node: Node<T> = { next: undefined, value: undefined };
+    const node = makeNode<T>();
     this.#heads[word] = this.#nodes.push(node);
     return node;
   }
 
   #follow(head: Node<T>, tokens: Tokens, i: number, before: number): PhraseMatch<T> | undefined {
-    let node = head;
-    let found: PhraseMatch<T> | undefined;
+    let node: Node<T> | undefined = head;
+    let value: T | undefined;
+    let end = 0;
     let at = i;
-    for (;;) {
-      if (node.value !== undefined) found = { value: node.value, first: i, end: at + 1 };
-      if (!node.next) return found;
+    while (node) {
+      if (node.value !== undefined) {
+        value = node.value;
+        end = at + 1;
+      }
+      if (!node.next) break;
       at++;
       while (at < before && isInnerMark(tokens, at)) at++;
-      if (at >= before || tokens.breaks[at]! > 2) return found;
+      if (at >= before || tokens.breaks[at]! > 2) break;
       const key = keyOf(tokens, at);
-      const next: Node<T> | undefined = key === UNKNOWN ? undefined : node.next.get(key);
-      if (!next) return found;
-      node = next;
+      node = key === UNKNOWN ? undefined : nextOf(node, key);
     }
+    return value === undefined ? undefined : { value, first: i, end };
   }
+}
+
+function makeNode<T>(): Node<T> {
+  return { value: undefined, key: UNKNOWN, next: undefined, more: undefined };
+}
+
+function nextOf<T>(node: Node<T>, key: number): Node<T> | undefined {
+  return node.key === key ? node.next : node.more?.get(key);
+}
+
+function addNext<T>(node: Node<T>, key: number): Node<T> {
+  const next = makeNode<T>();
+  if (node.next) (node.more ??= new Map<number, Node<T>>()).set(key, next);
+  else {
+    node.key = key;
+    node.next = next;
+  }
+  return next;
 }
 
 /** A phrase of nothing but ASCII letters and single blanks, as most are. */

@@ -11,9 +11,8 @@ const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
 const words: string[] = [''];
-let slots = new Int32Array(8192);
-/** The whole hash of the word in each slot. */
-let hashes = new Int32Array(slots.length);
+/** Slots of two numbers: a word's number (UNKNOWN where the slot is free) and its whole hash, side by side so that one look in memory gives both. */
+let slots = new Int32Array(2 * 8192);
 const ids = new Map<string, number>();
 /** The units of all words one behind the other: those of a word reach from its place in `spellingStarts` to the next word's. */
 let spellings = new Uint16Array(1 << 16);
@@ -45,7 +44,7 @@ export function intern(word: string): number {
   words.push(folded);
   spell(id, folded);
   ids.set(folded, id);
-  if (id * 3 > slots.length) grow();
+  if (id * 6 > slots.length) grow();
   else place(id);
   return id;
 }
@@ -63,10 +62,10 @@ export function idOf(word: string): number {
 /** The number of the word whose UTF-16 units stand in `codes` from `start` to `end` and have this rolling hash, or UNKNOWN. */
 export function findWord(codes: Uint16Array, start: number, end: number, hash: number): number {
   const mask = slots.length - 1;
-  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = (spread(hash) << 1) & mask; ; slot = (slot + 2) & mask) {
     const id = slots[slot]!;
     // Most words of a letter that are not known end here: at an empty slot, or at a word of another hash.
-    if (id === UNKNOWN || (hashes[slot] === hash && sameWord(id, codes, start, end))) return id;
+    if (id === UNKNOWN || (slots[slot + 1] === hash && sameWord(id, codes, start, end))) return id;
   }
 }
 
@@ -108,14 +107,13 @@ function place(id: number): void {
   let hash = hashSeed;
   for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
   const mask = slots.length - 1;
-  let slot = spread(hash) & mask;
-  while (slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
+  let slot = (spread(hash) << 1) & mask;
+  while (slots[slot] !== UNKNOWN) slot = (slot + 2) & mask;
   slots[slot] = id;
-  hashes[slot] = hash;
+  slots[slot + 1] = hash;
 }
 
 function grow(): void {
   slots = new Int32Array(slots.length * 2);
-  hashes = new Int32Array(slots.length);
   for (let id = 1; id < words.length; id++) place(id);
 }

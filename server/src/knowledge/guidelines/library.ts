@@ -63,12 +63,21 @@ export function formsOfSection(guideline: Guideline, section: Section): string[]
   return forms;
 }
 
+/** The sections of a guideline that cover a treatment, by how they do. */
+interface Covering {
+  readonly named: readonly Section[];
+  readonly near: readonly Section[];
+}
+
 /** Look-ups over a list of guidelines: the built-in ones, or those with a user's own. Plain data, built at first use of each table. */
 export class GuidelineLibrary {
   readonly guidelines: readonly Guideline[];
   #names: ReadonlyMap<string, readonly Guideline[]> | undefined;
   readonly #namesOf = new Map<string, ReadonlyMap<string, readonly Guideline[]>>();
   readonly #sections = new Map<Guideline, ReadonlyMap<string, Section>>();
+  readonly #families = new Map<string, ReadonlySet<string>>();
+  readonly #editions = new Map<string, readonly Guideline[]>();
+  readonly #covering = new Map<Guideline, Map<string, Covering>>();
 
   constructor(guidelines: readonly Guideline[]) {
     this.guidelines = guidelines;
@@ -100,12 +109,27 @@ export class GuidelineLibrary {
     return this.named(name, source).find((guideline) => guideline.citedYears.includes(year));
   }
 
+  /** The families of a source's guidelines. */
+  familiesOf(source: string): ReadonlySet<string> {
+    let families = this.#families.get(source);
+    if (!families) {
+      families = new Set(this.guidelines.filter((one) => one.source === source).map(({ family }) => family));
+      this.#families.set(source, families);
+    }
+    return families;
+  }
+
   /** The editions of a family, the earliest first, those of unknown date last. */
-  editionsOf(family: string): Guideline[] {
-    const begins = (guideline: Guideline): string => guideline.inForce.from ?? '9999';
-    return this.guidelines
-      .filter((guideline) => guideline.family === family)
-      .sort((a, b) => (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0));
+  editionsOf(family: string): readonly Guideline[] {
+    let editions = this.#editions.get(family);
+    if (!editions) {
+      const begins = (guideline: Guideline): string => guideline.inForce.from ?? '9999';
+      editions = this.guidelines
+        .filter((guideline) => guideline.family === family)
+        .sort((a, b) => (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0));
+      this.#editions.set(family, editions);
+    }
+    return editions;
   }
 
   /** The editions of a family known to be in force for a request made on `day` (ISO). */
@@ -115,9 +139,27 @@ export class GuidelineLibrary {
 
   /** The sections of a guideline that cover a treatment (for a drug: its class, and the drug), those that name it before those that are near. */
   sectionsCovering(guideline: Guideline, treatment: string, drug?: string): Section[] {
-    const of = (cover: Cover): Section[] =>
-      guideline.sections.filter((section) => coverOf(section, treatment, drug) === cover);
-    return [...of('named'), ...of('near')];
+    const { named, near } = this.#coveringOf(guideline, treatment, drug);
+    return [...named, ...near];
+  }
+
+  /** The sections of a guideline that name a treatment (for a drug: its class, and the drug). */
+  sectionsNaming(guideline: Guideline, treatment: string, drug?: string): readonly Section[] {
+    return this.#coveringOf(guideline, treatment, drug).named;
+  }
+
+  /** Kept, since letters ask for the same few treatments again and again; there are no more of them than the library has drugs and treatments. */
+  #coveringOf(guideline: Guideline, treatment: string, drug: string | undefined): Covering {
+    let known = this.#covering.get(guideline);
+    if (!known) this.#covering.set(guideline, (known = new Map<string, Covering>()));
+    const key = drug === undefined ? treatment : `${treatment} ${drug}`;
+    let covering = known.get(key);
+    if (!covering) {
+      const of = (cover: Cover): Section[] =>
+        guideline.sections.filter((section) => coverOf(section, treatment, drug) === cover);
+      known.set(key, (covering = { named: of('named'), near: of('near') }));
+    }
+    return covering;
   }
 
   /** The sections of a guideline by the key of everything they may be written as; built when the guideline is first cited. */

@@ -33,25 +33,65 @@ export interface KeyMatch<T> {
 /** What is known of a table's keys, so that most tokens are told from its names at one look. */
 interface Outline {
   readonly longest: number;
-  /** The first one to four characters of every key. */
-  readonly beginnings: ReadonlySet<string>;
+  /** A bit for the hash of every key: what has another hash is none of them. */
+  readonly keys: Int32Array;
+  /** The same for the first one to four characters of every key: a token whose bit is not set begins none of them. */
+  readonly beginnings: Int32Array;
 }
 
 const outlines = new WeakMap<ReadonlyMap<string, unknown>, Outline>();
 const BEGINNING = 4;
+/** How many bits there are for hashes. */
+const BITS = 1 << 14;
 
 function outlineOf(names: ReadonlyMap<string, unknown>): Outline {
   let outline = outlines.get(names);
   if (!outline) {
     let longest = 0;
-    const beginnings = new Set<string>();
+    const keys = new Int32Array(BITS >> 5);
+    const beginnings = new Int32Array(BITS >> 5);
     for (const name of names.keys()) {
       longest = Math.max(longest, name.length);
-      for (let length = 1; length <= BEGINNING; length++) beginnings.add(name.slice(0, length));
+      set(keys, hashOf(0, name, 0, name.length));
+      for (let length = 1; length <= Math.min(BEGINNING, name.length); length++)
+        set(beginnings, hashOf(0, name, 0, length));
     }
-    outlines.set(names, (outline = { longest, beginnings }));
+    outlines.set(names, (outline = { longest, keys, beginnings }));
   }
   return outline;
+}
+
+/** A rolling hash with the characters of a key, or of a word that is a part of one, in small letters. */
+function hashOf(hash: number, text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    hash = Math.imul(hash, 37) + (code >= 65 && code <= 90 ? code + 32 : code);
+  }
+  return hash;
+}
+
+function bitOf(hash: number): number {
+  return (hash ^ (hash >>> 14)) & (BITS - 1);
+}
+
+function set(bits: Int32Array, hash: number): void {
+  const bit = bitOf(hash);
+  bits[bit >> 5]! |= 1 << (bit & 31);
+}
+
+function has(bits: Int32Array, hash: number): boolean {
+  const bit = bitOf(hash);
+  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+/** Whether a token has nothing but letters and figures of ASCII, so that it stands in keys as it is. */
+function isPlain(tokens: Tokens, i: number): boolean {
+  const { text } = tokens;
+  for (let at = tokens.starts[i]!; at < tokens.ends[i]!; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57))) return false;
+  }
+  return true;
 }
 
 /** The longest name of `names` that begins with token `i`; `mayEnd` says whether a name may end before a token. */
@@ -63,16 +103,30 @@ export function longestAt<T>(
   mayEnd: (at: number) => boolean = () => true,
 ): KeyMatch<T> | undefined {
   if (tokens.kinds[i] === Kind.mark || isAnd(tokens, i)) return undefined;
-  const { longest, beginnings } = outlineOf(names);
+  const { longest, keys, beginnings } = outlineOf(names);
+  const { text, starts, ends } = tokens;
+  if (isPlain(tokens, i) && !has(beginnings, hashOf(0, text, starts[i]!, Math.min(ends[i]!, starts[i]! + BEGINNING))))
+    return undefined;
   let found: KeyMatch<T> | undefined;
-  let key = '';
+  let hash = 0;
+  let length = 0;
   for (let at = i; at < Math.min(end, i + LONGEST); at++) {
-    const part = keyPart(tokens, at);
-    key += part;
-    if (key.length > longest || (at === i && !beginnings.has(key.slice(0, BEGINNING)))) break;
-    // A closing bracket belongs to the name that it closes.
-    if (part === '' && !isMark(tokens, at, Mark.close)) continue;
-    const value = names.get(key);
+    const before = length;
+    if (tokens.kinds[at] !== Kind.mark && !isAnd(tokens, at)) {
+      if (isPlain(tokens, at)) {
+        hash = hashOf(hash, text, starts[at]!, ends[at]!);
+        length += ends[at]! - starts[at]!;
+      } else {
+        const part = keyPart(tokens, at);
+        hash = hashOf(hash, part, 0, part.length);
+        length += part.length;
+      }
+    }
+    // A word of letters that keys leave out begins no name.
+    if (length > longest || length === 0) break;
+    // A closing bracket belongs to the name that it closes. Few runs of tokens are put together as a key: those with the hash of one.
+    if ((length === before && !isMark(tokens, at, Mark.close)) || !has(keys, hash)) continue;
+    const value = names.get(keyOf(tokens, i, at + 1));
     if (value !== undefined && mayEnd(at + 1)) found = { value, end: at + 1 };
   }
   return found;
@@ -136,5 +190,7 @@ export function rangeOf(tokens: Tokens, first: number, end: number): Range {
 
 /** What stands in a range, white space folded and line-end hyphens closed. */
 export function textOf(tokens: Tokens, { start, end }: Range): string {
-  return tokens.text.slice(start, end).replace(/-\s+/g, '-').replace(/\s+/g, ' ').trim();
+  const written = tokens.text.slice(start, end);
+  // Most stand on one line.
+  return /-\s|\s\s|[^\S ]/.test(written) ? written.replace(/-\s+/g, '-').replace(/\s+/g, ' ').trim() : written;
 }

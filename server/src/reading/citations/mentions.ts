@@ -66,8 +66,10 @@ export function readGuidelineMentions(
     if (!match) continue;
     const pages = pagesBehind(tokens, match.end, end);
     const last = pages ? Math.max(match.end, pages.end) : match.end;
+    const { source, guidelines } = match.value;
     mentions.push({
-      ...match.value,
+      source,
+      guidelines,
       year: yearAround(tokens, i, match.end, first, end),
       pages: pages?.pages,
       first: i,

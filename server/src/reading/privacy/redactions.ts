@@ -71,28 +71,31 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
   const word = tokens.values[i]!;
   const next = i + 1;
   if (word === 0 || next >= tokens.count) return undefined;
-  const gap = (end: number): PersonalSpan => ({ kind: 'redaction-gap', first: i, end });
-  if (titles.has(word)) return titleGap(tokens, i) ? gap(i + 3) : undefined;
+  if (titles.has(word)) return titleGap(tokens, i) ? gap(i, i + 3) : undefined;
   if (word === to && tokens.values[i - 1] === according && tokens.kinds[i - 1] === Kind.word) {
     return isWordOf(tokens, next, dated) || (isWordOf(tokens, next, report) && isWordOf(tokens, next + 1, dated))
-      ? gap(next + 1)
+      ? gap(i, next + 1)
       : undefined;
   }
   if (!prepositions.has(word)) return undefined;
   if (tokens.kinds[next] === Kind.word) {
-    if (tokens.values[next] === dated) return gap(next + 1);
+    if (tokens.values[next] === dated) return gap(i, next + 1);
     if (
       word === by &&
       patient.has(tokens.values[next]!) &&
       tokens.kinds[next + 1] === Kind.word &&
       verbs.has(tokens.values[next + 1]!)
     )
-      return gap(next + 2);
+      return gap(i, next + 2);
   }
   // Two blanks and a word that no preposition stands before.
   if (blanksBefore(tokens, next) < 2) return undefined;
-  if (tokens.kinds[next] === Kind.word) return behindGap.has(tokens.values[next]!) ? gap(next + 1) : undefined;
-  return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) ? gap(next + 1) : undefined;
+  if (tokens.kinds[next] === Kind.word) return behindGap.has(tokens.values[next]!) ? gap(i, next + 1) : undefined;
+  return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) ? gap(i, next + 1) : undefined;
+}
+
+function gap(first: number, end: number): PersonalSpan {
+  return { kind: 'redaction-gap', first, end };
 }
 
 /** “Dr. on”, “Mr. was”, “Dr. , who”: a title with a stop and no name. */

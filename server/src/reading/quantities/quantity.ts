@@ -69,7 +69,10 @@ function product([a, b]: Bounds, [c, d]: Bounds): Bounds {
 
 /** All parts of a quantity, in no order. */
 export function partsOf({ frequency, duration, stated, restated }: Quantity): readonly Part[] {
-  return [frequency, duration === frequency ? undefined : duration, stated, restated].filter(
-    (part) => part !== undefined,
-  );
+  const parts: Part[] = [];
+  if (frequency) parts.push(frequency);
+  if (duration && duration !== frequency) parts.push(duration);
+  if (stated) parts.push(stated);
+  if (restated) parts.push(restated);
+  return parts;
 }

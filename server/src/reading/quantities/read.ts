@@ -5,6 +5,9 @@ import { type DurationPart, type FrequencyPart, type PairPart, type Part, partAt
 import type { Bound, Quantity } from './quantity.ts';
 import { bounds, quantityCue, Role, roleOf } from './words.ts';
 
+/** What most sentences have. */
+const none: readonly Quantity[] = [];
+
 interface Group {
   first: number;
   end: number;
@@ -23,7 +26,7 @@ const NARROW = 5;
  * The quantities in tokens `first` up to `end`, in order. Parts that stand close together and do not contradict each other's kind make
  * one quantity: “Twelve manual acupuncture visits (15 mins), 2 times weekly for 6 weeks” is one.
  */
-export function readQuantities(tokens: Tokens, first: number, end: number): Quantity[] {
+export function readQuantities(tokens: Tokens, first: number, end: number): readonly Quantity[] {
   const groups: Group[] = [];
   let current: Group | undefined;
   for (let i = first; (i = nextCue(tokens, i, end, quantityCue | numeralCue | figureCue)) < end; i++) {
@@ -37,7 +40,7 @@ export function readQuantities(tokens: Tokens, first: number, end: number): Quan
     }
     i = part.end - 1;
   }
-  return groups.map((group) => finish(tokens, group));
+  return groups.length === 0 ? none : groups.map((group) => finish(tokens, group));
 }
 
 function begin(part: Part): Group {
@@ -123,12 +126,9 @@ function isAbbreviated(tokens: Tokens, i: number): boolean {
   return next >= 97 && next <= 122;
 }
 
-function finish(tokens: Tokens, group: Group): Quantity {
-  return {
-    ...group,
-    range: { start: tokens.starts[group.first]!, end: tokens.ends[group.end - 1]! },
-    bound: boundBefore(tokens, group.first),
-  };
+function finish(tokens: Tokens, { first, end, frequency, duration, stated, restated }: Group): Quantity {
+  const range = { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
+  return { first, end, frequency, duration, stated, restated, range, bound: boundBefore(tokens, first) };
 }
 
 function boundBefore(tokens: Tokens, first: number): Bound {

@@ -94,57 +94,63 @@ const and = intern('and');
 const or = intern('or');
 const degrees = intern('degrees');
 
+/** A stretch of a sentence between commas, semicolons and colons, without an “and” or “or” at its beginning. */
 interface Segment {
   readonly first: number;
   readonly end: number;
-  /** Whether a colon stands before it. */
-  readonly introduced: boolean;
 }
 
 /** Reads the items that a sentence names twice. */
 export function readRepeatedItems(tokens: Tokens, sentence: Sentence): RepeatedItem[] {
   const found: RepeatedItem[] = [];
+  let first = sentence.first;
+  /** Whether a colon stands before the segment. */
+  let introduced = false;
   let last: Segment | undefined;
-  for (const segment of segmentsOf(tokens, sentence)) {
-    const length = segment.end - segment.first;
-    if (segment.introduced && length >= 4) {
-      const at = earlierRun(tokens, sentence.first, segment);
-      if (at >= 0)
-        found.push({
-          kind: 'request',
-          range: rangeOf(tokens, segment.first, segment.end),
-          earlier: rangeOf(tokens, at, at + length),
-        });
-    } else if (last) {
-      const at = last.end - length;
-      if (at >= last.first && wordsIn(tokens, segment) >= (at === last.first ? 1 : 2)) {
-        const pair = { range: rangeOf(tokens, segment.first, segment.end), earlier: rangeOf(tokens, at, last.end) };
-        if (sameRun(tokens, at, segment.first, length)) found.push({ kind: 'item', ...pair });
-        else if (isMeasure(tokens, at, segment)) found.push({ kind: 'measure', ...pair });
-      }
+  for (let i = sentence.first; i <= sentence.end; i++) {
+    const kind = i < sentence.end ? tokens.kinds[i] : 0;
+    const value = tokens.values[i];
+    const parts =
+      kind === Kind.mark
+        ? value === Mark.comma || value === Mark.semicolon || value === Mark.colon || value === Mark.stop
+        : kind === Kind.word
+          ? value === and || value === or
+          : i === sentence.end;
+    if (!parts) continue;
+    if (i > first) {
+      const segment = { first, end: i };
+      const item =
+        introduced && i - first >= 4
+          ? introducedAgain(tokens, sentence, segment)
+          : last && namedAgain(tokens, last, segment);
+      if (item) found.push(item);
+      last = segment;
     }
-    last = segment;
+    introduced = (kind === Kind.mark && value === Mark.colon) || (introduced && i === first);
+    first = i + 1;
   }
   return found;
 }
 
-/** The stretches between commas, semicolons and colons, without an “and” or “or” at their beginning. */
-function segmentsOf(tokens: Tokens, sentence: Sentence): Segment[] {
-  const segments: Segment[] = [];
-  let first = sentence.first;
-  let introduced = false;
-  for (let i = sentence.first; i <= sentence.end; i++) {
-    const code = i < sentence.end && tokens.kinds[i] === Kind.mark ? tokens.values[i]! : 0;
-    const joins =
-      i < sentence.end && tokens.kinds[i] === Kind.word && (tokens.values[i] === and || tokens.values[i] === or);
-    const parts = code === Mark.comma || code === Mark.semicolon || code === Mark.colon || joins;
-    const closes = i === sentence.end || code === Mark.stop;
-    if (!parts && !closes) continue;
-    if (i > first) segments.push({ first, end: i, introduced });
-    introduced = code === Mark.colon || (introduced && i === first);
-    first = i + 1;
-  }
-  return segments;
+/** What a colon introduces, where it stands before the colon too. */
+function introducedAgain(tokens: Tokens, sentence: Sentence, { first, end }: Segment): RepeatedItem | undefined {
+  const at = earlierRun(tokens, sentence.first, { first, end });
+  if (at < 0) return undefined;
+  return { kind: 'request', range: rangeOf(tokens, first, end), earlier: rangeOf(tokens, at, at + end - first) };
+}
+
+/** An item whose words end the one before it, or but for a number do. */
+function namedAgain(tokens: Tokens, last: Segment, segment: Segment): RepeatedItem | undefined {
+  const { first, end } = segment;
+  const at = last.end - (end - first);
+  if (at < last.first) return undefined;
+  const kind = sameRun(tokens, at, first, end - first)
+    ? 'item'
+    : isMeasure(tokens, at, segment)
+      ? 'measure'
+      : undefined;
+  if (!kind || wordsIn(tokens, segment) < (at === last.first ? 1 : 2)) return undefined;
+  return { kind, range: rangeOf(tokens, first, end), earlier: rangeOf(tokens, at, last.end) };
 }
 
 function wordsIn(tokens: Tokens, { first, end }: Segment): number {

@@ -25,23 +25,33 @@ export function readSpacing(tokens: Tokens, first: number, end: number, marks: r
     if (i <= done) continue;
     const code = tokens.values[i]!;
     if (code !== Mark.comma && code !== Mark.stop && code !== Mark.semicolon) continue;
-    const mark = tokens.text[tokens.starts[i]!]!;
-    const slip = (kind: SpacingSlip['kind'], range: Range, right: string, last: number): void => {
-      slips.push({ kind, mark, range, right, shown: { start: tokens.starts[i - 1]!, end: tokens.ends[last]! } });
-    };
-    if (hasBlankBefore(tokens, i, end)) slip('before', { start: tokens.ends[i - 1]!, end: tokens.starts[i]! }, '', i);
+    if (hasBlankBefore(tokens, i, end))
+      slips.push(slipAt(tokens, i, 'before', { start: tokens.ends[i - 1]!, end: tokens.starts[i]! }, '', i));
     else if (lacksBlankBehind(tokens, i, end))
-      slip('behind', { start: tokens.ends[i]!, end: tokens.ends[i]! }, ' ', i + 1);
+      slips.push(slipAt(tokens, i, 'behind', { start: tokens.ends[i]!, end: tokens.ends[i]! }, ' ', i + 1));
     else if (isDoubled(tokens, i, end)) {
       const last = isMark(tokens, i + 1, Mark.close) ? i + 2 : i + 1;
       const kept =
         last === i + 2 || code === Mark.stop ? Mark.stop : tokens.values[last] === Mark.stop ? Mark.stop : code;
       const newText = (last === i + 2 ? ')' : '') + String.fromCharCode(kept);
-      slip('doubled', { start: tokens.starts[i]!, end: tokens.ends[last]! }, newText, last);
+      slips.push(slipAt(tokens, i, 'doubled', { start: tokens.starts[i]!, end: tokens.ends[last]! }, newText, last));
       done = last;
     }
   }
   return slips;
+}
+
+/** A slip of the mark at token `i`, shown from the word before it to token `last`. */
+function slipAt(
+  tokens: Tokens,
+  i: number,
+  kind: SpacingSlip['kind'],
+  range: Range,
+  right: string,
+  last: number,
+): SpacingSlip {
+  const shown = { start: tokens.starts[i - 1]!, end: tokens.ends[last]! };
+  return { kind, mark: tokens.text[tokens.starts[i]!]!, range, right, shown };
 }
 
 /** “neck , upper”: exactly one blank, since two and more are gaps of the page or of a name taken out. */
@@ -57,7 +67,8 @@ function hasBlankBefore(tokens: Tokens, i: number, end: number): boolean {
 
 /** “medications.On”, “Guidelines,Chronic”; not web addresses, initials and abbreviations. */
 function lacksBlankBehind(tokens: Tokens, i: number, end: number): boolean {
-  const [before, behind] = [i - 1, i + 1];
+  const before = i - 1;
+  const behind = i + 1;
   if (behind >= end || !touches(tokens, behind) || !touches(tokens, i) || tokens.kinds[behind] !== Kind.word)
     return false;
   if (isMark(tokens, i, Mark.stop)) {
@@ -95,7 +106,8 @@ function isAddress(tokens: Tokens, i: number): boolean {
 /** “,,”, “;,”, “..” and “exercise.).”; not “…”, “etc.,” and “e.g.).”. */
 function isDoubled(tokens: Tokens, i: number, end: number): boolean {
   if (i + 1 >= end || !touches(tokens, i + 1) || tokens.kinds[i + 1] !== Kind.mark) return false;
-  const [code, next] = [tokens.values[i], tokens.values[i + 1]];
+  const code = tokens.values[i];
+  const next = tokens.values[i + 1];
   if (code !== Mark.stop) return next === Mark.comma || next === Mark.stop || next === Mark.semicolon;
   if (next === Mark.stop)
     return (

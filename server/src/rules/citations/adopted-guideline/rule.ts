@@ -41,11 +41,8 @@ function covering(
   regions: readonly string[],
 ): { guideline: Guideline; section: Section } | undefined {
   if (asked.length === 0) return undefined;
-  const families = new Set(
-    letter.guidelines.guidelines.filter(({ source }) => source === 'MTUS').map(({ family }) => family),
-  );
   const found: { guideline: Guideline; section: Section }[] = [];
-  for (const family of families) {
+  for (const family of letter.guidelines.familiesOf('MTUS')) {
     const editions = letter.guidelines.inForceOn(family, day);
     const [guideline] = editions;
     if (!guideline || editions.length > 1 || guideline.inForce.standing !== 'verified' || family === 'postsurgical')

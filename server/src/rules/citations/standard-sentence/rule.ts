@@ -23,7 +23,8 @@ export const rule: Rule = {
         ? `${who} based their decision on recommendation(s) outside of the MTUS Guidelines.`
         : `${who} did not cite any medical evidence for its decision.`;
       const values = { ...nameOf(issue), expected };
-      if (foldedWords(letter.text.slice(sentence.start, sentence.end)) === foldedWords(expected)) continue;
+      const written = letter.text.slice(sentence.start, sentence.end);
+      if (written.replace(/\s+/g, ' ') === expected || foldedWords(written) === foldedWords(expected)) continue;
       report({
         message: 'other',
         values,

@@ -1,6 +1,7 @@
+import type { Interval } from '../../../reading/numbers.ts';
 import { intervalsOf } from '../../../reading/quantities/parts.ts';
 import { partsOf, type Quantity } from '../../../reading/quantities/quantity.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import { quantitiesOf } from '../../counts.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds ranges of visits or weeks that begin with the larger number. */
@@ -17,8 +18,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const quantity of quantitiesOf(letter)) {
-      for (const interval of partsOf(quantity).flatMap(intervalsOf)) {
-        if (interval.min <= interval.max) continue;
+      for (const interval of reversedOf(quantity)) {
         const { tokens } = letter;
         const range = { start: tokens.starts[interval.first]!, end: tokens.ends[interval.end - 1]! };
         const low = { start: range.start, end: tokens.ends[interval.first]! };
@@ -42,12 +42,10 @@ export const rule: Rule = {
   },
 };
 
-function quantitiesOf({ issues, summary }: Letter): Quantity[] {
-  return [
-    ...issues.flatMap(({ requests, mentions }) => [
-      ...requests.flatMap(({ quantity }) => quantity ?? []),
-      ...mentions.map(({ quantity }) => quantity),
-    ]),
-    ...summary.mentions.map(({ quantity }) => quantity),
-  ];
+/** The ranges of a quantity that begin with the larger number: hardly ever one. */
+function reversedOf(quantity: Quantity): Interval[] {
+  const reversed: Interval[] = [];
+  for (const part of partsOf(quantity))
+    for (const interval of intervalsOf(part)) if (interval.min > interval.max) reversed.push(interval);
+  return reversed;
 }

@@ -1,7 +1,8 @@
-import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Letter } from '../../../letter/letter.ts';
 import { bounds, totalFits } from '../../../reading/quantities/compare.ts';
 import { computed, type Quantity, sorted } from '../../../reading/quantities/quantity.ts';
 import type { TextEdit } from '../../../text/edit.ts';
+import { quantitiesOf } from '../../counts.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds stated totals that are not how often × how long. */
@@ -60,14 +61,6 @@ export const rule: Rule = {
     }
   },
 };
-
-function quantitiesOf({ issues, summary }: Letter): Quantity[] {
-  const inIssue = ({ requests, mentions }: Issue): Quantity[] => [
-    ...requests.flatMap(({ quantity }) => quantity ?? []),
-    ...mentions.map(({ quantity }) => quantity),
-  ];
-  return [...issues.flatMap(inIssue), ...summary.mentions.map(({ quantity }) => quantity)];
-}
 
 function working({ frequency, duration }: Quantity): string {
   if (!frequency || !duration) return '';

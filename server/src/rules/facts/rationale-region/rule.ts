@@ -29,6 +29,7 @@ export const rule: Rule = {
       for (const sentence of issue.argument?.sentences ?? []) {
         if (sentence === issue.argument?.conclusion?.verdict.sentence) continue;
         const named = regionsIn(letter, sentence);
+        if (named.length === 0) continue;
         const wrong = named.find(({ region }) => spine.has(region.id) && !near(region));
         if (!wrong || named.some(({ region }) => near(region))) continue;
         const values = {

@@ -18,6 +18,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
+    if (letter.issues.length < 2) return;
     const seen = new Map<string, Issue>();
     for (const issue of letter.issues) {
       const key = foldedWords(issue.title);
