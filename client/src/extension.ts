@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { makeAsk } from './ask.ts';
 import { registerAddIssue } from './commands/add-issue.ts';
+import { registerCopyWithoutComments } from './commands/copy-without-comments.ts';
 import { registerInsertRationale } from './commands/insert-rationale.ts';
 import { registerNewLetter } from './commands/new-letter.ts';
 import { registerUnfilled } from './commands/next-unfilled.ts';
@@ -68,6 +69,7 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
     registerAddIssue(ask),
     registerInsertRationale(ask),
     registerUnfilled(ask),
+    registerCopyWithoutComments(ask),
     registerRestartServer(async () => {
       started = true;
       await restart();

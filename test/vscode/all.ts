@@ -7,5 +7,6 @@ export async function loadTests(): Promise<void> {
   await import('./features.test.ts');
   await import('./writing.test.ts');
   await import('./tools.test.ts');
+  await import('./suppressions.test.ts');
   await import('./virtual.test.ts');
 }

@@ -107,6 +107,14 @@ export interface UnfilledParams extends PositionParams {
   readonly forward: boolean;
 }
 
+/** Request: the text of an open letter without its comments. Parameters `PlainTextParams`, answer a string; null for one that is not open. */
+export const PLAIN_TEXT = 'determinationLetters/plainText';
+
+/** Which letter. */
+export interface PlainTextParams {
+  readonly uri: string;
+}
+
 /** Request of the server: a file that only the client can reach. Parameters `FileParams`, answer `FileContent`; null where there is no such file. */
 export const READ_FILE = 'determinationLetters/readFile';
 

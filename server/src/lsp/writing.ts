@@ -5,6 +5,7 @@ import type { Letter } from '../letter/letter.ts';
 import { addIssue, placeholderFrom, rationalesAt } from '../service/writing/insertions.ts';
 import { newLetter } from '../service/writing/new-letter.ts';
 import { requestLines, titlesFor } from '../service/writing/understand.ts';
+import { stripComments } from '../text/comments.ts';
 import type { ResolvedConfiguration } from './configurations.ts';
 import {
   ADD_ISSUE,
@@ -15,6 +16,8 @@ import {
   type NewLetterParams,
   type NewText,
   type PlacedText,
+  PLAIN_TEXT,
+  type PlainTextParams,
   type PositionParams,
   type RationaleChoice,
   RATIONALES,
@@ -95,6 +98,12 @@ export function listenToWriting(host: FeatureHost, client: WritingClient): void 
         snippet: `${gap}${toSnippet(pieces)}$0`,
       }));
     }),
+  );
+  connection.onRequest(
+    PLAIN_TEXT,
+    onLetter('plainText', (_document, { source, comments }, _params: PlainTextParams) =>
+      stripComments(source, comments),
+    ),
   );
   connection.onRequest(
     UNFILLED,
