@@ -5,12 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutTransports } from './lib/no-transports.mjs';
 import { ROOT } from './lib/paths.mjs';
-import { apartConfiguration, apartProtocol, parsedJson } from './lib/start-plugins.mjs';
+import { apartClient, apartConfiguration, apartProtocol, parsedJson } from './lib/start-plugins.mjs';
 
 /** Bundle in dist/ → its entry file and what it needs besides the common options. */
 const BUNDLES = {
-  // The client starts the server, so it keeps child_process.
-  'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'], plugins: [withoutTransports('net')] },
+  'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'], plugins: [apartClient] },
+  // It starts the server, so it keeps child_process.
+  'client.js': { entry: 'client/src/client.node.ts', external: ['vscode'], plugins: [withoutTransports('net')] },
   'server.js': {
     entry: 'server/src/lsp/main.node.ts',
     plugins: [parsedJson, apartConfiguration, withoutTransports('net', 'child_process')],

@@ -8,6 +8,8 @@ import {
 import { CLIENT_ID, CLIENT_NAME, clientOptions, keepQuiet } from './client.ts';
 import type { ServerClient } from './extension.ts';
 
+export { startClient } from './client.ts';
+
 /** A worker of the browser, as far as it is used here. */
 declare class Worker {
   constructor(url: string, options: { name: string });

@@ -3,6 +3,8 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME, clientOptions, keepQuiet } from './client.ts';
 import type { ServerClient } from './extension.ts';
 
+export { startClient } from './client.ts';
+
 /**
  * Makes the client; it is not started yet. The server is a program of its own that this window's Node runs, spoken to over IPC.
  * A client whose start failed cannot be started again: make another.

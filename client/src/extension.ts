@@ -23,9 +23,10 @@ export interface ServerClient {
   readonly end: () => Promise<void>;
 }
 
-/** What makes a client for the place that the extension runs in; it is not started yet. One whose start failed cannot be started again. */
+/** What makes a client for the place that the extension runs in, and starts it. One whose start failed cannot be started again. */
 export interface ClientModule {
   createClient(this: void, context: vscode.ExtensionContext, output: vscode.LogOutputChannel): ServerClient;
+  startClient(this: void, client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void>;
 }
 
 let running: ServerClient | undefined;
@@ -42,8 +43,8 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
   const restart = () =>
     (last = last.then(async () => {
       await end();
-      // The client library is evaluated only now.
-      const [{ createClient }, { startClient }] = await Promise.all([loadClient(), import('./client.ts')]);
+      // The client library is loaded only now.
+      const { createClient, startClient } = await loadClient();
       running = createClient(context, output);
       await startClient(running.client, output);
     }));

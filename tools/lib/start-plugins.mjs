@@ -25,5 +25,8 @@ const apart = (name, source, bundle) => ({
 /** What reads a configuration file brings the schema library with it, more text than all the rest. */
 export const apartConfiguration = apart('apart-configuration', /\/config\/read\.ts$/, './configuration.js');
 
+/** The client library is needed with the first letter only: plain text alone does not load it. */
+export const apartClient = apart('apart-client', /\/client\.node\.ts$/, './client.js');
+
 /** The Model Context Protocol is spoken by one command, with a library half as long as the program. */
 export const apartProtocol = apart('apart-protocol', /\/mcp\/serve\.ts$/, './mcp.js');
