@@ -18,6 +18,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** Asks again when told that diagnostics have changed. */
   readonly refreshesDiagnostics: boolean;
+  /** Can be asked to pull diagnostics of the whole workspace. */
+  readonly registersDiagnostics: boolean;
   readonly showsRelatedPlaces: boolean;
   readonly showsRuleLinks: boolean;
   /** Shows faded what is of no use. */
@@ -43,6 +45,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities): Cli
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration ?? false,
     showsRelatedPlaces: shown?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
     showsRuleLinks: shown?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false,
     showsUnnecessary:
@@ -68,7 +71,8 @@ export function makeCapabilities(client: Client, codeActionKinds: string[]): Ser
       ? {
           diagnosticProvider: {
             identifier: 'determination-letters',
-            interFileDependencies: false,
+            // Letters are compared once all were checked. Editors that can be told are told then.
+            interFileDependencies: !client.refreshesDiagnostics,
             workspaceDiagnostics: false,
           },
         }

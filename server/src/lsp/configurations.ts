@@ -39,6 +39,7 @@ export class Configurations {
   readonly #client: Client;
   readonly #files: ConfigurationFiles;
   readonly #entries = new Map<string, Entry>();
+  readonly #folderSettings = new Map<string, Promise<Settings>>();
   #sentSettings: Settings;
   #generation = 0;
   readonly #listeners: (() => void)[] = [];
@@ -75,6 +76,12 @@ export class Configurations {
     const entry = this.#entries.get(uri);
     if (!entry) return;
     await (entry.settling ??= this.#resolve(uri, entry));
+  }
+
+  /** The configuration of a letter that need not be open; never rejects. */
+  of(uri: string): Promise<ResolvedConfiguration> {
+    const entry = this.#entries.get(uri);
+    return entry ? this.settle(uri).then(() => this.current(uri)) : this.#make(uri, this.#settingsOfFolder(uri));
   }
 
   /** A letter was opened. Resolves when its own configuration is known. */
@@ -117,6 +124,7 @@ export class Configurations {
   }
 
   #refresh(): void {
+    this.#folderSettings.clear();
     const generation = ++this.#generation;
     const waits = [...this.#entries].map(([uri, entry]) => (entry.settling = this.#resolve(uri, entry)));
     void Promise.all([...waits, this.#files.reviewProblems()]).then(() => {
@@ -127,17 +135,29 @@ export class Configurations {
 
   async #resolve(uri: string, entry: Entry): Promise<void> {
     const generation = this.#generation;
-    let resolved = builtIn();
+    const resolved = await this.#make(uri, this.#settings(uri));
+    if (generation === this.#generation || !entry.resolved) entry.resolved = resolved;
+  }
+
+  async #make(uri: string, asked: Promise<Settings>): Promise<ResolvedConfiguration> {
     try {
-      const [file, settings] = await Promise.all([this.#files.find(uri), this.#settings(uri)]);
+      const [file, settings] = await Promise.all([this.#files.find(uri), asked]);
       const { knowledge, ignored, configuration } = file;
       const { form, phrases, rules, options } = withSettings(configuration, settings);
       const { display } = settings;
-      resolved = { knowledge, form, levels: rules, options, ignored, display, phrases: withOwnPhrases(phrases) };
+      return { knowledge, form, levels: rules, options, ignored, display, phrases: withOwnPhrases(phrases) };
     } catch (error) {
       this.#connection.console.error(`configuration failed: ${describeError(error)}`);
+      return builtIn();
     }
-    if (generation === this.#generation || !entry.resolved) entry.resolved = resolved;
+  }
+
+  /** The settings for letters that are not open: asked for once a workspace folder and not once a letter, since editors keep them by folder. */
+  #settingsOfFolder(uri: string): Promise<Settings> {
+    const folder = this.folders.find((one) => uri.startsWith(one)) ?? uri;
+    let asked = this.#folderSettings.get(folder);
+    if (!asked) this.#folderSettings.set(folder, (asked = this.#settings(folder)));
+    return asked;
   }
 
   async #settings(scopeUri: string): Promise<Settings> {

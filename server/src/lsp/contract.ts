@@ -135,3 +135,37 @@ export interface FolderParams {
   readonly endings: readonly string[];
   readonly most: number;
 }
+
+/**
+ * Request: checks all letters of the workspace's folders, and from then on compares letters with each other. No parameters, answer
+ * `CheckAllResult`. Cancelling it ends it early; what was checked stays shown.
+ */
+export const CHECK_ALL = 'determinationLetters/checkAll';
+
+/** Notification of the server while it does so, some times a second. Parameters `CheckAllProgress`. */
+export const CHECK_ALL_PROGRESS = 'determinationLetters/checkAllProgress';
+
+/** How a check of all letters stands: how many files are done, of how many. */
+export interface CheckAllProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** What a check of all letters came to. */
+export interface CheckAllResult {
+  /** How many letters were checked. */
+  readonly letters: number;
+  readonly withFindings: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** How many findings are about two letters. */
+  readonly across: number;
+  /** URIs of the letters that could not be read. */
+  readonly unreadable: readonly string[];
+  /** Whether there are more files than are checked. */
+  readonly more: boolean;
+  readonly cancelled: boolean;
+}
+
+/** Command of the server: the same, for editors without a command of their own. No arguments; its progress is the protocol's, its end is shown as a message. */
+export const CHECK_FOLDER = 'determinationLetters.checkFolder';

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
@@ -29,8 +30,14 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** A text as far as its places are concerned. */
+export type Places = Pick<TextDocument, 'uri' | 'positionAt'>;
+
+/** Finds a place in another letter; undefined where that letter is not known any more. */
+export type Locate = (uri: string, range: Range) => Location | undefined;
+
 /** A range as the protocol has it. */
-export function toLspRange(document: TextDocument, { start, end }: Range): LspRange {
+export function toLspRange(document: Places, { start, end }: Range): LspRange {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
@@ -39,8 +46,13 @@ export function toLspEdit(document: TextDocument, { range, newText }: TextEdit):
   return { range: toLspRange(document, range), newText };
 }
 
-/** A finding as editors take it. */
-export function toDiagnostic(document: TextDocument, finding: Finding, { client, rulePages }: Display): Diagnostic {
+/** A finding as editors take it. Places in other letters are shown where `locate` finds them. */
+export function toDiagnostic(
+  document: Places,
+  finding: Finding,
+  { client, rulePages }: Display,
+  locate: Locate = () => undefined,
+): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toLspRange(document, finding.range),
     severity: severities[finding.severity],
@@ -51,10 +63,11 @@ export function toDiagnostic(document: TextDocument, finding: Finding, { client,
   if (client.showsUnnecessary && finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (client.showsRuleLinks) diagnostic.codeDescription = { href: ruleUrl(rulePages, finding.rule) };
   if (client.showsRelatedPlaces && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map(({ message, range }) => ({
-      message,
-      location: { uri: document.uri, range: toLspRange(document, range) },
-    }));
+    diagnostic.relatedInformation = finding.related.flatMap(({ message, range, letter }) => {
+      const location =
+        letter === undefined ? { uri: document.uri, range: toLspRange(document, range) } : locate(letter, range);
+      return location ? [{ message, location }] : [];
+    });
   }
   return diagnostic;
 }

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -11,9 +12,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Configurations } from './configurations.ts';
 import { type Display, toDiagnostic } from './convert.ts';
 import type { CheckedLetters } from './documents.ts';
+import { digest } from './folder/digest.ts';
+import type { FolderCheck } from './folder/folder-check.ts';
 
 /** Texts of up to this many characters are checked at every change: that takes less time than to find out whether another one waits. */
 const SHORT = 50_000;
+
+/** Changes of other letters within so many milliseconds are shown together. */
+const TOGETHER = 200;
 
 const END = { line: Number.MAX_SAFE_INTEGER, character: 0 };
 
@@ -27,6 +33,10 @@ export class Diagnostics {
   readonly #letters: CheckedLetters;
   readonly #configurations: Configurations;
   readonly #display: Display;
+  readonly #folder: FolderCheck;
+  /** By URI of an open letter, what was last said of it beside others; what is to be looked at again. */
+  readonly #said = new Map<string, string>();
+  readonly #doubtful = new Set<string>();
 
   constructor(
     connection: Connection,
@@ -34,13 +44,16 @@ export class Diagnostics {
     letters: CheckedLetters,
     configurations: Configurations,
     display: Display,
+    folder: FolderCheck,
   ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#letters = letters;
     this.#configurations = configurations;
     this.#display = display;
+    this.#folder = folder;
     configurations.onDidChange(() => this.#checkAll());
+    folder.onDidChange((uris) => this.#othersChanged(uris));
   }
 
   /** A letter was opened: its configuration is looked up before it is first checked. */
@@ -68,6 +81,7 @@ export class Diagnostics {
 
   /** A letter was closed: nothing is shown of it any more. */
   closed({ uri }: TextDocument): void {
+    this.#said.delete(uri);
     this.#configurations.closed(uri);
     if (!this.#display.client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
@@ -78,23 +92,66 @@ export class Diagnostics {
     const document = this.#documents.get(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { id, findings } = this.#letters.check(document);
+    const { id, items } = this.#diagnosticsOf(document);
     if (id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-    const items = findings.map((finding) => toDiagnostic(document, finding, this.#display));
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() };
   }
 
   /** Configuration changed: every open letter is checked anew. */
   #checkAll(): void {
-    const { pullsDiagnostics, refreshesDiagnostics } = this.#display.client;
-    if (!pullsDiagnostics) this.#documents.all().forEach((document) => this.#send(document));
-    // An editor that went away does not matter here.
-    else if (refreshesDiagnostics) this.#connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (this.#display.client.pullsDiagnostics) this.#askAgain();
+    else this.#documents.all().forEach((document) => this.#send(document));
   }
 
   #send(document: TextDocument): void {
-    const { findings, version } = this.#letters.check(document);
-    const diagnostics = findings.map((finding) => toDiagnostic(document, finding, this.#display));
-    void this.#connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
+    const { version, items } = this.#diagnosticsOf(document);
+    void this.#connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items() });
+  }
+
+  /** What is shown of an open letter: its own findings, and those beside other letters. `id` changes with both. */
+  #diagnosticsOf(document: TextDocument): { id: string; version: number; items: () => Diagnostic[] } {
+    const checked = this.#letters.check(document);
+    this.#folder.noticed(document, checked);
+    const across = this.#across(document);
+    const own = () => checked.findings.map((finding) => toDiagnostic(document, finding, this.#display));
+    if (across.length === 0) {
+      this.#said.delete(document.uri);
+      return { id: checked.id, version: checked.version, items: own };
+    }
+    const said = digest(across);
+    this.#said.set(document.uri, said);
+    return { id: `${checked.id} ${said}`, version: checked.version, items: () => [...own(), ...across] };
+  }
+
+  #across(document: TextDocument): Diagnostic[] {
+    return this.#folder
+      .across(document.uri)
+      .map((finding) => toDiagnostic(document, finding, this.#display, this.#folder.locate));
+  }
+
+  /** What other letters say of these may have changed: what is shown of those that are open is put right, some moments later, so that typing is not held up. */
+  #othersChanged(uris: ReadonlySet<string>): void {
+    const waiting = this.#doubtful.size > 0;
+    for (const uri of uris) if (this.#documents.get(uri)) this.#doubtful.add(uri);
+    if (waiting || this.#doubtful.size === 0) return;
+    setTimeout(() => {
+      const doubtful = [...this.#doubtful];
+      this.#doubtful.clear();
+      const changed = doubtful
+        .flatMap((uri) => this.#documents.get(uri) ?? [])
+        .filter((document) => {
+          const across = this.#across(document);
+          return (across.length === 0 ? undefined : digest(across)) !== this.#said.get(document.uri);
+        });
+      if (changed.length === 0) return;
+      if (this.#display.client.pullsDiagnostics) this.#askAgain();
+      else changed.forEach((document) => this.#send(document));
+    }, TOGETHER);
+  }
+
+  #askAgain(): void {
+    // An editor that went away does not matter here.
+    if (this.#display.client.refreshesDiagnostics)
+      this.#connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 }

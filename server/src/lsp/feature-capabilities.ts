@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { semanticKinds } from '../service/semantic-tokens.ts';
-import { GO_TO } from './contract.ts';
+import { CHECK_FOLDER, GO_TO } from './contract.ts';
 import type { FeatureClient } from './feature-client.ts';
 import { SCHEMES } from './virtual-documents.ts';
 
@@ -12,9 +12,8 @@ function featureCapabilities(client: FeatureClient): ServerCapabilities {
     selectionRangeProvider: true,
     hoverProvider: true,
     inlayHintProvider: true,
-    ...(client.showsDocuments
-      ? { codeLensProvider: { resolveProvider: false }, executeCommandProvider: { commands: [GO_TO] } }
-      : {}),
+    ...(client.showsDocuments ? { codeLensProvider: { resolveProvider: false } } : {}),
+    executeCommandProvider: { commands: [...(client.showsDocuments ? [GO_TO] : []), CHECK_FOLDER] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...semanticKinds], tokenModifiers: [] },
       full: { delta: true },

@@ -12,10 +12,11 @@ import type { Letter } from '../letter/letter.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { statusOf } from '../service/letter-status.ts';
 import type { Configurations } from './configurations.ts';
-import { GO_TO, STATUS, type StatusParams } from './contract.ts';
+import { CHECK_FOLDER, GO_TO, STATUS, type StatusParams } from './contract.ts';
 import type { Display } from './convert.ts';
 import type { CheckedLetter, CheckedLetters } from './documents.ts';
 import type { FeatureClient } from './feature-client.ts';
+import { checkFolder, type Folder } from './folder/listen.ts';
 import type { Guard } from './guard.ts';
 import { answerCodeLens } from './requests/code-lens.ts';
 import { answerDefinition } from './requests/definition.ts';
@@ -40,6 +41,7 @@ export interface FeatureHost {
   readonly letters: CheckedLetters;
   readonly configurations: Configurations;
   readonly files: FileSystem;
+  readonly folder: Folder;
   readonly display: Display;
   readonly client: FeatureClient;
   readonly guard: Guard;
@@ -158,9 +160,10 @@ export function listenToFeatures(host: FeatureHost): void {
     }),
   );
   connection.onExecuteCommand(
-    guard('executeCommand', ({ command, arguments: given = [] }) =>
-      command === GO_TO ? goTo(connection, (uri) => documents.get(uri) !== undefined, given) : null,
-    ),
+    guard('executeCommand', ({ command, arguments: given = [] }, token) => {
+      if (command === GO_TO) return goTo(connection, (uri) => documents.get(uri) !== undefined, given);
+      return command === CHECK_FOLDER ? checkFolder(connection, host.folder, client, token) : null;
+    }),
   );
   connection.onRequest(
     STATUS,

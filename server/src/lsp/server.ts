@@ -1,10 +1,14 @@
 import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileSystem } from '../ports/file-system.ts';
+import { describeError } from '../ports/logger.ts';
 import { CODE_ACTION_KINDS, makeCapabilities, readClient } from './capabilities.ts';
 import { Configurations } from './configurations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { CheckedLetters } from './documents.ts';
+import { FolderCheck } from './folder/folder-check.ts';
+import { FolderDiagnostics } from './folder/folder-diagnostics.ts';
+import { listenToFolder } from './folder/listen.ts';
 import { makeGuard } from './guard.ts';
 import { answerCodeAction } from './requests/code-action.ts';
 import { withFeatures } from './feature-capabilities.ts';
@@ -37,11 +41,30 @@ export function createServer(connection: Connection, host: Host): void {
     const display = { client, rulePages: rulePagesOf(params.initializationOptions) ?? host.rulePages };
     const configurations = new Configurations(connection, host.files, client, params);
     const letters = new CheckedLetters(configurations);
-    const diagnostics = new Diagnostics(connection, documents, letters, configurations, display);
+    const check = new FolderCheck({
+      documents,
+      configurations,
+      files: host.files,
+      display,
+      check: (document) => letters.check(document),
+      failed: (error) => logger.error(`folder failed: ${describeError(error)}`),
+    });
+    const folder = { check, shown: new FolderDiagnostics(connection, check, client) };
+    const diagnostics = new Diagnostics(connection, documents, letters, configurations, display, check);
 
-    documents.onDidOpen(guard('open', ({ document }) => diagnostics.opened(document)));
+    documents.onDidOpen(
+      guard('open', ({ document }) => {
+        folder.shown.changed([document.uri]);
+        return diagnostics.opened(document);
+      }),
+    );
     documents.onDidChangeContent(guard('change', ({ document }) => diagnostics.changed(document)));
-    documents.onDidClose(guard('close', ({ document }) => diagnostics.closed(document)));
+    documents.onDidClose(
+      guard('close', ({ document }) => {
+        diagnostics.closed(document);
+        check.closed(document.uri);
+      }),
+    );
     connection.languages.diagnostics.on(
       guard('diagnostic', ({ textDocument, previousResultId }, token) =>
         diagnostics.pulled(textDocument.uri, previousResultId, token),
@@ -65,6 +88,7 @@ export function createServer(connection: Connection, host: Host): void {
       letters,
       configurations,
       files: host.files,
+      folder,
       display,
       client: features,
       guard,
@@ -72,7 +96,8 @@ export function createServer(connection: Connection, host: Host): void {
     listenToFeatures(featureHost);
     listenToWriting(featureHost, readWritingClient(params.capabilities));
     listenToTools(featureHost);
-    listenToConfiguration(connection, configurations, client, guard);
+    listenToFolder(connection, folder, guard);
+    listenToConfiguration(connection, configurations, client, guard, (uris) => check.filesChanged(uris));
     return {
       serverInfo: { name: 'determination-letters' },
       capabilities: withWriting(withFeatures(makeCapabilities(client, CODE_ACTION_KINDS), features)),

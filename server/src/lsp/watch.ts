@@ -11,12 +11,13 @@ import type { Client } from './capabilities.ts';
 import { type Configurations, SECTION } from './configurations.ts';
 import type { Guard } from './guard.ts';
 
-/** Keeps the configurations up to date with what the editor tells of settings, configuration files and workspace folders. */
+/** Keeps the configurations up to date with what the editor tells of settings, configuration files and workspace folders; `files` is told of every file that changed. */
 export function listenToConfiguration(
   connection: Connection,
   configurations: Configurations,
   client: Client,
   guard: Guard,
+  files: (uris: readonly string[]) => void,
 ): void {
   connection.onInitialized(
     guard('initialized', async () => {
@@ -57,6 +58,7 @@ export function listenToConfiguration(
   connection.onDidChangeWatchedFiles(
     guard('watched files', ({ changes }) => {
       configurations.filesChanged(changes.map(({ uri }) => uri));
+      files(changes.map(({ uri }) => uri));
     }),
   );
 }

@@ -1,0 +1,243 @@
+import {
+  CancellationToken,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Location,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { collectFacts, LetterCollection } from '../../engine/across.ts';
+import type { Finding } from '../../engine/finding.ts';
+import { type FileSystem, UnreadableError } from '../../ports/file-system.ts';
+import { placeOf } from '../../text/line-starts.ts';
+import type { Range } from '../../text/range.ts';
+import type { Configurations } from '../configurations.ts';
+import { type Display, toDiagnostic, toLspRange } from '../convert.ts';
+import type { CheckAllProgress, CheckAllResult } from '../contract.ts';
+import type { CheckedLetter } from '../documents.ts';
+import { type CheckedFile, checkFile, unreadableFile } from './check-file.ts';
+import { digest } from './digest.ts';
+import { findLetters, isFound } from './find.ts';
+
+/** What the check needs of the server. */
+export interface FolderHost {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly configurations: Configurations;
+  readonly files: FileSystem;
+  readonly display: Display;
+  /** An open letter, read and checked. */
+  check(document: TextDocument): CheckedLetter;
+  /** Is told what a renewal in the background failed for; it must not name the error's message. */
+  failed(error: unknown): void;
+}
+
+/** So many files are read ahead while one is checked. */
+const AHEAD = 8;
+
+/**
+ * The letters of the workspace's folders, from the first time that a check of all is asked for. Of each only facts and findings are kept. An
+ * open letter counts as it stands in the editor, the others as they are on disk. From then on whatever changes is checked anew, alone;
+ * what other letters say of it is worked out when asked for, from what is known then.
+ */
+export class FolderCheck {
+  readonly #host: FolderHost;
+  readonly #checked = new Map<string, CheckedFile>();
+  readonly #letters = new LetterCollection();
+  /** By URI of an open letter, what its facts were collected from. */
+  readonly #open = new Map<string, { readonly id: string; readonly facts: string }>();
+  readonly #listeners: ((uris: ReadonlySet<string>) => void)[] = [];
+  #last: Promise<unknown> = Promise.resolve();
+  #active = false;
+
+  constructor(host: FolderHost) {
+    this.#host = host;
+    host.configurations.onDidChange(() => {
+      if (this.#active) void this.#renew([...this.#checked.keys()]);
+    });
+  }
+
+  /** Whether a check of all letters was asked for: only then are letters compared. */
+  get active(): boolean {
+    return this.#active;
+  }
+
+  /** The URIs of all letters that are not open, and were checked. */
+  get uris(): string[] {
+    return [...this.#checked.keys()].filter((uri) => !this.#host.documents.get(uri));
+  }
+
+  /** Whether a letter is open in the editor. */
+  isOpen(uri: string): boolean {
+    return this.#host.documents.get(uri) !== undefined;
+  }
+
+  /** Tells `listener` of letters whose findings may have changed. */
+  onDidChange(listener: (uris: ReadonlySet<string>) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Checks all letters of the workspace's folders; one check after the other. What was done before a cancellation stays. */
+  run(report: (progress: CheckAllProgress) => void, token: CancellationToken): Promise<CheckAllResult> {
+    return this.#inTurn(async () => {
+      this.#active = true;
+      const { uris, more } = await findLetters(this.#host.files, this.#host.configurations.folders);
+      const there = new Set(uris);
+      for (const uri of [...this.#checked.keys()]) if (!there.has(uri)) this.#forget(uri);
+      let done = 0;
+      await this.#checkFiles(uris, token, () => report({ done: ++done, all: uris.length }));
+      this.#noticeOpen();
+      const unreadable = this.uris.filter((uri) => this.#checked.get(uri)?.unreadable);
+      return { ...(await this.#sum()), unreadable, more, cancelled: token.isCancellationRequested };
+    });
+  }
+
+  /** An open letter was read anew: it is compared from now on as it stands in the editor. */
+  noticed({ uri }: TextDocument, { id, letter }: CheckedLetter): void {
+    const before = this.#open.get(uri);
+    if (!this.#active || before?.id === id) return;
+    const facts = letter ? collectFacts(letter) : {};
+    const written = digest(facts);
+    this.#open.set(uri, { id, facts: written });
+    if (before?.facts !== written) this.#change(uri, () => this.#letters.set(uri, facts));
+  }
+
+  /** A letter was closed: it counts as it is on disk. */
+  closed(uri: string): void {
+    if (!this.#active) return;
+    this.#open.delete(uri);
+    this.#forget(uri);
+    this.filesChanged([uri]);
+  }
+
+  /** Files were written, made or deleted. */
+  filesChanged(uris: readonly string[]): void {
+    const { folders } = this.#host.configurations;
+    if (this.#active) void this.#renew(uris.filter((uri) => isFound(uri, folders)));
+  }
+
+  /** What is wrong with a letter beside the others, as they stand now; nothing before a check of all was asked for. */
+  across(uri: string): readonly Finding[] {
+    if (!this.#active) return [];
+    this.#noticeOpen();
+    const { levels } = this.#open.has(uri) ? this.#host.configurations.current(uri) : (this.#checked.get(uri) ?? {});
+    return this.#letters.findings(uri, levels ? { levels } : {});
+  }
+
+  /** All that is shown of a letter that is not open. */
+  diagnostics(uri: string): Diagnostic[] {
+    const file = this.#checked.get(uri);
+    if (!file || this.#host.documents.get(uri)) return [];
+    const places = { uri, positionAt: (offset: number) => placeOf(file.lineStarts, offset) };
+    const across = this.across(uri).map((finding) => toDiagnostic(places, finding, this.#host.display, this.locate));
+    return [...file.diagnostics, ...across];
+  }
+
+  /** The place of a range in a letter; undefined where the letter is not known any more. */
+  readonly locate = (uri: string, range: Range): Location | undefined => {
+    const document = this.#host.documents.get(uri);
+    if (document) return { uri, range: toLspRange(document, range) };
+    const starts = this.#checked.get(uri)?.lineStarts;
+    return starts && { uri, range: { start: placeOf(starts, range.start), end: placeOf(starts, range.end) } };
+  };
+
+  async #sum(): Promise<Pick<CheckAllResult, 'letters' | 'withFindings' | 'errors' | 'warnings' | 'across'>> {
+    const sum = { letters: 0, withFindings: 0, errors: 0, warnings: 0, across: 0 };
+    const count = (findings: readonly { severity?: DiagnosticSeverity | Finding['severity'] }[]): void => {
+      sum.letters += 1;
+      if (findings.length > 0) sum.withFindings += 1;
+      for (const { severity } of findings) {
+        if (severity === 'error' || severity === DiagnosticSeverity.Error) sum.errors += 1;
+        if (severity === 'warning' || severity === DiagnosticSeverity.Warning) sum.warnings += 1;
+      }
+    };
+    const host = this.#host;
+    for (const document of host.documents.all()) {
+      const across = this.across(document.uri);
+      count([...host.check(document).findings, ...across]);
+      sum.across += across.length;
+    }
+    for (const uri of this.uris) {
+      await nextTurn();
+      const file = this.#checked.get(uri);
+      if (!file || file.unreadable) continue;
+      const across = this.across(uri);
+      count([...file.diagnostics, ...across]);
+      sum.across += across.length;
+    }
+    return sum;
+  }
+
+  /** Brings what is compared up to the open letters as they stand: one that was changed may not have been asked about since. */
+  #noticeOpen(): void {
+    for (const document of this.#host.documents.all()) this.noticed(document, this.#host.check(document));
+  }
+
+  /** Checks files again that are not open; those that are no more are forgotten. */
+  #renew(uris: readonly string[]): Promise<void> {
+    return this.#inTurn(() => this.#checkFiles(uris, CancellationToken.None, () => undefined));
+  }
+
+  async #checkFiles(uris: readonly string[], token: CancellationToken, done: () => void): Promise<void> {
+    for (let first = 0; first < uris.length && !token.isCancellationRequested; first += AHEAD) {
+      const read = await Promise.all(uris.slice(first, first + AHEAD).map((uri) => this.#read(uri)));
+      for (const { uri, file } of read) {
+        if (token.isCancellationRequested) return;
+        await nextTurn();
+        // One that was opened meanwhile counts as it stands in the editor.
+        if (!this.#host.documents.get(uri)) this.#keep(uri, file());
+        done();
+      }
+    }
+  }
+
+  /** Reads a file; what it comes to is worked out when `file` is called. */
+  async #read(uri: string): Promise<{ uri: string; file: () => CheckedFile | undefined }> {
+    const { files, configurations, display } = this.#host;
+    const nothing = { uri, file: () => undefined };
+    if (this.#host.documents.get(uri)) return nothing;
+    try {
+      const [text, configuration] = await Promise.all([files.readText(uri), configurations.of(uri)]);
+      if (text === undefined) return nothing;
+      return { uri, file: () => checkFile(uri, text, configuration, display, this.#checked.get(uri)) };
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      return { uri, file: () => unreadableFile(error.message) };
+    }
+  }
+
+  #keep(uri: string, file: CheckedFile | undefined): void {
+    if (!file) this.#forget(uri);
+    else if (this.#checked.get(uri) !== file)
+      this.#change(uri, () => {
+        this.#checked.set(uri, file);
+        this.#letters.set(uri, file.facts ?? {});
+      });
+  }
+
+  #forget(uri: string): void {
+    if (!this.#checked.has(uri) && !this.#letters.has(uri)) return;
+    this.#change(uri, () => {
+      this.#checked.delete(uri);
+      if (!this.#open.has(uri)) this.#letters.delete(uri);
+    });
+  }
+
+  /** Does what changes a letter, and tells of it and of those that it was or is compared with. */
+  #change(uri: string, change: () => void): void {
+    const changed = this.#letters.neighbours(uri).add(uri);
+    change();
+    for (const other of this.#letters.neighbours(uri)) changed.add(other);
+    this.#listeners.forEach((listener) => listener(changed));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch((error: unknown) => this.#host.failed(error));
+    return done;
+  }
+}
+
+/** Typing goes before: whatever waits in the queue is let through. */
+function nextTurn(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}
