@@ -1,24 +1,42 @@
 import * as vscode from 'vscode';
 
 /** Asks the server something of ours; undefined where it does not answer, which the writer has then been told. */
-export type Ask = <R>(method: string, params: object) => Promise<R | undefined>;
+export type Ask = <R, P = never>(method: string, params: object, meanwhile?: Meanwhile<P>) => Promise<R | undefined>;
+
+/** What there is to do until an answer that takes its time. */
+export interface Meanwhile<P> {
+  /** Ends the work early; the answer says how far it came. */
+  readonly token: vscode.CancellationToken;
+  /** The notification by which the server tells of the work, and what is done with its parameters. */
+  readonly told: string;
+  readonly tell: (params: P) => void;
+}
 
 /** What commands need of a client. */
 interface Requests {
-  sendRequest<R>(method: string, params: object): Promise<R>;
+  sendRequest<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R>;
+  onNotification<P>(method: string, tell: (params: P) => void): vscode.Disposable;
 }
 
 /** Makes `Ask` from what gives the running client, starting it where it has not been. */
 export function makeAsk(running: () => Promise<Requests | undefined>): Ask {
-  return async <R>(method: string, params: object) => {
+  return async <R, P>(method: string, params: object, meanwhile?: Meanwhile<P>) => {
+    let listening: vscode.Disposable | undefined;
     try {
-      return await (await running())?.sendRequest<R>(method, params);
+      const client = await running();
+      listening = meanwhile && client?.onNotification(meanwhile.told, meanwhile.tell);
+      // What is passed as a token is one: undefined would be taken for a second parameter.
+      return await (meanwhile
+        ? client?.sendRequest<R>(method, params, meanwhile.token)
+        : client?.sendRequest<R>(method, params));
     } catch {
       // What failed stands in the log, without any text.
       void vscode.window.showErrorMessage(
         'Determination Letters: the language server gave no answer. “Show Output” tells more.',
       );
       return undefined;
+    } finally {
+      listening?.dispose();
     }
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { makeAsk } from './ask.ts';
 import { registerAddIssue } from './commands/add-issue.ts';
+import { registerCheckAllLetters } from './commands/check-all-letters.ts';
 import { registerCopyWithoutComments } from './commands/copy-without-comments.ts';
 import { registerInsertRationale } from './commands/insert-rationale.ts';
 import { registerNewLetter } from './commands/new-letter.ts';
@@ -68,6 +69,7 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
     output,
     registerNewLetter(ask),
     registerAddIssue(ask),
+    registerCheckAllLetters(ask),
     registerInsertRationale(ask),
     registerUnfilled(ask),
     registerCopyWithoutComments(ask),

@@ -12,7 +12,13 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
-import { CHECK_ALL, CHECK_ALL_PROGRESS, CHECK_FOLDER, type CheckAllProgress, type CheckAllResult } from '../../server/src/lsp/contract.ts';
+import {
+  CHECK_ALL,
+  CHECK_ALL_PROGRESS,
+  CHECK_FOLDER,
+  type CheckAllProgress,
+  type CheckAllResult,
+} from '../../server/src/lsp/contract.ts';
 import { DRAFT, EARLIER, headerOf } from '../across/letters.ts';
 import { Editor, PULLS, WAITS } from '../kit/pair.ts';
 import { CLEAN, MISSPELT } from './letters.ts';

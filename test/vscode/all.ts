@@ -6,6 +6,7 @@ export async function loadTests(): Promise<void> {
   await import('./commands.test.ts');
   await import('./features.test.ts');
   await import('./writing.test.ts');
+  await import('./folder.test.ts');
   await import('./tools.test.ts');
   await import('./suppressions.test.ts');
   await import('./virtual.test.ts');

@@ -32,23 +32,20 @@ export function registerCheckAllLetters(ask: Ask): vscode.Disposable {
         progress.report({ message: `${done} of ${all}`, increment: percent - shown });
         shown = percent;
       };
-      return ask<CheckAllResult>(checkAll, {}, { token, told: progressOf, tell: show });
+      return ask<CheckAllResult, CheckAllProgress>(checkAll, {}, { token, told: progressOf, tell: show });
     });
-    if (result) await showResult(result);
+    if (result) showResult(result);
   });
 }
 
-async function showResult(result: CheckAllResult): Promise<void> {
+/** Not awaited: the command is done when the message stands there, not when it has been read. */
+function showResult(result: CheckAllResult): void {
   const showProblems = 'Show Problems';
-  const shown =
-    result.unreadable.length > 0 || result.more
-      ? vscode.window.showWarningMessage(summary(result), showProblems)
-      : vscode.window.showInformationMessage(summary(result), showProblems);
-  // The command is done when the message stands there, not when it is read.
-  void shown.then((chosen) => {
+  const incomplete = result.unreadable.length > 0 || result.more;
+  const { showWarningMessage, showInformationMessage } = vscode.window;
+  void (incomplete ? showWarningMessage : showInformationMessage)(summary(result), showProblems).then((chosen) => {
     if (chosen === showProblems) void vscode.commands.executeCommand('workbench.actions.view.problems');
   });
-  return Promise.resolve();
 }
 
 function summary(result: CheckAllResult): string {

@@ -37,6 +37,8 @@ export class Diagnostics {
   /** By URI of an open letter, what was last said of it beside others; what is to be looked at again. */
   readonly #said = new Map<string, string>();
   readonly #doubtful = new Set<string>();
+  /** The open letters that the editor has asked about. */
+  readonly #pulled = new Set<string>();
 
   constructor(
     connection: Connection,
@@ -82,8 +84,15 @@ export class Diagnostics {
   /** A letter was closed: nothing is shown of it any more. */
   closed({ uri }: TextDocument): void {
     this.#said.delete(uri);
+    this.#pulled.delete(uri);
     this.#configurations.closed(uri);
     if (!this.#display.client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Whether what is found in a letter is shown as that of an open one: also editors that ask have some open that they show nowhere. */
+  isShown(uri: string): boolean {
+    if (!this.#documents.get(uri)) return false;
+    return !this.#display.client.pullsDiagnostics || this.#pulled.has(uri);
   }
 
   /** The answer to an editor that asks; it is told where nothing has changed since it asked last. */
@@ -92,6 +101,7 @@ export class Diagnostics {
     const document = this.#documents.get(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    this.#pulled.add(uri);
     const { id, items } = this.#diagnosticsOf(document);
     if (id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() };

@@ -47,6 +47,7 @@ export function createServer(connection: Connection, host: Host): void {
       files: host.files,
       display,
       check: (document) => letters.check(document),
+      isShown: (uri): boolean => diagnostics.isShown(uri),
       failed: (error) => logger.error(`folder failed: ${describeError(error)}`),
     });
     const folder = { check, shown: new FolderDiagnostics(connection, check, client) };

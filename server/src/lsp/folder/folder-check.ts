@@ -12,7 +12,7 @@ import { type FileSystem, UnreadableError } from '../../ports/file-system.ts';
 import { placeOf } from '../../text/line-starts.ts';
 import type { Range } from '../../text/range.ts';
 import type { Configurations } from '../configurations.ts';
-import { type Display, toDiagnostic, toLspRange } from '../convert.ts';
+import { type Display, type Places, toDiagnostic, toLspRange } from '../convert.ts';
 import type { CheckAllProgress, CheckAllResult } from '../contract.ts';
 import type { CheckedLetter } from '../documents.ts';
 import { type CheckedFile, checkFile, unreadableFile } from './check-file.ts';
@@ -26,9 +26,11 @@ export interface FolderHost {
   readonly files: FileSystem;
   readonly display: Display;
   /** An open letter, read and checked. */
-  check(document: TextDocument): CheckedLetter;
+  readonly check: (document: TextDocument) => CheckedLetter;
+  /** Whether a letter's findings are shown as those of an open letter. An editor may have one open that it shows nowhere. */
+  readonly isShown: (uri: string) => boolean;
   /** Is told what a renewal in the background failed for; it must not name the error's message. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** So many files are read ahead while one is checked. */
@@ -61,14 +63,14 @@ export class FolderCheck {
     return this.#active;
   }
 
-  /** The URIs of all letters that are not open, and were checked. */
+  /** The URIs of all letters that were checked as they are on disk: those that are not open. */
   get uris(): string[] {
     return [...this.#checked.keys()].filter((uri) => !this.#host.documents.get(uri));
   }
 
-  /** Whether a letter is open in the editor. */
-  isOpen(uri: string): boolean {
-    return this.#host.documents.get(uri) !== undefined;
+  /** Whether a letter is shown as one that is open. */
+  isShown(uri: string): boolean {
+    return this.#host.isShown(uri);
   }
 
   /** Tells `listener` of letters whose findings may have changed. */
@@ -123,13 +125,18 @@ export class FolderCheck {
     return this.#letters.findings(uri, levels ? { levels } : {});
   }
 
-  /** All that is shown of a letter that is not open. */
+  /** All that is found in a letter; nothing where it is shown already as one that is open, or is not known. */
   diagnostics(uri: string): Diagnostic[] {
+    const { documents, display, check, isShown } = this.#host;
+    const show = (places: Places, findings: readonly Finding[]): Diagnostic[] =>
+      findings.map((finding) => toDiagnostic(places, finding, display, this.locate));
+    const document = documents.get(uri);
+    if (document && this.#active)
+      return isShown(uri) ? [] : show(document, [...check(document).findings, ...this.across(uri)]);
     const file = this.#checked.get(uri);
-    if (!file || this.#host.documents.get(uri)) return [];
+    if (!file) return [];
     const places = { uri, positionAt: (offset: number) => placeOf(file.lineStarts, offset) };
-    const across = this.across(uri).map((finding) => toDiagnostic(places, finding, this.#host.display, this.locate));
-    return [...file.diagnostics, ...across];
+    return [...file.diagnostics, ...show(places, this.across(uri))];
   }
 
   /** The place of a range in a letter; undefined where the letter is not known any more. */
@@ -150,10 +157,10 @@ export class FolderCheck {
         if (severity === 'warning' || severity === DiagnosticSeverity.Warning) sum.warnings += 1;
       }
     };
-    const host = this.#host;
-    for (const document of host.documents.all()) {
+    const { documents, check } = this.#host;
+    for (const document of documents.all()) {
       const across = this.across(document.uri);
-      count([...host.check(document).findings, ...across]);
+      count([...check(document).findings, ...across]);
       sum.across += across.length;
     }
     for (const uri of this.uris) {

@@ -121,8 +121,8 @@ export class FolderDiagnostics {
     const known = new Map<string, string>();
     for (;;) {
       for (const report of this.#reports(listener, known)) {
-        // What is shown of an open letter is its own.
-        if (report.kind === DocumentDiagnosticReportKind.Full && !this.#folder.isOpen(report.uri))
+        // What is shown of an open letter is sent for itself.
+        if (report.kind === DocumentDiagnosticReportKind.Full && !this.#folder.isShown(report.uri))
           await this.#connection.sendDiagnostics({ uri: report.uri, diagnostics: report.items });
       }
       await this.#next(listener);

@@ -1,10 +1,4 @@
-import {
-  type CancellationToken,
-  type Connection,
-  MessageType,
-  ProgressType,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { FeatureClient } from '../feature-client.ts';
 import { CHECK_ALL, CHECK_ALL_PROGRESS, type CheckAllProgress, type CheckAllResult } from '../contract.ts';
 import type { Guard } from '../guard.ts';

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { DRAFT, EARLIER } from '../across/letters.ts';
+import { closeAll, eventually, findings, readFile, ruleOf, workspaceFile, writeFile } from './kit.ts';
+
+const checkAll = () => vscode.commands.executeCommand('determinationLetters.checkAllLetters');
+/** Opens a file as a person does: what an extension opens stays open for minutes behind its closed tab. */
+async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('vscode.open', uri);
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor?.document.uri.toString() === uri.toString());
+  return editor;
+}
+
+const rulesIn = (uri: vscode.Uri) => findings(uri).map(ruleOf);
+
+suite('Check All Letters', () => {
+  teardown(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(workspaceFile('desk'), { recursive: true });
+  });
+
+  test('shows the findings of letters that nobody opened, with the place in the other letter', async () => {
+    const draft = await writeFile('desk/draft.imr', DRAFT);
+    const earlier = await writeFile('desk/2015/earlier.imr', EARLIER);
+    const faulty = await writeFile('desk/faulty.imr', await readFile('structure.imr'));
+    await checkAll();
+    await eventually('findings of a letter by itself', () => findings(faulty));
+    await eventually('a finding beside the other letter', () => rulesIn(draft).includes('facts/pasted-rationale'));
+    const finding = findings(draft).find((one) => ruleOf(one) === 'facts/pasted-rationale');
+    assert.equal(finding?.relatedInformation?.[0]?.location.uri.toString(), earlier.toString());
+    assert.equal(
+      vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === draft.toString()),
+      false,
+    );
+  });
+
+  test('shows each finding once when a letter is opened, follows what is typed, and the file when it is closed', async () => {
+    const draft = await writeFile('desk/draft.imr', DRAFT);
+    await writeFile('desk/earlier.imr', EARLIER);
+    await checkAll();
+    const about = () => rulesIn(draft).filter((rule) => rule === 'facts/pasted-rationale').length;
+    await eventually('the finding', () => about() === 1);
+
+    const editor = await open(draft);
+    await eventually('the finding of the open letter, once', () => about() === 1);
+    const { document } = editor;
+    const at = document.positionAt(document.getText().indexOf('right knee'));
+    await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 5)), 'left'));
+    await eventually('no finding after the repair', () => about() === 0);
+    await closeAll();
+    await eventually('the finding of the file, which was not saved', () => about() === 1);
+  });
+
+  test('follows files that are written and deleted outside of the editor', async () => {
+    const draft = await writeFile('desk/draft.imr', DRAFT);
+    const earlier = await writeFile('desk/earlier.imr', EARLIER);
+    await checkAll();
+    const beside = () => rulesIn(draft).includes('facts/pasted-rationale');
+    await eventually('the finding', beside);
+    await vscode.workspace.fs.delete(earlier);
+    await eventually('no finding without the other letter', () => !beside());
+    await writeFile('desk/earlier.imr', EARLIER);
+    await eventually('the finding again', beside);
+  });
+});
