@@ -76,6 +76,24 @@ describe('letters compared with each other', () => {
     for (let i = 0; i < 8; i++)
       letters.set(`c${i.toString()}`, factsOf(EARLIER.replace('CM16-0900012', `CM16-09003${i.toString()}0`)));
     expect(rulesOf(letters, 'a')).toEqual([]);
+    letters.delete('c7');
+    // It is said of the others that this one going may change them.
+    expect([...letters.neighbours('c6')]).toContain('a');
+    letters.delete('c6');
+    expect(rulesOf(letters, 'a')).toHaveLength(1);
+  });
+
+  it('are compared with a few where thousands have the same number', () => {
+    const letters = new LetterCollection();
+    const facts = factsOf(DRAFT);
+    const started = Date.now();
+    for (let i = 0; i < 3000; i++) letters.set(`${i}`.padStart(4, '0'), facts);
+    expect(letters.findings('2999')[0]?.related.map(({ letter }) => letter)).toEqual(['0000', '0001', '0002']);
+    expect(letters.neighbours('2999').size).toBe(0);
+    expect(letters.neighbours('0000').size).toBe(2999);
+    for (let i = 0; i < 2999; i++) letters.delete(`${i}`.padStart(4, '0'));
+    expect(letters.findings('2999')).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   it('are not compared where they may be about one worker', () => {

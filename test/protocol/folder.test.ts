@@ -164,6 +164,14 @@ describe('a check of all letters', () => {
     expect(ended).toEqual(['typing', 'all']);
   }, 60_000);
 
+  test('leaves letters out that the configuration says are not checked, open or not', async () => {
+    await start(FULL, { [draft]: DRAFT, [earlier]: EARLIER });
+    editor.files.files.set(`${FOLDER}/determination-letters.json`, '{ "ignore": ["2015/"] }');
+    expect(await checkAll()).toMatchObject({ letters: 1, across: 0 });
+    await editor.open(earlier, EARLIER);
+    expect((await checkAll()).across).toBe(0);
+  });
+
   test('leaves hidden folders and packages out also when their files change', async () => {
     await start(FULL, { [draft]: CLEAN });
     await checkAll();

@@ -26,14 +26,19 @@ export function collectFacts(letter: Letter): LetterFacts {
   return Object.fromEntries(facts);
 }
 
+/** By key, the names of the letters that have it, in their order: what is found does not depend on who came first. */
+type Sharing = Map<string | number, string[]>;
+
+/** With so many letters, the first by their names, one is compared for the sake of one key: a number that nobody filled in may stand in thousands. */
+const MOST_COMPARED = 20;
+
 /**
  * Letters known by what was collected of them, to be compared with each other. Letters may come, change and go at any time: the findings
  * of one are worked out when they are asked for, from the letters that share a key with it, so they are never older than what was given.
  */
 export class LetterCollection {
   readonly #letters = new Map<string, LetterFacts>();
-  /** By rule, the names of the letters that have a key. */
-  readonly #sharing = acrossRules.map(() => new Map<string | number, string[]>());
+  readonly #sharing = acrossRules.map((): Sharing => new Map());
 
   /** How many letters there are. */
   get size(): number {
@@ -49,10 +54,10 @@ export class LetterCollection {
   set(name: string, facts: LetterFacts): void {
     this.delete(name);
     this.#letters.set(name, facts);
-    this.#eachKey(facts, (sharing, key) => {
+    this.#eachKey(facts, (_, sharing, key) => {
       const names = sharing.get(key);
-      if (!names) sharing.set(key, [name]);
-      else names.push(name);
+      if (names) names.splice(placeIn(names, name), 0, name);
+      else sharing.set(key, [name]);
     });
   }
 
@@ -61,21 +66,24 @@ export class LetterCollection {
     const facts = this.#letters.get(name);
     if (!facts) return;
     this.#letters.delete(name);
-    this.#eachKey(facts, (sharing, key) => {
-      const left = sharing.get(key)?.filter((other) => other !== name) ?? [];
-      if (left.length > 0) sharing.set(key, left);
-      else sharing.delete(key);
+    this.#eachKey(facts, (_, sharing, key) => {
+      const names = sharing.get(key)!;
+      if (names.length === 1) sharing.delete(key);
+      else names.splice(placeIn(names, name), 1);
     });
   }
 
-  /** The names of the letters whose findings may change with this one: those that share a key with it. */
+  /** The names of the letters whose findings may change when this one comes, changes or goes. */
   neighbours(name: string): Set<string> {
     const found = new Set<string>();
     const facts = this.#letters.get(name);
-    if (facts)
-      acrossRules.forEach((rule, index) => {
-        for (const other of this.#shared(rule, index, facts, name).keys()) found.add(other);
-      });
+    if (!facts) return found;
+    this.#eachKey(facts, ({ mostShared = Infinity }, sharing, key) => {
+      const names = sharing.get(key)!;
+      // With one letter less a key may begin to count, and the others are compared with the first ones only.
+      if (names.length > mostShared + 1 || placeIn(names, name) > MOST_COMPARED) return;
+      for (const other of names) if (other !== name) found.add(other);
+    });
     return found;
   }
 
@@ -88,7 +96,7 @@ export class LetterCollection {
       const { id } = rule.meta;
       const level = levelOf(rule.meta, levels);
       if (level === 'off' || !(id in facts) || (only && !selects(only, id))) return;
-      const others = [...this.#shared(rule, index, facts, name)]
+      const others = [...this.#shared(rule, index, facts[id], name)]
         .map(([other, shared]): OtherLetter<unknown> => ({
           name: other,
           label: labelOf(other),
@@ -104,19 +112,12 @@ export class LetterCollection {
   }
 
   /** The other letters that share keys with one, each with those keys. */
-  #shared(
-    rule: AcrossRule<unknown>,
-    index: number,
-    facts: LetterFacts,
-    name: string,
-  ): Map<string, Set<string | number>> {
+  #shared(rule: AcrossRule<unknown>, index: number, facts: unknown, name: string): Map<string, Set<string | number>> {
     const found = new Map<string, Set<string | number>>();
-    const { meta, mostShared = Infinity } = rule;
-    if (!(meta.id in facts)) return found;
-    for (const key of rule.keys(facts[meta.id])) {
+    for (const key of rule.keys(facts)) {
       const names = this.#sharing[index]!.get(key) ?? [];
-      if (names.length > mostShared) continue;
-      for (const other of names) {
+      if (names.length > (rule.mostShared ?? Infinity)) continue;
+      for (const other of names.slice(0, MOST_COMPARED + 1)) {
         if (other === name) continue;
         const shared = found.get(other);
         if (shared) shared.add(key);
@@ -126,12 +127,27 @@ export class LetterCollection {
     return found;
   }
 
-  #eachKey(facts: LetterFacts, visit: (sharing: Map<string | number, string[]>, key: string | number) => void): void {
+  #eachKey(
+    facts: LetterFacts,
+    visit: (rule: AcrossRule<unknown>, sharing: Sharing, key: string | number) => void,
+  ): void {
     acrossRules.forEach((rule, index) => {
       const { id } = rule.meta;
-      if (id in facts) for (const key of new Set(rule.keys(facts[id]))) visit(this.#sharing[index]!, key);
+      if (id in facts) for (const key of new Set(rule.keys(facts[id]))) visit(rule, this.#sharing[index]!, key);
     });
   }
+}
+
+/** The place of a name among names in their order, where it stands or would stand. */
+function placeIn(names: readonly string[], name: string): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]! < name) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function bind(

@@ -29,7 +29,7 @@ export interface CheckedFile {
 /** So much of a plain text is looked at to tell whether it opens like a letter, in UTF-16 units. */
 const OPENING = 4000;
 
-/** What a file comes to; undefined for a plain text that is no letter. `known` is what it came to before: it stays where nothing has changed. */
+/** What a file comes to; undefined for a plain text that is no letter, and for a letter that is not to be checked. `known` is what it came to before: it stays where nothing has changed. */
 export function checkFile(
   uri: string,
   text: string,
@@ -37,13 +37,14 @@ export function checkFile(
   display: Display,
   known: CheckedFile | undefined,
 ): CheckedFile | undefined {
-  const { knowledge, form, levels } = configuration;
+  const { knowledge, form, levels, ignored } = configuration;
+  if (ignored) return undefined;
   const state = stateOf(text, configuration);
   if (known?.state === state) return known;
   if (isPlainText(uri) && !readLetter(text.slice(0, OPENING), knowledge, form).isLetter) return undefined;
   const document = TextDocument.create(uri, '', 0, text);
   const letter = text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form);
-  const findings = letter ? checkLetter(letter, { levels }) : findTooLong(text.length, { levels });
+  const findings = letter ? checkLetter(letter, configuration) : findTooLong(text.length, configuration);
   return {
     state,
     facts: letter && collectFacts(letter),
@@ -78,8 +79,8 @@ export function unreadableFile(reason: string): CheckedFile {
 const numbers = new WeakMap<object, number>();
 let numbered = 0;
 
-function stateOf(text: string, { knowledge, form, levels }: ResolvedConfiguration): string {
+function stateOf(text: string, { knowledge, form, levels, options }: ResolvedConfiguration): string {
   let number = numbers.get(knowledge);
   if (number === undefined) numbers.set(knowledge, (number = ++numbered));
-  return [digest(text), text.length, number, form, JSON.stringify(levels)].join(' ');
+  return [digest(text), text.length, number, form, JSON.stringify([levels, options])].join(' ');
 }

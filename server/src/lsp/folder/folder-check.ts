@@ -94,10 +94,10 @@ export class FolderCheck {
   }
 
   /** An open letter was read anew: it is compared from now on as it stands in the editor. */
-  noticed({ uri }: TextDocument, { id, letter }: CheckedLetter): void {
+  noticed({ uri }: TextDocument, { id, letter, configuration }: CheckedLetter): void {
     const before = this.#open.get(uri);
     if (!this.#active || before?.id === id) return;
-    const facts = letter ? collectFacts(letter) : {};
+    const facts = letter && !configuration.ignored ? collectFacts(letter) : {};
     const written = digest(facts);
     this.#open.set(uri, { id, facts: written });
     if (before?.facts !== written) this.#change(uri, () => this.#letters.set(uri, facts));

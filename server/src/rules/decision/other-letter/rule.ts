@@ -35,6 +35,8 @@ export const rule: AcrossRule<Facts> = {
       other: 'The same request is decided the other way here.',
     },
   },
+  // On a day on which so many are hurt alike, the day says nothing of who they are.
+  mostShared: 20,
   collect(letter) {
     const worker = workerOf(letter);
     const decided = letter.issues.slice(0, MOST_ISSUES).flatMap(decidedOf);
