@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
-import { cleanLetters } from '../kit/letters.ts';
+import { cleanLetters, inAllLayouts } from '../kit/letters.ts';
 
 const letters = cleanLetters().map(({ text }) => text);
 
@@ -67,3 +67,40 @@ export const mutatedLetter: fc.Arbitrary<string> = fc
       return text.slice(0, start) + put + text.slice(start + length);
     }, letter),
   );
+
+/** A change of a text: at which share of it, how many characters go, and what comes. */
+export interface Change {
+  readonly at: number;
+  readonly length: number;
+  readonly put: string;
+}
+
+/** The text with a change made. */
+export function changed(text: string, { at, length, put }: Change): string {
+  const start = Math.floor(at * text.length);
+  return text.slice(0, start) + put + text.slice(start + length);
+}
+
+/** A clean letter in some layout, or any text, with changes made one behind the other: typing, deleting, and pasting of pieces and whole passages. */
+export const editedText: fc.Arbitrary<{ text: string; changes: Change[] }> = fc.record({
+  text: fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...inAllLayouts(cleanLetters()).map(({ text }) => text)) },
+    { weight: 1, arbitrary: anyText },
+  ),
+  changes: fc.array(
+    fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat({ max: 80 }), fc.nat({ max: 2500 })),
+      put: fc.oneof(
+        fc.constant(''),
+        fc.string({ maxLength: 2 }),
+        fc.constantFrom(...pieces),
+        fc.constantFrom(' ', '\n\n', '-', '.', ',', ': Upheld\n', 'x'),
+        fc
+          .tuple(fc.constantFrom(...letters), fc.nat({ max: 5000 }), fc.nat({ max: 2500 }))
+          .map(([letter, from, length]) => letter.slice(from, from + length)),
+      ),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});

@@ -10,8 +10,8 @@ import {
   type Severity,
   type Values,
 } from '../rules/rule.ts';
-import { keepComments } from '../text/comments.ts';
-import type { Finding } from './finding.ts';
+import { type Comment, keepComments } from '../text/comments.ts';
+import { type Finding, movedFinding } from './finding.ts';
 import { suppress, type SuppressedFinding } from './suppress.ts';
 
 /** How rules are weighed: by rule id or `category/*`, a severity or `off`; the id wins over the category. */
@@ -46,24 +46,43 @@ export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
 
 /** All findings of a letter, parted into those to be told and those that its comments suppress. Never throws. */
 export function inspectLetter(letter: Letter, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
-  const found: Finding[] = [];
-  const asked = only ? weighed(levels).filter(({ rule }) => selects(only, rule.meta.id)) : weighed(levels);
-  for (const { rule, level } of asked) {
-    const report = (report: Report): void => {
-      // A fix that would take a comment away with what it changes is the writer's to make.
-      const fixes =
-        letter.comments.length > 0 && report.fixes?.filter(({ edits }) => keepComments(letter.comments, edits));
-      found.push(bind(rule, fixes ? { ...report, fixes } : report, level));
-    };
-    rule.check(letter, report, optionsOf(rule, options?.[rule.meta.id]));
-  }
+  const { ofParts, ofLetters } = only ? selected(weighed(levels, options), only) : weighed(levels, options);
+  const found = letter.parts.flatMap(({ letter: part, at }) =>
+    findingsOfPart(part, ofParts).map((finding) => movedFinding(finding, at.offset)),
+  );
+  found.push(...run(letter, ofLetters));
   found.sort(byPlace);
   if (letter.comments.length === 0) return { findings: found, suppressed: [] };
+  const asked = [...ofParts, ...ofLetters];
   const ran = new Set(asked.map(({ rule }) => rule.meta.id as string));
-  const { findings, suppressed, judged } = suppress(letter, found, ids, ran);
+  const { findings, suppressed, judged } = suppress(letter, found.map(sparing(letter.comments)), ids, ran);
   for (const { rule, level } of asked)
     rule.checkSuppressions?.(letter, judged, (report) => findings.push(bind(rule, report, level)));
   return { findings: findings.sort(byPlace), suppressed };
+}
+
+/** What was last found in a part, and by which rules. */
+const known = new WeakMap<Letter, { readonly rules: readonly Weighed[]; readonly findings: readonly Finding[] }>();
+
+/** The findings of a part by itself. A part that an edit has left as it was is the same letter still, and is not looked at again. */
+function findingsOfPart(part: Letter, rules: readonly Weighed[]): readonly Finding[] {
+  const before = known.get(part);
+  if (before?.rules === rules) return before.findings;
+  const findings = run(part, rules);
+  known.set(part, { rules, findings });
+  return findings;
+}
+
+function run(letter: Letter, rules: readonly Weighed[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const { rule, level, options } of rules)
+    rule.check(letter, (report) => findings.push(bind(rule, report, level)), options);
+  return findings;
+}
+
+/** Leaves out the fixes that would take a comment away with what they change: they are the writer's to make. */
+function sparing(comments: readonly Comment[]): (finding: Finding) => Finding {
+  return (finding) => ({ ...finding, fixes: finding.fixes.filter(({ edits }) => keepComments(comments, edits)) });
 }
 
 /** The order of findings: by their places, at one place by their rules. */
@@ -74,20 +93,36 @@ export function byPlace(a: Finding, b: Finding): number {
 interface Weighed {
   readonly rule: Rule;
   readonly level: Severity;
+  readonly options: RuleOptions;
 }
 
-const known = new WeakMap<RuleLevels, readonly Weighed[]>();
+/** Rules by what they are asked of. */
+interface Selection {
+  readonly ofParts: readonly Weighed[];
+  readonly ofLetters: readonly Weighed[];
+}
 
-/** The rules that are not off, each with its level; worked out once for a configuration, not for each letter. */
-function weighed(levels: RuleLevels): readonly Weighed[] {
-  const before = known.get(levels);
-  if (before) return before;
+const selections = new WeakMap<RuleLevels, { options: CheckOptions['options']; selection: Selection }>();
+
+/** The rules that are not off, each with its level and options; worked out once for a configuration, not for each letter. */
+function weighed(levels: RuleLevels, options: CheckOptions['options']): Selection {
+  const before = selections.get(levels);
+  if (before && before.options === options) return before.selection;
   const rules = allRules.flatMap((rule) => {
     const level = levelOf(rule.meta, levels);
-    return level === 'off' ? [] : [{ rule, level }];
+    return level === 'off' ? [] : [{ rule, level, options: optionsOf(rule, options?.[rule.meta.id]) }];
   });
-  known.set(levels, rules);
-  return rules;
+  const selection = {
+    ofParts: rules.filter(({ rule }) => rule.meta.scope === 'part'),
+    ofLetters: rules.filter(({ rule }) => rule.meta.scope !== 'part'),
+  };
+  selections.set(levels, { options, selection });
+  return selection;
+}
+
+function selected({ ofParts, ofLetters }: Selection, only: readonly string[]): Selection {
+  const isWanted = ({ rule }: Weighed): boolean => selects(only, rule.meta.id);
+  return { ofParts: ofParts.filter(isWanted), ofLetters: ofLetters.filter(isWanted) };
 }
 
 /** How a rule is weighed: as configured for itself, else for its category, else as it comes. */

@@ -30,3 +30,21 @@ export interface Finding {
   /** Whether what is found is of no use: editors show it faded. */
   readonly unnecessary?: true;
 }
+
+/** A finding of a text that now stands so many UTF-16 units farther down. */
+export function movedFinding(finding: Finding, offset: number): Finding {
+  if (offset === 0) return finding;
+  return {
+    ...finding,
+    range: movedRange(finding.range, offset),
+    related: finding.related.map((place) => ({ ...place, range: movedRange(place.range, offset) })),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ range: movedRange(edit.range, offset), newText: edit.newText })),
+    })),
+  };
+}
+
+function movedRange({ start, end }: Range, offset: number): Range {
+  return { start: start + offset, end: end + offset };
+}

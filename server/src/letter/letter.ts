@@ -26,7 +26,7 @@ import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
 import type { Argument } from './conclusion.ts';
 import type { Personal } from './privacy.ts';
-import type { Wording } from './wording.ts';
+import type { CopiedRationale, Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
 import type { QuantityParts } from './quantity-parts.ts';
 import type { DrugRequest, Request } from './requests.ts';
@@ -89,12 +89,22 @@ export interface Issue {
   readonly subject: Subject | undefined;
 }
 
+/** A part of a letter where it stands: the summary, an issue, or what is before, between and behind them. */
+export interface LetterPart {
+  /** The part as a letter of its own: its text alone is in it, as it is read and so without comments, and its places are counted from its beginning. It has no header and no parts. */
+  readonly letter: Letter;
+  /** Where the part begins. */
+  readonly at: { readonly tokens: number; readonly offset: number };
+}
+
 /** What a letter says, read once: rules, features and reports ask this and never the prose. */
 export interface Letter {
   /** The author's text; in it every range is a place. */
   readonly source: string;
   /** The text as it is read: as long as the author's, with white space in the place of comments. */
   readonly text: string;
+  /** The line end with which the author's first line ends; `\n` where there is but one line. */
+  readonly lineEnd: '\n' | '\r\n';
   readonly comments: readonly Comment[];
   /** Which findings the letter's comments do not want to hear of. */
   readonly suppressions: Suppressions;
@@ -105,6 +115,8 @@ export interface Letter {
   readonly header: ReadonlyMap<string, HeaderEntry>;
   readonly reviewer: Reviewer;
   readonly sections: readonly SectionNode[];
+  /** The parts that were read each by itself, in order; together they are the whole text. */
+  readonly parts: readonly LetterPart[];
   /** Every treatment, drug, region and side that the letter names, in order. */
   readonly terms: readonly Term[];
   /** Every date outside the header, with what happened on it, in order. */
@@ -132,6 +144,8 @@ export interface Letter {
   readonly quantityParts: readonly QuantityParts[];
   /** How the writer's own prose is worded: its slips, each with its place. */
   readonly wording: Wording;
+  /** The rationales that were taken over from another issue. */
+  readonly copiedRationales: readonly CopiedRationale[];
   /** Everything by which a person can be known, and the gaps left where it was taken out, in order. */
   readonly personal: readonly Personal[];
 }

@@ -11,9 +11,7 @@ export interface Setting {
 }
 
 /** Reads from a letter how its lines and paragraphs are parted. */
-export function settingOf({ source, tree }: Letter): Setting {
-  const first = source.indexOf('\n');
-  const lineEnd = first > 0 && source.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
+export function settingOf({ lineEnd, tree }: Letter): Setting {
   const doubled = tree.layout.paragraphBreaks > 2;
   return { lineEnd, line: lineEnd.repeat(doubled ? 2 : 1), paragraph: lineEnd.repeat(doubled ? 4 : 2) };
 }

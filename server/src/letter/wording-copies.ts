@@ -5,7 +5,7 @@ import { sameToken } from '../reading/wording/shapes.ts';
 import { sameSentence, sentenceKey, SHORTEST_COPY, wordCount } from '../reading/wording/sentences.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { sentenceRange } from './conclusion.ts';
-import type { Issue } from './letter.ts';
+import type { Issue, LetterPart } from './letter.ts';
 import type { Mention } from './mentions.ts';
 import type { CopiedRationale, Copy, Passage, SentenceCopy } from './wording.ts';
 import { WordSet } from '../text/word-set.ts';
@@ -75,47 +75,69 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
   return same < length && words >= SHORTEST_COPY - 1 && same >= ALIKE_SHARE * length;
 }
 
-/** The rationales that were taken over from an earlier issue which asks for something else. */
-export function copiedRationales(tokens: Tokens, issues: readonly Issue[]): CopiedRationale[] {
-  if (issues.length < 2) return [];
+/** A rationale's sentences without verdicts, which name the request and so differ, each with its key. */
+type Body = readonly { readonly key: number; readonly sentence: Sentence }[];
+
+/** An issue is read once and compared at each edit of its letter. */
+const bodies = new WeakMap<Issue, Body>();
+
+/** The rationales that were taken over from an earlier issue which asks for something else; `tokens` are those of the whole letter. */
+export function copiedRationales(tokens: Tokens, parts: readonly LetterPart[]): CopiedRationale[] {
   const copies: CopiedRationale[] = [];
   /** The sentences of the issues so far, by their keys. */
   const written = new Map<number, { issue: Issue; sentence: Sentence }[]>();
-  for (const issue of issues) {
-    const body = bodyOf(tokens, issue);
-    const pairs = new Map<Issue, Copy[]>();
-    for (const { key, sentence } of body) {
-      for (const earlier of written.get(key) ?? []) {
-        if (!sameSentence(tokens, earlier.sentence, sentence)) continue;
-        const copy = { range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, earlier.sentence) };
-        pairs.set(earlier.issue, [...(pairs.get(earlier.issue) ?? []), copy]);
+  for (const { letter, at } of parts) {
+    for (const issue of letter.issues) {
+      const body = bodyOf(letter.tokens, issue).map(({ key, sentence: { first, end } }) => ({
+        key,
+        sentence: { first: first + at.tokens, end: end + at.tokens },
+      }));
+      const copy = copyOf(tokens, issue, body, written);
+      if (copy) copies.push(copy);
+      for (const { key, sentence } of body) {
+        const places = written.get(key);
+        if (!places) written.set(key, [{ issue, sentence }]);
+        else if (places.length < MOST_SOURCES) places.push({ issue, sentence });
       }
-    }
-    const needed = Math.max(FEWEST_COPIED, COPIED_SHARE * body.length);
-    for (const [from, [first, ...rest]] of pairs) {
-      const same = rest.length + 1;
-      if (!first || same < needed || titleWords(issue) === titleWords(from)) continue;
-      copies.push({ ...first, issue: issue.number, from: from.number, same, sentences: body.length });
-      break;
-    }
-    for (const { key, sentence } of body) {
-      const places = written.get(key);
-      if (!places) written.set(key, [{ issue, sentence }]);
-      else if (places.length < MOST_SOURCES) places.push({ issue, sentence });
     }
   }
   return copies;
 }
 
-/** A rationale's sentences without verdicts, which name the request and so differ. */
-function bodyOf(tokens: Tokens, { argument }: Issue): { key: number; sentence: Sentence }[] {
-  if (!argument) return [];
-  const verdicts = new Set(
-    argument.verdicts.filter(({ wording }) => wording === 'law').map(({ sentence }) => sentence),
-  );
-  return argument.sentences
-    .filter((sentence) => !verdicts.has(sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
+/** The first issue before this one that has nearly all of its sentences. */
+function copyOf(
+  tokens: Tokens,
+  issue: Issue,
+  body: Body,
+  written: ReadonlyMap<number, readonly { issue: Issue; sentence: Sentence }[]>,
+): CopiedRationale | undefined {
+  const pairs = new Map<Issue, Copy[]>();
+  for (const { key, sentence } of body) {
+    for (const earlier of written.get(key) ?? []) {
+      if (!sameSentence(tokens, earlier.sentence, sentence)) continue;
+      const copy = { range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, earlier.sentence) };
+      pairs.set(earlier.issue, [...(pairs.get(earlier.issue) ?? []), copy]);
+    }
+  }
+  const needed = Math.max(FEWEST_COPIED, COPIED_SHARE * body.length);
+  for (const [from, [first, ...rest]] of pairs) {
+    const same = rest.length + 1;
+    if (first && same >= needed && titleWords(issue) !== titleWords(from))
+      return { ...first, issue: issue.number, from: from.number, same, sentences: body.length };
+  }
+  return undefined;
+}
+
+function bodyOf(tokens: Tokens, issue: Issue): Body {
+  const known = bodies.get(issue);
+  if (known) return known;
+  const { sentences, verdicts } = issue.argument ?? { sentences: [], verdicts: [] };
+  const decisive = new Set(verdicts.filter(({ wording }) => wording === 'law').map(({ sentence }) => sentence));
+  const body = sentences
+    .filter((sentence) => !decisive.has(sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
     .map((sentence) => ({ key: sentenceKey(tokens, sentence), sentence }));
+  bodies.set(issue, body);
+  return body;
 }
 
 /** The words of an issue's title, numbers and marks aside: where they are others, the issue asks for something else. */

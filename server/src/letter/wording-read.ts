@@ -15,7 +15,7 @@ import { wordCount } from '../reading/wording/sentences.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue, Summary } from './letter.ts';
-import { copiedRationales, repeatedLimits, repeatedSentences } from './wording-copies.ts';
+import { repeatedLimits, repeatedSentences } from './wording-copies.ts';
 import { openEndOf } from './wording-ends.ts';
 import type { InPassage, LongSentence, OpenEnd, Passage, Wording } from './wording.ts';
 
@@ -61,7 +61,6 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
     repeatedItems,
     repeatedSentences: repeatedSentences(tokens, passages),
     repeatedLimits: repeatedLimits(issues),
-    copiedRationales: copiedRationales(tokens, issues),
     loneMarks,
     spacing,
     runOns,

@@ -69,7 +69,6 @@ export interface Wording {
   readonly repeatedSentences: readonly SentenceCopy[];
   /** The second of two equal limits of one rationale. */
   readonly repeatedLimits: readonly Copy[];
-  readonly copiedRationales: readonly CopiedRationale[];
   readonly loneMarks: readonly (LoneMark & InPassage)[];
   readonly spacing: readonly SpacingSlip[];
   readonly runOns: readonly RunOn[];

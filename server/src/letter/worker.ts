@@ -1,6 +1,6 @@
 import { numberAt } from '../reading/numbers.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
-import type { LetterTree } from '../syntax/tree.ts';
+import type { IssueNode, SectionNode } from '../syntax/tree.ts';
 import { cueWords, hasCue, newCue, nextCue, rareCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
@@ -89,16 +89,13 @@ const othersCue = cueWords(newCue(), [
 ]);
 
 /** Reads who the worker is and which pronouns stand for him or her, from the summary and the rationales. */
-export function readWorker(tokens: Tokens, tree: LetterTree): Worker {
-  const summary = tree.sections.find((node) => node.section.role === 'summary');
+export function readWorker(tokens: Tokens, summary: SectionNode | undefined, issues: readonly IssueNode[]): Worker {
   const description = summary && describe(tokens, summary.span.first, summary.span.end);
   const found: WorkerPronoun[] = [];
-  if (summary && description) {
-    collect(tokens, readSentences(tokens, summary.span.first, summary.span.end), found);
-    for (const { fields } of tree.issues)
-      for (const { field, span } of fields)
-        if (field.id === 'rationale') collect(tokens, readSentences(tokens, span.first, span.end), found);
-  }
+  if (summary) collect(tokens, readSentences(tokens, summary.span.first, summary.span.end), found);
+  for (const { fields } of issues)
+    for (const { field, span } of fields)
+      if (field.id === 'rationale') collect(tokens, readSentences(tokens, span.first, span.end), found);
   return { sex: description?.sex, age: description?.age, range: description?.range, pronouns: found };
 }
 

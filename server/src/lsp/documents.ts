@@ -32,7 +32,7 @@ export class CheckedLetters {
     const configuration = this.#configurations.current(document.uri);
     const known = this.#checked.get(document);
     if (known?.version === document.version && known.configuration === configuration) return known;
-    const checked = new Reading(String(++this.#count), document, configuration);
+    const checked = new Reading(String(++this.#count), document, configuration, known?.letter);
     this.#checked.set(document, checked);
     return checked;
   }
@@ -58,12 +58,12 @@ class Reading implements CheckedLetter {
   readonly #text: string;
   #findings: readonly Finding[] | undefined;
 
-  constructor(id: string, document: TextDocument, configuration: ResolvedConfiguration) {
+  constructor(id: string, document: TextDocument, configuration: ResolvedConfiguration, before: Letter | undefined) {
     this.id = id;
     this.version = document.version;
     this.configuration = configuration;
     this.#text = document.getText();
-    this.letter = read(this.#text, configuration);
+    this.letter = read(this.#text, configuration, before);
   }
 
   get findings(): readonly Finding[] {
@@ -71,8 +71,8 @@ class Reading implements CheckedLetter {
   }
 }
 
-function read(text: string, { knowledge, form }: ResolvedConfiguration): Letter | undefined {
-  return text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form);
+function read(text: string, { knowledge, form }: ResolvedConfiguration, before?: Letter): Letter | undefined {
+  return text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form, before);
 }
 
 function check(text: string, letter: Letter | undefined, configuration: ResolvedConfiguration): readonly Finding[] {

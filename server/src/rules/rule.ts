@@ -75,6 +75,11 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** Whether what it finds is of no use: editors show it faded. */
   readonly unnecessary?: true;
+  /**
+   * `part`: what the rule says of a letter is what it says of each of its parts by itself, as though the summary or the issue were all there
+   * is; an edit elsewhere leaves its findings as they were. Without it the rule holds parts against each other and runs over the whole letter.
+   */
+  readonly scope?: 'part';
   /** Sentences with `{names}`: what is wrong, why, what to do; and the titles of fixes and related places. */
   readonly messages: Readonly<Record<string, string>>;
   /** What a team can set in its configuration, by name. */

@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'citations/argued-guideline',
     summary: 'The rationale argues from another guideline or edition than the field cites.',
     severity: 'information',
+    scope: 'part',
     messages: {
       year: 'The rationale of issue {number}, “{title}”, speaks of the edition of {year}, but {cited} is cited. Name one edition in both places.',
       source:

@@ -15,6 +15,7 @@ export const rule: Rule = {
     id: 'citations/edition-in-force',
     summary: 'The cited edition was not in force when the treatment was requested.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       superseded:
         'Issue {number}, “{title}”, cites {cited}, which applies to requests made up to {to}. This request was decided by utilization review about {day}. Cite the edition then in force.',

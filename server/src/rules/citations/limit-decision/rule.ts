@@ -12,6 +12,7 @@ export const rule: Rule = {
     id: 'citations/limit-decision',
     summary: 'The decision goes against the limit that the rationale quotes, and no other ground is given.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       upheld:
         'Issue {number}, “{title}”, is refused, but {requested} visits are within the {limit} that the rationale quotes, and it gives no other ground. Name the ground, or change the decision.',

@@ -19,6 +19,7 @@ export const rule: Rule = {
     id: 'citations/no-section',
     summary: 'A citation names no document, section or page of its source.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       document:
         'Issue {number}, “{title}”, cites “{cited}” without a chapter. The source has many: name the document and its section.',

@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'citations/no-source',
     summary: 'A Non-MTUS citation names a chapter but not whose guideline it is.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       chapter:
         'The Non-MTUS citation of issue {number}, “{title}”, begins with “{cited}” and does not say whose guideline that is. Name the organization before the chapter.',

@@ -12,6 +12,7 @@ export const rule: Rule = {
     id: 'citations/page-range',
     summary: "The cited pages are not the section's, or a page range runs backwards.",
     severity: 'warning',
+    scope: 'part',
     messages: {
       reversed: 'The page range {pages} in issue {number}, “{title}”, runs backwards. Correct it.',
       outside:

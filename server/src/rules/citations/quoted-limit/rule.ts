@@ -19,6 +19,7 @@ export const rule: Rule = {
     id: 'citations/quoted-limit',
     summary: 'A quoted limit is not the one that the cited edition sets.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       edition:
         'The rationale of issue {number}, “{title}”, quotes {quoted}, the number of {other}; {cited}, which it cites, has {expected} ({applies}). Quote the cited edition, or cite the quoted one.',

@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'citations/recommendation',
     summary: 'The decision goes against what the rationale says the guideline recommends.',
     severity: 'information',
+    scope: 'part',
     messages: {
       allowed:
         'Issue {number}, “{title}”, is allowed, though the rationale says that the guideline speaks against it. Say why this case is an exception.',

@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'citations/standard-sentence',
     summary: 'The sentence on the evidence is not worded as the form has it.',
     severity: 'hint',
+    scope: 'part',
     messages: {
       other: 'The form says this in issue {number}, “{title}”, in other words: “{expected}”',
       correct: 'Change to “{expected}”',

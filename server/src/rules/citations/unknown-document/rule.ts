@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'citations/unknown-document',
     summary: 'A cited MTUS document is misspelt, or no such document or edition is known.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       misspelt: 'Issue {number}, “{title}”, cites “{cited}”; the document is called “{expected}”. Correct the name.',
       edition:

@@ -20,6 +20,7 @@ export const rule: Rule = {
     id: 'citations/unknown-section',
     summary: 'A cited section is misspelt, or the document is not known to have it.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       misspelt:
         'Issue {number}, “{title}”, cites the section “{cited}”; in {document} it is called “{expected}”. Correct the name.',

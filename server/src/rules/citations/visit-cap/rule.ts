@@ -12,6 +12,7 @@ export const rule: Rule = {
     id: 'citations/visit-cap',
     summary: 'More visits are requested than Labor Code 4604.5 allows for one injury.',
     severity: 'information',
+    scope: 'part',
     messages: {
       beyond:
         'Issue {number}, “{title}”, is for {requested} visits of {treatment}; {law} allows {visits} for one industrial injury, except {except}. Say which exception applies, or that the limit does.',

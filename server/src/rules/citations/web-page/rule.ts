@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'citations/web-page',
     summary: 'A bare web address is cited as evidence.',
     severity: 'information',
+    scope: 'part',
     messages: {
       bare: 'Issue {number}, “{title}”, cites a web address without author, title and year. Readers cannot tell what evidence that is: give the study or guideline itself.',
     },

@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'counts/drug-quantity',
     summary: 'The conclusion names the drug in another strength or quantity than the title.',
     severity: 'error',
+    scope: 'part',
     messages: {
       strength:
         'The conclusion of issue {number} decides on {drug} {concluded}, but the title requests {requested}. Say the same strength in both.',

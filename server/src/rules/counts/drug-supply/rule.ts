@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'counts/drug-supply',
     summary: 'The quantity of a drug is not its daily dose times its days.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       differs:
         'Issue {number} speaks of {drug} #{quantity}, but {perDay} a day for {days} days is {supply}. Correct the quantity, the dose or the days.',

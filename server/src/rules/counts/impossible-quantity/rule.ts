@@ -13,6 +13,7 @@ export const rule: Rule = {
     id: 'counts/impossible-quantity',
     summary: 'A request is for a number of visits that cannot be meant.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       none: 'Issue {number}, “{title}”, asks for no visit at all. Correct the number.',
       often: 'Issue {number}, “{title}”, asks for {count} visits a week. Correct how often, or the unit.',

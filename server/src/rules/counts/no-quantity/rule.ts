@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'counts/no-quantity',
     summary: 'A title requests a treatment that is counted, or a drug, without a quantity.',
     severity: 'information',
+    scope: 'part',
     messages: {
       visits:
         'The title of issue {number} requests {treatment} without a number of visits. Say how many are in dispute, or that the request did not say.',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'counts/parts-sum',
     summary: 'A number of visits is not the sum of its parts.',
     severity: 'error',
+    scope: 'part',
     messages: {
       sum: '{whole} visits are stated, but the parts beside it are {parts} = {sum}. Correct the number that is wrong.',
       parts: 'The parts stand here.',

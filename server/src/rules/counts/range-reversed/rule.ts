@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'counts/range-reversed',
     summary: 'A range of visits or weeks begins with its larger number.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       reversed:
         'The range “{text}” begins with the larger number, {larger}. Ranges begin with the smaller one; correct the order or the number.',

@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'counts/remaining-mismatch',
     summary: 'What remains in dispute is not the original request less what was authorized.',
     severity: 'error',
+    scope: 'part',
     messages: {
       mismatch:
         'Issue {number}: the original request is {original} and {authorized} was authorized, so {left} remains in dispute, but the title says {remaining}. Correct the number that is wrong.',

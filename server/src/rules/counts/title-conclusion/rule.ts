@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'counts/title-conclusion',
     summary: 'The conclusion decides on another number of visits than the title.',
     severity: 'error',
+    scope: 'part',
     messages: {
       differs:
         'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Say the same number in both.',

@@ -13,6 +13,7 @@ export const rule: Rule = {
     id: 'counts/title-rationale',
     summary: 'The rationale speaks of the request with another number of visits than the title.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       differs:
         'The rationale of issue {number} speaks of a request for {argued}, but the title requests {requested}. Argue about the number in dispute, or say what the other number is.',

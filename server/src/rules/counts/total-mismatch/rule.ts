@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'counts/total-mismatch',
     summary: 'A stated number of visits is not how often times how long.',
     severity: 'error',
+    scope: 'part',
     messages: {
       mismatch: '“{text}” states {stated} visits, but {working}. Correct the total, or how often or how long.',
       restated: '“{text}” states {stated} visits and then {again}. Correct one of them.',

@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'decision/authorized-in-full',
     summary: 'An issue was already authorized in full.',
     severity: 'error',
+    scope: 'part',
     messages: {
       authorized:
         'Issue {number} was authorized in full: {authorized} of {original} visits. What utilization review authorized is not in dispute; correct the numbers, or remove the issue.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'decision/claim-against-decision',
     summary: 'A comparison with the guideline speaks against the decision.',
     severity: 'information',
+    scope: 'part',
     messages: {
       exceeds:
         'The rationale of issue {number} says that the request exceeds the guideline, but the denial is overturned. Make sure that the ground for going beyond is given.',

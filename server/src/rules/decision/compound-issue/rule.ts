@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'decision/compound-issue',
     summary: 'One issue decides on several therapies at once.',
     severity: 'information',
+    scope: 'part',
     messages: {
       compound:
         'Issue {number} decides on {first} and {second} together. Make sure that the rationale gives a guideline and a ground for each, or decide them as two issues.',

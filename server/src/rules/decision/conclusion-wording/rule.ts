@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'decision/conclusion-wording',
     summary: 'A conclusion is not in the words “medically necessary”.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       wording:
         'The conclusion of issue {number} says “{written}”. Independent medical review decides on medical necessity: write “{words}”.',

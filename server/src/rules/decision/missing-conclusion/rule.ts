@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'decision/missing-conclusion',
     summary: 'A rationale does not say whether the treatment is medically necessary.',
     severity: 'error',
+    scope: 'part',
     messages: {
       missing:
         'The rationale of issue {number}, “{title}”, does not conclude. End it with whether the request is medically necessary; the law asks for these words.',

@@ -12,6 +12,7 @@ export const rule: Rule = {
     id: 'decision/narrower-conclusion',
     summary: 'The conclusion names less than the title.',
     severity: 'information',
+    scope: 'part',
     messages: {
       side: 'The conclusion of issue {number} names the {region} without its side; the title says {side}. Name the side, so that the decision is on the request as it was made.',
       region:

@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'decision/other-treatment',
     summary: 'The conclusion decides on another treatment or drug than the title.',
     severity: 'error',
+    scope: 'part',
     messages: {
       treatment:
         'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Decide on the treatment in dispute.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'decision/turns-round',
     summary: 'A rationale says both that the request is medically necessary and that it is not.',
     severity: 'information',
+    scope: 'part',
     messages: {
       turns:
         'The rationale of issue {number} says here the opposite of what it concludes. Make sure that the sentence is about something else, or correct one of the two.',

@@ -15,6 +15,7 @@ export const rule: Rule = {
     id: 'facts/rationale-region',
     summary: 'The rationale argues about another segment of the spine than the request is for.',
     severity: 'information',
+    scope: 'part',
     messages: {
       other:
         'The rationale of issue {number} speaks of the {found}, but the request is for the {requested}. Make sure that the sentence bears on the part of the body in dispute.',

@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'facts/region',
     summary: 'The conclusion is about another part of the body than the title.',
     severity: 'error',
+    scope: 'part',
     messages: {
       other:
         'The conclusion of issue {number} is about the {found}, but its title is about the {requested}. Decide on the part of the body in dispute.',

@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'facts/side',
     summary: 'The rationale speaks of the other side of the body than the title.',
     severity: 'error',
+    scope: 'part',
     messages: {
       conclusion:
         'The conclusion of issue {number} is about the {found} {region}, but the title about the {side}. Decide on the side in dispute.',

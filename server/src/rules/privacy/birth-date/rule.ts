@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/birth-date',
     summary: "The worker's birth date stands in the letter.",
     severity: 'warning',
+    scope: 'part',
     messages: {
       found: '“{text}” gives a date of birth, by which the worker can be known. Give the age instead.',
     },

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/contact-details',
     summary: 'A telephone number, e-mail address or street address stands in the letter.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       found: '“{text}” is a way to reach a person. Determinations are published without it; take it out.',
     },

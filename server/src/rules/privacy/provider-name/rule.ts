@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/provider-name',
     summary: "A provider's name stands in the letter.",
     severity: 'information',
+    scope: 'part',
     messages: {
       found:
         '“{text}” names a provider. Published determinations leave the names of providers out; write what he or she is, such as “the treating physician”.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/record-number',
     summary: 'A claim, policy or medical record number stands in the letter.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       found:
         "“{text}” is a number by which the worker's file can be found. The case number of the review is enough; take it out.",

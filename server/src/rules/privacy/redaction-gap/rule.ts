@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/redaction-gap',
     summary: 'A name was taken out and left a gap in the sentence.',
     severity: 'information',
+    scope: 'part',
     messages: {
       found:
         'Behind “{text}” a name seems to have been taken out, and the sentence no longer reads. Put what the person is in its place: “the treating physician”.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/reviewer-identity',
     summary: "The reviewer's name or licence number stands in the letter.",
     severity: 'error',
+    scope: 'part',
     messages: {
       found:
         '“{text}” tells who the reviewer is. The law keeps the names of reviewers confidential; take it out and leave licensure and specialty.',

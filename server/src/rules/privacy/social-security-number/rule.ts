@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/social-security-number',
     summary: 'A social security number stands in the letter.',
     severity: 'error',
+    scope: 'part',
     messages: {
       found: '“{text}” is a social security number. It must not stand in a determination; take it out.',
     },

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'privacy/worker-name',
     summary: "The injured worker's name stands in the letter.",
     severity: 'warning',
+    scope: 'part',
     messages: {
       found:
         '“{text}” looks like the name of the injured worker. Determinations are published without names; write “the injured worker”.',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'structure/decision-spelling',
     summary: 'A decision word is misspelt.',
     severity: 'error',
+    scope: 'part',
     messages: {
       misspelt:
         'The decision of issue {number}, “{title}”, is misspelt: “{written}” for “{expected}”. Correct it: the decision must not be open to doubt.',

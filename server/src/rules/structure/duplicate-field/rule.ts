@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'structure/duplicate-field',
     summary: 'A field stands twice in one issue.',
     severity: 'error',
+    scope: 'part',
     messages: {
       duplicate:
         'The field “{label}:” stands twice in issue {number}, “{title}”. Keep one, so that it is clear which of them holds.',

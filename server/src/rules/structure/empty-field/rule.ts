@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'structure/empty-field',
     summary: 'A field of an issue is empty.',
     severity: 'error',
+    scope: 'part',
     messages: {
       empty: 'The field “{label}:” of issue {number}, “{title}”, is empty. Fill it in.',
       fill: 'Insert “{placeholder}”',

@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'structure/field-order',
     summary: 'The fields of an issue stand in another order than the form has.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       order:
         'In issue {number}, “{title}”, “{label}:” stands before “{earlier}:”, but the form has it after. Put the fields in the order of the form.',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'structure/missing-decision',
     summary: 'An issue has no decision.',
     severity: 'error',
+    scope: 'part',
     messages: {
       missing: 'Issue {number}, “{title}”, has no decision. End the title with “: {words}”.',
       insert: 'Decide “{word}”',

@@ -12,6 +12,7 @@ export const rule: Rule = {
     id: 'structure/missing-field',
     summary: 'An issue lacks a field that the form demands.',
     severity: 'error',
+    scope: 'part',
     messages: {
       missing: 'Issue {number}, “{title}”, has no “{label}:”. Every issue needs it; insert it and fill it in.',
       insert: 'Insert “{label}:”',

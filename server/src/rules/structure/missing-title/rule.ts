@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'structure/missing-title',
     summary: 'An issue has no title.',
     severity: 'error',
+    scope: 'part',
     messages: {
       missing:
         'Issue {number} has no title. Name the treatment in dispute, with its quantity and body region, in front of the decision.',

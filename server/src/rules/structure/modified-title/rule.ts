@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'structure/modified-title',
     summary: 'The title of a modified request lacks its “is”.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       verb: 'The title of issue {number} says “{closes}, … :” without “is” before the decision. Complete the sentence: “… is: {decision}”.',
       insert: 'Insert “is”',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'structure/unknown-decision',
     summary: 'A decision is in words that the form does not know.',
     severity: 'error',
+    scope: 'part',
     messages: {
       unknown:
         '“{written}” is no decision of this form. Independent medical review upholds or overturns the denial: write “{words}”.',

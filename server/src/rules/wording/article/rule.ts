@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/article',
     summary: '“a” stands before a vowel sound, or “an” before a consonant sound.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       found: '“{article} {word}” is said “{right} {word}”. Write “{right}”.',
       replace: 'Write “{right}”',

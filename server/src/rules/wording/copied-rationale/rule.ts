@@ -13,7 +13,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { range, earlier, same, sentences, issue, from } of letter.wording.copiedRationales) {
+    for (const { range, earlier, same, sentences, issue, from } of letter.copiedRationales) {
       report({
         message: 'found',
         values: { same, sentences, issue, from },

@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/doubled-mark',
     summary: 'A stop or comma stands twice.',
     severity: 'information',
+    scope: 'part',
     messages: {
       found: 'Two marks stand where one belongs: “{text}”. Keep one.',
       replace: 'Write “{right}”',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'wording/final-stop',
     summary: 'A summary or rationale does not end with a stop.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       missing:
         'The last sentence of {passage} has no final stop. Put one, so that it is clear that nothing is missing.',

@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/long-sentence',
     summary: 'A sentence has more than 60 words.',
     severity: 'hint',
+    scope: 'part',
     messages: {
       found: 'This sentence has {words} words. Lay readers lose the thread of sentences above 60; part it.',
     },

@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/placeholder',
     summary: 'Something is still to be filled in.',
     severity: 'error',
+    scope: 'part',
     messages: {
       found: '“{text}” is still to be filled in. Write what belongs there, or take it out.',
     },

@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'wording/repeated-item',
     summary: 'A list names the same thing twice.',
     severity: 'information',
+    scope: 'part',
     messages: {
       item: '“{text}” stands in this list twice. Keep it once, or write what was meant.',
       measure:

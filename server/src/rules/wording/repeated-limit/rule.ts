@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/repeated-limit',
     summary: 'The rationale quotes the same limit twice.',
     severity: 'information',
+    scope: 'part',
     messages: {
       found: '“{text}” has been quoted in this rationale before. Once is enough, unless the argument comes back to it.',
       earlier: 'The limit is quoted here first.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'wording/repeated-sentence',
     summary: 'A sentence stands twice in one passage.',
     severity: 'information',
+    scope: 'part',
     messages: {
       whole: 'This sentence stands in the same passage before. Keep it once, unless it is quoted twice on purpose.',
       ending: 'This sentence says with the same words what the one before it says. Keep one of the two.',

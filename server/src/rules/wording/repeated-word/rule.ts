@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/repeated-word',
     summary: 'A word or a few words stand twice in a row.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       found: '“{words}” stands twice in a row. Keep it once.',
       remove: 'Remove the second “{words}”',

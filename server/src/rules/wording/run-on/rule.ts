@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'wording/run-on',
     summary: 'A sentence begins without a stop before it.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       therefore: 'Before “{word}” a new clause begins without a mark. Put a semicolon or a stop before it.',
       sentence: 'At “{word}” a new sentence begins, but no stop ends the one before it. Put the stop.',

@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/slip',
     summary: 'A phrase is wrong wherever it stands.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       found: '“{text}” should be “{meant}”.',
       replace: 'Write “{meant}”',

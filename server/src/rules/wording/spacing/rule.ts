@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'wording/spacing',
     summary: 'A blank is missing behind a mark, or stands before one.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       before: 'A blank stands before the “{mark}”. Take it out.',
       behind: 'Behind the “{mark}” a blank is missing. Put one.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'wording/unbalanced-bracket',
     summary: 'A bracket has no other half.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       open: 'The bracket “{mark}” in {passage} is not closed. Put “{partner}” where it ends, or take the bracket out.',
       closed:

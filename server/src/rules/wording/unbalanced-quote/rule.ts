@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'wording/unbalanced-quote',
     summary: 'A quotation mark has no other half.',
     severity: 'warning',
+    scope: 'part',
     messages: {
       open: 'The quotation that begins here, in {passage}, is not closed. Close it where the quoted words end, so that they can be told from yours.',
       closed:

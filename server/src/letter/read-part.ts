@@ -1,0 +1,133 @@
+import { readNumberConflicts } from '../reading/numbers.ts';
+import { recommendationOf } from '../reading/citations/recommendations.ts';
+import { readSentences } from '../reading/sentences.ts';
+import { readTerms, type Term, type TermTable } from '../reading/terms.ts';
+import type { IssueNode, LetterTree, SectionNode } from '../syntax/tree.ts';
+import { slice } from '../text/range.ts';
+import { readAskedTreatments } from './asked-treatments.ts';
+import { readCaseNumbers } from './case-numbers.ts';
+import type { CitationKnowledge } from './citations.ts';
+import { readArgument } from './conclusion.ts';
+import { readSubject } from './conclusion-subject.ts';
+import type { Issue, Letter, Summary } from './letter.ts';
+import { mentionsIn } from './mentions.ts';
+import { readOutcomes } from './outcomes.ts';
+import type { UnreadPart } from './parts.ts';
+import { readPrivacy } from './privacy.ts';
+import { readQuantityParts } from './quantity-parts.ts';
+import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
+import { readConcludedDrugs } from './read-drug-request.ts';
+import { readRecord } from './record.ts';
+import { readRequests } from './read-requests.ts';
+import { readTimeline } from './timeline.ts';
+import { readWording } from './wording-read.ts';
+import { readWorker } from './worker.ts';
+
+/** What the reading of a part rests on besides the part: the knowledge, and the day by which the letter's citations are judged. */
+export interface PartContext {
+  readonly lineEnd: Letter['lineEnd'];
+  readonly terms: TermTable;
+  readonly citations: CitationKnowledge;
+  readonly day: string | undefined;
+}
+
+/** Reads a part of a letter by itself: nothing of the other parts is seen. Its places are counted from its beginning. */
+export function readPart(part: UnreadPart, { citations, day, ...context }: PartContext): Letter {
+  const tokens = part.tokens();
+  const { outline } = part;
+  const tree: LetterTree = {
+    text: part.text,
+    tokens,
+    layout: outline.layout,
+    form: outline.form,
+    isLetter: outline.isLetter,
+    header: [],
+    headerRange: outline.headerRange,
+    sections: outline.sections,
+    statement: [],
+    credentials: undefined,
+    intros: new Map(),
+    issues: outline.issues,
+  };
+  const terms = readTerms(tokens, 0, tokens.count, context.terms);
+  const summary = readSummary(tree, outline.summary, terms);
+  const issues = tree.issues.map((node, index) => readIssue(tree, node, outline.number + index, terms, citations, day));
+  const rationales = issues.flatMap(({ argument }) => argument?.sentences ?? []);
+  return {
+    source: part.text,
+    text: part.text,
+    lineEnd: context.lineEnd,
+    comments: [],
+    suppressions: { all: [], slips: [] },
+    tokens,
+    tree,
+    form: tree.form,
+    isLetter: tree.isLetter,
+    header: new Map(),
+    reviewer: { node: undefined, licensure: [], specialties: [] },
+    sections: tree.sections,
+    parts: [],
+    terms,
+    caseNumbers: readCaseNumbers(tokens, tree),
+    timeline: readTimeline(tokens, tree),
+    worker: readWorker(tokens, outline.summary, tree.issues),
+    summary,
+    outcomes: readOutcomes(tokens, summary.sentences, rationales, terms),
+    record: {
+      summary: readRecord(tokens, summary.sentences, terms),
+      rationales: readRecord(tokens, rationales, terms),
+    },
+    guidelines: citations.library,
+    requestDay: day,
+    tellsOfSurgery: tellsOfSurgery(tree, terms),
+    issues,
+    numberConflicts: readNumberConflicts(tokens),
+    quantityParts: readQuantityParts(tokens, terms),
+    wording: readWording(tree, summary, issues),
+    copiedRationales: [],
+    personal: readPrivacy(tree),
+  };
+}
+
+function readSummary(tree: LetterTree, section: SectionNode | undefined, terms: readonly Term[]): Summary {
+  const sentences = section ? readSentences(tree.tokens, section.span.first, section.span.end) : [];
+  return {
+    askedTreatments: readAskedTreatments(tree.tokens, sentences, terms),
+    section,
+    sentences,
+    mentions: mentionsIn(tree.tokens, sentences, terms),
+  };
+}
+
+function readIssue(
+  tree: LetterTree,
+  node: IssueNode,
+  number: number,
+  terms: readonly Term[],
+  citations: CitationKnowledge,
+  day: string | undefined,
+): Issue {
+  const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
+  const rationale = field('rationale');
+  const argument = rationale && readArgument(tree.tokens, rationale);
+  return {
+    node,
+    number,
+    title: slice(tree.text, node.title).replace(/\s+/g, ' ').trim(),
+    titleRange: node.title,
+    decision: node.decision,
+    requests: readRequests(tree.tokens, node, terms),
+    claimsAdministratorGuideline: field('claims-administrator-guideline'),
+    reviewerGuideline: field('reviewer-guideline'),
+    claimsAdministratorCitations: readCitations(tree.tokens, field('claims-administrator-guideline'), citations, day),
+    reviewerCitations: readCitations(tree.tokens, field('reviewer-guideline'), citations, day),
+    recommendations: (argument?.sentences ?? []).flatMap((sentence) => recommendationOf(tree.tokens, sentence) ?? []),
+    guidelineMentions: readArgumentGuidelines(tree.tokens, argument, citations),
+    rationale,
+    argument,
+    mentions: argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [],
+    askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
+    subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
+    concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Issue, Letter } from '../../server/src/letter/letter.ts';
+
+type Fields<T> = Readonly<Record<keyof T, true>>;
+
+const ofIssue: Fields<Issue> = {
+  node: true,
+  number: true,
+  title: true,
+  titleRange: true,
+  decision: true,
+  requests: true,
+  claimsAdministratorGuideline: true,
+  reviewerGuideline: true,
+  claimsAdministratorCitations: true,
+  reviewerCitations: true,
+  guidelineMentions: true,
+  recommendations: true,
+  rationale: true,
+  argument: true,
+  mentions: true,
+  concludedDrugs: true,
+  askedTreatments: true,
+  subject: true,
+};
+
+/** Of the parts only how many there are is compared: what they hold is in the rest. */
+const ofLetter: Fields<Omit<Letter, 'issues' | 'parts'>> = {
+  source: true,
+  text: true,
+  lineEnd: true,
+  comments: true,
+  suppressions: true,
+  tokens: true,
+  tree: true,
+  form: true,
+  isLetter: true,
+  header: true,
+  reviewer: true,
+  sections: true,
+  terms: true,
+  timeline: true,
+  outcomes: true,
+  record: true,
+  caseNumbers: true,
+  worker: true,
+  summary: true,
+  guidelines: true,
+  requestDay: true,
+  tellsOfSurgery: true,
+  numberConflicts: true,
+  quantityParts: true,
+  wording: true,
+  copiedRationales: true,
+  personal: true,
+};
+
+/** Everything that a letter says, as plain data that tests can compare; the letter itself puts it together only when asked. */
+export function plainLetter(letter: Letter): Record<string, unknown> {
+  return {
+    ...picked(letter, ofLetter),
+    issues: letter.issues.map((issue) => picked(issue, ofIssue)),
+    parts: letter.parts.map(({ at }) => at),
+  };
+}
+
+function picked<T extends object, K extends keyof T>(
+  from: T,
+  keys: Readonly<Record<K, true>>,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(keys).map((key) => [key, from[key as K]]));
+}

@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import type { Letter } from '../../server/src/letter/letter.ts';
+import { Mover } from '../../server/src/letter/moved.ts';
+import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Report } from '../../server/src/rules/rule.ts';
+import { lex } from '../../server/src/text/lexer.ts';
+import { cleanLetters, inAllLayouts, publishedLetters } from '../kit/letters.ts';
+import { plainLetter } from '../kit/plain-letter.ts';
+import { changed, editedText, mutatedLetter } from './letters.ts';
+
+/** As `toEqual`, which takes long for equal readings: it looks through all that the library knows. */
+function same(found: unknown, wanted: unknown): void {
+  if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
+}
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
+
+describe('a letter that is read again after an edit', () => {
+  it('says what it says when it is read for the first time, and has the same findings', () => {
+    fc.assert(
+      fc.property(editedText, ({ text, changes }) => {
+        let letter = readLetter(text);
+        checkLetter(letter);
+        for (const change of changes) {
+          const edited = changed(letter.text, change);
+          const afresh = readLetter(edited);
+          letter = readLetter(edited, standardKnowledge(), undefined, letter);
+          same(plainLetter(letter), plainLetter(afresh));
+          same(checkLetter(letter), checkLetter(afresh));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps the parts that an edit leaves as they were', () => {
+    for (const { text } of cleanLetters().filter(({ name }) => !name.startsWith('clean-2013'))) {
+      const letter = readLetter(text);
+      const issue = letter.issues.at(-1)!;
+      const at = issue.rationale!.value.start + 1;
+      const again = readLetter(text.slice(0, at) + 'x' + text.slice(at), standardKnowledge(), undefined, letter);
+      const kept = again.parts.filter((part, index) => part.letter === letter.parts[index]!.letter);
+      expect(kept).toHaveLength(letter.parts.length - 1);
+    }
+  });
+
+  it('is read anew where the knowledge is another', () => {
+    const { text } = cleanLetters()[0]!;
+    const letter = readLetter(text);
+    const other = { ...standardKnowledge(), citations: { ...standardKnowledge().citations } };
+    const again = readLetter(text, other, undefined, letter);
+    expect(again.parts.some((part, index) => part.letter === letter.parts[index]!.letter)).toBe(false);
+  });
+});
+
+describe('the parts of a letter', () => {
+  it('are its whole text, and each has the tokens of its own text', () => {
+    fc.assert(
+      fc.property(editedText, ({ text }) => {
+        const { parts } = readLetter(text);
+        expect(parts.map(({ letter }) => letter.text).join('')).toBe(text);
+        for (const { letter } of parts) expect(letter.tokens).toEqual(lex(letter.text));
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+
+  it('hold no place in what the library knows: it is not copied when they move', () => {
+    const { forms, citations } = standardKnowledge();
+    const mover = new Mover({ tokens: 1, offset: 1 });
+    for (const { form } of forms.forms) expect(mover.move(form)).toBe(form);
+    for (const guideline of citations.library.guidelines) expect(mover.move(guideline)).toBe(guideline);
+    for (const { text } of cleanLetters())
+      for (const term of readLetter(text).terms) {
+        const moved = mover.move(term);
+        expect(moved.range.start).toBe(term.range.start + 1);
+        expect(Object.values(moved).filter((value) => Object.values(term).includes(value))).not.toHaveLength(0);
+      }
+  });
+});
+
+describe('a rule whose scope is the part', () => {
+  /** What a rule says of a letter as a whole. */
+  const said = (letter: Letter, rule: (typeof rules)[number]): Report[] => {
+    const reports: Report[] = [];
+    rule.check(letter, (report) => reports.push(report));
+    return reports;
+  };
+  const byPlace = (reports: readonly Report[]): string[] => reports.map((report) => JSON.stringify(report)).sort();
+
+  const holds = (text: string): void => {
+    const letter = readLetter(text);
+    for (const rule of rules.filter(({ meta }) => meta.scope === 'part')) {
+      const ofParts = letter.parts.flatMap((part) => {
+        const mover = new Mover(part.at);
+        return said(part.letter, rule).map((report) => mover.move(report));
+      });
+      expect(byPlace(ofParts), rule.meta.id).toEqual(byPlace(said(letter, rule)));
+    }
+  };
+
+  it('says of a letter what it says of its parts', () => {
+    for (const { text } of inAllLayouts([...cleanLetters(), ...publishedLetters()])) holds(text);
+    fc.assert(fc.property(mutatedLetter, holds), { numRuns: RUNS });
+  });
+});
