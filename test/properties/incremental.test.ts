@@ -6,6 +6,7 @@ import type { Letter } from '../../server/src/letter/letter.ts';
 import { Mover } from '../../server/src/letter/moved.ts';
 import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { optionsOf } from '../../server/src/rules/options.ts';
 import type { Report } from '../../server/src/rules/rule.ts';
 import { lex } from '../../server/src/text/lexer.ts';
 import { cleanLetters, inAllLayouts, publishedLetters } from '../kit/letters.ts';
@@ -87,7 +88,7 @@ describe('a rule whose scope is the part', () => {
   /** What a rule says of a letter as a whole. */
   const said = (letter: Letter, rule: (typeof rules)[number]): Report[] => {
     const reports: Report[] = [];
-    rule.check(letter, (report) => reports.push(report));
+    rule.check(letter, (report) => reports.push(report), optionsOf(rule));
     return reports;
   };
   const byPlace = (reports: readonly Report[]): string[] => reports.map((report) => JSON.stringify(report)).sort();
