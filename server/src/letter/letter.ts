@@ -95,6 +95,8 @@ export interface LetterPart {
   readonly letter: Letter;
   /** Where the part begins. */
   readonly at: { readonly tokens: number; readonly offset: number };
+  /** Something that was read in the part, as it stands in the whole letter. */
+  move<T>(value: T): T;
 }
 
 /** What a letter says, read once: rules, features and reports ask this and never the prose. */

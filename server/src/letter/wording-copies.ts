@@ -75,57 +75,79 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
   return same < length && words >= SHORTEST_COPY - 1 && same >= ALIKE_SHARE * length;
 }
 
-/** A rationale's sentences without verdicts, which name the request and so differ, each with its key. */
-type Body = readonly { readonly key: number; readonly sentence: Sentence }[];
+/** A rationale as it is compared with others, at its place in the letter. */
+interface Rationale {
+  readonly issue: Issue;
+  readonly body: Body;
+  /** The number of the first token of its part. */
+  readonly at: number;
+}
 
-/** An issue is read once and compared at each edit of its letter. */
+/** What of an issue is compared; an issue is read once, and compared at each edit of its letter. */
+interface Body {
+  /** The words of its title, numbers and marks aside: where they are others, the issue asks for something else. */
+  readonly title: string;
+  /** The rationale's sentences without verdicts, which name the request and so differ. */
+  readonly sentences: readonly { readonly key: number; readonly sentence: Sentence }[];
+}
+
+interface Place {
+  readonly rationale: Rationale;
+  readonly sentence: Sentence;
+}
+
 const bodies = new WeakMap<Issue, Body>();
 
 /** The rationales that were taken over from an earlier issue which asks for something else; `tokens` are those of the whole letter. */
 export function copiedRationales(tokens: Tokens, parts: readonly LetterPart[]): CopiedRationale[] {
   const copies: CopiedRationale[] = [];
   /** The sentences of the issues so far, by their keys. */
-  const written = new Map<number, { issue: Issue; sentence: Sentence }[]>();
+  const written = new Map<number, Place[]>();
   for (const { letter, at } of parts) {
     for (const issue of letter.issues) {
-      const body = bodyOf(letter.tokens, issue).map(({ key, sentence: { first, end } }) => ({
-        key,
-        sentence: { first: first + at.tokens, end: end + at.tokens },
-      }));
-      const copy = copyOf(tokens, issue, body, written);
+      const rationale = { issue, body: bodyOf(letter.tokens, issue), at: at.tokens };
+      const copy = copyOf(tokens, rationale, written);
       if (copy) copies.push(copy);
-      for (const { key, sentence } of body) {
+      for (const { key, sentence } of rationale.body.sentences) {
         const places = written.get(key);
-        if (!places) written.set(key, [{ issue, sentence }]);
-        else if (places.length < MOST_SOURCES) places.push({ issue, sentence });
+        if (!places) written.set(key, [{ rationale, sentence }]);
+        else if (places.length < MOST_SOURCES) places.push({ rationale, sentence });
       }
     }
   }
   return copies;
 }
 
-/** The first issue before this one that has nearly all of its sentences. */
+/** The first issue before this one that asks for something else and has nearly all of its sentences. */
 function copyOf(
   tokens: Tokens,
-  issue: Issue,
-  body: Body,
-  written: ReadonlyMap<number, readonly { issue: Issue; sentence: Sentence }[]>,
+  own: Rationale,
+  written: ReadonlyMap<number, readonly Place[]>,
 ): CopiedRationale | undefined {
-  const pairs = new Map<Issue, Copy[]>();
-  for (const { key, sentence } of body) {
+  const { sentences, title } = own.body;
+  const needed = Math.max(FEWEST_COPIED, COPIED_SHARE * sentences.length);
+  const pairs = new Map<Rationale, Copy[]>();
+  for (const { key, sentence } of sentences) {
     for (const earlier of written.get(key) ?? []) {
-      if (!sameSentence(tokens, earlier.sentence, sentence)) continue;
-      const copy = { range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, earlier.sentence) };
-      pairs.set(earlier.issue, [...(pairs.get(earlier.issue) ?? []), copy]);
+      if (earlier.rationale.body.title === title) continue;
+      const [here, there] = [placed(sentence, own), placed(earlier.sentence, earlier.rationale)];
+      if (!sameSentence(tokens, there, here)) continue;
+      const copy = { range: sentenceRange(tokens, here), earlier: sentenceRange(tokens, there) };
+      const copies = pairs.get(earlier.rationale);
+      if (copies) copies.push(copy);
+      else pairs.set(earlier.rationale, [copy]);
     }
   }
-  const needed = Math.max(FEWEST_COPIED, COPIED_SHARE * body.length);
-  for (const [from, [first, ...rest]] of pairs) {
-    const same = rest.length + 1;
-    if (first && same >= needed && titleWords(issue) !== titleWords(from))
-      return { ...first, issue: issue.number, from: from.number, same, sentences: body.length };
+  for (const [{ issue }, copies] of pairs) {
+    const same = copies.length;
+    if (same >= needed)
+      return { ...copies[0]!, issue: own.issue.number, from: issue.number, same, sentences: sentences.length };
   }
   return undefined;
+}
+
+function placed({ first, end }: Sentence, { at }: Rationale): Sentence {
+  return { first: first + at, end: end + at };
 }
 
 function bodyOf(tokens: Tokens, issue: Issue): Body {
@@ -133,16 +155,14 @@ function bodyOf(tokens: Tokens, issue: Issue): Body {
   if (known) return known;
   const { sentences, verdicts } = issue.argument ?? { sentences: [], verdicts: [] };
   const decisive = new Set(verdicts.filter(({ wording }) => wording === 'law').map(({ sentence }) => sentence));
-  const body = sentences
-    .filter((sentence) => !decisive.has(sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
-    .map((sentence) => ({ key: sentenceKey(tokens, sentence), sentence }));
+  const body = {
+    title: (issue.title.toLowerCase().match(/\p{L}+/gu) ?? []).join(' '),
+    sentences: sentences
+      .filter((sentence) => !decisive.has(sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
+      .map((sentence) => ({ key: sentenceKey(tokens, sentence), sentence })),
+  };
   bodies.set(issue, body);
   return body;
-}
-
-/** The words of an issue's title, numbers and marks aside: where they are others, the issue asks for something else. */
-function titleWords({ title }: Issue): string {
-  return (title.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ');
 }
 
 /** The limits that a rationale quotes twice: a number of visits with its weeks, or how often in how long, with the same numbers. */

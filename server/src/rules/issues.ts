@@ -1,4 +1,4 @@
-import type { Issue } from '../letter/letter.ts';
+import type { Issue, Letter, LetterPart } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
 
 /** How messages name an issue: by its number and title. */
@@ -14,4 +14,18 @@ export function captionOf(issue: Issue): Range {
     node.fields[0]?.label.range ??
     decision?.range ?? { start: node.range.start, end: Math.min(node.range.end, node.range.start + 1) }
   );
+}
+
+/** An issue as it was read, its places counted from its part's beginning: the part moves what is reported. */
+export interface IssueOfPart {
+  readonly issue: Issue;
+  readonly part: LetterPart;
+}
+
+/**
+ * The issues of a letter as they were read. For rules that hold all issues against each other at every edit, and report of few: what they
+ * look at without reporting it is not brought to its place first.
+ */
+export function issuesOfParts({ parts }: Letter): IssueOfPart[] {
+  return parts.flatMap((part) => part.letter.issues.map((issue) => ({ issue, part })));
 }

@@ -1,6 +1,5 @@
-import type { Issue, Letter } from '../../../letter/letter.ts';
 import { guidelineFields } from '../../citations.ts';
-import { nameOf } from '../../issues.ts';
+import { issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds issues of which the reviewer's field names no evidence. */
@@ -18,18 +17,18 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { own, cites, issue, node } of guidelineFields(letter)) {
-      if (!own || cites.citations.length > 0) continue;
-      const values = nameOf(issue);
-      if (cites.outside) report({ message: 'outside', values, range: cites.sentence ?? node.value });
-      else if (cites.cited) report({ message: 'empty', values, range: node.value });
-      else if (!followsRefusal(letter, issue)) report({ message: 'none', values, range: cites.sentence ?? node.value });
+    const refused = issuesOfParts(letter).find(({ issue }) => issue.decision?.upholds === true)?.issue;
+    for (const part of letter.parts) {
+      for (const { own, cites, issue, node } of guidelineFields(part.letter)) {
+        if (!own || cites.citations.length > 0) continue;
+        const values = nameOf(issue);
+        const sentence = part.move(cites.sentence ?? node.value);
+        // An issue can fall with another: it is refused, as an earlier one is.
+        const follows = refused !== undefined && refused.number < issue.number && issue.decision?.upholds !== false;
+        if (cites.outside) report({ message: 'outside', values, range: sentence });
+        else if (cites.cited) report({ message: 'empty', values, range: part.move(node.value) });
+        else if (!follows) report({ message: 'none', values, range: sentence });
+      }
     }
   },
 };
-
-/** Whether an issue can fall with another: it is refused, as an earlier one is. */
-function followsRefusal(letter: Letter, issue: Issue): boolean {
-  if (issue.decision?.upholds === false) return false;
-  return letter.issues.some((other) => other.number < issue.number && other.decision?.upholds === true);
-}

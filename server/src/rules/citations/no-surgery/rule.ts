@@ -14,14 +14,16 @@ export const rule: Rule = {
   },
   check(letter, report) {
     if (letter.tellsOfSurgery) return;
-    for (const { cites, issue } of guidelineFields(letter)) {
-      for (const citation of cites.citations) {
-        if (!citation.editions.some(({ family }) => family === 'postsurgical')) continue;
-        report({
-          message: 'none',
-          values: { ...nameOf(issue), cited: nameOfCitation(citation) },
-          range: citation.documentRange,
-        });
+    for (const part of letter.parts) {
+      for (const { cites, issue } of guidelineFields(part.letter)) {
+        for (const citation of cites.citations) {
+          if (!citation.editions.some(({ family }) => family === 'postsurgical')) continue;
+          report({
+            message: 'none',
+            values: { ...nameOf(issue), cited: nameOfCitation(citation) },
+            range: part.move(citation.documentRange),
+          });
+        }
       }
     }
   },

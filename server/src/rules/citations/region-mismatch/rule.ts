@@ -1,4 +1,3 @@
-import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import { coversRegion } from '../../../knowledge/guidelines/library.ts';
 import {
   type GuidelineField,
@@ -9,7 +8,8 @@ import {
   titleOf,
 } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { Range } from '../../../text/range.ts';
+import type { Letter, LetterPart } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 
@@ -27,40 +27,54 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const field of guidelineFields(letter)) {
-      const regions = regionsOf(field.issue);
-      if (regions.size === 0) continue;
-      for (const citation of field.cites.citations) {
-        const { guideline } = citation;
-        if (
-          !guideline ||
-          guideline.regions.length === 0 ||
-          [...regions.keys()].some((region) => coversRegion(guideline, region))
-        )
-          continue;
-        const values = {
-          ...nameOf(field.issue),
-          cited: nameOfCitation(citation),
-          regions: [...regions.values()].join(', '),
-        };
-        report({
-          message: 'other',
-          values,
-          range: { start: citation.documentRange.start, end: citation.year?.range.end ?? citation.documentRange.end },
-          related: originOf(letter, field, guideline),
-          fixes: fixesOf(letter, field, citation),
-          ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
-        });
+    for (const part of letter.parts) {
+      for (const field of guidelineFields(part.letter)) {
+        const regions = regionsOf(field.issue);
+        if (regions.size === 0) continue;
+        for (const citation of field.cites.citations) {
+          if (fits(citation, regions)) continue;
+          const values = {
+            ...nameOf(field.issue),
+            cited: nameOfCitation(citation),
+            regions: [...regions.values()].join(', '),
+          };
+          report({
+            message: 'other',
+            values,
+            range: part.move(placeOf(citation)),
+            related: originOf(letter, field, citation),
+            fixes: fixesOf(letter, field, citation, part),
+            ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
+          });
+        }
       }
     }
   },
 };
 
+/** Whether a citation is of no chapter of the body, or of one that is about a region of the request. */
+function fits({ guideline }: Citation, regions: ReadonlyMap<string, string>): boolean {
+  return (
+    !guideline ||
+    guideline.regions.length === 0 ||
+    [...regions.keys()].some((region) => coversRegion(guideline, region))
+  );
+}
+
+/** The document with its year. */
+function placeOf({ documentRange, year }: Citation): Range {
+  return { start: documentRange.start, end: year?.range.end ?? documentRange.end };
+}
+
 /** Where the same chapter is cited for another issue, which it fits: such citations are carried over from one to the next. */
-function originOf(letter: Letter, { issue }: GuidelineField, guideline: Guideline): ReportedPlace[] {
+function originOf(letter: Letter, { issue }: GuidelineField, { guideline }: Citation): ReportedPlace[] {
+  if (!guideline) return [];
   for (const other of guidelineFields(letter)) {
     const regions = [...regionsOf(other.issue).keys()];
-    if (other.issue === issue || (regions.length > 0 && !regions.some((region) => coversRegion(guideline, region))))
+    if (
+      other.issue.number === issue.number ||
+      (regions.length > 0 && !regions.some((region) => coversRegion(guideline, region)))
+    )
       continue;
     const same = other.cites.citations.find((citation) => citation.guideline === guideline);
     if (same) return [{ message: 'origin', range: same.documentRange }];
@@ -69,11 +83,8 @@ function originOf(letter: Letter, { issue }: GuidelineField, guideline: Guidelin
 }
 
 /** The one chapter of the same age that is about the request's regions, where there is just one. */
-function fixesOf(
-  letter: Letter,
-  field: GuidelineField,
-  { guideline, documentRange, year, nonMtus }: Citation,
-): ReportedFix[] {
+function fixesOf(letter: Letter, field: GuidelineField, citation: Citation, part: LetterPart): ReportedFix[] {
+  const { guideline, year, nonMtus } = citation;
   if (nonMtus || !guideline || !year) return [];
   const regions = [...regionsOf(field.issue).keys()];
   const others = letter.guidelines.guidelines.filter(
@@ -91,7 +102,7 @@ function fixesOf(
       title: 'correct',
       values: { expected },
       safe: false,
-      edits: [{ range: { start: documentRange.start, end: year.range.end }, newText: expected }],
+      edits: [{ range: part.move(placeOf(citation)), newText: expected }],
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Section } from '../../../knowledge/guidelines/guideline.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
-import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Letter, LetterPart } from '../../../letter/letter.ts';
 import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
 import { termsWithin } from '../../../reading/terms.ts';
 import {
@@ -15,7 +15,7 @@ import {
   mtusOf,
   sectionsFor,
 } from '../../citations.ts';
-import { nameOf } from '../../issues.ts';
+import { type IssueOfPart, nameOf } from '../../issues.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 
 /** Finds cited sections, and guidelines in rationales, that are about another treatment than the request. */
@@ -37,8 +37,8 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const field of guidelineFields(letter)) {
-      const asked = askedOf(letter, field.issue);
+    for (const { field, part } of fieldsOf(letter)) {
+      const asked = askedOf(part.letter, field.issue);
       if (asked.length === 0) continue;
       const cited = mtusOf(field.cites);
       const sections = cited.flatMap(knownSections);
@@ -55,7 +55,7 @@ export const rule: Rule = {
               report({
                 message: 'aside',
                 values: { ...values, cited: one.text },
-                range: one.range,
+                range: part.move(one.range),
                 atMost: 'information',
               });
             continue;
@@ -64,21 +64,21 @@ export const rule: Rule = {
           report({
             message: 'section',
             values: { ...values, cited: one.text },
-            range: one.range,
-            related: arguedAt(letter, field, one.section),
-            fixes: fixesOf(letter, citation, one, asked),
+            range: part.move(one.range),
+            related: arguedAt(part, field, one.section),
+            fixes: part.move(fixesOf(letter, citation, one, asked)),
             ...(alone ? heldByOwner(field) : { atMost: 'information' as const }),
           });
         }
       }
-      if (field.own) reportMentions(letter, field.issue, asked, report);
+      if (field.own) reportMentions(letter, { issue: field.issue, part }, asked, report);
     }
   },
 };
 
 function reportMentions(
   letter: Letter,
-  issue: Issue,
+  { issue, part }: IssueOfPart,
   asked: readonly Asked[],
   report: Parameters<Rule['check']>[1],
 ): void {
@@ -103,11 +103,15 @@ function reportMentions(
     report({
       message: 'guideline',
       values: { ...nameOf(issue), asked: namesOf(asked), covered },
-      range,
+      range: part.move(range),
       related: origin ? [{ message: 'origin', range: origin.range }] : [],
       atMost: 'information',
     });
   }
+}
+
+function fieldsOf({ parts }: Letter): { field: GuidelineField; part: LetterPart }[] {
+  return parts.flatMap((part) => guidelineFields(part.letter).map((field) => ({ field, part })));
 }
 
 function namesOf(asked: readonly Asked[]): string {
@@ -120,13 +124,13 @@ function isAside({ treatments, kinds }: Section): boolean {
 }
 
 /** Where the rationale speaks of what the section is about. */
-function arguedAt({ terms }: Letter, { issue, own }: GuidelineField, section: Section): ReportedPlace[] {
+function arguedAt(part: LetterPart, { issue, own }: GuidelineField, section: Section): ReportedPlace[] {
   const at = issue.rationale?.span;
   if (!own || !at) return [];
-  const within = termsWithin(terms, at.first, at.end).filter(
+  const within = termsWithin(part.letter.terms, at.first, at.end).filter(
     (one) => one.kind === 'treatment' && section.treatments.includes(one.treatment.id),
   );
-  return within.slice(0, 3).map(({ range }) => ({ message: 'argued', range }));
+  return within.slice(0, 3).map(({ range }) => ({ message: 'argued', range: part.move(range) }));
 }
 
 function fixesOf(

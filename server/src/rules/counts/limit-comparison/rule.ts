@@ -4,7 +4,7 @@ import type { Request } from '../../../letter/requests.ts';
 import { agree, bounds, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { disputed, isAbout } from '../../counts.ts';
-import { nameOf } from '../../issues.ts';
+import { issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds comparisons of the request with a quoted limit that the numbers do not bear. */
@@ -25,7 +25,8 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const issue of letter.issues) {
+    for (const { issue, part } of issuesOfParts(letter)) {
+      if (!issue.argument || issue.argument.claims.length === 0) continue;
       const request = disputed(issue);
       const requested = request?.quantity && total(request.quantity);
       if (!request?.quantity || !requested) continue;
@@ -44,7 +45,7 @@ export const rule: Rule = {
         ({ role, quantity }) =>
           role !== 'requested' && quantity.frequency?.kind === 'frequency' && quantity.frequency.unitDays >= 30,
       );
-      for (const claim of issue.argument?.claims ?? []) {
+      for (const claim of issue.argument.claims) {
         if (claim.kind !== 'within' && perMonths && requested[1] !== top(most)) continue;
         const limit = claim.kind === 'within' ? most : (smallestHolding(limits, requested[1]) ?? most);
         const wrong =
@@ -63,10 +64,10 @@ export const rule: Rule = {
         report({
           message: claim.kind,
           values,
-          range: claim.range,
+          range: part.move(claim.range),
           related: [
-            { message: 'limit', values, range: limit.quantity.range },
-            { message: 'title', values, range: request.quantity.range },
+            { message: 'limit', values, range: part.move(limit.quantity.range) },
+            { message: 'title', values, range: part.move(request.quantity.range) },
           ],
           ...(open ? { atMost: 'information' as const } : {}),
         });

@@ -1,7 +1,6 @@
 import type { Issue } from '../../../letter/letter.ts';
-import type { Request } from '../../../letter/requests.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
-import { captionOf, nameOf } from '../../issues.ts';
+import { captionOf, type IssueOfPart, issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds two issues about the same treatment of the same part of the body, decided differently. */
@@ -17,43 +16,41 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    letter.issues.forEach((issue, index) => {
-      const first = letter.issues
-        .slice(0, index)
-        .find((other) => alike(other, issue) && other.decision?.upholds !== issue.decision?.upholds);
-      if (!first || issue.decision?.upholds === undefined || first.decision?.upholds === undefined) return;
+    const earlier = new Map<string, IssueOfPart[]>();
+    for (const own of issuesOfParts(letter)) {
+      const { issue, part } = own;
+      const key = keyOf(issue);
+      if (key === undefined) continue;
+      const alike = earlier.get(key);
+      if (!alike) earlier.set(key, [own]);
+      else alike.push(own);
+      const first = alike?.find(
+        (other) => other.issue.decision?.upholds !== issue.decision?.upholds && agreeing(other.issue, issue),
+      );
+      if (!first || issue.decision?.upholds === undefined || first.issue.decision?.upholds === undefined) continue;
       report({
         message: 'differ',
-        values: { ...nameOf(issue), first: first.number },
-        range: captionOf(issue),
-        related: [{ message: 'first', range: captionOf(first) }],
+        values: { ...nameOf(issue), first: first.issue.number },
+        range: part.move(captionOf(issue)),
+        related: [{ message: 'first', range: first.part.move(captionOf(first.issue)) }],
       });
-    });
+    }
   },
 };
 
-function alike(one: Issue, other: Issue): boolean {
-  const [a, b] = [one.requests, other.requests];
-  return a.length === 1 && b.length === 1 && sameRequest(a[0]!, b[0]!);
+/** What alike issues share: of each one request, with the same treatments, regions and side, all but its number; undefined where an issue is like no other. */
+function keyOf({ requests: [request, another] }: Issue): string | undefined {
+  if (!request || another || request.drug || request.treatments.length === 0 || request.regions.length === 0)
+    return undefined;
+  const ids = (things: readonly { readonly id: string }[]): string =>
+    things
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
+  return `${ids(request.treatments)}/${ids(request.regions)}/${request.side ?? ''}/${request.quantity ? 'counted' : ''}`;
 }
 
-function sameRequest(a: Request, b: Request): boolean {
-  if (
-    a.treatments.length === 0 ||
-    a.drug ||
-    b.drug ||
-    a.treatments.length !== b.treatments.length ||
-    a.regions.length === 0
-  )
-    return false;
-  const same =
-    a.treatments.every((treatment) => b.treatments.includes(treatment)) &&
-    a.regions.length === b.regions.length &&
-    a.regions.every((region) => b.regions.includes(region));
-  return (
-    same &&
-    a.side === b.side &&
-    (a.quantity === undefined) === (b.quantity === undefined) &&
-    (!a.quantity || !b.quantity || agree(a.quantity, b.quantity))
-  );
+function agreeing(one: Issue, other: Issue): boolean {
+  const [a, b] = [one.requests[0]?.quantity, other.requests[0]?.quantity];
+  return !a || !b || agree(a, b);
 }

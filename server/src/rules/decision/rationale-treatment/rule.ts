@@ -1,6 +1,6 @@
 import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter } from '../../../letter/letter.ts';
-import { nameOf } from '../../issues.ts';
+import { issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Words for a whole group of therapies, the requested one among them. */
@@ -20,19 +20,24 @@ export const rule: Rule = {
   },
   check(letter, report) {
     const anywhere = requestedIds(letter);
-    for (const issue of letter.issues) {
+    for (const { issue, part } of issuesOfParts(letter)) {
+      if (issue.askedTreatments.length === 0) continue;
       const requested = issue.requests.flatMap(({ treatments }) => treatments.filter(({ counted }) => counted));
       if (requested.length === 0) continue;
       for (const { treatment, sentence, range } of issue.askedTreatments) {
         if (groups.has(treatment.id) || sentence === issue.argument?.conclusion?.verdict.sentence) continue;
         if (anywhere.some((id) => overlapTreatments(treatment.id, id))) continue;
         const values = { ...nameOf(issue), argued: treatment.name, requested: requested[0]!.name };
-        report({ message: 'other', values, range, related: [{ message: 'title', values, range: issue.titleRange }] });
+        const related = [{ message: 'title', values, range: part.move(issue.titleRange) }];
+        report({ message: 'other', values, range: part.move(range), related });
       }
     }
   },
 };
 
-function requestedIds({ issues }: Letter): string[] {
-  return issues.flatMap(({ requests }) => requests.flatMap(({ treatments }) => treatments.map(({ id }) => id)));
+function requestedIds(letter: Letter): string[] {
+  const ids = new Set<string>();
+  for (const { issue } of issuesOfParts(letter))
+    for (const { treatments } of issue.requests) for (const { id } of treatments) ids.add(id);
+  return [...ids];
 }

@@ -1,7 +1,7 @@
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import type { Request } from '../../../letter/requests.ts';
-import type { Term } from '../../../reading/terms.ts';
-import { captionOf, nameOf } from '../../issues.ts';
+import { type Term, termsWithin } from '../../../reading/terms.ts';
+import { captionOf, issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Kinds of treatment that a summary is expected to report the request for; services around an operation go with it. */
@@ -20,19 +20,20 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const { section } = letter.summary;
-    if (!section || section.span.first >= section.span.end) return;
-    const named = letter.terms.filter(({ first, end }) => first >= section.span.first && end <= section.span.end);
+    const summary = letter.parts.find((part) => part.letter.summary.section);
+    const section = summary?.letter.summary.section;
+    if (!summary || !section || section.span.first >= section.span.end) return;
+    const named = termsWithin(summary.letter.terms, section.span.first, section.span.end);
     if (named.length === 0) return;
-    for (const issue of letter.issues) {
+    for (const { issue, part } of issuesOfParts(letter)) {
       const request = issue.requests[0];
       const name = request && nameOfUnmentioned(request, named);
       if (!name) continue;
       report({
         message: 'missing',
         values: { ...nameOf(issue), treatment: name },
-        range: captionOf(issue),
-        related: [{ message: 'summary', range: section.heading.range }],
+        range: part.move(captionOf(issue)),
+        related: [{ message: 'summary', range: summary.move(section.heading.range) }],
       });
     }
   },

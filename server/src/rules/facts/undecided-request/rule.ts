@@ -1,5 +1,6 @@
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter } from '../../../letter/letter.ts';
+import { issuesOfParts } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds therapies that the summary calls requested and no issue decides. */
@@ -14,6 +15,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
+    if (letter.summary.askedTreatments.length === 0) return;
     const decided = decidedIds(letter);
     const reported = new Set<string>();
     for (const { treatment, range } of letter.summary.askedTreatments) {
@@ -24,6 +26,8 @@ export const rule: Rule = {
   },
 };
 
-function decidedIds({ issues }: Letter): string[] {
-  return issues.flatMap(({ requests }) => requests.flatMap(({ treatments }) => treatments.map(({ id }) => id)));
+function decidedIds(letter: Letter): string[] {
+  return issuesOfParts(letter).flatMap(({ issue: { requests } }) =>
+    requests.flatMap(({ treatments }) => treatments.map(({ id }) => id)),
+  );
 }

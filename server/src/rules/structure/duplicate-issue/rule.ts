@@ -1,7 +1,7 @@
 import type { Issue } from '../../../letter/letter.ts';
 import { foldedWords } from '../../../text/phrases.ts';
 import { heldByForm } from '../../form.ts';
-import { captionOf, nameOf } from '../../issues.ts';
+import { captionOf, issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds issues that stand twice. */
@@ -20,11 +20,13 @@ export const rule: Rule = {
   check(letter, report) {
     if (letter.issues.length < 2) return;
     const seen = new Map<string, Issue>();
-    for (const issue of letter.issues) {
-      const key = foldedWords(issue.title);
-      const first = seen.get(key);
-      if (key !== '' && !first) seen.set(key, issue);
-      if (!first) continue;
+    for (const { issue: read } of issuesOfParts(letter)) {
+      const key = titleKey(read);
+      const before = seen.get(key);
+      if (key !== '' && !before) seen.set(key, read);
+      if (!before) continue;
+      const issue = letter.issues[read.number - 1]!;
+      const first = letter.issues[before.number - 1]!;
       const next = letter.issues[issue.number];
       const values = { ...nameOf(issue), first: first.number };
       report({
@@ -50,3 +52,12 @@ export const rule: Rule = {
     }
   },
 };
+
+const keys = new WeakMap<Issue, string>();
+
+/** The words of an issue's title; an issue is read once and compared at each edit of its letter. */
+function titleKey(issue: Issue): string {
+  let key = keys.get(issue);
+  if (key === undefined) keys.set(issue, (key = foldedWords(issue.title)));
+  return key;
+}

@@ -20,8 +20,8 @@ export const rule: Rule = {
     const labels: Caption[] = letter.tree.header.map(({ label }) => label);
     if (credentials?.licensure) labels.push(credentials.licensure.label);
     if (credentials?.specialty) labels.push(credentials.specialty.label);
-    for (const issue of letter.issues)
-      if (letter.form.issues.style === 'decided-title') labels.push(...issue.node.fields.map(({ label }) => label));
+    if (letter.form.issues.style === 'decided-title')
+      for (const { fields } of letter.tree.issues) for (const { label } of fields) labels.push(label);
     for (const { range, expected, bare } of labels) {
       if (expected === undefined) continue;
       const values = { written: letter.text.slice(range.start, range.end), expected };
