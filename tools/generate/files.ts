@@ -27,6 +27,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   const folders = ruleFolders(root);
   const registryText = registry(folders);
   const rules = ruleFacts(folders, await loadRules(root, registryText));
+  const { manifest, words } = manifestWith(read('package.json'), read('package.nls.json'), rules);
   const files: GeneratedFile[] = [
     { path: 'server/src/rules/index.ts', text: registryText },
     { path: 'server/src/rules/pages.ts', text: pages(folders, readPage) },
@@ -38,7 +39,8 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     { path: 'docs/configuration.md', text: configurationPage(rules) },
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
     { path: 'snippets/determination-letter.json', text: snippetsFile() },
-    { path: 'package.json', text: manifestWith(read('package.json'), rules) },
+    { path: 'package.json', text: manifest },
+    { path: 'package.nls.json', text: words },
     { path: 'THIRD-PARTY-NOTICES.txt', text: thirdPartyNotices(root) },
   ];
   return Promise.all(files.map(async (file) => ({ ...file, text: await formatted(root, file) })));

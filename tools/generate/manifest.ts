@@ -2,6 +2,7 @@ import { displaySettings } from '../../server/src/config/display.ts';
 import { letterTools } from '../../server/src/service/tools/catalogue.ts';
 import type { RuleFacts } from './rule-facts.ts';
 import { ruleLevelsSchema } from './rule-levels.ts';
+import { type Words, withoutWords } from './words.ts';
 import { semanticTokenScopes, semanticTokenTypes } from './semantic-types.ts';
 
 const SETTING = 'determinationLetters.rules';
@@ -30,8 +31,12 @@ interface Manifest {
   [key: string]: unknown;
 }
 
-/** package.json with the rules setting, the settings of what is shown, the semantic token types and the tools for agents renewed; all else stays as written. Throws where the setting is not declared. */
-export function manifestWith(manifest: string, rules: readonly RuleFacts[]): string {
+/** package.json and the words in it, package.nls.json, with the rules setting, the settings of what is shown, the semantic token types and the tools for agents renewed; all else stays as written. Throws where the setting is not declared. */
+export function manifestWith(
+  manifest: string,
+  words: string,
+  rules: readonly RuleFacts[],
+): { manifest: string; words: string } {
   const data = JSON.parse(manifest) as Manifest;
   const { properties } = data.contributes.configuration;
   const setting = properties[SETTING];
@@ -47,5 +52,6 @@ export function manifestWith(manifest: string, rules: readonly RuleFacts[]): str
     };
   });
   Object.assign(data.contributes, { semanticTokenTypes, semanticTokenScopes, languageModelTools });
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  const moved = withoutWords(data, JSON.parse(words) as Words);
+  return { manifest: JSON.stringify(moved.manifest, undefined, 2), words: JSON.stringify(moved.words, undefined, 2) };
 }
