@@ -32,7 +32,7 @@ export function makeAsk(running: () => Promise<Requests | undefined>): Ask {
     } catch {
       // What failed stands in the log, without any text.
       void vscode.window.showErrorMessage(
-        'Determination Letters: the language server gave no answer. “Show Output” tells more.',
+        vscode.l10n.t('Determination Letters: the language server gave no answer. “Show Output” tells more.'),
       );
       return undefined;
     } finally {
@@ -50,7 +50,7 @@ export function tell(message: string): void {
 export function letterEditor(languageId: string): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === languageId) return editor;
-  tell('This command is for determination letters: open one first.');
+  tell(vscode.l10n.t('This command is for determination letters: open one first.'));
   return undefined;
 }
 
@@ -59,7 +59,7 @@ export async function insert(editor: vscode.TextEditor, snippet: string, range: 
   const done = await editor.insertSnippet(new vscode.SnippetString(snippet), range);
   if (!done)
     void vscode.window.showWarningMessage(
-      'Determination Letters: this document cannot be changed, so nothing was inserted.',
+      vscode.l10n.t('Determination Letters: this document cannot be changed, so nothing was inserted.'),
     );
 }
 

@@ -61,9 +61,10 @@ export async function startClient(client: BaseLanguageClient, output: vscode.Log
     await Promise.race([client.start(), failure(client)]);
   } catch (error) {
     output.error(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
-    const message =
-      'Determination Letters: the language server did not start, so letters are not checked. The output says why; “Restart Server” tries again.';
-    const show = 'Show Output';
+    const message = vscode.l10n.t(
+      'Determination Letters: the language server did not start, so letters are not checked. The output says why; “Restart Server” tries again.',
+    );
+    const show = vscode.l10n.t('Show Output');
     // Not awaited: whoever starts the server need not wait until the message is read.
     void vscode.window.showErrorMessage(message, show).then((chosen) => {
       if (chosen === show) output.show();

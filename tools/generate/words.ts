@@ -48,7 +48,7 @@ export function withoutWords(
     );
   };
   const contributes = walk(manifest['contributes'], '', 'contributes');
-  return { manifest: { ...manifest, contributes: contributes as object }, words };
+  return { manifest: { ...manifest, contributes: contributes }, words };
 }
 
 /** The values of a setting mean the same wherever they are offered. */

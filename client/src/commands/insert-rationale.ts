@@ -15,7 +15,7 @@ export function registerInsertRationale(ask: Ask): vscode.Disposable {
     if (!editor) return;
     const params: PositionParams = { uri: editor.document.uri.toString(), range: editor.selection };
     const choices = await ask<RationaleChoice[] | null>(method, params);
-    if (choices === null) tell('The cursor is in no issue: rationales are for issues.');
+    if (choices === null) tell(vscode.l10n.t('The cursor is in no issue: rationales are for issues.'));
     if (!choices) return;
     const chosen = await choose(editor, choices);
     if (chosen) await insert(editor, chosen.snippet, toRange(chosen.range));
@@ -25,8 +25,8 @@ export function registerInsertRationale(ask: Ask): vscode.Disposable {
 function choose(editor: vscode.TextEditor, choices: readonly RationaleChoice[]): Promise<RationaleChoice | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { choice: RationaleChoice }>();
   const shadow = vscode.window.createTextEditorDecorationType({});
-  pick.title = 'Insert Rationale';
-  pick.placeholder = 'What the rationale says';
+  pick.title = vscode.l10n.t('Insert Rationale');
+  pick.placeholder = vscode.l10n.t('What the rationale says');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = choices.map((choice) => ({

@@ -13,7 +13,7 @@ export function registerNewLetter(ask: Ask): vscode.Disposable {
     if (!choices) return;
     const form = await vscode.window.showQuickPick(
       choices.map(({ id, name }) => ({ label: name, description: id, id })),
-      { title: 'New Letter', placeHolder: 'The form of the letter' },
+      { title: vscode.l10n.t('New Letter'), placeHolder: vscode.l10n.t('The form of the letter') },
     );
     if (!form) return;
     const requests = await chooseRequests();
@@ -41,19 +41,19 @@ async function chooseRequests(): Promise<string | undefined> {
   const lines = (text: string): number => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
   const item = (label: string, text: string) => ({
     label,
-    description: `lines: ${String(lines(text))}`,
+    description: vscode.l10n.t('lines: {0}', lines(text)),
     detail: firstLine(text),
     text,
   });
   const sources: { label: string; description?: string; detail?: string; text: string | undefined }[] = [
-    ...(selected.trim() === '' ? [] : [item('The selected lines', selected)]),
-    ...(copied.trim() === '' ? [] : [item('The lines on the clipboard', copied)]),
-    { label: 'Type them one by one', text: undefined },
-    { label: 'None yet', text: '' },
+    ...(selected.trim() === '' ? [] : [item(vscode.l10n.t('The selected lines'), selected)]),
+    ...(copied.trim() === '' ? [] : [item(vscode.l10n.t('The lines on the clipboard'), copied)]),
+    { label: vscode.l10n.t('Type them one by one'), text: undefined },
+    { label: vscode.l10n.t('None yet'), text: '' },
   ];
   const source = await vscode.window.showQuickPick(sources, {
-    title: 'New Letter',
-    placeHolder: 'The disputed requests, one to a line',
+    title: vscode.l10n.t('New Letter'),
+    placeHolder: vscode.l10n.t('The disputed requests, one to a line'),
   });
   return source && (source.text ?? (await typeRequests()));
 }
@@ -62,9 +62,10 @@ async function typeRequests(): Promise<string | undefined> {
   const requests: string[] = [];
   for (;;) {
     const typed = await vscode.window.showInputBox({
-      title: `New Letter: request ${String(requests.length + 1)}`,
-      prompt:
+      title: vscode.l10n.t('New Letter: request {0}', requests.length + 1),
+      prompt: vscode.l10n.t(
         'A disputed request, as “Physical therapy 3x a week for 4 weeks for the neck”; nothing when all are there',
+      ),
       ignoreFocusOut: true,
     });
     if (typed === undefined) return undefined;

@@ -12,8 +12,8 @@ const method: typeof STATUS = 'determinationLetters/status';
  */
 export function showLetterStatus(current: () => Promise<BaseLanguageClient | undefined>): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('determinationLetters.status', { language: LANGUAGE_ID });
-  item.name = 'Determination Letter';
-  item.command = { command: 'determinationLetters.showReading', title: 'Show Reading' };
+  item.name = vscode.l10n.t('Determination Letter');
+  item.command = { command: 'determinationLetters.showReading', title: vscode.l10n.t('Show Reading') };
   let round = 0;
 
   const renew = async () => {
@@ -50,18 +50,18 @@ function show(
   status: LetterStatus | undefined,
   diagnostics: readonly vscode.Diagnostic[],
 ): void {
-  const { DiagnosticSeverity, LanguageStatusSeverity } = vscode;
+  const { DiagnosticSeverity, l10n, LanguageStatusSeverity } = vscode;
   const count = (severity: vscode.DiagnosticSeverity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const errors = count(DiagnosticSeverity.Error);
   const warnings = count(DiagnosticSeverity.Warning);
   const rest = diagnostics.length - errors - warnings;
   const found = [
-    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '',
-    warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
-    rest > 0 ? `${rest} more` : '',
+    errors === 1 ? l10n.t('1 error') : errors > 1 ? l10n.t('{0} errors', errors) : '',
+    warnings === 1 ? l10n.t('1 warning') : warnings > 1 ? l10n.t('{0} warnings', warnings) : '',
+    rest > 0 ? l10n.t('{0} more', rest) : '',
   ].filter((part) => part !== '');
-  const findings = found.length > 0 ? found.join(', ') : 'No findings';
+  const findings = found.length > 0 ? found.join(', ') : l10n.t('No findings');
   item.severity =
     errors > 0
       ? LanguageStatusSeverity.Error
@@ -73,6 +73,8 @@ function show(
     item.detail = '';
     return;
   }
-  item.text = status.isLetter ? `${findings} · ${status.decided} of ${status.issues} issues decided` : 'Not a letter';
-  item.detail = status.isLetter ? status.form : 'This text does not look like a determination letter';
+  item.text = status.isLetter
+    ? l10n.t('{0} · {1} of {2} issues decided', findings, status.decided, status.issues)
+    : l10n.t('Not a letter');
+  item.detail = status.isLetter ? status.form : l10n.t('This text does not look like a determination letter');
 }
