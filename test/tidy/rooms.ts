@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['syntax', 'reading'],
     pure: true,
   },
-  engine: { imports: ['text', 'letter', 'rules'], types: ['syntax', 'config', 'ports'], pure: true },
+  engine: { imports: ['text', 'letter', 'rules', '@noble/hashes'], types: ['syntax', 'config', 'ports'], pure: true },
   service: {
     imports: [
       'text',

@@ -31,3 +31,12 @@ export function comparable(uri: string): string {
     return uri;
   }
 }
+
+/** The path of a file as it is seen from the folder of another, with `/` between its parts; both are URIs. */
+export function relativePath(from: string, uri: string): string {
+  const folders = comparable(from).split('/').slice(0, -1);
+  const steps = comparable(uri).split('/');
+  let same = 0;
+  while (same < folders.length && same < steps.length - 1 && folders[same] === steps[same]) same++;
+  return [...folders.slice(same).map(() => '..'), ...steps.slice(same)].join('/');
+}

@@ -7,6 +7,7 @@ import { builtInForms } from '../knowledge/forms/index.ts';
 import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { ruleMetas } from '../rules/index.ts';
+import { Baselines, type WithoutKnown } from './baselines.ts';
 import { ConfigurationProblems } from './configuration-problems.ts';
 
 /** What the configuration files say for one letter. */
@@ -16,6 +17,8 @@ export interface LetterConfiguration {
   readonly knowledge: Knowledge;
   /** Whether the letter is not to be checked. */
   readonly ignored: boolean;
+  /** What leaves out the findings that a baseline knows; undefined where none are known. */
+  readonly withoutKnown: WithoutKnown | undefined;
 }
 
 /** The configuration files of the workspace: found, read and kept until told that they changed. What is wrong with one is shown in it. */
@@ -25,6 +28,9 @@ export class ConfigurationFiles {
   #folders: string[];
   #read = new Map<string, Promise<LoadedConfiguration | undefined>>();
   readonly #knowledge = new WeakMap<Configuration, Knowledge>();
+  readonly #baselines: Baselines;
+  /** By the URI of a baseline, a configuration file that names it. */
+  readonly #namedBy = new Map<string, string>();
   readonly #extended = new Set<string>();
   readonly #listeners: ((uris: readonly string[]) => void)[] = [];
 
@@ -32,6 +38,9 @@ export class ConfigurationFiles {
   constructor(connection: Connection, files: FileSystem, folders: readonly string[]) {
     this.#files = files;
     this.#problems = new ConfigurationProblems(connection);
+    this.#baselines = new Baselines(files, (source) => {
+      this.#problems.show(source, this.#namedBy.get(source.location) ?? source.location);
+    });
     this.#folders = folders.map(withSlash);
   }
 
@@ -47,16 +56,23 @@ export class ConfigurationFiles {
       const found = await this.#readOnce(folder + CONFIGURATION_FILE, root);
       if (!found) continue;
       const path = uri.startsWith(folder) ? comparable(uri.slice(folder.length)) : undefined;
+      const configuration = configurationFor(found.configuration, path);
       return {
-        configuration: configurationFor(found.configuration, path),
+        configuration,
         knowledge: this.#knowledgeOf(found.configuration),
         ignored: isIgnored(found.configuration, path),
+        withoutKnown: await this.#withoutKnown(configuration.baseline, uri, folder + CONFIGURATION_FILE),
       };
     }
-    return { configuration: noConfiguration, knowledge: standardKnowledge(), ignored: false };
+    return {
+      configuration: noConfiguration,
+      knowledge: standardKnowledge(),
+      ignored: false,
+      withoutKnown: undefined,
+    };
   }
 
-  /** Tells `listener` of files, by URI, that configurations extend: a change of one can change them. Each is told once. */
+  /** Tells `listener` of files, by URI, that configurations extend, and of baselines: a change of one can change what is found. Each is told once. */
   onExtended(listener: (uris: readonly string[]) => void): void {
     this.#listeners.push(listener);
   }
@@ -69,6 +85,7 @@ export class ConfigurationFiles {
   /** Files are read again when next asked for. */
   forget(): void {
     this.#read = new Map();
+    this.#baselines.forget();
     this.#problems.forget();
   }
 
@@ -122,11 +139,26 @@ export class ConfigurationFiles {
     const loaded = await loadConfiguration(uri, { readText, known, root });
     if (!loaded) return undefined;
     loaded.sources.forEach((source) => this.#problems.show(source, uri));
-    const extended = loaded.sources.map(({ location }) => location).filter((location) => location !== uri);
-    const fresh = extended.filter((location) => !this.#extended.has(comparable(location)));
-    fresh.forEach((location) => this.#extended.add(comparable(location)));
-    if (fresh.length > 0) this.#listeners.forEach((listener) => listener(fresh));
+    this.#watch(loaded.sources.map(({ location }) => location).filter((location) => location !== uri));
     return loaded;
+  }
+
+  async #withoutKnown(
+    baseline: string | undefined,
+    letter: string,
+    configuration: string,
+  ): Promise<WithoutKnown | undefined> {
+    if (baseline === undefined) return undefined;
+    this.#watch([baseline]);
+    this.#namedBy.set(baseline, configuration);
+    return this.#baselines.find(baseline, letter);
+  }
+
+  /** A change of these files can change what is found. */
+  #watch(uris: readonly string[]): void {
+    const fresh = uris.filter((uri) => !this.#extended.has(comparable(uri)));
+    fresh.forEach((uri) => this.#extended.add(comparable(uri)));
+    if (fresh.length > 0) this.#listeners.forEach((listener) => listener(fresh));
   }
 }
 

@@ -8,6 +8,7 @@ import { PHRASES, withOwnPhrases } from '../knowledge/phrases/phrases.ts';
 import { type Knowledge, standardKnowledge } from '../letter/read.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { describeError } from '../ports/logger.ts';
+import type { WithoutKnown } from './baselines.ts';
 import type { Client } from './capabilities.ts';
 import { ConfigurationFiles } from './configuration-files.ts';
 
@@ -19,6 +20,8 @@ export interface ResolvedConfiguration {
   readonly options: NonNullable<CheckOptions['options']>;
   /** Whether the letter is one of those that are not checked. */
   readonly ignored: boolean;
+  /** Leaves out the findings that a baseline knows; undefined where none are known. */
+  readonly withoutKnown: WithoutKnown | undefined;
   readonly display: DisplaySettings;
   /** The phrases that completions are made of: the built-in ones with the team's own. */
   readonly phrases: readonly Phrase[];
@@ -142,10 +145,19 @@ export class Configurations {
   async #make(uri: string, asked: Promise<Settings>): Promise<ResolvedConfiguration> {
     try {
       const [file, settings] = await Promise.all([this.#files.find(uri), asked]);
-      const { knowledge, ignored, configuration } = file;
+      const { knowledge, ignored, withoutKnown, configuration } = file;
       const { form, phrases, rules, options } = withSettings(configuration, settings);
       const { display } = settings;
-      return { knowledge, form, levels: rules, options, ignored, display, phrases: withOwnPhrases(phrases) };
+      return {
+        knowledge,
+        form,
+        levels: rules,
+        options,
+        ignored,
+        withoutKnown,
+        display,
+        phrases: withOwnPhrases(phrases),
+      };
     } catch (error) {
       this.#connection.console.error(`configuration failed: ${describeError(error)}`);
       return builtIn();
@@ -183,6 +195,7 @@ function builtIn(): ResolvedConfiguration {
     levels: {},
     options: {},
     ignored: false,
+    withoutKnown: undefined,
     display: allShown,
     phrases: PHRASES,
   });

@@ -45,7 +45,7 @@ export class CheckedLetters {
   /** The findings of another text in the place of a letter. */
   findingsOf(uri: string, text: string): readonly Finding[] {
     const configuration = this.#configurations.current(uri);
-    return check(text, read(text, configuration), configuration);
+    return findingsOf(text, read(text, configuration), configuration);
   }
 }
 
@@ -67,7 +67,7 @@ class Reading implements CheckedLetter {
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= check(this.#text, this.letter, this.configuration));
+    return (this.#findings ??= findingsOf(this.#text, this.letter, this.configuration));
   }
 }
 
@@ -75,7 +75,14 @@ function read(text: string, { knowledge, form }: ResolvedConfiguration, before?:
   return text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form, before);
 }
 
-function check(text: string, letter: Letter | undefined, configuration: ResolvedConfiguration): readonly Finding[] {
+/** The findings of a text that was read as a letter, or was too long to be, but those that a baseline knows. */
+export function findingsOf(
+  text: string,
+  letter: Letter | undefined,
+  configuration: ResolvedConfiguration,
+): readonly Finding[] {
   if (configuration.ignored) return [];
-  return letter ? checkLetter(letter, configuration) : findTooLong(text.length, configuration);
+  if (!letter) return findTooLong(text.length, configuration);
+  const findings = checkLetter(letter, configuration);
+  return configuration.withoutKnown?.(letter, findings) ?? findings;
 }

@@ -1,10 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { collectFacts, type LetterFacts } from '../../engine/across.ts';
-import { checkLetter, type RuleLevels } from '../../engine/check.ts';
-import { findTooLong, MAX_LETTER_LENGTH } from '../../engine/limits.ts';
+import type { RuleLevels } from '../../engine/check.ts';
+import { MAX_LETTER_LENGTH } from '../../engine/limits.ts';
 import { readLetter } from '../../letter/read.ts';
 import { lineStartsOf } from '../../text/line-starts.ts';
+import { findingsOf } from '../documents.ts';
 import type { ResolvedConfiguration } from '../configurations.ts';
 import { type Display, SOURCE, toDiagnostic } from '../convert.ts';
 import { digest } from './digest.ts';
@@ -44,7 +45,7 @@ export function checkFile(
   if (isPlainText(uri) && !readLetter(text.slice(0, OPENING), knowledge, form).isLetter) return undefined;
   const document = TextDocument.create(uri, '', 0, text);
   const letter = text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form);
-  const findings = letter ? checkLetter(letter, configuration) : findTooLong(text.length, configuration);
+  const findings = findingsOf(text, letter, configuration);
   return {
     state,
     facts: letter && collectFacts(letter),
@@ -75,12 +76,17 @@ export function unreadableFile(reason: string): CheckedFile {
   };
 }
 
-/** Knowledge that is the same has one number as long as it lives. */
+/** Knowledge that is the same has one number as long as it lives, and so has what a baseline knows of a letter. */
 const numbers = new WeakMap<object, number>();
 let numbered = 0;
 
-function stateOf(text: string, { knowledge, form, levels, options }: ResolvedConfiguration): string {
-  let number = numbers.get(knowledge);
-  if (number === undefined) numbers.set(knowledge, (number = ++numbered));
-  return [digest(text), text.length, number, form, JSON.stringify([levels, options])].join(' ');
+function stateOf(text: string, { knowledge, form, levels, options, withoutKnown }: ResolvedConfiguration): string {
+  const numbers = [knowledge, withoutKnown].map((made) => (made ? numberOf(made) : 0));
+  return [digest(text), text.length, ...numbers, form, JSON.stringify([levels, options])].join(' ');
+}
+
+function numberOf(made: object): number {
+  let number = numbers.get(made);
+  if (number === undefined) numbers.set(made, (number = ++numbered));
+  return number;
 }

@@ -1,0 +1,85 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Letter } from '../letter/letter.ts';
+import type { Range } from '../text/range.ts';
+import { isMark, Mark, touches, type Tokens, tokenAt } from '../text/tokens.ts';
+import type { KnownFindings } from './baseline.ts';
+import type { Finding } from './finding.ts';
+
+/** In hexadecimal digits: by chance no two findings of an archive meet in so many. */
+const LENGTH = 20;
+/** A finding of fewer tokens is known by the words around it too. */
+const TELLING = 8;
+/** So many tokens around it at most. */
+const AROUND = 12;
+
+/**
+ * What a finding is known by: a hash of its rule, its words with those of its sentence, and the words that it is related to. It does not
+ * depend on where the words stand, nor on line ends, blanks, hyphens and comments; and it holds no text of the letter.
+ */
+export function fingerprintOf({ tokens }: Letter, { rule, range, related }: Finding): string {
+  const words = (part: Range): string => tokens.text.slice(part.start, part.end).replace(/[\s-]+/g, '');
+  const places = related.filter(({ letter }) => letter === undefined).map((place) => words(place.range));
+  const key = JSON.stringify([rule, words(range), words(surroundings(tokens, range)), places]);
+  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, LENGTH);
+}
+
+/** A short finding with the words before and behind it, up to a stop or colon. */
+function surroundings(tokens: Tokens, range: Range): Range {
+  let first = Math.min(tokenAt(tokens, range.start), tokens.count - 1);
+  let last = Math.max(first, tokenAt(tokens, range.end) - 1);
+  if (first < 0 || last - first >= TELLING) return range;
+  const earliest = Math.max(0, first - AROUND);
+  const latest = Math.min(tokens.count - 1, last + AROUND);
+  while (first > earliest && !endsPart(tokens, first - 1)) first--;
+  while (last < latest && !endsPart(tokens, last)) last++;
+  return { start: tokens.starts[first]!, end: tokens.ends[last]! };
+}
+
+/** Whether a part of the text ends with token `i`: with a mark that something stands apart from. */
+function endsPart(tokens: Tokens, i: number): boolean {
+  const ends = [Mark.stop, Mark.colon, Mark.semicolon, Mark.question, Mark.exclamation].some((mark) =>
+    isMark(tokens, i, mark),
+  );
+  return ends && !touches(tokens, i + 1);
+}
+
+/** The findings that are not known; of several with the same words so many are known as were before, from the first on. */
+export function withoutKnown(letter: Letter, findings: readonly Finding[], known: KnownFindings): Finding[] {
+  const left = new Prints([...known.values()].flat());
+  return findings.filter((finding) => !known.has(finding.rule) || !left.take(fingerprintOf(letter, finding)));
+}
+
+/** What is to be known of a letter from now on. */
+export function knownOf(letter: Letter, findings: readonly Finding[]): KnownFindings {
+  const known = new Map<string, string[]>();
+  for (const finding of findings) {
+    const prints = known.get(finding.rule) ?? [];
+    known.set(finding.rule, prints);
+    prints.push(fingerprintOf(letter, finding));
+  }
+  return known;
+}
+
+/** Of what is known what is still found. */
+export function stillFound(known: KnownFindings, found: KnownFindings): KnownFindings {
+  const left = new Prints([...found.values()].flat());
+  const still = [...known].map(([rule, prints]) => [rule, prints.filter((print) => left.take(print))] as const);
+  return new Map(still.filter(([, prints]) => prints.length > 0));
+}
+
+/** Fingerprints, each so many times as it was given. */
+class Prints {
+  readonly #counts = new Map<string, number>();
+
+  constructor(prints: readonly string[]) {
+    for (const print of prints) this.#counts.set(print, (this.#counts.get(print) ?? 0) + 1);
+  }
+
+  /** Takes one away; whether it was there. */
+  take(print: string): boolean {
+    const count = this.#counts.get(print) ?? 0;
+    this.#counts.set(print, count - 1);
+    return count > 0;
+  }
+}

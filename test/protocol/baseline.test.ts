@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
+import { printBaseline } from '../../server/src/engine/baseline.ts';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { knownOf } from '../../server/src/engine/known-findings.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { Editor, PULLS } from '../kit/pair.ts';
+import { CLEAN, MISSPELT } from './letters.ts';
+
+const FOLDER = 'file:///desk';
+const URI = `${FOLDER}/2016/draft%20one.imr`;
+const FILE = `${FOLDER}/determination-letters.json`;
+const BASELINE = `${FOLDER}/known/all.json`;
+const NAMES_IT = '{ "baseline": "known/all.json" }';
+
+/** A baseline with the findings of a text, of a letter of this path. */
+function knowing(path: string, text: string): string {
+  const letter = readLetter(text);
+  return printBaseline(new Map([[path, knownOf(letter, checkLetter(letter))]]));
+}
+const KNOWN = knowing('../2016/draft one.imr', MISSPELT);
+const LABEL = MISSPELT.replace('Claims Administrator guideline', 'Claims Adminstrator guideline');
+
+let editor: Editor;
+afterEach(() => editor.end());
+
+async function start(baseline: string | undefined): Promise<void> {
+  editor = await Editor.start({
+    capabilities: { ...PULLS, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    params: { workspaceFolders: [{ uri: FOLDER, name: 'desk' }] },
+  });
+  editor.files.files.set(FILE, NAMES_IT);
+  if (baseline !== undefined) editor.files.files.set(BASELINE, baseline);
+}
+const codes = async () => (await editor.diagnostics(URI)).map(({ code }) => code);
+const wrote = (uri: string) =>
+  editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri, type: FileChangeType.Changed }],
+  });
+const told = () =>
+  editor.sent
+    .filter(({ uri }) => uri === BASELINE)
+    .at(-1)
+    ?.diagnostics.map(({ message }) => message);
+
+describe('the baseline that a configuration names', () => {
+  test('leaves out what it knows, and nothing else', async () => {
+    await start(KNOWN);
+    await editor.open(URI, MISSPELT);
+    expect(await codes()).toEqual([]);
+    await editor.change(URI, 2, LABEL);
+    expect(await codes()).toEqual(['structure/label-spelling']);
+  });
+
+  test('knows nothing of other letters', async () => {
+    await start(knowing('../2016/other.imr', MISSPELT));
+    await editor.open(URI, MISSPELT);
+    expect(await codes()).toEqual(['structure/heading-spelling']);
+  });
+
+  test('is watched, and applies at once when it is written', async () => {
+    await start(knowing('../2016/draft one.imr', CLEAN));
+    await editor.open(URI, MISSPELT);
+    expect(await codes()).toEqual(['structure/heading-spelling']);
+    editor.files.files.set(BASELINE, KNOWN);
+    await wrote(BASELINE);
+    expect(await codes()).toEqual([]);
+  });
+
+  test.each([
+    [undefined, 'there is no such file'],
+    ['{', 'is no baseline: it is not JSON'],
+  ])('that is %j is told of in it until it is right, and everything is found', async (content, message) => {
+    await start(content);
+    await editor.open(URI, MISSPELT);
+    expect(await codes()).toEqual(['structure/heading-spelling']);
+    expect(await editor.until('the problem', told)).toEqual([expect.stringContaining(message)]);
+    editor.files.files.set(BASELINE, KNOWN);
+    await wrote(BASELINE);
+    expect(await codes()).toEqual([]);
+    await editor.until('no problem', () => (told()?.length === 0 ? true : undefined));
+  });
+});
