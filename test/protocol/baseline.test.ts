@@ -4,6 +4,7 @@ import { printBaseline } from '../../server/src/engine/baseline.ts';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { knownOf } from '../../server/src/engine/known-findings.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
+import { CHECK_ALL, type CheckAllResult } from '../../server/src/lsp/contract.ts';
 import { Editor, PULLS } from '../kit/pair.ts';
 import { CLEAN, MISSPELT } from './letters.ts';
 
@@ -50,6 +51,14 @@ describe('the baseline that a configuration names', () => {
     expect(await codes()).toEqual([]);
     await editor.change(URI, 2, LABEL);
     expect(await codes()).toEqual(['structure/label-spelling']);
+  });
+
+  test('counts for letters that are not open too, when all are checked', async () => {
+    await start(KNOWN);
+    editor.files.files.set(`${FOLDER}/2016/draft one.imr`, MISSPELT);
+    editor.files.files.set(`${FOLDER}/2016/other.imr`, MISSPELT.replace(/CM\d\d-\d+/, 'CM16-0900099'));
+    const { letters, warnings } = await editor.connection.sendRequest<CheckAllResult>(CHECK_ALL, {});
+    expect([letters, warnings]).toEqual([2, 1]);
   });
 
   test('knows nothing of other letters', async () => {
