@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { readPage, ruleFolders } from '../lib/rule-folders.ts';
+import { ruleFolders } from '../lib/rule-folders.ts';
 import { configurationPage } from './configuration.ts';
 import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
 import { formPages } from './forms.ts';
@@ -30,7 +30,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   const { manifest, words } = manifestWith(read('package.json'), read('package.nls.json'), rules);
   const files: GeneratedFile[] = [
     { path: 'server/src/rules/index.ts', text: registryText },
-    { path: 'server/src/rules/pages.ts', text: pages(folders, readPage) },
+    { path: 'server/src/rules/pages.ts', text: pages(rules) },
     { path: 'docs/rules/README.md', text: rulesIndex(rules) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     ...guidelinePages(),

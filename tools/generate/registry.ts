@@ -1,4 +1,6 @@
 import { isAcross, type RuleFolder } from '../lib/rule-folders.ts';
+import { withOptions } from './docs.ts';
+import type { RuleFacts } from './rule-facts.ts';
 
 const NOTICE = '// Written by `npm run generate` from the rule folders: do not edit.';
 
@@ -32,8 +34,10 @@ export function registry(folders: readonly RuleFolder[]): string {
 }
 
 /** The pages of all rules, bundled with the command line. */
-export function pages(folders: readonly RuleFolder[], pageOf: (folder: RuleFolder) => string): string {
-  const entries = folders.map((folder) => `  ${JSON.stringify(folder.id)}: ${JSON.stringify(pageOf(folder))},`);
+export function pages(rules: readonly RuleFacts[]): string {
+  const entries = rules.map(
+    ({ id, page, options }) => `  ${JSON.stringify(id)}: ${JSON.stringify(withOptions(page, id, options))},`,
+  );
   return [
     NOTICE,
     '',

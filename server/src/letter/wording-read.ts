@@ -19,8 +19,8 @@ import { repeatedLimits, repeatedSentences } from './wording-copies.ts';
 import { openEndOf } from './wording-ends.ts';
 import type { InPassage, LongSentence, OpenEnd, Passage, Wording } from './wording.ts';
 
-/** A sentence of more words than this is long for a reader without training [8 CCR 9792.10.6(b)(1) asks for plain language; the number is ours]. */
-export const LONG_SENTENCE = 60;
+/** A sentence of so many words is kept as one that may be too long; teams draw the line no lower than here. */
+const LONG_SENTENCE = 25;
 
 /** Reads how a letter is worded. The statement, the header and the credentials are the form's words and are left out. */
 export function readWording(tree: LetterTree, summary: Summary, issues: readonly Issue[]): Wording {
@@ -50,8 +50,8 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
     if (openEnd) openEnds.push(openEnd);
     for (const sentence of passage.sentences) {
       repeatedItems.push(...readRepeatedItems(tokens, sentence));
-      const words = sentence.end - sentence.first > LONG_SENTENCE ? wordCount(tokens, sentence) : 0;
-      if (words > LONG_SENTENCE) longSentences.push({ range: sentenceRange(tokens, sentence), words });
+      const words = sentence.end - sentence.first >= LONG_SENTENCE ? wordCount(tokens, sentence) : 0;
+      if (words >= LONG_SENTENCE) longSentences.push({ range: sentenceRange(tokens, sentence), words });
     }
   }
   return {

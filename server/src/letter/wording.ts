@@ -75,5 +75,6 @@ export interface Wording {
   readonly openEnds: readonly OpenEnd[];
   readonly articles: readonly WrongArticle[];
   readonly slips: readonly Slip[];
+  /** Those of 25 words and more; which of them are too long is a matter of house style. */
   readonly longSentences: readonly LongSentence[];
 }

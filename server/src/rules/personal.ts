@@ -1,9 +1,24 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Personal, PersonalKind } from '../letter/privacy.ts';
 
-/** What a letter holds of some kinds of personal information. */
-export function personalOf({ personal }: Letter, kinds: readonly PersonalKind[]): Personal[] {
-  return personal.filter(({ kind }) => kinds.includes(kind));
+/**
+ * What a letter holds of some kinds of personal information.
+ * @param allowed what may stand: a place that holds one of them, case and marks aside, is left out
+ */
+export function personalOf(
+  { personal }: Letter,
+  kinds: readonly PersonalKind[],
+  allowed: readonly string[] = [],
+): Personal[] {
+  const bare = allowed.map(bareWords).filter((words) => words !== '  ');
+  return personal.filter(
+    ({ kind, text }) => kinds.includes(kind) && !bare.some((one) => bareWords(text).includes(one)),
+  );
+}
+
+/** The words and numbers of a text, with a blank on either side of each. */
+function bareWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
 /** Words that stand for a person, with a capital where the name began a sentence. */

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 const DAYS = 30;
 
 /** Finds applications received later after the denial than the law allows for them. */
-export const rule: Rule = {
+export const rule: Rule<{ days: number }> = {
   meta: {
     id: 'facts/late-application',
     summary: 'The application was received more than 30 days after the denial.',
@@ -14,14 +14,22 @@ export const rule: Rule = {
       late: 'The application was received {days} days after the denial of {denied}. Applications are due within 30 days of its receipt; make sure that both dates are right.',
       header: 'The header says {value} here.',
     },
+    options: {
+      days: {
+        description: 'The most days from the denial to the receipt of the application, those of the mail included.',
+        default: DAYS,
+        least: DAYS,
+        most: 365,
+      },
+    },
   },
-  check(letter, report) {
+  check(letter, report, { days: most }) {
     const denied = headerDay(letter, 'utilizationReviewDate');
     const received = headerDay(letter, 'applicationReceived');
     const entry = letter.header.get('applicationReceived');
     if (denied === undefined || received === undefined || !entry) return;
     const days = (Date.parse(received) - Date.parse(denied)) / 86_400_000;
-    if (days <= DAYS) return;
+    if (days <= most) return;
     report({
       message: 'late',
       values: { days, denied: letter.header.get('utilizationReviewDate')!.value },

@@ -2,7 +2,7 @@ import { personalOf, standIn } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds names of physicians and other providers. */
-export const rule: Rule = {
+export const rule: Rule<{ allowed: readonly string[] }> = {
   meta: {
     id: 'privacy/provider-name',
     summary: "A provider's name stands in the letter.",
@@ -13,9 +13,16 @@ export const rule: Rule = {
         '“{text}” names a provider. Published determinations leave the names of providers out; write what he or she is, such as “the treating physician”.',
       replace: 'Write “the provider”',
     },
+    options: {
+      allowed: {
+        description: 'Names that may stand, such as that of a medical director whom the form itself names.',
+        default: [],
+        example: 'Jane Roe',
+      },
+    },
   },
-  check(letter, report) {
-    for (const personal of personalOf(letter, ['provider-name'])) {
+  check(letter, report, { allowed }) {
+    for (const personal of personalOf(letter, ['provider-name'], allowed)) {
       const edits = [{ range: personal.range, newText: standIn(letter, personal, 'the provider') }];
       report({
         message: 'found',
