@@ -92,7 +92,7 @@ class CheckRun {
     this.#terminal = terminal;
     this.#reporter = reporter;
     this.#call = call;
-    this.#setups = new Setups(call.config, terminal.complain);
+    this.#setups = new Setups(call.config, terminal.complain, terminal.complain);
   }
 
   async checkAll(named: readonly string[]): Promise<number> {
@@ -101,7 +101,10 @@ class CheckRun {
     for (const { path, reason } of problems) this.#fail(`${path} ${reason}`);
     try {
       await this.#reporter.begin();
-      for (const path of paths) await this.#check(path);
+      for (const path of paths) {
+        // What a configuration leaves out is not found; who names it means it.
+        if (named.includes(path) || !(await this.#setups.ignores(path))) await this.#check(path);
+      }
       await this.#reporter.end();
     } catch (error) {
       // Who reads has seen enough.

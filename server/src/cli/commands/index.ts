@@ -11,6 +11,7 @@ export const commands = {
   check: { summary: 'the findings of each letter', load: () => import('./check.ts') },
   read: { summary: 'what the program understood of each letter, as JSON', load: () => import('./read.ts') },
   format: { summary: 'each letter in one clean layout', load: () => import('./format.ts') },
+  report: { summary: 'a page for people on many letters', load: () => import('./report.ts') },
   rules: { summary: 'every rule with its severity', load: () => import('./rules.ts') },
   explain: { summary: 'the page of one rule', load: () => import('./explain.ts') },
   mcp: { summary: 'the tools for programs that draft letters', load: () => import('./mcp.ts') },
