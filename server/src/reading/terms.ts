@@ -23,10 +23,15 @@ export type TermMeaning =
 /** A treatment, drug, region or side where a letter names it: tokens `first` up to `end`. */
 export type Term = TermMeaning & { readonly first: number; readonly end: number; readonly range: Range };
 
+interface Abbreviation {
+  readonly spelling: string;
+  readonly meaning: TermMeaning;
+}
+
 /** A phrase's meanings: the same word may name a treatment and a region only in different case, so abbreviations keep their spelling. */
 interface Entry {
   readonly meaning: TermMeaning | undefined;
-  readonly abbreviations: readonly { readonly spelling: string; readonly meaning: TermMeaning }[];
+  readonly abbreviations: readonly Abbreviation[];
 }
 
 /** All names of treatments, drugs, regions and sides, made ready to be found. */
@@ -35,24 +40,32 @@ export type TermTable = PhraseTable<Entry>;
 /** The words with which names begin, and the letters of vertebrae. */
 const termCue = newCue();
 
+/** Most names have none. */
+const none: readonly Abbreviation[] = [];
+
+/** Most names are small letters between single blanks. */
+const plain = /^[a-z]+(?: [a-z]+)*$/;
+
 /** Makes the table of everything that the library has a name for. Of two things with one name the first keeps it: treatments, then drugs, then regions. */
 export function makeTermTable(): TermTable {
-  const entries = new Map<
-    string,
-    { meaning: TermMeaning | undefined; abbreviations: { spelling: string; meaning: TermMeaning }[] }
-  >();
+  const entries = new Map<string, { meaning: TermMeaning | undefined; abbreviations: readonly Abbreviation[] }>();
   const entry = (phrase: string) => {
-    const key = phrase
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
+    const key = plain.test(phrase)
+      ? phrase
+      : phrase
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, ' ')
+          .trim();
     let known = entries.get(key);
-    if (!known) entries.set(key, (known = { meaning: undefined, abbreviations: [] }));
+    if (!known) entries.set(key, (known = { meaning: undefined, abbreviations: none }));
     return known;
   };
   const add = (meaning: TermMeaning, forms: readonly string[], abbreviations: readonly string[] = []): void => {
     for (const form of forms) entry(form).meaning ??= meaning;
-    for (const spelling of abbreviations) entry(spelling).abbreviations.push({ spelling, meaning });
+    for (const spelling of abbreviations) {
+      const known = entry(spelling);
+      known.abbreviations = [...known.abbreviations, { spelling, meaning }];
+    }
   };
   for (const treatment of TREATMENTS) add({ kind: 'treatment', treatment }, treatment.forms, treatment.abbreviations);
   for (const drug of DRUGS) add({ kind: 'drug', drug }, namesOf(drug));
@@ -61,7 +74,7 @@ export function makeTermTable(): TermTable {
   add({ kind: 'side', side: 'right' }, ['right', 'right sided']);
   add({ kind: 'side', side: 'bilateral' }, ['bilateral', 'bilaterally', 'both', 'left and right', 'right and left']);
   const table: TermTable = new PhraseTable(termCue);
-  for (const [phrase, value] of entries) table.add(phrase, value);
+  entries.forEach((value, phrase) => table.add(phrase, value));
   return table;
 }
 

@@ -61,9 +61,10 @@ export const formCue = newCue();
 
 /** Makes forms ready for reading. The first form is taken where a text speaks for none more than another. */
 export function makeFormLibrary(forms: readonly Form[]): FormLibrary {
+  const fold = folding();
   const claims = new Map<string, { form: number; weight: number }[]>();
   const claim = (phrase: string, form: number, weight: number): void => {
-    const key = foldedWords(phrase);
+    const key = fold(phrase);
     const list = claims.get(key) ?? [];
     if (!list.some((entry) => entry.form === form)) list.push({ form, weight });
     claims.set(key, list);
@@ -75,11 +76,11 @@ export function makeFormLibrary(forms: readonly Form[]): FormLibrary {
   });
   const table = new PhraseTable<Claim>(formCue);
   for (const [phrase, list] of claims) table.add(phrase, list);
-  return { forms: forms.map((form) => makeReady(form, forms)), claims: table, claimSpellings: claims };
+  return { forms: forms.map((form) => makeReady(form, forms, fold)), claims: table, claimSpellings: claims };
 }
 
-function makeReady(form: Form, all: readonly Form[]): ReadyForm {
-  const headings = new CaptionsBuilder<{ section: FormSection; ofForm: boolean }>();
+function makeReady(form: Form, all: readonly Form[], fold: (name: string) => string): ReadyForm {
+  const headings = new CaptionsBuilder<{ section: FormSection; ofForm: boolean }>(fold);
   // Own headings last: they win where another form has the same words.
   for (const other of all)
     if (other !== form)
@@ -87,18 +88,18 @@ function makeReady(form: Form, all: readonly Form[]): ReadyForm {
         headings.add([section.heading, ...(section.aliases ?? [])], { section, ofForm: false });
   for (const section of form.sections)
     headings.add([section.heading, ...(section.aliases ?? [])], { section, ofForm: true });
-  const header = new CaptionsBuilder<HeaderField>();
+  const header = new CaptionsBuilder<HeaderField>(fold);
   for (const field of form.header) header.add([field.label, ...(field.aliases ?? [])], field);
-  const fields = new CaptionsBuilder<IssueField>();
+  const fields = new CaptionsBuilder<IssueField>(fold);
   for (const field of form.issues.fields) fields.add([field.label, ...(field.aliases ?? [])], field);
-  const credentials = new CaptionsBuilder<CredentialLabel>();
+  const credentials = new CaptionsBuilder<CredentialLabel>(fold);
   const { intro, licensure, specialty, certified, licensed } = form.credentials;
   if (intro !== undefined) credentials.add([intro], 'intro');
   if (licensure !== undefined) credentials.add([licensure], 'licensure');
   if (specialty !== undefined) credentials.add([specialty], 'specialty');
   credentials.add(certified ?? [], 'certified');
   credentials.add(licensed ?? [], 'licensed');
-  const decisions = new CaptionsBuilder<DecisionMeaning>();
+  const decisions = new CaptionsBuilder<DecisionMeaning>(fold);
   // The form's own words first: a slip that is as near to one of them as to a foreign one is theirs.
   for (const { word, upholds } of form.issues.decisions) decisions.add([word], { word, upholds, foreign: false });
   for (const [word, meant] of Object.entries(form.issues.foreign)) {
@@ -118,14 +119,29 @@ function makeReady(form: Form, all: readonly Form[]): ReadyForm {
   return { form, headings, header, fields, credentials, decisions, statement, titleParts, intros };
 }
 
+/** Folds names, each once: forms have many headings in common, and each form knows those of the others. */
+function folding(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let folded = known.get(name);
+    if (folded === undefined) known.set(name, (folded = foldedWords(name)));
+    return folded;
+  };
+}
+
 class CaptionsBuilder<T> implements Captions<T> {
   readonly phrases = new PhraseTable<T>();
   readonly spellings = new Map<string, T>();
+  readonly #fold: (name: string) => string;
+
+  constructor(fold: (name: string) => string) {
+    this.#fold = fold;
+  }
 
   add(names: readonly string[], value: T): void {
     for (const name of names) {
       this.phrases.add(name, value);
-      this.spellings.set(foldedWords(name), value);
+      this.spellings.set(this.#fold(name), value);
     }
   }
 }

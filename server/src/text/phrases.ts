@@ -111,12 +111,13 @@ function addNext<T>(node: Node<T>, key: number): Node<T> {
   return next;
 }
 
-/** A phrase of nothing but ASCII letters and single blanks, as most are. */
-const plain = /^[a-z]+(?: [a-z]+)*$/i;
-
-/** The keys of a phrase's words and numbers; none where it does not begin with a word. Plain phrases are not lexed: there are thousands, made ready before the first answer. */
+/**
+ * The keys of a phrase's words and numbers; none where it does not begin with a word. There are thousands of phrases, made ready before
+ * the first answer, and most are plain words, which need no lexing.
+ */
 function keysOf(phrase: string): number[] {
-  if (plain.test(phrase)) return phrase.split(' ').map(intern);
+  const words = plainWords(phrase);
+  if (words) return words.map(intern);
   const tokens = lex(phrase, true);
   const keys: number[] = [];
   if (tokens.kinds[0] !== Kind.word) return keys;
@@ -130,6 +131,20 @@ function keysOf(phrase: string): number[] {
 /** The longest word of a phrase, by its number; the first is a word. */
 function longestOf(keys: readonly number[]): number {
   return keys.reduce((longest, key) => (key > 0 && wordOf(key).length > wordOf(longest).length ? key : longest));
+}
+
+/** The words of a phrase that has nothing but ASCII letters and single blanks between them; undefined for any other. */
+function plainWords(phrase: string): string[] | undefined {
+  const words: string[] = [];
+  let start = 0;
+  for (let i = 0; i <= phrase.length; i++) {
+    const code = phrase.charCodeAt(i) | 32;
+    if (code >= 97 && code <= 122) continue;
+    if (i === start || (i < phrase.length && phrase.charCodeAt(i) !== 32)) return undefined;
+    words.push(phrase.slice(start, i));
+    start = i + 1;
+  }
+  return words;
 }
 
 /** Numbers take negative keys, so that they never meet a word's. A phrase begins with a word. */
@@ -146,6 +161,7 @@ function isInnerMark(tokens: Tokens, i: number): boolean {
 
 /** The words of a text as one folded string with single blanks: the key under which spellings are compared. */
 export function foldedWords(text: string): string {
+  if (plainWords(text)) return text.toLowerCase();
   const tokens = lex(text);
   const words: string[] = [];
   for (let i = 0; i < tokens.count; i++) {

@@ -12,7 +12,7 @@ const HASH_PRIME = 0x01000193;
 
 const words: string[] = [''];
 /** Slots of two numbers: a word's number (UNKNOWN where the slot is free) and its whole hash, side by side so that one look in memory gives both. */
-let slots = new Int32Array(2 * 8192);
+let slots = new Int32Array(2 * 16384);
 const ids = new Map<string, number>();
 /** The units of all words one behind the other: those of a word reach from its place in `spellingStarts` to the next word's. */
 let spellings = new Uint16Array(1 << 16);
@@ -37,9 +37,11 @@ export function fold(code: number): number {
 /** Registers a word and gives its number (1 or more); the same word in any case gets the same number. */
 export function intern(word: string): number {
   // Most words come folded already, and many come again.
-  const known = ids.get(word) ?? ids.get(foldWord(word));
+  const known = ids.get(word);
   if (known !== undefined) return known;
   const folded = foldWord(word);
+  const same = folded === word ? undefined : ids.get(folded);
+  if (same !== undefined) return same;
   const id = words.length;
   words.push(folded);
   spell(id, folded);
