@@ -17,19 +17,19 @@ const progressOf: typeof CHECK_ALL_PROGRESS = 'determinationLetters/checkAllProg
 export function registerCheckAllLetters(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand('determinationLetters.checkAllLetters', async () => {
     if (!vscode.workspace.workspaceFolders?.length) {
-      tell('Open a folder with letters first.');
+      tell(vscode.l10n.t('Open a folder with letters first.'));
       return;
     }
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: 'Checking all letters',
+      title: vscode.l10n.t('Checking all letters'),
       cancellable: true,
     };
     const result = await vscode.window.withProgress(options, (progress, token) => {
       let shown = 0;
       const show = ({ done, all }: CheckAllProgress): void => {
         const percent = (done / all) * 100;
-        progress.report({ message: `${done} of ${all}`, increment: percent - shown });
+        progress.report({ message: vscode.l10n.t('{0} of {1}', done, all), increment: percent - shown });
         shown = percent;
       };
       return ask<CheckAllResult, CheckAllProgress>(checkAll, {}, { token, told: progressOf, tell: show });
@@ -40,7 +40,7 @@ export function registerCheckAllLetters(ask: Ask): vscode.Disposable {
 
 /** Not awaited: the command is done when the message stands there, not when it has been read. */
 function showResult(result: CheckAllResult): void {
-  const showProblems = 'Show Problems';
+  const showProblems = vscode.l10n.t('Show Problems');
   const incomplete = result.unreadable.length > 0 || result.more;
   const { showWarningMessage, showInformationMessage } = vscode.window;
   void (incomplete ? showWarningMessage : showInformationMessage)(summary(result), showProblems).then((chosen) => {
@@ -50,16 +50,14 @@ function showResult(result: CheckAllResult): void {
 
 function summary(result: CheckAllResult): string {
   const { letters, withFindings, errors, warnings, across, unreadable, more, cancelled } = result;
+  const { l10n } = vscode;
   return [
-    `Determination Letters: ${cancelled ? 'Stopped. ' : ''}${counted(letters, 'letter')} checked, ${withFindings} with findings: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
-    across > 0 ? `${counted(across, 'finding')} about two letters.` : '',
-    unreadable.length > 0 ? `${counted(unreadable.length, 'file')} could not be read.` : '',
-    more ? 'There are more files than are checked at once: open a smaller folder for the others.' : '',
+    cancelled ? l10n.t('Determination Letters: stopped.') : l10n.t('Determination Letters: all letters are checked.'),
+    l10n.t('Letters: {0}, with findings: {1}; errors: {2}, warnings: {3}.', letters, withFindings, errors, warnings),
+    across > 0 ? l10n.t('Findings about two letters: {0}.', across) : '',
+    unreadable.length > 0 ? l10n.t('Files that could not be read: {0}.', unreadable.length) : '',
+    more ? l10n.t('There are more files than are checked at once: open a smaller folder for the others.') : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
-}
-
-function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
