@@ -138,7 +138,9 @@ describe('bad input', () => {
     if (superuser) socket.close();
     else fs.rmdirSync(closed);
     expect([status, json(stdout).map((letter) => letter.path)]).toEqual([2, ['z.imr']]);
-    const told = superuser ? 'closed.imr cannot be read (ENXIO)' : 'closed cannot be read: permission denied';
+    const told = superuser
+      ? 'closed.imr cannot be read: it is no file, but a pipe, socket or device'
+      : 'closed cannot be read: permission denied';
     expect(stderr).toBe(`determination-letters: ${told}\n`);
   });
 

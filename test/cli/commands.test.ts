@@ -140,10 +140,19 @@ describe('text for people', () => {
     expect(shown.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('Denied');
   });
 
-  test('is not coloured for a file or pipe', async () => {
+  test.each([
+    [{}, false],
+    [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '0' }, false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+    [{ NO_COLOR: '1' }, false],
+  ])('behind a pipe, with %j, coloured: %j', async (wanted, coloured) => {
     desk.write('a.imr', MISSPELT);
-    const { stdout } = await desk.run(['check', 'a.imr'], '', { env: { ...process.env, FORCE_COLOR: '3' } });
-    expect(stdout).not.toContain('\u001b');
+    const env = { ...process.env };
+    delete env['FORCE_COLOR'];
+    delete env['NO_COLOR'];
+    const { stdout } = await desk.run(['check', 'a.imr'], '', { env: { ...env, ...wanted } });
+    expect(stdout.includes('\u001b[33m')).toBe(coloured);
   });
 });
 

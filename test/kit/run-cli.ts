@@ -53,6 +53,25 @@ export class Desk {
     });
   }
 
+  /** Calls the program as `run` does, but writes each piece of input only when something has come back for the one before it. */
+  talk(args: readonly string[], pieces: readonly string[]): Promise<CliResult> {
+    return new Promise((done, fail) => {
+      const child = spawn(process.execPath, [this.bundle, ...args], { cwd: this.folder, stdio: 'pipe' });
+      const left = [...pieces];
+      const next = (): void => void (left.length > 0 ? child.stdin.write(left.shift()!) : child.stdin.end());
+      let stdout = '';
+      let stderr = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        stdout += text;
+        if (text.endsWith('\n')) next();
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      child.on('error', fail);
+      child.on('close', (status) => done({ status, stdout, stderr }));
+      next();
+    });
+  }
+
   /** Takes the folder away. */
   remove(): void {
     fs.rmSync(this.folder, { recursive: true, force: true });

@@ -1,11 +1,32 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { nearest } from '../text/distance.ts';
 import { UsageError } from './output.ts';
 
+/** An option of a command: how it is read, and what help, documentation and completion say of it. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly short?: string;
+  readonly default?: string | boolean;
+  /** How help names the value, in capitals. */
+  readonly value?: string;
+  /** The values that are allowed, where there are few. */
+  readonly choices?: readonly string[];
+  /** What a shell completes the value with, where not with its choices. */
+  readonly complete?: 'file' | 'rule' | 'form';
+  /** What it does, in a phrase. */
+  readonly help: string;
+}
+
+/** The options of a command by their long names. */
+export type OptionTable = Readonly<Record<string, Option>>;
+
+const help = { type: 'boolean', short: 'h' } as const;
+
 /** The options and paths of a call, as `parseArgs` gives them. Throws a `UsageError` for an option that is not there or lacks its value. */
-export function parseCall<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
+export function parseCall<T extends OptionTable>(args: string[], options: T) {
   try {
-    return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+    return parseArgs({ args, options: { ...options, help }, allowPositionals: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const unknown = /'(-[^']+)'/.exec(error.message)?.[1];

@@ -13,8 +13,8 @@ export interface TextFile {
   readonly encoding: Encoding;
 }
 
-/** A file with more bytes than this has more characters than a letter can have, in any encoding that is read. */
-const MAX_BYTES = MAX_LETTER_LENGTH * 4;
+/** The most bytes that are read of a file. One with more bytes than this has more characters than a letter can have, in any encoding that is read. */
+export const MAX_BYTES = MAX_LETTER_LENGTH * 4;
 
 /** A text that is too long to be a letter; `length` is in characters, or bytes where it was not even read. */
 export class TooLongError extends UnreadableError {
@@ -32,32 +32,58 @@ export class TooLongError extends UnreadableError {
 export function readTextFile(path: string): TextFile {
   const bytes = path === STDIN ? readStandardInput() : readBytes(path);
   const { text, encoding } = decode(bytes);
-  if (text.length > MAX_LETTER_LENGTH) throw new TooLongError(text.length, 'characters');
-  return { path, text, encoding };
+  return { path, text: asLetterText(text), encoding };
 }
 
+/** A text that came from elsewhere, held to what holds for those of files. Throws an `UnreadableError`. */
+export function asLetterText(text: string): string {
+  if (text.length > MAX_LETTER_LENGTH) throw new TooLongError(text.length, 'characters');
+  if (text.includes('\0')) throw new UnreadableError('holds NUL characters: it is no letter');
+  return text;
+}
+
+/** The bytes of a file, none of them read where they are too many. The file may be growing while it is read, or be changed in place. */
 function readBytes(path: string): Buffer {
+  let descriptor: number | undefined;
   try {
-    const { size } = fs.statSync(path);
-    if (size > MAX_BYTES) throw new TooLongError(size, 'bytes');
-    return fs.readFileSync(path);
+    descriptor = fs.openSync(path, 'r');
+    const before = fs.fstatSync(descriptor);
+    if (before.isDirectory()) throw new UnreadableError('is a folder');
+    if (before.size > MAX_BYTES) throw new TooLongError(before.size, 'bytes');
+    const bytes = readToEnd(descriptor, before.size);
+    const after = fs.fstatSync(descriptor);
+    if (before.isFile() && (after.mtimeMs !== before.mtimeMs || after.size !== before.size))
+      throw new UnreadableError('was being changed while it was read: check it again');
+    return bytes;
+  } catch (error) {
+    throw asUnreadable(error);
+  } finally {
+    if (descriptor !== undefined) fs.closeSync(descriptor);
+  }
+}
+
+function readStandardInput(): Buffer {
+  try {
+    return readToEnd(0, 0);
   } catch (error) {
     throw asUnreadable(error);
   }
 }
 
-function readStandardInput(): Buffer {
+/** Reads until nothing more comes, at most `MAX_BYTES`; a file is expected to have so many bytes. */
+function readToEnd(descriptor: number, expected: number): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(65_536);
+    // One byte more than expected, so that the end of a file is seen together with it.
+    const chunk = Buffer.allocUnsafe(size <= expected && expected > 0 ? expected - size + 1 : 65_536);
     let count: number;
     try {
-      count = fs.readSync(0, chunk);
+      count = fs.readSync(descriptor, chunk);
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EOF') break;
-      if (code !== 'EAGAIN') throw asUnreadable(error);
+      if (code !== 'EAGAIN') throw error;
       // The writer is slower than we are, and its pipe does not make readers wait.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       continue;
@@ -67,7 +93,7 @@ function readStandardInput(): Buffer {
     if (size > MAX_BYTES) throw new TooLongError(size, 'bytes');
     chunks.push(chunk.subarray(0, count));
   }
-  return Buffer.concat(chunks);
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
 /** An error of the file system in words. */

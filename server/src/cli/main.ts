@@ -1,9 +1,12 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { describeError } from '../ports/logger.ts';
 import { nearest } from '../text/distance.ts';
 import { commands } from './commands/index.ts';
+import { commandHelp } from './help.ts';
+import { serveAsWorker } from './letters/worker.ts';
 import { BrokenPipeError, Exit, Output, OutputError, printable, type Terminal, UsageError } from './output.ts';
 
 const help = `Usage: determination-letters COMMAND [options]
@@ -40,7 +43,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
   const end = rest.indexOf('--');
   const optionsOf = end < 0 ? rest : rest.slice(0, end);
   if (optionsOf.includes('--help') || optionsOf.includes('-h')) {
-    await terminal.out.write(command.help);
+    await terminal.out.write(commandHelp(name, command));
     return Exit.ok;
   }
   return command.run(rest, terminal);
@@ -63,7 +66,9 @@ async function main(): Promise<void> {
   const terminal: Terminal = {
     out: new Output(process.stdout),
     complain,
-    colours: process.stdout.isTTY && !process.env['NO_COLOR'],
+    colours: wantsColours(),
+    screen: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? (text) => process.stderr.write(text) : undefined,
+    program: pathToFileURL(program),
     rulePages: pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href,
     get version() {
       return readVersion();
@@ -80,4 +85,13 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+/** Colours on a terminal. FORCE_COLOR decides before NO_COLOR, and both before the terminal, as Node itself has it. */
+function wantsColours(): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: terminal } = process.env;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return none ? false : process.stdout.isTTY && terminal !== 'dumb';
+}
+
+// The bundle is also that of its worker threads.
+if (isMainThread) void main();
+else serveAsWorker();

@@ -44,6 +44,10 @@ export interface Terminal {
   readonly complain: (message: string) => void;
   /** Whether results may be coloured. */
   readonly colours: boolean;
+  /** Writes on the user's screen what is to be overwritten; undefined where nobody watches. */
+  readonly screen: ((text: string) => void) | undefined;
+  /** The bundle of the program, which worker threads run as well. */
+  readonly program: URL;
   /** URL of the folder that holds the rules' pages, ending in a slash. */
   readonly rulePages: string;
   /** The version of this program. */

@@ -1,67 +1,66 @@
-import { checkLetter, type CheckOptions } from '../../engine/check.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { fixAll } from '../../engine/fix-all.ts';
-import { findTooLong } from '../../engine/limits.ts';
-import { readLetter } from '../../letter/read.ts';
 import { ruleMetas } from '../../rules/index.ts';
 import { severities } from '../../rules/rule.ts';
-import { choose, parseCall } from '../arguments.ts';
-import { Setups } from '../configuration.ts';
-import { readTextFile, STDIN, type TextFile, TooLongError } from '../files.ts';
-import { findLetters } from '../find-letters.ts';
-import { BrokenPipeError, Exit, type Terminal, UsageError } from '../output.ts';
-import { makeJsonReporter } from '../reporters/json.ts';
-import type { Reporter } from '../reporters/reporter.ts';
-import { makeTextReporter } from '../reporters/text.ts';
-import { tellTrouble } from '../trouble.ts';
-import { writeAtomically } from '../write.ts';
+import { choose, type OptionTable, parseCall } from '../arguments.ts';
+import { STDIN } from '../files.ts';
+import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
+import { eachLetter } from '../letters/each-letter.ts';
+import { Exit, UsageError } from '../output.ts';
+import { makeReporter, reportFormats } from '../reporters/index.ts';
+import { ReportWriter } from '../reporters/report-writer.ts';
+import type { CheckTaskOptions } from '../tasks/check.ts';
 import type { Command } from './command.ts';
 
-const help = `Usage: determination-letters check [options] PATH…
-
-Finds what is missing, disagreeing or wrongly cited in letters.
-
-PATH is a file, a folder (searched for *.imr, *.letter, and *.txt that open like a letter),
-a glob in quotes, or - for standard input.
-
-Options:
-  --format FORMAT   text (default) or json
-  --rule ID         only this rule, or a category as structure/*; may be given again
-  --level LEVEL     least severity shown: error, warning, information or hint (default)
-  --fix             apply the safe fixes to the files, then report what is left
-  --config FILE     configuration to use instead of the nearest determination-letters.json
-  --no-fail         exit 0 whatever is found
-  --help            this text
-
-Exit status: 0 nothing at or above warning, 1 findings, 2 wrong use, unreadable input or
-bad configuration (the other files are still checked).
-`;
-
 const options = {
-  format: { type: 'string', default: 'text' },
-  rule: { type: 'string', multiple: true },
-  level: { type: 'string', default: 'hint' },
-  fix: { type: 'boolean', default: false },
-  config: { type: 'string' },
-  'no-fail': { type: 'boolean', default: false },
-} as const;
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: reportFormats,
+    default: 'text',
+    help: 'how findings are written',
+  },
+  rule: {
+    type: 'string',
+    value: 'ID',
+    multiple: true,
+    complete: 'rule',
+    help: 'only this rule, or a category as structure/*',
+  },
+  level: { type: 'string', value: 'LEVEL', choices: severities, default: 'hint', help: 'least severity shown' },
+  fix: { type: 'boolean', default: false, help: 'apply the safe fixes to the files, then report what is left' },
+  'no-fail': { type: 'boolean', default: false, help: 'exit 0 whatever is found' },
+  ...lettersOptions,
+} as const satisfies OptionTable;
 
 /** `check PATH…`: the findings of each letter. */
 export const command: Command = {
-  help,
+  usage: '[options] PATH…',
+  about: `Finds what is missing, disagreeing or wrongly cited in letters.\n\n${pathHelp}`,
+  options,
+  examples: [
+    ['the findings of a draft', 'check draft.imr'],
+    ['only what must not go out, of all letters below a folder', 'check --level error letters/'],
+    ['apply the safe fixes, then say what is left', 'check --fix draft.imr'],
+    ['one rule over many letters', "check --rule citations/wrong-edition 'letters/**/*.imr'"],
+    ['an editor that pipes its text', 'check --stdin-name letters/draft.imr -'],
+  ],
+  status: `0 nothing at or above warning, 1 findings, 2 wrong use, unreadable input or
+bad configuration (the other files are still checked).`,
+  completes: 'file',
   async run(args, terminal) {
     const { values, positionals } = parseCall(args, options);
-    const format = choose('--format', values.format, ['text', 'json']);
+    const format = choose('--format', values.format, reportFormats);
     const level = choose('--level', values.level, severities);
     const only = values.rule?.map(requireRule);
-    if (positionals.length === 0)
-      throw new UsageError('Name the letters to check: files, folders, globs, or - for standard input.');
-    if (values.fix && positionals.includes(STDIN))
-      throw new UsageError('--fix changes files: it cannot be used with standard input (-).');
-    const reporter = (format === 'json' ? makeJsonReporter : makeTextReporter)(terminal);
-    const run = new CheckRun(terminal, reporter, { fix: values.fix, level, only, config: values.config });
-    const status = await run.checkAll(positionals);
-    return values['no-fail'] && status === Exit.findings ? Exit.ok : status;
+    const call = lettersCall(values, positionals, 'check');
+    const { fix } = values;
+    if (fix && (call.input !== 'letter' || positionals.includes(STDIN)))
+      throw new UsageError('--fix changes files: it cannot be used with standard input (-) or JSON Lines.');
+    const style = { colours: terminal.colours, rulePages: terminal.rulePages };
+    const task: CheckTaskOptions = { format, style, level, only, fix };
+    const writer = new ReportWriter(terminal.out, await makeReporter(format, style));
+    const status = await eachLetter(terminal, call, { name: 'check', options: task }, writer);
+    if (status !== Exit.ok) return status;
+    return writer.failing && !values['no-fail'] ? Exit.findings : Exit.ok;
   },
 };
 
@@ -72,85 +71,4 @@ function requireRule(pattern: string): string {
     pattern,
     ids.includes(pattern) ? [pattern] : [...ids, ...new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))],
   );
-}
-
-interface CheckCall {
-  readonly fix: boolean;
-  readonly level: (typeof severities)[number];
-  readonly only: readonly string[] | undefined;
-  readonly config: string | undefined;
-}
-
-class CheckRun {
-  readonly #terminal: Terminal;
-  readonly #reporter: Reporter;
-  readonly #call: CheckCall;
-  readonly #setups: Setups;
-  #status: number = Exit.ok;
-
-  constructor(terminal: Terminal, reporter: Reporter, call: CheckCall) {
-    this.#terminal = terminal;
-    this.#reporter = reporter;
-    this.#call = call;
-    this.#setups = new Setups(call.config, terminal.complain, terminal.complain);
-  }
-
-  async checkAll(named: readonly string[]): Promise<number> {
-    const { knowledge } = await this.#setups.for(STDIN);
-    const { paths, problems } = await findLetters(named, knowledge);
-    for (const { path, reason } of problems) this.#fail(`${path} ${reason}`);
-    try {
-      await this.#reporter.begin();
-      for (const path of paths) {
-        // What a configuration leaves out is not found; who names it means it.
-        if (named.includes(path) || !(await this.#setups.ignores(path))) await this.#check(path);
-      }
-      await this.#reporter.end();
-    } catch (error) {
-      // Who reads has seen enough.
-      if (!(error instanceof BrokenPipeError)) throw error;
-    }
-    return this.#setups.failed ? Exit.trouble : this.#status;
-  }
-
-  async #check(path: string): Promise<void> {
-    const { knowledge, form, levels, options } = await this.#setups.for(path);
-    const checking: CheckOptions = { levels, options, ...(this.#call.only ? { only: this.#call.only } : {}) };
-    const findingsOf = (text: string): Finding[] =>
-      this.#shown(checkLetter(readLetter(text, knowledge, form), checking));
-    try {
-      const file = readTextFile(path);
-      const findings = findingsOf(file.text);
-      if (this.#call.fix) await this.#fix(file, findings, findingsOf);
-      else await this.#report(path, file.text, findings, 0);
-    } catch (error) {
-      this.#fail(tellTrouble(path, error));
-      if (error instanceof TooLongError) {
-        await this.#report(path, '', this.#shown(findTooLong(error.length, checking)), 0);
-      }
-    }
-  }
-
-  async #fix(file: TextFile, found: readonly Finding[], findingsOf: (text: string) => Finding[]): Promise<void> {
-    const { text, findings } = fixAll(file.text, findingsOf, found);
-    if (text !== file.text) writeAtomically(file, text);
-    await this.#report(file.path, text, findings, text === file.text ? 0 : Math.max(1, found.length - findings.length));
-  }
-
-  async #report(path: string, text: string, findings: readonly Finding[], fixed: number): Promise<void> {
-    if (this.#status === Exit.ok && findings.some(({ severity }) => severity === 'error' || severity === 'warning')) {
-      this.#status = Exit.findings;
-    }
-    await this.#reporter.report({ path, text, findings, fixed });
-  }
-
-  #shown(findings: readonly Finding[]): Finding[] {
-    const least = severities.indexOf(this.#call.level);
-    return findings.filter(({ severity }) => severities.indexOf(severity) <= least);
-  }
-
-  #fail(message: string): void {
-    this.#status = Exit.trouble;
-    this.#terminal.complain(message);
-  }
 }

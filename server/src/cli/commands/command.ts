@@ -1,9 +1,19 @@
+import type { OptionTable } from '../arguments.ts';
 import type { Terminal } from '../output.ts';
 
-/** A command of the program. */
+/** A command of the program: what it does, and what help, documentation and completion say of it. */
 export interface Command {
-  /** What `--help` prints. */
-  readonly help: string;
+  /** What stands behind its name in a call: `[options] PATH…`. */
+  readonly usage: string;
+  /** What it does, in lines as wide as help is. */
+  readonly about: string;
+  readonly options: OptionTable;
+  /** What a call does, and the call without the program's name. */
+  readonly examples: readonly (readonly [does: string, call: string])[];
+  /** What its exit status says, where it can be other than 0 for done and 2 for wrong use. */
+  readonly status?: string;
+  /** What a shell completes its arguments with. */
+  readonly completes?: 'file' | 'rule' | readonly string[];
   /** Does it; resolves to the exit status. Throws a `UsageError` for a call that is not allowed. */
   run(args: string[], terminal: Terminal): Promise<number>;
 }

@@ -3,14 +3,13 @@ import { choose, parseCall } from '../arguments.ts';
 import { Exit, UsageError } from '../output.ts';
 import type { Command } from './command.ts';
 
-const help = `Usage: determination-letters explain RULE
-
-Prints the page of a rule, in Markdown: what it finds, examples, why, when not to use it.
-`;
-
 /** `explain RULE`: the page of one rule. */
 export const command: Command = {
-  help,
+  usage: 'RULE',
+  about: 'Prints the page of a rule, in Markdown: what it finds, examples, why, when not to use it.',
+  options: {},
+  examples: [['why a count is said not to fit', 'explain counts/total-mismatch']],
+  completes: 'rule',
   async run(args, { out }) {
     const { positionals } = parseCall(args, {});
     const [rule, ...others] = positionals;

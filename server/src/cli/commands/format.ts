@@ -1,74 +1,77 @@
-import { readLetter } from '../../letter/read.ts';
-import { formatLetter } from '../../service/format/format.ts';
-import { parseCall } from '../arguments.ts';
-import { Setups } from '../configuration.ts';
-import { readTextFile, STDIN } from '../files.ts';
-import { findLetters } from '../find-letters.ts';
-import { BrokenPipeError, Exit, UsageError } from '../output.ts';
-import { tellTrouble } from '../trouble.ts';
-import { writeAtomically } from '../write.ts';
+import { choose, type OptionTable, parseCall } from '../arguments.ts';
+import { STDIN } from '../files.ts';
+import { lettersCall, lettersOptions } from '../letters/call.ts';
+import { eachLetter } from '../letters/each-letter.ts';
+import { Exit, UsageError } from '../output.ts';
+import type { Formatted, FormatOptions } from '../tasks/format.ts';
 import type { Command } from './command.ts';
 
-const help = `Usage: determination-letters format [options] PATH…
-
-Brings letters into one clean layout: lines that a page had broken are joined, page-break
-gaps closed, one empty line between paragraphs, the header's columns aligned. Never changes
-a word. Prints the letter; with several, one after the other. PATH as for check.
-
-Options:
-  --check           print nothing but the paths of letters that are laid out otherwise
-  --write           change the files, and print the paths of those that were changed
-  --config FILE     configuration to use instead of the nearest determination-letters.json
-  --help            this text
-
-Exit status: 0 done, 1 with --check where a letter is laid out otherwise, 2 wrong use,
-unreadable input or bad configuration (the other files are still formatted).
-`;
+const formats = ['text', 'jsonl'] as const;
 
 const options = {
-  check: { type: 'boolean', default: false },
-  write: { type: 'boolean', default: false },
-  config: { type: 'string' },
-} as const;
+  check: {
+    type: 'boolean',
+    default: false,
+    help: 'print nothing but the paths of letters that are laid out otherwise',
+  },
+  write: {
+    type: 'boolean',
+    default: false,
+    help: 'change the files, and print the paths of those that were changed',
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: formats,
+    default: 'text',
+    help: 'the letters one after the other, or a letter a line as {"path": …, "text": …}',
+  },
+  ...lettersOptions,
+} as const satisfies OptionTable;
 
 /** `format PATH…`: the letters in the clean layout. */
 export const command: Command = {
-  help,
-  async run(args, { out, complain }) {
+  usage: '[options] PATH…',
+  about: `Brings letters into one clean layout: lines that a page had broken are joined, page-break
+gaps closed, one empty line between paragraphs, the header's columns aligned. Never changes
+a word. Prints the letter; with several, one after the other. PATH as for check.`,
+  options,
+  examples: [
+    ['the clean layout of a draft', 'format draft.imr'],
+    ['lay out all letters below a folder', 'format --write letters/'],
+    ['fail where a letter is laid out otherwise, as before a commit', 'format --check letters/'],
+  ],
+  status: `0 done, 1 with --check where a letter is laid out otherwise, 2 wrong use,
+unreadable input or bad configuration (the other files are still formatted).`,
+  completes: 'file',
+  async run(args, terminal) {
     const { values, positionals } = parseCall(args, options);
-    if (positionals.length === 0)
-      throw new UsageError('Name the letters to format: files, folders, globs, or - for standard input.');
-    if (values.check && values.write) throw new UsageError('--check and --write cannot be used together.');
-    if (values.write && positionals.includes(STDIN))
-      throw new UsageError('--write changes files: it cannot be used with standard input (-).');
-    let status: number = Exit.ok;
-    const fail = (message: string): void => {
-      status = Exit.trouble;
-      complain(message);
-    };
-    const setups = new Setups(values.config, fail);
-    const { paths, problems } = await findLetters(positionals, (await setups.for(STDIN)).knowledge);
-    for (const { path, reason } of problems) fail(`${path} ${reason}`);
-    try {
-      for (const path of paths) {
-        const { knowledge, form } = await setups.for(path);
-        try {
-          const file = readTextFile(path);
-          const read = (text: string): ReturnType<typeof readLetter> => readLetter(text, knowledge, form);
-          const { text: formatted } = formatLetter(read(file.text), read);
-          const differs = formatted !== file.text;
-          if (values.write && differs) writeAtomically(file, formatted);
-          if (!values.check && !values.write) await out.write(formatted);
+    const lines = choose('--format', values.format, formats) === 'jsonl';
+    const call = lettersCall(values, positionals, 'format');
+    const { check, write } = values;
+    if (check && write) throw new UsageError('--check and --write cannot be used together.');
+    if (lines && (check || write)) throw new UsageError('--format jsonl prints letters: --check and --write do not.');
+    if (write && (call.input !== 'letter' || positionals.includes(STDIN)))
+      throw new UsageError('--write changes files: it cannot be used with standard input (-) or JSON Lines.');
+    const task: FormatOptions = { to: write ? 'file' : check ? 'nothing' : 'text' };
+    let otherwise = false;
+    const { out } = terminal;
+    const status = await eachLetter<Formatted>(
+      terminal,
+      call,
+      { name: 'format', options: task },
+      {
+        async letter({ differs, text }, path) {
+          otherwise ||= differs;
+          if (lines) await out.line(JSON.stringify({ path, text }));
+          else if (task.to === 'text') await out.write(text);
           else if (differs) await out.line(path);
-          if (values.check && differs && status === Exit.ok) status = Exit.findings;
-        } catch (error) {
-          if (error instanceof BrokenPipeError) throw error;
-          fail(tellTrouble(path, error));
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof BrokenPipeError)) throw error;
-    }
-    return status;
+        },
+        async trouble(path, error) {
+          if (lines) await out.line(JSON.stringify({ path, error }));
+        },
+      },
+    );
+    return status === Exit.ok && check && otherwise ? Exit.findings : status;
   },
 };

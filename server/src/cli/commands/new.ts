@@ -1,30 +1,36 @@
 import { nearest } from '../../text/distance.ts';
-import { parseCall } from '../arguments.ts';
+import { type OptionTable, parseCall } from '../arguments.ts';
 import { Setups } from '../configuration.ts';
-import { STDIN } from '../files.ts';
+import { lettersOptions } from '../letters/call.ts';
 import { Exit, UsageError } from '../output.ts';
 import { makeSkeleton } from '../skeleton.ts';
 import type { Command } from './command.ts';
 
-const help = `Usage: determination-letters new [--form FORM]
-
-Prints a letter skeleton with the headings and standard sentences of a form; what is to be
-filled in stands in [brackets].
-
-Options:
-  --form FORM       id of the form; without it, that of the configuration or the newest
-  --config FILE     configuration to use instead of the nearest determination-letters.json
-  --help            this text
-`;
+const options = {
+  form: {
+    type: 'string',
+    value: 'FORM',
+    complete: 'form',
+    help: 'id of the form; without it, that of the configuration or the newest',
+  },
+  config: lettersOptions.config,
+} as const satisfies OptionTable;
 
 /** `new`: a letter skeleton. */
 export const command: Command = {
-  help,
+  usage: '[options]',
+  about: `Prints a letter skeleton with the headings and standard sentences of a form; what is to be
+filled in stands in [brackets].`,
+  options,
+  examples: [
+    ['begin a letter', 'new > draft.imr'],
+    ['begin a letter of the form of 2014', 'new --form dwc-2014 > draft.imr'],
+  ],
   async run(args, { out, complain }) {
-    const { values, positionals } = parseCall(args, { form: { type: 'string' }, config: { type: 'string' } });
+    const { values, positionals } = parseCall(args, options);
     if (positionals.length > 0) throw new UsageError(`new takes no ${positionals[0]}: it prints to standard output.`);
     const setups = new Setups(values.config, complain);
-    const { knowledge, form } = await setups.for(STDIN);
+    const { knowledge, form } = await setups.for(undefined);
     const forms = knowledge.forms.forms.map((ready) => ready.form);
     const wanted = values.form ?? form;
     const found = wanted === undefined ? forms[0] : forms.find(({ id }) => id === wanted);

@@ -1,54 +1,59 @@
-import { readLetter } from '../../letter/read.ts';
-import { parseCall } from '../arguments.ts';
-import { Setups } from '../configuration.ts';
-import { readTextFile, STDIN } from '../files.ts';
-import { findLetters } from '../find-letters.ts';
-import { BrokenPipeError, Exit, UsageError } from '../output.ts';
-import { letterToJson } from '../../service/json/letter.ts';
-import { JsonArray } from '../reporters/json-array.ts';
-import { tellTrouble } from '../trouble.ts';
+import { choose, type OptionTable, parseCall } from '../arguments.ts';
+import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
+import { eachLetter, type LetterWriter } from '../letters/each-letter.ts';
+import type { Output } from '../output.ts';
 import type { Command } from './command.ts';
 
-const help = `Usage: determination-letters read [options] PATH…
+const formats = ['json', 'jsonl'] as const;
 
-Prints as JSON what the program understood of each letter: the way to see why a rule
-fired or did not. PATH as for check.
-
-Options:
-  --config FILE     configuration to use instead of the nearest determination-letters.json
-  --help            this text
-`;
+const options = {
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: formats,
+    default: 'json',
+    help: 'one array, or a letter a line',
+  },
+  ...lettersOptions,
+} as const satisfies OptionTable;
 
 /** `read PATH…`: what was understood of each letter. */
 export const command: Command = {
-  help,
-  async run(args, { out, complain }) {
-    const { values, positionals } = parseCall(args, { config: { type: 'string' } });
-    if (positionals.length === 0)
-      throw new UsageError('Name the letters to read: files, folders, globs, or - for standard input.');
-    let status: number = Exit.ok;
-    const fail = (message: string): void => {
-      status = Exit.trouble;
-      complain(message);
-    };
-    const setups = new Setups(values.config, fail);
-    const { paths, problems } = await findLetters(positionals, (await setups.for(STDIN)).knowledge);
-    for (const { path, reason } of problems) fail(`${path} ${reason}`);
-    const array = new JsonArray(out);
-    try {
-      await array.begin();
-      for (const path of paths) {
-        const { knowledge, form } = await setups.for(path);
-        try {
-          await array.add(letterToJson(path, readLetter(readTextFile(path).text, knowledge, form)));
-        } catch (error) {
-          fail(tellTrouble(path, error));
-        }
-      }
-      await array.end();
-    } catch (error) {
-      if (!(error instanceof BrokenPipeError)) throw error;
-    }
-    return status;
+  usage: '[options] PATH…',
+  about: `Prints as JSON what the program understood of each letter: the way to see why a rule
+fired or did not.\n\n${pathHelp}`,
+  options,
+  examples: [
+    ['what is understood of a draft', 'read draft.imr'],
+    ['an archive in JSON Lines, a line out for a line in', 'read --input jsonl --format jsonl - < archive.jsonl'],
+  ],
+  status: `0 done, 2 wrong use, unreadable input or bad configuration (the other files are
+still read).`,
+  completes: 'file',
+  run(args, terminal) {
+    const { values, positionals } = parseCall(args, options);
+    const format = choose('--format', values.format, formats);
+    const call = lettersCall(values, positionals, 'read');
+    const writer = format === 'json' ? arrayWriter(terminal.out) : lineWriter(terminal.out);
+    return eachLetter(terminal, call, { name: 'read', options: {} }, writer);
   },
 };
+
+function arrayWriter(out: Output): LetterWriter<string> {
+  let empty = true;
+  return {
+    begin: () => out.write('[\n'),
+    async letter(json) {
+      await out.write(empty ? json : `,\n${json}`);
+      empty = false;
+    },
+    end: () => out.write(empty ? ']\n' : '\n]\n'),
+  };
+}
+
+function lineWriter(out: Output): LetterWriter<string> {
+  return {
+    letter: (json) => out.line(json),
+    trouble: (path, error) => out.line(JSON.stringify({ path, error })),
+  };
+}

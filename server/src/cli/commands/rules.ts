@@ -1,39 +1,38 @@
 import { ruleUrl } from '../../engine/rule-url.ts';
 import { ruleMetas } from '../../rules/index.ts';
-import { choose, parseCall } from '../arguments.ts';
+import { choose, type OptionTable, parseCall } from '../arguments.ts';
 import { Exit, UsageError } from '../output.ts';
-import { JsonArray } from '../reporters/json-array.ts';
 import type { Command } from './command.ts';
 
-const help = `Usage: determination-letters rules [--format text|json]
+const formats = ['text', 'json'] as const;
 
-Prints every rule with its default severity and what it finds.
-`;
+const options = {
+  format: { type: 'string', value: 'FORMAT', choices: formats, default: 'text', help: 'how the rules are written' },
+} as const satisfies OptionTable;
 
 /** `rules`: every rule with its default severity. */
 export const command: Command = {
-  help,
+  usage: '[options]',
+  about: 'Prints every rule with its default severity and what it finds.',
+  options,
+  examples: [
+    ['all rules', 'rules'],
+    ['all rules, for a script', 'rules --format json'],
+  ],
   async run(args, { out, rulePages }) {
-    const { values, positionals } = parseCall(args, { format: { type: 'string', default: 'text' } });
+    const { values, positionals } = parseCall(args, options);
     if (positionals.length > 0)
       throw new UsageError(`rules takes no ${positionals[0]}; the page of one rule is printed by explain.`);
-    if (choose('--format', values.format, ['text', 'json']) === 'json') {
-      const array = new JsonArray(out);
-      await array.begin();
-      for (const meta of ruleMetas) {
-        await array.add({
-          id: meta.id,
-          severity: meta.severity,
-          summary: meta.summary,
-          url: ruleUrl(rulePages, meta.id),
-        });
-      }
-      await array.end();
+    if (choose('--format', values.format, formats) === 'json') {
+      const lines = ruleMetas.map(({ id, severity, summary }) =>
+        JSON.stringify({ id, severity, summary, url: ruleUrl(rulePages, id) }),
+      );
+      await out.write(`[\n${lines.join(',\n')}\n]\n`);
       return Exit.ok;
     }
     const width = Math.max(...ruleMetas.map(({ id }) => id.length));
-    for (const meta of ruleMetas)
-      await out.line(`${meta.id.padEnd(width)}  ${meta.severity.padEnd(11)}  ${meta.summary}`);
+    const lines = ruleMetas.map((meta) => `${meta.id.padEnd(width)}  ${meta.severity.padEnd(11)}  ${meta.summary}\n`);
+    await out.write(lines.join(''));
     return Exit.ok;
   },
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/finding.ts';
+import type { Severity } from '../../rules/rule.ts';
 
 /** A checked letter. */
 export interface CheckedFile {
@@ -10,9 +11,34 @@ export interface CheckedFile {
   readonly fixed: number;
 }
 
-/** Writes what was found, letter by letter. */
+/** What all letters come to. */
+export interface Summary {
+  readonly letters: number;
+  readonly lettersWithFindings: number;
+  /** How many findings there are of each severity; none where there is none. */
+  readonly counts: ReadonlyMap<Severity, number>;
+  readonly fixed: number;
+  /** What could not be done, in lines; of very many, the first. */
+  readonly troubles: readonly string[];
+}
+
+/** Writes what was found, in one format. It keeps nothing of a letter: letters are written in other threads than what stands around them. */
 export interface Reporter {
-  begin(): Promise<void>;
-  report(file: CheckedFile): Promise<void>;
-  end(): Promise<void>;
+  /** What stands before the first letter. */
+  readonly begin?: string;
+  /** What is written of a letter; empty for nothing. */
+  letter(file: CheckedFile): string;
+  /** What is written of a letter that could not be checked, or a place that could not be searched. */
+  trouble?(path: string, message: string): string;
+  /** What stands between two of those. */
+  readonly between?: string;
+  /** What stands behind the last. */
+  end?(summary: Summary): string;
+}
+
+/** What a format may have to know. Plain data: it is given to other threads. */
+export interface ReportStyle {
+  readonly colours: boolean;
+  /** URL of the folder that holds the rules' pages, ending in a slash. */
+  readonly rulePages: string;
 }

@@ -2,9 +2,9 @@ import { styleText } from 'node:util';
 import type { Finding } from '../../engine/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { printable, type Terminal } from '../output.ts';
+import { printable } from '../output.ts';
 import { excerpt } from './excerpt.ts';
-import type { CheckedFile, Reporter } from './reporter.ts';
+import type { CheckedFile, Reporter, ReportStyle } from './reporter.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -16,32 +16,24 @@ const styles: Readonly<Record<Severity, Style>> = {
 };
 
 /** Writes findings for people: place, severity, message, rule, the line with the place marked; at the end what it comes to. */
-export function makeTextReporter({ out, colours }: Terminal): Reporter {
-  const style = (format: Style, text: string): string => (colours ? styleText(format, text) : text);
-  const counts = new Map<Severity, number>();
-  let letters = 0;
-  let withFindings = 0;
-  let fixed = 0;
+export function textReporter({ colours }: ReportStyle): Reporter {
+  // Colours are this program's decision, not that of the stream of the thread it runs in.
+  const style = (format: Style, text: string): string =>
+    colours ? styleText(format, text, { validateStream: false }) : text;
   return {
-    begin: () => Promise.resolve(),
-    async report(file) {
-      letters += 1;
-      fixed += file.fixed;
-      if (file.findings.length === 0) return;
-      withFindings += 1;
-      for (const { severity } of file.findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    letter(file) {
+      if (file.findings.length === 0) return '';
       const lines = new LineIndex(file.text);
-      await out.write(file.findings.map((finding) => describe(file, finding, lines, style)).join(''));
+      return file.findings.map((finding) => describe(file, finding, lines, style)).join('');
     },
-    async end() {
+    end: ({ letters, lettersWithFindings, counts, fixed }) => {
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
       const parts = severities
         .filter((severity) => counts.has(severity))
         .map((severity) => number(counts.get(severity)!, severity));
       const found = all === 0 ? 'No findings' : `${number(all, 'finding')} (${parts.join(', ')})`;
-      const where =
-        all === 0 ? `in ${number(letters, 'letter')}` : `in ${withFindings} of ${number(letters, 'letter')}`;
-      await out.line(`${found} ${where}.${fixed > 0 ? ` ${number(fixed, 'finding')} fixed.` : ''}`);
+      const where = `${all === 0 ? '' : `${lettersWithFindings} of `}${number(letters, 'letter')}`;
+      return `${found} in ${where}.${fixed > 0 ? ` ${number(fixed, 'finding')} fixed.` : ''}\n`;
     },
   };
 }

@@ -1,0 +1,93 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { BrokenPipeError, Exit, type Terminal } from '../output.ts';
+import { Progress } from '../progress.ts';
+import { inOrder } from './in-order.ts';
+import { findInputs } from './inputs.ts';
+import { untilInterrupted } from './interrupt.ts';
+import type { LetterInput } from './letter-input.ts';
+import type { LettersCall } from './call.ts';
+import type { TaskCall } from './work.ts';
+import { makeWork, type LetterResult } from './work.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** What a command writes of its letters. It is called in the order of the paths, and never again before it is done. */
+export interface LetterWriter<Outcome> {
+  /** Before the first letter. */
+  begin?(): Promise<void>;
+  /** What came of a letter. */
+  letter(outcome: Outcome, path: string): Promise<void>;
+  /** What went wrong with a letter or a place, in one line, which has been told on standard error. */
+  trouble?(path: string, message: string): Promise<void>;
+  /** Behind the last letter; not called when the reader has gone or the user has stopped the program. */
+  end?(): Promise<void>;
+}
+
+/** So many handfuls are done in this thread before others are started, which takes as long as doing some dozens of letters. */
+const HANDFULS_HERE = 2;
+
+/**
+ * Does a task to every letter that a call names, in as many threads as pay, and gives what comes of them to a writer in the order of the
+ * paths. What can be said of one letter alone belongs into the task; what is said of all letters is gathered by the writer from small
+ * outcomes. No more than some handfuls of letters and outcomes are in memory, however many there are.
+ *
+ * The task is one of `cli/tasks`, which see: to add a command, add a task and call this.
+ *
+ * Each trouble, as an unreadable file, is told in one line and the other letters are done.
+ * @returns the exit status: `Exit.trouble` where something could not be done, else `Exit.ok`
+ * @throws what the writer throws, but a `BrokenPipeError`: who reads has seen enough, and that is no trouble
+ */
+export async function eachLetter<Outcome>(
+  terminal: Terminal,
+  call: LettersCall,
+  task: Omit<TaskCall, 'config'>,
+  writer: LetterWriter<Outcome>,
+): Promise<number> {
+  const whole: TaskCall = { ...task, config: call.config };
+  const progress = new Progress(terminal);
+  let status: number = Exit.ok;
+  const told = new Set<string>();
+  const complain = (message: string): void => {
+    status = Exit.trouble;
+    progress.hide();
+    terminal.complain(message);
+  };
+  // Each thread reads the configuration, and would say the same of it.
+  const complainOnce = (message: string): void => {
+    if (!told.has(message)) complain(message);
+    told.add(message);
+  };
+
+  const stop = new AbortController();
+  const inputs = findInputs(call, stop.signal, complainOnce);
+  const here = await makeWork<Outcome>(whole, complainOnce, turn);
+  const pool = new WorkerPool<Outcome>(terminal.program, whole, call.jobs, complainOnce);
+  let handfuls = 0;
+  const run = (handful: readonly LetterInput[]): Promise<LetterResult<Outcome>[]> =>
+    handfuls++ < HANDFULS_HERE || call.jobs === 1 ? here(handful) : pool.run(handful);
+
+  const interruption = untilInterrupted(stop);
+  try {
+    await writer.begin?.();
+    for await (const results of inOrder(inputs, run, call.jobs === 1 ? 1 : call.jobs * 4)) {
+      for (const { path, outcome, trouble } of results) {
+        if (trouble !== undefined) {
+          complain(trouble);
+          await writer.trouble?.(path, trouble);
+        }
+        progress.hide();
+        if (outcome !== undefined) await writer.letter(outcome, path);
+        progress.count();
+      }
+    }
+    progress.hide();
+    if (!interruption.came) await writer.end?.();
+  } catch (error) {
+    if (!(error instanceof BrokenPipeError)) throw error;
+  } finally {
+    progress.hide();
+    stop.abort();
+    await pool.close();
+    interruption.end();
+  }
+  return status;
+}

@@ -1,0 +1,16 @@
+import type { Setup } from '../configuration.ts';
+import type { TextFile } from '../files.ts';
+
+/** A letter's text with what it is to be read and checked with. */
+export interface OpenLetter {
+  readonly file: TextFile;
+  readonly setup: Setup;
+}
+
+/** What is done with each letter. It knows nothing of the other letters, and its outcome is plain data: both cross threads. */
+export interface Task<Outcome> {
+  /** Does it. An error that it throws is told as that letter's trouble; the other letters go on. */
+  run(letter: OpenLetter): Outcome;
+  /** What comes of a text that is too long to be read, besides the complaint; `length` as in `TooLongError`. Without this, nothing. */
+  tooLong?(path: string, length: number, setup: Setup): Outcome;
+}
