@@ -21,12 +21,13 @@ export interface Option {
 /** The options of a command by their long names. */
 export type OptionTable = Readonly<Record<string, Option>>;
 
-const help = { type: 'boolean', short: 'h' } as const;
+/** The option that every command has. */
+export const helpOption = { help: { type: 'boolean', short: 'h', help: 'this text' } } as const satisfies OptionTable;
 
 /** The options and paths of a call, as `parseArgs` gives them. Throws a `UsageError` for an option that is not there or lacks its value. */
 export function parseCall<T extends OptionTable>(args: string[], options: T) {
   try {
-    return parseArgs({ args, options: { ...options, help }, allowPositionals: true });
+    return parseArgs({ args, options: { ...options, ...helpOption }, allowPositionals: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const unknown = /'(-[^']+)'/.exec(error.message)?.[1];

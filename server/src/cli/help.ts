@@ -1,4 +1,4 @@
-import type { Option, OptionTable } from './arguments.ts';
+import { helpOption, type Option, type OptionTable } from './arguments.ts';
 import type { Command } from './commands/command.ts';
 
 /** How the program is called. */
@@ -34,15 +34,13 @@ export function optionHelp({ help, choices, default: standard, multiple }: Optio
 }
 
 function optionLines(options: OptionTable): string[] {
-  return [...Object.entries(options), ['help', { type: 'boolean', help: 'this text' }] as const].flatMap(
-    ([name, option]) => {
-      const call = `  ${optionCall(name, option)}`;
-      const [first = '', ...rest] = wrap(optionHelp(option), WIDTH - COLUMN);
-      const indent = ' '.repeat(COLUMN);
-      const head = call.length < COLUMN ? [call.padEnd(COLUMN) + first] : [call, indent + first];
-      return [...head, ...rest.map((line) => indent + line)];
-    },
-  );
+  return Object.entries<Option>({ ...options, ...helpOption }).flatMap(([name, option]) => {
+    const call = `  ${optionCall(name, option)}`;
+    const [first = '', ...rest] = wrap(optionHelp(option), WIDTH - COLUMN);
+    const indent = ' '.repeat(COLUMN);
+    const head = call.length < COLUMN ? [call.padEnd(COLUMN) + first] : [call, indent + first];
+    return [...head, ...rest.map((line) => indent + line)];
+  });
 }
 
 /** Words in lines of at most `width` characters. */

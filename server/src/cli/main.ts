@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { describeError } from '../ports/logger.ts';
 import { nearest } from '../text/distance.ts';
+import { allCommands } from './commands/all.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp } from './help.ts';
 import { serveAsWorker } from './letters/worker.ts';
@@ -16,12 +17,12 @@ IMR Final Determination letters.
 
 Commands:
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}`)
   .join('\n')}
 
 Options:
-  --help            this text; after a command, how to use it
-  --version         the version of this program
+  --help       this text; after a command, how to use it, with examples
+  --version    the version of this program
 `;
 
 /** Runs a call of the command line; resolves to the exit status. */
@@ -46,7 +47,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     await terminal.out.write(commandHelp(name, command));
     return Exit.ok;
   }
-  return command.run(rest, terminal);
+  return command.run(rest, terminal, allCommands);
 }
 
 /** The bundle's own path; it is called through a link when it is installed. */

@@ -6,6 +6,7 @@ import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
 import { eachLetter } from '../letters/each-letter.ts';
 import { Exit, UsageError } from '../output.ts';
 import { makeReporter, reportFormats } from '../reporters/index.ts';
+import type { Reporter } from '../reporters/reporter.ts';
 import { ReportWriter } from '../reporters/report-writer.ts';
 import type { CheckTaskOptions } from '../tasks/check.ts';
 import type { Command } from './command.ts';
@@ -27,6 +28,11 @@ const options = {
   },
   level: { type: 'string', value: 'LEVEL', choices: severities, default: 'hint', help: 'least severity shown' },
   fix: { type: 'boolean', default: false, help: 'apply the safe fixes to the files, then report what is left' },
+  'dry-run': {
+    type: 'boolean',
+    default: false,
+    help: 'with --fix: change nothing, but print what would be changed, as a unified difference',
+  },
   'no-fail': { type: 'boolean', default: false, help: 'exit 0 whatever is found' },
   ...lettersOptions,
 } as const satisfies OptionTable;
@@ -39,9 +45,12 @@ export const command: Command = {
   examples: [
     ['the findings of a draft', 'check draft.imr'],
     ['only what must not go out, of all letters below a folder', 'check --level error letters/'],
-    ['apply the safe fixes, then say what is left', 'check --fix draft.imr'],
+    ['what the safe fixes would change', 'check --fix --dry-run letters/'],
+    ['apply the safe fixes, then say what is left', 'check --fix letters/'],
+    ['for code scanning, or annotations in a pull request', 'check --format sarif letters/ > letters.sarif'],
     ['one rule over many letters', "check --rule citations/wrong-edition 'letters/**/*.imr'"],
     ['an editor that pipes its text', 'check --stdin-name letters/draft.imr -'],
+    ['an archive as JSON Lines', 'check --input jsonl --format jsonl - < archive.jsonl > findings.jsonl'],
   ],
   status: `0 nothing at or above warning, 1 findings, 2 wrong use, unreadable input or
 bad configuration (the other files are still checked).`,
@@ -52,12 +61,19 @@ bad configuration (the other files are still checked).`,
     const level = choose('--level', values.level, severities);
     const only = values.rule?.map(requireRule);
     const call = lettersCall(values, positionals, 'check');
-    const { fix } = values;
-    if (fix && (call.input !== 'letter' || positionals.includes(STDIN)))
+    const show = values['dry-run'];
+    if (show && !values.fix) throw new UsageError('--dry-run shows what --fix would change: it needs --fix.');
+    if (show && format !== 'text') throw new UsageError('--dry-run prints a difference: it has no other format.');
+    const fix = show ? 'show' : values.fix ? 'write' : 'offer';
+    if (fix === 'write' && (call.input !== 'letter' || positionals.includes(STDIN)))
       throw new UsageError('--fix changes files: it cannot be used with standard input (-) or JSON Lines.');
-    const style = { colours: terminal.colours, rulePages: terminal.rulePages };
+    const { colours, rulePages, version } = terminal;
+    const style = { colours, rulePages, version };
     const task: CheckTaskOptions = { format, style, level, only, fix };
-    const writer = new ReportWriter(terminal.out, await makeReporter(format, style));
+    const reporter = await makeReporter(format, style);
+    // A difference stands alone.
+    const around: Reporter = show ? { letter: () => '' } : reporter;
+    const writer = new ReportWriter(terminal.out, around);
     const status = await eachLetter(terminal, call, { name: 'check', options: task }, writer);
     if (status !== Exit.ok) return status;
     return writer.failing && !values['no-fail'] ? Exit.findings : Exit.ok;

@@ -14,6 +14,12 @@ export interface Command {
   readonly status?: string;
   /** What a shell completes its arguments with. */
   readonly completes?: 'file' | 'rule' | readonly string[];
-  /** Does it; resolves to the exit status. Throws a `UsageError` for a call that is not allowed. */
-  run(args: string[], terminal: Terminal): Promise<number>;
+  /** Does it; resolves to the exit status. `all` gives every command, to those that tell of the others. Throws a `UsageError` for a call that is not allowed. */
+  run(args: string[], terminal: Terminal, all: () => Promise<NamedCommand[]>): Promise<number>;
+}
+
+/** A command with its name and what the list of commands says of it. */
+export interface NamedCommand extends Command {
+  readonly name: string;
+  readonly summary: string;
 }

@@ -15,5 +15,6 @@ export const commands = {
   rules: { summary: 'every rule with its severity', load: () => import('./rules.ts') },
   explain: { summary: 'the page of one rule', load: () => import('./explain.ts') },
   mcp: { summary: 'the tools for programs that draft letters', load: () => import('./mcp.ts') },
+  completions: { summary: 'a script that completes calls in your shell', load: () => import('./completions.ts') },
   new: { summary: 'a letter skeleton', load: () => import('./new.ts') },
 } satisfies Record<string, Entry>;

@@ -42,7 +42,7 @@ export async function makeWork<Outcome>(
     try {
       const file = openLetter(input);
       path = file.path;
-      return { path, outcome: task.run({ file, setup }) };
+      return { path, outcome: await task.run({ file, setup }) };
     } catch (error) {
       const trouble = tellTrouble(path, error);
       return error instanceof TooLongError && task.tooLong

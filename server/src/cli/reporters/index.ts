@@ -4,6 +4,10 @@ import type { Reporter, ReportStyle } from './reporter.ts';
 const reporters = {
   text: async () => (await import('./text.ts')).textReporter,
   json: async () => (await import('./json.ts')).jsonReporter,
+  jsonl: async () => (await import('./jsonl.ts')).jsonLinesReporter,
+  sarif: async () => (await import('./sarif.ts')).sarifReporter,
+  github: async () => (await import('./github.ts')).githubReporter,
+  junit: async () => (await import('./junit.ts')).junitReporter,
 } satisfies Record<string, () => Promise<(style: ReportStyle) => Reporter>>;
 
 /** The name of a format. */

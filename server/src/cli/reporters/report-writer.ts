@@ -30,7 +30,7 @@ export class ReportWriter implements LetterWriter<Checked> {
 
   /** Writes what stands before the letters. */
   begin(): Promise<void> {
-    return this.#out.write(this.#reporter.begin ?? '');
+    return this.#out.write(this.#reporter.begin?.() ?? '');
   }
 
   /** Writes a letter's findings. */

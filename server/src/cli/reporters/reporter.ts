@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/finding.ts';
+import type { SuppressedFinding } from '../../engine/suppress.ts';
 import type { Severity } from '../../rules/rule.ts';
 
 /** A checked letter. */
@@ -7,6 +8,8 @@ export interface CheckedFile {
   /** The text that the findings' ranges refer to; empty where it was too long to be read. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What comments in the letter do not want to hear of. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** How many findings were settled by applying fixes. */
   readonly fixed: number;
 }
@@ -25,7 +28,7 @@ export interface Summary {
 /** Writes what was found, in one format. It keeps nothing of a letter: letters are written in other threads than what stands around them. */
 export interface Reporter {
   /** What stands before the first letter. */
-  readonly begin?: string;
+  begin?(): string;
   /** What is written of a letter; empty for nothing. */
   letter(file: CheckedFile): string;
   /** What is written of a letter that could not be checked, or a place that could not be searched. */
@@ -41,4 +44,6 @@ export interface ReportStyle {
   readonly colours: boolean;
   /** URL of the folder that holds the rules' pages, ending in a slash. */
   readonly rulePages: string;
+  /** The version of this program. */
+  readonly version: string;
 }

@@ -53,6 +53,10 @@ function describe(
     ...excerpt(text, lines, range, (mark) => style(styles[severity], mark)),
   ];
   for (const other of related) {
+    if (other.letter !== undefined) {
+      said.push(`  ${printable(other.letter)}: ${printable(other.message)}`);
+      continue;
+    }
     said.push(`  ${place(other.range.start)} ${printable(other.message)}`);
     said.push(...excerpt(text, lines, other.range, (mark) => style('gray', mark)).map((line) => `  ${line}`));
   }

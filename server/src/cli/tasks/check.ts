@@ -1,4 +1,4 @@
-import { checkLetter, type CheckOptions } from '../../engine/check.ts';
+import { type CheckOptions, inspectLetter } from '../../engine/check.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fix-all.ts';
 import { findTooLong } from '../../engine/limits.ts';
@@ -18,8 +18,8 @@ export interface CheckTaskOptions {
   readonly level: Severity;
   /** Rule ids and `category/*` patterns; all rules where there are none. */
   readonly only: readonly string[] | undefined;
-  /** Whether safe fixes are applied to the file. */
-  readonly fix: boolean;
+  /** What becomes of safe fixes: they are written into the file, printed as a difference instead of the findings, or only offered. */
+  readonly fix: 'write' | 'show' | 'offer';
 }
 
 /** What came of checking a letter. */
@@ -35,29 +35,45 @@ export interface Checked {
 export async function makeTask({ format, style, level, only, fix }: CheckTaskOptions): Promise<Task<Checked>> {
   const reporter = await makeReporter(format, style);
   const least = severities.indexOf(level);
-  const shown = (findings: readonly Finding[]): Finding[] =>
+  const shown = <Shown extends Finding>(findings: readonly Shown[]): Shown[] =>
     findings.filter(({ severity }) => severities.indexOf(severity) <= least);
   const checking = ({ levels, options }: Setup): CheckOptions => ({ levels, options, ...(only ? { only } : {}) });
-  const checked = (file: CheckedFile): Checked => ({
-    report: reporter.letter(file),
+  const checked = (file: CheckedFile, report = reporter.letter(file)): Checked => ({
+    report,
     counts: count(file.findings),
     fixed: file.fixed,
   });
   return {
-    run({ file, setup }) {
+    async run({ file, setup }) {
       const options = checking(setup);
-      const check = (text: string): Finding[] =>
-        shown(checkLetter(readLetter(text, setup.knowledge, setup.form), options));
-      const before = check(file.text);
-      if (!fix) return checked({ path: file.path, text: file.text, findings: before, fixed: 0 });
-      const { text, findings } = fixAll(file.text, check, before);
-      if (text !== file.text) writeAtomically(file, text);
-      const fixed = text === file.text ? 0 : Math.max(1, before.length - findings.length);
-      return checked({ path: file.path, text, findings, fixed });
+      const inspect = (text: string): Pick<CheckedFile, 'findings' | 'suppressed'> => {
+        const { findings, suppressed } = inspectLetter(readLetter(text, setup.knowledge, setup.form), options);
+        return { findings: shown(findings), suppressed: shown(suppressed) };
+      };
+      const { path } = file;
+      const before = inspect(file.text);
+      const fixing = fix !== 'offer' && fixAll(file.text, (text) => inspect(text).findings, before.findings);
+      if (!fixing || fixing.text === file.text) {
+        const found = { path, text: file.text, ...before, fixed: 0 };
+        return fix === 'show' ? checked(found, '') : checked(found);
+      }
+      const { text } = fixing;
+      if (fix === 'write') writeAtomically(file, text);
+      const after = inspect(text);
+      const fixed = Math.max(1, before.findings.length - after.findings.length);
+      const left = { path, text, ...after, fixed };
+      return fix === 'show' ? checked(left, await difference(path, file.text, text)) : checked(left);
     },
     tooLong: (path, length, setup) =>
-      checked({ path, text: '', findings: shown(findTooLong(length, checking(setup))), fixed: 0 }),
+      checked({ path, text: '', findings: shown(findTooLong(length, checking(setup))), suppressed: [], fixed: 0 }),
   };
+}
+
+/** What fixes change, as a unified difference, which `patch` and version control understand. */
+async function difference(path: string, before: string, after: string): Promise<string> {
+  // Only this needs the library.
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  return createTwoFilesPatch(path, path, before, after, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY });
 }
 
 function count(findings: readonly Finding[]): Checked['counts'] {

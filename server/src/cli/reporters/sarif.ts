@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Finding } from '../../engine/finding.ts';
+import { ruleUrl } from '../../engine/rule-url.ts';
+import { ruleMetas } from '../../rules/index.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { Range } from '../../text/range.ts';
+import { type Place, places } from './place.ts';
+import type { CheckedFile, Reporter, ReportStyle } from './reporter.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** Static Analysis Results Interchange Format 2.1.0 of OASIS: one run, its results in the order of the paths, suppressed ones among them. */
+export function sarifReporter(style: ReportStyle): Reporter {
+  return {
+    begin: () => {
+      const driver = JSON.stringify(driverOf(style));
+      const run = `{"tool":{"driver":${driver}},"columnKind":"utf16CodeUnits","results":[\n`;
+      return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${run}`;
+    },
+    letter: (file) => resultsOf(file).join(',\n'),
+    between: ',\n',
+    end({ troubles }) {
+      const notes = troubles.map((text) => ({ level: 'error', message: { text } }));
+      const invocation = { executionSuccessful: troubles.length === 0, toolExecutionNotifications: notes };
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function driverOf({ rulePages, version }: ReportStyle): object {
+  return {
+    name: 'determination-letters',
+    fullName: 'Determination Letters',
+    semanticVersion: version,
+    rules: ruleMetas.map(({ id, summary, severity }) => ({
+      id,
+      shortDescription: { text: summary },
+      helpUri: ruleUrl(rulePages, id),
+      help: { text: `${summary} The page of the rule says why, with examples: determination-letters explain ${id}` },
+      defaultConfiguration: { level: levels[severity] },
+      properties: { category: id.slice(0, id.indexOf('/')), severity },
+    })),
+  };
+}
+
+function resultsOf({ path: file, text, findings, suppressed }: CheckedFile): string[] {
+  const at = places(text);
+  const told = findings.map((finding) => resultOf(file, finding, at));
+  const kept = suppressed.map((finding) => ({
+    ...resultOf(file, finding, at),
+    suppressions: [{ kind: 'inSource', ...(finding.reason === '' ? {} : { justification: finding.reason }) }],
+  }));
+  return [...told, ...kept].map((result) => JSON.stringify(result));
+}
+
+function resultOf(file: string, finding: Finding, at: (range: Range) => Place): object {
+  const { rule, severity, message, range, related, fixes } = finding;
+  const artifactLocation = { uri: artifactUri(file) };
+  const others = related.map((other, id) => ({
+    id,
+    message: { text: other.message },
+    physicalLocation:
+      other.letter === undefined
+        ? { artifactLocation, region: regionOf(at(other.range)) }
+        : { artifactLocation: { uri: artifactUri(other.letter) } },
+  }));
+  return {
+    ruleId: rule,
+    ruleIndex: ruleMetas.findIndex(({ id }) => id === rule),
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(at(range)) } }],
+    ...(others.length > 0 ? { relatedLocations: others } : {}),
+    ...(fixes.length > 0
+      ? {
+          fixes: fixes.map(({ title, safe, edits }) => ({
+            description: { text: title },
+            artifactChanges: [
+              {
+                artifactLocation,
+                replacements: edits.map((edit) => ({
+                  deletedRegion: regionOf(at(edit.range)),
+                  insertedContent: { text: edit.newText },
+                })),
+              },
+            ],
+            properties: { safe },
+          })),
+        }
+      : {}),
+    properties: { severity },
+  };
+}
+
+function regionOf({ line, column, endLine, endColumn }: Place): object {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+/** A path as a URI reference: relative as it was given, so that a viewer looks for it from its own folder. */
+function artifactUri(file: string): string {
+  if (path.isAbsolute(file)) return pathToFileURL(file).href;
+  const parts = file
+    .replace(/\p{Surrogate}/gu, '?')
+    .replaceAll(path.sep, '/')
+    .split('/');
+  return parts.map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,168 @@
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Desk } from '../kit/run-cli.ts';
+import { CLEAN, MISSPELT } from '../protocol/letters.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.make();
+});
+afterEach(() => desk.remove());
+
+const at = (name: string): string => path.join(desk.folder, name);
+
+describe('what stands among letters', () => {
+  test('a file of 2 GB, which is not read', async () => {
+    desk.write('a.imr', MISSPELT);
+    fs.truncateSync(desk.write('huge.imr', ''), 2 ** 31 + 1);
+    const { status, stdout, stderr } = await desk.run(['check', '--format', 'json', '.']);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'determination-letters: huge.imr is too long to be a letter (2147.5 million bytes): it was not checked\n',
+    );
+    expect((JSON.parse(stdout) as { path: string }[]).map((letter) => letter.path)).toEqual(['a.imr', 'huge.imr']);
+  });
+
+  test('a pipe that nobody writes to, and a link to nothing', async () => {
+    desk.write('a.imr', CLEAN);
+    spawnSync('mkfifo', [at('pipe.imr'), at('pipe.txt')]);
+    fs.symlinkSync('nowhere', at('link.imr'));
+    const { status, stderr } = await desk.run(['check', '.']);
+    expect(status).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      'determination-letters: link.imr does not exist',
+      'determination-letters: pipe.imr cannot be read: it is no file, but a pipe, socket or device',
+      'determination-letters: pipe.txt cannot be read: it is no file, but a pipe, socket or device',
+    ]);
+  });
+
+  test('a named pipe is read', async () => {
+    spawnSync('mkfifo', [at('pipe')]);
+    const writer = spawn('sh', ['-c', 'cat > pipe'], { cwd: desk.folder, stdio: ['pipe', 'ignore', 'ignore'] });
+    writer.stdin.end(MISSPELT);
+    const { status, stdout } = await desk.run(['check', '--format', 'jsonl', 'pipe']);
+    expect([status, stdout.includes('structure/heading-spelling')]).toEqual([1, true]);
+  });
+
+  test('a folder that is called as a letter', async () => {
+    desk.write('odd.imr/a.imr', CLEAN);
+    const { status, stdout } = await desk.run(['check', '.']);
+    expect([status, stdout]).toEqual([0, 'No findings in 1 letter.\n']);
+  });
+});
+
+describe('ignore files', () => {
+  const checked = async (...args: string[]): Promise<string[]> => {
+    const { stdout } = await desk.run(['read', ...args]);
+    return (JSON.parse(stdout) as { path: string }[]).map((letter) => letter.path);
+  };
+  beforeEach(() => {
+    for (const name of ['a.imr', 'old/b.imr', 'old/c.imr', 'new/old/d.imr', 'new/e.imr']) desk.write(name, CLEAN);
+    desk.write('.determination-lettersignore', '# what has gone out\n/old/*\n!c.imr\n');
+    desk.write('new/.determination-lettersignore', '\ufeffe.*\n');
+  });
+
+  test('leave letters out of folders and globs, each for its own folder', async () => {
+    expect(await checked('.')).toEqual(['a.imr', 'new/old/d.imr', 'old/c.imr']);
+    expect(await checked('old')).toEqual(['old/c.imr']);
+    expect(await checked('**/*.imr')).toEqual(['a.imr', 'new/old/d.imr', 'old/c.imr']);
+    expect(await checked(at('new'))).toEqual([at('new/old/d.imr')]);
+  });
+
+  test('say nothing of letters that are named, nor with --no-ignore', async () => {
+    expect(await checked('old/b.imr', 'new/e.imr')).toEqual(['old/b.imr', 'new/e.imr']);
+    expect(await checked('--no-ignore', '.')).toHaveLength(5);
+  });
+
+  test('that cannot be read hide nothing', async () => {
+    fs.rmSync(at('.determination-lettersignore'));
+    fs.mkdirSync(at('.determination-lettersignore'));
+    expect(await checked('old')).toHaveLength(2);
+  });
+});
+
+describe('check --fix', () => {
+  test('--dry-run shows the difference and changes nothing', async () => {
+    desk.write('a.imr', MISSPELT);
+    desk.write('b.imr', CLEAN);
+    const { status, stdout } = await desk.run(['check', '--fix', '--dry-run', '.']);
+    expect([status, desk.read('a.imr')]).toEqual([0, MISSPELT]);
+    expect(stdout).toMatch(
+      /^--- a\.imr\n\+\+\+ a\.imr\n@@ .*\n(?: .*\n)+-CLINCAL CASE SUMMARY\n\+CLINICAL CASE SUMMARY\n(?: .*\n)+$/,
+    );
+    const patched = spawnSync('git', ['apply', '-p0', '-'], { input: stdout, cwd: desk.folder, encoding: 'utf8' });
+    expect([patched.stderr, desk.read('a.imr')]).toEqual(['', CLEAN]);
+    expect((await desk.run(['check', '--dry-run', '.'])).stderr).toContain('it needs --fix');
+    expect((await desk.run(['check', '--fix', '--dry-run', '-'], MISSPELT)).stdout).toContain('+CLINICAL');
+  });
+
+  test('where the disk takes no more: told, and the letter is as it was', async () => {
+    const long = `${MISSPELT}${'\n'.repeat(4000)}`;
+    desk.write('a.imr', long);
+    // No file may be longer than 2 blocks: what a write gets of a full disk.
+    const call = `ulimit -f 2; exec "${process.execPath}" "${desk.bundle}" check --fix a.imr`;
+    const { status, stderr } = spawnSync('bash', ['-c', call], { cwd: desk.folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      2,
+      'determination-letters: a.imr cannot be written (EFBIG): it was left as it is\n',
+    ]);
+    expect(desk.read('a.imr')).toBe(long);
+    expect(fs.readdirSync(desk.folder)).toEqual(['a.imr']);
+  });
+
+  test('twice at once: each letter is fixed or told, and whole', async () => {
+    for (let i = 0; i < 40; i++) desk.write(`${i}.imr`, MISSPELT);
+    const runs = await Promise.all([1, 2, 3].map(() => desk.run(['check', '--fix', '--jobs', '1', '.'])));
+    const told = runs.flatMap(({ stderr }) => stderr.split('\n').filter((line) => line !== ''));
+    for (const line of told)
+      expect(line).toMatch(/imr (?:was changed|is being changed|was being changed|cannot be written \(ENOENT)/);
+    for (let i = 0; i < 40; i++) expect(desk.read(`${i}.imr`)).toBe(CLEAN);
+    expect(fs.readdirSync(desk.folder)).toHaveLength(40);
+  });
+
+  test('a lock of a run that was killed holds nobody up for long', async () => {
+    desk.write('a.imr', MISSPELT);
+    const lock = desk.write('.a.imr.lock', '');
+    const held = await desk.run(['check', '--fix', 'a.imr']);
+    expect([held.status, held.stderr]).toEqual([
+      2,
+      'determination-letters: a.imr is being changed by another run of this program: it was left as it is\n',
+    ]);
+    fs.utimesSync(lock, 1000, 1000);
+    expect((await desk.run(['check', '--fix', 'a.imr'])).status).toBe(0);
+    expect(fs.readdirSync(desk.folder)).toEqual(['a.imr']);
+  });
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, with nothing half done', async (signal) => {
+  for (let i = 0; i < 300; i++) desk.write(`${i}.imr`, MISSPELT);
+  const child = spawn(process.execPath, [desk.bundle, 'check', '--fix', '--format', 'jsonl', '.'], {
+    cwd: desk.folder,
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (stdout === '') child.kill(signal);
+    stdout += text;
+  });
+  const ended = await new Promise((done) => child.once('close', (_, by) => done(by)));
+  expect([ended, stderr]).toEqual([signal, '']);
+  for (const line of stdout.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('findings');
+  const texts = fs.readdirSync(desk.folder).map((name) => desk.read(name));
+  expect(texts).toHaveLength(300);
+  expect(texts.every((text) => text === MISSPELT || text === CLEAN)).toBe(true);
+});
+
+test('a reader that goes away ends a stream of JSON Lines too', async () => {
+  const child = spawn(process.execPath, [desk.bundle, 'check', '--input', 'jsonl', '--format', 'jsonl', '-']);
+  child.stdin.on('error', () => undefined);
+  // The input stays open: only the missing reader can end the program.
+  const feed = setInterval(() => child.stdin.write(`${JSON.stringify({ text: MISSPELT })}\n`.repeat(50)), 10);
+  child.stdout.once('data', () => child.stdout.destroy());
+  const status = await new Promise((done) => child.once('exit', done));
+  clearInterval(feed);
+  expect(status).toBe(1);
+});
