@@ -98,7 +98,7 @@ describe('check --fix', () => {
     expect((await desk.run(['check', '--fix', '--dry-run', '-'], MISSPELT)).stdout).toContain('+CLINICAL');
   });
 
-  test('where the disk takes no more: told, and the letter is as it was', async () => {
+  test('where the disk takes no more: told, and the letter is as it was', () => {
     const long = `${MISSPELT}${'\n'.repeat(4000)}`;
     desk.write('a.imr', long);
     // No file may be longer than 2 blocks: what a write gets of a full disk.

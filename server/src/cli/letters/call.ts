@@ -49,7 +49,7 @@ export const lettersOptions = {
   'no-ignore': {
     type: 'boolean',
     default: false,
-    help: 'search folders also where .determination-lettersignore files say not to',
+    help: 'find also what .determination-lettersignore files and the configuration leave out',
   },
   jobs: {
     type: 'string',

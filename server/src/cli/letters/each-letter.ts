@@ -52,15 +52,18 @@ export async function eachLetter<Outcome>(
     terminal.complain(message);
   };
   // Each thread reads the configuration, and would say the same of it.
-  const complainOnce = (message: string): void => {
-    if (!told.has(message)) complain(message);
+  const tell = (message: string, wrong: boolean): void => {
+    if (told.has(message)) return;
     told.add(message);
+    progress.hide();
+    if (wrong) complain(message);
+    else terminal.complain(message);
   };
 
   const stop = new AbortController();
-  const inputs = findInputs(call, stop.signal, complainOnce);
-  const here = await makeWork<Outcome>(whole, complainOnce, turn);
-  const pool = new WorkerPool<Outcome>(terminal.program, whole, call.jobs, complainOnce);
+  const inputs = findInputs(call, stop.signal, tell);
+  const here = await makeWork<Outcome>(whole, tell, turn);
+  const pool = new WorkerPool<Outcome>(terminal.program, whole, call.jobs, tell);
   let handfuls = 0;
   const run = (handful: readonly LetterInput[]): Promise<LetterResult<Outcome>[]> =>
     handfuls++ < HANDFULS_HERE || call.jobs === 1 ? here(handful) : pool.run(handful);

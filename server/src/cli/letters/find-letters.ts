@@ -13,6 +13,8 @@ export interface Search {
   readonly knowledge: Knowledge;
   /** Whether what `.determination-lettersignore` files say is followed. It concerns what is found, never what is named. */
   readonly ignoreFiles: boolean;
+  /** What the configuration says is not to be checked; concerns what is found as well. */
+  readonly ignores: (path: string) => Promise<boolean>;
 }
 
 /** Whether a name may be a glob. */
@@ -43,16 +45,24 @@ async function* lettersOf(name: string, search: Search): AsyncGenerator<LetterIn
     return;
   }
   const ignored = search.ignoreFiles ? new IgnoreFiles(rootOf(name)) : undefined;
-  let folder: boolean;
+  let found: AsyncIterable<LetterInput> | Iterable<LetterInput>;
   try {
-    folder = fs.statSync(name).isDirectory();
+    if (!fs.statSync(name).isDirectory()) {
+      yield { path: name };
+      return;
+    }
+    found = searchFolder(name, search.knowledge, ignored);
   } catch (error) {
-    if (GLOB.test(name)) yield* matchesOf(name, ignored);
-    else yield { path: name, trouble: asUnreadable(error).message };
-    return;
+    if (!GLOB.test(name)) {
+      yield { path: name, trouble: asUnreadable(error).message };
+      return;
+    }
+    found = matchesOf(name, ignored);
   }
-  if (folder) yield* searchFolder(name, search.knowledge, ignored);
-  else yield { path: name };
+  for await (const input of found) {
+    const left = search.ignoreFiles && input.trouble === undefined && (await search.ignores(input.path));
+    if (!left) yield input;
+  }
 }
 
 async function* matchesOf(pattern: string, ignored: IgnoreFiles | undefined): AsyncGenerator<LetterInput> {

@@ -1,28 +1,26 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Setups } from '../configuration.ts';
 import { STDIN } from '../files.ts';
 import type { LettersCall } from './call.ts';
 import { findLetters } from './find-letters.ts';
 import { readJsonLines } from './json-lines.ts';
 import { HANDFUL, type LetterInput, type LetterInputs } from './letter-input.ts';
+import { setupsFor, type Tell } from './work.ts';
 
 /**
  * The letters that a call names, as they are come by; places that cannot be searched or read come as letters with their trouble. No more
  * are given once `signal` is aborted.
- * @param complain is told what is wrong with a configuration
+ * @param tell is told what is to be said of a configuration
  */
-export async function* findInputs(
-  call: LettersCall,
-  signal: AbortSignal,
-  complain: (message: string) => void,
-): LetterInputs {
+export async function* findInputs(call: LettersCall, signal: AbortSignal, tell: Tell): LetterInputs {
   if (call.input === 'jsonl') {
     for (const path of call.paths) yield* readJsonLines(path, call.stdinName, signal);
     return;
   }
-  const { knowledge } = await new Setups(call.config, complain).for(undefined);
+  const setups = setupsFor(call.config, tell);
+  const { knowledge } = await setups.for(undefined);
+  const search = { knowledge, ignoreFiles: call.ignoreFiles, ignores: (path: string) => setups.ignores(path) };
   let handful: LetterInput[] = [];
-  for await (const found of findLetters(call.paths, { knowledge, ignoreFiles: call.ignoreFiles })) {
+  for await (const found of findLetters(call.paths, search)) {
     if (signal.aborted) return;
     handful.push(found.path === STDIN && call.stdinName !== STDIN ? { ...found, name: call.stdinName } : found);
     if (handful.length < HANDFUL) continue;

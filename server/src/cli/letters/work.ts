@@ -21,21 +21,33 @@ export interface LetterResult<Outcome> {
   readonly trouble?: string;
 }
 
+/** The configuration of letters, which tells what is to be said of it. */
+export function setupsFor(config: string | undefined, tell: Tell): Setups {
+  return new Setups(
+    config,
+    (message) => tell(message, true),
+    (message) => tell(message, false),
+  );
+}
+
 /** Does a task to letters, one after the other; never rejects for a letter's sake. */
 export type Work<Outcome> = (inputs: readonly LetterInput[]) => Promise<LetterResult<Outcome>[]>;
 
+/** Takes what is to be said of a configuration: what is wrong with it, or only worth knowing. */
+export type Tell = (message: string, wrong: boolean) => void;
+
 /**
  * Makes the work ready in this thread. Each thread reads the configuration for itself, by the same rules from the same files.
- * @param complain is told of what is wrong with a configuration, once a thread and problem
+ * @param tell is told each thing once
  * @param rest is awaited between letters
  */
 export async function makeWork<Outcome>(
   { name, options, config }: TaskCall,
-  complain: (message: string) => void,
+  tell: Tell,
   rest: () => Promise<unknown>,
 ): Promise<Work<Outcome>> {
   const task = (await builtInTask(name, options)) as Task<Outcome>;
-  const setups = new Setups(config, complain);
+  const setups = setupsFor(config, tell);
   const one = async (input: LetterInput): Promise<LetterResult<Outcome>> => {
     let path = input.path;
     const setup = await setups.for(input.line === undefined ? (input.name ?? path) : undefined);

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { LetterInput } from './letter-input.ts';
-import type { LetterResult, TaskCall } from './work.ts';
+import type { LetterResult, TaskCall, Tell } from './work.ts';
 
 /** What a worker answers to a handful of letters. */
 export interface WorkerAnswer<Outcome> {
   readonly results: LetterResult<Outcome>[];
-  /** What is wrong with configurations, as far as this worker has not said it before. */
-  readonly complaints: readonly string[];
+  /** What is to be said of configurations, as far as this worker has not said it before. */
+  readonly said: readonly { readonly message: string; readonly wrong: boolean }[];
 }
 
 interface Seat<Outcome> {
@@ -20,23 +20,23 @@ export class WorkerPool<Outcome> {
   readonly #program: URL;
   readonly #call: TaskCall;
   readonly #size: number;
-  readonly #complain: (message: string) => void;
+  readonly #tell: Tell;
   readonly #seats = new Set<Seat<Outcome>>();
   #closed = false;
 
   /** @param program the bundle of this program, which is also that of its workers */
-  constructor(program: URL, call: TaskCall, size: number, complain: (message: string) => void) {
+  constructor(program: URL, call: TaskCall, size: number, tell: Tell) {
     this.#program = program;
     this.#call = call;
     this.#size = size;
-    this.#complain = complain;
+    this.#tell = tell;
   }
 
   /** Does a handful of letters in the thread that has least to do. A letter that ends its thread is said to have done so; the others are done again. */
   async run(inputs: readonly LetterInput[]): Promise<LetterResult<Outcome>[]> {
     const answer = await this.#ask(inputs);
     if (answer) {
-      answer.complaints.forEach(this.#complain);
+      for (const { message, wrong } of answer.said) this.#tell(message, wrong);
       return answer.results;
     }
     if (this.#closed) return [];

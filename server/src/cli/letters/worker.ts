@@ -6,10 +6,10 @@ import { makeWork, type TaskCall } from './work.ts';
 /** Does in this worker thread what its `workerData`, a `TaskCall`, says, to each handful of letters that it is sent. */
 export function serveAsWorker(): void {
   const port = parentPort!;
-  const complaints: string[] = [];
+  const said: WorkerAnswer<unknown>['said'][number][] = [];
   const making = makeWork<unknown>(
     workerData as TaskCall,
-    (message) => complaints.push(message),
+    (message, wrong) => said.push({ message, wrong }),
     () => Promise.resolve(),
   );
   // One handful after the other: answers are told apart by their order.
@@ -17,7 +17,7 @@ export function serveAsWorker(): void {
   port.on('message', (inputs: readonly LetterInput[]) => {
     last = last.then(async () => {
       const results = await (await making)(inputs);
-      const answer: WorkerAnswer<unknown> = { results, complaints: complaints.splice(0) };
+      const answer: WorkerAnswer<unknown> = { results, said: said.splice(0) };
       port.postMessage(answer);
     });
   });
