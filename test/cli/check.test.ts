@@ -51,7 +51,7 @@ describe('exit status', () => {
   test.each([
     [['check'], 'Name the letters to check'],
     [['check', 'a.imr', '--formt', 'json'], 'There is no option --formt. Did you mean --format?'],
-    [['check', 'a.imr', '--format', 'xml'], '--format takes text, json, not “xml”.'],
+    [['check', 'a.imr', '--format', 'xml'], '--format takes text, json, jsonl, sarif, github, junit, not “xml”.'],
     [['check', 'a.imr', '--level', 'warn'], '--level takes error, warning, information, hint'],
     [['check', 'a.imr', '--rule', 'structure/no-isue'], 'Did you mean structure/no-issue?'],
     [['check', 'a.imr', '--rule'], '--rule'],

@@ -69,6 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'service',
       'config',
       'ports',
+      'diff',
       'ignore',
       'tinyglobby',
       '@modelcontextprotocol/server',
