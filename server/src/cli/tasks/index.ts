@@ -5,6 +5,7 @@ const tasks = {
   check: () => import('./check.ts'),
   read: () => import('./read.ts'),
   format: () => import('./format.ts'),
+  report: () => import('./report.ts'),
 };
 
 /** The name of a task. */

@@ -1,0 +1,23 @@
+import { checkLetter } from '../../engine/check.ts';
+import { findTooLong } from '../../engine/limits.ts';
+import { readLetter } from '../../letter/read.ts';
+import type { ReportLetter } from '../../service/report/data.ts';
+import { reportLetter } from '../../service/report/letter.ts';
+import type { Task } from './task.ts';
+
+/** What `report` is to gather. */
+export interface ReportTaskOptions {
+  /** Whether the page may show the letters' text. */
+  readonly withText: boolean;
+}
+
+/** Makes the task `report`: what the page says of a letter. */
+export function makeTask({ withText }: ReportTaskOptions): Task<ReportLetter> {
+  return {
+    run({ file, setup }) {
+      const letter = readLetter(file.text, setup.knowledge, setup.form);
+      return reportLetter(file.path, letter, checkLetter(letter, setup), withText);
+    },
+    tooLong: (path, length, setup) => reportLetter(path, undefined, findTooLong(length, setup), withText),
+  };
+}
