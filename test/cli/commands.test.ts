@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseCall } from '../../server/src/cli/arguments.ts';
+import { allCommands } from '../../server/src/cli/commands/all.ts';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
 import { ruleMetas } from '../../server/src/rules/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -13,6 +15,20 @@ beforeEach(async () => {
 afterEach(() => desk.remove());
 
 describe('help', () => {
+  test('shows calls that are allowed, of every command', async () => {
+    const commands = await allCommands();
+    expect(commands.length).toBeGreaterThan(6);
+    for (const { name, options, examples } of commands) {
+      for (const [, call] of examples) {
+        const [called, ...args] = call.split(/ [<>]/)[0]!.split(' ');
+        const rule = parseCall(args, options).values['rule'];
+        expect([call, called]).toEqual([call, name]);
+        if (rule !== undefined)
+          expect(ruleMetas.map(({ id }) => id)).toEqual(expect.arrayContaining(rule as unknown[]));
+      }
+    }
+  });
+
   test('names every command; each has its own', async () => {
     const { status, stdout } = await desk.run(['--help']);
     expect(status).toBe(0);

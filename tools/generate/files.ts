@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ruleFolders } from '../lib/rule-folders.ts';
+import { readPage, ruleFolders } from '../lib/rule-folders.ts';
+import { withCommands } from './command-line.ts';
 import { configurationPage } from './configuration.ts';
 import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
 import { formPages } from './forms.ts';
@@ -36,6 +38,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     ...guidelinePages(),
     ...formPages(),
     { path: 'README.md', text: withRulesTable(read('README.md'), rules, 'docs/rules') },
+    { path: 'docs/command-line.md', text: await withCommands(read('docs/command-line.md')) },
     { path: 'docs/configuration.md', text: configurationPage(rules) },
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
     { path: 'snippets/determination-letter.json', text: snippetsFile() },

@@ -48,7 +48,7 @@ export const command: Command = {
     ['what the safe fixes would change', 'check --fix --dry-run letters/'],
     ['apply the safe fixes, then say what is left', 'check --fix letters/'],
     ['for code scanning, or annotations in a pull request', 'check --format sarif letters/ > letters.sarif'],
-    ['one rule over many letters', "check --rule citations/wrong-edition 'letters/**/*.imr'"],
+    ['one rule over many letters', "check --rule citations/edition-in-force 'letters/**/*.imr'"],
     ['an editor that pipes its text', 'check --stdin-name letters/draft.imr -'],
     ['an archive as JSON Lines', 'check --input jsonl --format jsonl - < archive.jsonl > findings.jsonl'],
   ],

@@ -13,13 +13,13 @@ import { WorkerPool } from './worker-pool.ts';
 /** What a command writes of its letters. It is called in the order of the paths, and never again before it is done. */
 export interface LetterWriter<Outcome> {
   /** Before the first letter. */
-  begin?(): Promise<void>;
+  begin?(): Promise<void> | void;
   /** What came of a letter. */
-  letter(outcome: Outcome, path: string): Promise<void>;
+  letter(outcome: Outcome, path: string): Promise<void> | void;
   /** What went wrong with a letter or a place, in one line, which has been told on standard error. */
-  trouble?(path: string, message: string): Promise<void>;
+  trouble?(path: string, message: string): Promise<void> | void;
   /** Behind the last letter; not called when the reader has gone or the user has stopped the program. */
-  end?(): Promise<void>;
+  end?(): Promise<void> | void;
 }
 
 /** So many handfuls are done in this thread before others are started, which takes as long as doing some dozens of letters. */
