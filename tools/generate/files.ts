@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ruleFolders } from '../lib/rule-folders.ts';
-import { readPage, ruleFolders } from '../lib/rule-folders.ts';
 import { withCommands } from './command-line.ts';
 import { configurationPage } from './configuration.ts';
 import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
