@@ -22,7 +22,9 @@ try {
   const outfile = path.join(SCRATCH, 'tools', `${name}.mjs`);
   // Development dependencies (prettier, esbuild …) are not made for bundling. What is bundled of CommonJS may still call require.
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const banner = { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" };
+  const banner = {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  };
   const external = Object.keys(devDependencies);
   await build({ ...NODE_OPTIONS, format: 'esm', banner, external, sourcemap: 'inline', entryPoints: [entry], outfile });
   const env = { ...process.env, DETERMINATION_LETTERS_ROOT: ROOT };
