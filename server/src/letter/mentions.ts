@@ -140,12 +140,15 @@ export function mentionsIn(
   verdicts: readonly Verdict[] = [],
 ): Mention[] {
   const mentions: Mention[] = [];
+  // Verdicts come in the order of their sentences.
+  let next = 0;
   for (const sentence of sentences) {
+    while (next < verdicts.length && verdicts[next]!.sentence.first < sentence.first) next++;
     const all = readQuantities(tokens, sentence.first, sentence.end);
     if (all.length === 0) continue;
     const quantities = all.filter(({ stated, frequency }) => stated !== undefined || frequency !== undefined);
     const own = termsWithin(terms, sentence.first, sentence.end);
-    const verdict = verdicts.find((one) => one.sentence === sentence);
+    const verdict = verdicts[next]?.sentence === sentence ? verdicts[next] : undefined;
     quantities.forEach((quantity, index) => {
       const mention = makeMention(
         tokens,
