@@ -58,6 +58,8 @@ suite('Check All Letters', () => {
     await checkAll();
     const beside = () => rulesIn(draft).includes('facts/pasted-rationale');
     await eventually('the finding', beside);
+    // A file that is gone before the editor's watcher has told of it was, for the watcher, never there.
+    await new Promise((done) => setTimeout(done, 3000));
     await vscode.workspace.fs.delete(earlier);
     await eventually('no finding without the other letter', () => !beside());
     await writeFile('desk/earlier.imr', EARLIER);
