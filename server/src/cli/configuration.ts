@@ -8,6 +8,7 @@ import { builtInForms } from '../knowledge/forms/index.ts';
 import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
 import { ruleMetas } from '../rules/index.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { openBaseline, type OpenBaseline } from './baseline-file.ts';
 import { readConfigurationText } from './configuration-text.ts';
 import { STDIN } from './files.ts';
 
@@ -17,8 +18,8 @@ export interface Setup {
   readonly form: string | undefined;
   readonly levels: NonNullable<CheckOptions['levels']>;
   readonly options: NonNullable<CheckOptions['options']>;
-  /** Path of the baseline that the configuration names. */
-  readonly baseline: string | undefined;
+  /** The baseline that the configuration names; undefined where there is none, or something is wrong with it. */
+  readonly baseline: OpenBaseline | undefined;
 }
 
 /** A configuration file, made ready. */
@@ -67,7 +68,7 @@ export class Setups {
     if (!loaded) return builtIn();
     const configuration = configurationFor(loaded.configuration, pathFrom(loaded.folder, letter));
     let setup = this.#made.get(configuration);
-    if (!setup) this.#made.set(configuration, (setup = setUp(configuration, loaded.knowledge)));
+    if (!setup) this.#made.set(configuration, (setup = this.#setUp(configuration, loaded.knowledge)));
     return setup;
   }
 
@@ -122,14 +123,16 @@ export class Setups {
     }
   }
 
+  #setUp({ form, rules: levels, options, baseline }: Configuration, knowledge: Knowledge): Setup {
+    const file = baseline === undefined ? undefined : shown(fileURLToPath(baseline));
+    const open = file === undefined ? undefined : openBaseline(file, false, (message) => this.#fail(message))?.open;
+    return { knowledge, form, levels, options, baseline: open };
+  }
+
   #fail(message: string): void {
     this.failed = true;
     this.#complain(message);
   }
-}
-
-function setUp({ form, rules: levels, options, baseline }: Configuration, knowledge: Knowledge): Setup {
-  return { knowledge, form, levels, options, baseline: baseline === undefined ? undefined : fileURLToPath(baseline) };
 }
 
 function isThere(file: string): boolean {

@@ -1,6 +1,7 @@
 import { ruleMetas } from '../../rules/index.ts';
 import { severities } from '../../rules/rule.ts';
 import { choose, type OptionTable, parseCall } from '../arguments.ts';
+import { baselineCall, baselineOptions } from '../baseline-call.ts';
 import { STDIN } from '../files.ts';
 import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
 import { eachLetter } from '../letters/each-letter.ts';
@@ -9,6 +10,7 @@ import { makeReporter, reportFormats } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { ReportWriter } from '../reporters/report-writer.ts';
 import type { CheckTaskOptions } from '../tasks/check.ts';
+import { tellTrouble } from '../trouble.ts';
 import type { Command } from './command.ts';
 
 const options = {
@@ -33,6 +35,7 @@ const options = {
     default: false,
     help: 'with --fix: change nothing, but print what would be changed, as a unified difference',
   },
+  ...baselineOptions,
   'no-fail': { type: 'boolean', default: false, help: 'exit 0 whatever is found' },
   ...lettersOptions,
 } as const satisfies OptionTable;
@@ -48,6 +51,7 @@ export const command: Command = {
     ['what the safe fixes would change', 'check --fix --dry-run letters/'],
     ['apply the safe fixes, then say what is left', 'check --fix letters/'],
     ['for code scanning, or annotations in a pull request', 'check --format sarif letters/ > letters.sarif'],
+    ['from today on only what is new', 'check --baseline known.json --update-baseline letters/'],
     ['one rule over many letters', "check --rule citations/edition-in-force 'letters/**/*.imr'"],
     ['an editor that pipes its text', 'check --stdin-name letters/draft.imr -'],
     ['an archive as JSON Lines', 'check --input jsonl --format jsonl - < archive.jsonl > findings.jsonl'],
@@ -69,12 +73,23 @@ bad configuration (the other files are still checked).`,
       throw new UsageError('--fix changes files: it cannot be used with standard input (-) or JSON Lines.');
     const { colours, rulePages, version } = terminal;
     const style = { colours, rulePages, version };
-    const task: CheckTaskOptions = { format, style, level, only, fix };
+    const { change, file, failed } = baselineCall(values, terminal.complain);
+    const baseline = file && { ...file.open, change };
+    const task: CheckTaskOptions = { format, style, level, only, fix, ...(baseline ? { baseline } : {}) };
     const reporter = await makeReporter(format, style);
     // A difference stands alone.
     const around: Reporter = show ? { letter: () => '' } : reporter;
-    const writer = new ReportWriter(terminal.out, around);
+    const writer = new ReportWriter(terminal.out, around, (path, found) => file?.record(path, found));
     const status = await eachLetter(terminal, call, { name: 'check', options: task }, writer);
+    if (file && change && writer.ended) {
+      try {
+        file.save(change, only);
+      } catch (error) {
+        terminal.complain(tellTrouble(values.baseline!, error));
+        return Exit.trouble;
+      }
+    }
+    if (failed) return Exit.trouble;
     if (status !== Exit.ok) return status;
     return writer.failing && !values['no-fail'] ? Exit.findings : Exit.ok;
   },

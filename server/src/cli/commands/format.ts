@@ -19,6 +19,11 @@ const options = {
     default: false,
     help: 'change the files, and print the paths of those that were changed',
   },
+  'strip-comments': {
+    type: 'boolean',
+    default: false,
+    help: 'print the letters without their comments, as they go out',
+  },
   format: {
     type: 'string',
     value: 'FORMAT',
@@ -39,6 +44,7 @@ a word. Prints the letter; with several, one after the other. PATH as for check.
   examples: [
     ['the clean layout of a draft', 'format draft.imr'],
     ['lay out all letters below a folder', 'format --write letters/'],
+    ['a letter as it goes out', 'format --strip-comments draft.imr > letter.txt'],
     ['fail where a letter is laid out otherwise, as before a commit', 'format --check letters/'],
   ],
   status: `0 done, 1 with --check where a letter is laid out otherwise, 2 wrong use,
@@ -48,12 +54,14 @@ unreadable input or bad configuration (the other files are still formatted).`,
     const { values, positionals } = parseCall(args, options);
     const lines = choose('--format', values.format, formats) === 'jsonl';
     const call = lettersCall(values, positionals, 'format');
-    const { check, write } = values;
+    const { check, write, 'strip-comments': strip } = values;
     if (check && write) throw new UsageError('--check and --write cannot be used together.');
+    if (strip && (check || write))
+      throw new UsageError('--strip-comments is for what is printed: files keep their comments.');
     if (lines && (check || write)) throw new UsageError('--format jsonl prints letters: --check and --write do not.');
     if (write && (call.input !== 'letter' || positionals.includes(STDIN)))
       throw new UsageError('--write changes files: it cannot be used with standard input (-) or JSON Lines.');
-    const task: FormatOptions = { to: write ? 'file' : check ? 'nothing' : 'text' };
+    const task: FormatOptions = { to: write ? 'file' : check ? 'nothing' : 'text', strip };
     let otherwise = false;
     const { out } = terminal;
     const status = await eachLetter<Formatted>(

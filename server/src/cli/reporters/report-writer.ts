@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../rules/rule.ts';
+import type { KnownFindings } from '../../engine/baseline.ts';
 import type { LetterWriter } from '../letters/each-letter.ts';
 import type { Output } from '../output.ts';
 import type { Checked } from '../tasks/check.ts';
@@ -13,12 +14,16 @@ export class ReportWriter implements LetterWriter<Checked> {
   readonly #reporter: Reporter;
   readonly #counts = new Map<Severity, number>();
   readonly #troubles: string[] = [];
+  readonly #record: ((path: string, found: KnownFindings) => void) | undefined;
+  #ended = false;
   #letters = 0;
   #lettersWithFindings = 0;
   #fixed = 0;
   #written = false;
 
-  constructor(out: Output, reporter: Reporter) {
+  /** @param record is given what is found in each letter, where a baseline is to be changed by it */
+  constructor(out: Output, reporter: Reporter, record?: (path: string, found: KnownFindings) => void) {
+    this.#record = record;
     this.#out = out;
     this.#reporter = reporter;
   }
@@ -28,13 +33,19 @@ export class ReportWriter implements LetterWriter<Checked> {
     return this.#counts.has('error') || this.#counts.has('warning');
   }
 
+  /** Whether the last letter was come to: nobody stopped the program. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
   /** Writes what stands before the letters. */
   begin(): Promise<void> {
     return this.#out.write(this.#reporter.begin?.() ?? '');
   }
 
   /** Writes a letter's findings. */
-  letter({ report, counts, fixed }: Checked): Promise<void> {
+  letter({ report, counts, fixed, known }: Checked, path: string): Promise<void> {
+    if (known) this.#record?.(path, known);
     this.#letters += 1;
     this.#fixed += fixed;
     const found = severities.filter((severity) => counts[severity] !== undefined);
@@ -52,6 +63,7 @@ export class ReportWriter implements LetterWriter<Checked> {
 
   /** Writes what stands behind the letters. */
   end(): Promise<void> {
+    this.#ended = true;
     const text = this.#reporter.end?.({
       letters: this.#letters,
       lettersWithFindings: this.#lettersWithFindings,

@@ -1,9 +1,11 @@
-import { type CheckOptions, inspectLetter } from '../../engine/check.ts';
+import type { KnownFindings } from '../../engine/baseline.ts';
+import { checkLetter, type CheckOptions, inspectLetter } from '../../engine/check.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fix-all.ts';
 import { findTooLong } from '../../engine/limits.ts';
 import { readLetter } from '../../letter/read.ts';
 import { severities, type Severity } from '../../rules/rule.ts';
+import { type BaselineChange, knownIn, type OpenBaseline } from '../baseline-file.ts';
 import type { Setup } from '../configuration.ts';
 import type { Task } from './task.ts';
 import { makeReporter, type ReportFormat } from '../reporters/index.ts';
@@ -20,6 +22,8 @@ export interface CheckTaskOptions {
   readonly only: readonly string[] | undefined;
   /** What becomes of safe fixes: they are written into the file, printed as a difference instead of the findings, or only offered. */
   readonly fix: 'write' | 'show' | 'offer';
+  /** Whose findings are left out, in place of the one that the configuration names; with `change`, what is found is wanted too. */
+  readonly baseline?: OpenBaseline & { readonly change: BaselineChange | undefined };
 }
 
 /** What came of checking a letter. */
@@ -29,10 +33,19 @@ export interface Checked {
   readonly counts: Readonly<Partial<Record<Severity, number>>>;
   /** How many findings were settled by fixes. */
   readonly fixed: number;
+  /** What is found, to change a baseline by; only where that was asked for. */
+  readonly known?: KnownFindings;
 }
 
 /** Makes the task `check`. */
-export async function makeTask({ format, style, level, only, fix }: CheckTaskOptions): Promise<Task<Checked>> {
+export async function makeTask({
+  format,
+  style,
+  level,
+  only,
+  fix,
+  baseline,
+}: CheckTaskOptions): Promise<Task<Checked>> {
   const reporter = await makeReporter(format, style);
   const least = severities.indexOf(level);
   const shown = <Shown extends Finding>(findings: readonly Shown[]): Shown[] =>
@@ -46,11 +59,25 @@ export async function makeTask({ format, style, level, only, fix }: CheckTaskOpt
   return {
     async run({ file, setup }) {
       const options = checking(setup);
-      const inspect = (text: string): Pick<CheckedFile, 'findings' | 'suppressed'> => {
-        const { findings, suppressed } = inspectLetter(readLetter(text, setup.knowledge, setup.form), options);
-        return { findings: shown(findings), suppressed: shown(suppressed) };
-      };
       const { path } = file;
+      const open = baseline ?? setup.baseline;
+      // Only this needs the library.
+      const keeping = open && (await import('../../engine/known-findings.ts'));
+      const known = open && knownIn(open, path);
+      const inspect = (text: string): Pick<CheckedFile, 'findings' | 'suppressed'> => {
+        const letter = readLetter(text, setup.knowledge, setup.form);
+        const { findings, suppressed } = inspectLetter(letter, options);
+        const fresh = keeping && known ? keeping.withoutKnown(letter, findings, known) : findings;
+        return { findings: shown(fresh), suppressed: shown(suppressed) };
+      };
+      if (keeping && baseline?.change) {
+        const letter = readLetter(file.text, setup.knowledge, setup.form);
+        const found = keeping.knownOf(letter, checkLetter(letter, options));
+        const { findings, suppressed } = inspect(file.text);
+        // What is taken down now is known from now on.
+        const left = baseline.change === 'update' ? [] : findings;
+        return { ...checked({ path, text: file.text, findings: left, suppressed, fixed: 0 }), known: found };
+      }
       const before = inspect(file.text);
       const fixing = fix !== 'offer' && fixAll(file.text, (text) => inspect(text).findings, before.findings);
       if (!fixing || fixing.text === file.text) {

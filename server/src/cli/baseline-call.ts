@@ -1,0 +1,50 @@
+import type { OptionTable } from './arguments.ts';
+import { type BaselineChange, type BaselineFile, openBaseline } from './baseline-file.ts';
+import { UsageError } from './output.ts';
+
+/** The options of `check` that are about a baseline. */
+export const baselineOptions = {
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    complete: 'file',
+    help: 'leave out the findings that this file knows',
+  },
+  'update-baseline': {
+    type: 'boolean',
+    default: false,
+    help: 'take down what is found now in the file of --baseline, so that it is known from now on',
+  },
+  'prune-baseline': {
+    type: 'boolean',
+    default: false,
+    help: 'take out of the file of --baseline what is not found any more',
+  },
+} as const satisfies OptionTable;
+
+/** A baseline that `check` was called with. */
+export interface BaselineCall {
+  readonly change: BaselineChange | undefined;
+  /** Undefined where none was named, or it is not to be used since something is wrong with it. */
+  readonly file: BaselineFile | undefined;
+  /** Whether something was wrong, which has been told. */
+  readonly failed: boolean;
+}
+
+/**
+ * Reads the options. What is wrong with the file is told, and the letters are checked without it.
+ * @throws UsageError for options that do not go together
+ */
+export function baselineCall(
+  values: { baseline?: string | undefined; 'update-baseline': boolean; 'prune-baseline': boolean; fix: boolean },
+  complain: (message: string) => void,
+): BaselineCall {
+  const { baseline, fix, 'update-baseline': update, 'prune-baseline': prune } = values;
+  if (update && prune)
+    throw new UsageError('--update-baseline takes out what is gone as well: --prune-baseline is not needed with it.');
+  const change = update ? 'update' : prune ? 'prune' : undefined;
+  if (change && baseline === undefined) throw new UsageError(`--${change}-baseline needs --baseline FILE.`);
+  if (change && fix) throw new UsageError(`--${change}-baseline goes by what is there: it cannot be used with --fix.`);
+  const file = baseline === undefined ? undefined : openBaseline(baseline, change === 'update', complain);
+  return { change, file, failed: baseline !== undefined && !file };
+}

@@ -1,0 +1,105 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Baseline, BaselineError, type KnownFindings, printBaseline, readBaseline } from '../engine/baseline.ts';
+import { selects } from '../engine/check.ts';
+import { stillFound } from '../engine/known-findings.ts';
+import { decode, type Encoding } from '../ports/decode.ts';
+import { UnreadableError } from '../ports/file-system.ts';
+import { asUnreadable, codeOf, STDIN } from './files.ts';
+import { tellTrouble } from './trouble.ts';
+import { createAtomically, writeAtomically } from './write.ts';
+
+/** A baseline as it was read: plain data, which threads are given. */
+export interface OpenBaseline {
+  /** The folder from which it names letters. */
+  readonly folder: string;
+  readonly known: Baseline;
+}
+
+/** What is to be done with a baseline once all letters are checked: put in what is found, or take out what is not. */
+export type BaselineChange = 'update' | 'prune';
+
+/** The file of a baseline. */
+export class BaselineFile {
+  readonly open: OpenBaseline;
+  readonly #file: string;
+  readonly #before: { readonly text: string; readonly encoding: Encoding } | undefined;
+  readonly #found = new Map<string, KnownFindings>();
+
+  /**
+   * Reads the file.
+   * @param mayBeAbsent whether one that does not exist counts as empty, since it is about to be made
+   * @throws UnreadableError where it cannot be read or is no baseline; its message stands behind the path
+   */
+  constructor(file: string, mayBeAbsent: boolean) {
+    this.#file = file;
+    try {
+      this.#before = readIfThere(file, mayBeAbsent);
+      const known: Baseline = this.#before ? readBaseline(this.#before.text) : new Map<string, KnownFindings>();
+      this.open = { folder: path.dirname(path.resolve(file)), known };
+    } catch (error) {
+      throw error instanceof BaselineError ? new UnreadableError(error.message) : asUnreadable(error);
+    }
+  }
+
+  /** Takes down what is found in a letter. */
+  record(letter: string, found: KnownFindings): void {
+    const key = letterKey(this.open, letter);
+    if (key !== undefined) this.#found.set(key, found);
+  }
+
+  /**
+   * Writes the file, wholly or not at all; not where nothing changes. Letters that were not recorded stay as they are, but pruned are those that are gone.
+   * @param only the rules that were asked, as in `CheckOptions`: the others stay as they are
+   * @throws UnreadableError where it cannot be written
+   */
+  save(change: BaselineChange, only: readonly string[] | undefined): void {
+    const next = new Map(this.open.known);
+    for (const [letter, found] of this.#found) {
+      const before = next.get(letter) ?? new Map<string, readonly string[]>();
+      const asked = new Map([...before].filter(([rule]) => !only || selects(only, rule)));
+      const rest = [...before].filter(([rule]) => !asked.has(rule));
+      next.set(letter, new Map([...rest, ...(change === 'update' ? found : stillFound(asked, found))]));
+    }
+    if (change === 'prune')
+      for (const letter of next.keys())
+        if (!this.#found.has(letter) && !fs.existsSync(path.join(this.open.folder, letter))) next.delete(letter);
+    const text = printBaseline(next);
+    if (!this.#before) createAtomically(this.#file, text);
+    else if (text !== this.#before.text) writeAtomically({ path: this.#file, ...this.#before }, text);
+  }
+}
+
+/** What a baseline knows of a letter. */
+export function knownIn(baseline: OpenBaseline, letter: string): KnownFindings | undefined {
+  const key = letterKey(baseline, letter);
+  return key === undefined ? undefined : baseline.known.get(key);
+}
+
+/** A letter's path from the baseline's folder; none for one without a path. */
+function letterKey({ folder }: OpenBaseline, letter: string): string | undefined {
+  return letter === STDIN ? undefined : path.relative(folder, path.resolve(letter)).split(path.sep).join('/');
+}
+
+function readIfThere(file: string, mayBeAbsent: boolean): { text: string; encoding: Encoding } | undefined {
+  try {
+    return decode(fs.readFileSync(file));
+  } catch (error) {
+    if (mayBeAbsent && codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Reads a baseline; undefined where something is wrong with it, which `complain` is told. */
+export function openBaseline(
+  file: string,
+  mayBeAbsent: boolean,
+  complain: (message: string) => void,
+): BaselineFile | undefined {
+  try {
+    return new BaselineFile(file, mayBeAbsent);
+  } catch (error) {
+    complain(tellTrouble(file, error));
+    return undefined;
+  }
+}
