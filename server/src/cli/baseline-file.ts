@@ -7,7 +7,8 @@ import { decode, type Encoding } from '../ports/decode.ts';
 import { UnreadableError } from '../ports/file-system.ts';
 import { asUnreadable, codeOf, STDIN } from './files.ts';
 import { tellTrouble } from './trouble.ts';
-import { createAtomically, writeAtomically } from './write.ts';
+import { writeAtomically } from './write.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 /** A baseline as it was read: plain data, which threads are given. */
 export interface OpenBaseline {
@@ -51,9 +52,10 @@ export class BaselineFile {
   /**
    * Writes the file, wholly or not at all; not where nothing changes. Letters that were not recorded stay as they are, but pruned are those that are gone.
    * @param only the rules that were asked, as in `CheckOptions`: the others stay as they are
-   * @throws UnreadableError where it cannot be written
+   * @param complain is told where it cannot be written
+   * @returns whether all is as it should be
    */
-  save(change: BaselineChange, only: readonly string[] | undefined): void {
+  save(change: BaselineChange, only: readonly string[] | undefined, complain: (message: string) => void): boolean {
     const next = new Map(this.open.known);
     for (const [letter, found] of this.#found) {
       const before = next.get(letter) ?? new Map<string, readonly string[]>();
@@ -65,8 +67,14 @@ export class BaselineFile {
       for (const letter of next.keys())
         if (!this.#found.has(letter) && !fs.existsSync(path.join(this.open.folder, letter))) next.delete(letter);
     const text = printBaseline(next);
-    if (!this.#before) createAtomically(this.#file, text);
-    else if (text !== this.#before.text) writeAtomically({ path: this.#file, ...this.#before }, text);
+    if (!this.#before) return writeNewFile(this.#file, [text], { complain });
+    try {
+      if (text !== this.#before.text) writeAtomically({ path: this.#file, ...this.#before }, text);
+      return true;
+    } catch (error) {
+      complain(tellTrouble(this.#file, error));
+      return false;
+    }
   }
 }
 

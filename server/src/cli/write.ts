@@ -61,18 +61,3 @@ function locked(lock: string, act: () => void): void {
     fs.rmSync(lock, { force: true });
   }
 }
-
-/** Writes a file that is not there yet: wholly or not at all. Throws an `UnreadableError` where it cannot be written, or has come into being meanwhile. */
-export function createAtomically(file: string, text: string): void {
-  const scratch = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
-  try {
-    fs.writeFileSync(scratch, text, { flag: 'wx', flush: true });
-    if (fs.existsSync(file)) throw new UnreadableError('was made by someone else meanwhile: it was left as it is');
-    fs.renameSync(scratch, file);
-  } catch (error) {
-    if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError(`cannot be written (${codeOf(error)})`);
-  } finally {
-    fs.rmSync(scratch, { force: true });
-  }
-}

@@ -10,7 +10,6 @@ import { makeReporter, reportFormats } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { ReportWriter } from '../reporters/report-writer.ts';
 import type { CheckTaskOptions } from '../tasks/check.ts';
-import { tellTrouble } from '../trouble.ts';
 import type { Command } from './command.ts';
 
 const options = {
@@ -81,15 +80,8 @@ bad configuration (the other files are still checked).`,
     const around: Reporter = show ? { letter: () => '' } : reporter;
     const writer = new ReportWriter(terminal.out, around, (path, found) => file?.record(path, found));
     const status = await eachLetter(terminal, call, { name: 'check', options: task }, writer);
-    if (file && change && writer.ended) {
-      try {
-        file.save(change, only);
-      } catch (error) {
-        terminal.complain(tellTrouble(values.baseline!, error));
-        return Exit.trouble;
-      }
-    }
-    if (failed) return Exit.trouble;
+    const saved = !file || !change || !writer.ended || file.save(change, only, terminal.complain);
+    if (failed || !saved) return Exit.trouble;
     if (status !== Exit.ok) return status;
     return writer.failing && !values['no-fail'] ? Exit.findings : Exit.ok;
   },
