@@ -12,6 +12,12 @@ export interface Meanwhile<P> {
   readonly tell: (params: P) => void;
 }
 
+/** A range as the protocol has it. */
+interface PlainRange {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
 /** What commands need of a client. */
 interface Requests {
   sendRequest<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R>;
@@ -63,13 +69,13 @@ export async function insert(editor: vscode.TextEditor, snippet: string, range: 
     );
 }
 
+/** A range of the editor as the protocol has it: plain data, since only that reaches a server in a worker whole. */
+export function fromRange({ start, end }: vscode.Range): PlainRange {
+  const plain = ({ line, character }: vscode.Position) => ({ line, character });
+  return { start: plain(start), end: plain(end) };
+}
+
 /** A range as the protocol has it, as the editor's. */
-export function toRange({
-  start,
-  end,
-}: {
-  start: { line: number; character: number };
-  end: { line: number; character: number };
-}): vscode.Range {
+export function toRange({ start, end }: PlainRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

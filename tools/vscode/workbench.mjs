@@ -8,7 +8,7 @@ import { QUIET_SETTINGS, startServer } from './server.mjs';
 /**
  * Starts the server, opens the workbench, resolves once the page has been asked for.
  * options: workspace, openFile, extensions (folders under development), tests (path of the test runner's module), web (run them in the
- * extension host of the browser, a worker, in place of the server's Node), locale (of the page), settings,
+ * extension host of the browser, a worker, in place of the server's Node), language (that VS Code asks extensions for), settings,
  * userData, extensionsFolder, disableExtensions, env, viewport,
  * onOutput(type, parts, fromExtensionHost), onExit(code) when the tests are through, onHostEnd(reason if it crashed) when the
  * extension host has ended, onDeath(reason) when the server or the browser has.
@@ -51,7 +51,6 @@ export async function openWorkbench(options) {
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
-      ...(options.locale ? { locale: options.locale } : {}),
     });
     const page = await context.newPage();
     page.on('crash', () => dead('the browser page crashed'));
@@ -70,6 +69,11 @@ export async function openWorkbench(options) {
     } else {
       for (const folder of options.extensions ?? []) payload.push(['extensionDevelopmentPath', server.uri(folder)]);
       if (options.tests) payload.push(['extensionTestsPath', server.uri(options.tests)]);
+    }
+    if (options.language) {
+      await page.addInitScript((language) => {
+        globalThis._VSCODE_NLS_LANGUAGE = language;
+      }, options.language);
     }
     await page.addInitScript(preparePage, {
       developmentOptions,

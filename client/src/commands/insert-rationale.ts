@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PositionParams, RationaleChoice, RATIONALES } from '../../../server/src/lsp/contract.ts';
-import { type Ask, insert, letterEditor, tell, toRange } from '../ask.ts';
+import { type Ask, fromRange, insert, letterEditor, tell, toRange } from '../ask.ts';
 import { LANGUAGE_ID } from '../language.ts';
 
 const method: typeof RATIONALES = 'determinationLetters/rationales';
@@ -13,7 +13,7 @@ export function registerInsertRationale(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand('determinationLetters.insertRationale', async () => {
     const editor = letterEditor(LANGUAGE_ID);
     if (!editor) return;
-    const params: PositionParams = { uri: editor.document.uri.toString(), range: editor.selection };
+    const params: PositionParams = { uri: editor.document.uri.toString(), range: fromRange(editor.selection) };
     const choices = await ask<RationaleChoice[] | null>(method, params);
     if (choices === null) tell(vscode.l10n.t('The cursor is in no issue: rationales are for issues.'));
     if (!choices) return;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { UNFILLED, UnfilledParams } from '../../../server/src/lsp/contract.ts';
-import { type Ask, letterEditor, tell, toRange } from '../ask.ts';
+import { type Ask, fromRange, letterEditor, tell, toRange } from '../ask.ts';
 import { LANGUAGE_ID } from '../language.ts';
 
 const method: typeof UNFILLED = 'determinationLetters/unfilled';
@@ -16,7 +16,7 @@ export function registerUnfilled(ask: Ask): vscode.Disposable {
 async function select(ask: Ask, forward: boolean): Promise<void> {
   const editor = letterEditor(LANGUAGE_ID);
   if (!editor) return;
-  const params: UnfilledParams = { uri: editor.document.uri.toString(), range: editor.selection, forward };
+  const params: UnfilledParams = { uri: editor.document.uri.toString(), range: fromRange(editor.selection), forward };
   const found = await ask<UnfilledParams['range'] | null>(method, params);
   if (found === null) tell(vscode.l10n.t('Everything in this letter is filled in.'));
   if (!found) return;
