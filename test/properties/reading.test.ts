@@ -1,52 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
-import type { Letter } from '../../server/src/letter/letter.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { contains, type Range } from '../../server/src/text/range.ts';
+import { contains } from '../../server/src/text/range.ts';
 import { anyText, mutatedLetter } from './letters.ts';
+import { rangesOf } from './ranges.ts';
 
 /** Enough to meet most states of a letter; more with PROPERTY_RUNS. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
 
 const texts = fc.oneof(anyText, mutatedLetter);
-
-/** Each range of the tree with its name, and the one it must lie in. */
-function rangesOf({ text, tree }: Letter): { name: string; inner: Range; outer: Range }[] {
-  const whole = { start: 0, end: text.length };
-  const inside = (
-    name: string,
-    inner: Range | undefined,
-    outer: Range = whole,
-  ): { name: string; inner: Range; outer: Range }[] => (inner ? [{ name, inner, outer }] : []);
-  const { credentials } = tree;
-  return [
-    ...inside('header', tree.headerRange),
-    ...tree.header.flatMap(({ label, value }) => [
-      ...inside('header label', label.range),
-      ...inside('header value', value),
-    ]),
-    ...tree.sections.flatMap(({ range, heading, body }) => [
-      ...inside('section', range),
-      ...inside('heading', heading.range, range),
-      ...inside('body', body, range),
-    ]),
-    ...tree.statement.flatMap(({ range }) => inside('statement', range)),
-    ...inside('credentials', credentials?.range),
-    ...tree.issues.flatMap(({ range, title, decision, fields }) => [
-      ...inside('issue', range),
-      ...inside('title', title, range),
-      ...inside('decision', decision?.range, range),
-      ...fields.flatMap((field) => [
-        // Where the parts of the one issue are sections, they lie outside its title's.
-        ...inside('field', field.range, tree.form.issues.style === 'decided-title' ? range : whole),
-        ...inside('label', field.label.range, field.range),
-        ...inside('value', field.value, field.range),
-      ]),
-    ]),
-  ];
-}
 
 describe('of any text', () => {
   it('the ranges of the reading lie in the text and in each other', () => {

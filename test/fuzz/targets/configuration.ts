@@ -1,0 +1,71 @@
+import { withSettings } from '../../../server/src/config/configuration.ts';
+import { readConfiguration } from '../../../server/src/config/read.ts';
+import { readSettings } from '../../../server/src/config/settings.ts';
+import { builtInForms } from '../../../server/src/knowledge/forms/index.ts';
+import { GUIDELINES } from '../../../server/src/knowledge/guidelines/documents.ts';
+import { PHRASES, withOwnPhrases } from '../../../server/src/knowledge/phrases/phrases.ts';
+import { makeKnowledge } from '../../../server/src/letter/read.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import { baseLetter } from '../../kit/base-letter.ts';
+import { mutateJson } from '../mutate-json.ts';
+import { hold, type Target } from '../target.ts';
+import { checkText } from './letter.ts';
+
+const known = { rules: rules.map(({ meta }) => meta.id), forms: builtInForms.map(({ id }) => id) };
+
+const short = GUIDELINES.filter(({ sections }) => sections.length < 6).slice(0, 8);
+
+const seeds = [
+  ...builtInForms.map((form) => ({ forms: [form], form: form.id })),
+  ...builtInForms.map((form) => ({ forms: [{ ...form, id: 'house' }], form: 'house' })),
+  ...short.map((guideline) => ({ guidelines: [guideline] })),
+  {
+    guidelines: [
+      {
+        id: 'chronic-pain-2016',
+        sections: [{ id: 'physical-medicine', limits: [{ kind: 'total', visits: [12, 12] }] }],
+      },
+      {
+        id: 'house-rehab',
+        title: 'House Rehabilitation',
+        citedYears: [2016],
+        sections: [{ id: 'therapy', title: 'Therapy' }],
+      },
+    ],
+  },
+  ...PHRASES.slice(0, 40).map((phrase) => ({ phrases: [phrase] })),
+  { rules: Object.fromEntries(known.rules.slice(0, 20).map((id, i) => [id, ['off', 'error', 'hint'][i % 3]])) },
+  { rules: { 'structure/*': 'off', 'counts/*': 'error' }, form: 'dwc-2015' },
+].map((configuration) => JSON.stringify(configuration));
+
+/** Configuration files, with forms, guidelines and phrases of one's own: read, made knowledge of, and a letter read with it. */
+export const configurationTarget: Target = {
+  name: 'configuration',
+  seeds,
+  mutate: mutateJson,
+  check(text, deep) {
+    const { configuration, problems } = readConfiguration(text, known);
+    for (const { range, message } of problems)
+      hold(
+        message !== '' && range.start >= 0 && range.start <= range.end && range.end <= text.length,
+        () => `“${message}” stands at ${JSON.stringify(range)} of ${text.length.toString()}`,
+      );
+    const { forms, guidelines, phrases } = withSettings(configuration, readSettings(parsed(text)));
+    const knowledge = makeKnowledge(forms, guidelines);
+    checkText(LETTER, deep, knowledge, withOwnPhrases(phrases));
+    return [
+      ...problems.map(({ message }) => message.replace(/“[^”]*”|\d+/g, '_')),
+      `${forms.length.toString()} ${guidelines.length.toString()} ${phrases.length.toString()}`,
+    ];
+  },
+};
+
+const LETTER = baseLetter();
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

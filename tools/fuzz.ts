@@ -1,0 +1,52 @@
+// npm run fuzz [-- --cases N] [--seed S] [--minutes M] [--target NAME]…: changes letters, configurations and editing sessions at random and
+// looks whether what must hold of them does. What fails is printed, made small; --keep writes it to test/fuzz/kept, where it is a test.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { run } from '../test/fuzz/loop.ts';
+import { targets } from '../test/fuzz/targets/index.ts';
+import { ROOT } from './lib/root.ts';
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '60' },
+    target: { type: 'string', multiple: true, default: targets.map(({ name }) => name) },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const chosen = targets.filter(({ name }) => values.target.includes(name));
+if (chosen.length === 0) {
+  console.error(`There is no such target. The targets are: ${targets.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+const share = 1 / chosen.length;
+for (const target of chosen) {
+  const started = Date.now();
+  const bounds = {
+    cases: Math.ceil(Number(values.cases) * share),
+    seed: Number(values.seed),
+    time: Number(values.minutes) * 60_000 * share,
+  };
+  const { cases, failures, interesting, slowest } = await run(target, bounds);
+  const seconds = (Date.now() - started) / 1000;
+  console.log(
+    `${target.name}: ${String(cases)} cases in ${seconds.toFixed(0)} s (${(cases / seconds).toFixed(0)}/s), ${String(interesting)} did something new, ` +
+      `slowest ${slowest.perCharacter.toFixed(0)} µs a character, ${String(failures.length)} kinds of failure`,
+  );
+  for (const failure of failures) {
+    process.exitCode = 1;
+    console.log(`\n  case ${String(failure.number)}: ${failure.why}\n  ${JSON.stringify(failure.input)}`);
+    if (values.keep) keep(failure.target, failure.input, failure.why);
+  }
+}
+
+function keep(target: string, input: string, why: string): void {
+  const name = `${target}-${createHash('sha256').update(input).digest('hex').slice(0, 12)}.json`;
+  const file = path.join(ROOT, 'test/fuzz/kept', name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, `${JSON.stringify({ target, why, input }, null, 2)}\n`);
+  console.log(`  kept: ${path.relative(ROOT, file)}`);
+}
