@@ -20,7 +20,7 @@ export interface CheckedLetter {
 /** The open letters as read: each version is read once, and checked once, whoever asks first. */
 export class CheckedLetters {
   readonly #configurations: Configurations;
-  readonly #checked = new WeakMap<TextDocument, CheckedLetter>();
+  readonly #checked = new WeakMap<TextDocument, Reading>();
   #count = 0;
 
   constructor(configurations: Configurations) {
@@ -31,7 +31,9 @@ export class CheckedLetters {
   check(document: TextDocument): CheckedLetter {
     const configuration = this.#configurations.current(document.uri);
     const known = this.#checked.get(document);
-    if (known?.version === document.version && known.configuration === configuration) return known;
+    // Not the version alone: an editor that counts wrongly must not see the findings of another text. The same text is the same string.
+    const isKnown = known?.version === document.version && known.text === document.getText();
+    if (isKnown && known.configuration === configuration) return known;
     const checked = new Reading(String(++this.#count), document, configuration, known?.letter);
     this.#checked.set(document, checked);
     return checked;
@@ -55,19 +57,19 @@ class Reading implements CheckedLetter {
   readonly version: number;
   readonly configuration: ResolvedConfiguration;
   readonly letter: Letter | undefined;
-  readonly #text: string;
+  readonly text: string;
   #findings: readonly Finding[] | undefined;
 
   constructor(id: string, document: TextDocument, configuration: ResolvedConfiguration, before: Letter | undefined) {
     this.id = id;
     this.version = document.version;
     this.configuration = configuration;
-    this.#text = document.getText();
-    this.letter = read(this.#text, configuration, before);
+    this.text = document.getText();
+    this.letter = read(this.text, configuration, before);
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= findingsOf(this.#text, this.letter, this.configuration));
+    return (this.#findings ??= findingsOf(this.text, this.letter, this.configuration));
   }
 }
 

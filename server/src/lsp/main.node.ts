@@ -6,37 +6,59 @@ import {
   createConnection,
   IPCMessageReader,
   IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { describeError } from '../ports/logger.ts';
 import { withClientFiles } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { createServer } from './server.ts';
+import { waryReader } from './wary-reader.ts';
 
-/** Talks over standard input and output where that is asked for, else over the channel of the Node that started it. */
-function connect(): Connection | undefined {
-  // The library would prefer these to --stdio; the bundle has no connections to make.
-  if (process.argv.some((argument) => /^--(?:socket|pipe)\b/.test(argument))) return undefined;
-  if (process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
-  if (!process.send) return undefined;
-  return createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process));
+/** Standard input and output where that is asked for, else the channel of the Node that started this; undefined where there is neither. */
+function transport(): [MessageReader, MessageWriter] | undefined {
+  if (process.argv.includes('--stdio'))
+    return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  return process.send && [new IPCMessageReader(process), new IPCMessageWriter(process)];
 }
 
-// One letter's failure must not take away the others'. To standard error, since the connection itself may be what failed; without
-// the error's message, which may quote a letter.
-const survive = (error: unknown): void => {
-  process.stderr.write(`determination-letters: unexpected: ${describeError(error)}\n`);
+/** Writes to standard error, since the connection itself may be what failed. Never give it text of a letter. */
+const complain = (message: string): void => {
+  process.stderr.write(`determination-letters: ${message}\n`);
 };
+
+// One letter's failure must not take away the others'. Without the error's message, which may quote a letter.
+const survive = (error: unknown): void => complain(`unexpected: ${describeError(error)}`);
 process.stderr.on('error', () => undefined);
 process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
-const connection = connect();
-if (connection) {
-  // Without its client a server is of no use. Over standard input the library sees to it.
-  process.on('disconnect', () => process.exit());
+function serve([messages, writer]: [MessageReader, MessageWriter]): Connection {
+  const reader = waryReader(messages, {
+    strange: () => connection.console.warn('Something came that is no message; it was left aside.'),
+    broken: () => {
+      complain('what comes in has no right headers and cannot be read any further');
+      process.exit(1);
+    },
+  });
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
+  // Without its client a server is of no use.
+  let shutDown = false;
+  connection.onShutdown(() => void (shutDown = true));
+  const end = (): void => process.exit(shutDown ? 0 : 1);
+  if (process.argv.includes('--stdio')) process.stdin.on('end', end).on('close', end);
+  else process.on('disconnect', end);
+  return connection;
+}
+
+const ways = transport();
+if (ways) {
   const program = realpathSync(process.argv[1] ?? '.');
   const rulePages = pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href;
+  const connection = serve(ways);
   createServer(connection, { files: withClientFiles(nodeFiles, connection), rulePages });
 } else {
   process.stderr.write('This is a language server: start it with --stdio, or from Node with a channel to it.\n');
