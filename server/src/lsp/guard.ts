@@ -23,3 +23,15 @@ export function makeGuard(logger: Logger): Guard {
     };
   };
 }
+
+/** A handler of an event that has no one to answer to: what fails in it was logged by its guard, and ends there. */
+export function toListener<E>(guarded: (event: E) => unknown): (event: E) => void {
+  return (event) => {
+    const ended = (): void => undefined;
+    try {
+      void Promise.resolve(guarded(event)).catch(ended);
+    } catch {
+      ended();
+    }
+  };
+}

@@ -9,7 +9,7 @@ import { CheckedLetters } from './documents.ts';
 import { FolderCheck } from './folder/folder-check.ts';
 import { FolderDiagnostics } from './folder/folder-diagnostics.ts';
 import { listenToFolder } from './folder/listen.ts';
-import { makeGuard } from './guard.ts';
+import { makeGuard, toListener } from './guard.ts';
 import { answerCodeAction } from './requests/code-action.ts';
 import { withFeatures } from './feature-capabilities.ts';
 import { readFeatureClient } from './feature-client.ts';
@@ -54,17 +54,21 @@ export function createServer(connection: Connection, host: Host): void {
     const diagnostics = new Diagnostics(connection, documents, letters, configurations, display, check);
 
     documents.onDidOpen(
-      guard('open', ({ document }) => {
-        folder.shown.changed([document.uri]);
-        return diagnostics.opened(document);
-      }),
+      toListener(
+        guard('open', ({ document }) => {
+          folder.shown.changed([document.uri]);
+          return diagnostics.opened(document);
+        }),
+      ),
     );
-    documents.onDidChangeContent(guard('change', ({ document }) => diagnostics.changed(document)));
+    documents.onDidChangeContent(toListener(guard('change', ({ document }) => diagnostics.changed(document))));
     documents.onDidClose(
-      guard('close', ({ document }) => {
-        diagnostics.closed(document);
-        check.closed(document.uri);
-      }),
+      toListener(
+        guard('close', ({ document }) => {
+          diagnostics.closed(document);
+          check.closed(document.uri);
+        }),
+      ),
     );
     connection.languages.diagnostics.on(
       guard('diagnostic', ({ textDocument, previousResultId }, token) =>

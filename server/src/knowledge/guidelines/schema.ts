@@ -116,7 +116,8 @@ export const guidelineSchema = z.strictObject({
   neighbourRegions: z.array(idSchema).optional(),
   sectionList: z.enum(['none', 'open', 'closed']),
   sections: z.array(sectionSchema),
-  link: z.url().nullable(),
+  // Editors run what other schemes name (“command:”), and a configuration may come from anyone.
+  link: z.url({ protocol: /^https?$/, normalize: true }).nullable(),
   note: text.optional(),
 });
 

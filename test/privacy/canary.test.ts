@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { Editor, PULLS, WAITS } from '../kit/pair.ts';
+import { baseLetter } from '../kit/base-letter.ts';
+
+vi.mock(import('../../server/src/engine/check.ts'), async (original) => {
+  const real = await original();
+  return { ...real, checkLetter: vi.fn(real.checkLetter) };
+});
+
+/** Stands in the letter and must stand nowhere else. */
+const CANARY = 'Zebedee Quillfeather';
+const URI = 'file:///desk/draft.imr';
+const LETTER = `${baseLetter({ summary: `The worker ${CANARY} has pain.\n    at ${CANARY} (summary:12:3)` })}\n${CANARY}\n`;
+
+let editor: Editor;
+afterEach(() => {
+  vi.mocked(checkLetter).mockClear();
+  editor.end();
+});
+
+/** What was said to the editor beside answers and findings. */
+const told = (): string => editor.logged.join('\n');
+
+describe('a rule that throws with the letter in its message', () => {
+  const broken = (): never => {
+    throw new Error(`cannot check: ${LETTER}`);
+  };
+
+  test('answers a request with no word of it, and logs none', async () => {
+    editor = await Editor.start({ capabilities: PULLS });
+    await editor.open(URI, LETTER);
+    vi.mocked(checkLetter).mockImplementationOnce(broken);
+    const failure = await editor.pull(URI).then(
+      () => 'none',
+      (error: unknown) => String(error),
+    );
+    expect(failure).toContain('diagnostic failed: see the log');
+    const logged = await editor.until('the log', () =>
+      editor.logged.find((line) => line.includes('diagnostic failed')),
+    );
+    expect(logged).toMatch(/Error\n\s+at /);
+    expect(failure + told()).not.toContain('Zebedee');
+    // And the next one is answered.
+    expect((await editor.diagnostics(URI)).length).toBeGreaterThan(0);
+  });
+
+  test('logs no word of it where findings are sent', async () => {
+    editor = await Editor.start({ capabilities: WAITS });
+    vi.mocked(checkLetter).mockImplementationOnce(broken);
+    await editor.open(URI, LETTER);
+    await editor.until('the log', () => editor.logged.find((line) => line.includes('failed')));
+    expect(told()).not.toContain('Zebedee');
+    await editor.change(URI, 2, LETTER);
+    expect((await editor.nextSent(URI)).diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
+test('no request, right or wrong, brings a word of the letter into the log', async () => {
+  editor = await Editor.start({ capabilities: PULLS });
+  await editor.open(URI, LETTER);
+  await editor.connection.sendNotification('$/setTrace', { value: 'verbose' });
+  const textDocument = { uri: URI };
+  const methods = [
+    ...[
+      'hover',
+      'completion',
+      'definition',
+      'references',
+      'documentSymbol',
+      'codeLens',
+      'documentLink',
+      'foldingRange',
+    ],
+    ...[
+      'inlayHint',
+      'semanticTokens/full',
+      'formatting',
+      'prepareRename',
+      'rename',
+      'codeAction',
+      'selectionRange',
+      'diagnostic',
+    ],
+  ];
+  let failed = '';
+  for (const method of methods)
+    for (const params of [
+      {},
+      { textDocument },
+      { textDocument, position: CANARY, range: CANARY, newName: { CANARY } },
+      { textDocument: LETTER },
+    ])
+      await editor.connection
+        .sendRequest(`textDocument/${method}`, params)
+        .catch((error: unknown) => (failed += String(error)));
+  expect(failed).not.toBe('');
+  expect(failed + told()).not.toContain('Zebedee');
+});
