@@ -9,13 +9,15 @@ import { clientFiles } from './client-files.ts';
 import { RULE_SCHEME } from './contract.ts';
 import { describeError } from '../ports/logger.ts';
 import { createServer } from './server.ts';
+import { waryReader } from './wary-reader.ts';
 
 /** The scope of the worker that this runs in: messages of the extension that started it come and go there. */
 declare const self: EventTarget;
 
+const strange = (): void => connection.console.warn('Something came that is no message; it was left aside.');
 const connection = createConnection(
   ProposedFeatures.all,
-  new BrowserMessageReader(self),
+  waryReader(new BrowserMessageReader(self), { strange, broken: strange }),
   new BrowserMessageWriter(self),
 );
 // One letter's failure must not take away the others', and what a browser would print of it may quote a letter.
