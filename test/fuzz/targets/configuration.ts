@@ -1,17 +1,19 @@
-import { withSettings } from '../../../server/src/config/configuration.ts';
-import { readConfiguration } from '../../../server/src/config/read.ts';
+import { configurationFor, isIgnored } from '../../../server/src/config/for-letter.ts';
+import { extended, withSettings } from '../../../server/src/config/layers.ts';
+import { readConfiguration, readExtends } from '../../../server/src/config/read.ts';
 import { readSettings } from '../../../server/src/config/settings.ts';
+import { checkLetter } from '../../../server/src/engine/check.ts';
 import { builtInForms } from '../../../server/src/knowledge/forms/index.ts';
 import { GUIDELINES } from '../../../server/src/knowledge/guidelines/documents.ts';
 import { PHRASES, withOwnPhrases } from '../../../server/src/knowledge/phrases/phrases.ts';
-import { makeKnowledge } from '../../../server/src/letter/read.ts';
+import { makeKnowledge, readLetter } from '../../../server/src/letter/read.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { baseLetter } from '../../kit/base-letter.ts';
 import { mutateJson } from '../mutate-json.ts';
 import { hold, type Target } from '../target.ts';
 import { checkText } from './letter.ts';
 
-const known = { rules: rules.map(({ meta }) => meta.id), forms: builtInForms.map(({ id }) => id) };
+const known = { rules: rules.map(({ meta }) => meta), forms: builtInForms.map(({ id }) => id) };
 
 const short = GUIDELINES.filter(({ sections }) => sections.length < 6).slice(0, 8);
 
@@ -34,8 +36,14 @@ const seeds = [
     ],
   },
   ...PHRASES.slice(0, 40).map((phrase) => ({ phrases: [phrase] })),
-  { rules: Object.fromEntries(known.rules.slice(0, 20).map((id, i) => [id, ['off', 'error', 'hint'][i % 3]])) },
+  { rules: Object.fromEntries(known.rules.slice(0, 20).map(({ id }, i) => [id, ['off', 'error', 'hint'][i % 3]])) },
   { rules: { 'structure/*': 'off', 'counts/*': 'error' }, form: 'dwc-2015' },
+  {
+    extends: ['team.json', '../house.json'],
+    ignore: ['archive/', '*.old.imr', '!keep/**'],
+    overrides: [{ files: ['drafts/**', '*.letter'], form: 'dwc-2014', rules: { 'wording/*': 'off' } }],
+    baseline: 'baseline.json',
+  },
 ].map((configuration) => JSON.stringify(configuration));
 
 /** Configuration files, with forms, guidelines and phrases of one's own: read, made knowledge of, and a letter read with it. */
@@ -44,15 +52,23 @@ export const configurationTarget: Target = {
   seeds,
   mutate: mutateJson,
   check(text, deep) {
-    const { configuration, problems } = readConfiguration(text, known);
-    for (const { range, message } of problems)
+    const base = readConfiguration(BASE, known).configuration;
+    const { configuration, problems } = readConfiguration(text, known, base);
+    const named = readExtends(text);
+    for (const { range, message } of [...problems, ...named.problems])
       hold(
         message !== '' && range.start >= 0 && range.start <= range.end && range.end <= text.length,
         () => `“${message}” stands at ${JSON.stringify(range)} of ${text.length.toString()}`,
       );
-    const { forms, guidelines, phrases } = withSettings(configuration, readSettings(parsed(text)));
+    for (const path of ['a.imr', 'drafts/a.letter', 'archive/x/y.old.imr', 'keep', '', '..', '/', 'a//b']) {
+      configurationFor(configuration, path);
+      isIgnored(configuration, path);
+    }
+    const whole = configurationFor(extended(base, configuration), 'drafts/a.imr');
+    const { forms, guidelines, phrases, rules: levels, options } = withSettings(whole, readSettings(parsed(text)));
     const knowledge = makeKnowledge(forms, guidelines);
     checkText(LETTER, deep, knowledge, withOwnPhrases(phrases));
+    checkLetter(readLetter(LETTER, knowledge), { levels, options });
     return [
       ...problems.map(({ message }) => message.replace(/“[^”]*”|\d+/g, '_')),
       `${forms.length.toString()} ${guidelines.length.toString()} ${phrases.length.toString()}`,
@@ -61,6 +77,9 @@ export const configurationTarget: Target = {
 };
 
 const LETTER = baseLetter();
+
+/** What the configurations are laid over. */
+const BASE = JSON.stringify({ form: 'house', rules: { 'wording/*': 'hint' }, ignore: ['tmp/'] });
 
 function parsed(text: string): unknown {
   try {
