@@ -4,6 +4,7 @@ import type { Issue, Letter } from '../letter/letter.ts';
 import type { Citation, CitedSection, FieldCitations } from '../reading/citations/citation.ts';
 import { termsWithin } from '../reading/terms.ts';
 import type { FieldNode } from '../syntax/tree.ts';
+import { cover, type Range } from '../text/range.ts';
 import type { Report } from './rule.ts';
 
 /** One of an issue's two guideline fields with what it cites. */
@@ -99,6 +100,11 @@ export function titleOf(guideline: Guideline): string {
 export function nameOfCitation({ document, year, source }: Citation): string {
   const name = document === '' ? source : document;
   return year ? `${name} ${String(year.year)}` : name;
+}
+
+/** Where a citation's document stands, with its year before or behind it. */
+export function rangeOfDocument({ documentRange, year }: Citation): Range {
+  return year ? cover(documentRange, year.range) : documentRange;
 }
 
 /** The MTUS documents that a field cites. */

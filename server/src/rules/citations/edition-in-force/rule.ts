@@ -2,7 +2,7 @@ import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import { standingOn } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
-import { guidelineFields, heldByOwner, mtusOf, nameOfCitation, titleOf } from '../../citations.ts';
+import { guidelineFields, heldByOwner, mtusOf, nameOfCitation, rangeOfDocument, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 
@@ -47,7 +47,7 @@ export const rule: Rule = {
         report({
           message: standing,
           values,
-          range: { start: citation.documentRange.start, end: year.range.end },
+          range: rangeOfDocument(citation),
           fixes: fixesOf(letter, day, citation, guideline),
           ...(clear ? heldByOwner(field) : { atMost: 'information' as const }),
         });
@@ -56,12 +56,8 @@ export const rule: Rule = {
   },
 };
 
-function fixesOf(
-  letter: Letter,
-  day: string,
-  { documentRange, year, sections }: Citation,
-  guideline: Guideline,
-): ReportedFix[] {
+function fixesOf(letter: Letter, day: string, citation: Citation, guideline: Guideline): ReportedFix[] {
+  const { year, sections } = citation;
   const valid = letter.guidelines.inForceOn(guideline.family, day);
   const [edition] = valid;
   if (!edition || valid.length > 1 || !year || edition.citedYears.length === 0) return [];
@@ -70,7 +66,7 @@ function fixesOf(
     ({ section }) => section && edition.sections.some(({ title }) => title === section.title),
   );
   const expected = titleOf(edition);
-  const range = { start: documentRange.start, end: year.range.end };
+  const range = rangeOfDocument(citation);
   return keeps || edition.title === guideline.title
     ? [{ title: 'correct', values: { expected }, safe: false, edits: [{ range, newText: expected }] }]
     : [];

@@ -4,11 +4,11 @@ import {
   guidelineFields,
   heldByOwner,
   nameOfCitation,
+  rangeOfDocument,
   regionsOf,
   titleOf,
 } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
-import type { Range } from '../../../text/range.ts';
 import type { Letter, LetterPart } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
@@ -41,7 +41,7 @@ export const rule: Rule = {
           report({
             message: 'other',
             values,
-            range: part.move(placeOf(citation)),
+            range: part.move(rangeOfDocument(citation)),
             related: originOf(letter, field, citation),
             fixes: fixesOf(letter, field, citation, part),
             ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
@@ -59,11 +59,6 @@ function fits({ guideline }: Citation, regions: ReadonlyMap<string, string>): bo
     guideline.regions.length === 0 ||
     [...regions.keys()].some((region) => coversRegion(guideline, region))
   );
-}
-
-/** The document with its year. */
-function placeOf({ documentRange, year }: Citation): Range {
-  return { start: documentRange.start, end: year?.range.end ?? documentRange.end };
 }
 
 /** Where the same chapter is cited for another issue, which it fits: such citations are carried over from one to the next. */
@@ -102,7 +97,7 @@ function fixesOf(letter: Letter, field: GuidelineField, citation: Citation, part
       title: 'correct',
       values: { expected },
       safe: false,
-      edits: [{ range: part.move(placeOf(citation)), newText: expected }],
+      edits: [{ range: part.move(rangeOfDocument(citation)), newText: expected }],
     },
   ];
 }

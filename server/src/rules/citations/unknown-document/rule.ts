@@ -1,7 +1,7 @@
 import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
-import { guidelineFields, heldByOwner, mtusOf, nameOfCitation, titleOf } from '../../citations.ts';
+import { guidelineFields, heldByOwner, mtusOf, nameOfCitation, rangeOfDocument, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -29,10 +29,7 @@ export const rule: Rule = {
         // A placeholder is a document still to be named.
         if (citation.document === '' || citation.document.startsWith('[') || citation.guideline) continue;
         const values = { ...nameOf(field.issue), cited: nameOfCitation(citation) };
-        const range = {
-          start: citation.documentRange.start,
-          end: citation.year?.range.end ?? citation.documentRange.end,
-        };
+        const range = rangeOfDocument(citation);
         if (citation.near) {
           const expected = citation.near.title;
           const edits = [{ range: citation.documentRange, newText: expected }];

@@ -3,6 +3,7 @@ import { bounds, totalFits } from '../../../reading/quantities/compare.ts';
 import { computed, type Quantity, sorted } from '../../../reading/quantities/quantity.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { quantitiesOf } from '../../counts.ts';
+import { cover, type Range } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds stated totals that are not how often × how long. */
@@ -45,10 +46,7 @@ export const rule: Rule = {
         ? [
             {
               message: 'regimen',
-              range: spanRange(letter, {
-                first: quantity.frequency.first,
-                end: quantity.duration?.end ?? quantity.frequency.end,
-              }),
+              range: regimenRange(letter, quantity.frequency, quantity.duration),
             },
           ]
         : [];
@@ -70,11 +68,19 @@ function working({ frequency, duration }: Quantity): string {
   return `${bounds(sorted(frequency.times))} × ${bounds(sorted(length))} ${unit}`;
 }
 
-function spanRange({ tokens }: Letter, span: { first: number; end: number }): { start: number; end: number } {
+type Span = Pick<Quantity, 'first' | 'end'>;
+
+function spanRange({ tokens }: Letter, span: Span): Range {
   return { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! };
 }
 
-function correction({ tokens }: Letter, total: { first: number; end: number }, newText: string): TextEdit {
+/** How often and how long, whichever stands first. */
+function regimenRange(letter: Letter, frequency: Span, duration: Span | undefined): Range {
+  const range = spanRange(letter, frequency);
+  return duration ? cover(range, spanRange(letter, duration)) : range;
+}
+
+function correction({ tokens }: Letter, total: Span, newText: string): TextEdit {
   return {
     range: { start: tokens.starts[total.first]!, end: tokens.ends[total.end - 1]! },
     newText: newText.replace('–', '-'),

@@ -22,5 +22,6 @@ export const rule: Rule = {
 function lineEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && end - start < 200 && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  return end;
+  // Not between the two halves of a character.
+  return text.codePointAt(end - 1)! > 0xffff ? end - 1 : end;
 }
