@@ -20,6 +20,7 @@ const CONTENTS = [
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
+  'THIRD-PARTY-NOTICES.txt',
 ];
 
 /** The manifest: what it shares with the extension's is taken from there. Nothing is depended on, since the programs are bundles. */

@@ -1,8 +1,8 @@
-/** A text as Markdown shows it literally: nothing in it makes a link, an image, emphasis, a heading, a list or HTML. */
+/** A text as Markdown shows it literally: nothing in it makes a link, an image, emphasis, a heading, a list, a table or HTML. */
 export function escapeMarkdown(text: string): string {
   return (
     text
-      .replace(/[\\`*_[\]<~&]/g, '\\$&')
+      .replace(/[\\`*_[\]<~&|]/g, '\\$&')
       // At the start of a line these make headings, lists and quotations.
       .replace(/^([ \t]*)([#+>=-])/gm, '$1\\$2')
       .replace(/^([ \t]*\d{1,9})([.)])/gm, '$1\\$2')
