@@ -2,7 +2,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { type Outcome, type ReportData, type ReportLetter, WEIGHTS } from './data.ts';
 
 /** So many letters are shown one by one; all are counted. */
-export const MAX_LETTERS = 2000;
+export const MAX_LETTERS = 1000;
 
 /** So many complaints are shown. */
 const MAX_TROUBLES = 100;
