@@ -24,8 +24,8 @@ export interface UnreadPart {
   readonly outline: PartOutline;
   /** Where the part begins in the letter. */
   readonly at: Distance;
-  /** The part's tokens by themselves. */
-  readonly tokens: () => Tokens;
+  /** The part's tokens by themselves, as tokens of `text`, which is the part's. */
+  readonly tokensOf: (text: string) => Tokens;
 }
 
 /** The tokens of a part, and the issue that it is. */
@@ -46,19 +46,18 @@ export function partsOf(tree: LetterTree): UnreadPart[] {
   if (!cuts) {
     const { layout, form, isLetter, headerRange, issues } = tree;
     const outline = { layout, form, isLetter, headerRange, sections, issues, summary, number: 1 };
-    return [{ text, outline, at: { tokens: 0, offset: 0 }, tokens: () => tokens }];
+    return [{ text, outline, at: { tokens: 0, offset: 0 }, tokensOf: () => tokens }];
   }
   let number = 0;
   return cuts.map((cut, index) => {
     const start = index === 0 ? 0 : tokens.starts[cut.first]!;
     const end = index === cuts.length - 1 ? text.length : tokens.starts[cut.end]!;
     if (cut.issue) number++;
-    const alone = text.slice(start, end);
     return {
-      text: alone,
+      text: text.slice(start, end),
       outline: outlineOf(tree, cut, { start, end }, summary, number),
       at: { tokens: cut.first, offset: start },
-      tokens: () => tokensAlone(tokens, cut.first, cut.end, alone, start),
+      tokensOf: (alone) => tokensAlone(tokens, cut.first, cut.end, alone, start),
     };
   });
 }

@@ -32,11 +32,10 @@ export interface PartContext {
 }
 
 /** Reads a part of a letter by itself: nothing of the other parts is seen. Its places are counted from its beginning. */
-export function readPart(part: UnreadPart, { citations, day, ...context }: PartContext): Letter {
-  const tokens = part.tokens();
-  const { outline } = part;
+export function readPart({ text, outline, tokensOf }: UnreadPart, { citations, day, ...context }: PartContext): Letter {
+  const tokens = tokensOf(text);
   const tree: LetterTree = {
-    text: part.text,
+    text,
     tokens,
     layout: outline.layout,
     form: outline.form,
@@ -54,8 +53,8 @@ export function readPart(part: UnreadPart, { citations, day, ...context }: PartC
   const issues = tree.issues.map((node, index) => readIssue(tree, node, outline.number + index, terms, citations, day));
   const rationales = issues.flatMap(({ argument }) => argument?.sentences ?? []);
   return {
-    source: part.text,
-    text: part.text,
+    source: text,
+    text,
     lineEnd: context.lineEnd,
     comments: [],
     suppressions: { all: [], slips: [] },

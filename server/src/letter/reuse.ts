@@ -47,7 +47,16 @@ function servesFor(letter: Letter, part: UnreadPart, context: PartContext): bool
 }
 
 function readAnew(part: UnreadPart, context: PartContext): Letter {
-  const letter = readPart(part, context);
-  sources.set(letter, { text: part.text, outline: part.outline, context });
+  const text = copied(part.text);
+  const letter = readPart({ ...part, text }, context);
+  sources.set(letter, { text, outline: part.outline, context });
   return letter;
+}
+
+/**
+ * The same text in memory of its own. Engines keep a slice as a view of the whole text, so that each part would keep the whole version of the
+ * letter alive in which it was last edited; a string put together and cut again is written out.
+ */
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
 }
