@@ -1,17 +1,25 @@
-// npm run bench [-- --quick] [-- --json FILE]: how fast the server answers and letters are checked, as ratios of one run: the language
-// server beside an empty one, typed into in turns; reading beside one look at each character. --quick measures shorter.
+// npm run bench [-- --quick] [-- --peers] [-- --json FILE]: how fast the server answers and letters are checked, as ratios of one run: the language
+// server beside an empty one, typed into in turns; reading beside one look at each character. --quick measures shorter; --peers adds
+// linters of prose from npm over the same letters.
 import fs from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBatch } from './bench/batch.ts';
 import { measureEditing, measureStart } from './bench/editing.ts';
+import { measurePeers } from './bench/peers.ts';
 import { makePrograms } from './bench/programs.ts';
 import { measureReading } from './bench/reading.ts';
 import { grown, readSamples } from './bench/samples.ts';
 import { round } from './bench/stats.ts';
 import { figure, table } from './bench/table.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
 const times = (many: number, quick: number): number => (values.quick ? quick : many);
 const samples = readSamples();
 const programs = await makePrograms();
@@ -85,9 +93,25 @@ console.log(
   `\nCommand line over ${String(batch.letters)} files: ${figure(batch.lettersPerSecond)} letters/s, behind a start of ${figure(batch.startMilliseconds)} ms`,
 );
 
+const peers = values.peers ? await measurePeers(texts, times(10, 4)) : [];
+if (peers.length > 0) {
+  console.log('\nBeside linters of prose, processor time');
+  console.log(
+    table([
+      ['linter', 'ms a letter', '× ours', 'found a letter'],
+      ...peers.map(({ name, milliseconds, ratio, found }) => [
+        name,
+        figure(milliseconds),
+        figure(ratio),
+        figure(found),
+      ]),
+    ]),
+  );
+}
+
 if (values.json !== undefined) {
   const node = process.version;
-  const result = { node, letters: samples.source, editing: editings, start, memory, reading, batch };
+  const result = { node, letters: samples.source, editing: editings, start, memory, reading, batch, peers };
   const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? round(value) : value);
   fs.writeFileSync(values.json, `${JSON.stringify(result, rounded, 2)}\n`);
 }

@@ -31,6 +31,7 @@ const STEPS = {
     console.log(`The installed package: ${Math.round(size / 1024)} KB, activated in ${activation} ms.`);
     return 0;
   },
+  speed: () => run(process.execPath, [path.join(ROOT, 'tools/run.mjs'), 'speed']),
   accuracy: async () => {
     if (fs.existsSync(path.join(ROOT, '../shared/letters'))) {
       return run(process.execPath, [path.join(ROOT, 'tools/run.mjs'), 'accuracy']);

@@ -15,10 +15,18 @@ export interface Samples {
 /** Published letters where they are beside the repository, else the clean ones of our own tests. */
 export function readSamples(): Samples {
   const published = lettersIn(path.resolve(ROOT, '../shared/letters'), /\.txt$/);
-  const files = published.length > 0 ? published : lettersIn(path.join(ROOT, 'test/letters'), /^clean-.*\.imr$/);
+  return published.length > 0 ? samplesFrom('published', published) : readOwnSamples();
+}
+
+/** The clean letters of our own tests: the same on every machine. */
+export function readOwnSamples(): Samples {
+  return samplesFrom('own', lettersIn(path.join(ROOT, 'test/letters'), /^clean-.*\.imr$/));
+}
+
+function samplesFrom(source: Samples['source'], files: readonly string[]): Samples {
   const texts = files.map((file) => fs.readFileSync(file, 'utf8'));
   const typed = files.findIndex((file) => /^(?:000|clean-2014)/.test(path.basename(file)));
-  return { source: published.length > 0 ? 'published' : 'own', files, texts, typed: texts[typed] ?? texts[0]! };
+  return { source, files, texts, typed: texts[typed] ?? texts[0]! };
 }
 
 function lettersIn(folder: string, name: RegExp): string[] {
