@@ -8,5 +8,7 @@ export async function run(): Promise<void> {
   // Gives the files that are loaded now the words suite and test.
   mocha.suite.emit('pre-require', globalThis, 'index', mocha);
   await loadTests();
+  // Ends a process, which a browser has none of.
+  await import('./crash.test.ts');
   await tellResults((done) => mocha.run(done));
 }
