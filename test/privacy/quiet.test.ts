@@ -55,6 +55,11 @@ describe('the command line reaches no network, starts no program and changes no 
   test.each([
     'check .',
     'check . --format json',
+    'check . --format jsonl',
+    'check . --format sarif',
+    'check . --format github',
+    'check . --format junit',
+    'check . --fix --dry-run',
     'check -',
     'read .',
     'format faulty.imr',
@@ -80,13 +85,22 @@ describe('the command line reaches no network, starts no program and changes no 
     60_000,
   );
 
-  test('it changes what it is asked to change, and that alone', async () => {
-    const before = desk.state.split('\n');
-    await desk.run(cli, ['check', 'faulty.imr', '--fix']);
-    const changed = desk.state.split('\n').filter((line) => !before.includes(line));
-    // The folder's own time changes with the file that is put in the other's place.
-    expect(changed.map((line) => line.split(' ')[0])).toEqual(['letters', 'letters/faulty.imr']);
-  }, 60_000);
+  test.each([
+    ['check faulty.imr --fix', 'faulty.imr'],
+    ['format --write faulty.imr', 'faulty.imr'],
+    ['report . -o page.html', 'page.html'],
+  ])(
+    '%s changes what it is asked to change, and that alone',
+    async (call, file) => {
+      const before = desk.state.split('\n');
+      await desk.run(cli, call.split(' '));
+      const changed = desk.state.split('\n').filter((line) => !before.includes(line));
+      // The folder's own time changes with the file that is put in the other's place.
+      expect(changed.map((line) => line.split(' ')[0])).toEqual(['letters', `letters/${file}`]);
+      expect(desk.called.filter((line) => !line.startsWith('fs.'))).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 test('the server reaches no network, starts no program and changes no file in a whole session', async () => {
