@@ -39,8 +39,8 @@ for (const { length, edits } of [
 console.log('Edit → diagnostics over stdio, ms (× the empty server)');
 console.log(
   table([
-    ['characters', 'way', 'median', 'empty', 'ratio', 'p99', 'empty', 'ratio'],
-    ...editings.map(({ characters, way, server, empty, ratio }) => [
+    ['characters', 'way', 'median', 'empty', 'ratio', 'p99', 'empty', 'ratio', 'processor', 'empty', 'ratio'],
+    ...editings.map(({ characters, way, server, empty, ratio, processor }) => [
       String(characters),
       way,
       figure(server.median),
@@ -49,6 +49,7 @@ console.log(
       figure(server.p99),
       figure(empty.p99),
       figure(ratio.p99, '×'),
+      ...(processor ? [figure(processor.server), figure(processor.empty), figure(processor.ratio, '×')] : []),
     ]),
   ]),
 );

@@ -81,10 +81,17 @@ export function changed(text: string, { at, length, put }: Change): string {
   return text.slice(0, start) + put + text.slice(start + length);
 }
 
-/** A clean letter in some layout, or any text, with changes made one behind the other: typing, deleting, and pasting of pieces and whole passages. */
+/** A letter of several times the usual length: its second half, which holds the issues, again and again. */
+export function long(text: string): string {
+  const half = text.slice(text.indexOf('\n', text.length >> 1) + 1);
+  if (half === '') return text;
+  return text + half.repeat(Math.ceil(Math.max(0, 14_000 - text.length) / half.length));
+}
+
+/** A long letter in some layout, or any text, with changes made one behind the other: typing, deleting, and pasting of pieces and whole passages. */
 export const editedText: fc.Arbitrary<{ text: string; changes: Change[] }> = fc.record({
   text: fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...inAllLayouts(cleanLetters()).map(({ text }) => text)) },
+    { weight: 8, arbitrary: fc.constantFrom(...inAllLayouts(cleanLetters()).map(({ text }) => long(text))) },
     { weight: 1, arbitrary: anyText },
   ),
   changes: fc.array(

@@ -9,6 +9,8 @@ export interface Editing {
   readonly server: Spread;
   readonly empty: Spread;
   readonly ratio: Spread;
+  /** Milliseconds of processor time an edit, which other programs on a busy machine weigh on less; undefined where the system does not tell. */
+  readonly processor: { readonly server: number; readonly empty: number; readonly ratio: number } | undefined;
 }
 
 /** Memory after many edits: resident MB of both servers; undefined where the system does not tell. */
@@ -44,10 +46,12 @@ export async function measureEditing(
       for (let i = 0; i < warmUp; i++) await empty.type();
       const ours: number[] = [];
       const floor: number[] = [];
+      const before = [server.processorTime(), empty.processorTime()] as const;
       while (ours.length < edits) {
         for (let i = 0; i < TURN; i++) floor.push(await empty.type());
         for (let i = 0; i < TURN; i++) ours.push(await server.type());
       }
+      const processor = processorOf(before, [server.processorTime(), empty.processorTime()], ours.length);
       return {
         way,
         characters: letter.length,
@@ -58,6 +62,7 @@ export async function measureEditing(
           median: quantile(ours, 0.5) / quantile(floor, 0.5),
           p99: quantile(ours, 0.99) / quantile(floor, 0.99),
         },
+        processor,
         memory: { edits: ours.length + warmUp, server: server.memory(), empty: empty.memory() },
       };
     } finally {
@@ -66,6 +71,16 @@ export async function measureEditing(
   } finally {
     await server.stop();
   }
+}
+
+type Processor = readonly [server: number | undefined, empty: number | undefined];
+
+function processorOf(before: Processor, after: Processor, edits: number): Editing['processor'] {
+  if (before[0] === undefined || before[1] === undefined || after[0] === undefined || after[1] === undefined)
+    return undefined;
+  const server = (after[0] - before[0]) / edits;
+  const empty = (after[1] - before[1]) / edits;
+  return { server, empty, ratio: server / empty };
 }
 
 /** Cold start: milliseconds from the start of the process to the first diagnostics, both servers in turns. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -97,6 +98,15 @@ export class Typist {
     const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], { encoding: 'utf8' });
     const kilobytes = Number(stdout);
     return kilobytes > 0 ? kilobytes / 1024 : undefined;
+  }
+
+  /** Milliseconds of processor time that the server has taken so far, all its threads together; undefined where the system does not tell. */
+  processorTime(): number | undefined {
+    const file = `/proc/${String(this.#child.pid)}/stat`;
+    if (!fs.existsSync(file)) return undefined;
+    // Behind the name in brackets: of the fields that follow, the 12th and 13th are user and system time in hundredths of a second.
+    const fields = fs.readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   }
 
   /** Ends the server, as an editor does; one that does not end is killed. */

@@ -89,7 +89,7 @@ export interface Issue {
   readonly subject: Subject | undefined;
 }
 
-/** A part of a letter where it stands: the summary, an issue, or what is before, between and behind them. */
+/** A part of a letter where it stands: what is before the first issue, or an issue. */
 export interface LetterPart {
   /** The part as a letter of its own: its text alone is in it, as it is read and so without comments, and its places are counted from its beginning. It has no header and no parts. */
   readonly letter: Letter;

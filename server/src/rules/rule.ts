@@ -76,7 +76,7 @@ export interface RuleMeta {
   /** Whether what it finds is of no use: editors show it faded. */
   readonly unnecessary?: true;
   /**
-   * `part`: what the rule says of a letter is what it says of each of its parts by itself, as though the summary or the issue were all there
+   * `part`: what the rule says of a letter is what it says of each of its parts by itself, as though it were all there
    * is; an edit elsewhere leaves its findings as they were. Without it the rule holds parts against each other and runs over the whole letter.
    */
   readonly scope?: 'part';

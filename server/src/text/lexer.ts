@@ -1,4 +1,4 @@
-import { findCues } from './cues.ts';
+import { copyTokens } from './copy-tokens.ts';
 import { Kind, Mark, type Tokens } from './tokens.ts';
 import { findWord, fold, hashSeed, hashStep, idOf, intern, UNKNOWN } from './vocabulary.ts';
 
@@ -140,32 +140,8 @@ export function lex(text: string, register = false): Tokens {
     lineEnds = 0;
     count++;
   }
-  const tokens = copyOut(text, count);
+  const tokens = copyTokens({ kinds, starts, ends, values, breaks }, 0, count, text);
   if (capacity > KEPT_TOKENS) setCapacity(KEPT_TOKENS);
-  return tokens;
-}
-
-/** The first `count` tokens, in columns of one buffer of their exact size: a buffer costs more than what is in it, and letters come by the thousand. */
-function copyOut(text: string, count: number): Tokens {
-  const wide = 4 * count;
-  const buffer = new ArrayBuffer(wide * 3 + count * 2);
-  const tokens = {
-    text,
-    count,
-    kinds: new Uint8Array(buffer, wide * 3, count),
-    starts: new Int32Array(buffer, 0, count),
-    ends: new Int32Array(buffer, wide, count),
-    values: new Int32Array(buffer, wide * 2, count),
-    breaks: new Uint8Array(buffer, wide * 3 + count, count),
-    cues: findCues(text, count, kinds, starts, values),
-  };
-  for (let i = 0; i < count; i++) {
-    tokens.kinds[i] = kinds[i]!;
-    tokens.starts[i] = starts[i]!;
-    tokens.ends[i] = ends[i]!;
-    tokens.values[i] = values[i]!;
-    tokens.breaks[i] = breaks[i]!;
-  }
   return tokens;
 }
 

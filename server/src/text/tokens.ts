@@ -55,12 +55,13 @@ export const Mark = {
 
 /** Whether token `i` is the word with this vocabulary number. */
 export function isWord(tokens: Tokens, i: number, id: number): boolean {
-  return tokens.values[i] === id && tokens.kinds[i] === Kind.word;
+  return i >= 0 && tokens.values[i] === id && tokens.kinds[i] === Kind.word;
 }
 
 /** Whether token `i` is the mark with this character code. */
 export function isMark(tokens: Tokens, i: number, code: number): boolean {
-  return tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
+  // Engines read a column quickly as long as nobody has asked it for what stands before its first element.
+  return i >= 0 && tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
 }
 
 /** Whether token `i` follows token `i - 1` with nothing between. */
