@@ -9,6 +9,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { optionsOf } from '../../server/src/rules/options.ts';
 import type { Report } from '../../server/src/rules/rule.ts';
 import { lex } from '../../server/src/text/lexer.ts';
+import type { Tokens } from '../../server/src/text/tokens.ts';
 import { cleanLetters, inAllLayouts, publishedLetters } from '../kit/letters.ts';
 import { plainLetter } from '../kit/plain-letter.ts';
 import { changed, editedText, long, mutatedLetter } from './letters.ts';
@@ -60,15 +61,19 @@ describe('a letter that is read again after an edit', () => {
   });
 });
 
+/** The columns of tokens as text: to compare arrays of numbers one by one takes very long. */
+const columnsOf = ({ count, kinds, starts, ends, values, cues }: Tokens): string[] =>
+  [kinds, starts, ends, values, cues.of].map((column) => column.subarray(0, count).join());
+
 describe('the parts of a letter', () => {
   it('are its whole text, and each has the tokens of its own text', () => {
     fc.assert(
       fc.property(editedText, ({ text }) => {
         const { parts, text: asRead } = readLetter(text);
         expect(parts.map(({ letter }) => letter.text).join('')).toBe(asRead);
-        for (const { letter } of parts) expect(letter.tokens).toEqual(lex(letter.text));
+        for (const { letter } of parts) expect(columnsOf(letter.tokens)).toEqual(columnsOf(lex(letter.text)));
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: Math.ceil(RUNS / 4) },
     );
   });
 
