@@ -11,6 +11,7 @@ import { makePrograms } from './bench/programs.ts';
 import { measureReading } from './bench/reading.ts';
 import { grown, readSamples } from './bench/samples.ts';
 import { round } from './bench/stats.ts';
+import { measureStream } from './bench/stream.ts';
 import { figure, table } from './bench/table.ts';
 
 const { values } = parseArgs({
@@ -89,9 +90,40 @@ console.log(
   ]),
 );
 
-const batch = measureBatch(programs.cli, texts, times(5000, 1000), times(5, 3));
+const batch = measureBatch(programs.cli, texts, times(5000, 1000), times(5, 3), [1, 2]);
+console.log(`\nCommand line over ${String(batch[0]?.letters)} files, letters/s`);
 console.log(
-  `\nCommand line over ${String(batch.letters)} files: ${figure(batch.lettersPerSecond)} letters/s, behind a start of ${figure(batch.startMilliseconds)} ms`,
+  table([
+    ['threads', 'running', 'with its start', 'start, ms'],
+    ...batch.map(({ jobs, lettersPerSecond, coldLettersPerSecond, startMilliseconds }) => [
+      String(jobs),
+      figure(lettersPerSecond),
+      figure(coldLettersPerSecond),
+      figure(startMilliseconds),
+    ]),
+  ]),
+);
+
+const streams = [];
+for (const jobs of [1, 2])
+  for (const letters of [times(10_000, 500), times(100_000, 5000)])
+    streams.push(await measureStream(programs.cli, texts, letters, jobs));
+console.log(
+  '\nCommand line over a stream of JSON Lines; the most memory resident until a tenth was done, and until the end',
+);
+console.log(
+  table([
+    ['threads', 'letters', 'letters/s', 'ms a letter', 'processor', 'MB, a tenth', 'MB, all'],
+    ...streams.map(({ jobs, letters, lettersPerSecond, milliseconds, processor, early, peak }) => [
+      String(jobs),
+      String(letters),
+      figure(lettersPerSecond),
+      figure(milliseconds / letters),
+      figure(processor),
+      figure(early),
+      figure(peak),
+    ]),
+  ]),
 );
 
 const peers = values.peers ? await measurePeers(texts, times(10, 4)) : [];
@@ -112,7 +144,7 @@ if (peers.length > 0) {
 
 if (values.json !== undefined) {
   const node = process.version;
-  const result = { node, letters: samples.source, editing: editings, start, memory, reading, batch, peers };
+  const result = { node, letters: samples.source, editing: editings, start, memory, reading, batch, streams, peers };
   const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? round(value) : value);
   fs.writeFileSync(values.json, `${JSON.stringify(result, rounded, 2)}\n`);
 }

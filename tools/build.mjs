@@ -7,6 +7,8 @@ import { withoutTransports } from './lib/no-transports.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { apartClient, apartConfiguration, apartProtocol, parsedJson } from './lib/start-plugins.mjs';
 
+const { version: VERSION } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
 /** Bundle in dist/ → its entry file and what it needs besides the common options. */
 const BUNDLES = {
   'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'], plugins: [apartClient] },
@@ -24,7 +26,7 @@ const BUNDLES = {
     plugins: [parsedJson, apartConfiguration, apartProtocol],
     // A library of the command line asks where it stands, which a CommonJS bundle does not tell by itself.
     banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { 'import.meta.url': 'bundleUrl', PROGRAM_VERSION: JSON.stringify(VERSION) },
   },
 };
 

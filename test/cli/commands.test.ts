@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseCall } from '../../server/src/cli/arguments.ts';
 import { allCommands } from '../../server/src/cli/commands/all.ts';
@@ -44,6 +46,13 @@ describe('help', () => {
 
   test('comes with exit 2 where nothing is asked', async () => {
     expect((await desk.run([])).status).toBe(2);
+  });
+
+  test('the bundle works wherever it is copied to', async () => {
+    fs.copyFileSync(desk.bundle, path.join(desk.folder, 'copied.js'));
+    desk.write('a.imr', CLEAN);
+    const { status, stdout } = spawnSync(process.execPath, ['copied.js', 'check', 'a.imr'], { cwd: desk.folder });
+    expect([status, String(stdout)]).toEqual([0, 'No findings in 1 letter.\n']);
   });
 
   test('the version is that of the package', async () => {

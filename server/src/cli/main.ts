@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
@@ -53,11 +53,8 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
 /** The bundle's own path; it is called through a link when it is installed. */
 const program = realpathSync(process.argv[1] ?? '.');
 
-/** The version in the package that the bundle is part of. */
-function readVersion(): string {
-  const manifest = readFileSync(path.join(path.dirname(program), '../package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
-}
+/** The version of the package, which the build puts in: the bundle works wherever it is copied to. */
+declare const PROGRAM_VERSION: string;
 
 async function main(): Promise<void> {
   const complain = (message: string): void => {
@@ -71,9 +68,7 @@ async function main(): Promise<void> {
     screen: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? (text) => process.stderr.write(text) : undefined,
     program: pathToFileURL(program),
     rulePages: pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href,
-    get version() {
-      return readVersion();
-    },
+    version: PROGRAM_VERSION,
   };
   try {
     process.exitCode = await run(process.argv.slice(2), terminal);

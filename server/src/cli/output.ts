@@ -18,6 +18,11 @@ export class Output {
     stream.on('error', () => undefined);
   }
 
+  /** Whether it is a terminal, where it shares the screen with what is shown meanwhile. */
+  get isTerminal(): boolean {
+    return this.#stream.isTTY;
+  }
+
   /** Writes text and waits while the reader is behind. Rejects with a `BrokenPipeError` when the reader has gone, else with an `OutputError`. */
   write(text: string): Promise<void> {
     if (text === '') return Promise.resolve();

@@ -25,7 +25,8 @@ export class Progress {
     this.#last = now;
     this.#shown = true;
     const rate = Math.round((this.#letters * 1000) / (now - this.#began));
-    screen(`\r\u001b[K${this.#letters.toLocaleString('en')} letters, ${rate.toLocaleString('en')} a second`);
+    const letters = `${this.#letters.toLocaleString('en')} letter${this.#letters === 1 ? '' : 's'}`;
+    screen(`\r\u001b[K${letters}, ${rate.toLocaleString('en')} a second`);
   }
 
   /** Takes away what is shown, so that something else can be written there. */

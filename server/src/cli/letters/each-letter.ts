@@ -77,7 +77,7 @@ export async function eachLetter<Outcome>(
           complain(trouble);
           await writer.trouble?.(path, trouble);
         }
-        progress.hide();
+        if (terminal.out.isTerminal) progress.hide();
         if (outcome !== undefined) await writer.letter(outcome, path);
         progress.count();
       }

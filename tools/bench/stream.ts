@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+
+/** The command line over a stream of letters in JSON Lines form. */
+export interface Streamed {
+  readonly letters: number;
+  readonly jobs: number;
+  readonly milliseconds: number;
+  readonly lettersPerSecond: number;
+  /** The most memory that was resident until a tenth of the letters was done, and until the end, in megabytes; undefined where the system does not tell. */
+  readonly early: number | undefined;
+  readonly peak: number | undefined;
+  /** Processor time of all threads in milliseconds a letter, which other programs do not change much; undefined as above. */
+  readonly processor: number | undefined;
+}
+
+/** What the system says of a running program. */
+interface Usage {
+  readonly megabytes: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * Streams so many letters through one call: the samples again and again, each with a case number and name of its own, made while they are
+ * written. Nothing is kept, so the stream may be as long as one likes. Throws when the program fails or a letter gets no answer.
+ */
+export async function measureStream(
+  cli: string,
+  texts: readonly string[],
+  letters: number,
+  jobs: number,
+): Promise<Streamed> {
+  const started = performance.now();
+  const args = ['check', '--no-fail', '--input', 'jsonl', '--format', 'jsonl', '--jobs', String(jobs), '-'];
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  let answers = 0;
+  let early: Usage | undefined;
+  let late: Usage | undefined;
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (const byte of chunk) if (byte === 0x0a) answers += 1;
+    // The system keeps the highest mark itself; it is gone with the process, so it is asked shortly before.
+    if (early === undefined && answers >= letters / 10) early = usageOf(child.pid);
+    if (answers >= letters * 0.98) late = usageOf(child.pid) ?? late;
+  });
+  for (let i = 0; i < letters; i++) {
+    const text = texts[i % texts.length]!.replace(/\bCM\d\d-\d+/g, `CM16-${String(1_000_000 + i)}`);
+    const line = `${JSON.stringify({ name: `${String(i)}.imr`, text })}\n`;
+    if (!child.stdin.write(line)) await once(child.stdin, 'drain');
+  }
+  child.stdin.end();
+  const [status] = await ended;
+  if (status !== 0 || answers !== letters)
+    throw new Error(`the stream ended with ${String(status)} after ${String(answers)} of ${String(letters)} letters`);
+  const milliseconds = performance.now() - started;
+  return {
+    letters,
+    jobs,
+    milliseconds,
+    lettersPerSecond: (letters * 1000) / milliseconds,
+    early: early?.megabytes,
+    peak: late?.megabytes,
+    processor: late && late.milliseconds / letters,
+  };
+}
+
+/** Clock ticks a second, as Linux has them on all its machines. */
+const TICKS = 100;
+
+function usageOf(pid: number | undefined): Usage | undefined {
+  try {
+    const file = (name: string): string => fs.readFileSync(`/proc/${String(pid)}/${name}`, 'utf8');
+    const kilobytes = Number(/VmHWM:\s+(\d+) kB/.exec(file('status'))?.[1]);
+    // The fields behind the name, which stands in brackets: the 12th and 13th are user and system time.
+    const fields = file('stat')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return {
+      megabytes: kilobytes / 1024,
+      milliseconds: ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS,
+    };
+  } catch {
+    return undefined;
+  }
+}
