@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../server/src/config/schema.ts';
 import { type LoadedConfiguration, loadConfiguration } from '../../server/src/config/load.ts';
 import { UnreadableError } from '../../server/src/ports/file-system.ts';
+import { form } from './form.ts';
 
 const DESK = 'file:///desk/';
 const MAIN = `${DESK}determination-letters.json`;
@@ -23,14 +24,6 @@ const problems = (loaded: LoadedConfiguration | undefined) =>
   loaded?.sources.flatMap(({ location, problems: told }) =>
     told.map(({ message, severity }) => [location.replace(DESK, ''), severity, message]),
   );
-
-const form = {
-  id: 'house',
-  name: 'House form',
-  sections: [{ id: 'reasons', heading: 'REASONS', role: 'rationale', required: true }],
-  credentials: { style: 'section' },
-  issues: { style: 'dispute', decisions: [], fields: [] },
-};
 
 describe('a file that is extended', () => {
   test('lies under the one that extends it', async () => {

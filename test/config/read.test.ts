@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KnownNames, noConfiguration } from '../../server/src/config/configuration.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
+import { form } from './form.ts';
 
 const known: KnownNames = {
   rules: [{ id: 'structure/no-issue' }, { id: 'structure/missing-field' }, { id: 'counts/total-mismatch' }],
@@ -12,14 +13,6 @@ const read = (text: string) => readConfiguration(text, known);
 /** Each problem with the text that it marks. */
 const told = (text: string) =>
   read(text).problems.map(({ message, range }) => [text.slice(range.start, range.end), message]);
-
-const form = {
-  id: 'house',
-  name: 'House form',
-  sections: [{ id: 'reasons', heading: 'REASONS', role: 'rationale', required: true }],
-  credentials: { style: 'section' },
-  issues: { style: 'dispute', decisions: [], fields: [] },
-};
 
 describe('a configuration that is right', () => {
   test('is read, with comments and trailing commas', () => {
