@@ -48,7 +48,7 @@ describe('help', () => {
     expect((await desk.run([])).status).toBe(2);
   });
 
-  test('the bundle works wherever it is copied to', async () => {
+  test('the bundle works wherever it is copied to', () => {
     fs.copyFileSync(desk.bundle, path.join(desk.folder, 'copied.js'));
     desk.write('a.imr', CLEAN);
     const { status, stdout } = spawnSync(process.execPath, ['copied.js', 'check', 'a.imr'], { cwd: desk.folder });

@@ -22,7 +22,16 @@ describe('the server as its npm package installs it, in other editors', () => {
     expect(fs.readdirSync(desk.programs).sort()).toEqual(['determination-letters', 'determination-letters-server']);
     const installed = path.join(desk.folder, 'npm/lib/node_modules/determination-letters');
     expect(fs.readdirSync(installed).sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'schemas'].sort(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'THIRD-PARTY-NOTICES.txt',
+        'dist',
+        'docs',
+        'package.json',
+        'schemas',
+      ].sort(),
     );
     expect(fs.existsSync(path.join(installed, 'docs/rules/structure/heading-spelling.md'))).toBe(true);
   });

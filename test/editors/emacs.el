@@ -22,7 +22,8 @@
 (let ((finding (car (flymake-diagnostics))))
   (message "finding at %s" (letter-heading))
   (goto-char (flymake-diagnostic-beg finding))
-  ;; The writer's own command; only the menu is answered for them.
+  ;; The writer's own command, by key; only the menu is answered for them, with the first offer.
+  (setq last-nonmenu-event t)
   (cl-letf (((symbol-function 'completing-read) (lambda (_ choices &rest _) (caar choices))))
     (eglot-code-actions (flymake-diagnostic-beg finding) (flymake-diagnostic-end finding) "quickfix" t)))
 (letter-wait "the fix" (lambda () (string= (letter-heading) "CLINICAL CASE SUMMARY")))

@@ -13,6 +13,13 @@ regionById('knee');
 areNear('massage', 'mri');
 `;
 
+/** The data of the library, read and not looked at. */
+const DATA = `
+${GROUND}
+import { GUIDELINES } from './guidelines/documents.ts';
+globalThis.read = GUIDELINES.length;
+`;
+
 /** What the program does with the library before it reads the first citation. */
 const LIBRARY = `
 ${GROUND}
@@ -48,10 +55,14 @@ function milliseconds(script: string): number {
 }
 
 describe('the library in a bundle', () => {
-  it('loads, with its look-ups, in under 5 ms', async () => {
-    const [ground, library] = await Promise.all([bundle(GROUND), bundle(LIBRARY)]);
-    expect(library.outputFiles[0]!.text).toContain('Physical medicine treatment');
-    expect(milliseconds(library.outputFiles[0]!.text) - milliseconds(ground.outputFiles[0]!.text)).toBeLessThan(5);
+  // A ratio, since milliseconds are the machine's: 2 to 2.5 where this was written, 3 to 5 ms there. A schema alone would be tens.
+  it('loads, with its look-ups, in less than four times what reading its data takes', async () => {
+    const [ground, data, library] = (await Promise.all([GROUND, DATA, LIBRARY].map(bundle))).map(
+      ({ outputFiles }) => outputFiles[0]!.text,
+    );
+    expect(library).toContain('Physical medicine treatment');
+    const floor = milliseconds(ground!);
+    expect(milliseconds(library!) - floor).toBeLessThan(4 * (milliseconds(data!) - floor));
   });
 
   it('does without the schema library', async () => {

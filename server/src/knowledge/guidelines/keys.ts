@@ -3,5 +3,5 @@
  * Without blanks, since letters break titles anywhere (`Electro- diagnostic`), and without “and”, since they write `&` for it.
  */
 export function citationKey(text: string): string {
-  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).filter((word) => word !== 'and').join('');
+  return text.toLowerCase().replace(/[^a-z0-9]+(?:and(?![a-z0-9]))?|^and(?![a-z0-9])/g, '');
 }
