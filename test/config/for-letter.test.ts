@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { noConfiguration } from '../../server/src/config/configuration.ts';
 import { configurationFor, isIgnored } from '../../server/src/config/for-letter.ts';
+import { builtInLibrary } from '../../server/src/config/library.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
 import { testOf } from '../../server/src/config/patterns.ts';
 
 const known = {
   rules: [{ id: 'counts/a' }, { id: 'counts/b' }, { id: 'wording/c' }] as const,
   forms: ['f2013', 'f2015'],
+  library: builtInLibrary,
 };
 const read = (value: object) => readConfiguration(JSON.stringify(value), known);
 const problemsOf = (value: object) => read(value).problems.map(({ message }) => message);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { builtInLibrary } from '../../server/src/config/library.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { GUIDELINES } from '../../server/src/knowledge/guidelines/documents.ts';
 import { makeKnowledge, readLetter } from '../../server/src/letter/read.ts';
 import { baseLetter } from '../kit/base-letter.ts';
 
-const read = (guidelines: unknown) => readConfiguration(JSON.stringify({ guidelines }), { rules: [], forms: [] });
+const read = (guidelines: unknown) =>
+  readConfiguration(JSON.stringify({ guidelines }), { rules: [], forms: [], library: builtInLibrary });
 
 /** Each problem with the text that it marks. */
 const told = (guidelines: unknown): string[][] => {

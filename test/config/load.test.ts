@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../server/src/config/schema.ts';
+import { builtInLibrary } from '../../server/src/config/library.ts';
 import { type LoadedConfiguration, loadConfiguration } from '../../server/src/config/load.ts';
 import { UnreadableError } from '../../server/src/ports/file-system.ts';
 import { form } from './form.ts';
 
 const DESK = 'file:///desk/';
 const MAIN = `${DESK}determination-letters.json`;
-const known = { rules: [{ id: 'counts/a' }, { id: 'counts/b' }] as const, forms: ['f2015'] };
+const known = { rules: [{ id: 'counts/a' }, { id: 'counts/b' }] as const, forms: ['f2015'], library: builtInLibrary };
 
 /** Loads the file on the desk; files by path from there, an object is written as JSON, an `Error` is what reading gives. */
 async function load(files: Record<string, unknown>): Promise<LoadedConfiguration | undefined> {

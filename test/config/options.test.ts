@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownNames } from '../../server/src/config/configuration.ts';
+import { builtInLibrary } from '../../server/src/config/library.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { optionsOf } from '../../server/src/rules/options.ts';
@@ -16,6 +17,7 @@ const known: KnownNames = {
     },
   ],
   forms: [],
+  library: builtInLibrary,
 };
 const read = (setting: unknown) => readConfiguration(JSON.stringify({ rules: { 'wording/words': setting } }), known);
 const told = (setting: unknown, id = 'wording/words') => {
@@ -68,7 +70,7 @@ describe.each(rules.filter(({ meta }) => meta.options))('$meta.id', ({ meta }) =
       expect(name).not.toBe('level');
       expect(option.description).toMatch(/^[A-Z].*\.$/);
       const text = JSON.stringify({ rules: { [meta.id]: { [name]: option.default } } });
-      expect(readConfiguration(text, { rules: [meta], forms: [] }).problems).toEqual([]);
+      expect(readConfiguration(text, { rules: [meta], forms: [], library: builtInLibrary }).problems).toEqual([]);
     }
     expect(Object.keys(optionsOf({ meta }))).toEqual(Object.keys(meta.options ?? {}));
   });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KnownNames, noConfiguration } from '../../server/src/config/configuration.ts';
+import { builtInLibrary } from '../../server/src/config/library.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
 import { form } from './form.ts';
 
 const known: KnownNames = {
   rules: [{ id: 'structure/no-issue' }, { id: 'structure/missing-field' }, { id: 'counts/total-mismatch' }],
   forms: ['dwc-2015'],
+  library: builtInLibrary,
 };
 const read = (text: string) => readConfiguration(text, known);
 

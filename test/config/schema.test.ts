@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { expect, test } from 'vitest';
+import { builtInLibrary } from '../../server/src/config/library.ts';
 import { readExtends, readConfiguration } from '../../server/src/config/read.ts';
 import { configurationSchema } from '../../server/src/config/schema.ts';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
 import { ruleMetas } from '../../server/src/rules/index.ts';
 import schema from '../../schemas/determination-letters.schema.json' with { type: 'json' };
 
-const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id) };
+const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id), library: builtInLibrary };
 const { properties = {} } = z.toJSONSchema(configurationSchema, { io: 'input' }) as {
   properties?: Record<string, { description?: string; examples?: unknown[] }>;
 };

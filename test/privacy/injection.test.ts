@@ -1,6 +1,7 @@
 import { marked, type Token } from 'marked';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Hover, HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
+import { builtInLibrary } from '../../server/src/config/library.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { GUIDELINES } from '../../server/src/knowledge/guidelines/documents.ts';
@@ -95,7 +96,11 @@ describe('pages', () => {
     const configuration = {
       guidelines: [{ ...guideline, sections: [{ id: 'a', title: payload, says: payload, treatments: [] }] }],
     };
-    const read = readConfiguration(JSON.stringify(configuration), { rules: [], forms: [] }).configuration;
+    const read = readConfiguration(JSON.stringify(configuration), {
+      rules: [],
+      forms: [],
+      library: builtInLibrary,
+    }).configuration;
     const [own] = read.guidelines;
     const page = guidelinePage(
       own ?? { ...GUIDELINES[0]!, title: payload, publisher: payload, note: payload, link: null },
@@ -114,7 +119,7 @@ describe('pages', () => {
   ])('no guideline links to %s', (link) => {
     const { configuration, problems } = readConfiguration(
       JSON.stringify({ guidelines: [{ id: 'house', title: 'House', citedYears: [2016], link }] }),
-      { rules: [], forms: [] },
+      { rules: [], forms: [], library: builtInLibrary },
     );
     expect(configuration.guidelines.filter((each) => each.link === link)).toEqual([]);
     expect(problems.length + configuration.guidelines.length).toBeGreaterThan(0);

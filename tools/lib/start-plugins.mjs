@@ -1,5 +1,7 @@
 // esbuild plugins that keep what a bundle does before its first answer short.
 import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './paths.mjs';
 
 /** Data is read with JSON.parse, which takes less time than reading the same as program text. */
 export const parsedJson = {
@@ -12,21 +14,28 @@ export const parsedJson = {
   },
 };
 
-/** What stands behind a dynamic import of `source` becomes a bundle of its own beside the others, loaded only when it is needed. */
+/**
+ * What stands behind a dynamic import of the file `source` becomes a bundle of its own beside the others, loaded only when it is needed.
+ * A bundle in which nothing asks for it in this way cannot be made: it would hold the whole unnoticed.
+ */
 const apart = (name, source, bundle) => ({
   name,
   setup(bundler) {
-    bundler.onResolve({ filter: source }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: bundle, external: true } : undefined,
-    );
+    let asked = false;
+    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: asking, resolveDir }) => {
+      if (kind !== 'dynamic-import' || path.resolve(resolveDir, asking) !== path.join(ROOT, source)) return undefined;
+      asked = true;
+      return { path: bundle, external: true };
+    });
+    bundler.onEnd(() => (asked ? undefined : { errors: [{ text: `Nothing imports ${source} when it is needed.` }] }));
   },
 });
 
 /** What reads a configuration file brings the schema library with it, more text than all the rest. */
-export const apartConfiguration = apart('apart-configuration', /\/config\/read\.ts$/, './configuration.js');
+export const apartConfiguration = apart('apart-configuration', 'server/src/config/read.ts', './configuration.js');
 
 /** The client library is needed with the first letter only: plain text alone does not load it. */
-export const apartClient = apart('apart-client', /\/client\.node\.ts$/, './client.js');
+export const apartClient = apart('apart-client', 'client/src/client.node.ts', './client.js');
 
 /** The Model Context Protocol is spoken by one command, with a library half as long as the program. */
-export const apartProtocol = apart('apart-protocol', /\/mcp\/serve\.ts$/, './mcp.js');
+export const apartProtocol = apart('apart-protocol', 'server/src/cli/mcp/serve.ts', './mcp.js');

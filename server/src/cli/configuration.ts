@@ -2,7 +2,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Configuration, CONFIGURATION_FILE } from '../config/configuration.ts';
 import { configurationFor, isIgnored } from '../config/for-letter.ts';
-import type { ConfigurationSource } from '../config/load.ts';
+import { builtInLibrary } from '../config/library.ts';
+import { type ConfigurationSource, loadConfiguration } from '../config/load.ts';
 import type { CheckOptions } from '../engine/check.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
@@ -98,9 +99,7 @@ export class Setups {
       if (this.#named !== undefined) this.#fail(`${shown(file)} does not exist`);
       return undefined;
     }
-    // The schema library is loaded only where there is a configuration.
-    const { loadConfiguration } = await import('../config/load.ts');
-    const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id) };
+    const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id), library: builtInLibrary };
     const here = process.cwd();
     const folder = path.dirname(file);
     // Letters that do not lie under the current folder have their own folder's configuration: there is no other folder to work in.

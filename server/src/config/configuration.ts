@@ -3,6 +3,7 @@ import type { Guideline } from '../knowledge/guidelines/guideline.ts';
 import type { Phrase } from '../knowledge/phrases/phrase.ts';
 import type { RuleMeta, RuleOptions } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
+import type { Library } from './library.ts';
 
 /** The name of the configuration file: JSON with comments. */
 export const CONFIGURATION_FILE = 'determination-letters.json';
@@ -72,4 +73,5 @@ export interface KnownNames {
   readonly rules: readonly Pick<RuleMeta, 'id' | 'options'>[];
   /** Ids of the built-in forms. */
   readonly forms: readonly string[];
+  readonly library: Library;
 }

@@ -1,8 +1,6 @@
-import { GUIDELINES, GUIDELINE_SOURCES } from '../knowledge/guidelines/documents.ts';
 import type { Guideline, Section } from '../knowledge/guidelines/guideline.ts';
 import type { UserGuideline } from '../knowledge/guidelines/user-schema.ts';
-import { REGIONS } from '../knowledge/regions/regions.ts';
-import { TREATMENTS } from '../knowledge/treatments/treatments.ts';
+import type { Library } from './library.ts';
 import { noSuch } from './nodes.ts';
 
 /** Something wrong with a file's guidelines: the way to it from their list, and what it is. */
@@ -29,11 +27,12 @@ export interface ResolvedGuidelines {
  */
 export function resolveGuidelines(
   own: readonly PlacedGuideline[],
+  builtIn: Library,
   base: readonly Guideline[] = [],
 ): ResolvedGuidelines {
   const replaced = new Set(base.map(({ id }) => id));
-  const library = [...base, ...GUIDELINES.filter(({ id }) => !replaced.has(id))];
-  const resolver = new Resolver(own, library);
+  const library = [...base, ...builtIn.guidelines.filter(({ id }) => !replaced.has(id))];
+  const resolver = new Resolver(own, library, builtIn);
   const guidelines = own.flatMap((placed) => resolver.resolve(placed) ?? []);
   return { guidelines, problems: [...resolver.problems, ...overlaps(own, guidelines, library)] };
 }
@@ -42,10 +41,12 @@ class Resolver {
   readonly problems: GuidelineProblem[] = [];
   readonly #own: ReadonlyMap<string, PlacedGuideline>;
   readonly #library: readonly Guideline[];
+  readonly #names: Library;
   readonly #done = new Map<string, Guideline | undefined>();
 
-  constructor(own: readonly PlacedGuideline[], library: readonly Guideline[]) {
+  constructor(own: readonly PlacedGuideline[], library: readonly Guideline[], names: Library) {
     this.#library = library;
+    this.#names = names;
     this.#own = new Map(own.map((placed) => [placed.value.id, placed]));
   }
 
@@ -55,7 +56,7 @@ class Resolver {
     const problems = this.problems.length;
     const base = this.#base(placed, above);
     const whole = base === null ? undefined : merged(value, base);
-    if (whole) this.problems.push(...unknownNames(value, index));
+    if (whole) this.problems.push(...unknownNames(value, index, this.#names));
     else if (base !== null)
       this.problems.push({
         path: [index, 'id'],
@@ -162,6 +163,7 @@ function formOf(title: string): string {
 function unknownNames(
   { source, regions, neighbourRegions, sections = [] }: UserGuideline,
   index: number,
+  library: Library,
 ): GuidelineProblem[] {
   const problems: GuidelineProblem[] = [];
   const hold = (
@@ -174,22 +176,15 @@ function unknownNames(
       if (!known.includes(name)) problems.push({ path: [index, ...path, at], message: noSuch(what, name, known) });
     });
   };
-  const regionIds = REGIONS.map(({ id }) => id);
-  const sources = GUIDELINE_SOURCES.map(({ id }) => id);
-  if (source !== undefined && !sources.includes(source))
-    problems.push({ path: [index, 'source'], message: noSuch('source', source, sources) });
-  hold('region', regionIds, regions, ['regions']);
-  hold('region', regionIds, neighbourRegions, ['neighbourRegions']);
+  if (source !== undefined && !library.sources.includes(source))
+    problems.push({ path: [index, 'source'], message: noSuch('source', source, library.sources) });
+  hold('region', library.regions, regions, ['regions']);
+  hold('region', library.regions, neighbourRegions, ['neighbourRegions']);
   sections.forEach((section, at) => {
-    hold(
-      'treatment',
-      TREATMENTS.map(({ id }) => id),
-      section.treatments,
-      ['sections', at, 'treatments'],
-    );
-    hold('region', regionIds, section.regions, ['sections', at, 'regions']);
+    hold('treatment', library.treatments, section.treatments, ['sections', at, 'treatments']);
+    hold('region', library.regions, section.regions, ['sections', at, 'regions']);
     section.limits?.forEach((limit, n) =>
-      hold('region', regionIds, limit.regions, ['sections', at, 'limits', n, 'regions']),
+      hold('region', library.regions, limit.regions, ['sections', at, 'limits', n, 'regions']),
     );
   });
   return problems;

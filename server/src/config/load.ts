@@ -2,7 +2,6 @@ import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
 import { type Configuration, type ConfigurationProblem, type KnownNames, noConfiguration } from './configuration.ts';
 import { extended } from './layers.ts';
 import { liesIn, resolvePath } from './location.ts';
-import { readConfiguration, readExtends } from './read.ts';
 import type { PlacedPath } from './read-texts.ts';
 
 /** A file that was read for a configuration: the one that letters find, or one that it extends. */
@@ -68,6 +67,8 @@ class Loader {
       this.#tell(location, '', []);
       return undefined;
     }
+    // Loaded only where there is a configuration: it brings the schema library, which is longer than many a program.
+    const { readConfiguration, readExtends } = await import('./read.ts');
     const { paths, problems } = readExtends(text);
     const told = [...problems];
     let base = noConfiguration;

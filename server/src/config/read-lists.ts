@@ -7,6 +7,7 @@ import { userGuidelineSchema } from '../knowledge/guidelines/user-schema.ts';
 import type { Phrase } from '../knowledge/phrases/phrase.ts';
 import { phraseSchema } from '../knowledge/phrases/schema.ts';
 import { resolveGuidelines } from './guidelines.ts';
+import type { Library } from './library.ts';
 import { placeOf, rangeOf } from './nodes.ts';
 import type { Problems } from './problems.ts';
 
@@ -29,12 +30,13 @@ export function readPhrases(node: Node | undefined, problems: Problems): Phrase[
 /** The guidelines of a file, whole. `base` are those of the configuration that it extends: they stand beside the built-in ones. */
 export function readGuidelines(
   node: Node | undefined,
+  library: Library,
   base: readonly Guideline[],
   problems: Problems,
 ): readonly Guideline[] {
   const own = readList(node, 'guidelines', 'guideline', userGuidelineSchema, problems);
   if (!node || own.length === 0) return [];
-  const { guidelines, problems: wrong } = resolveGuidelines(own, base);
+  const { guidelines, problems: wrong } = resolveGuidelines(own, library, base);
   for (const { path, message } of wrong) problems.tell(message, rangeOf(placeOf(node, path).node));
   return guidelines;
 }

@@ -33,7 +33,7 @@ export function readConfiguration(text: string, known: KnownNames, base = noConf
     return {
       ...readChoices(parts.get('form'), parts.get('rules'), names, problems),
       forms,
-      guidelines: readGuidelines(parts.get('guidelines'), base.guidelines, problems),
+      guidelines: readGuidelines(parts.get('guidelines'), known.library, base.guidelines, problems),
       phrases: readPhrases(parts.get('phrases'), problems),
       ignore: readPatterns(parts.get('ignore'), 'ignore', problems),
       overrides: readOverrides(parts.get('overrides'), names, problems),

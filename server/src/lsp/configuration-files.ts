@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Configuration, CONFIGURATION_FILE, noConfiguration } from '../config/configuration.ts';
 import { configurationFor, isIgnored } from '../config/for-letter.ts';
-import type { LoadedConfiguration } from '../config/load.ts';
+import { builtInLibrary } from '../config/library.ts';
+import { type LoadedConfiguration, loadConfiguration } from '../config/load.ts';
 import { comparable } from '../config/location.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
@@ -130,11 +131,10 @@ export class ConfigurationFiles {
   }
 
   async #load(uri: string, root: string | undefined): Promise<LoadedConfiguration | undefined> {
-    // Looked for first: the schema library is loaded only where there is a configuration.
+    // Looked for first: most folders have none.
     const there = await this.#files.readText(uri).catch(() => '');
     if (there === undefined) return undefined;
-    const { loadConfiguration } = await import('../config/load.ts');
-    const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id) };
+    const known = { rules: ruleMetas, forms: builtInForms.map(({ id }) => id), library: builtInLibrary };
     const readText = (location: string): Promise<string | undefined> => this.#files.readText(location);
     const loaded = await loadConfiguration(uri, { readText, known, root });
     if (!loaded) return undefined;

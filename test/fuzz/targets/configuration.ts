@@ -1,5 +1,6 @@
 import { configurationFor, isIgnored } from '../../../server/src/config/for-letter.ts';
 import { extended, withSettings } from '../../../server/src/config/layers.ts';
+import { builtInLibrary } from '../../../server/src/config/library.ts';
 import { readConfiguration, readExtends } from '../../../server/src/config/read.ts';
 import { readSettings } from '../../../server/src/config/settings.ts';
 import { checkLetter } from '../../../server/src/engine/check.ts';
@@ -13,7 +14,11 @@ import { mutateJson } from '../mutate-json.ts';
 import { hold, type Target } from '../target.ts';
 import { checkText } from './letter.ts';
 
-const known = { rules: rules.map(({ meta }) => meta), forms: builtInForms.map(({ id }) => id) };
+const known = {
+  rules: rules.map(({ meta }) => meta),
+  forms: builtInForms.map(({ id }) => id),
+  library: builtInLibrary,
+};
 
 const short = GUIDELINES.filter(({ sections }) => sections.length < 6).slice(0, 8);
 
