@@ -2,9 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import { printBaseline } from '../../server/src/engine/baseline.ts';
 import { checkLetter } from '../../server/src/engine/check.ts';
-import { knownOf } from '../../server/src/engine/known-findings.ts';
+import { collectFacts, LetterCollection } from '../../server/src/engine/across.ts';
+import { knownAcross, knownOf } from '../../server/src/engine/known-findings.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { CHECK_ALL, type CheckAllResult } from '../../server/src/lsp/contract.ts';
+import { DRAFT, EARLIER } from '../across/letters.ts';
 import { Editor, PULLS } from '../kit/pair.ts';
 import { CLEAN, MISSPELT } from './letters.ts';
 
@@ -59,6 +61,23 @@ describe('the baseline that a configuration names', () => {
     editor.files.files.set(`${FOLDER}/2016/other.imr`, MISSPELT.replace(/CM\d\d-\d+/, 'CM16-0900099'));
     const { letters, warnings } = await editor.connection.sendRequest<CheckAllResult>(CHECK_ALL, {});
     expect([letters, warnings]).toEqual([2, 1]);
+  });
+
+  test('leaves out findings beside other letters too, of letters that are open and that are not', async () => {
+    const collection = new LetterCollection();
+    for (const [name, text] of Object.entries({ draft: DRAFT, earlier: EARLIER }))
+      collection.set(name, collectFacts(readLetter(text)));
+    const beside = new Map([['../2016/draft one.imr', knownAcross(collection.findings('draft'))]]);
+    await start(printBaseline(beside));
+    editor.files.files.set(URI, DRAFT);
+    editor.files.files.set(`${FOLDER}/2016/earlier.imr`, EARLIER);
+    const across = async () => (await editor.connection.sendRequest<CheckAllResult>(CHECK_ALL, {})).across;
+    expect(await across()).toBe(0);
+    await editor.open(URI, DRAFT);
+    expect(await across()).toBe(0);
+    editor.files.files.set(BASELINE, printBaseline(new Map()));
+    await wrote(BASELINE);
+    expect(await across()).toBe(1);
   });
 
   test('knows nothing of other letters', async () => {

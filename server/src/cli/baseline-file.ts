@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Baseline, BaselineError, type KnownFindings, printBaseline, readBaseline } from '../engine/baseline.ts';
-import { selects } from '../engine/check.ts';
 import { stillFound } from '../engine/known-findings.ts';
 import { decode, type Encoding } from '../ports/decode.ts';
 import { UnreadableError } from '../ports/file-system.ts';
@@ -43,25 +42,25 @@ export class BaselineFile {
     }
   }
 
-  /** Takes down what is found in a letter. */
+  /** Takes down what is found in a letter, beside what was taken down of it before. */
   record(letter: string, found: KnownFindings): void {
     const key = letterKey(this.open, letter);
-    if (key !== undefined) this.#found.set(key, found);
+    if (key !== undefined) this.#found.set(key, new Map([...(this.#found.get(key) ?? []), ...found]));
   }
 
   /**
    * Writes the file, wholly or not at all; not where nothing changes. Letters that were not recorded stay as they are, but pruned are those that are gone.
-   * @param only the rules that were asked, as in `CheckOptions`: the others stay as they are
+   * @param asked tells the rules that were asked: the others stay as they are
    * @param complain is told where it cannot be written
    * @returns whether all is as it should be
    */
-  save(change: BaselineChange, only: readonly string[] | undefined, complain: (message: string) => void): boolean {
+  save(change: BaselineChange, asked: (rule: string) => boolean, complain: (message: string) => void): boolean {
     const next = new Map(this.open.known);
     for (const [letter, found] of this.#found) {
       const before = next.get(letter) ?? new Map<string, readonly string[]>();
-      const asked = new Map([...before].filter(([rule]) => !only || selects(only, rule)));
-      const rest = [...before].filter(([rule]) => !asked.has(rule));
-      next.set(letter, new Map([...rest, ...(change === 'update' ? found : stillFound(asked, found))]));
+      const renewed = new Map([...before].filter(([rule]) => asked(rule)));
+      const rest = [...before].filter(([rule]) => !renewed.has(rule));
+      next.set(letter, new Map([...rest, ...(change === 'update' ? found : stillFound(renewed, found))]));
     }
     if (change === 'prune')
       for (const letter of next.keys())

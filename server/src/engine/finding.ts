@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import { severities, type Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 
@@ -29,6 +29,19 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Whether what is found is of no use: editors show it faded. */
   readonly unnecessary?: true;
+}
+
+/** How many findings there are of each severity; none where there is none. */
+export function countsOf(findings: readonly Finding[]): Partial<Record<Severity, number>> {
+  const counts: Partial<Record<Severity, number>> = {};
+  for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
+  return counts;
+}
+
+/** Those findings that weigh at least so much. */
+export function fromLevel<Found extends Finding>(findings: readonly Found[], level: Severity): Found[] {
+  const least = severities.indexOf(level);
+  return findings.filter(({ severity }) => severities.indexOf(severity) <= least);
 }
 
 /** A finding of a text that now stands so many UTF-16 units farther down. */

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Letter } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Mark, touches, type Tokens, tokenAt } from '../text/tokens.ts';
+import type { AcrossFinding } from './across.ts';
 import type { KnownFindings } from './baseline.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,8 +21,16 @@ const AROUND = 12;
 export function fingerprintOf({ tokens }: Letter, { rule, range, related }: Finding): string {
   const words = (part: Range): string => tokens.text.slice(part.start, part.end).replace(/[\s-]+/g, '');
   const places = related.filter(({ letter }) => letter === undefined).map((place) => words(place.range));
-  const key = JSON.stringify([rule, words(range), words(surroundings(tokens, range)), places]);
-  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, LENGTH);
+  return hashOf([rule, words(range), words(surroundings(tokens, range)), places]);
+}
+
+/** The same for a finding beside other letters, whose letter need not be at hand. */
+function fingerprintAcross({ rule, knownBy }: AcrossFinding): string {
+  return hashOf([rule, knownBy.replace(/[\s-]+/g, '')]);
+}
+
+function hashOf(value: readonly unknown[]): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, LENGTH);
 }
 
 /** A short finding with the words before and behind it, up to a stop or colon. */
@@ -46,17 +55,39 @@ function endsPart(tokens: Tokens, i: number): boolean {
 
 /** The findings that are not known; of several with the same words so many are known as were before, from the first on. */
 export function withoutKnown(letter: Letter, findings: readonly Finding[], known: KnownFindings): Finding[] {
+  return without(findings, known, (finding) => fingerprintOf(letter, finding));
+}
+
+/** The same for findings beside other letters. */
+export function withoutKnownAcross(findings: readonly AcrossFinding[], known: KnownFindings): AcrossFinding[] {
+  return without(findings, known, fingerprintAcross);
+}
+
+function without<Found extends Finding>(
+  findings: readonly Found[],
+  known: KnownFindings,
+  print: (finding: Found) => string,
+): Found[] {
   const left = new Prints([...known.values()].flat());
-  return findings.filter((finding) => !known.has(finding.rule) || !left.take(fingerprintOf(letter, finding)));
+  return findings.filter((finding) => !known.has(finding.rule) || !left.take(print(finding)));
 }
 
 /** What is to be known of a letter from now on. */
 export function knownOf(letter: Letter, findings: readonly Finding[]): KnownFindings {
+  return printsOf(findings, (finding) => fingerprintOf(letter, finding));
+}
+
+/** The same for findings beside other letters. */
+export function knownAcross(findings: readonly AcrossFinding[]): KnownFindings {
+  return printsOf(findings, fingerprintAcross);
+}
+
+function printsOf<Found extends Finding>(findings: readonly Found[], print: (finding: Found) => string): KnownFindings {
   const known = new Map<string, string[]>();
   for (const finding of findings) {
     const prints = known.get(finding.rule) ?? [];
     known.set(finding.rule, prints);
-    prints.push(fingerprintOf(letter, finding));
+    prints.push(print(finding));
   }
   return known;
 }

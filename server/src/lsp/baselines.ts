@@ -1,19 +1,25 @@
 import { relativePath } from '../config/location.ts';
 import type { ConfigurationSource } from '../config/load.ts';
 import type { Baseline, KnownFindings } from '../engine/baseline.ts';
+import type { AcrossFinding } from '../engine/across.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Letter } from '../letter/letter.ts';
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
 
 /** Leaves out of a letter's findings those that are known. */
-export type WithoutKnown = (letter: Letter, findings: readonly Finding[]) => readonly Finding[];
+export interface WithoutKnown {
+  /** Of those of the letter by itself. */
+  own(letter: Letter, findings: readonly Finding[]): readonly Finding[];
+  /** Of those beside other letters. */
+  across(findings: readonly AcrossFinding[]): readonly AcrossFinding[];
+}
 
 /** The baselines that configurations name: read once, until told that files changed. */
 export class Baselines {
   readonly #files: FileSystem;
   readonly #tell: (source: ConfigurationSource) => void;
   #read = new Map<string, Promise<Baseline | undefined>>();
-  /** The same function as long as a letter's known findings are the same. */
+  /** The same object as long as a letter's known findings are the same. */
   readonly #made = new WeakMap<KnownFindings, WithoutKnown>();
 
   /** @param tell shows what is wrong with a baseline, in the file itself; called with no problems for one that is right */
@@ -28,9 +34,15 @@ export class Baselines {
     if (!reading) this.#read.set(baseline, (reading = this.#load(baseline)));
     const known = (await reading)?.get(relativePath(baseline, letter));
     if (!known) return undefined;
-    const { withoutKnown } = await import('../engine/known-findings.ts');
+    const { withoutKnown, withoutKnownAcross } = await import('../engine/known-findings.ts');
     let made = this.#made.get(known);
-    if (!made) this.#made.set(known, (made = (read, findings) => withoutKnown(read, findings, known)));
+    if (!made) {
+      made = {
+        own: (read, findings) => withoutKnown(read, findings, known),
+        across: (findings) => withoutKnownAcross(findings, known),
+      };
+      this.#made.set(known, made);
+    }
     return made;
   }
 

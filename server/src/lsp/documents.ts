@@ -86,5 +86,5 @@ export function findingsOf(
   if (configuration.ignored) return [];
   if (!letter) return findTooLong(text.length, configuration);
   const findings = checkLetter(letter, configuration);
-  return configuration.withoutKnown?.(letter, findings) ?? findings;
+  return configuration.withoutKnown?.own(letter, findings) ?? findings;
 }

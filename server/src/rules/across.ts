@@ -10,6 +10,8 @@ export interface PlaceAcross extends ReportedPlace {
 /** What a rule says of one letter beside others. It has no fix: which letter is right, a person must say. */
 export interface ReportAcross extends Omit<Report, 'related' | 'fixes'> {
   readonly related: readonly PlaceAcross[];
+  /** What a baseline knows the finding by: what the letter says, without its places and the names of letters, so that both may be moved. */
+  readonly knownBy: string;
 }
 
 /** Another letter, as a rule sees it. */

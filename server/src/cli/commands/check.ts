@@ -1,11 +1,15 @@
+import { selects } from '../../engine/check.ts';
+import { fromLevel } from '../../engine/finding.ts';
 import { ruleMetas } from '../../rules/index.ts';
 import { severities } from '../../rules/rule.ts';
+import { acrossIds, MOST_ACROSS } from '../across/collected.ts';
+import type { LettersAcross } from '../across/letters-across.ts';
 import { choose, type OptionTable, parseCall } from '../arguments.ts';
 import { baselineCall, baselineOptions } from '../baseline-call.ts';
 import { STDIN } from '../files.ts';
-import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
+import { lettersCall, type LettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
 import { eachLetter } from '../letters/each-letter.ts';
-import { Exit, UsageError } from '../output.ts';
+import { Exit, type Terminal, UsageError } from '../output.ts';
 import { makeReporter, reportFormats } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { ReportWriter } from '../reporters/report-writer.ts';
@@ -34,6 +38,11 @@ const options = {
     default: false,
     help: 'with --fix: change nothing, but print what would be changed, as a unified difference',
   },
+  across: {
+    type: 'boolean',
+    default: false,
+    help: 'compare the letters with each other too; what is found so comes behind all letters',
+  },
   ...baselineOptions,
   'no-fail': { type: 'boolean', default: false, help: 'exit 0 whatever is found' },
   ...lettersOptions,
@@ -49,6 +58,7 @@ export const command: Command = {
     ['only what must not go out, of all letters below a folder', 'check --level error letters/'],
     ['what the safe fixes would change', 'check --fix --dry-run letters/'],
     ['apply the safe fixes, then say what is left', 'check --fix letters/'],
+    ['what two letters of a folder tell together too', 'check --across letters/'],
     ['for code scanning, or annotations in a pull request', 'check --format sarif letters/ > letters.sarif'],
     ['from today on only what is new', 'check --baseline known.json --update-baseline letters/'],
     ['one rule over many letters', "check --rule citations/edition-in-force 'letters/**/*.imr'"],
@@ -63,10 +73,14 @@ bad configuration (the other files are still checked).`,
     const format = choose('--format', values.format, reportFormats);
     const level = choose('--level', values.level, severities);
     const only = values.rule?.map(requireRule);
+    const { across } = values;
+    const beside = across ? undefined : only?.find((id) => acrossIds.has(id));
+    if (beside !== undefined) throw new UsageError(`${beside} compares letters with each other: it needs --across.`);
     const call = lettersCall(values, positionals, 'check');
     const show = values['dry-run'];
     if (show && !values.fix) throw new UsageError('--dry-run shows what --fix would change: it needs --fix.');
     if (show && format !== 'text') throw new UsageError('--dry-run prints a difference: it has no other format.');
+    if (show && across) throw new UsageError('--dry-run prints a difference: --across has none to show.');
     const fix = show ? 'show' : values.fix ? 'write' : 'offer';
     if (fix === 'write' && (call.input !== 'letter' || positionals.includes(STDIN)))
       throw new UsageError('--fix changes files: it cannot be used with standard input (-) or JSON Lines.');
@@ -74,18 +88,38 @@ bad configuration (the other files are still checked).`,
     const style = { colours, rulePages, version };
     const { change, file, failed } = baselineCall(values, terminal.complain);
     const baseline = file && { ...file.open, change };
-    const task: CheckTaskOptions = { format, style, level, only, fix, ...(baseline ? { baseline } : {}) };
+    const task: CheckTaskOptions = { format, style, level, only, fix, across, ...(baseline ? { baseline } : {}) };
     const reporter = await makeReporter(format, style);
     // A difference stands alone.
     const around: Reporter = show ? { letter: () => '' } : reporter;
-    const writer = new ReportWriter(terminal.out, around, (path, found) => file?.record(path, found));
+    const letters = across ? await lettersAcross(call, only) : undefined;
+    const writer = new ReportWriter(terminal.out, around, {
+      record: change && ((path, found) => file?.record(path, found)),
+      shown: (findings) => (change === 'update' ? [] : fromLevel(findings, level)),
+      letters,
+    });
     const status = await eachLetter(terminal, call, { name: 'check', options: task }, writer);
-    const saved = !file || !change || !writer.ended || file.save(change, only, terminal.complain);
-    if (failed || !saved) return Exit.trouble;
+    const asked = (rule: string): boolean => (!only || selects(only, rule)) && (across || !acrossIds.has(rule));
+    const saved = !file || !change || !writer.ended || file.save(change, asked, terminal.complain);
+    const whole = !letters || tellLeft(letters.left, terminal);
+    if (failed || !saved || !whole) return Exit.trouble;
     if (status !== Exit.ok) return status;
     return writer.failing && !values['no-fail'] ? Exit.findings : Exit.ok;
   },
 };
+
+/** Loaded only where it is asked for: it needs the library of baselines. */
+async function lettersAcross(call: LettersCall, only: readonly string[] | undefined): Promise<LettersAcross> {
+  const { LettersAcross } = await import('../across/letters-across.ts');
+  return new LettersAcross(only, (path) => call.input === 'letter' && path !== call.stdinName);
+}
+
+/** Tells of letters that were too many to be compared; whether there were none. */
+function tellLeft(left: number, { complain }: Terminal): boolean {
+  if (left > 0)
+    complain(`${left} letters were checked by themselves only: --across compares the first ${MOST_ACROSS} of a call`);
+  return left === 0;
+}
 
 function requireRule(pattern: string): string {
   const ids = ruleMetas.map(({ id }) => id as string);

@@ -1,17 +1,16 @@
-import type { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
 import { printable } from '../output.ts';
+import type { ShownLetter } from './reporter.ts';
 
 /** How many characters of a long line are shown: paragraphs may stand on one line. */
 const WIDTH = 100;
 
-/** The line that a range begins in, with its number, and a line that marks the range under it. Nothing for an empty text. */
-export function excerpt(text: string, lines: LineIndex, range: Range, mark: (text: string) => string): string[] {
-  if (text === '') return [];
-  const { line, character } = lines.positionAt(range.start);
-  const whole = lines.lineRange(line);
-  const source = text.slice(whole.start, whole.end);
-  const end = Math.max(character + 1, Math.min(range.end - whole.start, source.length));
+/** The line that a range begins in, with its number, and a line that marks the range under it. Nothing where the text is not at hand. */
+export function excerpt({ positionAt, lineAt }: ShownLetter, range: Range, mark: (text: string) => string): string[] {
+  const source = lineAt(range.start);
+  if (source === undefined) return [];
+  const { line, character } = positionAt(range.start);
+  const end = Math.max(character + 1, Math.min(character + range.end - range.start, source.length));
 
   const from = source.length <= WIDTH || character < WIDTH - 20 ? 0 : character - 20;
   const to = Math.min(source.length, from + WIDTH);

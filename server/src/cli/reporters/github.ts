@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.ts';
-import { places, relatedLines } from './place.ts';
+import { placeIn, relatedLines } from './place.ts';
 import type { Reporter } from './reporter.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -12,15 +12,14 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Workflow commands, which GitHub shows as annotations beside the lines of a letter. */
 export function githubReporter(): Reporter {
   return {
-    letter({ path, text, findings }) {
-      const at = places(text);
-      return findings
+    letter(file) {
+      return file.findings
         .map((finding) => {
-          const { line, column, endLine, endColumn } = at(finding.range);
+          const { line, column, endLine, endColumn } = placeIn(file, finding.range);
           // GitHub takes columns only for what lies in one line.
           const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
-          const properties = { file: path, line, endLine, ...columns, title: finding.rule };
-          const message = [finding.message, ...relatedLines(path, finding, at)].join('\n');
+          const properties = { file: file.path, line, endLine, ...columns, title: finding.rule };
+          const message = [finding.message, ...relatedLines(file, finding)].join('\n');
           return command(commands[finding.severity], properties, message);
         })
         .join('');

@@ -1,12 +1,27 @@
-import { findingsToJson } from '../../service/json/findings.ts';
-import type { Reporter, ReportStyle } from './reporter.ts';
+import { findingsToJson, type PlacedLetter } from '../../service/json/findings.ts';
+import type { CheckedFile, Reporter, ReportStyle, ShownLetter } from './reporter.ts';
 
-/** One JSON array with an element for each letter, each on its line. */
+/** One JSON array with an element for each letter, each on its line; behind them one for each letter with findings beside others. */
 export function jsonReporter({ rulePages }: ReportStyle): Reporter {
   return {
     begin: () => '[\n',
-    letter: ({ path, text, findings }) => JSON.stringify({ path, findings: findingsToJson(text, findings, rulePages) }),
+    letter: (file) => JSON.stringify(elementOf(file, rulePages)),
     between: ',\n',
     end: ({ letters }) => (letters > 0 ? '\n]\n' : ']\n'),
   };
+}
+
+/** What is written of a letter. */
+export function elementOf(file: CheckedFile, rulePages: string): object {
+  const { path, findings, letterOf } = file;
+  const other = letterOf && ((name: string) => placed(letterOf(name)));
+  return {
+    path,
+    ...(letterOf ? { across: true } : {}),
+    findings: findingsToJson(placed(file).at, findings, rulePages, other),
+  };
+}
+
+function placed({ path, positionAt }: ShownLetter): PlacedLetter {
+  return { path, at: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }) };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/finding.ts';
-import { type Place, places, relatedLines } from './place.ts';
+import { placeIn, relatedLines } from './place.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
@@ -18,10 +18,10 @@ export function junitReporter(): Reporter {
   };
 }
 
-function suite({ path, text, findings }: CheckedFile): string {
-  const at = places(text);
+function suite(file: CheckedFile): string {
+  const { path, findings } = file;
   const failures = findings.filter(fails).length;
-  const cases = findings.length > 0 ? findings.map((finding) => testCase(path, finding, at)) : [passed(path)];
+  const cases = findings.length > 0 ? findings.map((finding) => testCase(file, finding)) : [passed(path)];
   const counts = `tests="${cases.length}" failures="${failures}" errors="0"`;
   return `  <testsuite name="${xml(path)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
 }
@@ -34,11 +34,12 @@ function passed(path: string): string {
   return `    <testcase name="check" classname="${xml(path)}"/>\n`;
 }
 
-function testCase(path: string, finding: Finding, at: (range: Finding['range']) => Place): string {
+function testCase(file: CheckedFile, finding: Finding): string {
+  const { path } = file;
   const { rule, severity, message, range } = finding;
-  const { line, column } = at(range);
+  const { line, column } = placeIn(file, range);
   const place = `${path}:${line}:${column}`;
-  const told = xml([`${place}: ${severity}: ${message} (${rule})`, ...relatedLines(path, finding, at)].join('\n'));
+  const told = xml([`${place}: ${severity}: ${message} (${rule})`, ...relatedLines(file, finding)].join('\n'));
   const outcome = fails(finding)
     ? `<failure type="${severity}" message="${xml(message)}">${told}</failure>`
     : `<system-out>${told}</system-out>`;

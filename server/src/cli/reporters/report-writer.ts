@@ -1,5 +1,7 @@
 import { type Severity, severities } from '../../rules/rule.ts';
 import type { KnownFindings } from '../../engine/baseline.ts';
+import { countsOf, type Finding } from '../../engine/finding.ts';
+import type { LettersAcross } from '../across/letters-across.ts';
 import type { LetterWriter } from '../letters/each-letter.ts';
 import type { Output } from '../output.ts';
 import type { Checked } from '../tasks/check.ts';
@@ -8,22 +10,31 @@ import type { Reporter } from './reporter.ts';
 /** Of so many troubles the lines are kept for the end of a report. */
 const MOST_TROUBLES = 1000;
 
+/** What is to be done with letters besides writing what was found in each. */
+export interface MoreOfLetters {
+  /** Is given what is found in each letter, where a baseline is to be changed by it. */
+  readonly record?: ((path: string, found: KnownFindings) => void) | undefined;
+  /** Takes the letters to compare them, where that was asked for. */
+  readonly letters?: LettersAcross | undefined;
+  /** Of the findings beside other letters those that are to be told. */
+  readonly shown: (findings: readonly Finding[]) => readonly Finding[];
+}
+
 /** Puts what the letters' threads have written between a report's beginning and end, and sums up. */
 export class ReportWriter implements LetterWriter<Checked> {
   readonly #out: Output;
   readonly #reporter: Reporter;
   readonly #counts = new Map<Severity, number>();
   readonly #troubles: string[] = [];
-  readonly #record: ((path: string, found: KnownFindings) => void) | undefined;
+  readonly #more: MoreOfLetters;
   #ended = false;
   #letters = 0;
   #lettersWithFindings = 0;
   #fixed = 0;
   #written = false;
 
-  /** @param record is given what is found in each letter, where a baseline is to be changed by it */
-  constructor(out: Output, reporter: Reporter, record?: (path: string, found: KnownFindings) => void) {
-    this.#record = record;
+  constructor(out: Output, reporter: Reporter, more: MoreOfLetters) {
+    this.#more = more;
     this.#out = out;
     this.#reporter = reporter;
   }
@@ -44,14 +55,15 @@ export class ReportWriter implements LetterWriter<Checked> {
   }
 
   /** Writes a letter's findings. */
-  letter({ report, counts, fixed, known }: Checked, path: string): Promise<void> {
-    if (known) this.#record?.(path, known);
+  letter({ report, counts, fixed, known, across }: Checked, path: string): Promise<void> {
+    const { record, letters } = this.#more;
+    if (known) record?.(path, known);
     this.#letters += 1;
     this.#fixed += fixed;
-    const found = severities.filter((severity) => counts[severity] !== undefined);
-    if (found.length > 0) this.#lettersWithFindings += 1;
-    for (const severity of found)
-      this.#counts.set(severity, (this.#counts.get(severity) ?? 0) + (counts[severity] ?? 0));
+    const found = Object.keys(counts).length > 0;
+    if (found) this.#lettersWithFindings += 1;
+    this.#count(counts);
+    if (across) letters?.add(path, across, found);
     return this.#write(report);
   }
 
@@ -61,9 +73,10 @@ export class ReportWriter implements LetterWriter<Checked> {
     return this.#write(this.#reporter.trouble?.(path, message) ?? '');
   }
 
-  /** Writes what stands behind the letters. */
-  end(): Promise<void> {
+  /** Writes what is found between letters, and what stands behind them. */
+  async end(): Promise<void> {
     this.#ended = true;
+    await this.#across();
     const text = this.#reporter.end?.({
       letters: this.#letters,
       lettersWithFindings: this.#lettersWithFindings,
@@ -71,7 +84,27 @@ export class ReportWriter implements LetterWriter<Checked> {
       fixed: this.#fixed,
       troubles: this.#troubles,
     });
-    return this.#out.write(text ?? '');
+    await this.#out.write(text ?? '');
+  }
+
+  async #across(): Promise<void> {
+    const { letters, shown, record } = this.#more;
+    for (const { letter, findings, known, counted } of letters?.findings() ?? []) {
+      record?.(letter.path, known);
+      const told = shown(findings);
+      if (told.length === 0) continue;
+      if (!counted) this.#lettersWithFindings += 1;
+      this.#count(countsOf(told));
+      const { letterOf } = letters!;
+      await this.#write(this.#reporter.letter({ ...letter, findings: told, suppressed: [], fixed: 0, letterOf }));
+    }
+  }
+
+  #count(counts: Checked['counts']): void {
+    for (const severity of severities) {
+      const count = counts[severity];
+      if (count !== undefined) this.#counts.set(severity, (this.#counts.get(severity) ?? 0) + count);
+    }
   }
 
   async #write(text: string): Promise<void> {

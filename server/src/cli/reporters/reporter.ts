@@ -1,17 +1,26 @@
 import type { Finding } from '../../engine/finding.ts';
 import type { SuppressedFinding } from '../../engine/suppress.ts';
 import type { Severity } from '../../rules/rule.ts';
+import type { Position } from '../../text/range.ts';
+
+/** A letter as far as places in it are shown. */
+export interface ShownLetter {
+  readonly path: string;
+  /** The line and character of an offset of its text, from 0. */
+  readonly positionAt: (offset: number) => Position;
+  /** The line that an offset lies in, without its end; undefined where the text is not at hand, or was too long to be read. */
+  readonly lineAt: (offset: number) => string | undefined;
+}
 
 /** A checked letter. */
-export interface CheckedFile {
-  readonly path: string;
-  /** The text that the findings' ranges refer to; empty where it was too long to be read. */
-  readonly text: string;
+export interface CheckedFile extends ShownLetter {
   readonly findings: readonly Finding[];
   /** What comments in the letter do not want to hear of. */
   readonly suppressed: readonly SuppressedFinding[];
   /** How many findings were settled by applying fixes. */
   readonly fixed: number;
+  /** Where these are findings beside other letters, told behind all letters: finds such a letter by its name. Undefined for a letter's own. */
+  readonly letterOf?: (name: string) => ShownLetter;
 }
 
 /** What all letters come to. */
@@ -29,7 +38,7 @@ export interface Summary {
 export interface Reporter {
   /** What stands before the first letter. */
   begin?(): string;
-  /** What is written of a letter; empty for nothing. */
+  /** What is written of a letter, and once more of one with findings beside others; empty for nothing. */
   letter(file: CheckedFile): string;
   /** What is written of a letter that could not be checked, or a place that could not be searched. */
   trouble?(path: string, message: string): string;

@@ -5,8 +5,8 @@ import { ruleUrl } from '../../engine/rule-url.ts';
 import { ruleMetas } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
-import { type Place, places } from './place.ts';
-import type { CheckedFile, Reporter, ReportStyle } from './reporter.ts';
+import { letterOf, placeIn } from './place.ts';
+import type { CheckedFile, Reporter, ReportStyle, ShownLetter } from './reporter.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -51,33 +51,29 @@ function driverOf({ rulePages, version }: ReportStyle): object {
   };
 }
 
-function resultsOf({ path: file, text, findings, suppressed }: CheckedFile): string[] {
-  const at = places(text);
-  const told = findings.map((finding) => resultOf(file, finding, at));
-  const kept = suppressed.map((finding) => ({
-    ...resultOf(file, finding, at),
+function resultsOf(file: CheckedFile): string[] {
+  const told = file.findings.map((finding) => resultOf(file, finding));
+  const kept = file.suppressed.map((finding) => ({
+    ...resultOf(file, finding),
     suppressions: [{ kind: 'inSource', ...(finding.reason === '' ? {} : { justification: finding.reason }) }],
   }));
   return [...told, ...kept].map((result) => JSON.stringify(result));
 }
 
-function resultOf(file: string, finding: Finding, at: (range: Range) => Place): object {
+function resultOf(file: CheckedFile, finding: Finding): object {
   const { rule, severity, message, range, related, fixes } = finding;
-  const artifactLocation = { uri: artifactUri(file) };
+  const artifactLocation = { uri: artifactUri(file.path) };
   const others = related.map((other, id) => ({
     id,
     message: { text: other.message },
-    physicalLocation:
-      other.letter === undefined
-        ? { artifactLocation, region: regionOf(at(other.range)) }
-        : { artifactLocation: { uri: artifactUri(other.letter) } },
+    physicalLocation: locationOf(letterOf(file, other), other.range),
   }));
   return {
     ruleId: rule,
     ruleIndex: ruleMetas.findIndex(({ id }) => id === rule),
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(at(range)) } }],
+    locations: [{ physicalLocation: locationOf(file, range) }],
     ...(others.length > 0 ? { relatedLocations: others } : {}),
     ...(fixes.length > 0
       ? {
@@ -87,7 +83,7 @@ function resultOf(file: string, finding: Finding, at: (range: Range) => Place): 
               {
                 artifactLocation,
                 replacements: edits.map((edit) => ({
-                  deletedRegion: regionOf(at(edit.range)),
+                  deletedRegion: regionOf(file, edit.range),
                   insertedContent: { text: edit.newText },
                 })),
               },
@@ -100,7 +96,12 @@ function resultOf(file: string, finding: Finding, at: (range: Range) => Place): 
   };
 }
 
-function regionOf({ line, column, endLine, endColumn }: Place): object {
+function locationOf(letter: ShownLetter, range: Range): object {
+  return { artifactLocation: { uri: artifactUri(letter.path) }, region: regionOf(letter, range) };
+}
+
+function regionOf(letter: ShownLetter, range: Range): object {
+  const { line, column, endLine, endColumn } = placeIn(letter, range);
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

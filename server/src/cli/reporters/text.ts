@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../engine/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
-import { LineIndex } from '../../text/line-index.ts';
+import type { Range } from '../../text/range.ts';
 import { printable } from '../output.ts';
 import { excerpt } from './excerpt.ts';
-import type { CheckedFile, Reporter, ReportStyle } from './reporter.ts';
+import { letterOf, placeIn } from './place.ts';
+import type { CheckedFile, Reporter, ReportStyle, ShownLetter } from './reporter.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -21,11 +22,7 @@ export function textReporter({ colours }: ReportStyle): Reporter {
   const style = (format: Style, text: string): string =>
     colours ? styleText(format, text, { validateStream: false }) : text;
   return {
-    letter(file) {
-      if (file.findings.length === 0) return '';
-      const lines = new LineIndex(file.text);
-      return file.findings.map((finding) => describe(file, finding, lines, style)).join('');
-    },
+    letter: (file) => file.findings.map((finding) => describe(file, finding, style)).join(''),
     end: ({ letters, lettersWithFindings, counts, fixed }) => {
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
       const parts = severities
@@ -38,27 +35,20 @@ export function textReporter({ colours }: ReportStyle): Reporter {
   };
 }
 
-function describe(
-  { path, text }: CheckedFile,
-  { rule, severity, message, range, related }: Finding,
-  lines: LineIndex,
-  style: (format: Style, text: string) => string,
-): string {
-  const place = (offset: number): string => {
-    const { line, character } = lines.positionAt(offset);
-    return `${printable(path)}:${line + 1}:${character + 1}`;
+function describe(file: CheckedFile, finding: Finding, style: (format: Style, text: string) => string): string {
+  const { rule, severity, message, range, related } = finding;
+  const place = (letter: ShownLetter, at: Range): string => {
+    const { line, column } = placeIn(letter, at);
+    return `${printable(letter.path)}:${line}:${column}`;
   };
   const said = [
-    `${style('bold', place(range.start))} ${style(styles[severity], severity)} ${printable(message)} ${style('gray', `(${rule})`)}`,
-    ...excerpt(text, lines, range, (mark) => style(styles[severity], mark)),
+    `${style('bold', place(file, range))} ${style(styles[severity], severity)} ${printable(message)} ${style('gray', `(${rule})`)}`,
+    ...excerpt(file, range, (mark) => style(styles[severity], mark)),
   ];
   for (const other of related) {
-    if (other.letter !== undefined) {
-      said.push(`  ${printable(other.letter)}: ${printable(other.message)}`);
-      continue;
-    }
-    said.push(`  ${place(other.range.start)} ${printable(other.message)}`);
-    said.push(...excerpt(text, lines, other.range, (mark) => style('gray', mark)).map((line) => `  ${line}`));
+    const letter = letterOf(file, other);
+    said.push(`  ${place(letter, other.range)} ${printable(other.message)}`);
+    said.push(...excerpt(letter, other.range, (mark) => style('gray', mark)).map((line) => `  ${line}`));
   }
   return `${said.join('\n')}\n\n`;
 }

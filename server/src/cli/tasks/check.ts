@@ -1,15 +1,18 @@
 import type { KnownFindings } from '../../engine/baseline.ts';
-import { checkLetter, type CheckOptions, inspectLetter } from '../../engine/check.ts';
-import type { Finding } from '../../engine/finding.ts';
+import { type CheckOptions, inspectLetter, type Inspection } from '../../engine/check.ts';
+import { countsOf, type Finding, fromLevel } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fix-all.ts';
 import { findTooLong } from '../../engine/limits.ts';
+import type { Letter } from '../../letter/letter.ts';
 import { readLetter } from '../../letter/read.ts';
-import { severities, type Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/rule.ts';
+import { type CollectedLetter, collectLetter } from '../across/collected.ts';
 import { type BaselineChange, knownIn, type OpenBaseline } from '../baseline-file.ts';
 import type { Setup } from '../configuration.ts';
 import type { Task } from './task.ts';
 import { makeReporter, type ReportFormat } from '../reporters/index.ts';
-import type { CheckedFile, ReportStyle } from '../reporters/reporter.ts';
+import { shownText } from '../reporters/place.ts';
+import type { ReportStyle } from '../reporters/reporter.ts';
 import { writeAtomically } from '../write.ts';
 
 /** What `check` is to do. */
@@ -22,6 +25,8 @@ export interface CheckTaskOptions {
   readonly only: readonly string[] | undefined;
   /** What becomes of safe fixes: they are written into the file, printed as a difference instead of the findings, or only offered. */
   readonly fix: 'write' | 'show' | 'offer';
+  /** Whether what is needed to compare letters is collected. */
+  readonly across: boolean;
   /** Whose findings are left out, in place of the one that the configuration names; with `change`, what is found is wanted too. */
   readonly baseline?: OpenBaseline & { readonly change: BaselineChange | undefined };
 }
@@ -35,6 +40,8 @@ export interface Checked {
   readonly fixed: number;
   /** What is found, to change a baseline by; only where that was asked for. */
   readonly known?: KnownFindings;
+  /** What the letter is compared by; only where that was asked for and there is something. */
+  readonly across?: CollectedLetter;
 }
 
 /** Makes the task `check`. */
@@ -44,18 +51,12 @@ export async function makeTask({
   level,
   only,
   fix,
+  across,
   baseline,
 }: CheckTaskOptions): Promise<Task<Checked>> {
   const reporter = await makeReporter(format, style);
-  const least = severities.indexOf(level);
-  const shown = <Shown extends Finding>(findings: readonly Shown[]): Shown[] =>
-    findings.filter(({ severity }) => severities.indexOf(severity) <= least);
+  const shown = <Found extends Finding>(findings: readonly Found[]): Found[] => fromLevel(findings, level);
   const checking = ({ levels, options }: Setup): CheckOptions => ({ levels, options, ...(only ? { only } : {}) });
-  const checked = (file: CheckedFile, report = reporter.letter(file)): Checked => ({
-    report,
-    counts: count(file.findings),
-    fixed: file.fixed,
-  });
   return {
     async run({ file, setup }) {
       const options = checking(setup);
@@ -64,36 +65,50 @@ export async function makeTask({
       // Only this needs the library.
       const keeping = open && (await import('../../engine/known-findings.ts'));
       const known = open && knownIn(open, path);
-      const inspect = (text: string): Pick<CheckedFile, 'findings' | 'suppressed'> => {
+      const inspect = (text: string): Inspected => {
         const letter = readLetter(text, setup.knowledge, setup.form);
-        const { findings, suppressed } = inspectLetter(letter, options);
-        const fresh = keeping && known ? keeping.withoutKnown(letter, findings, known) : findings;
-        return { findings: shown(fresh), suppressed: shown(suppressed) };
+        const { findings: all, suppressed } = inspectLetter(letter, options);
+        const fresh = keeping && known ? keeping.withoutKnown(letter, all, known) : all;
+        return { text, letter, all, findings: shown(fresh), suppressed: shown(suppressed) };
       };
-      if (keeping && baseline?.change) {
-        const letter = readLetter(file.text, setup.knowledge, setup.form);
-        const found = keeping.knownOf(letter, checkLetter(letter, options));
-        const { findings, suppressed } = inspect(file.text);
-        // What is taken down now is known from now on.
-        const left = baseline.change === 'update' ? [] : findings;
-        return { ...checked({ path, text: file.text, findings: left, suppressed, fixed: 0 }), known: found };
-      }
+      const checked = ({ text, letter, findings, suppressed }: Inspected, fixed = 0, report?: string): Checked => {
+        const collected = across ? collectLetter(letter, setup, known) : undefined;
+        return {
+          report: report ?? reporter.letter({ ...shownText(path, text), findings, suppressed, fixed }),
+          counts: countsOf(findings),
+          fixed,
+          ...(collected ? { across: collected } : {}),
+        };
+      };
       const before = inspect(file.text);
-      const fixing = fix !== 'offer' && fixAll(file.text, (text) => inspect(text).findings, before.findings);
-      if (!fixing || fixing.text === file.text) {
-        const found = { path, text: file.text, ...before, fixed: 0 };
-        return fix === 'show' ? checked(found, '') : checked(found);
+      if (keeping && baseline?.change) {
+        // What is taken down now is known from now on.
+        const left = baseline.change === 'update' ? { ...before, findings: [] } : before;
+        return { ...checked(left), known: keeping.knownOf(before.letter, before.all) };
       }
-      const { text } = fixing;
-      if (fix === 'write') writeAtomically(file, text);
-      const after = inspect(text);
+      const fixing = fix !== 'offer' && fixAll(file.text, (text) => inspect(text).findings, before.findings);
+      if (!fixing || fixing.text === file.text) return fix === 'show' ? checked(before, 0, '') : checked(before);
+      if (fix === 'write') writeAtomically(file, fixing.text);
+      const after = inspect(fixing.text);
       const fixed = Math.max(1, before.findings.length - after.findings.length);
-      const left = { path, text, ...after, fixed };
-      return fix === 'show' ? checked(left, await difference(path, file.text, text)) : checked(left);
+      return fix === 'show'
+        ? checked(after, fixed, await difference(path, file.text, fixing.text))
+        : checked(after, fixed);
     },
-    tooLong: (path, length, setup) =>
-      checked({ path, text: '', findings: shown(findTooLong(length, checking(setup))), suppressed: [], fixed: 0 }),
+    tooLong(path, length, setup) {
+      const findings = shown(findTooLong(length, checking(setup)));
+      const report = reporter.letter({ ...shownText(path, ''), findings, suppressed: [], fixed: 0 });
+      return { report, counts: countsOf(findings), fixed: 0 };
+    },
   };
+}
+
+/** A text that was read and checked, with what is to be told of it. */
+interface Inspected extends Inspection {
+  readonly text: string;
+  readonly letter: Letter;
+  /** Also what is known, or weighs less than is told. */
+  readonly all: readonly Finding[];
 }
 
 /** What fixes change, as a unified difference, which `patch` and version control understand. */
@@ -101,10 +116,4 @@ async function difference(path: string, before: string, after: string): Promise<
   // Only this needs the library.
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   return createTwoFilesPatch(path, path, before, after, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY });
-}
-
-function count(findings: readonly Finding[]): Checked['counts'] {
-  const counts: Partial<Record<Severity, number>> = {};
-  for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
-  return counts;
 }

@@ -5,6 +5,7 @@ import type { RuleLevels } from '../../engine/check.ts';
 import { MAX_LETTER_LENGTH } from '../../engine/limits.ts';
 import { readLetter } from '../../letter/read.ts';
 import { lineStartsOf } from '../../text/line-starts.ts';
+import type { WithoutKnown } from '../baselines.ts';
 import { findingsOf } from '../documents.ts';
 import type { ResolvedConfiguration } from '../configurations.ts';
 import { type Display, SOURCE, toDiagnostic } from '../convert.ts';
@@ -23,6 +24,8 @@ export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** How rules are weighed for it. */
   readonly levels: RuleLevels;
+  /** Leaves out what a baseline knows of it; undefined where that is nothing. */
+  readonly withoutKnown: WithoutKnown | undefined;
   /** Whether it could not be read. */
   readonly unreadable: boolean;
 }
@@ -38,7 +41,7 @@ export function checkFile(
   display: Display,
   known: CheckedFile | undefined,
 ): CheckedFile | undefined {
-  const { knowledge, form, levels, ignored } = configuration;
+  const { knowledge, form, levels, ignored, withoutKnown } = configuration;
   if (ignored) return undefined;
   const state = stateOf(text, configuration);
   if (known?.state === state) return known;
@@ -52,6 +55,7 @@ export function checkFile(
     lineStarts: lineStartsOf(letter ? text : ''),
     diagnostics: findings.map((finding) => toDiagnostic(document, finding, display)),
     levels,
+    withoutKnown,
     unreadable: false,
   };
 }
@@ -72,6 +76,7 @@ export function unreadableFile(reason: string): CheckedFile {
       },
     ],
     levels: {},
+    withoutKnown: undefined,
     unreadable: true,
   };
 }

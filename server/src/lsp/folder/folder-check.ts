@@ -121,8 +121,10 @@ export class FolderCheck {
   across(uri: string): readonly Finding[] {
     if (!this.#active) return [];
     this.#noticeOpen();
-    const { levels } = this.#open.has(uri) ? this.#host.configurations.current(uri) : (this.#checked.get(uri) ?? {});
-    return this.#letters.findings(uri, levels ? { levels } : {});
+    const kept = this.#open.has(uri) ? this.#host.configurations.current(uri) : this.#checked.get(uri);
+    if (!kept) return [];
+    const findings = this.#letters.findings(uri, { levels: kept.levels });
+    return kept.withoutKnown?.across(findings) ?? findings;
   }
 
   /** All that is found in a letter; nothing where it is shown already as one that is open, or is not known. */

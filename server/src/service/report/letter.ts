@@ -1,6 +1,5 @@
-import type { Finding } from '../../engine/finding.ts';
+import { countsOf, type Finding } from '../../engine/finding.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
-import type { Severity } from '../../rules/rule.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
 import { type Excerpt, MAX_FINDINGS, type Outcome, type ReportLetter, type ReportPlace } from './data.ts';
@@ -26,17 +25,13 @@ export function reportLetter(
     line: lines.positionAt(range.start).line + 1,
     ...(withText ? { message, excerpt: excerptOf(text, range) } : {}),
   });
-  const severities: Partial<Record<Severity, number>> = {};
   const rules: Record<string, number> = {};
-  for (const { severity, rule } of findings) {
-    severities[severity] = (severities[severity] ?? 0) + 1;
-    rules[rule] = (rules[rule] ?? 0) + 1;
-  }
+  for (const { rule } of findings) rules[rule] = (rules[rule] ?? 0) + 1;
   return {
     path,
     form: letter?.isLetter ? letter.form.name : undefined,
     issues: letter?.issues.map((issue) => ({ treatment: treatmentOf(issue), outcome: outcomeOf(issue) })) ?? [],
-    severities,
+    severities: countsOf(findings),
     rules,
     findings: findings.slice(0, MAX_FINDINGS).map(({ rule, severity, range, message, related }) => ({
       rule,

@@ -1,18 +1,17 @@
-import type { Finding } from '../../engine/finding.ts';
+import { countsOf, type Finding } from '../../engine/finding.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { findingsToJson } from '../json/findings.ts';
 import { letterToJson } from '../json/letter.ts';
+import { lineRanges } from '../json/line-ranges.ts';
 
 /** Quoted text in an answer is cut to this many characters: it is there to find the place by. */
 const LONGEST_QUOTE = 200;
 
 /** What `check_letter` answers: how many findings of each severity, then the findings as `check --format json` has them, each with the text it stands at. */
 export function checkAnswer(text: string, findings: readonly Finding[], rulePages: string): object {
-  const counts: Record<string, number> = {};
-  for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
   return {
-    summary: findings.length === 0 ? 'Nothing was found in this letter.' : counts,
-    findings: findingsToJson(text, findings, rulePages).map((finding, index) => ({
+    summary: findings.length === 0 ? 'Nothing was found in this letter.' : countsOf(findings),
+    findings: findingsToJson(lineRanges(text), findings, rulePages).map((finding, index) => ({
       ...finding,
       text: quote(text, findings[index]!),
     })),

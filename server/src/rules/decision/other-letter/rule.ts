@@ -53,6 +53,7 @@ export const rule: AcrossRule<Facts> = {
         values: { number: one.number, title: one.title, letter: found.letter.label },
         range: one.range,
         related: [{ message: 'other', range: found.decided.range, letter: found.letter.name }],
+        knownBy: `${keyOf(worker, one)} ${one.upheld ? 'upheld' : 'overturned'}`,
       });
     }
   },

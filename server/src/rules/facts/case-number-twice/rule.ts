@@ -61,6 +61,7 @@ export const rule: AcrossRule<Facts> = {
         values,
         range: facts.range,
         related: places('other', others),
+        knownBy: facts.caseNumber,
         // Drafts of one letter may well lie side by side.
         atMost: 'information',
       });
@@ -70,6 +71,7 @@ export const rule: AcrossRule<Facts> = {
         values: { ...values, other: first.facts.injury!.written, own: facts.injury!.written },
         range: facts.range,
         related: [...places('other', differing.slice(0, 1)), ...places('injury', differing)],
+        knownBy: `${facts.caseNumber} ${facts.injury!.day}`,
       });
   },
 };

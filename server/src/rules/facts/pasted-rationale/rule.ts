@@ -59,6 +59,7 @@ export const rule: AcrossRule<Facts> = {
           { message: 'copy', values, range: source.range, letter: source.letter.name },
           ...(own ? [{ message: 'own', values, range: own.range }] : []),
         ],
+        knownBy: `${homeKey(kind, value)} ${stranger.sentence.toString()} ${own?.said ?? ''}`,
         ...(own ? {} : { atMost: 'information' as const }),
       });
     }
