@@ -58,10 +58,39 @@ export class Mover {
   }
 
   #distanceOf(key: string, record: Places): number {
-    if (!isPlace(key, record)) return 0;
-    const isOffset = key === 'start' || key === 'at' || (key === 'end' && 'start' in record);
-    return isOffset ? this.#by.offset : this.#by.tokens;
+    return isPlace(key, record) ? distanceOf(this.#by, key, record) : 0;
   }
+}
+
+/** Whether `moved` holds what `thing` would hold if it were copied so far; what is no plain data, only where it is one and the same. */
+export function isMoved(thing: unknown, moved: unknown, by: Distance): boolean {
+  if (typeof thing !== 'object' || typeof moved !== 'object' || thing === null || moved === null)
+    return thing === moved;
+  if (thing === moved && ((by.offset === 0 && by.tokens === 0) || placeless.has(thing))) return true;
+  if (Array.isArray(thing))
+    return (
+      Array.isArray(moved) &&
+      thing.length === moved.length &&
+      thing.every((item, index) => isMoved(item, moved[index], by))
+    );
+  const prototype: unknown = Object.getPrototypeOf(thing);
+  if (prototype !== Object.prototype) return thing === moved;
+  if (prototype !== Object.getPrototypeOf(moved)) return false;
+  const [record, other] = [thing as Places, moved as Places];
+  for (const key in record) {
+    const value = record[key];
+    if (typeof value === 'number' && isPlace(key, record)) {
+      if (value + distanceOf(by, key, record) !== other[key]) return false;
+    } else if (!isMoved(value, other[key], by)) return false;
+  }
+  for (const key in other) if (!(key in record)) return false;
+  return true;
+}
+
+/** How far a place in a record is moved. */
+function distanceOf(by: Distance, key: string, record: Places): number {
+  const isOffset = key === 'start' || key === 'at' || (key === 'end' && 'start' in record);
+  return isOffset ? by.offset : by.tokens;
 }
 
 function isPlace(key: string, record: Places): boolean {

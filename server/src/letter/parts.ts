@@ -2,7 +2,7 @@ import type { IssueNode, LetterTree, SectionNode } from '../syntax/tree.ts';
 import { overlaps } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
 import { copyTokens } from '../text/copy-tokens.ts';
-import { type Distance, Mover } from './moved.ts';
+import { type Distance, isMoved, Mover } from './moved.ts';
 
 /**
  * What a letter's tree has in one part of it: what lies wholly inside, its places counted from the part's beginning, and what holds for the
@@ -21,7 +21,10 @@ export interface PartOutline extends Pick<
 /** A part of a letter before it is read. */
 export interface UnreadPart {
   readonly text: string;
-  readonly outline: PartOutline;
+  /** Makes the outline, which only the reading needs. */
+  readonly outline: () => PartOutline;
+  /** Whether its outline is the same as this one. */
+  readonly hasOutline: (outline: PartOutline) => boolean;
   /** Where the part begins in the letter. */
   readonly at: Distance;
   /** The part's tokens by themselves, as tokens of `text`, which is the part's. */
@@ -54,17 +57,22 @@ export function partsOf(tree: LetterTree): UnreadPart[] {
   if (!cuts) {
     const { layout, form, isLetter, headerRange, issues } = tree;
     const outline = { layout, form, isLetter, headerRange, sections, issues, summary, number: 1 };
-    return [{ text, outline, at: { tokens: 0, offset: 0 }, tokensOf: () => tokens }];
+    const at = { tokens: 0, offset: 0 };
+    const hasOutline = (other: PartOutline): boolean => isMoved(other, outline, at);
+    return [{ text, outline: () => outline, hasOutline, at, tokensOf: () => tokens }];
   }
   let number = 0;
   return cuts.map((cut, index) => {
     const start = index === 0 ? 0 : tokens.starts[cut.first]!;
     const end = index === cuts.length - 1 ? text.length : tokens.starts[cut.end]!;
     if (cut.issue) number++;
+    const placed = outlineOf(tree, cut, { start, end }, summary, number);
+    const at = { tokens: cut.first, offset: start };
     return {
       text: text.slice(start, end),
-      outline: outlineOf(tree, cut, { start, end }, summary, number),
-      at: { tokens: cut.first, offset: start },
+      outline: () => new Mover({ tokens: -cut.first, offset: -start }).move(placed),
+      hasOutline: (outline) => isMoved(outline, placed, at),
+      at,
       tokensOf: (alone) => copyTokens(tokens, cut.first, cut.end, alone, start),
     };
   });
@@ -88,6 +96,7 @@ function cutsOf({ text, tokens, issues, form }: LetterTree, summary: SectionNode
   return split ? undefined : cuts;
 }
 
+/** The outline of a part, at its place in the letter. */
 function outlineOf(
   { layout, form, isLetter, headerRange, sections }: LetterTree,
   cut: Cut,
@@ -95,16 +104,15 @@ function outlineOf(
   summary: SectionNode | undefined,
   number: number,
 ): PartOutline {
-  const mover = new Mover({ tokens: -cut.first, offset: -range.start });
   const inside = sections.filter((node) => node.range.start >= range.start && node.span.end <= cut.end);
   return {
     layout,
     form,
     isLetter,
-    headerRange: headerRange && overlaps(headerRange, range) ? mover.move(headerRange) : undefined,
-    sections: mover.move(inside),
-    issues: cut.issue ? [mover.move(cut.issue)] : [],
-    summary: summary && inside.includes(summary) ? mover.move(summary) : undefined,
+    headerRange: headerRange && overlaps(headerRange, range) ? headerRange : undefined,
+    sections: inside,
+    issues: cut.issue ? [cut.issue] : [],
+    summary: summary && inside.includes(summary) ? summary : undefined,
     number,
   };
 }

@@ -4,6 +4,7 @@ import { readSentences } from '../reading/sentences.ts';
 import { readTerms, type Term, type TermTable } from '../reading/terms.ts';
 import type { IssueNode, LetterTree, SectionNode } from '../syntax/tree.ts';
 import { slice } from '../text/range.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
 import { readCaseNumbers } from './case-numbers.ts';
 import type { CitationKnowledge } from './citations.ts';
@@ -12,7 +13,7 @@ import { readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { readOutcomes } from './outcomes.ts';
-import type { UnreadPart } from './parts.ts';
+import type { PartOutline } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
 import { readQuantityParts } from './quantity-parts.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
@@ -32,8 +33,8 @@ export interface PartContext {
 }
 
 /** Reads a part of a letter by itself: nothing of the other parts is seen. Its places are counted from its beginning. */
-export function readPart({ text, outline, tokensOf }: UnreadPart, { citations, day, ...context }: PartContext): Letter {
-  const tokens = tokensOf(text);
+export function readPart(tokens: Tokens, outline: PartOutline, { citations, day, ...context }: PartContext): Letter {
+  const { text } = tokens;
   const tree: LetterTree = {
     text,
     tokens,

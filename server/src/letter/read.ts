@@ -59,7 +59,7 @@ export function readLetter(
 ): Letter {
   // Nothing behind this line sees a comment; places stay those of the author's text.
   const comments = readComments(source);
-  const tree = parseLetter(maskComments(source, comments), knowledge.forms, form);
+  const tree = parseLetter(maskComments(source, comments), knowledge.forms, form, before?.tree);
   const header = readHeaderEntries(tree);
   const lineEnd = source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
   const context = { terms: knowledge.terms, citations: knowledge.citations, day: requestDay(header), lineEnd } as const;

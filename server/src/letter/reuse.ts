@@ -1,7 +1,6 @@
 import type { Letter } from './letter.ts';
 import type { PartOutline, UnreadPart } from './parts.ts';
 import { type PartContext, readPart } from './read-part.ts';
-import { isSame } from './same.ts';
 import { PlacedPart } from './whole.ts';
 
 /** What a part was read from. A reading rests on these and nothing else; where they are the same, so is the reading. */
@@ -42,14 +41,15 @@ function servesFor(letter: Letter, part: UnreadPart, context: PartContext): bool
     source.context.citations === context.citations &&
     source.context.day === context.day &&
     source.context.lineEnd === context.lineEnd &&
-    isSame(source.outline, part.outline)
+    part.hasOutline(source.outline)
   );
 }
 
 function readAnew(part: UnreadPart, context: PartContext): Letter {
   const text = copied(part.text);
-  const letter = readPart({ ...part, text }, context);
-  sources.set(letter, { text, outline: part.outline, context });
+  const outline = part.outline();
+  const letter = readPart(part.tokensOf(text), outline, context);
+  sources.set(letter, { text, outline, context });
   return letter;
 }
 

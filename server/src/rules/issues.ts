@@ -1,5 +1,6 @@
 import type { Issue, Letter, LetterPart } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
+import { perPart } from './per-part.ts';
 
 /** How messages name an issue: by its number and title. */
 export function nameOf(issue: Issue): { number: number; title: string } {
@@ -26,6 +27,6 @@ export interface IssueOfPart {
  * The issues of a letter as they were read. For rules that hold all issues against each other at every edit, and report of few: what they
  * look at without reporting it is not brought to its place first.
  */
-export function issuesOfParts({ parts }: Letter): IssueOfPart[] {
-  return parts.flatMap((part) => part.letter.issues.map((issue) => ({ issue, part })));
-}
+export const issuesOfParts: (letter: Letter) => readonly IssueOfPart[] = perPart(({ parts }) =>
+  parts.flatMap((part) => part.letter.issues.map((issue) => ({ issue, part }))),
+);

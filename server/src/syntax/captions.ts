@@ -25,11 +25,13 @@ export function nearestSpelling<T>(
   if (exact !== undefined) return { spelling: folded, value: exact };
   let best: { spelling: string; value: T } | undefined;
   let limit = slipsAllowed(folded.length);
+  const own = lettersOf(folded);
   for (const [spelling, value] of spellings) {
     if (limit < 0) break;
-    // Most spellings are of quite another length; that is seen without comparing.
+    // Most spellings are of quite another length, or of other letters; that is seen without comparing.
     const allowed = Math.min(limit, slipsAllowed(spelling.length));
     if (Math.abs(folded.length - spelling.length) > allowed) continue;
+    if (bitsOf(own ^ lettersOfSpelling(spelling)) > 2 * allowed) continue;
     const distance = editDistance(folded, spelling, allowed);
     if (distance <= allowed) {
       best = { spelling, value };
@@ -37,6 +39,28 @@ export function nearestSpelling<T>(
     }
   }
   return best;
+}
+
+/** The letters that stand in a text, as bits: a slip brings at most one and takes away at most one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** The letters of headings, labels and decisions, which are asked for on every line. */
+const known = new Map<string, number>();
+
+function lettersOfSpelling(spelling: string): number {
+  let letters = known.get(spelling);
+  if (letters === undefined) known.set(spelling, (letters = lettersOf(spelling)));
+  return letters;
+}
+
+function bitsOf(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The index after the marks that set a caption off (`**`, `#`, `_`), from token `i` on. */

@@ -1,7 +1,9 @@
 import { nextCue } from '../text/cues.ts';
 import { lex } from '../text/lexer.ts';
+import { relex } from '../text/relex.ts';
 import type { Range } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
+import { knownWords } from '../text/vocabulary.ts';
 import { readCredentials } from './credentials.ts';
 import { formCue, type FormLibrary, type ReadyForm } from './form-library.ts';
 import { headerRange, readHeader } from './header.ts';
@@ -15,10 +17,11 @@ import type { IssueNode, LetterTree, SectionNode, Span, StatementNode } from './
 
 /**
  * Reads the structure of a text. Never fails and never loses text: what it does not know stays inside the part it stands in.
- * `form` names a form by its id; without it, or where there is none of that name, the form is recognised from the text.
+ * `form` names a form by its id; without it, or where there is none of that name, the form is recognised from the text. `before`, the tree
+ * of an earlier version, makes it faster, and the same.
  */
-export function parseLetter(text: string, library: FormLibrary, form?: string): LetterTree {
-  const tokens = lex(text);
+export function parseLetter(text: string, library: FormLibrary, form?: string, before?: LetterTree): LetterTree {
+  const tokens = tokensOf(text, before);
   const { ready, weight } = recogniseForm(tokens, library, form);
   const layout = readLayout(tokens);
   const sections = readSections(tokens, layout, ready);
@@ -37,6 +40,16 @@ export function parseLetter(text: string, library: FormLibrary, form?: string): 
     intros: readIntros(tokens, ready),
     issues: readIssues(tokens, layout, sections, ready),
   };
+}
+
+/** By the tokens of a letter, how many words were known when they were read. */
+const lexed = new WeakMap<Tokens, number>();
+
+function tokensOf(text: string, before: LetterTree | undefined): Tokens {
+  const words = knownWords();
+  const tokens = before && lexed.get(before.tokens) === words ? relex(text, before.tokens) : lex(text);
+  lexed.set(tokens, words);
+  return tokens;
 }
 
 /** The header stands before the first section that holds prose. */

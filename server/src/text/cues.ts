@@ -63,9 +63,7 @@ export function findCues(
   starts: Tokens['starts'],
   values: Tokens['values'],
 ): Cues {
-  const buffer = new ArrayBuffer(4 * (count + (count >> SHIFT) + 1));
-  const of = new Int32Array(buffer, 0, count);
-  const blocks = new Int32Array(buffer, 4 * count);
+  const { of, blocks } = emptyCues(count);
   for (let i = 0; i < count; i++) {
     const kind = kinds[i]!;
     const value = values[i]!;
@@ -79,6 +77,26 @@ export function findCues(
     of[i] = cues;
     blocks[i >> SHIFT]! |= cues;
   }
+  return { of, blocks };
+}
+
+function emptyCues(count: number): Cues {
+  const buffer = new ArrayBuffer(4 * (count + (count >> SHIFT) + 1));
+  return { of: new Int32Array(buffer, 0, count), blocks: new Int32Array(buffer, 4 * count) };
+}
+
+/** The cues of `count` tokens that are taken over in runs: each from `first` up to `end` of some tokens. */
+export function copyCues(
+  count: number,
+  runs: readonly { readonly tokens: Tokens; readonly first: number; readonly end: number }[],
+): Cues {
+  const { of, blocks } = emptyCues(count);
+  let at = 0;
+  for (const { tokens, first, end } of runs) {
+    of.set(tokens.cues.of.subarray(first, end), at);
+    at += end - first;
+  }
+  for (let i = 0; i < count; i++) blocks[i >> SHIFT]! |= of[i]!;
   return { of, blocks };
 }
 

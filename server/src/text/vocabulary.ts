@@ -51,6 +51,11 @@ export function intern(word: string): number {
   return id;
 }
 
+/** How many words are registered: tokens that were read with as many were read with the same ones. */
+export function knownWords(): number {
+  return words.length;
+}
+
 /** The word behind a number, folded; empty for UNKNOWN. */
 export function wordOf(id: number): string {
   return words[id] ?? '';

@@ -1,5 +1,6 @@
 import { guidelineFields } from '../../citations.ts';
 import { issuesOfParts, nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds issues of which the reviewer's field names no evidence. */
@@ -19,8 +20,7 @@ export const rule: Rule = {
   check(letter, report) {
     const refused = issuesOfParts(letter).find(({ issue }) => issue.decision?.upholds === true)?.issue;
     for (const part of letter.parts) {
-      for (const { own, cites, issue, node } of guidelineFields(part.letter)) {
-        if (!own || cites.citations.length > 0) continue;
+      for (const { cites, issue, node } of withoutCitation(part.letter)) {
         const values = nameOf(issue);
         const sentence = part.move(cites.sentence ?? node.value);
         // An issue can fall with another: it is refused, as an earlier one is.
@@ -32,3 +32,7 @@ export const rule: Rule = {
     }
   },
 };
+
+const withoutCitation = perPart((part) =>
+  guidelineFields(part).filter(({ own, cites }) => own && cites.citations.length === 0),
+);

@@ -1,5 +1,6 @@
 import { guidelineFields, nameOfCitation } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds citations of the postsurgical guideline in letters that tell of no surgery. */
@@ -15,16 +16,20 @@ export const rule: Rule = {
   check(letter, report) {
     if (letter.tellsOfSurgery) return;
     for (const part of letter.parts) {
-      for (const { cites, issue } of guidelineFields(part.letter)) {
-        for (const citation of cites.citations) {
-          if (!citation.editions.some(({ family }) => family === 'postsurgical')) continue;
-          report({
-            message: 'none',
-            values: { ...nameOf(issue), cited: nameOfCitation(citation) },
-            range: part.move(citation.documentRange),
-          });
-        }
-      }
+      for (const { issue, citation } of postsurgical(part.letter))
+        report({
+          message: 'none',
+          values: { ...nameOf(issue), cited: nameOfCitation(citation) },
+          range: part.move(citation.documentRange),
+        });
     }
   },
 };
+
+const postsurgical = perPart((part) =>
+  guidelineFields(part).flatMap(({ cites, issue }) =>
+    cites.citations
+      .filter(({ editions }) => editions.some(({ family }) => family === 'postsurgical'))
+      .map((citation) => ({ issue, citation })),
+  ),
+);

@@ -9,6 +9,7 @@ import {
   titleOf,
 } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Letter, LetterPart } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
@@ -28,29 +29,34 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const part of letter.parts) {
-      for (const field of guidelineFields(part.letter)) {
-        const regions = regionsOf(field.issue);
-        if (regions.size === 0) continue;
-        for (const citation of field.cites.citations) {
-          if (fits(citation, regions)) continue;
-          const values = {
-            ...nameOf(field.issue),
-            cited: nameOfCitation(citation),
-            regions: [...regions.values()].join(', '),
-          };
-          report({
-            message: 'other',
-            values,
-            range: part.move(rangeOfDocument(citation)),
-            related: originOf(letter, field, citation),
-            fixes: fixesOf(letter, field, citation, part),
-            ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
-          });
-        }
+      for (const { field, citation, regions } of misfits(part.letter)) {
+        const values = {
+          ...nameOf(field.issue),
+          cited: nameOfCitation(citation),
+          regions: [...regions.values()].join(', '),
+        };
+        report({
+          message: 'other',
+          values,
+          range: part.move(rangeOfDocument(citation)),
+          related: originOf(letter, field, citation),
+          fixes: fixesOf(letter, field, citation, part),
+          ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
+        });
       }
     }
   },
 };
+
+const misfits = perPart((part) =>
+  guidelineFields(part).flatMap((field) => {
+    const regions = regionsOf(field.issue);
+    if (regions.size === 0) return [];
+    return field.cites.citations
+      .filter((citation) => !fits(citation, regions))
+      .map((citation) => ({ field, citation, regions }));
+  }),
+);
 
 /** Whether a citation is of no chapter of the body, or of one that is about a region of the request. */
 function fits({ guideline }: Citation, regions: ReadonlyMap<string, string>): boolean {

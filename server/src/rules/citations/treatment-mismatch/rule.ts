@@ -1,9 +1,10 @@
-import type { Section } from '../../../knowledge/guidelines/guideline.ts';
+import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
-import type { Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
 import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
 import { termsWithin } from '../../../reading/terms.ts';
+import type { Range } from '../../../text/range.ts';
 import {
   type Asked,
   askedOf,
@@ -15,7 +16,8 @@ import {
   mtusOf,
   sectionsFor,
 } from '../../citations.ts';
-import { type IssueOfPart, nameOf } from '../../issues.ts';
+import { nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 
 /** Finds cited sections, and guidelines in rationales, that are about another treatment than the request. */
@@ -37,81 +39,102 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { field, part } of fieldsOf(letter)) {
-      const asked = askedOf(part.letter, field.issue);
-      if (asked.length === 0) continue;
-      const cited = mtusOf(field.cites);
-      const sections = cited.flatMap(knownSections);
-      const values = { ...nameOf(field.issue), asked: namesOf(asked) };
-      // What else is cited may be what decides the request: then the odd section is only worth a look.
-      const alone =
-        cited.every((citation) => citation.sections.length > 0 && citation.sections.every(({ section }) => section)) &&
-        field.cites.nonMtus === undefined;
-      const fits = sections.some(({ section }) => closest(section, asked) !== 'other');
-      for (const citation of cited) {
-        for (const one of knownSections(citation)) {
-          if (fits) {
-            if (isAside(one.section) && closest(one.section, asked) === 'other')
-              report({
-                message: 'aside',
-                values: { ...values, cited: one.text },
-                range: part.move(one.range),
-                atMost: 'information',
-              });
-            continue;
-          }
-          if (closest(one.section, asked) !== 'other') continue;
+    for (const part of letter.parts) {
+      for (const { field, asked, citation, cited, aside, alone } of misfits(part.letter)) {
+        const values = { ...nameOf(field.issue), asked: namesOf(asked), cited: cited.text };
+        const range = part.move(cited.range);
+        if (aside) report({ message: 'aside', values, range, atMost: 'information' });
+        else
           report({
             message: 'section',
-            values: { ...values, cited: one.text },
-            range: part.move(one.range),
-            related: arguedAt(part, field, one.section),
-            fixes: part.move(fixesOf(letter, citation, one, asked)),
+            values,
+            range,
+            related: arguedAt(part, field, cited.section),
+            fixes: part.move(fixesOf(letter, citation, cited, asked)),
             ...(alone ? heldByOwner(field) : { atMost: 'information' as const }),
           });
-        }
       }
-      if (field.own) reportMentions(letter, { issue: field.issue, part }, asked, report);
+      for (const mention of mentionedMisfits(part.letter)) {
+        const { issue, asked, sections, guidelines, range } = mention;
+        const covered = sections[0]!.treatments.map((id) => treatmentById(id)?.name ?? id).join(', ');
+        const origin = originOf(letter, sections, guidelines);
+        report({
+          message: 'guideline',
+          values: { ...nameOf(issue), asked: namesOf(asked), covered },
+          range: part.move(range),
+          related: origin ? [{ message: 'origin', range: origin }] : [],
+          atMost: 'information',
+        });
+      }
     }
   },
 };
 
-function reportMentions(
-  letter: Letter,
-  { issue, part }: IssueOfPart,
-  asked: readonly Asked[],
-  report: Parameters<Rule['check']>[1],
-): void {
-  for (const { guidelines, range } of issue.guidelineMentions) {
-    // Only a guideline on one treatment alone can be the wrong one as a whole.
-    const sections = guidelines.flatMap((guideline) => (guideline.sectionList === 'none' ? guideline.sections : []));
-    if (
-      sections.length === 0 ||
-      sections.length < guidelines.length ||
-      sections.some((section) => closest(section, asked) !== 'other')
-    )
-      continue;
-    const covered = sections[0]!.treatments.map((id) => treatmentById(id)?.name ?? id).join(', ');
-    // Such sentences come over from an issue that they fit.
-    const origin = letter.issues
-      .filter((other) => sections.some((section) => closest(section, askedOf(letter, other)) !== 'other'))
-      .flatMap((other) =>
-        other.guidelineMentions.filter((mention) =>
-          mention.guidelines.some((guideline) => guidelines.includes(guideline)),
-        ),
-      )[0];
-    report({
-      message: 'guideline',
-      values: { ...nameOf(issue), asked: namesOf(asked), covered },
-      range: part.move(range),
-      related: origin ? [{ message: 'origin', range: origin.range }] : [],
-      atMost: 'information',
-    });
-  }
+/** A cited section that is about something else than the request. */
+interface Misfit {
+  readonly field: GuidelineField;
+  readonly asked: readonly Asked[];
+  readonly citation: Citation;
+  readonly cited: CitedSection & { readonly section: Section };
+  /** Whether another section of the field covers the request, and this one deals with no treatment. */
+  readonly aside: boolean;
+  /** Whether nothing else is cited that the program does not know. */
+  readonly alone: boolean;
 }
 
-function fieldsOf({ parts }: Letter): { field: GuidelineField; part: LetterPart }[] {
-  return parts.flatMap((part) => guidelineFields(part.letter).map((field) => ({ field, part })));
+const misfits = perPart((part) => guidelineFields(part).flatMap((field) => misfitsIn(part, field)));
+
+function misfitsIn(part: Letter, field: GuidelineField): Misfit[] {
+  const asked = askedOf(part, field.issue);
+  if (asked.length === 0) return [];
+  const documents = mtusOf(field.cites);
+  const fits = documents.flatMap(knownSections).some(({ section }) => closest(section, asked) !== 'other');
+  // What else is cited may be what decides the request: then the odd section is only worth a look.
+  const alone =
+    documents.every((citation) => citation.sections.length > 0 && citation.sections.every(({ section }) => section)) &&
+    field.cites.nonMtus === undefined;
+  return documents.flatMap((citation) =>
+    knownSections(citation)
+      .filter(({ section }) => (!fits || isAside(section)) && closest(section, asked) === 'other')
+      .map((cited) => ({ field, asked, citation, cited, aside: fits, alone })),
+  );
+}
+
+/** A guideline that a rationale names, and that is about something else than the request. */
+interface MentionedMisfit {
+  readonly issue: Issue;
+  readonly asked: readonly Asked[];
+  readonly sections: readonly Section[];
+  readonly guidelines: readonly Guideline[];
+  readonly range: Range;
+}
+
+const mentionedMisfits = perPart((part) =>
+  guidelineFields(part).flatMap(({ own, issue }): MentionedMisfit[] => {
+    const asked = own ? askedOf(part, issue) : [];
+    if (asked.length === 0) return [];
+    return issue.guidelineMentions.flatMap(({ guidelines, range }) => {
+      // Only a guideline on one treatment alone can be the wrong one as a whole.
+      const sections = guidelines.flatMap((guideline) => (guideline.sectionList === 'none' ? guideline.sections : []));
+      const misses =
+        sections.length > 0 &&
+        sections.length >= guidelines.length &&
+        sections.every((section) => closest(section, asked) === 'other');
+      return misses ? [{ issue, asked, sections, guidelines, range }] : [];
+    });
+  }),
+);
+
+/** Where a guideline is argued from for a request that it covers: such sentences come over from one issue to another. */
+function originOf(letter: Letter, sections: readonly Section[], guidelines: readonly Guideline[]): Range | undefined {
+  for (const part of letter.parts)
+    for (const issue of part.letter.issues) {
+      const asked = askedOf(part.letter, issue);
+      if (sections.every((section) => closest(section, asked) === 'other')) continue;
+      const mention = issue.guidelineMentions.find((one) => one.guidelines.some((own) => guidelines.includes(own)));
+      if (mention) return part.move(mention.range);
+    }
+  return undefined;
 }
 
 function namesOf(asked: readonly Asked[]): string {

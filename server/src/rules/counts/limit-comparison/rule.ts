@@ -4,7 +4,8 @@ import type { Request } from '../../../letter/requests.ts';
 import { agree, bounds, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { disputed, isAbout } from '../../counts.ts';
-import { issuesOfParts, nameOf } from '../../issues.ts';
+import { nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds comparisons of the request with a quoted limit that the numbers do not bear. */
@@ -25,56 +26,72 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { issue, part } of issuesOfParts(letter)) {
-      if (!issue.argument || issue.argument.claims.length === 0) continue;
-      const request = disputed(issue);
-      const requested = request?.quantity && total(request.quantity);
-      if (!request?.quantity || !requested) continue;
-      const limits = issue.mentions.filter(
-        (mention) =>
-          mention.role === 'limit' &&
-          total(mention.quantity) &&
-          !isRequest(mention.quantity, request.quantity!) &&
-          isAbout(mention, { ...request, regions: [], side: undefined }),
-      );
-      if (limits.length === 0) continue;
-      const most = limits.reduce((a, b) => (top(b) > top(a) ? b : a));
-      const least = limits.reduce((a, b) => (top(b) < top(a) ? b : a));
-      // A limit for flare-ups, so many visits in months, may be the one that is meant.
-      const perMonths = issue.mentions.some(
-        ({ role, quantity }) =>
-          role !== 'requested' && quantity.frequency?.kind === 'frequency' && quantity.frequency.unitDays >= 30,
-      );
-      for (const claim of issue.argument.claims) {
-        if (claim.kind !== 'within' && perMonths && requested[1] !== top(most)) continue;
-        const limit = claim.kind === 'within' ? most : (smallestHolding(limits, requested[1]) ?? most);
-        const wrong =
-          claim.kind === 'within'
-            ? requested[0] > top(most)
-            : requested[1] <= top(limit) && !countsEarlier(letter, issue, request);
-        if (!wrong) continue;
+    for (const part of letter.parts)
+      for (const { issue, claim, request, quantity, limit, open } of comparisons(part.letter)) {
+        if (claim.kind !== 'within' && countsEarlier(letter, issue, request)) continue;
         const values = {
           ...nameOf(issue),
-          requested: explain(request.quantity),
+          requested: explain(quantity),
           limit: bounds(total(limit.quantity)!),
         };
-        // Where a smaller limit is quoted too, it may be the one that is exceeded.
-        // That a request is “not consistent” with a guideline may have other grounds than its number.
-        const open = claim.kind === 'inconsistent' || (claim.kind === 'exceeds' && top(least) < requested[1]);
         report({
           message: claim.kind,
           values,
           range: part.move(claim.range),
           related: [
             { message: 'limit', values, range: part.move(limit.quantity.range) },
-            { message: 'title', values, range: part.move(request.quantity.range) },
+            { message: 'title', values, range: part.move(quantity.range) },
           ],
           ...(open ? { atMost: 'information' as const } : {}),
         });
       }
-    }
   },
 };
+
+/** A comparison that the numbers of its issue do not bear. */
+interface Comparison {
+  readonly issue: Issue;
+  readonly claim: NonNullable<Issue['argument']>['claims'][number];
+  readonly request: Request;
+  readonly quantity: Quantity;
+  readonly limit: Mention;
+  /** Whether something else may be meant. */
+  readonly open: boolean;
+}
+
+const comparisons = perPart(({ issues }) => issues.flatMap(comparisonsIn));
+
+function comparisonsIn(issue: Issue): Comparison[] {
+  const claims = issue.argument?.claims ?? [];
+  const request = claims.length > 0 ? disputed(issue) : undefined;
+  const quantity = request?.quantity;
+  const requested = quantity && total(quantity);
+  if (!request || !requested) return [];
+  const limits = issue.mentions.filter(
+    (mention) =>
+      mention.role === 'limit' &&
+      total(mention.quantity) &&
+      !isRequest(mention.quantity, quantity) &&
+      isAbout(mention, { ...request, regions: [], side: undefined }),
+  );
+  if (limits.length === 0) return [];
+  const most = limits.reduce((a, b) => (top(b) > top(a) ? b : a));
+  const least = limits.reduce((a, b) => (top(b) < top(a) ? b : a));
+  // A limit for flare-ups, so many visits in months, may be the one that is meant.
+  const perMonths = issue.mentions.some(
+    ({ role, quantity: { frequency } }) =>
+      role !== 'requested' && frequency?.kind === 'frequency' && frequency.unitDays >= 30,
+  );
+  return claims.flatMap((claim) => {
+    if (claim.kind !== 'within' && perMonths && requested[1] !== top(most)) return [];
+    const limit = claim.kind === 'within' ? most : (smallestHolding(limits, requested[1]) ?? most);
+    const wrong = claim.kind === 'within' ? requested[0] > top(most) : requested[1] <= top(limit);
+    // Where a smaller limit is quoted too, it may be the one that is exceeded.
+    // That a request is “not consistent” with a guideline may have other grounds than its number.
+    const open = claim.kind === 'inconsistent' || (claim.kind === 'exceeds' && top(least) < requested[1]);
+    return wrong ? [{ issue, claim, request, quantity, limit, open }] : [];
+  });
+}
 
 /** Whether what looks like a limit is the request's own number, said again: a limit of the same number has its weeks or its “up to”. */
 function isRequest(limit: Quantity, request: Quantity): boolean {

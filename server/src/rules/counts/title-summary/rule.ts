@@ -4,7 +4,8 @@ import type { Request } from '../../../letter/requests.ts';
 import { agree, explain } from '../../../reading/quantities/compare.ts';
 import { total } from '../../../reading/quantities/quantity.ts';
 import { disagrees, isAbout } from '../../counts.ts';
-import { nameOf } from '../../issues.ts';
+import { type IssueOfPart, issuesOfParts, nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds summaries that report the request with another number of visits than the title. */
@@ -20,9 +21,9 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const requested = letter.summary.mentions.filter(
-      ({ role, treatments }) => role === 'requested' && treatments.length > 0,
-    );
+    const summary = letter.parts.find((part) => part.letter.summary.section);
+    const requested = summary ? reported(summary.letter) : [];
+    if (!summary || requested.length === 0) return;
     for (const mention of requested) {
       const matching = requestsFor(letter, mention);
       const decided = matching.find(({ request }) => request.role === 'requested' || request.role === 'remaining');
@@ -53,16 +54,24 @@ export const rule: Rule = {
       report({
         message: 'differs',
         values,
-        range: mention.quantity.range,
-        related: [{ message: 'title', values, range: decided.request.quantity.range }],
+        range: summary.move(mention.quantity.range),
+        related: [{ message: 'title', values, range: decided.part.move(decided.request.quantity.range) }],
       });
     }
   },
 };
 
+/** The mentions of a summary that report a request. */
+const reported = perPart(({ summary: { mentions } }) =>
+  mentions.filter(({ role, treatments }) => role === 'requested' && treatments.length > 0),
+);
+
 /** Whether the letter says elsewhere what the number was: visits that were authorized or received. */
 function isExplained(letter: Letter, mention: Mention): boolean {
-  const all = [...letter.summary.mentions, ...letter.issues.flatMap(({ mentions }) => mentions)];
+  const all = letter.parts.flatMap((part) => [
+    ...part.letter.summary.mentions,
+    ...part.letter.issues.flatMap(({ mentions }) => mentions),
+  ]);
   const sameTreatment = ({ treatments }: Mention): boolean =>
     treatments.length === 0 ||
     treatments.some(({ family }) => mention.treatments.some((asked) => asked.family === family));
@@ -77,13 +86,13 @@ function isExplained(letter: Letter, mention: Mention): boolean {
 }
 
 /** The requests, in whatever role, that name a treatment of the mention itself and not only one of its family. */
-function requestsFor(letter: Letter, mention: Mention): { issue: Letter['issues'][number]; request: Request }[] {
-  return letter.issues.flatMap((issue) =>
+function requestsFor(letter: Letter, mention: Mention): (IssueOfPart & { readonly request: Request })[] {
+  return issuesOfParts(letter).flatMap(({ issue, part }) =>
     issue.requests
       .filter(
         (request) =>
-          isAbout(mention, request) && request.treatments.some((treatment) => mention.treatments.includes(treatment)),
+          request.treatments.some((treatment) => mention.treatments.includes(treatment)) && isAbout(mention, request),
       )
-      .map((request) => ({ issue, request })),
+      .map((request) => ({ issue, part, request })),
   );
 }

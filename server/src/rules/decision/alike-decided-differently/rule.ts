@@ -1,6 +1,7 @@
 import type { Issue } from '../../../letter/letter.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
 import { captionOf, type IssueOfPart, issuesOfParts, nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds two issues about the same treatment of the same part of the body, decided differently. */
@@ -19,7 +20,7 @@ export const rule: Rule = {
     const earlier = new Map<string, IssueOfPart[]>();
     for (const own of issuesOfParts(letter)) {
       const { issue, part } = own;
-      const key = keyOf(issue);
+      const key = keysOf(part.letter).get(issue);
       if (key === undefined) continue;
       const alike = earlier.get(key);
       if (!alike) earlier.set(key, [own]);
@@ -49,6 +50,8 @@ function keyOf({ requests: [request, another] }: Issue): string | undefined {
       .join(' ');
   return `${ids(request.treatments)}/${ids(request.regions)}/${request.side ?? ''}/${request.quantity ? 'counted' : ''}`;
 }
+
+const keysOf = perPart(({ issues }) => new Map(issues.map((issue) => [issue, keyOf(issue)])));
 
 function agreeing(one: Issue, other: Issue): boolean {
   const [a, b] = [one.requests[0]?.quantity, other.requests[0]?.quantity];

@@ -1,6 +1,6 @@
 import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
-import type { Letter } from '../../../letter/letter.ts';
-import { issuesOfParts, nameOf } from '../../issues.ts';
+import { nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Words for a whole group of therapies, the requested one among them. */
@@ -19,9 +19,10 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const anywhere = requestedIds(letter);
-    for (const { issue, part } of issuesOfParts(letter)) {
-      if (issue.askedTreatments.length === 0) continue;
+    const arguing = letter.parts.filter((part) => part.letter.issues.some((issue) => issue.askedTreatments.length > 0));
+    if (arguing.length === 0) return;
+    const anywhere = [...new Set(letter.parts.flatMap((part) => requestedIds(part.letter)))];
+    for (const { issue, part } of arguing.flatMap((part) => part.letter.issues.map((issue) => ({ issue, part })))) {
       const requested = issue.requests.flatMap(({ treatments }) => treatments.filter(({ counted }) => counted));
       if (requested.length === 0) continue;
       for (const { treatment, sentence, range } of issue.askedTreatments) {
@@ -35,9 +36,6 @@ export const rule: Rule = {
   },
 };
 
-function requestedIds(letter: Letter): string[] {
-  const ids = new Set<string>();
-  for (const { issue } of issuesOfParts(letter))
-    for (const { treatments } of issue.requests) for (const { id } of treatments) ids.add(id);
-  return [...ids];
-}
+const requestedIds = perPart(({ issues }) =>
+  issues.flatMap(({ requests }) => requests.flatMap(({ treatments }) => treatments.map(({ id }) => id))),
+);

@@ -14,17 +14,20 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const { helped, failed } = letter.outcomes;
-    for (const outcome of failed) {
-      const contrary = helped.find((other) => sharedTreatment(other, outcome) !== undefined);
-      if (!contrary) continue;
-      report({
-        message: 'contradiction',
-        values: { treatment: sharedTreatment(contrary, outcome)!.name },
-        range: outcome.range,
-        related: [{ message: 'summary', range: contrary.range }],
-      });
-    }
+    const reporting = letter.parts.find((part) => part.letter.outcomes.helped.length > 0);
+    if (!reporting) return;
+    const { helped } = reporting.letter.outcomes;
+    for (const part of letter.parts)
+      for (const outcome of part.letter.outcomes.failed) {
+        const contrary = helped.find((other) => sharedTreatment(other, outcome) !== undefined);
+        if (!contrary) continue;
+        report({
+          message: 'contradiction',
+          values: { treatment: sharedTreatment(contrary, outcome)!.name },
+          range: part.move(outcome.range),
+          related: [{ message: 'summary', range: reporting.move(contrary.range) }],
+        });
+      }
   },
 };
 

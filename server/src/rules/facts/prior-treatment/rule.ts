@@ -16,20 +16,26 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const { summary, rationales } = letter.record;
-    for (const [message, said, contrary] of [
-      ['denied', rationales.notGiven, summary.given],
-      ['reported', rationales.given, summary.notGiven],
-    ] as const) {
-      for (const { treatment, range } of said) {
-        const other = sameIn(contrary, treatment.id);
-        if (other)
-          report({
-            message,
-            values: { treatment: treatment.name },
-            range,
-            related: [{ message: 'summary', range: other.range }],
-          });
+    const reporting = letter.parts.find((part) => part.letter.summary.section);
+    if (!reporting) return;
+    const { summary } = reporting.letter.record;
+    if (summary.given.length === 0 && summary.notGiven.length === 0) return;
+    for (const part of letter.parts) {
+      const { rationales } = part.letter.record;
+      for (const [message, said, contrary] of [
+        ['denied', rationales.notGiven, summary.given],
+        ['reported', rationales.given, summary.notGiven],
+      ] as const) {
+        for (const { treatment, range } of said) {
+          const other = sameIn(contrary, treatment.id);
+          if (other)
+            report({
+              message,
+              values: { treatment: treatment.name },
+              range: part.move(range),
+              related: [{ message: 'summary', range: reporting.move(other.range) }],
+            });
+        }
       }
     }
   },

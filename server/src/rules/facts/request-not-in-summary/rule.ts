@@ -1,7 +1,8 @@
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import type { Request } from '../../../letter/requests.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
-import { captionOf, issuesOfParts, nameOf } from '../../issues.ts';
+import { captionOf, nameOf } from '../../issues.ts';
+import { perPair } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Kinds of treatment that a summary is expected to report the request for; services around an operation go with it. */
@@ -23,21 +24,27 @@ export const rule: Rule = {
     const summary = letter.parts.find((part) => part.letter.summary.section);
     const section = summary?.letter.summary.section;
     if (!summary || !section || section.span.first >= section.span.end) return;
-    const named = termsWithin(summary.letter.terms, section.span.first, section.span.end);
-    if (named.length === 0) return;
-    for (const { issue, part } of issuesOfParts(letter)) {
-      const request = issue.requests[0];
-      const name = request && nameOfUnmentioned(request, named);
-      if (!name) continue;
-      report({
-        message: 'missing',
-        values: { ...nameOf(issue), treatment: name },
-        range: part.move(captionOf(issue)),
-        related: [{ message: 'summary', range: summary.move(section.heading.range) }],
-      });
-    }
+    for (const part of letter.parts)
+      for (const { issue, name } of unmentioned(part.letter, summary.letter))
+        report({
+          message: 'missing',
+          values: { ...nameOf(issue), treatment: name },
+          range: part.move(captionOf(issue)),
+          related: [{ message: 'summary', range: summary.move(section.heading.range) }],
+        });
   },
 };
+
+/** The issues of a part whose treatment the summary of another does not mention, each with the treatment's name. */
+const unmentioned = perPair(({ issues }, { summary: { section }, terms }) => {
+  const named = section ? termsWithin(terms, section.span.first, section.span.end) : [];
+  if (named.length === 0) return [];
+  return issues.flatMap((issue) => {
+    const request = issue.requests[0];
+    const name = request && nameOfUnmentioned(request, named);
+    return name ? [{ issue, name }] : [];
+  });
+});
 
 function nameOfUnmentioned({ drug, treatments }: Request, named: readonly Term[]): string | undefined {
   if (drug)

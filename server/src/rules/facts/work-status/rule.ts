@@ -14,13 +14,23 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const { summary, rationales } = letter.record;
+    const reporting = letter.parts.find((part) => part.letter.summary.section);
+    if (!reporting) return;
+    const { summary } = reporting.letter.record;
     // A summary that tells of both tells a course of time.
     if (summary.working.length > 0 === summary.notWorking.length > 0) return;
-    const [message, places, contrary] =
+    const [message, contrary] =
       summary.working.length > 0
-        ? (['idle', rationales.notWorking, summary.working] as const)
-        : (['works', rationales.working, summary.notWorking] as const);
-    for (const range of places) report({ message, range, related: [{ message: 'summary', range: contrary[0]! }] });
+        ? (['idle', summary.working[0]!] as const)
+        : (['works', summary.notWorking[0]!] as const);
+    for (const part of letter.parts) {
+      const { working, notWorking } = part.letter.record.rationales;
+      for (const range of message === 'idle' ? notWorking : working)
+        report({
+          message,
+          range: part.move(range),
+          related: [{ message: 'summary', range: reporting.move(contrary) }],
+        });
+    }
   },
 };

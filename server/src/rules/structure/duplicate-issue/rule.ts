@@ -1,7 +1,8 @@
 import type { Issue } from '../../../letter/letter.ts';
 import { foldedWords } from '../../../text/phrases.ts';
+import type { Range } from '../../../text/range.ts';
 import { heldByForm } from '../../form.ts';
-import { captionOf, issuesOfParts, nameOf } from '../../issues.ts';
+import { captionOf, type IssueOfPart, issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds issues that stand twice. */
@@ -18,33 +19,27 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    if (letter.issues.length < 2) return;
-    const seen = new Map<string, Issue>();
-    for (const { issue: read } of issuesOfParts(letter)) {
-      const key = titleKey(read);
-      const before = seen.get(key);
-      if (key !== '' && !before) seen.set(key, read);
-      if (!before) continue;
-      const issue = letter.issues[read.number - 1]!;
-      const first = letter.issues[before.number - 1]!;
-      const next = letter.issues[issue.number];
-      const values = { ...nameOf(issue), first: first.number };
+    const seen = new Map<string, IssueOfPart>();
+    const issues = issuesOfParts(letter);
+    for (const [index, own] of issues.entries()) {
+      const key = titleKey(own.issue);
+      const first = seen.get(key);
+      if (key !== '' && !first) seen.set(key, own);
+      if (!first) continue;
+      const { start, end } = rangeOf(own);
+      const next = issues[index + 1];
+      const values = { ...nameOf(own.issue), first: first.issue.number };
       report({
         message: 'duplicate',
         values,
-        range: captionOf(issue),
-        related: [{ message: 'first', range: captionOf(first) }],
+        range: own.part.move(captionOf(own.issue)),
+        related: [{ message: 'first', range: first.part.move(captionOf(first.issue)) }],
         fixes: [
           {
             title: 'remove',
             values,
             safe: false,
-            edits: [
-              {
-                range: { start: issue.node.range.start, end: next?.node.range.start ?? issue.node.range.end },
-                newText: '',
-              },
-            ],
+            edits: [{ range: { start, end: next ? rangeOf(next).start : end }, newText: '' }],
           },
         ],
         ...heldByForm(letter),
@@ -52,6 +47,10 @@ export const rule: Rule = {
     }
   },
 };
+
+function rangeOf({ issue, part }: IssueOfPart): Range {
+  return part.move(issue.node.range);
+}
 
 const keys = new WeakMap<Issue, string>();
 
