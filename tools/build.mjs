@@ -56,6 +56,18 @@ export const BROWSER_OPTIONS = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+/** The pages of the rules by their names, as the extension shows them. */
+function rulePages() {
+  const pages = path.join(ROOT, 'docs/rules');
+  const names = fs.readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const text = fs.readFileSync(path.join(pages, name), 'utf8');
+      return [name.replaceAll(path.sep, '/').slice(0, -'.md'.length), text];
+    }),
+  );
+}
+
 /**
  * Writes dist/, or another folder, anew; throws when a bundle cannot be made. Resolves to the folders of the libraries that the bundles
  * hold parts of, as package-lock.json names them.
@@ -84,6 +96,7 @@ export async function build({ development = false, folder = path.join(ROOT, 'dis
       return `${name} ${Math.round(fs.statSync(outfile).size / 1024)} KB`;
     }),
   );
+  fs.writeFileSync(path.join(folder, 'rule-pages.json'), JSON.stringify(rulePages()));
   for (const program of ['cli.js', 'server.js']) fs.chmodSync(path.join(folder, program), 0o755);
   console.log(`dist: ${made.join(', ')} (${Date.now() - started} ms)`);
   return [...libraries].sort();

@@ -14,7 +14,7 @@ import { registerShowReading } from './commands/show-reading.ts';
 import { LANGUAGE_ID, letterSchemes } from './language.ts';
 import { registerTools } from './letter-tools.ts';
 import { recognizeLetters } from './recognize.ts';
-import { showRulePages } from './rule-pages.ts';
+import { rulePages, showRulePages } from './rule-pages.ts';
 import { showLetterStatus } from './views/letter-status.ts';
 
 /** A client with the server that it starts. */
@@ -65,6 +65,7 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
     await last;
     return running?.client;
   });
+  const rulePage = rulePages(context.extensionUri);
   context.subscriptions.push(
     output,
     registerNewLetter(ask),
@@ -80,8 +81,8 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
     registerShowOutput(output),
     registerShowReading(),
     registerOpenExample(context.extensionUri),
-    registerTools(ask, context.extensionUri),
-    showRulePages(context.extensionUri),
+    registerTools(ask, rulePage),
+    showRulePages(rulePage),
     vscode.workspace.onDidOpenTextDocument(startWith),
     // Which kinds of places are looked at is fixed when a client is made.
     vscode.workspace.onDidChangeWorkspaceFolders(() => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LetterTool, TOOL, ToolParams } from '../../server/src/lsp/contract.ts';
 import type { Ask } from './ask.ts';
+import type { RulePage } from './rule-pages.ts';
 
 const method: typeof TOOL = 'determinationLetters/tool';
 
@@ -13,7 +14,7 @@ interface LetterInput {
  * Offers agents in VS Code the tools that package.json contributes. They are answered by the server that checks while one writes; a letter named by
  * its path is read through VS Code, from a folder that is open.
  */
-export function registerTools(ask: Ask, extension: vscode.Uri): vscode.Disposable {
+export function registerTools(ask: Ask, rulePage: RulePage): vscode.Disposable {
   const forLetter = (tool: ToolParams['tool']) =>
     register<LetterInput>(tool, async (input) => {
       const params: ToolParams = { tool, ...(await find(input)) };
@@ -26,12 +27,9 @@ export function registerTools(ask: Ask, extension: vscode.Uri): vscode.Disposabl
     forLetter('read_letter'),
     register<{ readonly rule: string }>('explain_rule', async ({ rule }) => {
       if (!/^[a-z]+\/[a-z-]+$/.test(rule)) throw new Error(`“${rule}” is no id of a rule.`);
-      const page = vscode.Uri.joinPath(extension, 'docs/rules', `${rule}.md`);
-      try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
-      } catch {
-        throw new Error(`There is no rule “${rule}”.`);
-      }
+      const page = await rulePage(rule);
+      if (page === undefined) throw new Error(`There is no rule “${rule}”.`);
+      return page;
     }),
   );
 }

@@ -6,17 +6,25 @@ const scheme: typeof RULE_SCHEME = 'determination-letters-rule';
 /** The address under which the server links to the pages of the rules; they come with the extension, so no network is asked. */
 export const RULE_PAGES = `${scheme}:/`;
 
-/** `/README.md`, `/CATEGORY/NAME.md`: nothing outside of the folder. */
-const PAGE = /^(?:\/[\w-]+){1,2}\.md$/;
+/** All pages in one file, by their names: more than a hundred small files would take twice the room in the package. */
+const FILE = 'dist/rule-pages.json';
 
-/** Shows the pages about rules that stand in the extension's folder, wherever that is: on this machine, on another one, or on a web server. */
-export function showRulePages(extension: vscode.Uri): vscode.Disposable {
-  const folder = vscode.Uri.joinPath(extension, 'docs/rules');
+/** Gives a page by its name, `README` or `CATEGORY/NAME`; undefined where there is none of that name. */
+export type RulePage = (name: string) => Promise<string | undefined>;
+
+/** The pages about rules that stand in the extension's folder, wherever that is: on this machine, on another one, or on a web server. */
+export function rulePages(extension: vscode.Uri): RulePage {
+  let pages: Promise<Map<string, string>> | undefined;
+  const read = async (): Promise<Map<string, string>> => {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, FILE));
+    return new Map(Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>));
+  };
+  return async (name) => (await (pages ??= read())).get(name);
+}
+
+/** Shows the pages about rules as documents that nobody can change. */
+export function showRulePages(page: RulePage): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    async provideTextDocumentContent({ path }) {
-      if (!PAGE.test(path)) return undefined;
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path));
-      return new TextDecoder().decode(bytes);
-    },
+    provideTextDocumentContent: ({ path }) => page(path.replace(/^\/|\.md$/g, '')),
   });
 }

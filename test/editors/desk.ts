@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { built, ROOT } from '../kit/dist.ts';
+import { callTool } from '../kit/tool.ts';
 import { MISSPELT } from '../protocol/letters.ts';
 
 /** An editor: its program, the arguments that come first, and what it needs of the environment. */
@@ -25,19 +25,6 @@ export function snippetOf(name: string): string {
   const found = new RegExp(`<!-- test: ${name} -->\\s+\`\`\`\\w+\\n(.*?)\`\`\``, 's').exec(page);
   if (!found) throw new Error(`docs/other-editors.md has no snippet for ${name}.`);
   return found[1]!;
-}
-
-/** What a function of a script under tools/ gives, called in a Node of its own; undefined where it gives nothing. */
-export function callTool(script: string, name: string, ...args: readonly string[]): unknown {
-  const { href } = pathToFileURL(path.join(ROOT, 'tools', script));
-  const program = `import(${JSON.stringify(href)}).then((tool) => console.log(JSON.stringify(tool.${name}(...${JSON.stringify(args)})) ?? ''))`;
-  const printed = execFileSync(process.execPath, ['-e', program], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  // What stands above it is the tool's word on what it does.
-  const answer = printed.trimEnd().split('\n').at(-1);
-  return answer ? (JSON.parse(answer) as unknown) : undefined;
 }
 
 /** A folder with a letter, a home of its own, and the server as its npm package installs it, on the search path. */

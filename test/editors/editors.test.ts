@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../kit/dist.ts';
-import { callTool, type Editor, EditorDesk, snippetOf } from './desk.ts';
+import { callTool } from '../kit/tool.ts';
+import { type Editor, EditorDesk, snippetOf } from './desk.ts';
 
 // Fetching an editor and installing the package take their time on a fresh machine.
 const PATIENCE = 180_000;

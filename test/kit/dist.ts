@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const SCRATCH = path.join(ROOT, 'node_modules/.cache/determination-letters');
+/** What bundles and pages are made of. */
+const SOURCES = ['server/src', 'client/src', 'docs/rules'].map((folder) => path.join(ROOT, folder));
+
 const LOCK = path.join(SCRATCH, 'build.lock');
 
 /** Makes sure that a bundle in dist/ is that of the sources as they are, and gives its path. Test files that run at once build once. */
@@ -14,7 +17,7 @@ export async function built(name: 'server.js' | 'cli.js' | 'web/server.js'): Pro
   const bundle = path.join(ROOT, 'dist', name);
   await lock();
   try {
-    if (!fs.existsSync(bundle) || fs.statSync(bundle).mtimeMs < newest(path.join(ROOT, 'server/src'))) {
+    if (!fs.existsSync(bundle) || fs.statSync(bundle).mtimeMs < Math.max(...SOURCES.map(newest))) {
       const { pathname } = new URL('../../tools/build.mjs', import.meta.url);
       const script = `import(${JSON.stringify(pathname)}).then(({ build }) => build())`;
       const { status, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' });

@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../lib/paths.mjs';
+import { build } from '../build.mjs';
 import { packVsix } from '../package/vsix.mjs';
 import { fetchVSCode } from './fetch-vscode.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -34,7 +35,8 @@ export async function tryInstalled(pictures) {
     if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
   };
   try {
-    const vsix = await packVsix(scratch);
+    await build();
+    const vsix = await packVsix(scratch, 'desktop');
     const extensionsFolder = path.join(scratch, 'extensions');
     install(vsix, extensionsFolder);
     const workspace = path.join(scratch, 'examples');
