@@ -26,7 +26,8 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     outputChannel: output,
     synchronize: { configurationSection: 'determinationLetters' },
     diagnosticPullOptions: { onChange: true },
-    initializationOptions: { rulePages: RULE_PAGES },
+    // What the server says beside findings is translated by the same words as what is said here.
+    initializationOptions: { rulePages: RULE_PAGES, words: vscode.l10n.bundle },
     // A failed start is told by `startClient`.
     initializationFailedHandler: () => false,
   };

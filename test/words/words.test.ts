@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../kit/rules.ts';
-import { saidByClient } from './client.ts';
+import { saidByClient, saidByServer } from './said.ts';
 
 type Words = Record<string, string>;
 const read = (file: string): Words => JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8')) as Words;
@@ -43,12 +43,14 @@ describe('what the manifest says', () => {
   });
 });
 
-describe('what the client says', () => {
-  const { translated, bare } = saidByClient();
+describe('what client and server say', () => {
+  const [client, server] = [saidByClient(), saidByServer()];
+  const translated = new Set([...client.translated, ...server.translated]);
 
   test('goes through translation', () => {
-    expect(translated.size).toBeGreaterThan(20);
-    expect(bare).toEqual([]);
+    expect(client.translated.size).toBeGreaterThan(20);
+    expect(server.translated.size).toBeGreaterThan(50);
+    expect([...client.bare, ...server.bare]).toEqual([]);
   });
 
   test('is all in Spanish too, and nothing is translated that is not said', () => {

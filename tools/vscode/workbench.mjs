@@ -8,7 +8,7 @@ import { QUIET_SETTINGS, startServer } from './server.mjs';
 /**
  * Starts the server, opens the workbench, resolves once the page has been asked for.
  * options: workspace, openFile, extensions (folders under development), tests (path of the test runner's module), web (run them in the
- * extension host of the browser, a worker, in place of the server's Node), language (that VS Code asks extensions for), settings,
+ * extension host of the browser, a worker, in place of the server's Node), language (that VS Code asks extensions for), asksForTrust (in a folder, as VS Code does by itself; else all are trusted), settings,
  * userData, extensionsFolder, disableExtensions, env, viewport,
  * onOutput(type, parts, fromExtensionHost), onExit(code) when the tests are through, onHostEnd(reason if it crashed) when the
  * extension host has ended, onDeath(reason) when the server or the browser has.
@@ -77,6 +77,7 @@ export async function openWorkbench(options) {
     }
     await page.addInitScript(preparePage, {
       developmentOptions,
+      enableWorkspaceTrust: options.asksForTrust,
       configurationDefaults: { ...QUIET_SETTINGS, ...options.settings },
       // Without a marketplace the page asks for none.
       productConfiguration: {

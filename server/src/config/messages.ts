@@ -38,6 +38,8 @@ function expectation(issue: z.core.$ZodIssue): string | undefined {
       return kinds[issue.expected] ?? issue.expected;
     case 'too_small':
       return issue.origin === 'string' ? 'a text that is not empty' : 'a list that is not empty';
+    case 'invalid_format':
+      return issue.format === 'url' ? 'the address of a web page, beginning with https:' : undefined;
     default:
       return undefined;
   }

@@ -12,6 +12,7 @@ import { ruleUrl } from '../engine/rule-url.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Client } from './capabilities.ts';
+import type { Say } from '../service/say.ts';
 
 /** The name under which editors show our diagnostics. */
 export const SOURCE = 'determination-letters';
@@ -21,6 +22,8 @@ export interface Display {
   readonly client: Client;
   /** URL of the folder that holds the rules' pages, ending in a slash. */
   readonly rulePages: string;
+  /** Puts what is said beside findings into the language of the editor. */
+  readonly say: Say;
 }
 
 const severities = {

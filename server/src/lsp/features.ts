@@ -83,9 +83,13 @@ export function listenToFeatures(host: FeatureHost): void {
     ),
   );
   connection.languages.inlayHint.on(
-    onLetter('inlayHint', [], (document, _, { range }, checked) => answerInlayHint(document, checked, range)),
+    onLetter('inlayHint', [], (document, _, { range }, checked) =>
+      answerInlayHint(document, checked, range, display.say),
+    ),
   );
-  connection.onCodeLens(onLetter('codeLens', [], (document, _, __, checked) => answerCodeLens(document, checked)));
+  connection.onCodeLens(
+    onLetter('codeLens', [], (document, _, __, checked) => answerCodeLens(document, checked, display.say)),
+  );
   connection.onDefinition(
     onLetter('definition', [], (document, letter, { position }) =>
       answerDefinition(document, letter, position, client),

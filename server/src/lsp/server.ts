@@ -10,6 +10,7 @@ import { FolderCheck } from './folder/folder-check.ts';
 import { FolderDiagnostics } from './folder/folder-diagnostics.ts';
 import { listenToFolder } from './folder/listen.ts';
 import { makeGuard, toListener } from './guard.ts';
+import { sayIn } from '../service/say.ts';
 import { answerCodeAction } from './requests/code-action.ts';
 import { withFeatures } from './feature-capabilities.ts';
 import { readFeatureClient } from './feature-client.ts';
@@ -38,7 +39,8 @@ export function createServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClient(params.capabilities);
-    const display = { client, rulePages: rulePagesOf(params.initializationOptions) ?? host.rulePages };
+    const { rulePages = host.rulePages, words = {} } = optionsOf(params.initializationOptions);
+    const display = { client, rulePages, say: sayIn(words) };
     const configurations = new Configurations(connection, host.files, client, params);
     const letters = new CheckedLetters(configurations);
     const check = new FolderCheck({
@@ -113,8 +115,18 @@ export function createServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Where an editor shows the rules' pages, if it says so: ours has them in its own package. */
-function rulePagesOf(options: unknown): string | undefined {
-  const { rulePages } = (options ?? {}) as { rulePages?: unknown };
-  return typeof rulePages === 'string' ? rulePages : undefined;
+/** What an editor says when it starts the server, each left out where it is not what it should be. */
+interface Options {
+  /** Where it shows the rules' pages, if it does so itself: ours has them in its own package. */
+  readonly rulePages?: string;
+  /** What the interface says in the editor's language, by the English sentence. */
+  readonly words?: Readonly<Record<string, unknown>>;
+}
+
+function optionsOf(options: unknown): Options {
+  const { rulePages, words } = (options ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof rulePages === 'string' && { rulePages }),
+    ...(typeof words === 'object' && words !== null && { words: words as Options['words'] & object }),
+  };
 }

@@ -7,6 +7,7 @@ import { explainDecision, explainVerdict } from './hover/decision.ts';
 import { explainFinding } from './hover/finding.ts';
 import { explainQuantityMention, explainRequest } from './hover/quantity.ts';
 import { explainTerm } from './hover/term.ts';
+import { inEnglish, type Say } from './say.ts';
 import { type Place, placesAt, touchesRange } from './place.ts';
 
 /** What is told of the place under the pointer. */
@@ -16,33 +17,41 @@ export interface Hover {
 }
 
 /** What the letter's model knows of an offset: its quantity, citation, treatment, decision and findings, the narrowest first. */
-export function hoverAt(letter: Letter, findings: readonly Finding[], offset: number): Hover | undefined {
+export function hoverAt(
+  letter: Letter,
+  findings: readonly Finding[],
+  offset: number,
+  say = inEnglish,
+): Hover | undefined {
   const places = placesAt(letter, offset).flatMap((place) => {
-    const block = explain(letter, place);
+    const block = explain(letter, place, say);
     return block ? [{ range: place.range, block }] : [];
   });
   const found = findings.filter(({ range }) => touchesRange(range, offset));
   const range = places[0]?.range ?? found[0]?.range;
   if (!range) return undefined;
-  return { range, blocks: [...places.map(({ block }) => block), ...found.map(explainFinding)] };
+  return {
+    range,
+    blocks: [...places.map(({ block }) => block), ...found.map((finding) => explainFinding(finding, say))],
+  };
 }
 
-function explain(letter: Letter, place: Place): HoverBlock | undefined {
+function explain(letter: Letter, place: Place, say: Say): HoverBlock | undefined {
   switch (place.kind) {
     case 'request':
-      return explainRequest(place.issue, place.request, place.quantity);
+      return explainRequest(place.issue, place.request, place.quantity, say);
     case 'mention':
-      return explainQuantityMention(place.issue, place.mention);
+      return explainQuantityMention(place.issue, place.mention, say);
     case 'citation':
-      return explainCitation(letter, place.citation);
+      return explainCitation(letter, place.citation, say);
     case 'guideline':
-      return explainMention(letter, place.guideline);
+      return explainMention(letter, place.guideline, say);
     case 'term':
-      return explainTerm(letter, place.issue, place.term);
+      return explainTerm(letter, place.issue, place.term, say);
     case 'decision':
-      return place.issue?.decision && explainDecision(place.issue.decision);
+      return place.issue?.decision && explainDecision(place.issue.decision, say);
     case 'verdict':
-      return place.issue && explainVerdict(place.issue, place.verdict);
+      return place.issue && explainVerdict(place.issue, place.verdict, say);
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import type { Issue } from '../letter/letter.ts';
 import type { Request } from '../letter/requests.ts';
 import { bounds } from '../reading/quantities/compare.ts';
 import { perWeek, type Quantity, total } from '../reading/quantities/quantity.ts';
+import { inEnglish, type Say } from './say.ts';
 
 /** An issue in a few words each, for lists. */
 export interface IssueSummary {
@@ -17,10 +18,10 @@ export interface IssueSummary {
 const LONGEST = 70;
 
 /** Says what an issue is about in a few words. */
-export function summarizeIssue(issue: Issue): IssueSummary {
+export function summarizeIssue(issue: Issue, say = inEnglish): IssueSummary {
   const requests = decidedRequests(issue);
   const names = [...new Set(requests.map(nameRequest).filter((name) => name !== ''))].join(' · ');
-  const amounts = requests.map(amountOf).filter((amount) => amount !== '');
+  const amounts = requests.map((request) => amountOf(request, say)).filter((amount) => amount !== '');
   return {
     what: shorten(capitalized(names) || issue.title || `Issue ${String(issue.number)}, without title`),
     amount: amounts.join(' · '),
@@ -41,17 +42,22 @@ export function nameRequest({ treatments, regions, side, drug }: Request): strin
   return where === '' || regions.length === 0 ? thing : `${thing}, ${where}`;
 }
 
-function amountOf({ quantity, drug, treatments }: Request): string {
+function amountOf({ quantity, drug, treatments }: Request, say: Say): string {
   if (drug) return drug.quantity ? `#${String(drug.quantity.max)}` : '';
-  return quantity ? describeAmount(quantity, treatments[0]?.counted === true) : '';
+  return quantity ? describeAmount(quantity, treatments[0]?.counted === true, say) : '';
 }
 
 /** How many: “12 visits”, “16–36 visits”, “2 a week”; a bare number with × where the treatment is not one of visits. */
-export function describeAmount(quantity: Quantity, visits = true): string {
+export function describeAmount(quantity: Quantity, visits = true, say = inEnglish): string {
   const all = total(quantity);
-  if (all) return visits ? `${bounds(all)} ${all[1] === 1 ? 'visit' : 'visits'}` : `× ${bounds(all)}`;
+  if (all) return visits ? countVisits(all, say) : `× ${bounds(all)}`;
   const often = perWeek(quantity);
-  return often ? `${bounds(often)} a week` : '';
+  return often ? say('{0} a week', bounds(often)) : '';
+}
+
+/** “1 visit”, “16–36 visits”. */
+export function countVisits(visits: readonly [number, number], say: Say): string {
+  return visits[1] === 1 ? say('{0} visit', bounds(visits)) : say('{0} visits', bounds(visits));
 }
 
 /** A text on one line, cut at a word where it is long. */

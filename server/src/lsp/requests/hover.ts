@@ -14,10 +14,10 @@ export function answerHover(
   document: TextDocument,
   { letter, findings }: CheckedLetter,
   position: Position,
-  { rulePages }: Display,
+  { rulePages, say }: Display,
   client: FeatureClient,
 ): LspHover | null {
-  const hover = letter && hoverAt(letter, findings, document.offsetAt(position));
+  const hover = letter && hoverAt(letter, findings, document.offsetAt(position), say);
   if (!hover) return null;
   const range = toLspRange(document, hover.range);
   if (!client.markdownHover)

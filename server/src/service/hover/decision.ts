@@ -1,29 +1,37 @@
 import type { Issue } from '../../letter/letter.ts';
 import type { Verdict } from '../../reading/verdicts.ts';
 import type { DecisionNode } from '../../syntax/tree.ts';
+import type { Say } from '../say.ts';
 import type { HoverBlock } from './block.ts';
 
 /** Tells what a decision word means for the worker [Labor Code 4610.6: the determination upholds or overturns utilization review]. */
-export function explainDecision({ meant, upholds, written, state }: DecisionNode): HoverBlock {
+export function explainDecision({ meant, upholds, written, state }: DecisionNode, say: Say): HoverBlock {
   if (meant === undefined || upholds === undefined)
-    return { heading: written, lines: ['This is no decision of the form: which one is meant cannot be told.'] };
+    return { heading: written, lines: [say('This is no decision of the form: which one is meant cannot be told.')] };
   const lines = [
     upholds
-      ? 'The denial by utilization review stands: the request is not medically necessary and is not authorized.'
-      : 'The denial by utilization review is overturned: the request is medically necessary and is to be authorized.',
+      ? say('The denial by utilization review stands: the request is not medically necessary and is not authorized.')
+      : say(
+          'The denial by utilization review is overturned: the request is medically necessary and is to be authorized.',
+        ),
   ];
-  if (state !== 'right') lines.push(`Written “${written}”; read as ${meant}.`);
+  if (state !== 'right') lines.push(say('Written “{0}”; read as {1}.', written, meant));
   return { heading: meant, lines };
 }
 
 /** Tells what a sentence's verdict says, and whether it concludes the issue. */
-export function explainVerdict({ argument, decision }: Issue, verdict: Verdict): HoverBlock {
+export function explainVerdict({ argument, decision }: Issue, verdict: Verdict, say: Say): HoverBlock {
   const concludes = argument?.conclusion?.verdict === verdict;
-  const heading = `${concludes ? 'Conclusion' : 'Verdict'}: ${verdict.necessary ? 'medically necessary' : 'not medically necessary'}`;
+  const says = verdict.necessary ? say('medically necessary') : say('not medically necessary');
+  const heading = concludes ? say('Conclusion: {0}', says) : say('Verdict: {0}', says);
   if (!concludes || decision?.upholds === undefined || decision.meant === undefined) return { heading, lines: [] };
   const agrees = verdict.necessary !== decision.upholds;
   return {
     heading,
-    lines: [agrees ? `Agrees with the decision ${decision.meant}.` : `Contradicts the decision ${decision.meant}.`],
+    lines: [
+      agrees
+        ? say('Agrees with the decision {0}.', decision.meant)
+        : say('Contradicts the decision {0}.', decision.meant),
+    ],
   };
 }

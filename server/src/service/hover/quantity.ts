@@ -4,63 +4,80 @@ import type { Request, RequestRole } from '../../letter/requests.ts';
 import { agree, bounds, explain, totalFits } from '../../reading/quantities/compare.ts';
 import { computed, type Quantity, total } from '../../reading/quantities/quantity.ts';
 import { compareIssue } from '../comparison.ts';
+import type { Say } from '../say.ts';
 import type { HoverBlock } from './block.ts';
 
-const requestRoles: Readonly<Record<RequestRole, string>> = {
-  requested: 'Requested',
-  original: 'The original request',
-  authorized: 'Authorized by utilization review',
-  remaining: 'What remains in dispute',
-};
+function nameRequest(role: RequestRole, quantity: string, say: Say): string {
+  switch (role) {
+    case 'requested':
+      return say('Requested: {0}', quantity);
+    case 'original':
+      return say('The original request: {0}', quantity);
+    case 'authorized':
+      return say('Authorized by utilization review: {0}', quantity);
+    case 'remaining':
+      return say('What remains in dispute: {0}', quantity);
+  }
+}
 
-const mentionRoles: Readonly<Record<MentionRole, string>> = {
-  requested: 'Read as the request',
-  earlier: 'Read as another or an earlier request',
-  authorized: 'Read as what was authorized',
-  received: 'Read as what was received before',
-  limit: 'Read as the limit of a guideline',
-  other: 'Read as a quantity that is neither requested nor a limit',
-};
+function nameMention(role: MentionRole, quantity: string, say: Say): string {
+  switch (role) {
+    case 'requested':
+      return say('Read as the request: {0}', quantity);
+    case 'earlier':
+      return say('Read as another or an earlier request: {0}', quantity);
+    case 'authorized':
+      return say('Read as what was authorized: {0}', quantity);
+    case 'received':
+      return say('Read as what was received before: {0}', quantity);
+    case 'limit':
+      return say('Read as the limit of a guideline: {0}', quantity);
+    case 'other':
+      return say('Read as a quantity that is neither requested nor a limit: {0}', quantity);
+  }
+}
 
 /** Tells how a title's quantity was read and which limits it is compared with. */
-export function explainRequest(issue: Issue | undefined, { role }: Request, quantity: Quantity): HoverBlock {
+export function explainRequest(issue: Issue | undefined, { role }: Request, quantity: Quantity, say: Say): HoverBlock {
   const limits = issue && role !== 'authorized' ? compareIssue(issue).limits : [];
   return {
-    heading: `${requestRoles[role]}: ${describe(quantity)}`,
+    heading: nameRequest(role, describe(quantity, say), say),
     lines: [
-      ...reading(quantity),
-      ...limits.map((limit) => `Compared with the limit of ${describe(limit.quantity)} that the rationale quotes.`),
+      ...reading(quantity, say),
+      ...limits.map((limit) =>
+        say('Compared with the limit of {0} that the rationale quotes.', describe(limit.quantity, say)),
+      ),
     ],
   };
 }
 
 /** Tells how a quantity of the prose was read and whether it goes with the title's. */
-export function explainQuantityMention(issue: Issue | undefined, { role, quantity }: Mention): HoverBlock {
-  const lines = reading(quantity);
+export function explainQuantityMention(issue: Issue | undefined, { role, quantity }: Mention, say: Say): HoverBlock {
+  const lines = reading(quantity, say);
   const asked = issue && (role === 'requested' || role === 'limit') ? compareIssue(issue).request?.quantity : undefined;
   if (asked && total(asked)) {
-    if (role === 'limit') lines.push(`Compared with the ${describe(asked)} that the title requests.`);
+    if (role === 'limit') lines.push(say('Compared with the {0} that the title requests.', describe(asked, say)));
     else
       lines.push(
         agree(asked, quantity)
-          ? `Agrees with the title: ${describe(asked)}.`
-          : `Does not agree with the title: ${describe(asked)}.`,
+          ? say('Agrees with the title: {0}.', describe(asked, say))
+          : say('Does not agree with the title: {0}.', describe(asked, say)),
       );
   }
-  return { heading: `${mentionRoles[role]}: ${describe(quantity)}`, lines };
+  return { heading: nameMention(role, describe(quantity, say), say), lines };
 }
 
-function describe(quantity: Quantity): string {
-  return explain(quantity) || 'no number of visits';
+function describe(quantity: Quantity, say: Say): string {
+  return explain(quantity) || say('no number of visits');
 }
 
-function reading(quantity: Quantity): string[] {
+function reading(quantity: Quantity, say: Say): string[] {
   const lines: string[] = [];
   const product = computed(quantity);
   if (product && !totalFits(quantity))
-    lines.push(`How often and how long give ${bounds(product)}, which is not what is stated.`);
+    lines.push(say('How often and how long give {0}, which is not what is stated.', bounds(product)));
   const conflict = quantity.stated?.total.conflict;
-  if (conflict) lines.push(`Word and figure differ: ${String(conflict.word)} and ${String(conflict.figure)}.`);
-  if (quantity.bound !== 'exact') lines.push(`Meant as a bound: ${quantity.bound}.`);
+  if (conflict) lines.push(say('Word and figure differ: {0} and {1}.', conflict.word, conflict.figure));
+  if (quantity.bound !== 'exact') lines.push(say('Meant as a bound: {0}.', quantity.bound));
   return lines;
 }

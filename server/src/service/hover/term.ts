@@ -1,49 +1,66 @@
+import type { TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import { coversRegion } from '../../knowledge/guidelines/library.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Term } from '../../reading/terms.ts';
+import type { Say } from '../say.ts';
 import type { HoverBlock } from './block.ts';
 
 /** How many guideline sections are named at most. */
 const MOST = 6;
 
 /** Tells what a treatment or drug is and which sections of the guidelines in force cover it; what a part of the body belongs to. */
-export function explainTerm(letter: Letter, issue: Issue | undefined, term: Term): HoverBlock | undefined {
+export function explainTerm(letter: Letter, issue: Issue | undefined, term: Term, say: Say): HoverBlock | undefined {
   switch (term.kind) {
     case 'treatment': {
       const { name, kind, id, parent } = term.treatment;
       const above = parent === undefined ? undefined : treatmentById(parent)?.name;
-      const what = above === undefined ? kindNames[kind] : `${kindNames[kind]}, a case of ${above}`;
-      return { heading: name, lines: [`Read as: ${what}.`, ...covering(letter, issue, id, undefined)] };
+      const read =
+        above === undefined
+          ? say('Read as: {0}.', nameKind(kind, say))
+          : say('Read as: {0}, a case of {1}.', nameKind(kind, say), above);
+      return { heading: name, lines: [read, ...covering(letter, issue, id, undefined, say)] };
     }
     case 'drug': {
       const { generic, brands, class: classId } = term.drug;
       const group = treatmentById(classId)?.name ?? classId;
-      const also = brands.length > 0 ? ` Also written ${brands.slice(0, 4).join(', ')}.` : '';
+      const also = brands.length > 0 ? ` ${say('Also written {0}.', brands.slice(0, 4).join(', '))}` : '';
       return {
         heading: generic,
-        lines: [`Read as: drug, ${group}.${also}`, ...covering(letter, issue, classId, generic)],
+        lines: [`${say('Read as: drug, {0}.', group)}${also}`, ...covering(letter, issue, classId, generic, say)],
       };
     }
     case 'region':
-      return { heading: term.region.name, lines: ['Read as: part of the body.'] };
+      return { heading: term.region.name, lines: [say('Read as: part of the body.')] };
     case 'side':
       return undefined;
   }
 }
 
-const kindNames: Readonly<Record<Extract<Term, { kind: 'treatment' }>['treatment']['kind'], string>> = {
-  therapy: 'therapy',
-  drug: 'class of drugs',
-  imaging: 'imaging',
-  diagnostic: 'diagnostic test',
-  injection: 'injection',
-  device: 'device or supply',
-  surgery: 'surgery',
-  consultation: 'consultation or visit',
-  program: 'program',
-  other: 'service',
-};
+function nameKind(kind: TreatmentKind, say: Say): string {
+  switch (kind) {
+    case 'therapy':
+      return say('therapy');
+    case 'drug':
+      return say('class of drugs');
+    case 'imaging':
+      return say('imaging');
+    case 'diagnostic':
+      return say('diagnostic test');
+    case 'injection':
+      return say('injection');
+    case 'device':
+      return say('device or supply');
+    case 'surgery':
+      return say('surgery');
+    case 'consultation':
+      return say('consultation or visit');
+    case 'program':
+      return say('program');
+    case 'other':
+      return say('service');
+  }
+}
 
 /** The sections that name a treatment, of the editions known to be in force on the letter's day (of all where the day is not known) that are about the parts of the body in question. */
 function covering(
@@ -51,6 +68,7 @@ function covering(
   issue: Issue | undefined,
   treatment: string,
   drug: string | undefined,
+  say: Say,
 ): string[] {
   const regions = issue?.requests.flatMap((request) => request.regions) ?? [];
   const editions =
@@ -72,6 +90,7 @@ function covering(
         .map(({ title }) => `${guideline.source} ${guideline.title}: ${title}`),
     );
   if (names.length === 0) return [];
-  const more = names.length > MOST ? ` and ${String(names.length - MOST)} more` : '';
-  return [`Covered by ${names.slice(0, MOST).join('; ')}${more}.`];
+  const shown = names.slice(0, MOST).join('; ');
+  const more = names.length - MOST;
+  return [more > 0 ? say('Covered by {0} and {1} more.', shown, more) : say('Covered by {0}.', shown)];
 }

@@ -50,3 +50,41 @@ export function saidByClient(): Said {
   }
   return { translated, bare };
 }
+
+/** What the server says beside findings, each by its English sentence; `bare` are the calls whose sentence a translator could not find. */
+export function saidByServer(): Said {
+  const translated = new Set<string>();
+  const bare: string[] = [];
+  for (const { file, text } of sourceFiles(['server/src/service'])) {
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && node.expression.getText() === 'say') {
+        const [message] = node.arguments;
+        if (message && ts.isStringLiteralLike(message)) translated.add(message.text);
+        else bare.push(`${file}: ${node.getText()}`);
+      }
+      // Whatever is said in a hover, a lens or a hint goes through `say`.
+      else if (
+        SHOWN.test(file) &&
+        (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) &&
+        WORDS.test(node.text) &&
+        !isSaid(node)
+      )
+        bare.push(`${file}: ${node.text}`);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return { translated, bare };
+}
+
+/** What makes hovers, lenses and hints. */
+const SHOWN = /\/(?:hover\/|hover\.ts|inlay-hints\.ts|issue-lens\.ts)/;
+
+function isSaid(node: ts.Node): boolean {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isImportDeclaration(at)) return true;
+    if (ts.isCallExpression(at) && at.expression.getText() === 'say') return true;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+// What the package is tried in: a clean VS Code with nothing but the package installed.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from '../build.mjs';
+import { ROOT } from '../lib/paths.mjs';
+import { packVsix } from '../package/vsix.mjs';
+import { fetchVSCode } from './fetch-vscode.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+/** Builds, packs and installs the extension. Resolves to { size (of the package, in bytes), extensionsFolder, examples (a copy), scratch }; whoever asked removes `scratch`. */
+export async function installPackage() {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'determination-letters-'));
+  await build();
+  const vsix = await packVsix(scratch, 'desktop');
+  const extensionsFolder = path.join(scratch, 'extensions');
+  const { node, main } = fetchVSCode();
+  const folders = ['--extensions-dir', extensionsFolder, '--user-data-dir', `${extensionsFolder}.user`];
+  const args = [
+    ...[main, '--install-extension', vsix, ...folders],
+    ...['--server-data-dir', `${extensionsFolder}.server`, '--accept-server-license-terms'],
+  ];
+  execFileSync(node, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
+  });
+  const examples = path.join(scratch, 'examples');
+  fs.cpSync(path.join(ROOT, 'examples'), examples, { recursive: true });
+  return { size: fs.statSync(vsix).size, extensionsFolder, examples, scratch };
+}
+
+/**
+ * Opens VS Code with the installed package and uses it; rejects with what went wrong, VS Code's own end among it.
+ * @param use does it, given the page, a function that waits until all is at rest and saves a picture under a name, and the workbench
+ * @param pictures the folder for pictures; undefined: none are saved
+ */
+export async function inWorkbench(options, use, pictures) {
+  let workbench;
+  const died = new Promise((_, reject) => {
+    workbench = openWorkbench({ ...options, onDeath: (reason) => reject(new Error(reason)) });
+  });
+  died.catch(() => {});
+  try {
+    const opened = await workbench;
+    const { page } = opened;
+    page.setDefaultTimeout(30_000);
+    const picture = async (name) => {
+      if (!pictures) return;
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
+    };
+    try {
+      return await Promise.race([died, use(page, picture, opened)]);
+    } catch (error) {
+      await picture(`failed-${Date.now()}`);
+      throw error;
+    }
+  } finally {
+    await (await workbench.catch(() => undefined))?.close();
+  }
+}
+
+/** Runs a command of VS Code by its words, as a user does. */
+export async function runCommand(page, words) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(words);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: words.replace(/^.*: /, '') })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Moves the cursor of the open editor to a line, by keyboard. */
+export async function goToLine(page, line) {
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+}
