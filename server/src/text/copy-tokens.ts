@@ -29,20 +29,17 @@ function tokensOf(
   return { text, count, kinds, starts, ends, values, breaks, cues };
 }
 
-/** Tokens `first` up to `end` of some columns, as lexing `text` would give them: the text from offset `start` on that holds them and no others. */
-export function copyTokens(from: Columns, first: number, end: number, text: string, start = 0): Tokens {
-  const count = end - first;
+/** The first `count` tokens of some columns as the tokens of `text`. */
+export function copyTokens(from: Columns, count: number, text: string): Tokens {
   const columns = emptyColumns(count);
   const { kinds, starts, ends, values, breaks } = columns;
   for (let i = 0; i < count; i++) {
-    kinds[i] = from.kinds[first + i]!;
-    starts[i] = from.starts[first + i]! - start;
-    ends[i] = from.ends[first + i]! - start;
-    values[i] = from.values[first + i]!;
-    breaks[i] = from.breaks[first + i]!;
+    kinds[i] = from.kinds[i]!;
+    starts[i] = from.starts[i]!;
+    ends[i] = from.ends[i]!;
+    values[i] = from.values[i]!;
+    breaks[i] = from.breaks[i]!;
   }
-  // The line ends before a part of a text belong to the part before it.
-  if (first > 0 && count > 0) breaks[0] = 0;
   return tokensOf(text, count, columns, findCues(text, count, kinds, starts, values));
 }
 

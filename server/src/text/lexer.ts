@@ -140,7 +140,7 @@ export function lex(text: string, register = false): Tokens {
     lineEnds = 0;
     count++;
   }
-  const tokens = copyTokens({ kinds, starts, ends, values, breaks }, 0, count, text);
+  const tokens = copyTokens({ kinds, starts, ends, values, breaks }, count, text);
   if (capacity > KEPT_TOKENS) setCapacity(KEPT_TOKENS);
   return tokens;
 }
