@@ -3,18 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { applied, describeFinding, findingsOf, newFindings, weighs } from '../kit/fixes.ts';
 import { layoutNames, singleSpaced } from '../kit/layouts.ts';
-import { cleanLetters, inAllLayouts, publishedLetters } from '../kit/letters.ts';
-import { readLetter } from '../../server/src/letter/read.ts';
+import { cleanLetters, publishedLetters } from '../kit/letters.ts';
+import { runs } from '../kit/sample.ts';
 import { type CountKind, countKinds } from './counts.ts';
 import { countKindsInPlace } from './counts-in-place.ts';
 import { near } from './near.ts';
 import { planted } from './plant.ts';
+import { groundLetters, least, spreadOver } from './trials.ts';
 import { type WrittenIssue, writeInto } from './written.ts';
 
 /** How many of each kind are planted, over all letters and layouts. */
-const PLANTED = Number(process.env.PLANT_COUNTS ?? 75);
-/** The least part that has to be found where it stands, and nothing else with it; all, where a number is asked for. */
-const LEAST = process.env.PLANT_COUNTS ? 1 : 0.97;
+const PLANTED = runs(40);
+/** The least part that has to be found where it stands, and nothing else with it. */
+const LEAST = least(0.97);
 
 const pages = [...cleanLetters(), ...publishedLetters()]
   .filter(({ text }) => !text.split('\n').some((line) => line.length > 200))
@@ -67,78 +68,53 @@ function faultsOf(kind: CountKind, issue: WrittenIssue, page: string, index: num
 }
 
 describe('a count error written into a letter is found in its place, and nothing else with it', () => {
-  it.each(countKinds)(
-    '$name',
-    (kind) => {
-      const issues = fc.sample(kind.issues, { seed: 20_261, numRuns: PLANTED });
-      let planted = 0;
-      const failed: string[] = [];
-      for (let index = 0; index < PLANTED; index++) {
-        // The first letter that does not speak of the same treatment already.
-        let faults: string[] | undefined;
-        let page = pages[0]!;
-        for (let k = 0; k < pages.length && !faults; k++)
-          faults = faultsOf(kind, issues[index]!, (page = pages[(index * 7 + k) % pages.length]!).text, index);
-        if (!faults) continue;
-        planted++;
-        if (faults.length > 0)
-          failed.push(
-            `${page.name} (${layoutNames[index % layoutNames.length]!}, ${index.toString()}): ${faults.join('\n    ')}`,
-          );
-      }
-      const rate = (planted - failed.length) / planted;
-      console.log(
-        `${kind.name}: ${(planted - failed.length).toString()} of ${planted.toString()} found alone, ${(rate * 100).toFixed(1)} %`,
-      );
-      expect(planted).toBeGreaterThan(PLANTED / 2);
-      if (rate < LEAST) expect(failed.slice(0, 12)).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(countKinds)('$name', (kind) => {
+    const issues = fc.sample(kind.issues, { seed: 20_261, numRuns: PLANTED });
+    let planted = 0;
+    const failed: string[] = [];
+    for (let index = 0; index < PLANTED; index++) {
+      // The first letter that does not speak of the same treatment already.
+      let faults: string[] | undefined;
+      let page = pages[0]!;
+      for (let k = 0; k < pages.length && !faults; k++)
+        faults = faultsOf(kind, issues[index]!, (page = pages[(index * 7 + k) % pages.length]!).text, index);
+      if (!faults) continue;
+      planted++;
+      if (faults.length > 0)
+        failed.push(
+          `${page.name} (${layoutNames[index % layoutNames.length]!}, ${index.toString()}): ${faults.join('\n    ')}`,
+        );
+    }
+    const rate = (planted - failed.length) / planted;
+    expect(planted).toBeGreaterThan(PLANTED / 2);
+    if (rate < LEAST) expect(failed.slice(0, 12)).toEqual([]);
+  });
 });
 
 describe('a count error made out of what a letter says is found in its place, and nothing else with it', () => {
-  const letters = inAllLayouts([...cleanLetters(), ...publishedLetters()]).map(({ name, layout, text }) => ({
-    where: `${name} (${layout})`,
-    text,
-    letter: readLetter(text),
-    findings: findingsOf(text),
-  }));
-
-  it.each(countKindsInPlace)(
-    '$name',
-    (kind) => {
-      const plantings = letters.flatMap((letter) =>
-        kind.plantings(letter.letter).map((planting) => ({ ...letter, planting })),
+  it.each(countKindsInPlace)('$name', (kind) => {
+    const tried = spreadOver(groundLetters(), kind, PLANTED);
+    const failed = tried.flatMap(({ where, text, findings, planting }) => {
+      const after = planted(text, planting);
+      const found = findingsOf(after.text).filter(isCount);
+      const before = findings.filter(isCount);
+      const added = newFindings(before, found).filter(
+        (finding) => finding.rule === kind.rule || (weighs(finding) && !kind.companions?.includes(finding.rule)),
       );
-      const step = Math.max(1, plantings.length / PLANTED);
-      const tried = plantings.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step));
-      const failed = tried.flatMap(({ where, text, findings, planting }) => {
-        const after = planted(text, planting);
-        const found = findingsOf(after.text).filter(isCount);
-        const before = findings.filter(isCount);
-        const added = newFindings(before, found).filter(
-          (finding) => finding.rule === kind.rule || (weighs(finding) && !kind.companions?.includes(finding.rule)),
-        );
-        const right = found.some(({ rule, range }) => rule === kind.rule && near(after.text, range, after.place));
-        if (right && added.length === 1) return [];
-        const about =
-          after.text.slice(Math.max(0, after.place.start - 90), after.place.start) +
-          '«' +
-          after.text.slice(after.place.start, after.place.end) +
-          '»' +
-          after.text.slice(after.place.end, after.place.end + 60);
-        return [
-          `${where}: ${right ? '' : 'not found'} ${about.replace(/\s+/g, ' ')} ${added.map((finding) => describeFinding(after.text, finding)).join(' / ')}`,
-        ];
-      });
-      const rate = 1 - failed.length / tried.length;
-      console.log(
-        `${kind.name}: ${(tried.length - failed.length).toString()} of ${tried.length.toString()} found alone, ${(rate * 100).toFixed(1)} %`,
-      );
-      expect(tried.length).toBeGreaterThan(0);
-      if (rate < LEAST) expect(failed.slice(0, 12)).toEqual([]);
-    },
-    120_000,
-  );
+      const right = found.some(({ rule, range }) => rule === kind.rule && near(after.text, range, after.place));
+      if (right && added.length === 1) return [];
+      const about =
+        after.text.slice(Math.max(0, after.place.start - 90), after.place.start) +
+        '«' +
+        after.text.slice(after.place.start, after.place.end) +
+        '»' +
+        after.text.slice(after.place.end, after.place.end + 60);
+      return [
+        `${where}: ${right ? '' : 'not found'} ${about.replace(/\s+/g, ' ')} ${added.map((finding) => describeFinding(after.text, finding)).join(' / ')}`,
+      ];
+    });
+    const rate = 1 - failed.length / tried.length;
+    expect(tried.length).toBeGreaterThan(0);
+    if (rate < LEAST) expect(failed.slice(0, 12)).toEqual([]);
+  });
 });

@@ -1,12 +1,14 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkLetter } from '../../server/src/engine/check.ts';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { rules } from '../../server/src/rules/index.ts';
 import { Editor, PULLS, WAITS } from '../kit/pair.ts';
 import { baseLetter } from '../kit/base-letter.ts';
 
-vi.mock(import('../../server/src/engine/check.ts'), async (original) => {
-  const real = await original();
-  return { ...real, checkLetter: vi.fn(real.checkLetter) };
-});
+/** Of any rule that looks at every letter. */
+const check = vi.spyOn(
+  rules.find(({ meta }) => meta.scope !== 'part')!,
+  'check',
+);
+afterAll(() => check.mockRestore());
 
 /** Stands in the letter and must stand nowhere else. */
 const CANARY = 'Zebedee Quillfeather';
@@ -15,7 +17,7 @@ const LETTER = `${baseLetter({ summary: `The worker ${CANARY} has pain.\n    at 
 
 let editor: Editor;
 afterEach(() => {
-  vi.mocked(checkLetter).mockClear();
+  check.mockClear();
   editor.end();
 });
 
@@ -30,7 +32,7 @@ describe('a rule that throws with the letter in its message', () => {
   test('answers a request with no word of it, and logs none', async () => {
     editor = await Editor.start({ capabilities: PULLS });
     await editor.open(URI, LETTER);
-    vi.mocked(checkLetter).mockImplementationOnce(broken);
+    check.mockImplementationOnce(broken);
     const failure = await editor.pull(URI).then(
       () => 'none',
       (error: unknown) => String(error),
@@ -47,7 +49,7 @@ describe('a rule that throws with the letter in its message', () => {
 
   test('logs no word of it where findings are sent', async () => {
     editor = await Editor.start({ capabilities: WAITS });
-    vi.mocked(checkLetter).mockImplementationOnce(broken);
+    check.mockImplementationOnce(broken);
     await editor.open(URI, LETTER);
     await editor.until('the log', () => editor.logged.find((line) => line.includes('failed')));
     expect(told()).not.toContain('Zebedee');

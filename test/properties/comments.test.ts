@@ -8,9 +8,10 @@ import { formatLetter } from '../../server/src/service/format/format.ts';
 import { readComments, stripComments } from '../../server/src/text/comments.ts';
 import type { Range } from '../../server/src/text/range.ts';
 import { inAllLayouts, lettersIn, publishedLetters } from '../kit/letters.ts';
+import { runs } from '../kit/sample.ts';
 import { anyText, mutatedLetter } from './letters.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const RUNS = runs(40);
 
 const letters = inAllLayouts([...lettersIn('test/letters', '.imr'), ...publishedLetters()]).map(({ text }) => text);
 

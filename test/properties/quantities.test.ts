@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { total } from '../../server/src/reading/quantities/quantity.ts';
 import { readQuantities } from '../../server/src/reading/quantities/read.ts';
 import { lex } from '../../server/src/text/lexer.ts';
+import { runs } from '../kit/sample.ts';
 import { quantitiesIn } from '../reading/read-quantity.ts';
 import { anyText } from './letters.ts';
 import { inWords, printedQuantity } from './printed-quantities.ts';
@@ -13,7 +14,7 @@ describe('quantities', () => {
       fc.property(printedQuantity, ({ text, meaning }) => {
         expect(quantitiesIn(text), JSON.stringify(text)).toEqual([meaning]);
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('quantities', () => {
         }
         expect(done).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -101,38 +102,5 @@ describe('quantities', () => {
 
   it('“0x0” is read, for a rule to object to', () => {
     expect(quantitiesIn('0x0')).toEqual(['0 · 0 · 0']);
-  });
-
-  it.each([
-    ['digits', '9'],
-    ['visits in a list', '12 visits, '],
-    ['figures in a list', '7, '],
-    ['number words', 'twenty '],
-    ['hundreds', 'nine hundred '],
-    ['ranges', '2-'],
-    ['open brackets', '('],
-    ['figures in brackets', '(2) '],
-    ['word and figure', 'two (2) '],
-    ['signs', 'x '],
-    ['signs and figures', '2x'],
-    ['quantity words', 'qty: '],
-    ['visit words', 'sessions, '],
-    ['periods', 'every 2 '],
-    ['blank lines', '2\n\n\n'],
-  ])('take time in proportion to the length of a text of %s', (_, piece) => {
-    const short = piece.repeat(8_000);
-    const long = piece.repeat(128_000);
-    const least = (text: string): number =>
-      Math.min(
-        ...[1, 2].map(() => {
-          const start = performance.now();
-          const tokens = lex(text);
-          readQuantities(tokens, 0, tokens.count);
-          return performance.now() - start;
-        }),
-      );
-    least(short);
-    // Sixteen times the text; four times as much for a busy machine. Were it quadratic it would be 256.
-    expect(least(long)).toBeLessThan(64 * Math.max(least(short), 1));
   });
 });

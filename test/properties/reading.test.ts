@@ -4,11 +4,12 @@ import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { contains } from '../../server/src/text/range.ts';
+import { runs } from '../kit/sample.ts';
 import { anyText, mutatedLetter } from './letters.ts';
 import { rangesOf } from './ranges.ts';
 
-/** Enough to meet most states of a letter; more with PROPERTY_RUNS. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
+/** Enough to meet most states of a letter. */
+const RUNS = runs(200);
 
 const texts = fc.oneof(anyText, mutatedLetter);
 

@@ -7,6 +7,7 @@ import { newLineEdits } from '../../../server/src/service/format/on-type.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { baseIssue, baseLetter } from '../../kit/base-letter.ts';
 import { cleanLetters, inAllLayouts, publishedLetters } from '../../kit/letters.ts';
+import { runs, sample } from '../../kit/sample.ts';
 import { outlineOf } from '../../kit/outline.ts';
 import { mutatedLetter } from '../../properties/letters.ts';
 
@@ -41,12 +42,12 @@ describe('formatting changes no word and no reading, and done twice it changes n
   it('also for letters with stretches exchanged', () => {
     fc.assert(
       fc.property(mutatedLetter, (text) => void holds(text)),
-      { numRuns: 60 },
+      { numRuns: runs(40) },
     );
   });
 
   it('also for the published letters, where they are at hand: each is changed as a whole', () => {
-    for (const { text } of inAllLayouts(publishedLetters())) {
+    for (const { text } of sample(inAllLayouts(publishedLetters()), 50)) {
       const formatted = holds(text);
       const lines = formatted.split('\n');
       expect(lines.some((line) => /[ \t]$/.test(line))).toBe(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
+import { growthOf } from '../kit/growth.ts';
 import { cleanLetters } from '../kit/letters.ts';
 
 // Reading and checking must cost about so much a character however a text is made: a pattern that looks back or ahead from each of its
@@ -11,8 +12,6 @@ const SMALL = 12_000;
 const TIMES = 4;
 /** Linear is 4, quadratic 16; between them is room for a cold cache and for what else the machine does. */
 const MOST = 8;
-/** The machine may be busy with something else during one measurement, but a slow pattern is slow in all of them. */
-const ATTEMPTS = 4;
 
 const letters = cleanLetters().map(({ name, text }) => ({ name, text }));
 const [base] = letters;
@@ -48,29 +47,13 @@ const pieces = new Map<string, string>([
 
 describe('the time of reading and checking grows as the text does', () => {
   it.each([...pieces].map(([piece, name]) => ({ name, piece })))('$name', ({ piece }) => {
-    let least = Infinity;
-    for (let attempt = 0; attempt < ATTEMPTS && least > MOST; attempt++) {
-      const small = timeOf(repeated(piece, SMALL));
-      least = Math.min(least, timeOf(repeated(piece, SMALL * TIMES)) / small);
-    }
-    expect(least).toBeLessThan(MOST);
+    const checking = (length: number) => {
+      const text = `${base!.text}\n${piece.repeat(Math.ceil(length / piece.length))}`;
+      return (): void => void checkLetter(readLetter(text));
+    };
+    expect(growthOf(checking, SMALL, TIMES, MOST)).toBeLessThan(MOST);
   });
 });
-
-function repeated(piece: string, length: number): string {
-  return `${base!.text}\n${piece.repeat(Math.ceil(length / piece.length))}`;
-}
-
-/** The better of two, in milliseconds. */
-function timeOf(text: string): number {
-  let best = Infinity;
-  for (let i = 0; i < 2; i++) {
-    const started = performance.now();
-    checkLetter(readLetter(text));
-    best = Math.min(best, performance.now() - started);
-  }
-  return best;
-}
 
 function secondHalf(text: string): string {
   return text.slice(text.indexOf('\n', text.length >> 1) + 1);
