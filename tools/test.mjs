@@ -1,5 +1,6 @@
 // node tools/test.mjs [STEP…]: everything that must hold. Without a step: all of them, in this order. The last line says how many
-// passed and failed: each test of the unit and VS Code steps counts, and each other step counts as one.
+// passed and failed: each test of the unit and VS Code steps counts, and each other step counts as one. TEST_ALL=1 leaves nothing out of
+// the unit tests.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -9,9 +10,11 @@ import { run, runTool } from './lib/processes.mjs';
 
 /** A step resolves to its exit code, or to the numbers { passed, failed } of its tests; what it throws is why it failed. */
 const STEPS = {
-  typecheck: () => runTool('typescript', ['--build'], {}, 'tsc'),
-  lint: () => runTool('eslint', ['.']),
-  format: () => runTool('prettier', ['--check', '--log-level=warn', '.']),
+  typecheck: (options) => runTool('typescript', ['--build'], options, 'tsc'),
+  // Without a cache: what a rule on types says of a file may change with another file.
+  lint: (options) => runTool('eslint', ['.'], options),
+  format: (options) =>
+    runTool('prettier', ['--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'], options),
   unit: unitTests,
   build: async () => {
     await build();
@@ -59,28 +62,53 @@ if (unknown.length > 0) {
 // VS Code runs what the build wrote.
 if (['vscode', 'web'].some((name) => wanted.includes(name)) && !wanted.includes('build')) wanted.push('build');
 
+/** Steps of one program that keeps one core busy run beside each other, in these rows; what they print is shown when they end. */
+const ROWS = [['lint'], ['typecheck', 'format']];
+
 const total = { passed: 0, failed: 0 };
 const summary = [];
+
+/** Runs a step and counts what comes of it. */
+async function runStep(name, options) {
+  const started = Date.now();
+  let result;
+  try {
+    result = await STEPS[name](options);
+  } catch (error) {
+    if (!error.errors) console.error(error.message); // esbuild has shown its own messages
+    result = 1;
+  }
+  const counts = typeof result === 'object' ? result : { passed: Number(result === 0), failed: Number(result !== 0) };
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  summary.push(
+    `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+  );
+}
+
+/** Runs the steps of a row one after the other and shows what each has printed. */
+async function runRow(names) {
+  for (const name of names) {
+    const file = path.join(SCRATCH, `${name}.txt`);
+    fs.mkdirSync(SCRATCH, { recursive: true });
+    const output = fs.openSync(file, 'w');
+    const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+    await runStep(name, { stdio: ['ignore', output, output], env: { ...process.env, ...color } });
+    fs.closeSync(output);
+    console.log(`\n── ${name}`);
+    process.stdout.write(fs.readFileSync(file));
+  }
+}
+
+const chosen = Object.keys(STEPS).filter((name) => wanted.length === 0 || wanted.includes(name));
+const rows = ROWS.map((row) => row.filter((name) => chosen.includes(name)));
 try {
   await install();
-  for (const [name, step] of Object.entries(STEPS)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  await Promise.all(rows.map(runRow));
+  for (const name of chosen.filter((step) => !rows.flat().includes(step))) {
     console.log(`\n── ${name}`);
-    const started = Date.now();
-    let result;
-    try {
-      result = await step();
-    } catch (error) {
-      if (!error.errors) console.error(error.message); // esbuild has shown its own messages
-      result = 1;
-    }
-    const counts = typeof result === 'object' ? result : { passed: Number(result === 0), failed: Number(result !== 0) };
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    summary.push(
-      `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
-    );
+    await runStep(name, {});
   }
 } catch (error) {
   console.error(error.message);
