@@ -44,7 +44,9 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
   const restart = () =>
     (last = last.then(async () => {
       await end();
-      // The client library is loaded only now.
+      // The client library is loaded only now, when VS Code has been answered that the extension is there: the other extensions of the
+      // window, and our own commands, need not wait for it.
+      await new Promise<void>((done) => setTimeout(done, 0));
       const { createClient, startClient } = await loadClient();
       running = createClient(context, output);
       await startClient(running.client, output);

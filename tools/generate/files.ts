@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ruleFolders } from '../lib/rule-folders.ts';
+import { withAccuracy } from './accuracy.ts';
 import { withCommands } from './command-line.ts';
 import { configurationPage } from './configuration.ts';
 import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
@@ -28,6 +29,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   const folders = ruleFolders(root);
   const registryText = registry(folders);
   const rules = ruleFacts(folders, await loadRules(root, registryText));
+  const accuracy = read('test/accuracy.json');
   const { manifest, words } = manifestWith(read('package.json'), read('package.nls.json'), rules);
   const files: GeneratedFile[] = [
     { path: 'server/src/rules/index.ts', text: registryText },
@@ -36,7 +38,8 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     ...guidelinePages(),
     ...formPages(),
-    { path: 'README.md', text: withRulesTable(read('README.md'), rules, 'docs/rules') },
+    { path: 'README.md', text: withAccuracy(withRulesTable(read('README.md'), rules, 'docs/rules'), accuracy) },
+    { path: 'docs/accuracy.md', text: withAccuracy(read('docs/accuracy.md'), accuracy) },
     { path: 'docs/command-line.md', text: await withCommands(read('docs/command-line.md')) },
     { path: 'docs/configuration.md', text: configurationPage(rules) },
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },

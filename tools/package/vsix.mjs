@@ -41,7 +41,9 @@ export async function packVsix(folder, name) {
     for (const key of [without, ...REPOSITORY_ONLY]) delete manifest[key];
     manifest.engines = { vscode: manifest.engines.vscode };
     write(path.join(staged, 'package.json'), manifest);
-    fs.writeFileSync(path.join(staged, 'README.md'), withPictures(PAGE));
+    fs.copyFileSync(path.join(ROOT, PAGE), path.join(staged, 'README.md'));
+    // All that is staged goes in; without the file vsce warns that everything does.
+    fs.writeFileSync(path.join(staged, '.vscodeignore'), '');
     const packagePath = path.join(folder, `${manifest.name}-${manifest.version}${suffix}.vsix`);
     await createVSIX({
       cwd: staged,
@@ -57,15 +59,6 @@ export async function packVsix(folder, name) {
   } finally {
     fs.rmSync(staged, { recursive: true });
   }
-}
-
-/** A page with its pictures inside: VS Code shows none that lie beside the page of an extension. */
-function withPictures(page) {
-  return read(path.join(ROOT, page)).replace(/(!\[[^\]]*\]\()([^)]+)\)/g, (_, before, picture) => {
-    const file = path.join(ROOT, path.dirname(page), picture);
-    const type = path.extname(file).slice(1);
-    return `${before}data:image/${type};base64,${fs.readFileSync(file, 'base64')})`;
-  });
 }
 
 function read(file) {
