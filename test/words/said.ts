@@ -55,7 +55,7 @@ export function saidByClient(): Said {
 export function saidByServer(): Said {
   const translated = new Set<string>();
   const bare: string[] = [];
-  for (const { file, text } of sourceFiles(['server/src/service'])) {
+  for (const { file, text } of sourceFiles(['server/src/service', 'server/src/reading'])) {
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && node.expression.getText() === 'say') {
@@ -79,7 +79,7 @@ export function saidByServer(): Said {
 }
 
 /** What makes hovers, lenses and hints. */
-const SHOWN = /\/(?:hover\/|hover\.ts|inlay-hints\.ts|issue-lens\.ts)/;
+const SHOWN = /\/(?:hover\/.*|hover\.ts|inlay-hints\.ts|issue-lens\.ts|service\/limits\.ts)$/;
 
 function isSaid(node: ts.Node): boolean {
   for (let at = node; !ts.isSourceFile(at); at = at.parent) {

@@ -12,7 +12,7 @@ import { ruleUrl } from '../engine/rule-url.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Client } from './capabilities.ts';
-import type { Say } from '../service/say.ts';
+import type { Say } from '../text/say.ts';
 
 /** The name under which editors show our diagnostics. */
 export const SOURCE = 'determination-letters';

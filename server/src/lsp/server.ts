@@ -10,7 +10,7 @@ import { FolderCheck } from './folder/folder-check.ts';
 import { FolderDiagnostics } from './folder/folder-diagnostics.ts';
 import { listenToFolder } from './folder/listen.ts';
 import { makeGuard, toListener } from './guard.ts';
-import { sayIn } from '../service/say.ts';
+import { sayIn } from '../text/say.ts';
 import { answerCodeAction } from './requests/code-action.ts';
 import { withFeatures } from './feature-capabilities.ts';
 import { readFeatureClient } from './feature-client.ts';

@@ -7,7 +7,7 @@ import { explainDecision, explainVerdict } from './hover/decision.ts';
 import { explainFinding } from './hover/finding.ts';
 import { explainQuantityMention, explainRequest } from './hover/quantity.ts';
 import { explainTerm } from './hover/term.ts';
-import { inEnglish, type Say } from './say.ts';
+import { inEnglish, type Say } from '../text/say.ts';
 import { type Place, placesAt, touchesRange } from './place.ts';
 
 /** What is told of the place under the pointer. */

@@ -5,7 +5,7 @@ import { overlaps, type Range } from '../text/range.ts';
 import { authorizedOf } from './comparison.ts';
 import { countVisits } from './issue-summary.ts';
 import { abbreviateLimit, describeLimit, limitsFor } from './limits.ts';
-import { inEnglish, type Say } from './say.ts';
+import { inEnglish, type Say } from '../text/say.ts';
 
 /** Which hints are wanted. */
 export interface HintKinds {
@@ -62,12 +62,12 @@ function limitHints(issue: Issue, say: Say): Hint[] {
     (field?.citations ?? []).flatMap((citation) => {
       const limits = limitsFor(citation, issue);
       if (limits.length === 0) return [];
-      const short = [...new Set(limits.map(abbreviateLimit))];
+      const short = [...new Set(limits.map((limit) => abbreviateLimit(limit, say)))];
       const label = say(
         'limit {0}',
         `${short.slice(0, MOST_LIMITS).join(', ')}${short.length > MOST_LIMITS ? ' …' : ''}`,
       );
-      const tooltip = limits.map((limit) => `${describeLimit(limit)}: ${limit.applies}`).join('\n');
+      const tooltip = limits.map((limit) => `${describeLimit(limit, say)}: ${limit.applies}`).join('\n');
       return [{ offset: citation.range.end, label, tooltip }];
     }),
   );

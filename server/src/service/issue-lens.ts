@@ -5,7 +5,7 @@ import { total, weeks } from '../reading/quantities/quantity.ts';
 import type { Range } from '../text/range.ts';
 import { compareIssue, conclusionAgrees } from './comparison.ts';
 import { describeAmount, summarizeIssue } from './issue-summary.ts';
-import { inEnglish, type Say } from './say.ts';
+import { inEnglish, type Say } from '../text/say.ts';
 
 /** A fact of an issue, shown above its title, and the place in the letter that it is read from. */
 export interface Lens {

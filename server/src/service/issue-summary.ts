@@ -2,7 +2,7 @@ import type { Issue } from '../letter/letter.ts';
 import type { Request } from '../letter/requests.ts';
 import { bounds } from '../reading/quantities/compare.ts';
 import { perWeek, type Quantity, total } from '../reading/quantities/quantity.ts';
-import { inEnglish, type Say } from './say.ts';
+import { inEnglish, type Say } from '../text/say.ts';
 
 /** An issue in a few words each, for lists. */
 export interface IssueSummary {

@@ -2,6 +2,7 @@ import type { Bounds, Guideline, Limit, Section } from '../knowledge/guidelines/
 import { coverOf } from '../knowledge/guidelines/library.ts';
 import type { Issue } from '../letter/letter.ts';
 import type { Citation } from '../reading/citations/citation.ts';
+import { inEnglish, type Say } from '../text/say.ts';
 
 /** A section that a citation names, with the guideline it is of. */
 export interface LookedUpSection {
@@ -31,25 +32,42 @@ export function limitsFor(citation: Citation, issue: Issue): Limit[] {
 }
 
 /** A limit's numbers: “9–10 visits over 8 weeks”, “up to 6 visits”, “1–3 a week”; its measure in words where it has no numbers. */
-export function describeLimit({ visits, weeks, months, perWeek, unit, frequency }: Limit): string {
+export function describeLimit(limit: Limit, say = inEnglish): string {
+  const { visits, weeks, months, perWeek, unit, frequency } = limit;
   const parts = [
-    visits && `${describeBounds(visits)} ${unit ?? (visits[1] === 1 ? 'visit' : 'visits')}`,
-    perWeek && `${describeBounds(perWeek)} a week`,
-    weeks && `over ${describeBounds(weeks)} ${weeks[1] === 1 ? 'week' : 'weeks'}`,
-    months && `over ${describeBounds(months)} ${months[1] === 1 ? 'month' : 'months'}`,
+    visits && (unit === undefined ? describeVisits(visits, say) : `${describeBounds(visits, say)} ${unit}`),
+    perWeek && say('{0} a week', describeBounds(perWeek, say)),
+    weeks && describeWeeks(weeks, say),
+    months && describeMonths(months, say),
     frequency,
   ];
   return parts.filter(Boolean).join(' ');
 }
 
 /** A limit's numbers as short as they can be said: `9–10 / 8 weeks`. */
-export function abbreviateLimit({ visits, weeks, months }: Limit): string {
-  const length = weeks ? ` / ${describeBounds(weeks)} weeks` : months ? ` / ${describeBounds(months)} months` : '';
-  return `${visits ? describeBounds(visits) : ''}${length}`;
+export function abbreviateLimit({ visits, weeks, months }: Limit, say = inEnglish): string {
+  const many = visits ? describeBounds(visits, say) : '';
+  if (weeks) return say('{0} / {1} weeks', many, describeBounds(weeks, say));
+  return months ? say('{0} / {1} months', many, describeBounds(months, say)) : many;
 }
 
-function describeBounds([least, most]: Bounds): string {
-  if (least === null) return `up to ${String(most)}`;
-  if (most === null) return `at least ${String(least)}`;
+function describeVisits(visits: Bounds, say: Say): string {
+  const many = describeBounds(visits, say);
+  return visits[1] === 1 ? say('{0} visit', many) : say('{0} visits', many);
+}
+
+function describeWeeks(weeks: Bounds, say: Say): string {
+  const many = describeBounds(weeks, say);
+  return weeks[1] === 1 ? say('over {0} week', many) : say('over {0} weeks', many);
+}
+
+function describeMonths(months: Bounds, say: Say): string {
+  const many = describeBounds(months, say);
+  return months[1] === 1 ? say('over {0} month', many) : say('over {0} months', many);
+}
+
+function describeBounds([least, most]: Bounds, say: Say): string {
+  if (least === null) return say('up to {0}', String(most));
+  if (most === null) return say('at least {0}', least);
   return least === most ? String(least) : `${String(least)}–${String(most)}`;
 }

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lensesOf } from '../../service/issue-lens.ts';
-import type { Say } from '../../service/say.ts';
+import type { Say } from '../../text/say.ts';
 import { GO_TO, type GoToArguments } from '../contract.ts';
 import { toLspRange } from '../convert.ts';
 import type { CheckedLetter } from '../documents.ts';

@@ -1,7 +1,7 @@
 import type { InlayHint, Range as LspRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hintsIn } from '../../service/inlay-hints.ts';
-import type { Say } from '../../service/say.ts';
+import type { Say } from '../../text/say.ts';
 import type { CheckedLetter } from '../documents.ts';
 
 /** The hints of a range, as far as the settings want them. */

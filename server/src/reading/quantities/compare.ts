@@ -1,17 +1,20 @@
+import { inEnglish } from '../../text/say.ts';
 import type { Interval } from '../numbers.ts';
 import { intervalsOf, type PairPart } from './parts.ts';
 import { type Bounds, computed, perWeek, type Quantity, sorted, total, weeks } from './quantity.ts';
 
 /** How a quantity came about, for a message: `3 × 4 weeks = 12`, `2–3 × 8–12 weeks = 16–36`, `12`. */
-export function explain(quantity: Quantity): string {
+export function explain(quantity: Quantity, say = inEnglish): string {
   const times = perWeek(quantity);
   const length = weeks(quantity);
   const product = computed(quantity);
   const all = total(quantity);
   if (times && length && product && all && product[0] <= all[0] && all[1] <= product[1])
-    return `${bounds(times)} × ${bounds(length)} ${length[1] === 1 ? 'week' : 'weeks'} = ${bounds(all)}`;
+    return length[1] === 1
+      ? say('{0} × {1} week = {2}', bounds(times), bounds(length), bounds(all))
+      : say('{0} × {1} weeks = {2}', bounds(times), bounds(length), bounds(all));
   if (all) return bounds(all);
-  return times ? `${bounds(times)} a week` : '';
+  return times ? say('{0} a week', bounds(times)) : '';
 }
 
 /** A number, or two with a dash. */

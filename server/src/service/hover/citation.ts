@@ -5,7 +5,7 @@ import type { Citation } from '../../reading/citations/citation.ts';
 import type { GuidelineMention } from '../../reading/citations/mentions.ts';
 import type { HoverBlock } from './block.ts';
 import { shorten } from '../issue-summary.ts';
-import type { Say } from '../say.ts';
+import type { Say } from '../../text/say.ts';
 import { describeLimit, sectionsOf } from '../limits.ts';
 
 /** How long what a section says may be, in characters. */
@@ -30,7 +30,7 @@ export function explainCitation(letter: Letter, citation: Citation, say: Say): H
   for (const { section } of known) {
     lines.push(`${section.title}: ${shorten(section.says, LONGEST)}`);
     for (const limit of section.limits) {
-      const numbers = describeLimit(limit);
+      const numbers = describeLimit(limit, say);
       if (numbers !== '') lines.push(say('Limit: {0} ({1}).', numbers, limit.applies));
     }
     if (section.disputed !== undefined) lines.push(say('Read differently by reviewers: {0}', section.disputed));

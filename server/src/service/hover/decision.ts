@@ -1,7 +1,7 @@
 import type { Issue } from '../../letter/letter.ts';
 import type { Verdict } from '../../reading/verdicts.ts';
 import type { DecisionNode } from '../../syntax/tree.ts';
-import type { Say } from '../say.ts';
+import type { Say } from '../../text/say.ts';
 import type { HoverBlock } from './block.ts';
 
 /** Tells what a decision word means for the worker [Labor Code 4610.6: the determination upholds or overturns utilization review]. */

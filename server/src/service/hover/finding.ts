@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/finding.ts';
 import { ruleSummary } from '../../engine/rule-summary.ts';
-import type { Say } from '../say.ts';
+import type { Say } from '../../text/say.ts';
 import type { HoverBlock } from './block.ts';
 
 /** Says which rule a finding is of; what it found is shown by the editor. */

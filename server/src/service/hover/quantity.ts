@@ -4,7 +4,7 @@ import type { Request, RequestRole } from '../../letter/requests.ts';
 import { agree, bounds, explain, totalFits } from '../../reading/quantities/compare.ts';
 import { computed, type Quantity, total } from '../../reading/quantities/quantity.ts';
 import { compareIssue } from '../comparison.ts';
-import type { Say } from '../say.ts';
+import type { Say } from '../../text/say.ts';
 import type { HoverBlock } from './block.ts';
 
 function nameRequest(role: RequestRole, quantity: string, say: Say): string {
@@ -68,7 +68,7 @@ export function explainQuantityMention(issue: Issue | undefined, { role, quantit
 }
 
 function describe(quantity: Quantity, say: Say): string {
-  return explain(quantity) || say('no number of visits');
+  return explain(quantity, say) || say('no number of visits');
 }
 
 function reading(quantity: Quantity, say: Say): string[] {

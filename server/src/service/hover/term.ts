@@ -3,7 +3,7 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import { coversRegion } from '../../knowledge/guidelines/library.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Term } from '../../reading/terms.ts';
-import type { Say } from '../say.ts';
+import type { Say } from '../../text/say.ts';
 import type { HoverBlock } from './block.ts';
 
 /** How many guideline sections are named at most. */
