@@ -1,4 +1,6 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { letterTools } from '../../server/src/service/tools/catalogue.ts';
@@ -131,10 +133,58 @@ describe('mcp: the tools for programs that draft letters', () => {
   });
 
   test('takes half a letter, no letter and a text that is too long', async () => {
-    for (const text of ['', MISSPELT.slice(0, 300), '\0\0', 'x'.repeat(5_100_000)]) {
+    for (const text of ['', MISSPELT.slice(0, 300), 'x'.repeat(5_100_000)]) {
       const answer = await agent.call('check_letter', { text });
       expect(answer.failed).toBe(false);
       expect(JSON.parse(answer.text)).toHaveProperty('findings');
+    }
+  });
+
+  test('holds a text that is handed over against what holds for files, weighed as configured', async () => {
+    const long = 'x'.repeat(5_100_000);
+    desk.write('determination-letters.json', '{ "rules": { "structure/not-a-letter": "error" } }');
+    const handed = await agent.call('check_letter', { text: long });
+    desk.write('long.imr', long);
+    expect((await agent.call('check_letter', { path: 'long.imr' })).text).toBe(handed.text);
+    const { summary, findings } = JSON.parse(handed.text) as { summary: object; findings: { message: string }[] };
+    expect(summary).toEqual({ error: 1 });
+    expect(findings[0]?.message).toContain('too long to be a determination letter');
+    expect(await agent.call('read_letter', { text: long })).toMatchObject({ failed: true });
+    const binary = await agent.call('check_letter', { text: 'x\0' });
+    expect(binary).toEqual({ failed: true, text: 'The text holds NUL characters: it is no letter.' });
+  });
+
+  test('leaves out what the baseline of the configuration knows', async () => {
+    desk.write('a.imr', MISSPELT);
+    await desk.run(['check', '--baseline', 'known.json', '--update-baseline', 'a.imr']);
+    desk.write('determination-letters.json', '{ "baseline": "known.json" }');
+    expect((await agent.call('check_letter', { path: 'a.imr' })).text).toContain('Nothing was found');
+    expect((await agent.call('check_letter', { text: MISSPELT })).text).toContain('structure/heading-spelling');
+  });
+
+  test('reads nothing elsewhere, by a link neither, and waits for no pipe', async () => {
+    const other = await Desk.make();
+    try {
+      fs.symlinkSync(other.write('a.imr', MISSPELT), path.join(desk.folder, 'link.imr'));
+      fs.symlinkSync(other.folder, path.join(desk.folder, 'folder'));
+      fs.symlinkSync(desk.write('..own/a.imr', MISSPELT), path.join(desk.folder, 'inner.imr'));
+      spawnSync('mkfifo', ['pipe.imr'], { cwd: desk.folder });
+      for (const file of [
+        'link.imr',
+        'folder/a.imr',
+        'folder/none.imr',
+        path.join(other.folder, 'a.imr'),
+        '/none.imr',
+      ]) {
+        const { text, failed } = await agent.call('check_letter', { path: file });
+        expect([file, failed, text]).toEqual([file, true, expect.stringMatching(/does not (?:lie below|exist)/)]);
+      }
+      for (const file of ['inner.imr', '..own/a.imr', path.join(desk.folder, 'inner.imr')])
+        expect(await agent.call('check_letter', { path: file })).toMatchObject({ failed: false });
+      for (const file of ['pipe.imr', '.'])
+        expect(await agent.call('check_letter', { path: file })).toEqual({ failed: true, text: `${file} is no file.` });
+    } finally {
+      other.remove();
     }
   });
 });

@@ -54,6 +54,22 @@ test('leaves out what the configuration ignores, and weighs rules as it says', a
   expect(desk.read('report.html')).not.toMatch(/wording\/repeated-word|old\/b\.imr/);
 });
 
+test('leaves out what comments suppress and what a baseline knows, named or configured', async () => {
+  desk.write('a.imr', SLIP);
+  desk.write('b.imr', `<!-- ignore-letter wording/repeated-word: as it was said -->\n${SLIP}`);
+  const report = async (...args: string[]) => {
+    const { status, stderr } = await desk.run(['report', 'a.imr', 'b.imr', '-o', 'report.html', ...args]);
+    return { status, stderr, findings: desk.read('report.html').match(/wording\/repeated-word/g)?.length ?? 0 };
+  };
+  const all = await report();
+  expect(all.findings).toBeGreaterThan(0);
+  await desk.run(['check', 'a.imr', '--baseline', 'known.json', '--update-baseline']);
+  expect(await report('--baseline', 'known.json')).toEqual({ status: 0, stderr: '', findings: 0 });
+  expect(await report('--baseline', 'none.json')).toMatchObject({ status: 2, findings: all.findings });
+  desk.write('determination-letters.json', '{ "baseline": "known.json" }');
+  expect(await report()).toEqual({ status: 0, stderr: '', findings: 0 });
+});
+
 test.each([
   [['a.imr'], 'Name the page to be written'],
   [['-o', 'report.html'], 'Name the letters'],

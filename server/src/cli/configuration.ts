@@ -12,6 +12,7 @@ import { LineIndex } from '../text/line-index.ts';
 import { openBaseline, type OpenBaseline } from './baseline-file.ts';
 import { readConfigurationText } from './configuration-text.ts';
 import { STDIN } from './files.ts';
+import { isBelow } from './letters/overlap.ts';
 
 /** What letters are read and checked with. */
 export interface Setup {
@@ -162,11 +163,6 @@ function foldersAbove(letter: string | undefined): string[] {
   if (own === here || !isBelow(here, own)) return folders;
   for (let folder = own; folder !== here;) folders.push((folder = path.dirname(folder)));
   return folders;
-}
-
-/** Whether a place is a folder or lies below it; both are full paths. */
-function isBelow(folder: string, place: string): boolean {
-  return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
 /** A path as short as it can be said from here. */

@@ -4,11 +4,14 @@ import { ReportCollector } from '../../service/report/collect.ts';
 import type { ReportLetter } from '../../service/report/data.ts';
 import { reportPage } from '../../service/report/page.ts';
 import { type OptionTable, parseCall } from '../arguments.ts';
+import { baselineOptions } from '../baseline-call.ts';
+import { openBaseline } from '../baseline-file.ts';
 import { STDIN } from '../files.ts';
 import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
 import { eachLetter, type LetterWriter } from '../letters/each-letter.ts';
 import { Exit, UsageError } from '../output.ts';
 import { writeNewFile } from '../write-new-file.ts';
+import type { ReportTaskOptions } from '../tasks/report.ts';
 import type { Command } from './command.ts';
 
 const options = {
@@ -29,6 +32,7 @@ const options = {
     default: false,
     help: 'show no text of the letters: so it is without being asked',
   },
+  baseline: baselineOptions.baseline,
   ...lettersOptions,
 } as const satisfies OptionTable;
 
@@ -56,6 +60,9 @@ written, and names what was not read).`,
     if (withText && values['no-text']) throw new UsageError('--with-text and --no-text cannot be used together.');
     if (positionals.some((letter) => letter !== STDIN && path.resolve(letter) === path.resolve(output)))
       throw new UsageError('--output names one of the letters.');
+    const { baseline: named } = values;
+    const baseline = named === undefined ? undefined : openBaseline(named, false, terminal.complain);
+    const task: ReportTaskOptions = { withText, ...(baseline ? { baseline: baseline.open } : {}) };
     const collector = new ReportCollector();
     let whole = false;
     const writer: LetterWriter<ReportLetter> = {
@@ -66,7 +73,7 @@ written, and names what was not read).`,
         return Promise.resolve();
       },
     };
-    const status = await eachLetter(terminal, call, { name: 'report', options: { withText } }, writer);
+    const status = await eachLetter(terminal, call, { name: 'report', options: task }, writer);
     // Who stops the program wants no page of a part.
     if (!whole) return status;
     const page = reportPage(collector.data, {
@@ -75,6 +82,7 @@ written, and names what was not read).`,
       version: terminal.version,
       hash: (text) => createHash('sha256').update(text).digest('base64'),
     });
-    return writeNewFile(output, page, terminal) ? status : Exit.trouble;
+    const written = writeNewFile(output, page, terminal);
+    return written && (named === undefined || baseline) ? status : Exit.trouble;
   },
 };

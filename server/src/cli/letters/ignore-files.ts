@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { readTextFile } from '../files.ts';
+import { isBelow } from './overlap.ts';
 
 /** The name of the file that says what of its folder is not searched, line by line as in `.gitignore`. */
 export const IGNORE_FILE = '.determination-lettersignore';
@@ -19,7 +20,7 @@ export class IgnoreFiles {
   constructor(root: string) {
     const here = process.cwd();
     const folder = path.resolve(root);
-    this.#top = `${folder}${path.sep}`.startsWith(here.endsWith(path.sep) ? here : here + path.sep) ? here : folder;
+    this.#top = isBelow(here, folder) ? here : folder;
   }
 
   /** Whether a file or folder below the root is to be left out. */

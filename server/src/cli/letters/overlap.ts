@@ -7,6 +7,11 @@ export function rootOf(name: string): string {
   return parts.slice(0, glob < 0 ? undefined : glob).join(path.sep);
 }
 
+/** Whether a place is a folder or lies below it; both are full paths. */
+export function isBelow(folder: string, place: string): boolean {
+  return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
 /** Whether one of these resolved paths is another, or lies below it. */
 export function overlap(roots: readonly string[]): boolean {
   // With the separator behind each, what lies below a folder stands right behind it.

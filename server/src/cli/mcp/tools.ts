@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { checkLetter } from '../../engine/check.ts';
 import { findTooLong } from '../../engine/limits.ts';
@@ -8,7 +9,10 @@ import { checkAnswer, readAnswer } from '../../service/tools/answer.ts';
 import { type LetterTool, letterTools } from '../../service/tools/catalogue.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Setup, Setups } from '../configuration.ts';
-import { readTextFile, STDIN, TooLongError } from '../files.ts';
+import { asLetterText, asUnreadable, STDIN, TooLongError } from '../files.ts';
+import { lookUp } from '../known-letter.ts';
+import { openLetter } from '../letters/open.ts';
+import { isBelow } from '../letters/overlap.ts';
 import type { ServedTool, ToolInput } from './serve.ts';
 
 /** Why a tool cannot do what it was asked, in words for who asked. */
@@ -18,25 +22,33 @@ export class ToolError extends Error {
 
 interface NamedLetter {
   readonly name: string;
-  readonly text: string;
+  /** Full path; `-` for a text that was handed over. */
+  readonly path: string;
   readonly setup: Setup;
+  /** Its text. Throws an `UnreadableError` that says why there is none. */
+  readonly open: () => string;
 }
 
 /** The tools for letters that are handed over as text or lie below the current folder. */
 export function makeTools(setups: Setups, rulePagesUrl: string): ServedTool[] {
   const calls: Readonly<Record<LetterTool['name'], ServedTool['call']>> = {
     check_letter: async (input) => {
+      const named = await find(input, setups);
+      const { path, setup } = named;
       try {
-        const { text, setup } = await find(input, setups);
-        return checkAnswer(text, checkLetter(readLetter(text, setup.knowledge, setup.form), setup), rulePagesUrl);
+        const text = textOf(named);
+        const letter = readLetter(text, setup.knowledge, setup.form);
+        const { fresh } = await lookUp(setup.baseline, path);
+        return checkAnswer(text, fresh(letter, checkLetter(letter, setup)), rulePagesUrl);
       } catch (error) {
-        if (error instanceof TooLongError) return checkAnswer('', findTooLong(error.length), rulePagesUrl);
+        if (error instanceof TooLongError) return checkAnswer('', findTooLong(error.length, setup), rulePagesUrl);
         throw error;
       }
     },
     read_letter: async (input) => {
-      const { name, text, setup } = await find(input, setups);
-      return readAnswer(name, readLetter(text, setup.knowledge, setup.form));
+      const named = await find(input, setups);
+      const { name, setup } = named;
+      return readAnswer(name, readLetter(textOf(named), setup.knowledge, setup.form));
     },
     explain_rule: ({ rule = '' }) => Promise.resolve(explain(rule)),
   };
@@ -47,20 +59,36 @@ async function find({ text, path: file }: ToolInput, setups: Setups): Promise<Na
   if ((text === undefined) === (file === undefined)) {
     throw new ToolError('Give either the text of the letter or the path of its file.');
   }
-  if (text !== undefined) return { name: STDIN, text, setup: await setups.for(STDIN) };
-  const here = process.cwd();
-  const full = path.resolve(here, file!);
-  // An agent gets to see letters of the folder that the program was started in, not the whole disk.
-  if (path.relative(here, full).startsWith('..')) {
-    throw new ToolError(`${file!} does not lie below the folder that this program was started in, so it is not read.`);
-  }
+  if (text !== undefined)
+    return { name: STDIN, path: STDIN, setup: await setups.for(STDIN), open: () => asLetterText(text) };
+  const full = fileBelow(file!);
+  return { name: file!, path: full, setup: await setups.for(full), open: () => openLetter({ path: full }).text };
+}
+
+/** The real path of a file. An agent gets to see letters of the folder that the program was started in, not the whole disk, by links either. */
+function fileBelow(file: string): string {
+  const here = fs.realpathSync(process.cwd());
+  const elsewhere = `${file} does not lie below the folder that this program was started in, so it is not read.`;
   try {
-    return { name: file!, text: readTextFile(full).text, setup: await setups.for(full) };
+    const full = fs.realpathSync(path.resolve(here, file));
+    if (!isBelow(here, full)) throw new ToolError(elsewhere);
+    // Opening a pipe would wait for someone to write to it.
+    if (!fs.statSync(full).isFile()) throw new ToolError(`${file} is no file.`);
+    return full;
   } catch (error) {
-    if (error instanceof UnreadableError && !(error instanceof TooLongError)) {
-      throw new ToolError(`${file!} ${error.message}.`);
-    }
-    throw error;
+    if (error instanceof ToolError) throw error;
+    // What is elsewhere is not even said to be there or not.
+    if (!isBelow(here, path.resolve(here, file))) throw new ToolError(elsewhere);
+    throw new ToolError(`${file} ${asUnreadable(error).message}.`);
+  }
+}
+
+function textOf({ name, open }: NamedLetter): string {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof UnreadableError) || error instanceof TooLongError) throw error;
+    throw new ToolError(`${name === STDIN ? 'The text' : name} ${error.message}.`);
   }
 }
 

@@ -7,8 +7,9 @@ import type { Letter } from '../../letter/letter.ts';
 import { readLetter } from '../../letter/read.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type CollectedLetter, collectLetter } from '../across/collected.ts';
-import { type BaselineChange, knownIn, type OpenBaseline } from '../baseline-file.ts';
+import type { BaselineChange, OpenBaseline } from '../baseline-file.ts';
 import type { Setup } from '../configuration.ts';
+import { lookUp } from '../known-letter.ts';
 import type { Task } from './task.ts';
 import { makeReporter, type ReportFormat } from '../reporters/index.ts';
 import { shownText } from '../reporters/place.ts';
@@ -61,15 +62,11 @@ export async function makeTask({
     async run({ file, setup }) {
       const options = checking(setup);
       const { path } = file;
-      const open = baseline ?? setup.baseline;
-      // Only this needs the library.
-      const keeping = open && (await import('../../engine/known-findings.ts'));
-      const known = open && knownIn(open, path);
+      const { known, fresh } = await lookUp(baseline ?? setup.baseline, path);
       const inspect = (text: string): Inspected => {
         const letter = readLetter(text, setup.knowledge, setup.form);
         const { findings: all, suppressed } = inspectLetter(letter, options);
-        const fresh = keeping && known ? keeping.withoutKnown(letter, all, known) : all;
-        return { text, letter, all, findings: shown(fresh), suppressed: shown(suppressed) };
+        return { text, letter, all, findings: shown(fresh(letter, all)), suppressed: shown(suppressed) };
       };
       const checked = ({ text, letter, findings, suppressed }: Inspected, fixed = 0, report?: string): Checked => {
         const collected = across ? collectLetter(letter, setup, known) : undefined;
@@ -81,10 +78,11 @@ export async function makeTask({
         };
       };
       const before = inspect(file.text);
-      if (keeping && baseline?.change) {
+      if (baseline?.change) {
+        const { knownOf } = await import('../../engine/known-findings.ts');
         // What is taken down now is known from now on.
         const left = baseline.change === 'update' ? { ...before, findings: [] } : before;
-        return { ...checked(left), known: keeping.knownOf(before.letter, before.all) };
+        return { ...checked(left), known: knownOf(before.letter, before.all) };
       }
       const fixing = fix !== 'offer' && fixAll(file.text, (text) => inspect(text).findings, before.findings);
       if (!fixing || fixing.text === file.text) return fix === 'show' ? checked(before, 0, '') : checked(before);
