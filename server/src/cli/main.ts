@@ -1,3 +1,4 @@
+import './engine-flags.ts';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -22,7 +22,7 @@ export interface LetterWriter<Outcome> {
   end?(): Promise<void> | void;
 }
 
-/** So many handfuls are done in this thread before others are started, which takes as long as doing some dozens of letters. */
+/** So many handfuls are done in this thread before others are started, since to start one takes as long as to do some dozens of letters. */
 const HANDFULS_HERE = 2;
 
 /**
@@ -63,10 +63,19 @@ export async function eachLetter<Outcome>(
   const stop = new AbortController();
   const inputs = findInputs(call, stop.signal, tell);
   const here = await makeWork<Outcome>(whole, tell, turn);
-  const pool = new WorkerPool<Outcome>(terminal.program, whole, call.jobs, tell);
+  const pool = new WorkerPool<Outcome>(terminal.program, whole, call.jobs - 1, tell);
   let handfuls = 0;
-  const run = (handful: readonly LetterInput[]): Promise<LetterResult<Outcome>[]> =>
-    handfuls++ < HANDFULS_HERE || call.jobs === 1 ? here(handful) : pool.run(handful);
+  let underWayHere = 0;
+  // This thread is one of those that work: a thread of its own for finding and writing would be idle, and each costs memory and its own warming up.
+  const run = async (handful: readonly LetterInput[]): Promise<LetterResult<Outcome>[]> => {
+    if (handfuls++ >= HANDFULS_HERE && underWayHere > 0) return pool.run(handful);
+    underWayHere += 1;
+    try {
+      return await here(handful);
+    } finally {
+      underWayHere -= 1;
+    }
+  };
 
   const interruption = untilInterrupted(stop);
   try {
