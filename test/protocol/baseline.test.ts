@@ -5,7 +5,7 @@ import { checkLetter } from '../../server/src/engine/check.ts';
 import { collectFacts, LetterCollection } from '../../server/src/engine/across.ts';
 import { knownAcross, knownOf } from '../../server/src/engine/known-findings.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
-import { CHECK_ALL, type CheckAllResult } from '../../server/src/lsp/contract.ts';
+import { CHECK_ALL, type CheckAllResult, STATUS } from '../../server/src/lsp/contract.ts';
 import { DRAFT, EARLIER } from '../across/letters.ts';
 import { Editor, PULLS } from '../kit/pair.ts';
 import { CLEAN, MISSPELT } from './letters.ts';
@@ -53,6 +53,19 @@ describe('the baseline that a configuration names', () => {
     expect(await codes()).toEqual([]);
     await editor.change(URI, 2, LABEL);
     expect(await codes()).toEqual(['structure/label-spelling']);
+  });
+
+  test('is counted in the status of the letter, as suppressions and being ignored are', async () => {
+    const status = () => editor.connection.sendRequest(STATUS, { uri: URI });
+    await start(KNOWN);
+    await editor.open(URI, MISSPELT);
+    expect(await status()).toMatchObject({ ignored: false, suppressed: 0, known: 1 });
+    await editor.change(URI, 2, `<!-- ignore-letter structure/heading-spelling: as scanned -->\n${MISSPELT}`);
+    expect(await status()).toMatchObject({ ignored: false, suppressed: 1, known: 0 });
+    editor.files.files.set(FILE, '{ "ignore": "2016/" }');
+    await wrote(FILE);
+    expect(await codes()).toEqual([]);
+    expect(await status()).toMatchObject({ ignored: true, suppressed: 0, known: 0 });
   });
 
   test('counts for letters that are not open too, when all are checked', async () => {

@@ -6,8 +6,8 @@ import { LANGUAGE_ID } from '../language.ts';
 const method: typeof STATUS = 'determinationLetters/status';
 
 /**
- * Shows, in the status bar of a letter, its findings by severity, how many issues are decided, and its form; busy while the server is
- * asked. Renewed when the findings of the shown letter change.
+ * Shows, in the status bar of a letter, its findings by severity, how many issues are decided, its form, and what is not told of it; busy
+ * while the server is asked. Renewed when the findings of the shown letter change.
  * @param current resolves to the running client when its start, if there is one, is done; undefined before the first letter
  */
 export function showLetterStatus(current: () => Promise<BaseLanguageClient | undefined>): vscode.Disposable {
@@ -73,8 +73,21 @@ function show(
     item.detail = '';
     return;
   }
+  if (status.ignored) {
+    item.text = l10n.t('Not checked');
+    item.detail = l10n.t('The configuration file says that this letter is not to be checked');
+    return;
+  }
   item.text = status.isLetter
     ? l10n.t('{0} · {1} of {2} issues decided', findings, status.decided, status.issues)
     : l10n.t('Not a letter');
-  item.detail = status.isLetter ? status.form : l10n.t('This text does not look like a determination letter');
+  item.detail = status.isLetter
+    ? [
+        status.form,
+        status.suppressed > 0 ? l10n.t('suppressed: {0}', status.suppressed) : '',
+        status.known > 0 ? l10n.t('known by the baseline: {0}', status.known) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')
+    : l10n.t('This text does not look like a determination letter');
 }

@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkLetter } from '../engine/check.ts';
+import { inspectLetter } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { findTooLong, MAX_LETTER_LENGTH } from '../engine/limits.ts';
 import type { Letter } from '../letter/letter.ts';
 import { readLetter } from '../letter/read.ts';
+import type { Untold } from '../service/letter-status.ts';
 import type { Configurations, ResolvedConfiguration } from './configurations.ts';
 
 /** A version of an open letter, read and checked with one configuration. */
@@ -15,6 +16,8 @@ export interface CheckedLetter {
   /** Undefined where the text is too long to be read. */
   readonly letter: Letter | undefined;
   readonly findings: readonly Finding[];
+  /** What is found and not told of. */
+  readonly untold: Untold;
 }
 
 /** The open letters as read: each version is read once, and checked once, whoever asks first. */
@@ -58,7 +61,7 @@ class Reading implements CheckedLetter {
   readonly configuration: ResolvedConfiguration;
   readonly letter: Letter | undefined;
   readonly text: string;
-  #findings: readonly Finding[] | undefined;
+  #judged: Judged | undefined;
 
   constructor(id: string, document: TextDocument, configuration: ResolvedConfiguration, before: Letter | undefined) {
     this.id = id;
@@ -69,7 +72,15 @@ class Reading implements CheckedLetter {
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= findingsOf(this.text, this.letter, this.configuration));
+    return this.#judge().findings;
+  }
+
+  get untold(): Untold {
+    return this.#judge().untold;
+  }
+
+  #judge(): Judged {
+    return (this.#judged ??= judge(this.text, this.letter, this.configuration));
   }
 }
 
@@ -83,8 +94,23 @@ export function findingsOf(
   letter: Letter | undefined,
   configuration: ResolvedConfiguration,
 ): readonly Finding[] {
-  if (configuration.ignored) return [];
-  if (!letter) return findTooLong(text.length, configuration);
-  const findings = checkLetter(letter, configuration);
-  return configuration.withoutKnown?.own(letter, findings) ?? findings;
+  return judge(text, letter, configuration).findings;
+}
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly untold: Untold;
+}
+
+function judge(text: string, letter: Letter | undefined, configuration: ResolvedConfiguration): Judged {
+  const { ignored, withoutKnown } = configuration;
+  const nothing = { ignored, suppressed: 0, known: 0 };
+  if (ignored) return { findings: [], untold: nothing };
+  if (!letter) return { findings: findTooLong(text.length, configuration), untold: nothing };
+  const { findings, suppressed } = inspectLetter(letter, configuration);
+  const fresh = withoutKnown?.own(letter, findings) ?? findings;
+  return {
+    findings: fresh,
+    untold: { ignored, suppressed: suppressed.length, known: findings.length - fresh.length },
+  };
 }

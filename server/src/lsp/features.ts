@@ -173,7 +173,7 @@ export function listenToFeatures(host: FeatureHost): void {
     STATUS,
     guard('status', async ({ uri }: StatusParams, token: CancellationToken) => {
       const opened = await openLetter(host, uri, token);
-      return opened?.checked.letter ? statusOf(opened.checked.letter) : null;
+      return opened?.checked.letter ? statusOf(opened.checked.letter, opened.checked.untold) : null;
     }),
   );
   if (client.virtualDocuments)

@@ -118,7 +118,9 @@ describe('a selection grows', () => {
 
 it('the status says the form and how many issues are decided', () => {
   const undecided = baseIssue({ title: 'Massage for the left knee, 4 visits' });
-  expect(statusOf(readLetter(baseLetter({ issues: [baseIssue(), undecided] })))).toEqual({
+  const untold = { ignored: false, suppressed: 2, known: 1 };
+  expect(statusOf(readLetter(baseLetter({ issues: [baseIssue(), undecided] })), untold)).toEqual({
+    ...untold,
     isLetter: true,
     form: 'IMR Final Determination, 2015 to 2017',
     issues: 2,
