@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import {
   type Connection,
   createConnection,
@@ -17,6 +18,9 @@ import { withClientFiles } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { createServer } from './server.ts';
 import { waryReader } from './wary-reader.ts';
+
+// Nearly all that an edit makes is gone with the next one. Left to itself, V8 lets the space for it grow to tens of megabytes before it clears it.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Standard input and output where that is asked for, else the channel of the Node that started this; undefined where there is neither. */
 function transport(): [MessageReader, MessageWriter] | undefined {
