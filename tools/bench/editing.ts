@@ -73,6 +73,34 @@ export async function measureEditing(
   }
 }
 
+/** Typing on a clock: milliseconds from a character to the diagnostics of its text, or of a later one. */
+export interface Typing {
+  /** Milliseconds between two characters. */
+  readonly pace: number;
+  readonly edits: number;
+  readonly server: Spread;
+  readonly empty: Spread;
+}
+
+/** Types `edits` characters at a pace, not waiting for answers, into one server and then into the other. */
+export async function measureTyping(
+  programs: { readonly server: string; readonly empty: string },
+  letter: string,
+  pace: number,
+  edits: number,
+): Promise<Typing> {
+  const typed = async (program: string): Promise<Spread> => {
+    const typist = await Typist.start(program, letter, 'push');
+    try {
+      for (let i = 0; i < WARM_UP; i++) await typist.type();
+      return spreadOf(await typist.typeOnClock(pace, edits));
+    } finally {
+      await typist.stop();
+    }
+  };
+  return { pace, edits, server: await typed(programs.server), empty: await typed(programs.empty) };
+}
+
 type Processor = readonly [server: number | undefined, empty: number | undefined];
 
 function processorOf(before: Processor, after: Processor, edits: number): Editing['processor'] {

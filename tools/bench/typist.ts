@@ -61,7 +61,8 @@ export class Typist {
     );
     const typist = new Typist(child, connection, way, letter, 0);
     connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) => {
-      typist.#published.get(version ?? -1)?.();
+      // Of a long letter a server may pass over versions that were typed over at once.
+      for (const [waiting, done] of typist.#published) if (waiting <= (version ?? -1)) done();
     });
     connection.listen();
     try {
@@ -75,6 +76,25 @@ export class Typist {
 
   /** Types the next character, or takes the typed ones away; resolves to the milliseconds until the diagnostics of that text were there. */
   async type(): Promise<number> {
+    const { sent, answered } = this.#send();
+    await this.#soon(this.#way === 'pull' ? this.#pull() : answered);
+    return performance.now() - sent;
+  }
+
+  /** Types a character every `pace` milliseconds, whether the last was answered or not; resolves to what each took. For servers that send. */
+  async typeOnClock(pace: number, edits: number): Promise<number[]> {
+    const waits: Promise<number>[] = [];
+    const begun = performance.now();
+    for (let i = 0; i < edits; i++) {
+      const { sent, answered } = this.#send();
+      waits.push(this.#soon(answered).then(() => performance.now() - sent));
+      const rest = begun + (i + 1) * pace - performance.now();
+      await new Promise((go) => setTimeout(go, Math.max(0, rest)));
+    }
+    return Promise.all(waits);
+  }
+
+  #send(): { sent: number; answered: Promise<void> } {
     const deleting = this.#typed === BEFORE_DELETING;
     const { line, character } = this.#place;
     const end = { line, character: character + this.#typed };
@@ -88,9 +108,7 @@ export class Typist {
       textDocument: { uri: URI, version },
       contentChanges: [{ range, text }],
     });
-    if (this.#way === 'pull') await this.#soon(this.#pull());
-    else await this.#soon(answered);
-    return performance.now() - sent;
+    return { sent, answered };
   }
 
   /** The server's resident memory in MB; undefined where the system does not tell. */

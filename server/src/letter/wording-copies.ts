@@ -126,22 +126,27 @@ function copyOf(
 ): CopiedRationale | undefined {
   const { sentences, title } = own.body;
   const needed = Math.max(FEWEST_COPIED, COPIED_SHARE * sentences.length);
-  const pairs = new Map<Rationale, Copy[]>();
+  const pairs = new Map<Rationale, { readonly here: Sentence; readonly there: Sentence; same: number }>();
   for (const { key, sentence } of sentences) {
     for (const earlier of written.get(key) ?? []) {
       if (earlier.rationale.body.title === title) continue;
       const [here, there] = [placed(sentence, own), placed(earlier.sentence, earlier.rationale)];
       if (!sameSentence(tokens, there, here)) continue;
-      const copy = { range: sentenceRange(tokens, here), earlier: sentenceRange(tokens, there) };
-      const copies = pairs.get(earlier.rationale);
-      if (copies) copies.push(copy);
-      else pairs.set(earlier.rationale, [copy]);
+      const pair = pairs.get(earlier.rationale);
+      if (pair) pair.same++;
+      else pairs.set(earlier.rationale, { here, there, same: 1 });
     }
   }
-  for (const [{ issue }, copies] of pairs) {
-    const same = copies.length;
-    if (same >= needed)
-      return { ...copies[0]!, issue: own.issue.number, from: issue.number, same, sentences: sentences.length };
+  for (const [{ issue }, { here, there, same }] of pairs) {
+    if (same < needed) continue;
+    return {
+      range: sentenceRange(tokens, here),
+      earlier: sentenceRange(tokens, there),
+      issue: own.issue.number,
+      from: issue.number,
+      same,
+      sentences: sentences.length,
+    };
   }
   return undefined;
 }

@@ -157,8 +157,16 @@ function skipBack(tokens: Tokens, first: number): number {
 function expectedHeading(tokens: Tokens, heading: Heading): string | undefined {
   const { section } = heading;
   const written = foldedSpan(tokens, heading.first, heading.end);
-  const names = [section.heading, ...(section.aliases ?? [])];
-  return names.some((name) => fold(name) === written) ? undefined : section.heading;
+  return foldedNames(section).includes(written) ? undefined : section.heading;
+}
+
+const folded = new WeakMap<FormSection, readonly string[]>();
+
+/** What a section's heading may be, as spellings are compared. */
+function foldedNames(section: FormSection): readonly string[] {
+  let names = folded.get(section);
+  if (!names) folded.set(section, (names = [section.heading, ...(section.aliases ?? [])].map(fold)));
+  return names;
 }
 
 function fold(name: string): string {

@@ -19,22 +19,31 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const arguing = letter.parts.filter((part) => part.letter.issues.some((issue) => issue.askedTreatments.length > 0));
+    const arguing = letter.parts.flatMap((part) => argued(part.letter).map((argument) => ({ ...argument, part })));
     if (arguing.length === 0) return;
     const anywhere = [...new Set(letter.parts.flatMap((part) => requestedIds(part.letter)))];
-    for (const { issue, part } of arguing.flatMap((part) => part.letter.issues.map((issue) => ({ issue, part })))) {
-      const requested = issue.requests.flatMap(({ treatments }) => treatments.filter(({ counted }) => counted));
-      if (requested.length === 0) continue;
-      for (const { treatment, sentence, range } of issue.askedTreatments) {
-        if (groups.has(treatment.id) || sentence === issue.argument?.conclusion?.verdict.sentence) continue;
+    for (const { issue, requested, asked, part } of arguing) {
+      for (const { treatment, range } of asked) {
         if (anywhere.some((id) => overlapTreatments(treatment.id, id))) continue;
-        const values = { ...nameOf(issue), argued: treatment.name, requested: requested[0]!.name };
+        const values = { ...nameOf(issue), argued: treatment.name, requested };
         const related = [{ message: 'title', values, range: part.move(issue.titleRange) }];
         report({ message: 'other', values, range: part.move(range), related });
       }
     }
   },
 };
+
+/** The issues of a part with the therapy that the title requests and those that the rationale says are asked for. */
+const argued = perPart(({ issues }) =>
+  issues.flatMap((issue) => {
+    const conclusion = issue.argument?.conclusion?.verdict.sentence;
+    const asked = issue.askedTreatments.filter(
+      ({ treatment, sentence }) => !groups.has(treatment.id) && sentence !== conclusion,
+    );
+    const requested = issue.requests.flatMap(({ treatments }) => treatments.filter(({ counted }) => counted))[0];
+    return asked.length > 0 && requested ? [{ issue, asked, requested: requested.name }] : [];
+  }),
+);
 
 const requestedIds = perPart(({ issues }) =>
   issues.flatMap(({ requests }) => requests.flatMap(({ treatments }) => treatments.map(({ id }) => id))),
