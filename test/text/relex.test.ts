@@ -5,6 +5,7 @@ import { commonEnds } from '../../server/src/text/common-ends.ts';
 import { lex } from '../../server/src/text/lexer.ts';
 import { relex } from '../../server/src/text/relex.ts';
 import type { Tokens } from '../../server/src/text/tokens.ts';
+import { runs } from '../kit/sample.ts';
 import { changed, editedText } from '../properties/letters.ts';
 
 // Its words are known before anything is read.
@@ -49,7 +50,7 @@ describe('a text that is lexed again after an edit', () => {
         const text = a + b + come + c;
         expect(columnsOf(relex(text, before))).toEqual(columnsOf(lex(text)));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('a text that is lexed again after an edit', () => {
           expect(columnsOf(tokens)).toEqual(columnsOf(lex(edited)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(60) },
     );
   });
 });
