@@ -1,10 +1,12 @@
 // npm run fuzz [-- --cases N] [--seed S] [--minutes M] [--target NAME]…: changes letters, configurations and editing sessions at random and
 // looks whether what must hold of them does. What fails is printed, made small; --keep writes it to test/fuzz/kept, where it is a test.
+// Many cases are done in rounds, each with the next seed and a line of its own: a run that was cut short goes on with --seed.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from '../test/fuzz/loop.ts';
+import { type Bounds, run } from '../test/fuzz/loop.ts';
+import type { Target } from '../test/fuzz/target.ts';
 import { targets } from '../test/fuzz/targets/index.ts';
 import { ROOT } from './lib/root.ts';
 
@@ -22,18 +24,24 @@ if (chosen.length === 0) {
   console.error(`There is no such target. The targets are: ${targets.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
+/** What is kept of a round to be changed further grows with it: so many cases, and another begins anew. */
+const ROUND = 20_000;
+
 const share = 1 / chosen.length;
 for (const target of chosen) {
+  const end = Date.now() + Number(values.minutes) * 60_000 * share;
+  let left = Math.ceil(Number(values.cases) * share);
+  for (let seed = Number(values.seed); left > 0 && Date.now() < end; seed++)
+    left -= await round(target, { cases: Math.min(left, ROUND), seed, time: end - Date.now() });
+}
+
+/** Does one round, tells what came of it, and gives the number of its cases. */
+async function round(target: Target, bounds: Bounds): Promise<number> {
   const started = Date.now();
-  const bounds = {
-    cases: Math.ceil(Number(values.cases) * share),
-    seed: Number(values.seed),
-    time: Number(values.minutes) * 60_000 * share,
-  };
   const { cases, failures, interesting, slowest } = await run(target, bounds);
   const seconds = (Date.now() - started) / 1000;
   console.log(
-    `${target.name}: ${String(cases)} cases in ${seconds.toFixed(0)} s (${(cases / seconds).toFixed(0)}/s), ${String(interesting)} did something new, ` +
+    `${target.name}, seed ${String(bounds.seed)}: ${String(cases)} cases in ${seconds.toFixed(0)} s (${(cases / seconds).toFixed(0)}/s), ${String(interesting)} did something new, ` +
       `slowest ${slowest.perCharacter.toFixed(0)} µs a character, ${String(failures.length)} kinds of failure`,
   );
   for (const failure of failures) {
@@ -41,6 +49,7 @@ for (const target of chosen) {
     console.log(`\n  case ${String(failure.number)}: ${failure.why}\n  ${JSON.stringify(failure.input)}`);
     if (values.keep) keep(failure.target, failure.input, failure.why);
   }
+  return cases;
 }
 
 function keep(target: string, input: string, why: string): void {

@@ -122,7 +122,7 @@ function checkFormat(letter: Letter, knowledge: Knowledge | undefined): void {
   const again = formatLetter(read(formatted), read).text;
   hold(again === formatted, () => 'formatting it twice is not formatting it once');
   const bare = (text: string): string => text.replace(/[\s-]/g, '');
-  hold(bare(formatted) === bare(letter.text), () => 'formatting changes more than blanks and hyphens');
+  hold(bare(formatted) === bare(letter.source), () => 'formatting changes more than blanks and hyphens');
 }
 
 const show = ({ start, end }: Range): string => `${start.toString()}–${end.toString()}`;
