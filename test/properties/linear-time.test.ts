@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
+import { PHRASES } from '../../server/src/knowledge/phrases/phrases.ts';
+import { REGIONS } from '../../server/src/knowledge/regions/regions.ts';
+import { TREATMENTS } from '../../server/src/knowledge/treatments/treatments.ts';
 import { growthOf } from '../kit/growth.ts';
 import { cleanLetters } from '../kit/letters.ts';
+import { sample } from '../kit/sample.ts';
 
 // Reading and checking must cost about so much a character however a text is made: a pattern that looks back or ahead from each of its
 // places would take sixteen times as long for four times the text. Each piece is repeated behind a letter, so that all rules have work.
@@ -16,15 +20,23 @@ const MOST = 8;
 const letters = cleanLetters().map(({ name, text }) => ({ name, text }));
 const [base] = letters;
 
+/** What the library holds of phrases, treatments and regions, each in a sentence of its own. */
+const phrases = [
+  ...PHRASES.map(({ id, text }) => [`${text} `, `phrase ${id}`] as const),
+  ...[...TREATMENTS, ...REGIONS].map(({ name }) => [`The ${name} was asked for. `, name] as const),
+];
+
 /** Text to repeat → its name. */
 const pieces = new Map<string, string>([
   ...letters.map(({ name, text }) => [secondHalf(text), `issues of ${name}`] as const),
-  ...builtInForms.flatMap(({ sections, header, issues }) => [
+  ...builtInForms.flatMap(({ sections, header, issues, marks }) => [
+    ...marks.map((mark) => [`${mark}\n`, mark] as const),
     ...sections.map(({ heading }) => [`${heading}\nThe worker has pain.\n\n`, heading] as const),
     ...header.map(({ label }) => [`${label}: 1/2/2015\n`, label] as const),
     ...issues.fields.map(({ label }) => [`${label}: As before.\n\n`, label] as const),
     ...issues.decisions.map(({ word }) => [`Physical therapy 3x4: ${word}\n\n`, word] as const),
   ]),
+  ...sample(phrases, 20),
   ...[
     ...['(', ')', '() ', '[', '“', '"', "'", ':', ': ', ';', '.', '. ', ',', '-', '/', '*', '#', '_', '%', '&'],
     ...['7', '12 ', '1,', '1/', '1-', '1.', 'a', 'a ', 'A', 'é', '😀', '×', ' ', '\t', '\n', '\r\n', '\n\n'],
