@@ -36,7 +36,8 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
 /**
  * Makes a client tell no more than it should. A message may carry a whole letter, and a log is easily sent to someone else: so what is
  * traced is which messages go to and fro, never what they hold, whatever the settings say. A start that fails is told once, by
- * `startClient`; a server that ran and crashed is started again a few times, as the library does it; one that never came up is not.
+ * `startClient`; a server that ran and crashed is started again a few times, as the library does it, and the first time that is told; one
+ * that never came up is not.
  */
 export function keepQuiet(client: BaseLanguageClient): void {
   const trace = client.trace.bind(client);
@@ -45,9 +46,21 @@ export function keepQuiet(client: BaseLanguageClient): void {
   client.error = (message, data, showNotification) =>
     error(message, data, client.initializeResult ? showNotification : false);
   const usual = client.createDefaultErrorHandler();
+  let told = false;
   const errorHandler: ErrorHandler = {
     error: (failure, message, count) => usual.error(failure, message, count),
-    closed: () => (client.initializeResult ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true }),
+    closed: async () => {
+      if (!client.initializeResult) return { action: CloseAction.DoNotRestart, handled: true };
+      const result = await usual.closed();
+      if (result.action === CloseAction.Restart && !told) {
+        told = true;
+        const message = vscode.l10n.t(
+          'Determination Letters: the language server ended unexpectedly and was started again. Your letters are as you left them.',
+        );
+        void vscode.window.showWarningMessage(message);
+      }
+      return result;
+    },
   };
   client.clientOptions.errorHandler = errorHandler;
 }

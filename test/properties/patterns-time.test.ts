@@ -44,7 +44,7 @@ function slowFor(pattern: RegExp): string | undefined {
 describe('the search for slow expressions', () => {
   it.each([
     /\s+$/,
-    /(?:a+)+$/,
+    /^(?:a|b|ab)*c/,
     /^(?:\d+,?)*x/,
     /\w+@/,
     /<!--.*?-->/gs,

@@ -12,8 +12,45 @@ function servers(): number[] {
     .map((match) => Number(match![1]));
 }
 
+/** Catches what is told in notifications instead of showing it; `shown` grows. */
+function catchNotifications(): { shown: string[]; release: () => void } {
+  const kinds = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
+  const before = kinds.map((kind) => [kind, vscode.window[kind]] as const);
+  const shown: string[] = [];
+  for (const kind of kinds)
+    Object.assign(vscode.window, {
+      [kind]: (message: string) => {
+        shown.push(message);
+        return Promise.resolve(undefined);
+      },
+    });
+  return { shown, release: () => before.forEach(([kind, show]) => Object.assign(vscode.window, { [kind]: show })) };
+}
+
 suite('a server that crashes', () => {
   teardown(closeAll);
+
+  test('is told of once, however often it is started again', async function () {
+    if (process.platform === 'win32') this.skip();
+    await vscode.commands.executeCommand('determinationLetters.restartServer');
+    const { document } = await showText(await readFile('clean.imr'));
+    const outline = () =>
+      vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+    const { shown, release } = catchNotifications();
+    try {
+      for (let times = 0; times < 2; times++) {
+        await eventually('an answer', outline);
+        const [pid] = await eventually('the server', servers);
+        process.kill(pid!, 'SIGKILL');
+        await eventually('another server', () => servers().filter((other) => other !== pid));
+        await eventually('its answer', outline);
+      }
+    } finally {
+      release();
+    }
+    assert.equal(shown.length, 1, shown.join('\n'));
+    assert.match(shown[0]!, /started again/);
+  });
 
   test('is started again by itself; no text is lost, and what was typed meanwhile is checked', async function () {
     // The tools to find the process by are those of Unix.
