@@ -27,23 +27,29 @@ export async function packageFiles(name) {
   return files.filter((file) => !PACKAGES[name].isOthers(file)).sort();
 }
 
-/** Packs what dist/ holds for `desktop` or `web`, and gives the path of the package. */
+/** Copies what the package `desktop` or `web` holds into a folder, from dist/ as it is: the extension as it will be installed. Gives its manifest. */
+export async function stagePackage(staged, name) {
+  for (const file of await packageFiles(name)) {
+    fs.cpSync(path.join(ROOT, file), path.join(staged, file));
+    if (file.endsWith('.json')) write(path.join(staged, file), JSON.parse(read(path.join(staged, file))));
+  }
+  const manifest = JSON.parse(read(path.join(staged, 'package.json')));
+  for (const key of [PACKAGES[name].without, ...REPOSITORY_ONLY]) delete manifest[key];
+  manifest.engines = { vscode: manifest.engines.vscode };
+  write(path.join(staged, 'package.json'), manifest);
+  fs.copyFileSync(path.join(ROOT, PAGE), path.join(staged, 'README.md'));
+  // All that is staged goes in; without the file vsce warns that everything does.
+  fs.writeFileSync(path.join(staged, '.vscodeignore'), '');
+  return manifest;
+}
+
+/** Packs what dist/ holds for `desktop` or `web` into the folder, and gives the path of the package. */
 export async function packVsix(folder, name) {
   const { createVSIX } = await import('@vscode/vsce');
-  const { suffix, without, target } = PACKAGES[name];
+  const { suffix, target } = PACKAGES[name];
   const staged = fs.mkdtempSync(path.join(os.tmpdir(), 'determination-letters-'));
   try {
-    for (const file of await packageFiles(name)) {
-      fs.cpSync(path.join(ROOT, file), path.join(staged, file));
-      if (file.endsWith('.json')) write(path.join(staged, file), JSON.parse(read(path.join(staged, file))));
-    }
-    const manifest = JSON.parse(read(path.join(staged, 'package.json')));
-    for (const key of [without, ...REPOSITORY_ONLY]) delete manifest[key];
-    manifest.engines = { vscode: manifest.engines.vscode };
-    write(path.join(staged, 'package.json'), manifest);
-    fs.copyFileSync(path.join(ROOT, PAGE), path.join(staged, 'README.md'));
-    // All that is staged goes in; without the file vsce warns that everything does.
-    fs.writeFileSync(path.join(staged, '.vscodeignore'), '');
+    const manifest = await stagePackage(staged, name);
     const packagePath = path.join(folder, `${manifest.name}-${manifest.version}${suffix}.vsix`);
     await createVSIX({
       cwd: staged,

@@ -78,3 +78,14 @@ export async function goToLine(page, line) {
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
 }
+
+/** Follows the link of the first finding in the Problems panel, and waits until the page of its rule can be read. */
+export async function openRulePage(page) {
+  await page.keyboard.press('Control+Shift+M');
+  const link = page.locator('.markers-panel a', { hasText: /^[a-z]+\/[a-z-]+$/ }).first();
+  await link.waitFor();
+  const name = await link.innerText();
+  await link.click({ modifiers: ['Control'] });
+  const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await shown.getByRole('heading', { name, level: 1 }).waitFor();
+}
