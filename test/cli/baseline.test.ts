@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from '../kit/run-cli.ts';
@@ -107,6 +108,20 @@ describe('a baseline', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([`determination-letters: ${message}`]);
     expect(told).toEqual({ 'in/a.imr': [HEADING], 'in/b.imr': [] });
     if (content !== undefined) expect(desk.read('known.json')).toBe(content);
+  });
+
+  test('that is a pipe, a folder or of gigabytes is told, and nobody waits', async () => {
+    spawnSync('mkfifo', ['pipe.json'], { cwd: desk.folder });
+    fs.truncateSync(desk.write('huge.json', ''), 2 ** 31);
+    for (const [file, message] of [
+      ['pipe.json', 'is no file, but a pipe, socket or device'],
+      ['in', 'is a folder'],
+      ['huge.json', 'is too long to be a baseline'],
+    ] as const) {
+      const { status, stderr, told } = await check('in', '--baseline', file);
+      expect([status, stderr]).toEqual([2, `determination-letters: ${file} ${message}\n`]);
+      expect(told['in/a.imr']).toEqual([HEADING]);
+    }
   });
 
   test('that cannot be written is told', async () => {

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readTextFile } from '../../server/src/cli/files.ts';
 import { Desk } from '../kit/run-cli.ts';
 import { CLEAN, MISSPELT } from '../protocol/letters.ts';
 
@@ -23,6 +24,27 @@ describe('what stands among letters', () => {
       'determination-letters: huge.imr is too long to be a letter (2147.5 million bytes): it was not checked\n',
     );
     expect((JSON.parse(stdout) as { path: string }[]).map((letter) => letter.path)).toEqual(['a.imr', 'huge.imr']);
+    expect(stdout).toContain('it has 2147.5 million bytes');
+  });
+
+  test('binary files, which are told as such whatever their bytes', async () => {
+    desk.write('a.imr', Uint8Array.of(0x89, 0x50, 0, 0xff));
+    desk.write('b.imr', Uint8Array.of(0x89, 0x50, 0xff));
+    expect((await desk.run(['check', '.'])).stderr.trimEnd().split('\n')).toEqual([
+      'determination-letters: a.imr holds NUL bytes: it is a binary file, not a letter',
+      'determination-letters: b.imr is not UTF-8 text: save it with the encoding UTF-8',
+    ]);
+  });
+
+  test('a letter that is being written while it is read: told, not half checked', () => {
+    const file = desk.write('a.imr', CLEAN);
+    const read = vi.spyOn(fs, 'readSync').mockImplementationOnce((descriptor, buffer) => {
+      read.mockRestore();
+      fs.appendFileSync(file, 'More.\n');
+      return fs.readSync(descriptor, buffer);
+    });
+    expect(() => readTextFile(file)).toThrow('was being changed while it was read: check it again');
+    expect(readTextFile(file).text).toBe(`${CLEAN}More.\n`);
   });
 
   test('a pipe that nobody writes to, and a link to nothing', async () => {

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Baseline, BaselineError, type KnownFindings, printBaseline, readBaseline } from '../engine/baseline.ts';
 import { stillFound } from '../engine/known-findings.ts';
-import { decode, type Encoding } from '../ports/decode.ts';
+import type { Encoding } from '../ports/decode.ts';
 import { UnreadableError } from '../ports/file-system.ts';
-import { asUnreadable, codeOf, STDIN } from './files.ts';
+import { asUnreadable, codeOf, readOtherFile, STDIN } from './files.ts';
 import { tellTrouble } from './trouble.ts';
 import { writeAtomically } from './write.ts';
 import { writeNewFile } from './write-new-file.ts';
@@ -15,6 +15,9 @@ export interface OpenBaseline {
   readonly folder: string;
   readonly known: Baseline;
 }
+
+/** A file with more bytes than this cannot be held as one text; it would be the baseline of some millions of letters. */
+const MAX_BYTES = 500_000_000;
 
 /** What is to be done with a baseline once all letters are checked: put in what is found, or take out what is not. */
 export type BaselineChange = 'update' | 'prune';
@@ -90,7 +93,7 @@ function letterKey({ folder }: OpenBaseline, letter: string): string | undefined
 
 function readIfThere(file: string, mayBeAbsent: boolean): { text: string; encoding: Encoding } | undefined {
   try {
-    return decode(fs.readFileSync(file));
+    return readOtherFile(file, MAX_BYTES, 'baseline');
   } catch (error) {
     if (mayBeAbsent && codeOf(error) === 'ENOENT') return undefined;
     throw error;

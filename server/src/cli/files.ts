@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { MAX_LETTER_LENGTH } from '../engine/limits.ts';
+import { MAX_LETTER_LENGTH, type TextSize } from '../engine/limits.ts';
 import { decode, type Encoding } from '../ports/decode.ts';
 import { UnreadableError } from '../ports/file-system.ts';
 
@@ -16,15 +16,17 @@ export interface TextFile {
 /** The most bytes that are read of a file. One with more bytes than this has more characters than a letter can have, in any encoding that is read. */
 export const MAX_BYTES = MAX_LETTER_LENGTH * 4;
 
-/** A text that is too long to be a letter; `length` is in characters, or bytes where it was not even read. */
-export class TooLongError extends UnreadableError {
+/** A text that is too long to be a letter. */
+export class TooLongError extends UnreadableError implements TextSize {
   override name = 'TooLongError';
   readonly length: number;
+  readonly unit: TextSize['unit'];
 
-  constructor(length: number, unit: 'characters' | 'bytes') {
+  constructor(length: number, unit: TextSize['unit']) {
     const millions = (count: number): string => (count / 1_000_000).toFixed(1);
     super(`is too long to be a letter (${millions(length)} million ${unit}): it was not checked`);
     this.length = length;
+    this.unit = unit;
   }
 }
 
@@ -33,6 +35,20 @@ export function readTextFile(path: string): TextFile {
   const bytes = path === STDIN ? readStandardInput() : readBytes(path);
   const { text, encoding } = decode(bytes);
   return { path, text: asLetterText(text), encoding };
+}
+
+/**
+ * Reads a file that is no letter but stands beside them. Throws an `UnreadableError`, or the system's own error where there is no such file.
+ * @param most the most bytes that such a file may have
+ * @param kind what it is, for the message
+ */
+export function readOtherFile(path: string, most: number, kind: string): { text: string; encoding: Encoding } {
+  const stats = fs.statSync(path);
+  if (stats.isDirectory()) throw new UnreadableError('is a folder');
+  // A device or a pipe may never end.
+  if (!stats.isFile()) throw new UnreadableError('is no file, but a pipe, socket or device');
+  if (stats.size > most) throw new UnreadableError(`is too long to be a ${kind}`);
+  return decode(fs.readFileSync(path));
 }
 
 /** A text that came from elsewhere, held to what holds for those of files. Throws an `UnreadableError`. */

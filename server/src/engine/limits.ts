@@ -4,6 +4,12 @@ import { type CheckOptions, selects } from './check.ts';
 /** The longest text, in UTF-16 units, that is read as a letter: some two hundred times the longest ones published. */
 export const MAX_LETTER_LENGTH = 5_000_000;
 
+/** How long a text is: in UTF-16 units, or in bytes where it was not even read. */
+export interface TextSize {
+  readonly length: number;
+  readonly unit: 'characters' | 'bytes';
+}
+
 /** The rule that says why a text is not checked. */
 const NOT_A_LETTER = 'structure/not-a-letter';
 
@@ -11,7 +17,7 @@ const NOT_A_LETTER = 'structure/not-a-letter';
  * What is said of a text longer than `MAX_LETTER_LENGTH` instead of reading it: one finding at its first character.
  * None where the options leave that rule out.
  */
-export function findTooLong(length: number, { levels = {}, only }: CheckOptions = {}): Finding[] {
+export function findTooLong({ length, unit }: TextSize, { levels = {}, only }: CheckOptions = {}): Finding[] {
   const severity = levels[NOT_A_LETTER] ?? levels['structure/*'] ?? 'information';
   if (severity === 'off' || (only && !selects(only, NOT_A_LETTER))) return [];
   const millions = (count: number): string => (count / 1_000_000).toFixed(1);
@@ -19,7 +25,7 @@ export function findTooLong(length: number, { levels = {}, only }: CheckOptions 
     {
       rule: NOT_A_LETTER,
       severity,
-      message: `This text is too long to be a determination letter: with ${millions(length)} million characters it is over the ${millions(MAX_LETTER_LENGTH)} million that are read, so it is not checked.`,
+      message: `This text is too long to be a determination letter: it has ${millions(length)} million ${unit}, and at most ${millions(MAX_LETTER_LENGTH)} million characters are read, so it is not checked.`,
       range: { start: 0, end: 1 },
       related: [],
       fixes: [],

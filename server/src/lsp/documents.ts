@@ -106,7 +106,8 @@ function judge(text: string, letter: Letter | undefined, configuration: Resolved
   const { ignored, withoutKnown } = configuration;
   const nothing = { ignored, suppressed: 0, known: 0 };
   if (ignored) return { findings: [], untold: nothing };
-  if (!letter) return { findings: findTooLong(text.length, configuration), untold: nothing };
+  if (!letter)
+    return { findings: findTooLong({ length: text.length, unit: 'characters' }, configuration), untold: nothing };
   const { findings, suppressed } = inspectLetter(letter, configuration);
   const fresh = withoutKnown?.own(letter, findings) ?? findings;
   return {

@@ -21,14 +21,19 @@ export function decode(bytes: Uint8Array): DecodedText {
     // The decoder takes the byte order mark away itself.
     text = new TextDecoder(encoding.name, { fatal: true }).decode(bytes);
   } catch {
+    if (encoding.name === 'utf-8' && bytes.includes(0)) throw binary();
     throw new UnreadableError(
       encoding.name === 'utf-8'
         ? 'is not UTF-8 text: save it with the encoding UTF-8'
         : 'begins as UTF-16 text but is damaged: save it with the encoding UTF-8',
     );
   }
-  if (text.includes('\0')) throw new UnreadableError('holds NUL bytes: it is a binary file, not a letter');
+  if (text.includes('\0')) throw binary();
   return { text, encoding };
+}
+
+function binary(): UnreadableError {
+  return new UnreadableError('holds NUL bytes: it is a binary file, not a letter');
 }
 
 /** The bytes of a text in an encoding that `decode` found. */

@@ -58,7 +58,7 @@ export async function makeWork<Outcome>(
     } catch (error) {
       const trouble = tellTrouble(path, error);
       return error instanceof TooLongError && task.tooLong
-        ? { path, outcome: task.tooLong(path, error.length, setup), trouble }
+        ? { path, outcome: task.tooLong(path, error, setup), trouble }
         : { path, trouble };
     }
   };

@@ -41,7 +41,7 @@ export function makeTools(setups: Setups, rulePagesUrl: string): ServedTool[] {
         const { fresh } = await lookUp(setup.baseline, path);
         return checkAnswer(text, fresh(letter, checkLetter(letter, setup)), rulePagesUrl);
       } catch (error) {
-        if (error instanceof TooLongError) return checkAnswer('', findTooLong(error.length, setup), rulePagesUrl);
+        if (error instanceof TooLongError) return checkAnswer('', findTooLong(error, setup), rulePagesUrl);
         throw error;
       }
     },

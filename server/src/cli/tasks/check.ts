@@ -93,8 +93,8 @@ export async function makeTask({
         ? checked(after, fixed, await difference(path, file.text, fixing.text))
         : checked(after, fixed);
     },
-    tooLong(path, length, setup) {
-      const findings = shown(findTooLong(length, checking(setup)));
+    tooLong(path, size, setup) {
+      const findings = shown(findTooLong(size, checking(setup)));
       const report = reporter.letter({ ...shownText(path, ''), findings, suppressed: [], fixed: 0 });
       return { report, counts: countsOf(findings), fixed: 0 };
     },

@@ -23,6 +23,6 @@ export function makeTask({ withText, baseline }: ReportTaskOptions): Task<Report
       const letter = readLetter(file.text, setup.knowledge, setup.form);
       return reportLetter(file.path, letter, fresh(letter, checkLetter(letter, setup)), withText);
     },
-    tooLong: (path, length, setup) => reportLetter(path, undefined, findTooLong(length, setup), withText),
+    tooLong: (path, size, setup) => reportLetter(path, undefined, findTooLong(size, setup), withText),
   };
 }

@@ -1,3 +1,4 @@
+import type { TextSize } from '../../engine/limits.ts';
 import type { Setup } from '../configuration.ts';
 import type { TextFile } from '../files.ts';
 
@@ -11,6 +12,6 @@ export interface OpenLetter {
 export interface Task<Outcome> {
   /** Does it. An error that it throws is told as that letter's trouble; the other letters go on. */
   run(letter: OpenLetter): Outcome | Promise<Outcome>;
-  /** What comes of a text that is too long to be read, besides the complaint; `length` as in `TooLongError`. Without this, nothing. */
-  tooLong?(path: string, length: number, setup: Setup): Outcome;
+  /** What comes of a text that is too long to be read, besides the complaint. Without this, nothing. */
+  tooLong?(path: string, size: TextSize, setup: Setup): Outcome;
 }
