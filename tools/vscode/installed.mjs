@@ -34,7 +34,7 @@ function tryFindings({ extensionsFolder, examples: workspace }, pictures) {
   const openFile = path.join(workspace, 'structure.imr');
   return inWorkbench(
     // High enough for the list of what is running, which shows the slowest first and has no row for what is out of sight.
-    { workspace, extensionsFolder, openFile, viewport: { width: 1280, height: 2000 } },
+    { workspace, extensionsFolder, openFile, viewport: { width: 1280, height: 3000 } },
     async (page, picture, { outside }) => {
       const activation = await use(page, picture);
       // VS Code's own names for files that its pages show; none of them leaves the browser.
