@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
+import { download } from '../lib/download.mjs';
 import { ROOT } from '../lib/root.ts';
 import { quantile } from './stats.ts';
 
@@ -57,18 +57,15 @@ async function loadPeers(): Promise<[string, Linter][]> {
   const source = path.join(ROOT, 'tools/bench/peers');
   const lock = fs.readFileSync(path.join(source, 'package-lock.json'));
   const digest = crypto.createHash('sha256').update(lock).digest('hex').slice(0, 12);
-  const cache = process.env['DETERMINATION_LETTERS_CACHE'] || path.join(os.homedir(), '.cache/determination-letters');
-  const folder = path.join(cache, `peers-${digest}`);
-  if (!fs.existsSync(path.join(folder, 'node_modules'))) {
+  const folder = download(`linters-${digest}`, (temporary) => {
     console.log('Fetching the linters to compare with (100 MB, once) …');
-    fs.mkdirSync(folder, { recursive: true });
     for (const name of ['package.json', 'package-lock.json'])
-      fs.copyFileSync(path.join(source, name), path.join(folder, name));
+      fs.copyFileSync(path.join(source, name), path.join(temporary, name));
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: folder,
+      cwd: temporary,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-  }
+  });
   // They are found beside the file that names them.
   fs.copyFileSync(path.join(source, 'linters.mjs'), path.join(folder, 'linters.mjs'));
   const { peers } = (await import(pathToFileURL(path.join(folder, 'linters.mjs')).href)) as {

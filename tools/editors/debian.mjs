@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findProgram } from '../lib/processes.mjs';
-import { download } from '../vscode/fetch-vscode.mjs';
+import { download } from '../lib/download.mjs';
 
 /** Whether Debian's packages can be had here at all. */
 export function hasPackages() {

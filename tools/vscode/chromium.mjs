@@ -4,8 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { download } from '../lib/download.mjs';
 import { findProgram } from '../lib/processes.mjs';
-import { download, unpackPackage } from './fetch-vscode.mjs';
+import { unpackPackage } from './fetch-vscode.mjs';
 
 /** The package holds only compressed files, so any Node can use it; its Chromium needs glibc and libgcc of the system, no more. */
 const PACKAGE = '@sparticuz/chromium';

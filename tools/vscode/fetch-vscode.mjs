@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DOWNLOADS } from '../lib/paths.mjs';
+import { download } from '../lib/download.mjs';
 import { readNpm } from '../lib/processes.mjs';
 
 const VERSION = '4.139.1'; // carries VS Code 1.139.1
@@ -41,29 +41,6 @@ export function unpackPackage(folder, spec, integrity, ...tarArguments) {
   const file = path.join(folder, packed.filename);
   execFileSync('tar', ['-xzf', file, '-C', folder, '--no-same-owner', '--strip-components=2', ...tarArguments]);
   fs.rmSync(file);
-}
-
-/**
- * Makes a folder among the downloads with `fill(temporary folder)` unless it is there complete; gives its path. A run that fails
- * or is cut short leaves nothing behind that a later one would take for complete; of two runs at once the first one wins.
- */
-export function download(name, fill) {
-  const folder = path.join(DOWNLOADS, name);
-  if (fs.existsSync(path.join(folder, 'complete'))) return folder;
-  const temporary = `${folder}.${process.pid}`;
-  fs.mkdirSync(temporary, { recursive: true });
-  try {
-    fill(temporary);
-    fs.writeFileSync(path.join(temporary, 'complete'), '');
-    try {
-      fs.renameSync(temporary, folder);
-    } catch (error) {
-      if (!fs.existsSync(path.join(folder, 'complete'))) throw error;
-    }
-  } finally {
-    fs.rmSync(temporary, { recursive: true, force: true });
-  }
-  return folder;
 }
 
 /** The VS Code to run in a browser, fetched when it is not there: path of its Node and of its server. Throws when it cannot be had. */
