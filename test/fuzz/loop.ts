@@ -71,10 +71,26 @@ export async function run(target: Target, { cases, seed, time }: Bounds): Promis
         failures.set(kind(why), { target: target.name, number, why, input: small });
       }
     }
-    const perCharacter = ((performance.now() - started) * 1000) / input.length;
-    if (!deep && input.length > MEASURED && perCharacter > slowest.perCharacter) slowest = { input, perCharacter };
+    if (deep || input.length <= MEASURED) continue;
+    const perCharacter = (milliseconds: number): number => (milliseconds * 1000) / input.length;
+    if (perCharacter(performance.now() - started) > slowest.perCharacter) {
+      // The machine may have been busy with something else: what is slow is slow again.
+      const again = perCharacter(await timeOf(target, input));
+      if (again > slowest.perCharacter) slowest = { input, perCharacter: again };
+    }
   }
   return { cases: number, failures: [...failures.values()], interesting, slowest };
+}
+
+/** Milliseconds that a case takes; what fails in it is told elsewhere. */
+async function timeOf(target: Target, input: string): Promise<number> {
+  const started = performance.now();
+  try {
+    await target.check(input, false);
+  } catch {
+    // Told already.
+  }
+  return performance.now() - started;
 }
 
 /** What is changed next: mostly the shorter of two, since short inputs show as much in less time. */

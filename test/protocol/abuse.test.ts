@@ -62,6 +62,13 @@ describe('what is no message is left aside, and no word of it is told', () => {
 describe('a server whose input cannot be read any further says so and ends, so that its client starts another', () => {
   test.each([
     ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],
+    ['a negative length', `Content-Length: -5\r\n\r\n{"jsonrpc":"2.0","method":"${SECRET}"}`],
+    ['a length of minus one', 'Content-Length: -1\r\n\r\n{}'],
+    ['a length beyond any message', 'Content-Length: 99999999999999999999\r\n\r\n{}'],
+    ['a length just beyond what a text can be', `Content-Length: ${(2 ** 29 + 1).toString()}\r\n\r\n{}`],
+    ['a length with more behind it', 'Content-Length: 2, 2\r\n\r\n{}'],
+    ['headers without an end', 'X-Letter: '.padEnd(100_000, `${SECRET} `)],
+    ['bytes that are anything', '\u0000\u00ff\u0001\r\n\r\n'.repeat(50)],
     ['no length', 'Content-Type: text/plain\r\n\r\n{}'],
     ['headers that are none', `GET /letters/${SECRET} HTTP/1.1\r\nHost: example\r\n\r\n`],
     ['a length too short', `Content-Length: 3\r\n\r\n{"jsonrpc":"2.0","method":"${SECRET}"}\r\n\r\n\r\n\r\n`],

@@ -10,13 +10,13 @@ import {
   type MessageReader,
   type MessageWriter,
   ProposedFeatures,
-  StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { describeError } from '../ports/logger.ts';
 import { withClientFiles } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { createServer } from './server.ts';
+import { strictReader } from './strict-reader.ts';
 import { waryReader } from './wary-reader.ts';
 
 // Nearly all that an edit makes is gone with the next one. Left to itself, V8 lets the space for it grow to tens of megabytes before it clears it.
@@ -24,8 +24,7 @@ setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Standard input and output where that is asked for, else the channel of the Node that started this; undefined where there is neither. */
 function transport(): [MessageReader, MessageWriter] | undefined {
-  if (process.argv.includes('--stdio'))
-    return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  if (process.argv.includes('--stdio')) return [strictReader(process.stdin), new StreamMessageWriter(process.stdout)];
   return process.send && [new IPCMessageReader(process), new IPCMessageWriter(process)];
 }
 
