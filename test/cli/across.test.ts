@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { collectLetter } from '../../server/src/cli/across/collected.ts';
+import { LettersAcross } from '../../server/src/cli/across/letters-across.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
 import { DRAFT, EARLIER } from '../across/letters.ts';
 import { Desk } from '../kit/run-cli.ts';
 
@@ -121,6 +124,14 @@ describe('check --across', () => {
     expect(await wrong('--rule', PASTED)).toContain(`${PASTED} compares letters with each other: it needs --across.`);
     expect(await wrong('--across', '--fix', '--dry-run')).toContain('--across has none to show');
   });
+});
+
+test('letters for which there is no more room are counted, and the others compared', () => {
+  const kept = new LettersAcross(undefined, () => false, 2);
+  const collect = (text: string) => collectLetter(readLetter(text), { levels: {} }, undefined)!;
+  [DRAFT, EARLIER, OTHER_DAY].forEach((text, index) => kept.add(`${index}.imr`, collect(text), false));
+  const found = [...kept.findings()].map(({ letter, findings }) => [letter.path, ...findings.map(({ rule }) => rule)]);
+  expect([kept.left, found]).toEqual([1, [['0.imr', PASTED]]]);
 });
 
 describe('a baseline', () => {

@@ -18,7 +18,7 @@ export function commandHelp(name: string, { usage, about, options, examples, sta
     const lines = examples.map(([does, call]) => `  ${PROGRAM} ${call}\n${' '.repeat(6)}${does}`);
     parts.push(['Examples:', ...lines].join('\n'));
   }
-  if (status !== undefined) parts.push(`Exit status: ${status}`.split('\n').join('\n'));
+  if (status !== undefined) parts.push(`Exit status: ${status}`);
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -31,13 +31,16 @@ export class LettersAcross {
   readonly #kept = new Map<string, Kept>();
   readonly #options: CheckOptions;
   readonly #isFile: (path: string) => boolean;
+  readonly #most: number;
   #left = 0;
 
   /**
    * @param only as in `CheckOptions`
    * @param isFile tells paths that are read from those that only name a letter
+   * @param most how many letters there is room for
    */
-  constructor(only: readonly string[] | undefined, isFile: (path: string) => boolean) {
+  constructor(only: readonly string[] | undefined, isFile: (path: string) => boolean, most = MOST_ACROSS) {
+    this.#most = most;
     this.#options = only ? { only } : {};
     this.#isFile = isFile;
   }
@@ -52,7 +55,7 @@ export class LettersAcross {
    * @param counted whether it has findings of its own
    */
   add(path: string, { facts, ...kept }: CollectedLetter, counted: boolean): void {
-    if (this.#kept.size >= MOST_ACROSS) {
+    if (this.#kept.size >= this.#most) {
       this.#left += 1;
       return;
     }

@@ -117,7 +117,9 @@ async function lettersAcross(call: LettersCall, only: readonly string[] | undefi
 /** Tells of letters that were too many to be compared; whether there were none. */
 function tellLeft(left: number, { complain }: Terminal): boolean {
   if (left > 0)
-    complain(`${left} letters were checked by themselves only: --across compares the first ${MOST_ACROSS} of a call`);
+    complain(
+      `${left} letter${left === 1 ? ' was' : 's were'} checked alone: --across compares the first ${MOST_ACROSS} of a call`,
+    );
   return left === 0;
 }
 

@@ -66,11 +66,10 @@ written, and names what was not read).`,
     const collector = new ReportCollector();
     let whole = false;
     const writer: LetterWriter<ReportLetter> = {
-      letter: (letter) => Promise.resolve(collector.add(letter)),
-      trouble: (_, message) => Promise.resolve(collector.trouble(message)),
+      letter: (letter) => collector.add(letter),
+      trouble: (_, message) => collector.trouble(message),
       end: () => {
         whole = true;
-        return Promise.resolve();
       },
     };
     const status = await eachLetter(terminal, call, { name: 'report', options: task }, writer);
