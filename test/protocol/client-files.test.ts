@@ -53,11 +53,12 @@ describe('files that only the client can reach', () => {
   });
 
   test('that are not there, that cannot be read and that are no text are told apart', async () => {
-    const answers = [null, { unreadable: 'NoPermissions' }, bytes(0x00, 0xff)];
+    const answers = [null, { unreadable: 'NoPermissions' }, bytes(0x41, 0xff), bytes(0x41, 0x00)];
     client.onRequest(READ_FILE, () => answers.shift() as unknown);
     expect(await files.readText(VIRTUAL)).toBeUndefined();
     await expect(files.readText(VIRTUAL)).rejects.toThrow('cannot be read (NoPermissions)');
     await expect(files.readText(VIRTUAL)).rejects.toThrow('is not UTF-8 text');
+    await expect(files.readText(VIRTUAL)).rejects.toThrow('holds NUL bytes');
   });
 
   test('are listed by it', async () => {
