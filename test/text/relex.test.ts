@@ -20,6 +20,7 @@ const columnsOf = ({ text, count, kinds, starts, ends, values, breaks, cues }: T
 /** Little texts full of what reaches over its own token: words broken at line ends, figures with stops and commas, comments' stand-ins. */
 const fragments = [
   'Guide',
+  '\n            ',
   '-',
   '\n',
   'lines',
@@ -39,15 +40,15 @@ const fragments = [
   '😀',
   ' of ',
 ];
-const tangled = fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join(''));
+const tangled = fc.array(fc.constantFrom(...fragments), { maxLength: 12 }).map((parts) => parts.join(''));
 const padding = fc.constantFrom('', 'word '.repeat(150), '1.'.repeat(400), '-\n'.repeat(400));
 
 describe('a text that is lexed again after an edit', () => {
   it('has the tokens that it has when it is lexed for the first time', () => {
     fc.assert(
-      fc.property(padding, tangled, tangled, tangled, padding, (a, b, gone, come, c) => {
-        const before = lex(a + b + gone + c);
-        const text = a + b + come + c;
+      fc.property(padding, tangled, tangled, tangled, tangled, padding, (a, b, gone, come, d, c) => {
+        const before = lex(a + b + gone + d + c);
+        const text = a + b + come + d + c;
         expect(columnsOf(relex(text, before))).toEqual(columnsOf(lex(text)));
       }),
       { numRuns: runs(1000) },
