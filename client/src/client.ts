@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
+  ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
   State,
@@ -48,7 +49,11 @@ export function keepQuiet(client: BaseLanguageClient): void {
   const usual = client.createDefaultErrorHandler();
   let told = false;
   const errorHandler: ErrorHandler = {
-    error: (failure, message, count) => usual.error(failure, message, count),
+    error: async (failure, message, count) => {
+      const result = await usual.error(failure, message, count);
+      // A message on its way to a server that has just ended fails too. It is logged; what is shown is that the server ended.
+      return result.action === ErrorAction.Continue ? { ...result, handled: true } : result;
+    },
     closed: async () => {
       if (!client.initializeResult) return { action: CloseAction.DoNotRestart, handled: true };
       const result = await usual.closed();
