@@ -72,8 +72,8 @@ interface Sampled {
 
 function sharesOf({ nodes, samples = [], timeDeltas = [] }: Sampled): Profile {
   const fileAt = filesOfBundle();
-  // What the profiler takes itself is not the work's.
-  const own = new Set(nodes.filter(({ callFrame }) => callFrame.url === 'node:inspector').map(({ id }) => id));
+  // What the profiler takes itself is not the work's: its own calls, and the engine's behind them, which has no place.
+  const own = new Set(nodes.filter(({ callFrame }) => isProfiler(callFrame)).map(({ id }) => id));
   const names = new Map(
     nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => {
       const file = url === import.meta.url ? fileAt(lineNumber) : undefined;
@@ -92,6 +92,10 @@ function sharesOf({ nodes, samples = [], timeDeltas = [] }: Sampled): Profile {
     functions.set(name, (functions.get(name) ?? 0) + time);
   });
   return { rooms: greatest(rooms), functions: greatest(functions) };
+}
+
+function isProfiler({ functionName, url }: Sampled['nodes'][number]['callFrame']): boolean {
+  return url === 'node:inspector' || (functionName === 'dispatch' && url === '');
 }
 
 /** Everything that is not our own: the engine, its collector, the libraries. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import {
   createProtocolConnection,
@@ -14,6 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { residentMemory } from '../lib/resident-memory.ts';
 
 /** How the diagnostics of an edit come: sent by the server, or asked for right behind the edit. */
 export type Way = 'push' | 'pull';
@@ -113,9 +114,7 @@ export class Typist {
 
   /** The server's resident memory in MB; undefined where the system does not tell. */
   memory(): number | undefined {
-    const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], { encoding: 'utf8' });
-    const kilobytes = Number(stdout);
-    return kilobytes > 0 ? kilobytes / 1024 : undefined;
+    return residentMemory(this.#child.pid);
   }
 
   /** Milliseconds of processor time that the server has taken so far, all its threads together; undefined where the system does not tell. */

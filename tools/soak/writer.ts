@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   CompletionRequest,
   createProtocolConnection,
@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import { Random } from '../../test/fuzz/random.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
+import { residentMemory } from '../lib/resident-memory.ts';
 
 /** A letter on the desk, and where its writer is. */
 interface Draft {
@@ -93,9 +94,7 @@ export class Writer {
 
   /** The server's resident memory in MB; undefined where the system does not tell. */
   memory(): number | undefined {
-    const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], { encoding: 'utf8' });
-    const kilobytes = Number(stdout);
-    return kilobytes > 0 ? kilobytes / 1024 : undefined;
+    return residentMemory(this.#child.pid);
   }
 
   /** Whether the server still runs. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { MAX_LETTER_LENGTH, type TextSize } from '../engine/limits.ts';
+import { inMillions, MAX_LETTER_LENGTH, type TextSize } from '../engine/limits.ts';
 import { decode, type Encoding } from '../ports/decode.ts';
 import { UnreadableError } from '../ports/file-system.ts';
 
@@ -23,8 +23,7 @@ export class TooLongError extends UnreadableError implements TextSize {
   readonly unit: TextSize['unit'];
 
   constructor(length: number, unit: TextSize['unit']) {
-    const millions = (count: number): string => (count / 1_000_000).toFixed(1);
-    super(`is too long to be a letter (${millions(length)} million ${unit}): it was not checked`);
+    super(`is too long to be a letter (${inMillions(length)} million ${unit}): it was not checked`);
     this.length = length;
     this.unit = unit;
   }

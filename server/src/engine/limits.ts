@@ -10,6 +10,11 @@ export interface TextSize {
   readonly unit: 'characters' | 'bytes';
 }
 
+/** A count in millions, as messages have it: `5.2`. */
+export function inMillions(count: number): string {
+  return (count / 1_000_000).toFixed(1);
+}
+
 /** The rule that says why a text is not checked. */
 const NOT_A_LETTER = 'structure/not-a-letter';
 
@@ -20,12 +25,11 @@ const NOT_A_LETTER = 'structure/not-a-letter';
 export function findTooLong({ length, unit }: TextSize, { levels = {}, only }: CheckOptions = {}): Finding[] {
   const severity = levels[NOT_A_LETTER] ?? levels['structure/*'] ?? 'information';
   if (severity === 'off' || (only && !selects(only, NOT_A_LETTER))) return [];
-  const millions = (count: number): string => (count / 1_000_000).toFixed(1);
   return [
     {
       rule: NOT_A_LETTER,
       severity,
-      message: `This text is too long to be a determination letter: it has ${millions(length)} million ${unit}, and at most ${millions(MAX_LETTER_LENGTH)} million characters are read, so it is not checked.`,
+      message: `This text is too long to be a determination letter: it has ${inMillions(length)} million ${unit}, and at most ${inMillions(MAX_LETTER_LENGTH)} million characters are read, so it is not checked.`,
       range: { start: 0, end: 1 },
       related: [],
       fixes: [],

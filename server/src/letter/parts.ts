@@ -2,7 +2,7 @@ import type { IssueNode, LetterTree, SectionNode } from '../syntax/tree.ts';
 import { overlaps } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
 import { joinTokens } from '../text/copy-tokens.ts';
-import { type Distance, isMoved, Mover } from './moved.ts';
+import type { Distance } from './moved.ts';
 
 /**
  * What a letter's tree has in one part of it: what lies wholly inside, its places counted from the part's beginning, and what holds for the
@@ -21,10 +21,8 @@ export interface PartOutline extends Pick<
 /** A part of a letter before it is read. */
 export interface UnreadPart {
   readonly text: string;
-  /** Makes the outline, which only the reading needs. */
-  readonly outline: () => PartOutline;
-  /** Whether its outline is the same as this one. */
-  readonly hasOutline: (outline: PartOutline) => boolean;
+  /** Its outline with the places that things have in the letter. */
+  readonly placed: PartOutline;
   /** Where the part begins in the letter. */
   readonly at: Distance;
   /** The part's tokens by themselves, as tokens of `text`, which is the part's. */
@@ -50,23 +48,18 @@ export function partsOf(tree: LetterTree): UnreadPart[] {
   const cuts = cutsOf(tree, summary);
   if (!cuts) {
     const { layout, form, isLetter, headerRange, issues } = tree;
-    const outline = { layout, form, isLetter, headerRange, sections, issues, summary, number: 1 };
-    const at = { tokens: 0, offset: 0 };
-    const hasOutline = (other: PartOutline): boolean => isMoved(other, outline, at);
-    return [{ text, outline: () => outline, hasOutline, at, tokensOf: () => tokens }];
+    const placed = { layout, form, isLetter, headerRange, sections, issues, summary, number: 1 };
+    return [{ text, placed, at: { tokens: 0, offset: 0 }, tokensOf: () => tokens }];
   }
   let number = 0;
   return cuts.map((cut, index) => {
     const start = index === 0 ? 0 : tokens.starts[cut.first]!;
     const end = index === cuts.length - 1 ? text.length : tokens.starts[cut.end]!;
     if (cut.issue) number++;
-    const placed = outlineOf(tree, cut, { start, end }, summary, number);
-    const at = { tokens: cut.first, offset: start };
     return {
       text: text.slice(start, end),
-      outline: () => new Mover({ tokens: -cut.first, offset: -start }).move(placed),
-      hasOutline: (outline) => isMoved(outline, placed, at),
-      at,
+      placed: outlineOf(tree, cut, { start, end }, summary, number),
+      at: { tokens: cut.first, offset: start },
       tokensOf: (alone) => tokensOfPart(alone, tokens, cut, start),
     };
   });

@@ -1,4 +1,5 @@
 import type { Letter } from './letter.ts';
+import { isMoved, Mover } from './moved.ts';
 import type { PartOutline, UnreadPart } from './parts.ts';
 import { type PartContext, readPart } from './read-part.ts';
 import { PlacedPart } from './whole.ts';
@@ -41,13 +42,13 @@ function servesFor(letter: Letter, part: UnreadPart, context: PartContext): bool
     source.context.citations === context.citations &&
     source.context.day === context.day &&
     source.context.lineEnd === context.lineEnd &&
-    part.hasOutline(source.outline)
+    isMoved(source.outline, part.placed, part.at)
   );
 }
 
 function readAnew(part: UnreadPart, context: PartContext): Letter {
   const text = copied(part.text);
-  const outline = part.outline();
+  const outline = new Mover({ tokens: -part.at.tokens, offset: -part.at.offset }).move(part.placed);
   const letter = readPart(part.tokensOf(text), outline, context);
   sources.set(letter, { text, outline, context });
   return letter;

@@ -5,6 +5,7 @@ import type { Citation, CitedSection, FieldCitations } from '../reading/citation
 import { termsWithin } from '../reading/terms.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { cover, type Range } from '../text/range.ts';
+import { perPart } from './per-part.ts';
 import type { Report } from './rule.ts';
 
 /** One of an issue's two guideline fields with what it cites. */
@@ -16,16 +17,12 @@ export interface GuidelineField {
   readonly own: boolean;
 }
 
-/** What many rules ask of the same letter and its issues, one behind the other. */
-const fieldsOf = new WeakMap<Letter, readonly GuidelineField[]>();
 const askedIn = new WeakMap<Issue, readonly Asked[]>();
 
-/** Every guideline field of a letter that is not empty. */
-export function guidelineFields(letter: Letter): readonly GuidelineField[] {
-  let fields = fieldsOf.get(letter);
-  if (!fields) fieldsOf.set(letter, (fields = letter.form.issues.style === 'decided-title' ? readFields(letter) : []));
-  return fields;
-}
+/** Every guideline field of a letter, or of a part of one, that is not empty; many rules ask for them, one behind the other. */
+export const guidelineFields: (letter: Letter) => readonly GuidelineField[] = perPart((letter) =>
+  letter.form.issues.style === 'decided-title' ? readFields(letter) : [],
+);
 
 function readFields({ issues }: Letter): GuidelineField[] {
   const fields: GuidelineField[] = [];

@@ -17,6 +17,11 @@ export function captionOf(issue: Issue): Range {
   );
 }
 
+/** The part in which the clinical summary stands; undefined where the letter has none. */
+export function summaryPart({ parts }: Letter): LetterPart | undefined {
+  return parts.find(({ letter }) => letter.summary.section);
+}
+
 /** An issue as it was read, its places counted from its part's beginning: the part moves what is reported. */
 export interface IssueOfPart {
   readonly issue: Issue;

@@ -1,7 +1,7 @@
 import { commonEnds } from './common-ends.ts';
 import { joinTokens } from './copy-tokens.ts';
 import { lex } from './lexer.ts';
-import type { Tokens } from './tokens.ts';
+import { tokenAt, type Tokens } from './tokens.ts';
 
 /**
  * Reads a text into tokens as `lex` does, taking over those of `before`, tokens of an earlier version, that stand at both ends of the text
@@ -32,15 +32,9 @@ const TOKENS_BEHIND = 3;
 const UNITS_BEHIND = 8;
 
 /** The first token that may be another one where only the first `head` units of the text stayed: one with white space before it. */
-function firstTouched({ count, starts, ends }: Tokens, head: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! + UNITS_BEHIND < head) low = middle + 1;
-    else high = middle;
-  }
-  let first = Math.max(0, low - TOKENS_BEHIND);
+function firstTouched(tokens: Tokens, head: number): number {
+  const { starts, ends } = tokens;
+  let first = Math.max(0, tokenAt(tokens, head - UNITS_BEHIND) - 1 - TOKENS_BEHIND);
   while (first > 0 && starts[first] === ends[first - 1]) first--;
   return first;
 }
@@ -58,20 +52,10 @@ interface Meeting {
  */
 function meeting(fresh: Tokens, before: Tokens, same: number, distance: number): Meeting | undefined {
   const last = fresh.count - 1 - TOKENS_BEHIND;
-  let low = 0;
-  let other = 0;
+  let other = Math.max(0, tokenAt(before, same + distance) - 1);
   for (let i = 0; i <= last; i++) {
     const end = fresh.ends[i]!;
     if (end < same + UNITS_BEFORE || end > fresh.text.length - UNITS_BEHIND) continue;
-    if (other === 0) {
-      let high = before.count;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (before.ends[middle]! < end + distance) low = middle + 1;
-        else high = middle;
-      }
-      other = low;
-    }
     while (other < before.count && before.ends[other]! < end + distance) other++;
     if (before.ends[other] === end + distance) return { fresh: i + 1, before: other + 1 };
   }

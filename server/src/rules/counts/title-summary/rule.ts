@@ -4,7 +4,7 @@ import type { Request } from '../../../letter/requests.ts';
 import { agree, explain } from '../../../reading/quantities/compare.ts';
 import { total } from '../../../reading/quantities/quantity.ts';
 import { disagrees, isAbout } from '../../counts.ts';
-import { type IssueOfPart, issuesOfParts, nameOf } from '../../issues.ts';
+import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -21,7 +21,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const summary = letter.parts.find((part) => part.letter.summary.section);
+    const summary = summaryPart(letter);
     const requested = summary ? reported(summary.letter) : [];
     if (!summary || requested.length === 0) return;
     for (const mention of requested) {

@@ -1,4 +1,5 @@
 import type { PriorTreatment } from '../../../letter/record.ts';
+import { summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that deny an earlier treatment which the summary reports, and the other way round. */
@@ -16,7 +17,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const reporting = letter.parts.find((part) => part.letter.summary.section);
+    const reporting = summaryPart(letter);
     if (!reporting) return;
     const { summary } = reporting.letter.record;
     if (summary.given.length === 0 && summary.notGiven.length === 0) return;

@@ -1,7 +1,7 @@
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import type { Request } from '../../../letter/requests.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
-import { captionOf, nameOf } from '../../issues.ts';
+import { captionOf, nameOf, summaryPart } from '../../issues.ts';
 import { perPair } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -21,7 +21,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const summary = letter.parts.find((part) => part.letter.summary.section);
+    const summary = summaryPart(letter);
     const section = summary?.letter.summary.section;
     if (!summary || !section || section.span.first >= section.span.end) return;
     for (const part of letter.parts)

@@ -1,3 +1,4 @@
+import { summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that say the opposite of the summary on whether the worker works. */
@@ -14,7 +15,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const reporting = letter.parts.find((part) => part.letter.summary.section);
+    const reporting = summaryPart(letter);
     if (!reporting) return;
     const { summary } = reporting.letter.record;
     // A summary that tells of both tells a course of time.

@@ -1,8 +1,8 @@
-import type { Issue } from '../../../letter/letter.ts';
 import { foldedWords } from '../../../text/phrases.ts';
 import type { Range } from '../../../text/range.ts';
 import { heldByForm } from '../../form.ts';
 import { captionOf, type IssueOfPart, issuesOfParts, nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds issues that stand twice. */
@@ -22,7 +22,7 @@ export const rule: Rule = {
     const seen = new Map<string, IssueOfPart>();
     const issues = issuesOfParts(letter);
     for (const [index, own] of issues.entries()) {
-      const key = titleKey(own.issue);
+      const key = titleKeys(own.part.letter).get(own.issue)!;
       const first = seen.get(key);
       if (key !== '' && !first) seen.set(key, own);
       if (!first) continue;
@@ -52,11 +52,5 @@ function rangeOf({ issue, part }: IssueOfPart): Range {
   return part.move(issue.node.range);
 }
 
-const keys = new WeakMap<Issue, string>();
-
-/** The words of an issue's title; an issue is read once and compared at each edit of its letter. */
-function titleKey(issue: Issue): string {
-  let key = keys.get(issue);
-  if (key === undefined) keys.set(issue, (key = foldedWords(issue.title)));
-  return key;
-}
+/** The words of the issues' titles. */
+const titleKeys = perPart(({ issues }) => new Map(issues.map((issue) => [issue, foldedWords(issue.title)])));
