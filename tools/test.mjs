@@ -3,12 +3,13 @@
 // the unit tests.
 import fs from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { ROOT, SCRATCH } from './lib/paths.mjs';
 import { run, runTool } from './lib/processes.mjs';
 
-/** A step resolves to its exit code, or to the numbers { passed, failed } of its tests; what it throws is why it failed. */
+/** A step resolves to its exit code, or to { passed, failed (numbers of its tests), reasons (of those that failed) }; what it throws is why it failed. */
 const STEPS = {
   typecheck: (options) => runTool('typescript', ['--build'], options, 'tsc'),
   // Without a cache: what a rule on types says of a file may change with another file.
@@ -48,9 +49,15 @@ async function unitTests() {
   const report = path.join(SCRATCH, 'vitest.json');
   fs.rmSync(report, { force: true });
   const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(fs.readFileSync(report, 'utf8'));
+  const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(fs.readFileSync(report, 'utf8'));
+  const reasons = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0 && status === 'failed') return [`${file}: ${message}`];
+    return tests.map(({ fullName, failureMessages: [why] }) => `${file}: ${fullName}: ${why}`);
+  });
   // A file that cannot be loaded has no tests that fail.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), reasons };
 }
 
 const wanted = process.argv.slice(2);
@@ -67,8 +74,10 @@ const ROWS = [['lint'], ['typecheck', 'format']];
 
 const total = { passed: 0, failed: 0 };
 const summary = [];
+/** Why steps failed, said again at the end: what keeps a log may keep its last lines only. */
+const reasons = [];
 
-/** Runs a step and counts what comes of it. */
+/** Runs a step and counts what comes of it; resolves to how many failed. */
 async function runStep(name, options) {
   const started = Date.now();
   let result;
@@ -76,15 +85,27 @@ async function runStep(name, options) {
     result = await STEPS[name](options);
   } catch (error) {
     if (!error.errors) console.error(error.message); // esbuild has shown its own messages
-    result = 1;
+    result = { passed: 0, failed: 1, reasons: [error.message] };
   }
   const counts = typeof result === 'object' ? result : { passed: Number(result === 0), failed: Number(result !== 0) };
   total.passed += counts.passed;
   total.failed += counts.failed;
+  reasons.push(...(counts.reasons ?? []).map((reason) => `${name}: ${firstLines(reason)}`));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   summary.push(
     `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
   );
+  return counts.failed;
+}
+
+/** What a few lines can hold of why something failed, without the colours of a terminal. */
+function firstLines(reason) {
+  const lines = stripVTControlCharacters(reason).split('\n');
+  return lines
+    .filter((line) => line.trim())
+    .slice(0, 4)
+    .map((line) => line.slice(0, 300))
+    .join('\n    ');
 }
 
 /** Runs the steps of a row one after the other and shows what each has printed. */
@@ -94,10 +115,15 @@ async function runRow(names) {
     fs.mkdirSync(SCRATCH, { recursive: true });
     const output = fs.openSync(file, 'w');
     const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-    await runStep(name, { stdio: ['ignore', output, output], env: { ...process.env, ...color } });
+    const failed = await runStep(name, {
+      stdio: ['ignore', output, output],
+      env: { ...process.env, ...color },
+    });
     fs.closeSync(output);
     console.log(`\n── ${name}`);
-    process.stdout.write(fs.readFileSync(file));
+    const printed = fs.readFileSync(file, 'utf8');
+    process.stdout.write(printed);
+    if (failed > 0) reasons.push(`${name}: ${firstLines(printed)}`);
   }
 }
 
@@ -114,6 +140,7 @@ try {
   console.error(error.message);
   total.failed += 1;
 }
+if (reasons.length > 0) console.log(`\n${reasons.slice(0, 5).join('\n')}`);
 console.log(`\n${summary.join('\n')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -6,27 +6,45 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { errors } from 'playwright-core';
 import { tryContrast } from './contrast.mjs';
+import { runCommand } from './keyboard.mjs';
 import { tryPseudoLanguage } from './pseudo-language.mjs';
 import { tryRestricted } from './restricted.mjs';
 import { tryWebPackage } from './web-package.mjs';
-import { installPackage, inWorkbench, openRulePage, runCommand } from './try-package.mjs';
+import { installPackage, inWorkbench, openRulePage } from './try-package.mjs';
 
 /** Tries the package; rejects with what went wrong. Resolves to its size in bytes and the milliseconds of its activation. */
 export async function tryInstalled(pictures) {
   const installed = await installPackage();
   try {
-    const activation = await tryFindings(installed, pictures);
+    const activation = await patiently(tryFindings, installed, pictures);
     // Beside each other, since each mostly waits. All are waited for, so that nothing is taken away under one that still runs.
     const tried = await Promise.allSettled(
-      [tryRestricted, tryContrast, tryWebPackage].map((attempt) => attempt(installed, pictures)),
+      [tryRestricted, tryContrast, tryWebPackage].map((attempt) => patiently(attempt, installed, pictures)),
     );
     for (const { reason } of tried) if (reason) throw reason;
     // Last, since it changes what is installed.
-    await tryPseudoLanguage(installed, pictures);
+    await patiently(tryPseudoLanguage, installed, pictures);
     return { size: installed.size, activation };
   } finally {
     fs.rmSync(installed.scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * Makes an attempt, and once more in a new VS Code where the first waited in vain for something to be shown: a machine may be
+ * too busy for four of them. What is shown and wrong is not tried again. Rejects with what went wrong, and says in which attempt.
+ */
+async function patiently(attempt, installed, pictures) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt(installed, pictures);
+    } catch (error) {
+      error.message = `${attempt.name}: ${error.message}`;
+      if (tries === 2 || !(error instanceof errors.TimeoutError)) throw error;
+      console.log(`${error.message}\nOnce more.`);
+    }
   }
 }
 

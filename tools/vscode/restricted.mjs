@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pressFor } from './keyboard.mjs';
 import { inWorkbench } from './try-package.mjs';
 
 /** What somebody might hope to have run, or read, on opening a folder from elsewhere. `ran` is where it would leave a trace. */
@@ -36,8 +37,8 @@ export async function tryRestricted({ extensionsFolder, examples, scratch }, pic
     async (page, picture, { outside }) => {
       await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
       await page.locator('.squiggly-error').first().waitFor();
-      await page.keyboard.press('Control+Shift+M');
       const panel = page.locator('.markers-panel');
+      await pressFor(page, 'Control+Shift+M', panel);
       await panel.getByText('structure/missing-statement-part').first().waitFor();
       await panel.getByText('determination-letters.json').first().waitFor();
       await picture('restricted');

@@ -43,7 +43,7 @@ const SUITES = {
 
 /**
  * Bundles and runs the suite in an extension host (`node`, `web`) on a copy of examples/, so that no test writes into the repository.
- * Resolves to { passed, failed } (numbers of tests); rejects when the run itself failed (no VS Code, a crash, no result).
+ * Resolves to { passed, failed (numbers of tests), reasons (of those that failed) }; rejects when the run itself failed (no VS Code, a crash, no result).
  */
 export async function runSuite(host = 'node') {
   const { build } = await import('esbuild');

@@ -7,6 +7,7 @@ import { build } from '../build.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { packVsix } from '../package/vsix.mjs';
 import { fetchVSCode } from './fetch-vscode.mjs';
+import { pressFor } from './keyboard.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 /** Builds, packs and installs the extension. Resolves to { size (of the package, in bytes), extensionsFolder, examples (a copy), scratch }; whoever asked removes `scratch`. */
@@ -61,29 +62,10 @@ export async function inWorkbench(options, use, pictures) {
   }
 }
 
-/** Runs a command of VS Code by its words, as a user does. */
-export async function runCommand(page, words) {
-  await page.keyboard.press('F1');
-  await page.keyboard.type(words);
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: words.replace(/^.*: /, '') })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-}
-
-/** Moves the cursor of the open editor to a line, by keyboard. */
-export async function goToLine(page, line) {
-  await page.keyboard.press('Control+G');
-  await page.keyboard.type(String(line));
-  await page.keyboard.press('Enter');
-}
-
 /** Follows the link of the first finding in the Problems panel, and waits until the page of its rule can be read. */
 export async function openRulePage(page) {
-  await page.keyboard.press('Control+Shift+M');
   const link = page.locator('.markers-panel a', { hasText: /^[a-z]+\/[a-z-]+$/ }).first();
-  await link.waitFor();
+  await pressFor(page, 'Control+Shift+M', link);
   const name = await link.innerText();
   await link.click({ modifiers: ['Control'] });
   const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame');

@@ -7,7 +7,7 @@ import { inWorkbench, openRulePage } from './try-package.mjs';
 /** Opens a letter and the page of a finding's rule; rejects with what went wrong. */
 export async function tryWebPackage({ examples: workspace, scratch }, pictures) {
   const extension = path.join(scratch, 'web-package');
-  fs.mkdirSync(extension);
+  fs.mkdirSync(extension, { recursive: true });
   await stagePackage(extension, 'web');
   await inWorkbench(
     { workspace, web: true, extensions: [extension], openFile: path.join(workspace, 'structure.imr') },
