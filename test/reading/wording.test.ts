@@ -100,6 +100,16 @@ describe('repeated words', () => {
     ].slice(0, 4) as [string, string[]][],
   )('are found: %s', (text, found) => expect(repeats(text)).toEqual(found));
 
+  it('are counted, and all but the first can go', () => {
+    const text = 'It was the the THE best of of';
+    const found = readRepeatedWords(lex(text), 0, 8, 2);
+    expect(found.map(({ times, words }) => [words, times])).toEqual([
+      ['the', 3],
+      ['of', 2],
+    ]);
+    expect(found.map(({ others }) => text.slice(others.start, others.end))).toEqual([' the THE', ' of']);
+  });
+
   it.each([
     'he had had pain',
     'moved side to side to the end',

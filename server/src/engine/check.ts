@@ -39,7 +39,7 @@ export interface Inspection {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
-/** All findings of a letter but the suppressed ones, in the order of their places. Never throws; a letter that is none gets the one finding that says so. */
+/** All findings of a letter but the suppressed ones, in the order of their places. Never throws; a text that is no letter gets a finding that says so. */
 export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
   return inspectLetter(letter, options).findings;
 }

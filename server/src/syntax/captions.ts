@@ -69,6 +69,13 @@ export function skipEmphasis(tokens: Tokens, i: number, end: number = tokens.cou
   return i;
 }
 
+/** The first of the marks that set off the caption which begins with token `i`, on its line; `i` itself where there are none. */
+export function emphasisBefore(tokens: Tokens, i: number): number {
+  let first = i;
+  while (first > 0 && tokens.breaks[first] === 0 && skipEmphasis(tokens, first - 1, first) === first) first--;
+  return first;
+}
+
 function isEmphasis(code: number): boolean {
   return code === Mark.asterisk || code === Mark.underscore || code === Mark.hash;
 }

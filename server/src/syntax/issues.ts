@@ -1,6 +1,6 @@
 import { trim } from '../text/range.ts';
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { skipEmphasis } from './captions.ts';
+import { emphasisBefore, skipEmphasis } from './captions.ts';
 import { decisionAt, isTitleEnd } from './decisions.ts';
 import { type FieldLabel, labelAt } from './field-labels.ts';
 import type { ReadyForm } from './form-library.ts';
@@ -54,7 +54,10 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
     i = decision.after - 1;
     free = decision.after;
   }
-  return drafts.map((draft, index) => makeIssue(tokens, draft, drafts[index + 1]?.titleFirst ?? span.end, ready));
+  return drafts.map((draft, index) => {
+    const next = drafts[index + 1];
+    return makeIssue(tokens, draft, next ? emphasisBefore(tokens, next.titleFirst) : span.end, ready);
+  });
 }
 
 /** Whether the text before a colon can be a title: it stands in a paragraph begun behind the last label's own (`apart`). */

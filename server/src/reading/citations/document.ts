@@ -1,5 +1,5 @@
 import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
-import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { CitedYear } from './citation.ts';
@@ -105,12 +105,15 @@ export function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
   );
 }
 
-/** Where a name that begins with token `i` may end: before a year, a label or a separator, and within an undated form after any word. */
+/**
+ * Where a name that begins with token `i` may end: before a year, a label or a separator, and within an undated form after any word, but not
+ * before what touches it, “Pain” in “Pain5”.
+ */
 function nameEnds(tokens: Tokens, i: number, end: number): number[] {
   const ends: number[] = [];
   for (let at = i + 1; at <= Math.min(end, i + NAME); at++) {
     if (at < end && yearAt(tokens, at) !== undefined) return [at];
-    ends.push(at);
+    if (at >= end || tokens.kinds[at] === Kind.mark || !touches(tokens, at)) ends.push(at);
     if (at < end && (afterSectionLabel(tokens, at, end) > 0 || pagesAt(tokens, at, end))) break;
   }
   return ends;

@@ -5,12 +5,14 @@ import type { Sentence } from '../sentences.ts';
 import { lengthOf, rangeOf, sameRun, sameToken, startsCapital } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
-/** A word or a few words that stand twice in a row. */
+/** A word or a few words that stand twice or more in a row. */
 export interface RepeatedWords {
-  /** Both copies. */
+  /** All copies. */
   readonly range: Range;
-  /** The second copy with the white space before it. */
-  readonly second: Range;
+  /** The copies behind the first, with the white space before them. */
+  readonly others: Range;
+  /** How many copies there are; two or more. */
+  readonly times: number;
   readonly words: string;
 }
 
@@ -24,7 +26,7 @@ const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'for
 
 const verbs = new WordSet(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do']);
 
-/** Reads words that stand twice in a row in tokens `first` up to `end`; no mark and no paragraph gap stands between them. */
+/** Reads words that stand twice or more in a row in tokens `first` up to `end`; no mark and no paragraph gap stands between them. */
 export function readRepeatedWords(
   tokens: Tokens,
   first: number,
@@ -39,11 +41,18 @@ export function readRepeatedWords(
       if (tokens.kinds[again] === Kind.mark) break;
       if (tokens.values[i] !== tokens.values[again] || !sameRun(tokens, i, again, length)) continue;
       if (!isRun(tokens, i, length, paragraphBreaks) || isMeant(tokens, i, length, first)) continue;
-      const last = again + length;
+      let last = again + length;
+      while (
+        last + length <= end &&
+        sameRun(tokens, i, last, length) &&
+        isOneText(tokens, last - 1, last + length, paragraphBreaks)
+      )
+        last += length;
       found.push({
         range: rangeOf(tokens, i, last),
-        second: { start: tokens.ends[again - 1]!, end: tokens.ends[last - 1]! },
-        words: tokens.text.slice(tokens.starts[again], tokens.ends[last - 1]),
+        others: { start: tokens.ends[again - 1]!, end: tokens.ends[last - 1]! },
+        times: (last - i) / length,
+        words: tokens.text.slice(tokens.starts[again], tokens.ends[again + length - 1]),
       });
       i = last - 1;
       break;
@@ -54,17 +63,20 @@ export function readRepeatedWords(
 
 /** Whether both copies are words, in one paragraph, and not numbers alone. */
 function isRun(tokens: Tokens, i: number, length: number, paragraphBreaks: number): boolean {
-  let words = 0;
+  if (!isOneText(tokens, i, i + 2 * length, paragraphBreaks)) return false;
   for (let at = i; at < i + 2 * length; at++) {
-    if (tokens.kinds[at] === Kind.mark || (at > i && tokens.breaks[at]! >= paragraphBreaks)) return false;
-    if (
-      tokens.kinds[at] === Kind.word &&
-      (lengthOf(tokens, at) > 1 ||
-        (length === 1 && /^[aAI]$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))))
-    )
-      words++;
+    if (tokens.kinds[at] !== Kind.word) continue;
+    if (lengthOf(tokens, at) > 1) return true;
+    if (length === 1 && /^[aAI]$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))) return true;
   }
-  return words > 0;
+  return false;
+}
+
+/** Whether neither a mark nor the end of a paragraph parts tokens `first` up to `end`. */
+function isOneText(tokens: Tokens, first: number, end: number, paragraphBreaks: number): boolean {
+  for (let at = first; at < end; at++)
+    if (tokens.kinds[at] === Kind.mark || (at > first && tokens.breaks[at]! >= paragraphBreaks)) return false;
+  return true;
 }
 
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {

@@ -8,12 +8,14 @@ export const rule: Rule = {
     severity: 'information',
     messages: {
       none: 'This does not look like a determination letter: none of the headings or labels of a known form was found, so it is not checked. Begin with the letter skeleton, or name the form in the settings.',
+      little:
+        'This does not look like a determination letter: too few of the headings and labels of a known form were found to tell which form it has, so only what is there is checked. Begin with the letter skeleton, or name the form in the settings.',
     },
   },
   check(letter, report) {
     if (letter.isLetter || letter.tokens.count === 0) return;
     report({
-      message: 'none',
+      message: letter.issues.length > 0 || letter.sections.length > 0 ? 'little' : 'none',
       range: { start: letter.tokens.starts[0]!, end: lineEnd(letter.text, letter.tokens.starts[0]!) },
     });
   },

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Finds words typed twice in a row. */
+/** Finds words typed twice or more in a row. */
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-word',
@@ -9,17 +9,20 @@ export const rule: Rule = {
     scope: 'part',
     messages: {
       found: '“{words}” stands twice in a row. Keep it once.',
+      foundOften: '“{words}” stands {times} times in a row. Keep it once.',
       remove: 'Remove the second “{words}”',
+      removeOthers: 'Keep “{words}” once',
     },
   },
   check(letter, report) {
-    for (const { range, second, words } of letter.wording.repeatedWords) {
-      const edits = [{ range: second, newText: '' }];
+    for (const { range, others, times, words } of letter.wording.repeatedWords) {
+      const edits = [{ range: others, newText: '' }];
+      const twice = times === 2;
       report({
-        message: 'found',
-        values: { words },
+        message: twice ? 'found' : 'foundOften',
+        values: { words, times },
         range,
-        fixes: [{ title: 'remove', values: { words }, safe: true, edits }],
+        fixes: [{ title: twice ? 'remove' : 'removeOthers', values: { words }, safe: true, edits }],
       });
     }
   },
