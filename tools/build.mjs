@@ -69,6 +69,16 @@ function rulePages() {
 }
 
 /**
+ * Escapes what esbuild leaves as it is, characters beyond ASCII in regular expressions: a program with a single one takes two bytes for each
+ * of its characters as long as it runs, a megabyte more for the server.
+ */
+function escapeLetters(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (escaped !== text) fs.writeFileSync(file, escaped);
+}
+
+/**
  * Writes dist/, or another folder, anew; throws when a bundle cannot be made. Resolves to the folders of the libraries that the bundles
  * hold parts of, as package-lock.json names them.
  */
@@ -89,6 +99,7 @@ export async function build({ development = false, folder = path.join(ROOT, 'dis
         legalComments: 'none',
         metafile: true,
       });
+      if (!development) escapeLetters(outfile);
       for (const input of Object.keys(metafile.inputs)) {
         const [library] = /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(input) ?? [];
         if (library) libraries.add(library.slice(0, -1));

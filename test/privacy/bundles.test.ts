@@ -98,6 +98,12 @@ describe('the bundles', () => {
   });
 });
 
+// One character beyond, and each of the program takes two bytes of memory.
+test('the bundles are ASCII', () => {
+  const others = bundles.filter(([name]) => /[^\0-\x7f]/.test(fs.readFileSync(path.join(dist, name), 'utf8')));
+  expect(others.map(([name]) => name)).toEqual([]);
+});
+
 test('a bundle that did reach out would be found', () => {
   const file = path.join(fs.mkdtempSync(path.join(dist, '../node_modules/.cache/')), 'reaching.js');
   fs.writeFileSync(
