@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { quantile } from '../bench/stats.ts';
+import { isFlat, type Trend, trendOf } from './trend.ts';
+import { Writer } from './writer.ts';
+
+/** What became of a server that was typed at for so long. */
+export interface Soak {
+  readonly minutes: number;
+  readonly letters: number;
+  readonly edits: number;
+  /** Milliseconds until the findings of an edit were there, and how that changed. */
+  readonly latency: Trend & { readonly median: number; readonly p99: number; readonly most: number };
+  /** Resident MB of the server, behind its collections. */
+  readonly memory: Trend;
+  /** Whether the server was still running in the end. */
+  readonly survived: boolean;
+}
+
+/** The run is looked at in so many stretches of even length. */
+const STRETCHES = 60;
+/** What happens before this share of the run is warming up: the program is compiled, the heap finds its size. */
+const WARM = 0.2;
+
+/** Types at the letters for so many minutes, a key each `pace` milliseconds, or as soon as the answer to the last is there. */
+export async function soak(
+  program: string,
+  letters: readonly string[],
+  { minutes, pace }: { readonly minutes: number; readonly pace: number },
+): Promise<Soak> {
+  const writer = await Writer.start(program, letters, 1);
+  const duration = minutes * 60_000;
+  const all: number[] = [];
+  const medians: number[] = [];
+  const least: number[] = [];
+  let stretch: number[] = [];
+  let memory: number[] = [];
+  const begun = performance.now();
+  for (let done = 0; done < 1 && writer.alive; done = (performance.now() - begun) / duration) {
+    const taken = await writer.act();
+    stretch.push(taken);
+    const full = done > (medians.length + 1) / STRETCHES;
+    // Asking takes a moment; but each stretch has its value, however short it is.
+    if (writer.edits % 20 === 0 || (full && memory.length === 0)) memory.push(writer.memory() ?? Number.NaN);
+    if (full) {
+      medians.push(quantile(stretch, 0.5));
+      // The least of a stretch is what stays after a collection.
+      least.push(Math.min(...memory));
+      all.push(...stretch);
+      stretch = [];
+      memory = [];
+    }
+    await wait(Math.max(0, pace - taken));
+  }
+  const survived = writer.alive;
+  writer.stop();
+
+  const warm = (of: readonly number[]): number[] => of.slice(Math.floor(of.length * WARM));
+  const latency = trendOf(warm(medians));
+  const resident = trendOf(warm(least));
+  return {
+    minutes,
+    letters: letters.length,
+    edits: writer.edits,
+    latency: { median: quantile(all, 0.5), p99: quantile(all, 0.99), most: quantile(all, 1), ...latency },
+    memory: resident,
+    survived,
+  };
+}
+
+/**
+ * Whether a server survived, answers took as long in the end as before, and memory stayed where it was: what the run added is within 3 tenths
+ * and 1 tenth of what it began with, or within `slack` (ms, MB), since a busy machine moves a median, and a heap takes its time to find its size.
+ */
+export function isSteady(
+  { latency, memory, survived }: Soak,
+  slack: { readonly latency: number; readonly memory: number } = { latency: 0.5, memory: 10 },
+): boolean {
+  return survived && isFlat(latency, 0.3, slack.latency) && isFlat(memory, 0.1, slack.memory);
+}
