@@ -56,6 +56,16 @@ export const issueKinds: readonly PlantKind[] = [
         issue.decision && standsApart(letter, issue) ? misspellings(letter.text, issue.decision.range) : [],
       ),
   },
+  {
+    name: 'dash for the colon before the decision',
+    rule: 'structure/decision-spelling',
+    plantings: (letter) =>
+      perIssue(letter, (issue) =>
+        issue.decision && standsApart(letter, issue)
+          ? [overwrite({ start: issue.titleRange.end, end: issue.decision.range.start }, ' – ')]
+          : [],
+      ),
+  },
   foreign('Denied'),
   foreign('Modified'),
   foreign('Certified'),

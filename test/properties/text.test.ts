@@ -39,7 +39,8 @@ function isBlank(code: number): boolean {
     code === 0x85 ||
     code === 0x3000 ||
     code === 0x202f ||
-    (code >= 0x2000 && code <= 0x200b)
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x2060
   );
 }
 

@@ -81,6 +81,17 @@ describe('lex', () => {
     expect(wordOf(valueOf('Guide-\nlines'))).toBe('guidelines');
   });
 
+  it('a known word that invisible characters part is one token', () => {
+    expect(texts('Guide\u00adlines say')).toEqual(['Guide\u00adlines', 'say']);
+    expect(texts('guide\u00ad\nlines')).toEqual(['guide\u00ad\nlines']);
+    expect(texts('gui\u200bde\u00adli\u2060nes')).toEqual(['gui\u200bde\u00adli\u2060nes']);
+    expect(wordOf(valueOf('gui\u200bde\u00adli\u2060nes'))).toBe('guidelines');
+    // A PDF may have them for the hyphens that are seen.
+    expect(texts('zorble\u00adquux')).toEqual(['zorble', '\u00ad', 'quux']);
+    expect(texts('2\u00ad3')).toEqual(['2', '\u00ad', '3']);
+    expect(texts('guidelines\u200b.')).toEqual(['guidelines', '.']);
+  });
+
   it('finds known words in any case and no unknown ones', () => {
     const id = intern('rationale');
     expect(valueOf('RATIONALE')).toBe(id);

@@ -17,7 +17,7 @@ const columnsOf = ({ text, count, kinds, starts, ends, values, breaks, cues }: T
   ...[kinds, starts, ends, values, breaks, cues.of, cues.blocks].map((column) => column.join()),
 ];
 
-/** Little texts full of what reaches over its own token: words broken at line ends, figures with stops and commas, comments' stand-ins. */
+/** Little texts full of what reaches over its own token: words broken at line ends and within, figures with stops and commas, comments' stand-ins. */
 const fragments = [
   'Guide',
   '\n            ',
@@ -31,6 +31,11 @@ const fragments = [
   '.',
   '7',
   '\ufeff',
+  '\u00ad',
+  '\u200b',
+  'guide',
+  'li',
+  'nes',
   '’',
   "'s",
   '\r\n',
@@ -40,7 +45,7 @@ const fragments = [
   '😀',
   ' of ',
 ];
-const tangled = fc.array(fc.constantFrom(...fragments), { maxLength: 12 }).map((parts) => parts.join(''));
+const tangled = fc.array(fc.constantFrom(...fragments), { maxLength: 16 }).map((parts) => parts.join(''));
 const padding = fc.constantFrom('', 'word '.repeat(150), '1.'.repeat(400), '-\n'.repeat(400));
 
 describe('a text that is lexed again after an edit', () => {

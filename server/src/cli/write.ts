@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { encode } from '../ports/decode.ts';
 import { UnreadableError } from '../ports/file-system.ts';
 import { codeOf, readTextFile, type TextFile } from './files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A lock that is older than this, in milliseconds, was left behind by a program that was killed: writing takes a few. */
 const STALE = 60_000;
@@ -17,32 +17,18 @@ export function writeAtomically(file: TextFile, text: string): void {
   try {
     const target = fs.realpathSync(file.path);
     fs.accessSync(target, fs.constants.W_OK);
-    const beside = path.join(path.dirname(target), `.${path.basename(target)}`);
+    const lock = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
     // Between the last look at the file and the change, no other run may change it.
-    locked(`${beside}.lock`, () => replace(file, target, `${beside}.${randomUUID()}.tmp`, encode(text, file.encoding)));
+    locked(lock, () => {
+      const { mode } = fs.statSync(target);
+      writeWhole(target, mode, [encode(text, file.encoding)], () => {
+        if (readTextFile(file.path).text !== file.text)
+          throw new UnreadableError('was changed by someone else meanwhile: it was left as it is');
+      });
+    });
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     throw new UnreadableError(`cannot be written (${codeOf(error)}): it was left as it is`);
-  }
-}
-
-function replace(file: TextFile, target: string, scratch: string, bytes: Uint8Array): void {
-  const { mode } = fs.statSync(target);
-  const descriptor = fs.openSync(scratch, 'wx', mode);
-  try {
-    try {
-      // Writes all or throws, also where a full disk takes only a part.
-      fs.writeFileSync(descriptor, bytes);
-      fs.fchmodSync(descriptor, mode);
-      fs.fsyncSync(descriptor);
-    } finally {
-      fs.closeSync(descriptor);
-    }
-    if (readTextFile(file.path).text !== file.text)
-      throw new UnreadableError('was changed by someone else meanwhile: it was left as it is');
-    fs.renameSync(scratch, target);
-  } finally {
-    fs.rmSync(scratch, { force: true });
   }
 }
 

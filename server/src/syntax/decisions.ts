@@ -4,7 +4,7 @@ import { labelAt } from './field-labels.ts';
 import type { DecisionMeaning, ReadyForm } from './form-library.ts';
 import type { DecisionNode } from './tree.ts';
 
-/** A decision in a title: the token of its colon, and the first token behind it. */
+/** A decision in a title: the token of its colon, or of the dash in its place, and the first token behind it. */
 export interface DecisionPlace {
   readonly node: DecisionNode;
   readonly colon: number;
@@ -14,10 +14,15 @@ export interface DecisionPlace {
 /** Longest decision in words: “Not medically necessary”. */
 const LONGEST = 4;
 
+/** Whether token `i` can part a decision from its title. */
+export function mayPart(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.colon || tokens.values[i] === Mark.hyphen);
+}
+
 /**
  * The decision that begins with the colon at token `i`: one to four words that end their line. The form's own words are known anywhere;
- * a foreign or misspelt one only where a field's label follows and the title is a paragraph of its own (`ownParagraph`), since prose and
- * citations too end lines with “: denied” or “Section(s): Summary”.
+ * a foreign or misspelt one, or one behind a dash, only where a field's label follows and the title is a paragraph of its own (`ownParagraph`),
+ * since prose and citations too end lines with “: denied” or “Section(s): Summary”.
  */
 export function decisionAt(
   tokens: Tokens,
@@ -26,7 +31,8 @@ export function decisionAt(
   ready: ReadyForm,
   ownParagraph: boolean,
 ): DecisionPlace | undefined {
-  if (tokens.kinds[i] !== Kind.mark || tokens.values[i] !== Mark.colon) return undefined;
+  if (!mayPart(tokens, i)) return undefined;
+  const dashed = tokens.values[i] === Mark.hyphen;
   const first = skipEmphasis(tokens, i + 1, end);
   if (first >= end || tokens.kinds[first] !== Kind.word || tokens.breaks[first]! > 2) return undefined;
   let stop = first;
@@ -37,6 +43,8 @@ export function decisionAt(
     if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon) return undefined;
   const match = ready.decisions.phrases.matchAt(tokens, first, wordsEnd);
   const followed = stop >= end || labelAt(tokens, stop, end, ready) !== undefined;
+  if (dashed && !(match?.end === wordsEnd && !match.value.foreign && followed && ownParagraph && i > 0))
+    return undefined;
   let meaning: DecisionMeaning | undefined;
   let state: DecisionNode['state'] = 'right';
   if (match && match.end === wordsEnd) {
@@ -58,6 +66,7 @@ export function decisionAt(
       meant: meaning.word,
       upholds: meaning.upholds,
       state,
+      ...(dashed ? { dash: { start: tokens.ends[i - 1]!, end: tokens.starts[first]! } } : {}),
     },
     colon: i,
     after: stop,

@@ -1,7 +1,7 @@
 import { trim } from '../text/range.ts';
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { emphasisBefore, skipEmphasis } from './captions.ts';
-import { decisionAt, isTitleEnd } from './decisions.ts';
+import { decisionAt, isTitleEnd, mayPart } from './decisions.ts';
 import { type FieldLabel, labelAt } from './field-labels.ts';
 import type { ReadyForm } from './form-library.ts';
 import { type Layout, startsLine, startsParagraph } from './layout.ts';
@@ -29,8 +29,9 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   let paragraph = free;
   for (let i = free; i < span.end; i++) {
     const opens = startsLine(tokens, i) || i === free;
-    // Inside a line there is nothing but its colons.
-    if (!opens && tokens.values[i] !== Mark.colon) continue;
+    // Inside a line there is nothing but its colons, and dashes in their place.
+    const value = tokens.values[i];
+    if (!opens && value !== Mark.colon && value !== Mark.hyphen) continue;
     if (i === free || startsParagraph(tokens, layout, i)) paragraph = i;
     const label = opens ? labelAt(tokens, i, span.end, ready) : undefined;
     if (label) {
@@ -44,7 +45,7 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
       free = label.after;
       continue;
     }
-    if (tokens.values[i] !== Mark.colon || tokens.kinds[i] !== Kind.mark) continue;
+    if (!mayPart(tokens, i)) continue;
     const decision = decisionAt(tokens, i, span.end, ready, mayHoldTitle(current, paragraph > free));
     if (!decision) continue;
     const titleFirst = titleStart(tokens, layout, free, i, ready);

@@ -55,6 +55,8 @@ export interface DecisionNode {
   readonly meant: string | undefined;
   readonly upholds: boolean | undefined;
   readonly state: 'right' | 'misspelt' | 'foreign';
+  /** What parts it from its title in the place of a colon: a dash, with the blanks about it. */
+  readonly dash?: Range;
 }
 
 /** A sentence of a modified request's title, without the words by which it is known. */

@@ -84,10 +84,13 @@ export function keepComments(comments: readonly Comment[], edits: readonly TextE
   });
 }
 
-/** How many of a text's characters from `start` to `end` are its author's, and not those of a comment. */
-export function widthWithoutComments(text: string, start: number, end: number): number {
+/** How many of a text's characters from `start` to `end` can be seen and are its author's: not those of a comment, and not those without width. */
+export function visibleWidth(text: string, start: number, end: number): number {
   let width = 0;
-  for (let i = start; i < end; i++) if (text[i] !== MASK) width++;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (text[i] !== MASK && !(code >= 0x200b && code <= 0x200f) && code !== 0x2060) width++;
+  }
   return width;
 }
 

@@ -38,7 +38,7 @@ let units = new Uint16Array(1 << 14);
 
 /**
  * Reads a text into tokens, in one pass and never failing: any character that is no letter, digit or white space is a mark.
- * A word broken at a line end (`Guide-⏎lines`) is one token where the whole is a known word.
+ * A word broken at a line end (`Guide-⏎lines`) or by invisible characters is one token where the whole is a known word.
  * `×` reads as the word `x` and `&` as the word `and`.
  * @param register gives a number to each word that has none yet; only for what the program itself knows, never for letters
  */
@@ -81,12 +81,11 @@ export function lex(text: string, register = false): Tokens {
       tokenKind = Kind.word;
       value = findWord(codes, start, i, hash);
       if (register && value === UNKNOWN) value = intern(text.slice(start, i));
-      if (c === 45) {
-        const end = brokenWordEnd(text, i);
-        const whole = end > 0 ? idOf(text.slice(start, i) + text.slice(end).match(/^\p{L}+/u)![0]) : UNKNOWN;
-        if (whole !== UNKNOWN) {
-          value = whole;
-          i = end;
+      if (c === 45 || isInvisible(c)) {
+        const whole = brokenWord(text, start, i);
+        if (whole) {
+          value = whole.value;
+          i = whole.end;
           while (isLetter(codes[i]!)) i++;
         }
       }
@@ -185,8 +184,33 @@ function isLetter(code: number): boolean {
   return code < 128 ? classes[code] === 1 : classOf(code) === 1;
 }
 
+/** Soft hyphens and characters without width, which PDF and web pages leave within words. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060;
+}
+
+/** The rest of a word behind each of at most three invisible characters; more would reach further than `relex` looks behind an edit. */
+const seams = /(?:[\u00ad\u200b-\u200d\u2060]\p{L}+){1,3}/uy;
+const letters = /\p{L}+/uy;
+
+/**
+ * The known word whose first letters stand from `start` to `end`, and which goes on behind a hyphen and a line end, or behind invisible
+ * characters; undefined where the whole is not known, since what a PDF has for a hyphen may be an invisible one.
+ */
+function brokenWord(text: string, start: number, end: number): { value: number; end: number } | undefined {
+  const behind = brokenWordEnd(text, end);
+  const rest = behind > 0 ? letters : seams;
+  rest.lastIndex = behind || end;
+  const match = rest.exec(text)?.[0];
+  if (match === undefined) return undefined;
+  const value = idOf(text.slice(start, end) + match.replace(/[^\p{L}]/gu, ''));
+  return value === UNKNOWN ? undefined : { value, end: (behind || end) + match.length };
+}
+
 /** After `Guide` before `-⏎lines`: the offset of `lines`; 0 where no line end follows the hyphen or the next line does not go on in small letters. */
 function brokenWordEnd(text: string, hyphen: number): number {
+  const mark = text.charCodeAt(hyphen);
+  if (mark !== 45 && mark !== 0xad) return 0;
   let i = hyphen + 1;
   let lineEnd = false;
   for (; i < text.length; i++) {
@@ -211,8 +235,8 @@ function plainMark(code: number): number {
 
 function classOf(code: number): number {
   if (code !== code) return 0;
-  if (code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000)
-    return 3;
+  if (code === 0xa0 || code === 0xfeff || code === 0x202f || code === 0x3000) return 3;
+  if ((code >= 0x2000 && code <= 0x200f) || code === 0x2060) return 3;
   if (code === 0x85 || code === 0x2028 || code === 0x2029) return 4;
   if (code === 0xd7 || code === 0xf7 || code === 0xaa || code === 0xba || code === 0xb5) return 0;
   if (code >= 0xc0 && code < 0x250) return 1;

@@ -26,9 +26,12 @@ export function relex(text: string, before: Tokens): Tokens {
 /** How many characters behind an edit are read again at first. */
 const WINDOW = 512;
 
-/** What a token is hangs at most on the two units before it, and on the two tokens and eight units behind it. */
+/**
+ * What a token is hangs at most on the two units before it, and on the six tokens and eight units behind it: a word that goes on behind three
+ * soft hyphens is six tokens more until the last is a known one.
+ */
 const UNITS_BEFORE = 2;
-const TOKENS_BEHIND = 3;
+const TOKENS_BEHIND = 7;
 const UNITS_BEHIND = 8;
 
 /** The first token that may be another one where only the first `head` units of the text stayed: one with white space before it. */

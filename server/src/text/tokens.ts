@@ -1,4 +1,4 @@
-import { widthWithoutComments } from './comments.ts';
+import { visibleWidth } from './comments.ts';
 
 /** What a token is. */
 export const Kind = { word: 1, number: 2, decimal: 3, mark: 4 } as const;
@@ -69,11 +69,12 @@ export function touches(tokens: Tokens, i: number): boolean {
   return i > 0 && i < tokens.count && tokens.starts[i] === tokens.ends[i - 1];
 }
 
-/** How many characters part token `i` from the one before it; those of comments do not count. */
+/** How many characters part token `i` from the one before it; those of comments and those without width do not count. */
 export function gapWidth({ text, starts, ends }: Tokens, i: number): number {
   const start = ends[i - 1]!;
   const end = starts[i]!;
-  return end - start < 2 ? end - start : widthWithoutComments(text, start, end);
+  if (end === start || (end === start + 1 && text.charCodeAt(start) === 32)) return end - start;
+  return visibleWidth(text, start, end);
 }
 
 /** The index of the first token that starts at `offset` or later; `count` where there is none. */
