@@ -54,6 +54,11 @@ describe('the MTUS part of a guideline field', () => {
     ],
     ['Decision based on MTUS Low Back Disorders 2021.', ['MTUS | acoem-lowback-2020 | 2021 |  | ']],
     [
+      'Decision based on the Medical Treatment Utilization Schedule (MTUS) Low Back Disorders 2021.',
+      ['MTUS | acoem-lowback-2020 | 2021 |  | '],
+    ],
+    ['Decision based on CA MTUS Low Back Disorders 2021.', ['MTUS | acoem-lowback-2020 | 2021 |  | ']],
+    [
       'Decision based on MTUS Chronic Pain Medical Treatment Guidelines (2016), Section(s): Biofeedback.',
       ['MTUS | chronic-pain-2016 | 2016 | biofeedback | '],
     ],

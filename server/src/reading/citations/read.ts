@@ -1,3 +1,4 @@
+import { GUIDELINE_SOURCES } from '../../knowledge/guidelines/documents.ts';
 import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -11,8 +12,6 @@ type Formula = 'mtus' | 'non-mtus' | 'nothing' | 'outside';
 
 /** The fixed phrases of guideline fields [read in published letters]. */
 const formulae = new PhraseTable<Formula>()
-  .add('decision based on mtus', 'mtus')
-  .add('decision based on the mtus', 'mtus')
   .add('decision based on non mtus citation', 'non-mtus')
   .add('decision based on non mtus citations', 'non-mtus')
   .add('decision based on non mtus', 'non-mtus')
@@ -24,6 +23,9 @@ const formulae = new PhraseTable<Formula>()
   .add('did not cite medical evidence', 'nothing')
   .add('outside of the mtus', 'outside')
   .add('outside the mtus', 'outside');
+
+for (const name of GUIDELINE_SOURCES.find(({ id }) => id === 'MTUS')?.names ?? [])
+  formulae.add(`decision based on ${name}`, 'mtus').add(`decision based on the ${name}`, 'mtus');
 
 const mtus = intern('mtus');
 const on = intern('on');
@@ -79,8 +81,9 @@ function formulaeIn(tokens: Tokens, first: number, end: number): FoundFormula[] 
   for (let i = first; i < end; i++) {
     const match = formulae.matchAt(tokens, i, end) ?? looseMtus(tokens, i);
     if (!match) continue;
-    found.push({ formula: match.value, from: i, to: match.end });
-    i = match.end - 1;
+    const to = match.value === 'mtus' ? behindShortName(tokens, match.end, end) : match.end;
+    found.push({ formula: match.value, from: i, to });
+    i = to - 1;
   }
   return found;
 }
@@ -92,8 +95,15 @@ function looseMtus(tokens: Tokens, i: number): { value: Formula; end: number } |
 }
 
 function afterMtus(tokens: Tokens, first: number, end: number): number {
-  for (let i = first; i < end; i++) if (tokens.values[i] === mtus && tokens.kinds[i] === Kind.word) return i + 1;
+  for (let i = first; i < end; i++)
+    if (tokens.values[i] === mtus && tokens.kinds[i] === Kind.word) return behindShortName(tokens, i + 1, end);
   return first;
+}
+
+/** The index behind “(MTUS)” at token `i`, or what is left of it there. */
+function behindShortName(tokens: Tokens, i: number, end: number): number {
+  const inside = isMark(tokens, i, Mark.open) && i + 1 < end && tokens.values[i + 1] === mtus ? i + 2 : i;
+  return inside < end && isMark(tokens, inside, Mark.close) ? inside + 1 : i;
 }
 
 /** The end without the full stops and blanks behind the last word. */
