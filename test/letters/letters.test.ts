@@ -49,20 +49,6 @@ describe('a clean letter', () => {
   });
 });
 
-// Drafts come from tools that mark titles and labels as bold; the marks are no part of the text around them.
-describe('titles, headings and labels in bold', () => {
-  const TITLE = /^(.*: (?:Upheld|Overturned))$/gm;
-  const LABEL = /^((?:Claims Administrator|MAXIMUS) guideline|Decision rationale):/gm;
-
-  it.each(letters.filter(({ file }) => fs.readFileSync(file, 'utf8').search(TITLE) >= 0))('change no finding: $name', ({ file }) => {
-    const text = fs.readFileSync(file, 'utf8');
-    const bold = text.replace(TITLE, '**$1**').replace(LABEL, '**$1:**');
-    expect(bold).not.toBe(text);
-    const told = (letter: string): string[] => findingsOf(letter).map(({ rule, message }) => `${rule}: ${message}`);
-    expect(told(bold)).toEqual(told(text));
-  });
-});
-
 // Beside each faulty letter stands a list of the defects written into it.
 describe.each(letters.filter(({ file }) => fs.existsSync(file.replace(/\.imr$/, '.md'))))('$name', ({ file }) => {
   const text = fs.readFileSync(file, 'utf8');

@@ -57,6 +57,13 @@ describe('the MTUS part of a guideline field', () => {
       'Decision based on the Medical Treatment Utilization Schedule (MTUS) Low Back Disorders 2021.',
       ['MTUS | acoem-lowback-2020 | 2021 |  | '],
     ],
+    [
+      'Decision based on MTUS Shoulder Complaints (2004), Section(s): Initial Care, and Forearm, Wrist, and Hand Complaints (2004), Section(s): Summary.',
+      [
+        'MTUS | acoem2-shoulder-complaints | 2004 | initial-care | ',
+        'MTUS | acoem2-forearm-wrist-and-hand-complaints | 2004 | summary | ',
+      ],
+    ],
     ['Decision based on CA MTUS Low Back Disorders 2021.', ['MTUS | acoem-lowback-2020 | 2021 |  | ']],
     [
       'Decision based on MTUS Chronic Pain Medical Treatment Guidelines (2016), Section(s): Biofeedback.',

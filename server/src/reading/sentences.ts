@@ -32,6 +32,8 @@ const abbreviations = new WordSet([
   'dept',
   'est',
   'ref',
+  'lt',
+  'rt',
 ]);
 
 const stopCue = cueMarks(newCue(), Mark.stop, Mark.question, Mark.exclamation);

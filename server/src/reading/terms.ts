@@ -70,8 +70,8 @@ export function makeTermTable(): TermTable {
   for (const treatment of TREATMENTS) add({ kind: 'treatment', treatment }, treatment.forms, treatment.abbreviations);
   for (const drug of DRUGS) add({ kind: 'drug', drug }, namesOf(drug));
   for (const region of REGIONS) add({ kind: 'region', region }, region.forms, region.abbreviations);
-  add({ kind: 'side', side: 'left' }, ['left', 'left sided']);
-  add({ kind: 'side', side: 'right' }, ['right', 'right sided']);
+  add({ kind: 'side', side: 'left' }, ['left', 'left sided', 'lt']);
+  add({ kind: 'side', side: 'right' }, ['right', 'right sided', 'rt']);
   add({ kind: 'side', side: 'bilateral' }, ['bilateral', 'bilaterally', 'both', 'left and right', 'right and left']);
   const table: TermTable = new PhraseTable(termCue);
   entries.forEach((value, phrase) => table.add(phrase, value));

@@ -81,7 +81,7 @@ export function lex(text: string, register = false): Tokens {
       tokenKind = Kind.word;
       value = findWord(codes, start, i, hash);
       if (register && value === UNKNOWN) value = intern(text.slice(start, i));
-      if (c === 45 || isInvisible(c)) {
+      if (c === 45 || (c > 127 && isInvisible(c))) {
         const whole = brokenWord(text, start, i);
         if (whole) {
           value = whole.value;
@@ -203,7 +203,7 @@ function brokenWord(text: string, start: number, end: number): { value: number; 
   rest.lastIndex = behind || end;
   const match = rest.exec(text)?.[0];
   if (match === undefined) return undefined;
-  const value = idOf(text.slice(start, end) + match.replace(/[^\p{L}]/gu, ''));
+  const value = idOf(text.slice(start, end) + match.replace(/\P{L}/gu, ''));
   return value === UNKNOWN ? undefined : { value, end: (behind || end) + match.length };
 }
 

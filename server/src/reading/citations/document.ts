@@ -112,7 +112,7 @@ export function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
 function nameEnds(tokens: Tokens, i: number, end: number): number[] {
   const ends: number[] = [];
   for (let at = i + 1; at <= Math.min(end, i + NAME); at++) {
-    if (at < end && yearAt(tokens, at) !== undefined) return [at];
+    if (at < end && (yearAt(tokens, at) ?? bracketedYear(tokens, at, end)) !== undefined) return [at];
     if (at >= end || tokens.kinds[at] === Kind.mark || !touches(tokens, at)) ends.push(at);
     if (at < end && (afterSectionLabel(tokens, at, end) > 0 || pagesAt(tokens, at, end))) break;
   }
@@ -150,16 +150,25 @@ export function isDocumentStart(tokens: Tokens, i: number, end: number, names: R
   for (let at = i + 1; at < Math.min(end, i + NAME); at++) {
     if (isMark(tokens, at, Mark.colon) || afterSectionLabel(tokens, at, end)) return false;
     if (yearAt(tokens, at) === undefined) continue;
-    const ends = at + 1 >= end || isSeparator(tokens, at + 1) || isAnd(tokens, at + 1);
+    const behind = isMark(tokens, at + 1, Mark.close) ? at + 2 : at + 1;
+    const ends = behind >= end || isSeparator(tokens, behind) || isAnd(tokens, behind);
     const unbroken = isAnd(tokens, i - 1) && isSeparator(tokens, i - 2);
-    return ends && (nearestAt(tokens, i, [at], names) !== undefined || unbroken);
+    return (
+      ends && (nearestAt(tokens, i, [isMark(tokens, at - 1, Mark.open) ? at - 1 : at], names) !== undefined || unbroken)
+    );
   }
   return false;
 }
 
 function yearBehind(tokens: Tokens, at: number, end: number): number | undefined {
   if (at >= end) return undefined;
-  return yearAt(tokens, at) ?? (isMark(tokens, at, Mark.comma) && at + 1 < end ? yearAt(tokens, at + 1) : undefined);
+  const comma = isMark(tokens, at, Mark.comma) && at + 1 < end;
+  return yearAt(tokens, at) ?? (comma ? yearAt(tokens, at + 1) : bracketedYear(tokens, at, end));
+}
+
+/** The year in the bracket that opens at token `at`: “(2004)”. */
+function bracketedYear(tokens: Tokens, at: number, end: number): number | undefined {
+  return isMark(tokens, at, Mark.open) && at + 1 < end ? yearAt(tokens, at + 1) : undefined;
 }
 
 /** The first token from `from` on that is no separator, colon or “and”. */
