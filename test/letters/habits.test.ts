@@ -46,6 +46,10 @@ const HABITS: Readonly<Record<string, (letter: string) => string>> = {
   'decisions on the next line': (letter) => letter.replace(DECIDED, '$1:\n$2'),
   'soft hyphens': (letter) => letter.replace(/medically/g, 'medi\u00adcally'),
   'characters without width': (letter) => letter.replace(/necessary/g, 'necessary\u200b'),
+  'letters set as one': (letter) =>
+    letter.replaceAll('ffi', '\ufb03').replaceAll('fi', '\ufb01').replaceAll('fl', '\ufb02'),
+  'lines drawn under headings': (letter) => letter.replace(HEADING, `$1\n${'_'.repeat(40)}`),
+  'lines of stars before titles': (letter) => letter.replace(/\n\n(?=[^\n]*: (?:Upheld|Overturned)\n)/g, '\n\n***\n\n'),
   'blanks that do not break': (letter) => letter.replace(/ (\d)/g, '\u00a0$1'),
   'two blanks behind a sentence': (letter) => letter.replace(/\. (?=[A-Z])/g, '.  '),
   'indented lines': (letter) => letter.replace(/^(?=\S)/gm, '    '),

@@ -92,6 +92,12 @@ describe('lex', () => {
     expect(texts('guidelines\u200b.')).toEqual(['guidelines', '.']);
   });
 
+  it('reads letters that are set as one, as a PDF has them', () => {
+    expect(valueOf('\ufb01nal')).toBe(intern('final'));
+    expect(valueOf('o\ufb03ce')).toBe(intern('office'));
+    expect(valueOf('gui\u00adde\u00adli\u00adnes')).toBe(valueOf('guidelines'));
+  });
+
   it('finds known words in any case and no unknown ones', () => {
     const id = intern('rationale');
     expect(valueOf('RATIONALE')).toBe(id);

@@ -36,6 +36,7 @@ const fragments = [
   'guide',
   'li',
   'nes',
+  '\ufb01',
   '’',
   "'s",
   '\r\n',

@@ -44,7 +44,7 @@ export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined
   const { first, end } = passage.span;
   if (end - first < SHORTEST_PROSE) return undefined;
   let last = end - 1;
-  // A quotation or bracket may close behind the stop.
+  // A quotation, a bracket or emphasis may close behind the stop, and a line of marks part the issue from the next.
   while (last > first && isClosing(tokens, last)) last--;
   if (isStop(tokens, last) || isMark(tokens, end - 1, Mark.closeSquare)) return undefined;
   const breaksOff =
@@ -61,6 +61,8 @@ function isClosing(tokens: Tokens, i: number): boolean {
     isMark(tokens, i, Mark.close) ||
     isMark(tokens, i, Mark.quote) ||
     isMark(tokens, i, Mark.closeSquare) ||
-    isMark(tokens, i, Mark.apostrophe)
+    isMark(tokens, i, Mark.apostrophe) ||
+    isMark(tokens, i, Mark.asterisk) ||
+    isMark(tokens, i, Mark.underscore)
   );
 }

@@ -39,7 +39,7 @@ let units = new Uint16Array(1 << 14);
 /**
  * Reads a text into tokens, in one pass and never failing: any character that is no letter, digit or white space is a mark.
  * A word broken at a line end (`Guide-⏎lines`) or by invisible characters is one token where the whole is a known word.
- * `×` reads as the word `x` and `&` as the word `and`.
+ * Letters that are set as one (`ﬁ`) are letters. `×` reads as the word `x` and `&` as the word `and`.
  * @param register gives a number to each word that has none yet; only for what the program itself knows, never for letters
  */
 export function lex(text: string, register = false): Tokens {
@@ -67,6 +67,7 @@ export function lex(text: string, register = false): Tokens {
     if (kind === 1) {
       let hash = hashSeed;
       let c = code;
+      let ligature = false;
       for (;;) {
         // Nearly all units of a letter pass here: one look tells letters from others and folds them.
         let folded = c < 128 ? foldedLetters[c]! : 0;
@@ -74,12 +75,13 @@ export function lex(text: string, register = false): Tokens {
           if (c < 128 ? c !== 39 || i === start : c === 0x2019 ? i === start : !isLetter(c)) break;
           if ((c === 39 || c === 0x2019) && !isLetter(codes[i + 1]!)) break;
           folded = fold(c);
+          ligature ||= c >= 0xfb00 && c <= 0xfb06;
         }
         hash = hashStep(hash, folded);
         c = codes[++i]!;
       }
       tokenKind = Kind.word;
-      value = findWord(codes, start, i, hash);
+      value = ligature ? idOf(plainWord(text.slice(start, i))) : findWord(codes, start, i, hash);
       if (register && value === UNKNOWN) value = intern(text.slice(start, i));
       if (c === 45 || (c > 127 && isInvisible(c))) {
         const whole = brokenWord(text, start, i);
@@ -184,6 +186,11 @@ function isLetter(code: number): boolean {
   return code < 128 ? classes[code] === 1 : classOf(code) === 1;
 }
 
+/** A word with “fi” and other letters that PDF has as one character in letters of their own. */
+function plainWord(word: string): string {
+  return word.normalize('NFKC');
+}
+
 /** Soft hyphens and characters without width, which PDF and web pages leave within words. */
 function isInvisible(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060;
@@ -203,7 +210,7 @@ function brokenWord(text: string, start: number, end: number): { value: number; 
   rest.lastIndex = behind || end;
   const match = rest.exec(text)?.[0];
   if (match === undefined) return undefined;
-  const value = idOf(text.slice(start, end) + match.replace(/\P{L}/gu, ''));
+  const value = idOf(plainWord(text.slice(start, end) + match.replace(/\P{L}/gu, '')));
   return value === UNKNOWN ? undefined : { value, end: (behind || end) + match.length };
 }
 

@@ -21,7 +21,7 @@ function keyPart(tokens: Tokens, i: number): string {
   if (tokens.kinds[i] === Kind.mark) return '';
   if (tokens.kinds[i] === Kind.word && tokens.values[i] === and) return '';
   const text = tokenText(tokens, i).toLowerCase();
-  return plain.test(text) ? text : citationKey(text.replace(/[^a-z0-9]/g, ''));
+  return plain.test(text) ? text : citationKey(text.normalize('NFKC').replace(/[^a-z0-9]/g, ''));
 }
 
 /** A name found: what it stands for, and the token behind it. */

@@ -15,6 +15,8 @@ export interface Placeholder {
 const LONGEST = 14;
 /** From how many on a row of underscores or question marks is a gap to be filled. */
 const SHORTEST_ROW = 3;
+/** From how many on such a row may be a line across the page. */
+const SHORTEST_LINE = 10;
 const DOLLAR = 36;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
@@ -97,7 +99,15 @@ function snippetEnd(tokens: Tokens, i: number, end: number): number {
 }
 
 function rowEnd(tokens: Tokens, i: number, end: number): number {
+  // The rest of a row that is none.
+  if (isMark(tokens, i - 1, tokens.values[i]!) && touches(tokens, i)) return 0;
   let last = i + 1;
   while (last < end && isMark(tokens, last, tokens.values[i]!) && touches(tokens, last)) last++;
-  return last - i >= SHORTEST_ROW ? last : 0;
+  return last - i >= SHORTEST_ROW && !isLine(tokens, i, last) ? last : 0;
+}
+
+/** Whether a long row of marks stands alone on its line, and no label before it asks for something: a line drawn, not a gap. */
+function isLine(tokens: Tokens, first: number, end: number): boolean {
+  const alone = (first === 0 || tokens.breaks[first]! > 0) && (end >= tokens.count || tokens.breaks[end]! > 0);
+  return alone && end - first >= SHORTEST_LINE && !isMark(tokens, first - 1, Mark.colon);
 }
