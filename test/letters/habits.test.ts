@@ -12,21 +12,7 @@ const DECIDED = /^(.*\S): ?(Upheld|Overturned) *$/gm;
 const HEADING = /^(HOW THE IMR.*|CLINICAL CASE SUMMARY|IMR ISSUES.*)$/gm;
 const LABEL = /^((?:Claims Administrator|MAXIMUS) guideline|Decision rationale):/gm;
 const PART = '(?=knee|shoulder|wrist|ankle|elbow|hand|hip)';
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 const HABITS: Readonly<Record<string, (letter: string) => string>> = {

@@ -66,7 +66,7 @@ export function decisionAt(
       meant: meaning.word,
       upholds: meaning.upholds,
       state,
-      ...(dashed ? { dash: { start: tokens.ends[i - 1]!, end: tokens.starts[first]! } } : {}),
+      ...(dashed ? { dash: { start: tokens.ends[i - 1]!, end: tokens.starts[i + 1]! } } : {}),
     },
     colon: i,
     after: stop,

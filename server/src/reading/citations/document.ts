@@ -152,10 +152,9 @@ export function isDocumentStart(tokens: Tokens, i: number, end: number, names: R
     if (yearAt(tokens, at) === undefined) continue;
     const behind = isMark(tokens, at + 1, Mark.close) ? at + 2 : at + 1;
     const ends = behind >= end || isSeparator(tokens, behind) || isAnd(tokens, behind);
+    const nameEnd = isMark(tokens, at - 1, Mark.open) ? at - 1 : at;
     const unbroken = isAnd(tokens, i - 1) && isSeparator(tokens, i - 2);
-    return (
-      ends && (nearestAt(tokens, i, [isMark(tokens, at - 1, Mark.open) ? at - 1 : at], names) !== undefined || unbroken)
-    );
+    return ends && (nearestAt(tokens, i, [nameEnd], names) !== undefined || unbroken);
   }
   return false;
 }
