@@ -1,8 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, weighs } from '../kit/fixes.ts';
-import { publishedLetters } from '../kit/letters.ts';
+import { lettersIn, publishedLetters } from '../kit/letters.ts';
 import { ROOT } from '../kit/rules.ts';
 
 // The same letter in other hands: what authors and their tools write differently without meaning anything else. Whatever the habit, the
@@ -72,12 +71,7 @@ const HABITS: Readonly<Record<string, (letter: string) => string>> = {
 };
 
 const letters = [
-  ...['test/letters', 'examples'].flatMap((folder) =>
-    fs
-      .readdirSync(path.join(ROOT, folder))
-      .filter((name) => name.endsWith('.imr'))
-      .map((name) => ({ name, text: fs.readFileSync(path.join(ROOT, folder, name), 'utf8') })),
-  ),
+  ...['test/letters', 'examples'].flatMap((folder) => lettersIn(path.join(ROOT, folder), '.imr')),
   ...publishedLetters(),
 ].map(({ name, text }) => ({ name, text, told: told(text) }));
 

@@ -19,12 +19,14 @@ export async function pressFor(page, keys, opened) {
 /** What VS Code asks and lists in at the top of its window. */
 const quickInput = (page) => page.locator('.quick-input-widget');
 
+const inputBox = (page) => quickInput(page).locator('.quick-input-box input');
+
 /** The rows that VS Code lists there. */
 export const quickRows = (page) => quickInput(page).locator('.monaco-list-row');
 
 /** Opens the command palette and types words into it. */
 export async function openPalette(page, words) {
-  const input = quickInput(page).locator('.quick-input-box input');
+  const input = inputBox(page);
   await pressFor(page, 'F1', input);
   await input.fill(`>${words}`);
 }
@@ -44,13 +46,13 @@ export async function runCommand(page, words) {
 /** Answers what a command asks with the row that has these words. */
 export async function answer(page, words) {
   await quickRows(page).filter({ hasText: words }).first().waitFor();
-  await quickInput(page).locator('.quick-input-box input').fill(words);
+  await inputBox(page).fill(words);
   await takeRow(page, words);
 }
 
 /** Moves the cursor of the open editor to a line. */
 export async function goToLine(page, line) {
-  const input = quickInput(page).locator('.quick-input-box input');
+  const input = inputBox(page);
   await pressFor(page, 'Control+G', input);
   await input.fill(`:${line}`);
   await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../lib/paths.mjs';
+import { pressFor } from './keyboard.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const [folder, example = 'structure.imr'] = process.argv.slice(2);
@@ -48,8 +49,7 @@ try {
   const editor = page.locator('.editor-instance .monaco-editor').first();
   await editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
 
-  await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await pressFor(page, 'Control+Shift+M', page.locator('.markers-panel .monaco-list-row'));
   await picture('1-problems');
   await page.keyboard.press('Control+Shift+M');
 

@@ -1,7 +1,7 @@
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, nearestSpelling, skipEmphasis } from './captions.ts';
 import { labelAt } from './field-labels.ts';
-import type { DecisionMeaning, ReadyForm } from './form-library.ts';
+import type { ReadyForm } from './form-library.ts';
 import type { DecisionNode } from './tree.ts';
 
 /** A decision in a title: the token of its colon, or of the dash in its place, and the first token behind it. */
@@ -42,22 +42,14 @@ export function decisionAt(
   for (let at = first; at < wordsEnd; at++)
     if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon) return undefined;
   const match = ready.decisions.phrases.matchAt(tokens, first, wordsEnd);
-  const followed = stop >= end || labelAt(tokens, stop, end, ready) !== undefined;
-  if (dashed && !(match?.end === wordsEnd && !match.value.foreign && followed && ownParagraph && i > 0))
-    return undefined;
-  let meaning: DecisionMeaning | undefined;
-  let state: DecisionNode['state'] = 'right';
-  if (match && match.end === wordsEnd) {
-    if (match.value.foreign && !(followed && ownParagraph)) return undefined;
-    meaning = match.value;
-    state = meaning.foreign ? 'foreign' : 'right';
-  } else {
-    if (!followed || !ownParagraph) return undefined;
-    // Words near no decision belong to the title: “Associated surgical service: Medical clearance”.
-    meaning = nearestSpelling(foldedSpan(tokens, first, wordsEnd), ready.decisions.spellings)?.value;
-    if (!meaning) return undefined;
-    state = meaning.foreign ? 'foreign' : 'misspelt';
-  }
+  const exact = match?.end === wordsEnd ? match.value : undefined;
+  const own = exact !== undefined && !exact.foreign;
+  if (dashed && !(own && i > 0)) return undefined;
+  const followed = (): boolean => stop >= end || labelAt(tokens, stop, end, ready) !== undefined;
+  if ((dashed || !own) && !(ownParagraph && followed())) return undefined;
+  // Words near no decision belong to the title: “Associated surgical service: Medical clearance”.
+  const meaning = exact ?? nearestSpelling(foldedSpan(tokens, first, wordsEnd), ready.decisions.spellings)?.value;
+  if (!meaning) return undefined;
   const range = { start: tokens.starts[first]!, end: tokens.ends[wordsEnd - 1]! };
   return {
     node: {
@@ -65,7 +57,7 @@ export function decisionAt(
       written: tokens.text.slice(range.start, range.end),
       meant: meaning.word,
       upholds: meaning.upholds,
-      state,
+      state: meaning.foreign ? 'foreign' : exact ? 'right' : 'misspelt',
       ...(dashed ? { dash: { start: tokens.ends[i - 1]!, end: tokens.starts[i + 1]! } } : {}),
     },
     colon: i,

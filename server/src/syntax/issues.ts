@@ -30,8 +30,7 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   for (let i = free; i < span.end; i++) {
     const opens = startsLine(tokens, i) || i === free;
     // Inside a line there is nothing but its colons, and dashes in their place.
-    const value = tokens.values[i];
-    if (!opens && value !== Mark.colon && value !== Mark.hyphen) continue;
+    if (!opens && !mayPart(tokens, i)) continue;
     if (i === free || startsParagraph(tokens, layout, i)) paragraph = i;
     const label = opens ? labelAt(tokens, i, span.end, ready) : undefined;
     if (label) {
@@ -45,7 +44,6 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
       free = label.after;
       continue;
     }
-    if (!mayPart(tokens, i)) continue;
     const decision = decisionAt(tokens, i, span.end, ready, mayHoldTitle(current, paragraph > free));
     if (!decision) continue;
     const titleFirst = titleStart(tokens, layout, free, i, ready);

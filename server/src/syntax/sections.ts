@@ -1,7 +1,7 @@
 import type { FormSection } from '../knowledge/forms/form.ts';
 import { trim } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import { emphasisBefore, foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 import { type Layout, startsLine, startsParagraph } from './layout.ts';
 import type { SectionNode } from './tree.ts';
@@ -126,7 +126,8 @@ function startsCapital(tokens: Tokens, i: number): boolean {
 function makeSection(tokens: Tokens, heading: Heading, next: Heading | undefined): SectionNode {
   const { text } = tokens;
   const start = tokens.starts[heading.first]!;
-  const spanEnd = next ? skipBack(tokens, next.first) : tokens.count;
+  // Marks of emphasis in front of a heading belong to it.
+  const spanEnd = next ? emphasisBefore(tokens, next.first) : tokens.count;
   const end = next ? tokens.starts[spanEnd]! : text.length;
   const bodyStart =
     heading.after < spanEnd ? tokens.starts[heading.after]! : Math.min(end, tokens.ends[heading.after - 1]!);
@@ -146,12 +147,6 @@ function closingBracket(tokens: Tokens, i: number): number {
   return i < tokens.count && tokens.breaks[i] === 0 && tokens.kinds[i] === Kind.mark && tokens.values[i] === Mark.close
     ? 1
     : 0;
-}
-
-/** Marks of emphasis in front of a heading belong to it. */
-function skipBack(tokens: Tokens, first: number): number {
-  while (first > 0 && !startsLine(tokens, first)) first--;
-  return first;
 }
 
 function expectedHeading(tokens: Tokens, heading: Heading): string | undefined {

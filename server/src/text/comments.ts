@@ -1,5 +1,5 @@
 import type { TextEdit } from './edit.ts';
-import type { Range } from './range.ts';
+import { isWidthless, type Range } from './range.ts';
 
 /** A comment in a text: `<!-- … -->`. */
 export interface Comment {
@@ -87,10 +87,7 @@ export function keepComments(comments: readonly Comment[], edits: readonly TextE
 /** How many of a text's characters from `start` to `end` can be seen and are its author's: not those of a comment, and not those without width. */
 export function visibleWidth(text: string, start: number, end: number): number {
   let width = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (text[i] !== MASK && !(code >= 0x200b && code <= 0x200f) && code !== 0x2060) width++;
-  }
+  for (let i = start; i < end; i++) if (text[i] !== MASK && !isWidthless(text.charCodeAt(i))) width++;
   return width;
 }
 

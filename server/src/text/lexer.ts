@@ -1,4 +1,5 @@
 import { copyTokens } from './copy-tokens.ts';
+import { isWidthless } from './range.ts';
 import { Kind, Mark, type Tokens } from './tokens.ts';
 import { findWord, fold, hashSeed, hashStep, idOf, intern, UNKNOWN } from './vocabulary.ts';
 
@@ -193,7 +194,7 @@ function plainWord(word: string): string {
 
 /** Soft hyphens and characters without width, which PDF and web pages leave within words. */
 function isInvisible(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060;
+  return code === 0xad || isWidthless(code);
 }
 
 /** The rest of a word behind each of at most three invisible characters; more would reach further than `relex` looks behind an edit. */
@@ -243,7 +244,7 @@ function plainMark(code: number): number {
 function classOf(code: number): number {
   if (code !== code) return 0;
   if (code === 0xa0 || code === 0xfeff || code === 0x202f || code === 0x3000) return 3;
-  if ((code >= 0x2000 && code <= 0x200f) || code === 0x2060) return 3;
+  if ((code >= 0x2000 && code <= 0x200a) || isWidthless(code)) return 3;
   if (code === 0x85 || code === 0x2028 || code === 0x2029) return 4;
   if (code === 0xd7 || code === 0xf7 || code === 0xaa || code === 0xba || code === 0xb5) return 0;
   if (code >= 0xc0 && code < 0x250) return 1;

@@ -38,6 +38,11 @@ export function trim(text: string, range: Range): Range {
   return start < end ? { start, end } : { start: range.start, end: range.start };
 }
 
+/** Whether a UTF-16 unit is nothing that can be seen: zero width blanks and joiners, marks of direction, the word joiner. */
+export function isWidthless(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+}
+
 /** Whether a UTF-16 unit is white space as letters have it: blank, tab, line ends, form feed, no-break blank, byte order mark. */
 export function isSpace(code: number): boolean {
   return (

@@ -84,7 +84,7 @@ export function yearBehindName(tokens: Tokens, at: number, end: number): { year:
 
 /** A name of the library at token `i`, or one that the words there are near to. One that is followed by its year wins. */
 function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
-  const dated = longestAt(tokens, i, end, names, (at) => yearBehind(tokens, at, end) !== undefined);
+  const dated = longestAt(tokens, i, end, names, (at) => hasYearBehind(tokens, at, end));
   const exact = dated ?? longestAt(tokens, i, end, names);
   const plain =
     exact && (dated || isNameEnd(tokens, exact.end, end) || guidelineWords.has(tokens.values[exact.end - 1]!));
@@ -112,7 +112,8 @@ export function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
 function nameEnds(tokens: Tokens, i: number, end: number): number[] {
   const ends: number[] = [];
   for (let at = i + 1; at <= Math.min(end, i + NAME); at++) {
-    if (at < end && (yearAt(tokens, at) ?? bracketedYear(tokens, at, end)) !== undefined) return [at];
+    const bracketed = isMark(tokens, at, Mark.open) && hasYearBehind(tokens, at, end);
+    if (at < end && (bracketed || yearAt(tokens, at) !== undefined)) return [at];
     if (at >= end || tokens.kinds[at] === Kind.mark || !touches(tokens, at)) ends.push(at);
     if (at < end && (afterSectionLabel(tokens, at, end) > 0 || pagesAt(tokens, at, end))) break;
   }
@@ -143,7 +144,7 @@ export function mayBeDocument(tokens: Tokens, i: number, end: number, names: Rea
 /** Whether a document's name begins with token `i` of a list of sections: it stands behind a separator, and a year or the word “guidelines” shows it. */
 export function isDocumentStart(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
   if (i >= end || !(isSeparator(tokens, i - 1) || isAnd(tokens, i - 1))) return false;
-  const hasYear = (at: number): boolean => yearBehind(tokens, at, end) !== undefined;
+  const hasYear = (at: number): boolean => hasYearBehind(tokens, at, end);
   if (longestAt(tokens, i, end, names, hasYear)) return true;
   const exact: KeyMatch<Editions> | undefined = longestAt(tokens, i, end, names);
   if (exact && /guidelines?$/i.test(tokens.text.slice(tokens.starts[i], tokens.ends[exact.end - 1]))) return true;
@@ -159,15 +160,8 @@ export function isDocumentStart(tokens: Tokens, i: number, end: number, names: R
   return false;
 }
 
-function yearBehind(tokens: Tokens, at: number, end: number): number | undefined {
-  if (at >= end) return undefined;
-  const comma = isMark(tokens, at, Mark.comma) && at + 1 < end;
-  return yearAt(tokens, at) ?? (comma ? yearAt(tokens, at + 1) : bracketedYear(tokens, at, end));
-}
-
-/** The year in the bracket that opens at token `at`: “(2004)”. */
-function bracketedYear(tokens: Tokens, at: number, end: number): number | undefined {
-  return isMark(tokens, at, Mark.open) && at + 1 < end ? yearAt(tokens, at + 1) : undefined;
+function hasYearBehind(tokens: Tokens, at: number, end: number): boolean {
+  return yearBehindName(tokens, at, end).year !== undefined;
 }
 
 /** The first token from `from` on that is no separator, colon or “and”. */
