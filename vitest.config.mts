@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that hold times against each other: they run one by one when all others are done. */
 const TIMES = 'test/**/*-time.test.ts';
+/** Tests that are about the published letters alone. */
+const PUBLISHED = 'test/**/*-published.test.ts';
 
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'server/src/**/*.test.ts'],
           // The first run inside VS Code: `node tools/test.mjs vscode`.
-          exclude: ['test/vscode/**', TIMES],
+          exclude: ['test/vscode/**', TIMES, PUBLISHED],
           maxWorkers: os.availableParallelism(),
           sequence: { groupOrder: 0 },
         },
@@ -25,6 +27,25 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'time', include: [TIMES], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+      {
+        // What is tried on our own letters, tried on the published ones: `node tools/test.mjs published`, where they are at hand.
+        extends: true,
+        test: {
+          name: 'published',
+          include: [
+            PUBLISHED,
+            'test/planted/*.test.ts',
+            'test/across/planted.test.ts',
+            'test/letters/habits.test.ts',
+            'test/properties/{comments,incremental}.test.ts',
+            'test/service/features/{anywhere,format}.test.ts',
+            'test/web/findings.test.ts',
+          ],
+          env: { LETTERS: 'published' },
+          maxWorkers: os.availableParallelism(),
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

@@ -9,14 +9,20 @@ import { install } from './install.mjs';
 import { ROOT, SCRATCH } from './lib/paths.mjs';
 import { run, runTool } from './lib/processes.mjs';
 
-/** A step resolves to its exit code, or to { passed, failed (numbers of its tests), reasons (of those that failed) }; what it throws is why it failed. */
+/** Why a step on the published letters is skipped. */
+const PUBLISHED_SKIPPED = 'the published letters are not next to this repository';
+
+/**
+ * A step resolves to its exit code, or to { passed, failed (numbers of its tests), skipped (why the whole step, or the names of tests), reasons (of those
+ * that failed) }; what it throws is why it failed.
+ */
 const STEPS = {
   typecheck: (options) => runTool('typescript', ['--build'], options, 'tsc'),
   // Without a cache: what a rule on types says of a file may change with another file.
   lint: (options) => runTool('eslint', ['.'], options),
   format: (options) =>
     runTool('prettier', ['--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'], options),
-  unit: unitTests,
+  unit: () => unitTests(['unit', 'time']),
   build: async () => {
     await build();
     return 0;
@@ -36,28 +42,39 @@ const STEPS = {
     return 0;
   },
   speed: () => run(process.execPath, [path.join(ROOT, 'tools/run.mjs'), 'speed']),
+  published: async () => {
+    if (!fs.existsSync(path.join(ROOT, '../shared/letters')))
+      return { passed: 0, failed: 0, skipped: PUBLISHED_SKIPPED };
+    return unitTests(['published']);
+  },
   accuracy: async () => {
-    if (fs.existsSync(path.join(ROOT, '../shared/letters'))) {
-      return run(process.execPath, [path.join(ROOT, 'tools/run.mjs'), 'accuracy']);
-    }
-    console.log('The published letters are not beside this repository: nothing to measure here.');
-    return { passed: 0, failed: 0 };
+    if (!fs.existsSync(path.join(ROOT, '../shared/letters')))
+      return { passed: 0, failed: 0, skipped: PUBLISHED_SKIPPED };
+    return run(process.execPath, [path.join(ROOT, 'tools/run.mjs'), 'accuracy']);
   },
 };
 
-async function unitTests() {
+/** Runs projects of vitest.config.mts. A file that cannot be loaded counts as a test that failed, and a skipped test is named. */
+async function unitTests(projects) {
   const report = path.join(SCRATCH, 'vitest.json');
   fs.rmSync(report, { force: true });
-  const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(fs.readFileSync(report, 'utf8'));
-  const reasons = testResults.flatMap(({ name, status, message, assertionResults }) => {
+  const chosen = projects.flatMap((name) => ['--project', name]);
+  const json = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool('vitest', ['run', ...chosen, ...json]);
+  const { numPassedTests: passed, testResults } = JSON.parse(fs.readFileSync(report, 'utf8'));
+  const reasons = [];
+  const skipped = [];
+  for (const { name, status, message, assertionResults } of testResults) {
     const file = path.relative(ROOT, name);
-    const tests = assertionResults.filter((test) => test.status === 'failed');
-    if (tests.length === 0 && status === 'failed') return [`${file}: ${message}`];
-    return tests.map(({ fullName, failureMessages: [why] }) => `${file}: ${fullName}: ${why}`);
-  });
-  // A file that cannot be loaded has no tests that fail.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), reasons };
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') reasons.push(`${file} did not load: ${message}`);
+    reasons.push(...failed.map(({ fullName, failureMessages: [why] }) => `${file}: ${fullName}: ${why}`));
+    const left = assertionResults.filter((test) => ['pending', 'skipped', 'todo'].includes(test.status));
+    skipped.push(...left.map(({ fullName }) => `${file}: ${fullName}`));
+  }
+  if (code !== 0 && reasons.length === 0) reasons.push(`vitest ended with ${code}.`);
+  if (passed === 0 && reasons.length === 0) reasons.push('No test ran.');
+  return { passed, failed: reasons.length, skipped, reasons };
 }
 
 const wanted = process.argv.slice(2);
@@ -72,7 +89,7 @@ if (['vscode', 'web'].some((name) => wanted.includes(name)) && !wanted.includes(
 /** Steps of one program that keeps one core busy run beside each other, in these rows; what they print is shown when they end. */
 const ROWS = [['lint'], ['typecheck', 'format']];
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
 /** Why steps failed, said again at the end: what keeps a log may keep its last lines only. */
 const reasons = [];
@@ -90,10 +107,13 @@ async function runStep(name, options) {
   const counts = typeof result === 'object' ? result : { passed: Number(result === 0), failed: Number(result !== 0) };
   total.passed += counts.passed;
   total.failed += counts.failed;
+  const skipped = [counts.skipped ?? []].flat();
+  total.skipped += skipped.length;
   reasons.push(...(counts.reasons ?? []).map((reason) => `${name}: ${firstLines(reason)}`));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   summary.push(
-    `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+    `${counts.failed > 0 ? 'FAILED ' : counts.passed > 0 ? 'ok     ' : 'skipped'} ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+    ...skipped.map((what) => `        skipped: ${what}`),
   );
   return counts.failed;
 }
@@ -142,5 +162,5 @@ try {
 }
 if (reasons.length > 0) console.log(`\n${reasons.slice(0, 5).join('\n')}`);
 console.log(`\n${summary.join('\n')}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

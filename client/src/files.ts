@@ -10,7 +10,7 @@ const LARGEST = 10_000_000;
 
 /** Reads for the server what it cannot reach itself: files of virtual workspaces, and in a browser all files. */
 export function answerFiles(client: BaseLanguageClient): void {
-  client.onRequest(readFile, ({ uri }: FileParams) => read(vscode.Uri.parse(uri)));
+  client.onRequest<FileContent | null, void>(readFile, ({ uri }: FileParams) => read(vscode.Uri.parse(uri)));
   client.onRequest(listFiles, ({ folder, endings, most }: FolderParams) =>
     list(vscode.Uri.parse(folder), endings, most),
   );

@@ -4,10 +4,10 @@ import type { Finding } from '../../server/src/engine/finding.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { overlaps } from '../../server/src/text/range.ts';
 import { weighs } from '../kit/fixes.ts';
-import { cleanLetters, publishedLetters } from '../kit/letters.ts';
+import { lettersUnderTest } from '../kit/letters.ts';
 import { variantKinds, variantsOf } from './variants.ts';
 
-const letters = [...cleanLetters(), ...publishedLetters()].map(({ name, text }) => {
+const letters = lettersUnderTest().map(({ name, text }) => {
   const letter = readLetter(text);
   return { name, text, letter, facts: collectFacts(letter) };
 });

@@ -14,14 +14,30 @@ export interface LaidOutLetter {
 /** Where the published letters lie when they are beside the repository. */
 export const PUBLISHED = path.resolve(ROOT, '../shared/letters');
 
+/** Whether this run is about the published letters: the project `published` of vitest.config.mts, which runs only where they are at hand. */
+const ABOUT_PUBLISHED = process.env.LETTERS === 'published';
+
+/** The clean letters that a test is about: our own samples, in a run about the published letters those too. */
+export function lettersUnderTest(): { name: string; text: string }[] {
+  return ABOUT_PUBLISHED ? [...cleanLetters(), ...publishedLetters()] : cleanLetters();
+}
+
+/** All letters that a test is about: our own samples, faulty ones too, or in a run about the published letters those. */
+export function allLettersUnderTest(): { name: string; text: string }[] {
+  if (ABOUT_PUBLISHED) return publishedLetters();
+  return ['test/letters', 'examples'].flatMap((folder) => lettersIn(path.join(ROOT, folder), '.imr'));
+}
+
 /** Our own clean sample letters. */
 export function cleanLetters(): { name: string; text: string }[] {
   return lettersIn(path.join(ROOT, 'test/letters'), '.imr').filter(({ name }) => name.startsWith('clean'));
 }
 
-/** The published letters as printed on the page; none where they are not beside the repository. */
+/** The published letters as printed on the page; throws where they are not next to the repository. */
 export function publishedLetters(): { name: string; text: string }[] {
-  return lettersIn(PUBLISHED, '.txt').map(({ name, text }) => ({ name, text: singleSpaced(text) }));
+  const letters = lettersIn(PUBLISHED, '.txt').map(({ name, text }) => ({ name, text: singleSpaced(text) }));
+  if (letters.length === 0) throw new Error(`There are no published letters in ${PUBLISHED}.`);
+  return letters;
 }
 
 /** Each letter as it is, and, brought to the page's own layout first, in the other layouts; one typed with soft wrap only as it is. */

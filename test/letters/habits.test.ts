@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, weighs } from '../kit/fixes.ts';
-import { lettersIn, publishedLetters } from '../kit/letters.ts';
-import { ROOT } from '../kit/rules.ts';
+import { allLettersUnderTest } from '../kit/letters.ts';
 
 // The same letter in other hands: what authors and their tools write differently without meaning anything else. Whatever the habit, the
 // letter has the warnings and errors that it has.
@@ -70,10 +68,7 @@ const HABITS: Readonly<Record<string, (letter: string) => string>> = {
   '“and appropriate”': (letter) => letter.replace(/medically necessary\./g, 'medically necessary and appropriate.'),
 };
 
-const letters = [
-  ...['test/letters', 'examples'].flatMap((folder) => lettersIn(path.join(ROOT, folder), '.imr')),
-  ...publishedLetters(),
-].map(({ name, text }) => ({ name, text, told: told(text) }));
+const letters = allLettersUnderTest().map(({ name, text }) => ({ name, text, told: told(text) }));
 
 /** The rules whose findings weigh, each as often as it has some. */
 function told(text: string): string[] {

@@ -2,7 +2,7 @@ import type { Finding } from '../../server/src/engine/finding.ts';
 import type { Letter } from '../../server/src/letter/letter.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { findingsOf } from '../kit/fixes.ts';
-import { cleanLetters, inAllLayouts, publishedLetters } from '../kit/letters.ts';
+import { inAllLayouts, lettersUnderTest } from '../kit/letters.ts';
 import { sample } from '../kit/sample.ts';
 import type { PlantKind, Planting } from './plant.ts';
 
@@ -19,6 +19,9 @@ export interface Ground {
 /** A defect in its place in a letter. */
 export type Trial = Ground & { readonly planting: Planting };
 
+/** In how many places each kind of defect has to be planted at least, so that a figure says something. */
+export const PLACES = 3;
+
 /** The least part of the trials that has to go well, where a test does not ask for all; PLANT_LEAST=1 lists every other one. */
 export function least(part: number): number {
   return Number(process.env.PLANT_LEAST ?? part);
@@ -26,9 +29,9 @@ export function least(part: number): number {
 
 let grounds: readonly Ground[] | undefined;
 
-/** Our clean letters, and the published ones where they are at hand, in all layouts. */
+/** The letters under test in all layouts. */
 export function groundLetters(): readonly Ground[] {
-  return (grounds ??= inAllLayouts([...cleanLetters(), ...publishedLetters()]).map(({ name, layout, text }) => ({
+  return (grounds ??= inAllLayouts(lettersUnderTest()).map(({ name, layout, text }) => ({
     where: `${name} (${layout})`,
     text,
     letter: readLetter(text),

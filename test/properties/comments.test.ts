@@ -7,13 +7,13 @@ import { readLetter } from '../../server/src/letter/read.ts';
 import { formatLetter } from '../../server/src/service/format/format.ts';
 import { readComments, stripComments } from '../../server/src/text/comments.ts';
 import type { Range } from '../../server/src/text/range.ts';
-import { inAllLayouts, lettersIn, publishedLetters } from '../kit/letters.ts';
+import { allLettersUnderTest, inAllLayouts } from '../kit/letters.ts';
 import { runs } from '../kit/sample.ts';
 import { anyText, mutatedLetter } from './letters.ts';
 
 const RUNS = runs(40);
 
-const letters = inAllLayouts([...lettersIn('test/letters', '.imr'), ...publishedLetters()]).map(({ text }) => text);
+const letters = inAllLayouts(allLettersUnderTest()).map(({ text }) => text);
 
 /** A text, and the same with comments in it. */
 interface Commented {

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -10,18 +8,11 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { launchChromium } from '../kit/chromium.ts';
-import { built, ROOT } from '../kit/dist.ts';
+import { allLettersUnderTest } from '../kit/letters.ts';
+import { built } from '../kit/dist.ts';
 import { PULLS } from '../kit/pair.ts';
 
-/** Letters of the project, and the published ones where they are beside it. */
-const LETTERS = ['examples', 'test/letters', '../shared/letters'].flatMap((folder) => {
-  const full = path.join(ROOT, folder);
-  if (!fs.existsSync(full)) return [];
-  return fs
-    .readdirSync(full)
-    .filter((name) => /\.(?:imr|txt)$/.test(name))
-    .map((name) => ({ uri: `file:///${folder}/${name}`, text: fs.readFileSync(path.join(full, name), 'utf8') }));
-});
+const LETTERS = allLettersUnderTest().map(({ name, text }) => ({ uri: `file:///letters/${name}.imr`, text }));
 
 const CLIENT = {
   processId: null,

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLetter } from '../../../server/src/letter/read.ts';
 import type { Range } from '../../../server/src/text/range.ts';
-import { cleanLetters, inAllLayouts, publishedLetters } from '../../kit/letters.ts';
+import { inAllLayouts, lettersUnderTest } from '../../kit/letters.ts';
 import { sample } from '../../kit/sample.ts';
 import { anyText, mutatedLetter } from '../../properties/letters.ts';
 import { rangesAt, rangesOfLetter } from './every-feature.ts';
 
-const letters = inAllLayouts(cleanLetters());
+const letters = sample(inAllLayouts(lettersUnderTest()), 50);
 
 /** The ranges that do not lie in a text, or end before they begin. */
 function outside(text: string, ranges: readonly [string, Range][]): string[] {
@@ -49,9 +49,5 @@ describe('no feature throws, and every range lies in the text', () => {
       }),
       { numRuns: 60 },
     );
-  });
-
-  it('also for the published letters, where they are at hand, in every layout', () => {
-    for (const { text } of sample(inAllLayouts(publishedLetters()), 50)) check(text, spread(text, 5));
   });
 });
