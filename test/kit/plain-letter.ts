@@ -48,7 +48,7 @@ const ofLetter: Fields<Omit<Letter, 'issues' | 'parts'>> = {
   requestDay: true,
   tellsOfSurgery: true,
   numberConflicts: true,
-  quantityParts: true,
+  calculations: true,
   wording: true,
   copiedRationales: true,
   personal: true,

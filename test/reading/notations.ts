@@ -150,7 +150,7 @@ export const notations: readonly (readonly [text: string, meaning: string])[] = 
   ['6 visits within 2 weeks', '- · 2 · 6'],
 ];
 
-/** How long devices and stays last: a duration and nothing that is counted. */
+/** How long devices and stays last, and hours: no visits. */
 export const durations: readonly string[] = [
   '30 day rental',
   '30-day rental',
@@ -161,6 +161,8 @@ export const durations: readonly string[] = [
   '3 month rental',
   'Three months coverage of',
   'two (2) week rental',
+  'four hours a day',
+  '160 hours',
 ];
 
 /** Numbers that count no visits. */
@@ -222,7 +224,6 @@ export const noQuantities: readonly string[] = [
   'the last 6 months ago',
   'x-ray',
   'X-ray 2 views',
-  'four hours a day',
   'the two conditions',
   'MRI 3T',
   'two dozen visits',

@@ -6,7 +6,7 @@ describe('readQuantities', () => {
   it.each(notations)('reads “%s” as %s', (text, meaning) => {
     expect(quantitiesIn(text)).toEqual([meaning]);
   });
-  it.each(durations)('“%s”: a length, no visits', (text) => {
+  it.each(durations)('“%s”: a length or hours, no visits', (text) => {
     expect(quantitiesIn(text).map((quantity) => quantity.replace(/· [\d-]+ ·/, '· - ·'))).toEqual(['- · - · -']);
   });
   it.each(noQuantities)('“%s” counts nothing', (text) => {

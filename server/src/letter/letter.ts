@@ -28,7 +28,7 @@ import type { Argument } from './conclusion.ts';
 import type { Personal } from './privacy.ts';
 import type { CopiedRationale, Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
-import type { QuantityParts } from './quantity-parts.ts';
+import type { Calculation } from '../reading/quantities/calculation.ts';
 import type { DrugRequest, Request } from './requests.ts';
 import type { Suppressions } from './suppressions.ts';
 
@@ -142,8 +142,8 @@ export interface Letter {
   readonly tellsOfSurgery: boolean;
   /** Numbers written twice in one place, differently: `eight (6)`. */
   readonly numberConflicts: readonly NumberConflict[];
-  /** Numbers of visits with their parts in a bracket behind: `7 visits (5 … and 2 …)`. */
-  readonly quantityParts: readonly QuantityParts[];
+  /** Numbers that titles, summary and rationales give together with the numbers they come from: `7 visits (5 … and 2 …)`. */
+  readonly calculations: readonly Calculation[];
   /** How the writer's own prose is worded: its slips, each with its place. */
   readonly wording: Wording;
   /** The rationales that were taken over from another issue. */

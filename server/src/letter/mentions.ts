@@ -146,7 +146,9 @@ export function mentionsIn(
     while (next < verdicts.length && verdicts[next]!.sentence.first < sentence.first) next++;
     const all = readQuantities(tokens, sentence.first, sentence.end);
     if (all.length === 0) continue;
-    const quantities = all.filter(({ stated, frequency }) => stated !== undefined || frequency !== undefined);
+    const quantities = all.filter(
+      (quantity) => quantity.stated ?? quantity.frequency ?? quantity.hours ?? quantity.duration,
+    );
     const own = termsWithin(terms, sentence.first, sentence.end);
     const verdict = verdicts[next]?.sentence === sentence ? verdicts[next] : undefined;
     quantities.forEach((quantity, index) => {
@@ -163,10 +165,21 @@ export function mentionsIn(
         mention.role === 'other' &&
         quantity.end <= verdict.end + 12 &&
         quantities.length === 1;
-      mentions.push(judged ? { ...mention, role: 'requested' } : mention);
+      if (countsSomething(mention)) mentions.push(judged ? { ...mention, role: 'requested' } : mention);
     });
   }
   return mentions;
+}
+
+/** Whether a quantity counts visits or hours, or says how long a device is to be had. */
+function countsSomething({ quantity, treatments }: Mention): boolean {
+  const { stated, frequency, hours } = quantity;
+  return (
+    stated !== undefined ||
+    frequency !== undefined ||
+    hours !== undefined ||
+    treatments.some(({ kind }) => kind === 'device')
+  );
 }
 
 function makeMention(

@@ -5,7 +5,6 @@ import type { Span } from '../syntax/tree.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { WordMap, WordSet } from '../text/word-set.ts';
 import type { Argument } from './conclusion.ts';
-import { readSupply } from './read-supply.ts';
 import type { DrugRequest } from './requests.ts';
 
 const strengthUnits = new WordMap(
@@ -61,7 +60,6 @@ export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Spa
     quantity,
     refills,
     measure,
-    supply: quantity && readSupply(tokens, cut, quantity),
     range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! },
   };
 }

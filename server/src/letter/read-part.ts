@@ -2,7 +2,7 @@ import { readNumberConflicts } from '../reading/numbers.ts';
 import { recommendationOf } from '../reading/citations/recommendations.ts';
 import { readSentences } from '../reading/sentences.ts';
 import { readTerms, type Term, type TermTable } from '../reading/terms.ts';
-import type { IssueNode, LetterTree, SectionNode } from '../syntax/tree.ts';
+import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
@@ -15,7 +15,7 @@ import { mentionsIn } from './mentions.ts';
 import { readOutcomes } from './outcomes.ts';
 import type { PartOutline } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
-import { readQuantityParts } from './quantity-parts.ts';
+import { readCalculations } from './calculations.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { readRecord } from './record.ts';
@@ -82,11 +82,18 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     tellsOfSurgery: tellsOfSurgery(tree, terms),
     issues,
     numberConflicts: readNumberConflicts(tokens),
-    quantityParts: readQuantityParts(tokens, terms),
+    calculations: readCalculations(tokens, spansOf(summary, issues), terms),
     wording: readWording(tree, summary, issues),
     copiedRationales: [],
     personal: readPrivacy(tree),
   };
+}
+
+/** The sentences of the summary, and of each issue its title and the sentences of its rationale. */
+function spansOf(summary: Summary, issues: readonly Issue[]): Span[] {
+  const titles = ({ node }: Issue): readonly Span[] =>
+    node.titleParts.length > 0 ? node.titleParts.map(({ span }) => span) : [node.titleSpan];
+  return [...summary.sentences, ...issues.flatMap((issue) => [...titles(issue), ...(issue.argument?.sentences ?? [])])];
 }
 
 function readSummary(tree: LetterTree, section: SectionNode | undefined, terms: readonly Term[]): Summary {

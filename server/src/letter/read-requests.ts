@@ -29,7 +29,8 @@ function readPart(tokens: Tokens, span: Span, role: RequestRole, allTerms: reado
 
 /** A quantity that counts visits, or a bare number that the request's treatment gives its meaning. */
 function isCounting(quantity: Quantity): boolean {
-  return quantity.stated !== undefined || quantity.frequency !== undefined || quantity.duration !== undefined;
+  const { stated, frequency, duration, hours } = quantity;
+  return stated !== undefined || frequency !== undefined || duration !== undefined || hours !== undefined;
 }
 
 /** The stretches of a title that each hold one request. */

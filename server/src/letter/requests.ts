@@ -18,18 +18,6 @@ export interface DrugRequest {
   readonly refills: Interval | undefined;
   /** The weight or volume of a cream or liquid: `120 grams`. */
   readonly measure: string | undefined;
-  /** How many a day and for how long, where the request says both. */
-  readonly supply: DrugSupply | undefined;
-  readonly range: Range;
-}
-
-/** How much of a drug its dose and days come to. */
-export interface DrugSupply {
-  /** Least and most tablets a day. */
-  readonly perDay: readonly [number, number];
-  readonly days: readonly [number, number];
-  /** Whether nothing is left open: one number of tablets, of times a day and of days. */
-  readonly exact: boolean;
   readonly range: Range;
 }
 

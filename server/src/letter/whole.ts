@@ -96,8 +96,8 @@ export class WholeLetter implements Letter {
     return this.#all('numberConflicts', ({ numberConflicts }) => numberConflicts);
   }
 
-  get quantityParts(): Letter['quantityParts'] {
-    return this.#all('quantityParts', ({ quantityParts }) => quantityParts);
+  get calculations(): Letter['calculations'] {
+    return this.#all('calculations', ({ calculations }) => calculations);
   }
 
   get personal(): Letter['personal'] {

@@ -19,6 +19,7 @@ import { rule as citationsUnknownDocument } from './citations/unknown-document/r
 import { rule as citationsUnknownSection } from './citations/unknown-section/rule.ts';
 import { rule as citationsVisitCap } from './citations/visit-cap/rule.ts';
 import { rule as citationsWebPage } from './citations/web-page/rule.ts';
+import { rule as countsDailyDose } from './counts/daily-dose/rule.ts';
 import { rule as countsDrugQuantity } from './counts/drug-quantity/rule.ts';
 import { rule as countsDrugSupply } from './counts/drug-supply/rule.ts';
 import { rule as countsImpossibleQuantity } from './counts/impossible-quantity/rule.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   citationsUnknownSection,
   citationsVisitCap,
   citationsWebPage,
+  countsDailyDose,
   countsDrugQuantity,
   countsDrugSupply,
   countsImpossibleQuantity,

@@ -1,10 +1,20 @@
 import { inEnglish } from '../../text/say.ts';
 import type { Interval } from '../numbers.ts';
 import { intervalsOf, type PairPart } from './parts.ts';
-import { type Bounds, computed, perWeek, type Quantity, sorted, total, weeks } from './quantity.ts';
+import { type Bounds, computed, perWeek, type Quantity, sorted, total, totalHours, weeks } from './quantity.ts';
 
 /** How a quantity came about, for a message: `3 × 4 weeks = 12`, `2–3 × 8–12 weeks = 16–36`, `12`. */
 export function explain(quantity: Quantity, say = inEnglish): string {
+  const { hours } = quantity;
+  if (!hours) return explainVisits(quantity, say);
+  const all = totalHours(quantity);
+  const visits = hours.perDay ? explainVisits(quantity, say) : '';
+  return visits && all
+    ? say('{0} hours × {1} = {2} hours', bounds(sorted(hours.hours)), visits.split(' = ')[0]!, bounds(all))
+    : say('{0} hours', bounds(sorted(hours.hours)));
+}
+
+function explainVisits(quantity: Quantity, say: typeof inEnglish): string {
   const times = perWeek(quantity);
   const length = weeks(quantity);
   const product = computed(quantity);
@@ -14,7 +24,9 @@ export function explain(quantity: Quantity, say = inEnglish): string {
       ? say('{0} × {1} week = {2}', bounds(times), bounds(length), bounds(all))
       : say('{0} × {1} weeks = {2}', bounds(times), bounds(length), bounds(all));
   if (all) return bounds(all);
-  return times ? say('{0} a week', bounds(times)) : '';
+  if (times) return say('{0} a week', bounds(times));
+  const days = lengthInDays(quantity);
+  return days ? say('{0} days', bounds(days)) : '';
 }
 
 /** A number, or two with a dash. */
@@ -49,7 +61,28 @@ export function totalFits(quantity: Quantity): boolean {
   });
 }
 
+/** How many days a duration that stands without a frequency lasts; a month is of 28 to 31. */
+function lengthInDays({ duration, frequency, stated }: Quantity): Bounds | undefined {
+  if (!duration || duration.kind === 'pair' || frequency || stated) return undefined;
+  const [low, high] = sorted(duration.length);
+  return duration.unitDays === 30 ? [low * 28, high * 31] : [low * duration.unitDays, high * duration.unitDays];
+}
+
+/** Whether the hours that both give can be the same: those of a day, or those of the whole. */
+function sameHours(one: Quantity, other: Quantity): boolean {
+  if (!one.hours || !other.hours) return true;
+  const [a, b] =
+    one.hours.perDay && other.hours.perDay
+      ? [sorted(one.hours.hours), sorted(other.hours.hours)]
+      : [totalHours(one), totalHours(other)];
+  return !a || !b || meets(a, b);
+}
+
 function same(one: Quantity, other: Quantity): boolean {
+  if (!sameHours(one, other)) return false;
+  const [lasts, lastsToo] = [lengthInDays(one), lengthInDays(other)];
+  // The days of a rental: “30 days” and “one month” are the same.
+  if (lasts && lastsToo) return lasts[0] <= lastsToo[1] && lastsToo[0] <= lasts[1];
   const a = readings(one);
   const b = readings(other);
   if (a.length > 0 && b.length > 0 && !a.some((mine) => b.some((theirs) => meets(mine, theirs)))) return false;

@@ -2,7 +2,7 @@ import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { type Interval, intervalAt, isNumeral, numberAt } from '../numbers.ts';
-import { detailOf, Role, roleOf } from './words.ts';
+import { detailOf, isOfLife, Role, roleOf } from './words.ts';
 
 /** How often: so many times in a period. */
 export interface FrequencyPart {
@@ -45,12 +45,22 @@ export interface TotalPart {
   readonly end: number;
 }
 
+/** “8 hours a day”, “160 hours”: the hours of a visit or day, or of the whole course. */
+export interface HoursPart {
+  readonly kind: 'hours';
+  readonly hours: Interval;
+  readonly perDay: boolean;
+  readonly first: number;
+  readonly end: number;
+}
+
 /** A piece of a quantity. */
-export type Part = FrequencyPart | DurationPart | PairPart | TotalPart;
+export type Part = FrequencyPart | DurationPart | PairPart | TotalPart | HoursPart;
 
 /** The numbers of a part. */
 export function intervalsOf(part: Part): readonly Interval[] {
   if (part.kind === 'pair') return [part.times, part.weeks];
+  if (part.kind === 'hours') return [part.hours];
   return [part.kind === 'frequency' ? part.times : part.kind === 'duration' ? part.length : part.total];
 }
 
@@ -74,13 +84,15 @@ export function partAt(tokens: Tokens, i: number): Part | undefined {
   if (isMark(tokens, i, Mark.hash)) return signedTotal(tokens, i);
   if (isMark(tokens, i, Mark.open)) return bracketTotal(tokens, i);
   const number = intervalAt(tokens, i);
-  if (!number || isMeasured(tokens, number.end) || roleAt(tokens, i - 1) === Role.label) return undefined;
+  if (!number || roleAt(tokens, i - 1) === Role.label) return undefined;
+  if (isMeasured(tokens, number.end)) return hoursOf(tokens, number);
   return numericFrequency(tokens, number) ?? pair(tokens, number) ?? duration(tokens, number) ?? total(tokens, number);
 }
 
 /** “twice a week”, “once weekly”, “daily”, “BIW”, “weekly”, “every other week”. */
 function wordFrequency(tokens: Tokens, i: number, role: number): Part | undefined {
   if (role === Role.frequency) {
+    if (isOfLife(tokens, i + 1)) return undefined;
     const aWeek = detailOf(tokens.values[i]!);
     return frequency(fixed(aWeek || 1, i, i + 1), one, aWeek ? 7 : 1, i, i + 1);
   }
@@ -100,6 +112,33 @@ function wordFrequency(tokens: Tokens, i: number, role: number): Part | undefine
 }
 
 const one = { min: 1, max: 1 } as const;
+
+const hourWords = new WordSet(['hours', 'hour', 'hrs', 'hr']);
+/** Words beside which hours are a time of the day, or the time between two doses. */
+const notHours = new WordSet([
+  'every',
+  'q',
+  'within',
+  'on',
+  'off',
+  'apart',
+  'before',
+  'after',
+  'later',
+  'ago',
+  'post',
+  'prior',
+]);
+
+/** “8 hours per day”, “160 hours”; not “every 6 hours”. */
+function hoursOf(tokens: Tokens, hours: Interval): HoursPart | undefined {
+  const { first, end } = hours;
+  const isOf = (i: number, words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  if (!isOf(end, hourWords) || isOf(first - 1, notHours) || isOf(end + 1, notHours)) return undefined;
+  const period = periodAt(tokens, end + 1);
+  if (period && period.unitDays !== 1) return undefined;
+  return { kind: 'hours', hours, perDay: period !== undefined, first, end: period?.end ?? end + 1 };
+}
 
 /** “2-3/WK”, “3x a week”, “two (2) times a week”, “three times weekly”, “2 x week”, “3 visits per week”, “1-2 visits every 4-6 months”. */
 function numericFrequency(tokens: Tokens, times: Interval): FrequencyPart | undefined {

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import type { Interval } from '../numbers.ts';
-import type { DurationPart, FrequencyPart, PairPart, Part, TotalPart } from './parts.ts';
+import type { DurationPart, FrequencyPart, HoursPart, PairPart, Part, TotalPart } from './parts.ts';
 
 /** Least and most of something: visits, weeks, visits a week. The two are the same where one number is given. */
 export type Bounds = readonly [number, number];
@@ -19,6 +19,8 @@ export interface Quantity {
   /** The number of visits that is stated, and a second one where it is restated in brackets or behind. */
   readonly stated: TotalPart | undefined;
   readonly restated: TotalPart | undefined;
+  /** Hours of a day, or of the whole course, where the text gives them. */
+  readonly hours: HoursPart | undefined;
   readonly bound: Bound;
 }
 
@@ -58,6 +60,15 @@ export function total(quantity: Quantity): Bounds | undefined {
   return quantity.stated ? sorted(quantity.stated.total) : computed(quantity);
 }
 
+/** The hours of the whole course: as stated, else those of a day times the days; undefined where the text gives none. */
+export function totalHours(quantity: Quantity): Bounds | undefined {
+  const { hours } = quantity;
+  if (!hours) return undefined;
+  if (!hours.perDay) return sorted(hours.hours);
+  const days = total(quantity);
+  return days && product(sorted(hours.hours), days);
+}
+
 /** Least and most of an interval, whichever was written first. */
 export function sorted({ min, max }: Interval): Bounds {
   return min <= max ? [min, max] : [max, min];
@@ -68,11 +79,12 @@ function product([a, b]: Bounds, [c, d]: Bounds): Bounds {
 }
 
 /** All parts of a quantity, in no order. */
-export function partsOf({ frequency, duration, stated, restated }: Quantity): readonly Part[] {
+export function partsOf({ frequency, duration, stated, restated, hours }: Quantity): readonly Part[] {
   const parts: Part[] = [];
   if (frequency) parts.push(frequency);
   if (duration && duration !== frequency) parts.push(duration);
   if (stated) parts.push(stated);
   if (restated) parts.push(restated);
+  if (hours) parts.push(hours);
   return parts;
 }

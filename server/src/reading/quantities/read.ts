@@ -1,7 +1,15 @@
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { numeralCue } from '../numbers.ts';
-import { type DurationPart, type FrequencyPart, type PairPart, type Part, partAt, type TotalPart } from './parts.ts';
+import {
+  type DurationPart,
+  type FrequencyPart,
+  type HoursPart,
+  type PairPart,
+  type Part,
+  partAt,
+  type TotalPart,
+} from './parts.ts';
 import type { Bound, Quantity } from './quantity.ts';
 import { bounds, quantityCue, Role, roleOf } from './words.ts';
 
@@ -15,6 +23,7 @@ interface Group {
   duration: DurationPart | PairPart | undefined;
   stated: TotalPart | undefined;
   restated: TotalPart | undefined;
+  hours: HoursPart | undefined;
 }
 
 /** How many words may stand between a number of visits and the regimen that spells it out, in a title of one request. */
@@ -51,6 +60,7 @@ function begin(part: Part): Group {
     duration: part.kind === 'duration' || part.kind === 'pair' ? part : undefined,
     stated: part.kind === 'total' ? part : undefined,
     restated: undefined,
+    hours: part.kind === 'hours' ? part : undefined,
   };
 }
 
@@ -66,6 +76,9 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
     if (group.frequency || group.duration || !linked(tokens, group.end, part.first, WIDE)) return false;
     group.frequency = part;
     group.duration = part;
+  } else if (part.kind === 'hours') {
+    if (group.hours || !linked(tokens, group.end, part.first, NARROW)) return false;
+    group.hours = part;
   } else if (!group.stated) {
     // “3x a week for 4 weeks (12 sessions)”, “2 times a week for 3 weeks (6)”, “(2 times a week for 4 weeks) 8 treatments”.
     if (!linked(tokens, group.end, part.first, part.bracketed || part.bare ? 2 : 1)) return false;
@@ -126,9 +139,10 @@ function isAbbreviated(tokens: Tokens, i: number): boolean {
   return next >= 97 && next <= 122;
 }
 
-function finish(tokens: Tokens, { first, end, frequency, duration, stated, restated }: Group): Quantity {
+function finish(tokens: Tokens, group: Group): Quantity {
+  const { first, end } = group;
   const range = { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
-  return { first, end, frequency, duration, stated, restated, range, bound: boundBefore(tokens, first) };
+  return { ...group, range, bound: boundBefore(tokens, first) };
 }
 
 function boundBefore(tokens: Tokens, first: number): Bound {

@@ -1,5 +1,5 @@
 import { cueMarks, cueWord, newCue } from '../../text/cues.ts';
-import { Mark } from '../../text/tokens.ts';
+import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 
@@ -197,6 +197,34 @@ put(Role.blocker, [
   'next',
   'last',
 ]);
+
+const ofLife = new WordSet([
+  'living',
+  'life',
+  'activity',
+  'activities',
+  'dose',
+  'doses',
+  'dosage',
+  'function',
+  'functions',
+  'functioning',
+  'routine',
+  'routines',
+  'task',
+  'tasks',
+  'chores',
+  'needs',
+  'care',
+  'pain',
+  'symptoms',
+  'headaches',
+]);
+
+/** Whether the word at token `i` makes a “daily” before it no frequency: “activities of daily living”, “the daily dose”. */
+export function isOfLife(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && ofLife.has(tokens.values[i]!);
+}
 
 /** Words in front of a number that bound it. */
 export const bounds = {

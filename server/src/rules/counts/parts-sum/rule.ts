@@ -1,8 +1,7 @@
-import type { Letter } from '../../../letter/letter.ts';
-import type { QuantityParts } from '../../../letter/quantity-parts.ts';
+import { reportOf, wrongCalculations } from '../../calculations.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds numbers of visits that are not the sum of the parts given beside them. */
+/** Finds numbers of visits, hours or tablets that are not the sum of the parts given with them. */
 export const rule: Rule = {
   meta: {
     id: 'counts/parts-sum',
@@ -10,28 +9,12 @@ export const rule: Rule = {
     severity: 'error',
     scope: 'part',
     messages: {
-      sum: '{whole} visits are stated, but the parts beside it are {parts} = {sum}. Correct the number that is wrong.',
-      parts: 'The parts stand here.',
-      correct: 'Change the number to {sum}',
+      sum: 'The text says {stated}, but its parts are {working} = {due}. Correct the number that is wrong.',
+      working: 'The parts stand here.',
+      correct: 'Change the number to {due}',
     },
   },
   check(letter, report) {
-    for (const { whole, parts, range } of partsOf(letter)) {
-      const sum = parts.reduce((total, part) => total + part.value, 0);
-      if (sum === whole.value) continue;
-      const values = { whole: whole.value, parts: parts.map(({ value }) => value).join(' + '), sum };
-      const number = { start: letter.tokens.starts[whole.first]!, end: letter.tokens.ends[whole.end - 1]! };
-      report({
-        message: 'sum',
-        values,
-        range: number,
-        related: [{ message: 'parts', range }],
-        fixes: [{ title: 'correct', values, safe: false, edits: [{ range: number, newText: String(sum) }] }],
-      });
-    }
+    for (const sum of wrongCalculations(letter, 'sum')) report(reportOf(letter, sum, 'sum'));
   },
 };
-
-function partsOf(letter: Letter): readonly QuantityParts[] {
-  return letter.quantityParts;
-}

@@ -1,5 +1,5 @@
 import { bounds, everyTotal, explain } from '../../../reading/quantities/compare.ts';
-import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
+import { type Bounds, total, totalHours } from '../../../reading/quantities/quantity.ts';
 import type { Request } from '../../../letter/requests.ts';
 import { partOf } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
@@ -27,7 +27,11 @@ export const rule: Rule = {
       const remaining = partOf(issue, 'remaining');
       const visits =
         original && authorized && remaining
-          ? [visitsOf(original), visitsOf(authorized), visitsOf(remaining)]
+          ? (hoursIn(original, authorized, remaining) ?? [
+              visitsOf(original),
+              visitsOf(authorized),
+              visitsOf(remaining),
+            ])
           : drugCounts(issue.requests);
       if (!visits) continue;
       const [first, less, left] = visits as [Bounds, Bounds, Bounds];
@@ -84,6 +88,12 @@ export const rule: Rule = {
 function addUp(original: Request, authorized: Request, remaining: Request): boolean {
   const [first, less, left] = [original, authorized, remaining].map(({ quantity }) => everyTotal(quantity!).flat());
   return first!.some((all) => less!.some((some) => left!.includes(all - some)));
+}
+
+/** The hours of all three parts, where each gives some: then not the visits are what was cut. */
+function hoursIn(...parts: readonly Request[]): Bounds[] | undefined {
+  const hours = parts.map(({ quantity }) => quantity && totalHours(quantity));
+  return hours.every((bounds) => bounds !== undefined) ? hours : undefined;
 }
 
 function visitsOf(request: Request): Bounds {

@@ -4,23 +4,28 @@ import { computed, type Quantity, sorted } from '../../../reading/quantities/qua
 import type { TextEdit } from '../../../text/edit.ts';
 import { quantitiesOf } from '../../counts.ts';
 import { cover, type Range } from '../../../text/range.ts';
+import { reportOf, wrongCalculations } from '../../calculations.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds stated totals that are not how often × how long. */
 export const rule: Rule = {
   meta: {
     id: 'counts/total-mismatch',
-    summary: 'A stated number of visits is not how often times how long.',
+    summary: 'A stated number of visits, or of hours, is not how often times how long.',
     severity: 'error',
     scope: 'part',
     messages: {
       mismatch: '“{text}” states {stated} visits, but {working}. Correct the total, or how often or how long.',
+      hours:
+        'The text says {stated} hours, but {working} is {due}. Correct the total, the hours, the days or the weeks.',
       restated: '“{text}” states {stated} visits and then {again}. Correct one of them.',
       regimen: 'How often and how long stand here.',
-      correct: 'Change the total to {total}',
+      working: 'The hours, the days and the weeks stand here.',
+      correct: 'Change the total to {due}',
     },
   },
   check(letter, report) {
+    for (const hours of wrongCalculations(letter, 'hours')) report(reportOf(letter, hours, 'hours'));
     for (const quantity of quantitiesOf(letter)) {
       const { stated, restated, bound } = quantity;
       if (!stated) continue;
@@ -40,7 +45,7 @@ export const rule: Rule = {
         text,
         stated: bounds(given),
         working: `${working(quantity)} = ${bounds(product)}`,
-        total: bounds(product),
+        due: bounds(product),
       };
       const related = quantity.frequency
         ? [

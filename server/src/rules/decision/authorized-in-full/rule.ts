@@ -1,5 +1,5 @@
 import { bounds } from '../../../reading/quantities/compare.ts';
-import { total } from '../../../reading/quantities/quantity.ts';
+import { total, totalHours } from '../../../reading/quantities/quantity.ts';
 import { partOf } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -21,8 +21,9 @@ export const rule: Rule = {
     for (const issue of letter.issues) {
       const original = partOf(issue, 'original')?.quantity;
       const authorized = partOf(issue, 'authorized')?.quantity;
-      const asked = original && total(original);
-      const given = authorized && total(authorized);
+      if (!original || !authorized) continue;
+      const [allHours, givenHours] = [totalHours(original), totalHours(authorized)];
+      const [asked, given] = allHours && givenHours ? [allHours, givenHours] : [total(original), total(authorized)];
       if (!asked || !given || given[0] < asked[1]) continue;
       report({
         message: 'authorized',

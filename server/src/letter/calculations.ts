@@ -1,0 +1,38 @@
+import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
+import type { Calculation } from '../reading/quantities/calculation.ts';
+import { productsIn } from '../reading/amounts/products.ts';
+import { sumsIn } from '../reading/amounts/sums.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** A sentence with as many numbers as this is a table, and nothing of it is worked out. */
+const MOST = 24;
+
+/**
+ * The calculations of titles and sentences, in order: each number given with the numbers it comes from. Products are read of each drug by
+ * itself; a sum may go on from the sentence before.
+ */
+export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: readonly Term[]): Calculation[] {
+  const calculations: Calculation[] = [];
+  let earlier: readonly Amount[] = [];
+  for (const { first, end } of spans) {
+    const amounts = readAmounts(tokens, first, end, MOST);
+    if (amounts.length > 1 && amounts.length < MOST) {
+      calculations.push(...sumsIn(tokens, amounts, earlier));
+      for (const stretch of stretchesOf(first, end, terms)) {
+        const own = amounts.filter((amount) => amount.first >= stretch.first && amount.end <= stretch.end);
+        calculations.push(...productsIn(tokens, own, stretch.first, stretch.end));
+      }
+    }
+    earlier = amounts;
+  }
+  return calculations;
+}
+
+/** The stretches of a sentence that each speak of one drug at most. */
+function stretchesOf(first: number, end: number, terms: readonly Term[]): Span[] {
+  const drugs = termsWithin(terms, first, end).filter(({ kind }) => kind === 'drug');
+  const starts = [first, ...drugs.slice(1).map((drug) => drug.first)];
+  return starts.map((start, index) => ({ first: start, end: starts[index + 1] ?? end }));
+}

@@ -1,0 +1,236 @@
+import { PhraseTable } from '../../text/phrases.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
+import { bounds } from '../quantities/compare.ts';
+import type { Bounds } from '../quantities/quantity.ts';
+import type { Amount } from './amount.ts';
+import type { Calculation, CalculationKind } from '../quantities/calculation.ts';
+
+/** Phrases beside which tablets are not counted: they are taken when needed, or in a changing dose. */
+const changing = new PhraseTable<true>();
+for (const phrase of ['as needed', 'if needed', 'when needed', 'prn', 'up to', 'then', 'max', 'maximum'])
+  changing.add(phrase, true);
+for (const phrase of [
+  'taper',
+  'tapering',
+  'tapered',
+  'titrate',
+  'titrated',
+  'increase',
+  'increased',
+  'reduced',
+  'decreased',
+])
+  changing.add(phrase, true);
+/** Words behind which tablets are not counted: measured, or by the box. */
+const packed = new WordSet([
+  'gm',
+  'gms',
+  'gram',
+  'grams',
+  'g',
+  'ml',
+  'cc',
+  'box',
+  'boxes',
+  'bottle',
+  'bottles',
+  'tube',
+]);
+
+/** A product of amounts before it is held against the number that is given. */
+interface Product {
+  readonly due: Bounds;
+  readonly factors: readonly Amount[];
+  readonly exact: boolean;
+}
+
+/**
+ * The products that the amounts of one sentence, or of one drug in it, state with their result: hours × days × weeks, tablets a day × days,
+ * strength × tablets a day. Where two amounts could be the same factor, nothing is read.
+ */
+export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): Calculation[] {
+  const rated = amounts.some(({ per }) => per !== undefined);
+  if (!rated || amounts.length < 3 || isChanging(tokens, first, end)) return [];
+  return [
+    ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
+    ...(has(tokens, first, end, packed) ? [] : made(tokens, 'supply', supplyOf(amounts), pieces(tokens, amounts))),
+    ...made(tokens, 'dose', doseOf(tokens, amounts), doses(tokens, amounts)),
+  ];
+}
+
+function isChanging(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (changing.matchAt(tokens, i, end)) return true;
+  return false;
+}
+
+function has(tokens: Tokens, first: number, end: number, words: WordSet): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+/** One calculation for a product and the one number given as its result; none where a number comes out, or several might be meant. */
+function made(
+  tokens: Tokens,
+  kind: CalculationKind,
+  product: Product | undefined,
+  results: readonly Amount[],
+): Calculation[] {
+  if (!product) return [];
+  const stated = results.filter((amount) => !product.factors.includes(amount));
+  const [result] = stated;
+  const [low, high] = product.due;
+  if (!result || (stated.length > 1 && !stated.some(({ min, max }) => max >= low && min <= high))) return [];
+  if (stated.some(({ min, max }) => max >= low && min <= high)) return [];
+  const order = [...product.factors].sort((a, b) => a.first - b.first);
+  const start = tokens.starts[order[0]!.first]!;
+  const { min, max, number } = result;
+  return [
+    {
+      kind,
+      stated: { min, max, first: number.first, end: number.end },
+      due: product.due,
+      working: product.factors.map((factor) => bounds([factor.min, factor.max])).join(' × '),
+      exact: product.exact,
+      range: { start, end: tokens.ends[order.at(-1)!.end - 1]! },
+    },
+  ];
+}
+
+function times(factors: readonly Amount[], exact = true, days: Bounds = [1, 1]): Product {
+  const due = factors.reduce<Bounds>(([low, high], { min, max }) => [low * min, high * max], [1, 1]);
+  return { due: [due[0] * days[0], due[1] * days[1]], factors, exact };
+}
+
+/** The one amount that is so; undefined where none is, or more than one. */
+function only(amounts: readonly Amount[], is: (amount: Amount) => boolean): Amount | undefined {
+  const found = amounts.filter(is);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function totals(amounts: readonly Amount[], unit: Amount['unit']): Amount[] {
+  return amounts.filter((amount) => amount.unit === unit && amount.per === undefined);
+}
+
+/** How long a course runs: the one length in days, weeks or months. */
+function lengthOf(amounts: readonly Amount[]): Amount | undefined {
+  return only(amounts, ({ unit, per }) => !per && (unit === 'day' || unit === 'week' || unit === 'month'));
+}
+
+/** Hours a day × days a week × weeks, hours a day × days, hours a week × weeks. */
+function hoursOf(amounts: readonly Amount[]): Product | undefined {
+  const hours = only(amounts, ({ unit, per }) => unit === 'hour' && per !== undefined);
+  const length = lengthOf(amounts);
+  if (!hours || !length) return undefined;
+  const often = amounts.filter(
+    ({ unit, per }) => per === 'week' && (unit === 'day' || unit === 'time' || unit === 'visit'),
+  );
+  if (hours.per === 'week' || often.length > 0) {
+    const [days] = often;
+    if (length.unit !== 'week' || often.length > 1 || (hours.per === 'week') === (days !== undefined)) return undefined;
+    return times(days ? [hours, days, length] : [hours, length]);
+  }
+  // “four hours a day for two weeks” may leave out Saturdays and Sundays.
+  if (length.unit === 'day') return times([hours, length]);
+  return length.unit === 'week' ? times([hours, length], true, [5, 7]) : undefined;
+}
+
+/** How many pieces are taken a day, with the amounts that say so; one at a time where only the times are given. */
+function perDay(amounts: readonly Amount[]): Product | undefined {
+  const daily = amounts.filter(
+    ({ unit, per }) => per === 'day' && unit !== 'hour' && unit !== 'minute' && unit !== 'mg',
+  );
+  const [rate] = daily;
+  if (!rate || daily.length > 1) return undefined;
+  if (rate.unit !== 'time') return rate.unit === 'piece' || rate.unit === undefined ? times([rate]) : undefined;
+  const at = amounts.indexOf(rate);
+  const before = amounts[at - 1];
+  const isDose =
+    before !== undefined &&
+    !before.per &&
+    !before.signed &&
+    (before.unit === 'piece' || before.unit === undefined) &&
+    rate.first - before.end <= 3 &&
+    before.max <= 6;
+  return isDose ? times([before, rate]) : times([rate], false);
+}
+
+/** Pieces a day × days. A month has 28 to 31 days. */
+function supplyOf(amounts: readonly Amount[]): Product | undefined {
+  const daily = perDay(amounts);
+  const length = lengthOf(amounts);
+  if (!daily || !length) return undefined;
+  const [shortest, longest] = length.unit === 'month' ? [28, 31] : length.unit === 'week' ? [7, 7] : [1, 1];
+  return times([...daily.factors, length], daily.exact, [shortest, longest]);
+}
+
+const makes = new PhraseTable<true>();
+for (const phrase of [
+  'make',
+  'makes',
+  'making',
+  'need',
+  'needs',
+  'needed',
+  'require',
+  'requires',
+  'come to',
+  'comes to',
+  'equal',
+  'equals',
+  'supply is',
+  'total of',
+  'supply of',
+])
+  makes.add(phrase, true);
+
+/** The pieces that can be the result: tablets, `#60`, or a bare number behind “makes” or “would need”. */
+function pieces(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
+  const found = amounts.filter(
+    (amount) =>
+      !amount.per &&
+      (amount.unit === 'piece' ||
+        (amount.unit === undefined && (amount.signed || isMade(tokens, amount.number.first)))),
+  );
+  // A quantity and its refills together may be what is meant.
+  const refills = only(amounts, ({ unit }) => unit === 'refill');
+  return refills
+    ? [
+        ...found,
+        ...found.map((amount) => ({
+          ...amount,
+          min: amount.min * (1 + refills.min),
+          max: amount.max * (1 + refills.max),
+        })),
+      ]
+    : found;
+}
+
+function isMade(tokens: Tokens, i: number): boolean {
+  for (let at = i - 2; at < i; at++) if (at >= 0 && makes.matchAt(tokens, at, i)?.end === i) return true;
+  return false;
+}
+
+const dose = new WordSet(['dose', 'dosage', 'total', 'totalling', 'totaling', 'totals']);
+
+/** Strength × pieces a day. */
+function doseOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
+  const strength = only(amounts, (amount) => amount.unit === 'mg' && !isDose(tokens, amount));
+  const daily = perDay(amounts);
+  if (!strength || strength.per || !daily || daily.factors.includes(strength)) return undefined;
+  return times([strength, ...daily.factors], daily.exact || strength.end + 3 >= daily.factors[0]!.first);
+}
+
+function doses(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
+  return amounts.filter((amount) => amount.unit === 'mg' && isDose(tokens, amount));
+}
+
+/** Whether a strength is said to be a day's: “a daily dose of 150 mg”, “600 mg a day”. */
+function isDose(tokens: Tokens, amount: Amount): boolean {
+  if (amount.per === 'day') return true;
+  for (let i = amount.first - 1; i >= Math.max(0, amount.first - 5); i--) {
+    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.stop)) return false;
+    if (tokens.kinds[i] === Kind.word && dose.has(tokens.values[i]!)) return true;
+  }
+  return false;
+}

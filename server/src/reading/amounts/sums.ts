@@ -1,0 +1,255 @@
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { Amount } from './amount.ts';
+import type { Calculation } from '../quantities/calculation.ts';
+
+/** How far apart, in tokens, a part may stand from the next, and from the whole. */
+const REACH = 16;
+
+/** What stands right before a number that is a whole. */
+const before = new PhraseTable<true>();
+for (const phrase of [
+  'total of',
+  'totals',
+  'totaled',
+  'totalled',
+  'totaling',
+  'totalling',
+  'sum of',
+  'make',
+  'makes',
+  'making',
+  'made',
+  'make up',
+  'come to',
+  'comes to',
+  'came to',
+  'add up to',
+  'adds up to',
+  'added up to',
+  'adding up to',
+  'amount to',
+  'amounts to',
+  'amounting to',
+  'equal',
+  'equals',
+])
+  before.add(phrase, true);
+const brings = new WordSet([
+  'bring',
+  'brings',
+  'bringing',
+  'brought',
+  'raise',
+  'raises',
+  'raising',
+  'raised',
+  'take',
+  'takes',
+]);
+const to = new WordSet(['to']);
+/** What stands right after one. */
+const after = new PhraseTable<true>();
+for (const phrase of [
+  'in all',
+  'in total',
+  'altogether',
+  'together',
+  'combined',
+  'all told',
+  'all together',
+  'in sum',
+  'total',
+  'overall',
+])
+  after.add(phrase, true);
+/** Words that make a number one of something else than the parts. */
+const others = new WordSet([
+  'including',
+  'include',
+  'includes',
+  'included',
+  'which',
+  'least',
+  'about',
+  'only',
+  'exceed',
+  'exceeds',
+  'exceeding',
+  'not',
+  'first',
+  'last',
+  'another',
+  'than',
+  'remaining',
+]);
+/** Words by which a number that stands alone counts what the numbers beside it count. */
+const counts = new WordSet([
+  'of',
+  'with',
+  'in',
+  'at',
+  'for',
+  'by',
+  'on',
+  'from',
+  'before',
+  'after',
+  'more',
+  'further',
+  'additional',
+  'other',
+  'others',
+  'that',
+  'requested',
+  'authorized',
+  'approved',
+  'given',
+  'done',
+  'had',
+  'earlier',
+  'now',
+  'to',
+  'and',
+  'were',
+  'was',
+  'are',
+  'have',
+  'received',
+  'completed',
+]);
+const more = new WordSet(['more', 'further', 'additional', 'now', 'requested', 'new']);
+
+/** The sums that the amounts of one sentence state with their parts: “nine in all, five of massage and three of traction”. */
+export function sumsIn(tokens: Tokens, amounts: readonly Amount[], earlier: readonly Amount[]): Calculation[] {
+  const counted = amounts.filter((amount) => isCounted(tokens, amount));
+  if (counted.length < 2) return [];
+  const sums: Calculation[] = [];
+  for (const [index, whole] of counted.entries()) {
+    const marked = isWhole(tokens, whole);
+    const behind = run(tokens, counted.slice(index + 1), whole, 1);
+    const parts =
+      behind.length > 1 && (marked || opensParts(tokens, whole, behind))
+        ? behind
+        : marked
+          ? run(tokens, counted.slice(0, index).reverse(), whole, -1).reverse()
+          : [];
+    const all = parts.length === 1 && isMore(tokens, parts[0]!) ? [...lastOf(tokens, earlier, whole), ...parts] : parts;
+    const sum = sumOf(tokens, whole, all);
+    if (sum) sums.push(sum);
+  }
+  return sums;
+}
+
+/** Whether an amount is one number of visits, hours or pieces, or a number that stands for such. */
+function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }: Amount): boolean {
+  if (min !== max || per || signed || min === 0) return false;
+  if (unit === 'visit' || unit === 'hour' || unit === 'piece') return true;
+  if (unit !== undefined) return false;
+  if (isWhole(tokens, { number, end } as Amount)) return true;
+  const next = number.end;
+  if (tokens.kinds[next] === Kind.mark)
+    return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.close);
+  return tokens.kinds[next] === Kind.word && (counts.has(tokens.values[next]!) || min > 1);
+}
+
+/** Whether a number is said to be a whole: “a total of 10”, “eighteen together”, “bring it to 15”. */
+function isWhole(tokens: Tokens, { number: { first }, end }: Amount): boolean {
+  for (let i = Math.max(0, first - 3); i < first; i++) if (before.matchAt(tokens, i, first)?.end === first) return true;
+  if (tokens.kinds[first - 1] === Kind.word && to.has(tokens.values[first - 1]!))
+    for (let i = first - 2; i >= Math.max(0, first - 6); i--)
+      if (tokens.kinds[i] === Kind.word && brings.has(tokens.values[i]!)) return true;
+  if (after.matchAt(tokens, end)) return true;
+  for (let i = first; i < end; i++) if (after.matchAt(tokens, i, end)) return true;
+  return false;
+}
+
+/** The amounts from the nearest on that follow each other closely, in one sentence's stretch, and count the same as the whole. */
+function run(tokens: Tokens, amounts: readonly Amount[], whole: Amount, direction: 1 | -1): Amount[] {
+  const found: Amount[] = [];
+  let last = whole;
+  for (const amount of amounts) {
+    const gap = direction > 0 ? amount.first - last.end : last.first - amount.end;
+    if (gap > REACH || !fits(amount, whole) || isWhole(tokens, amount)) break;
+    if (excludes(tokens, Math.min(amount.end, last.end), Math.max(amount.first, last.first))) break;
+    found.push(amount);
+    last = amount;
+  }
+  return found;
+}
+
+function fits(part: Amount, whole: Amount): boolean {
+  return part.unit === whole.unit || part.unit === undefined || whole.unit === undefined;
+}
+
+function excludes(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (tokens.kinds[i] === Kind.word && others.has(tokens.values[i]!)) return true;
+    if (tokens.breaks[i]! > 1) return true;
+  }
+  return false;
+}
+
+/** Whether what stands behind a number gives its parts: behind a colon, a comma or a bracket, joined by commas or “and”. */
+function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): boolean {
+  if (whole.unit === undefined) return false;
+  const [first] = parts;
+  const opening = first!.first - 1;
+  const near = first!.first - whole.end;
+  const opened =
+    (isMark(tokens, opening, Mark.colon) && near <= REACH) ||
+    (isMark(tokens, opening, Mark.open) && near <= 8) ||
+    (isMark(tokens, opening, Mark.comma) && near <= 2);
+  // A part that names its own visits behind a comma may be the next item of a list.
+  const alike = isMark(tokens, opening, Mark.comma) ? parts.every(({ unit }) => unit === undefined) : true;
+  return opened && alike && parts.slice(1).every((part, k) => isJoined(tokens, parts[k]!.end, part.first));
+}
+
+const and = new WordSet(['and', 'plus']);
+
+function isJoined(tokens: Tokens, from: number, to: number): boolean {
+  const last = to - 1;
+  if (last < from) return false;
+  return isMark(tokens, last, Mark.comma) || (tokens.kinds[last] === Kind.word && and.has(tokens.values[last]!));
+}
+
+function isMore(tokens: Tokens, { number }: Amount): boolean {
+  for (let i = number.end; i < number.end + 4; i++)
+    if (tokens.kinds[i] === Kind.word && more.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+/** The one number of visits of the sentence before, to which those of this one are added. */
+function lastOf(tokens: Tokens, earlier: readonly Amount[], whole: Amount): Amount[] {
+  const visits = earlier.filter(
+    (amount) => amount.unit === 'visit' && isCounted(tokens, amount) && fits(amount, whole),
+  );
+  return visits.length === 1 ? visits : [];
+}
+
+function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[]): Calculation | undefined {
+  if (parts.length < 2) return undefined;
+  const known = [whole, ...parts].some(({ unit }) => unit !== undefined);
+  const due = parts.reduce((sum, { min }) => sum + min, 0);
+  // A number no larger than one of the parts, or the sum of some of them, is said of something else.
+  if (!known || parts.some(({ min }) => min >= whole.min) || isSumOfSome(parts, whole.min)) return undefined;
+  const { number } = whole;
+  return {
+    kind: 'sum',
+    stated: { min: whole.min, max: whole.max, first: number.first, end: number.end },
+    due: [due, due],
+    working: parts.map(({ min }) => String(min)).join(' + '),
+    exact: true,
+    range: { start: tokens.starts[parts[0]!.first]!, end: tokens.ends[parts.at(-1)!.end - 1]! },
+  };
+}
+
+/** Whether the last, or the first, two or more parts alone make the whole. */
+function isSumOfSome(parts: readonly Amount[], whole: number): boolean {
+  const runs = (list: readonly Amount[]): boolean => {
+    let sum = 0;
+    return list.some(({ min }, index) => (sum += min) === whole && index > 0 && index < list.length - 1);
+  };
+  return runs(parts) || runs([...parts].reverse());
+}

@@ -1,0 +1,70 @@
+import { cueWord } from '../../text/cues.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordMap } from '../../text/word-set.ts';
+import { quantityCue } from '../quantities/words.ts';
+
+/** What a number counts or measures. A `piece` is a tablet, a capsule or a patch; a `time` one of so many times a day. */
+export type Unit = 'visit' | 'time' | 'piece' | 'refill' | 'hour' | 'minute' | 'day' | 'week' | 'month' | 'year' | 'mg';
+
+/** A stretch of time in which something is repeated. */
+export type Period = 'day' | 'week' | 'month';
+
+const units = new WordMap<Unit>();
+const put = (unit: Unit, words: readonly string[], cued = false): void => {
+  for (const word of words) {
+    units.set(word, unit);
+    if (cued) cueWord(quantityCue, intern(word));
+  }
+};
+put('visit', ['visit', 'visits', 'session', 'sessions', 'treatment', 'treatments', 'appointment', 'appointments']);
+put('piece', ['tablet', 'tablets', 'tab', 'tabs', 'capsule', 'capsules', 'cap', 'caps', 'pill', 'pills']);
+put('piece', ['patch', 'patches', 'lozenge', 'lozenges', 'suppository', 'suppositories', 'caplet', 'caplets']);
+put('refill', ['refill', 'refills']);
+put('time', ['time', 'times', 'x']);
+put('hour', ['hour', 'hours', 'hr', 'hrs']);
+put('minute', ['minute', 'minutes', 'min', 'mins']);
+put('day', ['day', 'days', "day's", "days'", 'night', 'nights']);
+put('week', ['week', 'weeks', 'wk', 'wks', "week's", "weeks'"]);
+put('month', ['month', 'months', 'mo', 'mos', "month's", "months'"], true);
+put('year', ['year', 'years', 'yr', 'yrs', "year's", "years'"]);
+put('mg', ['mg', 'milligram', 'milligrams'], true);
+
+/** The unit that a word names, by its vocabulary number. */
+export function unitOf(id: number): Unit | undefined {
+  return id === 0 ? undefined : units.get(id);
+}
+
+/** How often a day or a week something is done that is “daily”, “BID”, “nightly” or “weekly”. */
+export interface Often {
+  readonly times: number;
+  readonly per: Period;
+}
+
+const often = new WordMap<Often>();
+const putOften = (times: number, per: Period, words: readonly string[]): void => {
+  for (const word of words) {
+    often.set(word, { times, per });
+    cueWord(quantityCue, intern(word));
+  }
+};
+putOften(1, 'day', ['daily', 'qd', 'nightly', 'qhs', 'hs', 'bedtime']);
+putOften(2, 'day', ['bid']);
+putOften(3, 'day', ['tid']);
+putOften(4, 'day', ['qid']);
+putOften(1, 'week', ['weekly']);
+putOften(2, 'week', ['biw']);
+putOften(3, 'week', ['tiw']);
+
+/** How often a word says that something is done, by its vocabulary number. */
+export function oftenOf(id: number): Often | undefined {
+  return id === 0 ? undefined : often.get(id);
+}
+
+const periods: Readonly<Partial<Record<Unit, Period>>> = { day: 'day', week: 'week', month: 'month' };
+const dayParts = new WordMap<Period>(['morning', 'evening', 'noon'].map((word) => [word, 'day'] as const));
+
+/** The period that a word names, by its vocabulary number: a night is one of a day's. */
+export function periodOf(id: number): Period | undefined {
+  const unit = unitOf(id);
+  return (unit && periods[unit]) ?? (id === 0 ? undefined : dayParts.get(id));
+}

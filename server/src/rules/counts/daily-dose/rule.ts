@@ -1,0 +1,21 @@
+import { reportOf, wrongCalculations } from '../../calculations.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds daily doses that are not the strength of a tablet times the tablets of a day. */
+export const rule: Rule = {
+  meta: {
+    id: 'counts/daily-dose',
+    summary: 'A daily dose is not the strength of the tablets times their number.',
+    severity: 'warning',
+    scope: 'part',
+    messages: {
+      differs:
+        'The text gives a daily dose of {stated} mg, but {working} is {due} mg. Correct the strength, the tablets or the dose.',
+      working: 'The strength and the tablets of a day stand here.',
+      correct: 'Change the dose to {due}',
+    },
+  },
+  check(letter, report) {
+    for (const dose of wrongCalculations(letter, 'dose')) report(reportOf(letter, dose, 'differs'));
+  },
+};
