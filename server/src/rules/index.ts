@@ -48,13 +48,18 @@ import { rule as decisionTurnsRound } from './decision/turns-round/rule.ts';
 import { rule as factsAfterDecision } from './facts/after-decision/rule.ts';
 import { rule as factsAge } from './facts/age/rule.ts';
 import { rule as factsBeforeInjury } from './facts/before-injury/rule.ts';
+import { rule as factsBeyondScale } from './facts/beyond-scale/rule.ts';
 import { rule as factsCaseNumber } from './facts/case-number/rule.ts';
 import { rule as factsCaseNumberTwice } from './facts/case-number-twice/rule.ts';
 import { rule as factsDateOrder } from './facts/date-order/rule.ts';
+import { rule as factsDrugClass } from './facts/drug-class/rule.ts';
+import { rule as factsEventDate } from './facts/event-date/rule.ts';
+import { rule as factsFigure } from './facts/figure/rule.ts';
 import { rule as factsImpossibleDate } from './facts/impossible-date/rule.ts';
 import { rule as factsImprovement } from './facts/improvement/rule.ts';
 import { rule as factsInjuryDate } from './facts/injury-date/rule.ts';
 import { rule as factsLateApplication } from './facts/late-application/rule.ts';
+import { rule as factsNotInRecord } from './facts/not-in-record/rule.ts';
 import { rule as factsPastedRationale } from './facts/pasted-rationale/rule.ts';
 import { rule as factsPriorTreatment } from './facts/prior-treatment/rule.ts';
 import { rule as factsRationaleRegion } from './facts/rationale-region/rule.ts';
@@ -65,6 +70,7 @@ import { rule as factsReviewDate } from './facts/review-date/rule.ts';
 import { rule as factsSex } from './facts/sex/rule.ts';
 import { rule as factsSide } from './facts/side/rule.ts';
 import { rule as factsSummarySide } from './facts/summary-side/rule.ts';
+import { rule as factsTestResult } from './facts/test-result/rule.ts';
 import { rule as factsUndecidedRequest } from './facts/undecided-request/rule.ts';
 import { rule as factsWorkStatus } from './facts/work-status/rule.ts';
 import { rule as privacyBirthDate } from './privacy/birth-date/rule.ts';
@@ -163,12 +169,17 @@ export const rules: readonly Rule[] = [
   factsAfterDecision,
   factsAge,
   factsBeforeInjury,
+  factsBeyondScale,
   factsCaseNumber,
   factsDateOrder,
+  factsDrugClass,
+  factsEventDate,
+  factsFigure,
   factsImpossibleDate,
   factsImprovement,
   factsInjuryDate,
   factsLateApplication,
+  factsNotInRecord,
   factsPriorTreatment,
   factsRationaleRegion,
   factsRegion,
@@ -178,6 +189,7 @@ export const rules: readonly Rule[] = [
   factsSex,
   factsSide,
   factsSummarySide,
+  factsTestResult,
   factsUndecidedRequest,
   factsWorkStatus,
   privacyBirthDate,

@@ -1,27 +1,60 @@
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import type { Range } from '../../../text/range.ts';
 import { headerDay } from '../../dates.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds ages that are not those of the birth date that the letter gives. */
+/** Finds ages that are not those of the birth date that the letter gives, and ages that differ from one place to another. */
 export const rule: Rule = {
   meta: {
     id: 'facts/age',
-    summary: "The worker's age does not fit the birth date.",
+    summary: "The worker's age does not fit the birth date, or differs from one place to another.",
     severity: 'warning',
     messages: {
       differs:
         'The worker is described as {age} years old, but by the birth date was {years} when the letter was decided. Correct the one that is wrong.',
       birth: 'The birth date stands here.',
+      other: 'The worker is {found} years old here, but {age} in another place. Correct the one that is wrong.',
+      first: 'The letter says {age} here.',
     },
   },
   check(letter, report) {
-    const { age, range } = letter.worker;
+    const [first, ...others] = letter.parts.flatMap((part) =>
+      agesOf(part.letter).map(({ age, range }) => ({ age, range: part.move(range) })),
+    );
+    if (!first) return;
+    for (const { age, range } of others) {
+      if (age === first.age) continue;
+      const values = { found: age, age: first.age };
+      report({
+        message: 'other',
+        values,
+        range,
+        related: [{ message: 'first', values, range: first.range }],
+        // A birthday may lie between two reports.
+        ...(Math.abs(age - first.age) === 1 ? { atMost: 'information' as const } : {}),
+      });
+    }
     const decided = headerDay(letter, 'decisionDate');
     const birth = letter.timeline.find(({ kind, date }) => kind === 'birth' && date.iso !== undefined)?.date;
-    if (age === undefined || !range || decided === undefined || !birth) return;
+    if (decided === undefined || !birth) return;
     const years =
       Number(decided.slice(0, 4)) - Number(birth.iso!.slice(0, 4)) - (decided.slice(5) < birth.iso!.slice(5) ? 1 : 0);
     // The description may be some months older than the decision.
-    if (age === years || age === years - 1) return;
-    report({ message: 'differs', values: { age, years }, range, related: [{ message: 'birth', range: birth.range }] });
+    if (first.age === years || first.age === years - 1) return;
+    report({
+      message: 'differs',
+      values: { age: first.age, years },
+      range: first.range,
+      related: [{ message: 'birth', range: birth.range }],
+    });
   },
 };
+
+/** The ages that a part gives the worker. */
+const agesOf = perPart((part: Letter): { readonly age: number; readonly range: Range }[] =>
+  factsOf(part).flatMap(({ attribute, value, range }) =>
+    attribute === 'age' && value ? [{ age: value[0], range }] : [],
+  ),
+);

@@ -1,36 +1,27 @@
-import type { Outcome } from '../../../letter/outcomes.ts';
+import { disagreements } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds rationales that deny an improvement which the summary reports of the same treatment. */
+/** Finds rationales that say the opposite of the summary on whether a treatment helped. */
 export const rule: Rule = {
   meta: {
     id: 'facts/improvement',
-    summary: 'The summary reports that a treatment helped, and the rationale that it did not.',
+    summary: 'Summary and rationale disagree on whether a treatment helped.',
     severity: 'information',
     messages: {
-      contradiction:
+      failed:
         'The rationale says that {treatment} brought no improvement, but the summary reports that it helped. Correct the one that is wrong, or say why the report does not count.',
-      summary: 'The summary reports that it helped.',
+      helped:
+        'The rationale says that {treatment} helped, but the summary reports that it did not. Correct the one that is wrong.',
+      summary: 'The summary reports it here.',
     },
   },
   check(letter, report) {
-    const reporting = letter.parts.find((part) => part.letter.outcomes.helped.length > 0);
-    if (!reporting) return;
-    const { helped } = reporting.letter.outcomes;
-    for (const part of letter.parts)
-      for (const outcome of part.letter.outcomes.failed) {
-        const contrary = helped.find((other) => sharedTreatment(other, outcome) !== undefined);
-        if (!contrary) continue;
-        report({
-          message: 'contradiction',
-          values: { treatment: sharedTreatment(contrary, outcome)!.name },
-          range: part.move(outcome.range),
-          related: [{ message: 'summary', range: reporting.move(contrary.range) }],
-        });
-      }
+    for (const { fact, contrary, range, summary } of disagreements(letter, 'helped'))
+      report({
+        message: fact.polarity === -1 ? 'failed' : 'helped',
+        values: { treatment: contrary.subject.name },
+        range,
+        related: [{ message: 'summary', range: summary }],
+      });
   },
 };
-
-function sharedTreatment(one: Outcome, other: Outcome): Outcome['treatments'][number] | undefined {
-  return one.treatments.find((treatment) => other.treatments.includes(treatment));
-}

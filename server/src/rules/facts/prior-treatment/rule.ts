@@ -1,5 +1,4 @@
-import type { PriorTreatment } from '../../../letter/record.ts';
-import { summaryPart } from '../../issues.ts';
+import { disagreements } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that deny an earlier treatment which the summary reports, and the other way round. */
@@ -12,36 +11,17 @@ export const rule: Rule = {
       denied:
         'The rationale says that there was no earlier {treatment}, but the summary reports it. Correct the one that is wrong.',
       reported:
-        'The rationale speaks of earlier {treatment}, but the summary says that there was none. Correct the one that is wrong.',
+        'The rationale reports earlier {treatment}, but the summary says that there was none. Correct the one that is wrong.',
       summary: 'The summary says so here.',
     },
   },
   check(letter, report) {
-    const reporting = summaryPart(letter);
-    if (!reporting) return;
-    const { summary } = reporting.letter.record;
-    if (summary.given.length === 0 && summary.notGiven.length === 0) return;
-    for (const part of letter.parts) {
-      const { rationales } = part.letter.record;
-      for (const [message, said, contrary] of [
-        ['denied', rationales.notGiven, summary.given],
-        ['reported', rationales.given, summary.notGiven],
-      ] as const) {
-        for (const { treatment, range } of said) {
-          const other = sameIn(contrary, treatment.id);
-          if (other)
-            report({
-              message,
-              values: { treatment: treatment.name },
-              range: part.move(range),
-              related: [{ message: 'summary', range: reporting.move(other.range) }],
-            });
-        }
-      }
-    }
+    for (const { fact, range, summary } of disagreements(letter, 'given'))
+      report({
+        message: fact.polarity === -1 ? 'denied' : 'reported',
+        values: { treatment: fact.subject.name },
+        range,
+        related: [{ message: 'summary', range: summary }],
+      });
   },
 };
-
-function sameIn(reports: readonly PriorTreatment[], id: string): PriorTreatment | undefined {
-  return reports.find(({ treatment }) => treatment.id === id);
-}

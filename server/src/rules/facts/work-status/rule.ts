@@ -1,4 +1,4 @@
-import { summaryPart } from '../../issues.ts';
+import { disagreements } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that say the opposite of the summary on whether the worker works. */
@@ -15,23 +15,11 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const reporting = summaryPart(letter);
-    if (!reporting) return;
-    const { summary } = reporting.letter.record;
-    // A summary that tells of both tells a course of time.
-    if (summary.working.length > 0 === summary.notWorking.length > 0) return;
-    const [message, contrary] =
-      summary.working.length > 0
-        ? (['idle', summary.working[0]!] as const)
-        : (['works', summary.notWorking[0]!] as const);
-    for (const part of letter.parts) {
-      const { working, notWorking } = part.letter.record.rationales;
-      for (const range of message === 'idle' ? notWorking : working)
-        report({
-          message,
-          range: part.move(range),
-          related: [{ message: 'summary', range: reporting.move(contrary) }],
-        });
-    }
+    for (const { fact, range, summary } of disagreements(letter, 'working'))
+      report({
+        message: fact.polarity === -1 ? 'idle' : 'works',
+        range,
+        related: [{ message: 'summary', range: summary }],
+      });
   },
 };

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { standingSchema } from '../drugs/schema.ts';
+import { idSchema, kindSchema } from '../treatments/schema.ts';
+
+/** A name of a topic: lower-case words with one blank between them; a possessive keeps its apostrophe. */
+const nameSchema = z
+  .string()
+  .regex(/^[\p{Ll}0-9']+(?: [\p{Ll}0-9']+)*$/u, 'must be lower-case words with one blank between them');
+
+/** One topic of a file of topics. */
+export const topicSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  kind: z.enum(['test', 'sign', 'function', 'scale', 'movement', 'item', 'group']),
+  forms: z.array(nameSchema),
+  regions: z.array(idSchema).optional(),
+  of: idSchema.optional(),
+  most: z.number().positive().optional(),
+  kinds: z.array(z.union([kindSchema, idSchema])).optional(),
+  shownBy: z.array(idSchema).optional(),
+  standing: standingSchema.optional(),
+  source: z.string().min(1).optional(),
+});
+
+/** A file of topics. */
+export const topicsFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  topics: z.array(topicSchema).min(1),
+});

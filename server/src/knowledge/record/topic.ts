@@ -1,0 +1,39 @@
+import type { Standing } from '../drugs/drug.ts';
+import type { TreatmentKind } from '../treatments/treatment.ts';
+
+/**
+ * What sort of thing a record tells of: a `test` comes out positive or negative; a `sign` is found or not; a `function` is normal or not;
+ * a `scale` has a number; a `movement` has degrees; an `item` is in the record or not; a `group` stands for treatments of some kinds.
+ */
+export type TopicKind = 'test' | 'sign' | 'function' | 'scale' | 'movement' | 'item' | 'group';
+
+/** Something that a medical record tells of and that letters name. */
+export interface Topic {
+  /** Kebab-case, never renamed: `straight-leg-raise`. */
+  readonly id: string;
+  /** As a sentence writes it: `straight leg raise`. */
+  readonly name: string;
+  readonly kind: TopicKind;
+  /** Every way to write it in any case, words in lower case with one blank between them. */
+  readonly forms: readonly string[];
+  /** The regions that a test is of, where it is of some only. */
+  readonly regions?: readonly string[] | undefined;
+  /** The function that a sign is an abnormality of: weakness is one of strength. */
+  readonly of?: string | undefined;
+  /** The greatest value of a scale. */
+  readonly most?: number | undefined;
+  /** The kinds of treatment, or the ids of treatments, that a group stands for. */
+  readonly kinds?: readonly (TreatmentKind | (string & {}))[] | undefined;
+  /** What else in a text shows that an item is in the record: ids of topics, or kinds of facts. */
+  readonly shownBy?: readonly string[] | undefined;
+  /** Given where they differ from the file's. */
+  readonly standing?: Standing | undefined;
+  readonly source?: string | undefined;
+}
+
+/** A file of topics with its own standing and source. */
+export interface TopicsFile {
+  readonly standing: Standing;
+  readonly source: string;
+  readonly topics: readonly Topic[];
+}

@@ -1,0 +1,135 @@
+import { topicById } from '../../knowledge/record/topics.ts';
+import { overlapRegions } from '../../knowledge/regions/regions.ts';
+import type { DateReading } from '../../reading/dates.ts';
+import type { Fact, FactAttribute } from './fact.ts';
+import { isCase, otherDay, samePlace, sameSubject } from './subjects.ts';
+
+/** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
+export interface Contradiction {
+  readonly fact: Fact;
+  readonly contrary: Fact;
+}
+
+/** Facts that a text has or has not; the others are numbers, dates and names. */
+const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 'documented', 'working']);
+
+/**
+ * Holds what passages say against what the summary says of the same subject and attribute. A fact contradicts the summary where the summary
+ * tells of the same thing and nowhere tells it so: a summary that has both follows a course of time.
+ */
+export function contradictions(summary: readonly Fact[], facts: readonly Fact[]): Contradiction[] {
+  const found: Contradiction[] = [];
+  const record = summary.filter(({ status }) => status !== 'general');
+  for (const fact of facts) {
+    if (fact.status === 'general') continue;
+    const contrary = plain.has(fact.attribute) ? contraryOf(fact, record) : differing(fact, record);
+    if (contrary) found.push({ fact, contrary });
+  }
+  return found;
+}
+
+function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
+  if (fact.attribute === 'documented') return fact.polarity === -1 ? evidenceOf(fact, summary) : undefined;
+  const told = summary.filter(
+    (other) =>
+      other.attribute === fact.attribute &&
+      answers(other, fact) &&
+      samePlace(fact, other) &&
+      !otherDay(fact, other) &&
+      sameGain(fact, other),
+  );
+  return told.some(({ polarity }) => polarity === fact.polarity) ? undefined : told[0];
+}
+
+/** Whether a fact tells of what another one denies, or denies what it tells of: one injection contradicts “no injections”, not “no epidural”. */
+function answers(one: Fact, fact: Fact): boolean {
+  if (one.polarity === fact.polarity) return sameSubject(one.subject, fact.subject);
+  const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
+  return isCase(told.subject, denied.subject);
+}
+
+/** Whether two facts are of one kind of improvement: less pain is not more function. */
+function sameGain({ attribute, written }: Fact, other: Fact): boolean {
+  return attribute !== 'helped' || written === undefined || other.written === undefined || written === other.written;
+}
+
+/** Where the summary has what a passage says is not in the record. */
+function evidenceOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
+  const denied = summary.some(
+    (other) => other.attribute === 'documented' && other.polarity === -1 && other.subject.id === fact.subject.id,
+  );
+  if (denied) return undefined;
+  return summary.find((other) =>
+    other.polarity === 1 || other.attribute === 'result' || other.attribute === 'working' ? shows(other, fact) : false,
+  );
+}
+
+function shows(other: Fact, fact: Fact): boolean {
+  const { id } = fact.subject;
+  if (other.subject.id === id && other.attribute !== 'helped') return samePlace(other, fact);
+  return (topicById(id)?.shownBy ?? []).some((by) => {
+    switch (by) {
+      case 'pain':
+        return other.attribute === 'score' && other.subject.id === 'pain';
+      case 'drug-taken':
+        return other.attribute === 'given' && other.subject.kind === 'drug';
+      case 'working':
+        return other.attribute === 'working';
+      case 'examination':
+        return isExamination(other) && examined(other, fact);
+      default:
+        return other.subject.id === by;
+    }
+  });
+}
+
+function isExamination({ attribute, subject }: Fact): boolean {
+  if (attribute === 'degrees') return true;
+  const kind = topicById(subject.id)?.kind;
+  return (
+    (attribute === 'result' || attribute === 'documented') &&
+    (kind === 'test' || kind === 'function' || kind === 'movement' || kind === 'sign')
+  );
+}
+
+/** Where an examination of a part of the body is denied, what shows it must be of that part. */
+function examined(other: Fact, { region }: Fact): boolean {
+  if (!region) return true;
+  const own = other.region ? [other.region.id] : (topicById(other.subject.id)?.regions ?? []);
+  return own.some((id) => overlapRegions(id, region.id));
+}
+
+function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
+  if (fact.attribute === 'class') return undefined;
+  const told = summary.filter(
+    (other) => other.attribute === fact.attribute && sameSubject(fact.subject, other.subject) && samePlace(fact, other),
+  );
+  if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
+  if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
+    return undefined;
+  return told[0];
+}
+
+/** Pain changes from day to day and with what one does: only a plain score can contradict a plain score. */
+function isCourse(fact: Fact, told: readonly Fact[]): boolean {
+  return (
+    fact.subject.id === 'pain' &&
+    (fact.written !== undefined || told.length > 1 || told.some(({ written }) => written !== undefined))
+  );
+}
+
+function agree(fact: Fact, other: Fact): boolean {
+  if (fact.attribute === 'date') return sameDay(fact.date!, other.date!);
+  if (fact.value === undefined) return fact.written === other.written;
+  const [low, high] = fact.value;
+  return low >= other.value![0] && high <= other.value![1];
+}
+
+/** Whether two dates may be the same day: as far as both say. */
+function sameDay(one: DateReading, other: DateReading): boolean {
+  return (
+    one.year === other.year &&
+    one.month === other.month &&
+    (one.day === undefined || other.day === undefined || one.day === other.day)
+  );
+}

@@ -1,0 +1,124 @@
+import { treatmentById } from '../../knowledge/treatments/treatments.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordMap, WordSet } from '../../text/word-set.ts';
+import { factOf, type Reading } from './passage.ts';
+import { isTurned } from './polarity.ts';
+import { flagsAt } from './segments.ts';
+import { drugSubject } from './treatments.ts';
+import { Word } from './words.ts';
+
+const units = new WordMap([
+  ['mg', 'mg'],
+  ['mcg', 'mcg'],
+  ['milligrams', 'mg'],
+  ['milligram', 'mg'],
+  ['percent', '%'],
+] as const);
+/** Words behind a dose that make it one of a day, not of a tablet. */
+const daily = new WordSet(['daily', 'day', 'total', 'maximum']);
+const perWords = new WordSet(['a', 'per', 'each']);
+const copulas = new WordSet(['is', 'are', 'was', 'as', 'being', 'remains']);
+const articles = new WordSet(['a', 'an', 'the', 'another']);
+const such = intern('such');
+
+/** Reads strengths of drugs, and what class a drug is said to be of. */
+export function readDrugs(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  segment.terms.forEach((term, index) => {
+    if (term.kind !== 'drug') return;
+    const next = segment.terms.slice(index + 1).find(({ kind }) => kind === 'drug')?.first ?? segment.end;
+    const strength = strengthIn(tokens, term.end, Math.min(next, term.end + 6));
+    if (strength)
+      emit(
+        factOf(
+          reading,
+          drugSubject(term.drug),
+          'strength',
+          { first: term.first, end: strength.end },
+          { written: strength.written, status: segment.general ? 'general' : 'stated' },
+        ),
+      );
+    const named = segment.terms[index + 1];
+    if (
+      named?.kind === 'treatment' &&
+      named.treatment.kind === 'drug' &&
+      isCalled(tokens, segment.first, term.end, named.first)
+    )
+      emit(
+        factOf(
+          reading,
+          drugSubject(term.drug),
+          'class',
+          { first: term.first, end: named.end },
+          { written: named.treatment.id, polarity: isTurned(tokens, segment, term.end) ? -1 : 1 },
+        ),
+      );
+  });
+}
+
+/** “10/325mg”, “320.5/30/16 mg”, “5%”: figures and their unit, written together. */
+function strengthIn(tokens: Tokens, from: number, to: number): { written: string; end: number } | undefined {
+  for (let i = from; i < to; i++) {
+    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return undefined;
+    if (tokens.kinds[i] !== Kind.number && tokens.kinds[i] !== Kind.decimal) continue;
+    let end = i + 1;
+    const figures = [textAt(tokens, i)];
+    while ((isMark(tokens, end, Mark.slash) || isMark(tokens, end, Mark.hyphen)) && isFigure(tokens, end + 1)) {
+      figures.push(textAt(tokens, end + 1));
+      end += 2;
+    }
+    const unit = isMark(tokens, end, Mark.percent)
+      ? '%'
+      : tokens.kinds[end] === Kind.word
+        ? units.get(tokens.values[end]!)
+        : undefined;
+    if (!unit) continue;
+    end++;
+    if (
+      tokens.kinds[end] === Kind.word &&
+      (daily.has(tokens.values[end]!) || (perWords.has(tokens.values[end]!) && daily.has(tokens.values[end + 1] ?? 0)))
+    )
+      return undefined;
+    return { written: `${figures.map((figure) => String(Number(figure))).join('/')} ${unit}`, end };
+  }
+  return undefined;
+}
+
+function isFigure(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal;
+}
+
+function textAt(tokens: Tokens, i: number): string {
+  return tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+}
+
+/** “baclofen is an opioid”, “baclofen, an opioid”: nothing but a copula or a comma, an article and adjectives between. */
+function isCalled(tokens: Tokens, first: number, from: number, to: number): boolean {
+  if (to - from > 6) return false;
+  let linked = false;
+  for (let i = from; i < to; i++) {
+    if (isMark(tokens, i, Mark.comma) && i === from) linked = true;
+    else if (tokens.kinds[i] === Kind.word) {
+      if (isWord(tokens, i, such)) return false;
+      if (copulas.has(tokens.values[i]!)) linked = true;
+      else if (i === from && !linked) return false;
+      else if (
+        !articles.has(tokens.values[i]!) &&
+        (flagsAt(tokens, i, first) & (Word.give | Word.ask | Word.refuse | Word.general | Word.show)) !== 0
+      )
+        return false;
+    }
+  }
+  return linked && hasArticle(tokens, from, to);
+}
+
+function hasArticle(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.kinds[i] === Kind.word && articles.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+/** Whether a drug may fairly be called one of a class. */
+export function className(id: string): string {
+  return treatmentById(id)?.name ?? id;
+}

@@ -1,0 +1,105 @@
+import type { DateReading } from '../../reading/dates.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading, siteNear } from './passage.ts';
+import { stanceOf } from './polarity.ts';
+import { topicSubject } from './results.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { treatmentSubject } from './treatments.ts';
+import { Word } from './words.ts';
+
+const dated = new Set(['imaging', 'diagnostic', 'surgery', 'injection']);
+const groups = new Set(['any-injection', 'any-surgery', 'any-imaging', 'plain-films', 'nerve-studies']);
+/** Words that give a date behind them to something else: a report, a visit. */
+const elsewhere = new WordSet([
+  'note',
+  'notes',
+  'report',
+  'reports',
+  'visit',
+  'seen',
+  'evaluated',
+  'reviewed',
+  'examined',
+  'injury',
+  'injured',
+  'review',
+  'letter',
+  'appointment',
+  'accident',
+  'until',
+  'before',
+  'after',
+  'following',
+]);
+
+interface Event {
+  readonly subject: FactSubject;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Reads the dates of studies, injections and operations. */
+export function readEvents(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.dates.length === 0 || segment.general) return;
+  const events = eventsOf(segment);
+  const taken = new Set<DateReading>();
+  for (const [index, event] of events.entries()) {
+    const { status } = stanceOf(tokens, segment, event.first, event.end);
+    if (status === 'requested' || status === 'authorized' || status === 'denied' || status === 'planned') continue;
+    const next = events[index + 1]?.first ?? segment.end;
+    const date =
+      segment.dates.find(
+        (one) =>
+          !taken.has(one) &&
+          one.first >= event.end &&
+          one.first < next &&
+          one.first - event.end <= 10 &&
+          isBound(tokens, event.end, one.first),
+      ) ??
+      (index === 0 || segment.dates.length > 1
+        ? segment.dates.findLast(
+            (one) =>
+              !taken.has(one) &&
+              one.end <= event.first &&
+              event.first - one.end <= 12 &&
+              isBound(tokens, one.end, event.first) &&
+              (status === 'given' || event.first - one.end <= 2),
+          )
+        : undefined);
+    if (!date) continue;
+    taken.add(date);
+    emit(
+      factOf(
+        reading,
+        event.subject,
+        'date',
+        { first: date.first, end: date.end },
+        { date, status: 'given', ...siteNear(segment, event.first, event.end) },
+      ),
+    );
+  }
+}
+
+function eventsOf({ terms, topics }: Segment): Event[] {
+  const events: Event[] = [];
+  for (const term of terms)
+    if (term.kind === 'treatment' && dated.has(term.treatment.kind))
+      events.push({ subject: treatmentSubject(term.treatment), first: term.first, end: term.end });
+  for (const term of topics)
+    if (groups.has(term.topic.id)) events.push({ subject: topicSubject(term), first: term.first, end: term.end });
+  return events.sort((one, other) => one.first - other.first);
+}
+
+/** Whether nothing between an event and a date gives the date to something else. */
+function isBound(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (isMark(tokens, i, Mark.semicolon)) return false;
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if (elsewhere.has(tokens.values[i]!)) return false;
+    if ((flagsAt(tokens, i, from) & (Word.ask | Word.allow | Word.refuse | Word.plan)) !== 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+import type { Region } from '../../knowledge/regions/region.ts';
+import type { DateReading } from '../../reading/dates.ts';
+import type { Bounds } from '../../reading/quantities/quantity.ts';
+import type { Side } from '../../reading/terms.ts';
+import type { Range } from '../../text/range.ts';
+
+/** What a fact is of: the worker, a treatment or study, a drug, or something that the record tells of (see `knowledge/record`). */
+export interface FactSubject {
+  readonly kind: 'worker' | 'treatment' | 'drug' | 'topic';
+  /** The id of the treatment or topic, the generic name of the drug; `worker`. */
+  readonly id: string;
+  /** As a sentence writes it. */
+  readonly name: string;
+}
+
+/**
+ * What is said of the subject. With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points, `degrees`. With a
+ * text in `written`: `strength`, `sex`, `class`. With `date`: `date`. With a sign in `polarity` alone: `result` (positive, found or abnormal),
+ * `given`, `helped`, `documented`, `working`.
+ */
+export type FactAttribute =
+  | 'age'
+  | 'sex'
+  | 'visits'
+  | 'relief'
+  | 'score'
+  | 'degrees'
+  | 'strength'
+  | 'class'
+  | 'date'
+  | 'result'
+  | 'given'
+  | 'helped'
+  | 'documented'
+  | 'working';
+
+/**
+ * How the fact stands, by the clause that tells it: as a plain statement of the record, as something asked for now or earlier, authorized,
+ * refused, given or planned; or as what a guideline, a template or a supposition has, which is no fact of the case.
+ */
+export type FactStatus = 'stated' | 'requested' | 'earlier' | 'authorized' | 'denied' | 'given' | 'planned' | 'general';
+
+/** The part of a letter in which a fact is told. */
+export type FactPassage = 'summary' | 'title' | 'rationale' | 'conclusion';
+
+/** One thing that a letter says of one subject, read once from the clause that says it. */
+export interface Fact {
+  readonly subject: FactSubject;
+  readonly attribute: FactAttribute;
+  /** Least and most; the two are the same where one number is given. */
+  readonly value: Bounds | undefined;
+  readonly written: string | undefined;
+  readonly date: DateReading | undefined;
+  readonly side: Side | undefined;
+  readonly region: Region | undefined;
+  readonly status: FactStatus;
+  readonly polarity: 1 | -1;
+  readonly passage: FactPassage;
+  /** The number of the issue, from 1; 0 in the summary. */
+  readonly issue: number;
+  /** Tokens `first` up to `end`. */
+  readonly first: number;
+  readonly end: number;
+  readonly range: Range;
+}

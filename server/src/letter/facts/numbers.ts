@@ -1,0 +1,335 @@
+import { topicById } from '../../knowledge/record/topics.ts';
+import { numberAt } from '../../reading/numbers.ts';
+import type { Bounds } from '../../reading/quantities/quantity.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading, siteNear } from './passage.ts';
+import { topicSubject } from './results.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { treatmentSubjects } from './treatments.ts';
+import { Word } from './words.ts';
+
+const out = intern('out');
+const of = intern('of');
+const on = intern('on');
+const a = intern('a');
+const scaleWords = new WordSet(['scale', 'ten']);
+const to = intern('to');
+const percentWord = intern('percent');
+const degreeWords = new WordSet(['degrees', 'degree', 'deg', 'pounds', 'lbs', 'kg', 'kilograms']);
+const fallWords = new WordSet([
+  'reduction',
+  'decrease',
+  'decreased',
+  'down',
+  'less',
+  'better',
+  'drop',
+  'dropped',
+  'fell',
+  'fallen',
+  'cut',
+  'lower',
+  'diminished',
+  'reduced',
+]);
+
+/** A number out of a greatest one, as written: “7/10”, “7 out of 10”, “5 to 6/10”, “7 on a scale of 10”. */
+interface Share {
+  readonly value: Bounds;
+  readonly most: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The share that begins at token `i`. */
+function shareAt(tokens: Tokens, i: number): Share | undefined {
+  const low = plainNumber(tokens, i);
+  if (!low) return undefined;
+  let high = low;
+  let at = low.end;
+  if (isMark(tokens, at, Mark.hyphen) || isWord(tokens, at, to)) {
+    const second = plainNumber(tokens, at + 1);
+    if (second) [high, at] = [second, second.end];
+  }
+  const value: Bounds = [Math.min(low.value, high.value), Math.max(low.value, high.value)];
+  if (isMark(tokens, at, Mark.slash)) {
+    if (tokens.kinds[at + 1] !== Kind.number || isMark(tokens, at + 2, Mark.slash)) return undefined;
+    return { value, most: tokens.values[at + 1]!, first: i, end: at + 2 };
+  }
+  if (isWord(tokens, at, out) && isWord(tokens, at + 1, of)) at += 2;
+  else if (isWord(tokens, at, of)) at += 1;
+  else if (isWord(tokens, at, on) && (isWord(tokens, at + 1, a) || tokens.kinds[at + 1] === Kind.word)) {
+    // “7 on a scale of 10”, “7 on a 10-point scale”, “7 on a scale of 0 to 10”
+    for (let k = at + 1; k < at + 9; k++) {
+      if (tokens.kinds[k] === Kind.number && tokens.values[k] === 10) return { value, most: 10, first: i, end: k + 1 };
+      if (
+        tokens.kinds[k] === Kind.word &&
+        !scaleWords.has(tokens.values[k]!) &&
+        !isWord(tokens, k, a) &&
+        !isWord(tokens, k, of) &&
+        !isWord(tokens, k, to)
+      )
+        return undefined;
+    }
+    return undefined;
+  } else return undefined;
+  const most = plainNumber(tokens, at);
+  return most && { value, most: most.value, first: i, end: most.end };
+}
+
+function plainNumber(tokens: Tokens, i: number): { value: number; end: number } | undefined {
+  if (tokens.kinds[i] === Kind.number) return { value: tokens.values[i]!, end: i + 1 };
+  const written = tokens.kinds[i] === Kind.word ? numberAt(tokens, i) : undefined;
+  return written && { value: written.value, end: written.end };
+}
+
+/** Reads scores, degrees and percentages of relief. */
+export function readNumbers(reading: Reading): void {
+  readScales(reading);
+  readPain(reading);
+  readDegrees(reading);
+  readRelief(reading);
+}
+
+function readScales(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  for (const term of segment.topics) {
+    if (term.topic.kind !== 'scale') continue;
+    const number = numberBehind(tokens, segment, term.end) ?? numberBefore(tokens, segment, term.first);
+    if (!number) continue;
+    emit(
+      factOf(
+        reading,
+        topicSubject(term),
+        'score',
+        { first: Math.min(term.first, number.first), end: Math.max(term.end, number.end) },
+        { value: [number.value, number.value] },
+      ),
+    );
+  }
+}
+
+const scoreLinks = new WordSet([
+  'score',
+  'scores',
+  'scored',
+  'was',
+  'is',
+  'of',
+  'at',
+  'a',
+  'has',
+  'had',
+  'been',
+  'the',
+  'were',
+  'total',
+  'index',
+  'rating',
+  'equals',
+  'now',
+  'still',
+  'result',
+  'remained',
+  'came',
+  'to',
+  'out',
+  'on',
+  'stood',
+  'reached',
+  'with',
+  'came',
+  'and',
+  'only',
+  'as',
+  'high',
+  'low',
+  'dated',
+  'given',
+  'recorded',
+  'listed',
+  'put',
+  'ii',
+  'inventory',
+  'questionnaire',
+  'scale',
+  'test',
+]);
+
+function numberBehind(
+  tokens: Tokens,
+  segment: Segment,
+  from: number,
+): { value: number; first: number; end: number } | undefined {
+  for (let i = from; i < Math.min(segment.end, from + 10); i++) {
+    const date = segment.dates.find(({ first }) => first === i);
+    if (date) {
+      i = date.end - 1;
+      continue;
+    }
+    const number = plainNumber(tokens, i);
+    if (number) return { value: number.value, first: i, end: number.end };
+    if (tokens.kinds[i] === Kind.word && !scoreLinks.has(tokens.values[i]!)) return undefined;
+  }
+  return undefined;
+}
+
+/** “scored 24 on the Beck Depression Inventory”. */
+function numberBefore(
+  tokens: Tokens,
+  segment: Segment,
+  first: number,
+): { value: number; first: number; end: number } | undefined {
+  for (let i = first - 1; i >= Math.max(segment.first, first - 4); i--) {
+    const number = plainNumber(tokens, i);
+    if (number)
+      return isWord(tokens, number.end, on) || isWord(tokens, number.end, intern('in'))
+        ? { value: number.value, first: i, end: number.end }
+        : undefined;
+  }
+  return undefined;
+}
+
+const pain: FactSubject = { kind: 'topic', id: 'pain', name: topicById('pain')!.name };
+const grade: FactSubject = { kind: 'topic', id: 'muscle-grade', name: topicById('muscle-grade')!.name };
+
+/** Words that make a score one of some time or condition. */
+const qualifiers = new WordSet([
+  'first',
+  'initial',
+  'initially',
+  'before',
+  'previous',
+  'previously',
+  'earlier',
+  'last',
+  'down',
+  'from',
+  'average',
+  'worst',
+  'best',
+  'least',
+  'rest',
+  'activity',
+  'without',
+  'with',
+  'medication',
+  'medications',
+  'after',
+  'then',
+  'rose',
+  'fell',
+  'dropped',
+  'when',
+  'during',
+  'while',
+  'walking',
+  'standing',
+  'sitting',
+  'lifting',
+  'baseline',
+  'prior',
+]);
+
+function hasWord(tokens: Tokens, { first, end }: Segment, words: WordSet): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+function readPain(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  const qualified = hasWord(tokens, segment, qualifiers);
+  for (let i = segment.first; i < segment.end; i++) {
+    const share = shareAt(tokens, i);
+    if (!share || share.end > segment.end) continue;
+    if (segment.dates.some(({ first, end }) => first < share.end && share.first < end)) continue;
+    if (share.most === 10)
+      emit(
+        factOf(reading, pain, 'score', share, {
+          value: share.value,
+          written: qualified ? 'qualified' : undefined,
+          ...siteNear(segment, share.first, share.end),
+        }),
+      );
+    if (share.most === 5 && segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness'))
+      emit(
+        factOf(reading, grade, 'score', share, { value: share.value, ...siteNear(segment, share.first, share.end) }),
+      );
+    i = share.end - 1;
+  }
+}
+
+function readDegrees(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.general) return;
+  for (const term of segment.topics) {
+    if (term.topic.kind !== 'movement') continue;
+    for (let i = term.end; i < Math.min(segment.end, term.end + 7); i++) {
+      if (segment.topics.some(({ first }) => first === i)) break;
+      const number = plainNumber(tokens, i);
+      if (!number) continue;
+      if (isMark(tokens, number.end, Mark.slash)) break;
+      if (tokens.kinds[number.end] === Kind.word && degreeWords.has(tokens.values[number.end]!))
+        emit(
+          factOf(
+            reading,
+            topicSubject(term),
+            'degrees',
+            { first: term.first, end: number.end + 1 },
+            { value: [number.value, number.value], ...siteNear(segment, term.first, number.end) },
+          ),
+        );
+      break;
+    }
+  }
+}
+
+function readRelief(reading: Reading): void {
+  const { tokens, segment, before, emit } = reading;
+  if (segment.general) return;
+  for (let i = segment.first; i < segment.end; i++) {
+    const low = plainNumber(tokens, i);
+    if (!low) continue;
+    let { value, end } = low;
+    if (isMark(tokens, end, Mark.hyphen) || isWord(tokens, end, to)) {
+      const high = plainNumber(tokens, end + 1);
+      if (high) ({ value, end } = high);
+    }
+    if (isMark(tokens, end, Mark.percent)) end++;
+    else if (isWord(tokens, end, percentWord)) end++;
+    else {
+      i = low.end - 1;
+      continue;
+    }
+    if (tellsOfRelief(tokens, segment, i, end)) {
+      const subjects = treatmentSubjects(segment, before);
+      const place = { first: i, end };
+      const rest = { value: [Math.min(low.value, value), Math.max(low.value, value)] as const };
+      emit(factOf(reading, subjects[0] ?? { kind: 'topic', id: 'relief', name: 'relief' }, 'relief', place, rest));
+    }
+    i = end - 1;
+  }
+}
+
+const better = new WordSet(['pain', 'symptoms']);
+
+function tellsOfRelief(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  if (
+    segment.topics.some(
+      ({ topic }) => topic.id === 'range-of-motion' || topic.kind === 'scale' || topic.kind === 'movement',
+    )
+  )
+    return false;
+  let falls = false;
+  let pains = false;
+  for (let i = segment.first; i < segment.end; i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if ((flagsAt(tokens, i, segment.first) & Word.good) !== 0 && Math.abs(i - end) < 12) return true;
+    if (fallWords.has(tokens.values[i]!) && i >= first - 10 && i <= end + 6) falls = true;
+    if (better.has(tokens.values[i]!)) pains = true;
+  }
+  return falls && pains;
+}

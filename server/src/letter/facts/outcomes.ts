@@ -1,0 +1,113 @@
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading } from './passage.ts';
+import { isTurned } from './polarity.ts';
+import { topicSubject } from './results.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { treatmentSubjects } from './treatments.ts';
+import { Word } from './words.ts';
+
+const to = intern('to');
+/** Words that make an improvement one that is hoped for, small or passing: neither yes nor no. */
+const small = new WordSet([
+  'little',
+  'minimal',
+  'slight',
+  'mild',
+  'temporary',
+  'transient',
+  'limited',
+  'some',
+  'partial',
+  'brief',
+  'short',
+  'briefly',
+  'only',
+  'sustained',
+  'lasting',
+  'further',
+  'hoped',
+  'insufficient',
+  'adequate',
+  'enough',
+  'initially',
+  'first',
+  'long',
+]);
+const verbs = new WordSet(['relieving']);
+
+/** Reads whether treatments, and functions such as sleep, are said to have got better or not. */
+export function readOutcome(reading: Reading): void {
+  const { tokens, segment, before, emit } = reading;
+  if (segment.general || segment.denied) return;
+  const place = outcomeAt(tokens, segment);
+  if (!place) return;
+  const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
+  const named = treatmentSubjects(segment, before);
+  const subjects: readonly FactSubject[] = named.length > 0 ? named : functions;
+  const written = kindOf(tokens, segment, place);
+  for (const subject of subjects) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
+}
+
+function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: number; sign: 1 | -1 } | undefined {
+  for (let i = segment.first; i < segment.end; i++) {
+    const flags = flagsAt(tokens, i, segment.first);
+    if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
+    if (isHedged(tokens, segment, i)) return undefined;
+    if ((flags & Word.bad) !== 0) {
+      // “failed to improve” is one; “has not failed” and “to no avail” are read by their negation.
+      const negated = isNegated(tokens, segment, i) && !isAvail(tokens, i);
+      if (negated) return undefined;
+      return { first: i, end: i + 1, sign: -1 };
+    }
+    const sign = isNegated(tokens, segment, i) || isFailed(tokens, i) ? -1 : 1;
+    return { first: i, end: i + 1, sign };
+  }
+  return undefined;
+}
+
+const painWords = new WordSet(['pain', 'relief', 'relieved', 'eased', 'alleviated', 'symptoms']);
+const functional = new WordSet(['functional', 'function', 'objective', 'functionally']);
+
+/** What got better: pain may, and function not. */
+function kindOf(
+  tokens: Tokens,
+  segment: Segment,
+  { first, end }: { readonly first: number; readonly end: number },
+): string | undefined {
+  for (let i = Math.max(segment.first, first - 3); i < Math.min(segment.end, end + 3); i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if (functional.has(tokens.values[i]!)) return 'function';
+    if (painWords.has(tokens.values[i]!)) return 'pain';
+  }
+  return undefined;
+}
+
+const avail = intern('avail');
+
+function isAvail(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, avail);
+}
+
+function isFailed(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i - 1, to) && (flagsAt(tokens, i - 2, 0) & Word.bad) !== 0;
+}
+
+function isHedged(tokens: Tokens, segment: Segment, i: number): boolean {
+  for (let k = Math.max(segment.first, i - 4); k < Math.min(segment.end, i + 4); k++)
+    if (tokens.kinds[k] === Kind.word && small.has(tokens.values[k]!)) return true;
+  return false;
+}
+
+/** “no relief”, “of no help”, “did not help”, “without any benefit”, “neither … helped”. */
+function isNegated(tokens: Tokens, segment: Segment, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(segment.first, i - 12); k--) {
+    if (isMark(tokens, k, Mark.comma)) break;
+    const flags = flagsAt(tokens, k, segment.first);
+    if ((flags & Word.negative) !== 0) return true;
+    if ((flags & Word.verb) !== 0) return isTurned(tokens, segment, k);
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import type { Term } from '../../reading/terms.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import type { Mention } from '../mentions.ts';
+import type { Fact, FactSubject } from './fact.ts';
+import type { Segment } from './segments.ts';
+
+/** What the readers of facts are given: one clause of a passage, with the clauses before it in its sentence. */
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly segment: Segment;
+  /** The clauses of the sentence before this one, the nearest last. */
+  readonly before: readonly Segment[];
+  readonly terms: readonly Term[];
+  /** The quantities of the sentence. */
+  readonly mentions: readonly Mention[];
+  readonly emit: (fact: Fact) => void;
+}
+
+/** Makes a fact of a clause; what is not given is not known. */
+export function factOf(
+  { tokens, segment }: Pick<Reading, 'tokens' | 'segment'>,
+  subject: FactSubject,
+  attribute: Fact['attribute'],
+  place: { readonly first: number; readonly end: number },
+  rest: Partial<Fact> = {},
+): Fact {
+  return {
+    subject,
+    attribute,
+    value: undefined,
+    written: undefined,
+    date: segment.dates[0],
+    side: undefined,
+    region: undefined,
+    status: segment.general ? 'general' : 'stated',
+    polarity: 1,
+    passage: segment.passage,
+    issue: segment.issue,
+    first: place.first,
+    end: place.end,
+    range: { start: tokens.starts[place.first]!, end: tokens.ends[place.end - 1]! },
+    ...rest,
+  };
+}
+
+/** The side and the region that stand nearest to a place in its clause, behind it first. */
+export function siteNear({ terms }: Segment, first: number, end: number): Pick<Fact, 'side' | 'region'> {
+  let side: Fact['side'];
+  let region: Fact['region'];
+  let sideAt = Infinity;
+  let regionAt = Infinity;
+  for (const term of terms) {
+    const distance = term.first >= end ? term.first - end : first - term.end + 2;
+    if (term.kind === 'side' && distance < sideAt) [side, sideAt] = [term.side, distance];
+    if (term.kind === 'region' && distance < regionAt) [region, regionAt] = [term.region, distance];
+  }
+  return { side, region };
+}

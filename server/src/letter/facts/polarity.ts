@@ -1,0 +1,261 @@
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactStatus } from './fact.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { Word } from './words.ts';
+
+/** What a clause says of something that it names, as far as that is sure. */
+export interface Stance {
+  /** 1: it is there; -1: it is not; 0: not plain. */
+  readonly sign: 1 | -1 | 0;
+  readonly status: FactStatus;
+  /** The token of the word that governs it; -1 where none does. */
+  readonly governor: number;
+  readonly flags: number;
+}
+
+const not = new WordSet([
+  'not',
+  'never',
+  "wasn't",
+  "isn't",
+  "aren't",
+  "weren't",
+  "hasn't",
+  "haven't",
+  "hadn't",
+  "doesn't",
+  "didn't",
+  "don't",
+]);
+const no = intern('no');
+/** Words behind “no” and “not” that make them something else: “no longer”, “not only”. */
+const others = new WordSet([
+  'longer',
+  'doubt',
+  'more',
+  'less',
+  'only',
+  'just',
+  'merely',
+  'change',
+  'changes',
+  'further',
+  'additional',
+  'new',
+  'recent',
+  'greater',
+  'other',
+  'significant',
+  'adequate',
+  'sufficient',
+  'clear',
+  'consistent',
+  'improvement',
+]);
+const absence = new WordSet([
+  'without',
+  'absence',
+  'lack',
+  'lacks',
+  'lacked',
+  'lacking',
+  'denies',
+  'denied',
+  'denying',
+  'free',
+  'neither',
+  'nor',
+  'none',
+]);
+
+/** Whether what stands at tokens `first` up to `end` of a clause is said to be there or not, and how. */
+export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: number): Stance {
+  const left = lookLeft(tokens, segment, first);
+  const right = lookRight(tokens, segment, end);
+  const governed = left.governor >= 0;
+  const governor = governed ? left.governor : right.governor;
+  const flags = governed ? left.flags : right.flags;
+  const turned = governed ? isTurned(tokens, segment, governor) : right.turned;
+  const status = statusOf(segment, left, right, governed);
+  let sign: Stance['sign'] = 1;
+  if (segment.denied || left.unsure || (left.negative && turned) || (turned && governed && left.far)) sign = 0;
+  else if (!governed && (right.unsure || (left.far && (turned || right.missing)))) sign = 0;
+  else if (left.negative || turned || (!governed && right.missing)) sign = -1;
+  return { sign, status, governor, flags };
+}
+
+/** Words that only say where, when or how much of a sign there is. */
+const plainly = new WordSet([
+  'focal',
+  'gross',
+  'acute',
+  'palpable',
+  'frank',
+  'true',
+  'overt',
+  'visible',
+  'residual',
+  'joint',
+  'muscle',
+  'muscular',
+  'paraspinal',
+  'motor',
+  'sensory',
+  'neurological',
+  'neurologic',
+  'obvious',
+  'apparent',
+  'definite',
+  'new',
+  'red',
+  'presence',
+  'ankle',
+  'calf',
+  'noticeable',
+  'numerical',
+  'numeric',
+  'specific',
+  'current',
+  'valid',
+  'written',
+  'signed',
+  'complete',
+  'detailed',
+  'thorough',
+  'single',
+  'such',
+  'own',
+  'actual',
+]);
+
+interface Left {
+  readonly negative: boolean;
+  readonly unsure: boolean;
+  /** The verb to the left that governs the place, or -1. */
+  readonly governor: number;
+  readonly flags: number;
+  /** What the words between the verb and the place do, and those of its subject. */
+  readonly seen: number;
+  readonly subject: number;
+  /** Whether a word stands between the negation or the verb and the place that may be the one that is meant. */
+  readonly far: boolean;
+}
+
+function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
+  let far = false;
+  let seen = 0;
+  let negative = false;
+  let unsure = false;
+  for (let i = first - 1; i >= Math.max(segment.first, first - 24); i--) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    const word = tokens.values[i]!;
+    const flags = flagsAt(tokens, i, segment.first);
+    if ((flags & Word.uncertain) !== 0 && first - i <= 4) unsure = true;
+    const negation = (flags & Word.negative) !== 0 && !not.has(word);
+    if (negation) {
+      if (word === no && tokens.kinds[i + 1] === Kind.word && others.has(tokens.values[i + 1]!)) unsure = true;
+      else if (word === no || absence.has(word)) {
+        negative = true;
+        if (far) unsure = true;
+      }
+    }
+    if ((flags & Word.verb) !== 0)
+      return {
+        negative,
+        unsure,
+        governor: i,
+        flags: flags | seen,
+        seen,
+        subject: flagsBetween(tokens, segment, segment.first, i),
+        far,
+      };
+    seen |= flags;
+    if (!negative && !not.has(word) && (flags & Word.link) === 0 && !plainly.has(word) && !inTerm(segment, i))
+      far = true;
+  }
+  return { negative, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+}
+
+/** What the words between two tokens do, taken together. */
+export function flagsBetween(tokens: Tokens, segment: Segment, first: number, end: number): number {
+  let flags = 0;
+  for (let i = first; i < end; i++) flags |= flagsAt(tokens, i, segment.first);
+  return flags;
+}
+
+interface Right {
+  readonly turned: boolean;
+  readonly missing: boolean;
+  readonly unsure: boolean;
+  readonly governor: number;
+  readonly flags: number;
+}
+
+/** What the verb behind a subject says of it; unsure where another noun stands between, or where what is negated is something that it does. */
+function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
+  let governor = -1;
+  let flags = 0;
+  let turned = false;
+  let missing = false;
+  let far = false;
+  for (let i = end; i < Math.min(segment.end, end + 16); i++) {
+    if (isMark(tokens, i, Mark.comma) && governor >= 0) break;
+    if (tokens.kinds[i] !== Kind.word) continue;
+    const own = flagsAt(tokens, i, segment.first);
+    if (governor < 0) {
+      if ((own & Word.verb) === 0) {
+        if ((own & (Word.link | Word.give)) === 0 && !inTerm(segment, i)) far = true;
+        continue;
+      }
+      governor = i;
+    } else if (i - governor > 5 && (own & Word.verb) !== 0) break;
+    if (i - governor > 6) break;
+    flags |= own;
+    if (not.has(tokens.values[i]!)) turned = true;
+    if ((own & Word.missing) !== 0) missing = true;
+  }
+  const unsure = (turned || missing) && (far || (turned && !isPassive(tokens, segment, governor)));
+  return { turned, missing, unsure, governor, flags };
+}
+
+const be = new WordSet(['is', 'was', 'are', 'were', 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
+const done = Word.give | Word.show | Word.examine;
+
+/** “was not documented”, “has never been tried”, “is not in the file”: a form of be, and behind it what was or was not done. */
+function isPassive(tokens: Tokens, segment: Segment, governor: number): boolean {
+  let being = false;
+  for (let i = governor; i < Math.min(segment.end, governor + 7); i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if (be.has(tokens.values[i]!)) being = true;
+    else if (being && (flagsAt(tokens, i, segment.first) & done) !== 0) return true;
+  }
+  return false;
+}
+
+/** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”. */
+export function isTurned(tokens: Tokens, { first, end }: Segment, verb: number): boolean {
+  for (let i = Math.max(first, verb - 3); i < Math.min(end, verb + 3); i++)
+    if (tokens.kinds[i] === Kind.word && not.has(tokens.values[i]!) && !others.has(tokens.values[i + 1] ?? 0))
+      return true;
+  return false;
+}
+
+function inTerm({ terms, topics }: Segment, i: number): boolean {
+  return (
+    terms.some((term) => term.first <= i && i < term.end) || topics.some((topic) => topic.first <= i && i < topic.end)
+  );
+}
+
+function statusOf(segment: Segment, left: Left, right: Right, governed: boolean): FactStatus {
+  if (segment.general) return 'general';
+  const near = left.seen | (governed ? left.flags : 0);
+  const all = governed ? near | (left.subject & (Word.plan | Word.ask)) : near | right.flags;
+  if ((all & Word.ask) !== 0 && (near & Word.give & ~Word.ask) === 0) return 'requested';
+  if ((left.subject & (Word.plan | Word.ask)) !== 0) return 'planned';
+  if ((all & Word.allow) !== 0) return 'authorized';
+  if ((all & Word.refuse) !== 0) return 'denied';
+  if ((all & Word.plan) !== 0) return 'planned';
+  return (all & Word.give) !== 0 ? 'given' : 'stated';
+}

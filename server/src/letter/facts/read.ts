@@ -1,0 +1,70 @@
+import type { Letter } from '../letter.ts';
+import type { Mention } from '../mentions.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import { readDrugs } from './drugs.ts';
+import { readEvents } from './events.ts';
+import type { Fact, FactPassage } from './fact.ts';
+import { readNumbers } from './numbers.ts';
+import { readOutcome } from './outcomes.ts';
+import { readRecord } from './record.ts';
+import { readResults } from './results.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { readTreatments } from './treatments.ts';
+import { readWorkerFacts } from './worker.ts';
+
+const readers = [
+  readWorkerFacts,
+  readResults,
+  readNumbers,
+  readTreatments,
+  readOutcome,
+  readRecord,
+  readEvents,
+  readDrugs,
+] as const;
+/** A title asks; of the record it tells nothing. */
+const titleReaders = [readDrugs] as const;
+
+const known = new WeakMap<Letter, readonly Fact[]>();
+
+/**
+ * The facts that a part of a letter tells, in order: read when the first rule asks, and kept with the part. Each sentence of the summary and of
+ * the rationales is parted into its clauses, and each reader says what a clause tells.
+ */
+export function factsOf(part: Letter): readonly Fact[] {
+  let facts = known.get(part);
+  if (!facts) known.set(part, (facts = readFacts(part)));
+  return facts;
+}
+
+function readFacts(part: Letter): Fact[] {
+  const facts: Fact[] = [];
+  const emit = (fact: Fact): void => void facts.push(fact);
+  const { tokens, terms, summary } = part;
+  const read = (
+    sentences: readonly Sentence[],
+    mentions: readonly Mention[],
+    passage: (sentence: Sentence) => FactPassage,
+    issue: number,
+  ): void => {
+    let next = 0;
+    for (const sentence of sentences) {
+      const from = next;
+      while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
+      const own = mentions.slice(from, next);
+      const segments: Segment[] = segmentsOf(tokens, sentence, terms, passage(sentence), issue);
+      segments.forEach((segment, index) => {
+        const reading = { tokens, segment, before: segments.slice(0, index), terms, mentions: own, emit };
+        for (const reader of segment.passage === 'title' ? titleReaders : readers) reader(reading);
+      });
+    }
+  };
+  read(summary.sentences, summary.mentions, () => 'summary', 0);
+  for (const { node, number, argument, mentions } of part.issues) {
+    read([node.titleSpan], [], () => 'title', number);
+    const concluding = argument?.conclusion?.verdict.sentence;
+    if (argument)
+      read(argument.sentences, mentions, (sentence) => (sentence === concluding ? 'conclusion' : 'rationale'), number);
+  }
+  return facts;
+}

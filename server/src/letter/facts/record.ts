@@ -1,0 +1,109 @@
+import { topicById } from '../../knowledge/record/topics.ts';
+import { Kind, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading, siteNear } from './passage.ts';
+import { isTurned, stanceOf } from './polarity.ts';
+import { topicSubject } from './results.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { isNarrowed } from './treatments.ts';
+import { Word } from './words.ts';
+
+const named = (id: string): FactSubject => ({ kind: 'topic', id, name: topicById(id)!.name });
+const painWord = intern('pain');
+const rating = new WordSet([
+  'rate',
+  'rated',
+  'rates',
+  'quantify',
+  'quantified',
+  'quantifies',
+  'scored',
+  'score',
+  'graded',
+  'grade',
+  'measure',
+  'measured',
+  'measures',
+]);
+const looking = new WordSet(['examined', 'examine', 'examines', 'inspected', 'palpated']);
+const weighing = new WordSet(['weighed', 'weighs']);
+
+/** Reads what the record is said to hold or not: items, results of tests, examinations, ratings. */
+export function readRecord(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.general || segment.denied) return;
+  for (const term of segment.topics) {
+    const { kind } = term.topic;
+    if (kind === 'group' || kind === 'sign') continue;
+    const { sign, status, flags } = stanceOf(tokens, segment, term.first, term.end);
+    if (sign === 0 || status === 'planned' || status === 'requested') continue;
+    // “Strength is not limited” says something of strength; only words of the record say that it isn't there.
+    if (
+      sign === -1 &&
+      kind !== 'item' &&
+      (flags & (Word.show | Word.examine | Word.missing)) === 0 &&
+      flags !== 0 &&
+      hasVerb(flags)
+    )
+      continue;
+    if (sign === -1 && (isNarrowed(tokens, segment, term.end) || isSetting(tokens, segment, term.first))) continue;
+    emit(
+      factOf(reading, topicSubject(term), 'documented', term, {
+        polarity: sign,
+        ...siteNear(segment, term.first, term.end),
+      }),
+    );
+  }
+  readActs(reading);
+}
+
+const settings = new WordSet(['on', 'at', 'upon', 'during', 'from', 'by', 'in', 'under', 'with', 'after']);
+
+/** “no spasm on physical examination”: what is named only as the place or the source of what is denied. */
+function isSetting(tokens: Tokens, segment: Segment, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(segment.first, first - 3); i--) {
+    if (tokens.kinds[i] !== Kind.word) return false;
+    if (settings.has(tokens.values[i]!)) return true;
+    if ((flagsAt(tokens, i, segment.first) & Word.link) === 0) return false;
+  }
+  return false;
+}
+
+function hasVerb(flags: number): boolean {
+  return (flags & Word.verb) !== 0;
+}
+
+/** “The neck was not examined”, “did not rate the pain”, “was never weighed”. */
+function readActs(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  for (let i = segment.first; i < segment.end; i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    const word = tokens.values[i]!;
+    const subject = looking.has(word)
+      ? named('examination')
+      : weighing.has(word)
+        ? named('weight')
+        : rating.has(word) && namesPain(reading)
+          ? named('pain-rating')
+          : undefined;
+    if (!subject) continue;
+    const negative = isTurned(tokens, segment, i);
+    emit(
+      factOf(
+        reading,
+        subject,
+        'documented',
+        { first: i, end: i + 1 },
+        { polarity: negative ? -1 : 1, ...siteNear(segment, i, i + 1) },
+      ),
+    );
+  }
+}
+
+function namesPain({ tokens, segment }: Reading): boolean {
+  for (let i = segment.first; i < segment.end; i++)
+    if (tokens.kinds[i] === Kind.word && tokens.values[i] === painWord) return true;
+  return false;
+}

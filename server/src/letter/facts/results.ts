@@ -1,0 +1,165 @@
+import type { TopicTerm } from '../../reading/topics.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading, siteNear } from './passage.ts';
+import { isTurned, stanceOf } from './polarity.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { Word } from './words.ts';
+
+const and = intern('and');
+
+/** The subject that a topic is. */
+export function topicSubject({ topic }: TopicTerm): FactSubject {
+  return { kind: 'topic', id: topic.id, name: topic.name };
+}
+
+/** Reads results of tests, signs that are found or not, and functions that are normal or not. */
+export function readResults(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.general || segment.denied) return;
+  for (const term of segment.topics) {
+    const { kind } = term.topic;
+    const sign =
+      kind === 'test'
+        ? outcomeOf(tokens, segment, term, Word.positive, Word.negativeResult)
+        : kind === 'function'
+          ? (gradeOf(tokens, segment, term) ?? outcomeOf(tokens, segment, term, Word.abnormal, Word.normal))
+          : kind === 'sign'
+            ? presence(tokens, segment, term)
+            : undefined;
+    if (sign === undefined) continue;
+    emit(
+      factOf(reading, topicSubject(term), 'result', term, {
+        polarity: sign,
+        ...siteNear(segment, term.first, term.end),
+      }),
+    );
+  }
+  for (const term of segment.terms) {
+    if (term.kind !== 'treatment' || (term.treatment.kind !== 'imaging' && term.treatment.kind !== 'diagnostic'))
+      continue;
+    const sign = outcomeOf(tokens, segment, term, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
+    if (sign === undefined || followedBy(tokens, segment, term.end)) continue;
+    const subject: FactSubject = { kind: 'treatment', id: term.treatment.id, name: term.treatment.name };
+    emit(factOf(reading, subject, 'result', term, { polarity: sign, ...siteNear(segment, term.first, term.end) }));
+  }
+}
+
+const forWord = intern('for');
+
+/** “negative for fracture” says what is not there, not that the study was normal. */
+function followedBy(tokens: Tokens, segment: Segment, from: number): boolean {
+  for (let i = from; i < segment.end; i++)
+    if ((flagsAt(tokens, i, segment.first) & (Word.negativeResult | Word.positive)) !== 0)
+      return isWord(tokens, i + 1, forWord);
+  return false;
+}
+
+/** The word of result that belongs to a term: right before it (“positive Tinel's and Phalen's”), or the first behind it (“… were both negative”). */
+function outcomeOf(
+  tokens: Tokens,
+  segment: Segment,
+  term: { readonly first: number; readonly end: number },
+  yes: number,
+  nope: number,
+): 1 | -1 | undefined {
+  for (let i = term.first - 1, steps = 0; i >= segment.first && steps < 8; i--, steps++) {
+    if (tokens.kinds[i] !== Kind.word) {
+      if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.hyphen) || isMark(tokens, i, Mark.slash)) continue;
+      break;
+    }
+    const flags = flagsAt(tokens, i, segment.first);
+    if ((flags & (yes | nope)) !== 0) {
+      // A word behind a verb is what the verb says of a subject before it.
+      if (steps > 0 && saysOfSubject(tokens, segment, i)) break;
+      const sign = (flags & yes) !== 0 ? 1 : -1;
+      return before(tokens, segment, i) ? turned(sign) : sign;
+    }
+    if ((flags & Word.verb) !== 0) break;
+    if (!isPart(segment, i) && !isWord(tokens, i, and) && (flags & Word.link) === 0) break;
+  }
+  for (let i = term.end; i < Math.min(segment.end, term.end + 18); i++) {
+    if (isMark(tokens, i, Mark.plus)) return yes & Word.positive ? 1 : undefined;
+    const flags = flagsAt(tokens, i, segment.first);
+    if ((flags & (yes | nope)) === 0) continue;
+    const sign = (flags & yes) !== 0 ? 1 : -1;
+    // The word may be the adjective of another test: “Hawkins was done with a positive Neer”.
+    if (startsAnother(segment, i, term)) return undefined;
+    return isTurned(tokens, segment, i - 1) || before(tokens, segment, i) ? turned(sign) : sign;
+  }
+  return undefined;
+}
+
+function turned(sign: 1 | -1): 1 | -1 {
+  return sign === 1 ? -1 : 1;
+}
+
+function saysOfSubject(tokens: Tokens, segment: Segment, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(segment.first, i - 3); k--)
+    if ((flagsAt(tokens, k, segment.first) & Word.verb) !== 0)
+      return (
+        segment.topics.some(({ end }) => end <= k) ||
+        segment.terms.some((term) => term.kind === 'treatment' && term.end <= k)
+      );
+  return false;
+}
+
+/** Whether “no” or “not” stands right before a word. */
+function before(tokens: Tokens, segment: Segment, i: number): boolean {
+  const flags = flagsAt(tokens, i - 1, segment.first);
+  return (flags & Word.negative) !== 0;
+}
+
+function isPart({ terms, topics }: Segment, i: number): boolean {
+  return (
+    topics.some(({ first, end }) => first <= i && i < end) || terms.some(({ first, end }) => first <= i && i < end)
+  );
+}
+
+function startsAnother({ topics }: Segment, i: number, term: { readonly end: number }): boolean {
+  return topics.some(({ topic, first }) => topic.kind === 'test' && first > term.end && first > i && first <= i + 2);
+}
+
+/** “5/5”, “4/5”, “4+/5”, “2+”: a grade of strength; undefined where none stands near. */
+function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicTerm): 1 | -1 | undefined {
+  if (topic.id !== 'strength') return undefined;
+  for (let i = Math.max(segment.first, first - 6); i < Math.min(segment.end, end + 12); i++) {
+    if (tokens.kinds[i] !== Kind.number) continue;
+    const slash = isMark(tokens, i + 1, Mark.slash) ? i + 1 : isMark(tokens, i + 2, Mark.slash) ? i + 2 : -1;
+    if (slash < 0 || tokens.kinds[slash + 1] !== Kind.number || tokens.values[slash + 1] !== 5) continue;
+    return tokens.values[i]! >= 5 && slash === i + 1 ? -1 : 1;
+  }
+  return undefined;
+}
+
+/** Whether a sign is said to be found or not; undefined where that is not plain. */
+function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | undefined {
+  const { sign, status, flags } = stanceOf(tokens, segment, term.first, term.end);
+  if (sign === 0 || status === 'planned' || status === 'requested') return undefined;
+  const previous = flagsAt(tokens, term.first - 1, segment.first);
+  // “negative for fracture”; “improved weakness” and “less numbness” say neither.
+  if (
+    isWord(tokens, term.first - 1, forWord) &&
+    (flagsAt(tokens, term.first - 2, segment.first) & Word.negativeResult) !== 0
+  )
+    return -1;
+  if ((previous & (Word.good | Word.bad)) !== 0) return undefined;
+  if (behind(tokens, segment, term.end)) return undefined;
+  if (sign === 1 && (flags & Word.missing) !== 0 && term.first < segment.end)
+    return hasMissing(tokens, segment, term.end) ? -1 : 1;
+  return sign;
+}
+
+/** Whether what stands behind says that it got better or worse, or what becomes of it: not plain. */
+function behind(tokens: Tokens, segment: Segment, end: number): boolean {
+  for (let i = end; i < Math.min(segment.end, end + 5); i++)
+    if ((flagsAt(tokens, i, segment.first) & (Word.good | Word.bad)) !== 0) return true;
+  return false;
+}
+
+function hasMissing(tokens: Tokens, segment: Segment, end: number): boolean {
+  for (let i = end; i < Math.min(segment.end, end + 5); i++)
+    if ((flagsAt(tokens, i, segment.first) & Word.missing) !== 0) return true;
+  return false;
+}

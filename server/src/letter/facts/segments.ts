@@ -1,0 +1,225 @@
+import { type DateReading, dateAt } from '../../reading/dates.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
+import { readTopics, type TopicTerm } from '../../reading/topics.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactPassage } from './fact.ts';
+import { flagsOf, Word } from './words.ts';
+
+/** A stretch of a sentence with a verb of its own, and what it names. */
+export interface Segment {
+  readonly first: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+  readonly passage: FactPassage;
+  readonly issue: number;
+  readonly terms: readonly Term[];
+  readonly topics: readonly TopicTerm[];
+  readonly dates: readonly DateReading[];
+  /** Whether it says what a guideline has, what should be or what only might be. */
+  readonly general: boolean;
+  /** Whether it is what something that is denied was to show: “does not show that …”. */
+  readonly denied: boolean;
+}
+
+/** Words that are nouns or verbs: nouns behind a determiner, a preposition or at the head. */
+const homographs = new WordSet([
+  'record',
+  'records',
+  'report',
+  'reports',
+  'note',
+  'notes',
+  'list',
+  'lists',
+  'document',
+  'documents',
+  'use',
+  'uses',
+  'need',
+  'needs',
+  'test',
+  'tests',
+  'show',
+  'rate',
+  'measure',
+  'grade',
+  'plan',
+  'plans',
+  'request',
+  'requests',
+  'order',
+  'orders',
+  'support',
+  'finding',
+  'finds',
+  'find',
+  'state',
+  'states',
+  'treatment',
+  'present',
+  'complaint',
+]);
+const guidelines = new WordSet(['guideline', 'guidelines', 'mtus', 'odg', 'acoem', 'patients', 'literature']);
+const ur = intern('ur');
+const utilization = intern('utilization');
+const review = intern('review');
+const that = intern('that');
+const and = intern('and');
+const or = intern('or');
+const listOpeners = new WordSet([
+  'a',
+  'an',
+  'the',
+  'no',
+  'any',
+  'of',
+  'this',
+  'his',
+  'her',
+  'their',
+  'each',
+  'for',
+  'in',
+  'on',
+  'by',
+  'to',
+  'under',
+  'with',
+  'without',
+  'current',
+  'medication',
+  'drug',
+  'progress',
+  'office',
+  'operative',
+  'imaging',
+  'medical',
+  'therapy',
+]);
+
+/** What the word at token `i` does, a noun taken for a noun; 0 for marks and numbers. */
+export function flagsAt(tokens: Tokens, i: number, first: number): number {
+  if (i < first || tokens.kinds[i] !== Kind.word) return 0;
+  const word = tokens.values[i]!;
+  const flags = flagsOf(word);
+  if ((flags & Word.verb) === 0 || !homographs.has(word)) return flags;
+  const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
+  const noun = i === first || (before !== 0 && listOpeners.has(before));
+  return noun ? flags & ~(Word.verb | Word.ask | Word.give | Word.general) : flags;
+}
+
+/** Parts a sentence into its clauses and gives each what it names; `terms` are those of the whole part. */
+export function segmentsOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  terms: readonly Term[],
+  passage: FactPassage,
+  issue: number,
+): Segment[] {
+  const segments: Segment[] = [];
+  const topics = readTopics(tokens, sentence.first, sentence.end);
+  const own = termsWithin(terms, sentence.first, sentence.end);
+  const dates = datesIn(tokens, sentence);
+  let start = sentence.first;
+  let denied = false;
+  // What another one says is no fact of this letter; what stands after the name of a guideline is mostly the guideline's.
+  let general = namesReview(tokens, sentence);
+  const push = (end: number): void => {
+    if (end <= start) return;
+    const segment = {
+      first: start,
+      end,
+      sentence,
+      passage,
+      issue,
+      terms: own.filter((term) => term.first >= start && term.end <= end),
+      topics: topics.filter(
+        (topic) =>
+          topic.first >= start &&
+          topic.end <= end &&
+          !own.some(
+            (term) =>
+              term.first <= topic.first && term.end >= topic.end && term.end - term.first >= topic.end - topic.first,
+          ),
+      ),
+      dates: dates.filter((date) => date.first >= start && date.end <= end),
+      general: general || hasGeneral(tokens, start, end),
+      denied,
+    };
+    segments.push(segment);
+    general ||= has(tokens, start, end, guidelines);
+    denied = isWord(tokens, end, that) && hasNegative(tokens, start, end);
+    start = end;
+  };
+  let verb = false;
+  for (let i = sentence.first; i < sentence.end; i++) {
+    const flags = flagsAt(tokens, i, start);
+    if (verb && opensClause(tokens, i, flags, sentence.end)) {
+      push(i);
+      verb = false;
+    }
+    if ((flags & Word.verb) !== 0) verb = true;
+  }
+  push(sentence.end);
+  return segments;
+}
+
+function opensClause(tokens: Tokens, i: number, flags: number, end: number): boolean {
+  if (isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.colon)) return true;
+  if ((flags & Word.opener) !== 0) return verbAhead(tokens, i + 1, end, false);
+  if (isMark(tokens, i, Mark.comma) || isWord(tokens, i, and) || isWord(tokens, i, or)) {
+    let from = i + 1;
+    if (isMark(tokens, i, Mark.comma) && (isWord(tokens, from, and) || isWord(tokens, from, or))) from++;
+    return verbAhead(tokens, from, end, true);
+  }
+  return false;
+}
+
+/** Whether a finite verb stands within a dozen tokens, behind a subject of its own where `subject` asks for one. */
+function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean): boolean {
+  for (let i = from; i < Math.min(end, from + 13); i++) {
+    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return false;
+    const flags = flagsAt(tokens, i, from);
+    if ((flags & Word.verb) !== 0) return !subject || i > from;
+    if ((flags & Word.opener) !== 0 && i > from) return false;
+  }
+  return false;
+}
+
+function has(tokens: Tokens, first: number, end: number, words: WordSet): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+/** Whether a sentence names utilization review. */
+function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; i < end; i++) {
+    if (isWord(tokens, i, ur)) return true;
+    if (isWord(tokens, i, review) && isWord(tokens, i - 1, utilization)) return true;
+  }
+  return false;
+}
+
+function hasGeneral(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if ((flagsAt(tokens, i, first) & Word.general) !== 0) return true;
+  return false;
+}
+
+function hasNegative(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if ((flagsAt(tokens, i, first) & Word.negative) !== 0) return true;
+  return false;
+}
+
+function datesIn(tokens: Tokens, { first, end }: Sentence): DateReading[] {
+  const dates: DateReading[] = [];
+  for (let i = first; i < end; i++) {
+    const date = dateAt(tokens, i);
+    if (!date || date.end > end) continue;
+    dates.push(date);
+    i = date.end - 1;
+  }
+  return dates;
+}

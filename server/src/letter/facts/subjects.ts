@@ -1,0 +1,45 @@
+import { DRUGS } from '../../knowledge/drugs/drugs.ts';
+import { topicById } from '../../knowledge/record/topics.ts';
+import { areNearRegions } from '../../knowledge/regions/regions.ts';
+import { isCaseOf, treatmentById } from '../../knowledge/treatments/treatments.ts';
+import type { Fact, FactSubject } from './fact.ts';
+
+const classes = new Map(DRUGS.map((drug) => [drug.generic, drug.class]));
+
+/** Whether two names may be of the same thing: the same, or one a case of the other. */
+export function sameSubject(one: FactSubject, other: FactSubject): boolean {
+  return isCase(one, other) || isCase(other, one);
+}
+
+/** Whether what is said of all of `whole` holds of `one`: an epidural is an injection, gabapentin is a medication. */
+export function isCase(one: FactSubject, whole: FactSubject): boolean {
+  if (one.kind === whole.kind && one.id === whole.id) return true;
+  // Relief of nothing named is that of any treatment.
+  if (one.id === 'relief' || whole.id === 'relief') return true;
+  if (whole.kind === 'topic') return one.kind !== 'topic' && inGroup(one, whole.id);
+  if (whole.kind !== 'treatment') return false;
+  if (one.kind === 'treatment') return isCaseOf(one.id, whole.id);
+  return one.kind === 'drug' && isCaseOf(classes.get(one.id) ?? '', whole.id);
+}
+
+function inGroup(subject: FactSubject, group: string): boolean {
+  const kinds = topicById(group)?.kinds;
+  if (!kinds) return false;
+  if (subject.kind === 'drug') return kinds.includes('drug');
+  const treatment = treatmentById(subject.id);
+  return (
+    treatment !== undefined && (kinds.includes(treatment.kind) || kinds.some((kind) => isCaseOf(treatment.id, kind)))
+  );
+}
+
+/** Whether nothing parts the places of two facts: another side, or another part of the body. */
+export function samePlace(one: Fact, other: Fact): boolean {
+  if (one.side && other.side && one.side !== other.side && one.side !== 'bilateral' && other.side !== 'bilateral')
+    return false;
+  return !one.region || !other.region || areNearRegions(one.region.id, other.region.id);
+}
+
+/** Whether both facts have a day, and different ones. */
+export function otherDay(one: Fact, other: Fact): boolean {
+  return one.date?.iso !== undefined && other.date?.iso !== undefined && one.date.iso !== other.date.iso;
+}

@@ -1,0 +1,165 @@
+import type { Drug } from '../../knowledge/drugs/drug.ts';
+import type { Treatment } from '../../knowledge/treatments/treatment.ts';
+import { total } from '../../reading/quantities/quantity.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading, siteNear } from './passage.ts';
+import { stanceOf } from './polarity.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { Word } from './words.ts';
+
+/** The subject that a treatment is. */
+export function treatmentSubject({ id, name }: Treatment): FactSubject {
+  return { kind: 'treatment', id, name };
+}
+
+/** The subject that a drug is. */
+export function drugSubject({ generic }: Drug): FactSubject {
+  return { kind: 'drug', id: generic, name: generic };
+}
+
+interface Named {
+  readonly subject: FactSubject;
+  readonly first: number;
+  readonly end: number;
+  readonly study: boolean;
+}
+
+/** The treatments, drugs and groups of treatments that a clause names. */
+export function namedTreatments({ terms, topics }: Segment): Named[] {
+  const named: Named[] = [];
+  for (const term of terms) {
+    if (term.kind === 'treatment') {
+      const { kind, id } = term.treatment;
+      if (kind === 'consultation' || id === 'other-drug') continue;
+      named.push({
+        subject: treatmentSubject(term.treatment),
+        first: term.first,
+        end: term.end,
+        study: kind === 'imaging' || kind === 'diagnostic',
+      });
+    } else if (term.kind === 'drug')
+      named.push({ subject: drugSubject(term.drug), first: term.first, end: term.end, study: false });
+  }
+  for (const { topic, first, end } of topics) {
+    if (
+      topic.kind === 'group' ||
+      topic.id === 'home-exercise' ||
+      topic.id === 'cures-report' ||
+      topic.id === 'pain-agreement'
+    )
+      named.push({
+        subject: { kind: 'topic', id: topic.id, name: topic.name },
+        first,
+        end,
+        study: topic.kinds?.includes('imaging') ?? topic.id === 'nerve-studies',
+      });
+  }
+  return named.sort((one, other) => one.first - other.first);
+}
+
+/** What a clause speaks of: its treatments, else those of the nearest clause before it in the sentence. */
+export function treatmentSubjects(segment: Segment, before: readonly Segment[]): FactSubject[] {
+  for (const candidate of [segment, ...[...before].reverse()]) {
+    const named = namedTreatments(candidate);
+    if (named.length > 0) return named.map(({ subject }) => subject);
+  }
+  return [];
+}
+
+/** Words behind a treatment that narrow it: what is denied is only that there was one since then, within that time, with that outcome. */
+const narrowing = new WordSet([
+  'since',
+  'within',
+  'during',
+  'beyond',
+  'exceeding',
+  'with',
+  'where',
+  'that',
+  'which',
+  'recently',
+  'lately',
+  'until',
+  'last',
+  'before',
+  'therapist',
+  'notes',
+  'reports',
+  'provider',
+  'report',
+  'program',
+  'records',
+  'outcomes',
+  'to',
+  'warranting',
+  'supporting',
+  'indicative',
+  'evidence',
+  'outcome',
+  'beyond',
+  'above',
+  'findings',
+]);
+
+/** Reads which treatments were given or not, and of how many visits. */
+export function readTreatments(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.general || segment.denied) return;
+  for (const { subject, first, end, study } of namedTreatments(segment)) {
+    const { sign, status, flags } = stanceOf(tokens, segment, first, end);
+    const site = siteNear(segment, first, end);
+    if (sign === -1) {
+      if (status !== 'given' && status !== 'stated') continue;
+      if (isNarrowed(tokens, segment, end)) continue;
+      emit(factOf(reading, subject, 'given', { first, end }, { polarity: -1, status, ...site }));
+    } else if (
+      sign === 1 &&
+      (status === 'given' ||
+        (status === 'stated' && (study || (flags & Word.show) !== 0 || (flags & (Word.good | Word.bad)) !== 0)))
+    )
+      emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', ...site }));
+  }
+  readVisits(reading);
+}
+
+/** Whether what stands behind something that is denied narrows it. */
+export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boolean {
+  for (let i = end; i < Math.min(segment.end, end + 4); i++) {
+    if (isMark(tokens, i, Mark.comma)) return false;
+    if (tokens.kinds[i] === Kind.word && narrowing.has(tokens.values[i]!)) return true;
+  }
+  return false;
+}
+
+function readVisits(reading: Reading): void {
+  const { tokens, segment, mentions, before, emit } = reading;
+  for (const { quantity, treatments, role } of mentions) {
+    if (quantity.first < segment.first || quantity.end > segment.end || role === 'limit') continue;
+    const value = total(quantity);
+    if (!value) continue;
+    const { sign, status } = stanceOf(tokens, segment, quantity.first, quantity.end);
+    const behind = flagsBehind(tokens, segment, quantity.end);
+    const given =
+      status === 'given' || (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give)) !== 0));
+    if (sign !== 1 || !given) continue;
+    const subjects =
+      treatments.length > 0 ? treatments.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
+    if (subjects.length > 1) continue;
+    const subject = subjects[0] ?? { kind: 'topic', id: 'any-therapy', name: 'therapy' };
+    emit(
+      factOf(reading, subject, 'visits', quantity, {
+        value,
+        status: 'given',
+        ...siteNear(segment, quantity.first, quantity.end),
+      }),
+    );
+  }
+}
+
+function flagsBehind(tokens: Tokens, segment: Segment, end: number): number {
+  let flags = 0;
+  for (let i = end; i < Math.min(segment.end, end + 10); i++) flags |= flagsAt(tokens, i, segment.first);
+  return flags;
+}

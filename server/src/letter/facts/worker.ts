@@ -1,0 +1,266 @@
+import { numberAt } from '../../reading/numbers.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { WordMap, WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading } from './passage.ts';
+import { isTurned } from './polarity.ts';
+import { flagsAt } from './segments.ts';
+import { Word } from './words.ts';
+
+const worker: FactSubject = { kind: 'worker', id: 'worker', name: 'the worker' };
+const years = new WordSet(['year', 'years', 'yr', 'yrs', 'yo', 'y']);
+const old = new WordSet(['old', 'o', 'age']);
+const aged = new WordSet(['aged', 'age']);
+/** Other people, other things that are so many years old, and bounds of what guidelines say of patients. */
+const notTheWorker = new WordSet([
+  'son',
+  'daughter',
+  'wife',
+  'husband',
+  'child',
+  'children',
+  'mother',
+  'father',
+  'brother',
+  'sister',
+  'spouse',
+  'injury',
+  'fracture',
+  'mri',
+  'study',
+  'studies',
+  'films',
+  'scar',
+  'tear',
+  'operation',
+  'surgery',
+  'fusion',
+  'problem',
+  'claim',
+  'history',
+  'patients',
+  'over',
+  'older',
+  'under',
+  'younger',
+  'than',
+  'least',
+  'above',
+  'below',
+  'between',
+  'persons',
+  'people',
+  'adults',
+  'women',
+  'men',
+  'when',
+  'report',
+  'imaging',
+  'brace',
+  'prosthesis',
+  'baby',
+  'infant',
+  'grandson',
+  'granddaughter',
+  'grandchild',
+  'partner',
+  'boyfriend',
+  'girlfriend',
+  'supervisor',
+  'coworker',
+]);
+const sexes = new WordMap<string>([
+  ['male', 'male'],
+  ['man', 'male'],
+  ['gentleman', 'male'],
+  ['female', 'female'],
+  ['woman', 'female'],
+  ['lady', 'female'],
+]);
+
+/** Reads the worker's age and sex, and whether he or she works. */
+export function readWorkerFacts(reading: Reading): void {
+  readAge(reading);
+  readWork(reading);
+}
+
+function readAge(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  for (let i = segment.first; i < segment.end; i++) {
+    const age = ageAt(tokens, i, segment.end);
+    if (!age) continue;
+    if (age.value >= 14 && age.value <= 99 && !segment.general && !isOther(tokens, i, age.end, segment)) {
+      emit(factOf(reading, worker, 'age', { first: i, end: age.end }, { value: [age.value, age.value] }));
+      const sex = sexBehind(tokens, age.end, segment.end);
+      if (sex) emit(factOf(reading, worker, 'sex', { first: i, end: sex.end }, { written: sex.written }));
+    }
+    i = age.end - 1;
+  }
+}
+
+/** “48 year old”, “forty-eight-year-old”, “48 years of age”, “aged 48”, “48 y/o”. */
+function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: number } | undefined {
+  if (tokens.kinds[i] === Kind.word && aged.has(tokens.values[i]!)) {
+    const behind = figureAt(tokens, i + 1);
+    return behind && !(tokens.kinds[behind.end] === Kind.word && years.has(tokens.values[behind.end]!) && false)
+      ? behind
+      : undefined;
+  }
+  const figure = figureAt(tokens, i);
+  if (!figure) return undefined;
+  let at = skipHyphen(tokens, figure.end);
+  if (tokens.kinds[at] !== Kind.word || !years.has(tokens.values[at]!)) return undefined;
+  at++;
+  for (let k = at; k < Math.min(end, at + 3); k++)
+    if (tokens.kinds[k] === Kind.word && old.has(tokens.values[k]!)) return { value: figure.value, end: k + 1 };
+  return tokens.kinds[at - 1] === Kind.word &&
+    tokens.text.slice(tokens.starts[at - 1], tokens.ends[at - 1]).toLowerCase() === 'yo'
+    ? { value: figure.value, end: at }
+    : undefined;
+}
+
+function figureAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
+  if (tokens.kinds[i] === Kind.number) return { value: tokens.values[i]!, end: i + 1 };
+  const number = tokens.kinds[i] === Kind.word ? numberAt(tokens, i) : undefined;
+  return number && { value: number.value, end: number.end };
+}
+
+function skipHyphen(tokens: Tokens, i: number): number {
+  return isMark(tokens, i, Mark.hyphen) ? i + 1 : i;
+}
+
+function isOther(tokens: Tokens, first: number, end: number, segment: Reading['segment']): boolean {
+  for (let i = first - 1; i >= Math.max(segment.first, first - 4); i--) {
+    if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0) break;
+    if (tokens.kinds[i] === Kind.word && notTheWorker.has(tokens.values[i]!)) return true;
+  }
+  for (let i = end; i < Math.min(segment.end, end + 4); i++)
+    if (tokens.kinds[i] === Kind.word && notTheWorker.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+function sexBehind(tokens: Tokens, from: number, end: number): { written: string; end: number } | undefined {
+  for (let i = from; i < Math.min(end, from + 8); i++) {
+    const written = tokens.kinds[i] === Kind.word ? sexes.get(tokens.values[i]!) : undefined;
+    if (written) return { written, end: i + 1 };
+  }
+  return undefined;
+}
+
+const work = new PhraseTable<1 | -1>();
+for (const phrase of [
+  'works',
+  'working',
+  'returned to work',
+  'return to work',
+  'back to work',
+  'back at work',
+  'full duty',
+  'full duties',
+  'modified duty',
+  'modified duties',
+  'modified work',
+  'light duty',
+  'light duties',
+  'regular duty',
+  'regular duties',
+  'regular work',
+  'usual and customary duties',
+  'usual duties',
+  'working full time',
+  'restricted duty',
+  'at work',
+  'continues to work',
+  'is employed',
+  'on duty',
+  'to work',
+  'does work',
+  'doing his job',
+  'doing her job',
+])
+  work.add(phrase, 1);
+for (const phrase of [
+  'off work',
+  'off of work',
+  'out of work',
+  'unable to work',
+  'temporarily totally disabled',
+  'temporary totally disabled',
+  'temporary total disability',
+  'totally disabled',
+  'total temporary disability',
+  'on disability',
+  'not working',
+  'unemployed',
+  'retired',
+  'laid off',
+  'stopped working',
+  'stopped work',
+  'off duty',
+  'totally temporarily disabled',
+  'does not work',
+  'has not worked',
+  'not at work',
+  'no longer works',
+  'no longer working',
+  'cannot work',
+  'ttd',
+])
+  work.add(phrase, -1);
+const worked = new WordSet(['work']);
+const before = new WordSet([
+  'ability',
+  'able',
+  'unable',
+  'return',
+  'related',
+  'her',
+  'his',
+  'injured',
+  'hurt',
+  'accident',
+  'injury',
+  'fell',
+  'lifting',
+  'pain',
+  'status',
+  'while',
+  'assault',
+  'from',
+  'plan',
+  'capable',
+  'hopes',
+  'wishes',
+  'wants',
+  'like',
+  'going',
+]);
+const as = new WordSet(['as']);
+
+/** Whether the worker works: full, modified or not at all. */
+function readWork(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.general || segment.denied) return;
+  for (let i = segment.first; i < segment.end; i++) {
+    const match = work.matchAt(tokens, i, segment.end);
+    if (!match) continue;
+    i = match.end - 1;
+    if (tokens.kinds[match.end] === Kind.word && as.has(tokens.values[match.end]!)) continue;
+    if (isBareWork(tokens, match.first, match.end) || isPlanned(tokens, segment, match.first)) continue;
+    const negative = isTurned(tokens, segment, match.first) && match.value === 1;
+    emit(factOf(reading, worker, 'working', match, { polarity: negative ? -1 : match.value }));
+  }
+}
+
+function isBareWork(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first - 3; i < first; i++)
+    if (i >= 0 && tokens.kinds[i] === Kind.word && before.has(tokens.values[i]!)) return true;
+  return end - first === 1 && tokens.kinds[end] === Kind.word && worked.has(tokens.values[end]!);
+}
+
+function isPlanned(tokens: Tokens, segment: Reading['segment'], first: number): boolean {
+  for (let i = Math.max(segment.first, first - 6); i < first; i++)
+    if ((flagsAt(tokens, i, segment.first) & (Word.plan | Word.ask)) !== 0) return true;
+  return false;
+}

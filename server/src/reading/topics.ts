@@ -1,0 +1,27 @@
+import type { Topic } from '../knowledge/record/topic.ts';
+import { TOPICS } from '../knowledge/record/topics.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** Something that a record tells of, where a text names it: tokens `first` up to `end`. */
+export interface TopicTerm {
+  readonly topic: Topic;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** All names of topics. It is made before the first text is read, so that texts know its words; of two topics with one name the first keeps it. */
+const names = new PhraseTable<Topic>();
+for (const topic of [...TOPICS].reverse()) for (const form of topic.forms) names.add(form, topic);
+
+/** The topics that tokens `first` up to `end` name, in order, the longest at each place. */
+export function readTopics(tokens: Tokens, first: number, end: number): TopicTerm[] {
+  const found: TopicTerm[] = [];
+  for (let i = first; i < end; i++) {
+    const match = names.matchAt(tokens, i, end);
+    if (!match) continue;
+    found.push({ topic: match.value, first: i, end: match.end });
+    i = match.end - 1;
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import { disagreements } from '../../disagreements.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds rationales that say of something in the summary that the record does not have it. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/not-in-record',
+    summary: 'A rationale says that the record lacks what the summary reports.',
+    severity: 'information',
+    messages: {
+      missing:
+        'The rationale says that the record lacks the {subject}, but the summary reports it. Correct the one that is wrong.',
+      summary: 'The summary reports it here.',
+    },
+  },
+  check(letter, report) {
+    for (const { fact, range, summary } of disagreements(letter, 'documented'))
+      report({
+        message: 'missing',
+        values: { subject: fact.subject.name },
+        range,
+        related: [{ message: 'summary', range: summary }],
+      });
+  },
+};

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { contradictions } from '../../server/src/letter/facts/compare.ts';
+import type { Fact } from '../../server/src/letter/facts/fact.ts';
+import { factsOf } from '../../server/src/letter/facts/read.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+
+/** The facts of a letter with this summary and this rationale. */
+function facts(summary: string, rationale = 'The request is not medically necessary.'): Fact[] {
+  const letter = readLetter(baseLetter({ summary, issues: [baseIssue({ rationale })] }));
+  return letter.parts.flatMap((part) => [...factsOf(part.letter)]);
+}
+
+function told(text: string, attribute: Fact['attribute']): string[] {
+  return facts(text)
+    .filter((fact) => fact.passage === 'summary' && fact.attribute === attribute)
+    .map(({ subject, value, written, date, polarity }) => {
+      const what = attribute === 'date' ? date?.iso : value ? [...new Set(value)].join('-') : written;
+      return [subject.id, what, polarity === 1 ? '+' : '-'].filter(Boolean).join(' ');
+    });
+}
+
+function contradicted(summary: string, rationale: string): string[] {
+  const all = facts(summary, rationale);
+  return contradictions(
+    all.filter(({ passage }) => passage === 'summary'),
+    all.filter(({ passage }) => passage !== 'summary' && passage !== 'title'),
+  ).map(({ fact }) => `${fact.subject.id} ${fact.attribute}`);
+}
+
+describe('facts of a sentence', () => {
+  it.each([
+    ['Lachman was negative on the left.', 'result', ['lachman -']],
+    ['A positive Neer and Speed test were noted.', 'result', ['neer +', 'speed +']],
+    ['Finkelstein’s and Tinel’s were both not positive.', 'result', ['finkelstein -', 'tinel -']],
+    ['There was no effusion, laxity or crepitus.', 'result', ['effusion -', 'instability -', 'crepitus -']],
+    ['The shoulder was without swelling.', 'result', ['swelling -']],
+    ['Elbow extension strength is 4/5.', 'result', ['strength +']],
+    ['The films were negative for fracture.', 'result', ['fracture -']],
+    ['She rated her pain at 3 to 5/10.', 'score', ['pain 3-5 +']],
+    ['Pain is eight on a scale of 10.', 'score', ['pain 8 +']],
+    ['He scored 14 on the GAD-7.', 'score', ['gad-7 14 +']],
+    ['The Oswestry score was 44 percent.', 'score', ['oswestry 44 +']],
+    ['He completed nine visits of acupuncture.', 'visits', ['acupuncture 9 +']],
+    ['Nine visits of acupuncture were requested.', 'visits', []],
+    ['The block of 02/03/2016 gave 45% relief.', 'relief', ['any-injection 45 +']],
+    ['A CT scan dated July 9, 2016 was normal.', 'date', ['ct 2016-07-09 +']],
+    ['A CT scan was requested on 07/09/2016.', 'date', []],
+    ['She has never had massage therapy.', 'given', ['massage -']],
+    ['She has not had massage therapy since May.', 'given', []],
+    ['Massage therapy may help.', 'given', []],
+    ['He took naproxen 550mg and tramadol 50 mg.', 'strength', ['naproxen 550 mg +', 'tramadol 50 mg +']],
+    ['He remains off work.', 'working', ['worker -']],
+    ['He has not returned to work.', 'working', ['worker -']],
+    ['He has a 19-year-old son and is 44 years of age.', 'age', ['worker 44 +']],
+  ] as const)('are read: %s %s', (text, attribute, expected) => {
+    expect(told(text, attribute)).toEqual(expected);
+  });
+});
+
+describe('summary and rationale', () => {
+  it.each([
+    ['She completed ten visits of aquatic therapy.', 'No aquatic therapy has been tried.', 'aquatic-therapy given'],
+    ['Cozen’s test was positive on the right.', 'Cozen’s test is negative.', 'cozen result'],
+    ['The EMG of the arms on 05/02/2016 was normal.', 'An EMG on 02/05/2016 is cited.', 'emg date'],
+    ['Acupuncture gave 20% relief.', 'Acupuncture led to 80% relief.', 'acupuncture relief'],
+    ['She takes gabapentin and duloxetine.', 'No list of medications is in the file.', 'medication-list documented'],
+    ['The neck was tender with spasm.', 'The neck was not examined.', 'examination documented'],
+    ['He works full duty.', 'The worker remains off work.', 'worker working'],
+    ['Massage relieved her pain.', 'Massage was of no help.', 'massage helped'],
+  ])('contradict each other: %s %s', (summary, rationale, expected) => {
+    expect(contradicted(summary, rationale)).toContain(expected);
+  });
+
+  it.each([
+    ['She completed ten visits of aquatic therapy.', 'No aquatic therapy has been tried since the operation.'],
+    [
+      'She completed ten visits of aquatic therapy.',
+      'The guideline asks for a failed trial where no aquatic therapy was given.',
+    ],
+    [
+      'She completed ten visits of aquatic therapy.',
+      'There is no documentation of functional gains from aquatic therapy.',
+    ],
+    ['Cozen’s test was positive on the right.', 'Cozen’s test is negative on the left.'],
+    ['Hawkins was positive in May and negative in July.', 'Hawkins is negative.'],
+    ['Pain is 8/10 without and 4/10 with medication.', 'Pain of 4/10 is recorded.'],
+    ['The EMG of the arms on 05/02/2016 was normal.', 'Relief of at least 50% is required.'],
+    ['She takes gabapentin.', 'Utilization review found that no list of medications is in the file.'],
+    ['The neck was tender with spasm.', 'The left knee was not examined.'],
+    ['She had a course of physical therapy.', 'Physical therapy is not medically necessary.'],
+  ])('leave each other alone: %s %s', (summary, rationale) => {
+    expect(contradicted(summary, rationale)).toEqual([]);
+  });
+});
