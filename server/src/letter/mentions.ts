@@ -164,7 +164,8 @@ export function mentionsIn(
         verdict !== undefined &&
         mention.role === 'other' &&
         quantity.end <= verdict.end + 12 &&
-        quantities.length === 1;
+        quantities.length === 1 &&
+        verdict.wording === 'law';
       if (countsSomething(mention)) mentions.push(judged ? { ...mention, role: 'requested' } : mention);
     });
   }

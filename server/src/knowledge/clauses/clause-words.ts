@@ -1,0 +1,132 @@
+import type { Grounded } from '../drugs/drug.ts';
+import embeddings from './embeddings.json' with { type: 'json' };
+import functionWords from './function-words.json' with { type: 'json' };
+import irregularVerbs from './irregular-verbs.json' with { type: 'json' };
+import moods from './moods.json' with { type: 'json' };
+import negations from './negations.json' with { type: 'json' };
+import predicates from './predicates.json' with { type: 'json' };
+import speakers from './speakers.json' with { type: 'json' };
+import subordinators from './subordinators.json' with { type: 'json' };
+
+/** What a clause says of its subject: each name stands for a family of verbs, nouns and adjectives that mean the same to a reviewer. */
+export type PredicateName =
+  | 'necessary'
+  | 'authorize'
+  | 'deny'
+  | 'modify'
+  | 'request'
+  | 'exceed'
+  | 'within'
+  | 'recommend'
+  | 'support'
+  | 'use'
+  | 'give'
+  | 'improve'
+  | 'document'
+  | 'examine'
+  | 'injure'
+  | 'agree';
+
+/** Who acts or speaks in a clause. */
+export type Actor = 'reviewer' | 'utilization-review' | 'provider' | 'guideline' | 'worker' | 'record';
+
+/** In whose words a predicate speaks of necessity: those of the law, or of utilization review and everyday medicine. */
+export type Wording = 'law' | 'review';
+
+/** How a clause is meant: stated as a fact, hedged (“appears to be”), possible, supposed, owed, or planned. */
+export type Mood = 'stated' | 'hedged' | 'possible' | 'hypothetical' | 'obligation' | 'intended';
+
+/** The closed classes of English that show where phrases and verbs begin. */
+export type FunctionClass =
+  | 'copula'
+  | 'copula-form'
+  | 'auxiliary'
+  | 'determiner'
+  | 'preposition'
+  | 'pronoun'
+  | 'coordinator'
+  | 'contrast'
+  | 'conjunct'
+  | 'that'
+  | 'relative'
+  | 'to';
+
+/** What a word is: verbs and nouns are given by their lemma, and their forms are made. */
+export type Part = 'verb' | 'noun' | 'adjective' | 'comparison';
+
+type Sign = 1 | -1;
+
+/** What a family of words does to the words around it. */
+export type WordUse =
+  | { readonly family: 'function'; readonly class: FunctionClass; readonly past?: boolean | undefined }
+  /** Turns its verb group, what its noun phrase governs, what follows it up to “to”, or a phrase of its own. */
+  | { readonly family: 'negation'; readonly reach: 'verb' | 'noun' | 'nor' | 'excess' | 'phrase' }
+  /** Looks like another word of the lexicon and is none. */
+  | { readonly family: 'pseudo' }
+  | {
+      readonly family: 'embedding';
+      readonly part: Part;
+      readonly direction: Sign;
+      /** Saying or thinking, as against showing: what others say is theirs. */
+      readonly speech?: boolean | undefined;
+      /** What it takes as its object, where it does not take everything: a clause, a decision, or nothing. */
+      readonly takes?: 'clause' | 'decision' | 'nothing' | undefined;
+      /** A form of it is a noun too: “reports”. */
+      readonly noun?: boolean | undefined;
+      /** What it says by itself. */
+      readonly predicate?: PredicateName | undefined;
+      /** Gives the word back to the reviewer: “utilization review erred in …”. */
+      readonly frees?: boolean | undefined;
+    }
+  | {
+      readonly family: 'predicate';
+      readonly predicate: PredicateName;
+      readonly part: Part;
+      readonly direction: Sign;
+      readonly wording?: Wording | undefined;
+      /** What must stand with it: “is”, or a limit to compare with. */
+      readonly needs?: 'copula' | 'limit' | undefined;
+      readonly noun?: boolean | undefined;
+      /** Its sign passes into what it governs: “recommends against using …”. */
+      readonly embeds?: boolean | undefined;
+    }
+  | { readonly family: 'mood'; readonly mood: Mood; readonly part?: Part | undefined }
+  | { readonly family: 'speaker'; readonly who: Actor | 'request'; readonly part?: Part | undefined }
+  | {
+      readonly family: 'subordinator';
+      readonly kind: 'condition' | 'question' | 'concession' | 'reason';
+      /** “not necessary until …” is a refusal today. */
+      readonly refusalStands?: boolean | undefined;
+      readonly needs?: 'clause' | 'comma' | undefined;
+      /** May tell the time only: “when”. */
+      readonly time?: boolean | undefined;
+    }
+  /** Opens a phrase that says nothing of the clause but what it is based on; `attributes` where it names who says so. */
+  | { readonly family: 'adjunct'; readonly attributes?: boolean | undefined };
+
+/** Words of one use, in small letters with single blanks between them. */
+export type WordGroup = WordUse & { readonly words: readonly string[] };
+
+/** One file of the lexicon. */
+export interface WordFile extends Grounded {
+  readonly groups: readonly WordGroup[];
+}
+
+/** Irregular verbs: third person, past, past participle and present participle of a lemma. */
+export interface VerbFile extends Grounded {
+  readonly verbs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The lexicon by files; checked against its schema, as all data, by the tests. */
+export const CLAUSE_WORDS: readonly WordFile[] = [
+  functionWords,
+  negations,
+  subordinators,
+  moods,
+  speakers,
+  embeddings,
+  predicates,
+] as readonly WordFile[];
+
+/** The irregular verbs of the lexicon. */
+export const IRREGULAR_VERBS: VerbFile = irregularVerbs as VerbFile;

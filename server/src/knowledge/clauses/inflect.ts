@@ -1,0 +1,41 @@
+import { IRREGULAR_VERBS } from './clause-words.ts';
+
+/** A form of a verb; regular verbs have one form for `past` and `participle`. */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
+
+/** A word with the form that it is. */
+export interface Inflected {
+  readonly word: string;
+  readonly form: VerbForm;
+}
+
+/** Makes the forms of a verb; of a phrase the first word is inflected: “fails to”. */
+export function verbForms(lemma: string): Inflected[] {
+  const [verb = '', ...rest] = lemma.split(' ');
+  const phrase = (form: string): string => [form, ...rest].join(' ');
+  const [third, past, participle, ing] = IRREGULAR_VERBS.verbs[verb] ?? regular(verb);
+  const forms: [string | undefined, VerbForm][] = [
+    [verb, 'base'],
+    [third, 'third'],
+    [past, 'past'],
+    [participle, 'participle'],
+    [ing, 'ing'],
+  ];
+  return forms.flatMap(([word, form]) => (word === undefined ? [] : [{ word: phrase(word), form }]));
+}
+
+/** Makes singular and plural of a noun; of a phrase the last word is inflected. */
+export function nounForms(lemma: string): string[] {
+  return /(?:s|ed|of|for|to|in)$/.test(lemma) ? [lemma] : [lemma, plural(lemma)];
+}
+
+function regular(verb: string): [string, string, string, string] {
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
+  const past = verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
+  return [plural(verb), past, past, `${stem === verb || verb.endsWith('ee') ? verb : stem}ing`];
+}
+
+function plural(word: string): string {
+  if (/(?:[sxz]|[cs]h)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { standingSchema } from '../drugs/schema.ts';
+
+const grounded = { standing: standingSchema, source: z.string().min(1) };
+/** Words in small letters with one blank between them; an apostrophe or hyphen may stand in a word. */
+const phrase = z.string().regex(/^[a-z'-]+(?: [a-z'-]+)*$/);
+const words = z.array(phrase).min(1);
+const part = z.enum(['verb', 'noun', 'adjective', 'comparison']);
+const direction = z.union([z.literal(1), z.literal(-1)]);
+const predicate = z.enum([
+  'necessary',
+  'authorize',
+  'deny',
+  'modify',
+  'request',
+  'exceed',
+  'within',
+  'recommend',
+  'support',
+  'use',
+  'give',
+  'improve',
+  'document',
+  'examine',
+  'injure',
+  'agree',
+]);
+
+const groupSchema = z.discriminatedUnion('family', [
+  z.strictObject({
+    family: z.literal('function'),
+    class: z.enum([
+      'copula',
+      'copula-form',
+      'auxiliary',
+      'determiner',
+      'preposition',
+      'pronoun',
+      'coordinator',
+      'contrast',
+      'conjunct',
+      'that',
+      'relative',
+      'to',
+    ]),
+    past: z.boolean().optional(),
+    words,
+  }),
+  z.strictObject({
+    family: z.literal('negation'),
+    reach: z.enum(['verb', 'noun', 'nor', 'excess', 'phrase']),
+    words,
+  }),
+  z.strictObject({ family: z.literal('pseudo'), words }),
+  z.strictObject({
+    family: z.literal('embedding'),
+    part,
+    direction,
+    speech: z.boolean().optional(),
+    takes: z.enum(['clause', 'decision', 'nothing']).optional(),
+    noun: z.boolean().optional(),
+    predicate: predicate.optional(),
+    frees: z.boolean().optional(),
+    words,
+  }),
+  z.strictObject({
+    family: z.literal('predicate'),
+    predicate,
+    part,
+    direction,
+    wording: z.enum(['law', 'review']).optional(),
+    needs: z.enum(['copula', 'limit']).optional(),
+    noun: z.boolean().optional(),
+    embeds: z.boolean().optional(),
+    words,
+  }),
+  z.strictObject({
+    family: z.literal('mood'),
+    mood: z.enum(['stated', 'hedged', 'possible', 'hypothetical', 'obligation', 'intended']),
+    part: part.optional(),
+    words,
+  }),
+  z.strictObject({
+    family: z.literal('speaker'),
+    who: z.enum(['reviewer', 'utilization-review', 'provider', 'guideline', 'worker', 'record', 'request']),
+    part: part.optional(),
+    words,
+  }),
+  z.strictObject({
+    family: z.literal('subordinator'),
+    kind: z.enum(['condition', 'question', 'concession', 'reason']),
+    refusalStands: z.boolean().optional(),
+    needs: z.enum(['clause', 'comma']).optional(),
+    time: z.boolean().optional(),
+    words,
+  }),
+  z.strictObject({ family: z.literal('adjunct'), attributes: z.boolean().optional(), words }),
+]);
+
+/** One file of the lexicon of clauses. */
+export const clauseWordsSchema = z.strictObject({ ...grounded, groups: z.array(groupSchema).min(1) });
+
+/** The irregular verbs: third person, past, past participle and present participle of each. */
+export const irregularVerbsSchema = z.strictObject({
+  ...grounded,
+  verbs: z.record(phrase, z.array(phrase).length(4)),
+});

@@ -1,0 +1,75 @@
+import { freshBehind } from './fresh.ts';
+import { BORDER, FINITE, Flag } from './lexicon.ts';
+import type { Stack } from './stack.ts';
+
+export function border(stack: Stack, k: number): void {
+  const { word, first, end } = stack.items[k]!;
+  const { flags } = word;
+  const marked = (flags & (Flag.comma | Flag.semicolon)) !== 0;
+  if (marked) stack.popPhrases();
+  // “No, the request …”: an answer.
+  if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
+    stack.top.subjectNeg = 1;
+  const fresh = freshBehind(stack.tokens, stack.items, k, stack.sentence.end);
+  if (fresh !== 'no') return freshClause(stack, k, fresh === 'request');
+  const top = stack.clauseFrame();
+  const next = stack.items[k + 1];
+  if (marked) {
+    // “The request, although helpful, is not …”: the aside ends where the verb comes.
+    if (top.beforeOuterVerb && top.place !== 'bracket' && next?.first === end && next.word.flags & FINITE) stack.pop();
+  }
+  if (flags & Flag.contrast) {
+    top.verbNeg = 1;
+    top.objectNeg = 1;
+  }
+  if (flags & Flag.coordinator) top.coordinatedAt = end;
+  if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
+}
+
+export function freshClause(stack: Stack, k: number, ofRequest: boolean): void {
+  const { word, end } = stack.items[k]!;
+  const before = stack.items[k - 1];
+  const afterComma =
+    before !== undefined && before.end === stack.items[k]!.first && (before.word.flags & Flag.comma) !== 0;
+  const strong = afterComma || ofRequest || !(word.flags & Flag.coordinator);
+  stack.bound(stack.items[k]!.first);
+  let denied = false;
+  for (let top = stack.top; top.outer && top.place !== 'bracket'; top = stack.top) {
+    const fronted = top.beforeOuterVerb;
+    if (!fronted && top.place !== 'phrase' && !strong) break;
+    denied = !fronted && (denied || (top.place === 'complement' && top.base === -1));
+    stack.pop();
+    if (fronted && !stack.clauseFrame().hasVerb) break;
+  }
+  const top = stack.top;
+  const unsure =
+    !ofRequest && ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
+  if (top.hasVerb) top.restart(end, stack.drafts.length);
+  else top.start = end;
+  top.sure = (top.outer?.sure ?? true) && !unsure;
+}
+
+export function subordinates(stack: Stack, k: number): boolean {
+  const { word, first, end } = stack.items[k]!;
+  const { kind, needs, refusalStands, time } = word.subordinator!;
+  const before = stack.items[k - 1];
+  const afterComma = before !== undefined && before.end === first && (before.word.flags & BORDER) !== 0;
+  if (needs === 'comma' && !afterComma) return false;
+  // “the visits since surgery are”: a phrase in the subject.
+  if (needs === 'clause' && !afterComma && !stack.top.hasVerb && first !== stack.top.start) return false;
+  if (needs !== undefined && freshBehind(stack.tokens, stack.items, k, stack.sentence.end) === 'no') return false;
+  stack.popPhrases();
+  const outer = stack.top;
+  if (kind === 'condition' && outer.hasVerb && !(time && outer.past))
+    for (const draft of stack.drafts.slice(outer.firstDraft))
+      draft.condition = refusalStands && draft.polarity === -1 ? 'refusal-stands' : 'conditional';
+  const place = kind === 'question' ? 'condition' : kind;
+  stack.bound(first);
+  stack.push(place, 1, end);
+  if (stack.top === outer || place !== 'condition') return true;
+  stack.top.baseMood = 'hypothetical';
+  stack.top.mood = 'hypothetical';
+  if (kind === 'condition' && !(time && outer.past)) stack.top.condition = 'conditional';
+  stack.top.refusalStands = refusalStands ?? false;
+  return true;
+}

@@ -1,0 +1,21 @@
+import { hasCue } from '../../text/cues.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Clause } from './shapes.ts';
+import { predicateCue } from './lexicon.ts';
+import { readPass } from './pass.ts';
+
+export type * from './shapes.ts';
+
+const none: readonly Clause[] = [];
+/** A letter asks many questions about a sentence, and its clauses are read once. */
+const memo = new WeakMap<Sentence, readonly Clause[]>();
+
+/** Reads the clauses of a sentence, in the order of their predicates. Never fails; what is not understood is left out, or is not `sure`. */
+export function readClauses(tokens: Tokens, sentence: Sentence): readonly Clause[] {
+  const known = memo.get(sentence);
+  if (known) return known;
+  const clauses = hasCue(tokens, sentence.first, sentence.end, predicateCue) ? readPass(tokens, sentence) : none;
+  memo.set(sentence, clauses);
+  return clauses;
+}

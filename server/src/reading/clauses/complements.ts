@@ -1,0 +1,48 @@
+import type { Frame } from './frame.ts';
+import { BORDER, FINITE, Flag } from './lexicon.ts';
+import type { Stack } from './stack.ts';
+
+export function that(stack: Stack, k: number): void {
+  const { first, end } = stack.items[k]!;
+  const before = stack.items[k - 1];
+  const adjacent = before?.end === first ? before : undefined;
+  const next = stack.items[k + 1]?.first === end ? stack.items[k + 1] : undefined;
+  if (adjacent && adjacent.word.flags & BORDER && reopens(stack, end)) return;
+  if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
+  const top = stack.top;
+  const governs =
+    (adjacent && (adjacent.word.embeddings.length > 0 || adjacent.word.flags & (Flag.copula | Flag.copulaForm))) ||
+    top.bare;
+  const subjectRelative = next !== undefined && (next.word.flags & FINITE) !== 0 && !(next.word.flags & Flag.pronoun);
+  if (governs || ((top.folded || top.effective === -1) && !subjectRelative)) complement(stack, top, end);
+  else if (first === top.start && !next) return;
+  else if (first === top.start) stack.push('complement', 1, end);
+  else stack.push('restrictive', top.effective, end);
+}
+
+function complement(stack: Stack, top: Frame, start: number): void {
+  const base = top.effective;
+  top.complementBase = base;
+  stack.bound(start);
+  stack.push('complement', base, start);
+}
+
+/** “… and that …”: another complement of the same verb. */
+function reopens(stack: Stack, start: number): boolean {
+  let frame: Frame | undefined = stack.top;
+  while (frame && frame.complementBase === undefined) frame = frame.outer;
+  if (!frame) return false;
+  while (stack.top !== frame) stack.pop();
+  stack.push('complement', frame.complementBase!, start);
+  return true;
+}
+
+export function relative(stack: Stack, k: number): void {
+  const { first, end } = stack.items[k]!;
+  const before = stack.items[k - 1];
+  const aside = before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0;
+  const top = stack.top;
+  if (aside) stack.push('relative', 1, end);
+  else if (top.effective === -1 && top.hasVerb) complement(stack, top, end);
+  else stack.push('restrictive', 1, end);
+}

@@ -1,0 +1,69 @@
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import type { Sentence } from '../sentences.ts';
+import { CLOSE, COMMA, lexicon, OPEN, SEMICOLON, type Word } from './lexicon.ts';
+
+/** The words of the lexicon and the marks in a sentence, in order; words between them that the lexicon does not have are passed over. */
+export interface Item {
+  readonly word: Word;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Finds the items of a sentence: one look a token. */
+export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
+  const items: Item[] = [];
+  const opened: number[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] === Kind.mark) {
+      const word = markAt(tokens, i);
+      if (!word) continue;
+      if (word === OPEN) opened.push(items.length);
+      // A bracket opens only where it is closed: titles hold brackets that never are.
+      else if (word === CLOSE) {
+        const open = opened.pop();
+        if (open === undefined) continue;
+        items[open] = { ...items[open]!, word: OPEN };
+      }
+      items.push({ word: word === OPEN ? NOTHING : word, first: i, end: i + 1 });
+      continue;
+    }
+    const match = lexicon.matchAt(tokens, i, end);
+    if (!match) continue;
+    items.push({ word: match.value, first: i, end: match.end });
+    i = match.end - 1;
+  }
+  return items;
+}
+
+/** A bracket that is not closed. */
+const NOTHING: Word = { ...COMMA, flags: 0 };
+
+function markAt(tokens: Tokens, i: number): Word | undefined {
+  switch (tokens.values[i]) {
+    case Mark.comma:
+      return COMMA;
+    case Mark.semicolon:
+    case Mark.colon:
+      return SEMICOLON;
+    case Mark.open:
+    case Mark.openSquare:
+      return OPEN;
+    case Mark.close:
+    case Mark.closeSquare:
+      return CLOSE;
+    case Mark.hyphen:
+      // A dash has blanks around it, or is two hyphens.
+      return isDash(tokens, i) ? SEMICOLON : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isDash(tokens: Tokens, i: number): boolean {
+  const long = tokens.text.charCodeAt(tokens.starts[i]!) === 0x2014;
+  return (
+    long ||
+    (tokens.starts[i]! > tokens.ends[i - 1]! && tokens.starts[i + 1]! > tokens.ends[i]!) ||
+    isMark(tokens, i - 1, Mark.hyphen)
+  );
+}

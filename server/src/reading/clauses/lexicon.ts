@@ -1,0 +1,199 @@
+import {
+  type Actor,
+  CLAUSE_WORDS,
+  type FunctionClass,
+  type Mood,
+  type WordGroup,
+  type WordUse,
+} from '../../knowledge/clauses/clause-words.ts';
+import { nounForms, type VerbForm, verbForms } from '../../knowledge/clauses/inflect.ts';
+import { type Cue, cueWords, newCue } from '../../text/cues.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+
+type Of<Family extends WordUse['family']> = Extract<WordUse, { family: Family }>;
+type Inflectable<Use> = Use & { readonly form: VerbForm | undefined };
+
+/** A verb, noun or adjective that passes its sign on to what it governs, in one of its forms. */
+export type Embedding = Inflectable<Of<'embedding'>>;
+/** A predicate in one of its forms. */
+export type Predicate = Inflectable<Of<'predicate'>>;
+
+/** What a word of the lexicon does; one spelling may do several things. */
+export interface Word {
+  /** Its closed classes and what else is asked often, as bits of `Flag`. */
+  readonly flags: number;
+  readonly negation: Of<'negation'>['reach'] | undefined;
+  readonly mood: Mood | undefined;
+  readonly speaker: Actor | undefined;
+  readonly subordinator: Of<'subordinator'> | undefined;
+  readonly adjunct: Of<'adjunct'> | undefined;
+  readonly embeddings: readonly Embedding[];
+  readonly predicates: readonly Predicate[];
+}
+
+/** Bits that say what a word or mark is. */
+export const Flag = {
+  copula: 1,
+  copulaForm: 2,
+  auxiliary: 4,
+  past: 8,
+  determiner: 16,
+  preposition: 32,
+  pronoun: 64,
+  coordinator: 128,
+  contrast: 256,
+  conjunct: 512,
+  that: 1024,
+  relative: 2048,
+  to: 4096,
+  comma: 8192,
+  semicolon: 1 << 14,
+  open: 1 << 15,
+  close: 1 << 16,
+  /** Has an entry as a verb. */
+  verb: 1 << 17,
+  /** A form of the verb is a noun as well. */
+  noun: 1 << 18,
+  request: 1 << 19,
+  third: 1 << 20,
+  base: 1 << 21,
+  pastForm: 1 << 22,
+  ing: 1 << 23,
+  adjective: 1 << 24,
+} as const;
+
+/** The forms of “be” and the auxiliaries, with which a finite verb group begins. */
+export const FINITE = Flag.copula | Flag.auxiliary;
+
+/** The marks and words at which a clause of its own may begin. */
+export const BORDER = Flag.comma | Flag.semicolon | Flag.coordinator | Flag.contrast | Flag.conjunct;
+
+const flagOf: Readonly<Record<FunctionClass, number>> = {
+  copula: Flag.copula,
+  'copula-form': Flag.copulaForm,
+  auxiliary: Flag.auxiliary,
+  determiner: Flag.determiner,
+  preposition: Flag.preposition,
+  pronoun: Flag.pronoun,
+  coordinator: Flag.coordinator,
+  contrast: Flag.contrast,
+  conjunct: Flag.conjunct,
+  that: Flag.that,
+  relative: Flag.relative,
+  to: Flag.to,
+};
+
+const formFlag: Readonly<Record<VerbForm, number>> = {
+  base: Flag.base,
+  third: Flag.third,
+  past: Flag.pastForm,
+  participle: Flag.pastForm,
+  ing: Flag.ing,
+};
+
+/** The words with which predicates begin or end: a sentence without one has no clause to read. */
+export const predicateCue: Cue = newCue();
+
+type Draft = { -readonly [Key in keyof Word]: Word[Key] } & { embeddings: Embedding[]; predicates: Predicate[] };
+
+/** Words of the lexicon, found in tokens. */
+export type Lexicon = PhraseTable<Word>;
+
+function makeLexicon(groups: readonly WordGroup[]): Lexicon {
+  const words = new Map<string, Draft>();
+  for (const group of groups)
+    for (const lemma of group.words)
+      for (const [word, form] of formsOf(group, lemma)) {
+        let draft = words.get(word);
+        if (!draft) words.set(word, (draft = emptyWord()));
+        use(draft, group, form);
+      }
+  const table: Lexicon = new PhraseTable();
+  for (const [word, draft] of words) {
+    table.add(word, draft);
+    if (draft.predicates.length > 0 || draft.embeddings.some(({ predicate }) => predicate))
+      cueWords(predicateCue, [longest(word)]);
+  }
+  return table;
+}
+
+function formsOf(group: WordGroup, lemma: string): (readonly [string, VerbForm | undefined])[] {
+  const part = 'part' in group ? group.part : undefined;
+  if (part === 'verb') return verbForms(lemma).map(({ word, form }) => [word, form]);
+  if (part === 'noun') return nounForms(lemma).map((word) => [word, undefined]);
+  return [[lemma, undefined]];
+}
+
+function longest(phrase: string): string {
+  return phrase.split(/[ -]/).reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+function emptyWord(): Draft {
+  return {
+    flags: 0,
+    negation: undefined,
+    mood: undefined,
+    speaker: undefined,
+    subordinator: undefined,
+    adjunct: undefined,
+    embeddings: [],
+    predicates: [],
+  };
+}
+
+/** Adds to a word what a group says of it. Of two ways to embed in one form the first counts. */
+function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
+  if (form) word.flags |= formFlag[form] | Flag.verb | ('noun' in group && group.noun ? Flag.noun : 0);
+  switch (group.family) {
+    case 'function':
+      word.flags |= flagOf[group.class] | (group.past ? Flag.past : 0);
+      break;
+    case 'negation':
+      word.negation = group.reach;
+      break;
+    case 'mood':
+      word.mood = group.mood;
+      break;
+    case 'speaker':
+      if (group.who === 'request') word.flags |= Flag.request;
+      else word.speaker = group.who;
+      break;
+    case 'subordinator':
+      word.subordinator = group;
+      break;
+    case 'adjunct':
+      word.adjunct = group;
+      break;
+    case 'embedding':
+      if (
+        !word.embeddings.some(
+          (known) => known.form === form && known.part === group.part && known.predicate === group.predicate,
+        )
+      )
+        word.embeddings.push({ ...group, form });
+      break;
+    case 'predicate':
+      if (group.part === 'adjective') word.flags |= Flag.adjective;
+      if (!word.predicates.some((known) => known.predicate === group.predicate && known.part === group.part))
+        word.predicates.push({ ...group, form });
+      break;
+    case 'pseudo':
+      break;
+  }
+}
+
+/** The built-in lexicon. */
+export const lexicon: Lexicon = makeLexicon(CLAUSE_WORDS.flatMap(({ groups }) => groups));
+
+function markWord(flags: number): Word {
+  return { ...emptyWord(), flags };
+}
+
+/** Marks that bound clauses, as words. */
+export const COMMA = markWord(Flag.comma);
+/** A colon, semicolon or dash. */
+export const SEMICOLON = markWord(Flag.semicolon);
+/** An opening bracket that a closing one follows. */
+export const OPEN = markWord(Flag.open);
+/** Its closing bracket. */
+export const CLOSE = markWord(Flag.close);

@@ -1,0 +1,56 @@
+import type { Tokens } from '../../text/tokens.ts';
+import type { Sentence } from '../sentences.ts';
+import { border, subordinates } from './borders.ts';
+import { relative, that } from './complements.ts';
+import type { Sign } from './frame.ts';
+import { readItems } from './items.ts';
+import { BORDER, FINITE, Flag } from './lexicon.ts';
+import { content } from './predicates.ts';
+import type { Clause } from './shapes.ts';
+import { request, speaker } from './speakers.ts';
+import { Stack } from './stack.ts';
+import { finite, isMainHave, mood, negate } from './verb-groups.ts';
+import { verbUse } from './verbs.ts';
+
+/** Reads the clauses of one sentence: left to right, one look at each item, with a stack of frames. */
+export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] {
+  const stack = new Stack(tokens, readItems(tokens, sentence), sentence);
+  for (let k = 0; k < stack.items.length; k++) step(stack, k);
+  stack.bound(sentence.end);
+  settleFragment(stack);
+  return stack.drafts.filter(({ settled }) => settled);
+}
+
+function step(stack: Stack, k: number): void {
+  const { word, first, end } = stack.items[k]!;
+  const { flags } = word;
+  if (flags & Flag.open) return stack.push('bracket', 1, end);
+  if (flags & Flag.close) return stack.closeBracket();
+  if (flags & BORDER) border(stack, k);
+  if (word.subordinator && subordinates(stack, k)) return;
+  if (word.adjunct || word.negation === 'phrase') {
+    stack.push('phrase', word.adjunct ? 1 : -1, end);
+    stack.top.attributes = word.adjunct?.attributes ?? false;
+    return;
+  }
+  if (flags & Flag.that) return that(stack, k);
+  if (flags & Flag.relative) return relative(stack, k);
+  if (flags & FINITE && !(flags & Flag.verb && isMainHave(stack, k))) finite(stack, first, end, true);
+  if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
+  if (flags & Flag.copulaForm) stack.top.verbEnd = end;
+  if (flags & FINITE && flags & Flag.past) stack.top.past = true;
+  if (word.negation) negate(stack, k);
+  if (word.mood && !(flags & Flag.verb && verbUse(stack.tokens, stack.items, k, stack.top) === 'none'))
+    mood(stack, word.mood);
+  if (flags & Flag.request) request(stack);
+  if (word.speaker) speaker(stack, k);
+  if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
+}
+
+/** “No evidence of medical necessity.”: a sentence without a verb says what its nouns say. */
+function settleFragment(stack: Stack): void {
+  const { top } = stack;
+  if (top.place !== 'main' || top.hasVerb || !top.folded) return;
+  if (top.waiting.length > 0) top.sign = (top.base * top.subjectNeg) as Sign;
+  stack.settle(top, top.waiting.at(-1)?.end ?? 0);
+}

@@ -1,0 +1,149 @@
+import type { Tokens } from '../../text/tokens.ts';
+import type { Draft, Fold, Frame, Sign } from './frame.ts';
+import { Flag, type Predicate } from './lexicon.ts';
+import type { Stack } from './stack.ts';
+import { finite } from './verb-groups.ts';
+import { type VerbUse, verbUse } from './verbs.ts';
+
+export function content(stack: Stack, k: number): void {
+  const { word, first, end } = stack.items[k]!;
+  const isVerb = (word.flags & Flag.verb) !== 0;
+  let used: VerbUse = 'none';
+  if (isVerb) {
+    used = verbUse(stack.tokens, stack.items, k, stack.clauseFrame());
+    if (used === 'finite') {
+      finite(stack, first, end, false);
+      stack.top.past = (word.flags & Flag.pastForm) !== 0;
+    }
+  }
+  if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
+  for (const predicate of word.predicates) readPredicate(stack, predicate, used, first, end);
+  const embedding = word.embeddings.find(({ part }) =>
+    part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' || !isVerb,
+  );
+  for (const { predicate, part } of word.embeddings)
+    if (predicate && (part === 'verb') === (used !== 'none'))
+      stack.record({ predicate, direction: 1 }, used, first, end);
+  if (embedding) embed(stack, embedding, used, end);
+  if (used !== 'none' && used !== 'attributive') {
+    stack.top.open = false;
+    stack.top.verbEnd = end;
+  }
+}
+
+function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, first: number, end: number): void {
+  const top = stack.top;
+  switch (predicate.part) {
+    case 'verb':
+      if (used === 'none') return;
+      stack.record(predicate, used, first, end);
+      if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
+      return;
+    case 'noun':
+      if (used !== 'none' && used !== 'attributive') return;
+      noun(stack, predicate, first, end);
+      return;
+    case 'adjective':
+      if (predicate.predicate === 'necessary' && !isSaid(stack, predicate, first, end)) return;
+      stack.record(predicate, top.copula ? 'passive' : 'none', first, end);
+      return;
+    case 'comparison':
+      stack.record(predicate, 'none', first, end);
+  }
+}
+
+/** Whether an adjective is said of the subject: “is medically necessary”, “find it reasonable”, not “the medically necessary treatment”. */
+function isSaid(stack: Stack, { wording, needs }: Predicate, first: number, end: number): boolean {
+  const top = stack.top;
+  const before = stack.tokens;
+  const attributive = needs === 'copula' && isAfterDeterminer(stack, first);
+  if (attributive) return false;
+  if (top.copula && top.hasVerb) return true;
+  if (top.folded && (wording === 'law' || top.folded.speech)) return true;
+  // “Not medically necessary.” is a whole sentence.
+  const short = first - top.start <= 2 || top.verbNeg === -1;
+  return !top.hasVerb && top.place === 'main' && short && end >= stack.sentence.end - 1 && before.count > 0;
+}
+
+function isAfterDeterminer(stack: Stack, first: number): boolean {
+  const { text, starts, ends } = stack.tokens;
+  return first > 0 && /^(?:the|an?|any|some|this)$/i.test(text.slice(starts[first - 1], ends[first - 1]));
+}
+
+/** A noun that names a predicate is an object of what governs it, or as a subject waits for its verb. */
+function noun(stack: Stack, predicate: Predicate, first: number, end: number): void {
+  const top = stack.top;
+  if (predicate.predicate !== 'necessary') {
+    stack.record(predicate, 'none', first, end);
+    return;
+  }
+  if (!top.hasVerb && top.place !== 'phrase') {
+    const draft = stack.record(predicate, 'none', first, end);
+    draft.polarity = (predicate.direction * top.effective * top.base * top.subjectNeg) as Sign;
+    draft.settled = false;
+    top.waiting.push(draft);
+    return;
+  }
+  if (
+    top.folded
+      ? governs(top.folded, predicate) || (top.objectNeg === -1 && predicate.direction === 1)
+      : top.objectNeg === -1 && top.hasVerb
+  ) {
+    stack.record(predicate, 'none', first, end);
+    return;
+  }
+  if (top.copula && isAfterDeterminer(stack, first)) stack.record(predicate, 'none', first, end);
+}
+
+function embed(
+  stack: Stack,
+  embedding: Fold & { readonly frees?: boolean | undefined },
+  used: VerbUse,
+  end: number,
+): void {
+  const top = stack.top;
+  const { part, speech, takes, frees } = embedding;
+  top.fold(embedding);
+  if (takes === 'nothing') top.copula = true;
+  if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb)) stack.settle(top, end);
+  else if (part === 'verb' && used !== 'attributive') top.waiting = top.waiting.filter(({ settled }) => settled);
+  top.bare =
+    part !== 'verb' || used !== 'passive'
+      ? part !== 'verb' || (speech ?? false) || takes !== 'nothing'
+      : isExpletive(stack.tokens, top);
+  // “will be considered not medically necessary”
+  if (used === 'passive' && speech && top.mood === 'intended') top.mood = 'stated';
+  if (frees) {
+    top.says = undefined;
+    top.agent = undefined;
+  } else if (
+    part === 'verb' &&
+    used !== 'passive' &&
+    isOther(top.agent) &&
+    (speech || top.agent === 'utilization-review' || (top.agent === 'guideline' && embedding.predicate))
+  )
+    top.says = top.agent;
+  if (part === 'verb' && used !== 'passive') top.start = end;
+}
+
+/** Whether what a verb takes can be this noun: one does not “determine the medical necessity” so that it is established. */
+function governs(
+  { part, speech, takes, predicate: name, direction }: Fold,
+  { wording, direction: sign }: Predicate,
+): boolean {
+  if (takes === 'clause' || takes === 'nothing') return false;
+  if (wording === 'law') return takes !== 'decision';
+  if (sign === -1)
+    return takes === 'decision' || speech === true || name === 'support' || (part !== 'adjective' && direction === -1);
+  return name === 'support' || part === 'noun' || speech === true;
+}
+
+function isOther(agent: Draft['agent']): boolean {
+  return agent === 'utilization-review' || agent === 'provider' || agent === 'guideline' || agent === 'worker';
+}
+
+/** Whether the subject is “it”. */
+function isExpletive({ text, starts, ends }: Tokens, frame: Frame): boolean {
+  const first = frame.subject?.first ?? frame.start;
+  return /^it$/i.test(text.slice(starts[first], ends[first]));
+}

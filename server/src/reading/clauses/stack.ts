@@ -1,0 +1,158 @@
+import type { Tokens } from '../../text/tokens.ts';
+import type { Sentence } from '../sentences.ts';
+import { DEEPEST, type Draft, Frame, type Sign } from './frame.ts';
+import type { Item } from './items.ts';
+import type { Predicate } from './lexicon.ts';
+import type { Place } from './shapes.ts';
+import type { VerbUse } from './verbs.ts';
+
+/** An open negation reaches so many tokens beyond a comma surely. */
+const SURE_REACH = 6;
+
+/** The sentence that is being read: its items, the frames open so far, and what was read of it. */
+export class Stack {
+  readonly tokens: Tokens;
+  readonly items: readonly Item[];
+  readonly sentence: Sentence;
+  readonly drafts: Draft[] = [];
+  top: Frame;
+  /** The first draft whose object is not yet bounded. */
+  private unbounded = 0;
+
+  constructor(tokens: Tokens, items: readonly Item[], sentence: Sentence) {
+    this.tokens = tokens;
+    this.items = items;
+    this.sentence = sentence;
+    this.top = new Frame('main', 1, undefined, sentence.first, 0);
+  }
+
+  push(place: Place, base: Sign, start: number): void {
+    const outer = this.top;
+    if (outer.depth >= DEEPEST) {
+      outer.sure = false;
+      return;
+    }
+    const frame = new Frame(place, base, outer, start, this.drafts.length);
+    frame.says = outer.says;
+    frame.sure = outer.sure;
+    if (place === 'complement' || place === 'relative') {
+      frame.baseMood = outer.mood === 'possible' || outer.mood === 'hypothetical' ? outer.mood : 'stated';
+      frame.mood = frame.baseMood;
+      frame.condition = outer.condition;
+    }
+    this.top = frame;
+  }
+
+  pop(): void {
+    const { outer, ...frame } = this.top;
+    if (!outer) return;
+    this.bound(this.top.verbEnd);
+    const ended = this.top;
+    this.top = outer;
+    if (frame.place === 'condition' && frame.condition !== 'none' && ended.beforeOuterVerb)
+      this.clauseFrame().condition = frame.refusalStands ? 'until' : 'conditional';
+    // A clause as subject waits for the verb, as a noun does.
+    if (frame.place === 'complement' && !outer.hasVerb) {
+      for (const draft of this.drafts.slice(frame.firstDraft)) {
+        if (!draft.settled) continue;
+        draft.sure = false;
+        outer.waiting.push(draft);
+      }
+    }
+  }
+
+  popPhrases(): void {
+    while (this.top.place === 'phrase') this.pop();
+  }
+
+  closeBracket(): void {
+    let frame: Frame | undefined = this.top;
+    while (frame && frame.place !== 'bracket') frame = frame.outer;
+    if (!frame) return;
+    while (this.top !== frame) this.pop();
+    this.pop();
+  }
+
+  /** The innermost frame that is no phrase. */
+  clauseFrame(): Frame {
+    let frame = this.top;
+    while (frame.place === 'phrase' && frame.outer) frame = frame.outer;
+    return frame;
+  }
+
+  /** Ends the object of the last clauses at a token. */
+  bound(end: number): void {
+    for (; this.unbounded < this.drafts.length; this.unbounded++) {
+      const draft = this.drafts[this.unbounded]!;
+      draft.object = { first: draft.object.first, end: Math.max(draft.object.first, end) };
+    }
+  }
+
+  /** Gives what waits for its verb the sign that the verb has. */
+  settle(top: Frame, end: number): void {
+    for (const draft of top.waiting) {
+      draft.polarity = (draft.polarity * top.sign) as Sign;
+      draft.sure = top.sure;
+      draft.settled = true;
+      draft.mood = top.mood;
+      draft.condition = conditionOf(top, draft.polarity);
+      draft.past = top.past;
+      draft.passive = true;
+      draft.says = top.says;
+      if (draft.wording) draft.end = end;
+    }
+    top.waiting = [];
+  }
+
+  record(
+    {
+      predicate,
+      direction,
+      wording,
+    }: Pick<Predicate, 'predicate' | 'direction'> & { readonly wording?: Draft['wording'] },
+    used: VerbUse,
+    first: number,
+    end: number,
+  ): Draft {
+    const top = this.top;
+    const clause = this.clauseFrame();
+    const polarity = (used === 'attributive' ? direction : top.effective * direction) as Sign;
+    const inGroup = used !== 'attributive' && clause.hasVerb && clause.verbFirst >= 0 && top.place !== 'phrase';
+    const far = top.borderAt >= 0 && first - top.borderAt > SURE_REACH && !this.isRightBehindNot(first);
+    this.bound(inGroup ? clause.verbFirst : first);
+    const draft: Draft = {
+      predicate,
+      polarity,
+      sure: top.sure && !far,
+      mood: top.mood,
+      condition: conditionOf(clause, polarity),
+      says: clause.agent === 'guideline' && used === 'finite' ? 'guideline' : clause.says,
+      agent: clause.agent,
+      place: used === 'attributive' ? 'attributive' : top.place,
+      wording,
+      past: clause.past,
+      passive: used === 'passive',
+      subjectIsRequest: clause.request,
+      first: inGroup ? Math.min(first, clause.verbFirst) : first,
+      end,
+      subject:
+        clause.folded && clause.start < first
+          ? { first: clause.start, end: first }
+          : (clause.subject ?? { first: clause.start, end: first }),
+      object: { first: end, end },
+      settled: true,
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  /** “…, to be medically necessary”, “…, not medically necessary”: the words right before bind the predicate to its verb. */
+  isRightBehindNot(first: number): boolean {
+    const { text, starts, ends } = this.tokens;
+    return first > 0 && /^(?:be|not)$/i.test(text.slice(starts[first - 1], ends[first - 1]));
+  }
+}
+
+function conditionOf(frame: Frame, polarity: Sign): Draft['condition'] {
+  return frame.condition === 'until' ? (polarity === -1 ? 'refusal-stands' : 'conditional') : frame.condition;
+}

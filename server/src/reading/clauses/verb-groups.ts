@@ -1,0 +1,98 @@
+import type { Draft, Frame, Sign } from './frame.ts';
+import { BORDER, Flag } from './lexicon.ts';
+import type { Stack } from './stack.ts';
+
+/** Whether “has” or “had” is the main verb: no participle follows. */
+export function isMainHave(stack: Stack, k: number): boolean {
+  const next = stack.items[k + 1];
+  const { end, word } = stack.items[k]!;
+  if (!word.embeddings.some(({ part }) => part === 'verb')) return false;
+  return next?.first === end && (next.word.flags & Flag.determiner) !== 0;
+}
+
+/** A finite verb begins its group; `firm` where it cannot be anything else. */
+export function finite(stack: Stack, first: number, end: number, firm: boolean): void {
+  stack.bound(first);
+  for (;;) {
+    const top = stack.top;
+    if (top.place === 'phrase') {
+      stack.pop();
+      continue;
+    }
+    if (!top.hasVerb) break;
+    if (isJoined(top, first)) {
+      top.nextVerb();
+      break;
+    }
+    if (top.beforeOuterVerb && top.place !== 'bracket') {
+      stack.pop();
+      continue;
+    }
+    if (top.bare && top.start < first) {
+      const { start } = top;
+      stack.push('complement', top.effective, start);
+      if (stack.top === top) break;
+      stack.top.request = top.request;
+      continue;
+    }
+    if (!firm) return;
+    top.restart(top.verbEnd, stack.drafts.length);
+    break;
+  }
+  const top = stack.top;
+  top.subject ??= { first: top.start, end: first };
+  top.unfold();
+  top.hasVerb = true;
+  top.open = true;
+  top.past = false;
+  top.copula = false;
+  top.verbFirst = first;
+  top.verbEnd = end;
+}
+
+/** Whether “and” or “but not” stands right before, so that the verb is another of the same subject. */
+function isJoined(top: Frame, first: number): boolean {
+  return top.coordinatedAt >= 0 && first - top.coordinatedAt <= 2;
+}
+
+export function negate(stack: Stack, k: number): void {
+  const { word, first, end } = stack.items[k]!;
+  const top = stack.top;
+  switch (word.negation) {
+    case 'verb':
+      top.verbNeg = -1;
+      top.borderAt = -1;
+      if (top.open) top.verbEnd = end;
+      break;
+    case 'nor':
+      if (top.verbNeg * top.objectNeg * (top.subjectFolded ? 1 : top.subjectNeg) === 1) top.verbNeg = -1;
+      break;
+    case 'excess':
+      if (toFollows(stack, k)) objectOrSubject(top);
+      break;
+    default: {
+      const turned = stack.drafts.at(-1);
+      if (turned && turned.end === first && turned.place !== 'attributive' && !turned.wording)
+        turned.polarity = -turned.polarity as Sign;
+      objectOrSubject(top);
+    }
+  }
+}
+
+function objectOrSubject(top: Frame): void {
+  if (top.hasVerb || top.folded) top.objectNeg = -1;
+  else top.subjectNeg = -1;
+}
+
+function toFollows(stack: Stack, k: number): boolean {
+  for (let at = k + 1; at < stack.items.length && at < k + 6; at++) {
+    const { flags } = stack.items[at]!.word;
+    if (flags & Flag.to) return true;
+    if (flags & BORDER) return false;
+  }
+  return false;
+}
+
+export function mood(stack: Stack, mood: Draft['mood']): void {
+  if (stack.top.mood === 'stated' || mood !== 'hedged') stack.top.mood = mood;
+}

@@ -1,0 +1,100 @@
+import { Kind, type Tokens } from '../../text/tokens.ts';
+import type { Frame } from './frame.ts';
+import type { Item } from './items.ts';
+import { FINITE, Flag } from './lexicon.ts';
+
+/**
+ * How a word that can be a verb stands in its clause. Many are nouns as well (“the request”, “records show”, “a need for”), and a
+ * participle may belong to a noun (“the visits requested”).
+ */
+export type VerbUse = 'none' | 'active' | 'passive' | 'finite' | 'attributive';
+
+/** How far behind the auxiliary its main verb may stand. */
+const GROUP = 6;
+
+/** Says how the item with number `k` stands in the frame. */
+export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame: Frame): VerbUse {
+  const { word, first, end } = items[k]!;
+  const { flags } = word;
+  const before = itemBefore(tokens, items, k);
+  const left = before?.word.flags ?? 0;
+  const joined = (left & Flag.coordinator) !== 0 && frame.hasVerb;
+  const mayBegin = !frame.hasVerb || joined;
+  const named =
+    before !== undefined &&
+    (before.word.speaker !== undefined || (left & (Flag.pronoun | Flag.relative | Flag.that)) !== 0);
+  const open = frame.open && first - frame.verbEnd < GROUP;
+  if (flags & Flag.ing) return left & Flag.determiner ? 'none' : 'active';
+  if (left & Flag.determiner) return flags & Flag.pastForm ? 'attributive' : 'none';
+  if (flags & Flag.pastForm && !(flags & Flag.base && !open)) {
+    if (open || left & Flag.copulaForm) return frame.copula || left & Flag.copulaForm ? 'passive' : 'active';
+    if (left & Flag.preposition) return 'attributive';
+    const object = objectFollows(tokens, items, k, end);
+    return mayBegin && (joined || named || object || (frame.agent !== undefined && !object)) ? 'finite' : 'attributive';
+  }
+  if (left & Flag.preposition) return 'none';
+  if (flags & Flag.third) {
+    if (flags & Flag.noun && !named && !joined) return 'none';
+    return mayBegin || !(flags & Flag.noun) ? 'finite' : 'none';
+  }
+  if (open || left & Flag.to || before?.word.negation === 'verb' || before?.word.mood) return 'active';
+  if (joined && !(flags & Flag.noun)) return 'active';
+  if (!mayBegin) return 'none';
+  if (named && (left & (Flag.pronoun | Flag.relative) || isPlural(tokens, before.end - 1))) return 'finite';
+  return !(flags & Flag.noun) && isPlural(tokens, first - 1) ? 'finite' : 'none';
+}
+
+/** The item right before, adverbs passed over. */
+export function itemBefore(tokens: Tokens, items: readonly Item[], k: number): Item | undefined {
+  const before = items[k - 1];
+  if (!before) return undefined;
+  let at = items[k]!.first - 1;
+  while (at >= before.end && isAdverb(tokens, at)) at--;
+  return at < before.end ? before : undefined;
+}
+
+/** Whether a noun phrase or “that” follows at token `end`, as behind a verb. */
+function objectFollows(tokens: Tokens, items: readonly Item[], k: number, end: number): boolean {
+  const next = items[k + 1];
+  if (next?.first !== end) return tokens.kinds[end] === Kind.number;
+  return (next.word.flags & (Flag.determiner | Flag.that | Flag.pronoun)) !== 0 || next.word.negation === 'noun';
+}
+
+function isAdverb(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && endsWith(tokens, i, 'ly');
+}
+
+/** Whether token `i` is a word in -s, as plural nouns are. */
+function isPlural(tokens: Tokens, i: number): boolean {
+  return i >= 0 && tokens.kinds[i] === Kind.word && endsWith(tokens, i, 's') && !endsWith(tokens, i, 'ss');
+}
+
+/** Whether the word at token `i` ends so. */
+export function endsWith(tokens: Tokens, i: number, ending: string): boolean {
+  return (
+    tokens.text.startsWith(ending, tokens.ends[i]! - ending.length) &&
+    tokens.ends[i]! - tokens.starts[i]! > ending.length
+  );
+}
+
+/** Whether the item is a finite verb wherever it stands, or is one to judge by what follows: “shows”, “documented no …”. */
+export function isFinite(tokens: Tokens, items: readonly Item[], k: number): boolean {
+  const { word, end } = items[k]!;
+  const { flags } = word;
+  if (flags & FINITE) return true;
+  if (!(flags & Flag.verb)) return false;
+  const before = itemBefore(tokens, items, k);
+  const left = before?.word.flags ?? 0;
+  if (left & (Flag.determiner | Flag.preposition | Flag.to)) return false;
+  if (flags & Flag.third)
+    return (
+      !(flags & Flag.noun) ||
+      (before !== undefined && (before.word.speaker !== undefined || (left & Flag.pronoun) !== 0))
+    );
+  if (flags & Flag.pastForm) return objectFollows(tokens, items, k, end);
+  return (
+    (flags & Flag.base) !== 0 &&
+    before !== undefined &&
+    (left & Flag.pronoun || (before.word.speaker !== undefined && isPlural(tokens, before.end - 1))) !== 0
+  );
+}
