@@ -32,7 +32,7 @@ describe('the drugs', () => {
         owners.set(name, drug.generic);
       }
     }
-    expect(DRUGS.length).toBeGreaterThanOrEqual(157);
+    expect(DRUGS.length).toBeGreaterThanOrEqual(320);
   });
 
   it('are found by any name', () => {
@@ -44,9 +44,23 @@ describe('the drugs', () => {
     expect(drugsIn(text)).toEqual(['flurbiprofen', 'baclofen', 'diclofenac topical', 'tramadol']);
   });
 
+  it('keep apart what the same word means by another route', () => {
+    const classOf = (name: string): string | undefined => drugByName(name)?.class;
+    expect(classOf('lidocaine injection')).toBe('anesthetic');
+    expect(classOf('Lidoderm')).toBe('topical-anesthetic');
+    expect(drugByName('Lidoderm')).not.toBe(drugByName('lidocaine'));
+    expect(drugByName('Terocin')).not.toBe(drugByName('Dendracin'));
+    expect(drugByName('Biofreeze')?.generic).toBe('menthol');
+    expect(drugByName('Deprizine')).not.toBe(drugByName('ranitidine'));
+  });
+
   it('say what is known of the formulary and no more', () => {
     expect(drugByName('Cymbalta')?.formulary).toBe('exempt');
-    for (const drug of DRUGS) if (drug.class === 'opioid') expect(drug.formulary, drug.generic).toBe('non-exempt');
+    for (const drug of DRUGS)
+      if (drug.class === 'opioid')
+        expect(drug.formulary, drug.generic).toBe(drug.compounded ? 'compounded' : 'non-exempt');
+    expect(drugByName('Aimovig')?.formulary).toBe('unlisted');
+    expect(drugByName('Deprizine')?.formulary).toBe('compounded');
     expect(drugByName('naproxen')?.formulary).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
-import type { Drug } from '../knowledge/drugs/drug.ts';
 import { intervalAt, type Interval } from '../reading/numbers.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { WordMap, WordSet } from '../text/word-set.ts';
 import type { Argument } from './conclusion.ts';
-import type { DrugRequest } from './requests.ts';
+import { readGiving, treatmentsOfDrug } from './drug-route.ts';
+import type { DrugRequest, NamedDrug } from './requests.ts';
 
 const strengthUnits = new WordMap(
   ['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit]),
@@ -16,7 +16,7 @@ const refillWords = new WordSet(['refill', 'refills']);
 const quantityWords = new WordSet(['qty', 'quantity', 'dispense', 'count']);
 
 /** Reads strength, number of units and refills of the drug that `term` names, from the rest of its request. */
-export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Span): DrugRequest {
+export function readDrugRequest(tokens: Tokens, term: Term, { drug, treatments }: NamedDrug, cut: Span): DrugRequest {
   let strength: string | undefined;
   let quantity: Interval | undefined;
   let refills: Interval | undefined;
@@ -56,12 +56,24 @@ export function readDrugRequest(tokens: Tokens, term: Term, drug: Drug, cut: Spa
   return {
     name: tokenRun(tokens, term.first, term.end),
     drug,
+    treatments,
     strength,
     quantity,
     refills,
     measure,
     range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! },
   };
+}
+
+/** The drugs that a request or sentence, tokens `cut`, names, each with what it is as it is given there. */
+export function namedDrugs(tokens: Tokens, terms: readonly Term[], cut: Span): NamedDrug[] {
+  const drugs = terms.filter((term) => term.kind === 'drug');
+  const before = { first: cut.first, end: drugs[0]?.first ?? cut.end };
+  const after = { first: drugs.at(-1)?.end ?? cut.end, end: cut.end };
+  return drugs.map(({ drug, end }, index) => {
+    const own = { first: end, end: drugs[index + 1]?.first ?? cut.end };
+    return { drug, treatments: treatmentsOfDrug(drug, readGiving(tokens, own, before, after)) };
+  });
 }
 
 /** The drugs that a rationale's concluding sentence names, each with what stands behind it up to the next drug. */
@@ -73,11 +85,10 @@ export function readConcludedDrugs(
   const sentence = argument?.conclusion?.verdict.sentence;
   if (!sentence) return [];
   const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
-  return drugs.flatMap((term, index) =>
-    term.kind === 'drug'
-      ? [readDrugRequest(tokens, term, term.drug, { first: term.first, end: drugs[index + 1]?.first ?? sentence.end })]
-      : [],
-  );
+  return namedDrugs(tokens, drugs, sentence).map((named, index) => {
+    const term = drugs[index]!;
+    return readDrugRequest(tokens, term, named, { first: term.first, end: drugs[index + 1]?.first ?? sentence.end });
+  });
 }
 
 /** “100mg”, “10/325 mg”, “7.5-325mg”, “4%”, “0.025 %”. */

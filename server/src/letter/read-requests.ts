@@ -1,11 +1,15 @@
+import { treatmentById } from '../knowledge/treatments/treatments.ts';
+import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
+import { sitesOf } from '../knowledge/treatments/sites.ts';
 import { computed, type Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { IssueNode, Span } from '../syntax/tree.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 import type { Request, RequestRole } from './requests.ts';
-import { readDrugRequest } from './read-drug-request.ts';
+import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
 
 /** Reads what an issue's title requests, each treatment with its quantity; `terms` are those of the whole letter, in order. */
 export function readRequests(tokens: Tokens, node: IssueNode, terms: readonly Term[]): Request[] {
@@ -94,12 +98,14 @@ function makeRequest(
 ): Request {
   const terms = termsWithin(allTerms, cut.first, cut.end);
   const own = quantities.filter((quantity) => quantity.first >= cut.first && quantity.end <= cut.end);
-  const treatments = [...new Set(terms.flatMap((term) => (term.kind === 'treatment' ? [term.treatment] : [])))];
+  const quantity = own.find((one) => one.stated || computed(one)) ?? own[0];
+  const treatments = treatmentsIn(tokens, cut, terms, quantity);
   const regions = [...new Set(terms.flatMap((term) => (term.kind === 'region' ? [term.region] : [])))];
   const drugTerm = terms.find((term) => term.kind === 'drug');
+  const named = namedDrugs(tokens, terms, cut);
   const drug =
-    drugTerm?.kind === 'drug' && !treatments.some(({ counted }) => counted)
-      ? readDrugRequest(tokens, drugTerm, drugTerm.drug, cut)
+    drugTerm && !treatments.some(({ counted }) => counted)
+      ? readDrugRequest(tokens, drugTerm, named[0]!, cut)
       : undefined;
   const last = Math.max(cut.first, cut.end - 1);
   return {
@@ -107,10 +113,66 @@ function makeRequest(
     range: { start: tokens.starts[cut.first]!, end: tokens.ends[last]! },
     treatments,
     regions,
+    sites: [...new Set(terms.flatMap((term) => (term.kind === 'treatment' ? sitesIn(tokens, term) : [])))],
     side: sideOf(terms),
-    quantity: drug ? undefined : (own.find((quantity) => quantity.stated || computed(quantity)) ?? own[0] ?? undefined),
+    quantity: drug ? undefined : quantity,
     drug,
+    named,
   };
+}
+
+type TreatmentTerm = Extract<Term, { kind: 'treatment' }>;
+
+function sitesIn(tokens: Tokens, { treatment, range }: TreatmentTerm): readonly string[] {
+  return sitesOf(treatment, tokens.text.slice(range.start, range.end));
+}
+
+/** Words for a visit at which somebody is looked at; “physical therapy visits” are none. */
+const evaluationWords = new WordSet([
+  ...['evaluation', 'evaluations', 'reevaluation', 'reevaluations', 'eval', 'evals', 'examination', 'reexamination'],
+  ...[
+    'assessment',
+    'assessments',
+    'consult',
+    'consults',
+    'consultation',
+    'consultations',
+    'appointment',
+    'appointments',
+  ],
+]);
+const EVALUATION = 'consultation';
+/** What an evaluation by or for it is not: “hand surgery evaluation” asks for no surgery. */
+const evaluated: ReadonlySet<TreatmentKind> = new Set(['surgery', 'therapy', 'injection', 'program', 'device']);
+
+/** The treatments that a request names: an evaluation for a treatment is a visit, and what counts visits of a picture is a treatment. */
+function treatmentsIn(tokens: Tokens, cut: Span, terms: readonly Term[], quantity: Quantity | undefined): Treatment[] {
+  const counts = quantity?.frequency !== undefined;
+  const found = new Set<Treatment>();
+  let evaluations = false;
+  for (const term of terms) {
+    if (term.kind !== 'treatment') continue;
+    const { treatment } = term;
+    const looked = !counts && evaluated.has(treatment.kind) && isEvaluationAt(tokens, term.end, cut.end);
+    const meant = counts && treatment.whenCounted ? treatmentById(treatment.whenCounted) : treatment;
+    if (looked) evaluations = true;
+    else if (meant) found.add(meant);
+  }
+  if (!counts && !evaluations) evaluations = hasEvaluation(tokens, cut, terms);
+  const visit = evaluations ? treatmentById(EVALUATION) : undefined;
+  return visit && ![...found].some(({ family }) => family === visit.family) ? [...found, visit] : [...found];
+}
+
+/** Whether “evaluation” or the like stands at token `i`, or behind a “re-” there. */
+function isEvaluationAt(tokens: Tokens, i: number, end: number): boolean {
+  const at = isMark(tokens, i + 1, Mark.hyphen) ? i + 2 : i;
+  return at < end && tokens.kinds[at] === Kind.word && evaluationWords.has(tokens.values[at]!);
+}
+
+function hasEvaluation(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): boolean {
+  for (let i = first; i < end; i++)
+    if (isEvaluationAt(tokens, i, end) && !terms.some((term) => term.first <= i && i < term.end)) return true;
+  return false;
 }
 
 /** The one side that is named; both where both are. */

@@ -2,7 +2,6 @@ import type { Guideline, Section } from '../knowledge/guidelines/guideline.ts';
 import { type Cover, coverOf } from '../knowledge/guidelines/library.ts';
 import type { Issue, Letter } from '../letter/letter.ts';
 import type { Citation, CitedSection, FieldCitations } from '../reading/citations/citation.ts';
-import { termsWithin } from '../reading/terms.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { cover, type Range } from '../text/range.ts';
 import { perPart } from './per-part.ts';
@@ -49,24 +48,21 @@ export interface Asked {
 }
 
 /** Everything that an issue asks for: its requests, what utilization review authorized left out, and what its title names beside them. */
-export function askedOf(letter: Letter, issue: Issue): readonly Asked[] {
+export function askedOf(issue: Issue): readonly Asked[] {
   let asked = askedIn.get(issue);
-  if (!asked) askedIn.set(issue, (asked = readAsked(letter, issue)));
+  if (!asked) askedIn.set(issue, (asked = readAsked(issue)));
   return asked;
 }
 
-function readAsked(letter: Letter, issue: Issue): Asked[] {
-  const requests = issue.requests.filter(({ role }) => role !== 'authorized');
-  const asked = requests.flatMap(({ treatments, drug }) => [
-    ...treatments.map(({ id, name }) => ({ treatment: id, drug: undefined, name })),
-    ...(drug ? [{ treatment: drug.drug.class, drug: drug.drug.generic, name: drug.name }] : []),
-  ]);
-  const { first, end } = issue.node.titleSpan;
-  for (const term of termsWithin(letter.terms, first, end)) {
-    if (term.kind !== 'drug') continue;
-    const { class: treatment, generic } = term.drug;
-    if (!asked.some(({ drug }) => drug === generic)) asked.push({ treatment, drug: generic, name: generic });
-  }
+function readAsked(issue: Issue): Asked[] {
+  const asked = issue.requests
+    .filter(({ role }) => role !== 'authorized')
+    .flatMap(({ treatments }) => treatments.map(({ id, name }): Asked => ({ treatment: id, drug: undefined, name })));
+  for (const { drug, named } of issue.requests)
+    for (const { drug: own, treatments } of named)
+      for (const treatment of treatments)
+        if (!asked.some((one) => one.treatment === treatment && one.drug === own.generic))
+          asked.push({ treatment, drug: own.generic, name: drug?.drug === own ? drug.name : own.generic });
   return asked;
 }
 

@@ -11,17 +11,37 @@ export interface Grounded {
   readonly source: string;
 }
 
+/** How a drug is given. `topical` works where it is put, `transdermal` through the skin; a `suspension` is drunk. */
+export type Route =
+  | 'oral'
+  | 'topical'
+  | 'transdermal'
+  | 'injection'
+  | 'intrathecal'
+  | 'suspension'
+  | 'nasal'
+  | 'rectal'
+  | 'inhaled'
+  | 'eye';
+
+/** A status in the formulary of the MTUS, 8 CCR 9792.27.1 and following. */
+export type Formulary = 'exempt' | 'non-exempt' | 'unlisted' | 'compounded';
+
 /** A drug and the names it goes by. */
 export interface Drug {
   /** Generic name, in lower case but for chemical capitals; combinations joined by `/`. */
   readonly generic: string;
   readonly brands: readonly string[];
-  /** Id of the treatment that is its class: `opioid`. */
+  /** Id of the treatment that is its class, by the first of its routes: `opioid`. */
   readonly class: string;
   /** Other ways to write it, words in lower case with one blank between them and no punctuation. */
   readonly forms?: readonly string[] | undefined;
+  /** How it is given, the usual way first; what a request says of gels, injections and kits decides which of them is meant. */
+  readonly routes: readonly Route[];
+  /** Set where it is sold as a kit to be compounded. */
+  readonly compounded?: true | undefined;
   /** Status in the formulary of the MTUS, only where it was found; says nothing of necessity in review. */
-  readonly formulary?: 'exempt' | 'non-exempt' | undefined;
+  readonly formulary?: Formulary | undefined;
   /** Given where it differs from the file's: a name met in letters only. */
   readonly standing?: Standing | undefined;
   readonly source?: string | undefined;
@@ -43,7 +63,7 @@ export interface FormularyVersion extends Grounded {
 
 /** The drugs file. Its own `standing` and `source` are those of names, brands and classes. */
 export interface DrugsFile extends Grounded {
-  readonly formulary: Readonly<Record<'exempt' | 'non-exempt', FormularyStatus>>;
+  readonly formulary: Readonly<Record<Formulary, FormularyStatus>>;
   readonly versions: readonly FormularyVersion[];
   readonly drugs: readonly Drug[];
 }

@@ -9,6 +9,22 @@ export const daySchema = z.iso.date();
 
 const grounded = { standing: standingSchema, source: z.string().min(1) };
 
+/** The ways in which a drug is given. */
+export const routeSchema = z.enum([
+  'oral',
+  'topical',
+  'transdermal',
+  'injection',
+  'intrathecal',
+  'suspension',
+  'nasal',
+  'rectal',
+  'inhaled',
+  'eye',
+]);
+
+const FORMULARY = ['exempt', 'non-exempt', 'unlisted', 'compounded'] as const;
+
 const statusSchema = z.strictObject({
   meaning: z.string().min(1),
   from: daySchema.nullable(),
@@ -22,7 +38,9 @@ export const drugSchema = z.strictObject({
   brands: z.array(z.string().min(1)),
   class: idSchema,
   forms: z.array(formSchema).optional(),
-  formulary: z.enum(['exempt', 'non-exempt']).optional(),
+  routes: z.array(routeSchema).min(1),
+  compounded: z.literal(true).optional(),
+  formulary: z.enum(FORMULARY).optional(),
   standing: standingSchema.optional(),
   source: z.string().min(1).optional(),
 });
@@ -30,7 +48,7 @@ export const drugSchema = z.strictObject({
 /** The drugs file. */
 export const drugsFileSchema = z.strictObject({
   ...grounded,
-  formulary: z.strictObject({ exempt: statusSchema, 'non-exempt': statusSchema }),
+  formulary: z.record(z.enum(FORMULARY), statusSchema),
   versions: z.array(z.strictObject({ version: z.string().min(1).nullable(), effective: daySchema, ...grounded })),
   drugs: z.array(drugSchema),
 });

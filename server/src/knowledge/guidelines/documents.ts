@@ -5,6 +5,7 @@ import acoem2018 from './mtus-acoem-2018.json' with { type: 'json' };
 import acoem2019 from './mtus-acoem-2019.json' with { type: 'json' };
 import acoem2022 from './mtus-acoem-2022.json' with { type: 'json' };
 import acupuncture2007 from './mtus-acupuncture-2007.json' with { type: 'json' };
+import drugFormulary from './drug-formulary.json' with { type: 'json' };
 import chronicPain2009 from './mtus-chronic-pain-2009.json' with { type: 'json' };
 import chronicPain2016 from './mtus-chronic-pain-2016.json' with { type: 'json' };
 import opioids2016 from './mtus-opioids-2016.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const GUIDELINES = [
   acoem2022,
   odg,
   acoem3rd,
+  drugFormulary,
 ].flat() as unknown as readonly Guideline[];
 
 /** The schedule and the organizations whose guidelines letters cite. */

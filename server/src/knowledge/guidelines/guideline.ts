@@ -40,6 +40,10 @@ export interface Limit extends Grounded {
   readonly frequency?: string | undefined;
   /** Regions the limit is confined to. */
   readonly regions?: readonly string[] | undefined;
+  /** Generic names of the drugs it is confined to: two to three weeks hold for some muscle relaxants, not for all. */
+  readonly drugs?: readonly string[] | undefined;
+  /** Set where only one reviewer, or one other paper, is known to quote it: it raises no more than information. */
+  readonly once?: true | undefined;
 }
 
 /** The pages of a section, each range from first to last. */

@@ -40,6 +40,8 @@ export const limitSchema = z.strictObject({
   unit: text.optional(),
   frequency: text.optional(),
   regions: z.array(idSchema).optional(),
+  drugs: z.array(text).min(1).optional(),
+  once: z.literal(true).optional(),
   ...grounded,
 });
 

@@ -30,6 +30,8 @@ export const treatmentSchema = z.strictObject({
   family: idSchema,
   parent: idSchema.optional(),
   neighbours: z.array(idSchema).optional(),
+  regions: z.array(idSchema).optional(),
+  whenCounted: idSchema.optional(),
   counted: z.boolean().optional(),
   forms: z.array(formSchema).min(1),
   abbreviations: z.array(z.string().min(1)).optional(),

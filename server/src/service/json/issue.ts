@@ -34,7 +34,7 @@ function isLimit({ role, quantity }: Mention): boolean {
 function requestToJson({ role, treatments, regions, side, quantity, drug }: Request): object {
   return {
     role,
-    treatment: treatments[0]?.id ?? drug?.drug.class ?? null,
+    treatment: treatments[0]?.id ?? drug?.treatments[0] ?? null,
     regions: regions.map(({ name }) => name),
     side: side ?? null,
     visits: quantity ? visitsToJson(quantity) : null,

@@ -23,7 +23,7 @@ export interface FilledPhrase {
  */
 export function rationalesFor(letter: Letter, issue: Issue, phrases: readonly Phrase[]): FilledPhrase[] {
   const request = decidedRequest(issue);
-  const treatment = request?.treatments[0]?.id ?? request?.drug?.drug.class;
+  const treatment = request?.treatments[0]?.id ?? request?.drug?.treatments[0];
   const all = request?.quantity && total(request.quantity);
   const upholds = issue.decision?.upholds;
   const limits = quotedLimits(letter, issue).filter(

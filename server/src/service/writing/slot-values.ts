@@ -49,7 +49,7 @@ export function issueValues(letter: Letter, issue: Issue, upholds: boolean | und
 }
 
 function addRequest(values: Values, letter: Letter, issue: Issue, request: Request): void {
-  const id = request.treatments[0]?.id ?? request.drug?.drug.class;
+  const id = request.treatments[0]?.id ?? request.drug?.treatments[0];
   const facts = id === undefined ? undefined : factsOf(id);
   set(values, 'treatment', treatmentName(request));
   set(values, 'a-treatment', withArticle(request));

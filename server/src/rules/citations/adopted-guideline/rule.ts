@@ -23,7 +23,7 @@ export const rule: Rule = {
       if (!own || cites.citations.length === 0 || mtusOf(cites).length > 0) continue;
       // A rationale that speaks of the schedule says why it is left.
       if (issue.guidelineMentions.some(({ source }) => source === 'MTUS' || source === 'ACOEM')) continue;
-      const adopted = covering(letter, day, askedOf(letter, issue), [...regionsOf(issue).keys()]);
+      const adopted = covering(letter, day, askedOf(issue), [...regionsOf(issue).keys()]);
       if (adopted)
         report({
           message: 'covered',

@@ -57,12 +57,13 @@ function lackOf(
   if (!own || editions.length === 0 || pages || editions.every(({ sectionList }) => sectionList === 'none'))
     return undefined;
   if (sections.length === 0) return 'section';
-  return year ? undefined : 'page';
+  // Some documents are printed without a year.
+  return year || editions.every(({ citedYears }) => citedYears.length === 0) ? undefined : 'page';
 }
 
 function fixesOf(letter: Letter, { issue }: GuidelineField, { guideline, year, range }: Citation): ReportedFix[] {
   if (!guideline || !year) return [];
-  return sectionsFor(letter, guideline, askedOf(letter, issue)).map((section) => {
+  return sectionsFor(letter, guideline, askedOf(issue)).map((section) => {
     const title = printedTitle(guideline, section);
     const edits = [{ range: { start: range.end, end: range.end }, newText: `, Section(s): ${title}` }];
     return { title: 'insert', values: { section: title }, safe: false, edits };

@@ -82,10 +82,10 @@ interface Misfit {
   readonly alone: boolean;
 }
 
-const misfits = perPart((part) => guidelineFields(part).flatMap((field) => misfitsIn(part, field)));
+const misfits = perPart((part) => guidelineFields(part).flatMap((field) => misfitsIn(field)));
 
-function misfitsIn(part: Letter, field: GuidelineField): Misfit[] {
-  const asked = askedOf(part, field.issue);
+function misfitsIn(field: GuidelineField): Misfit[] {
+  const asked = askedOf(field.issue);
   if (asked.length === 0) return [];
   const documents = mtusOf(field.cites);
   const fits = documents.flatMap(knownSections).some(({ section }) => closest(section, asked) !== 'other');
@@ -111,7 +111,7 @@ interface MentionedMisfit {
 
 const mentionedMisfits = perPart((part) =>
   guidelineFields(part).flatMap(({ own, issue }): MentionedMisfit[] => {
-    const asked = own ? askedOf(part, issue) : [];
+    const asked = own ? askedOf(issue) : [];
     if (asked.length === 0) return [];
     return issue.guidelineMentions.flatMap(({ guidelines, range }) => {
       // Only a guideline on one treatment alone can be the wrong one as a whole.
@@ -129,7 +129,7 @@ const mentionedMisfits = perPart((part) =>
 function originOf(letter: Letter, sections: readonly Section[], guidelines: readonly Guideline[]): Range | undefined {
   for (const part of letter.parts)
     for (const issue of part.letter.issues) {
-      const asked = askedOf(part.letter, issue);
+      const asked = askedOf(issue);
       if (sections.every((section) => closest(section, asked) === 'other')) continue;
       const mention = issue.guidelineMentions.find((one) => one.guidelines.some((own) => guidelines.includes(own)));
       if (mention) return part.move(mention.range);

@@ -66,7 +66,7 @@ function ownerOf(editions: readonly Guideline[], section: Section, otherwise: Gu
 }
 
 function choices(letter: Letter, { issue }: GuidelineField, guideline: Guideline): string[] {
-  return sectionsFor(letter, guideline, askedOf(letter, issue)).map((section) => printedTitle(guideline, section));
+  return sectionsFor(letter, guideline, askedOf(issue)).map((section) => printedTitle(guideline, section));
 }
 
 function change({ range }: CitedSection, expected: string, safe: boolean): ReportedFix {

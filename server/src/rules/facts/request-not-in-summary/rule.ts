@@ -51,7 +51,7 @@ function nameOfUnmentioned({ drug, treatments }: Request, named: readonly Term[]
     return named.some(
       (term) =>
         (term.kind === 'drug' && term.drug === drug.drug) ||
-        (term.kind === 'treatment' && term.treatment.id === drug.drug.class),
+        (term.kind === 'treatment' && drug.treatments.some((id) => areNear(term.treatment.id, id))),
     )
       ? undefined
       : drug.name;
