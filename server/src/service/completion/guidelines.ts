@@ -22,7 +22,9 @@ const COVER = { named: 0, near: 20, general: 10, other: 40 } as const;
 function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
   const { guidelines, requestDay } = letter;
   const asked = issue?.requests.flatMap(({ treatments, drug }): Asked[] =>
-    drug ? drug.treatments.map((id) => ({ id, drug: drug.drug.generic })) : treatments.map(({ id }) => ({ id, drug: undefined })),
+    drug
+      ? drug.treatments.map((id) => ({ id, drug: drug.drug.generic }))
+      : treatments.map(({ id }) => ({ id, drug: undefined })),
   );
   const regions = issue?.requests.flatMap((request) => request.regions.map(({ id }) => id)) ?? [];
   const found = guidelines.guidelines.flatMap((guideline): Candidate[] => {
