@@ -55,18 +55,61 @@ describe('what stands among letters', () => {
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toEqual([
       'determination-letters: link.imr does not exist',
-      'determination-letters: pipe.imr cannot be read: it is no file, but a pipe, socket or device',
-      'determination-letters: pipe.txt cannot be read: it is no file, but a pipe, socket or device',
+      'determination-letters: pipe.imr is not a letter but a pipe, socket or device; use - to read a letter from a pipe',
+      'determination-letters: pipe.txt is not a letter but a pipe, socket or device; use - to read a letter from a pipe',
     ]);
   });
 
-  test('a named pipe is read', async () => {
-    spawnSync('mkfifo', [at('pipe')]);
-    const writer = spawn('sh', ['-c', 'cat > pipe'], { cwd: desk.folder, stdio: ['pipe', 'ignore', 'ignore'] });
-    writer.stdin.end(MISSPELT);
-    const { status, stdout } = await desk.run(['check', '--format', 'jsonl', 'pipe']);
+  test('a pipe that is named, as by the shell’s *.imr: it is told at once, not waited for', async () => {
+    spawnSync('mkfifo', [at('pipe.imr')]);
+    desk.write('letter.imr', MISSPELT);
+    const { status, stdout, stderr } = await desk.run(['check', '--format', 'jsonl', 'letter.imr', 'pipe.imr']);
+    expect([status, stdout.includes('structure/heading-spelling')]).toEqual([2, true]);
+    expect(stderr).toContain('pipe.imr is not a letter but a pipe');
+  });
+
+  test('a pipe that the shell has opened is read', () => {
+    const program = `node ${JSON.stringify(desk.bundle)} check --format jsonl <(cat letter.imr)`;
+    desk.write('letter.imr', MISSPELT);
+    const { status, stdout } = spawnSync('bash', ['-c', program], { cwd: desk.folder, encoding: 'utf8' });
     expect([status, stdout.includes('structure/heading-spelling')]).toEqual([1, true]);
   });
+
+  test('a rich text, which is told to be one', async () => {
+    desk.write('a.imr', '{\\rtf1\\ansi Case Number: CM16-0990001}');
+    expect((await desk.run(['check', 'a.imr'])).stderr).toBe(
+      'determination-letters: a.imr is an RTF file, not plain text: save it as plain text or as .docx\n',
+    );
+  });
+
+  test('a letter in UTF-16, found in a folder as it is when it is named', async () => {
+    desk.write('a.txt', Buffer.from(`\ufeff${MISSPELT}`, 'utf16le'));
+    const named = await desk.run(['check', '--format', 'json', 'a.txt']);
+    expect(named.stdout).toContain('structure/heading-spelling');
+    expect((await desk.run(['check', '--format', 'json', '.'])).stdout).toBe(named.stdout);
+  });
+
+  test('no letter at all, which is a mistake in the call', async () => {
+    desk.write('notes/readme.md', 'Nothing here.');
+    const { status, stderr } = await desk.run(['check', 'notes']);
+    expect([status, stderr]).toEqual([2, 'determination-letters: There is no letter in notes.\n']);
+  });
+
+  test.each(['text', 'json', 'jsonl', 'sarif', 'github', 'junit'])(
+    'names with control characters, line ends and marks of direction are never printed raw, in %s',
+    async (format) => {
+      const name = 'a\u0007\n\u202e\u2066b\u009b.imr';
+      desk.write(name, MISSPELT);
+      fs.mkdirSync(at('c\u202e.imr'));
+      spawnSync('mkfifo', [at('d\u202e\n.imr')]);
+      const { stdout, stderr } = await desk.run(['check', '--format', format, '.']);
+      expect(stdout).toContain('structure/heading-spelling');
+      expect(stdout + stderr).not.toMatch(/[\u0007\u009b\u202e\u2066]/);
+      expect(stdout.split('\n').some((line) => line.startsWith('\u202e') || line.startsWith('?b'))).toBe(false);
+      if (format === 'json')
+        expect((JSON.parse(stdout) as { path: string }[]).map((letter) => letter.path)).toContain(name);
+    },
+  );
 
   test('a folder that is called as a letter', async () => {
     desk.write('odd.imr/a.imr', CLEAN);
@@ -76,6 +119,20 @@ describe('what stands among letters', () => {
 });
 
 describe('ignore files', () => {
+  test('a pattern that would take minutes is told and skipped; the other lines hold', async () => {
+    desk.write('a.imr', CLEAN);
+    desk.write('old/b.imr', CLEAN);
+    desk.write(`${'deep/'.repeat(30)}c.imr`, CLEAN);
+    desk.write('.determination-lettersignore', `old/\n${'**/a/'.repeat(20)}**\n`);
+    const { status, stdout, stderr } = await desk.run(['check', '--format', 'jsonl', '.']);
+    expect(stdout).not.toContain('b.imr');
+    expect(stdout).toContain('c.imr');
+    expect([status, stderr]).toEqual([
+      2,
+      'determination-letters: .determination-lettersignore:2: A pattern has “**” at most 2 times. This line is skipped.\n',
+    ]);
+  });
+
   const checked = async (...args: string[]): Promise<string[]> => {
     const { stdout } = await desk.run(['read', ...args]);
     return (JSON.parse(stdout) as { path: string }[]).map((letter) => letter.path);

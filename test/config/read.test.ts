@@ -45,6 +45,7 @@ describe('a configuration that is right', () => {
 describe('what is wrong is told at its place', () => {
   test.each([
     ['{ "from": "dwc-2015" }', '"from"', 'There is no setting “from”. Did you mean “form”?'],
+    ['{ "host": "h", "token": "t" }', '{', 'This file is not a configuration: it has none of its settings.'],
     ['{ "zebra": 1 }', '"zebra"', 'There is no setting “zebra”.'],
     [
       '{ "form": "dwc-2051" }',

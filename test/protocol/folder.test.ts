@@ -124,7 +124,7 @@ describe('a check of all letters', () => {
       workspaceDiagnostics: true,
     });
     expect(about('workspace/didChangeWatchedFiles').at(-1)?.registerOptions).toEqual({
-      watchers: [{ globPattern: '**/*.{imr,letter,txt}' }],
+      watchers: [{ globPattern: '**/*' }],
     });
   });
 
@@ -170,6 +170,45 @@ describe('a check of all letters', () => {
     expect(await checkAll()).toMatchObject({ letters: 1, across: 0 });
     await editor.open(earlier, EARLIER);
     expect((await checkAll()).across).toBe(0);
+  });
+
+  test('follows a folder that is renamed, deleted or moved in, of which an editor tells once', async () => {
+    const move = async (from: string, to: string | undefined): Promise<void> => {
+      for (const [uri, text] of [...editor.files.files]) {
+        if (!uri.startsWith(`${from}/`)) continue;
+        editor.files.files.delete(uri);
+        if (to !== undefined) editor.files.files.set(to + uri.slice(from.length), text);
+      }
+      const changes = [{ uri: from, type: FileChangeType.Deleted as FileChangeType }];
+      if (to !== undefined) changes.push({ uri: to, type: FileChangeType.Created });
+      await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    };
+    await start(FULL, { [`${FOLDER}/old/deep/a.imr`]: MISSPELT, [`${FOLDER}/older/b.imr`]: MISSPELT });
+    await checkAll();
+    const problems = new Problems(editor.connection);
+    const has = (name: string) => problems.of(`${FOLDER}/${name}`).length > 0;
+    await problems.until('findings', () => has('old/deep/a.imr') && has('older/b.imr'));
+    await move(`${FOLDER}/old`, `${FOLDER}/new`);
+    await problems.until('findings at the new place', () => has('new/deep/a.imr') && !has('old/deep/a.imr'));
+    expect(has('older/b.imr')).toBe(true);
+    await move(`${FOLDER}/new`, undefined);
+    await problems.until('no findings', () => !has('new/deep/a.imr'));
+    expect(has('older/b.imr')).toBe(true);
+    problems.end();
+  });
+
+  test('leaves out what ignore files name, as the command line does, and follows a change of one', async () => {
+    const ignore = `${FOLDER}/.determination-lettersignore`;
+    await start(FULL, { [`${FOLDER}/old/a.imr`]: MISSPELT, [draft]: MISSPELT, [ignore]: 'old/\n' });
+    expect(await checkAll()).toMatchObject({ letters: 1 });
+    const problems = new Problems(editor.connection);
+    await wrote(`${FOLDER}/old/a.imr`, `${MISSPELT}\n`);
+    await wrote(ignore, '/draft.imr\n');
+    await problems.until('the other letter', () => problems.of(`${FOLDER}/old/a.imr`).length > 0);
+    await problems.until('not the draft', () => problems.of(draft).length === 0);
+    await wrote(ignore);
+    await problems.until('both', () => problems.of(draft).length > 0);
+    problems.end();
   });
 
   test('leaves hidden folders and packages out also when their files change', async () => {

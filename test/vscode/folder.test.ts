@@ -65,4 +65,25 @@ suite('Check All Letters', () => {
     await writeFile('desk/earlier.imr', EARLIER);
     await eventually('the finding again', beside);
   });
+
+  test('follows folders that are renamed, deleted and moved in, in the editor and outside of it', async () => {
+    const faulty = await readFile('structure.imr');
+    const has = (name: string) => findings(workspaceFile(name)).length > 0;
+    await writeFile('desk/one/deep/a.imr', faulty);
+    await writeFile('desk/kept.imr', faulty);
+    await checkAll();
+    await eventually('findings', () => has('desk/one/deep/a.imr') && has('desk/kept.imr'));
+    await new Promise((done) => setTimeout(done, 3000));
+    const move = (from: string, to: string) =>
+      vscode.workspace.fs.rename(workspaceFile(from), workspaceFile(to), { overwrite: false });
+    await move('desk/one', 'desk/two');
+    await eventually('findings follow the folder', () => has('desk/two/deep/a.imr') && !has('desk/one/deep/a.imr'));
+    await new Promise((done) => setTimeout(done, 3000));
+    await vscode.workspace.fs.delete(workspaceFile('desk/two'), { recursive: true });
+    await eventually('no findings of a deleted folder', () => !has('desk/two/deep/a.imr'));
+    assert.ok(has('desk/kept.imr'));
+    await writeFile('aside/three/b.imr', faulty);
+    await move('aside', 'desk/aside');
+    await eventually('findings of a folder moved in', () => has('desk/aside/three/b.imr'));
+  });
 });

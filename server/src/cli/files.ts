@@ -43,11 +43,21 @@ export function readTextFile(path: string): TextFile {
  */
 export function readOtherFile(path: string, most: number, kind: string): { text: string; encoding: Encoding } {
   const stats = fs.statSync(path);
-  if (stats.isDirectory()) throw new UnreadableError('is a folder');
-  // A device or a pipe may never end.
-  if (!stats.isFile()) throw new UnreadableError('is no file, but a pipe, socket or device');
+  refuseStreams(stats);
   if (stats.size > most) throw new UnreadableError(`is too long to be a ${kind}`);
   return decode(fs.readFileSync(path));
+}
+
+/** Throws for what is no file. To open a named pipe would wait until somebody writes to it, and a device may never end. */
+export function refuseStreams(stats: fs.Stats): void {
+  if (stats.isDirectory()) throw new UnreadableError('is a folder');
+  if (!stats.isFile())
+    throw new UnreadableError('is not a letter but a pipe, socket or device; use - to read a letter from a pipe');
+}
+
+/** Whether a path names a stream that the caller has opened for this program, as a shell does for `<(command)`. */
+function isOpenStream(path: string): boolean {
+  return /^\/(?:dev|proc\/(?:self|\d+))\/(?:fd\/\d+|stdin)$/.test(path);
 }
 
 /** A text that came from elsewhere, held to what holds for those of files. Throws an `UnreadableError`. */
@@ -61,6 +71,7 @@ export function asLetterText(text: string): string {
 function readBytes(path: string): Buffer {
   let descriptor: number | undefined;
   try {
+    if (!isOpenStream(path)) refuseStreams(fs.statSync(path));
     descriptor = fs.openSync(path, 'r');
     const before = fs.fstatSync(descriptor);
     if (before.isDirectory()) throw new UnreadableError('is a folder');

@@ -9,7 +9,7 @@ import { allCommands } from './commands/all.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp } from './help.ts';
 import { serveAsWorker } from './letters/worker.ts';
-import { BrokenPipeError, Exit, Output, OutputError, printable, type Terminal, UsageError } from './output.ts';
+import { BrokenPipeError, Exit, Output, OutputError, printableName, type Terminal, UsageError } from './output.ts';
 
 const help = `Usage: determination-letters COMMAND [options]
 
@@ -59,7 +59,7 @@ declare const PROGRAM_VERSION: string;
 
 async function main(): Promise<void> {
   const complain = (message: string): void => {
-    process.stderr.write(`determination-letters: ${printable(message).replaceAll('\n', ' ')}\n`);
+    process.stderr.write(`determination-letters: ${printableName(message)}\n`);
   };
   process.stderr.on('error', () => undefined);
   const terminal: Terminal = {

@@ -74,8 +74,24 @@ export const Exit = {
   trouble: 2,
 } as const;
 
-/** Text from files made safe for a terminal: control characters, which could move the cursor or write a title, become `?`. */
+/** Characters that move the cursor, write a title, turn the direction of writing round or end a line where no line ends. */
+// eslint-disable-next-line no-control-regex -- these are what is meant
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Makes text from files safe for a terminal: what is unsafe there becomes `?`. Tabs and line feeds stay. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is meant
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '?');
+  return text.replace(UNSAFE, '?');
+}
+
+/** Makes the name of a file safe for one line of output: what is unsafe, tabs and line feeds become `?`. */
+export function printableName(name: string): string {
+  return printable(name).replace(/[\t\n]/g, '?');
+}
+
+/** Writes JSON in one line in which every character that is unsafe on a terminal, or ends a line for some readers, is escaped. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

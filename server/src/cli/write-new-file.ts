@@ -17,7 +17,7 @@ export function writeNewFile(
       complain(`${file} is no file: nothing was written`);
       return false;
     }
-    writeWhole(file, 0o600, pieces);
+    writeWhole(file, pieces, { mode: 0o600 });
     return true;
   } catch (error) {
     complain(`${file} cannot be written (${codeOf(error)})`);

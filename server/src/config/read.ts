@@ -1,6 +1,8 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type Configuration, type ConfigurationProblem, type KnownNames, noConfiguration } from './configuration.ts';
+import { nearest } from '../text/distance.ts';
 import { describeSyntax } from './messages.ts';
+import { properties } from './nodes.ts';
 import { Problems } from './problems.ts';
 import { partsOf, readChoices, readOverrides } from './read-choices.ts';
 import { readForms, readGuidelines, readPhrases } from './read-lists.ts';
@@ -67,12 +69,21 @@ function attempt<T>(text: string, problems: Problems, read: (parts: Map<string, 
       problems.tell(describeSyntax(error), { start: offset, end: offset + length });
     }
     if (!root) return undefined;
-    if (root.type === 'object') return read(partsOf(root, Object.keys(configurationSchema.shape), 'setting', problems));
-    problems.at(root, 'A configuration is an object: { … }.');
+    const settings = Object.keys(configurationSchema.shape);
+    if (root.type !== 'object') problems.at(root, 'A configuration is an object: { … }.');
+    else if (isOther(root, settings))
+      problems.tell('This file is not a configuration: it has none of its settings.', whole);
+    else return read(partsOf(root, settings, 'setting', problems));
   } catch (error) {
     // Only nesting that no person writes makes the parser fail.
     if (!(error instanceof RangeError)) throw error;
     problems.tell('This file is nested too deep to be a configuration: it is left aside.', whole);
   }
   return undefined;
+}
+
+/** Whether an object has several keys and none that is a setting or nearly one: whatever file this is, its keys are not repeated in a message. */
+function isOther(root: Node, settings: readonly string[]): boolean {
+  const keys = properties(root).map(({ name }) => name);
+  return keys.length > 1 && keys.every((name) => !settings.includes(name) && nearest(name, settings) === undefined);
 }

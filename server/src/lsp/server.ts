@@ -104,7 +104,7 @@ export function createServer(connection: Connection, host: Host): void {
     listenToWriting(featureHost, readWritingClient(params.capabilities));
     listenToTools(featureHost);
     listenToFolder(connection, folder, guard);
-    listenToConfiguration(connection, configurations, client, guard, (uris) => check.filesChanged(uris));
+    listenToConfiguration(connection, configurations, client, guard, (changes) => check.filesChanged(changes));
     return {
       serverInfo: { name: 'determination-letters' },
       capabilities: withWriting(withFeatures(makeCapabilities(client, CODE_ACTION_KINDS), features)),

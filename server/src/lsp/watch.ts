@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileEvent,
   type GlobPattern,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../config/configuration.ts';
@@ -17,7 +18,7 @@ export function listenToConfiguration(
   configurations: Configurations,
   client: Client,
   guard: Guard,
-  files: (uris: readonly string[]) => void,
+  files: (changes: readonly FileEvent[]) => void,
 ): void {
   connection.onInitialized(
     guard('initialized', async () => {
@@ -58,7 +59,7 @@ export function listenToConfiguration(
   connection.onDidChangeWatchedFiles(
     guard('watched files', ({ changes }) => {
       configurations.filesChanged(changes.map(({ uri }) => uri));
-      files(changes.map(({ uri }) => uri));
+      files(changes);
     }),
   );
 }

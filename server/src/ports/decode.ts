@@ -16,6 +16,7 @@ export interface DecodedText {
 /** Reads UTF-8, or UTF-16 with its byte order mark. Throws an `UnreadableError` for anything else. */
 export function decode(bytes: Uint8Array): DecodedText {
   const encoding = detect(bytes);
+  if (isRichText(bytes)) throw new UnreadableError('is an RTF file, not plain text: save it as plain text or as .docx');
   let text: string;
   try {
     // The decoder takes the byte order mark away itself.
@@ -32,8 +33,18 @@ export function decode(bytes: Uint8Array): DecodedText {
   return { text, encoding };
 }
 
+/** Reads the first bytes of a text, in the encodings that `decode` knows; never fails, what is no text becomes replacement characters. */
+export function decodeOpening(bytes: Uint8Array): string {
+  return new TextDecoder(detect(bytes).name).decode(bytes);
+}
+
 function binary(): UnreadableError {
   return new UnreadableError('holds NUL bytes: it is a binary file, not a letter');
+}
+
+/** Whether a file is in the Rich Text Format, which begins with `{\\rtf`. */
+function isRichText(bytes: Uint8Array): boolean {
+  return [0x7b, 0x5c, 0x72, 0x74, 0x66].every((byte, index) => bytes[index] === byte);
 }
 
 /** The bytes of a text in an encoding that `decode` found. */

@@ -2,7 +2,7 @@ import { choose, type OptionTable, parseCall } from '../arguments.ts';
 import { STDIN } from '../files.ts';
 import { lettersCall, lettersOptions } from '../letters/call.ts';
 import { eachLetter } from '../letters/each-letter.ts';
-import { Exit, UsageError } from '../output.ts';
+import { Exit, printableName, toJson, UsageError } from '../output.ts';
 import type { Formatted, FormatOptions } from '../tasks/format.ts';
 import type { Command } from './command.ts';
 
@@ -71,12 +71,12 @@ unreadable input or bad configuration (the other files are still formatted).`,
       {
         async letter({ differs, text }, path) {
           otherwise ||= differs;
-          if (lines) await out.line(JSON.stringify({ path, text }));
+          if (lines) await out.line(toJson({ path, text }));
           else if (task.to === 'text') await out.write(text);
-          else if (differs) await out.line(path);
+          else if (differs) await out.line(printableName(path));
         },
         async trouble(path, error) {
-          if (lines) await out.line(JSON.stringify({ path, error }));
+          if (lines) await out.line(toJson({ path, error }));
         },
       },
     );

@@ -1,7 +1,7 @@
 import { choose, type OptionTable, parseCall } from '../arguments.ts';
 import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
 import { eachLetter, type LetterWriter } from '../letters/each-letter.ts';
-import type { Output } from '../output.ts';
+import { type Output, toJson } from '../output.ts';
 import type { Command } from './command.ts';
 
 const formats = ['json', 'jsonl'] as const;
@@ -54,6 +54,6 @@ function arrayWriter(out: Output): LetterWriter<string> {
 function lineWriter(out: Output): LetterWriter<string> {
   return {
     letter: (json) => out.line(json),
-    trouble: (path, error) => out.line(JSON.stringify({ path, error })),
+    trouble: (path, error) => out.line(toJson({ path, error })),
   };
 }

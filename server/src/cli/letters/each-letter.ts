@@ -64,6 +64,7 @@ export async function eachLetter<Outcome>(
   const inputs = findInputs(call, stop.signal, tell);
   const here = await makeWork<Outcome>(whole, tell, turn);
   const pool = new WorkerPool<Outcome>(terminal.program, whole, call.jobs - 1, tell);
+  let any = false;
   let handfuls = 0;
   let underWayHere = 0;
   // This thread is one of those that work: a thread of its own for finding and writing would be idle, and each costs memory and its own warming up.
@@ -82,6 +83,7 @@ export async function eachLetter<Outcome>(
     await writer.begin?.();
     for await (const results of inOrder(inputs, run, call.jobs === 1 ? 1 : call.jobs * 4)) {
       for (const { path, outcome, trouble } of results) {
+        any = true;
         if (trouble !== undefined) {
           complain(trouble);
           await writer.trouble?.(path, trouble);
@@ -92,6 +94,9 @@ export async function eachLetter<Outcome>(
       }
     }
     progress.hide();
+    // An empty stream of JSON Lines is an answer; a call that finds nothing to check is a mistake in its paths.
+    if (!any && !interruption.came && call.input === 'letter')
+      complain(`There is no letter in ${call.paths.join(', ')}.`);
     if (!interruption.came) await writer.end?.();
   } catch (error) {
     if (!(error instanceof BrokenPipeError)) throw error;

@@ -15,6 +15,8 @@ export interface Search {
   readonly ignoreFiles: boolean;
   /** What the configuration says is not to be checked; concerns what is found as well. */
   readonly ignores: (path: string) => Promise<boolean>;
+  /** Is told of a line of an ignore file that is not followed. */
+  readonly complain: (message: string) => void;
 }
 
 /** Whether a name may be a glob. */
@@ -44,7 +46,7 @@ async function* lettersOf(name: string, search: Search): AsyncGenerator<LetterIn
     yield { path: name };
     return;
   }
-  const ignored = search.ignoreFiles ? new IgnoreFiles(rootOf(name)) : undefined;
+  const ignored = search.ignoreFiles ? new IgnoreFiles(rootOf(name), search.complain) : undefined;
   let found: AsyncIterable<LetterInput> | Iterable<LetterInput>;
   try {
     if (!fs.statSync(name).isDirectory()) {

@@ -1,53 +1,59 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { readTextFile } from '../files.ts';
+import { IGNORE_FILE, type IgnoreRules, isLeftOut, readIgnoreFile } from '../../config/ignore-files.ts';
+import { readOtherFile } from '../files.ts';
 import { isBelow } from './overlap.ts';
 
-/** The name of the file that says what of its folder is not searched, line by line as in `.gitignore`. */
-export const IGNORE_FILE = '.determination-lettersignore';
+/** No ignore file is longer, in bytes. */
+const MAX_BYTES = 1_000_000;
 
-/**
- * What ignore files say of what is found below a folder. Each file holds for its own folder and those in it; the one nearest to a letter
- * that says something of it decides.
- */
+/** What ignore files say of what is found below a folder. They are read as the folders are come to. */
 export class IgnoreFiles {
-  /** The topmost folder whose ignore file counts: the current one for what lies in it, else the folder that is searched. */
+  /** The topmost folder whose ignore file counts: the current one for what is in it, otherwise the folder that is searched. Ends in a slash. */
   readonly #top: string;
-  readonly #files = new Map<string, Ignore | undefined>();
+  readonly #files = new Map<string, IgnoreRules | undefined>();
+  readonly #complain: (message: string) => void;
 
-  /** @param root the folder that is searched */
-  constructor(root: string) {
+  /**
+   * @param root the folder that is searched
+   * @param complain is told of a line that is not followed
+   */
+  constructor(root: string, complain: (message: string) => void) {
     const here = process.cwd();
     const folder = path.resolve(root);
-    this.#top = isBelow(here, folder) ? here : folder;
+    this.#top = slashed(isBelow(here, folder) ? here : folder);
+    this.#complain = complain;
   }
 
   /** Whether a file or folder below the root is to be left out. */
   has(where: string, folder: boolean): boolean {
-    const full = path.resolve(where);
-    for (let base = path.dirname(full); ; base = path.dirname(base)) {
-      const said = this.#in(base)?.test(`${path.relative(base, full).split(path.sep).join('/')}${folder ? '/' : ''}`);
-      if (said?.ignored) return true;
-      if (said?.unignored || base.length <= this.#top.length) return false;
-    }
+    const full = path.resolve(where).split(path.sep).join('/');
+    return isLeftOut(folder ? `${full}/` : full, this.#top, (above) => this.#in(above));
   }
 
-  #in(folder: string): Ignore | undefined {
+  #in(folder: string): IgnoreRules | undefined {
     if (!this.#files.has(folder)) {
       // Of an archive with a folder for each letter, not every folder is remembered.
       if (this.#files.size > 1000) this.#files.clear();
-      this.#files.set(folder, read(path.join(folder, IGNORE_FILE)));
+      this.#files.set(folder, this.#read(folder + IGNORE_FILE));
     }
     return this.#files.get(folder);
   }
+
+  #read(file: string): IgnoreRules | undefined {
+    let text: string;
+    try {
+      ({ text } = readOtherFile(file, MAX_BYTES, 'list of what is ignored'));
+    } catch {
+      // Nearly always: there is none. One that cannot be read hides nothing.
+      return undefined;
+    }
+    const { rules, problems } = readIgnoreFile(text);
+    for (const { line, message } of problems) this.#complain(`${path.relative('', file)}:${line}: ${message}`);
+    return rules;
+  }
 }
 
-function read(file: string): Ignore | undefined {
-  try {
-    return fs.statSync(file).isFile() ? ignore().add(readTextFile(file).text) : undefined;
-  } catch {
-    // Nearly always: there is none. One that cannot be read hides nothing.
-    return undefined;
-  }
+function slashed(folder: string): string {
+  const name = folder.split(path.sep).join('/');
+  return name.endsWith('/') ? name : `${name}/`;
 }

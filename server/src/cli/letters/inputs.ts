@@ -18,7 +18,12 @@ export async function* findInputs(call: LettersCall, signal: AbortSignal, tell: 
   }
   const setups = setupsFor(call.config, tell);
   const { knowledge } = await setups.for(undefined);
-  const search = { knowledge, ignoreFiles: call.ignoreFiles, ignores: (path: string) => setups.ignores(path) };
+  const search = {
+    knowledge,
+    ignoreFiles: call.ignoreFiles,
+    ignores: (path: string) => setups.ignores(path),
+    complain: (message: string) => tell(message, true),
+  };
   let handful: LetterInput[] = [];
   for await (const found of findLetters(call.paths, search)) {
     if (signal.aborted) return;

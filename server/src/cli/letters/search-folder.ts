@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Knowledge, readLetter } from '../../letter/read.ts';
-import { asUnreadable } from '../files.ts';
+import { decodeOpening } from '../../ports/decode.ts';
+import { asUnreadable, refuseStreams } from '../files.ts';
 import type { IgnoreFiles } from './ignore-files.ts';
 import type { LetterInput } from './letter-input.ts';
 
@@ -61,7 +62,7 @@ function troubleWith(file: string, knowledge: Knowledge): string | undefined {
   try {
     const stats = fs.statSync(file);
     if (stats.isDirectory()) return 'no letter';
-    if (!stats.isFile()) return 'cannot be read: it is no file, but a pipe, socket or device';
+    refuseStreams(stats);
     if (!/\.txt$/i.test(file)) return undefined;
     return opensLikeALetter(file, knowledge) ? undefined : 'no letter';
   } catch (error) {
@@ -75,7 +76,7 @@ function opensLikeALetter(file: string, knowledge: Knowledge): boolean {
   try {
     const bytes = Buffer.alloc(OPENING);
     const count = fs.readSync(descriptor, bytes, 0, OPENING, 0);
-    return readLetter(new TextDecoder().decode(bytes.subarray(0, count)), knowledge).isLetter;
+    return readLetter(decodeOpening(bytes.subarray(0, count)), knowledge).isLetter;
   } finally {
     fs.closeSync(descriptor);
   }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/rule.ts';
+import { printable, printableName } from '../output.ts';
 import { placeIn, relatedLines } from './place.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -18,13 +19,13 @@ export function githubReporter(): Reporter {
           const { line, column, endLine, endColumn } = placeIn(file, finding.range);
           // GitHub takes columns only for what lies in one line.
           const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
-          const properties = { file: file.path, line, endLine, ...columns, title: finding.rule };
-          const message = [finding.message, ...relatedLines(file, finding)].join('\n');
+          const properties = { file: printableName(file.path), line, endLine, ...columns, title: finding.rule };
+          const message = printable([finding.message, ...relatedLines(file, finding)].join('\n'));
           return command(commands[finding.severity], properties, message);
         })
         .join('');
     },
-    trouble: (path, message) => command('error', { file: path }, message),
+    trouble: (path, message) => command('error', { file: printableName(path) }, printableName(message)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { findingsToJson, type PlacedLetter } from '../../service/json/findings.ts';
+import { toJson } from '../output.ts';
 import type { CheckedFile, Reporter, ReportStyle, ShownLetter } from './reporter.ts';
 
 /** One JSON array with an element for each letter, each on its line; behind them one for each letter with findings beside others. */
 export function jsonReporter({ rulePages }: ReportStyle): Reporter {
   return {
     begin: () => '[\n',
-    letter: (file) => JSON.stringify(elementOf(file, rulePages)),
+    letter: (file) => toJson(elementOf(file, rulePages)),
     between: ',\n',
     end: ({ letters }) => (letters > 0 ? '\n]\n' : ']\n'),
   };

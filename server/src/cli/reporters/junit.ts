@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/finding.ts';
+import { printableName } from '../output.ts';
 import { placeIn, relatedLines } from './place.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
@@ -11,8 +12,8 @@ export function junitReporter(): Reporter {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="determination-letters">\n',
     letter: suite,
     trouble(path, message) {
-      const testcase = `    <testcase name="read" classname="${xml(path)}"><error message="${xml(message)}"/></testcase>\n`;
-      return `  <testsuite name="${xml(path)}" tests="1" failures="0" errors="1">\n${testcase}  </testsuite>\n`;
+      const testcase = `    <testcase name="read" classname="${xml(printableName(path))}"><error message="${xml(message)}"/></testcase>\n`;
+      return `  <testsuite name="${xml(printableName(path))}" tests="1" failures="0" errors="1">\n${testcase}  </testsuite>\n`;
     },
     end: () => '</testsuites>\n',
   };
@@ -23,7 +24,7 @@ function suite(file: CheckedFile): string {
   const failures = findings.filter(fails).length;
   const cases = findings.length > 0 ? findings.map((finding) => testCase(file, finding)) : [passed(path)];
   const counts = `tests="${cases.length}" failures="${failures}" errors="0"`;
-  return `  <testsuite name="${xml(path)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+  return `  <testsuite name="${xml(printableName(path))}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
 }
 
 function fails({ severity }: Finding): boolean {
@@ -31,19 +32,19 @@ function fails({ severity }: Finding): boolean {
 }
 
 function passed(path: string): string {
-  return `    <testcase name="check" classname="${xml(path)}"/>\n`;
+  return `    <testcase name="check" classname="${xml(printableName(path))}"/>\n`;
 }
 
 function testCase(file: CheckedFile, finding: Finding): string {
   const { path } = file;
   const { rule, severity, message, range } = finding;
   const { line, column } = placeIn(file, range);
-  const place = `${path}:${line}:${column}`;
+  const place = `${printableName(path)}:${line}:${column}`;
   const told = xml([`${place}: ${severity}: ${message} (${rule})`, ...relatedLines(file, finding)].join('\n'));
   const outcome = fails(finding)
     ? `<failure type="${severity}" message="${xml(message)}">${told}</failure>`
     : `<system-out>${told}</system-out>`;
-  return `    <testcase name="${xml(`${rule} at ${line}:${column}`)}" classname="${xml(path)}">${outcome}</testcase>\n`;
+  return `    <testcase name="${xml(`${rule} at ${line}:${column}`)}" classname="${xml(printableName(path))}">${outcome}</testcase>\n`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -55,5 +56,6 @@ function xml(text: string): string {
       // eslint-disable-next-line no-control-regex -- these are what is meant
       .replace(/[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, '?')
       .replace(/[&<>"]/g, (character) => entities[character]!)
+      .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '?')
   );
 }

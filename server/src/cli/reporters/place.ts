@@ -1,6 +1,7 @@
 import type { Finding, RelatedPlace } from '../../engine/finding.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
+import { printableName } from '../output.ts';
 import type { CheckedFile, ShownLetter } from './reporter.ts';
 
 /** A range of a text with lines and columns from 1, in UTF-16 units; the end column is that behind the last character. */
@@ -49,6 +50,6 @@ export function relatedLines(file: CheckedFile, { related }: Finding): string[] 
   return related.map((other) => {
     const letter = letterOf(file, other);
     const { line, column } = placeIn(letter, other.range);
-    return `${letter.path}:${line}:${column}: ${other.message}`;
+    return `${printableName(letter.path)}:${line}:${column}: ${other.message}`;
   });
 }

@@ -5,6 +5,7 @@ import { ruleUrl } from '../../engine/rule-url.ts';
 import { ruleMetas } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
+import { toJson } from '../output.ts';
 import { letterOf, placeIn } from './place.ts';
 import type { CheckedFile, Reporter, ReportStyle, ShownLetter } from './reporter.ts';
 
@@ -30,7 +31,7 @@ export function sarifReporter(style: ReportStyle): Reporter {
     end({ troubles }) {
       const notes = troubles.map((text) => ({ level: 'error', message: { text } }));
       const invocation = { executionSuccessful: troubles.length === 0, toolExecutionNotifications: notes };
-      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+      return `\n],"invocations":[${toJson(invocation)}]}]}\n`;
     },
   };
 }
@@ -57,7 +58,7 @@ function resultsOf(file: CheckedFile): string[] {
     ...resultOf(file, finding),
     suppressions: [{ kind: 'inSource', ...(finding.reason === '' ? {} : { justification: finding.reason }) }],
   }));
-  return [...told, ...kept].map((result) => JSON.stringify(result));
+  return [...told, ...kept].map(toJson);
 }
 
 function resultOf(file: CheckedFile, finding: Finding): object {

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Finding } from '../../engine/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
-import { printable } from '../output.ts';
+import { printable, printableName } from '../output.ts';
 import { excerpt } from './excerpt.ts';
 import { letterOf, placeIn } from './place.ts';
 import type { CheckedFile, Reporter, ReportStyle, ShownLetter } from './reporter.ts';
@@ -39,7 +39,7 @@ function describe(file: CheckedFile, finding: Finding, style: (format: Style, te
   const { rule, severity, message, range, related } = finding;
   const place = (letter: ShownLetter, at: Range): string => {
     const { line, column } = placeIn(letter, at);
-    return `${printable(letter.path)}:${line}:${column}`;
+    return `${printableName(letter.path)}:${line}:${column}`;
   };
   const said = [
     `${style('bold', place(file, range))} ${style(styles[severity], severity)} ${printable(message)} ${style('gray', `(${rule})`)}`,

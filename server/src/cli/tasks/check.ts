@@ -10,6 +10,7 @@ import { type CollectedLetter, collectLetter } from '../across/collected.ts';
 import type { BaselineChange, OpenBaseline } from '../baseline-file.ts';
 import type { Setup } from '../configuration.ts';
 import { lookUp } from '../known-letter.ts';
+import { printableName } from '../output.ts';
 import type { Task } from './task.ts';
 import { makeReporter, type ReportFormat } from '../reporters/index.ts';
 import { shownText } from '../reporters/place.ts';
@@ -113,5 +114,6 @@ interface Inspected extends Inspection {
 async function difference(path: string, before: string, after: string): Promise<string> {
   // Only this needs the library.
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  return createTwoFilesPatch(path, path, before, after, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY });
+  const name = printableName(path);
+  return createTwoFilesPatch(name, name, before, after, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY });
 }

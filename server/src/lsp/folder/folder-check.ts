@@ -2,6 +2,8 @@ import {
   CancellationToken,
   type Diagnostic,
   DiagnosticSeverity,
+  FileChangeType,
+  type FileEvent,
   type Location,
   type TextDocuments,
 } from 'vscode-languageserver';
@@ -17,7 +19,16 @@ import type { CheckAllProgress, CheckAllResult } from '../contract.ts';
 import type { CheckedLetter } from '../documents.ts';
 import { type CheckedFile, checkFile, unreadableFile } from './check-file.ts';
 import { digest } from './digest.ts';
-import { findLetters, isFound } from './find.ts';
+import {
+  findLetters,
+  type Found,
+  IgnoredPlaces,
+  isFound,
+  isIgnoreFile,
+  isSearched,
+  MOST_LETTERS,
+  SEARCHED,
+} from './find.ts';
 
 /** What the check needs of the server. */
 export interface FolderHost {
@@ -48,6 +59,7 @@ export class FolderCheck {
   /** By URI of an open letter, what its facts were collected from. */
   readonly #open = new Map<string, { readonly id: string; readonly facts: string }>();
   readonly #listeners: ((uris: ReadonlySet<string>) => void)[] = [];
+  #ignored = IgnoredPlaces.none;
   #last: Promise<unknown> = Promise.resolve();
   #active = false;
 
@@ -82,9 +94,7 @@ export class FolderCheck {
   run(report: (progress: CheckAllProgress) => void, token: CancellationToken): Promise<CheckAllResult> {
     return this.#inTurn(async () => {
       this.#active = true;
-      const { uris, more } = await findLetters(this.#host.files, this.#host.configurations.folders);
-      const there = new Set(uris);
-      for (const uri of [...this.#checked.keys()]) if (!there.has(uri)) this.#forget(uri);
+      const { uris, more } = await this.#search();
       let done = 0;
       await this.#checkFiles(uris, token, () => report({ done: ++done, all: uris.length }));
       this.#noticeOpen();
@@ -108,13 +118,47 @@ export class FolderCheck {
     if (!this.#active) return;
     this.#open.delete(uri);
     this.#forget(uri);
-    this.filesChanged([uri]);
+    if (this.#isFound(uri)) void this.#renew([uri]);
   }
 
-  /** Files were written, made or deleted. */
-  filesChanged(uris: readonly string[]): void {
-    const { folders } = this.#host.configurations;
-    if (this.#active) void this.#renew(uris.filter((uri) => isFound(uri, folders)));
+  /**
+   * Files or folders were written, made or deleted. Of a folder that comes or goes, editors tell once and say nothing of what is in it, so what
+   * is in it is looked at here; a changed ignore file has everything searched again.
+   */
+  filesChanged(changes: readonly FileEvent[]): void {
+    const { configurations, files } = this.#host;
+    const searched = changes.filter(({ uri }) => isSearched(uri, configurations.folders));
+    if (!this.#active || searched.length === 0) return;
+    void this.#inTurn(async () => {
+      const changed = new Set<string>();
+      let again = false;
+      for (const { uri, type } of searched) {
+        again ||= isIgnoreFile(uri);
+        if (this.#isFound(uri)) changed.add(uri);
+        if (type === FileChangeType.Deleted) {
+          for (const known of this.#checked.keys()) if (known.startsWith(`${uri}/`)) changed.add(known);
+        } else if (type === FileChangeType.Created) {
+          const inside = await files.list(`${uri}/`, SEARCHED, MOST_LETTERS);
+          again ||= inside.some(isIgnoreFile);
+          for (const file of inside) if (this.#isFound(file)) changed.add(file);
+        }
+      }
+      const uris = again ? (await this.#search()).uris.filter((uri) => !this.#checked.has(uri)) : [];
+      await this.#checkFiles([...changed, ...uris], CancellationToken.None, () => undefined);
+    });
+  }
+
+  /** Finds the letters there are now, and forgets those that are not found any more. */
+  async #search(): Promise<Found> {
+    const found = await findLetters(this.#host.files, this.#host.configurations.folders);
+    this.#ignored = found.ignored;
+    const there = new Set(found.uris);
+    for (const uri of [...this.#checked.keys()]) if (!there.has(uri)) this.#forget(uri);
+    return found;
+  }
+
+  #isFound(uri: string): boolean {
+    return isFound(uri, this.#host.configurations.folders, this.#ignored);
   }
 
   /** What is wrong with a letter beside the others, as they stand now; nothing before a check of all was asked for. */

@@ -14,7 +14,6 @@ import {
 } from 'vscode-languageserver';
 import type { Client } from '../capabilities.ts';
 import { digest } from './digest.ts';
-import { ENDINGS } from './find.ts';
 import type { FolderCheck } from './folder-check.ts';
 
 /** Changes within so many milliseconds are told together. */
@@ -60,8 +59,8 @@ export class FolderDiagnostics {
   async #start(): Promise<void> {
     const { client } = this.#connection;
     if (this.#client.watchesFiles) {
-      const globPattern = `**/*.{${ENDINGS.map((ending) => ending.slice(1)).join(',')}}`;
-      await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] });
+      // Folders too: of one that is moved, renamed or deleted, editors tell by its own name alone, which can be any.
+      await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
     if (this.#client.registersDiagnostics) {
       const options: DiagnosticRegistrationOptions = {
