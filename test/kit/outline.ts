@@ -1,4 +1,5 @@
 import type { Issue, Letter } from '../../server/src/letter/letter.ts';
+import { plainLine } from '../../server/src/text/plain.ts';
 import { slice } from '../../server/src/text/range.ts';
 
 /** What was read of an issue, free of its layout. */
@@ -43,10 +44,8 @@ function issueOutline({ text }: Letter, { title, decision, node }: Issue): Issue
 
 /** White space folded, line-end hyphens taken out, dashes and quotes plain. */
 function plain(text: string): string {
-  return text
+  return plainLine(text)
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
-    .replace(/[\u2013\u2014]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[\u2013\u2014]/g, '-');
 }

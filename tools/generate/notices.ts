@@ -6,6 +6,7 @@ interface Locked {
   readonly version: string;
   readonly license?: string;
   readonly dev?: boolean;
+  readonly optional?: boolean;
 }
 
 /** A library that the built programs hold, with its licence's own text. */
@@ -17,7 +18,8 @@ interface Notice {
 }
 
 /**
- * The licences of every library that is not for development only, in the order of their names: what is bundled comes from these alone.
+ * The licences of every library that is not for development only, in the order of their names: what is bundled comes from these alone, and
+ * from none that is optional, as programs for single machines are.
  * Throws where one is not installed; of one that brings no text of its licence the name of it is given.
  */
 export function thirdPartyNotices(root: string): string {
@@ -25,7 +27,7 @@ export function thirdPartyNotices(root: string): string {
     packages: Record<string, Locked>;
   };
   const notices = Object.entries(lock.packages)
-    .filter(([folder, { dev }]) => folder !== '' && !dev)
+    .filter(([folder, { dev, optional }]) => folder !== '' && !dev && !optional)
     .map(([folder, locked]) => noticeOf(root, folder, locked))
     .sort((a, b) => (a.name === b.name ? a.version.localeCompare(b.version) : a.name.localeCompare(b.name)));
   return [

@@ -11,6 +11,7 @@ import {
   type Values,
 } from '../rules/rule.ts';
 import { type Comment, keepComments } from '../text/comments.ts';
+import { plainLine } from '../text/plain.ts';
 import { type Finding, movedFinding } from './finding.ts';
 import { suppress, type SuppressedFinding } from './suppress.ts';
 
@@ -167,7 +168,7 @@ export function fill(template: string, values: Values = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    const line = String(value).replace(/\s+/g, ' ').trim();
+    const line = plainLine(String(value));
     return line.length > 80 ? `${line.slice(0, 77)}…` : line;
   });
 }

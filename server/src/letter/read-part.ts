@@ -3,6 +3,7 @@ import { recommendationOf } from '../reading/citations/recommendations.ts';
 import { readSentences } from '../reading/sentences.ts';
 import { readTerms, type Term, type TermTable } from '../reading/terms.ts';
 import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts';
+import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
@@ -120,7 +121,7 @@ function readIssue(
   return {
     node,
     number,
-    title: slice(tree.text, node.title).replace(/\s+/g, ' ').trim(),
+    title: plainLine(slice(tree.text, node.title)),
     titleRange: node.title,
     decision: node.decision,
     requests: readRequests(tree.tokens, node, terms),

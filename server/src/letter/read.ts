@@ -4,9 +4,13 @@ import { builtInForms } from '../knowledge/forms/index.ts';
 import { readDate } from '../reading/dates.ts';
 import { makeTermTable, type TermTable } from '../reading/terms.ts';
 import { type FormLibrary, makeFormLibrary } from '../syntax/form-library.ts';
+import { furnitureOf } from '../syntax/furniture.ts';
 import { parseLetter } from '../syntax/parse.ts';
+import { setOffMarks } from '../syntax/set-off.ts';
 import type { CredentialNode, LetterTree } from '../syntax/tree.ts';
-import { maskComments, readComments } from '../text/comments.ts';
+import { type Comment, maskComments, readComments } from '../text/comments.ts';
+import { maskRanges } from '../text/mask.ts';
+import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import { builtInGuidelines, type CitationKnowledge, makeCitationKnowledge } from './citations.ts';
 import type { HeaderEntry, Letter, Reviewer } from './letter.ts';
@@ -57,9 +61,8 @@ export function readLetter(
   form?: string,
   before?: Letter,
 ): Letter {
-  // Nothing behind this line sees a comment; places stay those of the author's text.
   const comments = readComments(source);
-  const tree = parseLetter(maskComments(source, comments), knowledge.forms, form, before?.tree);
+  const tree = parseLetter(readable(source, comments), knowledge.forms, form, before?.tree);
   const header = readHeaderEntries(tree);
   const lineEnd = source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
   const context = { terms: knowledge.terms, citations: knowledge.citations, day: requestDay(header), lineEnd } as const;
@@ -77,12 +80,19 @@ export function readLetter(
   );
 }
 
+/** The text without what is no part of the letter: comments, marks about its words, page furniture. Places stay those of the author's text. */
+function readable(source: string, comments: readonly Comment[]): string {
+  const bare = maskComments(source, comments);
+  const words = maskRanges(bare, setOffMarks(bare));
+  return maskRanges(words, furnitureOf(words));
+}
+
 function readHeaderEntries(tree: LetterTree): Map<string, HeaderEntry> {
   const entries = new Map<string, HeaderEntry>();
   for (const node of tree.header) {
     const { id } = node.field;
     if (entries.has(id)) continue;
-    const value = slice(tree.text, node.value).replace(/\s+/g, ' ');
+    const value = plainLine(slice(tree.text, node.value));
     entries.set(id, {
       id,
       node,
@@ -105,8 +115,7 @@ function readReviewer(tree: LetterTree): Reviewer {
 /** “Pennsylvania, Ohio,California” and “Anesthesiology and Pain Medicine” as lists. */
 function listOf(text: string, node: CredentialNode | undefined): string[] {
   if (!node) return [];
-  return slice(text, node.value)
-    .replace(/\s+/g, ' ')
+  return plainLine(slice(text, node.value))
     .split(/,\s*(?:and\s+)?(?:has a subspecialty in\s+)?|;\s*/)
     .map((item) => item.trim())
     .filter((item) => item !== '');

@@ -1,5 +1,5 @@
 import { editDistance, slipsAllowed } from '../text/distance.ts';
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { wordOf } from '../text/vocabulary.ts';
 
 /** The words of tokens `first` up to `end` as one folded string, as spellings are compared. */
@@ -69,8 +69,44 @@ export function skipEmphasis(tokens: Tokens, i: number, end: number = tokens.cou
   return i;
 }
 
-/** The first of the marks that set off the caption which begins with token `i`, on its line; `i` itself where there are none. */
-export function emphasisBefore(tokens: Tokens, i: number): number {
+/** In tokens: marks of emphasis, a number and its stop. */
+const LONGEST_ITEM = 8;
+
+/** The bullets that lists have: those of word processors, which come from fonts of signs, among them. */
+const bullets = new Set([
+  0x2022, 0x2023, 0x2043, 0x25a0, 0x25a1, 0x25aa, 0x25ab, 0x25b6, 0x25ba, 0x25cb, 0x25cf, 0x25e6, 0x2666, 0x27a2, 0xb7,
+  0x2713, 0x2714, 43, 45,
+]);
+
+/** The index after what a list sets before a caption that begins with token `i`, a line's first: a bullet, “2.” or “b)”, and marks of emphasis about them. */
+export function skipItem(tokens: Tokens, i: number, end: number = tokens.count): number {
+  const first = skipEmphasis(tokens, i, end);
+  let after = first;
+  if (after < end && tokens.kinds[after] === Kind.mark && isBullet(tokens.values[after]!)) after++;
+  else if (after + 1 < end && isItemName(tokens, after) && isItemEnd(tokens, after + 1)) after += 2;
+  // What touches the words belongs to them, and what ends a line stands before nothing.
+  if (after === first || after >= end || touches(tokens, after) || tokens.breaks[after]! > 0) return first;
+  return skipEmphasis(tokens, after, end);
+}
+
+function isBullet(code: number): boolean {
+  return bullets.has(code) || (code >= 0xf000 && code < 0xf100);
+}
+
+function isItemName(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] === Kind.number) return tokens.values[i]! < 100;
+  return tokens.kinds[i] === Kind.word && tokens.starts[i]! + 1 === tokens.ends[i];
+}
+
+function isItemEnd(tokens: Tokens, i: number): boolean {
+  return touches(tokens, i) && (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.close));
+}
+
+/** The first of the marks that set off the caption which begins with token `i`, on its line: emphasis, a bullet, an item's number; `i` itself where there are none. */
+export function marksBefore(tokens: Tokens, i: number): number {
+  let line = i;
+  while (line > 0 && i - line < LONGEST_ITEM && tokens.breaks[line] === 0) line--;
+  if (skipItem(tokens, line) === i) return line;
   let first = i;
   while (first > 0 && tokens.breaks[first] === 0 && skipEmphasis(tokens, first - 1, first) === first) first--;
   return first;

@@ -1,6 +1,6 @@
 import { cover, type Range, trim } from '../text/range.ts';
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import { foldedSpan, lineEnd, nearestSpelling, skipItem } from './captions.ts';
 import type { CredentialLabel, ReadyForm } from './form-library.ts';
 import { type Layout, startsLine } from './layout.ts';
 import type { CredentialNode, CredentialsNode, Span } from './tree.ts';
@@ -51,7 +51,7 @@ function blockLabel(
   end: number,
   ready: ReadyForm,
 ): { kind: CredentialLabel; range: Range; expected: string | undefined; end: number } | undefined {
-  const i = skipEmphasis(tokens, lineStart, end);
+  const i = skipItem(tokens, lineStart, end);
   const match = ready.credentials.phrases.matchAt(tokens, i, end);
   if (match) {
     let after = match.end;

@@ -1,13 +1,14 @@
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { foldedSpan, nearestSpelling, skipEmphasis } from './captions.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import { labelAt } from './field-labels.ts';
 import type { ReadyForm } from './form-library.ts';
 import type { DecisionNode } from './tree.ts';
 
-/** A decision in a title: the token of its colon, or of the dash in its place, and the first token behind it. */
+/** A decision with its title: the token behind the title, which is a colon or what stands in its place, and the first token behind the decision. */
 export interface DecisionPlace {
   readonly node: DecisionNode;
-  readonly colon: number;
+  readonly titleEnd: number;
   readonly after: number;
 }
 
@@ -16,7 +17,9 @@ const LONGEST = 4;
 
 /** Whether token `i` can part a decision from its title. */
 export function mayPart(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.colon || tokens.values[i] === Mark.hyphen);
+  if (tokens.kinds[i] !== Kind.mark) return false;
+  const code = tokens.values[i];
+  return code === Mark.colon || code === Mark.hyphen || code === Mark.open;
 }
 
 /**
@@ -33,20 +36,26 @@ export function decisionAt(
 ): DecisionPlace | undefined {
   if (!mayPart(tokens, i)) return undefined;
   const dashed = tokens.values[i] === Mark.hyphen;
+  const bracketed = tokens.values[i] === Mark.open;
   const first = skipEmphasis(tokens, i + 1, end);
   if (first >= end || tokens.kinds[first] !== Kind.word || tokens.breaks[first]! > 2) return undefined;
   let stop = first;
   while (stop < end && stop - first <= LONGEST + 2 && (stop === first || tokens.breaks[stop] === 0)) stop++;
-  const wordsEnd = trimEnding(tokens, first, stop);
+  let wordsEnd = trimEnding(tokens, first, stop);
+  if (bracketed) {
+    if (!isMark(tokens, wordsEnd - 1, Mark.close)) return undefined;
+    wordsEnd = trimEnding(tokens, first, wordsEnd - 1);
+  }
   if (wordsEnd - first > LONGEST || (stop < end && tokens.breaks[stop] === 0)) return undefined;
   for (let at = first; at < wordsEnd; at++)
     if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon) return undefined;
   const match = ready.decisions.phrases.matchAt(tokens, first, wordsEnd);
   const exact = match?.end === wordsEnd ? match.value : undefined;
   const own = exact !== undefined && !exact.foreign;
-  if (dashed && !(own && i > 0)) return undefined;
+  const inPlaceOfColon = dashed || bracketed;
+  if (inPlaceOfColon && !(own && i > 0)) return undefined;
   const followed = (): boolean => stop >= end || labelAt(tokens, stop, end, ready) !== undefined;
-  if ((dashed || !own) && !(ownParagraph && followed())) return undefined;
+  if ((inPlaceOfColon || !own) && !(ownParagraph && followed())) return undefined;
   // Words near no decision belong to the title: “Associated surgical service: Medical clearance”.
   const meaning = exact ?? nearestSpelling(foldedSpan(tokens, first, wordsEnd), ready.decisions.spellings)?.value;
   if (!meaning) return undefined;
@@ -60,7 +69,7 @@ export function decisionAt(
       state: meaning.foreign ? 'foreign' : exact ? 'right' : 'misspelt',
       ...(dashed ? { dash: { start: tokens.ends[i - 1]!, end: tokens.starts[i + 1]! } } : {}),
     },
-    colon: i,
+    titleEnd: i,
     after: stop,
   };
 }
@@ -73,6 +82,38 @@ export function isTitleEnd(tokens: Tokens, first: number, end: number): boolean 
     tokens.kinds[last] === Kind.mark &&
     (tokens.values[last] === Mark.stop || tokens.values[last] === Mark.quote)
   );
+}
+
+/** The names of a line that holds the decision alone, under its title. */
+const captions = new PhraseTable<true>();
+for (const name of ['decision', 'determination', 'outcome', 'result'])
+  for (const of of ['', 'imr ', 'final ', 'reviewer ', 'issue ']) captions.add(of + name, true);
+
+/**
+ * The decision on a line of its own, with or without a name before it (“Decision: Upheld”), that begins with token `i`: between a title and the
+ * label of a field. The form's own words alone are one.
+ */
+export function decisionLineAt(tokens: Tokens, i: number, end: number, ready: ReadyForm): DecisionPlace | undefined {
+  const line = skipItem(tokens, i, end);
+  const caption = captions.matchAt(tokens, line, end);
+  let first = line;
+  if (caption) {
+    const colon = skipEmphasis(tokens, caption.end, end);
+    if (colon >= end || !(isMark(tokens, colon, Mark.colon) || isMark(tokens, colon, Mark.hyphen))) return undefined;
+    first = skipEmphasis(tokens, colon + 1, end);
+  }
+  const match = first < end ? ready.decisions.phrases.matchAt(tokens, first, end) : undefined;
+  if (!match || match.value.foreign) return undefined;
+  const stop = lineEnd(tokens, first);
+  if (trimEnding(tokens, first, Math.min(stop, end)) !== match.end || !labelAt(tokens, stop, end, ready))
+    return undefined;
+  const range = { start: tokens.starts[first]!, end: tokens.ends[match.end - 1]! };
+  const { word, upholds } = match.value;
+  return {
+    node: { range, written: tokens.text.slice(range.start, range.end), meant: word, upholds, state: 'right' },
+    titleEnd: i,
+    after: stop,
+  };
 }
 
 /** The end of the decision's words: without marks of emphasis, and without a full stop behind a single word. */

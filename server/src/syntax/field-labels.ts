@@ -1,7 +1,7 @@
 import type { IssueField } from '../knowledge/forms/form.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 
 /** The label of an issue's field: tokens `first` up to `after`, colon included. */
@@ -15,7 +15,7 @@ export interface FieldLabel {
 
 /** The label that stands at token `i`, a line's first: as printed, without its colon at a paragraph's start, or misspelt before a colon. */
 export function labelAt(tokens: Tokens, i: number, end: number, ready: ReadyForm): FieldLabel | undefined {
-  const first = skipEmphasis(tokens, i, end);
+  const first = skipItem(tokens, i, end);
   if (first >= end || tokens.kinds[first] !== Kind.word) return undefined;
   const match = ready.fields.phrases.matchAt(tokens, first, end);
   if (match) {

@@ -1,8 +1,8 @@
 import type { HeaderField } from '../knowledge/forms/form.ts';
 import { editDistance, slipsAllowed } from '../text/distance.ts';
 import { cover, type Range, trim } from '../text/range.ts';
-import { gapWidth, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import { gapWidth, Kind, Mark, tokenAt, type Tokens } from '../text/tokens.ts';
+import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 import { startsLine } from './layout.ts';
 import type { HeaderNode, Span } from './tree.ts';
@@ -35,12 +35,15 @@ export function readHeader(tokens: Tokens, end: number, ready: ReadyForm): Heade
     if (!cell && !(labels.length > 0 && sameLine(tokens, labels[labels.length - 1]!.valueStart, i))) continue;
     const label =
       exactLabel(tokens, i, ready) ??
-      (cell ? (brokenLabel(tokens, i, ready) ?? misspeltLabel(tokens, i, ready)) : undefined);
+      brokenLabel(tokens, i, ready) ??
+      (cell ? misspeltLabel(tokens, i, ready) : undefined);
     if (label) labels.push(label);
   }
   if (labels.length < 2 && labels[0]?.field.value !== 'case-number') return [];
-  return labels.map((label) => {
-    const value = valueRange(tokens, label, labels);
+  const beside = labels.map((label) => valueRange(tokens, label, labels));
+  const values = valuesBelow(tokens, labels, beside, limit);
+  return labels.map((label, index) => {
+    const value = values[index]!;
     const range = cover(label.range, value);
     return {
       field: label.field,
@@ -52,7 +55,7 @@ export function readHeader(tokens: Tokens, end: number, ready: ReadyForm): Heade
 }
 
 function exactLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undefined {
-  const first = skipEmphasis(tokens, i);
+  const first = startsLine(tokens, i) ? skipItem(tokens, i) : skipEmphasis(tokens, i);
   const match = ready.header.phrases.matchAt(tokens, first);
   if (!match) return undefined;
   const at = skipEmphasis(tokens, match.end);
@@ -70,7 +73,7 @@ function brokenLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undef
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const stop = lineEnd(tokens, i);
   for (let headEnd = i + 1; headEnd <= Math.min(stop, i + 3); headEnd++) {
-    if (headEnd < stop && !wideGap(tokens, headEnd)) continue;
+    if (headEnd < stop && !wideGap(tokens, headEnd) && tokens.kinds[headEnd] !== Kind.number) continue;
     const nextStop = stop < tokens.count ? lineEnd(tokens, stop) : stop;
     for (let tail = stop; tail < nextStop; tail++) {
       if (!startsCell(tokens, tail) || tokens.kinds[tail] !== Kind.word) continue;
@@ -153,7 +156,70 @@ function valueRange(tokens: Tokens, label: Label, labels: readonly Label[]): Ran
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
   for (const other of labels)
     if (other.range.start >= label.valueStart && other.range.start < end) end = other.range.start;
-  return trim(text, { start: label.valueStart, end });
+  let value = trim(text, { start: label.valueStart, end });
+  // Emphasis about the next label, and what closes it about this one.
+  while (value.end > value.start && text.charCodeAt(value.end - 1) === Mark.asterisk)
+    value = { ...value, end: value.end - 1 };
+  return trim(text, value);
+}
+
+/**
+ * The values with those that stand on lines of their own, as where a table was written out cell by cell: behind each label its value, or behind
+ * the labels of a row or a column the values of all.
+ */
+function valuesBelow(
+  tokens: Tokens,
+  labels: readonly Label[],
+  beside: readonly Range[],
+  limit: number,
+): readonly Range[] {
+  const values = [...beside];
+  let waiting: number[] = [];
+  labels.forEach((label, index) => {
+    if (beside[index]!.end > beside[index]!.start) {
+      waiting = [];
+      return;
+    }
+    waiting.push(index);
+    const next = labels[index + 1];
+    const end = next ? tokenAt(tokens, next.range.start) : limit;
+    const cells = cellsOf(tokens, tokenAt(tokens, Math.max(label.valueStart, label.tail?.end ?? 0)), end);
+    if (cells.length === 0) return;
+    // Fewer values than labels: the one before them is theirs, and the cells of the others are empty.
+    const owners = cells.length < waiting.length ? waiting.slice(-cells.length) : waiting;
+    owners.forEach((owner, k) => {
+      const cell = cells[k]!;
+      if (fits(tokens, cell, labels[owner]!.field)) values[owner] = rangeOf(tokens, cell);
+    });
+    waiting = [];
+  });
+  return values;
+}
+
+/** The lines from token `first` up to `end`, as long as they are short: what a table has in its cells. */
+function cellsOf(tokens: Tokens, first: number, end: number): Span[] {
+  const cells: Span[] = [];
+  for (let i = first; i < end && startsLine(tokens, i);) {
+    const cell = { first: i, end: Math.min(end, lineEnd(tokens, i)) };
+    const { start, end: stop } = rangeOf(tokens, cell);
+    if (stop - start > LONGEST_CELL) break;
+    cells.push(cell);
+    i = cell.end;
+  }
+  return cells;
+}
+
+/** In characters. */
+const LONGEST_CELL = 40;
+
+function fits(tokens: Tokens, { first, end }: Span, { value }: HeaderField): boolean {
+  if (value === 'text') return end - first <= 4 && tokens.kinds[first] === Kind.word;
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.number) return true;
+  return false;
+}
+
+function rangeOf(tokens: Tokens, { first, end }: Span): Range {
+  return { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
 }
 
 /** The range of the whole table. */

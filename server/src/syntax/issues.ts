@@ -1,12 +1,18 @@
 import { trim } from '../text/range.ts';
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { emphasisBefore, skipEmphasis } from './captions.ts';
-import { decisionAt, isTitleEnd, mayPart } from './decisions.ts';
+import { Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
+import { marksBefore, skipEmphasis, skipItem } from './captions.ts';
+import { decisionAt, decisionLineAt, isTitleEnd, mayPart } from './decisions.ts';
 import { type FieldLabel, labelAt } from './field-labels.ts';
 import type { ReadyForm } from './form-library.ts';
-import { type Layout, startsLine, startsParagraph } from './layout.ts';
+import { type Layout, readWidth, startsAnew, startsLine, startsParagraph } from './layout.ts';
 import { readTitleParts } from './title-parts.ts';
 import type { DecisionNode, FieldNode, IssueNode, Span } from './tree.ts';
+
+/** How paragraphs are set, and how many characters a line holds. */
+interface Page {
+  readonly layout: Layout;
+  readonly width: number;
+}
 
 interface Draft {
   titleFirst: number;
@@ -25,17 +31,18 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   const drafts: Draft[] = [];
   let current: Draft | undefined;
   let free = afterIntro(tokens, span, ready);
+  const page = { layout, width: readWidth(tokens) };
   // Where the paragraph of token `i` begins, not before `free`; kept while going forward, since looking back from each colon would be slow.
   let paragraph = free;
   for (let i = free; i < span.end; i++) {
     const opens = startsLine(tokens, i) || i === free;
-    // Inside a line there is nothing but its colons, and dashes in their place.
+    // Inside a line there is nothing but its colons, and what stands in their place.
     if (!opens && !mayPart(tokens, i)) continue;
-    if (i === free || startsParagraph(tokens, layout, i)) paragraph = i;
+    if (i === free || startsBlock(tokens, page, i)) paragraph = i;
     const label = opens ? labelAt(tokens, i, span.end, ready) : undefined;
     if (label) {
-      const title: Draft | undefined = beginsIssue(tokens, layout, current, free, i, label, ready)
-        ? undecided(tokens, layout, free, i)
+      const title: Draft | undefined = beginsIssue(tokens, page, current, free, i, label, ready)
+        ? undecided(tokens, page, free, i)
         : undefined;
       if (title || !current)
         drafts.push((current = title ?? { titleFirst: i, titleEnd: i, decision: undefined, after: i, labels: [] }));
@@ -44,19 +51,26 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
       free = label.after;
       continue;
     }
-    const decision = decisionAt(tokens, i, span.end, ready, mayHoldTitle(current, paragraph > free));
+    const apart = mayHoldTitle(current, paragraph > free);
+    const decision =
+      (opens && i > free && apart ? decisionLineAt(tokens, i, span.end, ready) : undefined) ??
+      decisionAt(tokens, i, span.end, ready, apart);
     if (!decision) continue;
-    const titleFirst = titleStart(tokens, layout, free, i, ready);
-    drafts.push(
-      (current = { titleFirst, titleEnd: decision.colon, decision: decision.node, after: decision.after, labels: [] }),
-    );
-    i = decision.after - 1;
-    free = decision.after;
+    const titleFirst = titleStart(tokens, page, free, decision.titleEnd, ready);
+    const { node, titleEnd, after } = decision;
+    drafts.push((current = { titleFirst, titleEnd, decision: node, after, labels: [] }));
+    i = after - 1;
+    free = after;
   }
   return drafts.map((draft, index) => {
     const next = drafts[index + 1];
-    return makeIssue(tokens, draft, next ? emphasisBefore(tokens, next.titleFirst) : span.end, ready);
+    return makeIssue(tokens, draft, next ? marksBefore(tokens, next.titleFirst) : span.end, ready);
   });
+}
+
+/** Whether a paragraph begins at token `i`, behind a gap or behind a line that was ended on purpose. */
+function startsBlock(tokens: Tokens, { layout, width }: Page, i: number): boolean {
+  return startsParagraph(tokens, layout, i) || startsAnew(tokens, width, i);
 }
 
 /** Whether the text before a colon can be a title: it stands in a paragraph begun behind the last label's own (`apart`). */
@@ -76,7 +90,7 @@ function afterIntro(tokens: Tokens, span: Span, ready: ReadyForm): number {
 /** Whether a label opens an issue of which no decision was seen. */
 function beginsIssue(
   tokens: Tokens,
-  layout: Layout,
+  page: Page,
   current: Draft | undefined,
   free: number,
   label: number,
@@ -87,41 +101,42 @@ function beginsIssue(
   const order = ready.form.issues.fields;
   const last = current.labels.at(-1);
   if (!last || order.indexOf(field) > order.indexOf(last.field)) return false;
-  const first = lastParagraph(tokens, layout, free, label);
+  const first = lastBlock(tokens, page, free, label);
   // Behind an empty rationale the title may be the first paragraph after the label.
-  const apart = first > free || (first < label && tokens.breaks[first]! >= layout.paragraphBreaks);
+  const apart = first > free || (first < label && tokens.breaks[first]! >= page.layout.paragraphBreaks);
   return apart && first < label && isTitleEnd(tokens, first, label);
 }
 
-function undecided(tokens: Tokens, layout: Layout, free: number, label: number): Draft {
-  const first = free === label ? label : lastParagraph(tokens, layout, free, label);
+function undecided(tokens: Tokens, page: Page, free: number, label: number): Draft {
+  const first = free === label ? label : lastBlock(tokens, page, free, label);
   const colon = label > first && tokens.values[label - 1] === Mark.colon && tokens.kinds[label - 1] === Kind.mark;
   return { titleFirst: first, titleEnd: colon ? label - 1 : label, decision: undefined, after: label, labels: [] };
 }
 
 /** The first token of the paragraph that ends before token `end`, not before `from`. */
-function lastParagraph(tokens: Tokens, layout: Layout, from: number, end: number): number {
+function lastBlock(tokens: Tokens, page: Page, from: number, end: number): number {
   let i = end - 1;
-  while (i > from && !startsParagraph(tokens, layout, i)) i--;
+  while (i > from && !startsBlock(tokens, page, i)) i--;
   return Math.max(i, from);
 }
 
 /**
- * The first token of the title whose decision's colon is token `colon`: the start of its paragraph. Where the text of the issue before
+ * The first token of the title that ends before token `end`: the start of its paragraph. Where the text of the issue before
  * runs on without a gap, the title begins behind the last line that ends a sentence.
  */
-function titleStart(tokens: Tokens, layout: Layout, free: number, colon: number, ready: ReadyForm): number {
+function titleStart(tokens: Tokens, page: Page, free: number, end: number, ready: ReadyForm): number {
+  const colon = Math.max(free, end - 1);
   let first = colon;
   for (let i = colon; i >= free; i--) {
     first = i;
     if (i === free) break;
-    const gap = startsParagraph(tokens, layout, i);
+    const gap = startsBlock(tokens, page, i);
     if ((gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) && !inModifiedTitle(tokens, i, colon, ready))
       break;
   }
   // Text joined into one line leaves no gap: the title is what stands behind the last full sentence.
   if (first === free && free > 0 && tokens.breaks[free] === 0) first = lastSentence(tokens, free, colon, ready);
-  return Math.min(skipEmphasis(tokens, first, colon), colon);
+  return Math.min(skipItem(tokens, first, end), end);
 }
 
 function lastSentence(tokens: Tokens, free: number, colon: number, ready: ReadyForm): number {
@@ -168,16 +183,28 @@ function makeIssue(tokens: Tokens, draft: Draft, end: number, ready: ReadyForm):
   };
 }
 
+/** The end of a field's value without the marks that close emphasis about the whole of it: they touch its last word. */
+function withoutClosing(tokens: Tokens, first: number, end: number): number {
+  let last = end;
+  while (last > first && touches(tokens, last - 1) && skipEmphasis(tokens, last - 1, last) === last) last--;
+  return end - last <= MOST_MARKS ? last : end;
+}
+
+/** `***`: more marks are a place to fill in. */
+const MOST_MARKS = 3;
+
 function makeField(tokens: Tokens, label: FieldLabel, end: number): FieldNode {
   const { text } = tokens;
   const start = tokens.starts[label.first]!;
   const valueStart = tokens.ends[label.after - 1]!;
   const limit = end < tokens.count ? tokens.starts[end]! : text.length;
+  const last = withoutClosing(tokens, label.after, end);
+  const valueEnd = last < end ? tokens.ends[last - 1]! : limit;
   return {
     field: label.field,
     label: { range: label.range, expected: label.expected },
-    value: trim(text, { start: valueStart, end: Math.max(valueStart, limit) }),
-    span: { first: label.after, end: Math.max(label.after, end) },
+    value: trim(text, { start: valueStart, end: Math.max(valueStart, valueEnd) }),
+    span: { first: label.after, end: Math.max(label.after, last) },
     range: trim(text, { start, end: Math.max(valueStart, limit) }),
   };
 }

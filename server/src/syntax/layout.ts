@@ -1,5 +1,6 @@
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/word-set.ts';
+import { skipEmphasis } from './captions.ts';
 
 /** How the lines of a text are set. */
 export interface Layout {
@@ -52,6 +53,58 @@ export function readLayout(tokens: Tokens): Layout {
     }
   }
   return { paragraphBreaks: double > 3 && single * 5 < double && carriedOn * 5 >= double ? 3 : 2 };
+}
+
+/** Beyond this many characters no page breaks a line. */
+const UNWRAPPED = 150;
+/** So many lines show where a page breaks them. */
+const ENOUGH = 3;
+/** Up to this share of the page's width a line was ended by its author, were the next word put on it. */
+const SHORT = 0.8;
+
+/** How many characters the lines hold at most that were broken by their page in the middle of a sentence; infinite in a text with a paragraph a line. */
+export function readWidth(tokens: Tokens): number {
+  const { starts, ends, breaks } = tokens;
+  let longest = 0;
+  let widest = 0;
+  let broken = 0;
+  let first = 0;
+  for (let i = 1; i <= tokens.count; i++) {
+    if (i < tokens.count && breaks[i] === 0) continue;
+    const length = ends[i - 1]! - starts[first]!;
+    first = i;
+    longest = Math.max(longest, length);
+    if (i === tokens.count || !startsSmall(tokens, i)) continue;
+    broken++;
+    widest = Math.max(widest, length);
+  }
+  return broken >= ENOUGH ? widest : longest > UNWRAPPED ? Infinity : longest;
+}
+
+/** Whether a line begins at token `i` because the one before was ended on purpose: the next word had found room on it, and no sentence goes on. */
+export function startsAnew(tokens: Tokens, width: number, i: number): boolean {
+  if (i === 0 || tokens.breaks[i] === 0) return i === 0;
+  const word = skipEmphasis(tokens, i);
+  if (carriesOn(tokens, i) || word === tokens.count || startsSmall(tokens, word)) return false;
+  if (width === Infinity) return true;
+  let first = i - 1;
+  while (first > 0 && tokens.breaks[first] === 0) first--;
+  if (hasOpenBracket(tokens, first, i)) return false;
+  const line = tokens.text.slice(tokens.starts[first], tokens.ends[i - 1]);
+  const needed = line.length + 1 + tokens.ends[word]! - tokens.starts[i]!;
+  return needed * (/[a-z]/.test(line) ? 1 : CAPITALS) <= width * SHORT;
+}
+
+/** How much wider a line in capitals is than another of as many characters. */
+const CAPITALS = 1.3;
+
+function hasOpenBracket(tokens: Tokens, first: number, end: number): boolean {
+  let open = 0;
+  for (let i = first; i < end; i++) {
+    if (isMark(tokens, i, Mark.open)) open++;
+    else if (isMark(tokens, i, Mark.close)) open--;
+  }
+  return open > 0;
 }
 
 /** Whether a line begins at token `i`. */

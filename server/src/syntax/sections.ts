@@ -1,7 +1,7 @@
 import type { FormSection } from '../knowledge/forms/form.ts';
 import { trim } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { emphasisBefore, foldedSpan, lineEnd, nearestSpelling, skipEmphasis } from './captions.ts';
+import { foldedSpan, lineEnd, marksBefore, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 import { type Layout, startsLine, startsParagraph } from './layout.ts';
 import type { SectionNode } from './tree.ts';
@@ -20,7 +20,7 @@ export function readSections(tokens: Tokens, layout: Layout, ready: ReadyForm): 
   const headings: Heading[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (!startsLine(tokens, i)) continue;
-    const first = skipEmphasis(tokens, i);
+    const first = skipItem(tokens, i);
     if (first >= tokens.count || tokens.kinds[first] !== Kind.word) continue;
     const heading = exactHeading(tokens, layout, i, first, ready) ?? misspeltHeading(tokens, layout, i, first, ready);
     if (heading) {
@@ -127,7 +127,7 @@ function makeSection(tokens: Tokens, heading: Heading, next: Heading | undefined
   const { text } = tokens;
   const start = tokens.starts[heading.first]!;
   // Marks of emphasis in front of a heading belong to it.
-  const spanEnd = next ? emphasisBefore(tokens, next.first) : tokens.count;
+  const spanEnd = next ? marksBefore(tokens, next.first) : tokens.count;
   const end = next ? tokens.starts[spanEnd]! : text.length;
   const bodyStart =
     heading.after < spanEnd ? tokens.starts[heading.after]! : Math.min(end, tokens.ends[heading.after - 1]!);

@@ -1,4 +1,5 @@
 import type { TextEdit } from './edit.ts';
+import { isMasked, MASK, maskRanges } from './mask.ts';
 import { isWidthless, type Range } from './range.ts';
 
 /** A comment in a text: `<!-- … -->`. */
@@ -14,9 +15,6 @@ export interface Comment {
 export const COMMENT_OPEN = '<!--';
 /** How a comment ends. */
 export const COMMENT_CLOSE = '-->';
-
-/** Stands for each character of a comment in the text as it is read: white space without width, of which no letter has a run. */
-const MASK = '\ufeff';
 
 const none: readonly Comment[] = [];
 
@@ -54,17 +52,12 @@ function indexFrom(text: string, searched: string, from: number): number {
 
 /** The text of the same length in which comments are white space without width, so that every place in it is a place in the author's text. */
 export function maskComments(text: string, comments: readonly Comment[]): string {
-  return withoutCuts(text, comments, (cut) => MASK.repeat(cut.end - cut.start));
+  return comments.length === 0 ? text : maskRanges(text, cutsOf(text, comments));
 }
 
 /** The text without its comments: a line that held nothing else goes with them, and of blanks at both sides those before. */
 export function stripComments(text: string, comments: readonly Comment[] = readComments(text)): string {
-  return withoutCuts(text, comments, () => '');
-}
-
-/** Whether a text holds characters that stand for those of a comment. */
-export function isMasked(text: string): boolean {
-  return text.includes(MASK);
+  return withoutCuts(text, comments);
 }
 
 /** Whether edits leave every comment as it is, and put no stand-in of one into the text. */
@@ -91,12 +84,12 @@ export function visibleWidth(text: string, start: number, end: number): number {
   return width;
 }
 
-function withoutCuts(text: string, comments: readonly Comment[], instead: (cut: Range) => string): string {
+function withoutCuts(text: string, comments: readonly Comment[]): string {
   if (comments.length === 0) return text;
   let result = '';
   let done = 0;
   for (const cut of cutsOf(text, comments)) {
-    result += text.slice(done, cut.start) + instead(cut);
+    result += text.slice(done, cut.start);
     done = cut.end;
   }
   return result + text.slice(done);

@@ -1,7 +1,7 @@
 import { MAX_LETTER_LENGTH } from '../../engine/limits.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { isMasked } from '../../text/comments.ts';
+import { isMasked } from '../../text/mask.ts';
 import type { Range } from '../../text/range.ts';
 import { tokenText } from '../../text/tokens.ts';
 import { fingerprintOf } from './fingerprint.ts';
