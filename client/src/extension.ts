@@ -11,6 +11,7 @@ import { registerOpenExample } from './commands/open-example.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReading } from './commands/show-reading.ts';
+import { registerSnooze } from './commands/snooze.ts';
 import { LANGUAGE_ID, letterSchemes } from './language.ts';
 import { registerTools } from './letter-tools.ts';
 import { recognizeLetters } from './recognize.ts';
@@ -81,6 +82,7 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
       await restart();
     }),
     registerShowOutput(output),
+    registerSnooze(ask),
     registerShowReading(),
     registerOpenExample(context.extensionUri),
     registerTools(ask, rulePage),

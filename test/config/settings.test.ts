@@ -27,20 +27,25 @@ describe('settings of the editor over the file', () => {
 
 test('what is shown is as built in where a setting is missing or no boolean', () => {
   expect(readDisplay(undefined)).toEqual(allShown);
-  expect(readDisplay({ inlayHints: { limits: false, totals: 'no' }, codeLens: 0 })).toEqual({
+  expect(readDisplay({ inlayHints: { limits: false, totals: 'no' }, codeLens: 0, enable: 1, run: 'never' })).toEqual({
+    enable: true,
+    run: 'onType',
     inlayHints: { totals: true, limits: false, authorized: true },
     codeLens: true,
   });
-  expect(readDisplay({ inlayHints: false, codeLens: false })).toEqual({
+  expect(readDisplay({ inlayHints: false, codeLens: false, enable: false, run: 'onSave' })).toEqual({
+    enable: false,
+    run: 'onSave',
     inlayHints: { totals: false, limits: false, authorized: false },
     codeLens: false,
   });
 });
 
 test('each setting of what is shown has its own name, and is read', () => {
-  for (const { key, default: value } of displaySettings) {
+  for (const { key, default: value, choices } of displaySettings) {
     const [first = '', second] = key.split('.');
-    const sent = second === undefined ? { [first]: !value } : { [first]: { [second]: !value } };
+    const other = choices ? Object.keys(choices).find((choice) => choice !== value) : !value;
+    const sent = second === undefined ? { [first]: other } : { [first]: { [second]: other } };
     expect(readDisplay(sent), key).not.toEqual(allShown);
   }
 });

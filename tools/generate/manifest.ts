@@ -42,9 +42,10 @@ export function manifestWith(
   const setting = properties[SETTING];
   if (!setting) throw new Error(`package.json declares no setting ${SETTING}.`);
   properties[SETTING] = { ...setting, ...ruleLevelsSchema(rules) };
-  displaySettings.forEach(({ key, default: value, description }, index) => {
+  displaySettings.forEach(({ key, default: value, choices, description }, index) => {
     properties[`determinationLetters.${key}`] = {
-      type: 'boolean',
+      type: choices ? 'string' : 'boolean',
+      ...(choices && { enum: Object.keys(choices), enumDescriptions: Object.values(choices) }),
       default: value,
       scope: 'resource',
       order: FIRST_DISPLAY + index,

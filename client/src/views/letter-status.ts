@@ -6,19 +6,26 @@ import { LANGUAGE_ID } from '../language.ts';
 const method: typeof STATUS = 'determinationLetters/status';
 
 /**
- * Shows, in the status bar of a letter, its findings by severity, how many issues are decided, its form, and what is not told of it; busy
- * while the server is asked. Renewed when the findings of the shown letter change.
+ * Shows, in the status bar of a letter, its findings by severity, how many issues are decided, its form, what is held back or not told of
+ * it, and how many places are still to be filled in; busy while the server is asked. Renewed when the findings of the shown letter change.
  * @param current resolves to the running client when its start, if there is one, is done; undefined before the first letter
  */
 export function showLetterStatus(current: () => Promise<BaseLanguageClient | undefined>): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('determinationLetters.status', { language: LANGUAGE_ID });
   item.name = vscode.l10n.t('Determination Letter');
   item.command = { command: 'determinationLetters.showReading', title: vscode.l10n.t('Show Reading') };
+  const places = vscode.window.createStatusBarItem('determinationLetters.unfilled', vscode.StatusBarAlignment.Left);
+  places.name = vscode.l10n.t('Places to fill in');
+  places.command = 'determinationLetters.nextUnfilled';
+  places.tooltip = vscode.l10n.t('Go to the next place to fill in');
   let round = 0;
 
   const renew = async () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE_ID) return;
+    if (document?.languageId !== LANGUAGE_ID) {
+      places.hide();
+      return;
+    }
     const own = ++round;
     item.busy = true;
     const params: StatusParams = { uri: document.uri.toString() };
@@ -28,12 +35,14 @@ export function showLetterStatus(current: () => Promise<BaseLanguageClient | und
       .catch(() => null);
     if (own !== round) return;
     show(item, status ?? undefined, vscode.languages.getDiagnostics(document.uri));
+    showPlaces(places, status?.isLetter ? status.unfilled : 0);
     item.busy = false;
   };
 
   void renew();
   return vscode.Disposable.from(
     item,
+    places,
     vscode.window.onDidChangeActiveTextEditor(() => void renew()),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const shown = vscode.window.activeTextEditor?.document.uri.toString();
@@ -43,6 +52,15 @@ export function showLetterStatus(current: () => Promise<BaseLanguageClient | und
       if (document === vscode.window.activeTextEditor?.document) void renew();
     }),
   );
+}
+
+function showPlaces(item: vscode.StatusBarItem, count: number): void {
+  if (count === 0) {
+    item.hide();
+    return;
+  }
+  item.text = count === 1 ? vscode.l10n.t('1 place to fill in') : vscode.l10n.t('{0} places to fill in', count);
+  item.show();
 }
 
 function show(
@@ -73,9 +91,9 @@ function show(
     item.detail = '';
     return;
   }
-  if (status.ignored) {
-    item.text = l10n.t('Not checked');
-    item.detail = l10n.t('The configuration file says that this letter is not to be checked');
+  const silence = silenceOf(status);
+  if (silence) {
+    [item.text, item.detail] = silence;
     return;
   }
   item.text = status.isLetter
@@ -84,10 +102,21 @@ function show(
   item.detail = status.isLetter
     ? [
         status.form,
+        status.held > 0 ? l10n.t('held back while you write: {0}', status.held) : '',
         status.suppressed > 0 ? l10n.t('suppressed: {0}', status.suppressed) : '',
         status.known > 0 ? l10n.t('known by the baseline: {0}', status.known) : '',
       ]
         .filter((part) => part !== '')
         .join(' · ')
     : l10n.t('This text does not look like a determination letter');
+}
+
+/** Why a letter has no findings to show, and what that means; undefined where they are shown. */
+function silenceOf({ ignored, off, snoozed }: LetterStatus): [text: string, detail: string] | undefined {
+  const { l10n } = vscode;
+  if (ignored)
+    return [l10n.t('Not checked'), l10n.t('The configuration file says that this letter is not to be checked')];
+  if (off) return [l10n.t('Not checked'), l10n.t('The setting “determinationLetters.enable” is off')];
+  if (snoozed) return [l10n.t('Snoozed'), l10n.t('Findings are shown again when the letter is saved')];
+  return undefined;
 }

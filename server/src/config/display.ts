@@ -1,21 +1,44 @@
-/** What a writer may have shown in the editor beside the findings. */
+/** What a writer may have shown in the editor, and when. */
 export interface DisplaySettings {
+  /** Whether letters are checked in the editor at all. */
+  readonly enable: boolean;
+  /** Whether new findings are shown while a letter is written, or when it is saved. */
+  readonly run: RunMoment;
   /** Inlay hints, each kind by itself. */
   readonly inlayHints: { readonly totals: boolean; readonly limits: boolean; readonly authorized: boolean };
   /** The line of facts above each issue. */
   readonly codeLens: boolean;
 }
 
-/** A setting of the editor that is on or off: the part of package.json for it is made from this. */
+/** When findings are shown. */
+export type RunMoment = 'onType' | 'onSave';
+
+/** A setting of the editor that is on or off, or one of some choices: the part of package.json for it is made from this. */
 export interface DisplaySetting {
-  /** Behind `determinationLetters.`. */
+  /** The name after `determinationLetters.`. */
   readonly key: string;
-  readonly default: boolean;
+  readonly default: boolean | string;
+  /** What may be chosen, with what each choice does; undefined for a setting that is on or off. */
+  readonly choices?: Readonly<Record<string, string>>;
   readonly description: string;
 }
 
 /** The settings by which things are shown, in the order in which editors list them. */
 export const displaySettings: readonly DisplaySetting[] = [
+  {
+    key: 'enable',
+    default: true,
+    description: 'Checks letters in the editor. *Check All Letters* and the command line are not affected.',
+  },
+  {
+    key: 'run',
+    default: 'onType' satisfies RunMoment,
+    choices: {
+      onType: 'Shows findings while you write. What is missing or unfinished where you are writing waits.',
+      onSave: 'Shows new findings when the letter is saved.',
+    } satisfies Record<RunMoment, string>,
+    description: 'Determines when findings are shown.',
+  },
   {
     key: 'inlayHints.totals',
     default: true,
@@ -41,17 +64,21 @@ export const displaySettings: readonly DisplaySetting[] = [
 
 /** Everything shown. */
 export const allShown: DisplaySettings = {
+  enable: true,
+  run: 'onType',
   inlayHints: { totals: true, limits: true, authorized: true },
   codeLens: true,
 };
 
 /** Reads what an editor sends for these settings; what is missing or no boolean is as built in. Never fails. */
 export function readDisplay(value: unknown): DisplaySettings {
-  const { inlayHints, codeLens } = recordOf(value);
+  const { enable, run, inlayHints, codeLens } = recordOf(value);
   const { totals, limits, authorized } = recordOf(inlayHints);
   // `inlayHints: false` switches all of them off, for editors whose settings are written by hand.
   const hints = inlayHints !== false;
   return {
+    enable: booleanOf(enable, true),
+    run: run === 'onSave' ? run : 'onType',
     inlayHints: {
       totals: booleanOf(totals, hints),
       limits: booleanOf(limits, hints),

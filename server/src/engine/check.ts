@@ -144,7 +144,7 @@ export function selects(patterns: readonly string[], id: string): boolean {
 }
 
 function bind(rule: Rule, report: Report, level: Severity): Finding {
-  const { messages, id, unnecessary } = rule.meta;
+  const { messages, id, unnecessary, waits } = rule.meta;
   return {
     rule: id,
     severity: weight(level, report.atMost),
@@ -160,6 +160,7 @@ function bind(rule: Rule, report: Report, level: Severity): Finding {
       edits,
     })),
     ...(unnecessary ? { unnecessary } : {}),
+    ...(waits ? { waits } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { severities, type Severity } from '../rules/rule.ts';
+import { severities, type Severity, type Waits } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 
@@ -29,6 +29,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Whether what is found is of no use: editors show it faded. */
   readonly unnecessary?: true;
+  /** Set where something is absent or unfinished: until when the finding waits while the letter is being written. */
+  readonly waits?: Waits;
 }
 
 /** How many findings there are of each severity; none where there is none. */

@@ -65,7 +65,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities): Cli
 /** What the server says of itself to such an editor. */
 export function makeCapabilities(client: Client, codeActionKinds: string[]): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
       ? {

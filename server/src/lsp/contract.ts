@@ -169,3 +169,9 @@ export interface CheckAllResult {
 
 /** Command of the server: the same, for editors without a command of their own. No arguments; its progress is the protocol's, its end is shown as a message. */
 export const CHECK_FOLDER = 'determinationLetters.checkFolder';
+
+/** Command of the server: shows no findings of an open letter until it is saved. Arguments `SnoozeArguments`. */
+export const SNOOZE = 'determinationLetters.snooze';
+
+/** The arguments of `SNOOZE`. */
+export type SnoozeArguments = readonly [uri: string];

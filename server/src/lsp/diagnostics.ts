@@ -81,6 +81,14 @@ export class Diagnostics {
     }
   }
 
+  /** What is held back of letters has changed without an edit. */
+  released(uris: readonly string[]): void {
+    const documents = uris.flatMap((uri) => this.#documents.get(uri) ?? []);
+    if (documents.length === 0) return;
+    if (this.#display.client.pullsDiagnostics) this.#askAgain();
+    else documents.forEach((document) => this.#send(document));
+  }
+
   /** A letter was closed: nothing is shown of it any more. */
   closed({ uri }: TextDocument): void {
     this.#said.delete(uri);
@@ -123,14 +131,15 @@ export class Diagnostics {
     const checked = this.#letters.check(document);
     this.#folder.noticed(document, checked);
     const across = this.#across(document);
-    const own = () => checked.findings.map((finding) => toDiagnostic(document, finding, this.#display));
+    const { id, shown } = this.#letters.shown(document);
+    const own = () => shown.map((finding) => toDiagnostic(document, finding, this.#display));
     if (across.length === 0) {
       this.#said.delete(document.uri);
-      return { id: checked.id, version: checked.version, items: own };
+      return { id, version: checked.version, items: own };
     }
     const said = digest(across);
     this.#said.set(document.uri, said);
-    return { id: `${checked.id} ${said}`, version: checked.version, items: () => [...own(), ...across] };
+    return { id: `${id} ${said}`, version: checked.version, items: () => [...own(), ...across] };
   }
 
   #across(document: TextDocument): Diagnostic[] {

@@ -4,8 +4,10 @@ import type { Finding } from '../engine/finding.ts';
 import { findTooLong, MAX_LETTER_LENGTH } from '../engine/limits.ts';
 import type { Letter } from '../letter/letter.ts';
 import { readLetter } from '../letter/read.ts';
-import type { Untold } from '../service/letter-status.ts';
+import { type Calm, holdBack } from '../service/held-back.ts';
+import type { Untold, Waiting } from '../service/letter-status.ts';
 import type { Configurations, ResolvedConfiguration } from './configurations.ts';
+import type { WritingPlaces } from './writing-places.ts';
 
 /** A version of an open letter, read and checked with one configuration. */
 export interface CheckedLetter {
@@ -20,14 +22,42 @@ export interface CheckedLetter {
   readonly untold: Untold;
 }
 
+/** What is shown of an open letter now, and what is not. `id` changes with it. */
+export interface ShownFindings extends Calm, Waiting {
+  readonly id: string;
+}
+
 /** The open letters as read: each version is read once, and checked once, whoever asks first. */
 export class CheckedLetters {
   readonly #configurations: Configurations;
+  readonly #places: WritingPlaces;
   readonly #checked = new WeakMap<TextDocument, Reading>();
+  /** What was shown of each letter when nothing was held back, by `nameOf`. */
+  readonly #settled = new WeakMap<TextDocument, ReadonlySet<string>>();
   #count = 0;
 
-  constructor(configurations: Configurations) {
+  constructor(configurations: Configurations, places: WritingPlaces) {
     this.#configurations = configurations;
+    this.#places = places;
+  }
+
+  /** The findings of a letter that are shown while it is written as it is: all of them once it is saved. */
+  shown(document: TextDocument): ShownFindings {
+    const checked = this.check(document);
+    const { place, snoozed } = this.#places.of(document.uri);
+    const { findings, letter } = checked;
+    const { enable, run } = checked.configuration.display;
+    const waiting = { off: !enable, snoozed };
+    if (waiting.off || snoozed) return { id: `${checked.id} none`, shown: [], held: findings.length, ...waiting };
+    if (place === undefined || !letter) {
+      if (run === 'onSave') this.#settled.set(document, new Set(findings.map(nameOf)));
+      return { id: checked.id, shown: findings, held: 0, ...waiting };
+    }
+    const id = `${checked.id} ${String(place)}`;
+    const { shown, held } = holdBack(letter, findings, place);
+    if (run === 'onType') return { id, shown, held, ...waiting };
+    const known = shown.filter((finding) => this.#settled.get(document)?.has(nameOf(finding)));
+    return { id, shown: known, held: findings.length - known.length, ...waiting };
   }
 
   /** A letter as it stands now, read and, when its findings are asked for, checked with the configuration known for it now. */
@@ -52,6 +82,11 @@ export class CheckedLetters {
     const configuration = this.#configurations.current(uri);
     return findingsOf(text, read(text, configuration), configuration);
   }
+}
+
+/** What makes a finding the same after an edit elsewhere. */
+function nameOf({ rule, message }: Finding): string {
+  return `${rule} ${message}`;
 }
 
 /** Read at once, checked when the findings are first asked for: what is shown beside them does not wait for every rule. */

@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { semanticKinds } from '../service/semantic-tokens.ts';
-import { CHECK_FOLDER, GO_TO } from './contract.ts';
+import { CHECK_FOLDER, GO_TO, SNOOZE } from './contract.ts';
 import type { FeatureClient } from './feature-client.ts';
 import { SCHEMES } from './virtual-documents.ts';
 
@@ -13,7 +13,7 @@ function featureCapabilities(client: FeatureClient): ServerCapabilities {
     hoverProvider: true,
     inlayHintProvider: true,
     ...(client.showsDocuments ? { codeLensProvider: { resolveProvider: false } } : {}),
-    executeCommandProvider: { commands: [...(client.showsDocuments ? [GO_TO] : []), CHECK_FOLDER] },
+    executeCommandProvider: { commands: [...(client.showsDocuments ? [GO_TO] : []), CHECK_FOLDER, SNOOZE] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...semanticKinds], tokenModifiers: [] },
       full: { delta: true },

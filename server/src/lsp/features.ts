@@ -12,7 +12,7 @@ import type { Letter } from '../letter/letter.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { statusOf } from '../service/letter-status.ts';
 import type { Configurations } from './configurations.ts';
-import { CHECK_FOLDER, GO_TO, STATUS, type StatusParams } from './contract.ts';
+import { CHECK_FOLDER, GO_TO, SNOOZE, STATUS, type StatusParams } from './contract.ts';
 import type { Display } from './convert.ts';
 import type { CheckedLetter, CheckedLetters } from './documents.ts';
 import type { FeatureClient } from './feature-client.ts';
@@ -42,6 +42,8 @@ export interface FeatureHost {
   readonly configurations: Configurations;
   readonly files: FileSystem;
   readonly folder: Folder;
+  /** Shows no findings of an open letter until it is saved. */
+  readonly snooze: (uri: string) => void;
   readonly display: Display;
   readonly client: FeatureClient;
   readonly guard: Guard;
@@ -166,6 +168,7 @@ export function listenToFeatures(host: FeatureHost): void {
   connection.onExecuteCommand(
     guard('executeCommand', ({ command, arguments: given = [] }, token) => {
       if (command === GO_TO) return goTo(connection, (uri) => documents.get(uri) !== undefined, given);
+      if (command === SNOOZE && typeof given[0] === 'string') host.snooze(given[0]);
       return command === CHECK_FOLDER ? checkFolder(connection, host.folder, client, token) : null;
     }),
   );
@@ -173,7 +176,8 @@ export function listenToFeatures(host: FeatureHost): void {
     STATUS,
     guard('status', async ({ uri }: StatusParams, token: CancellationToken) => {
       const opened = await openLetter(host, uri, token);
-      return opened?.checked.letter ? statusOf(opened.checked.letter, opened.checked.untold) : null;
+      if (!opened?.checked.letter) return null;
+      return statusOf(opened.checked.letter, opened.checked.untold, letters.shown(opened.document));
     }),
   );
   if (client.virtualDocuments)

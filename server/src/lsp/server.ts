@@ -1,5 +1,4 @@
-import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { FileSystem } from '../ports/file-system.ts';
 import { describeError } from '../ports/logger.ts';
 import { CODE_ACTION_KINDS, makeCapabilities, readClient } from './capabilities.ts';
@@ -19,6 +18,7 @@ import { listenToConfiguration } from './watch.ts';
 import { listenToTools } from './tools.ts';
 import { listenToWriting } from './writing.ts';
 import { readWritingClient, withWriting } from './writing-client.ts';
+import { WritingPlaces } from './writing-places.ts';
 
 /** What the server needs of the place it runs in. */
 export interface Host {
@@ -35,14 +35,15 @@ export interface Host {
 export function createServer(connection: Connection, host: Host): void {
   const logger = connection.console;
   const guard = makeGuard(logger);
-  const documents = new TextDocuments(TextDocument);
+  const places = new WritingPlaces();
+  const documents = places.makeDocuments();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClient(params.capabilities);
     const { rulePages = host.rulePages, words = {} } = optionsOf(params.initializationOptions);
     const display = { client, rulePages, say: sayIn(words) };
     const configurations = new Configurations(connection, host.files, client, params);
-    const letters = new CheckedLetters(configurations);
+    const letters = new CheckedLetters(configurations, places);
     const check = new FolderCheck({
       documents,
       configurations,
@@ -52,8 +53,13 @@ export function createServer(connection: Connection, host: Host): void {
       isShown: (uri): boolean => diagnostics.isShown(uri),
       failed: (error) => logger.error(`folder failed: ${describeError(error)}`),
     });
-    const folder = { check, shown: new FolderDiagnostics(connection, check, client) };
     const diagnostics = new Diagnostics(connection, documents, letters, configurations, display, check);
+    const release = (uris: readonly string[]): void => diagnostics.released(uris.filter((uri) => places.release(uri)));
+    const folder = {
+      check,
+      shown: new FolderDiagnostics(connection, check, client),
+      asked: () => release(documents.keys()),
+    };
 
     documents.onDidOpen(
       toListener(
@@ -64,10 +70,12 @@ export function createServer(connection: Connection, host: Host): void {
       ),
     );
     documents.onDidChangeContent(toListener(guard('change', ({ document }) => diagnostics.changed(document))));
+    documents.onDidSave(toListener(guard('save', ({ document }) => release([document.uri]))));
     documents.onDidClose(
       toListener(
         guard('close', ({ document }) => {
           diagnostics.closed(document);
+          places.release(document.uri);
           check.closed(document.uri);
         }),
       ),
@@ -96,6 +104,10 @@ export function createServer(connection: Connection, host: Host): void {
       configurations,
       files: host.files,
       folder,
+      snooze: (uri: string) => {
+        places.snooze(uri);
+        diagnostics.released([uri]);
+      },
       display,
       client: features,
       guard,

@@ -66,6 +66,13 @@ export interface TextsOption {
 /** An option as a rule declares it. */
 export type OptionDeclaration = NumberOption | TextsOption;
 
+/**
+ * Until when a finding about something absent or unfinished waits in an editor. `later`: until something follows the place where it
+ * belongs, or the writer goes elsewhere. `end`: until the letter goes on no further, since it may still come in any later part. `save`: until
+ * the letter is saved; until then it is a hint, since the writer left the place open on purpose. Nothing waits on the command line.
+ */
+export type Waits = 'later' | 'end' | 'save';
+
 /** What makes a rule known: its name for life, what it looks for, how its findings weigh unless configured, and its messages by name. */
 export interface RuleMeta {
   /** `category/kebab-name`; never renamed once released. */
@@ -80,6 +87,8 @@ export interface RuleMeta {
    * is; an edit elsewhere leaves its findings as they were. Without it the rule holds parts against each other and runs over the whole letter.
    */
   readonly scope?: 'part';
+  /** Set for rules about what is absent or unfinished: until when a finding waits while the letter is being written. */
+  readonly waits?: Waits;
   /** Sentences with `{names}`: what is wrong, why, what to do; and the titles of fixes and related places. */
   readonly messages: Readonly<Record<string, string>>;
   /** What a team can set in its configuration, by name. */

@@ -10,16 +10,29 @@ export interface Untold {
   readonly known: number;
 }
 
-/** A letter in one line: its form, how many of its issues have a decision of the form, and what is not told of it. */
-export interface LetterStatus extends Untold {
+/** What an open letter's findings wait for. */
+export interface Waiting {
+  /** Whether its settings switch checking off. */
+  readonly off: boolean;
+  /** Whether the writer wants to see none until it is saved. */
+  readonly snoozed: boolean;
+  /** How many findings wait while the letter is being written. */
+  readonly held: number;
+}
+
+/** A letter in one line: its form, how many of its issues have a decision of the form, what is to be filled in, and what is not told of it. */
+export interface LetterStatus extends Untold, Waiting {
   readonly isLetter: boolean;
   readonly form: string;
   readonly issues: number;
   readonly decided: number;
+  /** How many places are still to be filled in. */
+  readonly unfilled: number;
 }
 
 /** Sums a letter up. */
-export function statusOf({ isLetter, form, issues }: Letter, untold: Untold): LetterStatus {
+export function statusOf({ isLetter, form, issues, wording }: Letter, untold: Untold, waiting: Waiting): LetterStatus {
   const decided = issues.filter(({ decision }) => decision?.upholds !== undefined).length;
-  return { isLetter, form: form.name, issues: issues.length, decided, ...untold };
+  const unfilled = wording.placeholders.length;
+  return { isLetter, form: form.name, issues: issues.length, decided, unfilled, ...untold, ...waiting };
 }

@@ -22,7 +22,7 @@ import type { IssueNode, LetterTree, SectionNode, Span, StatementNode } from './
  */
 export function parseLetter(text: string, library: FormLibrary, form?: string, before?: LetterTree): LetterTree {
   const tokens = tokensOf(text, before);
-  const { ready, weight } = recogniseForm(tokens, library, form);
+  const { ready, weight, isSure } = recogniseForm(tokens, library, form);
   const layout = readLayout(tokens);
   const sections = readSections(tokens, layout, ready);
   const header = readHeader(tokens, headerEnd(tokens, sections), ready);
@@ -31,6 +31,7 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
     tokens,
     layout,
     form: ready.form,
+    isFormSure: isSure,
     isLetter: weight >= LETTER_WEIGHT,
     header,
     headerRange: headerRange(header),

@@ -8,10 +8,15 @@ import { type Claim, formCue, type FormLibrary, type ReadyForm } from './form-li
 export interface Recognition {
   readonly ready: ReadyForm;
   readonly weight: number;
+  /** Whether no other form is nearly as likely, or the form was named. */
+  readonly isSure: boolean;
 }
 
 /** Two headings or labels, or one telling phrase, make a text a letter. */
 export const LETTER_WEIGHT = 2;
+
+/** By how much a form is ahead of all others where it is sure: that of one telling phrase and a heading. */
+const LEAD = 3;
 
 /** Finds the letter form from the text; `named` forces a form by its id where there is one of that name. */
 export function recogniseForm(tokens: Tokens, library: FormLibrary, named: string | undefined): Recognition {
@@ -25,7 +30,12 @@ export function recogniseForm(tokens: Tokens, library: FormLibrary, named: strin
   }
   const best = Math.max(...weights);
   const index = named === undefined ? -1 : library.forms.findIndex(({ form }) => form.id === named);
-  return { ready: library.forms[index >= 0 ? index : weights.indexOf(best)]!, weight: best };
+  const likely = weights.filter((weight) => weight > best - LEAD).length;
+  return {
+    ready: library.forms[index >= 0 ? index : weights.indexOf(best)]!,
+    weight: best,
+    isSure: index >= 0 || likely === 1,
+  };
 }
 
 /** What a line in capitals claims that is a telling heading but for a few slips. */

@@ -108,6 +108,8 @@ export interface LetterTree {
   readonly layout: Layout;
   /** The form that the letter was read by. */
   readonly form: Form;
+  /** Whether no other form is nearly as likely: the first lines of a letter fit several. */
+  readonly isFormSure: boolean;
   /** Whether the text looks like a determination letter at all. */
   readonly isLetter: boolean;
   readonly header: readonly HeaderNode[];

@@ -119,8 +119,12 @@ describe('a selection grows', () => {
 it('the status says the form and how many issues are decided', () => {
   const undecided = baseIssue({ title: 'Massage for the left knee, 4 visits' });
   const untold = { ignored: false, suppressed: 2, known: 1 };
-  expect(statusOf(readLetter(baseLetter({ issues: [baseIssue(), undecided] })), untold)).toEqual({
+  const waiting = { off: false, snoozed: false, held: 4 };
+  const issues = [baseIssue({ rationale: '[rationale]' }), undecided];
+  expect(statusOf(readLetter(baseLetter({ issues })), untold, waiting)).toEqual({
     ...untold,
+    ...waiting,
+    unfilled: 1,
     isLetter: true,
     form: 'IMR Final Determination, 2015 to 2017',
     issues: 2,

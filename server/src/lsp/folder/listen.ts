@@ -10,16 +10,19 @@ import { summaryOf } from './summary.ts';
 export interface Folder {
   readonly check: FolderCheck;
   readonly shown: FolderDiagnostics;
+  /** Is called when a check is asked for: what is held back of open letters is shown from then on. */
+  readonly asked: () => void;
 }
 
 /** Progress is told as often as this, in milliseconds. */
 const OFTEN = 100;
 
 /** Answers our request for a check of all letters, and the protocol's for the findings of the workspace. */
-export function listenToFolder(connection: Connection, { check, shown }: Folder, guard: Guard): void {
+export function listenToFolder(connection: Connection, { check, shown, asked }: Folder, guard: Guard): void {
   connection.onRequest(
     CHECK_ALL,
     guard('checkAll', async (_: object, token: CancellationToken): Promise<CheckAllResult> => {
+      asked();
       await shown.start();
       return check.run(
         often((progress) => void connection.sendNotification(CHECK_ALL_PROGRESS, progress)),
@@ -35,10 +38,11 @@ export function listenToFolder(connection: Connection, { check, shown }: Folder,
 /** The same as a command, for editors that have none of their own: it shows the protocol's progress, and what it came to as a message. */
 export async function checkFolder(
   connection: Connection,
-  { check, shown }: Folder,
+  { check, shown, asked }: Folder,
   { showsProgress }: FeatureClient,
   token: CancellationToken,
 ): Promise<null> {
+  asked();
   await shown.start();
   const progress = showsProgress ? await connection.window.createWorkDoneProgress() : undefined;
   progress?.begin('Checking all letters', 0, undefined, true);

@@ -11,6 +11,7 @@ export const rule: Rule = {
     summary: 'The reviewer relies on other guidelines alone, though an adopted one covers the request.',
     severity: 'information',
     scope: 'part',
+    waits: 'later',
     messages: {
       covered:
         'Issue {number}, “{title}”, is decided outside of the MTUS, but {document} covers it (“{section}”), and the rationale does not say why it does not apply. The law turns to other standards only where the adopted ones do not apply.',

@@ -13,6 +13,7 @@ export const rule: Rule = {
     summary: 'The decision goes against the limit that the rationale quotes, and no other ground is given.',
     severity: 'warning',
     scope: 'part',
+    waits: 'later',
     messages: {
       upheld:
         'Issue {number}, “{title}”, is refused, but {requested} visits are within the {limit} that the rationale quotes, and it gives no other ground. Name the ground, or change the decision.',

@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'citations/no-evidence',
     summary: 'The reviewer cites no evidence.',
     severity: 'warning',
+    waits: 'later',
     messages: {
       none: 'The reviewer cites no medical evidence for issue {number}, “{title}”. Only a service that falls with a refused one may go without: name the guideline that decides this issue.',
       outside:

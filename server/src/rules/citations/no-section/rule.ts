@@ -20,6 +20,7 @@ export const rule: Rule = {
     summary: 'A citation names no document, section or page of its source.',
     severity: 'warning',
     scope: 'part',
+    waits: 'later',
     messages: {
       document:
         'Issue {number}, “{title}”, cites “{cited}” without a chapter. The source has many: name the document and its section.',

@@ -11,6 +11,7 @@ export const rule: Rule = {
     summary: 'A Non-MTUS citation names a chapter but not whose guideline it is.',
     severity: 'warning',
     scope: 'part',
+    waits: 'later',
     messages: {
       chapter:
         'The Non-MTUS citation of issue {number}, “{title}”, begins with “{cited}” and does not say whose guideline that is. Name the organization before the chapter.',

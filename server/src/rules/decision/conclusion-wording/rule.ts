@@ -10,6 +10,7 @@ export const rule: Rule = {
     summary: 'A conclusion is not in the words “medically necessary”.',
     severity: 'warning',
     scope: 'part',
+    waits: 'later',
     messages: {
       wording:
         'The conclusion of issue {number} says “{written}”. Independent medical review decides on medical necessity: write “{words}”.',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     summary: 'The conclusion says the opposite of the decision.',
     severity: 'error',
     scope: 'part',
+    waits: 'later',
     messages: {
       necessary:
         'Issue {number} is decided “{decision}”, so the denial stands, but its rationale concludes that the request is medically necessary. Change the decision or the conclusion.',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     summary: 'A rationale does not say whether the treatment is medically necessary.',
     severity: 'error',
     scope: 'part',
+    waits: 'later',
     messages: {
       missing:
         'The rationale of issue {number}, “{title}”, does not conclude. End it with whether the request is medically necessary; the law asks for these words.',

@@ -13,6 +13,7 @@ export const rule: Rule = {
     summary: 'The conclusion names less than the title.',
     severity: 'information',
     scope: 'part',
+    waits: 'later',
     messages: {
       side: 'The conclusion of issue {number} names the {region} without its side; the title says {side}. Name the side, so that the decision is on the request as it was made.',
       region:

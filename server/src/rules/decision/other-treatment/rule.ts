@@ -11,6 +11,7 @@ export const rule: Rule = {
     summary: 'The conclusion decides on another treatment or drug than the title.',
     severity: 'error',
     scope: 'part',
+    waits: 'later',
     messages: {
       treatment:
         'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Decide on the treatment in dispute.',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     summary: 'A rationale says both that the request is medically necessary and that it is not.',
     severity: 'information',
     scope: 'part',
+    waits: 'later',
     messages: {
       turns:
         'The rationale of issue {number} says here the opposite of what it concludes. Make sure that the sentence is about something else, or correct one of the two.',

@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'facts/undecided-request',
     summary: 'The summary reports a request that no issue decides.',
     severity: 'information',
+    waits: 'end',
     messages: {
       undecided:
         'The summary reports a request for {treatment}, which no issue of this letter decides. Make sure that it is not in dispute, or add the issue.',

@@ -9,6 +9,7 @@ export const rule: Rule = {
     summary: 'A field of an issue is empty.',
     severity: 'error',
     scope: 'part',
+    waits: 'later',
     messages: {
       empty: 'The field “{label}:” of issue {number}, “{title}”, is empty. Fill it in.',
       fill: 'Insert “{placeholder}”',

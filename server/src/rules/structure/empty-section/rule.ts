@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'structure/empty-section',
     summary: 'A section is empty.',
     severity: 'error',
+    waits: 'later',
     messages: {
       empty:
         'The section “{heading}” is empty. Write its text, or the letter does not show what the decision rests on.',

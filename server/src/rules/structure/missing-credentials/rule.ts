@@ -12,6 +12,7 @@ export const rule: Rule = {
     id: 'structure/missing-credentials',
     summary: "The reviewer's licence or specialty is missing.",
     severity: 'error',
+    waits: 'later',
     messages: {
       none: "The reviewer's credentials are missing. The letter must give the state of licensure and the certification or specialty, but not the name.",
       licensure: "The reviewer's state of licensure is missing. The letter must say where the reviewer is licensed.",

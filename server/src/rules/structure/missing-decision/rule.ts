@@ -9,6 +9,7 @@ export const rule: Rule = {
     summary: 'An issue has no decision.',
     severity: 'error',
     scope: 'part',
+    waits: 'later',
     messages: {
       missing: 'Issue {number}, “{title}”, has no decision. End the title with “: {words}”.',
       insert: 'Decide “{word}”',
@@ -21,6 +22,8 @@ export const rule: Rule = {
     for (const issue of letter.issues) {
       if (issue.decision || issue.titleRange.end === issue.titleRange.start) continue;
       const at = issue.titleRange.end;
+      // A decision still to be chosen is a place to fill in.
+      if (letter.text[at - 1] === ']' && letter.wording.placeholders.some(({ range }) => range.end === at)) continue;
       const colon = /^\s*:/.exec(letter.text.slice(at, at + 4))?.[0] ?? '';
       report({
         message: 'missing',

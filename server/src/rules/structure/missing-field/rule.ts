@@ -13,6 +13,7 @@ export const rule: Rule = {
     summary: 'An issue lacks a field that the form demands.',
     severity: 'error',
     scope: 'part',
+    waits: 'later',
     messages: {
       missing: 'Issue {number}, “{title}”, has no “{label}:”. Every issue needs it; insert it and fill it in.',
       insert: 'Insert “{label}:”',

@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'structure/missing-header-field',
     summary: 'The header table lacks a field or its value.',
     severity: 'warning',
+    waits: 'later',
     messages: {
       missing: 'The header has no “{label}:”. Where a letter has a header, it has all of its fields; insert it.',
       empty: 'The header field “{label}:” has no value. Fill it in.',

@@ -13,6 +13,7 @@ export const rule: Rule = {
     id: 'structure/missing-section',
     summary: 'A section that the form demands is missing.',
     severity: 'error',
+    waits: 'later',
     messages: {
       missing:
         'The section “{heading}” is missing. A letter of this form must have it; insert its heading where its text begins.',

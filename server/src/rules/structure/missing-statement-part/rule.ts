@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'structure/missing-statement-part',
     summary: 'The statement of how the determination was made lacks a required part.',
     severity: 'error',
+    waits: 'later',
     messages: {
       missing:
         'The statement of how the determination was made lacks {part}. The form demands it; insert the standard sentence if it is true of this review.',

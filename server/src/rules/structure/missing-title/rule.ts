@@ -9,6 +9,7 @@ export const rule: Rule = {
     summary: 'An issue has no title.',
     severity: 'error',
     scope: 'part',
+    waits: 'later',
     messages: {
       missing:
         'Issue {number} has no title. Name the treatment in dispute, with its quantity and body region, in front of the decision.',

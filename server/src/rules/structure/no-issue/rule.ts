@@ -1,4 +1,5 @@
 import { settingOf } from '../../../letter/setting.ts';
+import { contains } from '../../../text/range.ts';
 import { heldByForm } from '../../form.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -8,6 +9,7 @@ export const rule: Rule = {
     id: 'structure/no-issue',
     summary: 'The letter decides no issue.',
     severity: 'error',
+    waits: 'later',
     messages: {
       none: 'The letter holds no issue, so it decides nothing. Each disputed treatment needs a title with its decision, both guidelines and a rationale.',
       insert: 'Insert an issue to be filled in',
@@ -17,7 +19,7 @@ export const rule: Rule = {
     if (!letter.isLetter || letter.issues.length > 0) return;
     const section = letter.sections.find((node) => node.section.role === 'issues' || node.section.role === 'dispute');
     // Without the section its absence is the finding.
-    if (!section) return;
+    if (!section || letter.wording.placeholders.some(({ range }) => contains(section.body, range))) return;
     const { paragraph } = settingOf(letter);
     const { style, fields, decisions } = letter.form.issues;
     const issue = [

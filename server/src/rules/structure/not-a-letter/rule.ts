@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'structure/not-a-letter',
     summary: 'The text does not look like a determination letter.',
     severity: 'information',
+    waits: 'later',
     messages: {
       none: 'This does not look like a determination letter: none of the headings or labels of a known form was found, so it is not checked. Begin with the letter skeleton, or name the form in the settings.',
       little:

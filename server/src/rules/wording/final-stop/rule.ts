@@ -8,6 +8,7 @@ export const rule: Rule = {
     summary: 'A summary or rationale does not end with a stop.',
     severity: 'warning',
     scope: 'part',
+    waits: 'later',
     messages: {
       missing:
         'The last sentence of {passage} has no final stop. Put one, so that it is clear that nothing is missing.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
     summary: 'Something is still to be filled in.',
     severity: 'error',
     scope: 'part',
+    waits: 'save',
     messages: {
       found: '“{text}” is still to be filled in. Write what belongs there, or take it out.',
     },

@@ -8,6 +8,7 @@ export const rule: Rule = {
     summary: 'A bracket has no other half.',
     severity: 'warning',
     scope: 'part',
+    waits: 'later',
     messages: {
       open: 'The bracket “{mark}” in {passage} is not closed. Put “{partner}” where it ends, or take the bracket out.',
       closed:

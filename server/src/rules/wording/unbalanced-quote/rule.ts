@@ -8,6 +8,7 @@ export const rule: Rule = {
     summary: 'A quotation mark has no other half.',
     severity: 'warning',
     scope: 'part',
+    waits: 'later',
     messages: {
       open: 'The quotation that begins here, in {passage}, is not closed. Close it where the quoted words end, so that they can be told from yours.',
       closed:
