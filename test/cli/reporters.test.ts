@@ -37,7 +37,13 @@ describe('sarif', () => {
     suppressions?: object[];
   }
   interface Run {
-    tool: { driver: { rules: { id: string; helpUri: string }[] } };
+    tool: {
+      driver: {
+        informationUri: string;
+        rules: { id: string; name: string; helpUri: string; fullDescription: { text: string } }[];
+      };
+    };
+    automationDetails: { id: string; properties?: Readonly<Record<string, string>> };
     results: Result[];
     invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[];
   }
@@ -66,6 +72,41 @@ describe('sarif', () => {
     expect(run.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text)).toEqual([
       'x.imr holds NUL bytes: it is a binary file, not a letter',
     ]);
+  });
+
+  test('has what GitHub and Azure ask for: names, descriptions, and in an Azure pipeline its own name for the run', async () => {
+    desk.write('a.imr', CLEAN);
+    const { tool, automationDetails } = await sarif('a.imr');
+    expect(new URL(tool.driver.informationUri).protocol).toBe('file:');
+    expect(automationDetails).toEqual({ id: 'determination-letters/' });
+    const { rules } = tool.driver;
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+    expect(rules.filter(({ name }) => !/^(?:[A-Z][a-z0-9]*)+$/.test(name))).toEqual([]);
+    expect(rules.filter(({ fullDescription }) => !fullDescription.text.endsWith('.'))).toEqual([]);
+    const pipeline = {
+      TF_BUILD: 'True',
+      SYSTEM_COLLECTIONURI: 'https://dev.azure.com/clinic/',
+      SYSTEM_TEAMPROJECTID: 'p',
+      SYSTEM_DEFINITIONID: '7',
+      BUILD_DEFINITIONNAME: 'letters',
+      SYSTEM_PHASEID: 'f',
+      SYSTEM_PHASENAME: 'check',
+      BUILD_SOURCEBRANCH: 'refs/heads/main',
+      BUILD_BUILDID: '12',
+    };
+    const { stdout } = await desk.run(['check', '--format', 'sarif', 'a.imr'], {
+      env: { ...process.env, ...pipeline },
+    });
+    const [run] = (JSON.parse(stdout) as { runs: [Run] }).runs;
+    expect(run.automationDetails).toEqual({
+      id: 'azuredevops/pipeline/build/clinic/p/7/f/refs%2Fheads%2Fmain/12',
+      properties: {
+        'azuredevops/pipeline/build/buildDefinitionId': '7',
+        'azuredevops/pipeline/build/buildDefinitionName': 'letters',
+        'azuredevops/pipeline/build/phaseId': 'f',
+        'azuredevops/pipeline/build/phaseName': 'check',
+      },
+    });
   });
 
   test('has the place, the rule with its page, and fixes', async () => {
