@@ -94,7 +94,7 @@ describe('sarif', () => {
       BUILD_SOURCEBRANCH: 'refs/heads/main',
       BUILD_BUILDID: '12',
     };
-    const { stdout } = await desk.run(['check', '--format', 'sarif', 'a.imr'], {
+    const { stdout } = await desk.run(['check', '--format', 'sarif', 'a.imr'], '', {
       env: { ...process.env, ...pipeline },
     });
     const [run] = (JSON.parse(stdout) as { runs: [Run] }).runs;

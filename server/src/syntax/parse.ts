@@ -1,3 +1,4 @@
+import type { Form } from '../knowledge/forms/form.ts';
 import { nextCue } from '../text/cues.ts';
 import { lex } from '../text/lexer.ts';
 import { relex } from '../text/relex.ts';
@@ -10,6 +11,7 @@ import { headerRange, readHeader } from './header.ts';
 import { readTitledIssues } from './issues.ts';
 import { type Layout, readLayout } from './layout.ts';
 import { readOtherIssues } from './other-issues.ts';
+import { otherProgramOf } from './other-program.ts';
 import { LETTER_WEIGHT, recogniseForm } from './recognise.ts';
 import { readSections } from './sections.ts';
 import { readStatement } from './statement.ts';
@@ -24,6 +26,8 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
   const tokens = tokensOf(text, before);
   const { ready, weight, isSure } = recogniseForm(tokens, library, form);
   const layout = readLayout(tokens);
+  const otherProgram = otherProgramOf(tokens, weight);
+  if (otherProgram) return { ...emptyTree(tokens, layout, ready.form), otherProgram };
   const sections = readSections(tokens, layout, ready);
   const header = readHeader(tokens, headerEnd(tokens, sections), ready);
   return {
@@ -33,6 +37,7 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
     form: ready.form,
     isFormSure: isSure,
     isLetter: weight >= LETTER_WEIGHT,
+    otherProgram,
     header,
     headerRange: headerRange(header),
     sections,
@@ -40,6 +45,26 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
     credentials: readCredentials(tokens, layout, credentialsSpan(tokens, sections, ready), ready),
     intros: readIntros(tokens, ready),
     issues: readIssues(tokens, layout, sections, ready),
+  };
+}
+
+/** The tree of a text in which nothing is to be read. */
+function emptyTree(tokens: Tokens, layout: Layout, form: Form): LetterTree {
+  return {
+    text: tokens.text,
+    tokens,
+    layout,
+    form,
+    isFormSure: false,
+    isLetter: false,
+    otherProgram: undefined,
+    header: [],
+    headerRange: undefined,
+    sections: [],
+    statement: [],
+    credentials: undefined,
+    intros: new Map(),
+    issues: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Form, FormSection, HeaderField, IssueField, StatementPart } from '../knowledge/forms/form.ts';
+import type { OtherProgram } from '../knowledge/forms/other-programs.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { TitlePart } from './form-library.ts';
@@ -112,6 +113,8 @@ export interface LetterTree {
   readonly isFormSure: boolean;
   /** Whether the text looks like a determination letter at all. */
   readonly isLetter: boolean;
+  /** The other review program whose letter this is; then nothing in it is read. Undefined for most texts. */
+  readonly otherProgram: OtherProgram | undefined;
   readonly header: readonly HeaderNode[];
   readonly headerRange: Range | undefined;
   readonly sections: readonly SectionNode[];

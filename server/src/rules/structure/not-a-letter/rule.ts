@@ -8,6 +8,8 @@ export const rule: Rule = {
     severity: 'information',
     waits: 'later',
     messages: {
+      other:
+        'This is {program}, not a workers’ compensation IMR determination, so it is not checked. To check such letters, describe their form in the configuration.',
       none: 'This does not look like a determination letter: none of the headings or labels of a known form was found, so it is not checked. Begin with the letter skeleton, or name the form in the settings.',
       little:
         'This does not look like a determination letter: too few of the headings and labels of a known form were found to tell which form it has, so only what is there is checked. Begin with the letter skeleton, or name the form in the settings.',
@@ -15,8 +17,10 @@ export const rule: Rule = {
   },
   check(letter, report) {
     if (letter.isLetter || letter.tokens.count === 0) return;
+    const { otherProgram } = letter.tree;
+    const little = letter.issues.length > 0 || letter.sections.length > 0 ? 'little' : 'none';
     report({
-      message: letter.issues.length > 0 || letter.sections.length > 0 ? 'little' : 'none',
+      ...(otherProgram ? { message: 'other', values: { program: otherProgram.name } } : { message: little }),
       range: { start: letter.tokens.starts[0]!, end: lineEnd(letter.text, letter.tokens.starts[0]!) },
     });
   },
