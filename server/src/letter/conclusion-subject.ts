@@ -1,6 +1,7 @@
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
@@ -42,15 +43,16 @@ export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: read
   return {
     treatments: own.flatMap((term) => (term.kind === 'treatment' ? [{ treatment: term.treatment, term }] : [])),
     drugs: own.flatMap((term) => (term.kind === 'drug' ? [{ drug: term.drug, term }] : [])),
-    sites: sitesOf(own),
+    sites: sitesOf(tokens, own),
   };
 }
 
-/** The parts of the body among terms, each with the side that stands right before it, or that a list before it carries on. */
-export function sitesOf(terms: readonly Term[]): Site[] {
+/** The parts of the body among terms, and those in the names of treatments (“shoulder arthroscopy”), each with the side that stands right before it, or that a list before it carries on. */
+export function sitesOf(tokens: Tokens, terms: readonly Term[]): Site[] {
   const sites: Site[] = [];
   terms.forEach((term, index) => {
-    if (term.kind !== 'region') return;
+    const region = term.kind === 'region' ? term.region : innerRegion(tokens, term);
+    if (!region) return;
     const before = terms[index - 1];
     const behind = terms[index + 1];
     const own =
@@ -59,7 +61,7 @@ export function sitesOf(terms: readonly Term[]): Site[] {
         : behind?.kind === 'side' && behind.first - term.end <= 1
           ? behind
           : undefined;
-    sites.push({ region: term.region, side: own?.side, term, range: own ? cover(own.range, term.range) : term.range });
+    sites.push({ region, side: own?.side, term, range: own ? cover(own.range, term.range) : term.range });
   });
   return sites;
 }

@@ -47,7 +47,7 @@ export function tracesOf(letter: Letter, most: number): SentenceTraces[][] {
         range,
         general: isGeneral(tokens, sentence),
         events: within(timeline, range, ({ date }) => date.range),
-        sites: sitesOf(own),
+        sites: sitesOf(tokens, own),
         regions: own.flatMap((term) => (term.kind === 'region' ? [{ region: term.region, range: term.range }] : [])),
         drugs: own.flatMap((term) => (term.kind === 'drug' ? [{ drug: term.drug, range: term.range }] : [])),
         pronouns: within(pronouns, range, (pronoun) => pronoun.range),

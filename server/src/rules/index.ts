@@ -21,6 +21,7 @@ import { rule as citationsVisitCap } from './citations/visit-cap/rule.ts';
 import { rule as citationsWebPage } from './citations/web-page/rule.ts';
 import { rule as countsDailyDose } from './counts/daily-dose/rule.ts';
 import { rule as countsDrugQuantity } from './counts/drug-quantity/rule.ts';
+import { rule as countsDrugStrength } from './counts/drug-strength/rule.ts';
 import { rule as countsDrugSupply } from './counts/drug-supply/rule.ts';
 import { rule as countsImpossibleQuantity } from './counts/impossible-quantity/rule.ts';
 import { rule as countsLimitComparison } from './counts/limit-comparison/rule.ts';
@@ -69,6 +70,8 @@ import { rule as factsRequestNotInSummary } from './facts/request-not-in-summary
 import { rule as factsReviewDate } from './facts/review-date/rule.ts';
 import { rule as factsSex } from './facts/sex/rule.ts';
 import { rule as factsSide } from './facts/side/rule.ts';
+import { rule as factsSpineLevel } from './facts/spine-level/rule.ts';
+import { rule as factsSummaryRegion } from './facts/summary-region/rule.ts';
 import { rule as factsSummarySide } from './facts/summary-side/rule.ts';
 import { rule as factsTestResult } from './facts/test-result/rule.ts';
 import { rule as factsUndecidedRequest } from './facts/undecided-request/rule.ts';
@@ -143,6 +146,7 @@ export const rules: readonly Rule[] = [
   citationsWebPage,
   countsDailyDose,
   countsDrugQuantity,
+  countsDrugStrength,
   countsDrugSupply,
   countsImpossibleQuantity,
   countsLimitComparison,
@@ -188,6 +192,8 @@ export const rules: readonly Rule[] = [
   factsReviewDate,
   factsSex,
   factsSide,
+  factsSpineLevel,
+  factsSummaryRegion,
   factsSummarySide,
   factsTestResult,
   factsUndecidedRequest,

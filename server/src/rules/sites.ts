@@ -3,9 +3,11 @@ import type { Issue, Letter } from '../letter/letter.ts';
 import { type Side, termsWithin } from '../reading/terms.ts';
 
 /** The parts of the body with their sides that an issue's title requests something for; those without a side are left out. */
-export function requestedSites({ terms }: Letter, issue: Issue): Site[] {
+export function requestedSites({ terms, tokens }: Letter, issue: Issue): Site[] {
   const { titleSpan } = issue.node;
-  return carried(sitesOf(termsWithin(terms, titleSpan.first, titleSpan.end))).filter(({ side }) => side !== undefined);
+  return carried(sitesOf(tokens, termsWithin(terms, titleSpan.first, titleSpan.end))).filter(
+    ({ side }) => side !== undefined,
+  );
 }
 
 /** “left shoulder, elbow and wrist”: a side holds for the regions listed behind it, up to the next side. */

@@ -100,7 +100,7 @@ function examined(other: Fact, { region }: Fact): boolean {
 }
 
 function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
-  if (fact.attribute === 'class') return undefined;
+  if (fact.attribute === 'class' || fact.attribute === 'named' || fact.attribute === 'site') return undefined;
   const told = summary.filter(
     (other) => other.attribute === fact.attribute && sameSubject(fact.subject, other.subject) && samePlace(fact, other),
   );

@@ -3,7 +3,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
-import { isTurned } from './polarity.ts';
+import { isTurned, stanceOf } from './polarity.ts';
 import { flagsAt } from './segments.ts';
 import { drugSubject } from './treatments.ts';
 import { Word } from './words.ts';
@@ -36,7 +36,7 @@ export function readDrugs(reading: Reading): void {
           drugSubject(term.drug),
           'strength',
           { first: term.first, end: strength.end },
-          { written: strength.written, status: segment.general ? 'general' : 'stated' },
+          { written: strength.written, status: stanceOf(tokens, segment, term.first, term.end).status },
         ),
       );
     const named = segment.terms[index + 1];

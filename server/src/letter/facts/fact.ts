@@ -6,8 +6,8 @@ import type { Range } from '../../text/range.ts';
 
 /** What a fact is of: the worker, a treatment or study, a drug, or something that the record tells of (see `knowledge/record`). */
 export interface FactSubject {
-  readonly kind: 'worker' | 'treatment' | 'drug' | 'topic';
-  /** The id of the treatment or topic, the generic name of the drug; `worker`. */
+  readonly kind: 'worker' | 'treatment' | 'drug' | 'region' | 'topic';
+  /** The id of the treatment, region or topic, the generic name of the drug; `worker`. */
   readonly id: string;
   /** As a sentence writes it. */
   readonly name: string;
@@ -16,7 +16,8 @@ export interface FactSubject {
 /**
  * What is said of the subject. With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points, `degrees`. With a
  * text in `written`: `strength`, `sex`, `class`. With `date`: `date`. With a sign in `polarity` alone: `result` (positive, found or abnormal),
- * `given`, `helped`, `documented`, `working`.
+ * `given`, `helped`, `documented`, `working`. `named`: a region, with its side and in `written` its level; negative where it is denied, normal or
+ * named for comparison. `site`: a treatment that is asked for, with where it is to be done and in `written` the levels of the spine.
  */
 export type FactAttribute =
   | 'age'
@@ -32,7 +33,9 @@ export type FactAttribute =
   | 'given'
   | 'helped'
   | 'documented'
-  | 'working';
+  | 'working'
+  | 'named'
+  | 'site';
 
 /**
  * How the fact stands, by the clause that tells it: as a plain statement of the record, as something asked for now or earlier, authorized,
@@ -62,4 +65,6 @@ export interface Fact {
   readonly first: number;
   readonly end: number;
   readonly range: Range;
+  /** The first token of its sentence. */
+  readonly sentence: number;
 }

@@ -56,13 +56,12 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
     if (isHedged(tokens, segment, i)) return undefined;
-    if ((flags & Word.bad) !== 0) {
-      // “failed to improve” is one; “has not failed” and “to no avail” are read by their negation.
-      const negated = isNegated(tokens, segment, i) && !isAvail(tokens, i);
-      if (negated) return undefined;
-      return { first: i, end: i + 1, sign: -1 };
-    }
-    const sign = isNegated(tokens, segment, i) || isFailed(tokens, i) ? -1 : 1;
+    const negated = isNegated(tokens, segment, i);
+    if (negated === undefined) return undefined;
+    // “failed to improve” is one; “has not failed” and “to no avail” are read by their negation.
+    if ((flags & Word.bad) !== 0)
+      return negated && !isAvail(tokens, i) ? undefined : { first: i, end: i + 1, sign: -1 };
+    const sign = negated || isFailed(tokens, i) ? -1 : 1;
     return { first: i, end: i + 1, sign };
   }
   return undefined;
@@ -101,12 +100,14 @@ function isHedged(tokens: Tokens, segment: Segment, i: number): boolean {
   return false;
 }
 
-/** “no relief”, “of no help”, “did not help”, “without any benefit”, “neither … helped”. */
-function isNegated(tokens: Tokens, segment: Segment, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(segment.first, i - 12); k--) {
-    if (isMark(tokens, k, Mark.comma)) break;
+/** “no relief”, “of no help”, “did not help”, “without any benefit”; undefined where a comma stands between, and what is negated may be something else. */
+function isNegated(tokens: Tokens, segment: Segment, i: number): boolean | undefined {
+  let comma = false;
+  for (let k = i - 1; k >= Math.max(segment.first, i - 24); k--) {
+    if (isMark(tokens, k, Mark.comma)) comma = true;
     const flags = flagsAt(tokens, k, segment.first);
-    if ((flags & Word.negative) !== 0) return true;
+    const negative = (flags & Word.negative) !== 0;
+    if (negative) return comma || i - k > 12 ? undefined : true;
     if ((flags & Word.verb) !== 0) return isTurned(tokens, segment, k);
   }
   return false;

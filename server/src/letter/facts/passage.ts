@@ -36,6 +36,7 @@ export function factOf(
     polarity: 1,
     passage: segment.passage,
     issue: segment.issue,
+    sentence: segment.sentence.first,
     first: place.first,
     end: place.end,
     range: { start: tokens.starts[place.first]!, end: tokens.ends[place.end - 1]! },

@@ -13,6 +13,8 @@ export interface Stance {
   /** The token of the word that governs it; -1 where none does. */
   readonly governor: number;
   readonly flags: number;
+  /** Whether a negation stands before it, or may. */
+  readonly negated: boolean;
 }
 
 const not = new WordSet([
@@ -83,7 +85,8 @@ export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: n
   if (segment.denied || left.unsure || (left.negative && turned) || (turned && governed && left.far)) sign = 0;
   else if (!governed && (right.unsure || (left.far && (turned || right.missing)))) sign = 0;
   else if (left.negative || turned || (!governed && right.missing)) sign = -1;
-  return { sign, status, governor, flags };
+  const negated = segment.denied || left.negative || left.unsure || (governed && turned);
+  return { sign, status, governor, flags, negated };
 }
 
 /** Words that only say where, when or how much of a sign there is. */

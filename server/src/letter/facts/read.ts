@@ -9,6 +9,7 @@ import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
 import { readResults } from './results.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { readSites } from './sites.ts';
 import { readTreatments } from './treatments.ts';
 import { readWorkerFacts } from './worker.ts';
 
@@ -21,9 +22,10 @@ const readers = [
   readRecord,
   readEvents,
   readDrugs,
+  readSites,
 ] as const;
 /** A title asks; of the record it tells nothing. */
-const titleReaders = [readDrugs] as const;
+const titleReaders = [readDrugs, readSites] as const;
 
 const known = new WeakMap<Letter, readonly Fact[]>();
 

@@ -63,6 +63,8 @@ const homographs = new WordSet([
   'complaint',
 ]);
 const guidelines = new WordSet(['guideline', 'guidelines', 'mtus', 'odg', 'acoem', 'patients', 'literature']);
+const refusals = new WordSet(['denied', 'certified', 'noncertified', 'modified', 'denial']);
+const reasons = new WordSet(['due', 'because', 'stating', 'citing', 'reason', 'rationale', 'as', 'since']);
 const ur = intern('ur');
 const utilization = intern('utilization');
 const review = intern('review');
@@ -194,11 +196,14 @@ function has(tokens: Tokens, first: number, end: number, words: WordSet): boolea
   return false;
 }
 
-/** Whether a sentence names utilization review. */
+/** Whether a sentence names utilization review, or gives the reasons of a denial. */
 function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
+  let refused = false;
   for (let i = first; i < end; i++) {
     if (isWord(tokens, i, ur)) return true;
     if (isWord(tokens, i, review) && isWord(tokens, i - 1, utilization)) return true;
+    if (tokens.kinds[i] === Kind.word && refusals.has(tokens.values[i]!)) refused = true;
+    else if (refused && tokens.kinds[i] === Kind.word && reasons.has(tokens.values[i]!)) return true;
   }
   return false;
 }

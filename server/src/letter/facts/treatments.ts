@@ -116,12 +116,45 @@ export function readTreatments(reading: Reading): void {
       emit(factOf(reading, subject, 'given', { first, end }, { polarity: -1, status, ...site }));
     } else if (
       sign === 1 &&
+      !isModifier(tokens, end) &&
       (status === 'given' ||
         (status === 'stated' && (study || (flags & Word.show) !== 0 || (flags & (Word.good | Word.bad)) !== 0)))
     )
       emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', ...site }));
   }
   readVisits(reading);
+}
+
+/** Nouns before which a treatment only says what kind they are of: “a physical medicine consultation”. */
+const heads = new WordSet([
+  'consultation',
+  'consult',
+  'report',
+  'evaluation',
+  'note',
+  'notes',
+  'provider',
+  'specialist',
+  'referral',
+  'request',
+  'guideline',
+  'physician',
+  'doctor',
+  'department',
+  'clinic',
+  'office',
+  'candidate',
+  'order',
+  'prescription',
+  'records',
+  'record',
+  'history',
+  'outcome',
+  'outcomes',
+]);
+
+function isModifier(tokens: Tokens, end: number): boolean {
+  return tokens.kinds[end] === Kind.word && heads.has(tokens.values[end]!);
 }
 
 /** Whether what stands behind something that is denied narrows it. */

@@ -57,7 +57,7 @@ function homeOf(letter: Letter): Home {
   const own = terms.filter(({ range }) => !argued(range.start));
   return {
     days: new Set(days),
-    sites: [...issues.flatMap((issue) => requestedSites(letter, issue)), ...sitesOf(summaryTerms)],
+    sites: [...issues.flatMap((issue) => requestedSites(letter, issue)), ...sitesOf(letter.tokens, summaryTerms)],
     regions: [...new Set(own.flatMap((term) => (term.kind === 'region' ? [term.region.id] : [])))],
     drugs: new Set(own.flatMap((term) => (term.kind === 'drug' ? [term.drug.generic] : []))),
   };

@@ -1,8 +1,8 @@
 import type { Region } from '../../../knowledge/regions/region.ts';
 import { areNearRegions } from '../../../knowledge/regions/regions.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
 import type { Letter } from '../../../letter/letter.ts';
-import type { Sentence } from '../../../reading/sentences.ts';
-import { termsWithin } from '../../../reading/terms.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -27,15 +27,13 @@ export const rule: Rule = {
       const requested = issue.requests.flatMap(({ regions }) => regions);
       if (requested.length === 0) continue;
       const near = (region: Region): boolean => requested.some((asked) => areNearRegions(asked.id, region.id));
-      for (const sentence of issue.argument?.sentences ?? []) {
-        if (sentence === issue.argument?.conclusion?.verdict.sentence) continue;
-        const named = regionsIn(letter, sentence);
-        if (named.length === 0) continue;
-        const wrong = named.find(({ region }) => spine.has(region.id) && !near(region));
-        if (!wrong || named.some(({ region }) => near(region))) continue;
+      // Every region of a sentence: one in place excuses another.
+      for (const named of bySentence(letter, issue.number)) {
+        const wrong = named.find(({ region, polarity }) => polarity === 1 && spine.has(region!.id) && !near(region!));
+        if (!wrong || named.some(({ region }) => near(region!))) continue;
         const values = {
           ...nameOf(issue),
-          found: wrong.region.name,
+          found: wrong.region!.name,
           requested: requested.map(({ name }) => name).join(', '),
         };
         report({
@@ -49,8 +47,12 @@ export const rule: Rule = {
   },
 };
 
-function regionsIn({ terms }: Letter, sentence: Sentence) {
-  return termsWithin(terms, sentence.first, sentence.end).flatMap((term) =>
-    term.kind === 'region' ? [{ region: term.region, range: term.range }] : [],
-  );
+/** The regions that the rationale of an issue names, its conclusion left out, sentence by sentence. */
+function bySentence(letter: Letter, number: number): Fact[][] {
+  const sentences = new Map<number, Fact[]>();
+  for (const fact of factsOf(letter)) {
+    if (fact.attribute !== 'named' || fact.passage !== 'rationale' || fact.issue !== number) continue;
+    sentences.set(fact.sentence, [...(sentences.get(fact.sentence) ?? []), fact]);
+  }
+  return [...sentences.values()];
 }

@@ -1,72 +1,103 @@
-import type { Issue, Letter } from '../../../letter/letter.ts';
-import { type Site, sitesOf } from '../../../letter/conclusion-subject.ts';
-import { type Side, termsWithin } from '../../../reading/terms.ts';
+import { overlapRegions } from '../../../knowledge/regions/regions.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Side } from '../../../reading/terms.ts';
 import { nameOf } from '../../issues.ts';
+import type { Report, Rule } from '../../rule.ts';
 import { requestedSites } from '../../sites.ts';
-import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions and rationales on the other side of the body. */
 export const rule: Rule = {
   meta: {
     id: 'facts/side',
-    summary: 'The rationale speaks of the other side of the body than the title.',
+    summary: 'The rationale speaks of the other side of the body than the title or the summary.',
     severity: 'error',
-    scope: 'part',
     messages: {
       conclusion:
         'The conclusion of issue {number} is about the {found} {region}, but the title about the {side}. Decide on the side in dispute.',
       rationale:
-        'The rationale of issue {number} speaks of the {found} {region}, but the title is about the {side}. Make sure that the finding is of the side in dispute.',
+        'The rationale of issue {number} reports on the {found} {region}, but the letter is about the {side}. Correct the side, or say why it is compared.',
       title: 'The title names the {side} {region}.',
+      place: 'The letter names the {side} {region}.',
       correct: 'Change to “{side}”',
     },
   },
   check(letter, report) {
-    for (const issue of letter.issues) {
-      const requested = requestedSites(letter, issue);
-      if (requested.length === 0) continue;
-      for (const { site, place } of sitesIn(letter, issue)) {
-        const asked = requested.find(({ region }) => region === site.region);
-        // Where the request is for both sides, or names the other one too, either may be spoken of.
-        if (
-          !asked ||
-          site.side === undefined ||
-          site.side === 'bilateral' ||
-          requested.some(({ region, side }) => region === site.region && (side === site.side || side === 'bilateral'))
-        )
-          continue;
-        const values = { ...nameOf(issue), found: site.side, region: site.region.name, side: asked.side as Side };
-        const sideTerm = letter.terms[letter.terms.indexOf(site.term) - 1];
-        const fixes =
-          place === 'conclusion' && sideTerm?.kind === 'side'
-            ? [{ title: 'correct', values, safe: false, edits: [{ range: sideTerm.range, newText: values.side }] }]
-            : [];
-        // A rationale may compare both sides; only the conclusion must be about the one in dispute.
-        report({
-          message: place,
-          values,
-          range: site.range,
-          related: [{ message: 'title', values, range: asked.range }],
-          fixes,
-          ...(place === 'rationale' ? { atMost: 'information' as const } : {}),
-        });
-      }
-    }
+    for (const part of letter.parts) checkConclusions(part, report);
+    checkRationales(letter, report);
   },
 };
 
-function sitesIn(letter: Letter, { argument, subject }: Issue): { site: Site; place: 'conclusion' | 'rationale' }[] {
-  const concluding = argument?.conclusion?.verdict.sentence;
-  const found: { site: Site; place: 'conclusion' | 'rationale' }[] = (subject?.sites ?? []).map((site) => ({
-    site,
-    place: 'conclusion',
-  }));
-  for (const sentence of argument?.sentences ?? []) {
-    if (sentence === concluding) continue;
-    const sites = sitesOf(termsWithin(letter.terms, sentence.first, sentence.end));
-    // A sentence that names both sides compares them.
-    if (new Set(sites.map(({ side }) => side).filter((side) => side !== undefined)).size === 1)
-      for (const site of sites) found.push({ site, place: 'rationale' });
+function checkConclusions(part: LetterPart, report: (report: Report) => void): void {
+  const { letter } = part;
+  for (const issue of letter.issues) {
+    const requested = requestedSites(letter, issue);
+    for (const site of issue.subject?.sites ?? []) {
+      const asked = requested.find(({ region }) => region === site.region);
+      // Where the request is for both sides, or names the other one too, either may be spoken of.
+      if (!asked || site.side === undefined || site.side === 'bilateral') continue;
+      if (requested.some(({ region, side }) => region === site.region && (side === site.side || side === 'bilateral')))
+        continue;
+      const values = { ...nameOf(issue), found: site.side, region: site.region.name, side: asked.side as Side };
+      const term = letter.terms[letter.terms.indexOf(site.term) - 1];
+      const fix = { title: 'correct', values, safe: false };
+      report({
+        message: 'conclusion',
+        values,
+        range: part.move(site.range),
+        related: [{ message: 'title', values, range: part.move(asked.range) }],
+        fixes:
+          term?.kind === 'side' ? [{ ...fix, edits: [{ range: part.move(term.range), newText: values.side }] }] : [],
+      });
+    }
   }
-  return found;
+}
+
+interface Named {
+  readonly fact: Fact;
+  readonly part: LetterPart;
+}
+
+/** A rationale may compare both sides: it is told only of a side that title and summary never name for a part of the body that they have on the other. */
+function checkRationales(letter: Letter, report: (report: Report) => void): void {
+  const named = letter.parts.flatMap((part) =>
+    factsOf(part.letter).flatMap((fact): Named[] => (fact.attribute === 'named' && fact.side ? [{ fact, part }] : [])),
+  );
+  const record = named.filter(({ fact }) => fact.passage === 'summary' || fact.passage === 'title');
+  for (const { fact, part } of named) {
+    if (fact.passage !== 'rationale' || fact.polarity === -1 || fact.status === 'general' || fact.side === 'bilateral')
+      continue;
+    const same = record.filter((other) => overlapRegions(other.fact.region!.id, fact.region!.id));
+    const [other] = same;
+    if (!other || same.some(({ fact: { side } }) => side === fact.side || side === 'bilateral')) continue;
+    if (loneSides(letter).has(fact.side!)) continue;
+    const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.fact.side! };
+    report({
+      message: 'rationale',
+      values,
+      range: part.move(fact.range),
+      related: [{ message: 'place', values, range: other.part.move(other.fact.range) }],
+      atMost: 'information',
+    });
+  }
+}
+
+/** The sides that the summary names without a part of the body next to them: they may be of any. */
+function loneSides({ parts }: Letter): ReadonlySet<Side> {
+  const sides = new Set<Side>();
+  for (const { letter } of parts) {
+    const { section } = letter.summary;
+    if (!section) continue;
+    for (const term of letter.terms) {
+      if (term.kind !== 'side' || term.first < section.span.first || term.end > section.span.end) continue;
+      const within = factsOf(letter).some(
+        ({ attribute, side, range }) =>
+          attribute === 'named' && side === term.side && range.start <= term.range.start && range.end >= term.range.end,
+      );
+      if (!within) sides.add(term.side);
+      if (!within && term.side === 'bilateral') sides.add('left').add('right');
+    }
+  }
+  return sides;
 }

@@ -1,7 +1,5 @@
-import { sitesOf } from '../../../letter/conclusion-subject.ts';
-import type { Letter } from '../../../letter/letter.ts';
-import { termsWithin } from '../../../reading/terms.ts';
-import { nameOf } from '../../issues.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { requestedElsewhere } from '../../requested.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds summaries that report the request for the other side of the body than the title. */
@@ -12,50 +10,20 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       other:
-        'The summary reports the request for the {found} {region}, but the title of issue {number} is about the {side}. Correct the one that is wrong.',
-      title: 'The title is about the {side} {region}.',
+        'The summary reports the request for the {found} side, but the title of issue {number} is about the {side}. Correct the one that is wrong.',
+      title: 'The title is about the {side} side.',
     },
   },
   check(letter, report) {
-    for (const { treatment, sentence } of letter.summary.askedTreatments) {
-      const sites = sitesOf(termsWithin(letter.terms, sentence.first, sentence.end)).filter(
-        ({ side }) => side !== undefined,
-      );
-      if (sites.length !== 1 || sites[0]!.side === 'bilateral') continue;
-      const [site] = sites as [(typeof sites)[number]];
-      const issues = issuesFor(letter, treatment.id, site.region.id);
-      const wrong = issues.find(({ requests }) =>
-        requests.some(({ side }) => side !== undefined && side !== 'bilateral' && side !== site.side),
-      );
-      if (
-        !wrong ||
-        issues.some(({ requests }) =>
-          requests.some(({ side }) => side === undefined || side === site.side || side === 'bilateral'),
-        )
-      )
-        continue;
-      const values = {
-        ...nameOf(wrong),
-        found: site.side!,
-        region: site.region.name,
-        side: wrong.requests[0]!.side ?? '',
-      };
-      report({
-        message: 'other',
-        values,
-        range: site.range,
-        related: [{ message: 'title', values, range: wrong.titleRange }],
-      });
+    for (const { asked, title, range, titleRange } of requestedElsewhere(letter, isOtherSide)) {
+      const values = { found: asked.side!, side: title.side!, number: title.issue };
+      report({ message: 'other', values, range, related: [{ message: 'title', values, range: titleRange }] });
     }
   },
 };
 
-/** The issues that request a treatment of a region. */
-function issuesFor({ issues }: Letter, treatment: string, region: string): Letter['issues'] {
-  return issues.filter(({ requests }) =>
-    requests.some(
-      (request) =>
-        request.treatments.some(({ id }) => id === treatment) && request.regions.some(({ id }) => id === region),
-    ),
-  );
+function isOtherSide({ side, region }: Fact, title: Fact): boolean | undefined {
+  if (side === undefined || title.side === undefined) return undefined;
+  if (region && title.region && region.id !== title.region.id) return undefined;
+  return side !== title.side && side !== 'bilateral' && title.side !== 'bilateral';
 }

@@ -1,0 +1,38 @@
+/** How many vertebrae or roots a segment of the spine has. */
+const counts = [
+  ['C', 7],
+  ['T', 12],
+  ['L', 5],
+  ['S', 5],
+] as const;
+
+/** All vertebrae from the neck down: `C1` … `S5`. */
+const vertebrae = counts.flatMap(([letter, count]) =>
+  Array.from({ length: count }, (_, i) => `${letter}${(i + 1).toString()}`),
+);
+
+/** Returns the levels that a text such as `L3-L5, S1` names: pairs of neighbours as `L3-L4`, single vertebrae as they are; unknown ones are left out. */
+export function levelsOf(written: string): string[] {
+  return written.split(', ').flatMap((level) => {
+    const [low = '', high] = level.split('-');
+    const from = vertebrae.indexOf(low);
+    if (from < 0) return [];
+    if (high === undefined) return [low];
+    const to = vertebrae.indexOf(high);
+    return to <= from ? [] : vertebrae.slice(from, to).map((upper, i) => `${upper}-${vertebrae[from + i + 1]!}`);
+  });
+}
+
+/** Whether some levels are among others: a pair among pairs, a single vertebra or root in any of them. */
+export function areAmong(levels: readonly string[], others: readonly string[]): boolean {
+  const singles = new Set(others.flatMap((other) => other.split('-')));
+  const pairs = new Set(others);
+  return levels.every((level) =>
+    level.includes('-') ? pairs.has(level) || isSingle(level, others) : singles.has(level),
+  );
+}
+
+/** Where the others name single vertebrae only, a pair is among them if both its ends are. */
+function isSingle(level: string, others: readonly string[]): boolean {
+  return level.split('-').every((end) => others.includes(end));
+}

@@ -1,0 +1,201 @@
+import type { Region } from '../../knowledge/regions/region.ts';
+import type { Term } from '../../reading/terms.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
+import { type Site, sitesOf } from '../conclusion-subject.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading } from './passage.ts';
+import { flagsBetween, stanceOf } from './polarity.ts';
+import type { Segment } from './segments.ts';
+import { treatmentSubject } from './treatments.ts';
+import { Word } from './words.ts';
+
+/** Words with which a text compares sides, or speaks of another time. */
+const comparing = new WordSet([
+  'contralateral',
+  'uninjured',
+  'uninvolved',
+  'unaffected',
+  'opposite',
+  'other',
+  'both',
+  'bilateral',
+  'bilaterally',
+  'compared',
+  'comparison',
+  'previous',
+  'previously',
+  'earlier',
+  'prior',
+  'history',
+  'formerly',
+  'asymptomatic',
+  'later',
+  'overuse',
+  'compensatory',
+  'compensating',
+  'also',
+  'too',
+  'versus',
+  'than',
+  'handed',
+  'hand-dominant',
+  'dominant',
+  'dominance',
+  'healthy',
+  'sound',
+  'either',
+  'each',
+  'turn',
+  'turns',
+  'rotation',
+  'bending',
+  'greater',
+  'worse',
+]);
+const earlier = new WordSet([
+  'previously',
+  'earlier',
+  'prior',
+  'originally',
+  'formerly',
+  'previous',
+  'past',
+  'another',
+]);
+/** Before and behind “back” they make it no part of the body. */
+const beforeBack = new WordSet([
+  'is',
+  'are',
+  'was',
+  'were',
+  'came',
+  'come',
+  'comes',
+  'went',
+  'go',
+  'gone',
+  'be',
+  'got',
+  'get',
+  'been',
+  'sent',
+  'now',
+  'fully',
+  'cut',
+  'held',
+  'hold',
+]);
+const behindBack = new WordSet(['to', 'at', 'into', 'up', 'down', 'off']);
+
+/** The subject that a region is. */
+export function regionSubject({ id, name }: Region): FactSubject {
+  return { kind: 'region', id, name };
+}
+
+/** Reads the parts of the body that a clause names, with their sides and levels, and what it asks to have done where. */
+export function readSites(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  const sites = sitesOf(tokens, segment.terms);
+  for (const site of sites) {
+    if (isAdverb(tokens, site.term)) continue;
+    const { first } = site.term;
+    const end = Math.max(site.term.end, first + 1);
+    const { negated } = stanceOf(tokens, segment, first, end);
+    emit(
+      factOf(reading, regionSubject(site.region), 'named', placeOf(tokens, site), {
+        region: site.region,
+        side: site.side,
+        written: levelOf(tokens, site.term),
+        polarity: negated || isCompared(tokens, segment) ? -1 : 1,
+      }),
+    );
+  }
+  readRequested(reading, sites);
+}
+
+/** “the pain is back”, “back to work”. */
+function isAdverb(tokens: Tokens, term: Term): boolean {
+  if (term.kind !== 'region' || term.region.id !== 'back' || term.end - term.first > 1) return false;
+  const before = tokens.kinds[term.first - 1] === Kind.word ? tokens.values[term.first - 1]! : 0;
+  const behind = tokens.kinds[term.end] === Kind.word ? tokens.values[term.end]! : 0;
+  return beforeBack.has(before) || behindBack.has(behind);
+}
+
+function placeOf(tokens: Tokens, { range, term }: Site): { first: number; end: number } {
+  let first = term.first;
+  while (first > 0 && tokens.starts[first]! > range.start) first--;
+  let { end } = term;
+  while (end < tokens.count && tokens.ends[end - 1]! < range.end) end++;
+  return { first, end };
+}
+
+function isCompared(tokens: Tokens, segment: Segment): boolean {
+  for (let i = segment.sentence.first; i < segment.sentence.end; i++)
+    if (tokens.kinds[i] === Kind.word && comparing.has(tokens.values[i]!)) return true;
+  return (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.normal | Word.negativeResult)) !== 0;
+}
+
+/** “L4-5”, “L4-L5”, “L5”: the level that a term names, written in one way; undefined for other terms. */
+export function levelOf(tokens: Tokens, term: Term): string | undefined {
+  if (term.kind !== 'region') return undefined;
+  const match = /^([CTLS])\s?(\d+)(?:\s?[-/–]\s?([CTLS]?)\s?(\d+))?$/.exec(
+    tokens.text.slice(tokens.starts[term.first], tokens.ends[term.end - 1]),
+  );
+  if (!match) return undefined;
+  const [, letter = '', low = '', second = '', high] = match;
+  return high === undefined ? `${letter}${low}` : `${letter}${low}-${second === '' ? letter : second}${high}`;
+}
+
+/** What a title, a conclusion or a report of the request asks for, and where. */
+function readRequested(reading: Reading, sites: readonly Site[]): void {
+  const { tokens, segment, emit } = reading;
+  const { terms, passage } = segment;
+  if (passage === 'rationale') return;
+  const treatments = terms.filter((term) => term.kind === 'treatment');
+  treatments.forEach((term, index) => {
+    if (term.kind !== 'treatment' || term.treatment.kind === 'drug') return;
+    if (passage === 'summary' && !isAsked(tokens, segment, term)) return;
+    const from = index === 0 ? segment.first : borderBefore(tokens, treatments[index - 1]!.end, term.first);
+    const next = treatments[index + 1];
+    const to = next ? borderBefore(tokens, term.end, next.first) : segment.end;
+    const own = sites.filter((site) => site.term === term || (site.term.first >= from && site.term.end <= to));
+    const sides = new Set(
+      terms.flatMap((other) => (other.kind === 'side' && other.first >= from && other.end <= to ? [other.side] : [])),
+    );
+    const side = sides.size === 1 ? [...sides][0] : sides.size > 1 ? 'bilateral' : undefined;
+    const levels = terms.flatMap((other) =>
+      other.first >= from && other.end <= to ? (levelOf(tokens, other) ?? []) : [],
+    );
+    const regions = own.length > 0 ? [...new Set(own.map(({ region }) => region))] : [undefined];
+    for (const region of regions)
+      emit(
+        factOf(reading, treatmentSubject(term.treatment), 'site', term, {
+          side,
+          region,
+          written: levels.length > 0 ? levels.join(', ') : undefined,
+          status: 'requested',
+        }),
+      );
+  });
+}
+
+const and = intern('and');
+
+/** Where what belongs to the treatment before ends: at the last comma or “and” before the next one, else at the next one itself. */
+function borderBefore(tokens: Tokens, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--)
+    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isWord(tokens, i, and)) return i;
+  return to;
+}
+
+function isAsked(tokens: Tokens, segment: Segment, term: Term): boolean {
+  for (let i = segment.first; i < segment.end; i++)
+    if (tokens.kinds[i] === Kind.word && earlier.has(tokens.values[i]!)) return false;
+  if (stanceOf(tokens, { ...segment, general: false }, term.first, term.end).status === 'requested') return true;
+  return (
+    (flagsBetween(tokens, segment, segment.first, term.first) & Word.ask) !== 0 &&
+    (flagsBetween(tokens, segment, segment.first, term.first) & Word.give & ~Word.ask & ~Word.verb) === 0
+  );
+}

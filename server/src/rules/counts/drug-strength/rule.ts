@@ -1,0 +1,64 @@
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds strengths of drugs in rationales, conclusions and titles that neither the title nor the summary gives. */
+export const rule: Rule = {
+  meta: {
+    id: 'counts/drug-strength',
+    summary: 'A drug has a strength that neither the title nor the summary gives.',
+    severity: 'warning',
+    messages: {
+      differs: 'The strength of {drug} is {found} here, but {given} in another place. Correct the one that is wrong.',
+      given: 'The letter gives {given} here.',
+    },
+  },
+  check(letter, report) {
+    const strengths = strengthsOf(letter);
+    for (const { fact, part } of strengths) {
+      const others = strengths.filter((other) => isMeasure(fact, other.fact));
+      const [first] = others;
+      if (
+        !first ||
+        (fact.status === 'general' && fact.passage !== 'conclusion') ||
+        others.some((other) => other.fact.written === fact.written)
+      )
+        continue;
+      if (letter.issues.some((issue) => isHeld(issue, part.move(fact)))) continue;
+      const values = { drug: fact.subject.name, found: fact.written!, given: first.fact.written! };
+      report({
+        message: 'differs',
+        values,
+        range: part.move(fact.range),
+        related: [{ message: 'given', values, range: first.part.move(first.fact.range) }],
+      });
+    }
+  },
+};
+
+interface Strength {
+  readonly fact: Fact;
+  readonly part: LetterPart;
+}
+
+function strengthsOf({ parts }: Letter): Strength[] {
+  return parts.flatMap((part) =>
+    factsOf(part.letter).flatMap((fact) => (fact.attribute === 'strength' ? [{ fact, part }] : [])),
+  );
+}
+
+/** Whether one strength is to be held against another of the same drug: a title's against the summary's, any other's against title and summary. */
+function isMeasure(fact: Fact, other: Fact): boolean {
+  if (fact.subject.id !== other.subject.id || fact.passage === 'summary') return false;
+  if (fact.passage === 'title') return other.passage === 'summary' && other.status === 'requested';
+  return other.passage === 'summary' || other.passage === 'title';
+}
+
+/** Whether a conclusion's drug is held against the title by `counts/drug-quantity`. */
+function isHeld({ requests, concludedDrugs }: Issue, { subject, range }: Fact): boolean {
+  return (
+    requests.some(({ drug }) => drug?.drug.generic === subject.id && drug.strength !== undefined) &&
+    concludedDrugs.some((drug) => drug.range.start <= range.start && range.start < drug.range.end)
+  );
+}

@@ -1,0 +1,98 @@
+import { regionOfSegment } from '../../../knowledge/regions/regions.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { areAmong, levelsOf } from '../../../letter/facts/levels.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { LetterPart } from '../../../letter/letter.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds levels of the spine that are not those of the title and the summary, or not of the region that is named with them. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/spine-level',
+    summary:
+      'A level of the spine does not belong to the region named with it, or is another than the title and the summary name.',
+    severity: 'warning',
+    messages: {
+      conclusion:
+        'The conclusion of issue {number} is about {found}, but the title about {given}. Decide on the level in dispute.',
+      rationale:
+        'The rationale of issue {number} names {found}; the title and the summary name {given}. Check the level.',
+      region: '{level} is no level of the {region}. Correct the level or the region.',
+      given: 'The letter names {given} here.',
+    },
+  },
+  check(letter, report) {
+    const places = letter.parts.flatMap((part) => factsOf(part.letter).flatMap((fact) => levelAt(part, fact)));
+    const record = places.filter(({ fact }) => fact.passage === 'summary' || fact.passage === 'title');
+    for (const { part, fact, levels } of places) {
+      if (fact.passage !== 'conclusion' && fact.passage !== 'rationale') continue;
+      const told =
+        fact.passage === 'conclusion'
+          ? record.filter((other) => other.fact.passage === 'title' && other.fact.issue === fact.issue)
+          : record;
+      const near = told.filter((other) => other.fact.region?.id === fact.region?.id);
+      if (near.length === 0 || (fact.passage === 'rationale' && (fact.status === 'general' || fact.polarity === -1)))
+        continue;
+      if (
+        areAmong(
+          levels,
+          near.flatMap((other) => other.levels),
+        )
+      )
+        continue;
+      const [other] = near;
+      const values = { number: fact.issue, found: fact.written!, given: other!.fact.written! };
+      report({
+        message: fact.passage,
+        values,
+        range: part.move(fact.range),
+        related: [{ message: 'given', values, range: other!.part.move(other!.fact.range) }],
+        ...(fact.passage === 'rationale' ? { atMost: 'information' as const } : {}),
+      });
+    }
+    for (const part of letter.parts) reportForeign(part, report);
+  },
+};
+
+function levelAt(part: LetterPart, fact: Fact): { part: LetterPart; fact: Fact; levels: string[] }[] {
+  if (fact.attribute !== 'named' || fact.written === undefined) return [];
+  const levels = levelsOf(fact.written);
+  return levels.length > 0 ? [{ part, fact, levels }] : [];
+}
+
+const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine']);
+/** How many tokens may stand between a region and its level. */
+const REACH = 10;
+
+/** “cervical facet injection at L3-4”: a level of another region, where the region of the level is not named near. */
+function reportForeign(part: LetterPart, report: Parameters<typeof rule.check>[1]): void {
+  const named = factsOf(part.letter).filter(({ attribute }) => attribute === 'named');
+  named.forEach((fact, index) => {
+    if (fact.written === undefined) return;
+    const before = named[index - 1];
+    const region =
+      before && before.written === undefined && fact.first - before.end <= REACH && before.issue === fact.issue
+        ? before.region
+        : undefined;
+    // “Thoracolumbar” names two regions, and its entry in the library is that of the first.
+    if (/thoracol|cervicoth/i.test(part.letter.text.slice(before?.range.start, before?.range.end))) return;
+    if (!region || !spine.has(region.id) || levelsOf(fact.written).length === 0) return;
+    const ends = fact.written.split('-').map((end) => regionOfSegment(end)?.id);
+    if (ends.includes(region.id) || (region.id === 'lumbar-spine' && ends.includes('sacrum'))) return;
+    if (
+      named.some(
+        (other) =>
+          other !== fact &&
+          other.region &&
+          ends.includes(other.region.id) &&
+          Math.abs(other.first - fact.first) <= 2 * REACH,
+      )
+    )
+      return;
+    report({
+      message: 'region',
+      values: { level: fact.written, region: region.name },
+      range: part.move({ start: before!.range.start, end: fact.range.end }),
+    });
+  });
+}

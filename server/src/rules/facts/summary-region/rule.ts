@@ -1,0 +1,28 @@
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { areNearRegions } from '../../../knowledge/regions/regions.ts';
+import { requestedElsewhere } from '../../requested.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds summaries that report the request for another body part than the title. */
+export const rule: Rule = {
+  meta: {
+    id: 'facts/summary-region',
+    summary: 'The summary reports the request for another body part than the title.',
+    severity: 'warning',
+    messages: {
+      other:
+        'The summary reports the request for the {found}, but the title of issue {number} is about the {region}. Correct the one that is wrong.',
+      title: 'The title is about the {region}.',
+    },
+  },
+  check(letter, report) {
+    for (const { asked, title, range, titleRange } of requestedElsewhere(letter, isOtherRegion)) {
+      const values = { found: asked.region!.name, region: title.region!.name, number: title.issue };
+      report({ message: 'other', values, range, related: [{ message: 'title', values, range: titleRange }] });
+    }
+  },
+};
+
+function isOtherRegion({ region }: Fact, title: Fact): boolean | undefined {
+  return region && title.region ? !areNearRegions(region.id, title.region.id) : undefined;
+}

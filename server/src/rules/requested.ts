@@ -1,0 +1,42 @@
+import { sameSubject } from '../letter/facts/subjects.ts';
+import type { Fact } from '../letter/facts/fact.ts';
+import { factsOf } from '../letter/facts/read.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Range } from '../text/range.ts';
+import { summaryPart } from './issues.ts';
+
+/** A request as the summary reports it, and the title that asks for the same treatment in another place. */
+export interface Elsewhere {
+  readonly asked: Fact;
+  readonly title: Fact;
+  readonly range: Range;
+  readonly titleRange: Range;
+}
+
+/**
+ * Lists the requests of the summary that every title of the same treatment has in another place. `differ` says of two facts whether they are
+ * in different places; undefined where one of them does not say.
+ */
+export function requestedElsewhere(
+  letter: Letter,
+  differ: (asked: Fact, title: Fact) => boolean | undefined,
+): Elsewhere[] {
+  const told = summaryPart(letter);
+  if (!told) return [];
+  const titles = letter.parts.flatMap((part) =>
+    factsOf(part.letter).flatMap((fact) =>
+      fact.attribute === 'site' && fact.passage === 'title' ? [{ fact, part }] : [],
+    ),
+  );
+  return factsOf(told.letter).flatMap((asked) => {
+    if (asked.attribute !== 'site' || asked.passage !== 'summary') return [];
+    const same = titles.filter(({ fact }) => sameSubject(fact.subject, asked.subject));
+    const [first] = same;
+    // A request for several parts of the body is in place where one of them is.
+    const together = factsOf(told.letter).filter(
+      ({ attribute, first: at }) => attribute === 'site' && at === asked.first,
+    );
+    if (!first || !same.every(({ fact }) => together.every((one) => differ(one, fact) === true))) return [];
+    return [{ asked, title: first.fact, range: told.move(asked.range), titleRange: first.part.move(first.fact.range) }];
+  });
+}
