@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
 import { contradictions } from '../../server/src/letter/facts/compare.ts';
 import type { Fact } from '../../server/src/letter/facts/fact.ts';
 import { factsOf } from '../../server/src/letter/facts/read.ts';
@@ -91,5 +92,34 @@ describe('summary and rationale', () => {
     ['She had a course of physical therapy.', 'Physical therapy is not medically necessary.'],
   ])('leave each other alone: %s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);
+  });
+});
+
+describe('the worker', () => {
+  const findings = (summary: string, rule: string): string[] =>
+    checkLetter(readLetter(baseLetter({ summary })))
+      .filter((finding) => finding.rule === rule)
+      .map(({ message }) => message);
+
+  it.each([
+    'The 36 year old female injured worker fell. The provider noted that he had numbness of the hand.',
+    'A 36-year-old woman fell. Her physician examined her. On that day his left knee was swollen.',
+    'A 36-year-old male driver fell. She rated the pain at 5/10.',
+  ])('has one sex: %s', (summary) => {
+    expect(findings(summary, 'facts/sex')).toHaveLength(1);
+  });
+
+  it.each([
+    'A 36-year-old woman fell over a pallet. A customer had dropped it. He was not hurt. He drove off.',
+    'A 36-year-old woman fell. Her physician repeated his request for an MRI of the knee.',
+    'A 36-year-old woman fell. Her husband had a sore knee, too. He now walks with a cane.',
+  ])('is not who stands by: %s', (summary) => {
+    expect(findings(summary, 'facts/sex')).toEqual([]);
+  });
+
+  it('has no dates in the readings of a grip', () => {
+    expect(
+      findings('Grip (Jamar, kg) was 24/22/20 on the right and 12/10/11 on the left.', 'facts/impossible-date'),
+    ).toEqual([]);
   });
 });

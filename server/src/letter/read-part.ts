@@ -73,7 +73,7 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     terms,
     caseNumbers: readCaseNumbers(tokens, tree),
     timeline: readTimeline(tokens, tree),
-    worker: readWorker(tokens, outline.summary, tree.issues),
+    worker: readWorker(tokens, outline.summary, tree.issues, terms),
     summary,
     outcomes: readOutcomes(tokens, summary.sentences, rationales, terms),
     record: {

@@ -1,4 +1,5 @@
 import { numberAt } from '../reading/numbers.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import type { IssueNode, SectionNode } from '../syntax/tree.ts';
 import { cueWords, hasCue, newCue, nextCue, rareCue } from '../text/cues.ts';
@@ -33,74 +34,119 @@ const pronouns = new WordMap<Sex>([], pronounCue);
 for (const word of ['he', 'his', 'him', 'himself']) pronouns.set(word, 'male');
 for (const word of ['she', 'her', 'hers', 'herself']) pronouns.set(word, 'female');
 const years = new WordSet(['year', 'years', 'yr', 'yo', 'y'], rareCue);
-/** Words for other people: a pronoun near one may be theirs. */
-const othersCue = cueWords(newCue(), [
-  'physician',
-  'physicians',
-  'doctor',
-  'dr',
-  'provider',
-  'providers',
-  'therapist',
-  'surgeon',
-  'chiropractor',
-  'acupuncturist',
-  'nurse',
-  'psychologist',
-  'psychiatrist',
-  'reviewer',
-  'treater',
-  'wife',
-  'husband',
-  'spouse',
-  'mother',
-  'father',
-  'daughter',
-  'son',
-  'sister',
-  'brother',
-  'child',
-  'attorney',
-  'employer',
-  'supervisor',
-  'coworker',
-  'author',
-  'authors',
-  'specialist',
-  'practitioner',
-  'md',
-  'pa',
-  'np',
-  'partner',
-  'girlfriend',
-  'boyfriend',
-  'friend',
-  'consultant',
-  'interventionist',
-  'orthopedist',
-  'neurologist',
-  'radiologist',
-  'podiatrist',
-  'attending',
-  'assistant',
-  'fiancee',
-  'baby',
-  'boss',
+/** Words for those who treat, examine or judge the worker: what is told of a body near one is still the worker's. */
+const treaters = [
+  'physician physicians doctor doctors dr provider providers therapist therapists surgeon chiropractor acupuncturist nurse psychologist psychiatrist reviewer',
+  'treater author authors specialist practitioner md pa np consultant interventionist orthopedist neurologist radiologist podiatrist attending assistant',
+  'examiner evaluator ophthalmologist dentist optometrist internist rheumatologist physiatrist anesthesiologist attorney adjuster',
+];
+/** Words for all other people. */
+const bystanders = [
+  'wife husband spouse mother father daughter son sister brother child children partner girlfriend boyfriend friend fiancee fiance baby cousin uncle aunt',
+  'nephew niece grandson granddaughter grandmother grandfather parent parents stepson stepdaughter roommate neighbor relative employer supervisor coworker',
+  'coworkers worker-mate colleague colleagues boss foreman forewoman manager owner customer customers client clients resident student students pupil driver',
+  'motorist passenger guard officer inmate prisoner suspect assailant attacker robber shoplifter pedestrian cyclist landlord witness interpreter translator',
+  'caregiver caretaker aide helper crew crewmate lady somebody someone visitor guest tenant stranger operator teammate partner-in-work apprentice trainee',
+];
+const listed = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(' '));
+const treaterCue = cueWords(newCue(), listed(treaters));
+const bystanderWords = new WordSet(listed(bystanders));
+/** Words that name the worker again. */
+const workerWords = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee', 'iw']);
+/** What the worker feels. */
+const symptoms = new WordSet([
+  'pain',
+  'painful',
+  'ache',
+  'aching',
+  'numb',
+  'numbness',
+  'tingling',
+  'weakness',
+  'stiffness',
+  'stiff',
+  'spasm',
+  'spasms',
+  'swelling',
+  'swollen',
+  'tender',
+  'headache',
+  'headaches',
+  'burning',
+  'symptoms',
+  'sore',
+  'soreness',
+  'limp',
+  'limps',
+  'insomnia',
+  'dizzy',
+  'depressed',
+  'anxious',
+]);
+const subjects = new WordSet(['he', 'she']);
+/** What the worker does, and no one who treats. */
+const suffering = new WordSet([
+  'had',
+  'has',
+  'reported',
+  'reports',
+  'complained',
+  'complains',
+  'rated',
+  'rates',
+  'felt',
+  'feels',
+  'suffers',
+  'suffered',
+  'sustained',
+  'injured',
+  'hurt',
+  'fell',
+  'slipped',
+  'twisted',
+  'strained',
+  'developed',
+  'experiences',
+  'experienced',
+  'continues',
+  'was',
+  'is',
+  'denied',
+  'denies',
+  'described',
+  'describes',
+  'walks',
+  'presented',
+  'still',
 ]);
 
 /** Reads who the worker is and which pronouns stand for him or her, from the summary and the rationales. */
-export function readWorker(tokens: Tokens, summary: SectionNode | undefined, issues: readonly IssueNode[]): Worker {
+export function readWorker(
+  tokens: Tokens,
+  summary: SectionNode | undefined,
+  issues: readonly IssueNode[],
+  terms: readonly Term[],
+): Worker {
   const description = summary && describe(tokens, summary.span.first, summary.span.end);
   const found: WorkerPronoun[] = [];
-  if (summary) collect(tokens, readSentences(tokens, summary.span.first, summary.span.end), found);
+  if (summary) collect(tokens, readSentences(tokens, summary.span.first, summary.span.end), terms, description, found);
   for (const { fields } of issues)
     for (const { field, span } of fields)
-      if (field.id === 'rationale') collect(tokens, readSentences(tokens, span.first, span.end), found);
+      if (field.id === 'rationale')
+        collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found);
   return { sex: description?.sex, age: description?.age, range: description?.range, pronouns: found };
 }
 
+interface Description {
+  readonly sex: Sex;
+  readonly age: number;
+  readonly first: number;
+  readonly end: number;
+  readonly range: Range;
+}
+
 /** “48 year old male”, “62-year-old right-hand dominant female”. */
-function describe(tokens: Tokens, first: number, end: number): { sex: Sex; age: number; range: Range } | undefined {
+function describe(tokens: Tokens, first: number, end: number): Description | undefined {
   for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     if (tokens.kinds[i] !== Kind.word || !years.has(tokens.values[i]!)) continue;
     const figure = isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1;
@@ -108,32 +154,98 @@ function describe(tokens: Tokens, first: number, end: number): { sex: Sex; age: 
     if (age < 14 || age > 99) continue;
     for (let at = i + 1; at < Math.min(end, i + 9); at++) {
       const sex = tokens.kinds[at] === Kind.word && tokens.values[at] !== 0 ? sexes.get(tokens.values[at]!) : undefined;
-      if (sex) return { sex, age, range: { start: tokens.starts[figure]!, end: tokens.ends[at]! } };
+      if (sex)
+        return {
+          sex,
+          age,
+          first: figure,
+          end: at + 1,
+          range: { start: tokens.starts[figure]!, end: tokens.ends[at]! },
+        };
       if (isMark(tokens, at, Mark.stop)) break;
     }
   }
   return undefined;
 }
 
-function collect(tokens: Tokens, sentences: readonly Sentence[], found: WorkerPronoun[]): void {
-  let othersBefore = false;
+/**
+ * The pronouns of sentences that can only be the worker's. Near a bystander none can; near one who treats, those that tell of a body: “his left
+ * knee”, “she had numbness”.
+ */
+function collect(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  terms: readonly Term[],
+  description: { readonly first: number; readonly end: number } | undefined,
+  found: WorkerPronoun[],
+): void {
+  let bystanderBefore = false;
+  let treaterBefore = false;
   for (const sentence of sentences) {
-    const othersHere = hasCue(tokens, sentence.first, sentence.end, othersCue);
-    if (!othersHere && !othersBefore) {
-      for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, pronounCue)) < sentence.end; i++) {
-        const sex = pronouns.get(tokens.values[i]!);
-        // “He/she” and the author of “(He, 2004)” are nobody's.
-        if (
-          !sex ||
-          isMark(tokens, i + 1, Mark.slash) ||
-          isMark(tokens, i - 1, Mark.slash) ||
-          isMark(tokens, i - 1, Mark.open)
-        )
-          continue;
-        const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };
-        found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
-      }
+    const bystanderHere = namesBystander(tokens, sentence, description);
+    const treaterHere = hasCue(tokens, sentence.first, sentence.end, treaterCue);
+    const theirs: boolean = bystanderHere || bystanderBefore;
+    let pronoun = false;
+    for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, pronounCue)) < sentence.end; i++) {
+      const sex = pronouns.get(tokens.values[i]!);
+      // “He/she” and the author of “(He, 2004)” are nobody's.
+      if (
+        !sex ||
+        isMark(tokens, i + 1, Mark.slash) ||
+        isMark(tokens, i - 1, Mark.slash) ||
+        isMark(tokens, i - 1, Mark.open)
+      )
+        continue;
+      pronoun = true;
+      if (theirs || ((treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))) continue;
+      const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };
+      found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
     }
-    othersBefore = othersHere;
+    // “The foreman dropped it. He was not hurt. He left.”: the pronoun goes on until the worker is named again.
+    bystanderBefore = bystanderHere || (theirs && pronoun && !hasWord(tokens, sentence, workerWords));
+    treaterBefore = treaterHere;
   }
+}
+
+function hasWord(tokens: Tokens, { first, end }: Sentence, words: WordSet): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+/** How far behind the description its occupation may stand: “a 44-year-old male truck driver”. */
+const OCCUPATION = 6;
+
+function namesBystander(
+  tokens: Tokens,
+  { first, end }: Sentence,
+  description: { readonly first: number; readonly end: number } | undefined,
+): boolean {
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.word || !bystanderWords.has(tokens.values[i]!)) continue;
+    if (description && first <= description.first && i >= description.first && i < description.end + OCCUPATION)
+      continue;
+    return true;
+  }
+  return false;
+}
+
+/** “his left knee”, “she had numbness of the toes”. */
+function tellsOfBody(tokens: Tokens, i: number, { end }: Sentence, terms: readonly Term[]): boolean {
+  const subject = subjects.has(tokens.values[i]!);
+  if (
+    subject &&
+    !(tokens.kinds[i + 1] === Kind.word && suffering.has(tokens.values[i + 1]!)) &&
+    !(tokens.kinds[i + 2] === Kind.word && suffering.has(tokens.values[i + 2]!))
+  )
+    return false;
+  const to = Math.min(end, i + (subject ? 12 : 3));
+  for (let k = i + 1; k < to; k++) if (tokens.kinds[k] === Kind.word && symptoms.has(tokens.values[k]!)) return true;
+  const near = termsWithin(terms, i + 1, Math.min(end, i + 12));
+  if (subject) return near.some(({ kind }) => kind === 'region');
+  // “his request for cervical imaging” is a provider's: nothing but a side may stand between.
+  const [first, second] = near;
+  return (
+    (first?.kind === 'region' && first.first === i + 1) ||
+    (first?.kind === 'side' && first.first === i + 1 && second?.kind === 'region' && second.first <= first.end + 1)
+  );
 }

@@ -88,7 +88,21 @@ function numericDate(tokens: Tokens, i: number): DateReading | undefined {
     tokens.ends[i + 2]! - tokens.starts[i + 2]! > 2
   )
     return undefined;
+  if (width === 2 && isReading(tokens, i)) return undefined;
   return make(tokens, i, i + 5, fullYear(tokens.values[i + 4]!, width), tokens.values[i]!, tokens.values[i + 2]);
+}
+
+/** Words near three figures that make them readings of a hand's grip. */
+const grips = new WordSet(['grip', 'jamar', 'dynamometer', 'pinch', 'kg', 'kilograms', 'lbs', 'pounds']);
+/** How far before the figures such a word may stand: the second hand's readings follow the first's. */
+const GRIP_REACH = 20;
+
+/** Whether three figures are readings of a grip: neither of the first two can be a month, or the text says so: “Grip was 22/20/21 on the right”. */
+function isReading(tokens: Tokens, i: number): boolean {
+  if (tokens.values[i]! > 12 && tokens.values[i + 2]! > 12) return true;
+  for (let k = i + 5; k >= Math.max(0, i - GRIP_REACH); k--)
+    if (k < tokens.count && tokens.kinds[k] === Kind.word && grips.has(tokens.values[k]!)) return true;
+  return false;
 }
 
 /** Parts of a date stand without blanks, except at a line end. */

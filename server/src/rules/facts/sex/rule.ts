@@ -1,3 +1,4 @@
+import { factsOf } from '../../../letter/facts/read.ts';
 import type { Rule } from '../../rule.ts';
 
 /** How the other sex is said. */
@@ -21,6 +22,7 @@ export const rule: Rule = {
     messages: {
       differs:
         'The worker is described as {sex}, but “{word}” stands for a {other}. Correct the pronoun or the description, or name the person who is meant.',
+      described: 'The worker is described as {other} here, but as {sex} before. Correct the one that is wrong.',
       description: 'The worker is described as {sex} here.',
       exchange: 'Change to “{pronoun}”',
     },
@@ -28,6 +30,17 @@ export const rule: Rule = {
   check(letter, report) {
     const { sex, range, pronouns } = letter.worker;
     if (!sex || !range) return;
+    for (const part of letter.parts)
+      for (const fact of factsOf(part.letter)) {
+        if (fact.attribute !== 'sex' || fact.written === sex) continue;
+        const values = { sex, other: fact.written ?? '' };
+        report({
+          message: 'described',
+          values,
+          range: part.move(fact.range),
+          related: [{ message: 'description', values, range }],
+        });
+      }
     const wrong = pronouns.filter((pronoun) => pronoun.sex !== sex);
     // Where most pronouns contradict it, the description is the slip: one finding says so.
     const all = wrong.length * 2 > pronouns.length ? wrong.slice(0, 1) : wrong;
