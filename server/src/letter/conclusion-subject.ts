@@ -4,9 +4,7 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
-import type { Conclusion } from './conclusion.ts';
+import type { Argument, Conclusion } from './conclusion.ts';
 
 /** A part of the body where a text names it with its side, if it does. */
 export interface Site {
@@ -24,22 +22,14 @@ export interface Subject {
   readonly sites: readonly Site[];
 }
 
-/** Words that open the clause of the verdict; what stands before them argues for it. */
-const openers = new WordSet(['therefore', 'thus', 'hence', 'such', 'consequently', 'accordingly', 'deemed']);
-const request = new WordSet(['request', 'requested', 'requests']);
+/** The treatments that any verdict of a rationale decides on: where one is the requested, another that is named is an aside. */
+export function decidedTreatments({ verdicts }: Argument, terms: readonly Term[]): Treatment[] {
+  return verdicts.flatMap((verdict) => readSubject({ verdict }, terms).treatments.map(({ treatment }) => treatment));
+}
 
-/** Reads what a conclusion is about, from the words between the opening of its clause and its verdict; `terms` are those of the whole letter. */
-export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: readonly Term[]): Subject {
-  const { sentence } = verdict;
-  let first = sentence.first;
-  for (let i = sentence.first; i < verdict.first; i++) {
-    if (tokens.kinds[i] !== Kind.word || tokens.values[i] === 0) continue;
-    if (openers.has(tokens.values[i]!)) first = i;
-    // “In the absence of …, the request for …”: the last request that is named is the one decided.
-    else if (request.has(tokens.values[i]!) && i - first > 12) first = i;
-  }
-  const noun = verdict.end - verdict.first > 8;
-  const own = termsWithin(terms, first, noun ? verdict.end : verdict.first);
+/** Reads what a conclusion is about: the subject of its verdict, and for “the medical necessity of …” the object; `terms` are those of the whole letter. */
+export function readSubject({ verdict }: Pick<Conclusion, 'verdict'>, terms: readonly Term[]): Subject {
+  const own = [verdict.subject, verdict.object].flatMap(({ first, end }) => termsWithin(terms, first, end));
   return {
     treatments: own.flatMap((term) => (term.kind === 'treatment' ? [{ treatment: term.treatment, term }] : [])),
     drugs: own.flatMap((term) => (term.kind === 'drug' ? [{ drug: term.drug, term }] : [])),

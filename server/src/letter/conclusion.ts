@@ -1,6 +1,6 @@
 import { type Claim, claimOf } from '../reading/claims.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
-import { type Verdict, verdictOf } from '../reading/verdicts.ts';
+import { isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
@@ -10,7 +10,7 @@ import type { Tokens } from '../text/tokens.ts';
 /** A rationale read into sentences, with what it concludes. */
 export interface Argument {
   readonly sentences: readonly Sentence[];
-  /** Sentences of a fixed advisory behind the conclusion; they decide nothing. */
+  /** Sentences of a fixed advisory, mostly after the conclusion; they decide nothing. */
   readonly advisory: readonly Sentence[];
   /** Every sentence of the rationale that gives a verdict, in order. */
   readonly verdicts: readonly Verdict[];
@@ -18,6 +18,8 @@ export interface Argument {
   readonly claims: readonly Claim[];
   /** The concluding verdict: the last in the words of the law, else the last in other words near the end. */
   readonly conclusion: Conclusion | undefined;
+  /** Whether its end speaks of necessity in a way that is not certain, so that a conclusion cannot be said to be missing. */
+  readonly undecided: boolean;
 }
 
 /** What a rationale concludes. `range` is the concluding sentence's. */
@@ -32,8 +34,7 @@ const advisoryCue = newCue();
 const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
   .add('this decision addresses the medical necessity', true)
   .add('this medical necessity decision should not be interpreted', true)
-  .add('method for weaning and terminating', true)
-  .add('recommendation to stop', true);
+  .add('method for weaning and terminating', true);
 
 /** How many sentences from the end a conclusion in other words than the law's may stand. */
 const NEAR_END = 2;
@@ -42,8 +43,9 @@ const NEAR_END = 2;
 export function readArgument(tokens: Tokens, { span }: FieldNode): Argument {
   const all = readSentences(tokens, span.first, span.end);
   const from = all.findIndex((sentence) => isAdvisory(tokens, sentence));
-  const advisory = from < 0 ? [] : all.slice(from);
-  const sentences = from < 0 ? all : all.slice(0, from);
+  const to = all.findLastIndex((sentence) => isAdvisory(tokens, sentence)) + 1;
+  const advisory = from < 0 ? [] : all.slice(from, to);
+  const sentences = from < 0 ? all : [...all.slice(0, from), ...all.slice(to)];
   const nearEnd = sentences.slice(-NEAR_END);
   const verdicts = sentences.flatMap((sentence) => verdictOf(tokens, sentence) ?? []);
   const verdict =
@@ -56,6 +58,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode): Argument {
     verdicts,
     claims,
     conclusion: verdict && { necessary: verdict.necessary, verdict, range: sentenceRange(tokens, verdict.sentence) },
+    undecided: !verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence)),
   };
 }
 

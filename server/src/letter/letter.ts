@@ -1,3 +1,4 @@
+import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Form } from '../knowledge/forms/form.ts';
 import type {
   CredentialsNode,
@@ -87,6 +88,8 @@ export interface Issue {
   readonly askedTreatments: readonly AskedTreatment[];
   /** What the conclusion decides on; undefined without one. */
   readonly subject: Subject | undefined;
+  /** The treatments on which any verdict of the rationale decides. */
+  readonly decidedTreatments: readonly Treatment[];
 }
 
 /** A part of a letter where it stands: what is before the first issue, or an issue. */

@@ -163,9 +163,8 @@ export function mentionsIn(
       const judged =
         verdict !== undefined &&
         mention.role === 'other' &&
-        quantity.end <= verdict.end + 12 &&
-        quantities.length === 1 &&
-        verdict.wording === 'law';
+        [verdict.subject, verdict.object].some(({ first, end }) => first <= quantity.first && quantity.end <= end) &&
+        quantities.length === 1;
       if (countsSomething(mention)) mentions.push(judged ? { ...mention, role: 'requested' } : mention);
     });
   }

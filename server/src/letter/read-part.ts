@@ -10,7 +10,7 @@ import { readAskedTreatments } from './asked-treatments.ts';
 import { readCaseNumbers } from './case-numbers.ts';
 import type { CitationKnowledge } from './citations.ts';
 import { readArgument } from './conclusion.ts';
-import { readSubject } from './conclusion-subject.ts';
+import { decidedTreatments, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { readOutcomes } from './outcomes.ts';
@@ -137,7 +137,8 @@ function readIssue(
     argument,
     mentions: argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [],
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
-    subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
+    subject: argument?.conclusion && readSubject(argument.conclusion, terms),
+    decidedTreatments: argument ? decidedTreatments(argument, terms) : [],
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };
 }

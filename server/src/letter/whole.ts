@@ -255,6 +255,10 @@ class PlacedIssue implements Issue {
     return this.#mover.move(this.#issue.askedTreatments);
   }
 
+  get decidedTreatments(): Issue['decidedTreatments'] {
+    return this.#issue.decidedTreatments;
+  }
+
   get subject(): Issue['subject'] {
     return this.#mover.move(this.#issue.subject);
   }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type Clause, readClauses, type Wording } from './clauses/clause.ts';
+import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import type { Sentence } from './sentences.ts';
 
 export type { Wording } from './clauses/clause.ts';
@@ -15,6 +15,11 @@ export interface Verdict {
   /** First token of the verdict's verb: what stands before it in the sentence is what the verdict is about. */
   readonly first: number;
   readonly end: number;
+  /** What it is about: the words before its verb, and those after it. */
+  readonly subject: Span;
+  readonly object: Span;
+  /** Whether it only “seems” so. */
+  readonly hedged: boolean;
 }
 
 /** The verdict of a sentence, its last in the words of the law, else its last; undefined where it gives none, or one that is not sure. */
@@ -31,12 +36,26 @@ export function verdictOf(tokens: Tokens, sentence: Sentence): Verdict | undefin
     range: { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! },
     first: clause.first,
     end: clause.end,
+    subject: clause.subject,
+    object: clause.object,
+    hedged: clause.mood === 'hedged',
   };
+}
+
+/** Whether a sentence speaks of medical necessity so that what it says of it is not certain: nothing may be missed there. */
+export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
+  return readClauses(tokens, sentence).some(
+    ({ predicate, wording, says, sure, place, mood }) =>
+      predicate === 'necessary' &&
+      (says === undefined || says === 'reviewer') &&
+      (wording === 'law' ? place !== 'condition' && mood !== 'possible' : !sure),
+  );
 }
 
 /** Whether a clause is the author's own word on necessity, here and now. */
 function isVerdict({
   predicate,
+  polarity,
   place,
   says,
   agent,
@@ -45,14 +64,17 @@ function isVerdict({
   past,
   passive,
   subjectIsRequest,
+  general,
 }: Clause): boolean {
   if (place !== 'main' && place !== 'complement' && place !== 'relative') return false;
   if (says !== undefined && says !== 'reviewer') return false;
   if (condition === 'conditional' || mood === 'possible' || mood === 'intended') return false;
+  if (general) return false;
   const supposed = mood === 'hypothetical' || mood === 'obligation';
   switch (predicate) {
     case 'necessary':
-      return !supposed || subjectIsRequest;
+      // “Surgery would not be necessary” refuses; “a trial would be necessary” proposes something else.
+      return !supposed || subjectIsRequest || (mood === 'hypothetical' && polarity === -1);
     case 'authorize':
     case 'deny':
       if (past || (supposed && !subjectIsRequest)) return false;

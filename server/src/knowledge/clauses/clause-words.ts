@@ -69,8 +69,8 @@ export type WordUse =
       readonly direction: Sign;
       /** Saying or thinking, as against showing: what others say is theirs. */
       readonly speech?: boolean | undefined;
-      /** What it takes as its object, where it does not take everything: a clause, a decision, or nothing. */
-      readonly takes?: 'clause' | 'decision' | 'nothing' | undefined;
+      /** What it takes as its object, where it does not take everything: a clause, a decision, a predicate as “seem” does, or nothing. */
+      readonly takes?: 'clause' | 'decision' | 'predicate' | 'nothing' | undefined;
       /** A form of it is a noun too: “reports”. */
       readonly noun?: boolean | undefined;
       /** What it says by itself. */
@@ -91,13 +91,15 @@ export type WordUse =
       readonly embeds?: boolean | undefined;
     }
   | { readonly family: 'mood'; readonly mood: Mood; readonly part?: Part | undefined }
-  | { readonly family: 'speaker'; readonly who: Actor | 'request'; readonly part?: Part | undefined }
+  | { readonly family: 'speaker'; readonly who: Actor | 'request' | 'patients'; readonly part?: Part | undefined }
   | {
       readonly family: 'subordinator';
       readonly kind: 'condition' | 'question' | 'concession' | 'reason';
       /** “not necessary until …” is a refusal today. */
       readonly refusalStands?: boolean | undefined;
       readonly needs?: 'clause' | 'comma' | undefined;
+      /** Denied with what it depends on: “does not explain why …”. */
+      readonly negatable?: boolean | undefined;
       /** May tell the time only: “when”. */
       readonly time?: boolean | undefined;
     }

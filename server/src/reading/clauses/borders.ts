@@ -1,3 +1,4 @@
+import { complement } from './complements.ts';
 import { freshBehind } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
@@ -6,12 +7,18 @@ export function border(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const { flags } = word;
   const marked = (flags & (Flag.comma | Flag.semicolon)) !== 0;
-  if (marked) stack.popPhrases();
+  const aside = marked && stack.top.place === 'phrase';
+  if (aside) {
+    stack.popPhrases();
+    // “do not, in my judgment, make”: the verb group goes on.
+    if (stack.top.open) stack.top.verbEnd = end;
+  }
   // “No, the request …”: an answer.
   if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
     stack.top.subjectNeg = 1;
   const fresh = freshBehind(stack.tokens, stack.items, k, stack.sentence.end);
-  if (fresh !== 'no') return freshClause(stack, k, fresh === 'request');
+  if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject))
+    return freshClause(stack, k, fresh === 'request', aside);
   const top = stack.clauseFrame();
   const next = stack.items[k + 1];
   if (marked) {
@@ -26,13 +33,14 @@ export function border(stack: Stack, k: number): void {
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
 }
 
-export function freshClause(stack: Stack, k: number, ofRequest: boolean): void {
+export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: boolean): void {
   const { word, end } = stack.items[k]!;
   const before = stack.items[k - 1];
   const afterComma =
     before !== undefined && before.end === stack.items[k]!.first && (before.word.flags & Flag.comma) !== 0;
   const strong = afterComma || ofRequest || !(word.flags & Flag.coordinator);
   stack.bound(stack.items[k]!.first);
+  const from = stack.top;
   let denied = false;
   for (let top = stack.top; top.outer && top.place !== 'bracket'; top = stack.top) {
     const fronted = top.beforeOuterVerb;
@@ -44,22 +52,36 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean): void {
   const top = stack.top;
   const unsure =
     !ofRequest && ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
-  if (top.hasVerb) top.restart(end, stack.drafts.length);
-  else top.start = end;
+  if (top.hasVerb || top.participle) top.restart(end, stack.drafts.length);
+  // A border within a subject only parts its list: “the neck and the back are”.
+  else if (aside || stack.top !== from || word.flags & Flag.conjunct) top.start = end;
   top.sure = (top.outer?.sure ?? true) && !unsure;
 }
 
 export function subordinates(stack: Stack, k: number): boolean {
   const { word, first, end } = stack.items[k]!;
-  const { kind, needs, refusalStands, time } = word.subordinator!;
+  const { kind, needs, refusalStands, time, negatable } = word.subordinator!;
   const before = stack.items[k - 1];
   const afterComma = before !== undefined && before.end === first && (before.word.flags & BORDER) !== 0;
   if (needs === 'comma' && !afterComma) return false;
   // “the visits since surgery are”: a phrase in the subject.
   if (needs === 'clause' && !afterComma && !stack.top.hasVerb && first !== stack.top.start) return false;
+  if (
+    needs === 'clause' &&
+    first === stack.top.start &&
+    freshBehind(stack.tokens, stack.items, k, stack.sentence.end) === 'no'
+  ) {
+    stack.push('phrase', 1, end);
+    return true;
+  }
   if (needs !== undefined && freshBehind(stack.tokens, stack.items, k, stack.sentence.end) === 'no') return false;
   stack.popPhrases();
   const outer = stack.top;
+  // “does not explain why …”: denied, as “that …” would be.
+  if (kind === 'question' && negatable && outer.effective === -1 && (outer.hasVerb || outer.folded)) {
+    complement(stack, outer, end);
+    return true;
+  }
   if (kind === 'condition' && outer.hasVerb && !(time && outer.past))
     for (const draft of stack.drafts.slice(outer.firstDraft))
       draft.condition = refusalStands && draft.polarity === -1 ? 'refusal-stands' : 'conditional';

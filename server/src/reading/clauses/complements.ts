@@ -1,3 +1,4 @@
+import { Kind } from '../../text/tokens.ts';
 import type { Frame } from './frame.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
@@ -9,6 +10,7 @@ export function that(stack: Stack, k: number): void {
   const next = stack.items[k + 1]?.first === end ? stack.items[k + 1] : undefined;
   if (adjacent && adjacent.word.flags & BORDER && reopens(stack, end)) return;
   if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
+  if (isDeterminer(stack, k)) return;
   const top = stack.top;
   const governs =
     (adjacent && (adjacent.word.embeddings.length > 0 || adjacent.word.flags & (Flag.copula | Flag.copulaForm))) ||
@@ -20,7 +22,21 @@ export function that(stack: Stack, k: number): void {
   else stack.push('restrictive', top.effective, end);
 }
 
-function complement(stack: Stack, top: Frame, start: number): void {
+/** “cures that defect, and”: a noun and no verb follow. */
+function isDeterminer({ items, tokens }: Stack, k: number): boolean {
+  const { end } = items[k]!;
+  const next = items[k + 1];
+  return (
+    next !== undefined &&
+    next.first > end &&
+    next.first - end <= 2 &&
+    (next.word.flags & BORDER) !== 0 &&
+    tokens.kinds[end] === Kind.word
+  );
+}
+
+/** Opens a complement with the sign that stands here. */
+export function complement(stack: Stack, top: Frame, start: number): void {
   const base = top.effective;
   top.complementBase = base;
   stack.bound(start);

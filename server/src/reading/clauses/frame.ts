@@ -57,6 +57,8 @@ export class Frame {
   /** Whether its phrase names who says so: “according to …”. */
   attributes = false;
   request = false;
+  /** Whether it has a participle and no verb: “there being no …”. */
+  participle = false;
   sure = true;
   /** Where a comma or “and” was passed under an open negation; −1 where none was. */
   borderAt = -1;
@@ -126,11 +128,18 @@ export class Frame {
     this.agent = undefined;
     this.says = this.outer?.says;
     this.request = false;
+    this.participle = false;
     this.condition = 'none';
     this.waiting = [];
     this.subject = undefined;
     this.start = start;
     this.firstDraft = firstDraft;
+  }
+
+  /** Whether it is a complement or relative clause that still lacks its verb: what borders there part, they part its subject. */
+  get inSubject(): boolean {
+    const embedded = this.place === 'complement' || this.place === 'relative' || this.place === 'restrictive';
+    return !this.hasVerb && (embedded || (this.place === 'condition' && this.condition === 'none'));
   }
 
   /** Whether the clause about this frame still lacks its verb. */

@@ -25,7 +25,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   const start = items[next];
   if (start?.first === at) {
     const { flags } = start.word;
-    if (flags & FINITE && flags & Flag.pronoun) return 'clause';
+    if (flags & FINITE && (flags & Flag.pronoun || items[next - 1]!.word.negation === 'nor')) return 'clause';
     if (flags & (FINITE | Flag.copulaForm | Flag.to | Flag.that | Flag.relative | Flag.adjective)) return 'no';
     if (
       start.word.subordinator ||
@@ -50,8 +50,13 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     }
     const { flags } = item.word;
     if (flags & (Flag.comma | Flag.semicolon | Flag.open | Flag.close)) {
-      const after = items[next + 1];
-      if (!(after?.first === item.end && after.word.flags & Flag.relative)) return 'no';
+      const behind = behindAside(items, next, limit);
+      if (behind < 0) return 'no';
+      if (behind > next) {
+        next = behind;
+        at = items[behind]!.first - 1;
+        continue;
+      }
     }
     if (item.word.subordinator && at > begin) return 'no';
     if (flags & (Flag.determiner | Flag.pronoun)) wanted--;
@@ -67,14 +72,37 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   return 'no';
 }
 
+/**
+ * The item that follows an aside of the subject: a bracket, or what stands between two commas before the verb. A relative clause is looked
+ * into, and gives the item itself; −1 where the subject ends here.
+ */
+function behindAside(items: readonly Item[], k: number, limit: number): number {
+  const { word, end } = items[k]!;
+  const after = items[k + 1];
+  if (after?.first === end && after.word.flags & Flag.relative) return k;
+  const closing = word.flags & Flag.open ? Flag.close : word.flags & Flag.comma;
+  if (!closing) return -1;
+  for (let at = k + 1; at < items.length && items[at]!.first < limit; at++) {
+    if (!(items[at]!.word.flags & closing)) continue;
+    const verb = items[at + 1];
+    if (closing === Flag.close) return verb ? at + 1 : -1;
+    return verb?.first === items[at]!.end && verb.word.flags & FINITE ? at + 1 : -1;
+  }
+  return -1;
+}
+
 /** “nor is the request …” */
 function inverts(items: readonly Item[], k: number): boolean {
   const next = items[k + 1];
   return next !== undefined && next.first === items[k]!.end && (next.word.flags & FINITE) !== 0;
 }
 
-/** A word in -ed that the lexicon does not have, before a determiner: “the patient completed the course”. */
+/** A word in -ed or -s that the lexicon does not have, before a determiner: “the patient finished the course”, “this cures the defect”. */
 function isUnknownPast(tokens: Tokens, items: readonly Item[], next: number, at: number): boolean {
   const item = items[next];
-  return item?.first === at + 1 && (item.word.flags & Flag.determiner) !== 0 && endsWith(tokens, at, 'ed');
+  return (
+    item?.first === at + 1 &&
+    (item.word.flags & (Flag.determiner | Flag.that)) !== 0 &&
+    (endsWith(tokens, at, 'ed') || (endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss')))
+  );
 }

@@ -60,6 +60,7 @@ export const Flag = {
   pastForm: 1 << 22,
   ing: 1 << 23,
   adjective: 1 << 24,
+  general: 1 << 25,
 } as const;
 
 /** The forms of “be” and the auxiliaries, with which a finite verb group begins. */
@@ -156,6 +157,7 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
       break;
     case 'speaker':
       if (group.who === 'request') word.flags |= Flag.request;
+      else if (group.who === 'patients') word.flags |= Flag.general;
       else word.speaker = group.who;
       break;
     case 'subordinator':
@@ -165,11 +167,7 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
       word.adjunct = group;
       break;
     case 'embedding':
-      if (
-        !word.embeddings.some(
-          (known) => known.form === form && known.part === group.part && known.predicate === group.predicate,
-        )
-      )
+      if (!word.embeddings.some((known) => known.part === group.part && known.predicate === group.predicate))
         word.embeddings.push({ ...group, form });
       break;
     case 'predicate':

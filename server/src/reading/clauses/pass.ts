@@ -2,7 +2,6 @@ import type { Tokens } from '../../text/tokens.ts';
 import type { Sentence } from '../sentences.ts';
 import { border, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
-import type { Sign } from './frame.ts';
 import { readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { content } from './predicates.ts';
@@ -18,7 +17,11 @@ export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] 
   for (let k = 0; k < stack.items.length; k++) step(stack, k);
   stack.bound(sentence.end);
   settleFragment(stack);
-  return stack.drafts.filter(({ settled }) => settled);
+  for (const draft of stack.drafts) {
+    if (!draft.settled) draft.sure = false;
+    draft.general = stack.general && !draft.subjectIsRequest;
+  }
+  return stack.drafts;
 }
 
 function step(stack: Stack, k: number): void {
@@ -37,12 +40,16 @@ function step(stack: Stack, k: number): void {
   if (flags & Flag.relative) return relative(stack, k);
   if (flags & FINITE && !(flags & Flag.verb && isMainHave(stack, k))) finite(stack, first, end, true);
   if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
-  if (flags & Flag.copulaForm) stack.top.verbEnd = end;
+  if (flags & Flag.copulaForm) {
+    stack.top.verbEnd = end;
+    stack.top.participle ||= !stack.top.hasVerb;
+  }
   if (flags & FINITE && flags & Flag.past) stack.top.past = true;
   if (word.negation) negate(stack, k);
   if (word.mood && !(flags & Flag.verb && verbUse(stack.tokens, stack.items, k, stack.top) === 'none'))
     mood(stack, word.mood);
   if (flags & Flag.request) request(stack);
+  if (flags & Flag.general) stack.general = true;
   if (word.speaker) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
 }
@@ -50,7 +57,9 @@ function step(stack: Stack, k: number): void {
 /** “No evidence of medical necessity.”: a sentence without a verb says what its nouns say. */
 function settleFragment(stack: Stack): void {
   const { top } = stack;
-  if (top.place !== 'main' || top.hasVerb || !top.folded) return;
-  if (top.waiting.length > 0) top.sign = (top.base * top.subjectNeg) as Sign;
-  stack.settle(top, top.waiting.at(-1)?.end ?? 0);
+  const last = top.waiting.at(-1);
+  if (top.place !== 'main' || top.hasVerb || !top.folded || !last) return;
+  // A verb that the lexicon does not have may follow: only what is denied, and ends the sentence, is said.
+  const denied = last.polarity * top.subjectNeg === -1;
+  if (denied) stack.settle(top, last.end, top.subjectNeg);
 }

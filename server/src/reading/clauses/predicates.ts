@@ -9,7 +9,11 @@ export function content(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const isVerb = (word.flags & Flag.verb) !== 0;
   let used: VerbUse = 'none';
-  if (isVerb) {
+  // “is lacking”
+  if (
+    isVerb &&
+    !(word.flags & Flag.ing && stack.top.copula && word.embeddings.some(({ part }) => part === 'adjective'))
+  ) {
     used = verbUse(stack.tokens, stack.items, k, stack.clauseFrame());
     if (used === 'finite') {
       finite(stack, first, end, false);
@@ -19,8 +23,11 @@ export function content(stack: Stack, k: number): void {
   if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
   for (const predicate of word.predicates) readPredicate(stack, predicate, used, first, end);
   const embedding = word.embeddings.find(({ part }) =>
-    part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' || !isVerb,
+    part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none',
   );
+  // “…, making the request …”: what follows has a sign of its own.
+  if (used === 'active' && word.flags & Flag.ing && stack.top.hasVerb && isAfterComma(stack, k)) stack.top.nextVerb();
+  if (word.flags & Flag.ing && !stack.top.hasVerb) stack.top.participle = true;
   for (const { predicate, part } of word.embeddings)
     if (predicate && (part === 'verb') === (used !== 'none'))
       stack.record({ predicate, direction: 1 }, used, first, end);
@@ -36,6 +43,10 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, first:
   switch (predicate.part) {
     case 'verb':
       if (used === 'none') return;
+      if (used === 'active' && !top.hasVerb && predicate.predicate === 'deny') {
+        stack.wait(top, stack.record(predicate, used, first, end));
+        return;
+      }
       stack.record(predicate, used, first, end);
       if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
       return;
@@ -44,7 +55,15 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, first:
       noun(stack, predicate, first, end);
       return;
     case 'adjective':
-      if (predicate.predicate === 'necessary' && !isSaid(stack, predicate, first, end)) return;
+      if (predicate.predicate === 'necessary' && !isSaid(stack, predicate, first, end)) {
+        if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
+        return;
+      }
+      // “The decision to deny the request was correct.”
+      if (predicate.wording === 'review' && top.waiting.some((draft) => draft.wording !== 'law')) {
+        stack.settle(top, end, (top.effective * predicate.direction) as Sign);
+        return;
+      }
       stack.record(predicate, top.copula ? 'passive' : 'none', first, end);
       return;
     case 'comparison':
@@ -65,6 +84,11 @@ function isSaid(stack: Stack, { wording, needs }: Predicate, first: number, end:
   return !top.hasVerb && top.place === 'main' && short && end >= stack.sentence.end - 1 && before.count > 0;
 }
 
+function isAfterComma({ items }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return before !== undefined && before.end === items[k]!.first && (before.word.flags & Flag.comma) !== 0;
+}
+
 function isAfterDeterminer(stack: Stack, first: number): boolean {
   const { text, starts, ends } = stack.tokens;
   return first > 0 && /^(?:the|an?|any|some|this)$/i.test(text.slice(starts[first - 1], ends[first - 1]));
@@ -78,10 +102,7 @@ function noun(stack: Stack, predicate: Predicate, first: number, end: number): v
     return;
   }
   if (!top.hasVerb && top.place !== 'phrase') {
-    const draft = stack.record(predicate, 'none', first, end);
-    draft.polarity = (predicate.direction * top.effective * top.base * top.subjectNeg) as Sign;
-    draft.settled = false;
-    top.waiting.push(draft);
+    stack.wait(top, stack.record(predicate, 'none', first, end));
     return;
   }
   if (
@@ -104,15 +125,19 @@ function embed(
   const top = stack.top;
   const { part, speech, takes, frees } = embedding;
   top.fold(embedding);
-  if (takes === 'nothing') top.copula = true;
-  if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb)) stack.settle(top, end);
-  else if (part === 'verb' && used !== 'attributive') top.waiting = top.waiting.filter(({ settled }) => settled);
+  if (takes === 'nothing' || takes === 'predicate') top.copula = true;
+  if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb))
+    stack.settle(top, end, top.sign);
+  else if (part === 'verb' && used !== 'attributive' && takes !== 'predicate')
+    top.waiting = top.waiting.filter(({ settled }) => settled);
   top.bare =
     part !== 'verb' || used !== 'passive'
       ? part !== 'verb' || (speech ?? false) || takes !== 'nothing'
       : isExpletive(stack.tokens, top);
-  // “will be considered not medically necessary”
-  if (used === 'passive' && speech && top.mood === 'intended') top.mood = 'stated';
+  // “will be considered not medically necessary”, “should be regarded as …”
+  if (used === 'passive' && speech && (top.mood === 'intended' || top.mood === 'obligation')) top.mood = 'stated';
+  // “must establish that …”: it is not said to be so.
+  if (part === 'verb' && used !== 'passive' && !speech && top.mood === 'obligation') top.mood = 'possible';
   if (frees) {
     top.says = undefined;
     top.agent = undefined;
@@ -131,7 +156,7 @@ function governs(
   { part, speech, takes, predicate: name, direction }: Fold,
   { wording, direction: sign }: Predicate,
 ): boolean {
-  if (takes === 'clause' || takes === 'nothing') return false;
+  if (takes === 'clause' || takes === 'nothing' || takes === 'predicate') return false;
   if (wording === 'law') return takes !== 'decision';
   if (sign === -1)
     return takes === 'decision' || speech === true || name === 'support' || (part !== 'adjective' && direction === -1);

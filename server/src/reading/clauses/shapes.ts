@@ -43,6 +43,8 @@ export interface Clause {
   readonly passive: boolean;
   /** Whether the subject is the request in dispute. */
   readonly subjectIsRequest: boolean;
+  /** Whether its sentence speaks of patients at large, and not of the request. */
+  readonly general: boolean;
   /** The words of the predicate with its verbs and negation: “is not medically necessary”. */
   readonly first: number;
   readonly end: number;

@@ -1,46 +1,53 @@
+import { isWord } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import type { Draft } from './frame.ts';
 import type { Item } from './items.ts';
 import { Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { itemBefore } from './verbs.ts';
 
+const by = intern('by');
+const of = intern('of');
+
+/** Takes note that the request is named as a subject. */
 export function request(stack: Stack): void {
   const top = stack.clauseFrame();
   if (!top.hasVerb || top.folded) top.request = true;
 }
 
+/** Takes note of somebody who acts or speaks: the first before the verb is its subject. */
 export function speaker(stack: Stack, k: number): void {
-  const who = stack.items[k]!.word.speaker!;
-  const { end } = stack.items[k]!;
-  if (who === 'record' && stack.tokens.text.startsWith(' of ', stack.tokens.ends[end - 1])) return;
-  const top = stack.top;
+  const { word, end } = stack.items[k]!;
+  const who = word.speaker!;
+  const { top, tokens } = stack;
+  if (who === 'record' && isWord(tokens, end, of)) return;
   if (top.attributes && (who === 'utilization-review' || who === 'provider' || who === 'worker')) {
     stack.clauseFrame().says = who;
     return;
   }
-  const before = prepositionBefore(stack, k);
-  if (
-    top.hasVerb &&
-    before &&
-    stack.tokens.text.slice(stack.tokens.starts[before.first], stack.tokens.ends[before.first]) === 'by'
-  ) {
+  const left = beforeArticle(stack, k);
+  if (top.hasVerb && left && isWord(tokens, left.first, by)) {
     doneBy(stack, who);
     return;
   }
   if (top.hasVerb || top.request) return;
-  if (top.agent === undefined ? !before : top.agent === 'record' && before) top.agent = who;
+  const flags = left?.word.flags ?? 0;
+  // “Neither the guideline nor the records …”: none of them alone.
+  if (top.agent !== undefined && flags & Flag.coordinator) top.agent = 'record';
+  // “The note of the treating physician …”
+  const phrase = (flags & Flag.preposition) !== 0;
+  if (top.agent === undefined ? !phrase : top.agent === 'record' && phrase) top.agent = who;
 }
 
-/** The preposition right before an actor, an article passed over. */
-function prepositionBefore(stack: Stack, k: number): Item | undefined {
-  let before = itemBefore(stack.tokens, stack.items, k);
-  if (before && before.word.flags & Flag.determiner) before = itemBefore(stack.tokens, stack.items, k - 1);
-  return before && before.word.flags & Flag.preposition ? before : undefined;
+/** The item right before an actor, an article passed over. */
+function beforeArticle(stack: Stack, k: number): Item | undefined {
+  const left = itemBefore(stack.tokens, stack.items, k);
+  return left && left.word.flags & Flag.determiner ? itemBefore(stack.tokens, stack.items, k - 1) : left;
 }
 
 /** “… by utilization review”: who did what the verb before says. */
 function doneBy(stack: Stack, who: NonNullable<Draft['agent']>): void {
-  const top = stack.top;
+  const { top } = stack;
   const theirs = who === 'utilization-review' || (top.folded?.speech && who !== 'reviewer');
   for (const draft of stack.drafts.slice(top.firstDraft)) {
     if (draft.first < top.verbFirst) continue;

@@ -16,6 +16,8 @@ export class Stack {
   readonly sentence: Sentence;
   readonly drafts: Draft[] = [];
   top: Frame;
+  /** Whether patients at large are named. */
+  general = false;
   /** The first draft whose object is not yet bounded. */
   private unbounded = 0;
 
@@ -46,7 +48,6 @@ export class Stack {
   pop(): void {
     const { outer, ...frame } = this.top;
     if (!outer) return;
-    this.bound(this.top.verbEnd);
     const ended = this.top;
     this.top = outer;
     if (frame.place === 'condition' && frame.condition !== 'none' && ended.beforeOuterVerb)
@@ -88,16 +89,24 @@ export class Stack {
     }
   }
 
+  /** Keeps what a subject says until its verb comes. */
+  wait(top: Frame, draft: Draft): void {
+    draft.polarity = (draft.polarity * top.base * top.subjectNeg) as Sign;
+    draft.settled = false;
+    top.waiting.push(draft);
+  }
+
   /** Gives what waits for its verb the sign that the verb has. */
-  settle(top: Frame, end: number): void {
+  settle(top: Frame, end: number, sign: Sign): void {
     for (const draft of top.waiting) {
-      draft.polarity = (draft.polarity * top.sign) as Sign;
+      draft.polarity = (draft.polarity * sign) as Sign;
       draft.sure = top.sure;
       draft.settled = true;
       draft.mood = top.mood;
       draft.condition = conditionOf(top, draft.polarity);
-      draft.past = top.past;
+      draft.past = top.past && draft.predicate !== 'deny';
       draft.passive = true;
+      draft.subjectIsRequest ||= draft.wording !== 'law';
       draft.says = top.says;
       if (draft.wording) draft.end = end;
     }
@@ -133,6 +142,7 @@ export class Stack {
       past: clause.past,
       passive: used === 'passive',
       subjectIsRequest: clause.request,
+      general: false,
       first: inGroup ? Math.min(first, clause.verbFirst) : first,
       end,
       subject:

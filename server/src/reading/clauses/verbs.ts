@@ -1,4 +1,4 @@
-import { Kind, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { Item } from './items.ts';
 import { FINITE, Flag } from './lexicon.ts';
@@ -23,6 +23,8 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   const named =
     before !== undefined &&
     (before.word.speaker !== undefined || (left & (Flag.pronoun | Flag.relative | Flag.that)) !== 0);
+  // “opioid-containing”
+  if (isMark(tokens, first - 1, Mark.hyphen) && touches(tokens, first)) return 'none';
   const open = frame.open && first - frame.verbEnd < GROUP;
   if (flags & Flag.ing) return left & Flag.determiner ? 'none' : 'active';
   if (left & Flag.determiner) return flags & Flag.pastForm ? 'attributive' : 'none';
@@ -38,6 +40,8 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
     return mayBegin || !(flags & Flag.noun) ? 'finite' : 'none';
   }
   if (open || left & Flag.to || before?.word.negation === 'verb' || before?.word.mood) return 'active';
+  // “I disagree and find …”, “I do not agree and find …”
+  if (joined && frame.agent === 'reviewer' && !(flags & Flag.noun)) return 'finite';
   if (joined && !(flags & Flag.noun)) return 'active';
   if (!mayBegin) return 'none';
   if (named && (left & (Flag.pronoun | Flag.relative) || isPlural(tokens, before.end - 1))) return 'finite';

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../reading/verdicts.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds conclusions in the words of utilization review or of everyday medicine. */
+/** Finds conclusions in the words of utilization review or of everyday medicine, and those that only “seem” so. */
 export const rule: Rule = {
   meta: {
     id: 'decision/conclusion-wording',
@@ -14,6 +14,7 @@ export const rule: Rule = {
     messages: {
       wording:
         'The conclusion of issue {number} says “{written}”. Independent medical review decides on medical necessity: write “{words}”.',
+      hedged: 'The conclusion of issue {number} only says “{written}”. A decision does not hedge: write “{words}”.',
       rewrite: 'Change to “{words}”',
     },
   },
@@ -23,10 +24,10 @@ export const rule: Rule = {
       if (!verdict) continue;
       const { range } = verdict;
       const written = letter.text.slice(range.start, range.end);
-      const verb = /^(?:are|were)\b/i.test(written) ? 'are' : 'is';
+      const verb = /^(?:are|were|do|appear|seem)\b/i.test(written) ? 'are' : 'is';
       const words = `${verb} ${verdict.necessary ? '' : 'not '}medically necessary`;
       report({
-        message: 'wording',
+        message: verdict.wording === 'law' ? 'hedged' : 'wording',
         values: { ...nameOf(issue), written, words },
         range,
         fixes: [{ title: 'rewrite', values: { words }, safe: false, edits: [{ range, newText: words }] }],
@@ -35,10 +36,10 @@ export const rule: Rule = {
   },
 };
 
-/** The verdict in other words than the law's that is the rationale's own: its conclusion, or its very last sentence. */
+/** The verdict that is hedged or in other words than the law's, and the rationale's own: its conclusion, or its very last sentence. */
 function ownVerdict({ argument }: Issue): Verdict | undefined {
   const conclusion = argument?.conclusion?.verdict;
-  if (conclusion?.wording === 'review') return conclusion;
+  if (conclusion && (conclusion.wording === 'review' || conclusion.hedged)) return conclusion;
   const last = argument?.verdicts.at(-1);
   return last?.wording === 'review' && last.sentence === argument?.sentences.at(-1) ? last : undefined;
 }

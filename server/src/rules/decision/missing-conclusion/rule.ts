@@ -18,7 +18,14 @@ export const rule: Rule = {
   check(letter, report) {
     for (const issue of letter.issues) {
       const { argument, rationale, decision } = issue;
-      if (!argument || !rationale || argument.conclusion || rationale.value.end === rationale.value.start) continue;
+      if (
+        !argument ||
+        !rationale ||
+        argument.conclusion ||
+        argument.undecided ||
+        rationale.value.end === rationale.value.start
+      )
+        continue;
       // A placeholder is a rationale still to be written.
       if (/^\[[^\]]*\]$/.test(letter.text.slice(rationale.value.start, rationale.value.end))) continue;
       const at = rationale.value.end;

@@ -42,9 +42,12 @@ interface Other {
   readonly range: { readonly start: number; readonly end: number };
 }
 
-function otherTreatment({ subject }: Issue, requested: readonly Treatment[]): Other | undefined {
+function otherTreatment({ subject, decidedTreatments }: Issue, requested: readonly Treatment[]): Other | undefined {
   const concluded = subject?.treatments ?? [];
-  if (concluded.length === 0 || concluded.some(({ treatment }) => requested.some((asked) => isNear(treatment, asked))))
+  if (
+    concluded.length === 0 ||
+    decidedTreatments.some((treatment) => requested.some((asked) => isNear(treatment, asked)))
+  )
     return undefined;
   return { name: concluded[0]!.treatment.name, range: concluded[0]!.term.range };
 }
@@ -58,7 +61,19 @@ function isNear(one: Treatment, other: Treatment): boolean {
 function otherDrug({ subject, requests }: Issue): Other | undefined {
   const asked = requests.flatMap(({ drug }) => drug?.drug ?? []);
   const concluded = subject?.drugs ?? [];
-  if (asked.length === 0 || concluded.length === 0 || concluded.some(({ drug }) => asked.includes(drug)))
-    return undefined;
+  if (asked.length === 0 || concluded.some(({ drug }) => asked.includes(drug))) return undefined;
+  if (concluded.length === 0) return otherThanDrug(subject, requests);
   return { name: concluded[0]!.drug.generic, range: concluded[0]!.term.range };
 }
+
+/** Where a drug is asked for, a therapy or procedure that is decided alone. */
+function otherThanDrug(subject: Issue['subject'], requests: Issue['requests']): Other | undefined {
+  if (requests.some(({ drug }) => !drug)) return undefined;
+  const concluded = subject?.treatments ?? [];
+  const [first] = concluded;
+  if (!first || concluded.some(({ treatment }) => !procedures.has(treatment.kind))) return undefined;
+  return { name: first.treatment.name, range: first.term.range };
+}
+
+/** What is no drug, and holds none. */
+const procedures = new Set(['therapy', 'imaging', 'surgery', 'diagnostic', 'device']);
