@@ -21,6 +21,7 @@ const ofIssue: Fields<Issue> = {
   concludedDrugs: true,
   askedTreatments: true,
   subject: true,
+  decidedTreatments: true,
 };
 
 /** Of the parts only how many there are is compared: what they hold is in the rest. */
