@@ -4,6 +4,8 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
+import type { Verdict } from '../reading/verdicts.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
 
 /** A part of the body where a text names it with its side, if it does. */
@@ -24,17 +26,23 @@ export interface Subject {
 
 /** The treatments that any verdict of a rationale decides on: where one is the requested, another that is named is an aside. */
 export function decidedTreatments({ verdicts }: Argument, terms: readonly Term[]): Treatment[] {
-  return verdicts.flatMap((verdict) => readSubject({ verdict }, terms).treatments.map(({ treatment }) => treatment));
+  return verdicts.flatMap((verdict) =>
+    termsOf(verdict, terms).flatMap((term) => (term.kind === 'treatment' ? [term.treatment] : [])),
+  );
 }
 
 /** Reads what a conclusion is about: the subject of its verdict, and for “the medical necessity of …” the object; `terms` are those of the whole letter. */
-export function readSubject({ verdict }: Pick<Conclusion, 'verdict'>, terms: readonly Term[]): Subject {
-  const own = [verdict.subject, verdict.object].flatMap(({ first, end }) => termsWithin(terms, first, end));
+export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: readonly Term[]): Subject {
+  const own = termsOf(verdict, terms);
   return {
     treatments: own.flatMap((term) => (term.kind === 'treatment' ? [{ treatment: term.treatment, term }] : [])),
     drugs: own.flatMap((term) => (term.kind === 'drug' ? [{ drug: term.drug, term }] : [])),
     sites: sitesOf(tokens, own),
   };
+}
+
+function termsOf({ subject, object }: Verdict, terms: readonly Term[]): Term[] {
+  return [subject, object].flatMap(({ first, end }) => termsWithin(terms, first, end));
 }
 
 /** The parts of the body among terms, and those in the names of treatments (“shoulder arthroscopy”), each with the side that stands right before it, or that a list before it carries on. */

@@ -137,7 +137,7 @@ function readIssue(
     argument,
     mentions: argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [],
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
-    subject: argument?.conclusion && readSubject(argument.conclusion, terms),
+    subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
     decidedTreatments: argument ? decidedTreatments(argument, terms) : [],
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };
