@@ -1,5 +1,5 @@
 import type { IssueNode, LetterTree, SectionNode } from '../syntax/tree.ts';
-import { overlaps } from '../text/range.ts';
+import { contains, overlaps } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
 import { joinTokens } from '../text/copy-tokens.ts';
 import type { Distance } from './moved.ts';
@@ -10,7 +10,7 @@ import type { Distance } from './moved.ts';
  */
 export interface PartOutline extends Pick<
   LetterTree,
-  'layout' | 'form' | 'isLetter' | 'headerRange' | 'sections' | 'issues'
+  'layout' | 'form' | 'isLetter' | 'headerRange' | 'sections' | 'signature' | 'issues'
 > {
   /** The clinical summary, if this is its part. */
   readonly summary: SectionNode | undefined;
@@ -47,8 +47,8 @@ export function partsOf(tree: LetterTree): UnreadPart[] {
   const summary = sections.find(({ section }) => section.role === 'summary');
   const cuts = cutsOf(tree, summary);
   if (!cuts) {
-    const { layout, form, isLetter, headerRange, issues } = tree;
-    const placed = { layout, form, isLetter, headerRange, sections, issues, summary, number: 1 };
+    const { layout, form, isLetter, headerRange, signature, issues } = tree;
+    const placed = { layout, form, isLetter, headerRange, sections, signature, issues, summary, number: 1 };
     return [{ text, placed, at: { tokens: 0, offset: 0 }, tokensOf: () => tokens }];
   }
   let number = 0;
@@ -92,7 +92,7 @@ function tokensOfPart(text: string, tokens: Tokens, { first, end }: Cut, start: 
 
 /** The outline of a part, at its place in the letter. */
 function outlineOf(
-  { layout, form, isLetter, headerRange, sections }: LetterTree,
+  { layout, form, isLetter, headerRange, sections, signature }: LetterTree,
   cut: Cut,
   range: { readonly start: number; readonly end: number },
   summary: SectionNode | undefined,
@@ -105,6 +105,10 @@ function outlineOf(
     isLetter,
     headerRange: headerRange && overlaps(headerRange, range) ? headerRange : undefined,
     sections: inside,
+    signature: {
+      range: signature.range && contains(range, signature.range) ? signature.range : undefined,
+      names: signature.names.filter((name) => contains(range, name)),
+    },
     issues: cut.issue ? [cut.issue] : [],
     summary: summary && inside.includes(summary) ? summary : undefined,
     number,

@@ -49,6 +49,7 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     sections: outline.sections,
     statement: [],
     credentials: undefined,
+    signature: outline.signature,
     intros: new Map(),
     issues: outline.issues,
   };

@@ -1,6 +1,6 @@
 import { readWrongArticles, type WrongArticle } from '../reading/wording/articles.ts';
 import { type LoneMark, readLoneApostrophes, readLoneBrackets, readLoneQuotes } from '../reading/wording/enclosures.ts';
-import { readPlaceholders } from '../reading/wording/placeholders.ts';
+import { type Placeholder, readPlaceholders } from '../reading/wording/placeholders.ts';
 import {
   readRepeatedItems,
   readRepeatedWords,
@@ -13,6 +13,7 @@ import { readSlips, type Slip } from '../reading/wording/slips.ts';
 import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
 import { wordCount } from '../reading/wording/sentences.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
+import { contains } from '../text/range.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue, Summary } from './letter.ts';
 import { repeatedLimits, repeatedSentences } from './wording-copies.ts';
@@ -56,7 +57,7 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
   }
   return {
     passages,
-    placeholders: readPlaceholders(tokens, 0, tree.isLetter ? tokens.count : 0),
+    placeholders: placeholdersOf(tree),
     repeatedWords,
     repeatedItems,
     repeatedSentences: repeatedSentences(tokens, passages),
@@ -69,6 +70,13 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
     slips,
     longSentences,
   };
+}
+
+/** What is to be filled in; a row of marks in the signature is where the name was, or is to be written by hand. */
+function placeholdersOf({ tokens, isLetter, signature }: LetterTree): Placeholder[] {
+  const found = readPlaceholders(tokens, 0, isLetter ? tokens.count : 0);
+  const { range } = signature;
+  return range ? found.filter(({ range: place, text }) => !contains(range, place) || !/^[_X]/.test(text)) : found;
 }
 
 function passagesOf(summary: Summary, issues: readonly Issue[]): Passage[] {

@@ -14,6 +14,7 @@ import { readOtherIssues } from './other-issues.ts';
 import { otherProgramOf } from './other-program.ts';
 import { LETTER_WEIGHT, recogniseForm } from './recognise.ts';
 import { readSections } from './sections.ts';
+import { readSignature, signatureStart } from './signature.ts';
 import { readStatement } from './statement.ts';
 import type { IssueNode, LetterTree, SectionNode, Span, StatementNode } from './tree.ts';
 
@@ -43,6 +44,7 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
     sections,
     statement: statementOf(tokens, sections, ready),
     credentials: readCredentials(tokens, layout, credentialsSpan(tokens, sections, ready), ready),
+    signature: readSignature(tokens, sections, sections.at(-1)?.span ?? { first: 0, end: 0 }),
     intros: readIntros(tokens, ready),
     issues: readIssues(tokens, layout, sections, ready),
   };
@@ -63,6 +65,7 @@ function emptyTree(tokens: Tokens, layout: Layout, form: Form): LetterTree {
     sections: [],
     statement: [],
     credentials: undefined,
+    signature: { range: undefined, names: [] },
     intros: new Map(),
     issues: [],
   };
@@ -101,11 +104,16 @@ function readIntros(tokens: Tokens, ready: ReadyForm): Map<string, Range> {
 
 function credentialsSpan(tokens: Tokens, sections: readonly SectionNode[], ready: ReadyForm): Span {
   const own = sections.find(({ section }) => section.role === 'credentials');
-  if (own && ready.form.credentials.style === 'section') return own.span;
+  if (own && ready.form.credentials.style === 'section') return unsigned(tokens, own.span, false);
   const statement = sections.find(({ section }) => section.role === 'statement');
-  if (statement) return statement.span;
+  if (statement) return unsigned(tokens, statement.span, false);
   const summary = sections.find(({ section }) => section.role === 'summary');
   return { first: 0, end: summary ? summary.span.first : tokens.count };
+}
+
+/** A span without the signature at its end. */
+function unsigned(tokens: Tokens, span: Span, afterSentence = true): Span {
+  return { first: span.first, end: signatureStart(tokens, span, afterSentence) };
 }
 
 function readIssues(tokens: Tokens, layout: Layout, sections: readonly SectionNode[], ready: ReadyForm): IssueNode[] {
@@ -114,5 +122,5 @@ function readIssues(tokens: Tokens, layout: Layout, sections: readonly SectionNo
   // Without their heading the issues stand in whatever section comes last.
   const spans =
     own.length > 0 ? own.map(({ span }) => span) : [sections.at(-1)?.span ?? { first: 0, end: tokens.count }];
-  return spans.flatMap((span) => readTitledIssues(tokens, layout, span, ready));
+  return spans.flatMap((span) => readTitledIssues(tokens, layout, unsigned(tokens, span), ready));
 }

@@ -90,6 +90,14 @@ export interface CredentialNode {
   readonly value: Range;
 }
 
+/** What a letter says of who wrote it. The law keeps the reviewer's name out of it, but drafts are signed. */
+export interface SignatureNode {
+  /** The lines after the last rationale; undefined where there are none. */
+  readonly range: Range | undefined;
+  /** The names in these lines and next to the credentials. */
+  readonly names: readonly Range[];
+}
+
 /** A part of the statement of how the determination was made, as far as the letter has it. */
 export interface StatementNode {
   readonly part: StatementPart;
@@ -121,6 +129,7 @@ export interface LetterTree {
   /** The parts that the form demands of the statement, in its order; empty where the letter has no statement. */
   readonly statement: readonly StatementNode[];
   readonly credentials: CredentialsNode | undefined;
+  readonly signature: SignatureNode;
   /** Where the sentence with which a section opens begins, by the section's id. */
   readonly intros: ReadonlyMap<string, Range>;
   readonly issues: readonly IssueNode[];

@@ -3,6 +3,7 @@ import { cueMarks, nextCue, rareCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/word-set.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 
 /** Something that stands where the text is still to be written. */
@@ -32,12 +33,33 @@ for (const word of PLACEHOLDERS.words) wordIds.add(word, true);
 /** Words that make a whole bracket one to be filled, however it goes on: “[insert the date of …]”. */
 const commands = new Set(['insert', 'enter', 'type', 'fill', 'choose', 'select', 'add'].map((word) => idOf(word)));
 
+/** Words before a name. */
+const persons = new WordSet([
+  'dr',
+  'doctor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'patient',
+  'claimant',
+  'applicant',
+  'worker',
+  'employee',
+]);
+const prepositions = new WordSet(['by', 'from', 'per']);
+const afterNames = new WordSet(['dated', 'on', 'who', 'and', 'indicates', 'indicated', 'notes', 'noted']);
+
 /** Reads the placeholders in tokens `first` up to `end`: named brackets, snippet stops, rows of underscores or question marks, and words such as “TBD”. */
 export function readPlaceholders(tokens: Tokens, first: number, end: number): Placeholder[] {
   const found: Placeholder[] = [];
   for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     const last = placeholderEnd(tokens, i, end);
     if (last === 0) continue;
+    if (isRedaction(tokens, i, last)) {
+      i = last - 1;
+      continue;
+    }
     const range = { start: tokens.starts[i]!, end: tokens.ends[last - 1]! };
     found.push({ range, text: tokens.text.slice(range.start, range.end) });
     i = last - 1;
@@ -64,6 +86,22 @@ function placeholderEnd(tokens: Tokens, i: number, end: number): number {
     default:
       return 0;
   }
+}
+
+/** Whether a row of marks or X's stands where a name was taken out: “Dr. XXXX”, “the patient, ____, reports”, “by ____ dated …”. */
+function isRedaction(tokens: Tokens, first: number, end: number): boolean {
+  const isRow =
+    tokens.kinds[first] === Kind.word
+      ? /^X/.test(tokens.text.charAt(tokens.starts[first]!))
+      : isMark(tokens, first, Mark.underscore);
+  if (!isRow) return false;
+  const isStopped = isMark(tokens, first - 1, Mark.stop) || isMark(tokens, first - 1, Mark.comma);
+  const before = isStopped ? first - 2 : first - 1;
+  if (before < 0 || tokens.kinds[before] !== Kind.word) return false;
+  if (persons.has(tokens.values[before]!)) return true;
+  const isFollowed =
+    tokens.kinds[end] === Kind.word ? afterNames.has(tokens.values[end]!) : tokens.kinds[end] === Kind.mark;
+  return prepositions.has(tokens.values[before]!) && isFollowed;
 }
 
 /** Only as written in capitals: a brand or a unit may have the letters too. */
