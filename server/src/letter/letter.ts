@@ -25,6 +25,7 @@ import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { Recommendation } from '../reading/citations/recommendations.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
+import type { QuotedLimit } from './quoted-limits.ts';
 import type { Argument } from './conclusion.ts';
 import type { Personal } from './privacy.ts';
 import type { CopiedRationale, Wording } from './wording.ts';
@@ -82,6 +83,8 @@ export interface Issue {
   readonly argument: Argument | undefined;
   /** Quantities in the rationale, with what it says of them. */
   readonly mentions: readonly Mention[];
+  /** The limits among them, with what the rationale says that they hold for. */
+  readonly quotedLimits: readonly QuotedLimit[];
   /** The drugs that the concluding sentence names, with what it says of strength and quantity. */
   readonly concludedDrugs: readonly DrugRequest[];
   /** Treatments that the rationale calls requested: “the requested amount of physical therapy”. */

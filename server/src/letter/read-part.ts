@@ -17,6 +17,7 @@ import { readOutcomes } from './outcomes.ts';
 import type { PartOutline } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
+import { readQuotedLimits } from './quoted-limits.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { readRecord } from './record.ts';
@@ -121,6 +122,8 @@ function readIssue(
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
   const rationale = field('rationale');
   const argument = rationale && readArgument(tree.tokens, rationale);
+  const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
+  const guidelineMentions = readArgumentGuidelines(tree.tokens, argument, citations);
   return {
     node,
     number,
@@ -133,10 +136,11 @@ function readIssue(
     claimsAdministratorCitations: readCitations(tree.tokens, field('claims-administrator-guideline'), citations, day),
     reviewerCitations: readCitations(tree.tokens, field('reviewer-guideline'), citations, day),
     recommendations: (argument?.sentences ?? []).flatMap((sentence) => recommendationOf(tree.tokens, sentence) ?? []),
-    guidelineMentions: readArgumentGuidelines(tree.tokens, argument, citations),
+    guidelineMentions,
     rationale,
     argument,
-    mentions: argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [],
+    mentions,
+    quotedLimits: readQuotedLimits(tree.tokens, mentions, guidelineMentions),
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
     subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
     decidedTreatments: argument ? decidedTreatments(argument, terms) : [],

@@ -243,6 +243,10 @@ class PlacedIssue implements Issue {
     return this.#mover.move(this.#issue.argument);
   }
 
+  get quotedLimits(): Issue['quotedLimits'] {
+    return this.#mover.move(this.#issue.quotedLimits);
+  }
+
   get mentions(): Issue['mentions'] {
     return this.#mover.move(this.#issue.mentions);
   }

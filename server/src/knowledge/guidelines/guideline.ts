@@ -28,6 +28,8 @@ export interface Limit extends Grounded {
   readonly kind: LimitKind;
   /** The condition in words of our own: `myalgia and myositis`. */
   readonly applies: string;
+  /** The condition as an id of `conditions.json`, where rationales name it by its own words. */
+  readonly condition?: string | undefined;
   /** False where the section speaks against the treatment under this condition. */
   readonly recommended?: boolean | undefined;
   readonly visits?: Bounds | undefined;

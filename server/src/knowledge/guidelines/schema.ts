@@ -32,6 +32,7 @@ export const limitSchema = z.strictObject({
     'region',
   ]),
   applies: text,
+  condition: idSchema.optional(),
   recommended: z.boolean().optional(),
   visits: boundsSchema.optional(),
   weeks: boundsSchema.optional(),

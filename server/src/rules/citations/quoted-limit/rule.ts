@@ -1,177 +1,204 @@
-import type { Guideline, Limit, Section } from '../../../knowledge/guidelines/guideline.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
-import type { Mention } from '../../../letter/mentions.ts';
-import { total, weeks } from '../../../reading/quantities/quantity.ts';
-import { guidelineFields, knownSections, mtusOf, titleOf } from '../../citations.ts';
+import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
+import { coverOf } from '../../../knowledge/guidelines/library.ts';
+import { areNear } from '../../../knowledge/treatments/treatments.ts';
+import { agree } from '../../../reading/quantities/compare.ts';
+import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
+import { askedOf, type GuidelineField, guidelineFields, mtusOf, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
-
-/** A limit of a cited section, with the edition that sets it. */
-interface Known {
-  readonly guideline: Guideline;
-  readonly section: Section;
-  readonly limit: Limit;
-}
+import { agrees, boundsOf, isQuoted, type Known, knownLimits, likeness, weeksOf } from './known.ts';
 
 /** Finds quoted limits that the cited edition does not set. */
 export const rule: Rule = {
   meta: {
     id: 'citations/quoted-limit',
-    summary: 'A quoted limit is not the one that the cited edition sets.',
+    summary: 'A quoted limit differs from the cited edition.',
     severity: 'warning',
     scope: 'part',
     messages: {
       edition:
-        'The rationale of issue {number}, “{title}”, quotes {quoted}, the number of {other}; {cited}, which it cites, has {expected} ({applies}). Quote the cited edition, or cite the quoted one.',
+        'Issue {number}, “{title}”, quotes {quoted}, which is the limit in {other}. The cited {cited} says {expected} ({applies}). Quote the cited edition, or cite the one quoted.',
       numbers:
-        'The rationale of issue {number}, “{title}”, quotes {quoted}, but “{section}” in {cited} has {expected} ({applies}). Check the number.',
+        'Issue {number}, “{title}”, quotes {quoted}, but “{section}” in {cited} says {expected} ({applies}). Check the number.',
       citation: 'This edition is cited.',
       correct: 'Change to “{expected}”',
     },
   },
   check(letter, report) {
-    for (const { own, cites, issue, node } of guidelineFields(letter)) {
-      if (!own) continue;
-      const known = mtusOf(cites).flatMap((citation) => {
-        const { guideline } = citation;
-        return guideline
-          ? knownSections(citation).flatMap(({ section }) => (section.disputed ? [] : limitsOf(guideline, section)))
-          : [];
-      });
+    for (const field of guidelineFields(letter)) {
+      if (!field.own || field.issue.quotedLimits.length === 0) continue;
+      const { cites, issue, node } = field;
+      const known = knownLimits(issue, cites);
       if (known.length === 0) continue;
-      const disputed = mtusOf(cites).some((citation) =>
-        citation.sections.some(({ section }) => !section || section.disputed !== undefined),
-      );
-      for (const mention of issue.mentions) {
-        const quoted = numbersOf(mention);
-        if (!quoted || known.some((one) => agrees(one.limit, quoted))) continue;
-        const other = otherEdition(letter, known, quoted);
+      const related = [{ message: 'citation', range: node.value }];
+      for (const quoted of issue.quotedLimits) {
+        if (!isComparable(issue, quoted, known) || known.some(({ limit }) => agrees(limit, quoted))) continue;
+        const { range } = quoted.mention.quantity;
         const values = { ...nameOf(issue), quoted: shown(quoted) };
-        const related = [{ message: 'citation', range: node.value }];
+        const other = otherEdition(letter, known, quoted);
         if (other) {
-          const expected = other.here.limit;
+          const { here, there } = other;
           report({
             message: 'edition',
-            values: {
-              ...values,
-              other: titleOf(other.there.guideline),
-              cited: titleOf(other.here.guideline),
-              expected: shown(boundsOf(expected)!),
-              applies: expected.applies,
-            },
-            range: mention.quantity.range,
+            values: { ...values, other: titleOf(there.guideline), ...saysOf(here) },
+            range,
             related,
-            fixes: fixesOf(letter, mention, quoted, boundsOf(expected)!),
+            fixes: fixesOf(letter, quoted, here),
+            ...heldBySource([here, there]),
           });
           continue;
         }
-        const meant = known.find(({ limit }) => isNear(limit, quoted));
-        if (!meant || disputed || speaksOfOthers(issue, mention) || cites.nonMtus) continue;
+        const meant = meantBy(known, quoted);
+        if (!meant || speaksOfOthers(field, quoted) || isElsewhere(letter, issue, quoted)) continue;
         report({
           message: 'numbers',
-          values: {
-            ...values,
-            section: meant.section.title,
-            cited: titleOf(meant.guideline),
-            expected: shown(boundsOf(meant.limit)!),
-            applies: meant.limit.applies,
-          },
-          range: mention.quantity.range,
+          values: { ...values, section: meant.section.title, ...saysOf(meant) },
+          range,
           related,
-          fixes: known
-            .filter(({ limit }) => isNear(limit, quoted) || isQuoted(boundsOf(limit)!.weeks, quoted.weeks))
-            .flatMap(({ limit }) => fixesOf(letter, mention, quoted, boundsOf(limit)!)),
+          fixes: known.filter((one) => likeness(one, quoted) > 0).flatMap((one) => fixesOf(letter, quoted, one)),
+          ...(cites.nonMtus || unsure(cites, quoted) ? { atMost: 'information' as const } : heldBySource([meant])),
         });
       }
     }
   },
 };
 
-/** Visits within a number of weeks. */
-interface Numbers {
-  readonly visits: readonly [number, number];
-  readonly weeks: readonly [number, number];
+/** Whether the words are a guideline's and about the request: shaped as limits are, or in a sentence that names a guideline; never the request itself. */
+function isComparable(issue: Issue, quoted: QuotedLimit, known: readonly Known[]): boolean {
+  const { quantity, treatments } = quoted.mention;
+  if (!quoted.visits && !quoted.perWeek) return false;
+  if (!(quoted.attributed || (quoted.visits && quoted.weeks && quantity.stated))) return false;
+  // A number that is worked out of “2 times a week for 4 weeks” is a request's.
+  if (quoted.visits && !quantity.stated) return false;
+  if (
+    quoted.visits &&
+    issue.requests.some((request) => request.quantity && total(request.quantity) && isSame(request.quantity, quoted))
+  )
+    return false;
+  return (
+    treatments.length === 0 ||
+    treatments.some(({ id }) => known.some(({ section }) => section.treatments.some((own) => areNear(id, own))))
+  );
 }
 
-function numbersOf({ role, quantity }: Mention): Numbers | undefined {
-  const visits = total(quantity);
-  const span = weeks(quantity);
-  return role === 'limit' && visits && span && quantity.stated ? { visits, weeks: span } : undefined;
+function isSame(request: QuotedLimit['mention']['quantity'], { mention: { quantity }, weeks }: QuotedLimit): boolean {
+  return quantity.bound === 'exact' && !weeks && agree(quantity, request);
 }
 
-function boundsOf({ visits, weeks: span }: Limit): Numbers | undefined {
-  if (!visits || !span) return undefined;
-  const [least, most] = visits;
-  const [first, last] = span;
-  if (most === null || last === null) return undefined;
-  return { visits: [least ?? most, most], weeks: [first ?? last, last] };
+/** The limit that the quoted numbers are nearest to; of two equally near none, unless they say the same. */
+function meantBy(known: readonly Known[], quoted: QuotedLimit): Known | undefined {
+  const ranked = known
+    .map((one) => ({ one, score: likeness(one, quoted) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (best) return best.one;
+  // A section with one limit alone can only mean that.
+  const counted = known.filter(({ limit }) => limit.visits && !limit.unit && limit.kind !== 'flare-up');
+  const [only] = counted;
+  return only && counted.length === 1 && quoted.visits && mayBe(only, quoted) ? only : undefined;
 }
 
-function limitsOf(guideline: Guideline, section: Section): Known[] {
-  return section.limits
-    .filter((limit) => limit.standing !== 'unverified' && boundsOf(limit))
-    .map((limit) => ({ guideline, section, limit }));
-}
-
-/** Whether the quoted numbers are a limit's; the most alone may be quoted of a range. */
-function agrees(limit: Limit, { visits, weeks: span }: Numbers): boolean {
-  const own = boundsOf(limit);
-  return own !== undefined && isQuoted(own.visits, visits) && isQuoted(own.weeks, span);
-}
-
-function isQuoted(own: readonly [number, number], quoted: readonly [number, number]): boolean {
-  return own[1] === quoted[1] && (own[0] === quoted[0] || quoted[0] === quoted[1]);
+function mayBe({ limit }: Known, { kind, condition }: QuotedLimit): boolean {
+  return (kind === undefined || kind === limit.kind) && (condition === undefined || limit.condition === undefined);
 }
 
 /** The limit of another edition of a cited section that the quoted numbers are, with the one that the cited edition has in its place. */
 function otherEdition(
   letter: Letter,
   known: readonly Known[],
-  quoted: Numbers,
+  quoted: QuotedLimit,
 ): { here: Known; there: Known } | undefined {
-  for (const one of known) {
-    for (const edition of letter.guidelines.editionsOf(one.guideline.family)) {
-      if (edition === one.guideline) continue;
-      const sections = edition.sections.filter(
-        ({ treatments, disputed }) => !disputed && treatments.some((id) => one.section.treatments.includes(id)),
-      );
-      const there = sections
-        .flatMap((section) => limitsOf(edition, section))
-        .find(({ limit }) => agrees(limit, quoted));
-      const here = there && known.find(({ limit }) => boundsOf(limit)!.weeks[1] === boundsOf(there.limit)!.weeks[1]);
-      if (here) return { here, there };
+  for (const here of known) {
+    if (here.guideline.source !== 'MTUS' || here.section.disputed) continue;
+    for (const edition of letter.guidelines.editionsOf(here.guideline.family)) {
+      if (edition === here.guideline) continue;
+      for (const section of edition.sections) {
+        if (section.disputed || !section.treatments.some((id) => here.section.treatments.includes(id))) continue;
+        const limit = section.limits.find((one) => one.visits && one.weeks && quoted.weeks && agrees(one, quoted));
+        if (limit && sameMeasure(here, limit)) return { here, there: { guideline: edition, section, limit } };
+      }
     }
   }
   return undefined;
 }
 
-/** Whether the visits are those of a limit, and the weeks are not. */
-function isNear(limit: Limit, { visits }: Numbers): boolean {
-  const own = boundsOf(limit)!;
-  return own.visits[0] === visits[0] && own.visits[1] === visits[1];
+function sameMeasure({ limit }: Known, other: Known['limit']): boolean {
+  return (
+    limit.visits !== undefined &&
+    limit.kind === other.kind &&
+    (limit.condition === other.condition || limit.weeks?.[1] === other.weeks?.[1]) &&
+    isQuoted(weeksOf(limit), weeksOf(other))
+  );
 }
 
-/** Whether the words about the numbers, or the rationale, name another source than the MTUS. */
-function speaksOfOthers({ guidelineMentions }: Issue, { treatments }: Mention): boolean {
-  return treatments.length > 1 || guidelineMentions.some(({ source }) => source === 'ODG');
+/** Whether the words about the numbers, or the rationale, name another source than what is cited from the MTUS. */
+function speaksOfOthers({ issue: { guidelineMentions }, cites }: GuidelineField, { mention }: QuotedLimit): boolean {
+  return mention.treatments.length > 1 || (!cites.nonMtus && guidelineMentions.some(({ source }) => source === 'ODG'));
 }
 
-function shown({ visits, weeks: span }: Numbers): string {
-  return `${plain(visits)} visits over ${plain(span)} weeks`;
+/** Whether another source sets the quoted limit for what is asked: then that source is quoted, whatever is cited. */
+function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit): boolean {
+  const asked = askedOf(issue);
+  return guidelines.guidelines.some(
+    ({ source, sections }) =>
+      source !== 'MTUS' &&
+      sections.some(
+        (section) =>
+          section.limits.some((limit) => limit.visits && agrees(limit, quoted)) &&
+          asked.some(({ treatment }) => coverOf(section, treatment) === 'named'),
+      ),
+  );
 }
 
-function plain([least, most]: readonly [number, number]): string {
+/** Whether what is cited may say more than the library knows: a section that it does not have, or one that reviewers read differently. */
+function unsure(cites: GuidelineField['cites'], { kind, condition }: QuotedLimit): boolean {
+  return mtusOf(cites).some(({ sections }) =>
+    sections.some(({ section }) => !section || (section.disputed !== undefined && !kind && !condition)),
+  );
+}
+
+function heldBySource(known: readonly Known[]): { atMost?: 'information' } {
+  return known.some(({ limit, section }) => limit.standing === 'unverified' || limit.once || section.disputed)
+    ? { atMost: 'information' }
+    : {};
+}
+
+function saysOf({ guideline, limit }: Known): { cited: string; expected: string; applies: string } {
+  return {
+    cited: titleOf(guideline),
+    expected: numbers(boundsOf(limit.visits), weeksOf(limit), boundsOf(limit.perWeek)),
+    applies: limit.applies,
+  };
+}
+
+function shown({ visits, weeks, perWeek }: QuotedLimit): string {
+  return numbers(visits, weeks, perWeek);
+}
+
+function numbers(visits: Bounds | undefined, weeks: Bounds | undefined, perWeek: Bounds | undefined): string {
+  if (!visits) return perWeek ? `${plain(perWeek)} a week` : '';
+  return weeks ? `${plain(visits)} visits over ${plain(weeks)} weeks` : `${plain(visits)} visits`;
+}
+
+function plain([least, most]: Bounds): string {
   return least === most ? String(most) : `${String(least)}-${String(most)}`;
 }
 
-/** Writes a limit's visits, or its weeks, in place of the quoted ones. */
-function fixesOf(letter: Letter, { quantity }: Mention, quoted: Numbers, expected: Numbers): ReportedFix[] {
-  const { stated, duration, restated } = quantity;
-  if (!stated || restated) return [];
-  const keepsVisits = isQuoted(expected.visits, quoted.visits);
+/** Writes a limit's visits, or its weeks, in place of the quoted ones, where the other number is the limit's. */
+function fixesOf(letter: Letter, quoted: QuotedLimit, { limit }: Known): ReportedFix[] {
+  const { stated, duration, restated } = quoted.mention.quantity;
+  const visits = boundsOf(limit.visits);
+  const weeks = weeksOf(limit);
+  if (!stated || restated || !visits) return [];
+  const keepsVisits = isQuoted(visits, quoted.visits);
+  if (keepsVisits && (!weeks || limit.months)) return [];
+  if (!keepsVisits && quoted.weeks && weeks && !isQuoted(weeks, quoted.weeks)) return [];
   const part = keepsVisits ? (duration?.kind === 'duration' ? duration.length : undefined) : stated.total;
-  if (!part || (!keepsVisits && !isQuoted(expected.weeks, quoted.weeks))) return [];
+  if (!part) return [];
   const range = { start: letter.tokens.starts[part.first]!, end: letter.tokens.ends[part.end - 1]! };
-  const newText = plain(keepsVisits ? expected.weeks : expected.visits);
-  return [{ title: 'correct', values: { expected: shown(expected) }, safe: false, edits: [{ range, newText }] }];
+  const newText = plain(keepsVisits ? weeks! : visits);
+  const expected = numbers(visits, weeks, undefined);
+  return [{ title: 'correct', values: { expected }, safe: false, edits: [{ range, newText }] }];
 }

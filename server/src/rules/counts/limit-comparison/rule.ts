@@ -82,7 +82,12 @@ function comparisonsIn(issue: Issue): Comparison[] {
     ({ role, quantity: { frequency } }) =>
       role !== 'requested' && frequency?.kind === 'frequency' && frequency.unitDays >= 30,
   );
+  // A letter quotes the limits of several conditions and means the one of its own.
+  const conditions = new Set(
+    issue.quotedLimits.filter(({ mention }) => limits.includes(mention)).map(({ condition }) => condition),
+  );
   return claims.flatMap((claim) => {
+    if (claim.kind !== 'within' && conditions.size > 1 && requested[1] > top(least)) return [];
     if (claim.kind !== 'within' && perMonths && requested[1] !== top(most)) return [];
     const limit = claim.kind === 'within' ? most : (smallestHolding(limits, requested[1]) ?? most);
     const wrong = claim.kind === 'within' ? requested[0] > top(most) : requested[1] <= top(limit);

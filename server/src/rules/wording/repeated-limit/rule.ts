@@ -1,3 +1,5 @@
+import type { Letter } from '../../../letter/letter.ts';
+import type { Range } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds limits that a rationale quotes twice. */
@@ -14,8 +16,20 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const { range, earlier } of letter.wording.repeatedLimits) {
+      if (isApplied(letter, range)) continue;
       const values = { text: letter.text.slice(range.start, range.end) };
       report({ message: 'found', values, range, related: [{ message: 'earlier', range: earlier }] });
     }
   },
 };
+
+/** Whether a sentence holds the request against the limit at this place: quoting it and then applying it is how one argues. */
+function isApplied({ issues, tokens: { starts } }: Letter, { start }: Range): boolean {
+  const holds = ({ first, end }: { first: number; end: number }): boolean =>
+    starts[first]! <= start && start < (starts[end] ?? Infinity);
+  return issues.some(
+    ({ argument, mentions }) =>
+      argument?.claims.some(({ sentence }) => holds(sentence)) === true ||
+      mentions.some(({ role, sentence }) => role === 'requested' && holds(sentence)),
+  );
+}

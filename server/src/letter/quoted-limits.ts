@@ -1,0 +1,133 @@
+import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
+import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
+import type { GuidelineMention } from '../reading/citations/mentions.ts';
+import { type Bounds, perWeek, sorted, total, weeks } from '../reading/quantities/quantity.ts';
+import { newCue } from '../text/cues.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+import { WordMap, WordSet } from '../text/word-set.ts';
+import type { Mention } from './mentions.ts';
+
+/** A limit as a rationale quotes it. */
+export interface QuotedLimit {
+  readonly mention: Mention;
+  readonly visits: Bounds | undefined;
+  readonly weeks: Bounds | undefined;
+  readonly perWeek: Bounds | undefined;
+  /** The condition for which it is said to hold: an id of the conditions of limits. */
+  readonly condition: string | undefined;
+  /** What its words call it: a trial, a total, a flare-up. */
+  readonly kind: Extract<LimitKind, 'trial' | 'total' | 'flare-up'> | undefined;
+  /** Whether its sentence names a guideline. */
+  readonly attributed: boolean;
+}
+
+const conditions = new PhraseTable<string>(newCue());
+for (const { id, forms } of LIMIT_CONDITIONS) for (const form of forms) conditions.add(form, id);
+
+const kinds = new WordMap<NonNullable<QuotedLimit['kind']>>();
+for (const word of ['trial', 'trials', 'initial', 'initially']) kinds.set(word, 'trial');
+for (const word of ['total', 'maximum', 'overall']) kinds.set(word, 'total');
+for (const word of ['flare', 'flares', 'flareup', 'flareups', 'recurrence', 'recurrences']) kinds.set(word, 'flare-up');
+const guidelineWords = new WordSet([
+  'guideline',
+  'guidelines',
+  'mtus',
+  'acoem',
+  'odg',
+  'schedule',
+  'chapter',
+  'section',
+]);
+const behind = new WordSet(['for', 'in', 'of', 'as', 'with']);
+
+/** How far from its number a word may stand that says what sort of limit it is. */
+const NEAR = 8;
+
+/** The limits that a rationale quotes, in order, of its quantities in order. */
+export function readQuotedLimits(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  guidelines: readonly GuidelineMention[],
+): QuotedLimit[] {
+  return mentions.flatMap((mention, index) => {
+    if (mention.role !== 'limit' || isDifference(tokens, mention)) return [];
+    const { quantity, sentence } = mention;
+    const before = mentions[index - 1];
+    const after = mentions[index + 1];
+    const from = before?.sentence === sentence ? before.quantity.end : sentence.first;
+    const to = after?.sentence === sentence ? after.quantity.first : sentence.end;
+    return [
+      {
+        mention,
+        visits: total(quantity),
+        weeks: weeks(quantity) ?? monthsInWeeks(mention),
+        perWeek: perWeek(quantity),
+        condition: conditionOf(tokens, mention, from, to),
+        kind: kindOf(tokens, mention, from, to),
+        attributed:
+          guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
+          has(tokens, sentence.first, sentence.end, guidelineWords),
+      },
+    ];
+  });
+}
+
+/** Words before a number that is what something is more or less by, and no limit: “exceeds it by only 2 sessions”. */
+const differenceWords = new WordSet(['by', 'additional', 'extra', 'further', 'more', 'another', 'remaining']);
+const than = intern('than');
+
+function isDifference(tokens: Tokens, { quantity: { first } }: Mention): boolean {
+  for (let i = first - 1; i >= first - 2 && i >= 0; i--) {
+    if (tokens.kinds[i] !== Kind.word || tokens.values[i] === than) return false;
+    if (differenceWords.has(tokens.values[i]!)) return true;
+  }
+  return false;
+}
+
+/** “2 months” as weeks. */
+function monthsInWeeks({ quantity: { duration } }: Mention): Bounds | undefined {
+  if (duration?.kind !== 'duration' || duration.unitDays !== 30) return undefined;
+  const [least, most] = sorted(duration.length);
+  return [least * 4, most * 4];
+}
+
+/** The condition that stands right behind the numbers (“… for myalgia”), else the one before them (“Myalgia: …”). */
+function conditionOf(tokens: Tokens, { quantity }: Mention, from: number, to: number): string | undefined {
+  const linked = tokens.kinds[quantity.end] === Kind.word && behind.has(tokens.values[quantity.end]!);
+  const following = linked ? conditionsIn(tokens, quantity.end, Math.min(to, quantity.end + NEAR)) : [];
+  if (following.length > 0) return following[0];
+  const own = conditionsIn(tokens, startOfItem(tokens, from, quantity.first), quantity.first);
+  return own.at(-1);
+}
+
+/** Behind a quantity before, what is said of it goes on to its comma or stop: “9-10 visits for myalgia, 8-10 …”. */
+function startOfItem(tokens: Tokens, from: number, first: number): number {
+  for (let i = from; i < first; i++)
+    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return from === i ? from : i;
+  return from;
+}
+
+function conditionsIn(tokens: Tokens, first: number, end: number): string[] {
+  const found: string[] = [];
+  for (let i = first; i < end; i++) {
+    const match = conditions.matchAt(tokens, i, end);
+    if (!match) continue;
+    found.push(match.value);
+    i = match.end - 1;
+  }
+  return found;
+}
+
+function kindOf(tokens: Tokens, { quantity }: Mention, from: number, to: number): QuotedLimit['kind'] {
+  let kind: QuotedLimit['kind'];
+  for (let i = Math.max(from, quantity.first - NEAR); i < Math.min(to, quantity.end + NEAR); i++)
+    if (tokens.kinds[i] === Kind.word) kind = kinds.get(tokens.values[i]!) ?? kind;
+  return kind ?? (quantity.bound === 'up to' && quantity.duration ? 'total' : undefined);
+}
+
+function has(tokens: Tokens, first: number, end: number, set: WordSet): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && set.has(tokens.values[i]!)) return true;
+  return false;
+}

@@ -1,0 +1,99 @@
+import type { Bounds as Given, Guideline, Limit, Section } from '../../../knowledge/guidelines/guideline.ts';
+import { coverOf } from '../../../knowledge/guidelines/library.ts';
+import type { Issue } from '../../../letter/letter.ts';
+import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
+import type { FieldCitations } from '../../../reading/citations/citation.ts';
+import type { Bounds } from '../../../reading/quantities/quantity.ts';
+import { askedOf, knownSections, mtusOf } from '../../citations.ts';
+
+/** A limit that a field's citations set, with the edition and section that set it. */
+export interface Known {
+  readonly guideline: Guideline;
+  readonly section: Section;
+  readonly limit: Limit;
+}
+
+/** The limits that bear on an issue: of the sections cited, and of what the rationale names that covers the request. */
+export function knownLimits(issue: Issue, cites: FieldCitations): Known[] {
+  const asked = askedOf(issue);
+  const known: Known[] = [];
+  const add = (guideline: Guideline, section: Section): void => {
+    if (known.some((one) => one.section === section)) return;
+    for (const limit of section.limits)
+      if (!limit.drugs || asked.some(({ drug }) => drug !== undefined && limit.drugs!.includes(drug)))
+        known.push({ guideline, section, limit });
+  };
+  for (const citation of mtusOf(cites)) {
+    const { guideline } = citation;
+    if (!guideline) continue;
+    if (guideline.sectionList === 'none') for (const section of guideline.sections) add(guideline, section);
+    else for (const { section } of knownSections(citation)) add(guideline, section);
+  }
+  for (const citation of cites.citations)
+    if (citation.nonMtus && citation.guideline)
+      for (const section of citation.guideline.sections)
+        if (
+          citation.sections.some((cited) => cited.section === section) ||
+          asked.some(({ treatment, drug }) => coverOf(section, treatment, drug) === 'named')
+        )
+          add(citation.guideline, section);
+  for (const { guidelines } of issue.guidelineMentions)
+    for (const guideline of guidelines)
+      if (guideline.source === 'MTUS' && cites.citations.some((citation) => citation.editions.includes(guideline)))
+        for (const section of guideline.sections)
+          if (asked.some(({ treatment, drug }) => coverOf(section, treatment, drug) === 'named'))
+            add(guideline, section);
+  return known.filter(({ limit }) => limit.visits ?? limit.perWeek);
+}
+
+/** Least and most of a limit; where only one end is known, that one. */
+export function boundsOf(given: Given | undefined): Bounds | undefined {
+  if (!given) return undefined;
+  const [least, most] = given;
+  const end = most ?? least!;
+  return [least ?? end, end];
+}
+
+/** The weeks of a limit, its months counted as four. */
+export function weeksOf({ weeks, months }: Limit): Bounds | undefined {
+  const own = boundsOf(weeks);
+  if (own) return own;
+  const [least, most] = boundsOf(months) ?? [];
+  return least === undefined ? undefined : [least * 4, most! * 4];
+}
+
+/** Whether the quoted numbers are a limit's own: the least or the most alone may be quoted of a range. */
+export function agrees(limit: Limit, quoted: QuotedLimit): boolean {
+  if (quoted.condition !== undefined && limit.condition !== undefined && quoted.condition !== limit.condition)
+    return false;
+  if (!quoted.visits) return isQuoted(boundsOf(limit.perWeek), quoted.perWeek);
+  const weeks = weeksOf(limit);
+  return isQuoted(boundsOf(limit.visits), quoted.visits) && (!weeks || !quoted.weeks || isQuoted(weeks, quoted.weeks));
+}
+
+/** Whether numbers are those of a range, or one of its ends. */
+export function isQuoted(own: Bounds | undefined, quoted: Bounds | undefined): boolean {
+  if (!own || !quoted) return false;
+  const [least, most] = quoted;
+  return least === most ? least === own[0] || most === own[1] : least === own[0] && most === own[1];
+}
+
+const sorts: ReadonlySet<string> = new Set(['trial', 'total', 'flare-up']);
+
+/**
+ * How surely a limit is the one that was meant: by its condition, by what it is called, by its weeks or its visits. 0 where nothing shows it, or
+ * what it is called speaks against it.
+ */
+export function likeness({ limit }: Known, quoted: QuotedLimit): number {
+  if (quoted.condition !== undefined && limit.condition !== undefined && quoted.condition !== limit.condition) return 0;
+  if (quoted.kind && sorts.has(limit.kind) && quoted.kind !== limit.kind) return 0;
+  if (!quoted.visits) return quoted.perWeek && limit.perWeek && limit.kind === 'frequency' ? 2 : 0;
+  if (!limit.visits || limit.unit) return 0;
+  const weeks = weeksOf(limit);
+  return (
+    (quoted.condition !== undefined && quoted.condition === limit.condition ? 4 : 0) +
+    (quoted.kind !== undefined && quoted.kind === limit.kind ? 3 : 0) +
+    (weeks && isQuoted(weeks, quoted.weeks) ? 2 : 0) +
+    (isQuoted(boundsOf(limit.visits), quoted.visits) ? 2 : 0)
+  );
+}
