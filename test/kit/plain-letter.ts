@@ -18,6 +18,7 @@ const ofIssue: Fields<Issue> = {
   rationale: true,
   argument: true,
   mentions: true,
+  associated: true,
   quotedLimits: true,
   concludedDrugs: true,
   askedTreatments: true,

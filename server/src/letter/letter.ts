@@ -81,6 +81,8 @@ export interface Issue {
   readonly rationale: FieldNode | undefined;
   /** The rationale's sentences and what it concludes; undefined where there is no rationale. */
   readonly argument: Argument | undefined;
+  /** Whether the rationale calls what is asked for a service that goes with another one. */
+  readonly associated: boolean;
   /** Quantities in the rationale, with what it says of them. */
   readonly mentions: readonly Mention[];
   /** The limits among them, with what the rationale says that they hold for. */

@@ -7,6 +7,7 @@ import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
+import { callsAssociated } from './associated.ts';
 import { readCaseNumbers } from './case-numbers.ts';
 import type { CitationKnowledge } from './citations.ts';
 import { readArgument } from './conclusion.ts';
@@ -139,6 +140,7 @@ function readIssue(
     guidelineMentions,
     rationale,
     argument,
+    associated: rationale !== undefined && callsAssociated(tree.tokens, rationale.span),
     mentions,
     quotedLimits: readQuotedLimits(tree.tokens, mentions, guidelineMentions),
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],

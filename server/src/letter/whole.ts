@@ -243,6 +243,10 @@ class PlacedIssue implements Issue {
     return this.#mover.move(this.#issue.argument);
   }
 
+  get associated(): boolean {
+    return this.#issue.associated;
+  }
+
   get quotedLimits(): Issue['quotedLimits'] {
     return this.#mover.move(this.#issue.quotedLimits);
   }

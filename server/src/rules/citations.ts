@@ -4,6 +4,7 @@ import type { Issue, Letter } from '../letter/letter.ts';
 import type { Citation, CitedSection, FieldCitations } from '../reading/citations/citation.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { cover, type Range } from '../text/range.ts';
+import { regionById } from '../knowledge/regions/regions.ts';
 import { perPart } from './per-part.ts';
 import type { Report } from './rule.ts';
 
@@ -66,9 +67,11 @@ function readAsked(issue: Issue): Asked[] {
   return asked;
 }
 
-/** The ids and names of the regions that an issue's title names. */
-export function regionsOf(issue: Issue): ReadonlyMap<string, string> {
-  return new Map(issue.requests.flatMap(({ regions }) => regions.map(({ id, name }) => [id, name] as const)));
+/** The ids and names of the regions that an issue's title names, those in the names of its treatments and those its treatments are for among them. */
+export function regionsOf({ requests }: Issue): ReadonlyMap<string, string> {
+  const named = requests.flatMap(({ regions }) => regions.map(({ id, name }) => [id, name] as const));
+  const sites = requests.flatMap(({ sites: ids }) => ids.map((id) => [id, regionById(id)?.name ?? id] as const));
+  return new Map([...named, ...sites]);
 }
 
 const closeness: Readonly<Record<Cover, number>> = { named: 3, near: 2, general: 1, other: 0 };
@@ -92,6 +95,7 @@ export function titleOf(guideline: Guideline): string {
 /** A citation as messages write it: the document with its year. */
 export function nameOfCitation({ document, year, source }: Citation): string {
   const name = document === '' ? source : document;
+  if (year?.day !== undefined) return `${name} (ACOEM ${year.day})`;
   return year ? `${name} ${String(year.year)}` : name;
 }
 

@@ -15,6 +15,8 @@ export interface CitedSection {
 /** The year that a citation prints after the document's name. */
 export interface CitedYear {
   readonly year: number;
+  /** The day of the text (ISO), where the edition is named by it: “(ACOEM January 7, 2019)”. */
+  readonly day?: string | undefined;
   readonly range: Range;
 }
 

@@ -2,6 +2,7 @@ import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
+import { dateAt } from '../dates.ts';
 import type { CitedYear } from './citation.ts';
 import { isAnd, isSeparator, type KeyMatch, longestAt, nearestAt, rangeOf } from './keys.ts';
 import { afterSectionLabel, pagesAt, yearAt } from './labels.ts';
@@ -72,8 +73,23 @@ function chapterAt(
   return { editions: [...new Set([...own.values()].flat())], near: undefined, first: i, end: i + 2 };
 }
 
-/** The year behind a name, in brackets or behind a comma or not, with “Guidelines” behind it. */
+/** The day or year in the bracket at token `at`, behind the name of the organization: “(ACOEM January 7, 2019)”, “(ACOEM, 2019)”. */
+function editionInBracket(tokens: Tokens, at: number, end: number): { year: CitedYear; end: number } | undefined {
+  if (!isMark(tokens, at, Mark.open) || tokens.kinds[at + 1] !== Kind.word) return undefined;
+  const source = sourceAt(tokens, at + 1, end);
+  const first = source ? skip(tokens, source.end, end) : at + 1;
+  const date = first < end ? dateAt(tokens, first) : undefined;
+  const plain = source && !date ? yearAt(tokens, first) : undefined;
+  const last = date?.end ?? first + 1;
+  const year = date?.iso === undefined ? plain : date.year;
+  if (year === undefined || last >= end || !isMark(tokens, last, Mark.close)) return undefined;
+  return { year: { year, day: date?.iso, range: rangeOf(tokens, first, last) }, end: last + 1 };
+}
+
+/** The year behind a name, in brackets or behind a comma or not, with “Guidelines” behind it; or the edition's day in brackets. */
 export function yearBehindName(tokens: Tokens, at: number, end: number): { year: CitedYear | undefined; end: number } {
+  const dated = editionInBracket(tokens, at, end);
+  if (dated) return dated;
   const token = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
   const year = token < end ? yearAt(tokens, token) : undefined;
   if (year === undefined) return { year: undefined, end: at };

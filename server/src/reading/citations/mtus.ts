@@ -114,7 +114,16 @@ function behindName(
 }
 
 function editionsOf(named: Editions, year: CitedYear | undefined): Editions {
-  return year ? named.filter(({ citedYears }) => citedYears.includes(year.year)) : named;
+  if (!year) return named;
+  const ofYear = named.filter(({ citedYears }) => citedYears.includes(year.year));
+  const { day } = year;
+  // Where the library has the day of a text, another day is another edition.
+  return day === undefined ? ofYear : named.filter((one) => isOfDay(one, day) ?? ofYear.includes(one));
+}
+
+/** Whether an edition bears a day; undefined where the library has not its day. */
+function isOfDay({ published }: Guideline, day: string): boolean | undefined {
+  return published !== null && published.length === day.length ? published === day : undefined;
 }
 
 function inForce(editions: Editions, day: string | undefined): Guideline | undefined {

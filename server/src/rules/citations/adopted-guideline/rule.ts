@@ -1,37 +1,43 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
+import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { type Asked, askedOf, guidelineFields, mtusOf, regionsOf, sectionsFor, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
+/** Days after which pain is chronic: three months, 8 CCR 9792.20. */
+const CHRONIC = 92;
+
 /** Finds decisions on other guidelines alone where an adopted one covers the request. */
 export const rule: Rule = {
   meta: {
     id: 'citations/adopted-guideline',
-    summary: 'The reviewer relies on other guidelines alone, though an adopted one covers the request.',
+    summary: 'Only other guidelines are cited, although the MTUS covers the request.',
     severity: 'information',
-    scope: 'part',
     waits: 'later',
     messages: {
       covered:
-        'Issue {number}, “{title}”, is decided outside of the MTUS, but {document} covers it (“{section}”), and the rationale does not say why it does not apply. The law turns to other standards only where the adopted ones do not apply.',
+        'Issue {number}, “{title}”, cites no MTUS document, but {document} covers it (“{section}”). Cite it, or say in the rationale why it does not apply.',
     },
   },
   check(letter, report) {
     const day = letter.requestDay;
     if (day === undefined) return;
-    for (const { own, cites, issue, node } of guidelineFields(letter)) {
-      if (!own || cites.citations.length === 0 || mtusOf(cites).length > 0) continue;
-      // A rationale that speaks of the schedule says why it is left.
-      if (issue.guidelineMentions.some(({ source }) => source === 'MTUS' || source === 'ACOEM')) continue;
-      const adopted = covering(letter, day, askedOf(issue), [...regionsOf(issue).keys()]);
-      if (adopted)
-        report({
-          message: 'covered',
-          values: { ...nameOf(issue), document: titleOf(adopted.guideline), section: adopted.section.title },
-          range: cites.sentence ?? node.value,
-        });
-    }
+    const injury = letter.header.get('dateOfInjury')?.date;
+    const chronic = injury !== undefined && Date.parse(day) - Date.parse(injury) > CHRONIC * 86_400_000;
+    for (const part of letter.parts)
+      for (const { own, cites, issue, node } of guidelineFields(part.letter)) {
+        if (!own || cites.citations.length === 0 || mtusOf(cites).length > 0) continue;
+        // A rationale that speaks of the schedule says why it is left.
+        if (issue.guidelineMentions.some(({ source }) => source === 'MTUS' || source === 'ACOEM')) continue;
+        const adopted = covering(letter, day, askedOf(issue), [...regionsOf(issue).keys()], chronic);
+        if (adopted)
+          report({
+            message: 'covered',
+            values: { ...nameOf(issue), document: titleOf(adopted.guideline), section: adopted.section.title },
+            range: part.move(cites.sentence ?? node.value),
+          });
+      }
   },
 };
 
@@ -41,6 +47,7 @@ function covering(
   day: string,
   asked: readonly Asked[],
   regions: readonly string[],
+  chronic: boolean,
 ): { guideline: Guideline; section: Section } | undefined {
   if (asked.length === 0) return undefined;
   const found: { guideline: Guideline; section: Section }[] = [];
@@ -49,10 +56,16 @@ function covering(
     const [guideline] = editions;
     if (!guideline || editions.length > 1 || guideline.inForce.standing !== 'verified' || family === 'postsurgical')
       continue;
+    if (family === 'chronic-pain' && !chronic) continue;
     if (guideline.regions.length > 0 && !regions.some((region) => guideline.regions.includes(region))) continue;
     const [section] = sectionsFor(letter, guideline, asked, 1);
-    if (section && asked.every((one) => sectionsFor(letter, guideline, [one], 1).length > 0))
+    if (section && asked.every((one) => sectionsFor(letter, guideline, [one], 1).some((own) => isOn(own, one))))
       found.push({ guideline, section });
   }
   return found.sort((a, b) => b.guideline.regions.length - a.guideline.regions.length)[0];
+}
+
+/** Whether a section names a treatment itself, and not only its kind: of a chapter on all imaging nobody can say that it decides one picture. */
+function isOn({ treatments }: Section, { treatment }: Asked): boolean {
+  return treatments.some((id) => isCaseOf(treatment, id));
 }

@@ -1,4 +1,7 @@
-import { guidelineFields } from '../../citations.ts';
+import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
+import { termsWithin } from '../../../reading/terms.ts';
+import { askedOf, guidelineFields } from '../../citations.ts';
 import { issuesOfParts, nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
@@ -11,28 +14,50 @@ export const rule: Rule = {
     severity: 'warning',
     waits: 'later',
     messages: {
-      none: 'The reviewer cites no medical evidence for issue {number}, “{title}”. Only a service that falls with a refused one may go without: name the guideline that decides this issue.',
+      none: 'The reviewer cites no medical evidence for issue {number}, “{title}”. Cite the guideline that decides it; only a service tied to a denied treatment can go without.',
       outside:
-        'The reviewer says that issue {number}, “{title}”, is decided by recommendations outside of the MTUS, but names none. Add “Decision based on Non-MTUS Citation” and the source.',
+        'Issue {number}, “{title}”, is decided outside the MTUS, but no source is cited. Add “Decision based on Non-MTUS Citation” and the source.',
       empty:
-        'The citation of issue {number}, “{title}”, breaks off before it names a document. Name the document and its section.',
+        'The citation for issue {number}, “{title}”, stops before naming a document. Add the document and section.',
     },
   },
   check(letter, report) {
-    const refused = issuesOfParts(letter).find(({ issue }) => issue.decision?.upholds === true)?.issue;
+    let refused: readonly string[] | undefined;
     for (const part of letter.parts) {
       for (const { cites, issue, node } of withoutCitation(part.letter)) {
         const values = nameOf(issue);
         const sentence = part.move(cites.sentence ?? node.value);
-        // An issue can fall with another: it is refused, as an earlier one is.
-        const follows = refused !== undefined && refused.number < issue.number && issue.decision?.upholds !== false;
+        refused ??= refusedIn(letter);
         if (cites.outside) report({ message: 'outside', values, range: sentence });
         else if (cites.cited) report({ message: 'empty', values, range: part.move(node.value) });
-        else if (!follows) report({ message: 'none', values, range: sentence });
+        else if (issue.decision?.upholds === false || !falls(part.letter, issue, refused))
+          report({ message: 'none', values, range: sentence });
       }
     }
   },
 };
+
+/** Ids of what the letter refuses. */
+function refusedIn(letter: Letter): readonly string[] {
+  return issuesOfParts(letter).flatMap(({ issue }) =>
+    issue.decision?.upholds === true ? askedOf(issue).map(({ treatment }) => treatment) : [],
+  );
+}
+
+/** Whether an issue falls with a refused service: its rationale calls it an associated one, or names a refused treatment that it does not ask for itself. */
+function falls({ terms }: Letter, issue: Issue, refused: readonly string[]): boolean {
+  const span = issue.rationale?.span;
+  if (refused.length === 0 || !span) return false;
+  if (issue.associated) return true;
+  const own = askedOf(issue).map(({ treatment }) => treatment);
+  return termsWithin(terms, span.first, span.end).some((term) => {
+    const ids = term.kind === 'treatment' ? [term.treatment.id] : term.kind === 'drug' ? [term.drug.class] : [];
+    return ids.some(
+      (id) =>
+        refused.some((other) => overlapTreatments(id, other)) && !own.some((asked) => overlapTreatments(id, asked)),
+    );
+  });
+}
 
 const withoutCitation = perPart((part) =>
   guidelineFields(part).filter(({ own, cites }) => own && cites.citations.length === 0),

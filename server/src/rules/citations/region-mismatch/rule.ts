@@ -1,70 +1,123 @@
 import { coversRegion } from '../../../knowledge/guidelines/library.ts';
+import { areNearRegions, regionById } from '../../../knowledge/regions/regions.ts';
+import { sitesOf } from '../../../knowledge/treatments/sites.ts';
+import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
+import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Citation } from '../../../reading/citations/citation.ts';
+import { termsWithin } from '../../../reading/terms.ts';
+import { cover, type Range } from '../../../text/range.ts';
 import {
+  askedOf,
   type GuidelineField,
   guidelineFields,
   heldByOwner,
+  knownSections,
   nameOfCitation,
   rangeOfDocument,
   regionsOf,
   titleOf,
 } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
-import { perPart } from '../../per-part.ts';
-import type { Letter, LetterPart } from '../../../letter/letter.ts';
-import type { Citation } from '../../../reading/citations/citation.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 
 /** Finds chapters on another part of the body than the request. */
 export const rule: Rule = {
   meta: {
     id: 'citations/region-mismatch',
-    summary: 'The cited chapter is about another part of the body than the request.',
+    summary: 'The cited chapter covers a different body part.',
     severity: 'warning',
     messages: {
       other:
-        'Issue {number}, “{title}”, is about the {regions}, but “{cited}” is cited, a chapter on another part of the body. Cite the chapter that covers it.',
-      origin: 'The same chapter is cited here for a request that it covers.',
+        'Issue {number}, “{title}”, concerns the {regions}, but “{cited}” covers a different body part. Cite the chapter that applies.',
+      letter:
+        'Issue {number}, “{title}”, cites “{cited}”, but this letter concerns the {regions}. Cite the chapter that applies.',
+      origin: 'The same chapter is cited here for a request it covers.',
       correct: 'Change to “{expected}”',
     },
   },
   check(letter, report) {
+    let told: ReadonlyMap<string, string> | undefined;
     for (const part of letter.parts) {
-      for (const { field, citation, regions } of misfits(part.letter)) {
-        const values = {
-          ...nameOf(field.issue),
-          cited: nameOfCitation(citation),
-          regions: [...regions.values()].join(', '),
-        };
-        report({
-          message: 'other',
-          values,
-          range: part.move(rangeOfDocument(citation)),
-          related: originOf(letter, field, citation),
-          fixes: fixesOf(letter, field, citation, part),
-          ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
-        });
+      for (const field of guidelineFields(part.letter)) {
+        const own = regionsOf(field.issue);
+        // A drug or device that names no part of the body is for the one that the letter is about.
+        const regions = own.size > 0 || !isForAny(field.issue) ? own : (told ??= regionsTold(letter));
+        if (regions.size === 0) continue;
+        for (const citation of field.cites.citations) {
+          const misfit = misfitOf(citation, regions);
+          if (!misfit) continue;
+          const values = { ...nameOf(field.issue), cited: misfit.cited, regions: [...regions.values()].join(', ') };
+          report({
+            message: own.size > 0 ? 'other' : 'letter',
+            values,
+            range: part.move(misfit.range),
+            related: misfit.whole ? originOf(letter, field, citation) : [],
+            fixes: misfit.whole ? fixesOf(letter, [...regions.keys()], citation, part) : [],
+            ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
+          });
+        }
       }
     }
   },
 };
 
-const misfits = perPart((part) =>
-  guidelineFields(part).flatMap((field) => {
-    const regions = regionsOf(field.issue);
-    if (regions.size === 0) return [];
-    return field.cites.citations
-      .filter((citation) => !fits(citation, regions))
-      .map((citation) => ({ field, citation, regions }));
-  }),
-);
+/** What of a citation is about another part of the body: the chapter, or the sections of a document on all of them. */
+interface Misfit {
+  readonly cited: string;
+  readonly range: Range;
+  readonly whole: boolean;
+}
 
-/** Whether a citation is of no chapter of the body, or of one that is about a region of the request. */
-function fits({ guideline }: Citation, regions: ReadonlyMap<string, string>): boolean {
+function misfitOf(citation: Citation, regions: ReadonlyMap<string, string>): Misfit | undefined {
+  const { guideline } = citation;
+  if (!guideline) return undefined;
+  const ids = [...regions.keys()];
+  if (guideline.regions.length > 0)
+    return ids.some((region) => coversRegion(guideline, region))
+      ? undefined
+      : { cited: nameOfCitation(citation), range: rangeOfDocument(citation), whole: true };
+  const sections = knownSections(citation);
+  const [first] = sections;
+  const other =
+    first !== undefined &&
+    sections.length === citation.sections.length &&
+    sections.every(({ section }) => section.regions && !ids.some((region) => sectionCovers(section.regions!, region)));
+  return other ? { cited: first.text, range: cover(first.range, sections.at(-1)!.range), whole: false } : undefined;
+}
+
+function sectionCovers(regions: readonly string[], region: string): boolean {
+  return !regionById(region) || regions.some((own) => areNearRegions(own, region));
+}
+
+/** Whether all that is asked for is drugs and devices, which are for any part of the body. */
+function isForAny(issue: Issue): boolean {
+  const asked = askedOf(issue);
   return (
-    !guideline ||
-    guideline.regions.length === 0 ||
-    [...regions.keys()].some((region) => coversRegion(guideline, region))
+    asked.length > 0 &&
+    asked.every(({ treatment }) => {
+      const kind = treatmentById(treatment)?.kind;
+      return kind === 'drug' || kind === 'device';
+    })
   );
+}
+
+/** The regions that the letter tells of outside its guideline fields; none where its summary names none. */
+function regionsTold({ terms, issues, summary }: Letter): ReadonlyMap<string, string> {
+  const told = new Map<string, string>();
+  const span = summary.section?.span;
+  if (!span || !termsWithin(terms, span.first, span.end).some(({ kind }) => kind === 'region')) return told;
+  const spans = [
+    span,
+    ...issues.flatMap(({ node, rationale }) => [node.titleSpan, ...(rationale ? [rationale.span] : [])]),
+  ];
+  for (const { first, end } of spans)
+    for (const term of termsWithin(terms, first, end)) {
+      if (term.kind === 'region') told.set(term.region.id, term.region.name);
+      // The names of treatments hold regions too: “wrist splint”, “lumbar fusion”.
+      if (term.kind === 'treatment')
+        for (const id of sitesOf(term.treatment, '')) told.set(id, regionById(id)?.name ?? id);
+    }
+  return told;
 }
 
 /** Where the same chapter is cited for another issue, which it fits: such citations are carried over from one to the next. */
@@ -84,10 +137,9 @@ function originOf(letter: Letter, { issue }: GuidelineField, { guideline }: Cita
 }
 
 /** The one chapter of the same age that is about the request's regions, where there is just one. */
-function fixesOf(letter: Letter, field: GuidelineField, citation: Citation, part: LetterPart): ReportedFix[] {
+function fixesOf(letter: Letter, regions: readonly string[], citation: Citation, part: LetterPart): ReportedFix[] {
   const { guideline, year, nonMtus } = citation;
   if (nonMtus || !guideline || !year) return [];
-  const regions = [...regionsOf(field.issue).keys()];
   const others = letter.guidelines.guidelines.filter(
     (other) =>
       other.source === 'MTUS' &&

@@ -14,6 +14,7 @@ import {
   heldByOwner,
   knownSections,
   mtusOf,
+  rangeOfDocument,
   sectionsFor,
 } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
@@ -24,22 +25,37 @@ import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/treatment-mismatch',
-    summary: 'The cited section is about another treatment than the request.',
+    summary: 'The cited section covers a different treatment.',
     severity: 'warning',
     messages: {
-      section:
-        'Issue {number}, “{title}”, asks for {asked}, but the section “{cited}” is about something else. Cite the section that covers the request.',
+      section: 'Issue {number}, “{title}”, requests {asked}, but “{cited}” covers something else. Cite what applies.',
       aside:
-        'Issue {number}, “{title}”, asks for {asked}; the section “{cited}” deals with no treatment. Leave it out, or cite what covers the request.',
+        'Issue {number}, “{title}”, requests {asked}; the section “{cited}” covers no treatment. Remove it, or cite the section that applies.',
+      class:
+        'Issue {number}, “{title}”, requests {asked} ({classes}), but “{cited}” covers {covered}. Cite what applies to this drug.',
       guideline:
-        'The rationale of issue {number}, “{title}”, argues from a guideline on {covered}, but the request is for {asked}. Argue from what covers the request.',
-      origin: 'Here it is argued from for a request that it covers.',
-      argued: 'The rationale argues from it here.',
+        'The rationale of issue {number}, “{title}”, relies on a guideline for {covered}, but the request is for {asked}. Use the guideline that applies.',
+      origin: 'Relied on here for a request it covers.',
+      argued: 'Relied on here in the rationale.',
       correct: 'Change to “{expected}”',
     },
   },
   check(letter, report) {
     for (const part of letter.parts) {
+      for (const { field, asked, cited } of otherClasses(part.letter))
+        report({
+          message: 'class',
+          values: {
+            ...nameOf(field.issue),
+            asked: namesOf(asked),
+            classes: classesOf(asked),
+            cited: cited.text,
+            covered: coveredBy(cited.section),
+          },
+          range: part.move(cited.range),
+          related: arguedAt(part, field, cited.section),
+          atMost: 'information',
+        });
       for (const { field, asked, citation, cited, aside, alone } of misfits(part.letter)) {
         const values = { ...nameOf(field.issue), asked: namesOf(asked), cited: cited.text };
         const range = part.move(cited.range);
@@ -56,7 +72,7 @@ export const rule: Rule = {
       }
       for (const mention of mentionedMisfits(part.letter)) {
         const { issue, asked, sections, guidelines, range } = mention;
-        const covered = sections[0]!.treatments.map((id) => treatmentById(id)?.name ?? id).join(', ');
+        const covered = coveredBy(sections[0]!);
         const origin = originOf(letter, sections, guidelines);
         report({
           message: 'guideline',
@@ -88,16 +104,56 @@ function misfitsIn(field: GuidelineField): Misfit[] {
   const asked = askedOf(field.issue);
   if (asked.length === 0) return [];
   const documents = mtusOf(field.cites);
-  const fits = documents.flatMap(knownSections).some(({ section }) => closest(section, asked) !== 'other');
+  const fits = documents.flatMap(coveringSections).some(({ section }) => closest(section, asked) !== 'other');
   // What else is cited may be what decides the request: then the odd section is only worth a look.
   const alone =
-    documents.every((citation) => citation.sections.length > 0 && citation.sections.every(({ section }) => section)) &&
-    field.cites.nonMtus === undefined;
+    documents.every(
+      (citation) => coveringSections(citation).length > 0 && citation.sections.every(({ section }) => section),
+    ) && field.cites.nonMtus === undefined;
   return documents.flatMap((citation) =>
-    knownSections(citation)
+    coveringSections(citation)
       .filter(({ section }) => (!fits || isAside(section)) && closest(section, asked) === 'other')
       .map((cited) => ({ field, asked, citation, cited, aside: fits, alone })),
   );
+}
+
+/** A cited section on another class of drugs than the one asked for, near as it may be, where nothing else that is cited is on the drug. */
+type OtherClass = Pick<Misfit, 'field' | 'asked' | 'cited'>;
+
+const otherClasses = perPart((part) => guidelineFields(part).flatMap(otherClassesIn));
+
+function otherClassesIn(field: GuidelineField): OtherClass[] {
+  const asked = askedOf(field.issue);
+  const cited = mtusOf(field.cites).flatMap(coveringSections);
+  const near =
+    asked.length > 0 &&
+    asked.every(({ drug }) => drug !== undefined) &&
+    cited.length > 0 &&
+    !field.cites.nonMtus &&
+    mtusOf(field.cites).every(({ sections }) => sections.every(({ section }) => section)) &&
+    cited.every(({ section }) => isOfDrugs(section) && closest(section, asked) === 'near');
+  return near ? cited.map((one) => ({ field, asked, cited: one })) : [];
+}
+
+/** Whether a section is on drugs by their class and on nothing else. */
+function isOfDrugs({ treatments, kinds }: Section): boolean {
+  return !kinds && treatments.length > 0 && treatments.every((id) => treatmentById(id)?.kind === 'drug');
+}
+
+function classesOf(asked: readonly Asked[]): string {
+  return [...new Set(asked.map(({ treatment }) => treatmentById(treatment)?.name ?? treatment))].join(', ');
+}
+
+function coveredBy({ treatments, drugs }: Section): string {
+  return drugs?.join(', ') ?? treatments.map((id) => treatmentById(id)?.name ?? id).join(', ');
+}
+
+/** The sections that a citation names; of a document that has none, what the whole of it is about. */
+function coveringSections(citation: Citation): (CitedSection & { readonly section: Section })[] {
+  const { guideline, document } = citation;
+  if (guideline?.sectionList !== 'none') return knownSections(citation);
+  const range = rangeOfDocument(citation);
+  return guideline.sections.map((section) => ({ text: document, range, section, near: undefined }));
 }
 
 /** A guideline that a rationale names, and that is about something else than the request. */
@@ -110,10 +166,12 @@ interface MentionedMisfit {
 }
 
 const mentionedMisfits = perPart((part) =>
-  guidelineFields(part).flatMap(({ own, issue }): MentionedMisfit[] => {
+  guidelineFields(part).flatMap(({ own, issue, cites }): MentionedMisfit[] => {
     const asked = own ? askedOf(issue) : [];
     if (asked.length === 0) return [];
     return issue.guidelineMentions.flatMap(({ guidelines, range }) => {
+      // Where it is cited too, the citation is told of.
+      if (mtusOf(cites).some(({ guideline }) => guideline && guidelines.includes(guideline))) return [];
       // Only a guideline on one treatment alone can be the wrong one as a whole.
       const sections = guidelines.flatMap((guideline) => (guideline.sectionList === 'none' ? guideline.sections : []));
       const misses =
@@ -162,7 +220,7 @@ function fixesOf(
   { range }: CitedSection,
   asked: readonly Asked[],
 ): ReportedFix[] {
-  if (!guideline) return [];
+  if (!guideline || guideline.sectionList === 'none') return [];
   return sectionsFor(letter, guideline, asked).map((section) => {
     const expected = printedTitle(guideline, section);
     return { title: 'correct', values: { expected }, safe: false, edits: [{ range, newText: expected }] };

@@ -13,11 +13,10 @@ export const rule: Rule = {
     severity: 'warning',
     scope: 'part',
     messages: {
-      misspelt: 'Issue {number}, “{title}”, cites “{cited}”; the document is called “{expected}”. Correct the name.',
-      edition:
-        'Issue {number}, “{title}”, cites “{cited}”, but no such edition is known. “{expected}” is; correct the year.',
+      misspelt: 'Issue {number}, “{title}”, cites “{cited}”; the document is “{expected}”. Correct the name.',
+      edition: 'Issue {number}, “{title}”, cites “{cited}”, an unknown edition. Check the year: “{expected}” is known.',
       newer:
-        'Issue {number}, “{title}”, cites “{cited}”, which is later than the editions that the library has. Check the year, or add the edition to your configuration.',
+        'Issue {number}, “{title}”, cites “{cited}”, which is newer than the editions in the library. Check the year, or add the edition to your configuration.',
       unknown:
         'Issue {number}, “{title}”, cites “{cited}” as MTUS, but the library has no such document. Check the name, or add the document to your configuration.',
       correct: 'Change to “{expected}”',
@@ -42,11 +41,14 @@ export const rule: Rule = {
         } else if (citation.editions.length === 0) report({ message: 'unknown', values, range, atMost: 'information' });
         else if (citation.year && isLater(citation)) report({ message: 'newer', values, range, atMost: 'information' });
         else if (citation.year) {
-          const known = likeliest(letter, citation.editions);
-          const expected = titleOf(known);
+          const known = likeliest(letter, citation);
+          const dated = citation.year.day !== undefined && known.published !== null;
+          const expected = dated ? `${known.title} (ACOEM ${known.published})` : titleOf(known);
           const edits = [{ range: citation.year.range, newText: String(known.citedYears.at(-1)) }];
           const fixes =
-            known.citedYears.length > 0 ? [{ title: 'correct', values: { expected }, safe: false, edits }] : [];
+            known.citedYears.length > 0 && !dated
+              ? [{ title: 'correct', values: { expected }, safe: false, edits }]
+              : [];
           report({ message: 'edition', values: { ...values, expected }, range, fixes, ...heldByOwner(field) });
         }
       }
@@ -65,11 +67,13 @@ function isLater({ editions, year }: Citation): boolean {
 }
 
 /** The edition in force on the letter's day, else the last. */
-function likeliest(letter: Letter, editions: readonly Guideline[]): Guideline {
+function likeliest(letter: Letter, { editions, year }: Citation): Guideline {
   const day = letter.requestDay;
   return (
+    editions.find(({ citedYears }) => year?.day !== undefined && citedYears.includes(year.year)) ??
     editions.find(
       ({ inForce: { from, to } }) => day !== undefined && from !== null && from <= day && (to === null || day <= to),
-    ) ?? editions.at(-1)!
+    ) ??
+    editions.at(-1)!
   );
 }

@@ -1,3 +1,8 @@
+import { areNearRegions } from '../../../knowledge/regions/regions.ts';
+import { areNear } from '../../../knowledge/treatments/treatments.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
+import { askedOf, regionsOf } from '../../citations.ts';
+import { issuesOfParts } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds rationales taken over from an issue that asks for something else. */
@@ -14,6 +19,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const { range, earlier, same, sentences, issue, from } of letter.copiedRationales) {
+      if (asksAlike(letter, issue, from)) continue;
       report({
         message: 'found',
         values: { same, sentences, issue, from },
@@ -23,3 +29,20 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether two issues ask for what one argument can answer: near treatments of one part of the body, the other side of it included. */
+function asksAlike(letter: Letter, number: number, from: number): boolean {
+  const issues = issuesOfParts(letter).map(({ issue }) => issue);
+  const [one, other] = [number, from].map((wanted) => issues.find((issue) => issue.number === wanted));
+  return one !== undefined && other !== undefined && areAlike(one, other);
+}
+
+function areAlike(one: Issue, other: Issue): boolean {
+  const asked = askedOf(other);
+  const regions = [...regionsOf(other).keys()];
+  const own = [...regionsOf(one).keys()];
+  return (
+    askedOf(one).some(({ treatment }) => asked.some((two) => areNear(treatment, two.treatment))) &&
+    (own.length === 0 || regions.length === 0 || own.some((id) => regions.some((two) => areNearRegions(id, two))))
+  );
+}
