@@ -21,7 +21,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['syntax', 'reading'],
     pure: true,
   },
-  engine: { imports: ['text', 'letter', 'rules', '@noble/hashes'], types: ['syntax', 'config', 'ports'], pure: true },
+  engine: {
+    imports: ['text', 'letter', 'rules', 'knowledge/wording', '@noble/hashes'],
+    types: ['syntax', 'config', 'ports'],
+    pure: true,
+  },
   service: {
     imports: [
       'text',

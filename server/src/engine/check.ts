@@ -13,6 +13,7 @@ import {
 import { type Comment, keepComments } from '../text/comments.ts';
 import { plainLine } from '../text/plain.ts';
 import { type Finding, movedFinding } from './finding.ts';
+import { keepsWords } from './keeps-words.ts';
 import { suppress, type SuppressedFinding } from './suppress.ts';
 
 /** How rules are weighed: by rule id or `category/*`, a severity or `off`; the id wins over the category. */
@@ -58,7 +59,7 @@ export function inspectLetter(letter: Letter, { levels = noLevels, options, only
   const ran = new Set(asked.map(({ rule }) => rule.meta.id as string));
   const { findings, suppressed, judged } = suppress(letter, found.map(sparing(letter.comments)), ids, ran);
   for (const { rule, level } of asked)
-    rule.checkSuppressions?.(letter, judged, (report) => findings.push(bind(rule, report, level)));
+    rule.checkSuppressions?.(letter, judged, (report) => findings.push(bind(letter.text, rule, report, level)));
   return { findings: findings.sort(byPlace), suppressed };
 }
 
@@ -77,7 +78,7 @@ function findingsOfPart(part: Letter, rules: readonly Weighed[]): readonly Findi
 function run(letter: Letter, rules: readonly Weighed[]): Finding[] {
   const findings: Finding[] = [];
   for (const { rule, level, options } of rules)
-    rule.check(letter, (report) => findings.push(bind(rule, report, level)), options);
+    rule.check(letter, (report) => findings.push(bind(letter.text, rule, report, level)), options);
   return findings;
 }
 
@@ -143,7 +144,8 @@ export function selects(patterns: readonly string[], id: string): boolean {
   );
 }
 
-function bind(rule: Rule, report: Report, level: Severity): Finding {
+/** A report as a finding. What a rule calls safe is a person's to choose where it would take words of the letter away. */
+function bind(text: string, rule: Rule, report: Report, level: Severity): Finding {
   const { messages, id, unnecessary, waits } = rule.meta;
   return {
     rule: id,
@@ -156,7 +158,7 @@ function bind(rule: Rule, report: Report, level: Severity): Finding {
     })),
     fixes: (report.fixes ?? []).map(({ title, values, safe, edits }) => ({
       title: fill(messages[title] ?? title, values),
-      safe,
+      safe: safe && keepsWords(text, edits),
       edits,
     })),
     ...(unnecessary ? { unnecessary } : {}),
