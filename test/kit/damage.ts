@@ -47,7 +47,7 @@ const MISREAD: readonly (readonly [string, string])[] = [
 ];
 
 /** A word of five letters and more with a letter too many, missing, wrong or exchanged. */
-const mistyped: Damage = replaced(/\b[A-Za-z]{5,}\b/g, (word, random) => {
+const mistyped: Damage = replaced(/\b[A-Z]{5,}\b/gi, (word, random) => {
   const at = 1 + random.below(word.length - 2);
   const rest = word.slice(at + 1);
   const letter = random.pick([...'aeinorst']);

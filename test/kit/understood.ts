@@ -34,7 +34,7 @@ function fact([name, value]: [string, unknown]): string {
 
 /** The words and numbers of a text, folded. */
 export function wordsOf(text: string): string[] {
-  return Array.from(text.matchAll(/(?:\p{N}[.,/:](?=\p{N})|[\p{L}\p{N}'’])+/gu), ([word]) =>
+  return Array.from(text.replaceAll('&', ' and ').matchAll(/(?:\p{N}[.,/:](?=\p{N})|[\p{L}\p{N}'’])+/gu), ([word]) =>
     word.toLowerCase().replaceAll('’', "'"),
   );
 }

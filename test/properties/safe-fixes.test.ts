@@ -49,7 +49,10 @@ function isDoubled(word: string, words: readonly string[]): boolean {
 }
 
 it('safe fixes of spoilt letters take no word away, and what is rightly understood is understood after them', () => {
-  const letters = inAllLayouts(allLettersUnderTest()).map(({ text }) => ({ text, facts: understoodOf(readLetter(text)) }));
+  const letters = inAllLayouts(allLettersUnderTest()).map(({ text }) => ({
+    text,
+    facts: understoodOf(readLetter(text)),
+  }));
   const random = new Random(Number(process.env.SEED ?? 14));
   let words = 0;
   let fixed = 0;
