@@ -6,38 +6,25 @@ import { WordSet } from '../text/word-set.ts';
 /** The fewest words and marks that make a text prose; “N/A” and “See above” are none. */
 const SHORTEST_PROSE = 5;
 
-/** Words with which no sentence ends. */
-const unfinished = new WordSet([
-  'the',
-  'a',
-  'an',
-  'of',
-  'and',
-  'or',
-  'for',
-  'with',
-  'from',
-  'by',
-  'to',
-  'that',
-  'which',
-  'because',
-  'since',
-  'although',
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'their',
-  'its',
-  'but',
-  'if',
-  'per',
-  'into',
-  'than',
-]);
+/** Words with which no sentence ends: they ask for what stands behind them. */
+const unfinished = new WordSet(
+  (
+    'the a an this these that those his her their its our my any each every such both either neither no not nor ' +
+    'of for with from by to into onto than per via in on at under during after before between among against within without through ' +
+    'until upon toward towards regarding concerning and or but if because since although though while when where which who whose ' +
+    'whether as is are was were be been being am has have had does do did may can will would should could must might shall ' +
+    'medically very more most less least several'
+  ).split(' '),
+);
+
+/** Words with which a judgement is complete: behind one nothing need follow. */
+const closing = new WordSet(
+  (
+    'necessary unnecessary appropriate inappropriate reasonable established supported unsupported indicated contraindicated ' +
+    'recommended warranted unwarranted justified unjustified certified authorized approved denied upheld overturned met unmet ' +
+    'documented demonstrated provided needed required'
+  ).split(' '),
+);
 
 /** The end of a summary or rationale without a final stop; undefined where it has one, or the text is no prose. */
 export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined {
@@ -53,7 +40,8 @@ export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined
     isMark(tokens, last, Mark.semicolon) ||
     isMark(tokens, last, Mark.hyphen) ||
     (tokens.kinds[last] === Kind.word && unfinished.has(tokens.values[last]!));
-  return { passage, range: rangeOf(tokens, Math.max(first, end - 2), end), breaksOff };
+  const complete = tokens.kinds[last] === Kind.word && closing.has(tokens.values[last]!);
+  return { passage, range: rangeOf(tokens, Math.max(first, end - 2), end), breaksOff, complete };
 }
 
 function isClosing(tokens: Tokens, i: number): boolean {

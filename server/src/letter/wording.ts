@@ -48,10 +48,13 @@ export interface CopiedRationale extends Copy {
   readonly sentences: number;
 }
 
-/** The end of a summary or rationale that no stop closes. `breaksOff`: its last words ask for more. */
+/** The end of a summary or rationale that no stop closes. */
 export interface OpenEnd extends InPassage {
   readonly range: Range;
+  /** Whether the last words ask for more. */
   readonly breaksOff: boolean;
+  /** Whether the last word completes a judgement. Neither holds of most ends: a sentence may be cut behind any word. */
+  readonly complete: boolean;
 }
 
 /** A sentence with more words than a lay reader follows. */

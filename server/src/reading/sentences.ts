@@ -65,7 +65,8 @@ function endsSentence(tokens: Tokens, i: number, end: number): boolean {
   return !(next >= 97 && next <= 122) && !isMark(tokens, i + 1, Mark.comma);
 }
 
-function isAbbreviation(tokens: Tokens, i: number): boolean {
+/** Whether word `i` is one whose stop does not end a sentence: “Dr.”, or an initial. */
+export function isAbbreviation(tokens: Tokens, i: number): boolean {
   if (abbreviations.has(tokens.values[i]!) && tokens.values[i] !== 0) return true;
   // A single capital is an initial, unless it ends a label such as “Hepatitis C.”
   return (

@@ -1,8 +1,9 @@
 import { ARTICLES } from '../../knowledge/wording/wording.ts';
 import { cueWords, newCue, nextCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
-import { Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { isAbbreviation } from '../sentences.ts';
 import { isCapital, isSmall, lengthOf } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
@@ -71,7 +72,7 @@ export function readWrongArticles(tokens: Tokens, first: number, end: number): W
   return wrong;
 }
 
-/** A capital “A” is an article only at the beginning of a sentence: vitamins and grades have it too. */
+/** A capital “A” is an article only at the beginning of a sentence: vitamins and grades have it too, and “Dr. A” an initial. */
 function isArticle(tokens: Tokens, i: number, first: number): boolean {
   if (i > first && touches(tokens, i) && tokens.values[i - 1] !== Mark.open && tokens.values[i - 1] !== Mark.quote)
     return false;
@@ -79,8 +80,12 @@ function isArticle(tokens: Tokens, i: number, first: number): boolean {
   if (small && isSmall(tokens.text.charCodeAt(tokens.starts[i]!))) return true;
   return (
     (small || lengthOf(tokens, i) === 1) &&
-    (i === first || (tokens.kinds[i - 1] === Kind.mark && tokens.values[i - 1] === Mark.stop))
+    (i === first || (isMark(tokens, i - 1, Mark.stop) && !endsAbbreviation(tokens, i - 1)))
   );
+}
+
+function endsAbbreviation(tokens: Tokens, stop: number): boolean {
+  return stop > 0 && tokens.kinds[stop - 1] === Kind.word && isAbbreviation(tokens, stop - 1);
 }
 
 /** The article that goes with token `i`; undefined where its first sound is not certain. */

@@ -1,8 +1,8 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { intern, UNKNOWN } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { lengthOf, rangeOf, sameRun, sameToken, startsCapital } from './shapes.ts';
+import { isCapitalised, lengthOf, rangeOf, sameRun, sameToken, startsCapital } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** A word or a few words that stand twice or more in a row. */
@@ -17,12 +17,18 @@ export interface RepeatedWords {
 }
 
 /** The longest run of words that is looked for twice in a row. */
-const LONGEST_RUN = 4;
+const LONGEST_RUN = 8;
 
-/** “had had” is a tense. */
-const legitimate = new WordSet(['had']);
-/** Runs that end in one of these may go on with themselves: “side to side to”, “more and more and”. */
-const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'for', 'upon']);
+const had = intern('had');
+const that = intern('that');
+/** What stands behind “that that” where the second is no pronoun: “given that that the …”. */
+const notOfThat = new WordSet(
+  'the a an his her their its he she it they there this these guidelines patients records requests symptoms'.split(' '),
+);
+/** Words that join a word to itself, and then again: “side to side to”, “more and more and”, “over and over”. */
+const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'upon']);
+/** Behind one of these a joint joins nothing to itself: “to the to the”. */
+const determiners = new WordSet(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'their', 'its']);
 
 const verbs = new WordSet(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do']);
 
@@ -79,17 +85,44 @@ function isOneText(tokens: Tokens, first: number, end: number, paragraphBreaks: 
   return true;
 }
 
+/** Whether two runs of `length` tokens from token `i` are meant to stand one behind the other. */
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {
+  if (isHyphened(tokens, i, length) || isName(tokens, i, length)) return true;
   const last = i + length - 1;
-  if (
-    length === 1 ? legitimate.has(tokens.values[i]!) : joints.has(tokens.values[last]!) || joints.has(tokens.values[i]!)
-  )
-    return true;
+  if (length === 1 ? isTwice(tokens, i) : joinsItself(tokens, i, last)) return true;
   // “a drug that is not recommended is not recommended”: a clause and the verb of its own.
   if (length > 1 && verbs.has(tokens.values[i]!)) return true;
   // A guideline's heading in front of its text: “Acupuncture Acupuncture is used as an option …”.
   const opens = i === first || (tokens.kinds[i - 1] === Kind.mark && !isMark(tokens, i - 1, Mark.comma));
   return opens && startsCapital(tokens, i) && startsCapital(tokens, i + length) && lengthOf(tokens, i) > 4;
+}
+
+/** “work-up up to”, “in in-home”: the end of one compound, or the beginning, beside the word by itself. */
+function isHyphened(tokens: Tokens, i: number, length: number): boolean {
+  const end = i + 2 * length;
+  return (touches(tokens, i) && isJoining(tokens, i - 1)) || (touches(tokens, end) && isJoining(tokens, end));
+}
+
+function isJoining(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i, Mark.hyphen) || isMark(tokens, i, Mark.slash);
+}
+
+/** “Walla Walla”, “Vitamin A a day”: a name of two words, or a letter that is one. */
+function isName(tokens: Tokens, i: number, length: number): boolean {
+  if (length > 1) return false;
+  if (lengthOf(tokens, i) === 1) return tokens.text[tokens.starts[i]!] !== tokens.text[tokens.starts[i + 1]!];
+  return isCapitalised(tokens, i) && isCapitalised(tokens, i + 1) && tokens.values[i] === UNKNOWN;
+}
+
+/** “had had” is a tense, “that that” a conjunction with its pronoun. */
+function isTwice(tokens: Tokens, i: number): boolean {
+  if (isWord(tokens, i, that)) return !notOfThat.has(tokens.values[i + 2] ?? UNKNOWN);
+  return isWord(tokens, i, had);
+}
+
+function joinsItself(tokens: Tokens, first: number, last: number): boolean {
+  if (joints.has(tokens.values[last]!)) return !determiners.has(tokens.values[last - 1]!);
+  return joints.has(tokens.values[first]!) && !determiners.has(tokens.values[first + 1]!);
 }
 
 /** A sentence's item that stands in it before: the list names it twice, gives a motion two measures, or says again what it introduced. */

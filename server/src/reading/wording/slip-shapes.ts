@@ -19,6 +19,7 @@ const the = intern('the');
 const request = intern('request');
 const forWord = intern('for');
 const medically = intern('medically');
+const necessary = intern('necessary');
 const injured = intern('injured');
 const workers = intern('workers');
 /** Marks that may stand inside a request. */
@@ -74,7 +75,8 @@ function isManyWorkers(tokens: Tokens, i: number, end: number): boolean {
 /** “The request for five sessions are not medically necessary”: one request, and no other noun that “are” could go with. */
 function isRequestAre(tokens: Tokens, i: number, first: number, end: number): boolean {
   const next = tokens.values[i + 1] === not ? i + 2 : i + 1;
-  if (next >= end || tokens.values[next] !== medically || tokens.kinds[next] !== Kind.word) return false;
+  // “The request for two jars are medically” breaks off: what it would say is not known.
+  if (next + 1 >= end || !isWord(tokens, next, medically) || !isWord(tokens, next + 1, necessary)) return false;
   for (let at = i - 1; at > first && at > i - LONGEST_REQUEST; at--) {
     if (tokens.kinds[at] === Kind.mark && !innerMarks.has(tokens.values[at]!)) return false;
     if (tokens.kinds[at] !== Kind.word) continue;

@@ -17,14 +17,14 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { passage, range, breaksOff } of letter.wording.openEnds) {
+    for (const { passage, range, breaksOff, complete } of letter.wording.openEnds) {
       const values = { passage: nameOfPassage(passage), text: letter.text.slice(range.start, range.end) };
       const edits = [{ range: { start: range.end, end: range.end }, newText: '.' }];
       report({
         message: breaksOff ? 'breaksOff' : 'missing',
         values,
         range,
-        fixes: breaksOff ? [] : [{ title: 'insert', safe: true, edits }],
+        fixes: breaksOff ? [] : [{ title: 'insert', safe: complete, edits }],
       });
     }
   },
