@@ -31,6 +31,11 @@ export function formatEdits(letter: Letter, reread: Reread, within?: Range): Tex
   const wanted = fingerprintOf(letter);
   const keeps = (some: readonly TextEdit[]): boolean =>
     fingerprintOf(reread(applyEdits(letter.source, some))) === wanted;
+    const a = fingerprintOf(reread(applyEdits(letter.source, edits)));
+    let k = 0;
+    while (a[k] === wanted[k] && k < a.length) k++;
+    console.error(k === a.length ? 'SAME' : a.slice(k - 200, k + 100) + '\n----\n' + wanted.slice(k - 10, k + 100));
+  }
   if (keeps(edits)) return edits;
   // A word may be known only without its hyphen.
   const whole = inRange(roundEdits(letter, false), within);
@@ -78,12 +83,20 @@ function roundEdits(letter: Letter, ownHyphens: boolean): TextEdit[] {
   const lineEnd = mainLineEnd(source);
   const strings = { line: lineEnd, paragraph: lineEnd + lineEnd };
   const header = headerGaps(letter, lineEnd);
-  const breaks = lineBreaksOf(letter);
+  const { gaps, indents } = lineBreaksOf(letter);
   const edits: TextEdit[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const gap = breaks[i]!;
-    const wanted = header.get(i) ?? (i === 0 ? '' : gap === 'same' ? onOneLine(tokens, i) : strings[gap]);
+    const gap = gaps[i]!;
     const written = gapBefore(tokens, i);
+    const wanted =
+      header.get(i) ??
+      (i === 0
+        ? ''
+        : gap === 'kept'
+          ? written
+          : gap === 'same'
+            ? onOneLine(tokens, i)
+            : strings[gap] + (indents.get(i) ?? ''));
     if (written !== wanted && isPlain(written))
       edits.push({ range: { start: tokens.starts[i]! - written.length, end: tokens.starts[i]! }, newText: wanted });
     const whole = unbroken(tokens, i, ownHyphens);
