@@ -94,6 +94,103 @@ describe('the clean layout', () => {
     );
   });
 
+  it.each([
+    [
+      'dashes',
+      'Prior care:\n- six visits\n- a splint, which helped for\n  some hours\n- rest\nNo surgery was done.',
+      '- a splint, which helped for some hours\n- rest\nNo surgery',
+    ],
+    [
+      'numbers, set in',
+      'Medications were:\n  1. Naproxen 500 mg\n     twice a day\n  2. Omeprazole',
+      ':\n  1. Naproxen 500 mg twice a day\n  2. Omeprazole',
+    ],
+    ['letters', 'Diagnoses:\na) sprain of the knee\nb) effusion', ':\na) sprain of the knee\nb) effusion'],
+    ['bullets', 'The knee shows\n• a clicking joint\n• no effusion', '\n• a clicking joint\n• no effusion'],
+    ['a table with bars', 'Range:\n| Motion | Left |\n| Flexion | 110 |', '\n| Motion | Left |\n| Flexion | 110 |'],
+    [
+      'a table in columns',
+      'Range:\nMotion      Left   Right\nFlexion     110    140\nExtension   5      0',
+      '\nMotion      Left   Right\nFlexion     110    140\nExtension   5      0',
+    ],
+    ['a table in tabs', 'Range:\nFlexion\t110\nExtension\t5', '\nFlexion\t110\nExtension\t5'],
+    [
+      'a quotation',
+      'The record reads:\n   “The knee gives way,\n    and hurts at night.”',
+      ':\n   “The knee gives way,\n    and hurts at night.”',
+    ],
+    [
+      'an address',
+      'The clinic stands at\n1200 Harbor Street\nOakland, CA 94607',
+      '\n1200 Harbor Street\nOakland, CA 94607',
+    ],
+    [
+      'entries of one kind',
+      `03/14/2016: ${'seen for pain of the left knee after the fall from a ladder, and given a brace; '}no swelling\n04/11/2016: seen again`,
+      'no swelling\n04/11/2016: seen again',
+    ],
+    [
+      'a signature',
+      'The knee is stiff.\n\nSincerely,\n\n\nJane Doe, MD\nMedical Director\ncc: the provider',
+      '\n\nSincerely,\nJane Doe, MD\nMedical Director\ncc: the provider',
+    ],
+  ])('keeps the lines of %s', (_, written, kept) => {
+    expect(summary(written)).toContain(kept);
+  });
+
+  it('joins what only looks like an item at the beginning of a line', () => {
+    const wide = 'None of these is documented, and the physician wrote on the form that was signed in May of';
+    expect(
+      summary(
+        `${wide}\n8. The knee, he said, swells - on most days of the week, and on others in the evening\n- by noon.`,
+      ),
+    ).toContain(
+      'in May of 8. The knee, he said, swells - on most days of the week, and on others in the evening - by noon.',
+    );
+  });
+
+  it('keeps the hyphen of compounds that a line end parts', () => {
+    expect(
+      summary(
+        'X-\nrays at a follow-\nup visit were non-\ndiagnostic; self-\ndirected, evidence-\nbased care was pre-\nscribed by the phy-\nsician.',
+      ),
+    ).toBe(
+      'X-rays at a follow-up visit were non-diagnostic; self-directed, evidence-based care was prescribed by the physician.',
+    );
+  });
+
+  it('keeps each of a few lines that begin alike a line', () => {
+    const opening = fc.constantFrom(
+      '- ',
+      '• ',
+      '* ',
+      '+ ',
+      '– ',
+      '| ',
+      '> ',
+      '(a) ',
+      'b) ',
+      '3. ',
+      '4) ',
+      'ii) ',
+      '03/14/2016 ',
+      'Visit 2: ',
+    );
+    const words = fc.array(fc.constantFrom('knee', 'brace', 'the', 'Pain', 'stiff', '110', 'of', 'swelling,', 'and'), {
+      minLength: 2,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(opening, fc.array(words, { minLength: 2, maxLength: 5 }), (start, items) => {
+        const lines = items.map((item) => `${start}${item.join(' ')}`);
+        expect(format(baseLetter({ summary: `The record says:\n${lines.join('\n')}\n\nThat is all.` }))).toContain(
+          `\n${lines.join('\n')}`,
+        );
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
   it('makes blanks single and takes those at line ends away', () => {
     expect(summary('The  knee \tis stiff.   ')).toBe('The knee is stiff.');
   });

@@ -31,11 +31,6 @@ export function formatEdits(letter: Letter, reread: Reread, within?: Range): Tex
   const wanted = fingerprintOf(letter);
   const keeps = (some: readonly TextEdit[]): boolean =>
     fingerprintOf(reread(applyEdits(letter.source, some))) === wanted;
-    const a = fingerprintOf(reread(applyEdits(letter.source, edits)));
-    let k = 0;
-    while (a[k] === wanted[k] && k < a.length) k++;
-    console.error(k === a.length ? 'SAME' : a.slice(k - 200, k + 100) + '\n----\n' + wanted.slice(k - 10, k + 100));
-  }
   if (keeps(edits)) return edits;
   // A word may be known only without its hyphen.
   const whole = inRange(roundEdits(letter, false), within);

@@ -44,8 +44,8 @@ export function lineBreaksOf(letter: Letter): LineBreaks {
       else if (startsParagraph(tokens, letter.tree.layout, i)) gap = 'paragraph';
       else if (inProse(i) && endsInProse(tokens, i, paragraph, own)) gap = 'paragraph';
       else if (own.firsts.has(i) || (!inProse(i) && endsElsewhere(tokens, i)))
-        // What several lines were put together to is not parted by a line end alone, unless the text itself does.
-        gap = joined && !(own.firsts.has(i) && endsClause(tokens, i - 1)) ? 'paragraph' : 'line';
+        // What several lines were put together to is not parted by a line end alone, unless the text itself parts it.
+        gap = joined && !own.listed.has(i) && !(own.firsts.has(i) && endsClause(tokens, i - 1)) ? 'paragraph' : 'line';
       else gap = 'same';
     }
     if (gap === 'same') joined ||= tokens.breaks[i]! > 0;
@@ -85,7 +85,14 @@ function ownLinesOf(tokens: Tokens): OwnLines {
     if (item || setIn) indents.set(line.first, line.indent);
     if (item) listed.add(line.first);
     if (!before) return;
-    if (item || setIn || isRow(lines, at - 1) || isEntry(tokens, before, line) || isEnded(tokens, before, line, room))
+    if (
+      item ||
+      setIn ||
+      isRow(lines, at - 1) ||
+      isEntry(tokens, before, line) ||
+      isEnded(tokens, before, line, room) ||
+      isAlone(tokens, before, line, lines[at + 1], room)
+    )
       firsts.add(line.first);
   });
   return { firsts, listed, indents, kept };
@@ -134,6 +141,17 @@ function isEnded(tokens: Tokens, before: Line, line: Line, room: number): boolea
   );
 }
 
+/** Whether a line stands by itself behind a full one, as “Diagnosis: wrist sprain” and “Sincerely,” do: it begins after a sentence, ends none, and has room. */
+function isAlone(tokens: Tokens, before: Line, line: Line, next: Line | undefined, room: number): boolean {
+  return (
+    next !== undefined &&
+    endsClause(tokens, before.end - 1) &&
+    !endsClause(tokens, line.end - 1) &&
+    isEnded(tokens, line, next, room) &&
+    !startsSmall(tokens, line.first)
+  );
+}
+
 function hasRoom({ starts, ends }: Tokens, before: Line, { first }: Line, room: number): boolean {
   return before.length + 1 + ends[first]! - starts[first]! < room;
 }
@@ -145,17 +163,11 @@ function mayEnd(tokens: Tokens, i: number): boolean {
 
 /** Whether an author ended a line of prose before token `i`: behind a full sentence, on a line shorter than its paragraph's or longer than a page's. */
 function endsInProse(tokens: Tokens, i: number, paragraph: number, { firsts, listed }: OwnLines): boolean {
-  if (
-    listed.has(i) ||
-    !endsSentence(tokens, i - 1) ||
-    isMark(tokens, i - 1, Mark.colon) ||
-    !beginsText(tokens, i) ||
-    startsSmall(tokens, i)
-  )
-    return false;
+  if (listed.has(i) || !endsSentence(tokens, i - 1) || !beginsText(tokens, i) || startsSmall(tokens, i)) return false;
+  // “She said:” stays right above what she said.
+  if (isMark(tokens, i - 1, Mark.colon) && firsts.has(i)) return false;
   const length = lineLength(tokens, i - 1);
-  if (length > UNWRAPPED) return true;
-  return firsts.has(i) && length < widest(tokens, paragraph, i) * SHORT;
+  return length > UNWRAPPED || length < widest(tokens, paragraph, i) * SHORT;
 }
 
 /** Whether an author ended a line of a list, an address or a caption before token `i`. */

@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-set.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 
 /** A line of a letter: its tokens, how far it is indented, how it begins and whether it is a table's row. */
@@ -84,12 +85,26 @@ function spaced(tokens: Tokens, i: number): boolean {
   return i < tokens.count && tokens.breaks[i] === 0 && !touches(tokens, i);
 }
 
-/** A date, or the capitalised word, that begins the entries of a record: “Flexion: …”, “09/06/2016: …”. */
-function entryAt({ text, starts, ends }: Tokens, first: number, end: number): string | undefined {
-  const start = text.slice(starts[first], Math.min(ends[end - 1]!, starts[first]! + 12));
-  if (/^\d{1,2}\/\d{1,2}\/\d{2,4}\b/.test(start)) return 'date';
-  return /^\p{Lu}\p{L}+/u.exec(start)?.[0];
+/** Within so many tokens an entry has named what it is about: “Visit of 09/06/2016”, “Flexion (right):”. */
+const ENTRY = 6;
+
+/** A date, or the capitalised word before a colon or a figure, that begins the entries of a record. */
+function entryAt(tokens: Tokens, first: number, end: number): string | undefined {
+  const { text, kinds, starts, ends } = tokens;
+  if (DATE.test(text.slice(starts[first], Math.min(ends[end - 1]!, starts[first]! + 12)))) return 'date';
+  if (kinds[first] !== Kind.word || startsSmall(tokens, first) || beginnings.has(tokens.values[first]!))
+    return undefined;
+  for (let i = first + 1; i < Math.min(end, first + ENTRY); i++)
+    if (kinds[i] === Kind.number || isMark(tokens, i, Mark.colon)) return text.slice(starts[first], ends[first]);
+  return undefined;
 }
+
+/** Words that begin any sentence, and so tell nothing of two lines. */
+const beginnings = new WordSet(
+  'the a an this that these those there it he she they his her in on at for as no if per'.split(' '),
+);
+
+const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/;
 
 /** Where tabs, or two blanks and more not behind the end of a sentence, part the cells of a row. */
 function columnsOf(tokens: Tokens, first: number, end: number): number[] {
