@@ -48,6 +48,7 @@ import { rule as decisionRationaleTreatment } from './decision/rationale-treatme
 import { rule as decisionTurnsRound } from './decision/turns-round/rule.ts';
 import { rule as factsAfterDecision } from './facts/after-decision/rule.ts';
 import { rule as factsAge } from './facts/age/rule.ts';
+import { rule as factsAnotherPatient } from './facts/another-patient/rule.ts';
 import { rule as factsBeforeInjury } from './facts/before-injury/rule.ts';
 import { rule as factsBeyondScale } from './facts/beyond-scale/rule.ts';
 import { rule as factsCaseNumber } from './facts/case-number/rule.ts';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   decisionTurnsRound,
   factsAfterDecision,
   factsAge,
+  factsAnotherPatient,
   factsBeforeInjury,
   factsBeyondScale,
   factsCaseNumber,

@@ -43,7 +43,7 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
 
 /** Whether a fact tells of what another one denies, or denies what it tells of: one injection contradicts “no injections”, not “no epidural”. */
 function answers(one: Fact, fact: Fact): boolean {
-  if (one.polarity === fact.polarity) return sameSubject(one.subject, fact.subject);
+  if (one.polarity === fact.polarity || fact.attribute === 'result') return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
   return isCase(told.subject, denied.subject);
 }

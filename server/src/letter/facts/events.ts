@@ -71,15 +71,9 @@ export function readEvents(reading: Reading): void {
         : undefined);
     if (!date) continue;
     taken.add(date);
-    emit(
-      factOf(
-        reading,
-        event.subject,
-        'date',
-        { first: date.first, end: date.end },
-        { date, status: 'given', ...siteNear(segment, event.first, event.end) },
-      ),
-    );
+    const rest = { date, status: 'given', ...siteNear(segment, event.first, event.end) } as const;
+    emit(factOf(reading, event.subject, 'date', { first: date.first, end: date.end }, rest));
+    emit(factOf(reading, event.subject, 'given', event, rest));
   }
 }
 

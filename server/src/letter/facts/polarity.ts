@@ -15,6 +15,8 @@ export interface Stance {
   readonly flags: number;
   /** Whether a negation stands before it, or may. */
   readonly negated: boolean;
+  /** Whether the verb behind it is negated. */
+  readonly denied: boolean;
 }
 
 const not = new WordSet([
@@ -86,7 +88,7 @@ export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: n
   else if (!governed && (right.unsure || (left.far && (turned || right.missing)))) sign = 0;
   else if (left.negative || turned || (!governed && right.missing)) sign = -1;
   const negated = segment.denied || left.negative || left.unsure || (governed && turned);
-  return { sign, status, governor, flags, negated };
+  return { sign, status, governor, flags, negated, denied: !governed && right.turned };
 }
 
 /** Words that only say where, when or how much of a sign there is. */
@@ -235,6 +237,28 @@ function isPassive(tokens: Tokens, segment: Segment, governor: number): boolean 
     else if (being && (flagsAt(tokens, i, segment.first) & done) !== 0) return true;
   }
   return false;
+}
+
+/** How many tokens a place takes in at most. */
+const WIDEST = 12;
+
+/** The place of something with the negation or the verb that speaks of it, as a reader would underline it: “No physical therapy has been given”. */
+export function placeWith(
+  tokens: Tokens,
+  { first: from, end: to }: Segment,
+  term: { readonly first: number; readonly end: number },
+  { governor, sign }: Stance,
+): { readonly first: number; readonly end: number } {
+  if (sign !== -1) return { first: term.first, end: term.end };
+  let first = term.first;
+  for (let i = term.first - 1; i >= Math.max(from, term.first - 4); i--)
+    if ((flagsAt(tokens, i, from) & Word.negative) !== 0) first = i;
+  if (governor >= 0) first = Math.min(first, governor);
+  let end = Math.max(term.end, governor + 1);
+  // Behind an auxiliary stands what was not done.
+  for (let i = end; governor >= term.end && i < Math.min(to, governor + 5); i++)
+    if ((flagsAt(tokens, i, from) & (done | Word.missing)) !== 0) end = i + 1;
+  return end - first <= WIDEST ? { first, end } : { first: term.first, end: term.end };
 }
 
 /** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”. */

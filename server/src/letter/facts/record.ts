@@ -1,17 +1,16 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
-import { isTurned, stanceOf } from './polarity.ts';
+import { isTurned, placeWith, stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { isNarrowed } from './treatments.ts';
 import { Word } from './words.ts';
 
 const named = (id: string): FactSubject => ({ kind: 'topic', id, name: topicById(id)!.name });
-const painWord = intern('pain');
+const painWords = new WordSet(['pain']);
 const rating = new WordSet([
   'rate',
   'rated',
@@ -28,6 +27,11 @@ const rating = new WordSet([
   'measures',
 ]);
 const looking = new WordSet(['examined', 'examine', 'examines', 'inspected', 'palpated']);
+const studied = new WordSet(['imaged', 'radiographed']);
+const imaging = named('any-imaging');
+const tested = new WordSet(['tested', 'screened']);
+const urine = new WordSet(['urine']);
+const urineTest: FactSubject = { kind: 'treatment', id: 'urine-drug-test', name: 'urine drug test' };
 const weighing = new WordSet(['weighed', 'weighs']);
 
 /** Reads what the record is said to hold or not: items, results of tests, examinations, ratings. */
@@ -36,8 +40,10 @@ export function readRecord(reading: Reading): void {
   if (segment.general || segment.denied) return;
   for (const term of segment.topics) {
     const { kind } = term.topic;
-    if (kind === 'group' || kind === 'sign') continue;
-    const { sign, status, flags } = stanceOf(tokens, segment, term.first, term.end);
+    // Exercise at home is given or not, as a treatment is.
+    if (kind === 'group' || kind === 'sign' || term.topic.id === 'home-exercise') continue;
+    const stance = stanceOf(tokens, segment, term.first, term.end);
+    const { sign, status, flags } = stance;
     if (sign === 0 || status === 'planned' || status === 'requested') continue;
     // “Strength is not limited” says something of strength; only words of the record say that it isn't there.
     if (
@@ -50,11 +56,17 @@ export function readRecord(reading: Reading): void {
       continue;
     if (sign === -1 && (isNarrowed(tokens, segment, term.end) || isSetting(tokens, segment, term.first))) continue;
     emit(
-      factOf(reading, topicSubject(term), 'documented', term, {
+      factOf(reading, topicSubject(term), 'documented', placeWith(tokens, segment, term, stance), {
         polarity: sign,
         ...siteNear(segment, term.first, term.end),
       }),
     );
+  }
+  for (const term of segment.terms) {
+    if (term.kind !== 'treatment' || term.treatment.id !== 'other-drug') continue;
+    const { sign, flags } = stanceOf(tokens, segment, term.first, term.end);
+    if (sign === -1 && (flags & Word.show) !== 0 && !isNarrowed(tokens, segment, term.end))
+      emit(factOf(reading, named('medication-list'), 'documented', term, { polarity: -1 }));
   }
   readActs(reading);
 }
@@ -88,6 +100,12 @@ function readActs(reading: Reading): void {
         : rating.has(word) && namesPain(reading)
           ? named('pain-rating')
           : undefined;
+    if (tested.has(word) && isTurned(tokens, segment, i) && hasWord(reading, urine))
+      emit(factOf(reading, urineTest, 'given', { first: i, end: i + 1 }, { polarity: -1 }));
+    if (studied.has(word) && isTurned(tokens, segment, i))
+      emit(
+        factOf(reading, imaging, 'given', { first: i, end: i + 1 }, { polarity: -1, ...siteNear(segment, i, i + 1) }),
+      );
     if (!subject) continue;
     const negative = isTurned(tokens, segment, i);
     emit(
@@ -102,8 +120,11 @@ function readActs(reading: Reading): void {
   }
 }
 
-function namesPain({ tokens, segment }: Reading): boolean {
-  for (let i = segment.first; i < segment.end; i++)
-    if (tokens.kinds[i] === Kind.word && tokens.values[i] === painWord) return true;
+function namesPain(reading: Reading): boolean {
+  return hasWord(reading, painWords);
+}
+
+function hasWord({ tokens, segment: { first, end } }: Reading, words: WordSet): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { topicById } from '../../knowledge/record/topics.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -5,9 +6,16 @@ import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
+import { namedTreatments } from './treatments.ts';
 import { Word } from './words.ts';
 
 const and = intern('and');
+
+/** What the result of a topic is a result of: weakness is one of strength. */
+function resultSubject(term: TopicTerm): FactSubject {
+  const { of } = term.topic;
+  return of === undefined ? topicSubject(term) : { kind: 'topic', id: of, name: topicById(of)!.name };
+}
 
 /** The subject that a topic is. */
 export function topicSubject({ topic }: TopicTerm): FactSubject {
@@ -30,19 +38,18 @@ export function readResults(reading: Reading): void {
             : undefined;
     if (sign === undefined) continue;
     emit(
-      factOf(reading, topicSubject(term), 'result', term, {
+      factOf(reading, resultSubject(term), 'result', term, {
         polarity: sign,
         ...siteNear(segment, term.first, term.end),
       }),
     );
   }
-  for (const term of segment.terms) {
-    if (term.kind !== 'treatment' || (term.treatment.kind !== 'imaging' && term.treatment.kind !== 'diagnostic'))
-      continue;
-    const sign = outcomeOf(tokens, segment, term, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
-    if (sign === undefined || followedBy(tokens, segment, term.end)) continue;
-    const subject: FactSubject = { kind: 'treatment', id: term.treatment.id, name: term.treatment.name };
-    emit(factOf(reading, subject, 'result', term, { polarity: sign, ...siteNear(segment, term.first, term.end) }));
+  for (const { subject, first, end, study } of namedTreatments(segment)) {
+    const sign = study
+      ? outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult)
+      : undefined;
+    if (sign === undefined || followedBy(tokens, segment, end)) continue;
+    emit(factOf(reading, subject, 'result', { first, end }, { polarity: sign, ...siteNear(segment, first, end) }));
   }
 }
 
@@ -84,11 +91,22 @@ function outcomeOf(
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (yes | nope)) === 0) continue;
     const sign = (flags & yes) !== 0 ? 1 : -1;
+    // “positive before the operation and negative after it” is a course of time.
+    if (hasContrary(tokens, segment, i + 1, sign === 1 ? nope : yes)) return undefined;
     // The word may be the adjective of another test: “Hawkins was done with a positive Neer”.
     if (startsAnother(segment, i, term)) return undefined;
     return isTurned(tokens, segment, i - 1) || before(tokens, segment, i) ? turned(sign) : sign;
   }
   return undefined;
+}
+
+/** Whether the opposite result is told of the same test farther on in its clause. */
+function hasContrary(tokens: Tokens, segment: Segment, from: number, contrary: number): boolean {
+  for (let i = from; i < segment.end; i++) {
+    if (segment.topics.some(({ topic, first }) => first === i && topic.kind !== 'item')) return false;
+    if ((flagsAt(tokens, i, segment.first) & contrary) !== 0) return true;
+  }
+  return false;
 }
 
 function turned(sign: 1 | -1): 1 | -1 {

@@ -5,6 +5,7 @@ import { readTopics, type TopicTerm } from '../../reading/topics.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
+import { isAdverb } from './adverbs.ts';
 import type { FactPassage } from './fact.ts';
 import { flagsOf, Word } from './words.ts';
 
@@ -123,7 +124,7 @@ export function segmentsOf(
 ): Segment[] {
   const segments: Segment[] = [];
   const topics = readTopics(tokens, sentence.first, sentence.end);
-  const own = termsWithin(terms, sentence.first, sentence.end);
+  const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => !isAdverb(tokens, term));
   const dates = datesIn(tokens, sentence);
   let start = sentence.first;
   let denied = false;
@@ -148,7 +149,7 @@ export function segmentsOf(
           ),
       ),
       dates: dates.filter((date) => date.first >= start && date.end <= end),
-      general: general || hasGeneral(tokens, start, end),
+      general: general || hasGeneral(tokens, start, end, topics),
       denied,
     };
     segments.push(segment);
@@ -158,6 +159,10 @@ export function segmentsOf(
   };
   let verb = false;
   for (let i = sentence.first; i < sentence.end; i++) {
+    // “April 3, 2016” has a comma that parts nothing.
+    const date = dates.find(({ first }) => first === i);
+    if (date) i = date.end;
+    if (i >= sentence.end) break;
     const flags = flagsAt(tokens, i, start);
     if (verb && opensClause(tokens, i, flags, sentence.end)) {
       push(i);
@@ -208,9 +213,23 @@ function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
   return false;
 }
 
-function hasGeneral(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if ((flagsAt(tokens, i, first) & Word.general) !== 0) return true;
+function hasGeneral(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[]): boolean {
+  for (let i = first; i < end; i++)
+    if (
+      (flagsAt(tokens, i, first) & Word.general) !== 0 &&
+      !topics.some((topic) => topic.first <= i && i < topic.end) &&
+      !isMonth(tokens, i, first)
+    )
+      return true;
   return false;
+}
+
+const may = intern('may');
+
+/** “May” with its capital within a clause, and before a figure. */
+function isMonth(tokens: Tokens, i: number, first: number): boolean {
+  if (!isWord(tokens, i, may) || tokens.text.charCodeAt(tokens.starts[i]!) !== 77) return false;
+  return i > first || tokens.kinds[i + 1] === Kind.number;
 }
 
 function hasNegative(tokens: Tokens, first: number, end: number): boolean {

@@ -64,31 +64,6 @@ const earlier = new WordSet([
   'past',
   'another',
 ]);
-/** Before and behind “back” they make it no part of the body. */
-const beforeBack = new WordSet([
-  'is',
-  'are',
-  'was',
-  'were',
-  'came',
-  'come',
-  'comes',
-  'went',
-  'go',
-  'gone',
-  'be',
-  'got',
-  'get',
-  'been',
-  'sent',
-  'now',
-  'fully',
-  'cut',
-  'held',
-  'hold',
-]);
-const behindBack = new WordSet(['to', 'at', 'into', 'up', 'down', 'off']);
-
 /** The subject that a region is. */
 export function regionSubject({ id, name }: Region): FactSubject {
   return { kind: 'region', id, name };
@@ -99,28 +74,19 @@ export function readSites(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   const sites = sitesOf(tokens, segment.terms);
   for (const site of sites) {
-    if (isAdverb(tokens, site.term)) continue;
     const { first } = site.term;
     const end = Math.max(site.term.end, first + 1);
-    const { negated } = stanceOf(tokens, segment, first, end);
+    const { negated, denied } = stanceOf(tokens, segment, first, end);
     emit(
       factOf(reading, regionSubject(site.region), 'named', placeOf(tokens, site), {
         region: site.region,
         side: site.side,
         written: levelOf(tokens, site.term),
-        polarity: negated || isCompared(tokens, segment) ? -1 : 1,
+        polarity: negated || (denied && segment.passage === 'rationale') || isCompared(tokens, segment) ? -1 : 1,
       }),
     );
   }
   readRequested(reading, sites);
-}
-
-/** “the pain is back”, “back to work”. */
-function isAdverb(tokens: Tokens, term: Term): boolean {
-  if (term.kind !== 'region' || term.region.id !== 'back' || term.end - term.first > 1) return false;
-  const before = tokens.kinds[term.first - 1] === Kind.word ? tokens.values[term.first - 1]! : 0;
-  const behind = tokens.kinds[term.end] === Kind.word ? tokens.values[term.end]! : 0;
-  return beforeBack.has(before) || behindBack.has(behind);
 }
 
 function placeOf(tokens: Tokens, { range, term }: Site): { first: number; end: number } {

@@ -2,6 +2,7 @@ import { DRUGS } from '../../knowledge/drugs/drugs.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import { areNearRegions } from '../../knowledge/regions/regions.ts';
 import { isCaseOf, treatmentById } from '../../knowledge/treatments/treatments.ts';
+import type { TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import type { Fact, FactSubject } from './fact.ts';
 
 const classes = new Map(DRUGS.map((drug) => [drug.generic, drug.class]));
@@ -11,6 +12,21 @@ export function sameSubject(one: FactSubject, other: FactSubject): boolean {
   return isCase(one, other) || isCase(other, one);
 }
 
+/** Treatments of the library that stand for all of a kind. */
+const kinds: ReadonlyMap<string, TreatmentKind> = new Map([
+  ['injection', 'injection'],
+  ['surgery', 'surgery'],
+  ['imaging-study', 'imaging'],
+]);
+/** What is given by another name: a drug by the injection of it, a block by the nerve that it is of. */
+const cases = new Map([
+  ['botulinum-injection', 'botulinum-toxin'],
+  ['viscosupplementation', 'viscosupplement'],
+  ['facet-injection', 'nerve-block'],
+  ['sympathetic-block', 'nerve-block'],
+  ['epidural-steroid-injection', 'corticosteroid-injection'],
+]);
+
 /** Whether what is said of all of `whole` holds of `one`: an epidural is an injection, gabapentin is a medication. */
 export function isCase(one: FactSubject, whole: FactSubject): boolean {
   if (one.kind === whole.kind && one.id === whole.id) return true;
@@ -18,7 +34,14 @@ export function isCase(one: FactSubject, whole: FactSubject): boolean {
   if (one.id === 'relief' || whole.id === 'relief') return true;
   if (whole.kind === 'topic') return one.kind !== 'topic' && inGroup(one, whole.id);
   if (whole.kind !== 'treatment') return false;
-  if (one.kind === 'treatment') return isCaseOf(one.id, whole.id);
+  const kind = kinds.get(whole.id);
+  if (one.kind === 'treatment')
+    return (
+      isCaseOf(one.id, whole.id) ||
+      cases.get(one.id) === whole.id ||
+      (kind !== undefined && treatmentById(one.id)?.kind === kind)
+    );
+  if (one.kind === 'topic') return kind !== undefined && topicById(one.id)?.kinds?.includes(kind) === true;
   return one.kind === 'drug' && isCaseOf(classes.get(one.id) ?? '', whole.id);
 }
 

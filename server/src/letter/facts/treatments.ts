@@ -1,11 +1,13 @@
+import { topicById } from '../../knowledge/record/topics.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
 import { total } from '../../reading/quantities/quantity.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
-import { stanceOf } from './polarity.ts';
+import { placeWith, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
@@ -26,6 +28,10 @@ interface Named {
   readonly study: boolean;
 }
 
+/** Groups of treatments that come out normal or not. */
+const studies = new Set(['any-imaging', 'plain-films', 'nerve-studies']);
+const homeExercise: FactSubject = { kind: 'topic', id: 'home-exercise', name: topicById('home-exercise')!.name };
+
 /** The treatments, drugs and groups of treatments that a clause names. */
 export function namedTreatments({ terms, topics }: Segment): Named[] {
   const named: Named[] = [];
@@ -33,6 +39,10 @@ export function namedTreatments({ terms, topics }: Segment): Named[] {
     if (term.kind === 'treatment') {
       const { kind, id } = term.treatment;
       if (kind === 'consultation' || id === 'other-drug') continue;
+      if (id === 'therapeutic-exercise') {
+        named.push({ subject: homeExercise, first: term.first, end: term.end, study: false });
+        continue;
+      }
       named.push({
         subject: treatmentSubject(term.treatment),
         first: term.first,
@@ -43,17 +53,12 @@ export function namedTreatments({ terms, topics }: Segment): Named[] {
       named.push({ subject: drugSubject(term.drug), first: term.first, end: term.end, study: false });
   }
   for (const { topic, first, end } of topics) {
-    if (
-      topic.kind === 'group' ||
-      topic.id === 'home-exercise' ||
-      topic.id === 'cures-report' ||
-      topic.id === 'pain-agreement'
-    )
+    if (topic.kind === 'group' || topic.id === 'home-exercise')
       named.push({
         subject: { kind: 'topic', id: topic.id, name: topic.name },
         first,
         end,
-        study: topic.kinds?.includes('imaging') ?? topic.id === 'nerve-studies',
+        study: studies.has(topic.id),
       });
   }
   return named.sort((one, other) => one.first - other.first);
@@ -86,11 +91,8 @@ const narrowing = new WordSet([
   'before',
   'therapist',
   'notes',
-  'reports',
   'provider',
-  'report',
   'program',
-  'records',
   'outcomes',
   'to',
   'warranting',
@@ -108,17 +110,20 @@ export function readTreatments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.general || segment.denied) return;
   for (const { subject, first, end, study } of namedTreatments(segment)) {
-    const { sign, status, flags } = stanceOf(tokens, segment, first, end);
+    const stance = stanceOf(tokens, segment, first, end);
+    const { sign, status, flags } = stance;
     const site = siteNear(segment, first, end);
     if (sign === -1) {
       if (status !== 'given' && status !== 'stated') continue;
       if (isNarrowed(tokens, segment, end)) continue;
-      emit(factOf(reading, subject, 'given', { first, end }, { polarity: -1, status, ...site }));
+      const place = placeWith(tokens, segment, { first, end }, stance);
+      emit(factOf(reading, subject, 'given', place, { polarity: -1, status, ...site }));
     } else if (
       sign === 1 &&
       !isModifier(tokens, end) &&
       (status === 'given' ||
-        (status === 'stated' && (study || (flags & Word.show) !== 0 || (flags & (Word.good | Word.bad)) !== 0)))
+        (status === 'stated' &&
+          (study || subject === homeExercise || (flags & Word.show) !== 0 || (flags & (Word.good | Word.bad)) !== 0)))
     )
       emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', ...site }));
   }
@@ -161,9 +166,20 @@ function isModifier(tokens: Tokens, end: number): boolean {
 export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boolean {
   for (let i = end; i < Math.min(segment.end, end + 4); i++) {
     if (isMark(tokens, i, Mark.comma)) return false;
-    if (tokens.kinds[i] === Kind.word && narrowing.has(tokens.values[i]!)) return true;
+    if (tokens.kinds[i] !== Kind.word || !narrowing.has(tokens.values[i]!)) continue;
+    // “injections to the left knee” says where, “an examination to support it” what for.
+    if (!isWord(tokens, i, to) || !isPlace(tokens, segment, i + 1)) return true;
   }
   return false;
+}
+
+const to = intern('to');
+const the = intern('the');
+
+function isPlace(tokens: Tokens, { terms }: Segment, i: number): boolean {
+  return (
+    isWord(tokens, i, the) || terms.some((term) => term.first === i && (term.kind === 'region' || term.kind === 'side'))
+  );
 }
 
 function readVisits(reading: Reading): void {
@@ -175,19 +191,18 @@ function readVisits(reading: Reading): void {
     const { sign, status } = stanceOf(tokens, segment, quantity.first, quantity.end);
     const behind = flagsBehind(tokens, segment, quantity.end);
     const given =
-      status === 'given' || (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give)) !== 0));
+      status === 'given' ||
+      (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
     if (sign !== 1 || !given) continue;
+    // “eight postoperative visits” are visits of therapy.
+    const treated = treatments.filter(({ kind }) => kind === 'therapy' || kind === 'program' || kind === 'injection');
     const subjects =
-      treatments.length > 0 ? treatments.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
+      treated.length > 0 ? treated.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
     if (subjects.length > 1) continue;
-    const subject = subjects[0] ?? { kind: 'topic', id: 'any-therapy', name: 'therapy' };
-    emit(
-      factOf(reading, subject, 'visits', quantity, {
-        value,
-        status: 'given',
-        ...siteNear(segment, quantity.first, quantity.end),
-      }),
-    );
+    const subject: FactSubject = subjects[0] ?? { kind: 'topic', id: 'any-therapy', name: 'therapy' };
+    const rest = { status: 'given', ...siteNear(segment, quantity.first, quantity.end) } as const;
+    emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
+    emit(factOf(reading, subject, 'given', quantity, rest));
   }
 }
 

@@ -103,6 +103,11 @@ add(
   ask,
   'request requesting seeking asking ordering recommending recommendation authorization rfa sought order referral',
 );
+add(
+  verb,
+  `reduced improved relieved helped failed brought led decreased lowered eased worsened raised produced caused allowed resulted lasted cut kept
+  limited restored walked walks rose fell dropped remains makes made came went lies sits stands stood hurts hurt`,
+);
 add(allow | verb, 'authorized authorizes approved approves certified certifies allowed granted');
 add(allow, 'authorization approval certification');
 add(refuse | verb, 'denied denies non-certified noncertified declined refused upheld modified');
@@ -128,9 +133,12 @@ add(
   lessened lowered helps useful alleviated gains gain gained better relieving`,
 );
 add(bad, 'failed fails failure ineffective unsuccessful useless unhelpful refractory unresponsive vain worsened avail');
-add(positive, 'positive reproduced provoked');
-add(negativeResult, 'negative');
-add(normal, 'normal intact full unremarkable symmetric symmetrical preserved good unrestricted unlimited equal brisk');
+add(positive, 'positive reproduced provoked abnormal');
+add(negativeResult, 'negative normal unremarkable');
+add(
+  normal,
+  'palpable normal intact full unremarkable symmetric symmetrical preserved good unrestricted unlimited equal brisk',
+);
 add(
   abnormal,
   'abnormal decreased reduced limited diminished weak restricted impaired absent lost loss poor antalgic guarded painful depressed asymmetric asymmetrical slowed disturbed hyperactive lessened worse',

@@ -246,7 +246,9 @@ function readWork(reading: Reading): void {
     const match = work.matchAt(tokens, i, segment.end);
     if (!match) continue;
     i = match.end - 1;
-    if (tokens.kinds[match.end] === Kind.word && as.has(tokens.values[match.end]!)) continue;
+    // “works as a cook” is a trade.
+    if (match.end - match.first === 1 && tokens.kinds[match.end] === Kind.word && as.has(tokens.values[match.end]!))
+      continue;
     if (isBareWork(tokens, match.first, match.end) || isPlanned(tokens, segment, match.first)) continue;
     const negative = isTurned(tokens, segment, match.first) && match.value === 1;
     emit(factOf(reading, worker, 'working', match, { polarity: negative ? -1 : match.value }));
