@@ -139,7 +139,7 @@ describe('bad input', () => {
     else fs.rmdirSync(closed);
     expect([status, json(stdout).map((letter) => letter.path)]).toEqual([2, ['z.imr']]);
     const told = superuser
-      ? 'closed.imr cannot be read: it is no file, but a pipe, socket or device'
+      ? 'closed.imr is not a file but a pipe, socket or device'
       : 'closed cannot be read: permission denied';
     expect(stderr).toBe(`determination-letters: ${told}\n`);
   });

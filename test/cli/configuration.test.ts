@@ -63,5 +63,5 @@ test('a device is no configuration, and is not read', async () => {
   desk.write('a.imr', MISSPELT);
   const { status, stderr } = await check('a.imr');
   expect(status).toBe(2);
-  expect(stderr).toContain('is no file, but a pipe, socket or device');
+  expect(stderr).toContain('is not a file but a pipe, socket or device');
 });

@@ -55,8 +55,8 @@ describe('what stands among letters', () => {
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toEqual([
       'determination-letters: link.imr does not exist',
-      'determination-letters: pipe.imr is not a letter but a pipe, socket or device; use - to read a letter from a pipe',
-      'determination-letters: pipe.txt is not a letter but a pipe, socket or device; use - to read a letter from a pipe',
+      'determination-letters: pipe.imr is not a file but a pipe, socket or device',
+      'determination-letters: pipe.txt is not a file but a pipe, socket or device',
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('what stands among letters', () => {
     desk.write('letter.imr', MISSPELT);
     const { status, stdout, stderr } = await desk.run(['check', '--format', 'jsonl', 'letter.imr', 'pipe.imr']);
     expect([status, stdout.includes('structure/heading-spelling')]).toEqual([2, true]);
-    expect(stderr).toContain('pipe.imr is not a letter but a pipe');
+    expect(stderr).toContain('pipe.imr is not a file but a pipe');
   });
 
   test('a pipe that the shell has opened is read', () => {

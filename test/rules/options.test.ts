@@ -26,7 +26,7 @@ describe('wording/long-sentence', () => {
     const [finding] = checkLetter(readLetter(text), { options: { 'wording/long-sentence': { words: 40 } } }).filter(
       ({ rule }) => rule === 'wording/long-sentence',
     );
-    expect(finding?.message).toContain('above 40');
+    expect(finding?.message).toContain('over 40 words');
   });
 });
 

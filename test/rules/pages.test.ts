@@ -45,7 +45,7 @@ describe.each(ruleMetas)('$id', (meta) => {
       for (const sentence of [message, ...related.map((place) => place.message)]) {
         expect(sentence).toMatch(/^[A-Z“\d]/);
         expect(sentence).not.toMatch(/\{\w+\}/);
-        expect(sentence).toMatch(/\.”?$/);
+        expect(sentence).toMatch(/[.?]”?$/);
       }
       for (const { title } of fixes) {
         expect(title).toMatch(/^[A-Z].*[^.]$/);

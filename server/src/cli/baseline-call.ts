@@ -13,12 +13,12 @@ export const baselineOptions = {
   'update-baseline': {
     type: 'boolean',
     default: false,
-    help: 'take down what is found now in the file of --baseline, so that it is known from now on',
+    help: 'record the current findings in the --baseline file',
   },
   'prune-baseline': {
     type: 'boolean',
     default: false,
-    help: 'take out of the file of --baseline what is not found any more',
+    help: 'remove resolved findings from the --baseline file',
   },
 } as const satisfies OptionTable;
 

@@ -51,8 +51,7 @@ export function readOtherFile(path: string, most: number, kind: string): { text:
 /** Throws for what is no file. To open a named pipe would wait until somebody writes to it, and a device may never end. */
 export function refuseStreams(stats: fs.Stats): void {
   if (stats.isDirectory()) throw new UnreadableError('is a folder');
-  if (!stats.isFile())
-    throw new UnreadableError('is not a letter but a pipe, socket or device; use - to read a letter from a pipe');
+  if (!stats.isFile()) throw new UnreadableError('is not a file but a pipe, socket or device');
 }
 
 /** Whether a path names a stream that the caller has opened for this program, as a shell does for `<(command)`. */

@@ -55,7 +55,7 @@ export const configurationSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Configuration files on this computer that this one builds upon, by their paths from this file; of several, a later one lies over an earlier one. What this file says lies over them. Patterns in them hold from the folder of the file that letters find.',
+        'Configuration files on this computer that this one builds upon, by their paths from this file; later files override earlier ones. What this file says lies over them. Patterns in them hold from the folder of the file that letters find.',
       examples: ['../team.json', ['team.json', 'opioids.json']],
     }),
   form,
@@ -63,7 +63,7 @@ export const configurationSchema = z.strictObject({
     .array(formSchema)
     .default([])
     .meta({
-      description: 'Forms of your own, beside the built-in ones or, with the id of one, in its place.',
+      description: 'Your own forms. A form with the id of a built-in form replaces it.',
       examples: [
         [
           {
@@ -105,7 +105,7 @@ export const configurationSchema = z.strictObject({
   rules,
   ignore: patterns.default([]).meta({
     description:
-      'Letters that are not checked: patterns as in `.gitignore`, from the folder of this file. A name without a slash matches at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders, and `!` before a pattern takes letters out again.',
+      'Letters that are not checked: patterns as in `.gitignore`, from the folder of this file. A name without a slash matches at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders, and `!` before a pattern re-includes letters.',
     examples: ['archive/', ['sent/**/*.imr', '!sent/sample.imr']],
   }),
   overrides: z
@@ -113,7 +113,7 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'What is different for some letters. Of several that are for one letter, a later one lies over an earlier one.',
+        'Settings that differ for some letters. Of several that are for one letter, a later one lies over an earlier one.',
       examples: [[{ files: ['2013/', '*.old.imr'], form: 'dispute-2013', rules: { 'wording/*': 'off' } }]],
     }),
   baseline: file.optional().meta({

@@ -29,7 +29,7 @@ const options = {
     value: 'ID',
     multiple: true,
     complete: 'rule',
-    help: 'only this rule, or a category as structure/*',
+    help: 'only this rule or category, such as structure/**',
   },
   level: { type: 'string', value: 'LEVEL', choices: severities, default: 'hint', help: 'least severity shown' },
   fix: { type: 'boolean', default: false, help: 'apply the safe fixes to the files, then report what is left' },
@@ -41,10 +41,10 @@ const options = {
   across: {
     type: 'boolean',
     default: false,
-    help: 'compare the letters with each other too; what is found so comes behind all letters',
+    help: 'compare the letters with each other too; cross-letter findings come after all letters',
   },
   ...baselineOptions,
-  'no-fail': { type: 'boolean', default: false, help: 'exit 0 whatever is found' },
+  'no-fail': { type: 'boolean', default: false, help: 'always exit 0' },
   ...lettersOptions,
 } as const satisfies OptionTable;
 

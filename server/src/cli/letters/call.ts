@@ -54,7 +54,7 @@ export const lettersOptions = {
   jobs: {
     type: 'string',
     value: 'N',
-    help: 'how many threads may work; without it, one a core, at most 8',
+    help: 'number of threads (default: one per core, up to 8)',
   },
 } as const satisfies OptionTable;
 

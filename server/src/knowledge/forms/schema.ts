@@ -15,7 +15,7 @@ export const formSchema = z
       .enum(['verified', 'letters', 'unverified'])
       .default('letters')
       .describe('How sure it is that letters look so; an unverified form raises nothing above information.'),
-    marks: z.array(text).default([]).describe('Words that tell this form from others.'),
+    marks: z.array(text).default([]).describe('Words that identify this form.'),
     header: z
       .array(
         z.strictObject({

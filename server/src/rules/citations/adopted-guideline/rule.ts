@@ -17,7 +17,7 @@ export const rule: Rule = {
     waits: 'later',
     messages: {
       covered:
-        'Issue {number}, “{title}”, cites no MTUS document, but {document} covers it (“{section}”). Cite it, or say in the rationale why it does not apply.',
+        'Issue {number}, “{title}”, cites no MTUS document, but {document} covers it (“{section}”). Cite it, or say in the rationale why it does not apply: other standards count only where the MTUS is silent or rebutted.',
     },
   },
   check(letter, report) {

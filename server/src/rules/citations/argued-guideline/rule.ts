@@ -9,14 +9,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/argued-guideline',
-    summary: 'The rationale argues from another guideline or edition than the field cites.',
+    summary: 'The rationale relies on a guideline or edition other than the one cited.',
     severity: 'information',
     scope: 'part',
     messages: {
-      year: 'The rationale of issue {number}, “{title}”, speaks of the edition of {year}, but {cited} is cited. Name one edition in both places.',
+      year: 'The rationale of issue {number}, “{title}”, refers to the {year} edition, but {cited} is cited. Use the same edition in both places.',
       source:
-        'The rationale of issue {number}, “{title}”, argues from {argued}, which is not among what is cited. Cite it, or argue from what is cited.',
-      cited: 'This is cited.',
+        'The rationale of issue {number}, “{title}”, relies on {argued}, which is not cited. Cite it, or rely on the cited guideline.',
+      cited: 'Cited here.',
     },
   },
   check(letter, report) {

@@ -18,9 +18,9 @@ export const rule: Rule = {
     scope: 'part',
     messages: {
       superseded:
-        'Issue {number}, “{title}”, cites {cited}, which applies to requests made up to {to}. This request was decided by utilization review about {day}. Cite the edition then in force.',
+        'Issue {number}, “{title}”, cites {cited}, which applies to requests through {to}. Utilization review decided this request around {day}. Cite the edition in force then.',
       'not-yet':
-        'Issue {number}, “{title}”, cites {cited}, which applies only to requests made from {from} on. This request was decided by utilization review about {day}. Cite the edition then in force.',
+        'Issue {number}, “{title}”, cites {cited}, which applies to requests from {from}. Utilization review decided this request around {day}. Cite the edition in force then.',
       correct: 'Change to “{expected}”',
     },
   },

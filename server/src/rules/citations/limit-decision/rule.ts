@@ -10,15 +10,15 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/limit-decision',
-    summary: 'The decision goes against the limit that the rationale quotes, and no other ground is given.',
+    summary: 'The decision contradicts the limit quoted in the rationale, and no other ground is given.',
     severity: 'warning',
     scope: 'part',
     waits: 'later',
     messages: {
       upheld:
-        'Issue {number}, “{title}”, is refused, but {requested} visits are within the {limit} that the rationale quotes, and it gives no other ground. Name the ground, or change the decision.',
+        'Issue {number}, “{title}”, is upheld, but {requested} visits are within the quoted limit of {limit} and no other ground is given. State the ground, or change the decision.',
       overturned:
-        'Issue {number}, “{title}”, is allowed, but {requested} visits are more than the {limit} that the rationale quotes, and it gives no ground for going beyond. Name the ground, or change the decision.',
+        'Issue {number}, “{title}”, is overturned, but {requested} visits exceed the quoted limit of {limit} and no reason is given. State the reason for exceeding it, or change the decision.',
       limit: 'The limit of {limit} is quoted here.',
     },
   },

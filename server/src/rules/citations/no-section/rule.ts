@@ -17,16 +17,15 @@ import type { ReportedFix, Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/no-section',
-    summary: 'A citation names no document, section or page of its source.',
+    summary: 'A citation lacks the document, section or page.',
     severity: 'warning',
     scope: 'part',
     waits: 'later',
     messages: {
       document:
-        'Issue {number}, “{title}”, cites “{cited}” without a chapter. The source has many: name the document and its section.',
-      section:
-        'Issue {number}, “{title}”, cites “{cited}” without a section. Readers cannot find what is relied on: name the section.',
-      page: 'Issue {number}, “{title}”, cites “{cited}” without a page. A document cited without its year is found by its pages: add them.',
+        'Issue {number}, “{title}”, cites “{cited}” without a chapter. Add the document and section so readers can find it.',
+      section: 'Issue {number}, “{title}”, cites “{cited}” without a section. Add the section so readers can find it.',
+      page: 'Issue {number}, “{title}”, cites “{cited}” without a page or year. Add the pages so readers can find it.',
       insert: 'Insert “Section(s): {section}”',
     },
   },

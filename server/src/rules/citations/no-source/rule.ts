@@ -8,14 +8,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/no-source',
-    summary: 'A Non-MTUS citation names a chapter but not whose guideline it is.',
+    summary: 'A Non-MTUS citation names a chapter but not the organization.',
     severity: 'warning',
     scope: 'part',
     waits: 'later',
     messages: {
       chapter:
-        'The Non-MTUS citation of issue {number}, “{title}”, begins with “{cited}” and does not say whose guideline that is. Name the organization before the chapter.',
-      empty: 'Nothing stands behind “Non-MTUS Citation” in issue {number}, “{title}”. Name the source.',
+        'The Non-MTUS citation in issue {number}, “{title}”, starts with “{cited}” and names no organization. Add the organization before the chapter.',
+      empty: '“Non-MTUS Citation” in issue {number}, “{title}”, is followed by nothing. Add the source.',
       insert: 'Insert “Official Disability Guidelines (ODG)”',
     },
   },

@@ -7,10 +7,10 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/no-surgery',
-    summary: 'The postsurgical guideline is cited, but the letter tells of no surgery.',
+    summary: 'The postsurgical guideline is cited, but the letter mentions no surgery.',
     severity: 'information',
     messages: {
-      none: 'Issue {number}, “{title}”, cites {cited}, which applies after an operation, but the letter tells of none. Cite what applies, or name the operation.',
+      none: 'Issue {number}, “{title}”, cites {cited}, which applies after surgery, but the letter mentions none. Name the surgery, or cite the guideline that applies.',
     },
   },
   check(letter, report) {

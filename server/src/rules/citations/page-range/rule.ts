@@ -10,13 +10,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/page-range',
-    summary: "The cited pages are not the section's, or a page range runs backwards.",
+    summary: 'The cited pages do not belong to the section, or the page range is reversed.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      reversed: 'The page range {pages} in issue {number}, “{title}”, runs backwards. Correct it.',
+      reversed: 'The page range {pages} in issue {number}, “{title}”, is reversed. Correct it.',
       outside:
-        'Issue {number}, “{title}”, cites pages {pages}, but “{section}” stands on {expected}. Correct the pages or the section.',
+        'Issue {number}, “{title}”, cites pages {pages}, but “{section}” is on {expected}. Correct the pages or the section.',
       correct: 'Change to “{expected}”',
     },
   },

@@ -7,15 +7,15 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/recommendation',
-    summary: 'The decision goes against what the rationale says the guideline recommends.',
+    summary: 'The decision contradicts what the rationale says the guideline recommends.',
     severity: 'information',
     scope: 'part',
     messages: {
       allowed:
-        'Issue {number}, “{title}”, is allowed, though the rationale says that the guideline speaks against it. Say why this case is an exception.',
+        'Issue {number}, “{title}”, is overturned although the rationale says that the guideline does not recommend it. Explain why this case is an exception.',
       refused:
-        'Issue {number}, “{title}”, is refused, though all that the rationale says is that the guideline recommends it. Say what is not met.',
-      decision: 'This is the decision.',
+        'Issue {number}, “{title}”, is upheld, but the rationale says only that the guideline recommends it. State which criterion is not met.',
+      decision: 'The decision.',
     },
   },
   check(letter, report) {

@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/standard-sentence',
-    summary: 'The sentence on the evidence is not worded as the form has it.',
+    summary: 'The standard sentence on evidence is reworded.',
     severity: 'hint',
     scope: 'part',
     messages: {
-      other: 'The form says this in issue {number}, “{title}”, in other words: “{expected}”',
+      other: "Issue {number}, “{title}”, words the form's standard sentence differently. The form says: “{expected}”",
       correct: 'Change to “{expected}”',
     },
   },

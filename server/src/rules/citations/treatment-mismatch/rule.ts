@@ -28,7 +28,8 @@ export const rule: Rule = {
     summary: 'The cited section covers a different treatment.',
     severity: 'warning',
     messages: {
-      section: 'Issue {number}, “{title}”, requests {asked}, but “{cited}” covers something else. Cite what applies.',
+      section:
+        'Issue {number}, “{title}”, requests {asked}, but the section “{cited}” covers something else. Cite the section that applies.',
       aside:
         'Issue {number}, “{title}”, requests {asked}; the section “{cited}” covers no treatment. Remove it, or cite the section that applies.',
       class:

@@ -9,12 +9,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/unknown-document',
-    summary: 'A cited MTUS document is misspelt, or no such document or edition is known.',
+    summary: 'A cited MTUS document is misspelled or unknown.',
     severity: 'warning',
     scope: 'part',
     messages: {
       misspelt: 'Issue {number}, “{title}”, cites “{cited}”; the document is “{expected}”. Correct the name.',
-      edition: 'Issue {number}, “{title}”, cites “{cited}”, an unknown edition. Check the year: “{expected}” is known.',
+      edition: 'Issue {number}, “{title}”, cites “{cited}”, an edition that is not known. Did you mean “{expected}”?',
       newer:
         'Issue {number}, “{title}”, cites “{cited}”, which is newer than the editions in the library. Check the year, or add the edition to your configuration.',
       unknown:

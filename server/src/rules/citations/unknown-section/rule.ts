@@ -18,14 +18,14 @@ import type { CitedSection } from '../../../reading/citations/citation.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/unknown-section',
-    summary: 'A cited section is misspelt, or the document is not known to have it.',
+    summary: 'A cited section is misspelled or unknown.',
     severity: 'warning',
     scope: 'part',
     messages: {
       misspelt:
-        'Issue {number}, “{title}”, cites the section “{cited}”; in {document} it is called “{expected}”. Correct the name.',
+        'Issue {number}, “{title}”, cites the section “{cited}”; in {document} it is “{expected}”. Correct the name.',
       unknown:
-        'Issue {number}, “{title}”, cites the section “{cited}”, which {document} is not known to have. Check the name of the section.',
+        'Issue {number}, “{title}”, cites the section “{cited}”, which is not known in {document}. Check the name.',
       correct: 'Change to “{expected}”',
     },
   },

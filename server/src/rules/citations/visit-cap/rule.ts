@@ -10,12 +10,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'citations/visit-cap',
-    summary: 'More visits are requested than Labor Code 4604.5 allows for one injury.',
+    summary: 'The request exceeds the 24-visit cap of Labor Code 4604.5.',
     severity: 'information',
     scope: 'part',
     messages: {
       beyond:
-        'Issue {number}, “{title}”, is for {requested} visits of {treatment}; {law} allows {visits} for one industrial injury, except {except}. Say which exception applies, or that the limit does.',
+        'Issue {number}, “{title}”, requests {requested} visits of {treatment}; {law} allows {visits} per industrial injury, except {except}. State which exception applies, or apply the cap.',
     },
   },
   check(letter, report) {

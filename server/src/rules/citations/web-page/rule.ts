@@ -10,7 +10,7 @@ export const rule: Rule = {
     severity: 'information',
     scope: 'part',
     messages: {
-      bare: 'Issue {number}, “{title}”, cites a web address without author, title and year. Readers cannot tell what evidence that is: give the study or guideline itself.',
+      bare: 'Issue {number}, “{title}”, cites a web address without author, title and year. Cite the study or guideline itself.',
     },
   },
   check(letter, report) {

@@ -7,16 +7,16 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/drug-quantity',
-    summary: 'The conclusion names the drug in another strength or quantity than the title.',
+    summary: 'The conclusion gives a different strength or quantity of the drug than the title.',
     severity: 'error',
     scope: 'part',
     messages: {
       strength:
-        'The conclusion of issue {number} decides on {drug} {concluded}, but the title requests {requested}. Say the same strength in both.',
+        'The conclusion of issue {number} says {drug} {concluded}; the title requests {requested}. Use the same strength in both.',
       quantity:
-        'The conclusion of issue {number} decides on {drug} #{concluded}, but the title requests #{requested}. Say the same quantity in both.',
+        'The conclusion of issue {number} says {drug} #{concluded}; the title requests #{requested}. Use the same quantity in both.',
       refills:
-        'The conclusion of issue {number} decides on {drug} with {concluded} refills, but the title requests {requested}. Say the same number in both.',
+        'The conclusion of issue {number} says {drug} with {concluded} refills; the title requests {requested}. Use the same number in both.',
       title: 'The title names the drug here.',
     },
   },

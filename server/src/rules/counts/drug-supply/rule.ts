@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/drug-supply',
-    summary: 'The quantity of a drug is not its daily dose times its days.',
+    summary: "The drug's quantity does not equal the daily dose times the days.",
     severity: 'warning',
     scope: 'part',
     messages: {

@@ -11,13 +11,13 @@ const MOST_VISITS = 400;
 export const rule: Rule = {
   meta: {
     id: 'counts/impossible-quantity',
-    summary: 'A request is for a number of visits that cannot be meant.',
+    summary: 'The number of visits cannot be right.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      none: 'Issue {number}, “{title}”, asks for no visit at all. Correct the number.',
-      often: 'Issue {number}, “{title}”, asks for {count} visits a week. Correct how often, or the unit.',
-      many: 'Issue {number}, “{title}”, asks for {count} visits. Correct the number.',
+      none: 'Issue {number}, “{title}”, requests no visits. Correct the number.',
+      often: 'Issue {number}, “{title}”, requests {count} visits a week. Correct the frequency or the unit.',
+      many: 'Issue {number}, “{title}”, requests {count} visits. Correct the number.',
     },
   },
   check(letter, report) {

@@ -12,15 +12,15 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/limit-comparison',
-    summary: 'The rationale draws a comparison with a quoted limit that the numbers do not bear.',
+    summary: 'The comparison with the quoted limit does not match the numbers.',
     severity: 'warning',
     messages: {
       exceeds:
-        'The rationale of issue {number} says that the request exceeds the guideline, but {requested} visits do not exceed the {limit} that it quotes. Correct the comparison, or name the earlier visits that are counted with it.',
+        'The rationale of issue {number} says that the request exceeds the guideline, but {requested} visits do not exceed the quoted limit of {limit}. Correct it, or name the earlier visits that count toward the limit.',
       within:
-        'The rationale of issue {number} says that the request is within the guideline, but {requested} visits are more than the {limit} that it quotes. Correct the comparison, or give the ground for going beyond.',
+        'The rationale of issue {number} says that the request is within the guideline, but {requested} visits exceed the quoted limit of {limit}. Correct it, or give the reason for exceeding it.',
       inconsistent:
-        'The rationale of issue {number} says that the request is not consistent with the guideline, yet {requested} visits are within the {limit} that it quotes. Name the ground on which it is not.',
+        'The rationale of issue {number} says that the request is not consistent with the guideline, but {requested} visits are within the quoted limit of {limit}. State the ground.',
       limit: 'The limit of {limit} is quoted here.',
       title: 'The title requests {requested} here.',
     },

@@ -6,14 +6,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/no-quantity',
-    summary: 'A title requests a treatment that is counted, or a drug, without a quantity.',
+    summary: 'The title requests a counted treatment or a drug without a quantity.',
     severity: 'information',
     scope: 'part',
     messages: {
       visits:
-        'The title of issue {number} requests {treatment} without a number of visits. Say how many are in dispute, or that the request did not say.',
+        'The title of issue {number} requests {treatment} without a number of visits. Add the number in dispute, or say that the request did not specify one.',
       units:
-        'The title of issue {number} requests {treatment} without a quantity. Say how much is in dispute, or that the request did not say.',
+        'The title of issue {number} requests {treatment} without a quantity. Add the quantity in dispute, or say that the request did not specify one.',
     },
   },
   check(letter, report) {

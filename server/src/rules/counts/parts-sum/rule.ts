@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/parts-sum',
-    summary: 'A number of visits is not the sum of its parts.',
+    summary: 'The stated number of visits is not the sum of its parts.',
     severity: 'error',
     scope: 'part',
     messages: {

@@ -8,13 +8,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/range-reversed',
-    summary: 'A range of visits or weeks begins with its larger number.',
+    summary: 'A range starts with its larger number.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      reversed:
-        'The range “{text}” begins with the larger number, {larger}. Ranges begin with the smaller one; correct the order or the number.',
-      exchange: 'Exchange the two numbers',
+      reversed: 'The range “{text}” starts with the larger number, {larger}. Swap the numbers, or correct one of them.',
+      exchange: 'Swap the two numbers',
     },
   },
   check(letter, report) {

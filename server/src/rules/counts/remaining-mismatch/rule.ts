@@ -9,15 +9,15 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/remaining-mismatch',
-    summary: 'What remains in dispute is not the original request less what was authorized.',
+    summary: 'The remainder in dispute is not the original request minus what was authorized.',
     severity: 'error',
     scope: 'part',
     messages: {
       mismatch:
-        'Issue {number}: the original request is {original} and {authorized} was authorized, so {left} remains in dispute, but the title says {remaining}. Correct the number that is wrong.',
-      original: 'The original request is {original} here.',
-      authorized: 'What was authorized is {authorized} here.',
-      correct: 'Change what remains to {left}',
+        'Issue {number}: {original} requested minus {authorized} authorized leaves {left}, but the title says {remaining}. Correct the wrong number.',
+      original: '{original} originally requested here.',
+      authorized: '{authorized} authorized here.',
+      correct: 'Change the remainder to {left}',
     },
   },
   check(letter, report) {

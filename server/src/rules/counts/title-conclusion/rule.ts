@@ -9,17 +9,17 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/title-conclusion',
-    summary: 'The conclusion decides on another number of visits than the title.',
+    summary: 'The conclusion decides a different number of visits than the title requests.',
     severity: 'error',
     scope: 'part',
     messages: {
       differs:
-        'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Say the same number in both.',
+        'The conclusion of issue {number} decides {concluded}, but the title requests {requested}. Use the same number in both.',
       original:
-        'The conclusion of issue {number} decides on the original request, {concluded}, but only {requested} remains in dispute. Decide on what remains.',
+        'The conclusion of issue {number} decides the original {concluded}, but only {requested} remains in dispute. Decide what remains.',
       title: 'The title requests {requested} here.',
-      conclusion: "Write the title's number in the conclusion: {newText}",
-      intoTitle: "Write the conclusion's number in the title: {newText}",
+      conclusion: "Use the title's number in the conclusion: {newText}",
+      intoTitle: "Use the conclusion's number in the title: {newText}",
     },
   },
   check(letter, report) {

@@ -11,17 +11,17 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/title-rationale',
-    summary: 'The rationale speaks of the request with another number of visits than the title.',
+    summary: 'The rationale discusses a different number of visits than the title requests.',
     severity: 'warning',
     scope: 'part',
     messages: {
       differs:
-        'The rationale of issue {number} speaks of a request for {argued}, but the title requests {requested}. Argue about the number in dispute, or say what the other number is.',
+        'The rationale of issue {number} refers to a request for {argued}, but the title requests {requested}. Correct the number, or explain what the other number is.',
       original:
-        'The rationale of issue {number} says that {argued} visits exceed the guideline, but that was the original request; {requested} remain in dispute. Make sure that the argument holds for what remains.',
+        'The rationale of issue {number} says that {argued} visits exceed the guideline, but that was the original request; {requested} remain in dispute. Check that the argument holds for what remains.',
       title: 'The title requests {requested} here.',
-      rationale: "Write the title's number in the rationale: {newText}",
-      intoTitle: "Write the rationale's number in the title: {newText}",
+      rationale: "Use the title's number in the rationale: {newText}",
+      intoTitle: "Use the rationale's number in the title: {newText}",
     },
   },
   check(letter, report) {

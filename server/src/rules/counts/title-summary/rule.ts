@@ -12,11 +12,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/title-summary',
-    summary: 'The clinical summary reports the request with another number of visits than the title.',
+    summary: 'The summary reports a different number of visits than the title requests.',
     severity: 'warning',
     messages: {
       differs:
-        'The summary reports a request for {reported} of {treatment}, but issue {number} decides on {requested}. Correct the one that is wrong, or say in the summary which request is in dispute.',
+        'The summary reports a request for {reported} of {treatment}, but issue {number} decides {requested}. Correct one, or say in the summary which request is in dispute.',
       title: 'The title requests {requested} here.',
     },
   },

@@ -11,15 +11,15 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/total-mismatch',
-    summary: 'A stated number of visits, or of hours, is not how often times how long.',
+    summary: 'The stated total is not frequency times duration.',
     severity: 'error',
     scope: 'part',
     messages: {
-      mismatch: '“{text}” states {stated} visits, but {working}. Correct the total, or how often or how long.',
+      mismatch: '“{text}” states {stated} visits, but {working}. Correct the total, the frequency or the duration.',
       hours:
         'The text says {stated} hours, but {working} is {due}. Correct the total, the hours, the days or the weeks.',
       restated: '“{text}” states {stated} visits and then {again}. Correct one of them.',
-      regimen: 'How often and how long stand here.',
+      regimen: 'Frequency and duration are here.',
       working: 'The hours, the days and the weeks stand here.',
       correct: 'Change the total to {due}',
     },

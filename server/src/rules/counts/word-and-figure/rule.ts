@@ -7,14 +7,14 @@ import type { ReportedFix, Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'counts/word-and-figure',
-    summary: 'A number in words and its figure in brackets differ.',
+    summary: 'A number in words differs from the figure in parentheses.',
     severity: 'error',
     messages: {
-      differ: 'The word says {word} and the figure beside it {figure}. Only one can be meant; correct the other.',
+      differ: 'The word says {word}, but the figure says {figure}. Correct one of them.',
       figure: 'Change the figure to {word}',
-      word: 'Change the word to the figure, {figure}',
-      figureCertain: 'Change the figure to {word}, as the rest of the letter has it',
-      wordCertain: 'Change the word to the figure, {figure}, as the rest of the letter has it',
+      word: 'Change the word to {figure}',
+      figureCertain: 'Change the figure to {word}, as in the rest of the letter',
+      wordCertain: 'Change the word to {figure}, as in the rest of the letter',
     },
   },
   check(letter, report) {

@@ -8,11 +8,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/alike-decided-differently',
-    summary: 'Two issues that are alike are decided differently.',
+    summary: 'Two similar issues are decided differently.',
     severity: 'information',
     messages: {
       differ:
-        'Issue {number}, “{title}”, is like issue {first} but decided differently. Make sure that the rationale says why.',
+        'Issue {number}, “{title}”, is similar to issue {first} but decided differently. Check that the rationale explains why.',
       first: 'This issue is decided the other way.',
     },
   },

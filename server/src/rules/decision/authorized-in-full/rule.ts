@@ -8,13 +8,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/authorized-in-full',
-    summary: 'An issue was already authorized in full.',
+    summary: 'The request was already authorized in full.',
     severity: 'error',
     scope: 'part',
     messages: {
       authorized:
-        'Issue {number} was authorized in full: {authorized} of {original} visits. What utilization review authorized is not in dispute; correct the numbers, or remove the issue.',
-      original: 'The original request stands here.',
+        'Issue {number} was authorized in full ({authorized} of {original} visits), so nothing is in dispute. Correct the numbers, or remove the issue.',
+      original: 'The original request is here.',
     },
   },
   check(letter, report) {

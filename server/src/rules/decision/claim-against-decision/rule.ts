@@ -5,14 +5,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/claim-against-decision',
-    summary: 'A comparison with the guideline speaks against the decision.',
+    summary: 'A comparison with the guideline points to the opposite decision.',
     severity: 'information',
     scope: 'part',
     messages: {
       exceeds:
-        'The rationale of issue {number} says that the request exceeds the guideline, but the denial is overturned. Make sure that the ground for going beyond is given.',
+        'The rationale of issue {number} says that the request exceeds the guideline, but the denial is overturned. Check that the reason for exceeding it is given.',
       within:
-        'The rationale of issue {number} says that the request is within the guideline, but the denial is upheld. Make sure that another ground is given.',
+        'The rationale of issue {number} says that the request is within the guideline, but the denial is upheld. Check that another ground is given.',
       decision: 'The decision is “{decision}” here.',
     },
   },

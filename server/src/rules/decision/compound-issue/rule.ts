@@ -8,13 +8,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/compound-issue',
-    summary: 'One issue decides on several therapies at once.',
+    summary: 'One issue decides several therapies at once.',
     severity: 'information',
     scope: 'part',
     messages: {
       compound:
-        'Issue {number} decides on {first} and {second} together. Make sure that the rationale gives a guideline and a ground for each, or decide them as two issues.',
-      conclusion: 'The conclusion decides on both here.',
+        'Issue {number} decides {first} and {second} together. Give a guideline and a ground for each, or split the issue.',
+      conclusion: 'The conclusion decides both here.',
     },
   },
   check(letter, report) {

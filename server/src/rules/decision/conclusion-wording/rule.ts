@@ -7,13 +7,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/conclusion-wording',
-    summary: 'A conclusion is not in the words “medically necessary”.',
+    summary: 'The conclusion does not use the words “medically necessary”.',
     severity: 'warning',
     scope: 'part',
     waits: 'later',
     messages: {
-      wording:
-        'The conclusion of issue {number} says “{written}”. Independent medical review decides on medical necessity: write “{words}”.',
+      wording: 'The conclusion of issue {number} says “{written}”. IMR decides medical necessity: write “{words}”.',
       hedged: 'The conclusion of issue {number} only says “{written}”. A decision does not hedge: write “{words}”.',
       rewrite: 'Change to “{words}”',
     },

@@ -5,15 +5,15 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/contradiction',
-    summary: 'The conclusion says the opposite of the decision.',
+    summary: 'The conclusion contradicts the decision.',
     severity: 'error',
     scope: 'part',
     waits: 'later',
     messages: {
       necessary:
-        'Issue {number} is decided “{decision}”, so the denial stands, but its rationale concludes that the request is medically necessary. Change the decision or the conclusion.',
+        'Issue {number} is “{decision}” (the denial stands), but its rationale concludes that the request is medically necessary. Change the decision or the conclusion.',
       unnecessary:
-        'Issue {number} is decided “{decision}”, so the denial falls, but its rationale concludes that the request is not medically necessary. Change the decision or the conclusion.',
+        'Issue {number} is “{decision}” (the denial is reversed), but its rationale concludes that the request is not medically necessary. Change the decision or the conclusion.',
       decision: 'The decision is “{decision}” here.',
       decide: 'Change the decision to “{word}”',
       conclude: 'Change the conclusion to “{words}”',

@@ -5,14 +5,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/missing-conclusion',
-    summary: 'A rationale does not say whether the treatment is medically necessary.',
+    summary: 'The rationale does not say whether the treatment is medically necessary.',
     severity: 'error',
     scope: 'part',
     waits: 'later',
     messages: {
       missing:
-        'The rationale of issue {number}, “{title}”, does not conclude. End it with whether the request is medically necessary; the law asks for these words.',
-      append: 'Append “The request {verdict}.”',
+        'The rationale of issue {number}, “{title}”, has no conclusion. End it by saying whether the request is medically necessary, as the law requires.',
+      append: 'Add “The request {verdict}.”',
     },
   },
   check(letter, report) {

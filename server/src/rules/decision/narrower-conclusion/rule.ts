@@ -10,17 +10,17 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/narrower-conclusion',
-    summary: 'The conclusion names less than the title.',
+    summary: 'The conclusion covers less than the title.',
     severity: 'information',
     scope: 'part',
     waits: 'later',
     messages: {
-      side: 'The conclusion of issue {number} names the {region} without its side; the title says {side}. Name the side, so that the decision is on the request as it was made.',
+      side: 'The conclusion of issue {number} names the {region} without a side; the title says {side}. Add the side.',
       region:
-        'The conclusion of issue {number} does not name the {region}, which the title requests too. Name all parts, so that nothing is left undecided.',
+        'The conclusion of issue {number} does not name the {region}, which the title also requests. Name every body part, so that nothing is left undecided.',
       quantity:
-        'The conclusion of issue {number} names {concluded} only, but {left} are in dispute too. Name all quantities, so that nothing is left undecided.',
-      title: 'The title stands here.',
+        'The conclusion of issue {number} names only {concluded}, but {left} are also in dispute. Name every quantity, so that nothing is left undecided.',
+      title: 'The title is here.',
     },
   },
   check(letter, report) {

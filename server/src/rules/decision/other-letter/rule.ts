@@ -27,11 +27,11 @@ const MOST_ISSUES = 100;
 export const rule: AcrossRule<Facts> = {
   meta: {
     id: 'decision/other-letter',
-    summary: 'Another letter, it seems about the same worker, decides the same request differently.',
+    summary: 'Another letter, apparently for the same worker, decides the same request differently.',
     severity: 'information',
     messages: {
       differ:
-        'Issue {number}, “{title}”, is decided otherwise in “{letter}”, which has the same date of injury and nothing that speaks against the same worker. If it is the same worker, make sure that the rationale says what has changed.',
+        'Issue {number}, “{title}”, is decided differently in “{letter}”, which has the same date of injury and appears to concern the same worker. If so, explain in the rationale what has changed.',
       other: 'The same request is decided the other way here.',
     },
   },

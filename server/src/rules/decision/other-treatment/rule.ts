@@ -8,13 +8,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/other-treatment',
-    summary: 'The conclusion decides on another treatment or drug than the title.',
+    summary: 'The conclusion decides a different treatment or drug than the title requests.',
     severity: 'error',
     scope: 'part',
     waits: 'later',
     messages: {
       treatment:
-        'The conclusion of issue {number} decides on {concluded}, but its title requests {requested}. Decide on the treatment in dispute.',
+        'The conclusion of issue {number} decides {concluded}, but the title requests {requested}. Decide the treatment in dispute.',
       title: 'The title requests this treatment.',
     },
   },

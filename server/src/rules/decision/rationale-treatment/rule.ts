@@ -10,11 +10,11 @@ const groups = new Set(['physical-modalities']);
 export const rule: Rule = {
   meta: {
     id: 'decision/rationale-treatment',
-    summary: 'The rationale calls another therapy the requested one.',
+    summary: 'The rationale names a different therapy as the request.',
     severity: 'warning',
     messages: {
       other:
-        'The rationale of issue {number} speaks of a request for {argued}, but its title requests {requested}, and no issue of this letter requests {argued}. Argue about the therapy in dispute.',
+        'The rationale of issue {number} refers to a request for {argued}, but the title requests {requested} and no issue requests {argued}. Discuss the therapy in dispute.',
       title: 'The title requests {requested}.',
     },
   },

@@ -5,14 +5,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'decision/turns-round',
-    summary: 'A rationale says both that the request is medically necessary and that it is not.',
+    summary: 'The rationale says both that the request is and that it is not medically necessary.',
     severity: 'information',
     scope: 'part',
     waits: 'later',
     messages: {
       turns:
-        'The rationale of issue {number} says here the opposite of what it concludes. Make sure that the sentence is about something else, or correct one of the two.',
-      conclusion: 'The conclusion stands here.',
+        'The rationale of issue {number} says the opposite of its conclusion here. Check that this sentence is about something else, or correct one of them.',
+      conclusion: 'The conclusion is here.',
     },
   },
   check(letter, report) {

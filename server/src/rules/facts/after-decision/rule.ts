@@ -5,10 +5,10 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/after-decision',
-    summary: 'The text reports an event of a day after the decision.',
+    summary: 'The text reports an event dated after the decision.',
     severity: 'warning',
     messages: {
-      after: 'The text names {date}, but the letter was decided before, on {decided}. Correct one of the two dates.',
+      after: 'The text gives the date {date}, but the decision is dated {decided}. Correct one of the dates.',
       header: 'The header says {value} here.',
     },
   },

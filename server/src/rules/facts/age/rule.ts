@@ -9,12 +9,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/age',
-    summary: "The worker's age does not fit the birth date, or differs from one place to another.",
+    summary: "The worker's age does not match the birth date.",
     severity: 'warning',
     messages: {
       differs:
-        'The worker is described as {age} years old, but by the birth date was {years} when the letter was decided. Correct the one that is wrong.',
-      birth: 'The birth date stands here.',
+        'The worker is described as {age} years old, but was {years} by the birth date when the letter was decided. Correct one of them.',
+      birth: 'The birth date is here.',
       other: 'The worker is {found} years old here, but {age} in another place. Correct the one that is wrong.',
       first: 'The letter says {age} here.',
     },

@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/before-injury',
-    summary: 'The text dates a visit or a request for this injury before the injury.',
+    summary: 'The text dates a visit or request for this injury before the injury.',
     severity: 'information',
     messages: {
       before:
-        'The text dates this {date}, before the injury of {injury}. Make sure that it belongs to an earlier history, or correct one of the two dates.',
+        'The text gives the date {date}, before the injury on {injury}. Check that this belongs to the earlier history, or correct one of the dates.',
       header: 'The header says {value} here.',
     },
   },

@@ -20,10 +20,10 @@ export const rule: AcrossRule<Facts> = {
     summary: 'Another letter has the same case number.',
     severity: 'warning',
     messages: {
-      copy: '“{letter}” has the case number {caseNumber} too. If it is an earlier version of this letter, make sure that the right one goes out; if not, correct the number that is wrong.',
+      copy: '“{letter}” also has case number {caseNumber}. If it is an earlier version, make sure the right one is sent; otherwise correct the number.',
       differs:
-        '“{letter}” has the case number {caseNumber} too, but another date of injury: {other}, and here {own}. They cannot be the same case: correct the number that is wrong.',
-      other: 'The same case number stands here.',
+        '“{letter}” also has case number {caseNumber}, but its date of injury is {other} and here it is {own}. These are different cases: correct the wrong number.',
+      other: 'The same case number is here.',
       injury: 'The date of injury is {other} here.',
     },
   },

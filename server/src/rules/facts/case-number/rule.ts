@@ -4,10 +4,10 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/case-number',
-    summary: 'The text gives another case number than the header.',
+    summary: 'The text gives a different case number than the header.',
     severity: 'error',
     messages: {
-      differs: 'The text names case {found}, but the header says {header}. Correct the one that is wrong.',
+      differs: 'The text says case {found}, but the header says {header}. Correct one of them.',
       header: 'The header says {header} here.',
       correct: 'Change to {header}',
     },

@@ -7,10 +7,10 @@ const order = ['dateOfInjury', 'utilizationReviewDate', 'applicationReceived', '
 export const rule: Rule = {
   meta: {
     id: 'facts/date-order',
-    summary: 'Two dates of the header are in an impossible order.',
+    summary: 'Two header dates are in an impossible order.',
     severity: 'error',
     messages: {
-      order: '“{late}” is {lateDate}, before “{early}”, {earlyDate}. That cannot be; correct one of the two dates.',
+      order: '“{late}” is {lateDate}, before “{early}”, {earlyDate}. Correct one of the dates.',
       early: '“{early}” is {earlyDate} here.',
     },
   },

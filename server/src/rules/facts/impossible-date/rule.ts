@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/impossible-date',
-    summary: 'A date does not exist.',
+    summary: 'The date does not exist.',
     severity: 'warning',
     messages: {
-      day: 'There is no day “{text}” in the calendar. Correct the date.',
-      year: 'The year of “{text}” cannot be meant. Correct the date.',
+      day: '“{text}” is not a calendar date. Correct it.',
+      year: 'The year in “{text}” cannot be right. Correct it.',
     },
   },
   check(letter, report) {

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/improvement',
-    summary: 'Summary and rationale disagree on whether a treatment helped.',
+    summary: 'The summary says that a treatment helped; the rationale says that it did not.',
     severity: 'information',
     messages: {
       failed:

@@ -11,7 +11,7 @@ export const rule: Rule<{ days: number }> = {
     summary: 'The application was received more than 30 days after the denial.',
     severity: 'information',
     messages: {
-      late: 'The application was received {days} days after the denial of {denied}. Applications are due within 30 days of its receipt; make sure that both dates are right.',
+      late: 'The application was received {days} days after the denial of {denied}; it is due within 30 days of receiving the denial. Check both dates.',
       header: 'The header says {value} here.',
     },
     options: {

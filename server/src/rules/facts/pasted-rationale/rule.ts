@@ -19,22 +19,22 @@ const messageOf: Readonly<Record<TraceKind, { readonly against: string; readonly
 export const rule: AcrossRule<Facts> = {
   meta: {
     id: 'facts/pasted-rationale',
-    summary: 'A rationale pasted from the letter of another worker keeps what holds for that one.',
+    summary: "A rationale pasted from another worker's letter keeps a fact of that case.",
     severity: 'warning',
     messages: {
       dateAgainst:
-        'This sentence stands word for word in “{letter}”, a case in which {said} is a date of the record. Here the header says {own}. Write what holds for this worker.',
+        'This sentence is identical in “{letter}”, where {said} is a date in the record. Here the header says {own}. Write what applies to this worker.',
       dateMissing:
-        'This sentence stands word for word in “{letter}”, a case in which {said} is a date of the record. Nothing else in this letter names that day. Make sure that the sentence holds for this worker.',
-      side: 'This sentence stands word for word in “{letter}”, which is about the {said}; this letter is about the {own}. Write what holds for this worker.',
+        'This sentence is identical in “{letter}”, where {said} is a date in the record. Nothing else in this letter mentions that date. Check that the sentence applies to this worker.',
+      side: 'This sentence is identical in “{letter}”, which concerns the {said}; this letter concerns the {own}. Write what applies to this worker.',
       drugAgainst:
-        'This sentence stands word for word in “{letter}”, which decides on {said}; here {own} is requested, and {said} is named nowhere but in rationales. Write what holds for this request.',
+        'This sentence is identical in “{letter}”, which decides {said}; here {own} is requested and {said} appears only in rationales. Write what applies to this request.',
       drugMissing:
-        'This sentence stands word for word in “{letter}”, which decides on {said}. Nothing but rationales names it in this letter. Make sure that the sentence holds for this worker.',
+        'This sentence is identical in “{letter}”, which decides {said}. In this letter, it appears only in rationales. Check that the sentence applies to this worker.',
       region:
-        'This sentence stands word for word in “{letter}”, which decides on the {said}. Nothing but rationales names that part of the body in this letter. Make sure that the sentence holds for this worker.',
-      sex: 'This sentence, with “{said}”, stands word for word in “{letter}”, whose worker is {value}; here the worker is described as {own}. Write what holds for this worker.',
-      copy: 'The same sentence stands in this letter.',
+        'This sentence is identical in “{letter}”, which decides on the {said}. In this letter, that body part appears only in rationales. Check that the sentence applies to this worker.',
+      sex: 'This sentence, with “{said}”, is identical in “{letter}”, whose worker is {value}; here the worker is described as {own}. Write what applies to this worker.',
+      copy: 'The identical sentence is here.',
       own: 'This letter says {own} here.',
     },
   },

@@ -5,13 +5,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/prior-treatment',
-    summary: 'The summary reports an earlier treatment that the rationale denies, or the other way round.',
+    summary: 'Summary and rationale disagree about earlier treatment.',
     severity: 'information',
     messages: {
       denied:
-        'The rationale says that there was no earlier {treatment}, but the summary reports it. Correct the one that is wrong.',
+        'The rationale says that there was no earlier {treatment}, but the summary reports it. Correct one of them.',
       reported:
-        'The rationale reports earlier {treatment}, but the summary says that there was none. Correct the one that is wrong.',
+        'The rationale refers to earlier {treatment}, but the summary says that there was none. Correct one of them.',
       summary: 'The summary says so here.',
     },
   },

@@ -13,13 +13,13 @@ const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine', 'back
 export const rule: Rule = {
   meta: {
     id: 'facts/rationale-region',
-    summary: 'The rationale argues about another segment of the spine than the request is for.',
+    summary: 'The rationale discusses a different segment of the spine than the request.',
     severity: 'information',
     scope: 'part',
     messages: {
       other:
-        'The rationale of issue {number} speaks of the {found}, but the request is for the {requested}. Make sure that the sentence bears on the part of the body in dispute.',
-      title: 'The title is about the {requested}.',
+        'The rationale of issue {number} discusses the {found}, but the request is for the {requested}. Check that this sentence applies to the body part in dispute.',
+      title: 'The title says {requested}.',
     },
   },
   check(letter, report) {

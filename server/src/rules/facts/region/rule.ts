@@ -8,13 +8,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/region',
-    summary: 'The conclusion is about another part of the body than the title.',
+    summary: 'The conclusion names a different body part than the title.',
     severity: 'error',
     scope: 'part',
     messages: {
       other:
-        'The conclusion of issue {number} is about the {found}, but its title is about the {requested}. Decide on the part of the body in dispute.',
-      title: 'The title is about the {requested}.',
+        'The conclusion of issue {number} names the {found}, but the title names the {requested}. Decide the body part in dispute.',
+      title: 'The title names the {requested}.',
     },
   },
   check(letter, report) {

@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/request-after-review',
-    summary: 'A request for authorization is dated after the utilization review that decided it.',
+    summary: 'The request for authorization is dated after the utilization review that decided it.',
     severity: 'information',
     messages: {
       after:
-        'The request is dated {date}, after the utilization review of {review}. A request is decided after it is made; correct one of the two dates, or say which request it is.',
+        'The request is dated {date}, after the utilization review of {review}. Correct one of the dates, or say which request it is.',
       header: 'The header says {value} here.',
     },
   },

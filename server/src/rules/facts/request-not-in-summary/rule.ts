@@ -12,11 +12,11 @@ const reported = new Set(['therapy', 'imaging', 'program']);
 export const rule: Rule = {
   meta: {
     id: 'facts/request-not-in-summary',
-    summary: 'The clinical summary does not mention the treatment of an issue.',
+    summary: 'The clinical summary does not mention the treatment in an issue.',
     severity: 'information',
     messages: {
       missing:
-        'The clinical summary does not mention {treatment}, which issue {number} decides. Report the request there, or make sure that the issue belongs to this case.',
+        'The clinical summary does not mention {treatment}, which issue {number} decides. Report the request there, or check that the issue belongs to this case.',
       summary: 'The clinical summary stands here.',
     },
   },

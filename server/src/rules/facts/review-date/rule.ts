@@ -5,14 +5,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/review-date',
-    summary: 'The text gives another date of the utilization review than the header.',
+    summary: 'The text gives a different utilization review date than the header.',
     severity: 'warning',
     messages: {
-      differs:
-        'The text dates the utilization review {body}, but the header says {header}. Correct the one that is wrong.',
+      differs: 'The text dates the utilization review {body}, but the header says {header}. Correct one of them.',
       header: 'The header says {value} here.',
-      body: "Write the header's date in the text: {newText}",
-      intoHeader: "Write the text's date in the header: {newText}",
+      body: "Use the header's date in the text: {newText}",
+      intoHeader: "Use the text's date in the header: {newText}",
     },
   },
   check(letter, report) {

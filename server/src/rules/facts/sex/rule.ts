@@ -17,11 +17,11 @@ const exchanged: Readonly<Record<string, string>> = {
 export const rule: Rule = {
   meta: {
     id: 'facts/sex',
-    summary: "A pronoun is of the other sex than the worker's.",
+    summary: "A pronoun does not match the worker's sex.",
     severity: 'warning',
     messages: {
       differs:
-        'The worker is described as {sex}, but “{word}” stands for a {other}. Correct the pronoun or the description, or name the person who is meant.',
+        'The worker is described as {sex}, but “{word}” refers to a {other}. Correct the pronoun or the description, or name the person meant.',
       described: 'The worker is described as {other} here, but as {sex} before. Correct the one that is wrong.',
       description: 'The worker is described as {sex} here.',
       exchange: 'Change to “{pronoun}”',

@@ -11,14 +11,14 @@ import { requestedSites } from '../../sites.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/side',
-    summary: 'The rationale speaks of the other side of the body than the title or the summary.',
+    summary: 'The rationale names the opposite side of the body.',
     severity: 'error',
     messages: {
       conclusion:
-        'The conclusion of issue {number} is about the {found} {region}, but the title about the {side}. Decide on the side in dispute.',
+        'The conclusion of issue {number} says {found} {region}, but the title says {side}. Decide the side in dispute.',
       rationale:
-        'The rationale of issue {number} reports on the {found} {region}, but the letter is about the {side}. Correct the side, or say why it is compared.',
-      title: 'The title names the {side} {region}.',
+        'The rationale of issue {number} says {found} {region}, but the title says {side}. Check that the finding is on the side in dispute.',
+      title: 'The title says {side} {region}.',
       place: 'The letter names the {side} {region}.',
       correct: 'Change to “{side}”',
     },

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/summary-side',
-    summary: 'The summary reports the request for the other side of the body than the title.',
+    summary: 'The summary reports the request for the opposite side.',
     severity: 'warning',
     messages: {
       other:

@@ -12,7 +12,7 @@ export const rule: Rule = {
     waits: 'end',
     messages: {
       undecided:
-        'The summary reports a request for {treatment}, which no issue of this letter decides. Make sure that it is not in dispute, or add the issue.',
+        'The summary reports a request for {treatment}, which no issue decides. Check that it is not in dispute, or add the issue.',
     },
   },
   check(letter, report) {

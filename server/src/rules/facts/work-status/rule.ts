@@ -5,12 +5,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'facts/work-status',
-    summary: 'Summary and rationale disagree on whether the worker works.',
+    summary: 'Summary and rationale disagree on whether the worker is working.',
     severity: 'information',
     messages: {
-      idle: 'The rationale says that the worker does not work, but the summary says that he or she does. Correct the one that is wrong, or say when each was so.',
+      idle: 'The rationale says that the worker is not working, but the summary says that he or she is. Correct one, or give the dates.',
       works:
-        'The rationale says that the worker works, but the summary says that he or she does not. Correct the one that is wrong, or say when each was so.',
+        'The rationale says that the worker is working, but the summary says that he or she is not. Correct one, or give the dates.',
       summary: 'The summary says so here.',
     },
   },

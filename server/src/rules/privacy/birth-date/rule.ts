@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'privacy/birth-date',
-    summary: "The worker's birth date stands in the letter.",
+    summary: "The letter contains the worker's birth date.",
     severity: 'warning',
     scope: 'part',
     messages: {
-      found: '“{text}” gives a date of birth, by which the worker can be known. Give the age instead.',
+      found: '“{text}” is a birth date, which can identify the worker. Give the age instead.',
     },
   },
   check(letter, report) {

@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule<{ allowed: readonly string[] }> = {
   meta: {
     id: 'privacy/contact-details',
-    summary: 'A telephone number, e-mail address or street address stands in the letter.',
+    summary: 'The letter contains a telephone number, e-mail address or street address.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      found: '“{text}” is a way to reach a person. Determinations are published without it; take it out.',
+      found: '“{text}” is contact information, which published determinations leave out. Remove it.',
     },
     options: {
       allowed: {

@@ -5,13 +5,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule<{ allowed: readonly string[] }> = {
   meta: {
     id: 'privacy/provider-name',
-    summary: "A provider's name stands in the letter.",
+    summary: 'The letter names a provider.',
     severity: 'information',
     scope: 'part',
     messages: {
       found:
-        '“{text}” names a provider. Published determinations leave the names of providers out; write what he or she is, such as “the treating physician”.',
-      replace: 'Write “the provider”',
+        '“{text}” names a provider, which published determinations leave out. Describe the person instead: “the treating physician”.',
+      replace: 'Change to “the provider”',
     },
     options: {
       allowed: {

@@ -5,12 +5,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'privacy/record-number',
-    summary: 'A claim, policy or medical record number stands in the letter.',
+    summary: 'The letter contains a claim, policy or medical record number.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      found:
-        "“{text}” is a number by which the worker's file can be found. The case number of the review is enough; take it out.",
+      found: "“{text}” can identify the worker's file. Remove it: the IMR case number is enough.",
     },
   },
   check(letter, report) {

@@ -5,12 +5,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'privacy/redaction-gap',
-    summary: 'A name was taken out and left a gap in the sentence.',
+    summary: 'A removed name leaves a gap in the sentence.',
     severity: 'information',
     scope: 'part',
     messages: {
       found:
-        'Behind “{text}” a name seems to have been taken out, and the sentence no longer reads. Put what the person is in its place: “the treating physician”.',
+        'A name seems to have been removed after “{text}”, and the sentence no longer reads. Describe the person instead: “the treating physician”.',
     },
   },
   check(letter, report) {

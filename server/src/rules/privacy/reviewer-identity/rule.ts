@@ -5,12 +5,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'privacy/reviewer-identity',
-    summary: "The reviewer's name or licence number stands in the letter.",
+    summary: "The letter contains the reviewer's name or license number.",
     severity: 'error',
     scope: 'part',
     messages: {
       found:
-        '“{text}” tells who the reviewer is. The law keeps the names of reviewers confidential; take it out and leave licensure and specialty.',
+        '“{text}” identifies the reviewer, whose name is confidential by law. Remove it; keep licensure and specialty.',
     },
   },
   check(letter, report) {

@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'privacy/social-security-number',
-    summary: 'A social security number stands in the letter.',
+    summary: 'The letter contains a Social Security number.',
     severity: 'error',
     scope: 'part',
     messages: {
-      found: '“{text}” is a social security number. It must not stand in a determination; take it out.',
+      found: '“{text}” is a Social Security number. Remove it.',
     },
   },
   check(letter, report) {

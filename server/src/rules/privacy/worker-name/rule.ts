@@ -5,13 +5,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'privacy/worker-name',
-    summary: "The injured worker's name stands in the letter.",
+    summary: 'The letter names the injured worker.',
     severity: 'warning',
     scope: 'part',
     messages: {
       found:
-        '“{text}” looks like the name of the injured worker. Determinations are published without names; write “the injured worker”.',
-      replace: 'Write “the injured worker”',
+        "“{text}” appears to be the injured worker's name. Write “the injured worker”: determinations are published without names.",
+      replace: 'Change to “the injured worker”',
     },
   },
   check(letter, report) {

@@ -6,14 +6,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/decision-spelling',
-    summary: 'A decision word is misspelt, or stands behind a dash and not behind a colon.',
+    summary: 'The decision word is misspelled, or follows a dash instead of a colon.',
     severity: 'error',
     scope: 'part',
     messages: {
       misspelt:
-        'The decision of issue {number}, “{title}”, is misspelt: “{written}” for “{expected}”. Correct it: the decision must not be open to doubt.',
-      dash: 'The decision of issue {number}, “{title}”, stands behind a dash. Put a colon, as the form has it: a decision is found by it.',
-      colon: 'Put a colon',
+        'The decision in issue {number}, “{title}”, is misspelled: “{written}” for “{expected}”. Correct it, so that the decision is beyond doubt.',
+      dash: 'The decision in issue {number}, “{title}”, follows a dash. Use a colon, as the form does, so that the decision can be found.',
+      colon: 'Use a colon',
       correct: 'Change to “{expected}”',
     },
   },

@@ -8,13 +8,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/duplicate-field',
-    summary: 'A field stands twice in one issue.',
+    summary: 'A field appears twice in one issue.',
     severity: 'error',
     scope: 'part',
     messages: {
-      duplicate:
-        'The field “{label}:” stands twice in issue {number}, “{title}”. Keep one, so that it is clear which of them holds.',
-      first: 'The field stands here first.',
+      duplicate: '“{label}:” appears twice in issue {number}, “{title}”. Keep one.',
+      first: 'The field first appears here.',
       remove: 'Remove this “{label}:”',
     },
   },

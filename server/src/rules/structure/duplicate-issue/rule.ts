@@ -9,12 +9,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/duplicate-issue',
-    summary: 'The same issue stands twice.',
+    summary: 'The same issue appears twice.',
     severity: 'error',
     messages: {
-      duplicate:
-        'Issue {number}, “{title}”, is issue {first} again. Decide each request once; remove one, or say what parts them.',
-      first: 'The same title stands here.',
+      duplicate: 'Issue {number}, “{title}”, repeats issue {first}. Remove one, or say how they differ.',
+      first: 'The same title is here.',
       remove: 'Remove issue {number}',
     },
   },

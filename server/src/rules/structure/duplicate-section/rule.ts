@@ -5,12 +5,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/duplicate-section',
-    summary: 'A section stands twice.',
+    summary: 'A section appears twice.',
     severity: 'error',
     messages: {
-      duplicate: 'The section “{heading}” stands twice. Keep one, so that it is clear which of them holds.',
-      first: 'The section stands here first.',
-      remove: 'Remove this section with its text',
+      duplicate: 'The section “{heading}” appears twice. Keep one.',
+      first: 'The section first appears here.',
+      remove: 'Remove this section and its text',
     },
   },
   check(letter, report) {

@@ -6,12 +6,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/empty-field',
-    summary: 'A field of an issue is empty.',
+    summary: 'A field is empty.',
     severity: 'error',
     scope: 'part',
     waits: 'later',
     messages: {
-      empty: 'The field “{label}:” of issue {number}, “{title}”, is empty. Fill it in.',
+      empty: '“{label}:” in issue {number}, “{title}”, is empty. Fill it in.',
       fill: 'Insert “{placeholder}”',
     },
   },

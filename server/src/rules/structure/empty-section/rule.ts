@@ -13,9 +13,8 @@ export const rule: Rule = {
     severity: 'error',
     waits: 'later',
     messages: {
-      empty:
-        'The section “{heading}” is empty. Write its text, or the letter does not show what the decision rests on.',
-      placeholder: 'Insert a placeholder to be filled in',
+      empty: 'The section “{heading}” is empty. Add its text: the decision rests on it.',
+      placeholder: 'Insert a placeholder',
     },
   },
   check(letter, report) {

@@ -9,14 +9,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/field-order',
-    summary: 'The fields of an issue stand in another order than the form has.',
+    summary: 'The fields of an issue are out of order.',
     severity: 'warning',
     scope: 'part',
     messages: {
       order:
-        'In issue {number}, “{title}”, “{label}:” stands before “{earlier}:”, but the form has it after. Put the fields in the order of the form.',
-      earlier: 'This field belongs before it.',
-      sort: 'Put the fields in the order of the form',
+        'In issue {number}, “{title}”, “{label}:” comes before “{earlier}:”; in the form it comes after. Reorder the fields.',
+      earlier: 'This field goes before it.',
+      sort: "Put the fields in the form's order",
     },
   },
   check(letter, report) {

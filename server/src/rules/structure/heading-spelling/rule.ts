@@ -5,11 +5,10 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/heading-spelling',
-    summary: "A section's heading is misspelt.",
+    summary: 'A section heading is misspelled.',
     severity: 'warning',
     messages: {
-      misspelt:
-        'The heading “{written}” is not spelt as the form has it: “{expected}”. Readers and programs look for that heading; correct it.',
+      misspelt: 'The heading “{written}” should be “{expected}”. Correct it, so that the section can be found.',
       correct: 'Change to “{expected}”',
     },
   },

@@ -6,11 +6,10 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/label-spelling',
-    summary: "A field's label is misspelt.",
+    summary: 'A field label is misspelled.',
     severity: 'warning',
     messages: {
-      misspelt:
-        'The label “{written}” is not as the form has it: “{expected}:”. Correct it, so that the field is found.',
+      misspelt: 'The label “{written}” should be “{expected}:”. Correct it, so that the field can be found.',
       correct: 'Change to “{expected}:”',
     },
   },

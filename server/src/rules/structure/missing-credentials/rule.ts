@@ -10,15 +10,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/missing-credentials',
-    summary: "The reviewer's licence or specialty is missing.",
+    summary: "The reviewer's licensure or specialty is missing.",
     severity: 'error',
     waits: 'later',
     messages: {
-      none: "The reviewer's credentials are missing. The letter must give the state of licensure and the certification or specialty, but not the name.",
-      licensure: "The reviewer's state of licensure is missing. The letter must say where the reviewer is licensed.",
-      specialty:
-        "The reviewer's certification or specialty is missing. The letter must say in what the reviewer is certified.",
-      insert: 'Insert the credentials to be filled in',
+      none: "The reviewer's credentials are missing. Add the state of licensure and the certification or specialty, but not the name.",
+      licensure: "The reviewer's state of licensure is missing. Add it.",
+      specialty: "The reviewer's certification or specialty is missing. Add it.",
+      insert: 'Insert the credentials as a placeholder',
     },
   },
   check(letter, report) {

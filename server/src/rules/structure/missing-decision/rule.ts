@@ -12,7 +12,7 @@ export const rule: Rule = {
     waits: 'later',
     messages: {
       missing: 'Issue {number}, “{title}”, has no decision. End the title with “: {words}”.',
-      insert: 'Decide “{word}”',
+      insert: 'Insert “{word}”',
     },
   },
   check(letter, report) {

@@ -10,12 +10,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/missing-field',
-    summary: 'An issue lacks a field that the form demands.',
+    summary: 'An issue is missing a required field.',
     severity: 'error',
     scope: 'part',
     waits: 'later',
     messages: {
-      missing: 'Issue {number}, “{title}”, has no “{label}:”. Every issue needs it; insert it and fill it in.',
+      missing: 'Issue {number}, “{title}”, has no “{label}:”. Add it; every issue needs one.',
       insert: 'Insert “{label}:”',
     },
   },

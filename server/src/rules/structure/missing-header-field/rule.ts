@@ -8,12 +8,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/missing-header-field',
-    summary: 'The header table lacks a field or its value.',
+    summary: 'The header is missing a field or its value.',
     severity: 'warning',
     waits: 'later',
     messages: {
-      missing: 'The header has no “{label}:”. Where a letter has a header, it has all of its fields; insert it.',
-      empty: 'The header field “{label}:” has no value. Fill it in.',
+      missing: 'The header has no “{label}:”. Add it.',
+      empty: 'The header field “{label}:” is empty. Fill it in.',
       insert: 'Insert “{label}:”',
       fill: 'Insert a placeholder for “{label}:”',
     },

@@ -11,12 +11,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/missing-section',
-    summary: 'A section that the form demands is missing.',
+    summary: 'A required section is missing.',
     severity: 'error',
     waits: 'later',
     messages: {
-      missing:
-        'The section “{heading}” is missing. A letter of this form must have it; insert its heading where its text begins.',
+      missing: 'The section “{heading}” is missing. Insert its heading where its text begins.',
       insert: 'Insert the heading “{heading}”',
     },
   },

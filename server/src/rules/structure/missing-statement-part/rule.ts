@@ -7,12 +7,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/missing-statement-part',
-    summary: 'The statement of how the determination was made lacks a required part.',
+    summary: 'The statement of how the determination was made is missing a required part.',
     severity: 'error',
     waits: 'later',
     messages: {
       missing:
-        'The statement of how the determination was made lacks {part}. The form demands it; insert the standard sentence if it is true of this review.',
+        'The statement of how the determination was made does not include {part}. Insert the standard sentence if it is true of this review.',
       insert: 'Insert the standard sentence on {part}',
       complete: 'Replace with the standard sentence on {part}',
     },

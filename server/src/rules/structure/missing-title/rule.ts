@@ -12,8 +12,8 @@ export const rule: Rule = {
     waits: 'later',
     messages: {
       missing:
-        'Issue {number} has no title. Name the treatment in dispute, with its quantity and body region, in front of the decision.',
-      insert: 'Insert a title to be filled in',
+        'Issue {number} has no title. Name the treatment in dispute, with quantity and body part, before the decision.',
+      insert: 'Insert a placeholder title',
     },
   },
   check(letter, report) {

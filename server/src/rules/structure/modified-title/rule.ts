@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/modified-title',
-    summary: 'The title of a modified request lacks its “is”.',
+    summary: 'The title of a modified request is missing “is”.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      verb: 'The title of issue {number} says “{closes}, … :” without “is” before the decision. Complete the sentence: “… is: {decision}”.',
+      verb: 'The title of issue {number} says “{closes}, … :” without “is” before the decision. Write “… is: {decision}”.',
       insert: 'Insert “is”',
     },
   },

@@ -7,12 +7,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/no-issue',
-    summary: 'The letter decides no issue.',
+    summary: 'The letter has no issue.',
     severity: 'error',
     waits: 'later',
     messages: {
-      none: 'The letter holds no issue, so it decides nothing. Each disputed treatment needs a title with its decision, both guidelines and a rationale.',
-      insert: 'Insert an issue to be filled in',
+      none: 'The letter has no issue, so it decides nothing. Add each disputed treatment with its title, decision, both guidelines and rationale.',
+      insert: 'Insert a placeholder issue',
     },
   },
   check(letter, report) {

@@ -10,9 +10,9 @@ export const rule: Rule = {
     messages: {
       other:
         'This is {program}, not a workers’ compensation IMR determination, so it is not checked. To check such letters, describe their form in the configuration.',
-      none: 'This does not look like a determination letter: none of the headings or labels of a known form was found, so it is not checked. Begin with the letter skeleton, or name the form in the settings.',
+      none: 'This does not look like a determination letter: it has no heading or label of a known form, so it was not checked. Start from the letter skeleton, or set the form in the settings.',
       little:
-        'This does not look like a determination letter: too few of the headings and labels of a known form were found to tell which form it has, so only what is there is checked. Begin with the letter skeleton, or name the form in the settings.',
+        'This does not look like a complete determination letter: the form could not be recognized, so only the parts present were checked. Start from the letter skeleton, or set the form in the settings.',
     },
   },
   check(letter, report) {

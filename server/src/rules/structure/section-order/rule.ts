@@ -8,13 +8,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/section-order',
-    summary: 'Sections stand in another order than the form has.',
+    summary: 'Sections are out of order.',
     severity: 'warning',
     messages: {
-      order:
-        'The section “{heading}” stands before “{earlier}”, but the form has it after. Put the sections in the order of the form.',
-      earlier: 'This section belongs before it.',
-      sort: 'Put all sections in the order of the form',
+      order: 'The section “{heading}” comes before “{earlier}”; in the form it comes after. Reorder the sections.',
+      earlier: 'This section goes before it.',
+      sort: "Put all sections in the form's order",
     },
   },
   check(letter, report) {

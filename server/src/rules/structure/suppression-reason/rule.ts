@@ -4,11 +4,10 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/suppression-reason',
-    summary: 'A comment that suppresses findings gives no reason.',
+    summary: 'A suppression comment gives no reason.',
     severity: 'hint',
     messages: {
-      missing:
-        'This comment suppresses findings and does not say why. Write the reason behind a colon, for whoever looks at the letter next.',
+      missing: 'This comment suppresses findings without a reason. Add the reason after a colon.',
     },
   },
   check: () => undefined,

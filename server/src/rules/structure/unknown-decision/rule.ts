@@ -6,12 +6,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/unknown-decision',
-    summary: 'A decision is in words that the form does not know.',
+    summary: 'The decision is not a word of the form.',
     severity: 'error',
     scope: 'part',
     messages: {
-      unknown:
-        '“{written}” is no decision of this form. Independent medical review upholds or overturns the denial: write “{words}”.',
+      unknown: '“{written}” is not an IMR decision. IMR upholds or overturns the denial: write “{words}”.',
       correct: 'Change to “{word}”',
     },
   },

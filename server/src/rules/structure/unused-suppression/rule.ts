@@ -8,12 +8,12 @@ import type { JudgedRule, JudgedSuppression, Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'structure/unused-suppression',
-    summary: 'A comment suppresses a finding that is not there.',
+    summary: 'A comment suppresses a finding that does not occur.',
     severity: 'information',
     unnecessary: true,
     messages: {
       unused:
-        'Nothing is found here that “{pattern}” would suppress: what it was for is settled, or stands on another line. Remove it, so that it does not hide the next finding of its kind.',
+        'Nothing here matches “{pattern}”: the finding is resolved or on another line. Remove the suppression, so that it does not hide a later finding.',
       removeComment: 'Remove the comment',
       removeRule: 'Remove “{pattern}” from the comment',
     },

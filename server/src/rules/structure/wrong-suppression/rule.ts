@@ -14,19 +14,18 @@ const messages: Readonly<Record<SuppressionSlip['kind'], string>> = {
 export const rule: Rule = {
   meta: {
     id: 'structure/wrong-suppression',
-    summary: 'A comment that is to suppress findings is not written as it must be.',
+    summary: 'A suppression comment is malformed.',
     severity: 'warning',
     messages: {
       unknown:
-        'There is no rule “{pattern}”, so this suppresses nothing.{hint} Write the name that stands beside the finding.',
+        'There is no rule “{pattern}”, so nothing is suppressed.{hint} Use the rule name shown with the finding.',
       keyword:
         '“{written}” is not known, so this comment suppresses nothing.{hint} Write ignore-next-line, ignore-start, ignore-end or ignore-letter.',
-      noRules: '“{written}” names no rule, so it suppresses nothing. Name the rules whose findings are not wanted.',
-      noEnd:
-        'The stretch in which “{written}” is suppressed has no end, so nothing is suppressed. Write <!-- ignore-end --> behind it.',
-      noStart: '“{written}” ends what has not begun. Write an ignore-start before it, or remove it.',
-      noLine: 'There is no line behind this comment in which “{written}” could be suppressed. Put it before the line.',
-      replace: 'Write “{near}”',
+      noRules: '“{written}” names no rule, so nothing is suppressed. Add the rules to suppress.',
+      noEnd: '“{written}” has no matching end, so nothing is suppressed. Add <!-- ignore-end --> after the passage.',
+      noStart: '“{written}” has no matching start. Add ignore-start before it, or remove it.',
+      noLine: 'No line follows this comment, so “{written}” suppresses nothing. Move it above the line.',
+      replace: 'Change to “{near}”',
     },
   },
   check: () => undefined,

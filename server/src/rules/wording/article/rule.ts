@@ -4,12 +4,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/article',
-    summary: '“a” stands before a vowel sound, or “an” before a consonant sound.',
+    summary: '“a” before a vowel sound, or “an” before a consonant sound.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      found: '“{article} {word}” is said “{right} {word}”. Write “{right}”.',
-      replace: 'Write “{right}”',
+      found: '“{article} {word}” should be “{right} {word}”.',
+      replace: 'Change to “{right}”',
     },
   },
   check(letter, report) {

@@ -9,12 +9,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/copied-rationale',
-    summary: 'A rationale is taken over from an issue that asks for something else.',
+    summary: 'A rationale is copied from an issue that requests something else.',
     severity: 'information',
     messages: {
       found:
-        '{same} of the {sentences} sentences in which issue {issue} argues stand word for word in the rationale of issue {from}, which asks for something else. Say what holds for this request.',
-      earlier: 'The copied text begins here in the earlier rationale.',
+        '{same} of {sentences} sentences in the rationale of issue {issue} are copied from issue {from}, which requests something else. Write what applies to this request.',
+      earlier: 'The copied text starts here in the earlier rationale.',
     },
   },
   check(letter, report) {

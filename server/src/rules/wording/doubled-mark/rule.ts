@@ -4,12 +4,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/doubled-mark',
-    summary: 'A stop or comma stands twice.',
+    summary: 'A period or comma is doubled.',
     severity: 'information',
     scope: 'part',
     messages: {
-      found: 'Two marks stand where one belongs: “{text}”. Keep one.',
-      replace: 'Write “{right}”',
+      found: 'Two punctuation marks where one belongs: “{text}”. Keep one.',
+      replace: 'Change to “{right}”',
     },
   },
   check(letter, report) {

@@ -5,15 +5,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/final-stop',
-    summary: 'A summary or rationale does not end with a stop.',
+    summary: 'A summary or rationale does not end with a period.',
     severity: 'warning',
     scope: 'part',
     waits: 'later',
     messages: {
-      missing:
-        'The last sentence of {passage} has no final stop. Put one, so that it is clear that nothing is missing.',
-      breaksOff: 'The text of {passage} breaks off at “{text}”. Finish the sentence.',
-      insert: 'Put a final stop',
+      missing: 'The last sentence of {passage} has no period. Add one.',
+      breaksOff: 'The text of {passage} ends abruptly at “{text}”. Finish the sentence.',
+      insert: 'Add a period',
     },
   },
   check(letter, report) {

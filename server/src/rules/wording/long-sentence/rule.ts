@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule<{ words: number }> = {
   meta: {
     id: 'wording/long-sentence',
-    summary: 'A sentence has more than 60 words.',
+    summary: 'A sentence is longer than the limit.',
     severity: 'hint',
     scope: 'part',
     messages: {
-      found: 'This sentence has {words} words. Lay readers lose the thread of sentences above {most}; part it.',
+      found: 'This sentence has {words} words; sentences over {most} words are hard for lay readers. Split it.',
     },
     options: {
       // 8 CCR 9792.10.6(b)(1) asks for plain language; the number is ours.

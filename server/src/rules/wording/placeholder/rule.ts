@@ -4,12 +4,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/placeholder',
-    summary: 'Something is still to be filled in.',
+    summary: 'A placeholder has not been filled in.',
     severity: 'error',
     scope: 'part',
     waits: 'save',
     messages: {
-      found: '“{text}” is still to be filled in. Write what belongs there, or take it out.',
+      found: '“{text}” has not been filled in. Fill it in, or remove it.',
     },
   },
   check(letter, report) {

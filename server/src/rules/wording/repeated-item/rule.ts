@@ -7,15 +7,14 @@ const messageOf = { item: 'item', measure: 'measure', request: 'request' } as co
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-item',
-    summary: 'A list names the same thing twice.',
+    summary: 'A list names the same item twice.',
     severity: 'information',
     scope: 'part',
     messages: {
-      item: '“{text}” stands in this list twice. Keep it once, or write what was meant.',
-      measure:
-        '“{text}” measures the same motion as the item before it, with another number. One of the two should name another motion.',
-      request: '“{text}” stands in this sentence before, where it is introduced. Say it once.',
-      earlier: 'It stands here first.',
+      item: '“{text}” is in this list twice. Keep one, or write the item meant.',
+      measure: '“{text}” gives the same motion as the item before it, with a different number. Correct one of the two.',
+      request: '“{text}” has already been introduced in this sentence. Say it once.',
+      earlier: 'First mentioned here.',
       remove: 'Remove the second',
     },
   },

@@ -10,8 +10,8 @@ export const rule: Rule = {
     severity: 'information',
     scope: 'part',
     messages: {
-      found: '“{text}” has been quoted in this rationale before. Once is enough, unless the argument comes back to it.',
-      earlier: 'The limit is quoted here first.',
+      found: '“{text}” is already quoted in this rationale. Quote it once.',
+      earlier: 'First quoted here.',
     },
   },
   check(letter, report) {

@@ -5,13 +5,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-sentence',
-    summary: 'A sentence stands twice in one passage.',
+    summary: 'A sentence appears twice in the same passage.',
     severity: 'information',
     scope: 'part',
     messages: {
-      whole: 'This sentence stands in the same passage before. Keep it once, unless it is quoted twice on purpose.',
-      ending: 'This sentence says with the same words what the one before it says. Keep one of the two.',
-      earlier: 'The sentence stands here first.',
+      whole: 'This sentence already appears in this passage. Keep one.',
+      ending: 'This sentence repeats the end of the sentence before it. Keep one.',
+      earlier: 'First appears here.',
       remove: 'Remove the second sentence',
     },
   },

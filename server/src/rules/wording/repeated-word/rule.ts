@@ -4,12 +4,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/repeated-word',
-    summary: 'A word or a few words stand twice in a row.',
+    summary: 'A word or phrase is repeated.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      found: '“{words}” stands twice in a row. Keep it once.',
-      foundOften: '“{words}” stands {times} times in a row. Keep it once.',
+      found: '“{words}” is repeated. Keep one.',
+      foundOften: '“{words}” appears {times} times in a row. Keep one.',
       remove: 'Remove the second “{words}”',
       removeOthers: 'Keep “{words}” once',
     },

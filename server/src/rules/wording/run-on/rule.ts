@@ -7,16 +7,15 @@ const messageOf = { therefore: 'therefore', sentence: 'sentence', limit: 'limit'
 export const rule: Rule = {
   meta: {
     id: 'wording/run-on',
-    summary: 'A sentence begins without a stop before it.',
+    summary: 'A sentence starts without punctuation before it.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      therefore: 'Before “{word}” a new clause begins without a mark. Put a semicolon or a stop before it.',
-      sentence: 'At “{word}” a new sentence begins, but no stop ends the one before it. Put the stop.',
-      limit:
-        'At “{word}” the next condition of the list begins, but nothing parts it from the limit before it. Put a semicolon.',
-      semicolon: 'Put a semicolon',
-      stop: 'Put a stop',
+      therefore: 'A new clause starts at “{word}” without punctuation. Add a semicolon or a period before it.',
+      sentence: 'A new sentence starts at “{word}”, but the one before it has no period. Add the period.',
+      limit: 'A new condition starts at “{word}” without punctuation after the previous limit. Add a semicolon.',
+      semicolon: 'Add a semicolon',
+      stop: 'Add a period',
     },
   },
   check(letter, report) {

@@ -4,12 +4,12 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/slip',
-    summary: 'A phrase is wrong wherever it stands.',
+    summary: 'A common slip of typing or dictation.',
     severity: 'warning',
     scope: 'part',
     messages: {
       found: '“{text}” should be “{meant}”.',
-      replace: 'Write “{meant}”',
+      replace: 'Change to “{meant}”',
     },
   },
   check(letter, report) {

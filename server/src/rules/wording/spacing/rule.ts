@@ -4,14 +4,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/spacing',
-    summary: 'A blank is missing behind a mark, or stands before one.',
+    summary: 'A space is missing after a punctuation mark, or precedes one.',
     severity: 'warning',
     scope: 'part',
     messages: {
-      before: 'A blank stands before the “{mark}”. Take it out.',
-      behind: 'Behind the “{mark}” a blank is missing. Put one.',
-      remove: 'Remove the blank',
-      insert: 'Put a blank',
+      before: 'Remove the space before “{mark}”.',
+      behind: 'Add a space after “{mark}”.',
+      remove: 'Remove the space',
+      insert: 'Add a space',
     },
   },
   check(letter, report) {

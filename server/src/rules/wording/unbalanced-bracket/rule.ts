@@ -5,15 +5,14 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/unbalanced-bracket',
-    summary: 'A bracket has no other half.',
+    summary: 'A parenthesis or bracket has no match.',
     severity: 'warning',
     scope: 'part',
     waits: 'later',
     messages: {
-      open: 'The bracket “{mark}” in {passage} is not closed. Put “{partner}” where it ends, or take the bracket out.',
-      closed:
-        'The bracket “{mark}” in {passage} closes nothing. Put “{partner}” where it begins, or take the bracket out.',
-      close: 'Put “{partner}” at the end',
+      open: '“{mark}” in {passage} is not closed. Add “{partner}”, or remove it.',
+      closed: '“{mark}” in {passage} has no opening. Add “{partner}” where it starts, or remove it.',
+      close: 'Add “{partner}” at the end',
       remove: 'Remove “{mark}”',
     },
   },

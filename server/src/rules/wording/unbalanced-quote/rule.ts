@@ -5,15 +5,15 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/unbalanced-quote',
-    summary: 'A quotation mark has no other half.',
+    summary: 'A quotation mark has no match.',
     severity: 'warning',
     scope: 'part',
     waits: 'later',
     messages: {
-      open: 'The quotation that begins here, in {passage}, is not closed. Close it where the quoted words end, so that they can be told from yours.',
+      open: 'The quotation that starts here, in {passage}, is not closed. Close it, so that the quoted words can be told from yours.',
       closed:
-        'This mark, in {passage}, closes a quotation that nothing opens. Open it where the quoted words begin, or take the mark out.',
-      apostrophe: 'This apostrophe, in {passage}, belongs to no word. Take it out, or write the mark that was meant.',
+        'This mark, in {passage}, closes a quotation that was never opened. Add the opening mark, or remove this one.',
+      apostrophe: 'This apostrophe, in {passage}, does not belong to a word. Remove it, or use the intended mark.',
       remove: 'Remove the mark',
     },
   },
