@@ -112,11 +112,11 @@ describe('completions', () => {
     const found = complete(rationale('Physical therapy 3x a week for 4 weeks for the neck: Upheld', '$0'));
     expect(found[0]).toMatchObject({ label: 'More visits than the guideline recommends' });
     expect(found[0]!.detail).toBe('12 visits against 9 to 10 visits over 8 weeks for myalgia and myositis');
-    expect(found[0]!.text).toContain('3 visits a week for 4 weeks, 12 visits in all, and exceeds that number by 2');
-    expect(found.some(({ text }) => text.includes('within'))).toBe(false);
+    expect(found[0]!.text).toContain('3 visits a week for 4 weeks (12 visits), which exceeds the recommendation by 2');
+    expect(found.some(({ text }) => text.includes('(12 visits) is within'))).toBe(false);
     const within = complete(rationale('Physical therapy 2x a week for 4 weeks for the neck: Overturned', '$0'));
-    expect(within.some(({ text }) => text.includes('8 visits in all is within'))).toBe(true);
-    expect(within.some(({ text }) => text.includes('exceeds') || text.includes('not medically'))).toBe(false);
+    expect(within.some(({ text }) => text.includes('(8 visits) is within'))).toBe(true);
+    expect(within.some(({ text }) => text.includes('which exceeds') || text.includes('not medically'))).toBe(false);
   });
 
   it('offer conclusions in the words of the decision at the beginning of a sentence', () => {
@@ -133,9 +133,9 @@ describe('completions', () => {
       /A 41-year-old.*/,
       summary,
     );
-    const found = complete(letter).find(({ label }) => label.startsWith('With earlier visits'));
+    const found = complete(letter).find(({ label }) => label.startsWith('Prior and requested visits'));
     expect(found!.text).toContain(
-      'already received 6 visits of physical therapy. Together with the 8 now asked for that makes 14',
+      'already completed 6 visits of physical therapy. With the 8 now requested, the total would be 14',
     );
   });
 

@@ -41,6 +41,17 @@ describe('the phrase library', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('ends each rationale in the conclusion that the law asks for, by its decision', () => {
+    const rationales = PHRASES.filter(({ place }) => place === 'rationale');
+    expect(rationales.length).toBeGreaterThan(150);
+    for (const { id, text, upholds } of rationales)
+      expect(text, id).toMatch(
+        upholds
+          ? /\. Therefore, the request for \{request\} is not medically necessary\.$/
+          : /\. Therefore, the request for \{request\} is medically necessary\.$/,
+      );
+  });
+
   it('knows something to say of every treatment', () => {
     expect(TREATMENTS.filter(({ id }) => !factsOf(id)).map(({ id }) => id)).toEqual([]);
   });

@@ -58,23 +58,23 @@ export const scripts: readonly Script[] = [
       await typist.next('clinical case summary');
       await typist.accept('Who was injured', '', ['46', 'woman', 'pain of the neck, upper back and right shoulder']);
       await typist.type(' ');
-      await typist.accept('Treatment so far', 'Tr', [
+      await typist.accept('Treatment to date', 'Tr', [
         'acupuncture, physical therapy, chiropractic treatment, massage and drugs',
       ]);
       await typist.type(' ');
-      await typist.accept('What was asked for', 'The t', [
+      await typist.accept('What was requested', 'The t', [
         `massage therapy, myofascial release, chiropractic treatment and occupational therapy, each ${regimen}`,
       ]);
-      for (const [section, ground] of [
-        ['Massage therapy', '16 to 36 visits against 4 to 6'],
-        ['Massage therapy', 'Passive treatment'],
-        ['Manual therapy', 'No documented functional'],
-        ['Physical medicine', '16 to 36 visits against 9 to 10'],
+      for (const [section, ground, gaps] of [
+        ['Massage therapy', '16 to 36 visits against 4 to 6', []],
+        ['Massage therapy', 'Passive treatment', []],
+        ['Manual therapy', 'No documented functional', ['many', 'less pain']],
+        ['Physical medicine', '16 to 36 visits against 9 to 10', []],
       ] as const) {
         await decide(typist, 'Upheld');
         await cite(typist, pain, section);
         await typist.next('rationale');
-        await typist.accept(ground);
+        await typist.accept(ground, '', gaps);
       }
     },
   },
@@ -94,14 +94,15 @@ export const scripts: readonly Script[] = [
         'sprain of the neck, of both shoulders and of the low back',
       ]);
       await typist.type(' ');
-      await typist.accept('What the worker', 'On', [
+      await typist.accept('What the injured', 'On', [
         '06/24/2015',
-        'constant pain of the neck that rises with sitting and walking, at 8 of 10 without drugs',
+        'constant pain of the neck that rises with sitting and walking',
+        '8',
       ]);
       await typist.type(' ');
-      await typist.accept('What was asked for', 'The t', ['massage therapy 2 times a week for 3 weeks for the neck']);
+      await typist.accept('What was requested', 'The t', ['massage therapy 2 times a week for 3 weeks for the neck']);
       await typist.type(' ');
-      await typist.accept('Work status', 'Wo', ['off work']);
+      await typist.accept('Work status', 'The injured worker', ['off work']);
       await decide(typist, 'Upheld');
       await cite(typist, pain, 'Massage therapy');
       await typist.next('rationale');
@@ -123,22 +124,22 @@ export const scripts: readonly Script[] = [
       await typist.type(
         ' The worker has received 30 visits of acupuncture, with less pain and better motion of the neck. ',
       );
-      await typist.accept('What the examination', 'Ex', [
+      await typist.accept('What the examination', 'The e', [
         '11/20/2013',
         'full strength in both arms, equal reflexes and tenderness of the right ribs',
       ]);
       await typist.type(' ');
-      await typist.accept('What was asked for', 'The t', [
+      await typist.accept('What was requested', 'The t', [
         'acupuncture 2 times a week for 6 weeks and physical therapy for the upper back and neck, 8 visits',
       ]);
       await decide(typist, 'Upheld');
       await cite(typist, 'Acupuncture Treatment', 'Acupuncture');
       await typist.next('rationale');
-      await typist.accept('Home exercise', '', ['30']);
+      await typist.accept('No functional improvement from', '', ['a longer walking distance']);
       await decide(typist, 'Upheld');
       await cite(typist, pain, 'Physical medicine');
       await typist.next('rationale');
-      await typist.accept('No deficits');
+      await typist.accept('No functional deficit', '', ['11/20/2013', 'full strength and equal reflexes']);
     },
   },
   {
@@ -154,21 +155,18 @@ export const scripts: readonly Script[] = [
       await typist.next('clinical case summary');
       await typist.accept('Who was injured', '', ['55', 'man', 'cervical radiculopathy']);
       await typist.type(' ');
-      await typist.accept('Treatment so far', 'Tr', [
+      await typist.accept('Treatment to date', 'Tr', [
         '6 visits of physical therapy, chiropractic treatment, acupuncture and drugs',
       ]);
       await typist.type(' ');
-      await typist.accept('What the worker', 'On', [
-        '08/26/2015',
-        'pain of the neck that spreads to both arms, and trouble with gripping and driving',
-      ]);
+      await typist.accept('What the injured', 'On', ['08/26/2015', 'pain of the neck that spreads to both arms', '6']);
       await typist.type(' ');
-      await typist.accept('What the examination', 'Ex', [
+      await typist.accept('What the examination', 'The e', [
         '08/26/2015',
         'spasm, less motion of the neck and weaker reflexes in both arms',
       ]);
       await typist.type(' ');
-      await typist.accept('What was asked for', 'The t', [
+      await typist.accept('What was requested', 'The t', [
         'physical therapy and chiropractic treatment for the neck, 3x4 and 3x6',
       ]);
       await decide(typist, 'Upheld');
@@ -178,7 +176,7 @@ export const scripts: readonly Script[] = [
       await decide(typist, 'Upheld');
       await cite(typist, pain, 'Manual therapy');
       await typist.next('rationale');
-      await typist.accept('No documented functional');
+      await typist.accept('No objective functional', '', ['less pain']);
     },
   },
   {
@@ -194,12 +192,13 @@ export const scripts: readonly Script[] = [
       await typist.next('clinical case summary');
       await typist.accept('Who was injured', '', ['59', 'man', 'chronic pain of the low back']);
       await typist.type(' ');
-      await typist.accept('What the worker', 'On', [
+      await typist.accept('What the injured', 'On', [
         '10/03/2013',
-        'a flare-up of the low back, at 7 of 10, with pain down the left leg',
+        'a flare-up of the low back with pain down the left leg',
+        '7',
       ]);
       await typist.type(' In 2013 the worker has received 4 visits of massage therapy. ');
-      await typist.accept('What was asked for', 'The t', [
+      await typist.accept('What was requested', 'The t', [
         '5 visits of chiropractic treatment and 2 visits of massage therapy for the low back',
       ]);
       await decide(typist, 'Upheld');

@@ -1,9 +1,8 @@
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
-import type { Phrase, TreatmentFacts } from '../../server/src/knowledge/phrases/phrase.ts';
-import { fits, PHRASES, TREATMENT_FACTS } from '../../server/src/knowledge/phrases/phrases.ts';
+import type { Phrase } from '../../server/src/knowledge/phrases/phrase.ts';
+import { PHRASES } from '../../server/src/knowledge/phrases/phrases.ts';
 import { type Piece, render, toSnippet } from '../../server/src/knowledge/phrases/render.ts';
 import type { SlotValues } from '../../server/src/knowledge/phrases/slots.ts';
-import { treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
 import { newIssue } from '../../server/src/service/writing/new-issue.ts';
 import { credentials, makeSection, newLetter } from '../../server/src/service/writing/new-letter.ts';
 
@@ -17,14 +16,14 @@ export interface MadeSnippet {
   readonly phrase?: Phrase;
 }
 
-/** Words run together, so that an editor offers none of these while a word of ordinary prose is typed. */
+/** No word of ordinary prose begins so: an editor offers none of these while one is typed. */
 const LEAD = 'imr';
 
-/** Every snippet: letters, sections, issues, and the phrases, general ones and those of each group of treatments. */
+/** Every snippet: letters, sections, issues, and the phrases. */
 export function makeSnippets(): MadeSnippet[] {
   // A conclusion that waits for the decision concludes nothing: those are for the server, which knows it.
   const phrases = PHRASES.filter(({ place, upholds }) => place !== 'conclusion' || upholds !== undefined);
-  return [...formSnippets(), ...phrases.map(phraseSnippet), ...TREATMENT_FACTS.flatMap(groupSnippets)];
+  return [...formSnippets(), ...phrases.map(phraseSnippet)];
 }
 
 /** snippets/determination-letter.json. */
@@ -42,7 +41,7 @@ function formSnippets(): MadeSnippet[] {
   return [
     ...builtInForms.map((form, i) => ({
       name: `Letter: ${form.name}`,
-      prefixes: i === 0 ? ['letter', 'determination letter', prefixOf('letter')] : [prefixOf('letter', form.id)],
+      prefixes: [i === 0 ? prefixOf('letter') : prefixOf('letter', form.id)],
       description: `A whole letter of the form “${form.name}”.`,
       pieces: newLetter(form),
     })),
@@ -83,25 +82,6 @@ function phraseSnippet(phrase: Phrase): MadeSnippet {
   };
 }
 
-/** The two phrases that rest on what is said of a group: that its criteria are met, and that they are not documented. */
-function groupSnippets(facts: TreatmentFacts): MadeSnippet[] {
-  const treatment = treatmentById(facts.treatments[0]!)!;
-  const own = PHRASES.filter(({ text, place }) => place === 'rationale' && text.includes('{criteria}'));
-  return own
-    .filter((phrase) => fits(phrase, treatment.id))
-    .map((phrase) => ({
-      name: `${facts.id}: ${phrase.title}`,
-      prefixes: [prefixOf(facts.id, phrase.prefixes[0]!)],
-      description: `${phrase.title} (${facts.treatments.map((id) => treatmentById(id)!.name).join(', ')})`,
-      pieces: render(phrase.text, { ...decided(phrase), ...factsValues(facts) }),
-      phrase,
-    }));
-}
-
-function factsValues({ purpose, criteria, lacking }: TreatmentFacts): SlotValues {
-  return { purpose, criteria, lacking };
-}
-
 function decided({ upholds }: Phrase): SlotValues {
   return upholds === undefined ? {} : { necessary: `is ${upholds ? 'not ' : ''}medically necessary` };
 }
@@ -120,13 +100,11 @@ function nameOf({ place, upholds }: Phrase): string {
   return upholds === undefined ? 'Rationale' : upholds ? 'Uphold' : 'Overturn';
 }
 
-/** `imrexceeds`. */
+/** `imr-pt-flare-up`: the lead and the words, in small letters joined by hyphens. */
 function prefixOf(...words: string[]): string {
-  return (
-    LEAD +
-    words
-      .join('')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '')
-  );
+  return [LEAD, ...words]
+    .filter((word) => word !== '')
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 }

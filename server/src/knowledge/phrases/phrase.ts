@@ -44,16 +44,10 @@ export interface TreatmentFacts {
   readonly countable?: boolean;
   /** Whether its name is a plural. */
   readonly plural?: boolean;
-  /** Whether it is something done to the worker and not by the worker. */
-  readonly passive?: boolean;
-  /** Whether a trial of it is followed by more where it helped. */
-  readonly repeated?: boolean;
-  /** Follows “is meant to”. */
-  readonly purpose: string;
   /** Follows “is supported when”. */
   readonly criteria: string;
-  /** Follows “The records do not show”. */
+  /** Follows “the records do not document”. */
   readonly lacking: string;
-  /** Follows “is not recommended here, since”; missing where that is no fair ground. */
+  /** Follows “is not recommended because”; undefined if the guidelines give no such reason. */
   readonly against?: string;
 }

@@ -1,11 +1,30 @@
 import { isCaseOf, treatmentById } from '../treatments/treatments.ts';
 import factsFile from './facts.json' with { type: 'json' };
 import formulae from './formulae.json' with { type: 'json' };
-import grounds from './grounds.json' with { type: 'json' };
+import devices from './grounds/devices.json' with { type: 'json' };
+import diagnostics from './grounds/diagnostics.json' with { type: 'json' };
+import drugs from './grounds/drugs.json' with { type: 'json' };
+import general from './grounds/general.json' with { type: 'json' };
+import injections from './grounds/injections.json' with { type: 'json' };
+import programs from './grounds/programs.json' with { type: 'json' };
+import services from './grounds/services.json' with { type: 'json' };
+import surgery from './grounds/surgery.json' with { type: 'json' };
+import therapies from './grounds/therapies.json' with { type: 'json' };
 import type { Phrase, TreatmentFacts } from './phrase.ts';
 
 /** The phrases that the program brings along; held against the schema by a test. */
-export const PHRASES = [...formulae, ...grounds] as unknown as readonly Phrase[];
+export const PHRASES = [
+  ...formulae,
+  ...therapies,
+  ...programs,
+  ...diagnostics,
+  ...injections,
+  ...drugs,
+  ...devices,
+  ...surgery,
+  ...services,
+  ...general,
+] as unknown as readonly Phrase[];
 
 /** What rationales say of each group of treatments; the first group that a treatment belongs to is its own. */
 export const TREATMENT_FACTS = factsFile as readonly TreatmentFacts[];

@@ -14,7 +14,7 @@ export const SLOTS = {
   /** `visit` or `visits`, by the total. */
   unit: '',
   units: '',
-  /** `3 visits a week for 4 weeks, 12 visits in all`. */
+  /** `3 visits a week for 4 weeks (12 visits)`. */
   calculation: 'number of visits',
   limit: 'number of visits and weeks',
   /** `for myalgia and myositis`, with the blank before it. */
@@ -22,19 +22,22 @@ export const SLOTS = {
   /** By how much the request goes beyond the limit. */
   excess: 'number',
   guideline: 'guideline and year',
+  /** The cited document within a sentence: `the MTUS Knee Complaints guideline (2004)`. */
+  'the-guideline': 'guideline and year',
   section: 'section',
   /** The issue's decision word. */
   decision: 'decision',
   /** `is medically necessary` or `is not medically necessary`, by the decision. */
   necessary: 'conclusion',
-  purpose: 'reason, what it is meant to do',
   criteria: 'guideline, its criteria',
   lacking: 'findings, those that are missing',
-  against: 'reason of the guideline',
+  against: 'reason',
   original: 'number, first requested',
   authorized: 'number, authorized',
   received: 'number, received',
   sum: 'number, in all',
+  /** The letter's own word for the injured worker. */
+  worker: '',
   'injury-date': 'date of injury',
   'review-date': 'utilization review date',
 } as const satisfies Record<string, string>;
@@ -47,6 +50,7 @@ export const DEFAULTS: Readonly<Partial<Record<Slot, string>>> = {
   unit: 'visits',
   units: 'visits',
   'treatment-number': '1',
+  worker: 'injured worker',
 };
 
 /** What a letter gives for slots; what is missing becomes a placeholder. */

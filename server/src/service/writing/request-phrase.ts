@@ -51,7 +51,7 @@ function nameIn(letter: Letter, { range }: Request, region: Region): string {
   return /^[a-z]{3,}(?: [a-z]+)*$/.test(written) ? written : region.name;
 }
 
-/** How a request's number comes about: `3 visits a week for 4 weeks, 12 visits in all`; undefined where it gives none. */
+/** How a request's number comes about: `3 visits a week for 4 weeks (12 visits)`; undefined where it gives none. */
 export function calculation(request: Request): string | undefined {
   const { quantity } = request;
   const all = quantity && total(quantity);
@@ -60,7 +60,7 @@ export function calculation(request: Request): string | undefined {
   const times = perWeek(quantity);
   const length = weeks(quantity);
   if (!times || !length) return counted(all, unit);
-  return `${counted(times, unit)} a week for ${counted(length, 'week')}, ${counted(all, unit)} in all`;
+  return `${counted(times, unit)} a week for ${counted(length, 'week')} (${counted(all, unit)})`;
 }
 
 /** The treatment as a sentence names it: a drug as requested, with its strength. */
@@ -92,6 +92,8 @@ export function requestPhrase(letter: Letter, issue: Issue): string | undefined 
     const refills = drug.refills ? `, with ${counted([drug.refills.min, drug.refills.max], 'refill')}` : '';
     return `${name}${amount}${refills}`;
   }
+  // “60 visits of topical NSAID”: what is counted of a drug that is not named is not known.
+  if (quantity && request.treatments[0]!.kind === 'drug') return lowered(issue.title);
   const site = siteOf(letter, request);
   const where = site ? ` ${OF.has(request.treatments[0]!.kind) ? 'of' : 'for'} ${site}` : '';
   const all = quantity && total(quantity);

@@ -4,6 +4,7 @@ import type { SlotValues } from '../../knowledge/phrases/slots.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Request, RequestRole } from '../../letter/requests.ts';
 import { type Bounds, total } from '../../reading/quantities/quantity.ts';
+import { slice } from '../../text/range.ts';
 import type { QuotedLimit } from './limits.ts';
 import { citedSections } from './limits.ts';
 import {
@@ -22,6 +23,7 @@ type Values = Partial<Record<keyof SlotValues, string>>;
 /** What the letter's header gives for slots, in any place of the letter. */
 export function headerValues(letter: Letter): SlotValues {
   const values: Values = {};
+  set(values, 'worker', workerWord(letter));
   const injury = letter.header.get('dateOfInjury')?.value;
   const review = letter.header.get('utilizationReviewDate')?.value;
   if (injury && /\d/.test(injury)) values['injury-date'] = injury;
@@ -41,11 +43,25 @@ export function issueValues(letter: Letter, issue: Issue, upholds: boolean | und
     const { source, title } = cited.guideline;
     const year = issue.reviewerCitations?.citations[0]?.year?.year;
     values.guideline = `${source} ${title}${year === undefined ? '' : ` ${String(year)}`}`;
+    values['the-guideline'] = guidelineInProse(source, title, year);
     if (cited.section) values.section = printedTitle(cited.guideline, cited.section);
   }
   const request = decidedRequest(issue);
   if (request) addRequest(values, letter, issue, request);
   return values;
+}
+
+/** `the MTUS Knee Complaints guideline (2004)`, `the Official Disability Guidelines (2016)`. */
+function guidelineInProse(source: string, title: string, year: number | undefined): string {
+  const name = source === 'ODG' ? 'Official Disability Guidelines' : `${source} ${title}`;
+  return `the ${name}${/guidelines?$/i.test(name) ? '' : ' guideline'}${year === undefined ? '' : ` (${String(year)})`}`;
+}
+
+/** What the summary calls the injured worker. */
+function workerWord({ summary: { section }, text }: Letter): string | undefined {
+  const [word] =
+    (section && /\b(?:injured worker|patient|applicant|claimant|employee)\b/i.exec(slice(text, section.body))) ?? [];
+  return word?.toLowerCase();
 }
 
 function addRequest(values: Values, letter: Letter, issue: Issue, request: Request): void {
@@ -62,7 +78,6 @@ function addRequest(values: Values, letter: Letter, issue: Issue, request: Reque
   set(values, 'side', request.side);
   set(values, 'calculation', calculation(request));
   if (facts) {
-    values.purpose = facts.purpose;
     values.criteria = facts.criteria;
     values.lacking = facts.lacking;
     set(values, 'against', facts.against);
@@ -106,9 +121,8 @@ export function withLimit(
 export function receivedBefore(letter: Letter, { treatments }: Request): number | undefined {
   const numbers = letter.summary.mentions.flatMap((mention) => {
     const all = mention.role === 'received' ? total(mention.quantity) : undefined;
-    return all && all[0] === all[1] && mention.treatments.some((treatment) => treatments.includes(treatment))
-      ? [all[0]]
-      : [];
+    const [own, ...others] = mention.treatments;
+    return all && all[0] === all[1] && own && others.length === 0 && treatments.includes(own) ? [all[0]] : [];
   });
   return numbers.length === 1 ? numbers[0] : undefined;
 }
