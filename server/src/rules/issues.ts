@@ -1,3 +1,4 @@
+import type { DecisionWord } from '../knowledge/forms/form.ts';
 import type { Issue, Letter, LetterPart } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
 import { perPart } from './per-part.ts';
@@ -35,3 +36,10 @@ export interface IssueOfPart {
 export const issuesOfParts: (letter: Letter) => readonly IssueOfPart[] = perPart(({ parts }) =>
   parts.flatMap((part) => part.letter.issues.map((issue) => ({ issue, part }))),
 );
+
+/** The decisions that an issue can be given: those that its conclusion allows, or all where it concludes nothing. */
+export function choicesFor({ argument }: Issue, decisions: readonly DecisionWord[]): readonly DecisionWord[] {
+  const necessary = argument?.conclusion?.necessary;
+  const fitting = decisions.filter(({ upholds }) => necessary === undefined || upholds !== necessary);
+  return fitting.length > 0 ? fitting : decisions;
+}

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
-import { slice } from '../text/range.ts';
+import { type Range, slice } from '../text/range.ts';
 import type { ReportedFix } from './rule.ts';
 
 /**
@@ -14,14 +14,28 @@ export function quantityFixes(
   intoOne: string,
   intoOther: string,
 ): ReportedFix[] {
-  const fix = (title: string, target: Quantity, source: Quantity): ReportedFix => {
+  const fix = (title: string, target: Quantity, source: Quantity): ReportedFix[] => {
     const numbersOnly = target.stated && source.stated && !target.frequency && !source.frequency;
-    const from = numbersOnly ? rangeOf(letter, source.stated.total) : source.range;
-    const to = numbersOnly ? rangeOf(letter, target.stated.total) : target.range;
+    const from = whole(letter, numbersOnly ? rangeOf(letter, source.stated.total) : source.range);
+    const to = whole(letter, numbersOnly ? rangeOf(letter, target.stated.total) : target.range);
+    if (!from || !to) return [];
     const newText = slice(letter.text, from).replace(/\s+/g, ' ');
-    return { title, values: { newText }, safe: false, edits: [{ range: to, newText }] };
+    return [{ title, values: { newText }, safe: false, edits: [{ range: to, newText }] }];
   };
-  return [fix(intoOne, one, other), fix(intoOther, other, one)];
+  return [...fix(intoOne, one, other), ...fix(intoOther, other, one)];
+}
+
+/** The range with the bracket that closes one opened in it; undefined where half a bracket would be left. */
+function whole({ text }: Letter, range: Range): Range | undefined {
+  const open = openBrackets(slice(text, range));
+  if (open === 0) return range;
+  const end = range.end + 1;
+  return open === 1 && text[range.end] === ')' ? { start: range.start, end } : undefined;
+}
+
+/** How many brackets are opened and not closed; negative where more are closed. */
+function openBrackets(text: string): number {
+  return text.split('(').length - text.split(')').length;
 }
 
 function rangeOf({ tokens }: Letter, span: { first: number; end: number }): { start: number; end: number } {

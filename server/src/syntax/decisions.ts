@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import { labelAt } from './field-labels.ts';
@@ -38,7 +38,7 @@ export function decisionAt(
   const dashed = tokens.values[i] === Mark.hyphen;
   const bracketed = tokens.values[i] === Mark.open;
   const first = skipEmphasis(tokens, i + 1, end);
-  if (first >= end || tokens.kinds[first] !== Kind.word || tokens.breaks[first]! > 2) return undefined;
+  if (first >= end || !mayBegin(tokens, first) || tokens.breaks[first]! > 2) return undefined;
   let stop = first;
   while (stop < end && stop - first <= LONGEST + 2 && (stop === first || tokens.breaks[stop] === 0)) stop++;
   let wordsEnd = trimEnding(tokens, first, stop);
@@ -72,6 +72,14 @@ export function decisionAt(
     titleEnd: i,
     after: stop,
   };
+}
+
+/** Whether a decision may begin with token `i`: a word, or a figure that a scanned page has for a letter (“0verturned”). */
+function mayBegin(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.kinds[i] === Kind.word ||
+    (tokens.kinds[i] === Kind.number && touches(tokens, i + 1) && tokens.kinds[i + 1] === Kind.word)
+  );
 }
 
 /** Whether the tokens from `first` to `end` can be a title without its decision: no sentence, and not longer than titles are. */

@@ -3,7 +3,7 @@ import type { Request } from '../../letter/requests.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isAbout } from '../../rules/counts.ts';
 import { keepComments } from '../../text/comments.ts';
-import { applyEdits } from '../../text/edit.ts';
+import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { slice } from '../../text/range.ts';
 import type { Reread } from '../format/format.ts';
 import { type Place, placesAt } from '../place.ts';
@@ -27,8 +27,10 @@ export function prepareRename(letter: Letter, offset: number): Renameable | Refu
 export function renameAt(letter: Letter, offset: number, newName: string, reread: Reread): Renaming | Refusal {
   const target = targetAt(letter, offset);
   if ('refused' in target) return target;
-  const renaming = target.rename(newName);
-  if ('refused' in renaming) return renaming;
+  const wanted = target.rename(newName);
+  if ('refused' in wanted) return wanted;
+  // Without its heading an issue is part of the summary too, and what stands there is met twice.
+  const renaming = { ...wanted, edits: once(wanted.edits) };
   if (!keepComments(letter.comments, renaming.edits))
     return refuse('A comment stands inside of what would be renamed: move it first.');
   const renamed = reread(applyEdits(letter.source, renaming.edits));
@@ -110,6 +112,11 @@ function issuesAsking(letter: Letter, term: Term): Issue[] {
       term.kind === 'treatment' ? treatments.includes(term.treatment) : term.kind === 'side' && side === term.side,
     ),
   );
+}
+
+/** The edits, each place once. */
+function once(edits: readonly TextEdit[]): TextEdit[] {
+  return [...new Map(edits.map((edit) => [`${String(edit.range.start)} ${String(edit.range.end)}`, edit])).values()];
 }
 
 /** What a renaming must not change: the sections, and of each issue its decision and fields. */

@@ -84,7 +84,7 @@ export function requestPhrase(letter: Letter, issue: Issue): string | undefined 
   const request = decidedRequest(issue);
   const name = request && treatmentName(request);
   if (!request || name === undefined || (!request.drug && request.treatments.length > 1) || loses(letter, request)) {
-    return issue.title === '' || request?.role === 'remaining' ? undefined : lowered(issue.title);
+    return isPhrase(issue) ? lowered(issue.title) : undefined;
   }
   const { drug, quantity } = request;
   if (drug) {
@@ -102,6 +102,15 @@ export function requestPhrase(letter: Letter, issue: Issue): string | undefined 
   // “2 epidural steroid injections” cannot be told from the number of levels: the title says it best.
   if (countable && unit !== undefined) return lowered(issue.title);
   return `${counted(all, unit ?? 'visit')} of ${name}${where}`;
+}
+
+/** Whether a title can stand within a sentence: it is none itself, as that of a modified request is, and closes the brackets that it opens. */
+function isPhrase({ title, requests }: Issue): boolean {
+  return (
+    title !== '' &&
+    requests.every(({ role }) => role === 'requested') &&
+    title.split('(').length === title.split(')').length
+  );
 }
 
 /** Whether the composed phrase would leave out a part of the body that the title names, or a measure that is no number of visits. */

@@ -1,6 +1,8 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
+import { foldedWords } from '../../../text/phrases.ts';
+import { slice } from '../../../text/range.ts';
 import {
   askedOf,
   type GuidelineField,
@@ -35,7 +37,7 @@ export const rule: Rule = {
         const edition = guideline ?? near ?? editions[0];
         if (!edition || edition.sections.length === 0) continue;
         for (const cited of sections) {
-          if (cited.section) continue;
+          if (cited.section || isLabel(letter, cited)) continue;
           const owner = cited.near ? ownerOf(editions, cited.near, edition) : edition;
           const values = {
             ...nameOf(field.issue),
@@ -60,6 +62,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether the label of the next field has grown to the list of sections: “… treatment.MAXIMUS guideline:”. */
+function isLabel({ form, text }: Letter, { range }: CitedSection): boolean {
+  const written = foldedWords(slice(text, range));
+  return form.issues.fields.some(({ label }) => foldedWords(label) === written);
+}
 
 function ownerOf(editions: readonly Guideline[], section: Section, otherwise: Guideline): Guideline {
   return editions.find(({ sections }) => sections.includes(section)) ?? otherwise;

@@ -1,6 +1,8 @@
 import { bounds, everyTotal, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total, totalHours } from '../../../reading/quantities/quantity.ts';
+import type { Issue } from '../../../letter/letter.ts';
 import type { Request } from '../../../letter/requests.ts';
+import type { Span } from '../../../syntax/tree.ts';
 import { partOf } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -71,12 +73,10 @@ export const rule: Rule = {
                 title: 'correct',
                 values,
                 safe: false,
-                edits: [
-                  {
-                    range: { start: letter.tokens.starts[place.first]!, end: letter.tokens.ends[place.first]! },
-                    newText: String(values.left),
-                  },
-                ],
+                edits: [place, ...concluded(issue, left)].map(({ first: token }) => ({
+                  range: { start: letter.tokens.starts[token]!, end: letter.tokens.ends[token]! },
+                  newText: String(values.left),
+                })),
               },
             ]
           : [],
@@ -84,6 +84,23 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where the conclusion says the number that the title has for what remains: it changes with it. */
+function concluded({ mentions, argument }: Issue, [low, high]: Bounds): Span[] {
+  return mentions.flatMap(({ sentence, role, quantity }) => {
+    const { stated, frequency } = quantity;
+    const all = total(quantity);
+    return sentence === argument?.conclusion?.verdict.sentence &&
+      role === 'requested' &&
+      stated &&
+      frequency === undefined &&
+      stated.total.end - stated.total.first === 1 &&
+      all?.[0] === low &&
+      all[1] === high
+      ? [stated.total]
+      : [];
+  });
+}
 
 function addUp(original: Request, authorized: Request, remaining: Request): boolean {
   const [first, less, left] = [original, authorized, remaining].map(({ quantity }) => everyTotal(quantity!).flat());

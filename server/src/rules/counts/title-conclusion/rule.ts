@@ -38,7 +38,10 @@ export const rule: Rule = {
           values,
           range: mention.quantity.range,
           related: [{ message: 'title', values, range: request.quantity.range }],
-          fixes: quantityFixes(letter, mention.quantity, request.quantity, 'conclusion', 'intoTitle'),
+          // What remains of a modified request follows from the two numbers before it: the conclusion is what has to give way.
+          fixes: quantityFixes(letter, mention.quantity, request.quantity, 'conclusion', 'intoTitle').filter(
+            ({ title }) => title === 'conclusion' || request.role === 'requested',
+          ),
         });
       }
     }

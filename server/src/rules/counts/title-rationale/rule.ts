@@ -46,12 +46,26 @@ export const rule: Rule = {
           values,
           range: mention.quantity.range,
           related: [{ message: 'title', values, range: request.quantity.range }],
-          fixes: quantityFixes(letter, mention.quantity, request.quantity, 'rationale', 'intoTitle'),
+          // Where the conclusion has the title's number, the rationale is what has to give way.
+          fixes: quantityFixes(letter, mention.quantity, request.quantity, 'rationale', 'intoTitle').filter(
+            ({ title }) => title === 'rationale' || !isConcluded(issue),
+          ),
         });
       }
     }
   },
 };
+
+/** Whether the conclusion decides on the number that the title requests. */
+function isConcluded(issue: Issue): boolean {
+  const concluding = issue.argument?.conclusion?.verdict.sentence;
+  return issue.mentions.some(
+    (mention) =>
+      mention.sentence === concluding &&
+      mention.role === 'requested' &&
+      held(issue, mention, ['requested', 'remaining']).agrees,
+  );
+}
 
 /** What remains of a modified request, where the rationale calls the original one, which is no longer in dispute, too much. */
 function exceedingOriginal(issue: Issue, mention: Mention): Quantity | undefined {

@@ -47,7 +47,8 @@ export const rule: Rule = {
         message: 'differ',
         values: { word, figure },
         range,
-        fixes: certain === 'figure' ? [toFigure, toWord] : [toWord, toFigure],
+        // What other places contradict is no way out.
+        fixes: certain === 'figure' ? [toFigure] : certain === 'word' ? [toWord] : [toWord, toFigure],
       });
     }
   },

@@ -28,9 +28,11 @@ export const rule: Rule = {
         continue;
       // A placeholder is a rationale still to be written.
       if (/^\[[^\]]*\]$/.test(letter.text.slice(rationale.value.start, rationale.value.end))) continue;
-      const at = rationale.value.end;
+      // A fixed advisory may stand after the conclusion: what follows it concludes nothing.
+      const advisory = argument.advisory[0];
+      const at = advisory ? letter.tokens.starts[advisory.first]! : rationale.value.end;
       const verdict = decision?.upholds === false ? 'is medically necessary' : 'is not medically necessary';
-      const stop = /[.!?]$/.test(letter.text.slice(0, at)) ? '' : '.';
+      const stop = advisory || /[.!?][)\]"”'’*_]*$/.test(letter.text.slice(0, at)) ? '' : '.';
       const fixes =
         decision?.upholds === undefined
           ? []
@@ -39,7 +41,12 @@ export const rule: Rule = {
                 title: 'append',
                 values: { verdict },
                 safe: false,
-                edits: [{ range: { start: at, end: at }, newText: `${stop} The request ${verdict}.` }],
+                edits: [
+                  {
+                    range: { start: at, end: at },
+                    newText: advisory ? `The request ${verdict}. ` : `${stop} The request ${verdict}.`,
+                  },
+                ],
               },
             ];
       report({ message: 'missing', values: nameOf(issue), range: rationale.label.range, fixes });

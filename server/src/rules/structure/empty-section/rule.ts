@@ -15,6 +15,7 @@ export const rule: Rule = {
     messages: {
       empty: 'The section “{heading}” is empty. Add its text: the decision rests on it.',
       placeholder: 'Insert a placeholder',
+      statement: 'Insert the standard statement',
     },
   },
   check(letter, report) {
@@ -25,12 +26,22 @@ export const rule: Rule = {
         continue;
       const values = { heading: node.section.heading };
       const at = Math.max(node.heading.range.end, node.body.end);
-      const newText = `${settingOf(letter).line}[${node.section.heading.toLowerCase()}]`;
+      const isStatement = node.section.role === 'statement' && letter.form.statement.length > 0;
+      const filling = isStatement
+        ? letter.form.statement.map(({ text }) => text).join(' ')
+        : `[${node.section.heading.toLowerCase()}]`;
+      const newText = `${settingOf(letter).line}${filling}`;
       report({
         message: 'empty',
         values,
         range: node.heading.range,
-        fixes: [{ title: 'placeholder', safe: false, edits: [{ range: { start: at, end: at }, newText }] }],
+        fixes: [
+          {
+            title: isStatement ? 'statement' : 'placeholder',
+            safe: false,
+            edits: [{ range: { start: at, end: at }, newText }],
+          },
+        ],
         ...heldByForm(letter),
       });
     }

@@ -29,7 +29,9 @@ export const rule: Rule = {
       letter.sections.find(({ section }) => section.role === 'credentials') ??
       letter.sections.find(({ section }) => section.role === 'statement');
     const range = node?.range ?? statement?.heading.range ?? letter.sections[0]!.heading.range;
-    const edits = insertion(letter, missing, statement?.range);
+    // An empty section is filled first: with credentials alone it would lack all else.
+    const isEmpty = statement !== undefined && statement.body.start === statement.body.end;
+    const edits = isEmpty ? [] : insertion(letter, missing, statement?.range);
     report({
       message: missing,
       range,

@@ -1,6 +1,9 @@
 import { heldByForm } from '../../form.ts';
-import { captionOf, nameOf } from '../../issues.ts';
-import type { Rule } from '../../rule.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
+import { settingOf } from '../../../letter/setting.ts';
+import { slice } from '../../../text/range.ts';
+import { captionOf, choicesFor, nameOf } from '../../issues.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
 
 /** Finds issues whose title ends without a decision. */
 export const rule: Rule = {
@@ -13,6 +16,7 @@ export const rule: Rule = {
     messages: {
       missing: 'Issue {number}, “{title}”, has no decision. End the title with “: {words}”.',
       insert: 'Insert “{word}”',
+      part: 'Separate “{word}” from the title',
     },
   },
   check(letter, report) {
@@ -29,14 +33,33 @@ export const rule: Rule = {
         message: 'missing',
         values: { ...nameOf(issue), words },
         range: captionOf(issue),
-        fixes: decisions.map(({ word }) => ({
-          title: 'insert',
-          values: { word },
-          safe: false,
-          edits: [{ range: { start: at, end: at + colon.length }, newText: `: ${word}` }],
-        })),
+        fixes:
+          partedFixes(letter, issue) ??
+          choicesFor(issue, decisions).map(({ word }) => ({
+            title: 'insert',
+            values: { word },
+            safe: false,
+            edits: [{ range: { start: at, end: at + colon.length }, newText: `: ${word}` }],
+          })),
         ...heldByForm(letter),
       });
     }
   },
 };
+
+/** Where the title holds the decision, without its colon or with the next label grown to it: the way to set it apart. */
+function partedFixes(letter: Letter, { titleRange }: Issue): ReportedFix[] | undefined {
+  const title = slice(letter.text, titleRange);
+  for (const { word } of letter.form.issues.decisions) {
+    const at = title.lastIndexOf(word);
+    const rest = title.slice(at + word.length);
+    // “Upheld” within a sentence decides nothing.
+    if (at <= 0 || !/^(?:[A-Z][^]*|)$/.test(rest)) continue;
+    const before = title.slice(0, at).replace(/[\s,;:.–—-]+$/, '');
+    const start = titleRange.start + before.length;
+    const end = titleRange.start + at + word.length;
+    const newText = `: ${word}${rest === '' ? '' : settingOf(letter).paragraph}`;
+    return [{ title: 'part', values: { word }, safe: false, edits: [{ range: { start, end }, newText }] }];
+  }
+  return undefined;
+}

@@ -1,7 +1,7 @@
 import type { FormSection } from '../../../knowledge/forms/form.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
-import { contains } from '../../../text/range.ts';
+import { contains, type Range } from '../../../text/range.ts';
 import { tokenAt } from '../../../text/tokens.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { heldByForm } from '../../form.ts';
@@ -17,24 +17,49 @@ export const rule: Rule = {
     messages: {
       missing: 'The section “{heading}” is missing. Insert its heading where its text begins.',
       insert: 'Insert the heading “{heading}”',
+      part: 'Put the heading “{heading}” on a line of its own',
     },
   },
   check(letter, report) {
     if (!letter.isLetter) return;
     for (const section of letter.form.sections) {
       if (!section.required || letter.sections.some((node) => node.section.id === section.id)) continue;
-      const at = placeFor(letter, section);
+      const grown = grownTo(letter, section.heading);
+      const at = grown?.start ?? placeFor(letter, section);
       const values = { heading: section.heading };
       report({
         message: 'missing',
         values,
         range: shownAt(letter, at),
-        fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, section, at)] }],
+        fixes: grown
+          ? [{ title: 'part', values, safe: false, edits: partings(letter, grown) }]
+          : [{ title: 'insert', values, safe: false, edits: [insertion(letter, section, at)] }],
         ...heldByForm(letter),
       });
     }
   },
 };
+
+/** Where the heading touches the text before it, or begins a line that goes on after it. */
+function grownTo({ text }: Letter, heading: string): Range | undefined {
+  const start = text.indexOf(heading);
+  if (start < 0) return undefined;
+  const end = start + heading.length;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const touches = before !== '' && !/\s$/.test(before);
+  return touches || (before.trim() === '' && /^[ \t]*\S/.test(text.slice(end))) ? { start, end } : undefined;
+}
+
+/** What parts a heading from the text before and after it on its line. */
+function partings(letter: Letter, { start, end }: Range): TextEdit[] {
+  const { text } = letter;
+  const { paragraph, line } = settingOf(letter);
+  const part = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
+  return [
+    ...(/[^\s]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) ? [part(start, paragraph)] : []),
+    ...(/^[ \t]*\S/.test(text.slice(end)) ? [part(end, line)] : []),
+  ];
+}
 
 /** Where the section's heading belongs: before its opening sentence or its own text where that is there, else after the section that precedes it in the form. */
 function placeFor(letter: Letter, section: FormSection): number {

@@ -1,5 +1,8 @@
 import type { Letter } from '../../../letter/letter.ts';
+import { settingOf } from '../../../letter/setting.ts';
 import type { SectionNode } from '../../../syntax/tree.ts';
+import type { TextEdit } from '../../../text/edit.ts';
+import { slice, trim } from '../../../text/range.ts';
 import { heldByForm } from '../../form.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -25,8 +28,7 @@ export const rule: Rule = {
       if (complete) return;
       const values = { part: part.name };
       // A sentence that says half of it is replaced, one that is not there inserted.
-      const at = placeFor(letter, section, index);
-      const edit = range ? { range, newText: part.text } : { range: { start: at, end: at }, newText: ` ${part.text}` };
+      const edit = range ? { range, newText: part.text } : insertion(letter, section, index, part.text);
       report({
         message: 'missing',
         values,
@@ -38,9 +40,12 @@ export const rule: Rule = {
   },
 };
 
-/** Behind the nearest part before it that is there; else in front of the section's text. */
-function placeFor(letter: Letter, section: SectionNode, index: number): number {
+/** The sentence after the nearest part before it that is there; else before the section's text, on a line under its heading. */
+function insertion(letter: Letter, { heading, body }: SectionNode, index: number, sentence: string): TextEdit {
   const before = letter.tree.statement.slice(0, index).findLast(({ range }) => range !== undefined);
-  if (before?.range) return before.range.end;
-  return section.body.start > section.heading.range.end ? section.body.start - 1 : section.heading.range.end;
+  if (before?.range) return { range: { start: before.range.end, end: before.range.end }, newText: ` ${sentence}` };
+  const hasText = slice(letter.text, body).trim() !== '';
+  const at = hasText ? trim(letter.text, body).start : heading.range.end;
+  const line = /[\r\n]/.test(letter.text.slice(heading.range.end, at)) ? '' : settingOf(letter).line;
+  return { range: { start: at, end: at }, newText: `${line}${sentence}${hasText ? ' ' : ''}` };
 }

@@ -1,5 +1,5 @@
 import { heldByForm } from '../../form.ts';
-import { nameOf } from '../../issues.ts';
+import { choicesFor, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds decisions in words that the form does not know, mostly those of utilization review. */
@@ -21,7 +21,7 @@ export const rule: Rule = {
       const { decision } = issue;
       if (decision?.state !== 'foreign') continue;
       // The word that may be meant first; a person must say.
-      const ordered = [...decisions].sort(
+      const ordered = [...choicesFor(issue, decisions)].sort(
         (a, b) => Number(b.word === decision.meant) - Number(a.word === decision.meant),
       );
       report({

@@ -1,3 +1,4 @@
+import type { Range } from '../../../text/range.ts';
 import { closingPlace, nameOfPassage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -27,8 +28,17 @@ export const rule: Rule = {
         safe: false,
         edits: [{ range: { start: at, end: at }, newText: partner }],
       };
-      const remove = { title: 'remove', values, safe: false, edits: [{ range, newText: '' }] };
+      const edits = [{ range: withBlank(letter.text, range), newText: '' }];
+      const remove = { title: 'remove', values, safe: false, edits };
       report({ message: opens ? 'open' : 'closed', values, range, fixes: opens ? [close, remove] : [remove] });
     }
   },
 };
+
+/** The range with the blank before it, where a blank or a mark follows: none is left over. */
+function withBlank(text: string, { start, end }: Range): Range {
+  return {
+    start: /[ \t]/.test(text[start - 1] ?? '') && /^(?:[\s.,;:]|$)/.test(text.slice(end, end + 1)) ? start - 1 : start,
+    end,
+  };
+}
