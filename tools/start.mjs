@@ -19,7 +19,7 @@ the desktop VS Code that is installed, else one that is downloaded, else one in 
 
 const EXAMPLES = path.join(ROOT, 'examples');
 const isRoot = process.platform === 'linux' && process.getuid() === 0;
-const FIRST_FILE = path.join(EXAMPLES, 'structure.imr');
+const FIRST_FILE = path.join(EXAMPLES, 'visit-counts.imr');
 
 /** Opens the installed VS Code; resolves to whether that went well. Its program returns at once and leaves the window open. */
 async function openInstalled(program) {

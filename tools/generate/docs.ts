@@ -31,27 +31,17 @@ export function rulePage({ page, severity, fixing, id, options }: RuleFacts): st
 
 /** The table of contents of docs/rules. */
 export function rulesIndex(rules: readonly RuleFacts[]): string {
-  return ['# Rules', '', NOTICE, '', ...rulesTable(rules, '.'), ''].join('\n');
+  return ['# Rules', '', NOTICE, '', ...rulesTable(rules), ''].join('\n');
 }
 
-/** All rules as a table; `base` is the way from the table's page to docs/rules. */
-export function rulesTable(rules: readonly RuleFacts[], base: string): string[] {
+/** All rules as a table. */
+function rulesTable(rules: readonly RuleFacts[]): string[] {
   return [
     '| Rule | Finds | Severity | Fix |',
     '| --- | --- | --- | --- |',
     ...rules.map(
       ({ id, summary, severity, fixing }) =>
-        `| [\`${id}\`](${base}/${id}.md) | ${summary} | ${severity} | ${fixing === 'none' ? '' : fixing === 'safe' ? 'safe' : 'to choose'} |`,
+        `| [\`${id}\`](./${id}.md) | ${summary} | ${severity} | ${fixing === 'none' ? '' : fixing === 'safe' ? 'safe' : 'to choose'} |`,
     ),
   ];
-}
-
-/** A page with the lines between its `<!-- rules -->` marks replaced. Throws where the marks are not there. */
-export function withRulesTable(page: string, rules: readonly RuleFacts[], base: string): string {
-  const marked = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/;
-  if (!marked.test(page)) throw new Error('The page has no <!-- rules --> … <!-- /rules --> marks for the table.');
-  return page.replace(
-    marked,
-    (_, open: string, close: string) => `${open}\n${rulesTable(rules, base).join('\n')}\n\n${close}`,
-  );
 }

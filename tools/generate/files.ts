@@ -5,7 +5,7 @@ import { ruleFolders } from '../lib/rule-folders.ts';
 import { withAccuracy } from './accuracy.ts';
 import { withCommands } from './command-line.ts';
 import { configurationPage } from './configuration.ts';
-import { rulePage, rulesIndex, withRulesTable } from './docs.ts';
+import { rulePage, rulesIndex } from './docs.ts';
 import { formPages } from './forms.ts';
 import { guidelinePages } from './guidelines.ts';
 import { loadRules } from './load-rules.ts';
@@ -38,7 +38,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     ...guidelinePages(),
     ...formPages(),
-    { path: 'README.md', text: withAccuracy(withRulesTable(read('README.md'), rules, 'docs/rules'), accuracy) },
+    { path: 'README.md', text: withAccuracy(read('README.md'), accuracy) },
     { path: 'docs/accuracy.md', text: withAccuracy(read('docs/accuracy.md'), accuracy) },
     { path: 'docs/command-line.md', text: await withCommands(read('docs/command-line.md')) },
     { path: 'docs/configuration.md', text: configurationPage(rules) },
