@@ -1,6 +1,7 @@
 import type { Interval } from '../reading/numbers.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import { readTopics } from '../reading/topics.ts';
 import { sameToken } from '../reading/wording/shapes.ts';
 import { sameSentence, sentenceKey, SHORTEST_COPY, wordCount } from '../reading/wording/sentences.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
@@ -72,7 +73,23 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
   }
   for (let i = sentence.first; i < sentence.end; i++)
     if (tokens.kinds[i] === Kind.word && procedural.has(tokens.values[i]!)) return false;
-  return same < length && words >= SHORTEST_COPY - 1 && same >= ALIKE_SHARE * length;
+  if (same >= length || words < SHORTEST_COPY - 1 || same < ALIKE_SHARE * length) return false;
+  return !namesAnother(
+    tokens,
+    { first: earlier.first, end: earlier.end - same },
+    { first: sentence.first, end: sentence.end - same },
+  );
+}
+
+const sides = new WordSet(['left', 'right', 'bilateral', 'both']);
+
+/** Whether the words in which a sentence differs name another test, sign or side: “Tinel's sign was positive …. Finkelstein's sign was positive …”. */
+function namesAnother(tokens: Tokens, earlier: Sentence, own: Sentence): boolean {
+  const known = new Set(readTopics(tokens, earlier.first, earlier.end).map(({ topic }) => topic.id));
+  if (readTopics(tokens, own.first, own.end).some(({ topic }) => !known.has(topic.id))) return true;
+  for (let i = own.first; i < own.end; i++)
+    if (tokens.kinds[i] === Kind.word && sides.has(tokens.values[i]!)) return true;
+  return false;
 }
 
 /** A rationale as it is compared with others, at its place in the letter. */

@@ -1,5 +1,6 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import { overlapRegions } from '../../knowledge/regions/regions.ts';
+import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isCase, otherDay, samePlace, sameSubject } from './subjects.ts';
@@ -102,12 +103,27 @@ function examined(other: Fact, { region }: Fact): boolean {
 function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   if (fact.attribute === 'class' || fact.attribute === 'named' || fact.attribute === 'site') return undefined;
   const told = summary.filter(
-    (other) => other.attribute === fact.attribute && sameSubject(fact.subject, other.subject) && samePlace(fact, other),
+    (other) =>
+      other.attribute === fact.attribute &&
+      (sameSubject(fact.subject, other.subject) || areOperations(fact, other)) &&
+      samePlace(fact, other),
   );
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
   if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
     return undefined;
-  return told[0];
+  if (fact.attribute !== 'visits') return told[0];
+  // Courses may be counted together, and only what was given can be counted wrongly.
+  const given = told.filter(({ status }) => status === 'given');
+  const sum = given.reduce((total, { value }) => total + value![1], 0);
+  return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
+}
+
+/** Whether both facts are dates of operations, which letters call now by one part, now by another. */
+function areOperations(fact: Fact, other: Fact): boolean {
+  return (
+    fact.attribute === 'date' &&
+    [fact, other].every(({ subject }) => treatmentById(subject.id)?.kind === 'surgery' || subject.id === 'any-surgery')
+  );
 }
 
 /** Pain changes from day to day and with what one does: only a plain score can contradict a plain score. */

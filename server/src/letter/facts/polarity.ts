@@ -82,7 +82,10 @@ export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: n
   const governor = governed ? left.governor : right.governor;
   const flags = governed ? left.flags : right.flags;
   const turned = governed ? isTurned(tokens, segment, governor) : right.turned;
-  const status = statusOf(segment, left, right, governed);
+  const status =
+    givenBy(tokens, segment, governed ? governor : -1) && !segment.general
+      ? 'given'
+      : statusOf(segment, left, right, governed);
   let sign: Stance['sign'] = 1;
   if (segment.denied || left.unsure || (left.negative && turned) || (turned && governed && left.far)) sign = 0;
   else if (!governed && (right.unsure || (left.far && (turned || right.missing)))) sign = 0;
@@ -273,6 +276,20 @@ function inTerm({ terms, topics }: Segment, i: number): boolean {
   return (
     terms.some((term) => term.first <= i && i < term.end) || topics.some((topic) => topic.first <= i && i < topic.end)
   );
+}
+
+const auxiliaries = new WordSet(['had', 'has', 'have', 'did', 'do', 'does']);
+
+/** Whether a verb says by itself that something was given: “completed 6 of the 8 authorized visits”. */
+function givenBy(tokens: Tokens, { first }: Segment, governor: number): boolean {
+  if (governor < 0 || auxiliaries.has(tokens.values[governor]!)) return false;
+  const flags = flagsAt(tokens, governor, first);
+  return (flags & Word.give) !== 0 && (flags & (Word.ask | Word.plan)) === 0 && !isPlan(tokens, first, governor);
+}
+
+function isPlan(tokens: Tokens, first: number, governor: number): boolean {
+  for (let i = first; i < governor; i++) if ((flagsAt(tokens, i, first) & (Word.plan | Word.ask)) !== 0) return true;
+  return false;
 }
 
 function statusOf(segment: Segment, left: Left, right: Right, governed: boolean): FactStatus {

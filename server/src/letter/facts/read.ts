@@ -27,6 +27,10 @@ const readers = [
 /** A title asks; of the record it tells nothing. */
 const titleReaders = [readDrugs, readSites] as const;
 
+/** A sentence of more tokens, and what stands behind so many facts of a part, is no prose of a letter and tells nothing. */
+const LONGEST = 300;
+const MOST_FACTS = 600;
+
 const known = new WeakMap<Letter, readonly Fact[]>();
 
 /**
@@ -50,9 +54,12 @@ function readFacts(part: Letter): Fact[] {
     issue: number,
   ): void => {
     let next = 0;
+    const most = facts.length + MOST_FACTS;
     for (const sentence of sentences) {
+      if (facts.length > most) return;
       const from = next;
       while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
+      if (sentence.end - sentence.first > LONGEST) continue;
       const own = mentions.slice(from, next);
       const segments: Segment[] = segmentsOf(tokens, sentence, terms, passage(sentence), issue);
       segments.forEach((segment, index) => {

@@ -103,11 +103,22 @@ const listOpeners = new WordSet([
   'therapy',
 ]);
 
+const articles = new WordSet(['the', 'a', 'an', 'this', 'these', 'those', 'all', 'previously', 'first']);
+
+function isAttributive(tokens: Tokens, i: number): boolean {
+  if (i === 0) return false;
+  return (
+    tokens.kinds[i - 1] === Kind.number || (tokens.kinds[i - 1] === Kind.word && articles.has(tokens.values[i - 1]!))
+  );
+}
+
 /** What the word at token `i` does, a noun taken for a noun; 0 for marks and numbers. */
 export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if (i < first || tokens.kinds[i] !== Kind.word) return 0;
   const word = tokens.values[i]!;
   const flags = flagsOf(word);
+  // “22 of 24 authorized visits”, “the requested sessions”: no verb behind a number or an article.
+  if ((flags & (Word.allow | Word.ask)) !== 0 && isAttributive(tokens, i)) return flags & ~Word.verb;
   if ((flags & Word.verb) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
   const noun = i === first || (before !== 0 && listOpeners.has(before));

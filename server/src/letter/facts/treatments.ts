@@ -1,5 +1,6 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
+import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
 import { total } from '../../reading/quantities/quantity.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -182,10 +183,23 @@ function isPlace(tokens: Tokens, { terms }: Segment, i: number): boolean {
   );
 }
 
+const anyTherapy: FactSubject = { kind: 'topic', id: 'any-therapy', name: 'therapy' };
+
+/** Whether something is given in visits: those after an operation are visits of therapy. */
+function isVisited({ kind, id }: FactSubject): boolean {
+  const own = kind === 'treatment' ? treatmentById(id)?.kind : undefined;
+  return kind === 'topic' || own === 'therapy' || own === 'program' || own === 'injection';
+}
+
 function readVisits(reading: Reading): void {
   const { tokens, segment, mentions, before, emit } = reading;
   for (const { quantity, treatments, role } of mentions) {
-    if (quantity.first < segment.first || quantity.end > segment.end || role === 'limit') continue;
+    if (
+      quantity.first < segment.first ||
+      quantity.end > segment.end ||
+      (role === 'limit' && segment.passage !== 'summary')
+    )
+      continue;
     const value = total(quantity);
     if (!value) continue;
     const { sign, status } = stanceOf(tokens, segment, quantity.first, quantity.end);
@@ -193,16 +207,17 @@ function readVisits(reading: Reading): void {
     const given =
       status === 'given' ||
       (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
-    if (sign !== 1 || !given) continue;
+    if (sign !== 1) continue;
     // “eight postoperative visits” are visits of therapy.
     const treated = treatments.filter(({ kind }) => kind === 'therapy' || kind === 'program' || kind === 'injection');
     const subjects =
       treated.length > 0 ? treated.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
     if (subjects.length > 1) continue;
-    const subject: FactSubject = subjects[0] ?? { kind: 'topic', id: 'any-therapy', name: 'therapy' };
-    const rest = { status: 'given', ...siteNear(segment, quantity.first, quantity.end) } as const;
+    const [named] = subjects;
+    const subject = named && isVisited(named) ? named : anyTherapy;
+    const rest = { status: given ? 'given' : status, ...siteNear(segment, quantity.first, quantity.end) } as const;
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
-    emit(factOf(reading, subject, 'given', quantity, rest));
+    if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
 }
 

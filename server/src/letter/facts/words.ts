@@ -92,7 +92,7 @@ add(
 );
 add(
   give,
-  `undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
+  `dispensed supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
   completed received attended finished utilized using taking wearing undergoing after following post status prior previous despite since history supervised`,
 );
 add(

@@ -1,6 +1,7 @@
 import { numberAt } from '../../reading/numbers.ts';
 import { PhraseTable } from '../../text/phrases.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
@@ -8,6 +9,7 @@ import { isTurned } from './polarity.ts';
 import { flagsAt } from './segments.ts';
 import { Word } from './words.ts';
 
+const of = intern('of');
 const worker: FactSubject = { kind: 'worker', id: 'worker', name: 'the worker' };
 const years = new WordSet(['year', 'years', 'yr', 'yrs', 'yo', 'y']);
 const old = new WordSet(['old', 'o', 'age']);
@@ -92,8 +94,17 @@ function readAge(reading: Reading): void {
     if (!age) continue;
     if (age.value >= 14 && age.value <= 99 && !segment.general && !isOther(tokens, i, age.end, segment)) {
       emit(factOf(reading, worker, 'age', { first: i, end: age.end }, { value: [age.value, age.value] }));
-      const sex = sexBehind(tokens, age.end, segment.end);
-      if (sex) emit(factOf(reading, worker, 'sex', { first: i, end: sex.end }, { written: sex.written }));
+      const sex = sexBehind(tokens, age.end, segment.end) ?? sexBehind(tokens, i - 2, i);
+      if (sex)
+        emit(
+          factOf(
+            reading,
+            worker,
+            'sex',
+            { first: Math.min(i, sex.end - 1), end: Math.max(age.end, sex.end) },
+            { written: sex.written },
+          ),
+        );
     }
     i = age.end - 1;
   }
@@ -109,6 +120,9 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
+  // “a woman of 30 years”
+  if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
+    return { value: figure.value, end: figure.end };
   let at = skipHyphen(tokens, figure.end);
   if (tokens.kinds[at] !== Kind.word || !years.has(tokens.values[at]!)) return undefined;
   at++;

@@ -27,16 +27,14 @@ export const rule: Rule = {
     const all = letter.parts.flatMap((part) => factsOf(part.letter).map((fact) => ({ fact, part })));
     const known = all.flatMap(({ fact }) => (fact.passage === 'summary' || fact.passage === 'title' ? [fact] : []));
     if (!known.some(({ attribute }) => attribute === 'named')) return;
-    for (const { number } of letter.issues) {
-      const strange = new Map<string, { fact: Fact; part: LetterPart }>();
-      for (const one of all)
-        if (
-          one.fact.issue === number &&
-          one.fact.passage === 'rationale' &&
-          isStrange(one.fact, known) &&
-          !strange.has(one.fact.subject.id)
-        )
-          strange.set(one.fact.subject.id, one);
+    const byIssue = new Map<number, Map<string, { fact: Fact; part: LetterPart }>>();
+    for (const one of all) {
+      const { issue, passage, subject } = one.fact;
+      if (passage !== 'rationale' || !isStrange(one.fact, known)) continue;
+      const strange = byIssue.get(issue) ?? new Map<string, { fact: Fact; part: LetterPart }>();
+      byIssue.set(issue, strange.set(subject.id, strange.get(subject.id) ?? one));
+    }
+    for (const [number, strange] of byIssue) {
       const [first, ...others] = [...strange.values()];
       if (!first || strange.size < FEWEST) continue;
       report({

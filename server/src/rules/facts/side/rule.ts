@@ -65,13 +65,15 @@ function checkRationales(letter: Letter, report: (report: Report) => void): void
     factsOf(part.letter).flatMap((fact): Named[] => (fact.attribute === 'named' && fact.side ? [{ fact, part }] : [])),
   );
   const record = named.filter(({ fact }) => fact.passage === 'summary' || fact.passage === 'title');
+  let lone: ReadonlySet<Side> | undefined;
   for (const { fact, part } of named) {
     if (fact.passage !== 'rationale' || fact.polarity === -1 || fact.status === 'general' || fact.side === 'bilateral')
       continue;
     const same = record.filter((other) => overlapRegions(other.fact.region!.id, fact.region!.id));
     const [other] = same;
     if (!other || same.some(({ fact: { side } }) => side === fact.side || side === 'bilateral')) continue;
-    if (loneSides(letter).has(fact.side!)) continue;
+    lone ??= loneSides(letter);
+    if (lone.has(fact.side!)) continue;
     const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.fact.side! };
     report({
       message: 'rationale',
