@@ -15,6 +15,7 @@ function facts(summary: string, rationale = 'The request is not medically necess
 function told(text: string, attribute: Fact['attribute']): string[] {
   return facts(text)
     .filter((fact) => fact.passage === 'summary' && fact.attribute === attribute)
+    .filter(({ status }) => attribute !== 'visits' || status === 'given')
     .map(({ subject, value, written, date, polarity }) => {
       const what = attribute === 'date' ? date?.iso : value ? [...new Set(value)].join('-') : written;
       return [subject.id, what, polarity === 1 ? '+' : '-'].filter(Boolean).join(' ');
@@ -92,6 +93,24 @@ describe('summary and rationale', () => {
     ['She had a course of physical therapy.', 'Physical therapy is not medically necessary.'],
   ])('leave each other alone: %s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);
+  });
+});
+
+describe('sums and bounds', () => {
+  it('leaves courses alone that are counted together', () => {
+    const summary = 'She completed six visits of acupuncture in May and attended four visits of acupuncture in July.';
+    expect(contradicted(summary, 'She completed ten visits of acupuncture.')).toEqual([]);
+    expect(contradicted(summary, 'She completed twelve visits of acupuncture.')).toEqual(['acupuncture visits']);
+  });
+
+  it('reads what was completed of what was authorized', () => {
+    expect(told('She has completed 4 of 6 authorized massage visits.', 'given')).toEqual(['massage +']);
+  });
+
+  it('tells nothing of a sentence that is none', () => {
+    expect(
+      facts(`Pain was ${'7/10 and 3 visits '.repeat(400)}.`).filter(({ passage }) => passage === 'summary'),
+    ).toEqual([]);
   });
 });
 
