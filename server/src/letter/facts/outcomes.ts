@@ -55,6 +55,8 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
   for (let i = segment.first; i < segment.end; i++) {
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
+    // “therapy to improve strength” says what it is for.
+    if (isWord(tokens, i - 1, to) && !isFailed(tokens, i)) continue;
     if (isHedged(tokens, segment, i)) return undefined;
     const negated = isNegated(tokens, segment, i);
     if (negated === undefined) return undefined;
