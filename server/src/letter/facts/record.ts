@@ -54,6 +54,7 @@ export function readRecord(reading: Reading): void {
       hasVerb(flags)
     )
       continue;
+    if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
     if (sign === -1 && (isNarrowed(tokens, segment, term.end) || isSetting(tokens, segment, term.first))) continue;
     emit(
       factOf(reading, topicSubject(term), 'documented', placeWith(tokens, segment, term, stance), {
@@ -81,6 +82,11 @@ function isSetting(tokens: Tokens, segment: Segment, first: number): boolean {
     if ((flagsAt(tokens, i, segment.first) & Word.link) === 0) return false;
   }
   return false;
+}
+
+/** “no sleep hygiene”, “no reflex change”: the first word of another noun. */
+function isCompound(tokens: Tokens, segment: Segment, end: number): boolean {
+  return end < segment.end && tokens.kinds[end] === Kind.word && flagsAt(tokens, end, segment.first) === 0;
 }
 
 function hasVerb(flags: number): boolean {
