@@ -8,7 +8,16 @@ import {
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
-import { CHECK_ALL, type LetterStatus, SNOOZE, STATUS } from '../../server/src/lsp/contract.ts';
+import {
+  CHECK_ALL,
+  type LetterStatus,
+  NEW_LETTER,
+  type NewText,
+  type RationaleChoice,
+  RATIONALES,
+  SNOOZE,
+  STATUS,
+} from '../../server/src/lsp/contract.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import { lettersIn } from '../kit/letters.ts';
 import { Editor, WAITS } from '../kit/pair.ts';
@@ -213,5 +222,28 @@ describe('the writer decides when findings are shown', () => {
     await save();
     expect(await rules()).toContain('facts/side');
     expect(await status()).toMatchObject({ snoozed: false, held: 0 });
+  });
+});
+
+describe('an editor whose snippets have no choices', () => {
+  test.each([
+    ['Visual Studio Code', '|[Upheld or Overturned],Overturned,Upheld|}'],
+    ['Emacs', ':[Upheld or Overturned]}'],
+  ])('%s gets “%s”', async (name, stop) => {
+    editor = await Editor.start({ params: { clientInfo: { name } } });
+    const { snippet } = await editor.connection.sendRequest<NewText>(NEW_LETTER, {});
+    expect(snippet).toContain(stop);
+  });
+});
+
+describe('a rationale that is inserted', () => {
+  test('replaces the conclusion that is there', async () => {
+    await open(CLEAN);
+    const at = new LineIndex(text).positionAt(text.indexOf('A splint is a first'));
+    const params = { uri: URI, range: { start: at, end: at } };
+    const [choice] = (await editor.connection.sendRequest<RationaleChoice[] | null>(RATIONALES, params)) ?? [];
+    const start = text.indexOf('The request for one splint');
+    const lines = new LineIndex(text);
+    expect(choice!.range).toEqual({ start: lines.positionAt(start), end: lines.positionAt(text.trimEnd().length) });
   });
 });

@@ -42,6 +42,30 @@ const rationale = (
   );
 
 describe('completions', () => {
+  it.each([
+    ['[priority]', 'Standard', (text: string) => text.replace(/(Priority: +)Standard/, '$1[priority]')],
+    ['[section]', 'Initial Care', (text: string) => text.replace('Section(s): Initial Care', 'Section(s): [section]')],
+    [
+      '[guideline and year]',
+      'Knee Complaints 2004',
+      (text: string) => text.replace('Knee Complaints 2004', '[guideline and year]'),
+    ],
+    [
+      '[Upheld or Overturned]',
+      'Upheld',
+      (text: string) => text.replace('6 visits: Overturned', '6 visits: [Upheld or Overturned]'),
+    ],
+  ])('replace the whole of %s', (place, wanted, change) => {
+    const text = change(baseLetter());
+    const start = text.indexOf(place);
+    expect(start).toBeGreaterThan(0);
+    for (const offset of [start, start + 3, start + place.length]) {
+      const found = completionsAt(readLetter(text), offset, { phrases: PHRASES, automatic: false });
+      expect(found.map(({ label }) => label).join('|')).toContain(wanted);
+      for (const { range } of found) expect(range).toEqual({ start, end: start + place.length });
+    }
+  });
+
   it('begin an empty letter with a form', () => {
     expect(labels('lett$0')[0]).toBe('IMR Final Determination, 2015 to 2017');
     expect(complete('$0')[0]!.text).toContain('IMR ISSUES, DECISIONS AND RATIONALES');

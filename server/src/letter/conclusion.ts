@@ -33,6 +33,8 @@ export interface Conclusion {
 const advisoryCue = newCue();
 const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
   .add('this decision addresses the medical necessity', true)
+  .add('this determination addresses only the medical necessity', true)
+  .add('determine how it is tapered', true)
   .add('this medical necessity decision should not be interpreted', true)
   .add('method for weaning and terminating', true);
 

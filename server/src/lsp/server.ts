@@ -113,7 +113,7 @@ export function createServer(connection: Connection, host: Host): void {
       guard,
     };
     listenToFeatures(featureHost);
-    listenToWriting(featureHost, readWritingClient(params.capabilities));
+    listenToWriting(featureHost, readWritingClient(params));
     listenToTools(featureHost);
     listenToFolder(connection, folder, guard);
     listenToConfiguration(connection, configurations, client, guard, (changes) => check.filesChanged(changes));

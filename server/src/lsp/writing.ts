@@ -73,14 +73,16 @@ export function listenToWriting(host: FeatureHost, client: WritingClient): void 
   );
   connection.onRequest(
     NEW_LETTER,
-    guard('newLetter', async (params: NewLetterParams) => answerNewLetter(await forNewLetter(), params)),
+    guard('newLetter', async (params: NewLetterParams) => answerNewLetter(await forNewLetter(), params, client)),
   );
   connection.onRequest(
     ADD_ISSUE,
     onLetter('addIssue', (document, letter, { request }: AddIssueParams, { knowledge }): PlacedText | null => {
       const [title] = request === undefined ? [] : titlesFor(letter.form, requestLines(request), knowledge);
       const placed = addIssue(letter, title);
-      return placed ? { range: toLspRange(document, placed.range), snippet: `${toSnippet(placed.pieces)}$0` } : null;
+      return placed
+        ? { range: toLspRange(document, placed.range), snippet: `${toSnippet(placed.pieces, client)}$0` }
+        : null;
     }),
   );
   connection.onRequest(
@@ -95,7 +97,7 @@ export function listenToWriting(host: FeatureHost, client: WritingClient): void 
         detail,
         text: toText(pieces),
         range: place,
-        snippet: `${gap}${toSnippet(pieces)}$0`,
+        snippet: `${gap}${toSnippet(pieces, client)}$0`,
       }));
     }),
   );
@@ -120,7 +122,11 @@ function formsOf({ knowledge, form }: ResolvedConfiguration) {
   return [...forms].sort((a, b) => Number(b.id === form) - Number(a.id === form));
 }
 
-function answerNewLetter(configuration: ResolvedConfiguration, params: NewLetterParams): NewText | null {
+function answerNewLetter(
+  configuration: ResolvedConfiguration,
+  params: NewLetterParams,
+  client: WritingClient,
+): NewText | null {
   const forms = formsOf(configuration);
   const form = params.form === undefined ? forms[0] : forms.find(({ id }) => id === params.form);
   if (!form) return null;
@@ -131,7 +137,7 @@ function answerNewLetter(configuration: ResolvedConfiguration, params: NewLetter
     specialty: given(params.specialty),
     requests,
   });
-  return { snippet: `${toSnippet(pieces)}$0` };
+  return { snippet: `${toSnippet(pieces, client)}$0` };
 }
 
 function stopIfCancelled(token: CancellationToken): void {

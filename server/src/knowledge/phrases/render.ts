@@ -50,10 +50,21 @@ export function toText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : `[${piece.placeholder}]`)).join('');
 }
 
-/** The phrase as a snippet of the language server protocol: placeholders are tab stops counted from `from`. Nothing in the text can be taken for one. */
-export function toSnippet(pieces: readonly Piece[], from = 1): string {
-  let stop = from;
-  return pieces.map((piece) => (typeof piece === 'string' ? escapeSnippet(piece) : tabStop(piece, stop++))).join('');
+/** What an editor's snippets can hold. */
+export interface SnippetOptions {
+  /** Whether a tab stop may offer choices; without them it is a plain placeholder. */
+  readonly choices?: boolean;
+}
+
+/** The phrase as a snippet of the language server protocol: placeholders are tab stops counted from 1. Nothing in the text can be taken for one. */
+export function toSnippet(pieces: readonly Piece[], { choices = true }: SnippetOptions = {}): string {
+  let stop = 1;
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return escapeSnippet(piece);
+      return tabStop(choices ? piece : { placeholder: piece.placeholder }, stop++);
+    })
+    .join('');
 }
 
 /** With choices the placeholder is the first of them, so that nothing is chosen unasked. */

@@ -52,7 +52,7 @@ function toItem(document: TextDocument, completion: Completion, order: number, c
     insertTextFormat: withStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {
       range: toLspRange(document, range),
-      newText: withLineEnds(document, withStops ? toSnippet(pieces) : text),
+      newText: withLineEnds(document, withStops ? toSnippet(pieces, client) : text),
     },
   };
 }

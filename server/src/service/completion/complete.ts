@@ -1,5 +1,6 @@
 import type { Phrase } from '../../knowledge/phrases/phrase.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { type Range, slice } from '../../text/range.ts';
 import { commentCompletions } from './comments.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { guidelineCompletions, rationaleCompletions, summaryCompletions } from './fields.ts';
@@ -19,9 +20,23 @@ export interface CompletionOptions {
 export function completionsAt(letter: Letter, offset: number, { phrases, automatic }: CompletionOptions): Completion[] {
   const inComment = commentCompletions(letter, offset);
   if (inComment) return inComment;
+  const place = letter.wording.placeholders.find(({ range }) => range.start <= offset && offset <= range.end)?.range;
+  if (place) return completionsInstead(letter, place, phrases);
   const found = completionsOf(cursorAt(letter, offset, phrases, automatic));
   // What was typed over two lines cannot be replaced: editors take completions of one line.
   return found.filter(({ range }) => range.start >= 0 && !/[\r\n]/.test(letter.source.slice(range.start, range.end)));
+}
+
+/** What may be inserted where a place is to be filled in: each completion replaces the whole of it. */
+function completionsInstead(letter: Letter, place: Range, phrases: readonly Phrase[]): Completion[] {
+  const cursor = cursorAt(letter, place.start, phrases, false);
+  const rest = cursor.rest.slice(place.end - place.start);
+  const found = completionsOf({ ...cursor, rest, atLineEnd: rest.trim() === '' });
+  const written = slice(letter.source, place);
+  // What was typed before the place is left as it is.
+  return found
+    .filter(({ range }) => range.start === place.start)
+    .map((completion) => ({ ...completion, range: place, filterText: written }));
 }
 
 function completionsOf(cursor: Cursor): Completion[] {

@@ -44,6 +44,9 @@ export function rationalesAt(
     const blanks = /^[ \t]*/.exec(letter.text.slice(start, start + 20))![0].length;
     return { range: { start, end: start + blanks }, rationales, spaced: !/\s$/.test(letter.text.slice(0, start)) };
   }
+  // Each rationale ends in a conclusion: it replaces the one that is there.
+  const concluding = issue.argument?.conclusion;
+  if (concluding) return { range: concluding.range, rationales, spaced: false };
   const inside = offset >= rationale.value.start && offset <= rationale.value.end;
   const at = inside ? offset : rationale.value.end;
   return { range: { start: at, end: at }, rationales, spaced: !/\s$/.test(letter.text.slice(0, at)) };
