@@ -79,24 +79,33 @@ function wordsOf(text: string): string[] {
 
 /** Whether each word of `before` is kept, mended or a copy, and each other word of `after` may come: looked for over all ways to lay one beside the other. */
 function isKept(before: readonly string[], after: readonly string[]): boolean {
-  const width = after.length + 1;
-  if ((before.length + 1) * width > MOST_PAIRS) return false;
-  const reached = new Uint8Array((before.length + 1) * width);
-  reached[0] = 1;
-  for (let i = 0; i <= before.length; i++)
-    for (let j = 0; j <= after.length; j++) {
+  // Most words beside an edit are as they were.
+  let first = 0;
+  while (first < before.length && before[first] === after[first]) first++;
+  let end = before.length;
+  let stop = after.length;
+  while (end > first && stop > first && before[end - 1] === after[stop - 1]) {
+    end--;
+    stop--;
+  }
+  const width = stop + 1;
+  if ((end + 1 - first) * (width - first) > MOST_PAIRS) return false;
+  const reached = new Uint8Array((end + 1) * width);
+  reached[first * width + first] = 1;
+  for (let i = first; i <= end; i++)
+    for (let j = first; j <= stop; j++) {
       if (!reached[i * width + j]) continue;
-      const word = before[i];
-      const other = after[j];
-      const next = before[i + 1];
+      const word = i < end ? before[i] : undefined;
+      const other = j < stop ? after[j] : undefined;
+      const next = i + 1 < end ? before[i + 1] : undefined;
       if (other !== undefined && mayCome(other)) reached[i * width + j + 1] = 1;
       if (word === undefined) continue;
       if (ARTICLES.has(word)) reached[(i + 1) * width + j] = 1;
-      for (let length = 1; length <= LONGEST_RUN && i + length <= before.length; length++)
+      for (let length = 1; length <= LONGEST_RUN && i + length <= end; length++)
         if (isCopy(before, i, length)) reached[(i + length) * width + j] = 1;
       if (other === undefined) continue;
       if (isSame(word, other) || isMended(word, other)) reached[(i + 1) * width + j + 1] = 1;
-      if (isSplit(word, other, after[j + 1])) reached[(i + 1) * width + j + 2] = 1;
+      if (isSplit(word, other, j + 1 < stop ? after[j + 1] : undefined)) reached[(i + 1) * width + j + 2] = 1;
       if (next !== undefined && isSplit(other, word, next)) reached[(i + 2) * width + j + 1] = 1;
     }
   return reached[reached.length - 1] === 1;
