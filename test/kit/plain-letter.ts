@@ -18,6 +18,8 @@ const ofIssue: Fields<Issue> = {
   rationale: true,
   argument: true,
   mentions: true,
+  knownStatements: true,
+  exceedsGuideline: true,
   associated: true,
   quotedLimits: true,
   concludedDrugs: true,

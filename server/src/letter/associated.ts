@@ -1,9 +1,9 @@
-import { cueWords, hasCue, newCue } from '../text/cues.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
 import type { Span } from '../syntax/tree.ts';
 
 /** Words for a service that is given with another one. */
-const associatedCue = cueWords(newCue(), [
+const associatedWords = new WordSet([
   'ancillary',
   'associated',
   'accompanying',
@@ -13,6 +13,6 @@ const associatedCue = cueWords(newCue(), [
 ]);
 
 /** Whether a rationale calls what is asked for a service that goes with another one: “the requested ancillary service”. */
-export function callsAssociated(tokens: Tokens, { first, end }: Span): boolean {
-  return hasCue(tokens, first, end, associatedCue);
+export function callsAssociated(tokens: Tokens, span: Span): boolean {
+  return hasWord(tokens, span, associatedWords);
 }

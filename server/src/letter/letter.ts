@@ -25,6 +25,7 @@ import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { Recommendation } from '../reading/citations/recommendations.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
+import type { SaidStatement } from './known-statements.ts';
 import type { QuotedLimit } from './quoted-limits.ts';
 import type { Argument } from './conclusion.ts';
 import type { Personal } from './privacy.ts';
@@ -81,6 +82,10 @@ export interface Issue {
   readonly rationale: FieldNode | undefined;
   /** The rationale's sentences and what it concludes; undefined where there is no rationale. */
   readonly argument: Argument | undefined;
+  /** The sentences of the rationale on what guidelines are known to say. */
+  readonly knownStatements: readonly SaidStatement[];
+  /** Where the rationale says that the request is more than the guideline allows. */
+  readonly exceedsGuideline: readonly Range[];
   /** Whether the rationale calls what is asked for a service that goes with another one. */
   readonly associated: boolean;
   /** Quantities in the rationale, with what it says of them. */

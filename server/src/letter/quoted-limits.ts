@@ -1,12 +1,14 @@
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
+import { readClauses } from '../reading/clauses/clause.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { Range } from '../text/range.ts';
 import { type Bounds, perWeek, sorted, total, weeks } from '../reading/quantities/quantity.ts';
-import { newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, WordMap, WordSet } from '../text/word-set.ts';
 import type { Mention } from './mentions.ts';
 
 /** A limit as a rationale quotes it. */
@@ -23,7 +25,7 @@ export interface QuotedLimit {
   readonly attributed: boolean;
 }
 
-const conditions = new PhraseTable<string>(newCue());
+const conditions = new PhraseTable<string>();
 for (const { id, forms } of LIMIT_CONDITIONS) for (const form of forms) conditions.add(form, id);
 
 const kinds = new WordMap<NonNullable<QuotedLimit['kind']>>();
@@ -68,7 +70,7 @@ export function readQuotedLimits(
         kind: kindOf(tokens, mention, from, to),
         attributed:
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
-          has(tokens, sentence.first, sentence.end, guidelineWords),
+          hasWord(tokens, sentence, guidelineWords),
       },
     ];
   });
@@ -127,7 +129,17 @@ function kindOf(tokens: Tokens, { quantity }: Mention, from: number, to: number)
   return kind ?? (quantity.bound === 'up to' && quantity.duration ? 'total' : undefined);
 }
 
-function has(tokens: Tokens, first: number, end: number, set: WordSet): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && set.has(tokens.values[i]!)) return true;
-  return false;
+/** Words by which a sentence is about what was given before. */
+const earlierWords = new WordSet(['prior', 'previous', 'previously', 'already', 'received', 'completed']);
+
+/** The words in which sentences say, plainly, that something is more than a guideline allows. */
+export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Range[] {
+  return sentences.flatMap((sentence) => {
+    if (!hasWord(tokens, sentence, guidelineWords) || hasWord(tokens, sentence, earlierWords)) return [];
+    const clause = readClauses(tokens, sentence).find(
+      ({ predicate, polarity, sure, mood, condition }) =>
+        predicate === 'exceed' && polarity === 1 && sure && mood === 'stated' && condition === 'none',
+    );
+    return clause ? [{ start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! }] : [];
+  });
 }

@@ -18,7 +18,8 @@ import { readOutcomes } from './outcomes.ts';
 import type { PartOutline } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
-import { readQuotedLimits } from './quoted-limits.ts';
+import { readKnownStatements } from './known-statements.ts';
+import { readExcess, readQuotedLimits } from './quoted-limits.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { readRecord } from './record.ts';
@@ -140,6 +141,8 @@ function readIssue(
     guidelineMentions,
     rationale,
     argument,
+    knownStatements: readKnownStatements(tree.tokens, argument?.sentences ?? [], terms),
+    exceedsGuideline: readExcess(tree.tokens, argument?.sentences ?? []),
     associated: rationale !== undefined && callsAssociated(tree.tokens, rationale.span),
     mentions,
     quotedLimits: readQuotedLimits(tree.tokens, mentions, guidelineMentions),

@@ -26,7 +26,7 @@ function readPart(tokens: Tokens, span: Span, role: RequestRole, allTerms: reado
   // “Eight sessions for the neck and four for the back”: a request that names no treatment is about the one before.
   return requests.map((request, index) =>
     request.treatments.length === 0 && index > 0
-      ? { ...request, treatments: requests[index - 1]!.treatments }
+      ? { ...request, treatments: requests[index - 1]!.treatments, meant: requests[index - 1]!.meant }
       : request,
   );
 }
@@ -99,7 +99,7 @@ function makeRequest(
   const terms = termsWithin(allTerms, cut.first, cut.end);
   const own = quantities.filter((quantity) => quantity.first >= cut.first && quantity.end <= cut.end);
   const quantity = own.find((one) => one.stated || computed(one)) ?? own[0];
-  const treatments = treatmentsIn(tokens, cut, terms, quantity);
+  const treatments = [...new Set(terms.flatMap((term) => (term.kind === 'treatment' ? [term.treatment] : [])))];
   const regions = [...new Set(terms.flatMap((term) => (term.kind === 'region' ? [term.region] : [])))];
   const drugTerm = terms.find((term) => term.kind === 'drug');
   const named = namedDrugs(tokens, terms, cut);
@@ -112,6 +112,7 @@ function makeRequest(
     role,
     range: { start: tokens.starts[cut.first]!, end: tokens.ends[last]! },
     treatments,
+    meant: treatmentsMeant(tokens, cut, terms, quantity),
     regions,
     sites: [...new Set(terms.flatMap((term) => (term.kind === 'treatment' ? sitesIn(tokens, term) : [])))],
     side: sideOf(terms),
@@ -145,8 +146,13 @@ const EVALUATION = 'consultation';
 /** What an evaluation by or for it is not: “hand surgery evaluation” asks for no surgery. */
 const evaluated: ReadonlySet<TreatmentKind> = new Set(['surgery', 'therapy', 'injection', 'program', 'device']);
 
-/** The treatments that a request names: an evaluation for a treatment is a visit, and what counts visits of a picture is a treatment. */
-function treatmentsIn(tokens: Tokens, cut: Span, terms: readonly Term[], quantity: Quantity | undefined): Treatment[] {
+/** The treatments that a request is for: an evaluation for a treatment is a visit, and what counts visits of a picture is a treatment. */
+function treatmentsMeant(
+  tokens: Tokens,
+  cut: Span,
+  terms: readonly Term[],
+  quantity: Quantity | undefined,
+): Treatment[] {
   const counts = quantity?.frequency !== undefined;
   const found = new Set<Treatment>();
   let evaluations = false;

@@ -35,6 +35,8 @@ export interface Request {
   readonly range: Range;
   /** The treatments that the request names together; the first is the one it is known by. */
   readonly treatments: readonly Treatment[];
+  /** The treatments that it is for: not the surgery of a “surgery evaluation”, not the picture of an ultrasound twice a week. */
+  readonly meant: readonly Treatment[];
   readonly regions: readonly Region[];
   /** Ids of the regions that its treatments are for by their names or by what they are: the knee of a knee brace, or of a meniscectomy. */
   readonly sites: readonly string[];

@@ -243,6 +243,14 @@ class PlacedIssue implements Issue {
     return this.#mover.move(this.#issue.argument);
   }
 
+  get knownStatements(): Issue['knownStatements'] {
+    return this.#mover.move(this.#issue.knownStatements);
+  }
+
+  get exceedsGuideline(): Issue['exceedsGuideline'] {
+    return this.#mover.move(this.#issue.exceedsGuideline);
+  }
+
   get associated(): boolean {
     return this.#issue.associated;
   }

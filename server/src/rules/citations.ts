@@ -58,7 +58,7 @@ export function askedOf(issue: Issue): readonly Asked[] {
 function readAsked(issue: Issue): Asked[] {
   const asked = issue.requests
     .filter(({ role }) => role !== 'authorized')
-    .flatMap(({ treatments }) => treatments.map(({ id, name }): Asked => ({ treatment: id, drug: undefined, name })));
+    .flatMap(({ meant }) => meant.map(({ id, name }): Asked => ({ treatment: id, drug: undefined, name })));
   for (const { drug, named } of issue.requests)
     for (const { drug: own, treatments } of named)
       for (const treatment of treatments)

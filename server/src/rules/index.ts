@@ -5,6 +5,7 @@ import { rule as citationsAdoptedGuideline } from './citations/adopted-guideline
 import { rule as citationsArguedGuideline } from './citations/argued-guideline/rule.ts';
 import { rule as citationsEditionInForce } from './citations/edition-in-force/rule.ts';
 import { rule as citationsLimitDecision } from './citations/limit-decision/rule.ts';
+import { rule as citationsMissingLimit } from './citations/missing-limit/rule.ts';
 import { rule as citationsNoEvidence } from './citations/no-evidence/rule.ts';
 import { rule as citationsNoSection } from './citations/no-section/rule.ts';
 import { rule as citationsNoSource } from './citations/no-source/rule.ts';
@@ -15,6 +16,7 @@ import { rule as citationsRecommendation } from './citations/recommendation/rule
 import { rule as citationsRegionMismatch } from './citations/region-mismatch/rule.ts';
 import { rule as citationsStandardSentence } from './citations/standard-sentence/rule.ts';
 import { rule as citationsTreatmentMismatch } from './citations/treatment-mismatch/rule.ts';
+import { rule as citationsTurnedStatement } from './citations/turned-statement/rule.ts';
 import { rule as citationsUnknownDocument } from './citations/unknown-document/rule.ts';
 import { rule as citationsUnknownSection } from './citations/unknown-section/rule.ts';
 import { rule as citationsVisitCap } from './citations/visit-cap/rule.ts';
@@ -131,6 +133,7 @@ export const rules: readonly Rule[] = [
   citationsArguedGuideline,
   citationsEditionInForce,
   citationsLimitDecision,
+  citationsMissingLimit,
   citationsNoEvidence,
   citationsNoSection,
   citationsNoSource,
@@ -141,6 +144,7 @@ export const rules: readonly Rule[] = [
   citationsRegionMismatch,
   citationsStandardSentence,
   citationsTreatmentMismatch,
+  citationsTurnedStatement,
   citationsUnknownDocument,
   citationsUnknownSection,
   citationsVisitCap,

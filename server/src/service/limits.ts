@@ -21,10 +21,10 @@ export function sectionsOf(citation: Citation): LookedUpSection[] {
 
 /** The limits of a citation's sections that bear on what an issue requests, as far as they have numbers of visits. */
 export function limitsFor(citation: Citation, issue: Issue): Limit[] {
-  const asked = issue.requests.flatMap(({ treatments, drug }): { id: string; drug: string | undefined }[] =>
+  const asked = issue.requests.flatMap(({ meant, drug }): { id: string; drug: string | undefined }[] =>
     drug
       ? drug.treatments.map((id) => ({ id, drug: drug.drug.generic }))
-      : treatments.map(({ id }) => ({ id, drug: undefined })),
+      : meant.map(({ id }) => ({ id, drug: undefined })),
   );
   return sectionsOf(citation).flatMap(({ section }) =>
     section.disputed === undefined && asked.some(({ id, drug }) => coverOf(section, id, drug) === 'named')

@@ -1,5 +1,6 @@
 import { type Cue, cueWord } from './cues.ts';
 import { foldedWords } from './phrases.ts';
+import { Kind, type Tokens } from './tokens.ts';
 import { intern } from './vocabulary.ts';
 
 /**
@@ -38,6 +39,12 @@ export class WordSet {
   has(id: number): boolean {
     return id < this.#members.length && this.#members[id] === 1;
   }
+}
+
+/** Whether one of the words stands in tokens `first` up to `end`. */
+export function hasWord(tokens: Tokens, { first, end }: { first: number; end: number }, words: WordSet): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
+  return false;
 }
 
 /** A value for each of some words, asked by their vocabulary numbers, as a `WordSet` is. */

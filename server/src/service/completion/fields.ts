@@ -84,7 +84,7 @@ export function summaryCompletions(cursor: Cursor): Completion[] {
 
 function inPlace({ phrases, issue }: Cursor, place: PhrasePlace): Phrase[] {
   const request = issue && decidedRequest(issue);
-  const treatment = request?.treatments[0]?.id ?? request?.drug?.treatments[0];
+  const treatment = request?.meant[0]?.id ?? request?.drug?.treatments[0];
   return phrases.filter(
     (phrase) => phrase.place === place && (fits(phrase, treatment) || (!phrase.treatments && !phrase.kinds)),
   );

@@ -21,10 +21,10 @@ const COVER = { named: 0, near: 20, general: 10, other: 40 } as const;
 /** What may be cited for an issue, what covers its treatment and region and was in force on the letter's day first; of sections about something else nothing. */
 function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
   const { guidelines, requestDay } = letter;
-  const asked = issue?.requests.flatMap(({ treatments, drug }): Asked[] =>
+  const asked = issue?.requests.flatMap(({ meant, drug }): Asked[] =>
     drug
       ? drug.treatments.map((id) => ({ id, drug: drug.drug.generic }))
-      : treatments.map(({ id }) => ({ id, drug: undefined })),
+      : meant.map(({ id }) => ({ id, drug: undefined })),
   );
   const regions = issue?.requests.flatMap((request) => request.regions.map(({ id }) => id)) ?? [];
   const found = guidelines.guidelines.flatMap((guideline): Candidate[] => {

@@ -31,10 +31,10 @@ function isLimit({ role, quantity }: Mention): boolean {
   return role === 'limit' && total(quantity) !== undefined;
 }
 
-function requestToJson({ role, treatments, regions, side, quantity, drug }: Request): object {
+function requestToJson({ role, meant, regions, side, quantity, drug }: Request): object {
   return {
     role,
-    treatment: treatments[0]?.id ?? drug?.treatments[0] ?? null,
+    treatment: meant[0]?.id ?? drug?.treatments[0] ?? null,
     regions: regions.map(({ name }) => name),
     side: side ?? null,
     visits: quantity ? visitsToJson(quantity) : null,

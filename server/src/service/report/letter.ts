@@ -45,7 +45,7 @@ export function reportLetter(
 /** The name that the library has for what an issue asks for: nothing that its writer wrote. */
 function treatmentOf({ requests }: Issue): string {
   const [request] = requests;
-  return request?.treatments[0]?.name ?? request?.drug?.treatments[0]?.replaceAll('-', ' ') ?? 'not recognised';
+  return request?.meant[0]?.name ?? request?.drug?.treatments[0]?.replaceAll('-', ' ') ?? 'not recognised';
 }
 
 function outcomeOf({ decision }: Issue): Outcome {

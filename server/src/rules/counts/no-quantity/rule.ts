@@ -23,7 +23,7 @@ export const rule: Rule = {
         (request) => (request.role === 'requested' || request.role === 'remaining') && lacksQuantity(request),
       );
       if (!open) continue;
-      const treatment = open.drug?.name ?? open.treatments.find(({ counted }) => counted)?.name ?? '';
+      const treatment = open.drug?.name ?? open.meant.find(({ counted }) => counted)?.name ?? '';
       report({
         message: open.drug ? 'units' : 'visits',
         values: { ...nameOf(issue), treatment },
@@ -33,7 +33,7 @@ export const rule: Rule = {
   },
 };
 
-function lacksQuantity({ quantity, drug, treatments }: Request): boolean {
+function lacksQuantity({ quantity, drug, meant }: Request): boolean {
   if (drug) return drug.quantity === undefined && drug.refills === undefined && drug.measure === undefined;
-  return quantity === undefined && treatments.length > 0 && treatments[0]!.counted === true;
+  return quantity === undefined && meant.length > 0 && meant[0]!.counted === true;
 }

@@ -1,0 +1,108 @@
+import { KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/statements.ts';
+import { isPartOf } from '../knowledge/regions/regions.ts';
+import { isCaseOf } from '../knowledge/treatments/treatments.ts';
+import { type Clause, readClauses } from '../reading/clauses/clause.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Range } from '../text/range.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
+
+/** A sentence of a rationale on what a guideline is known to say. */
+export interface SaidStatement {
+  readonly statement: KnownStatement;
+  /** Whether the sentence speaks for the treatment. */
+  readonly recommends: boolean;
+  readonly sentence: Sentence;
+  readonly range: Range;
+}
+
+/** The phrases by which statements are known. */
+const phrases = new PhraseTable<string>();
+for (const { words = [], without = [] } of KNOWN_STATEMENTS)
+  for (const phrase of [...words, ...without]) phrases.add(phrase, phrase);
+
+/** Words by which a sentence is about this case and not what a guideline says in general. */
+const caseWords = new WordSet([
+  ...[
+    'request',
+    'requested',
+    'requests',
+    'worker',
+    'claimant',
+    'applicant',
+    'employee',
+    'this',
+    'he',
+    'she',
+    'his',
+    'her',
+  ],
+]);
+
+const speaking: ReadonlySet<Clause['predicate']> = new Set(['recommend', 'support', 'necessary']);
+
+/** The sentences that say what a guideline is known to say, or the contrary. Silent where it is not sure which. */
+export function readKnownStatements(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  terms: readonly Term[],
+): SaidStatement[] {
+  return sentences.flatMap((sentence) => {
+    if (hasWord(tokens, sentence, caseWords)) return [];
+    const clauses = readClauses(tokens, sentence).filter(
+      ({ predicate, place }) => speaking.has(predicate) && place === 'main',
+    );
+    const [clause] = clauses;
+    if (!clause || clauses.length > 1 || !isPlain(clause)) return [];
+    const said = { tokens, terms: termsWithin(terms, sentence.first, sentence.end), words: wordsOf(tokens, sentence) };
+    const statement = KNOWN_STATEMENTS.find((one) => isOf(one, said));
+    return statement
+      ? [{ statement, recommends: clause.polarity === 1, sentence, range: rangeOf(tokens, sentence) }]
+      : [];
+  });
+}
+
+function isPlain({ sure, mood, condition, subjectIsRequest }: Clause): boolean {
+  return sure && mood === 'stated' && condition === 'none' && !subjectIsRequest;
+}
+
+function rangeOf({ starts, ends }: Tokens, { first, end }: Sentence): Range {
+  return { start: starts[first]!, end: ends[end - 1]! };
+}
+
+function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = first; i < end; i++) {
+    // A phrase may begin a longer one: “at risk” in “at risk of”.
+    for (let to = end; to > i;) {
+      const match = phrases.matchAt(tokens, i, to);
+      if (!match) break;
+      found.add(match.value);
+      to = match.end - 1;
+    }
+  }
+  return found;
+}
+
+interface Said {
+  readonly terms: readonly Term[];
+  readonly words: ReadonlySet<string>;
+}
+
+function isOf({ treatments, drugs, regions, words, without }: KnownStatement, said: Said): boolean {
+  const named = said.terms.some(
+    (term) =>
+      (term.kind === 'treatment' && treatments?.some((id) => isCaseOf(term.treatment.id, id))) ||
+      (term.kind === 'drug' &&
+        (drugs?.includes(term.drug.generic) || treatments?.some((id) => isCaseOf(term.drug.class, id)))),
+  );
+  return (
+    named &&
+    (!regions ||
+      said.terms.some((term) => term.kind === 'region' && regions.some((id) => isPartOf(term.region.id, id)))) &&
+    (!words || words.some((word) => said.words.has(word))) &&
+    !without?.some((word) => said.words.has(word))
+  );
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { baseLetter } from '../../../../test/kit/base-letter.ts';
+import { findingsOf } from '../../../../test/kit/fixes.ts';
+
+const summary =
+  'A 44-year-old welder lifted a gate on 03/12/2016. The diagnoses are a lumbar strain and pain of the neck, shoulders, elbows, wrists and knees. A meniscectomy and a laminectomy were done in 2016.';
+const low =
+  'A 44-year-old welder lifted a gate on 03/12/2016. The diagnosis is a lumbar strain. The low back was tender.';
+
+/** The rules on citations that speak of a letter with one refused issue. */
+function told(title: string, citation: string, argument: string, told = summary): string[] {
+  const issue = `${title}: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on MTUS ${citation}.
+
+Decision rationale: ${argument} The request for ${title} is not medically necessary.`;
+  return findingsOf(baseLetter({ summary: told, issues: [issue] }))
+    .map(({ rule }) => rule)
+    .filter((rule) => rule.startsWith('citations/') && rule !== 'citations/limit-decision');
+}
+
+const PAIN = 'Chronic Pain Medical Treatment 2016';
+
+describe('citations that do not bear the decision', () => {
+  it.each([
+    [
+      'Physical therapy, 6 visits, low back',
+      `${PAIN}, Section(s): Physical medicine treatment`,
+      'For neuralgia the section gives 13 to 15 visits over 4 weeks.',
+      'quoted-limit',
+    ],
+    [
+      'Physical therapy, 6 visits, low back',
+      `${PAIN}, Section(s): Physical medicine treatment`,
+      'The MTUS gives 26 visits over 16 weeks for myalgia.',
+      'quoted-limit',
+    ],
+    [
+      'Acupuncture, 6 visits, low back',
+      'Acupuncture Treatment 2007',
+      'By the guideline, gains show within 9 to 11 treatments.',
+      'quoted-limit',
+    ],
+    [
+      'Chiropractic care, 6 visits, low back',
+      `${PAIN}, Section(s): Manual therapy & manipulation`,
+      'The MTUS advises a trial of 11 visits over 2 weeks.',
+      'quoted-limit',
+    ],
+    [
+      'Elbow brace',
+      'Low Back Complaints 2004, Section(s): Physical Methods',
+      'One is worn already.',
+      'region-mismatch',
+    ],
+    [
+      'Meniscectomy, right',
+      'Neck and Upper Back Complaints 2004, Section(s): Surgical Considerations',
+      'No locking is described.',
+      'region-mismatch',
+    ],
+    [
+      'Physical therapy, 6 visits, left shoulder',
+      'Neck and Upper Back Complaints 2004, Section(s): Physical Methods',
+      'It moves freely.',
+      'region-mismatch',
+    ],
+    [
+      'Postoperative physical therapy, 6 visits, right knee',
+      'Postsurgical Treatment 2009, Section(s): Shoulder',
+      'It moves freely.',
+      'region-mismatch',
+    ],
+    [
+      'Nerve conduction study of the right arm',
+      'Acupuncture Treatment 2007',
+      'No numbness is described.',
+      'treatment-mismatch',
+    ],
+    [
+      'Pepcid 20 mg #60',
+      `${PAIN}, Section(s): Proton Pump Inhibitors (PPIs)`,
+      'No risk is described.',
+      'treatment-mismatch',
+    ],
+    [
+      'Chiropractic care, 6 visits, right knee',
+      `${PAIN}, Section(s): Manual therapy & manipulation`,
+      'Manual therapy is recommended for the knee.',
+      'turned-statement',
+    ],
+    [
+      'Robaxin 500 mg #90',
+      `${PAIN}, Section(s): Muscle relaxants (for pain)`,
+      'Muscle relaxants are recommended for long term use.',
+      'turned-statement',
+    ],
+    [
+      'Physical therapy, 16 visits, low back',
+      `${PAIN}, Section(s): Physical medicine treatment`,
+      'The number asked for exceeds what the guideline allows.',
+      'missing-limit',
+    ],
+  ])('“%s” under %s: %s', (title, citation, argument, rule) => {
+    expect(told(title, citation, argument)).toContain(`citations/${rule}`);
+  });
+
+  it('a drug is for the part of the body that the letter is about', () => {
+    const citation = 'Ankle and Foot Complaints 2004, Section(s): Initial Care';
+    expect(told('Meloxicam 15 mg #30', citation, 'It does not help.', low)).toEqual(['citations/region-mismatch']);
+    expect(
+      told('Meloxicam 15 mg #30', 'Low Back Complaints 2004, Section(s): Initial Care', 'It does not help.', low),
+    ).toEqual([]);
+  });
+
+  it('an edition is known by its day, and another day is none', () => {
+    const cited = (day: string): string =>
+      `Hand, Wrist, and Forearm Disorders Guideline (ACOEM ${day}), Section(s): MRI`;
+    expect(told('MRI of the right wrist', cited('January 7, 2019'), 'No red flag is named.')).not.toContain(
+      'citations/unknown-document',
+    );
+    expect(told('MRI of the right wrist', cited('January 9, 2019'), 'No red flag is named.')).toContain(
+      'citations/unknown-document',
+    );
+  });
+});
+
+describe('citations that do', () => {
+  it.each([
+    [
+      'Physical therapy, 6 visits, low back',
+      `${PAIN}, Section(s): Physical medicine treatment`,
+      'The section gives 9-10 visits over 8 weeks for myalgia and 8-10 visits over 4 weeks for neuralgia.',
+    ],
+    [
+      'Chiropractic care, 6 visits, low back',
+      `${PAIN}, Section(s): Manual therapy & manipulation`,
+      'Some read 4-6 visits over 2 weeks as the trial.',
+    ],
+    [
+      'Acupuncture, 6 visits, low back',
+      'Acupuncture Treatment 2007',
+      'The guideline gives three to six treatments, one to three times a week.',
+    ],
+    ['Gabapentin 6% cream, 60 grams', `${PAIN}, Section(s): Topical analgesics`, 'No drug by mouth has failed.'],
+    ['Spine surgery consultation', `${PAIN}, Section(s): Office visits`, 'No deficit is described.'],
+    [
+      'Ultrasound, 2 times a week for 3 weeks, right elbow',
+      'Elbow Complaints 2007, Section(s): Physical Methods',
+      'Passive care has not helped.',
+    ],
+    [
+      'Lidocaine 4% cream, 30 grams',
+      `${PAIN}, Section(s): Topical analgesics`,
+      'No topical creams or gels of lidocaine are recommended for neuropathic pain.',
+    ],
+    [
+      'Postoperative physical therapy, 6 visits, right knee',
+      'Postsurgical Treatment 2009, Section(s): Knee',
+      'It moves freely.',
+    ],
+    ['Wrist splint', 'Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care', 'One was given last month.'],
+  ])('“%s” under %s: %s', (title, citation, argument) => {
+    expect(told(title, citation, argument)).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { agree } from '../../../reading/quantities/compare.ts';
+import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
+import type { Issue } from '../../../letter/letter.ts';
+import { disputed } from '../../counts.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds rationales that call the request more than the guideline allows, and do not say how much that is. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/missing-limit',
+    summary: 'The request is said to exceed the guideline, but no limit is quoted.',
+    severity: 'information',
+    scope: 'part',
+    waits: 'later',
+    messages: {
+      found:
+        'Issue {number}, “{title}”, says that the request exceeds the guideline, but quotes no limit. Quote the number that it exceeds.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const [range] = issue.exceedsGuideline;
+      const quantity = disputed(issue)?.quantity;
+      if (range && quantity && total(quantity) && !quotesLimit(issue, quantity))
+        report({ message: 'found', values: nameOf(issue), range });
+    }
+  },
+};
+
+/** Whether the rationale has a number beside that of the request which may be the limit. */
+function quotesLimit({ mentions }: Issue, request: Quantity): boolean {
+  return mentions.some(
+    ({ role, quantity }) =>
+      role !== 'requested' &&
+      role !== 'received' &&
+      role !== 'authorized' &&
+      !(total(quantity) && agree(quantity, request)),
+  );
+}

@@ -1,0 +1,61 @@
+import type { KnownStatement } from '../../../knowledge/guidelines/statements.ts';
+import type { SaidStatement } from '../../../letter/known-statements.ts';
+import { type GuidelineField, guidelineFields, titleOf } from '../../citations.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds sentences that say the contrary of what the cited guideline is known to say. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/turned-statement',
+    summary: 'The rationale says the opposite of what the cited guideline says.',
+    severity: 'warning',
+    scope: 'part',
+    messages: {
+      recommended:
+        'Issue {number}, “{title}”, says that the guideline speaks for this, but {cited} does not: {says} Check the sentence.',
+      refused:
+        'Issue {number}, “{title}”, says that the guideline speaks against this, but {cited} does not: {says} Check the sentence.',
+      citation: 'This is cited.',
+    },
+  },
+  check(letter, report) {
+    for (const field of guidelineFields(letter)) {
+      const { own, issue, node } = field;
+      if (!own) continue;
+      for (const said of issue.knownStatements) {
+        const { statement, recommends, range } = said;
+        if (recommends === statement.recommended || isOwnDecision(field, said)) continue;
+        const cited = citedFor(field, statement);
+        if (cited === undefined) continue;
+        report({
+          message: recommends ? 'recommended' : 'refused',
+          values: { ...nameOf(issue), cited, says: statement.says },
+          range,
+          related: [{ message: 'citation', range: node.value }],
+          ...(statement.standing === 'unverified' || statement.once ? { atMost: 'information' as const } : {}),
+        });
+      }
+    }
+  },
+};
+
+/** Whether a sentence may be the reviewer's own advice: a treatment that is allowed, in a sentence that names no guideline. */
+function isOwnDecision(
+  { issue: { decision, guidelineMentions } }: GuidelineField,
+  { sentence }: SaidStatement,
+): boolean {
+  return (
+    decision?.upholds === false &&
+    !guidelineMentions.some(({ first }) => first >= sentence.first && first < sentence.end)
+  );
+}
+
+/** The cited guideline that a statement is of, as messages write it. */
+function citedFor({ cites }: GuidelineField, { families }: KnownStatement): string | undefined {
+  for (const { editions, guideline } of cites.citations) {
+    const own = [...(guideline ? [guideline] : []), ...editions].find(({ family }) => families.includes(family));
+    if (own) return titleOf(own);
+  }
+  return undefined;
+}
