@@ -5,7 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutTransports } from './lib/no-transports.mjs';
 import { ROOT } from './lib/paths.mjs';
-import { apartClient, apartConfiguration, apartProtocol, parsedJson } from './lib/start-plugins.mjs';
+import {
+  apartClient,
+  apartConfiguration,
+  apartExport,
+  apartPdf,
+  apartProtocol,
+  apartWord,
+  parsedJson,
+} from './lib/start-plugins.mjs';
 
 const { version: VERSION } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
@@ -20,10 +28,22 @@ const BUNDLES = {
     banner: { js: '#!/usr/bin/env node' },
   },
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
+  'read-word.js': { entry: 'server/src/documents/word/read.ts' },
+  'write-word.js': { entry: 'server/src/documents/word/write.ts' },
+  // Only text is read: the library is told that there is no Node, whose programs for drawing it would look for, and no matrix to draw with.
+  'read-pdf.js': {
+    entry: 'server/src/documents/pdf/read.ts',
+    define: {
+      process: 'undefined',
+      navigator: '{"platform":"","userAgent":""}',
+      DOMMatrix: 'Object',
+      'import.meta.url': '"file:///read-pdf.js"',
+    },
+  },
   'mcp.js': { entry: 'server/src/cli/mcp/serve.ts' },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
-    plugins: [parsedJson, apartConfiguration, apartProtocol],
+    plugins: [parsedJson, apartConfiguration, apartProtocol, apartWord, apartPdf, apartExport],
     // A library of the command line asks where it stands, which a CommonJS bundle does not tell by itself.
     banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { 'import.meta.url': 'bundleUrl', PROGRAM_VERSION: JSON.stringify(VERSION) },

@@ -40,6 +40,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['config', 'rules', 'reading'],
     pure: true,
   },
+  documents: {
+    imports: ['text', 'ports/file-system.ts', 'docx', 'fflate', 'mammoth', 'pdfjs-dist', '@xmldom/xmldom'],
+    types: ['service'],
+    pure: false,
+  },
   ports: { imports: [], types: ['text'], pure: false },
   config: {
     imports: ['text', 'knowledge', 'ports/file-system.ts', 'zod', 'jsonc-parser', 'ignore'],
@@ -71,6 +76,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'rules',
       'engine',
       'service',
+      'documents',
       'config',
       'ports',
       'diff',

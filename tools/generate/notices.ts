@@ -40,12 +40,19 @@ export function thirdPartyNotices(root: string): string {
   ].join('\n');
 }
 
+/** The licence that stands in a package's readme, under a heading of its own. */
+function licenceInReadme(folder: string): string | undefined {
+  const readme = fs.readdirSync(folder).find((entry) => /^readme\b/i.test(entry));
+  const text = readme === undefined ? '' : fs.readFileSync(path.join(folder, readme), 'utf8');
+  return /^#{1,3} Licen[cs]e.*\n([^]*)/im.exec(text)?.[1];
+}
+
 function noticeOf(root: string, folder: string, { version, license }: Locked): Notice {
   const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
   const full = path.join(root, folder);
   const file = fs.readdirSync(full).find((entry) => /^licen[cs]e(?:[-.]\w+)?$/i.test(entry));
-  if (license === undefined || file === undefined) throw new Error(`${name} ${version} brings no licence with it.`);
-  const text = fs.readFileSync(path.join(full, file), 'utf8');
+  const text = file === undefined ? licenceInReadme(full) : fs.readFileSync(path.join(full, file), 'utf8');
+  if (license === undefined || text === undefined) throw new Error(`${name} ${version} brings no licence with it.`);
   return {
     name,
     version,

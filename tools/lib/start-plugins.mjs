@@ -37,5 +37,11 @@ export const apartConfiguration = apart('apart-configuration', 'server/src/confi
 /** The client library is needed with the first letter only: plain text alone does not load it. */
 export const apartClient = apart('apart-client', 'client/src/client.node.ts', './client.js');
 
+/** What reads Word and PDF files brings libraries longer than the programs, for files that few calls name. */
+export const apartWord = apart('apart-word', 'server/src/documents/word/read.ts', './read-word.js');
+export const apartPdf = apart('apart-pdf', 'server/src/documents/pdf/read.ts', './read-pdf.js');
+
+export const apartExport = apart('apart-export', 'server/src/documents/word/write.ts', './write-word.js');
+
 /** The Model Context Protocol is spoken by one command, with a library half as long as the program. */
 export const apartProtocol = apart('apart-protocol', 'server/src/cli/mcp/serve.ts', './mcp.js');

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { DocumentKind } from '../documents/imported.ts';
 import { inMillions, MAX_LETTER_LENGTH, type TextSize } from '../engine/limits.ts';
 import { decode, type Encoding } from '../ports/decode.ts';
 import { UnreadableError } from '../ports/file-system.ts';
@@ -11,6 +12,8 @@ export interface TextFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
+  /** The kind of document that the text was read from; undefined for a text file. Such a file is never written. */
+  readonly source?: DocumentKind;
 }
 
 /** The most bytes that are read of a file. One with more bytes than this has more characters than a letter can have, in any encoding that is read. */

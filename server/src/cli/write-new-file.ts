@@ -9,7 +9,7 @@ import { writeWhole } from './write-whole.ts';
  */
 export function writeNewFile(
   file: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   { complain }: { readonly complain: (message: string) => void },
 ): boolean {
   try {
@@ -23,4 +23,11 @@ export function writeNewFile(
     complain(`${file} cannot be written (${codeOf(error)})`);
     return false;
   }
+}
+
+/** Whether a file may be written: there is none, or the user said that it may be written over. What stands in the way has been told. */
+export function mayWrite(file: string, force: boolean, complain: (message: string) => void): boolean {
+  if (force || !fs.existsSync(file)) return true;
+  complain(`${file} exists: it was left as it is. Choose another name, or write over it with --force`);
+  return false;
 }

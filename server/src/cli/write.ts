@@ -14,6 +14,8 @@ const STALE = 60_000;
  * was read, or where another run of this program is writing it.
  */
 export function writeAtomically(file: TextFile, text: string): void {
+  if (file.source !== undefined)
+    throw new UnreadableError('is no text file: it was left as it is. Import it first, and change the text');
   try {
     const target = fs.realpathSync(file.path);
     fs.accessSync(target, fs.constants.W_OK);

@@ -38,6 +38,7 @@ const options = {
     default: false,
     help: 'with --fix: change nothing, but print what would be changed, as a unified difference',
   },
+  'show-text': { type: 'boolean', default: false, help: 'print the text that was read too: places are of it' },
   across: {
     type: 'boolean',
     default: false,
@@ -58,6 +59,7 @@ export const command: Command = {
     ['only what must not go out, of all letters below a folder', 'check --level error letters/'],
     ['what the safe fixes would change', 'check --fix --dry-run letters/'],
     ['apply the safe fixes, then say what is left', 'check --fix letters/'],
+    ['a letter in Word, with the text that places are of', 'check --show-text draft.docx'],
     ['what two letters of a folder tell together too', 'check --across letters/'],
     ['for code scanning, or annotations in a pull request', 'check --format sarif letters/ > letters.sarif'],
     ['from today on only what is new', 'check --baseline known.json --update-baseline letters/'],
@@ -88,7 +90,16 @@ bad configuration (the other files are still checked).`,
     const style = { colours, rulePages, version };
     const { change, file, failed } = baselineCall(values, terminal.complain);
     const baseline = file && { ...file.open, change };
-    const task: CheckTaskOptions = { format, style, level, only, fix, across, ...(baseline ? { baseline } : {}) };
+    const task: CheckTaskOptions = {
+      format,
+      style,
+      level,
+      only,
+      fix,
+      showText: values['show-text'],
+      across,
+      ...(baseline ? { baseline } : {}),
+    };
     const reporter = await makeReporter(format, style);
     // A difference stands alone.
     const around: Reporter = show ? { letter: () => '' } : reporter;

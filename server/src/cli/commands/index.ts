@@ -16,5 +16,7 @@ export const commands = {
   explain: { summary: 'the page of one rule', load: () => import('./explain.ts') },
   mcp: { summary: 'the tools for programs that draft letters', load: () => import('./mcp.ts') },
   completions: { summary: 'a script that completes calls in your shell', load: () => import('./completions.ts') },
+  import: { summary: 'the letter in a Word or PDF file, as text', load: () => import('./import.ts') },
+  export: { summary: 'a letter as a Word file', load: () => import('./export.ts') },
   new: { summary: 'a letter skeleton', load: () => import('./new.ts') },
 } satisfies Record<string, Entry>;

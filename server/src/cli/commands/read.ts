@@ -14,6 +14,7 @@ const options = {
     default: 'json',
     help: 'one array, or a letter a line',
   },
+  'show-text': { type: 'boolean', default: false, help: 'print the text that was read too: places are of it' },
   ...lettersOptions,
 } as const satisfies OptionTable;
 
@@ -35,7 +36,7 @@ still read).`,
     const format = choose('--format', values.format, formats);
     const call = lettersCall(values, positionals, 'read');
     const writer = format === 'json' ? arrayWriter(terminal.out) : lineWriter(terminal.out);
-    return eachLetter(terminal, call, { name: 'read', options: {} }, writer);
+    return eachLetter(terminal, call, { name: 'read', options: { showText: values['show-text'] } }, writer);
   },
 };
 

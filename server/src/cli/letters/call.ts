@@ -60,7 +60,7 @@ export const lettersOptions = {
 
 /** What `PATH` is, for the help of the commands over letters. */
 export const pathHelp = `PATH is a file, a folder (searched for *.imr, *.letter, and *.txt that open like a letter),
-a glob in quotes, or - for standard input.`;
+a glob in quotes, or - for standard input. A file of Word (*.docx) or PDF is read where it is named.`;
 
 /** Puts a call together. Throws a `UsageError` where no letters are named, or an option is not as it must be. */
 export function lettersCall(

@@ -52,7 +52,7 @@ export async function makeWork<Outcome>(
     let path = input.path;
     const setup = await setups.for(input.line === undefined ? (input.name ?? path) : undefined);
     try {
-      const file = openLetter(input);
+      const file = await openLetter(input);
       path = file.path;
       return { path, outcome: await task.run({ file, setup }) };
     } catch (error) {

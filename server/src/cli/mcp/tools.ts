@@ -26,7 +26,7 @@ interface NamedLetter {
   readonly path: string;
   readonly setup: Setup;
   /** Its text. Throws an `UnreadableError` that says why there is none. */
-  readonly open: () => string;
+  readonly open: () => Promise<string>;
 }
 
 /** The tools for letters that are handed over as text or lie below the current folder. */
@@ -36,7 +36,7 @@ export function makeTools(setups: Setups, rulePagesUrl: string): ServedTool[] {
       const named = await find(input, setups);
       const { path, setup } = named;
       try {
-        const text = textOf(named);
+        const text = await textOf(named);
         const letter = readLetter(text, setup.knowledge, setup.form);
         const { fresh } = await lookUp(setup.baseline, path);
         return checkAnswer(text, fresh(letter, checkLetter(letter, setup)), rulePagesUrl);
@@ -48,7 +48,7 @@ export function makeTools(setups: Setups, rulePagesUrl: string): ServedTool[] {
     read_letter: async (input) => {
       const named = await find(input, setups);
       const { name, setup } = named;
-      return readAnswer(name, readLetter(textOf(named), setup.knowledge, setup.form));
+      return readAnswer(name, readLetter(await textOf(named), setup.knowledge, setup.form));
     },
     explain_rule: ({ rule = '' }) => Promise.resolve(explain(rule)),
   };
@@ -60,9 +60,19 @@ async function find({ text, path: file }: ToolInput, setups: Setups): Promise<Na
     throw new ToolError('Give either the text of the letter or the path of its file.');
   }
   if (text !== undefined)
-    return { name: STDIN, path: STDIN, setup: await setups.for(STDIN), open: () => asLetterText(text) };
+    return {
+      name: STDIN,
+      path: STDIN,
+      setup: await setups.for(STDIN),
+      open: () => Promise.resolve(asLetterText(text)),
+    };
   const full = fileBelow(file!);
-  return { name: file!, path: full, setup: await setups.for(full), open: () => openLetter({ path: full }).text };
+  return {
+    name: file!,
+    path: full,
+    setup: await setups.for(full),
+    open: async () => (await openLetter({ path: full })).text,
+  };
 }
 
 /** The real path of a file. An agent gets to see letters of the folder that the program was started in, not the whole disk, by links either. */
@@ -83,9 +93,9 @@ function fileBelow(file: string): string {
   }
 }
 
-function textOf({ name, open }: NamedLetter): string {
+async function textOf({ name, open }: NamedLetter): Promise<string> {
   try {
-    return open();
+    return await open();
   } catch (error) {
     if (!(error instanceof UnreadableError) || error instanceof TooLongError) throw error;
     throw new ToolError(`${name === STDIN ? 'The text' : name} ${error.message}.`);

@@ -14,10 +14,12 @@ export function jsonReporter({ rulePages }: ReportStyle): Reporter {
 
 /** What is written of a letter. */
 export function elementOf(file: CheckedFile, rulePages: string): object {
-  const { path, findings, letterOf } = file;
+  const { path, source, text, findings, letterOf } = file;
   const other = letterOf && ((name: string) => placed(letterOf(name)));
   return {
     path,
+    ...(source === undefined ? {} : { source }),
+    ...(text === undefined ? {} : { text }),
     ...(letterOf ? { across: true } : {}),
     findings: findingsToJson(placed(file).at, findings, rulePages, other),
   };

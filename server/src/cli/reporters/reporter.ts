@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../documents/imported.ts';
 import type { Finding } from '../../engine/finding.ts';
 import type { SuppressedFinding } from '../../engine/suppress.ts';
 import type { Severity } from '../../rules/rule.ts';
@@ -14,6 +15,10 @@ export interface ShownLetter {
 
 /** A checked letter. */
 export interface CheckedFile extends ShownLetter {
+  /** The kind of document that the letter was read from; undefined for a text file. */
+  readonly source?: DocumentKind | undefined;
+  /** The text that was read, where it is to be shown. */
+  readonly text?: string | undefined;
   readonly findings: readonly Finding[];
   /** What comments in the letter do not want to hear of. */
   readonly suppressed: readonly SuppressedFinding[];

@@ -22,7 +22,7 @@ export function textReporter({ colours }: ReportStyle): Reporter {
   const style = (format: Style, text: string): string =>
     colours ? styleText(format, text, { validateStream: false }) : text;
   return {
-    letter: (file) => file.findings.map((finding) => describe(file, finding, style)).join(''),
+    letter: (file) => shown(file, style) + file.findings.map((finding) => describe(file, finding, style)).join(''),
     end: ({ letters, lettersWithFindings, counts, fixed }) => {
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
       const parts = severities
@@ -33,6 +33,15 @@ export function textReporter({ colours }: ReportStyle): Reporter {
       return `${found} in ${where}.${fixed > 0 ? ` ${number(fixed, 'finding')} fixed.` : ''}\n`;
     },
   };
+}
+
+/** The text that was read, its lines numbered as places count them. */
+function shown({ path, text }: CheckedFile, style: (format: Style, text: string) => string): string {
+  if (text === undefined) return '';
+  const lines = text.replace(/\n$/, '').split('\n');
+  const width = String(lines.length).length;
+  const numbered = lines.map((line, i) => `${style('gray', `${String(i + 1).padStart(width)} |`)} ${printable(line)}`);
+  return `${style('bold', printableName(path))}\n${numbered.join('\n')}\n\n`;
 }
 
 function describe(file: CheckedFile, finding: Finding, style: (format: Style, text: string) => string): string {

@@ -9,12 +9,13 @@ import type { Severity } from '../../rules/rule.ts';
 import { type CollectedLetter, collectLetter } from '../across/collected.ts';
 import type { BaselineChange, OpenBaseline } from '../baseline-file.ts';
 import type { Setup } from '../configuration.ts';
+import type { TextFile } from '../files.ts';
 import { lookUp } from '../known-letter.ts';
 import { printableName } from '../output.ts';
 import type { Task } from './task.ts';
 import { makeReporter, type ReportFormat } from '../reporters/index.ts';
 import { shownText } from '../reporters/place.ts';
-import type { ReportStyle } from '../reporters/reporter.ts';
+import type { CheckedFile, ReportStyle } from '../reporters/reporter.ts';
 import { writeAtomically } from '../write.ts';
 
 /** What `check` is to do. */
@@ -27,6 +28,8 @@ export interface CheckTaskOptions {
   readonly only: readonly string[] | undefined;
   /** What becomes of safe fixes: they are written into the file, printed as a difference instead of the findings, or only offered. */
   readonly fix: 'write' | 'show' | 'offer';
+  /** Whether the text that was read stands in the report too. */
+  readonly showText: boolean;
   /** Whether what is needed to compare letters is collected. */
   readonly across: boolean;
   /** Whose findings are left out, in place of the one that the configuration names; with `change`, what is found is wanted too. */
@@ -53,12 +56,17 @@ export async function makeTask({
   level,
   only,
   fix,
+  showText,
   across,
   baseline,
 }: CheckTaskOptions): Promise<Task<Checked>> {
   const reporter = await makeReporter(format, style);
   const shown = <Found extends Finding>(findings: readonly Found[]): Found[] => fromLevel(findings, level);
   const checking = ({ levels, options }: Setup): CheckOptions => ({ levels, options, ...(only ? { only } : {}) });
+  const how = ({ source }: TextFile, text: string): Pick<CheckedFile, 'source' | 'text'> => ({
+    source,
+    text: showText ? text : undefined,
+  });
   return {
     async run({ file, setup }) {
       const options = checking(setup);
@@ -72,7 +80,8 @@ export async function makeTask({
       const checked = ({ text, letter, findings, suppressed }: Inspected, fixed = 0, report?: string): Checked => {
         const collected = across ? collectLetter(letter, setup, known) : undefined;
         return {
-          report: report ?? reporter.letter({ ...shownText(path, text), findings, suppressed, fixed }),
+          report:
+            report ?? reporter.letter({ ...shownText(path, text), ...how(file, text), findings, suppressed, fixed }),
           counts: countsOf(findings),
           fixed,
           ...(collected ? { across: collected } : {}),

@@ -3,9 +3,22 @@ import type { Task } from './task.ts';
 import { toJson } from '../output.ts';
 import { letterToJson } from '../../service/json/letter.ts';
 
+/** What `read` is to print besides. */
+export interface ReadTaskOptions {
+  readonly showText: boolean;
+}
+
 /** Makes the task `read`: the JSON of what is understood of a letter, on one line. */
-export function makeTask(): Task<string> {
+export function makeTask({ showText }: ReadTaskOptions): Task<string> {
   return {
-    run: ({ file, setup }) => toJson(letterToJson(file.path, readLetter(file.text, setup.knowledge, setup.form))),
+    run({ file: { path, text, source }, setup }) {
+      const { path: name, ...letter } = letterToJson(path, readLetter(text, setup.knowledge, setup.form));
+      return toJson({
+        path: name,
+        ...(source === undefined ? {} : { source }),
+        ...(showText ? { text } : {}),
+        ...letter,
+      });
+    },
   };
 }

@@ -13,7 +13,7 @@ const headerFields = [
 ];
 
 /** What was understood of a letter, as `read` prints it. The names stay: scripts depend on them. */
-export function letterToJson(path: string, letter: Letter): object {
+export function letterToJson(path: string, letter: Letter): { readonly path: string; readonly [property: string]: unknown } {
   const at = lineRanges(letter.source);
   const header = headerFields.map((id) => {
     const entry = letter.header.get(id);

@@ -1,0 +1,63 @@
+/** A stretch of text on a page. Lengths in points; `y` grows upwards. */
+export interface Item {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** The size of its font. */
+  readonly size: number;
+}
+
+/** What the library gives of a page. */
+export interface RawContent {
+  readonly items: readonly (RawText | RawMark)[];
+}
+
+interface RawText {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly type?: undefined;
+}
+
+interface RawMark {
+  readonly type: string;
+  readonly tag?: string;
+}
+
+/** The items of a page that are text of the letter: no marked heads and feet, nothing turned, as marks across the page are, and nothing drawn twice. */
+export function itemsOf({ items }: RawContent): Item[] {
+  const found: Item[] = [];
+  /** For each open mark whether it is, or stands in, an artifact. */
+  const open: boolean[] = [];
+  for (const item of items) {
+    if (item.type !== undefined) {
+      if (item.type.startsWith('begin')) open.push(item.tag === 'Artifact' || open.at(-1) === true);
+      else if (item.type === 'endMarkedContent') open.pop();
+      continue;
+    }
+    if (open.at(-1) === true || item.str.trim() === '') continue;
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
+    if (Math.abs(b) > Math.abs(a) * TURNED || Math.abs(c) > Math.abs(d)) continue;
+    const size = Math.hypot(c, d) || item.height;
+    const next = { text: item.str, x, y, width: item.width, size };
+    if (!isDrawnAgain(found, next)) found.push(next);
+  }
+  return found;
+}
+
+/** The tangent of the angle from which on a line is no line of the letter. */
+const TURNED = 0.1;
+
+/** Words are drawn twice for boldness, a little apart. */
+function isDrawnAgain(found: readonly Item[], { text, x, y, size }: Item): boolean {
+  for (let i = found.length - 1; i >= Math.max(0, found.length - LOOK_BACK); i--) {
+    const other = found[i]!;
+    if (other.text === text && Math.abs(other.x - x) < size / 8 && Math.abs(other.y - y) < size / 8) return true;
+  }
+  return false;
+}
+
+/** In items. */
+const LOOK_BACK = 40;

@@ -1,0 +1,87 @@
+// The worker's half is loaded into this thread: it puts itself where the library looks for it.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { UnreadableError } from '../../ports/file-system.ts';
+import type { ImportedLetter } from '../imported.ts';
+import { refuseBombs } from './bombs.ts';
+import { linesOf, type Line } from './lines.ts';
+import { type Item, itemsOf, type RawContent } from './items.ts';
+
+/** A letter has some pages; a file of its records may have hundreds, and is no letter. */
+const MOST_PAGES = 200;
+/** In characters, as long as a letter can be. */
+const MOST_TEXT = 1_000_000;
+
+/** The part of the library's document that is used. */
+interface PdfDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+  destroy(): Promise<void>;
+}
+
+interface PdfPage {
+  getTextContent(options: { includeMarkedContent: boolean }): Promise<unknown>;
+  cleanup(): void;
+}
+
+/**
+ * Reads a PDF by the places at which its words stand: line by line, a form feed between pages, an empty line where the page has a gap, three blanks
+ * between columns. Heads and feet that are marked as such are left out. Throws an `UnreadableError` for a file with a password, one that is
+ * damaged, and one whose pages are pictures.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
+  if (!/%PDF-\d/.test(latin(bytes.subarray(0, 1024)))) throw broken();
+  refuseBombs(bytes);
+  let document: PdfDocument | undefined;
+  try {
+    document = await getDocument({
+      // The library takes the bytes for itself.
+      data: bytes.slice(),
+      verbosity: VerbosityLevel.ERRORS,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      enableXfa: false,
+    }).promise;
+    if (document.numPages > MOST_PAGES)
+      throw new UnreadableError(`has ${document.numPages} pages: no letter is so long`);
+    const pages: string[] = [];
+    let length = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const items: Item[] = itemsOf((await page.getTextContent({ includeMarkedContent: true })) as RawContent);
+      const text = textOf(linesOf(items));
+      page.cleanup();
+      length += text.length;
+      if (length > MOST_TEXT) throw new UnreadableError('holds more text than a letter can have');
+      pages.push(text);
+    }
+    const text = pages.join('\n\f');
+    if (text.trim() === '')
+      throw new UnreadableError('holds no text, only pictures of pages: it needs text recognition (OCR) first');
+    return { kind: 'pdf', text: `${text}\n`, trackedChanges: false, comments: 0, crossedOut: false };
+  } catch (error) {
+    throw asUnreadable(error);
+  } finally {
+    await document?.destroy().catch(() => undefined);
+  }
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text, gapBefore }) => (gapBefore ? `\n${text}` : text)).join('\n');
+}
+
+function latin(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+function asUnreadable(error: unknown): UnreadableError {
+  if (error instanceof UnreadableError) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return new UnreadableError('is protected by a password: save it without one');
+  return broken();
+}
+
+function broken(): UnreadableError {
+  return new UnreadableError('is no PDF, or is damaged');
+}

@@ -1,0 +1,97 @@
+import { createRequire } from 'node:module';
+import { zlibSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImportedLetter } from '../../server/src/documents/imported.ts';
+import { built } from '../kit/dist.ts';
+import { lines, pdfFile, type PdfText } from '../kit/pdf-file.ts';
+
+// As it is bundled: the library is told there that it is in no Node.
+let readPdf: (bytes: Uint8Array) => Promise<ImportedLetter>;
+beforeAll(async () => {
+  ({ readPdf } = createRequire(import.meta.url)(await built('read-pdf.js')) as { readPdf: typeof readPdf });
+}, 120_000);
+
+const cases: readonly (readonly [name: string, pages: readonly (readonly PdfText[])[], text: string])[] = [
+  ['lines and paragraphs', [lines('One line', 'goes on.', '', 'Another.')], 'One line\ngoes on.\n\nAnother.\n'],
+  ['pages', [lines('First.'), lines('Second.')], 'First.\n\fSecond.\n'],
+  [
+    'columns',
+    [
+      [
+        { x: 72, y: 700, text: 'Case Number:' },
+        { x: 320, y: 700, text: 'Priority:' },
+        { x: 170, y: 700, text: 'CM17-0990001' },
+        { x: 400, y: 700, text: 'Standard' },
+      ],
+    ],
+    'Case Number:   CM17-0990001   Priority:   Standard\n',
+  ],
+  [
+    'what is drawn last at the top',
+    [
+      [
+        { x: 72, y: 600, text: 'Below.' },
+        { x: 72, y: 700, text: 'Above.' },
+      ],
+    ],
+    'Above.\n\nBelow.\n',
+  ],
+  ['heads marked as such', [[{ x: 72, y: 750, text: 'Page 1', artifact: true }, ...lines('Text.')]], 'Text.\n'],
+  [
+    'a raised mark',
+    [
+      [
+        { x: 72, y: 700, text: '8' },
+        { x: 78.2, y: 705, text: '1', size: 6 },
+        { x: 82, y: 700, text: ' visits' },
+      ],
+    ],
+    '8 visits\n',
+  ],
+  [
+    'words drawn twice',
+    [
+      [
+        { x: 72, y: 700, text: 'Bold' },
+        { x: 72.4, y: 700, text: 'Bold' },
+      ],
+    ],
+    'Bold\n',
+  ],
+  [
+    'letters set wide',
+    [['D', 'e', 'c', 'i', 's', 'i', 'o', 'n'].map((text, i) => ({ x: 72 + 12 * i, y: 700, text }))],
+    'Decision\n',
+  ],
+];
+
+describe('a PDF is read with', () => {
+  it.each(cases)('%s', async (_, pages, text) => {
+    expect(await readPdf(pdfFile(pages))).toEqual({
+      kind: 'pdf',
+      text,
+      trackedChanges: false,
+      comments: 0,
+      crossedOut: false,
+    });
+  });
+});
+
+describe('what is no letter in PDF is refused in a sentence:', () => {
+  const packed = zlibSync(new Uint8Array(30_000_000));
+  const bomb = Buffer.concat([
+    Buffer.from(`%PDF-1.4\n5 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`),
+    packed,
+    Buffer.from('\nendstream\nendobj\n'),
+  ]);
+  it.each([
+    ['no PDF', Buffer.from('not a page'), /is no PDF, or is damaged/],
+    ['nothing', new Uint8Array(), /is no PDF, or is damaged/],
+    ['a file cut off', pdfFile([lines('One.')]).slice(0, 120), /is no PDF, or is damaged/],
+    ['pictures of pages', pdfFile([[]]), /holds no text, only pictures/],
+    ['a stream that unpacks to too much', new Uint8Array(bomb), /unpacks to more/],
+    ['a thousand pages', pdfFile(Array.from({ length: 1000 }, () => lines('One.'))), /has 1000 pages/],
+  ])('%s', async (_, bytes, message) => {
+    await expect(readPdf(new Uint8Array(bytes))).rejects.toThrow(message);
+  });
+});

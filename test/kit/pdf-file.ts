@@ -1,0 +1,44 @@
+/** A stretch of text on a page: its place from the lower left corner in points, its words, the size of its font. */
+export interface PdfText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size?: number;
+  /** Whether it is marked as no part of the text, as heads and feet are. */
+  readonly artifact?: boolean;
+}
+
+/** A PDF with pages of text in Helvetica, as small as readers take it; a page without text has nothing on it. */
+export function pdfFile(pages: readonly (readonly PdfText[])[]): Uint8Array {
+  const objects: string[] = [];
+  const kids = pages.map((_, k) => `${4 + 2 * k} 0 R`).join(' ');
+  objects[1] = '<< /Type /Catalog /Pages 2 0 R >>';
+  objects[2] = `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`;
+  objects[3] = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+  pages.forEach((page, k) => {
+    const content = page
+      .map(({ x, y, text, size = 11, artifact }) => {
+        const shown = `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+        return artifact ? `/Artifact BMC ${shown} EMC` : shown;
+      })
+      .join('\n');
+    objects[4 + 2 * k] =
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * k} 0 R >>`;
+    objects[5 + 2 * k] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  });
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, number) => {
+    const at = file.length;
+    file += `${number} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = offsets.slice(1).map((at) => `${String(at).padStart(10, '0')} 00000 n \n`);
+  const from = file.length;
+  file += `xref\n0 ${objects.length}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${objects.length} /Root 1 0 R >>\nstartxref\n${from}\n%%EOF\n`;
+  return Uint8Array.from(file, (character) => character.charCodeAt(0));
+}
+
+/** Lines of a page one below the other, from the top. */
+export function lines(...texts: readonly string[]): PdfText[] {
+  return texts.map((text, i) => ({ x: 72, y: 720 - 14 * i, text })).filter(({ text }) => text !== '');
+}
