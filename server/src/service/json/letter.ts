@@ -12,8 +12,18 @@ const headerFields = [
   'applicationReceived',
 ];
 
+/** What `read` prints of a letter. */
+export interface LetterJson {
+  readonly path: string;
+  readonly form: string;
+  readonly header: object;
+  readonly reviewer: object;
+  readonly sections: object[];
+  readonly issues: object[];
+}
+
 /** What was understood of a letter, as `read` prints it. The names stay: scripts depend on them. */
-export function letterToJson(path: string, letter: Letter): { readonly path: string; readonly [property: string]: unknown } {
+export function letterToJson(path: string, letter: Letter): LetterJson {
   const at = lineRanges(letter.source);
   const header = headerFields.map((id) => {
     const entry = letter.header.get(id);
