@@ -9,6 +9,7 @@ import {
   apartClient,
   apartConfiguration,
   apartExport,
+  apartPages,
   apartPdf,
   apartProtocol,
   apartWord,
@@ -17,9 +18,21 @@ import {
 
 const { version: VERSION } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
+/**
+ * Of PDF only text is read: the library is told that there is no Node, whose programs for drawing it would look for, and no matrix to draw with.
+ */
+const ONLY_TEXT = {
+  process: 'undefined',
+  navigator: '{"platform":"","userAgent":""}',
+  DOMMatrix: 'Object',
+  'import.meta.url': '"file:///read-pdf.js"',
+};
+
 /** Bundle in dist/ → its entry file and what it needs besides the common options. */
 const BUNDLES = {
-  'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'], plugins: [apartClient] },
+  'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'], plugins: [apartClient, apartPages] },
+  'pages.js': { entry: 'client/src/pages/node.ts', external: ['vscode'] },
+  'documents.js': { entry: 'server/src/documents/worker.node.ts', plugins: [apartWord, apartPdf, apartExport] },
   // It starts the server, so it keeps child_process.
   'client.js': { entry: 'client/src/client.node.ts', external: ['vscode'], plugins: [withoutTransports('net')] },
   'server.js': {
@@ -30,16 +43,7 @@ const BUNDLES = {
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
   'read-word.js': { entry: 'server/src/documents/word/read.ts' },
   'write-word.js': { entry: 'server/src/documents/word/write.ts' },
-  // Only text is read: the library is told that there is no Node, whose programs for drawing it would look for, and no matrix to draw with.
-  'read-pdf.js': {
-    entry: 'server/src/documents/pdf/read.ts',
-    define: {
-      process: 'undefined',
-      navigator: '{"platform":"","userAgent":""}',
-      DOMMatrix: 'Object',
-      'import.meta.url': '"file:///read-pdf.js"',
-    },
-  },
+  'read-pdf.js': { entry: 'server/src/documents/pdf/read.ts', define: ONLY_TEXT },
   'mcp.js': { entry: 'server/src/cli/mcp/serve.ts' },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
@@ -53,6 +57,7 @@ const BUNDLES = {
 /** What runs in a browser: the same two, the server in a worker. What reads a configuration file is inside, since a worker cannot load it by its name. */
 const BROWSER_BUNDLES = {
   'web/extension.js': { entry: 'client/src/extension.browser.ts', external: ['vscode'], format: 'cjs' },
+  'web/documents.js': { entry: 'server/src/documents/worker.browser.ts', format: 'iife', define: ONLY_TEXT },
   'web/server.js': { entry: 'server/src/lsp/main.browser.ts', plugins: [parsedJson], format: 'iife' },
 };
 

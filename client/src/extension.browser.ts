@@ -5,5 +5,9 @@ export { deactivate } from './extension.ts';
 
 /** The entry in a browser: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): void {
-  start(context, () => import('./client.browser.ts'));
+  start(
+    context,
+    () => import('./client.browser.ts'),
+    () => import('./pages/browser.ts'),
+  );
 }

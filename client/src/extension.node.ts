@@ -5,5 +5,9 @@ export { deactivate } from './extension.ts';
 
 /** The desktop entry: the server is a Node program. */
 export function activate(context: vscode.ExtensionContext): void {
-  start(context, () => import('./client.node.ts'));
+  start(
+    context,
+    () => import('./client.node.ts'),
+    () => import('./pages/node.ts'),
+  );
 }

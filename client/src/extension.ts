@@ -8,6 +8,7 @@ import { registerInsertRationale } from './commands/insert-rationale.ts';
 import { registerNewLetter } from './commands/new-letter.ts';
 import { registerUnfilled } from './commands/next-unfilled.ts';
 import { registerOpenExample } from './commands/open-example.ts';
+import { type PageModules, registerPages } from './commands/pages.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReading } from './commands/show-reading.ts';
@@ -16,7 +17,7 @@ import { LANGUAGE_ID, letterSchemes } from './language.ts';
 import { registerTools } from './letter-tools.ts';
 import { recognizeLetters } from './recognize.ts';
 import { rulePages, showRulePages } from './rule-pages.ts';
-import { showLetterStatus } from './views/letter-status.ts';
+import { noteImport, showLetterStatus } from './views/letter-status.ts';
 
 /** A client with the server that it starts. */
 export interface ServerClient {
@@ -39,8 +40,13 @@ let last: Promise<void> = Promise.resolve();
  * What both entries do when VS Code opens the first letter or plain text. Client and server are started only with the first letter, so
  * that a window with plain text alone pays for looking at a few first lines and no more.
  * @param loadClient loads the part that knows where the server runs
+ * @param loadPages loads what brings letters in from Word and PDF, and out
  */
-export function start(context: vscode.ExtensionContext, loadClient: () => Promise<ClientModule>): void {
+export function start(
+  context: vscode.ExtensionContext,
+  loadClient: () => Promise<ClientModule>,
+  loadPages: () => Promise<PageModules>,
+): void {
   const output = vscode.window.createOutputChannel('Determination Letters', { log: true });
   const restart = () =>
     (last = last.then(async () => {
@@ -77,6 +83,7 @@ export function start(context: vscode.ExtensionContext, loadClient: () => Promis
     registerInsertRationale(ask),
     registerUnfilled(ask),
     registerCopyWithoutComments(ask),
+    registerPages(context, ask, loadPages, noteImport),
     registerRestartServer(async () => {
       started = true;
       await restart();

@@ -90,7 +90,7 @@ describe('what is no letter in PDF is refused in a sentence:', () => {
     ['a file cut off', pdfFile([lines('One.')]).slice(0, 120), /is no PDF, or is damaged/],
     ['pictures of pages', pdfFile([[]]), /holds no text, only pictures/],
     ['a stream that unpacks to too much', new Uint8Array(bomb), /unpacks to more/],
-    ['a thousand pages', pdfFile(Array.from({ length: 1000 }, () => lines('One.'))), /has 1000 pages/],
+    ['a thousand pages', pdfFile(Array.from({ length: 1000 }, () => lines('One.'))), /has more pages/],
   ])('%s', async (_, bytes, message) => {
     await expect(readPdf(new Uint8Array(bytes))).rejects.toThrow(message);
   });

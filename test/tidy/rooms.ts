@@ -64,7 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
     ],
-    types: ['syntax'],
+    types: ['syntax', 'documents'],
     pure: false,
   },
   cli: {

@@ -34,6 +34,9 @@ const apart = (name, source, bundle) => ({
 /** What reads a configuration file brings the schema library with it, more text than all the rest. */
 export const apartConfiguration = apart('apart-configuration', 'server/src/config/read.ts', './configuration.js');
 
+/** What brings letters in from other files, and out as pages, is needed by a few commands only. */
+export const apartPages = apart('apart-pages', 'client/src/pages/node.ts', './pages.js');
+
 /** The client library is needed with the first letter only: plain text alone does not load it. */
 export const apartClient = apart('apart-client', 'client/src/client.node.ts', './client.js');
 

@@ -2,6 +2,15 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LetterStatus, STATUS, StatusParams } from '../../../server/src/lsp/contract.ts';
 import { LANGUAGE_ID } from '../language.ts';
+import type { ImportNotes } from '../pages/host.ts';
+
+/** What was found in the files that open letters were imported from. */
+const imports = new WeakMap<vscode.TextDocument, ImportNotes>();
+
+/** Keeps for the status of a letter what was found in the file that it was imported from. */
+export function noteImport(document: vscode.TextDocument, notes: ImportNotes): void {
+  imports.set(document, notes);
+}
 
 const method: typeof STATUS = 'determinationLetters/status';
 
@@ -34,7 +43,7 @@ export function showLetterStatus(current: () => Promise<BaseLanguageClient | und
       .then((client) => client?.sendRequest<LetterStatus | null>(method, params))
       .catch(() => null);
     if (own !== round) return;
-    show(item, status ?? undefined, vscode.languages.getDiagnostics(document.uri));
+    show(item, status ?? undefined, vscode.languages.getDiagnostics(document.uri), imports.get(document));
     showPlaces(places, status?.isLetter ? status.unfilled : 0);
     item.busy = false;
   };
@@ -67,6 +76,7 @@ function show(
   item: vscode.LanguageStatusItem,
   status: LetterStatus | undefined,
   diagnostics: readonly vscode.Diagnostic[],
+  imported: ImportNotes | undefined,
 ): void {
   const { DiagnosticSeverity, l10n, LanguageStatusSeverity } = vscode;
   const count = (severity: vscode.DiagnosticSeverity): number =>
@@ -104,6 +114,8 @@ function show(
         status.form,
         status.held > 0 ? l10n.t('held back while you write: {0}', status.held) : '',
         status.suppressed > 0 ? l10n.t('suppressed: {0}', status.suppressed) : '',
+        imported?.trackedChanges ? l10n.t('imported from a file with tracked changes: read as accepted') : '',
+        imported && imported.comments > 0 ? l10n.t('comments in the imported file: {0}', imported.comments) : '',
         status.known > 0 ? l10n.t('known by the baseline: {0}', status.known) : '',
       ]
         .filter((part) => part !== '')

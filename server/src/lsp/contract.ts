@@ -1,3 +1,4 @@
+import type { HtmlOptions } from '../service/page/html.ts';
 import type { Range } from 'vscode-languageserver';
 import type { LetterStatus } from '../service/letter-status.ts';
 import type { LetterTool } from '../service/tools/catalogue.ts';
@@ -175,3 +176,34 @@ export const SNOOZE = 'determinationLetters.snooze';
 
 /** The arguments of `SNOOZE`. */
 export type SnoozeArguments = readonly [uri: string];
+
+/** Request: an open letter as a page, as it is exported. Parameters `PageParams`, answer a `LetterPage`; null for one that is not open. */
+export const PAGE = 'determinationLetters/page';
+
+/** Which letter, and whether what is found stands in it as comments. */
+export interface PageParams {
+  readonly uri: string;
+  readonly comments: boolean;
+}
+
+/** Request: an open letter as HTML. Parameters `PreviewParams`, answer a `PreviewedLetter`; null for one that is not open. */
+export const PREVIEW = 'determinationLetters/preview';
+
+/** Which letter, and what the frame that shows it needs. */
+export interface PreviewParams {
+  readonly uri: string;
+  readonly frame: HtmlOptions;
+}
+
+/** A letter as HTML, and for each of its blocks how many characters that are no white space stand before it. */
+export interface PreviewedLetter {
+  readonly html: string;
+  readonly places: readonly number[];
+}
+
+/** Request: the text of an open letter, cleaned of what pages and other programs put into it. Parameters `PlainTextParams`, answer a `CleanedLetter`; null for one that is not open. */
+export const CLEAN_TEXT = 'determinationLetters/cleanText';
+
+export type { DocumentAnswer, DocumentRequest } from '../documents/serve.ts';
+export type { CleanedText as CleanedLetter } from '../service/page/clean.ts';
+export type { LetterPage } from '../service/page/page.ts';

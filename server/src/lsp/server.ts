@@ -15,6 +15,7 @@ import { withFeatures } from './feature-capabilities.ts';
 import { readFeatureClient } from './feature-client.ts';
 import { listenToFeatures } from './features.ts';
 import { listenToConfiguration } from './watch.ts';
+import { listenToPages } from './pages.ts';
 import { listenToTools } from './tools.ts';
 import { listenToWriting } from './writing.ts';
 import { readWritingClient, withWriting } from './writing-client.ts';
@@ -114,6 +115,7 @@ export function createServer(connection: Connection, host: Host): void {
     };
     listenToFeatures(featureHost);
     listenToWriting(featureHost, readWritingClient(params));
+    listenToPages(featureHost);
     listenToTools(featureHost);
     listenToFolder(connection, folder, guard);
     listenToConfiguration(connection, configurations, client, guard, (changes) => check.filesChanged(changes));

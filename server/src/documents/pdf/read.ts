@@ -43,8 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
       useWorkerFetch: false,
       enableXfa: false,
     }).promise;
-    if (document.numPages > MOST_PAGES)
-      throw new UnreadableError(`has ${document.numPages} pages: no letter is so long`);
+    if (document.numPages > MOST_PAGES) throw new UnreadableError('has more pages than any letter');
     const pages: string[] = [];
     let length = 0;
     for (let number = 1; number <= document.numPages; number++) {

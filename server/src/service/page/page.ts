@@ -160,7 +160,7 @@ function linesOf(text: string): Range[] {
 /** A comment for each place that findings speak of, the other places of a contradiction among them; what is said of one place stands in one comment. */
 function commentsOf(findings: readonly Finding[], length: number): PageComment[] {
   const at = new Map<string, { range: Range; paragraphs: string[] }>();
-  const say = (range: Range, text: string): void => {
+  const note = (range: Range, text: string): void => {
     const start = Math.min(range.start, Math.max(0, length - 1));
     const placed = { start, end: Math.max(range.end, start + 1) };
     const key = `${placed.start}-${placed.end}`;
@@ -169,8 +169,8 @@ function commentsOf(findings: readonly Finding[], length: number): PageComment[]
     if (!comment.paragraphs.includes(text)) comment.paragraphs.push(text);
   };
   for (const { range, message, severity, rule, related } of findings) {
-    say(range, `${severity}: ${message} (${rule})`);
-    for (const other of related) if (other.letter === undefined) say(other.range, `${other.message} (${rule})`);
+    note(range, `${severity}: ${message} (${rule})`);
+    for (const other of related) if (other.letter === undefined) note(other.range, `${other.message} (${rule})`);
   }
   return [...at.values()].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }

@@ -1,0 +1,2 @@
+export * as pages from './pages.ts';
+export { askDocuments } from './documents.browser.ts';

@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import type {
+  CLEAN_TEXT,
+  CleanedLetter,
+  LetterPage,
+  PAGE,
+  PageParams,
+  PlainTextParams,
+} from '../../../server/src/lsp/contract.ts';
+import { letterEditor, tell } from '../ask.ts';
+import { LANGUAGE_ID } from '../language.ts';
+import type { ImportNotes, PageHost } from './host.ts';
+import { previewHtml } from './preview.ts';
+
+export { openPreview } from './preview.ts';
+
+const pageOf: typeof PAGE = 'determinationLetters/page';
+const cleanText: typeof CLEAN_TEXT = 'determinationLetters/cleanText';
+
+/** Opens the letter in a Word or PDF file, which is asked for where it was not named, as an untitled letter. The file is not touched. */
+export async function importLetter(
+  { context, askDocuments }: PageHost,
+  named: vscode.Uri | undefined,
+  noted: (document: vscode.TextDocument, notes: ImportNotes) => void,
+): Promise<void> {
+  const { l10n, window, workspace } = vscode;
+  const filters = { [l10n.t('Letters in Word or PDF')]: ['docx', 'docm', 'pdf'] };
+  const [uri] = named ? [named] : ((await window.showOpenDialog({ filters, openLabel: l10n.t('Import') })) ?? []);
+  if (!uri) return;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const read = /\.pdf$/i.test(name) ? 'pdf' : 'docx';
+  const bytes = await workspace.fs.readFile(uri).then(
+    (all) => all,
+    () => undefined,
+  );
+  const options = { location: vscode.ProgressLocation.Window, title: l10n.t('Importing {0}', name) };
+  const answer =
+    bytes && (await window.withProgress(options, () => askDocuments(context, { read, bytes: new Uint8Array(bytes) })));
+  if (!answer || !('letter' in answer)) {
+    const why = answer && 'unreadable' in answer ? reason(answer.unreadable) : l10n.t('cannot be read');
+    void window.showErrorMessage(l10n.t('{0} {1}.', name, why));
+    return;
+  }
+  const { text, trackedChanges, comments, crossedOut } = answer.letter;
+  const document = await workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
+  await window.showTextDocument(document);
+  noted(document, { trackedChanges, comments });
+  const left = [
+    trackedChanges ? l10n.t('Tracked changes were read as accepted.') : '',
+    crossedOut ? l10n.t('Words that are crossed out were left out.') : '',
+    comments > 0 ? l10n.t('Comments were left out: {0}.', comments) : '',
+  ].filter((sentence) => sentence !== '');
+  if (left.length > 0) tell([l10n.t('{0} was imported.', name), ...left].join(' '));
+}
+
+/** Why a file cannot be read, in the writer's language. */
+function reason(english: string): string {
+  const { l10n } = vscode;
+  if (/30 MB/.test(english)) return l10n.t('is too large to be a letter (more than 30 MB)');
+  if (/old format/.test(english))
+    return l10n.t('is protected by a password, or in the old format of Word: save it as .docx without a password');
+  if (/password/.test(english)) return l10n.t('is protected by a password: save it without one');
+  if (/no Word file/.test(english)) return l10n.t('is no Word file, or is damaged: open it in Word and save it again');
+  if (/no PDF/.test(english)) return l10n.t('is no PDF, or is damaged');
+  if (/pictures/.test(english))
+    return l10n.t('holds no text, only pictures of pages: it needs text recognition (OCR) first');
+  if (/no text/.test(english)) return l10n.t('holds no text');
+  if (/pages/.test(english)) return l10n.t('has more pages than any letter');
+  return l10n.t('is larger than any letter, or is damaged');
+}
+
+/** Writes the open letter as a Word file where the writer wants it; asks whether what is found should stand in it as comments. */
+export async function exportLetter({ context, ask, askDocuments }: PageHost): Promise<void> {
+  const { l10n, window, workspace } = vscode;
+  const editor = letterEditor(LANGUAGE_ID);
+  if (!editor) return;
+  const plain = { label: l10n.t('The letter alone'), comments: false };
+  const withComments = { label: l10n.t('With the findings as comments'), comments: true };
+  const chosen = await window.showQuickPick([plain, withComments], { title: l10n.t('Export to Word') });
+  if (!chosen) return;
+  const target = await window.showSaveDialog({
+    defaultUri: nameFor(editor.document, '.docx'),
+    filters: { Word: ['docx'] },
+    saveLabel: l10n.t('Export'),
+  });
+  if (!target) return;
+  const params: PageParams = { uri: editor.document.uri.toString(), comments: chosen.comments };
+  const page = await ask<LetterPage | null>(pageOf, params);
+  if (!page) return;
+  const answer = await askDocuments(context, { write: page, written: Date.now() });
+  if (!('bytes' in answer)) {
+    void window.showErrorMessage(l10n.t('The letter could not be exported.'));
+    return;
+  }
+  await workspace.fs.writeFile(target, answer.bytes);
+  const open = l10n.t('Open');
+  void window.showInformationMessage(l10n.t('The letter was exported.'), open).then((wish) => {
+    if (wish === open) void vscode.env.openExternal(target);
+  });
+}
+
+/** Writes the open letter as a page and opens it in the browser, which prints: a view inside VS Code cannot. */
+export async function printLetter({ ask }: PageHost): Promise<void> {
+  const { l10n, window, workspace } = vscode;
+  const editor = letterEditor(LANGUAGE_ID);
+  if (!editor) return;
+  const target = await window.showSaveDialog({
+    defaultUri: nameFor(editor.document, '.html'),
+    filters: { HTML: ['html'] },
+    saveLabel: l10n.t('Write Page to Print'),
+    title: l10n.t('Print Letter'),
+  });
+  if (!target) return;
+  const html = await previewHtml(ask, editor.document.uri, { policy: NO_LOADING });
+  if (html === undefined) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(html));
+  await vscode.env.openExternal(target);
+}
+
+/** The page loads nothing and runs nothing; its own style alone holds. */
+const NO_LOADING = "default-src 'none'; style-src 'unsafe-inline'";
+
+function nameFor(document: vscode.TextDocument, ending: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (document.isUntitled) {
+    const name = `letter${ending}`;
+    return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(name);
+  }
+  return document.uri.with({ path: document.uri.path.replace(/(?:\.[^./]{1,9})?$/, ending) });
+}
+
+/** Cleans the open letter of what pages and other programs put into it, in one step that can be undone, and says what was done. */
+export async function cleanPastedText({ ask }: PageHost): Promise<void> {
+  const { l10n } = vscode;
+  const editor = letterEditor(LANGUAGE_ID);
+  if (!editor) return;
+  const { document } = editor;
+  const params: PlainTextParams = { uri: document.uri.toString() };
+  const cleaned = await ask<CleanedLetter | null>(cleanText, params);
+  if (!cleaned) return;
+  const { text, counts } = cleaned;
+  const before = document.getText();
+  // What an editor has of line ends is its document's.
+  const wanted = document.eol === vscode.EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n') : text;
+  if (wanted === before) {
+    tell(l10n.t('There is nothing to clean.'));
+    return;
+  }
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(before.length));
+  await editor.edit((edit) => edit.replace(whole, wanted));
+  const did = [
+    counts.pageLines > 0 ? l10n.t('lines of pages taken out: {0}', counts.pageLines) : '',
+    counts.marks > 0 ? l10n.t('marks of other programs taken out: {0}', counts.marks) : '',
+    counts.characters > 0 ? l10n.t('odd characters made plain: {0}', counts.characters) : '',
+    counts.lines > 0 ? l10n.t('lines joined: {0}', counts.lines) : '',
+  ].filter((part) => part !== '');
+  tell(l10n.t('The text was cleaned; {0}. No word was changed.', did.join(', ')));
+}

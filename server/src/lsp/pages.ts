@@ -1,0 +1,76 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Letter } from '../letter/letter.ts';
+import { readLetter } from '../letter/read.ts';
+import { cleanText } from '../service/page/clean.ts';
+import { pageHtml } from '../service/page/html.ts';
+import { type LetterPage, makePage } from '../service/page/page.ts';
+import { checkLetter } from '../engine/check.ts';
+import type { ResolvedConfiguration } from './configurations.ts';
+import {
+  CLEAN_TEXT,
+  type CleanedLetter,
+  PAGE,
+  type PageParams,
+  type PlainTextParams,
+  PREVIEW,
+  type PreviewedLetter,
+  type PreviewParams,
+} from './contract.ts';
+import type { FeatureHost } from './features.ts';
+
+/** Answers what an editor asks to show a letter as a page, to write it in Word, and to clean a text that was pasted. */
+export function listenToPages({ connection, documents, configurations, guard }: FeatureHost): void {
+  const onText = <P extends { readonly uri: string }, R>(
+    name: string,
+    answer: (
+      document: TextDocument,
+      read: (text: string) => Letter,
+      configuration: ResolvedConfiguration,
+      params: P,
+    ) => R,
+  ) =>
+    guard(name, async (params: P): Promise<R | null> => {
+      await configurations.settle(params.uri);
+      const document = documents.get(params.uri);
+      if (!document) return null;
+      const configuration = configurations.current(params.uri);
+      const read = (text: string): Letter => readLetter(text, configuration.knowledge, configuration.form);
+      return answer(document, read, configuration, params);
+    });
+  const pageOf = (
+    document: TextDocument,
+    read: (text: string) => Letter,
+    { levels, options }: ResolvedConfiguration,
+    comments: boolean,
+  ): LetterPage =>
+    makePage(document.getText(), read, comments ? (letter) => checkLetter(letter, { levels, options }) : undefined);
+
+  connection.onRequest(
+    PAGE,
+    onText('page', (document, read, configuration, { comments }: PageParams) =>
+      pageOf(document, read, configuration, comments),
+    ),
+  );
+  connection.onRequest(
+    PREVIEW,
+    onText('preview', (document, read, configuration, { frame }: PreviewParams): PreviewedLetter => {
+      const page = pageOf(document, read, configuration, true);
+      const places = page.blocks.map((block) => {
+        const [first] = block.kind === 'header' ? block.rows.flat() : block.pieces;
+        return written(page.text.slice(0, first?.range.start ?? 0));
+      });
+      return { html: pageHtml(page, frame), places };
+    }),
+  );
+  connection.onRequest(
+    CLEAN_TEXT,
+    onText('cleanText', (document, read, _configuration, _params: PlainTextParams): CleanedLetter =>
+      cleanText(document.getText(), read),
+    ),
+  );
+}
+
+/** How many characters of a text are no white space: by these places of a page are told from those of the text that it was made of. */
+function written(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
