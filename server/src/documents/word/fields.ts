@@ -22,8 +22,9 @@ export function flattenFields(document: XmlDocument): void {
     for (const part of children(run)) {
       if (part.nodeName === 'w:fldChar') {
         const type = part.getAttribute('w:fldCharType');
-        if (type === 'begin') open.push({ shown: false, form: formValue(child(part, 'w:ffData')) });
-        else if (type === 'separate' && open.length > 0) open.at(-1)!.shown = true;
+        if (type === 'begin' && open.push({ shown: false, form: formValue(child(part, 'w:ffData')) }) > DEEPEST)
+          throw new RangeError('fields in fields');
+        if (type === 'separate' && open.length > 0) open.at(-1)!.shown = true;
         else if (type === 'end') {
           const field = open.pop();
           if (field?.form !== undefined && open.every(({ shown }) => shown))
@@ -34,6 +35,9 @@ export function flattenFields(document: XmlDocument): void {
     }
   }
 }
+
+/** No field stands in so many others. */
+const DEEPEST = 50;
 
 /** Whether what stands here is no result of every open field: an instruction, or what a field of a form shows anew. */
 function isHidden(open: readonly { shown: boolean; form: string | undefined }[]): boolean {

@@ -27,7 +27,7 @@ const AUTHOR = 'Determination Letters';
 const PAGE = { width: 12_240, height: 15_840 };
 const MARGIN = 1440;
 /** Wide enough for the longest label, and for a date. */
-const COLUMNS = [2500, 2180, 2500, 2180];
+const COLUMNS = [2300, 2080, 2800, 2180];
 
 /**
  * Writes a letter as a Word file: its header as a table, headings, bold labels, page numbers in the foot; comments at their places.
