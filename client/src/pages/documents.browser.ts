@@ -11,7 +11,7 @@ declare class Worker {
 }
 
 /** How long a file may take, in milliseconds, with the time in which the worker is loaded. */
-const LONGEST = 15_000;
+const LONGEST = 30_000;
 
 /** Reads or writes a document in a worker of its own, which ends with it; one that takes too long is given up. */
 export function askDocuments(context: vscode.ExtensionContext, request: DocumentRequest): Promise<DocumentAnswer> {

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import type { DocumentAnswer, DocumentRequest } from '../../../server/src/lsp/contract.ts';
 
-/** How long a file may take, in milliseconds: letters take some hundred. */
-const LONGEST = 5000;
+/** How long a file may take, in milliseconds: letters take some hundred, on a machine that has much else to do some thousand. */
+const LONGEST = 20_000;
 /** How much memory a file may take, in megabytes. */
 const MOST_MEMORY = 400;
 
@@ -14,7 +14,7 @@ export function askDocuments(context: vscode.ExtensionContext, request: Document
   });
   return new Promise<DocumentAnswer>((resolve) => {
     const giveUp = (): void => resolve({ unreadable: 'time' });
-    let timer = setTimeout(giveUp, 4 * LONGEST);
+    let timer = setTimeout(giveUp, 2 * LONGEST);
     worker.on('online', () => {
       clearTimeout(timer);
       timer = setTimeout(giveUp, LONGEST);

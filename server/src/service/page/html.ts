@@ -6,20 +6,21 @@ import type { Block, LetterPage, PageComment, Piece } from './page.ts';
 const STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; padding: 1.5rem; background: #e8e8e8; color: #111; font: 11pt/1.4 'Times New Roman', Times, serif; }
-.page { display: grid; grid-template-columns: minmax(0, 42rem) minmax(12rem, 18rem); gap: 0 1.5rem; max-width: 64rem; margin: 0 auto; padding: 3rem; background: #fff; box-shadow: 0 1px 4px #0004; }
-.page > * { grid-column: 1; margin: 0 0 .75rem; overflow-wrap: anywhere; }
-h1 { font-size: 12pt; margin-top: 1rem; }
+.page { max-width: 64rem; margin: 0 auto; padding: 3rem; background: #fff; box-shadow: 0 1px 4px #0004; }
+.block { display: grid; grid-template-columns: minmax(0, 42rem) minmax(12rem, 18rem); gap: 0 1.5rem; margin: 0 0 .75rem; overflow-wrap: anywhere; }
+.block > * { margin: 0; }
+h1 { font-size: 12pt; }
 table { border-collapse: collapse; width: 100%; }
 td { padding: .1rem .75rem .1rem 0; vertical-align: top; }
-aside { grid-column: 2; font: 9.5pt/1.35 system-ui, sans-serif; }
+aside { font: 9.5pt/1.35 system-ui, sans-serif; }
 aside ul { list-style: none; margin: 0; padding: 0; }
 aside li { border-left: 3px solid #777; padding: .1rem 0 .1rem .6rem; margin: 0 0 .4rem; }
 aside li.error { border-color: #b3261e; } aside li.warning { border-color: #8a5a00; } aside li.information { border-color: #1a5fb4; }
 aside a { color: inherit; text-decoration: none; } aside a:hover, aside a:focus-visible { text-decoration: underline; }
 mark { background: #fff1b8; color: inherit; }
 .here { outline: 2px solid #1a5fb4; outline-offset: 4px; }
-@media (max-width: 48rem) { .page { grid-template-columns: minmax(0, 1fr); padding: 1.25rem; } aside { grid-column: 1; } }
-@media print { body { background: none; padding: 0; } .page { box-shadow: none; padding: 0; display: block; } aside { display: none; } mark { background: none; } }
+@media (max-width: 48rem) { .page { padding: 1.25rem; } .block { grid-template-columns: minmax(0, 1fr); } }
+@media print { body { background: none; padding: 0; } .page { box-shadow: none; padding: 0; } .block { display: block; } aside { display: none; } mark { background: none; } }
 `;
 
 /** What runs in a page that follows the cursor. */
@@ -73,7 +74,7 @@ function blockHtml(page: LetterPage, block: Block, index: number, findings: stri
   const range = { start: pieces[0]?.range.start ?? 0, end: pieces.at(-1)?.range.end ?? 0 };
   const place = ` data-start="${range.start}" data-end="${range.end}" id="b${index}"`;
   const own = page.comments.filter((comment) => comment.range.start >= range.start && comment.range.start <= range.end);
-  return `${shown(page, block, place)}${asideHtml(own, index, findings)}`;
+  return `<div class="block">${shown(page, block, place)}${asideHtml(own, index, findings)}</div>`;
 }
 
 function shown(page: LetterPage, block: Block, place: string): string {
