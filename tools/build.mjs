@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withoutTransports } from './lib/no-transports.mjs';
+import { withoutLoading, withoutTransports } from './lib/no-transports.mjs';
 import { ROOT } from './lib/paths.mjs';
 import {
   apartClient,
@@ -25,6 +25,8 @@ const ONLY_TEXT = {
   process: 'undefined',
   navigator: '{"platform":"","userAgent":""}',
   DOMMatrix: 'Object',
+  fetch: 'undefined',
+  XMLHttpRequest: 'undefined',
   'import.meta.url': '"file:///read-pdf.js"',
 };
 
@@ -41,9 +43,9 @@ const BUNDLES = {
     banner: { js: '#!/usr/bin/env node' },
   },
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
-  'read-word.js': { entry: 'server/src/documents/word/read.ts' },
+  'read-word.js': { entry: 'server/src/documents/word/read.ts', plugins: [withoutLoading] },
   'write-word.js': { entry: 'server/src/documents/word/write.ts' },
-  'read-pdf.js': { entry: 'server/src/documents/pdf/read.ts', define: ONLY_TEXT },
+  'read-pdf.js': { entry: 'server/src/documents/pdf/read.ts', define: ONLY_TEXT, plugins: [withoutLoading] },
   'mcp.js': { entry: 'server/src/cli/mcp/serve.ts' },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
@@ -57,7 +59,12 @@ const BUNDLES = {
 /** What runs in a browser: the same two, the server in a worker. What reads a configuration file is inside, since a worker cannot load it by its name. */
 const BROWSER_BUNDLES = {
   'web/extension.js': { entry: 'client/src/extension.browser.ts', external: ['vscode'], format: 'cjs' },
-  'web/documents.js': { entry: 'server/src/documents/worker.browser.ts', format: 'iife', define: ONLY_TEXT },
+  'web/documents.js': {
+    entry: 'server/src/documents/worker.browser.ts',
+    format: 'iife',
+    define: ONLY_TEXT,
+    plugins: [withoutLoading],
+  },
   'web/server.js': { entry: 'server/src/lsp/main.browser.ts', plugins: [parsedJson], format: 'iife' },
 };
 

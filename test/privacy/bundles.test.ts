@@ -26,6 +26,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'client.js': ['child_process'],
 };
 
+/** Whether a name is that of a method of a bundle's own, as the `fetch` by which the PDF library takes an object from the file, and not the platform's. */
+function isNameOfItsOwn(node: ts.Identifier, parent: ts.Node | undefined): boolean {
+  if (!parent) return false;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node) {
+    const { expression } = parent;
+    return !(ts.isIdentifier(expression) && /^(?:globalThis|self|window|global|navigator)$/.test(expression.text));
+  }
+  return ts.isMethodDeclaration(parent) && parent.name === node;
+}
+
 /** What the program text of a bundle reaches for: modules asked for by name, modules asked for by what is not a name, names of the platform. */
 function reach(file: string): { modules: Set<string>; unnamed: string[]; names: Set<string> } {
   const found = { modules: new Set<string>(), unnamed: [] as string[], names: new Set<string>() };
@@ -36,8 +46,8 @@ function reach(file: string): { modules: Set<string>; unnamed: string[]; names: 
     false,
     ts.ScriptKind.JS,
   );
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && NAMES.has(node.text)) found.names.add(node.text);
+  const visit = (node: ts.Node, parent?: ts.Node): void => {
+    if (ts.isIdentifier(node) && NAMES.has(node.text) && !isNameOfItsOwn(node, parent)) found.names.add(node.text);
     if (ts.isStringLiteralLike(node) && NAMES.has(node.text)) found.names.add(node.text);
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) take(node.moduleSpecifier);
     if (ts.isCallExpression(node)) {
@@ -45,7 +55,7 @@ function reach(file: string): { modules: Set<string>; unnamed: string[]; names: 
       const asks = ts.isIdentifier(expression) && expression.text === 'require';
       if (asks || expression.kind === ts.SyntaxKind.ImportKeyword) take(node.arguments[0]);
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => visit(child, node));
   };
   const take = (asked: ts.Node | undefined): void => {
     if (!asked) return;

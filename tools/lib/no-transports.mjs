@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 /**
  * esbuild plugin that leaves Node's modules for connections and for starting programs out of a bundle. The protocol library can talk over
  * sockets and pipes, and can look for packages with npm, and so asks for these modules when it is loaded; we talk over standard input and
@@ -23,3 +25,20 @@ function stub(name) {
     },
   });`;
 }
+
+/**
+ * esbuild plugin that leaves out of the libraries for documents what loads programs by a name that is only known when they run: a worker, and
+ * what unpacks pictures. Text needs neither.
+ */
+export const withoutLoading = {
+  name: 'without-loading',
+  setup(bundler) {
+    bundler.onLoad({ filter: /(?:pdfjs-dist.legacy.build.pdf(?:\.worker)?\.mjs|setImmediate\.js)$/ }, ({ path }) => ({
+      contents: fs
+        .readFileSync(path, 'utf8')
+        .replace(/\bimport\((?=\s)/g, '(() => Promise.reject(new Error("nothing is loaded")))(')
+        .replaceAll('global.importScripts', 'false'),
+      loader: 'js',
+    }));
+  },
+};
