@@ -46,7 +46,7 @@ function reach(file: string): { modules: Set<string>; unnamed: string[]; names: 
     false,
     ts.ScriptKind.JS,
   );
-  const visit = (node: ts.Node, parent?: ts.Node): void => {
+  const look = (node: ts.Node, parent: ts.Node | undefined): void => {
     if (ts.isIdentifier(node) && NAMES.has(node.text) && !isNameOfItsOwn(node, parent)) found.names.add(node.text);
     if (ts.isStringLiteralLike(node) && NAMES.has(node.text)) found.names.add(node.text);
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) take(node.moduleSpecifier);
@@ -55,14 +55,21 @@ function reach(file: string): { modules: Set<string>; unnamed: string[]; names: 
       const asks = ts.isIdentifier(expression) && expression.text === 'require';
       if (asks || expression.kind === ts.SyntaxKind.ImportKeyword) take(node.arguments[0]);
     }
-    ts.forEachChild(node, (child) => visit(child, node));
   };
   const take = (asked: ts.Node | undefined): void => {
     if (!asked) return;
     if (ts.isStringLiteralLike(asked)) found.modules.add(asked.text.replace(/^node:/, ''));
     else found.unnamed.push(source.text.slice(asked.pos, asked.end));
   };
-  visit(source);
+  // Not by calling itself: the expressions of a minified library are too deep for that.
+  const waiting: [node: ts.Node, parent: ts.Node | undefined][] = [[source, undefined]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, parent] = next;
+    look(node, parent);
+    const children: ts.Node[] = [];
+    ts.forEachChild(node, (child) => void children.push(child));
+    for (const child of children.reverse()) waiting.push([child, node]);
+  }
   return found;
 }
 

@@ -41,7 +41,7 @@ describe('a letter as a page', () => {
 });
 
 describe('a text is cleaned', () => {
-  const [{ text }] = cleanLetters().filter(({ name }) => name === 'clean-2017-modified-request') as [{ text: string }];
+  const { text } = cleanLetters().find(({ name }) => name === 'clean-2017-modified-request')!;
   const words = (of: string): string => of.replace(/[\s-]+/g, '');
   it.each([
     'a foot on each page',
