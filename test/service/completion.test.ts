@@ -67,7 +67,7 @@ describe('completions', () => {
   });
 
   it('begin an empty letter with a form', () => {
-    expect(labels('lett$0')[0]).toBe('IMR Final Determination, 2015 to 2017');
+    expect(labels('lett$0')[0]).toBe('IMR Final Determination, 2015 and later');
     expect(complete('$0')[0]!.text).toContain('IMR ISSUES, DECISIONS AND RATIONALES');
   });
 

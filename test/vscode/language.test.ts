@@ -65,7 +65,7 @@ suite('the language', () => {
     const { document } = await showText('');
     await vscode.commands.executeCommand('editor.action.insertSnippet', {
       langId: LANGUAGE,
-      name: 'Letter: IMR Final Determination, 2015 to 2017',
+      name: 'Letter: IMR Final Determination, 2015 and later',
     });
     await eventually('the letter', () => document.lineCount > 30);
     const text = document.getText();

@@ -91,7 +91,8 @@ function makeReady(form: Form, all: readonly Form[], fold: (name: string) => str
   const header = new CaptionsBuilder<HeaderField>(fold);
   for (const field of form.header) header.add([field.label, ...(field.aliases ?? [])], field);
   const fields = new CaptionsBuilder<IssueField>(fold);
-  for (const field of form.issues.fields) fields.add([field.label, ...(field.aliases ?? [])], field);
+  for (const field of form.issues.fields)
+    fields.add([field.label, ...(field.labels ?? []), ...(field.aliases ?? [])], field);
   const credentials = new CaptionsBuilder<CredentialLabel>(fold);
   const { intro, licensure, specialty, certified, licensed } = form.credentials;
   if (intro !== undefined) credentials.add([intro], 'intro');

@@ -126,7 +126,7 @@ it('the status says the form and how many issues are decided', () => {
     ...waiting,
     unfilled: 1,
     isLetter: true,
-    form: 'IMR Final Determination, 2015 to 2017',
+    form: 'IMR Final Determination, 2015 and later',
     issues: 2,
     decided: 1,
   });

@@ -40,10 +40,14 @@ export interface StatementPart {
   readonly text: string;
 }
 
-/** A field of an issue, in the order in which fields stand. `label` as printed, without its colon. */
+/**
+ * A field of an issue, in the order in which fields stand. `label` as printed, without its colon; `labels` are others that are as right, as those of
+ * other years; `aliases` are understood, and corrected.
+ */
 export interface IssueField {
   readonly id: string;
   readonly label: string;
+  readonly labels?: readonly string[] | undefined;
   readonly aliases?: readonly string[];
   readonly required: boolean;
   readonly placeholder: string;

@@ -72,6 +72,7 @@ export const formSchema = z
         z.strictObject({
           id,
           label: text,
+          labels: z.array(text).optional().describe('Other labels that are as right as the first.'),
           aliases: z.array(text).optional(),
           required: z.boolean(),
           placeholder: text,
