@@ -26,6 +26,7 @@ const ofIssue: Fields<Issue> = {
   askedTreatments: true,
   subject: true,
   decidedTreatments: true,
+  reasoned: true,
 };
 
 /** Of the parts only how many there are is compared: what they hold is in the rest. */
@@ -44,8 +45,6 @@ const ofLetter: Fields<Omit<Letter, 'issues' | 'parts'>> = {
   sections: true,
   terms: true,
   timeline: true,
-  outcomes: true,
-  record: true,
   caseNumbers: true,
   worker: true,
   summary: true,

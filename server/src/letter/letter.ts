@@ -16,8 +16,6 @@ import type { Term } from '../reading/terms.ts';
 import type { NumberConflict } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { AskedTreatment } from './asked-treatments.ts';
-import type { Outcomes } from './outcomes.ts';
-import type { RecordReport } from './record.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
@@ -98,6 +96,8 @@ export interface Issue {
   readonly askedTreatments: readonly AskedTreatment[];
   /** What the conclusion decides on; undefined without one. */
   readonly subject: Subject | undefined;
+  /** Whether the rationale gives a reason: a fact of the case, or what a guideline says. */
+  readonly reasoned: boolean;
   /** The treatments on which any verdict of the rationale decides. */
   readonly decidedTreatments: readonly Treatment[];
 }
@@ -136,10 +136,6 @@ export interface Letter {
   readonly terms: readonly Term[];
   /** Every date outside the header, with what happened on it, in order. */
   readonly timeline: readonly DatedEvent[];
-  /** What the summary says helped, and what rationales say did not. */
-  readonly outcomes: Outcomes;
-  /** What the summary, and what the rationales together, say the record shows of earlier treatment and of work. */
-  readonly record: { readonly summary: RecordReport; readonly rationales: RecordReport };
   /** Case numbers in the text, outside the header. */
   readonly caseNumbers: readonly { readonly text: string; readonly range: Range }[];
   /** The worker as the letter describes him or her. */

@@ -3,6 +3,7 @@ import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
+import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
@@ -26,6 +27,8 @@ export interface Mention {
   readonly drugs: readonly Drug[];
   readonly regions: readonly Region[];
   readonly side: Side | undefined;
+  /** Whether the author allows so many: “there is room for two more sessions”. */
+  readonly allowed: boolean;
 }
 
 const cues = new WordMap<MentionRole>();
@@ -171,6 +174,33 @@ export function mentionsIn(
   return mentions;
 }
 
+/** “two more sessions”: what is left of a limit, and not the limit. */
+function isFurther({ kinds, values }: Tokens, { first, end }: Quantity): boolean {
+  for (let i = Math.max(0, first - 2); i < end; i++) if (kinds[i] === Kind.word && further.has(values[i]!)) return true;
+  return false;
+}
+
+const further = new WordSet(['more', 'additional', 'further']);
+
+/** Whether a clause of the author's own supports, recommends or finds necessary what the quantity counts. */
+function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): boolean {
+  return readClauses(tokens, sentence).some(
+    ({ predicate, polarity, sure, place, says, agent, past, condition, general, subject, object }) =>
+      allowing.has(predicate) &&
+      polarity === 1 &&
+      sure &&
+      place !== 'attributive' &&
+      !past &&
+      !general &&
+      says === undefined &&
+      agent === undefined &&
+      condition === 'none' &&
+      [subject, object].some(({ first, end }) => first <= quantity.first && quantity.end <= end),
+  );
+}
+
+const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'support', 'recommend', 'authorize']);
+
 /** Whether a quantity counts visits or hours, or says how long a device is to be had. */
 function countsSomething({ quantity, treatments }: Mention): boolean {
   const { stated, frequency, hours } = quantity;
@@ -202,7 +232,14 @@ function makeMention(
     else if (term.kind === 'region') addOnce(regions, term.region);
     else side = side === undefined || side === term.side ? term.side : 'bilateral';
   }
-  return { quantity, role: roleOf(tokens, sentence, quantity), sentence, treatments, drugs, regions, side };
+  const said = roleOf(tokens, sentence, quantity);
+  const allowed =
+    (said !== 'limit' || isFurther(tokens, quantity)) &&
+    said !== 'received' &&
+    said !== 'authorized' &&
+    isAllowed(tokens, sentence, quantity);
+  const role = allowed && said === 'limit' ? 'other' : said;
+  return { quantity, role, sentence, treatments, drugs, regions, side, allowed };
 }
 
 function addOnce<T>(list: T[], item: T): void {

@@ -14,7 +14,6 @@ import { readArgument } from './conclusion.ts';
 import { decidedTreatments, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
-import { readOutcomes } from './outcomes.ts';
 import type { PartOutline } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
@@ -22,7 +21,7 @@ import { readKnownStatements } from './known-statements.ts';
 import { readExcess, readQuotedLimits } from './quoted-limits.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
-import { readRecord } from './record.ts';
+import { givesReason } from './reasons.ts';
 import { readRequests } from './read-requests.ts';
 import { readTimeline } from './timeline.ts';
 import { readWording } from './wording-read.ts';
@@ -59,7 +58,6 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
   const terms = readTerms(tokens, 0, tokens.count, context.terms);
   const summary = readSummary(tree, outline.summary, terms);
   const issues = tree.issues.map((node, index) => readIssue(tree, node, outline.number + index, terms, citations, day));
-  const rationales = issues.flatMap(({ argument }) => argument?.sentences ?? []);
   return {
     source: text,
     text,
@@ -79,11 +77,6 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     timeline: readTimeline(tokens, tree),
     worker: readWorker(tokens, outline.summary, tree.issues, terms),
     summary,
-    outcomes: readOutcomes(tokens, summary.sentences, rationales, terms),
-    record: {
-      summary: readRecord(tokens, summary.sentences, terms),
-      rationales: readRecord(tokens, rationales, terms),
-    },
     guidelines: citations.library,
     requestDay: day,
     tellsOfSurgery: tellsOfSurgery(tree, terms),
@@ -148,6 +141,7 @@ function readIssue(
     quotedLimits: readQuotedLimits(tree.tokens, mentions, guidelineMentions),
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
     subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
+    reasoned: argument !== undefined && givesReason(tree.tokens, argument, node.title),
     decidedTreatments: argument ? decidedTreatments(argument, terms) : [],
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };

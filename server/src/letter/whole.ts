@@ -124,17 +124,6 @@ export class WholeLetter implements Letter {
     });
   }
 
-  get outcomes(): Letter['outcomes'] {
-    return this.#once('outcomes', () => ({
-      helped: this.#all('helped', ({ outcomes }) => outcomes.helped),
-      failed: this.#all('failed', ({ outcomes }) => outcomes.failed),
-    }));
-  }
-
-  get record(): Letter['record'] {
-    return this.#once('record', () => ({ summary: this.#record('summary'), rationales: this.#record('rationales') }));
-  }
-
   get copiedRationales(): Letter['copiedRationales'] {
     return this.#once('copiedRationales', () => copiedRationales(this.tokens, this.parts));
   }
@@ -159,15 +148,6 @@ export class WholeLetter implements Letter {
 
   #wording<K extends keyof Letter['wording']>(key: K): Letter['wording'][K] {
     return this.#all(key, ({ wording }) => wording[key] as readonly unknown[]) as unknown as Letter['wording'][K];
-  }
-
-  #record(of: 'summary' | 'rationales'): Letter['record']['summary'] {
-    return {
-      given: this.#all(`${of} given`, ({ record }) => record[of].given),
-      notGiven: this.#all(`${of} not given`, ({ record }) => record[of].notGiven),
-      working: this.#all(`${of} working`, ({ record }) => record[of].working),
-      notWorking: this.#all(`${of} not working`, ({ record }) => record[of].notWorking),
-    };
   }
 
   /** What all parts have of something, in their order, at its place. */
@@ -269,6 +249,10 @@ class PlacedIssue implements Issue {
 
   get askedTreatments(): Issue['askedTreatments'] {
     return this.#mover.move(this.#issue.askedTreatments);
+  }
+
+  get reasoned(): boolean {
+    return this.#issue.reasoned;
   }
 
   get decidedTreatments(): Issue['decidedTreatments'] {

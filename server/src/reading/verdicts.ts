@@ -56,6 +56,7 @@ export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
 function isVerdict({
   predicate,
   polarity,
+  wording,
   place,
   says,
   agent,
@@ -71,10 +72,12 @@ function isVerdict({
   if (condition === 'conditional' || mood === 'possible' || mood === 'intended') return false;
   if (general) return false;
   const supposed = mood === 'hypothetical' || mood === 'obligation';
+  if (supposed && condition !== 'none') return false;
   switch (predicate) {
     case 'necessary':
       // “Surgery would not be necessary” refuses; “a trial would be necessary” proposes something else.
-      return !supposed || subjectIsRequest || (mood === 'hypothetical' && polarity === -1);
+      if (mood === 'obligation') return wording !== 'law' && subjectIsRequest;
+      return !supposed || subjectIsRequest || polarity === -1;
     case 'authorize':
     case 'deny':
       if (past || (supposed && !subjectIsRequest)) return false;

@@ -43,7 +43,9 @@ import { rule as decisionCompoundIssue } from './decision/compound-issue/rule.ts
 import { rule as decisionConclusionWording } from './decision/conclusion-wording/rule.ts';
 import { rule as decisionContradiction } from './decision/contradiction/rule.ts';
 import { rule as decisionMissingConclusion } from './decision/missing-conclusion/rule.ts';
+import { rule as decisionMoreThanInDispute } from './decision/more-than-in-dispute/rule.ts';
 import { rule as decisionNarrowerConclusion } from './decision/narrower-conclusion/rule.ts';
+import { rule as decisionNoReason } from './decision/no-reason/rule.ts';
 import { rule as decisionOtherLetter } from './decision/other-letter/rule.ts';
 import { rule as decisionOtherTreatment } from './decision/other-treatment/rule.ts';
 import { rule as decisionRationaleTreatment } from './decision/rationale-treatment/rule.ts';
@@ -171,7 +173,9 @@ export const rules: readonly Rule[] = [
   decisionConclusionWording,
   decisionContradiction,
   decisionMissingConclusion,
+  decisionMoreThanInDispute,
   decisionNarrowerConclusion,
+  decisionNoReason,
   decisionOtherTreatment,
   decisionRationaleTreatment,
   decisionTurnsRound,

@@ -24,6 +24,8 @@ function nameClaim({ kind }: Claim, say: Say): string {
       return say('said to be within it');
     case 'inconsistent':
       return say('said not to fit it');
+    case 'meets':
+      return say('criteria said to be met');
   }
 }
 

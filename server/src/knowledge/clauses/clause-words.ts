@@ -25,16 +25,20 @@ export type PredicateName =
   | 'document'
   | 'examine'
   | 'injure'
+  | 'meet'
   | 'agree';
 
-/** Who acts or speaks in a clause. */
-export type Actor = 'reviewer' | 'utilization-review' | 'provider' | 'guideline' | 'worker' | 'record';
+/** Who acts or speaks in a clause; `somebody` is a person whom the lexicon does not have. */
+export type Actor = 'somebody' | 'reviewer' | 'utilization-review' | 'provider' | 'guideline' | 'worker' | 'record';
 
 /** In whose words a predicate speaks of necessity: those of the law, or of utilization review and everyday medicine. */
 export type Wording = 'law' | 'review';
 
 /** How a clause is meant: stated as a fact, hedged (“appears to be”), possible, supposed, owed, or planned. */
 export type Mood = 'stated' | 'hedged' | 'possible' | 'hypothetical' | 'obligation' | 'intended';
+
+/** What a noun names, where a question asks whether a phrase holds it. */
+export type Topic = 'request' | 'patients' | 'count' | 'limit' | 'criteria' | 'restriction';
 
 /** The closed classes of English that show where phrases and verbs begin. */
 export type FunctionClass =
@@ -63,12 +67,16 @@ export type WordUse =
   | { readonly family: 'negation'; readonly reach: 'verb' | 'noun' | 'nor' | 'excess' | 'phrase' }
   /** Looks like another word of the lexicon and is none. */
   | { readonly family: 'pseudo' }
+  /** A term of review that says nothing of a case. */
+  | { readonly family: 'formal' }
   | {
       readonly family: 'embedding';
       readonly part: Part;
       readonly direction: Sign;
       /** Saying or thinking, as against showing: what others say is theirs. */
       readonly speech?: boolean | undefined;
+      /** Saying out loud: whoever does it, and is not the reviewer, speaks for himself. */
+      readonly reports?: boolean | undefined;
       /** What it takes as its object, where it does not take everything: a clause, a decision, a predicate as “seem” does, or nothing. */
       readonly takes?: 'clause' | 'decision' | 'predicate' | 'nothing' | undefined;
       /** A form of it is a noun too: “reports”. */
@@ -91,7 +99,8 @@ export type WordUse =
       readonly embeds?: boolean | undefined;
     }
   | { readonly family: 'mood'; readonly mood: Mood; readonly part?: Part | undefined }
-  | { readonly family: 'speaker'; readonly who: Actor | 'request' | 'patients'; readonly part?: Part | undefined }
+  | { readonly family: 'speaker'; readonly who: Actor; readonly part?: Part | undefined }
+  | { readonly family: 'topic'; readonly topic: Topic; readonly part?: Part | undefined }
   | {
       readonly family: 'subordinator';
       readonly kind: 'condition' | 'question' | 'concession' | 'reason';

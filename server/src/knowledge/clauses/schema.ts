@@ -23,6 +23,7 @@ const predicate = z.enum([
   'document',
   'examine',
   'injure',
+  'meet',
   'agree',
 ]);
 
@@ -52,11 +53,13 @@ const groupSchema = z.discriminatedUnion('family', [
     words,
   }),
   z.strictObject({ family: z.literal('pseudo'), words }),
+  z.strictObject({ family: z.literal('formal'), words }),
   z.strictObject({
     family: z.literal('embedding'),
     part,
     direction,
     speech: z.boolean().optional(),
+    reports: z.boolean().optional(),
     takes: z.enum(['clause', 'decision', 'predicate', 'nothing']).optional(),
     noun: z.boolean().optional(),
     predicate: predicate.optional(),
@@ -82,7 +85,13 @@ const groupSchema = z.discriminatedUnion('family', [
   }),
   z.strictObject({
     family: z.literal('speaker'),
-    who: z.enum(['reviewer', 'utilization-review', 'provider', 'guideline', 'worker', 'record', 'request', 'patients']),
+    who: z.enum(['reviewer', 'utilization-review', 'provider', 'guideline', 'worker', 'record']),
+    part: part.optional(),
+    words,
+  }),
+  z.strictObject({
+    family: z.literal('topic'),
+    topic: z.enum(['request', 'patients', 'count', 'limit', 'criteria', 'restriction']),
     part: part.optional(),
     words,
   }),

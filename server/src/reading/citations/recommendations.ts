@@ -1,8 +1,8 @@
-import { hasCue, newCue } from '../../text/cues.ts';
-import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
-import { Kind, type Tokens } from '../../text/tokens.ts';
-import { WordSet } from '../../text/word-set.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { type Clause, readClauses } from '../clauses/clause.ts';
+import { Flag } from '../clauses/lexicon.ts';
+import { spanHas } from '../clauses/spans.ts';
 import type { Sentence } from '../sentences.ts';
 
 /** What a sentence says guidelines recommend or not, plainly and without a condition. */
@@ -13,75 +13,22 @@ export interface Recommendation {
   readonly range: Range;
 }
 
-const recommendationCue = newCue();
-const phrases = new PhraseTable<boolean>(recommendationCue, 'longest');
-for (const phrase of [
-  'is not recommended',
-  'are not recommended',
-  'do not recommend',
-  'does not recommend',
-  'is not supported by the guidelines',
-  'recommend against',
-  'recommends against',
-])
-  phrases.add(phrase, false);
-for (const phrase of ['is recommended', 'are recommended', 'recommend', 'recommends']) phrases.add(phrase, true);
-
-/** Words after which a recommendation holds for some cases only, or is not what the guideline says of this one. */
-const conditions = new WordSet([
-  'if',
-  'unless',
-  'when',
-  'where',
-  'until',
-  'without',
-  'only',
-  'except',
-  'but',
-  'however',
-  'although',
-  'though',
-  'as',
-  'for',
-  'in',
-  'after',
-  'before',
-  'with',
-  'routine',
-  'routinely',
-  'prior',
-  'beyond',
-  'over',
-  'more',
-  'no',
-  'may',
-  'should',
-  'option',
-  'alone',
-  'isolated',
-  'long',
-  'specific',
-]);
-const guidelineWords = new WordSet(['guideline', 'guidelines', 'mtus', 'acoem', 'odg']);
-
 /** What a sentence that names guidelines recommends; undefined where it names none, sets a condition or says both. */
 export function recommendationOf(tokens: Tokens, sentence: Sentence): Recommendation | undefined {
-  if (!hasCue(tokens, sentence.first, sentence.end, recommendationCue)) return undefined;
-  let found: Recommendation | undefined;
-  let named = false;
-  for (let i = sentence.first; i < sentence.end; i++) {
-    if (tokens.kinds[i] !== Kind.word) continue;
-    if (guidelineWords.has(tokens.values[i]!)) named = true;
-    const match = phrases.matchAt(tokens, i, sentence.end);
-    if (match) {
-      if (found && found.recommended !== match.value) return undefined;
-      found = {
-        recommended: match.value,
-        sentence,
-        range: { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! },
-      };
-      i = match.end - 1;
-    } else if (conditions.has(tokens.values[i]!)) return undefined;
-  }
-  return named ? found : undefined;
+  const said = readClauses(tokens, sentence).filter(isRecommendation);
+  const clause = said.at(-1);
+  if (!clause || said.some(({ polarity }) => polarity !== clause.polarity)) return undefined;
+  // What is recommended for some, or in some way, is no word on this request.
+  if (spanHas(tokens, sentence, Flag.restriction) || !spanHas(tokens, sentence, Flag.guideline)) return undefined;
+  return {
+    recommended: clause.polarity === 1,
+    sentence,
+    range: { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! },
+  };
+}
+
+function isRecommendation({ predicate, sure, mood, condition, agent, passive, place, past }: Clause): boolean {
+  if (predicate !== 'recommend' || place === 'attributive') return false;
+  if (!sure || mood !== 'stated' || condition !== 'none' || past) return false;
+  return agent === 'guideline' || (passive && agent === undefined);
 }

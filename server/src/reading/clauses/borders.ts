@@ -52,7 +52,11 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
   const top = stack.top;
   const unsure =
     !ofRequest && ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
-  if (top.hasVerb || top.participle) top.restart(end, stack.drafts.length);
+  // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
+  const unknownVerb =
+    (top.effective === -1 || top.subjectNeg === -1) &&
+    ((word.flags & Flag.semicolon) !== 0 || (afterComma && startsNoun(stack, end)));
+  if (top.hasVerb || top.participle || unknownVerb) top.restart(end, stack.drafts.length);
   // A border within a subject only parts its list: “the neck and the back are”.
   else if (aside || stack.top !== from || word.flags & Flag.conjunct) top.start = end;
   top.sure = (top.outer?.sure ?? true) && !unsure;
@@ -63,6 +67,8 @@ export function subordinates(stack: Stack, k: number): boolean {
   const { kind, needs, refusalStands, time, negatable } = word.subordinator!;
   const before = stack.items[k - 1];
   const afterComma = before !== undefined && before.end === first && (before.word.flags & BORDER) !== 0;
+  // “the limit, where there is room for two”: a relative clause.
+  if (time && afterComma && word.flags & Flag.relative) return false;
   if (needs === 'comma' && !afterComma) return false;
   // “the visits since surgery are”: a phrase in the subject.
   if (needs === 'clause' && !afterComma && !stack.top.hasVerb && first !== stack.top.start) return false;
@@ -76,6 +82,9 @@ export function subordinates(stack: Stack, k: number): boolean {
   }
   if (needs !== undefined && freshBehind(stack.tokens, stack.items, k, stack.sentence.end) === 'no') return false;
   stack.popPhrases();
+  // “because … and because …”: side by side, not within each other.
+  const joined = before !== undefined && before.end === first && (before.word.flags & Flag.coordinator) !== 0;
+  if (joined && stack.top.place !== 'main' && stack.top.place !== 'complement' && stack.top.hasVerb) stack.pop();
   const outer = stack.top;
   // “does not explain why …”: denied, as “that …” would be.
   if (kind === 'question' && negatable && outer.effective === -1 && (outer.hasVerb || outer.folded)) {
@@ -94,4 +103,10 @@ export function subordinates(stack: Stack, k: number): boolean {
   if (kind === 'condition' && !(time && outer.past)) stack.top.condition = 'conditional';
   stack.top.refusalStands = refusalStands ?? false;
   return true;
+}
+
+/** Whether a noun phrase with an article, or a pronoun, begins at a token: lists after “no” have neither. */
+function startsNoun({ items }: Stack, first: number): boolean {
+  const next = items.find((item) => item.first >= first);
+  return next?.first === first && (next.word.flags & (Flag.determiner | Flag.pronoun)) !== 0;
 }

@@ -9,6 +9,11 @@ export function that(stack: Stack, k: number): void {
   const adjacent = before?.end === first ? before : undefined;
   const next = stack.items[k + 1]?.first === end ? stack.items[k + 1] : undefined;
   if (adjacent && adjacent.word.flags & BORDER && reopens(stack, end)) return;
+  // “…, and that denial is upheld”
+  if (adjacent && adjacent.word.flags & Flag.coordinator && stack.top.hasVerb && stack.top.effective === 1) {
+    stack.top.restart(first, stack.drafts.length);
+    return;
+  }
   if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
   if (isDeterminer(stack, k)) return;
   const top = stack.top;
@@ -16,8 +21,9 @@ export function that(stack: Stack, k: number): void {
     (adjacent && (adjacent.word.embeddings.length > 0 || adjacent.word.flags & (Flag.copula | Flag.copulaForm))) ||
     top.bare;
   const subjectRelative = next !== undefined && (next.word.flags & FINITE) !== 0 && !(next.word.flags & Flag.pronoun);
-  if (governs || ((top.folded || top.effective === -1) && !subjectRelative)) complement(stack, top, end);
-  else if (first === top.start && !next) return;
+  if (governs || ((top.folded || top.effective === -1) && (!subjectRelative || (top.copula && top.effective === -1))))
+    complement(stack, top, end);
+  else if (first === top.start && (!next || top.outer)) return;
   else if (first === top.start) stack.push('complement', 1, end);
   else stack.push('restrictive', top.effective, end);
 }
@@ -58,7 +64,7 @@ export function relative(stack: Stack, k: number): void {
   const before = stack.items[k - 1];
   const aside = before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0;
   const top = stack.top;
-  if (aside) stack.push('relative', 1, end);
+  if (aside || stack.items[k]!.word.negation) stack.push('relative', stack.items[k]!.word.negation ? -1 : 1, end);
   else if (top.effective === -1 && top.hasVerb) complement(stack, top, end);
   else stack.push('restrictive', 1, end);
 }

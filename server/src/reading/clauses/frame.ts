@@ -64,6 +64,8 @@ export class Frame {
   borderAt = -1;
   /** Where the last “and” or “or” of this frame ends. */
   coordinatedAt = -1;
+  /** Whether “nor” stands before the next verb. */
+  nor = false;
   /** The sign of the last complement: “and that” opens another of it. */
   complementBase: Sign | undefined;
   waiting: Draft[] = [];
@@ -114,6 +116,8 @@ export class Frame {
     this.borderAt = -1;
     this.mood = this.baseMood;
     this.copula = false;
+    if (this.nor) this.verbNeg = -1;
+    this.nor = false;
   }
 
   /** A fresh clause begins at a token. */

@@ -60,7 +60,12 @@ export const Flag = {
   pastForm: 1 << 22,
   ing: 1 << 23,
   adjective: 1 << 24,
-  general: 1 << 25,
+  patients: 1 << 25,
+  count: 1 << 26,
+  limit: 1 << 27,
+  guideline: 1 << 28,
+  criteria: 1 << 29,
+  restriction: 1 << 30,
 } as const;
 
 /** The forms of “be” and the auxiliaries, with which a finite verb group begins. */
@@ -156,9 +161,11 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
       word.mood = group.mood;
       break;
     case 'speaker':
-      if (group.who === 'request') word.flags |= Flag.request;
-      else if (group.who === 'patients') word.flags |= Flag.general;
-      else word.speaker = group.who;
+      word.speaker = group.who;
+      if (group.who === 'guideline') word.flags |= Flag.guideline | Flag.limit;
+      break;
+    case 'topic':
+      word.flags |= Flag[group.topic];
       break;
     case 'subordinator':
       word.subordinator = group;
@@ -176,6 +183,7 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
         word.predicates.push({ ...group, form });
       break;
     case 'pseudo':
+    case 'formal':
       break;
   }
 }

@@ -8,7 +8,7 @@ import { content } from './predicates.ts';
 import type { Clause } from './shapes.ts';
 import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
-import { finite, isMainHave, mood, negate } from './verb-groups.ts';
+import { finite, mood, negate } from './verb-groups.ts';
 import { verbUse } from './verbs.ts';
 
 /** Reads the clauses of one sentence: left to right, one look at each item, with a stack of frames. */
@@ -38,7 +38,16 @@ function step(stack: Stack, k: number): void {
   }
   if (flags & Flag.that) return that(stack, k);
   if (flags & Flag.relative) return relative(stack, k);
-  if (flags & FINITE && !(flags & Flag.verb && isMainHave(stack, k))) finite(stack, first, end, true);
+  // “Had the provider documented …”, “Were it limited …”
+  if (
+    flags & FINITE &&
+    !(flags & Flag.pronoun) &&
+    first === stack.top.start &&
+    !stack.top.hasVerb &&
+    stack.top.place === 'main'
+  )
+    stack.condition(end);
+  if (flags & FINITE) finite(stack, first, end, true);
   if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
   if (flags & Flag.copulaForm) {
     stack.top.verbEnd = end;
@@ -49,7 +58,7 @@ function step(stack: Stack, k: number): void {
   if (word.mood && !(flags & Flag.verb && verbUse(stack.tokens, stack.items, k, stack.top) === 'none'))
     mood(stack, word.mood);
   if (flags & Flag.request) request(stack);
-  if (flags & Flag.general) stack.general = true;
+  if (flags & Flag.patients) stack.general = true;
   if (word.speaker) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
 }

@@ -1,19 +1,19 @@
 import type { Tokens } from '../../text/tokens.ts';
 import type { Draft, Fold, Frame, Sign } from './frame.ts';
-import { Flag, type Predicate } from './lexicon.ts';
+import { type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
-import { finite } from './verb-groups.ts';
+import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
 export function content(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const isVerb = (word.flags & Flag.verb) !== 0;
-  let used: VerbUse = 'none';
   // “is lacking”
-  if (
-    isVerb &&
-    !(word.flags & Flag.ing && stack.top.copula && word.embeddings.some(({ part }) => part === 'adjective'))
-  ) {
+  const state = word.flags & Flag.ing && stack.top.copula && word.embeddings.some(({ part }) => part === 'adjective');
+  let used: VerbUse = 'none';
+  if (word.flags & FINITE) {
+    if (isMainHave(stack, k)) used = 'finite';
+  } else if (isVerb && !state) {
     used = verbUse(stack.tokens, stack.items, k, stack.clauseFrame());
     if (used === 'finite') {
       finite(stack, first, end, false);
@@ -26,7 +26,10 @@ export function content(stack: Stack, k: number): void {
     part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none',
   );
   // “…, making the request …”: what follows has a sign of its own.
-  if (used === 'active' && word.flags & Flag.ing && stack.top.hasVerb && isAfterComma(stack, k)) stack.top.nextVerb();
+  if (used === 'active' && word.flags & Flag.ing && stack.top.hasVerb && isAfterComma(stack, k)) {
+    while (stack.top.place !== 'main' && stack.top.place !== 'bracket') stack.pop();
+    stack.top.nextVerb();
+  }
   if (word.flags & Flag.ing && !stack.top.hasVerb) stack.top.participle = true;
   for (const { predicate, part } of word.embeddings)
     if (predicate && (part === 'verb') === (used !== 'none'))
@@ -67,7 +70,9 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, first:
       stack.record(predicate, top.copula ? 'passive' : 'none', first, end);
       return;
     case 'comparison':
-      stack.record(predicate, 'none', first, end);
+      // “is beyond the limit”, not “visits beyond the limit”
+      if (top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech))
+        stack.record(predicate, 'passive', first, end);
   }
 }
 
@@ -114,14 +119,10 @@ function noun(stack: Stack, predicate: Predicate, first: number, end: number): v
     return;
   }
   if (top.copula && isAfterDeterminer(stack, first)) stack.record(predicate, 'none', first, end);
+  else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
 }
 
-function embed(
-  stack: Stack,
-  embedding: Fold & { readonly frees?: boolean | undefined },
-  used: VerbUse,
-  end: number,
-): void {
+function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
   const { part, speech, takes, frees } = embedding;
   top.fold(embedding);
@@ -137,17 +138,26 @@ function embed(
   // “will be considered not medically necessary”, “should be regarded as …”
   if (used === 'passive' && speech && (top.mood === 'intended' || top.mood === 'obligation')) top.mood = 'stated';
   // “must establish that …”: it is not said to be so.
-  if (part === 'verb' && used !== 'passive' && !speech && top.mood === 'obligation') top.mood = 'possible';
+  if (part === 'verb' && used !== 'passive' && !speech && top.mood === 'obligation' && top.agent !== 'reviewer')
+    top.mood = 'possible';
   if (frees) {
     top.says = undefined;
     top.agent = undefined;
   } else if (
     part === 'verb' &&
     used !== 'passive' &&
-    isOther(top.agent) &&
+    (isOther(top.agent) || (embedding.reports && top.agent === 'record')) &&
     (speech || top.agent === 'utilization-review' || (top.agent === 'guideline' && embedding.predicate))
   )
     top.says = top.agent;
+  else if (
+    embedding.reports &&
+    used === 'finite' &&
+    top.agent === undefined &&
+    top.subjectNeg === 1 &&
+    !isExpletive(stack.tokens, top)
+  )
+    top.says = 'somebody';
   if (part === 'verb' && used !== 'passive') top.start = end;
 }
 

@@ -3,7 +3,7 @@ import type { Sentence } from '../sentences.ts';
 import { DEEPEST, type Draft, Frame, type Sign } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Predicate } from './lexicon.ts';
-import type { Place } from './shapes.ts';
+import type { Place, Span } from './shapes.ts';
 import type { VerbUse } from './verbs.ts';
 
 /** An open negation reaches so many tokens beyond a comma surely. */
@@ -43,6 +43,16 @@ export class Stack {
       frame.condition = outer.condition;
     }
     this.top = frame;
+  }
+
+  /** Opens a condition: what is said in it is only supposed. */
+  condition(start: number): void {
+    const { top } = this;
+    this.push('condition', 1, start);
+    if (this.top === top) return;
+    this.top.baseMood = 'hypothetical';
+    this.top.mood = 'hypothetical';
+    this.top.condition = 'conditional';
   }
 
   pop(): void {
@@ -128,7 +138,6 @@ export class Stack {
     const polarity = (used === 'attributive' ? direction : top.effective * direction) as Sign;
     const inGroup = used !== 'attributive' && clause.hasVerb && clause.verbFirst >= 0 && top.place !== 'phrase';
     const far = top.borderAt >= 0 && first - top.borderAt > SURE_REACH && !this.isRightBehindNot(first);
-    this.bound(inGroup ? clause.verbFirst : first);
     const draft: Draft = {
       predicate,
       polarity,
@@ -137,7 +146,8 @@ export class Stack {
       condition: conditionOf(clause, polarity),
       says: clause.agent === 'guideline' && used === 'finite' ? 'guideline' : clause.says,
       agent: clause.agent,
-      place: used === 'attributive' ? 'attributive' : top.place,
+      // “a request to be approved” says of no request that it is.
+      place: used === 'attributive' || (used === 'passive' && !clause.hasVerb) ? 'attributive' : top.place,
       wording,
       past: clause.past,
       passive: used === 'passive',
@@ -145,14 +155,12 @@ export class Stack {
       general: false,
       first: inGroup ? Math.min(first, clause.verbFirst) : first,
       end,
-      subject:
-        clause.folded && clause.start < first
-          ? { first: clause.start, end: first }
-          : (clause.subject ?? { first: clause.start, end: first }),
+      subject: subjectOf(clause, first),
       object: { first: end, end },
       settled: true,
     };
     this.drafts.push(draft);
+    top.nor = false;
     return draft;
   }
 
@@ -165,4 +173,9 @@ export class Stack {
 
 function conditionOf(frame: Frame, polarity: Sign): Draft['condition'] {
   return frame.condition === 'until' ? (polarity === -1 ? 'refusal-stands' : 'conditional') : frame.condition;
+}
+
+/** The words before the verb; what “find” or “consider” takes is the subject of what it is found to be. */
+function subjectOf({ subject, start }: Frame, first: number): Span {
+  return subject && start <= subject.first ? subject : { first: Math.min(start, first), end: first };
 }

@@ -1,3 +1,4 @@
+import { Kind } from '../../text/tokens.ts';
 import type { Draft, Frame, Sign } from './frame.ts';
 import { BORDER, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
@@ -7,7 +8,9 @@ export function isMainHave(stack: Stack, k: number): boolean {
   const next = stack.items[k + 1];
   const { end, word } = stack.items[k]!;
   if (!word.embeddings.some(({ part }) => part === 'verb')) return false;
-  return next?.first === end && (next.word.flags & Flag.determiner) !== 0;
+  return next?.first === end
+    ? (next.word.flags & Flag.determiner) !== 0 || next.word.negation === 'noun'
+    : stack.tokens.kinds[end] === Kind.number;
 }
 
 /** A finite verb begins its group; `firm` where it cannot be anything else. */
@@ -65,6 +68,7 @@ export function negate(stack: Stack, k: number): void {
       if (top.open) top.verbEnd = end;
       break;
     case 'nor':
+      top.nor = true;
       if (top.verbNeg * top.objectNeg * (top.subjectFolded ? 1 : top.subjectNeg) === 1) top.verbNeg = -1;
       break;
     case 'excess':

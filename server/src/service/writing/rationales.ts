@@ -3,6 +3,7 @@ import { fits } from '../../knowledge/phrases/phrases.ts';
 import type { Phrase } from '../../knowledge/phrases/phrase.ts';
 import { type Piece, render } from '../../knowledge/phrases/render.ts';
 import type { SlotValues } from '../../knowledge/phrases/slots.ts';
+import { factsOf } from '../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import { type Bounds, total } from '../../reading/quantities/quantity.ts';
 import { type QuotedLimit, quotedLimits } from './limits.ts';
@@ -80,10 +81,15 @@ function isFirstCourse({ kind }: Pick<Limit, 'kind'>): boolean {
 }
 
 /** Whether the summary speaks of the treatment as given before: nothing that calls it the first may be offered then. */
-function givenBefore({ record, summary }: Letter, treatment: string | undefined): boolean {
+function givenBefore({ parts, summary }: Letter, treatment: string | undefined): boolean {
   const same = ({ id }: { readonly id: string }): boolean => id === treatment;
   return (
-    record.summary.given.some((prior) => same(prior.treatment)) ||
+    parts.some(({ letter }) =>
+      factsOf(letter).some(
+        ({ passage, attribute, polarity, subject }) =>
+          passage === 'summary' && attribute === 'given' && polarity === 1 && same(subject),
+      ),
+    ) ||
     summary.mentions.some(({ role, treatments }) => (role === 'received' || role === 'other') && treatments.some(same))
   );
 }

@@ -1,0 +1,54 @@
+import { type Clause, type PredicateName, readClauses } from '../reading/clauses/clause.ts';
+import { lexicon } from '../reading/clauses/lexicon.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { Range } from '../text/range.ts';
+import { Kind, tokenAt, tokenText, type Tokens } from '../text/tokens.ts';
+import type { Argument } from './conclusion.ts';
+
+/** What a clause says where it tells of this case, or of what a guideline holds. */
+const grounds: ReadonlySet<PredicateName> = new Set<PredicateName>([
+  'give',
+  'improve',
+  'use',
+  'exceed',
+  'recommend',
+  'examine',
+  'injure',
+]);
+
+/** So many words beyond the request and the terms of review are no reason yet. */
+const FEW = 2;
+
+/**
+ * Whether a rationale gives a reason: a fact of the case or what a guideline says. That “the criteria are not met”, or that utilization
+ * review denied the request, is none. `title` is where the request is named: its words say nothing new.
+ */
+export function givesReason(tokens: Tokens, { sentences }: Argument, title: Range): boolean {
+  const known = wordsOf(tokens, { first: tokenAt(tokens, title.start), end: tokenAt(tokens, title.end) });
+  let own = 0;
+  for (const sentence of sentences) {
+    if (readClauses(tokens, sentence).some(isGround)) return true;
+    for (const word of wordsOf(tokens, sentence)) if (!known.has(word)) own++;
+    if (own > FEW) return true;
+  }
+  return false;
+}
+
+/** A fact of the case, or that another request is not necessary: “as the surgery is not, the brace is not”. */
+function isGround({ predicate, wording, place }: Clause): boolean {
+  return place === 'reason'
+    ? wording === 'law' || grounds.has(predicate)
+    : place !== 'attributive' && grounds.has(predicate);
+}
+
+/** The words of a run of tokens that the lexicon does not have. */
+function wordsOf(tokens: Tokens, { first, end }: Sentence): Set<string> {
+  const words = new Set<string>();
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    const match = lexicon.matchAt(tokens, i, end);
+    if (match) i = match.end - 1;
+    else if (tokens.ends[i]! - tokens.starts[i]! > 2) words.add(tokenText(tokens, i).toLowerCase());
+  }
+  return words;
+}
