@@ -29,7 +29,9 @@ export const rule: Rule = {
       if (decision?.upholds === undefined) continue;
       for (const claim of issue.argument?.claims ?? []) {
         const { kind, conceded, range } = claim;
-        if (conceded || kind === 'inconsistent' || (kind !== 'exceeds') !== decision.upholds) continue;
+        // An upheld denial goes against what meets the criteria or is within the limit, an overturned one against what exceeds it.
+        const against = decision.upholds ? kind === 'within' || kind === 'meets' : kind === 'exceeds';
+        if (conceded || !against) continue;
         const values = { ...nameOf(issue), decision: decision.written };
         report({ message: kind, values, range, related: [{ message: 'decision', values, range: decision.range }] });
       }
