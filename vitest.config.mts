@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'server/src/**/*.test.ts'],
           // The first run inside VS Code: `node tools/test.mjs vscode`.
           exclude: ['test/vscode/**', TIMES, PUBLISHED],
+          // Programs read the word list when they have time; tests of what is found have it from the beginning.
+          setupFiles: ['test/kit/words.ts'],
           maxWorkers: os.availableParallelism(),
           sequence: { groupOrder: 0 },
         },

@@ -13,6 +13,7 @@ import {
   apartPdf,
   apartProtocol,
   apartWord,
+  apartWords,
   parsedJson,
 } from './lib/start-plugins.mjs';
 
@@ -39,17 +40,18 @@ const BUNDLES = {
   'client.js': { entry: 'client/src/client.node.ts', external: ['vscode'], plugins: [withoutTransports('net')] },
   'server.js': {
     entry: 'server/src/lsp/main.node.ts',
-    plugins: [parsedJson, apartConfiguration, withoutTransports('net', 'child_process')],
+    plugins: [parsedJson, apartConfiguration, apartWords, withoutTransports('net', 'child_process')],
     banner: { js: '#!/usr/bin/env node' },
   },
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
   'read-word.js': { entry: 'server/src/documents/word/read.ts', plugins: [withoutLoading] },
   'write-word.js': { entry: 'server/src/documents/word/write.ts' },
   'read-pdf.js': { entry: 'server/src/documents/pdf/read.ts', define: ONLY_TEXT, plugins: [withoutLoading] },
+  'words.js': { entry: 'server/src/knowledge/words/data.ts', plugins: [parsedJson] },
   'mcp.js': { entry: 'server/src/cli/mcp/serve.ts' },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
-    plugins: [parsedJson, apartConfiguration, apartProtocol, apartWord, apartPdf, apartExport],
+    plugins: [parsedJson, apartConfiguration, apartProtocol, apartWord, apartPdf, apartExport, apartWords],
     // A library of the command line asks where it stands, which a CommonJS bundle does not tell by itself.
     banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { 'import.meta.url': 'bundleUrl', PROGRAM_VERSION: JSON.stringify(VERSION) },

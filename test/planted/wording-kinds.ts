@@ -1,4 +1,4 @@
-import { SLIPS } from '../../server/src/knowledge/wording/wording.ts';
+import misspelled from './misspellings.json' with { type: 'json' };
 import type { Letter } from '../../server/src/letter/letter.ts';
 import { cut, insert, overwrite, type Planting, type PlantKind } from './plant.ts';
 import { matches, plainWords, sentencesOf } from './wording-places.ts';
@@ -17,8 +17,8 @@ const passageEnds = (letter: Letter): number[] =>
     .filter(({ sentences }) => sentences.length > 0)
     .map(({ span }) => letter.tokens.ends[span.end - 1]!);
 
-/** The words of the slips file, to be written wrongly where a letter has them right. */
-const misspellings = Object.entries(SLIPS.words).filter(([, right]) => /^[a-z]+$/.test(right));
+/** Words as they are often misspelled, to be written wrongly where a letter has them right. */
+const misspellings = Object.entries(misspelled);
 
 /** Kinds of wording defects, each with every place it can be planted in. */
 export const wordingKinds: readonly PlantKind[] = [
@@ -163,18 +163,18 @@ export const wordingKinds: readonly PlantKind[] = [
   },
   {
     name: 'week in the plural',
-    rule: 'wording/slip',
+    rule: 'wording/agreement',
     plantings: (letter) => matches(letter, /per week([ ,.])/).map(({ range }) => insert(range.start, 's')),
   },
   {
     name: '“and” for “an”',
-    rule: 'wording/slip',
+    rule: 'wording/confused-word',
     plantings: (letter) =>
       matches(letter, /sustained (an) (?:industrial|injury)/).map(({ range }) => overwrite(range, 'and')),
   },
   {
     name: 'field word misspelt',
-    rule: 'wording/slip',
+    rule: 'wording/spelling',
     // The words by which other rules know treatments, requests and conclusions are theirs too.
     companions: [
       'decision/no-conclusion',

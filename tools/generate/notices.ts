@@ -17,10 +17,16 @@ interface Notice {
   readonly text: string;
 }
 
+/** The word lists that server/src/knowledge/words/words.json was compiled from, and the files of their notices. */
+const WORD_LISTS = [
+  { name: 'SCOWL, Spell Checker Oriented Word Lists', file: 'tools/words/notices/scowl.txt' },
+  { name: 'WordNet', file: 'tools/words/notices/wordnet.txt' },
+];
+
 /**
  * The licences of every library that is not for development only, in the order of their names: what is bundled comes from these alone, and
  * from none that is optional, as programs for single machines are.
- * Throws where one is not installed; of one that brings no text of its licence the name of it is given.
+ * Behind them stand those of the word lists that the proofreader's was made from. Throws where one is not installed; of one that brings no text of its licence the name of it is given.
  */
 export function thirdPartyNotices(root: string): string {
   const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
@@ -36,6 +42,15 @@ export function thirdPartyNotices(root: string): string {
     '',
     ...notices.map(({ name, version, license }) => `- ${name} ${version} (${license})`),
     ...notices.flatMap(({ name, version, text }) => ['', '-'.repeat(80), `${name} ${version}`, '', text]),
+    '',
+    'The word list of the proofreader was compiled from these lists, under the licences below.',
+    ...WORD_LISTS.flatMap(({ name, file }) => [
+      '',
+      '-'.repeat(80),
+      name,
+      '',
+      plain(fs.readFileSync(path.join(root, file), 'utf8')),
+    ]),
     '',
   ].join('\n');
 }
@@ -57,9 +72,14 @@ function noticeOf(root: string, folder: string, { version, license }: Locked): N
     name,
     version,
     license,
-    text: text
-      .replace(/\r\n?/g, '\n')
-      .replace(/[ \t]+$/gm, '')
-      .trim(),
+    text: plain(text),
   };
+}
+
+/** A text with plain line ends, and no blanks at the end of a line. */
+function plain(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
 }

@@ -37,6 +37,9 @@ export const apartConfiguration = apart('apart-configuration', 'server/src/confi
 /** What brings letters in from other files, and out as pages, is needed by a few commands only. */
 export const apartPages = apart('apart-pages', 'client/src/pages/node.ts', './pages.js');
 
+/** The word list is the longest of all data, and not needed for the first answer. */
+export const apartWords = apart('apart-words', 'server/src/knowledge/words/data.ts', './words.js');
+
 /** The client library is needed with the first letter only: plain text alone does not load it. */
 export const apartClient = apart('apart-client', 'client/src/client.node.ts', './client.js');
 

@@ -6,6 +6,7 @@ import { builtInLibrary } from '../config/library.ts';
 import { type ConfigurationSource, loadConfiguration } from '../config/load.ts';
 import type { CheckOptions } from '../engine/check.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
+import { loadWords } from '../knowledge/words/load.ts';
 import { type Knowledge, makeKnowledge, standardKnowledge } from '../letter/read.ts';
 import { ruleMetas } from '../rules/index.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -66,6 +67,7 @@ export class Setups {
 
   /** What to read and check a letter with; without a path, as in the current folder. */
   async for(letter: string | undefined): Promise<Setup> {
+    await loadWords();
     const loaded = await this.#find(letter);
     if (!loaded) return builtIn();
     const configuration = configurationFor(loaded.configuration, pathFrom(loaded.folder, letter));

@@ -2,6 +2,7 @@ import { readNumberConflicts } from '../reading/numbers.ts';
 import { recommendationOf } from '../reading/citations/recommendations.ts';
 import { readSentences } from '../reading/sentences.ts';
 import { readTerms, type Term, type TermTable } from '../reading/terms.ts';
+import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts';
 import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
@@ -32,6 +33,8 @@ export interface PartContext {
   readonly lineEnd: Letter['lineEnd'];
   readonly terms: TermTable;
   readonly citations: CitationKnowledge;
+  /** Undefined as long as the program has not read what it knows of words. */
+  readonly proofreader: Proofreader | undefined;
   readonly day: string | undefined;
 }
 
@@ -83,7 +86,7 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     issues,
     numberConflicts: readNumberConflicts(tokens),
     calculations: readCalculations(tokens, spansOf(summary, issues), terms),
-    wording: readWording(tree, summary, issues),
+    wording: readWording(tree, summary, issues, context.proofreader),
     copiedRationales: [],
     personal: readPrivacy(tree),
   };

@@ -2,7 +2,9 @@ import type { Form } from '../knowledge/forms/form.ts';
 import type { Guideline } from '../knowledge/guidelines/guideline.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
 import { readDate } from '../reading/dates.ts';
+import { wordKnowledge } from '../knowledge/words/words.ts';
 import { makeTermTable, type TermTable } from '../reading/terms.ts';
+import { makeProofreader, type Proofreader } from '../reading/wording/proofreader.ts';
 import { type FormLibrary, makeFormLibrary } from '../syntax/form-library.ts';
 import { furnitureOf } from '../syntax/furniture.ts';
 import { parseLetter } from '../syntax/parse.ts';
@@ -25,15 +27,24 @@ export interface Knowledge {
   readonly forms: FormLibrary;
   readonly terms: TermTable;
   readonly citations: CitationKnowledge;
+  /** Words that a team or a writer has of its own, in small letters: none of them is a misspelling. */
+  readonly words: ReadonlySet<string>;
 }
 
-/** Makes the knowledge ready; `forms` and `guidelines` are a user's own, in place of the built-in ones of the same id. */
-export function makeKnowledge(forms: readonly Form[] = [], guidelines: readonly Guideline[] = []): Knowledge {
+const noWords: ReadonlySet<string> = new Set();
+
+/** Makes the knowledge ready; `forms` and `guidelines` are a user's own, in place of the built-in ones of the same id, and so are `words`. */
+export function makeKnowledge(
+  forms: readonly Form[] = [],
+  guidelines: readonly Guideline[] = [],
+  words: ReadonlySet<string> = noWords,
+): Knowledge {
   const own = new Set(forms.map(({ id }) => id));
   return {
     forms: makeFormLibrary([...builtInForms.filter(({ id }) => !own.has(id)), ...forms]),
     terms: termTable(),
     citations: guidelines.length > 0 ? makeCitationKnowledge(guidelines) : builtInGuidelines(),
+    words,
   };
 }
 
@@ -48,6 +59,17 @@ let standard: Knowledge | undefined;
 /** The built-in knowledge alone. */
 export function standardKnowledge(): Knowledge {
   return (standard ??= makeKnowledge());
+}
+
+const proofreaders = new WeakMap<ReadonlySet<string>, Proofreader>();
+
+/** What prose is proofread with; undefined as long as the program has not read what it knows of words. */
+function proofreader({ words }: Knowledge): Proofreader | undefined {
+  const known = wordKnowledge();
+  if (!known) return undefined;
+  let made = proofreaders.get(words);
+  if (!made) proofreaders.set(words, (made = makeProofreader(known, words)));
+  return made;
 }
 
 /**
@@ -65,7 +87,13 @@ export function readLetter(
   const tree = parseLetter(readable(source, comments), knowledge.forms, form, before?.tree);
   const header = readHeaderEntries(tree);
   const lineEnd = source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
-  const context = { terms: knowledge.terms, citations: knowledge.citations, day: requestDay(header), lineEnd } as const;
+  const context = {
+    terms: knowledge.terms,
+    citations: knowledge.citations,
+    proofreader: proofreader(knowledge),
+    day: requestDay(header),
+    lineEnd,
+  } as const;
   return new WholeLetter(
     {
       source,

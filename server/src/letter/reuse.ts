@@ -40,6 +40,7 @@ function servesFor(letter: Letter, part: UnreadPart, context: PartContext): bool
     source.text === part.text &&
     source.context.terms === context.terms &&
     source.context.citations === context.citations &&
+    source.context.proofreader === context.proofreader &&
     source.context.day === context.day &&
     source.context.lineEnd === context.lineEnd &&
     isMoved(source.outline, part.placed, part.at)

@@ -142,6 +142,9 @@ export class WholeLetter implements Letter {
       openEnds: this.#wording('openEnds'),
       articles: this.#wording('articles'),
       slips: this.#wording('slips'),
+      misspellings: this.#wording('misspellings'),
+      confusedWords: this.#wording('confusedWords'),
+      grammar: this.#wording('grammar'),
       longSentences: this.#wording('longSentences'),
     }));
   }

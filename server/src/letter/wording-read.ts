@@ -7,24 +7,35 @@ import {
   type RepeatedItem,
   type RepeatedWords,
 } from '../reading/wording/repeats.ts';
+import { readGrammar } from '../reading/wording/grammar/grammar.ts';
+import type { GrammarSlip } from '../reading/wording/grammar/slip.ts';
+import { type MisspelledWord, readMisspellings } from '../reading/wording/misspellings.ts';
 import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
-import { marksIn } from '../reading/wording/shapes.ts';
+import { marksIn, rangeOf } from '../reading/wording/shapes.ts';
 import { readSlips, type Slip } from '../reading/wording/slips.ts';
 import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
 import { wordCount } from '../reading/wording/sentences.ts';
+import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
 import { contains } from '../text/range.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue, Summary } from './letter.ts';
 import { repeatedLimits, repeatedSentences } from './wording-copies.ts';
 import { openEndOf } from './wording-ends.ts';
-import type { InPassage, LongSentence, OpenEnd, Passage, Wording } from './wording.ts';
+import type { GrammarFinding, InPassage, LongSentence, OpenEnd, Passage, Wording } from './wording.ts';
 
 /** A sentence of so many words is kept as one that may be too long; teams draw the line no lower than here. */
 const LONG_SENTENCE = 25;
 
-/** Reads how a letter is worded. The statement, the header and the credentials are the form's words and are left out. */
-export function readWording(tree: LetterTree, summary: Summary, issues: readonly Issue[]): Wording {
+/** Reads how a letter is worded; what needs the word list only where there is one. The statement, the header and the credentials are the form's words and are left out. */
+export function readWording(
+  tree: LetterTree,
+  summary: Summary,
+  issues: readonly Issue[],
+  proofreader: Proofreader | undefined,
+): Wording {
+  const words = proofreader?.words;
   const { tokens, layout } = tree;
   const passages = passagesOf(summary, issues);
   const loneMarks: (LoneMark & InPassage)[] = [];
@@ -35,6 +46,9 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
   const openEnds: OpenEnd[] = [];
   const articles: WrongArticle[] = [];
   const slips: Slip[] = [];
+  const misspellings: MisspelledWord[] = [];
+  const confusedWords: Wording['confusedWords'][number][] = [];
+  const grammar: GrammarFinding[] = [];
   const longSentences: LongSentence[] = [];
   for (const passage of passages) {
     const { first, end } = passage.span;
@@ -45,10 +59,18 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
     spacing.push(...readSpacing(tokens, first, end, marks));
     articles.push(...readWrongArticles(tokens, first, end));
     slips.push(...readSlips(tokens, first, end));
+    if (words) misspellings.push(...readMisspellings(tokens, first, end, layout.paragraphBreaks, words));
+    if (words && proofreader) {
+      const sentences = passage.sentences.length > 0 ? passage.sentences : [passage.span];
+      for (const { at, ...confused } of proofreader.confusions.read(tokens, sentences, words))
+        confusedWords.push({ ...confused, range: rangeOf(tokens, at, at + 1) });
+    }
     if (passage.sentences.length === 0) continue;
     runOns.push(...readRunOns(tokens, first, end, layout.paragraphBreaks));
     const openEnd = openEndOf(tokens, passage);
     if (openEnd) openEnds.push(openEnd);
+    if (words)
+      grammar.push(...readGrammar(tokens, passage.sentences, words).map((slip) => grammarFinding(tokens, slip)));
     for (const sentence of passage.sentences) {
       repeatedItems.push(...readRepeatedItems(tokens, sentence));
       const words = sentence.end - sentence.first >= LONG_SENTENCE ? wordCount(tokens, sentence) : 0;
@@ -68,6 +90,9 @@ export function readWording(tree: LetterTree, summary: Summary, issues: readonly
     openEnds,
     articles,
     slips,
+    misspellings,
+    confusedWords,
+    grammar,
     longSentences,
   };
 }
@@ -77,6 +102,22 @@ function placeholdersOf({ tokens, isLetter, signature }: LetterTree): Placeholde
   const found = readPlaceholders(tokens, 0, isLetter ? tokens.count : 0);
   const { range } = signature;
   return range ? found.filter(({ range: place, text }) => !contains(range, place) || !/^[_X]/.test(text)) : found;
+}
+
+/** A slip of grammar with its places in the text. */
+function grammarFinding(tokens: Tokens, { rule, message, first, end, mendings, mild }: GrammarSlip): GrammarFinding {
+  const range = rangeOf(tokens, first, end);
+  return {
+    rule,
+    message,
+    range,
+    mendings: mendings.map(({ right, ...place }) => {
+      const changed = rangeOf(tokens, place.first, place.end);
+      const whole = tokens.text.slice(range.start, changed.start) + right + tokens.text.slice(changed.end, range.end);
+      return { range: changed, right, whole };
+    }),
+    mild: mild === true,
+  };
 }
 
 function passagesOf(summary: Summary, issues: readonly Issue[]): Passage[] {

@@ -1,5 +1,8 @@
 import type { WrongArticle } from '../reading/wording/articles.ts';
 import type { LoneMark } from '../reading/wording/enclosures.ts';
+import type { ConfusedWord } from '../reading/wording/confused-words.ts';
+import type { GrammarRule } from '../reading/wording/grammar/slip.ts';
+import type { MisspelledWord } from '../reading/wording/misspellings.ts';
 import type { Placeholder } from '../reading/wording/placeholders.ts';
 import type { RepeatedItem, RepeatedWords } from '../reading/wording/repeats.ts';
 import type { RunOn } from '../reading/wording/run-ons.ts';
@@ -63,6 +66,18 @@ export interface LongSentence {
   readonly words: number;
 }
 
+/** A slip of grammar at its place. */
+export interface GrammarFinding {
+  readonly rule: GrammarRule;
+  /** Which message of the rule says it. */
+  readonly message: string;
+  readonly range: Range;
+  /** What may be meant, the likeliest first: the text that replaces a range, and how the whole then reads. */
+  readonly mendings: readonly { readonly range: Range; readonly right: string; readonly whole: string }[];
+  /** Whether it is no more than worth knowing. */
+  readonly mild: boolean;
+}
+
 /** How a letter is worded: the slips of its prose, each with its place. */
 export interface Wording {
   readonly passages: readonly Passage[];
@@ -78,6 +93,11 @@ export interface Wording {
   readonly openEnds: readonly OpenEnd[];
   readonly articles: readonly WrongArticle[];
   readonly slips: readonly Slip[];
+  /** Words that are none; all of them, also one that the letter has so often that it is meant. */
+  readonly misspellings: readonly MisspelledWord[];
+  readonly confusedWords: readonly (Omit<ConfusedWord, 'at'> & { readonly range: Range })[];
+  /** Slips of grammar, by the rule that tells of them. */
+  readonly grammar: readonly GrammarFinding[];
   /** Those of 25 words and more; which of them are too long is a matter of house style. */
   readonly longSentences: readonly LongSentence[];
 }

@@ -9,6 +9,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadWords } from '../knowledge/words/load.ts';
+import { describeError } from '../ports/logger.ts';
 import type { Configurations } from './configurations.ts';
 import { type Display, toDiagnostic } from './convert.ts';
 import type { CheckedLetters } from './documents.ts';
@@ -20,6 +22,9 @@ const SHORT = 50_000;
 
 /** Changes of other letters within so many milliseconds are shown together. */
 const TOGETHER = 200;
+
+/** The word list is read so many milliseconds after something was shown: what else opens with the first letter goes first. */
+const SOON = 20;
 
 const END = { line: Number.MAX_SAFE_INTEGER, character: 0 };
 
@@ -39,6 +44,7 @@ export class Diagnostics {
   readonly #doubtful = new Set<string>();
   /** The open letters that the editor has asked about. */
   readonly #pulled = new Set<string>();
+  #words: Promise<void> | undefined;
 
   constructor(
     connection: Connection,
@@ -106,11 +112,14 @@ export class Diagnostics {
   /** The answer to an editor that asks; it is told where nothing has changed since it asked last. */
   async pulled(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     await this.#configurations.settle(uri);
+    // An editor that cannot be told to ask again would not see what is found with the word list.
+    if (!this.#display.client.refreshesDiagnostics) await this.#readWords();
     const document = this.#documents.get(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     this.#pulled.add(uri);
     const { id, items } = this.#diagnosticsOf(document);
+    this.#addWords();
     if (id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() };
   }
@@ -124,6 +133,21 @@ export class Diagnostics {
   #send(document: TextDocument): void {
     const { version, items } = this.#diagnosticsOf(document);
     void this.#connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items() });
+    this.#addWords();
+  }
+
+  /** Reads the word list now that something is shown, once, and checks what is open with it. */
+  #addWords(): void {
+    if (this.#words) return;
+    this.#words = new Promise((resolve) => setTimeout(resolve, SOON));
+    void this.#words.then(() => this.#readWords()).then(() => this.#checkAll());
+  }
+
+  /** Never rejects: without its word list the program finds the less. */
+  #readWords(): Promise<void> {
+    return loadWords().catch((error: unknown) =>
+      this.#connection.console.error(`word list failed: ${describeError(error)}`),
+    );
   }
 
   /** What is shown of an open letter: its own findings, and those beside other letters. `id` changes with both. */

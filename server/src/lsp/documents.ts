@@ -3,6 +3,7 @@ import { inspectLetter } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { findTooLong, MAX_LETTER_LENGTH } from '../engine/limits.ts';
 import type { Letter } from '../letter/letter.ts';
+import { wordKnowledge } from '../knowledge/words/words.ts';
 import { readLetter } from '../letter/read.ts';
 import { type Calm, holdBack } from '../service/held-back.ts';
 import type { Untold, Waiting } from '../service/letter-status.ts';
@@ -66,7 +67,7 @@ export class CheckedLetters {
     const known = this.#checked.get(document);
     // Not the version alone: an editor that counts wrongly must not see the findings of another text. The same text is the same string.
     const isKnown = known?.version === document.version && known.text === document.getText();
-    if (isKnown && known.configuration === configuration) return known;
+    if (isKnown && known.configuration === configuration && known.words === wordKnowledge()) return known;
     const checked = new Reading(String(++this.#count), document, configuration, known?.letter);
     this.#checked.set(document, checked);
     return checked;
@@ -96,6 +97,8 @@ class Reading implements CheckedLetter {
   readonly configuration: ResolvedConfiguration;
   readonly letter: Letter | undefined;
   readonly text: string;
+  /** With which word list it was read. */
+  readonly words = wordKnowledge();
   #judged: Judged | undefined;
 
   constructor(id: string, document: TextDocument, configuration: ResolvedConfiguration, before: Letter | undefined) {

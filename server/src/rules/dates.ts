@@ -8,9 +8,10 @@ export function headerDay(letter: Letter, id: string): string | undefined {
   return letter.header.get(id)?.date;
 }
 
-/** The day of an event as the letter writes it. */
+/** The day of an event as the letter writes it; blanks within figures are the page's, those between words are kept. */
 export function written(letter: Letter, { date }: DatedEvent): string {
-  return slice(letter.text, date.range).replace(/\s+/g, '');
+  const text = slice(letter.text, date.range);
+  return text.replace(/\s+/g, /[a-z]/i.test(text) ? ' ' : '');
 }
 
 /** The place of a header field, to be shown beside a finding on a date. The message is the rule's `header`. */

@@ -35,6 +35,11 @@ export class WordSet {
     return this;
   }
 
+  /** The numbers of the words. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let id = 0; id < this.#members.length; id++) if (this.#members[id] === 1) yield id;
+  }
+
   /** Whether the word with this number is in the set; false for UNKNOWN. */
   has(id: number): boolean {
     return id < this.#members.length && this.#members[id] === 1;
@@ -62,7 +67,11 @@ export class WordMap<T> {
 
   /** Registers a word and gives it a value. */
   set(word: string, value: T): this {
-    const id = intern(word);
+    return this.setById(intern(word), value);
+  }
+
+  /** Gives the word with this number a value. */
+  setById(id: number, value: T): this {
     if (id >= this.#places.length) {
       const grown = new Int32Array(id + 64);
       grown.set(this.#places);

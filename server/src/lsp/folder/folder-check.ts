@@ -12,6 +12,7 @@ import { collectFacts, LetterCollection } from '../../engine/across.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { type FileSystem, UnreadableError } from '../../ports/file-system.ts';
 import { placeOf } from '../../text/line-starts.ts';
+import { loadWords } from '../../knowledge/words/load.ts';
 import type { Range } from '../../text/range.ts';
 import type { Configurations } from '../configurations.ts';
 import { type Display, type Places, toDiagnostic, toLspRange } from '../convert.ts';
@@ -93,6 +94,7 @@ export class FolderCheck {
   /** Checks all letters of the workspace's folders; one check after the other. What was done before a cancellation stays. */
   run(report: (progress: CheckAllProgress) => void, token: CancellationToken): Promise<CheckAllResult> {
     return this.#inTurn(async () => {
+      await loadWords();
       this.#active = true;
       const { uris, more } = await this.#search();
       let done = 0;

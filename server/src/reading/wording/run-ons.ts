@@ -121,6 +121,8 @@ const strong = new WordSet([
   'they',
 ]);
 const units = new WordSet(['week', 'weeks', 'visits', 'sessions', 'days', 'months']);
+/** So many tokens at most stand in a bracket. */
+const LONGEST_BRACKET = 40;
 /** “8 sessions November 2016” is a date. */
 const months = new Set([
   'January',
@@ -158,7 +160,8 @@ function runOnAt(tokens: Tokens, i: number, first: number): RunOn['kind'] | unde
   const word = tokens.values[i]!;
   if (conjunctions.has(word) && isSmallWord(tokens, i)) return joinsClauses(tokens, i) ? 'therefore' : undefined;
   if (!isCapitalised(tokens, i)) return undefined;
-  if (openers.has(word)) return interrupts(tokens, i, first, word) ? 'sentence' : undefined;
+  if (openers.has(word))
+    return interrupts(tokens, i, first, word) || followsBracket(tokens, i, first, word) ? 'sentence' : undefined;
   if (tokens.kinds[i - 1] === Kind.word && units.has(tokens.values[i - 1]!) && isSmallWord(tokens, i - 1))
     return endsLimit(tokens, i - 1, first) ? 'limit' : undefined;
   return isMark(tokens, i - 1, Mark.close) && closesExample(tokens, i - 1, first) ? 'sentence' : undefined;
@@ -182,6 +185,16 @@ function interrupts(tokens: Tokens, i: number, first: number, word: number): boo
   )
     return false;
   return strong.has(word) || isSmallWord(tokens, i - 2);
+}
+
+/** “(see the photographs) When it was off”: a bracket that belongs to the sentence before it ends in no stop. */
+function followsBracket(tokens: Tokens, i: number, first: number, word: number): boolean {
+  const close = i - 1;
+  if (!strong.has(word) || !isMark(tokens, close, Mark.close) || !isSmallWord(tokens, i + 1)) return false;
+  if (isMark(tokens, close - 1, Mark.stop)) return false;
+  for (let at = close - 1; at > first && at > close - LONGEST_BRACKET; at--)
+    if (isMark(tokens, at, Mark.open)) return isSmallWord(tokens, at - 1);
+  return false;
 }
 
 /** “9-10 visits over 8 weeks Neuralgia”: a number and its unit, then the next condition. */

@@ -87,6 +87,9 @@ function slipAt(tokens: Tokens, first: number, end: number, right: string): Slip
     same(written.at(-1 - behind), words.at(-1 - behind))
   )
     behind++;
+  // What stays as it is stays in its own capitals: “MTUS”.
+  for (let at = 0; at < before; at++) words[at] = written[at]!;
+  for (let at = 1; at <= behind; at++) words[words.length - at] = written[written.length - at]!;
   const whole = { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
   const plain = written.length === end - first;
   return {

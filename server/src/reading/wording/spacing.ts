@@ -72,11 +72,18 @@ function lacksBlankBehind(tokens: Tokens, i: number, end: number): boolean {
   if (behind >= end || !touches(tokens, behind) || !touches(tokens, i) || tokens.kinds[behind] !== Kind.word)
     return false;
   if (isMark(tokens, i, Mark.stop)) {
+    if (isFigureOfSentence(tokens, before)) return isCapitalised(tokens, behind) && !isAddress(tokens, i);
     if (!isWordOfSentence(tokens, before)) return false;
     return (isCapitalised(tokens, behind) || isLoneWord(tokens, behind)) && !isAddress(tokens, i);
   }
   if (lengthOf(tokens, behind) < 2 && !isLoneWord(tokens, behind)) return false;
   return tokens.kinds[before] === Kind.word ? lengthOf(tokens, before) > 1 : isMark(tokens, before, Mark.close);
+}
+
+/** The last figure of a sentence: “2016.On”; not the number of an item, which opens its line. */
+function isFigureOfSentence(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i] !== Kind.number && tokens.kinds[i] !== Kind.decimal) return false;
+  return i > 0 && tokens.breaks[i] === 0 && !isMark(tokens, i - 1, Mark.stop);
 }
 
 function isWordOfSentence(tokens: Tokens, i: number): boolean {

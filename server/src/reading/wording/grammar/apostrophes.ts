@@ -1,0 +1,107 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark, touches } from '../../../text/tokens.ts';
+import { WordSet } from '../../../text/word-set.ts';
+import { clauseOpeners, determiners, finiteVerbs, numerals, personPlurals, prepositions } from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+
+const { singular, plural, adjective, base, participle, gerund } = WordClass;
+const perOfByWords = new WordSet(['per', 'of', 'by', 'to', 'with']);
+
+/** Words with an apostrophe that nobody writes. */
+const never: ReadonlyMap<string, string> = new Map([
+  ["her's", 'hers'],
+  ["your's", 'yours'],
+  ["our's", 'ours'],
+  ["their's", 'theirs'],
+]);
+const compensation = new WordSet(['compensation', 'comp']);
+const pluralVerbs = new WordSet(['are', 'were', 'have']);
+
+function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
+  return { rule: 'apostrophe', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
+}
+
+/** “the claimants wife”, “The patients low back pain is worse”; not “the workers report pain”. */
+function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let before = i - 1;
+  while (words.can(before, adjective | participle) && !words.is(before, determiners) && before > i - 4) before--;
+  if (words.word(before) === 'that') return undefined;
+  const isOpener = i === words.first;
+  if (!isOpener && !words.is(before, determiners) && !words.is(i - 1, perOfByWords)) return undefined;
+  if (words.isTied(i) || words.is(i + 1, compensation) || words.is(i + 1, finiteVerbs)) return undefined;
+  let at = i + 1;
+  while (
+    at < i + 4 &&
+    words.can(at, adjective | gerund | participle) &&
+    !words.can(at, singular | plural | base) &&
+    !words.is(at, prepositions)
+  )
+    at++;
+  if (at > i + 1 && words.can(i + 1, participle)) return undefined;
+  if (
+    !words.can(at, singular | plural) ||
+    words.is(at, prepositions) ||
+    words.is(at, clauseOpeners) ||
+    words.is(at, determiners)
+  )
+    return undefined;
+  let end = at + 1;
+  while (
+    end < at + 4 &&
+    words.can(end, singular | plural) &&
+    !words.is(end, prepositions) &&
+    !words.is(end, finiteVerbs)
+  )
+    end++;
+  // “The patients work”, “the workers report pain”: what can be a verb is one, unless another verb follows.
+  const isVerb = words.can(at, base) || (at === i + 1 && words.can(at, adjective));
+  if (isVerb && !words.is(words.pastAdverbs(end), finiteVerbs)) return undefined;
+  if (isOpener && !words.is(words.pastAdverbs(end), finiteVerbs)) return undefined;
+  if (words.word(i) === 'providers' && words.word(i - 1) === 'other') return undefined;
+  const person = personPlurals.get(words.word(i));
+  if (person === undefined) return undefined;
+  return slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`);
+}
+
+/** “Two MRI's were read”, “six visit's”. */
+export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const word = words.text(i);
+  const right = never.get(words.word(i));
+  if (right) return slip('never', i, i + 1, i, right);
+  if (!/['’]s$/.test(word)) return undefined;
+  const noun = word.slice(0, -2);
+  const isCounted =
+    words.isNumber(i - 1) ||
+    words.is(i - 1, numerals) ||
+    /^(?:several|many|both|multiple|these|those)$/.test(words.word(i - 1));
+  const goesWithMore = words.is(words.pastAdverbs(i + 1), pluralVerbs);
+  const isInitials = /^[A-Z]{2,}$/.test(noun);
+  const isNoun = isInitials || (words.bitsOf(noun) & singular) !== 0;
+  if (!isNoun || !(isCounted || (isInitials && goesWithMore))) return undefined;
+  if (!(words.isEnd(i + 1) || goesWithMore || words.is(i + 1, prepositions) || words.is(i + 1, clauseOpeners)))
+    return undefined;
+  // “two weeks' rest”, “in 6 day's time”.
+  if (
+    isCounted &&
+    !isInitials &&
+    words.isEnd(i + 1) &&
+    words.is(i - 1, determiners) &&
+    !/^(?:several|many|both|these|those)$/.test(words.word(i - 1))
+  )
+    return undefined;
+  return slip('stray', i, i + 1, i, `${noun}s`);
+}
+
+/** “its' use”; not “… its'” at the end of a quotation. */
+function itsApostrophe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.isMark(i + 1, Mark.apostrophe) || !touches(words.tokens, i + 1) || !words.isWord(i + 2)) return undefined;
+  if (touches(words.tokens, i + 2) || words.hasMarkBefore(i, Mark.apostrophe)) return undefined;
+  return { ...slip('never', i, i + 2, i, 'its'), mendings: [{ first: i, end: i + 2, right: words.text(i) }] };
+}
+
+/** Apostrophes that are lost or stray. */
+export const apostrophes: readonly TriggeredPattern[] = [
+  { at: new WordSet(personPlurals.keys()), find: lostPossessive },
+  { at: new WordSet(['its', 'theirs']), find: itsApostrophe },
+];

@@ -1,0 +1,107 @@
+import { WordSet } from '../../../text/word-set.ts';
+
+const of = (words: string): WordSet => new WordSet(words.split(' '));
+
+/** Forms of “be”, “have” and “do”, and the verbs that go before a bare verb. */
+export const beFinite = of('is are was were');
+export const beSingular = of('is was');
+export const bePlural = of('are were');
+export const beAny = of("is are was were be been being am isn't aren't wasn't weren't");
+export const haveAny = of('has have had');
+export const doAny = of("do does did don't doesn't didn't");
+export const modals = of(
+  "can could may might must should will would shall cannot can't couldn't shouldn't won't wouldn't",
+);
+/** Verbs whatever their form that make the sentence they stand in whole. */
+export const finiteVerbs = of(
+  "is are was were am has have had do does did can could may might must should will would shall cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't shouldn't won't wouldn't",
+);
+
+/** Small words that may stand between the parts of a verb, besides those in -ly. */
+export const adverbs = of(
+  'not also then now already still just only ever never always often soon again once thus therefore however since yet rather even much more most almost quite very well first further earlier later instead otherwise too so far currently',
+);
+
+/** Words before which a noun phrase is at its beginning. */
+export const determiners = of(
+  'the a an this that these those his her its their our my your no any some each every all both another such many several few most either neither',
+);
+export const articles = of('a an');
+export const possessives = of('his her its their our my your');
+export const pronouns = of('he she it they we i you');
+export const singularPronouns = of('he she it');
+export const pluralPronouns = of('they we you these those');
+
+export const prepositions = of(
+  'of in on at to for from with without by about after before between during into onto over per since through under until upon within against among around beside besides beyond despite near off regarding toward towards via than as like',
+);
+/** Words that begin a clause of their own. */
+export const clauseOpeners = of(
+  'and but or nor so that because although though while whereas if when since as which who where unless until whether however therefore then thus yet',
+);
+/** Words behind which the order of a sentence is another one. */
+export const questionWords = of('what who whom whose where when how why which whatever that whether than as');
+export const whatWords = of('what who whom where how which whatever that all why');
+export const ifWords = of('if when unless whether though lest wish as until');
+
+/** Nouns whose number is what stands behind their “of”. */
+export const quantities = of(
+  'number numbers lot lots majority minority variety couple total range series handful host multitude pair pairs plethora myriad group groups set sets rest half third quarter percent percentage proportion portion part one ones two none some any all most each either neither both few many several kind kinds type types sort combination amount remainder array dozen hundred thousand list course minimum maximum average',
+);
+/** Plurals that many write with a singular verb, and words that are both. */
+export const looseNumber = of(
+  'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics orthopedics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains studies other others same lower upper following above left right',
+);
+
+/** Bodies and books that the field calls by initials, each one thing. */
+export const singularInitials = of('mtus odg acoem fda cdc dwc acgme aaos');
+
+/** “each” and its like go with one thing; “several” and its like with more. */
+export const oneWords = of('each every another one');
+export const moreWords = of('several many both few multiple various numerous');
+export const numerals = of(
+  'two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty',
+);
+export const timeUnits = of(
+  'day days week weeks month months year years hour hours minute minutes visit visits session sessions',
+);
+
+/** Verbs that tell what papers and persons say and do: third person → bare form. */
+export const sayings: ReadonlyMap<string, string> = new Map(
+  `state show reveal report indicate suggest support recommend require include document describe demonstrate confirm need remain continue note limit
+  allow advise provide complain deny present appear seem exceed lack contain mention address discuss meet exist suffer undergo receive undertake
+  want ask request take tolerate rate rely depend fail involve consist refer cite conclude specify establish endorse warrant justify cover cause affect
+  help improve decrease increase persist radiate result occur begin come go give make get feel say tell see find use work walk live`
+    .trim()
+    .split(/\s+/)
+    .map((base) => [thirdOf(base), base]),
+);
+
+function thirdOf(base: string): string {
+  if (/(?:[sxz]|[cs]h|o)$/.test(base)) return `${base}es`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+}
+
+/** Verbs that ask for something: behind their “that” the bare form is right. */
+export const asking = of(
+  'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request let make help have see',
+);
+
+/** Persons of a determination. */
+export const persons = of(
+  'patient worker claimant employee physician provider surgeon reviewer therapist chiropractor',
+);
+
+/** Words of the plural for which a possessive was meant where a noun follows. */
+export const personPlurals: ReadonlyMap<string, string> = new Map(
+  'claimant patient worker physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist'
+    .split(' ')
+    .map((person) => [`${person}s`, person]),
+);
+
+/** Words that are never nouns in a letter. */
+export const smallWords = new WordSet(
+  [
+    'one two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty first second third last next there here i he she it we they you me him her us them who what this that these those a an the and or but nor not no so if as at be do go am is are was were been being has have had does did done can could may might must should will would shall in on of to for from with by about up down out over than then when where why how all both each every any some such more most many much few well yet also',
+  ].flatMap((line) => line.split(' ')),
+);

@@ -1,0 +1,145 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark } from '../../../text/tokens.ts';
+import { WordSet } from '../../../text/word-set.ts';
+import {
+  articles,
+  beFinite,
+  bePlural,
+  determiners,
+  finiteVerbs,
+  looseNumber,
+  numerals,
+  prepositions,
+  quantities,
+  singularInitials,
+  timeUnits,
+} from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+
+const { singular, plural, adjective, participle, gerund, adverb, third } = WordClass;
+
+const there = new WordSet(['there']);
+const no = new WordSet(['no', 'not']);
+const joins = new WordSet(['and', 'or', 'nor', 'as']);
+const longer = new WordSet(['longer', 'more', 'sooner', 'less']);
+const loose = new WordSet(['data', 'percent', 'means', 'series', 'pros', 'ups']);
+const mass = new WordSet(
+  'pain swelling evidence documentation improvement progress relief edema erythema crepitus atrophy instability motion strength sensation therapy treatment information'.split(
+    ' ',
+  ),
+);
+const opensAgain = new WordSet([
+  'and',
+  'but',
+  'that',
+  'while',
+  'although',
+  'because',
+  'since',
+  'as',
+  'however',
+  'therefore',
+  'so',
+]);
+
+const hasHaveWords = new WordSet(['has', 'have']);
+
+/** The last noun of the phrase behind “there is”, and what kind of determiner it has. */
+function nounBehind(
+  words: SentenceWords,
+  from: number,
+): { head: number; hasArticle: boolean; hasNumber: boolean } | undefined {
+  let at = words.pastAdverbs(from);
+  let hasArticle = false;
+  let hasNumber = false;
+  while (words.is(at, determiners) || words.isNumber(at) || words.is(at, numerals) || words.isAdverb(at)) {
+    hasArticle ||=
+      words.is(at, articles) || /^(?:each|every|another|one|the|this|that|either|neither|much)$/.test(words.word(at));
+    hasNumber ||= words.isNumber(at) || words.is(at, numerals);
+    if (words.is(at, quantities) && words.word(at + 1) === 'of') return undefined;
+    at++;
+  }
+  let head = -1;
+  for (; words.isWord(at) || words.isMark(at, Mark.hyphen) || words.isMark(at, Mark.slash); at++) {
+    if (words.is(at, prepositions) || words.is(at, joins) || words.is(at, finiteVerbs) || words.is(at, determiners))
+      break;
+    if (words.can(at, singular | plural)) {
+      // “signs” of “no signs of”, but not the verb of “no test supports the”.
+      if (head >= 0 && words.can(at, third) && words.is(at + 1, determiners)) break;
+      head = at;
+    } else if (
+      words.isWord(at) &&
+      !words.can(at, adjective | participle | gerund | adverb) &&
+      !words.is(at, singularInitials) &&
+      !/^[A-Z]/.test(words.text(at))
+    )
+      break;
+    else if (head >= 0 && words.can(at, participle | gerund | adverb)) break;
+  }
+  return head < 0 ? undefined : { head, hasArticle, hasNumber };
+}
+
+/** “There was trigger points”, “There is no earlier films”, “There are a tear”. */
+function number(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const verb = words.pastAdverbs(i + 1);
+  const isPerfect = words.is(verb, hasHaveWords) && words.word(words.pastAdverbs(verb + 1)) === 'been';
+  if (!isPerfect && !words.is(verb, beFinite)) return undefined;
+  const after = isPerfect ? words.pastAdverbs(verb + 1) + 1 : verb + 1;
+  const noun = nounBehind(words, after);
+  if (!noun) return undefined;
+  const { head, hasArticle, hasNumber } = noun;
+  if (words.is(head, quantities) || words.is(head, loose) || words.isTied(head)) return undefined;
+  const isMore = words.is(verb, bePlural) || words.word(verb) === 'have';
+  if (!isMore) {
+    const isPlural = words.canOnly(head, plural, singular) && !words.is(head, looseNumber);
+    if (!isPlural || hasArticle || (hasNumber && words.is(head, timeUnits))) return undefined;
+    return slip(i, head, verb, { is: 'are', was: 'were', has: 'have' }[words.word(verb)]);
+  }
+  if (!words.canOnly(head, singular, plural) || hasNumber || words.is(head, looseNumber)) return undefined;
+  const det = words.word(words.pastAdverbs(after));
+  const isOne = det === 'a' || det === 'an' || det === 'no' || det === 'one' || det === 'another';
+  // “a tear and a cyst”: more may come.
+  for (let at = head + 1; at < Math.min(words.end, head + 14); at++)
+    if (words.is(at, joins) || words.isMark(at, Mark.comma)) return undefined;
+  if (!(isOne || (det === words.word(head) && isMass(words, head))) || words.can(head + 1, singular | plural))
+    return undefined;
+  return slip(i, head, verb, { are: 'is', were: 'was', have: 'has' }[words.word(verb)]);
+}
+
+/** “tenderness”, “swelling”: what is not counted. */
+function isMass(words: SentenceWords, i: number): boolean {
+  return /ness$/.test(words.word(i)) || words.is(i, mass);
+}
+
+function slip(first: number, head: number, verb: number, right: string | undefined): GrammarSlip {
+  return {
+    rule: 'agreement',
+    message: 'there',
+    first,
+    end: head + 1,
+    mendings: right === undefined ? [] : [{ first: verb, end: verb + 1, right }],
+  };
+}
+
+/** “However, there no sign of infection.” */
+function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!(i === words.first || words.isEnd(i - 1) || words.is(i - 1, opensAgain))) return undefined;
+  if (!words.is(i + 1, no) || words.is(i + 2, longer)) return undefined;
+  const noun = nounBehind(words, i + 1);
+  if (!noun && words.word(i + 1) !== 'no') return undefined;
+  const isPlural = noun !== undefined && words.canOnly(noun.head, plural, singular);
+  return {
+    rule: 'missing-word',
+    message: 'verb',
+    first: i,
+    end: i + 2,
+    mendings: [{ first: i, end: i + 1, right: `${words.text(i)} ${isPlural ? 'are' : 'is'}` }],
+  };
+}
+
+/** Slips behind “there”. */
+export const existential: readonly TriggeredPattern[] = [
+  { at: there, find: number },
+  { at: there, find: lostVerb },
+];

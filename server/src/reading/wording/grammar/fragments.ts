@@ -1,0 +1,99 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark } from '../../../text/tokens.ts';
+import { WordSet } from '../../../text/word-set.ts';
+import { determiners, doAny, finiteVerbs, prepositions, pronouns, questionWords, timeUnits } from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+
+const { past, third, plural, base, onlyVerb } = WordClass;
+
+/** Verbs that say nothing without an object. */
+const transitive = new WordSet(
+  'address discuss support recommend mention include meet provide document describe contain specify endorse establish justify demonstrate cite exceed satisfy advise allow identify outline quote require list'.split(
+    ' ',
+  ),
+);
+const objectOpeners = new WordSet(['if', 'as', 'where']);
+/** Words with which a clause begins that another one must follow. */
+/** Also the past of “leave”, and a verb. */
+const sides = new WordSet(['left', 'last']);
+const subordinators = new WordSet(['although', 'though', 'because', 'whereas', 'unless']);
+/** Words of headings and citations: their lines are no sentences, and need not be. */
+const titleWords = new WordSet(
+  'section chapter page pages pg guideline guidelines edition table mtus odg acoem title code regulation see impression diagnosis diagnoses assessment plan'.split(
+    ' ',
+  ),
+);
+
+/** The fewest words of a sentence without a verb: shorter ones are headings, or meant. */
+const FEWEST = 6;
+
+/** “The guidelines do not discuss.” */
+function lostObject(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  const isNegated = words.word(i).endsWith("n't") || words.word(i + 1) === 'not';
+  if (!isNegated || !words.is(at, transitive)) return undefined;
+  const end = words.pastAdverbs(at + 1);
+  if (!words.isMark(end, Mark.stop)) return undefined;
+  if (words.hasBefore(i, questionWords, words.first) || words.hasBefore(i, objectOpeners, words.first))
+    return undefined;
+  return { rule: 'fragment', message: 'object', first: i, end: end + 1, mendings: [] };
+}
+
+/** “Although the pain is less.” */
+function lostMain(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (i !== words.first || words.word(i + 1) === 'of') return undefined;
+  if (!(words.is(i + 1, determiners) || words.is(i + 1, pronouns) || words.word(i + 1) === 'there')) return undefined;
+  let finite = 0;
+  for (let at = i + 1; at < words.end - 1; at++) {
+    if (words.isEnd(at)) return undefined;
+    if (
+      words.is(at, finiteVerbs) ||
+      words.can(at, past | third) ||
+      (words.canOnly(at, base, 0) && words.can(at, onlyVerb))
+    )
+      finite++;
+  }
+  return finite === 1 && words.isMark(words.end - 1, Mark.stop) ? whole(words, 'main') : undefined;
+}
+
+function whole(words: SentenceWords, message: string): GrammarSlip {
+  return { rule: 'fragment', message, first: words.first, end: words.end, mendings: [] };
+}
+
+/** “The remaining portion of the request, acupuncture 4 visits for the neck.” */
+export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
+  const { first, end } = words;
+  if (!/^(?:The|A|An|This|These|His|Her)$/.test(words.text(first)) || !words.isMark(end - 1, Mark.stop))
+    return undefined;
+  let count = 0;
+  for (let at = first; at < end - 1; at++) {
+    if (!words.isWord(at)) {
+      if (words.isMark(at, Mark.colon) || words.isMark(at, Mark.semicolon) || words.isMark(at, Mark.quote))
+        return undefined;
+      continue;
+    }
+    count++;
+    if (words.is(at, titleWords) || words.is(at, finiteVerbs)) return undefined;
+    if (/['’](?:s|re|ve|d|ll|t)$/.test(words.text(at))) return undefined;
+    // “The patient presents”; not “4 visits”, “the visits”.
+    if (words.can(at, base) && words.can(at - 1, plural)) return undefined;
+    const isNoun = words.is(at, timeUnits) || words.is(at - 1, determiners) || words.is(at - 1, prepositions);
+    if (words.can(at, third) && !isNoun) return undefined;
+    if (words.is(at, sides)) continue;
+    if (
+      words.can(at, past) ||
+      words.canOnly(at, third, plural) ||
+      (words.can(at, onlyVerb) && words.can(at, base | third))
+    )
+      return undefined;
+    if (words.bitsOf(words.word(at)) === 0 && !/^[A-Z]+$/.test(words.text(at))) return undefined;
+    if (at > first && words.isCapital(at) && !/^[A-Z]+$/.test(words.text(at))) return undefined;
+  }
+  return count >= FEWEST ? whole(words, 'verb') : undefined;
+}
+/** Sentences that lack a part, found at one of their words. */
+export const fragments: readonly TriggeredPattern[] = [
+  { at: doAny, find: lostObject },
+  { at: subordinators, find: lostMain },
+];

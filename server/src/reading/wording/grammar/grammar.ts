@@ -1,0 +1,89 @@
+import { isMark, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
+import { WordMap } from '../../../text/word-set.ts';
+import type { Sentence } from '../../sentences.ts';
+import type { WordReader } from '../word-reader.ts';
+import { apostrophes, strayApostrophe } from './apostrophes.ts';
+import { existential } from './existential.ts';
+import { fragments, lostVerb } from './fragments.ts';
+import { missing } from './missing.ts';
+import { afterNumber, numbers } from './numbers.ts';
+import { openers, sameOpener } from './openers.ts';
+import { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, Pattern } from './slip.ts';
+import { subjects } from './subjects.ts';
+import { verbChains } from './verb-chains.ts';
+
+/** The patterns by the words at which they are asked, in the order in which they are: of two that fit one place the first is told. */
+const byWord = new WordMap<Pattern[]>();
+
+/** The words of a pattern's set are known by their numbers alone. */
+function register(): void {
+  for (const { at, find } of [
+    ...existential,
+    ...verbChains,
+    ...subjects,
+    ...numbers,
+    ...missing,
+    ...apostrophes,
+    ...fragments,
+    ...openers,
+  ])
+    for (const id of at) {
+      const known = byWord.get(id);
+      if (known) known.push(find);
+      else byWord.setById(id, [find]);
+    }
+}
+register();
+
+/**
+ * Reads the slips of grammar in sentences that follow one another: closed sets of small words, and what the word list knows of the others. What
+ * stands in quotation marks is somebody else's; what is not understood is not judged.
+ */
+export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], words: WordReader): GrammarSlip[] {
+  const slips: GrammarSlip[] = [];
+  let isQuoted = false;
+  let before: Sentence | undefined;
+  for (const sentence of sentences) {
+    const view = new SentenceWords(tokens, sentence.first, sentence.end, words);
+    const startsQuoted = isQuoted;
+    let done = sentence.first;
+    for (let i = sentence.first; i < sentence.end; i++) {
+      if (isMark(tokens, i, Mark.quote)) isQuoted = !isQuoted;
+      if (isQuoted || i < done) continue;
+      const slip = slipAt(view, i);
+      if (!slip || quotes(tokens, slip)) continue;
+      slips.push(slip);
+      done = slip.end;
+    }
+    const opener = !startsQuoted && sameOpener(view, before);
+    if (opener) slips.push(opener);
+    const fragment = !startsQuoted && !isQuoted && lostVerb(view);
+    if (fragment && done === sentence.first) slips.push(fragment);
+    before = sentence;
+  }
+  return slips;
+}
+
+function slipAt(view: SentenceWords, i: number): GrammarSlip | undefined {
+  const { kinds, values } = view.tokens;
+  if (kinds[i] === Kind.number) return afterNumber(view, i);
+  if (kinds[i] !== Kind.word) return undefined;
+  for (const find of byWord.get(values[i]!) ?? []) {
+    const slip = find(view, i);
+    if (slip) return slip;
+  }
+  return hasApostrophe(view.tokens, i) ? strayApostrophe(view, i) : undefined;
+}
+
+/** Whether a word ends in an apostrophe and a letter. */
+function hasApostrophe({ text, ends }: Tokens, i: number): boolean {
+  const code = text.charCodeAt(ends[i]! - 2);
+  return code === 39 || code === 0x2019;
+}
+
+/** Whether a quotation mark stands within a slip. */
+function quotes(tokens: Tokens, { first, end }: GrammarSlip): boolean {
+  for (let at = first; at < end; at++) if (isMark(tokens, at, Mark.quote)) return true;
+  return false;
+}

@@ -1,0 +1,264 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { WordSet } from '../../../text/word-set.ts';
+import {
+  articles,
+  beAny,
+  determiners,
+  finiteVerbs,
+  haveAny,
+  ifWords,
+  persons,
+  prepositions,
+  pronouns,
+  questionWords,
+  singularInitials,
+} from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+
+const { base, past, participle, third, singular, plural, adjective, onlyVerb } = WordClass;
+
+const be = new WordSet(['be']);
+const found = new WordSet([
+  'noted',
+  'found',
+  'reported',
+  'said',
+  'known',
+  'thought',
+  'felt',
+  'shown',
+  'considered',
+  'believed',
+  'seen',
+  'expected',
+  'likely',
+  'deemed',
+]);
+const goesOn = new WordSet(
+  'continue continues continued appear appears appeared seem seems seemed remain remains fail fails failed tend tends tended need needs needed want wants wanted wish wishes decline declines declined hope hopes try tries'.split(
+    ' ',
+  ),
+);
+const ableWords = new WordSet(['able', 'unable']);
+const dueWords = new WordSet(['due', 'according', 'secondary', 'pursuant', 'owing', 'prior']);
+const supported = new WordSet(
+  'supported recommended endorsed approved covered addressed advised indicated substantiated corroborated backed'.split(
+    ' ',
+  ),
+);
+const authorities = new WordSet(
+  'guidelines guideline mtus odg acoem evidence records literature documentation physician provider findings examination notes'.split(
+    ' ',
+  ),
+);
+const the = new WordSet(['the', 'his', 'her', 'this', 'these', 'its', 'their', 'current', 'mtus', 'odg', 'acoem']);
+const haveBe = new WordSet(['have', 'be', 'do', 'get', 'take']);
+const not = new WordSet(['not']);
+const exams = new WordSet(['examination', 'exam', 'palpation', 'inspection', 'evaluation', 'testing', 'review']);
+const revealed = new WordSet([
+  'revealed',
+  'reveals',
+  'showed',
+  'shows',
+  'demonstrated',
+  'demonstrates',
+  'noted',
+  'found',
+  'disclosed',
+]);
+const on = new WordSet(['on', 'upon']);
+const ofNouns = new WordSet('evidence absence presence lack sign signs'.split(' '));
+const needWords = new WordSet(['need']);
+const toWillMayWords = new WordSet(['to', 'will', 'may', 'they', 'not']);
+const theHisHerWords = new WordSet(['the', 'his', 'her', 'this', 'these', 'its', 'their', 'a', 'an']);
+const theOfWords = new WordSet(['the', 'of']);
+const noTheAnyWords = new WordSet([
+  'no',
+  'the',
+  'any',
+  'an',
+  'a',
+  'without',
+  'is',
+  'was',
+  'some',
+  'objective',
+  'clinical',
+  'no',
+]);
+const anySignificantAcuteWords = new WordSet(['any', 'significant', 'acute', 'active', 'functional']);
+const ableUnableWords = new WordSet(['able', 'unable']);
+
+const motion = new WordSet(['motion']);
+/** What a person may be without a verb only by a slip. */
+const predicates = new WordSet(['unable', 'able', 'aware', 'scheduled', 'not']);
+
+function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
+  return { rule: 'missing-word', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
+}
+
+const lost = (words: SentenceWords, first: number, end: number, word: string, at: number): GrammarSlip =>
+  slip(word, first, end, at, `${words.text(at)} ${word}`);
+
+/** “was found be pale”. */
+function foundBe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const before = i - 1;
+  if (!words.is(before, found)) return undefined;
+  let verb = before - 1;
+  while (words.isAdverb(verb)) verb--;
+  return words.is(verb, beAny) || words.is(verb, haveAny) ? lost(words, before, i + 1, 'to', before) : undefined;
+}
+
+/** “continues have pain”, “needs see a surgeon”. */
+function goesOnBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  const isBare =
+    words.is(at, haveBe) ||
+    (words.canOnly(at, onlyVerb, past | participle | adjective | singular) && words.can(at, base));
+  if (
+    !isBare ||
+    words.isTied(at) ||
+    words.hasBefore(i, ifWords, words.first) ||
+    words.is(i - 1, determiners) ||
+    (words.is(i, needWords) && !words.is(i - 1, toWillMayWords))
+  )
+    return undefined;
+  return lost(words, i, at + 1, 'to', i);
+}
+
+/** “unable lift”, “is able walk”. */
+function ableBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!words.can(at, base) || words.can(at, adjective | plural | participle) || words.isTied(at)) return undefined;
+  if (words.word(i) === 'able' && words.can(at, singular) && !words.can(at, onlyVerb)) return undefined;
+  if (words.is(at, prepositions) || (words.is(at, finiteVerbs) && !words.is(at, haveBe))) return undefined;
+  return lost(words, i, at + 1, 'to', i);
+}
+
+/** “due the fall”, “according the note”, “prior the visit”. */
+function dueThe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!(words.is(at, theHisHerWords) || words.is(at, singularInitials))) return undefined;
+  if (words.word(i) === 'due' && words.is(i - 1, theOfWords)) return undefined;
+  // “the secondary, the prior”: an adjective has its article before it.
+  if (
+    (words.word(i) === 'prior' || words.word(i) === 'secondary') &&
+    (words.is(i - 1, determiners) || words.isCapital(i))
+  )
+    return undefined;
+  return lost(words, i, at + 1, 'to', i);
+}
+
+/** “is not supported the evidence”. */
+function supportedThe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let verb = i - 1;
+  while (words.isAdverb(verb)) verb--;
+  if (!words.is(verb, beAny) || words.hasBefore(verb, questionWords, words.first)) return undefined;
+  let at = i + 1;
+  if (!words.is(at, the)) return undefined;
+  for (const end = at + 5; at < end; at++) {
+    if (words.is(at, authorities)) return lost(words, verb, at + 1, 'by', i);
+    if (!words.isWord(at) || words.is(at, prepositions) || words.is(at, finiteVerbs)) return undefined;
+  }
+  return undefined;
+}
+
+/** “no evidence a tear”, “no sign any infection”; not “no evidence the patient has improved”. */
+function evidenceOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!words.is(i - 1, noTheAnyWords)) return undefined;
+  if (!(words.is(at, articles) || words.is(at, anySignificantAcuteWords)) || words.isTied(at)) return undefined;
+  for (let next = at; next < words.end && !words.isEnd(next); next++)
+    if (words.is(next, finiteVerbs) || words.canOnly(next, past | third, participle | plural)) return undefined;
+  if (!words.can(at + 1, singular | plural | adjective)) return undefined;
+  return lost(words, i, at + 1, 'of', i);
+}
+
+/** “range motion”, “a course acupuncture”. */
+function courseOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (words.word(i) === 'range')
+    return words.is(at, motion) && !words.isTied(i) ? lost(words, i, at + 1, 'of', i) : undefined;
+  if (words.word(i) !== 'course') return undefined;
+  if (
+    !/^(?:a|full|short|brief|prior|initial|previous|first|second|week|month|recent|earlier|extended|further)$/.test(
+      words.word(i - 1),
+    )
+  )
+    return undefined;
+  if (
+    !/^(?:acupuncture|physical|chiropractic|therapy|treatment|oral|massage|aquatic|occupational|conservative|antibiotics|medication|steroids|care)$/.test(
+      words.word(at),
+    )
+  )
+    return undefined;
+  return lost(words, i, at + 1, 'of', i);
+}
+
+/** “He unable to sit.”, “The request not medically necessary.” */
+function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isNot = words.is(i, not);
+  let subject = i - 1;
+  while (words.isAdverb(subject)) subject--;
+  const isPronoun = words.is(subject, pronouns) && words.opensClause(subject);
+  const isPerson = words.is(subject, persons) && words.is(words.first, determiners) && subject - words.first <= 2;
+  if (isNot) {
+    const isMedically = words.word(i + 1) === 'medically' && words.word(i + 2) === 'necessary';
+    if (!isMedically || finiteIn(words, words.first, words.end)) return undefined;
+  } else {
+    if (!isPronoun && !isPerson) return undefined;
+    // “found him unable to sit”, “a patient able to sit was seen”.
+    if (finiteIn(words, isPronoun ? words.clauseStart(subject) : words.first, isPerson ? words.end : i))
+      return undefined;
+    if (words.is(i, ableUnableWords) && words.word(i + 1) !== 'to') return undefined;
+    if (words.word(i) === 'scheduled' && !/^(?:for|to)$/.test(words.word(i + 1))) return undefined;
+    if (words.word(i) === 'aware' && !/^(?:of|that)$/.test(words.word(i + 1))) return undefined;
+    if (words.word(subject) === 'i') return undefined;
+  }
+  const is = /^(?:they|we|you)$/.test(words.word(subject)) ? 'are' : 'is';
+  const from = isNot ? i - 1 : subject;
+  return {
+    rule: 'missing-word',
+    message: 'verb',
+    first: from,
+    end: i + 1,
+    mendings: [{ first: i, end: i + 1, right: `${is} ${words.text(i)}` }],
+  };
+}
+
+function finiteIn(words: SentenceWords, first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (words.is(at, finiteVerbs) || words.canOnly(at, past | third, participle | plural)) return true;
+  return false;
+}
+
+/** “On examination revealed spasm.” */
+function onExamination(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.opensClause(i)) return undefined;
+  let at = i + 1;
+  while (words.can(at, adjective) && !words.is(at, exams) && at < i + 3) at++;
+  if (!words.is(at, exams) || !words.is(at + 1, revealed)) return undefined;
+  const noun = words.text(i + 1);
+  const right = words.isCapital(i) ? (noun[0]?.toUpperCase() ?? '') + noun.slice(1) : noun;
+  return {
+    rule: 'missing-word',
+    message: 'subject',
+    first: i,
+    end: at + 2,
+    mendings: [{ first: i, end: i + 2, right }],
+  };
+}
+
+/** Words that are left out. */
+export const missing: readonly TriggeredPattern[] = [
+  { at: be, find: foundBe },
+  { at: goesOn, find: goesOnBare },
+  { at: ableWords, find: ableBare },
+  { at: dueWords, find: dueThe },
+  { at: supported, find: supportedThe },
+  { at: ofNouns, find: evidenceOf },
+  { at: new WordSet(['course', 'range']), find: courseOf },
+  { at: predicates, find: lostBe },
+  { at: on, find: onExamination },
+];

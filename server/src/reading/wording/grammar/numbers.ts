@@ -1,0 +1,256 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark, touches } from '../../../text/tokens.ts';
+import { WordMap, WordSet } from '../../../text/word-set.ts';
+import {
+  articles,
+  beFinite,
+  clauseOpeners,
+  finiteVerbs,
+  looseNumber,
+  moreWords,
+  numerals,
+  oneWords,
+  prepositions,
+  quantities,
+} from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+
+const { singular, plural, adjective, gerund, past, third, base } = WordClass;
+const ofToForWords = new WordSet(['of', 'to', 'for', 'in']);
+const theThisWhichWords = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
+const vitaminHepatitisGradeWords = new WordSet(['vitamin', 'hepatitis', 'grade', 'type', 'group']);
+const soHowTooWords = new WordSet(['so', 'how', 'too', 'as', 'very', 'just']);
+const andOrWords = new WordSet(['and', 'or']);
+
+/** Nouns that are counted in letters: one → more. */
+const counted = new WordMap<string>(
+  'session visit treatment week month day year hour time tablet capsule pill injection dose refill patch unit level test study knee shoulder procedure course request issue film scan'
+    .split(' ')
+    .map(
+      (noun) =>
+        [
+          noun,
+          /(?:[sxz]|[cs]h)$/.test(noun)
+            ? `${noun}es`
+            : /[^aeiou]y$/.test(noun)
+              ? `${noun.slice(0, -1)}ies`
+              : `${noun}s`,
+        ] as const,
+    ),
+);
+const units = new WordMap<string>(
+  'weeks months days years hours minutes visits sessions'.split(' ').map((unit) => [unit, unit.slice(0, -1)] as const),
+);
+/** What follows a noun that is counted; behind it stands no other noun that the two could belong to. */
+const followers = new WordSet(
+  'per over ago each weekly every is are was were have has had and or to at in of for on with a not he she that which then later before after during from by within without remain remained'.split(
+    ' ',
+  ),
+);
+const per = new WordSet(['per']);
+const thisWord = new WordSet(['this']);
+const theseWords = new WordSet(['these', 'those']);
+const both = new WordSet(['both']);
+const and = new WordSet(['and']);
+const much = new WordSet(['much']);
+const notMuch = new WordSet(['a', 'few', 'many', 'dozen', 'hundred', 'lot', 'lots', 'couple', 'great', 'number']);
+const places = new WordSet([
+  'no',
+  'number',
+  'issue',
+  'phase',
+  'level',
+  'grade',
+  'stage',
+  'page',
+  'type',
+  'class',
+  'section',
+  'visit',
+  'session',
+  'exhibit',
+  'part',
+  'request',
+]);
+
+function slip(message: string, first: number, end: number, at: number, right: string | undefined): GrammarSlip {
+  return {
+    rule: 'agreement',
+    message,
+    first,
+    end,
+    mendings: right === undefined || right === '' ? [] : [{ first: at, end: at + 1, right }],
+  };
+}
+
+/** Whether no noun follows to which token `i` could belong. */
+function endsPhrase(words: SentenceWords, i: number): boolean {
+  if (words.isTied(i) || (touches(words.tokens, i + 1) && words.isMark(i + 1, Mark.apostrophe))) return false;
+  if (
+    words.isEnd(i + 1) ||
+    words.is(i + 1, prepositions) ||
+    words.is(i + 1, finiteVerbs) ||
+    words.is(i + 1, clauseOpeners) ||
+    words.is(i + 1, followers)
+  )
+    return true;
+  return words.isAdverb(i + 1) || words.canOnly(i + 1, past, base | adjective | singular | plural);
+}
+
+/** The plural of a noun, if the list has it. */
+function pluralOf(words: SentenceWords, noun: string): string | undefined {
+  return [`${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')].find(
+    (form) => form !== noun && (words.bitsOf(form) & plural) !== 0,
+  );
+}
+
+/** The singular of a noun, if the list has it. */
+function singularOf(words: SentenceWords, noun: string): string | undefined {
+  const irregular = {
+    criteria: 'criterion',
+    phenomena: 'phenomenon',
+    vertebrae: 'vertebra',
+    diagnoses: 'diagnosis',
+    bursae: 'bursa',
+    prostheses: 'prosthesis',
+  }[noun];
+  if (irregular) return irregular;
+  return [noun.replace(/ies$/, 'y'), noun.replace(/s$/, ''), noun.replace(/es$/, ''), noun.replace(/es$/, 'is')].find(
+    (form) => form !== noun && (words.bitsOf(form) & singular) !== 0,
+  );
+}
+
+function isPlural(words: SentenceWords, i: number): boolean {
+  return words.canOnly(i, plural, singular) && !words.is(i, looseNumber);
+}
+
+/** “8 session per week”, “two week ago”, “2-3 time per week”. */
+export function afterNumber(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const noun = i + 1;
+  const right = words.isWord(noun) ? counted.get(words.tokens.values[noun]!) : undefined;
+  if (right === undefined || touches(words.tokens, noun) || /^[A-Z]/.test(words.text(noun))) return undefined;
+  const value = words.tokens.values[i]!;
+  if (words.isNumber(i) && (value < 2 || value > 400 || words.text(i).startsWith('0'))) return undefined;
+  let first = i;
+  while (touches(words.tokens, first) && (words.isMark(first - 1, Mark.hyphen) || words.isNumber(first - 1))) first--;
+  if (touches(words.tokens, first)) return undefined;
+  // “1/2 session”, “visit 3”, “a 6 month, supervised program”.
+  if (words.is(first - 1, places) || words.isMark(first - 1, Mark.hash) || words.isMark(i - 1, Mark.slash))
+    return undefined;
+  if (!endsPhrase(words, noun)) return undefined;
+  if (
+    words.isMark(noun + 1, Mark.comma) &&
+    (words.is(first - 1, articles) || /^(?:the|this|his|her|initial|additional)$/.test(words.word(first - 1)))
+  )
+    return undefined;
+  if (
+    (words.is(noun + 1, and) || words.word(noun + 1) === 'or') &&
+    (words.is(first - 1, articles) || words.can(noun + 2, singular))
+  )
+    return undefined;
+  if (words.isMark(noun + 1, Mark.slash) || words.isMark(noun + 1, Mark.open)) return undefined;
+  if (words.word(noun) === 'time' && words.is(noun + 1, ofToForWords)) return undefined;
+  return slip('number', first, noun + 1, noun, right);
+}
+
+/** “per weeks”, “each visits”, “one sessions”. */
+function oneWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const noun = i + 1;
+  if (words.is(i, per)) {
+    const unit = words.isWord(noun) ? units.get(words.tokens.values[noun]!) : undefined;
+    return unit === undefined || !endsPhrase(words, noun) ? undefined : slip('one', i, noun + 1, noun, unit);
+  }
+  if (words.is(noun, moreWords) || words.is(noun, numerals)) return undefined;
+  const at = words.can(noun, adjective) && !words.can(noun, singular | plural) ? noun + 1 : noun;
+  if (
+    words.word(i) === 'one' &&
+    (words.is(i - 1, theThisWhichWords) || words.isTied(i - 1) || words.is(i + 1, beFinite))
+  )
+    return undefined;
+  if (
+    !isPlural(words, at) ||
+    (words.can(at, third) && !words.is(at + 1, finiteVerbs) && !words.isEnd(at + 1)) ||
+    !endsPhrase(words, at)
+  )
+    return undefined;
+  return slip('one', i, at + 1, at, singularOf(words, words.word(at)));
+}
+
+/** “a visits”, “an injections”, “a new symptoms”; not “a records review”. */
+function articleWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!/^an?$/.test(words.text(i)) && !(i === words.first && /^An?$/.test(words.text(i)))) return undefined;
+  let at = i + 1;
+  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural) && !words.is(at, notMuch)) at++;
+  if (words.is(at, notMuch) || words.is(at, quantities) || !isPlural(words, at) || !endsPhrase(words, at))
+    return undefined;
+  if (words.can(at, third) && at === i + 1 && words.is(i - 1, vitaminHepatitisGradeWords)) return undefined;
+  return slip('one', i, at + 1, at, singularOf(words, words.word(at)));
+}
+
+/** “several visit”, “both knee are sore”; not “several visit notes”, “both rest and ice”. */
+function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let at = i + 1;
+  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  if (
+    !words.canOnly(at, singular, plural | adjective | gerund) ||
+    words.is(at, looseNumber) ||
+    words.is(at, quantities)
+  )
+    return undefined;
+  if (words.is(at, numerals) || words.is(at, moreWords) || !endsPhrase(words, at) || words.isCapital(at))
+    return undefined;
+  if (words.is(i - 1, soHowTooWords) || words.word(i - 1) === 'a') return undefined;
+  if (words.is(i, both))
+    for (let next = at; next < Math.min(at + 8, words.end); next++) if (words.is(next, and)) return undefined;
+  // “The two films both show a fracture.”
+  if (words.can(at, base) && at === i + 1 && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
+  // “multiple sclerosis”, “several weeks, month by month”.
+  if (
+    /^(?:sclerosis|myeloma|trauma|evidence|pain|therapy|literature|medicine|surgery|care|time|work|use)$/.test(
+      words.word(at),
+    )
+  )
+    return undefined;
+  return slip('more', i, at + 1, at, pluralOf(words, words.word(at)));
+}
+
+/** “this records are old”, “this criteria”; not “this helps”. */
+function thisWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let at = i + 1;
+  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  if (!isPlural(words, at) || !endsPhrase(words, at)) return undefined;
+  if (words.can(at, third) && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
+  return slip('this', i, at + 1, i, words.isCapital(i) ? 'These' : 'these');
+}
+
+/** “these request is new”, “those area”; not “these request forms”, “these were”. */
+function theseWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let at = i + 1;
+  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  if (!words.canOnly(at, singular, plural | gerund) || words.is(at, looseNumber) || !endsPhrase(words, at))
+    return undefined;
+  if (at === i + 1 && words.can(at, adjective | base) && !words.is(words.pastAdverbs(at + 1), finiteVerbs))
+    return undefined;
+  if (words.is(at + 1, andOrWords)) return undefined;
+  return slip('these', i, at + 1, at, pluralOf(words, words.word(at)));
+}
+
+/** “much visits”. */
+function muchWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!isPlural(words, at) || words.can(at, third) || !endsPhrase(words, at)) return undefined;
+  return slip('much', i, at + 1, i, words.isCapital(i) ? 'Many' : 'many');
+}
+
+/** Nouns that do not go with the number before them. */
+export const numbers: readonly TriggeredPattern[] = [
+  { at: per, find: oneWithMore },
+  { at: oneWords, find: oneWithMore },
+  { at: articles, find: articleWithMore },
+  { at: moreWords, find: moreWithOne },
+  { at: numerals, find: afterNumber },
+  { at: thisWord, find: thisWithMore },
+  { at: theseWords, find: theseWithOne },
+  { at: much, find: muchWithMore },
+];

@@ -1,0 +1,322 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark } from '../../../text/tokens.ts';
+import { WordMap, WordSet } from '../../../text/word-set.ts';
+import {
+  asking,
+  clauseOpeners,
+  determiners,
+  finiteVerbs,
+  ifWords,
+  looseNumber,
+  modals,
+  numerals,
+  oneWords,
+  pluralPronouns,
+  prepositions,
+  pronouns,
+  quantities,
+  questionWords,
+  sayings,
+  timeUnits,
+  singularInitials,
+  singularPronouns,
+} from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+
+const { third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
+const inForWithWords = new WordSet(['in', 'for', 'with', 'from', 'to', 'on', 'at', 'by', 'between']);
+const aAnThisWords = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
+const haveDoWords = new WordSet(['have', 'do']);
+
+/** Verb forms that go with one thing → with more. */
+const withOne = new WordMap<string>([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+  ["isn't", "aren't"],
+  ["wasn't", "weren't"],
+  ["doesn't", "don't"],
+  ...sayings,
+]);
+/** The other way round. */
+const withMore = new WordMap<string>([
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+  ['do', 'does'],
+  ["aren't", "isn't"],
+  ["weren't", "wasn't"],
+  ["don't", "doesn't"],
+  ...[...sayings].map(([form, bare]) => [bare, form] as const),
+]);
+const auxiliaries = new WordSet([
+  'is',
+  'was',
+  'has',
+  'does',
+  'are',
+  'were',
+  'have',
+  'do',
+  "isn't",
+  "wasn't",
+  "doesn't",
+  "aren't",
+  "weren't",
+  "don't",
+]);
+const verbs = new WordSet([...withOneWords(), ...[...sayings.values()]]);
+const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
+const of = new WordSet(['of']);
+const joins = new WordSet(['and', 'or', 'nor', 'as']);
+const articlesAndNo = new WordSet(['a', 'an', 'the', 'no']);
+const beVerbs = new WordSet(['is', 'was', 'are', 'were']);
+const which = new WordSet(['which']);
+const relatives = new WordSet(['that', 'which', 'who']);
+/** What may stand behind a verb and not behind a noun: “states that”, “shows a”. */
+const objects = new WordSet('that a an the no his her its their this these he she it they'.split(' '));
+const were = new WordSet(['were', "weren't"]);
+
+function withOneWords(): string[] {
+  return [
+    'is',
+    'was',
+    'has',
+    'does',
+    'are',
+    'were',
+    'have',
+    'do',
+    "isn't",
+    "wasn't",
+    "doesn't",
+    "aren't",
+    "weren't",
+    "don't",
+    ...sayings.keys(),
+  ];
+}
+
+/** A subject: its head, and whether it is one thing or more. */
+interface Subject {
+  readonly first: number;
+  readonly head: number;
+  readonly isPlural: boolean;
+  /** Whether an “of” or the like stands between head and verb. */
+  readonly isLong: boolean;
+}
+
+/**
+ * The subject that stands whole between the beginning of a clause and the verb at token `verb`: a determiner, what tells of the noun, the noun,
+ * and phrases with a preposition. Undefined where it is anything else, so that what is not understood is not judged.
+ */
+function subjectBefore(words: SentenceWords, verb: number): Subject | undefined {
+  let first = words.clauseStart(verb);
+  // An adverb, or “that” of a clause, may stand before the subject.
+  while (first < verb && words.isAdverb(first)) first++;
+  let end = verb;
+  while (end > first && words.isAdverb(end - 1)) end--;
+  const phrase = nounPhrase(words, first, end);
+  if (!phrase) return undefined;
+  let at = phrase.end;
+  while (at < end) {
+    if (!words.is(at, prepositions)) return undefined;
+    const inner = nounPhrase(words, at + 1, end);
+    if (!inner) return undefined;
+    at = inner.end;
+    // “of pain and numbness” is one phrase.
+    while (words.is(at, and)) {
+      const other = nounPhrase(words, at + 1, end);
+      if (!other) return undefined;
+      at = other.end;
+    }
+  }
+  const { head } = phrase;
+  const isLong = phrase.end < end;
+  if (words.is(head, quantities) || words.is(head, looseNumber) || words.is(first, oneWords)) return undefined;
+  const initials = words.is(head, singularInitials);
+  const isPlural = words.canOnly(head, plural, singular);
+  const isSingular = initials || words.canOnly(head, singular, plural);
+  if (!isPlural && !isSingular) return undefined;
+  return { first, head, isPlural, isLong };
+}
+
+/** The noun phrase that begins at token `first`: up to its last noun. */
+function nounPhrase(words: SentenceWords, first: number, end: number): { head: number; end: number } | undefined {
+  let at = first;
+  while (words.is(at, determiners) || words.isNumber(at)) at++;
+  let head = -1;
+  for (; at < end; at++) {
+    if (words.isMark(at, Mark.hyphen)) continue;
+    if (
+      !words.isWord(at) ||
+      words.is(at, prepositions) ||
+      words.is(at, and) ||
+      words.is(at, finiteVerbs) ||
+      words.is(at, clauseOpeners)
+    )
+      break;
+    if (words.is(at, pronouns)) return undefined;
+    if (words.is(at, singularInitials) || words.can(at, singular | plural)) head = at;
+    else if (!words.can(at, adjective | participle | gerund) && !/['’]s?$/.test(words.text(at)) && !words.isCapital(at))
+      return undefined;
+  }
+  return head < 0 || head !== at - 1 ? undefined : { head, end: at };
+}
+
+/** A verb that does not go with the number of its subject. */
+function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  const more = words.isWord(verb) ? withOne.get(words.tokens.values[verb]!) : undefined;
+  const one = words.isWord(verb) ? withMore.get(words.tokens.values[verb]!) : undefined;
+  if ((more === undefined && one === undefined) || words.isTied(verb) || words.isTied(verb - 1)) return undefined;
+  if (!words.is(verb, auxiliaries) && !words.is(verb - 1, pronouns) && !isSurelyVerb(words, verb)) return undefined;
+  return byPronoun(words, verb, one) ?? byRelative(words, verb, more, one) ?? byNoun(words, verb, more, one);
+}
+
+/** Whether a form that can be a noun is a verb here: what follows is an object. */
+function isSurelyVerb(words: SentenceWords, verb: number): boolean {
+  const next = words.pastAdverbs(verb + 1);
+  // “a note that”: what may be a noun is one before “that”.
+  if (words.is(next, objects))
+    return !words.can(verb, singular) || words.can(verb, onlyVerb) || words.is(next, articlesAndNo);
+  return words.canOnly(verb, onlyVerb, plural | singular | adjective) && !words.isEnd(verb + 1);
+}
+
+/** “he report pain”, “it do not help”, “they shows a tear”. */
+function byPronoun(words: SentenceWords, verb: number, one: string | undefined): GrammarSlip | undefined {
+  let at = verb - 1;
+  while (words.isAdverb(at)) at--;
+  const opens = words.opensClause(at) && !words.isMark(at - 1, Mark.comma);
+  const isPlural = words.is(at, pluralPronouns);
+  if (!opens && !words.isMark(at - 1, Mark.comma)) return undefined;
+  const start = Math.max(words.first, at - 12);
+  if (isPlural && one === undefined) {
+    // “These supports” may be things.
+    const isThing = words.can(verb, plural) && !words.is(verb + 1, objects);
+    if (isThing || words.is(verb, finiteVerbs) || !words.is(verb, verbs)) return undefined;
+    return agreement('verb', at, verb, withOne.get(words.tokens.values[verb]!));
+  }
+  if (!words.is(at, singularPronouns) || one === undefined || words.can(verb, past | participle)) return undefined;
+  if (words.is(verb, were) && words.hasBefore(at, ifWords, start)) return undefined;
+  // “We ask that he report it”, “did he report”, “let it rest”.
+  if (
+    words.hasBefore(at, asking, start) ||
+    words.hasBefore(at, modals, words.clauseStart(at)) ||
+    words.is(at - 1, finiteVerbs)
+  )
+    return undefined;
+  return agreement('verb', at, verb, one);
+}
+
+/** “symptoms that is worse”, “a program that include rest”; not “one of the programs that include rest”. */
+function byRelative(
+  words: SentenceWords,
+  verb: number,
+  more: string | undefined,
+  one: string | undefined,
+): GrammarSlip | undefined {
+  const that = words.is(verb - 1, relatives)
+    ? verb - 1
+    : words.isAdverb(verb - 1) && words.is(verb - 2, relatives)
+      ? verb - 2
+      : -1;
+  const noun = that - 1;
+  if (that < 0 || !words.isWord(noun) || words.is(noun, looseNumber) || words.is(noun, quantities)) return undefined;
+  // “for 12 sessions, which exceeds”: “which” may take up the whole clause.
+  if (words.is(that, which) && !words.is(verb, beVerbs)) return undefined;
+  let first = noun;
+  while (
+    words.can(first - 1, adjective | singular) &&
+    !words.is(first - 1, prepositions) &&
+    !words.is(first - 1, determiners) &&
+    !words.is(first - 1, clauseOpeners) &&
+    !words.is(first - 1, finiteVerbs)
+  )
+    first--;
+  const before = words.is(first - 1, determiners) ? first - 2 : first - 1;
+  if (words.isNumber(first - 1) || words.is(first - 1, numerals)) return undefined;
+  if (words.is(before, of) || words.is(before, and) || words.is(before, inForWithWords)) return undefined;
+  if (more !== undefined && words.canOnly(noun, plural, singular | third)) return agreement('verb', noun, verb, more);
+  const isOne = words.is(first - 1, aAnThisWords);
+  if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))
+    return agreement('verb', noun, verb, one);
+  return undefined;
+}
+
+/** “The findings of both scans was”, “A review of the reports reveal”, “The patient have”. */
+function byNoun(
+  words: SentenceWords,
+  verb: number,
+  more: string | undefined,
+  one: string | undefined,
+): GrammarSlip | undefined {
+  const start = words.clauseStart(verb);
+  // Only where the clause surely begins with its subject: at the sentence's beginning, behind a mark, or behind “and”, “but”, “that”.
+  const opener = words.word(start - 1);
+  if (
+    words.is(start - 1, clauseOpeners) &&
+    !/^(?:and|but|that|because|although|while|whereas|however|therefore)$/.test(opener)
+  )
+    return undefined;
+  // Behind a bracket a sentence goes on with what stood before it.
+  if (words.isMark(start - 1, Mark.close)) return undefined;
+  const subject = subjectBefore(words, verb);
+  if (!subject) return undefined;
+  const { first, head, isPlural } = subject;
+  // “the physician and the patient are”
+  if (words.is(start - 1, joins) && !(isPlural && startsWithDeterminer(words, first))) return undefined;
+  if (isPlural && words.is(head, timeUnits) && !startsWithDeterminer(words, first)) return undefined;
+  if (isPlural && more !== undefined) {
+    // A title is one thing: “Official Disability Guidelines recommends”; so is an amount: “Six weeks is”.
+    if ((head > first && words.isCapital(head)) || hasNumber(words, first, head) || isListed(words, start, verb))
+      return undefined;
+    return agreement('verb', head, verb, more);
+  }
+  if (isPlural || one === undefined) return undefined;
+  if (words.is(verb, were) && words.hasBefore(verb, ifWords, words.first)) return undefined;
+  if (opener === 'that' && words.hasBefore(start, asking, Math.max(words.first, start - 8))) return undefined;
+  if (words.hasBefore(verb, and, first) || words.hasBefore(verb, questionWords, first)) return undefined;
+  if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
+  // Without its article a noun may be the first half of another (“pain reports have”): one must stand before it.
+  if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials)) return undefined;
+  if (words.is(head + 1, haveDoWords) && words.hasBefore(first, modals, words.first)) return undefined;
+  return agreement('verb', head, verb, one);
+}
+
+function startsWithDeterminer(words: SentenceWords, i: number): boolean {
+  return words.is(i, determiners);
+}
+
+function hasNumber(words: SentenceWords, first: number, head: number): boolean {
+  for (let at = first; at < head; at++)
+    if (
+      words.isNumber(at) ||
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty)$/.test(
+        words.word(at),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** Whether the clause goes on from one before a comma, so that its subject may be one of several, or stand there. */
+function isListed(words: SentenceWords, start: number, verb: number): boolean {
+  if (!words.isMark(start - 1, Mark.comma)) return false;
+  // “However, the findings was” begins behind a comma as well: then little stands before it.
+  return start - words.first > 4 || words.hasBefore(verb, and, start);
+}
+
+function agreement(message: string, first: number, verb: number, right: string | undefined): GrammarSlip {
+  return {
+    rule: 'agreement',
+    message,
+    first,
+    end: verb + 1,
+    mendings: right === undefined ? [] : [{ first: verb, end: verb + 1, right }],
+  };
+}
+
+/** Verbs that do not go with their subjects. */
+export const subjects: readonly TriggeredPattern[] = [{ at: verbs, find: disagrees }];

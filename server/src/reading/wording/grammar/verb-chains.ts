@@ -1,0 +1,238 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { WordSet } from '../../../text/word-set.ts';
+import {
+  beAny,
+  beFinite,
+  clauseOpeners,
+  determiners,
+  doAny,
+  finiteVerbs,
+  haveAny,
+  modals,
+  prepositions,
+  pronouns,
+  whatWords,
+} from './classes.ts';
+import { baseOf, participleOf } from './forms.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
+
+const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
+const isWasWords = new WordSet(['is', 'was']);
+
+const been = new WordSet(['been']);
+const being = new WordSet(['being']);
+const had = new WordSet(['had', 'have']);
+const to = new WordSet(['to']);
+const not = new WordSet(['not']);
+/** Behind these a bare verb follows, but not their own “do” or “to”. */
+const doOrTo = new WordSet([
+  'do',
+  'does',
+  'did',
+  'done',
+  'doing',
+  'to',
+  'what',
+  'all',
+  'can',
+  'could',
+  'will',
+  'would',
+  'should',
+  'must',
+  'may',
+  'might',
+]);
+/** Words whose “to” goes before a bare verb and nothing else. */
+const wantsVerb = new WordSet(
+  'able unable need needs needed want wants wanted likely unlikely required continue continues continued advised instructed try tries tried trying attempt attempts attempted hopes hoped plans planned intends intended asked encouraged failed fails began begins begun allowed expected supposed permitted going wishes wished order'.split(
+    ' ',
+  ),
+);
+/** Pasts that serve as participles too. */
+const bothForms = new WordSet([
+  'showed',
+  'swelled',
+  'got',
+  'bit',
+  'forgot',
+  'proved',
+  'beat',
+  'was',
+  'were',
+  'did',
+  'saw',
+]);
+const people = new WordSet(['he', 'she', 'who', 'patient', 'worker', 'claimant', 'employee', 'they', 'we']);
+const months = new WordSet(['may', 'will']);
+
+function slip(message: string, first: number, end: number, mendings: readonly Mending[] = []): GrammarSlip {
+  return { rule: 'verb-form', message, first, end, mendings };
+}
+
+/** A change of tokens `first` up to `end` to what stands there in other words; none where it cannot be told. */
+function to1(first: number, end: number, right: string | undefined): Mending[] {
+  return right === undefined ? [] : [{ first, end, right }];
+}
+
+/** “is been”, “was already been”. */
+function beBeen(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (!words.is(at, been) || words.isTied(at)) return undefined;
+  const have = { is: 'has', are: 'have', was: 'had', were: 'had' }[words.word(i)];
+  return slip('chain', i, at + 1, to1(i, i + 1, have));
+}
+
+/** “has had been”, “had has”; not “the pain he had has gone”, where a clause without its “that” ends. */
+function haveHave(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const next = words.pastAdverbs(i + 1);
+  if (!words.is(next, haveAny)) return undefined;
+  if (words.is(next, had)) {
+    const at = words.pastAdverbs(next + 1);
+    if (!words.is(at, been) || words.hasBefore(i, whatWords, words.first)) return undefined;
+    const gap = words.tokens.text.slice(words.tokens.ends[next], words.tokens.ends[at]);
+    return slip('chain', i, at + 1, to1(i, at + 1, words.text(i) + gap));
+  }
+  return !words.is(i - 1, pronouns) && startsClauseSubject(words, i) ? slip('twoVerbs', i, next + 1) : undefined;
+}
+
+/** Whether nothing but a determiner and one noun stands between the beginning of the clause and token `i`. */
+function startsClauseSubject(words: SentenceWords, i: number): boolean {
+  const start = words.clauseStart(i);
+  return words.can(i - 1, singular | plural) && (start === i - 1 || (start === i - 2 && words.is(start, determiners)));
+}
+
+/** “had being seen” for “had been seen”. */
+function haveBeing(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  const seen = words.pastAdverbs(at + 1);
+  if (!words.is(at, being) || !words.can(seen, participle | adjective)) return undefined;
+  return slip('being', i, at + 1, to1(at, at + 1, 'been'));
+}
+
+/** “are is”, “was is”; “is works”, “is complains”. */
+function twoVerbs(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (words.hasBefore(i, whatWords, Math.max(words.first, i - 10))) return undefined;
+  const next = i + 1;
+  if ((words.is(next, beFinite) || words.is(next, haveAny)) && words.word(next) !== words.word(i))
+    return words.can(i - 1, singular | plural) || words.is(i - 1, pronouns)
+      ? isContactClause(words, i)
+        ? undefined
+        : slip('twoVerbs', i, next + 1, [...to1(i, next + 1, words.text(i)), ...to1(i, next + 1, words.text(next))])
+      : undefined;
+  const at = words.pastAdverbs(next);
+  if (!words.can(at, third) || words.isTied(at) || words.is(at, finiteVerbs)) return undefined;
+  const isVerb =
+    words.canOnly(at, third, plural | singular | adjective) || (words.is(i - 1, people) && words.can(at, third));
+  if (!isVerb || !words.is(i, isWasWords)) return undefined;
+  return slip(
+    'twoVerbs',
+    i,
+    at + 1,
+    to1(i, at + 1, words.tokens.text.slice(words.tokens.starts[next], words.tokens.ends[at])),
+  );
+}
+
+/** “the state it was is …”: a pronoun behind a noun opens a clause that ends here. */
+function isContactClause(words: SentenceWords, i: number): boolean {
+  return words.is(i - 1, pronouns) && words.can(i - 2, singular | plural);
+}
+
+/** “does not showed”, “did not meets”. */
+function doFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isNegated = words.word(i).endsWith("n't") || words.is(i + 1, not);
+  const at = words.pastAdverbs(i + 1);
+  if (!isNegated || words.isTied(at) || !words.canOnly(at, third | past | participle, base | adjective))
+    return undefined;
+  // “did not, fusions having failed”: what can be a noun alone is none of this.
+  if (words.is(at, finiteVerbs) && !words.is(at, haveAny) && !words.is(at, beFinite)) return undefined;
+  return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
+}
+
+/** “should referred”, “may helps”, “could not walked”. */
+function modalFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
+  // The month, the name, the testament, the tin.
+  if (words.is(i - 1, determiners) || (words.is(i, months) && words.isCapital(i))) return undefined;
+  const at = words.pastAdverbs(i + 1);
+  if (words.isTied(at) || words.is(at, determiners) || words.is(at, prepositions)) return undefined;
+  const isPast =
+    words.canOnly(at, past | participle, base | adjective | singular) ||
+    words.canOnly(at, participle | past, base | singular | plural);
+  const isThird = words.canOnly(at, third, base | singular | adjective);
+  if (!isPast && !isThird) return undefined;
+  if (words.is(at, modals)) return undefined;
+  const bare = baseOf(words, words.word(at));
+  const be =
+    isThird || words.is(at, haveAny) || !words.can(at, participle) ? [] : to1(at, at + 1, `be ${words.text(at)}`);
+  return slip('bare', i, at + 1, [...be, ...to1(at, at + 1, bare)]);
+}
+
+/** “was refer”, “is not recommend”. */
+function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (words.isTied(at) || !words.can(at, base) || words.can(at, past | participle | gerund)) return undefined;
+  if (!words.canOnly(at, onlyVerb, adjective) || words.is(at, finiteVerbs)) return undefined;
+  if (words.hasBefore(i, doOrTo, Math.max(words.first, i - 12)) && !words.is(i, been)) {
+    // “to be refer” has its own “to”.
+    if (!words.is(i - 1, to)) return undefined;
+  }
+  if (words.is(i, being)) return undefined;
+  return slip('participle', i, at + 1, to1(at, at + 1, participleOf(words, words.word(at))));
+}
+
+/** “has undergo”, “has went”, “have took”. */
+function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (words.isTied(at) || words.is(at, finiteVerbs) || words.is(at, bothForms) || words.can(at, participle | adjective))
+    return undefined;
+  const isBare = words.can(at, base) && words.canOnly(at, onlyVerb, singular) && !words.is(i - 1, to);
+  const isPast = words.canOnly(at, past, singular | plural | base);
+  if (!isBare && !isPast) return undefined;
+  const bare = isPast ? baseOf(words, words.word(at)) : words.word(at);
+  return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
+}
+
+/** “able to walked”, “needs to sees”, “needs to cleaned”, “unable to lifting”. */
+function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const wants = words.is(i - 1, wantsVerb);
+  const must = words.is(i - 1, haveAny) || words.is(i - 1, beFinite);
+  if (!wants && !must) return undefined;
+  const at = words.pastAdverbs(i + 1);
+  if (words.isTied(at) || words.is(at, determiners) || words.is(at, finiteVerbs)) return undefined;
+  const isFinite =
+    words.canOnly(at, past | participle, base | adjective | plural | singular) ||
+    (wants && words.canOnly(at, third, base));
+  const isGerund = wants && words.canOnly(at, gerund, base | adjective) && !words.is(at + 1, clauseOpeners);
+  if (!isFinite && !isGerund) return undefined;
+  if (must && words.isEnd(at)) return undefined;
+  const bare = baseOf(words, words.word(at));
+  const be = words.can(at, participle) ? to1(at, at + 1, `be ${words.text(at)}`) : [];
+  return slip('bare', i, at + 1, must ? be : [...to1(at, at + 1, bare), ...be]);
+}
+
+/** “without see the nurse”, “by rest the arm”. */
+function prepositionBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!words.can(at, base) || !words.canOnly(at, onlyVerb, adjective | past | participle)) return undefined;
+  if (!words.is(at + 1, determiners) || words.is(at, finiteVerbs)) return undefined;
+  const word = words.word(at);
+  const ing = [`${word}ing`, `${word.replace(/e$/, '')}ing`, `${word}${word.at(-1) ?? ''}ing`].find(
+    (form) => (words.bitsOf(form) & gerund) !== 0,
+  );
+  return slip('gerund', i, at + 1, to1(at, at + 1, ing));
+}
+
+/** Slips of the form of a verb. */
+export const verbChains: readonly TriggeredPattern[] = [
+  { at: beFinite, find: beBeen },
+  { at: haveAny, find: haveHave },
+  { at: haveAny, find: haveBeing },
+  { at: beFinite, find: twoVerbs },
+  { at: doAny, find: doFinite },
+  { at: modals, find: modalFinite },
+  { at: beAny, find: beBare },
+  { at: haveAny, find: haveBare },
+  { at: to, find: toFinite },
+  { at: new WordSet(['without', 'by', 'for', 'after', 'before', 'upon', 'despite']), find: prepositionBare },
+];

@@ -1,0 +1,106 @@
+import type { Range } from '../../text/range.ts';
+import { gapWidth, isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isCapital, isSmall, lengthOf, rangeOf, startsCapital } from './shapes.ts';
+import type { WordReader } from './word-reader.ts';
+
+/** A word that is none, with what was probably meant, the best first, in the capitals of what stands there. */
+export interface MisspelledWord {
+  readonly range: Range;
+  readonly word: string;
+  readonly meant: readonly string[];
+}
+
+/** The shortest word that is looked up. */
+const SHORTEST = 4;
+/** Marks right next to a word that make it something else: part of an address, a code, a pair. */
+const beside = new Set<number>([Mark.slash, Mark.underscore, Mark.at, Mark.hash]);
+
+/** Marks after which a sentence, or a value, begins with a capital; so it does after any that opens a line. */
+const openers = new Set<number>([Mark.stop, Mark.question, Mark.exclamation, Mark.colon, Mark.quote]);
+
+/** Reads the words of tokens `first` up to `end` that are none, but near to one. */
+export function readMisspellings(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  paragraphBreaks: number,
+  words: WordReader,
+): MisspelledWord[] {
+  const found: MisspelledWord[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.word || lengthOf(tokens, i) < SHORTEST || words.bitsOf(tokens, i) !== 0) continue;
+    if (!isPlain(tokens, i)) continue;
+    const word = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+    const possessive = /['’]s?$/.exec(word)?.[0] ?? '';
+    const stem = word.slice(0, word.length - possessive.length);
+    const misspelling = words.misspelling(stem);
+    if (!misspelling) continue;
+    if (
+      isCapital(word.charCodeAt(0)) &&
+      (!misspelling.isName || isTitle(tokens, i - 2)) &&
+      !opensSentence(tokens, i, first, paragraphBreaks)
+    )
+      continue;
+    if (isHalf(tokens, i, first, end, words)) continue;
+    const range = rangeOf(tokens, i, i + 1);
+    if (possessive.length === 2 && words.isKnown(`${stem}s`)) found.push({ range, word, meant: [`${stem}s`] });
+    else {
+      const meant = inLetterFirst(tokens.text, misspelling.meant);
+      found.push({ range, word, meant: meant.map((one) => cased(word, one) + possessive) });
+    }
+  }
+  return found;
+}
+
+/** Whether a word has no capital but its first letter, no mark or figure of a code beside it, and is no part of an address. */
+function isPlain(tokens: Tokens, i: number): boolean {
+  const { text, starts, ends, kinds, values } = tokens;
+  for (let at = starts[i]! + 1; at < ends[i]!; at++) if (isCapital(text.charCodeAt(at))) return false;
+  if (touches(tokens, i) && (kinds[i - 1] !== Kind.mark || beside.has(values[i - 1]!))) return false;
+  if (!touches(tokens, i + 1)) return true;
+  if (kinds[i + 1] !== Kind.mark || beside.has(values[i + 1]!)) return false;
+  const isStop = values[i + 1] === Mark.stop;
+  return !(isStop && touches(tokens, i + 2) && isSmall(text.charCodeAt(starts[i + 2]!)));
+}
+
+function opensSentence(tokens: Tokens, i: number, first: number, paragraphBreaks: number): boolean {
+  if (i === first || tokens.breaks[i]! >= paragraphBreaks) return true;
+  return (
+    tokens.kinds[i - 1] === Kind.mark &&
+    (openers.has(tokens.values[i - 1]!) || tokens.breaks[i - 1]! > 0) &&
+    !isTitle(tokens, i - 2)
+  );
+}
+
+/** “Dr.”, “Ms.”: a short word with a capital, behind which a name stands. */
+function isTitle(tokens: Tokens, i: number): boolean {
+  return i >= 0 && startsCapital(tokens, i) && lengthOf(tokens, i) < SHORTEST;
+}
+
+/** Whether a word is half of one that a line end or a page has broken in two: with the word before or after it it is one. */
+function isHalf(tokens: Tokens, i: number, first: number, end: number, words: WordReader): boolean {
+  return [i - 1, i].some((one) => {
+    let other = one + 1;
+    if (isMark(tokens, other, Mark.hyphen) && touches(tokens, other)) other++;
+    if (isMark(tokens, one, Mark.hyphen) && one === i - 1 && touches(tokens, one)) one--;
+    if (one < first || other >= end || tokens.kinds[one] !== Kind.word || tokens.kinds[other] !== Kind.word)
+      return false;
+    if (other === one + 1 && tokens.breaks[other] === 0 && gapWidth(tokens, other) !== 1) return false;
+    return words.isKnown(
+      tokens.text.slice(tokens.starts[one], tokens.ends[one]) +
+        tokens.text.slice(tokens.starts[other], tokens.ends[other]),
+    );
+  });
+}
+
+/** A word that stands in the text elsewhere is the likeliest to be meant. */
+function inLetterFirst(text: string, meant: readonly string[]): readonly string[] {
+  if (meant.length < 2) return meant;
+  const small = text.toLowerCase();
+  const stands = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(small);
+  return [...meant.filter(stands), ...meant.filter((word) => !stands(word))];
+}
+
+function cased(written: string, word: string): string {
+  return isCapital(written.charCodeAt(0)) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,34 @@
+import { reportGrammar } from '../../grammar.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds words that do not agree in number. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/agreement',
+    summary: 'Words that belong together do not agree in number.',
+    severity: 'warning',
+    scope: 'part',
+    messages: {
+      verb: 'The verb of “{text}” does not go with its subject. Write “{meant}”.',
+      there: '“{text}” does not go with the number of what follows. Write “{meant}”.',
+      number: 'After a number above one stands “{text}”. Write “{meant}”.',
+      one: '“{text}” names one thing by a word for several. Write “{meant}”.',
+      more: '“{text}” names several things by a word for one. Write “{meant}”.',
+      this: '“{text}” points at several things with a word for one. Write “{meant}”.',
+      these: '“{text}” points at one thing with a word for several. Write “{meant}”.',
+      much: '“{text}” measures what is counted. Write “{meant}”.',
+      replace: 'Write “{meant}”',
+    },
+  },
+  check(letter, report) {
+    reportGrammar(
+      letter,
+      {
+        rule: 'agreement',
+        messages: ['verb', 'there', 'number', 'one', 'more', 'this', 'these', 'much'],
+        replace: 'replace',
+      },
+      report,
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import { reportGrammar } from '../../grammar.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds apostrophes that are missing or stray. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/apostrophe',
+    summary: 'An apostrophe is missing or stands where none belongs.',
+    severity: 'warning',
+    scope: 'part',
+    messages: {
+      possessive: '“{text}” belongs to one person. Write “{meant}”.',
+      stray: '“{text}” is more than one, not somebody’s. Write “{meant}”.',
+      never: '“{text}” is not a word. Write “{meant}”.',
+      replace: 'Write “{meant}”',
+    },
+  },
+  check(letter, report) {
+    reportGrammar(
+      letter,
+      { rule: 'apostrophe', messages: ['possessive', 'stray', 'never'], replace: 'replace' },
+      report,
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import { reportGrammar } from '../../grammar.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds small words that are left out. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/missing-word',
+    summary: 'A small word is left out.',
+    severity: 'warning',
+    scope: 'part',
+    messages: {
+      to: 'A “to” is missing in “{text}”. Write “{meant}”.',
+      of: 'An “of” is missing in “{text}”. Write “{meant}”.',
+      by: 'A “by” is missing in “{text}”. Write “{meant}”.',
+      verb: 'A verb is missing in “{text}”. Write “{meant}”.',
+      subject: '“{text}” has no subject. Write “{meant}”.',
+      replace: 'Write “{meant}”',
+    },
+  },
+  check(letter, report) {
+    reportGrammar(
+      letter,
+      { rule: 'missing-word', messages: ['to', 'of', 'by', 'verb', 'subject'], replace: 'replace' },
+      report,
+    );
+  },
+};

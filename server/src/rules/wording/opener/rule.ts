@@ -1,0 +1,20 @@
+import { reportGrammar } from '../../grammar.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds openers of sentences that say the same twice. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/opener',
+    summary: 'Two openings of a sentence say the same.',
+    severity: 'information',
+    scope: 'part',
+    messages: {
+      twice: '“{text}” opens the sentence twice. Keep one of the two.',
+      although: '“Although” and “but” open the same contrast. Keep one of the two.',
+      again: 'This sentence begins with “{text}” like the one before it. Begin one of them otherwise.',
+    },
+  },
+  check(letter, report) {
+    reportGrammar(letter, { rule: 'opener', messages: ['twice', 'although', 'again'] }, report);
+  },
+};

@@ -1,0 +1,36 @@
+import type { Rule } from '../../rule.ts';
+
+/** A word that a letter has so many times is meant: a name, or a word that no list has. */
+const MEANT = 3;
+
+/** Finds words that are none, but near to a word of the field or of everyday English. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/spelling',
+    summary: 'A word is misspelled.',
+    severity: 'warning',
+    messages: {
+      found: '“{word}” is not a word; “{meant}” is. Correct it.',
+      change: 'Change to “{meant}”',
+    },
+  },
+  check({ wording }, report) {
+    const times = new Map<string, number>();
+    const timesOf = (word: string): number => times.get(word.toLowerCase()) ?? 0;
+    for (const { word } of wording.misspellings) times.set(word.toLowerCase(), timesOf(word) + 1);
+    for (const { range, word, meant } of wording.misspellings) {
+      if (timesOf(word) >= MEANT) continue;
+      report({
+        message: 'found',
+        values: { word, meant: meant[0]! },
+        range,
+        fixes: meant.map((one) => ({
+          title: 'change',
+          values: { meant: one },
+          safe: false,
+          edits: [{ range, newText: one }],
+        })),
+      });
+    }
+  },
+};

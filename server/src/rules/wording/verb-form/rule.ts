@@ -1,0 +1,32 @@
+import { reportGrammar } from '../../grammar.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds verbs in a form that cannot stand where they do. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/verb-form',
+    summary: 'A verb stands in the wrong form.',
+    severity: 'warning',
+    scope: 'part',
+    messages: {
+      chain: '“{text}” has two verbs where one belongs. Write “{meant}”.',
+      being: '“{text}” should be “{meant}”.',
+      twoVerbs: '“{text}” are two verbs where one belongs. Keep the one that is meant.',
+      bare: '“{text}” needs another form of the verb, such as “{meant}”.',
+      participle: '“{text}” needs the participle. Write “{meant}”.',
+      gerund: '“{text}” needs the form in -ing. Write “{meant}”.',
+      replace: 'Write “{meant}”',
+    },
+  },
+  check(letter, report) {
+    reportGrammar(
+      letter,
+      {
+        rule: 'verb-form',
+        messages: ['chain', 'being', 'twoVerbs', 'bare', 'participle', 'gerund'],
+        replace: 'replace',
+      },
+      report,
+    );
+  },
+};

@@ -1,0 +1,3 @@
+import { loadWords } from '../../server/src/knowledge/words/load.ts';
+
+await loadWords();
