@@ -113,11 +113,17 @@ import { rule as structureSuppressionReason } from './structure/suppression-reas
 import { rule as structureUnknownDecision } from './structure/unknown-decision/rule.ts';
 import { rule as structureUnusedSuppression } from './structure/unused-suppression/rule.ts';
 import { rule as structureWrongSuppression } from './structure/wrong-suppression/rule.ts';
+import { rule as wordingAgreement } from './wording/agreement/rule.ts';
+import { rule as wordingApostrophe } from './wording/apostrophe/rule.ts';
 import { rule as wordingArticle } from './wording/article/rule.ts';
+import { rule as wordingConfusedWord } from './wording/confused-word/rule.ts';
 import { rule as wordingCopiedRationale } from './wording/copied-rationale/rule.ts';
 import { rule as wordingDoubledMark } from './wording/doubled-mark/rule.ts';
 import { rule as wordingFinalStop } from './wording/final-stop/rule.ts';
+import { rule as wordingFragment } from './wording/fragment/rule.ts';
 import { rule as wordingLongSentence } from './wording/long-sentence/rule.ts';
+import { rule as wordingMissingWord } from './wording/missing-word/rule.ts';
+import { rule as wordingOpener } from './wording/opener/rule.ts';
 import { rule as wordingPlaceholder } from './wording/placeholder/rule.ts';
 import { rule as wordingRepeatedItem } from './wording/repeated-item/rule.ts';
 import { rule as wordingRepeatedLimit } from './wording/repeated-limit/rule.ts';
@@ -126,8 +132,10 @@ import { rule as wordingRepeatedWord } from './wording/repeated-word/rule.ts';
 import { rule as wordingRunOn } from './wording/run-on/rule.ts';
 import { rule as wordingSlip } from './wording/slip/rule.ts';
 import { rule as wordingSpacing } from './wording/spacing/rule.ts';
+import { rule as wordingSpelling } from './wording/spelling/rule.ts';
 import { rule as wordingUnbalancedBracket } from './wording/unbalanced-bracket/rule.ts';
 import { rule as wordingUnbalancedQuote } from './wording/unbalanced-quote/rule.ts';
+import { rule as wordingVerbForm } from './wording/verb-form/rule.ts';
 
 /** Every rule that looks at one letter, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -240,11 +248,17 @@ export const rules: readonly Rule[] = [
   structureUnknownDecision,
   structureUnusedSuppression,
   structureWrongSuppression,
+  wordingAgreement,
+  wordingApostrophe,
   wordingArticle,
+  wordingConfusedWord,
   wordingCopiedRationale,
   wordingDoubledMark,
   wordingFinalStop,
+  wordingFragment,
   wordingLongSentence,
+  wordingMissingWord,
+  wordingOpener,
   wordingPlaceholder,
   wordingRepeatedItem,
   wordingRepeatedLimit,
@@ -253,8 +267,10 @@ export const rules: readonly Rule[] = [
   wordingRunOn,
   wordingSlip,
   wordingSpacing,
+  wordingSpelling,
   wordingUnbalancedBracket,
   wordingUnbalancedQuote,
+  wordingVerbForm,
 ];
 
 /** Every rule that compares letters, in the order of its id. */
