@@ -20,13 +20,13 @@ const SIGNER =
   /^(?:(?:electronically |digitally |e-?)?(?:signed|authenticated)(?: and (?:signed|dated))?(?: by)?|(?:reviewed|prepared|dictated|submitted|approved|determined)(?: and (?:approved|signed|submitted))? by|(?:expert |physician |medical |peer |clinical )?reviewer(?:'s|’s)?(?: name)?|name of (?:the )?reviewer|reviewing physician|medical director|signature|\/s\/)\s{0,3}(?::\s{0,9}|\s(?=\S)|$)/i;
 const WORD = String.raw`\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)*`;
 const NAME = String.raw`(?:Dr\.?\s)?(?:${WORD}|\p{Lu}\.)(?:\s(?:${WORD}|\p{Lu}\.?|de|del|der|la|van|von|bin|al))*`;
-const DEGREE = String.raw`(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?\s?D|L\.?\s?Ac|D\.?P\.?T|O\.?D|D\.?D\.?S|D\.?M\.?D|Pharm\.?\s?D|N\.?P|P\.?A(?:-C)?|R\.?N|P\.?T)\b\.?`;
+const DEGREE = String.raw`(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?\s?D|L\.?\s?Ac|D\.?P\.?T|O\.?D|D\.?D\.?S|D\.?M\.?D|Pharm\.?\s?D|N\.?P|P\.?A(?:-C)?|R\.?N|P\.?T)\.?`;
 const TITLE = String.raw`Doctor of (?:Chiropractic|Medicine|Osteopathy|Osteopathic Medicine|Podiatric Medicine|Physical Therapy|Psychology)|Licensed Acupuncturist|Physician Reviewer|Medical Reviewer|Medical Director`;
 
 const NAMED = new RegExp(`^(${NAME})(?=$|[,;(]|\\son\\s)`, 'u');
-const NAME_ONLY = new RegExp(`^(?:${NAME})[,.]?$`, 'u');
+const NAME_ONLY = new RegExp(`^${NAME}[,.]?$`, 'u');
 /** “Doe Roe, M.D., FACS”: a name, a degree and nothing that is a sentence. */
-const DEGREED = new RegExp(`^(${NAME})\\s?(?:,\\s?|\\s)${DEGREE}(?:[,;\\s]+[\\p{Lu}(][\\p{L}.&/()-]*)*$`, 'u');
+const DEGREED = new RegExp(`^${NAME}\\s?(?:,\\s?|\\s)${DEGREE}(?:[,;\\s]+[\\p{Lu}(][\\p{L}.&/()-]*)*$`, 'u');
 const STARTS_WITH_DEGREE = new RegExp(`^(?:${DEGREE}(?=$|[,\\s])|${TITLE})`, 'u');
 
 /** Words that stand where a name would and are none. */

@@ -22,11 +22,11 @@ const LONGEST_WORD = 60;
 /** Finds what is being typed where the last edit ended. */
 export function writingAt(letter: Letter, place: number): Writing {
   const { text } = letter;
-  const word = /\p{L}+$/u.exec(text.slice(Math.max(0, place - LONGEST_WORD), place))?.[0];
+  const word = text.slice(Math.max(0, place - LONGEST_WORD), place).split(/\P{L}/u).at(-1) ?? '';
   const goesOn = /^[\p{L}\d]/u.test(text.slice(place, place + 2));
   return {
     open: openAt(letter, place),
-    word: word === undefined || goesOn ? undefined : { start: place - word.length, end: place },
+    word: word === '' || goesOn ? undefined : { start: place - word.length, end: place },
   };
 }
 

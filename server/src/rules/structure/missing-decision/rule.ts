@@ -54,9 +54,10 @@ function partedFixes(letter: Letter, { titleRange }: Issue): ReportedFix[] | und
     const at = title.lastIndexOf(word);
     const rest = title.slice(at + word.length);
     // “Upheld” within a sentence decides nothing.
-    if (at <= 0 || !/^(?:[A-Z][^]*|)$/.test(rest)) continue;
-    const before = title.slice(0, at).replace(/[\s,;:.–—-]+$/, '');
-    const start = titleRange.start + before.length;
+    if (at <= 0 || !/^(?:[A-Z].*)?$/s.test(rest)) continue;
+    let before = at;
+    while (before > 0 && /[\s,;:.–—-]/.test(title.charAt(before - 1))) before--;
+    const start = titleRange.start + before;
     const end = titleRange.start + at + word.length;
     const newText = `: ${word}${rest === '' ? '' : settingOf(letter).paragraph}`;
     return [{ title: 'part', values: { word }, safe: false, edits: [{ range: { start, end }, newText }] }];

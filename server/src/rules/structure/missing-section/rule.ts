@@ -56,7 +56,7 @@ function partings(letter: Letter, { start, end }: Range): TextEdit[] {
   const { paragraph, line } = settingOf(letter);
   const part = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
   return [
-    ...(/[^\s]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) ? [part(start, paragraph)] : []),
+    ...(/\S/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) ? [part(start, paragraph)] : []),
     ...(/^[ \t]*\S/.test(text.slice(end)) ? [part(end, line)] : []),
   ];
 }
