@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Ask } from '../ask.ts';
 import type { ImportNotes, PageHost } from '../pages/host.ts';
+import type * as Pages from '../pages/pages.ts';
 
 /** What does the commands of pages, loaded with the first of them. */
 export interface PageModules {
-  readonly pages: typeof import('../pages/pages.ts');
+  readonly pages: typeof Pages;
   readonly askDocuments: PageHost['askDocuments'];
 }
 

@@ -51,7 +51,7 @@ export async function openPreview({ ask }: PageHost): Promise<void> {
     const active = vscode.window.visibleTextEditors.find((other) => other.document === document);
     if (!active) return;
     const before = document.getText(new vscode.Range(new vscode.Position(0, 0), active.selection.active));
-    const count = before.replace(/<!--[^]*?-->|\s+/g, '').length;
+    const count = before.replace(/<!--[\s\S]*?-->|\s+/g, '').length;
     const block = places.findLastIndex((place) => place <= count);
     void panel.webview.postMessage({ block });
   };
