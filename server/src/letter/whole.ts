@@ -143,6 +143,7 @@ export class WholeLetter implements Letter {
       articles: this.#wording('articles'),
       slips: this.#wording('slips'),
       misspellings: this.#wording('misspellings'),
+      foreign: this.#wording('foreign'),
       confusedWords: this.#wording('confusedWords'),
       grammar: this.#wording('grammar'),
       longSentences: this.#wording('longSentences'),

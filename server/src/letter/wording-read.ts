@@ -9,6 +9,7 @@ import {
 } from '../reading/wording/repeats.ts';
 import { readGrammar } from '../reading/wording/grammar/grammar.ts';
 import type { GrammarSlip } from '../reading/wording/grammar/slip.ts';
+import { isForeign } from '../reading/wording/english.ts';
 import { type MisspelledWord, readMisspellings } from '../reading/wording/misspellings.ts';
 import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
 import { marksIn, rangeOf } from '../reading/wording/shapes.ts';
@@ -27,6 +28,8 @@ import type { GrammarFinding, InPassage, LongSentence, OpenEnd, Passage, Wording
 
 /** A sentence of so many words is kept as one that may be too long; teams draw the line no lower than here. */
 const LONG_SENTENCE = 25;
+/** So many words of a passage in another language are shown. */
+const SHOWN = 4;
 
 /** Reads how a letter is worded; what needs the word list only where there is one. The statement, the header and the credentials are the form's words and are left out. */
 export function readWording(
@@ -47,6 +50,7 @@ export function readWording(
   const articles: WrongArticle[] = [];
   const slips: Slip[] = [];
   const misspellings: MisspelledWord[] = [];
+  const foreign: Wording['foreign'][number][] = [];
   const confusedWords: Wording['confusedWords'][number][] = [];
   const grammar: GrammarFinding[] = [];
   const longSentences: LongSentence[] = [];
@@ -59,8 +63,10 @@ export function readWording(
     spacing.push(...readSpacing(tokens, first, end, marks));
     articles.push(...readWrongArticles(tokens, first, end));
     slips.push(...readSlips(tokens, first, end));
-    if (words) misspellings.push(...readMisspellings(tokens, first, end, layout.paragraphBreaks, words));
-    if (words && proofreader) {
+    const isOther = passage.sentences.length > 0 && isForeign(tokens, first, end);
+    if (isOther) foreign.push({ passage, range: rangeOf(tokens, first, Math.min(first + SHOWN, end)) });
+    if (words && !isOther) misspellings.push(...readMisspellings(tokens, first, end, layout.paragraphBreaks, words));
+    if (words && proofreader && !isOther) {
       const sentences = passage.sentences.length > 0 ? passage.sentences : [passage.span];
       for (const { at, ...confused } of proofreader.confusions.read(tokens, sentences, words))
         confusedWords.push({ ...confused, range: rangeOf(tokens, at, at + 1) });
@@ -69,7 +75,7 @@ export function readWording(
     runOns.push(...readRunOns(tokens, first, end, layout.paragraphBreaks));
     const openEnd = openEndOf(tokens, passage);
     if (openEnd) openEnds.push(openEnd);
-    if (words)
+    if (words && !isOther)
       grammar.push(...readGrammar(tokens, passage.sentences, words).map((slip) => grammarFinding(tokens, slip)));
     for (const sentence of passage.sentences) {
       repeatedItems.push(...readRepeatedItems(tokens, sentence));
@@ -91,6 +97,7 @@ export function readWording(
     articles,
     slips,
     misspellings,
+    foreign,
     confusedWords,
     grammar,
     longSentences,

@@ -96,6 +96,8 @@ export interface Wording {
   /** Words that are none; all of them, also one that the letter has so often that it is meant. */
   readonly misspellings: readonly MisspelledWord[];
   readonly confusedWords: readonly (Omit<ConfusedWord, 'at'> & { readonly range: Range })[];
+  /** Where a passage that is not in English begins. */
+  readonly foreign: readonly (InPassage & { readonly range: Range })[];
   /** Slips of grammar, by the rule that tells of them. */
   readonly grammar: readonly GrammarFinding[];
   /** Those of 25 words and more; which of them are too long is a matter of house style. */

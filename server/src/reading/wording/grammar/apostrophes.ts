@@ -6,7 +6,7 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, base, participle, gerund } = WordClass;
-const perOfByWords = new WordSet(['per', 'of', 'by', 'to', 'with']);
+const introducing = new WordSet(['per', 'of', 'by', 'to', 'with']);
 
 /** Words with an apostrophe that nobody writes. */
 const never: ReadonlyMap<string, string> = new Map([
@@ -28,7 +28,7 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
   while (words.can(before, adjective | participle) && !words.is(before, determiners) && before > i - 4) before--;
   if (words.word(before) === 'that') return undefined;
   const isOpener = i === words.first;
-  if (!isOpener && !words.is(before, determiners) && !words.is(i - 1, perOfByWords)) return undefined;
+  if (!isOpener && !words.is(before, determiners) && !words.is(i - 1, introducing)) return undefined;
   if (words.isTied(i) || words.is(i + 1, compensation) || words.is(i + 1, finiteVerbs)) return undefined;
   let at = i + 1;
   while (

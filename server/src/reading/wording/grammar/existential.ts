@@ -43,7 +43,7 @@ const opensAgain = new WordSet([
   'so',
 ]);
 
-const hasHaveWords = new WordSet(['has', 'have']);
+const perfect = new WordSet(['has', 'have']);
 
 /** The last noun of the phrase behind “there is”, and what kind of determiner it has. */
 function nounBehind(
@@ -83,7 +83,7 @@ function nounBehind(
 /** “There was trigger points”, “There is no earlier films”, “There are a tear”. */
 function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   const verb = words.pastAdverbs(i + 1);
-  const isPerfect = words.is(verb, hasHaveWords) && words.word(words.pastAdverbs(verb + 1)) === 'been';
+  const isPerfect = words.is(verb, perfect) && words.word(words.pastAdverbs(verb + 1)) === 'been';
   if (!isPerfect && !words.is(verb, beFinite)) return undefined;
   const after = isPerfect ? words.pastAdverbs(verb + 1) + 1 : verb + 1;
   const noun = nounBehind(words, after);

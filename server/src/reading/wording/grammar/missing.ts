@@ -69,11 +69,11 @@ const revealed = new WordSet([
 ]);
 const on = new WordSet(['on', 'upon']);
 const ofNouns = new WordSet('evidence absence presence lack sign signs'.split(' '));
-const needWords = new WordSet(['need']);
-const toWillMayWords = new WordSet(['to', 'will', 'may', 'they', 'not']);
-const theHisHerWords = new WordSet(['the', 'his', 'her', 'this', 'these', 'its', 'their', 'a', 'an']);
-const theOfWords = new WordSet(['the', 'of']);
-const noTheAnyWords = new WordSet([
+const needWord = new WordSet(['need']);
+const beforeNeed = new WordSet(['to', 'will', 'may', 'they', 'not']);
+const nounOpeners = new WordSet(['the', 'his', 'her', 'this', 'these', 'its', 'their', 'a', 'an']);
+const beforeDue = new WordSet(['the', 'of']);
+const beforeEvidence = new WordSet([
   'no',
   'the',
   'any',
@@ -87,8 +87,7 @@ const noTheAnyWords = new WordSet([
   'clinical',
   'no',
 ]);
-const anySignificantAcuteWords = new WordSet(['any', 'significant', 'acute', 'active', 'functional']);
-const ableUnableWords = new WordSet(['able', 'unable']);
+const qualities = new WordSet(['any', 'significant', 'acute', 'active', 'functional']);
 
 const motion = new WordSet(['motion']);
 /** What a person may be without a verb only by a slip. */
@@ -121,7 +120,7 @@ function goesOnBare(words: SentenceWords, i: number): GrammarSlip | undefined {
     words.isTied(at) ||
     words.hasBefore(i, ifWords, words.first) ||
     words.is(i - 1, determiners) ||
-    (words.is(i, needWords) && !words.is(i - 1, toWillMayWords))
+    (words.is(i, needWord) && !words.is(i - 1, beforeNeed))
   )
     return undefined;
   return lost(words, i, at + 1, 'to', i);
@@ -139,8 +138,8 @@ function ableBare(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** “due the fall”, “according the note”, “prior the visit”. */
 function dueThe(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
-  if (!(words.is(at, theHisHerWords) || words.is(at, singularInitials))) return undefined;
-  if (words.word(i) === 'due' && words.is(i - 1, theOfWords)) return undefined;
+  if (!(words.is(at, nounOpeners) || words.is(at, singularInitials))) return undefined;
+  if (words.word(i) === 'due' && words.is(i - 1, beforeDue)) return undefined;
   // “the secondary, the prior”: an adjective has its article before it.
   if (
     (words.word(i) === 'prior' || words.word(i) === 'secondary') &&
@@ -167,8 +166,8 @@ function supportedThe(words: SentenceWords, i: number): GrammarSlip | undefined 
 /** “no evidence a tear”, “no sign any infection”; not “no evidence the patient has improved”. */
 function evidenceOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
-  if (!words.is(i - 1, noTheAnyWords)) return undefined;
-  if (!(words.is(at, articles) || words.is(at, anySignificantAcuteWords)) || words.isTied(at)) return undefined;
+  if (!words.is(i - 1, beforeEvidence)) return undefined;
+  if (!(words.is(at, articles) || words.is(at, qualities)) || words.isTied(at)) return undefined;
   for (let next = at; next < words.end && !words.isEnd(next); next++)
     if (words.is(next, finiteVerbs) || words.canOnly(next, past | third, participle | plural)) return undefined;
   if (!words.can(at + 1, singular | plural | adjective)) return undefined;
@@ -211,7 +210,7 @@ function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
     // “found him unable to sit”, “a patient able to sit was seen”.
     if (finiteIn(words, isPronoun ? words.clauseStart(subject) : words.first, isPerson ? words.end : i))
       return undefined;
-    if (words.is(i, ableUnableWords) && words.word(i + 1) !== 'to') return undefined;
+    if (words.is(i, ableWords) && words.word(i + 1) !== 'to') return undefined;
     if (words.word(i) === 'scheduled' && !/^(?:for|to)$/.test(words.word(i + 1))) return undefined;
     if (words.word(i) === 'aware' && !/^(?:of|that)$/.test(words.word(i + 1))) return undefined;
     if (words.word(subject) === 'i') return undefined;

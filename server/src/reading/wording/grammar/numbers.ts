@@ -17,11 +17,11 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, gerund, past, third, base } = WordClass;
-const ofToForWords = new WordSet(['of', 'to', 'for', 'in']);
-const theThisWhichWords = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
-const vitaminHepatitisGradeWords = new WordSet(['vitamin', 'hepatitis', 'grade', 'type', 'group']);
-const soHowTooWords = new WordSet(['so', 'how', 'too', 'as', 'very', 'just']);
-const andOrWords = new WordSet(['and', 'or']);
+const timeGoesOn = new WordSet(['of', 'to', 'for', 'in']);
+const singling = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
+const lettered = new WordSet(['vitamin', 'hepatitis', 'grade', 'type', 'group']);
+const grading = new WordSet(['so', 'how', 'too', 'as', 'very', 'just']);
+const joins = new WordSet(['and', 'or']);
 
 /** Nouns that are counted in letters: one → more. */
 const counted = new WordMap<string>(
@@ -150,7 +150,7 @@ export function afterNumber(words: SentenceWords, i: number): GrammarSlip | unde
   )
     return undefined;
   if (words.isMark(noun + 1, Mark.slash) || words.isMark(noun + 1, Mark.open)) return undefined;
-  if (words.word(noun) === 'time' && words.is(noun + 1, ofToForWords)) return undefined;
+  if (words.word(noun) === 'time' && words.is(noun + 1, timeGoesOn)) return undefined;
   return slip('number', first, noun + 1, noun, right);
 }
 
@@ -163,10 +163,7 @@ function oneWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
   }
   if (words.is(noun, moreWords) || words.is(noun, numerals)) return undefined;
   const at = words.can(noun, adjective) && !words.can(noun, singular | plural) ? noun + 1 : noun;
-  if (
-    words.word(i) === 'one' &&
-    (words.is(i - 1, theThisWhichWords) || words.isTied(i - 1) || words.is(i + 1, beFinite))
-  )
+  if (words.word(i) === 'one' && (words.is(i - 1, singling) || words.isTied(i - 1) || words.is(i + 1, beFinite)))
     return undefined;
   if (
     !isPlural(words, at) ||
@@ -184,7 +181,7 @@ function articleWithMore(words: SentenceWords, i: number): GrammarSlip | undefin
   while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural) && !words.is(at, notMuch)) at++;
   if (words.is(at, notMuch) || words.is(at, quantities) || !isPlural(words, at) || !endsPhrase(words, at))
     return undefined;
-  if (words.can(at, third) && at === i + 1 && words.is(i - 1, vitaminHepatitisGradeWords)) return undefined;
+  if (words.can(at, third) && at === i + 1 && words.is(i - 1, lettered)) return undefined;
   return slip('one', i, at + 1, at, singularOf(words, words.word(at)));
 }
 
@@ -200,7 +197,7 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   if (words.is(at, numerals) || words.is(at, moreWords) || !endsPhrase(words, at) || words.isCapital(at))
     return undefined;
-  if (words.is(i - 1, soHowTooWords) || words.word(i - 1) === 'a') return undefined;
+  if (words.is(i - 1, grading) || words.word(i - 1) === 'a') return undefined;
   if (words.is(i, both))
     for (let next = at; next < Math.min(at + 8, words.end); next++) if (words.is(next, and)) return undefined;
   // “The two films both show a fracture.”
@@ -232,7 +229,7 @@ function theseWithOne(words: SentenceWords, i: number): GrammarSlip | undefined 
     return undefined;
   if (at === i + 1 && words.can(at, adjective | base) && !words.is(words.pastAdverbs(at + 1), finiteVerbs))
     return undefined;
-  if (words.is(at + 1, andOrWords)) return undefined;
+  if (words.is(at + 1, joins)) return undefined;
   return slip('these', i, at + 1, at, pluralOf(words, words.word(at)));
 }
 

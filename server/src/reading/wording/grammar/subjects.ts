@@ -25,9 +25,9 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
 const { third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
-const inForWithWords = new WordSet(['in', 'for', 'with', 'from', 'to', 'on', 'at', 'by', 'between']);
-const aAnThisWords = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
-const haveDoWords = new WordSet(['have', 'do']);
+const inner = new WordSet(['in', 'for', 'with', 'from', 'to', 'on', 'at', 'by', 'between']);
+const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
+const haveOrDo = new WordSet(['have', 'do']);
 
 /** Verb forms that go with one thing → with more. */
 const withOne = new WordMap<string>([
@@ -178,6 +178,8 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
 /** Whether a form that can be a noun is a verb here: what follows is an object. */
 function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   const next = words.pastAdverbs(verb + 1);
+  // “The MTUS state that”: behind initials no noun follows.
+  if (words.is(verb - 1, singularInitials) && words.is(next, objects)) return true;
   // “a note that”: what may be a noun is one before “that”.
   if (words.is(next, objects))
     return !words.can(verb, singular) || words.can(verb, onlyVerb) || words.is(next, articlesAndNo);
@@ -237,9 +239,9 @@ function byRelative(
     first--;
   const before = words.is(first - 1, determiners) ? first - 2 : first - 1;
   if (words.isNumber(first - 1) || words.is(first - 1, numerals)) return undefined;
-  if (words.is(before, of) || words.is(before, and) || words.is(before, inForWithWords)) return undefined;
+  if (words.is(before, of) || words.is(before, and) || words.is(before, inner)) return undefined;
   if (more !== undefined && words.canOnly(noun, plural, singular | third)) return agreement('verb', noun, verb, more);
-  const isOne = words.is(first - 1, aAnThisWords);
+  const isOne = words.is(first - 1, singling);
   if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))
     return agreement('verb', noun, verb, one);
   return undefined;
@@ -281,7 +283,7 @@ function byNoun(
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
   // Without its article a noun may be the first half of another (“pain reports have”): one must stand before it.
   if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials)) return undefined;
-  if (words.is(head + 1, haveDoWords) && words.hasBefore(first, modals, words.first)) return undefined;
+  if (words.is(head + 1, haveOrDo) && words.hasBefore(first, modals, words.first)) return undefined;
   return agreement('verb', head, verb, one);
 }
 

@@ -18,7 +18,7 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
 
 const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
-const isWasWords = new WordSet(['is', 'was']);
+const isOrWas = new WordSet(['is', 'was']);
 
 const been = new WordSet(['been']);
 const being = new WordSet(['being']);
@@ -125,7 +125,7 @@ function twoVerbs(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!words.can(at, third) || words.isTied(at) || words.is(at, finiteVerbs)) return undefined;
   const isVerb =
     words.canOnly(at, third, plural | singular | adjective) || (words.is(i - 1, people) && words.can(at, third));
-  if (!isVerb || !words.is(i, isWasWords)) return undefined;
+  if (!isVerb || !words.is(i, isOrWas)) return undefined;
   return slip(
     'twoVerbs',
     i,

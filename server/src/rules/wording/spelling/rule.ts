@@ -11,10 +11,13 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       found: '“{word}” is not a word; “{meant}” is. Correct it.',
+      foreign: 'This does not read as English. Its words and grammar were not checked.',
       change: 'Change to “{meant}”',
     },
   },
   check({ wording }, report) {
+    const [foreign] = wording.foreign;
+    if (foreign) report({ message: 'foreign', range: foreign.range, atMost: 'information' });
     const times = new Map<string, number>();
     const timesOf = (word: string): number => times.get(word.toLowerCase()) ?? 0;
     for (const { word } of wording.misspellings) times.set(word.toLowerCase(), timesOf(word) + 1);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+import confusions from './confusions.json' with { type: 'json' };
+import sentences from './sentences.json' with { type: 'json' };
+
+const END = ' The request for 6 visits of physical therapy for the left knee is medically necessary.';
+/** What proofreads: the other rules of the category look at other things. */
+const PROOFREADING = [
+  'spelling',
+  'confused-word',
+  'agreement',
+  'verb-form',
+  'missing-word',
+  'fragment',
+  'apostrophe',
+  'opener',
+].map((name) => `wording/${name}`);
+
+/** The rules that find something in a sentence of a rationale, with what they mark. */
+function found(sentence: string): string[] {
+  const text = baseLetter({ issues: [baseIssue({ rationale: sentence + END })] });
+  const at = text.indexOf(sentence);
+  expect(at).toBeGreaterThan(0);
+  return checkLetter(readLetter(text), { only: PROOFREADING })
+    .filter(({ range }) => range.start >= at && range.end <= at + sentence.length)
+    .map(({ rule, range }) => `${rule} ${text.slice(range.start, range.end)}`);
+}
+
+describe.each(Object.entries(sentences.faulty))('wording/%s finds the slip in', (rule, faulty) => {
+  it.each(faulty)('%s', (sentence) => {
+    expect(found(sentence).some((one) => one.startsWith(`wording/${rule} `))).toBe(true);
+  });
+});
+
+describe('right English is left alone:', () => {
+  it.each(sentences.sound)('%s', (sentence) => expect(found(sentence)).toEqual([]));
+});
+
+describe('words that are taken for one another', () => {
+  it('are enough to be a test', () => expect(confusions.length).toBeGreaterThan(400));
+
+  it('are found in each faulty example, and in no sound one', () => {
+    const wrong = confusions.flatMap(({ wrong: word, faulty, sound }) => [
+      ...faulty.filter((one) => !found(one).some((text) => text.toLowerCase() === `wording/confused-word ${word}`)),
+      ...sound.filter((one) => found(one).some((text) => text.startsWith('wording/confused-word'))),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('tells once that a letter is not in English', () => {
+  const spanish =
+    'El paciente es un hombre de 41 años que sufrió una lesión industrial. Refiere dolor lumbar que irradia hacia la pierna izquierda con hormigueo y debilidad. El examen muestra sensibilidad paravertebral y espasmo muscular. La resonancia magnética reveló una hernia discal. Se solicita autorización para terapia física de la rodilla.';
+  const text = baseLetter({ issues: [baseIssue({ rationale: spanish })] });
+  const findings = checkLetter(readLetter(text), { only: PROOFREADING });
+  expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['wording/spelling information']);
+});
