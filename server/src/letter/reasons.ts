@@ -16,6 +16,23 @@ const grounds: ReadonlySet<PredicateName> = new Set<PredicateName>([
   'injure',
 ]);
 
+/** What a clause says where it decides, or repeats what somebody decided. */
+const decisions: ReadonlySet<PredicateName> = new Set<PredicateName>([
+  'necessary',
+  'authorize',
+  'deny',
+  'modify',
+  'request',
+  'within',
+  'support',
+  'document',
+  'meet',
+  'agree',
+]);
+
+/** The fewest words of a sentence that states something. */
+const STATEMENT = 3;
+
 /** So many words beyond the request and the terms of review are no reason yet. */
 const FEW = 2;
 
@@ -27,11 +44,26 @@ export function givesReason(tokens: Tokens, { sentences }: Argument, title: Rang
   const known = wordsOf(tokens, { first: tokenAt(tokens, title.start), end: tokenAt(tokens, title.end) });
   let own = 0;
   for (const sentence of sentences) {
-    if (readClauses(tokens, sentence).some(isGround)) return true;
+    const clauses = readClauses(tokens, sentence);
+    if (clauses.some(isGround) || statesSomethingElse(tokens, sentence, clauses)) return true;
     for (const word of wordsOf(tokens, sentence)) if (!known.has(word)) own++;
     if (own > FEW) return true;
   }
   return false;
+}
+
+/** Whether a sentence decides nothing and repeats no decision: what it says then, of the case, the treatment or the guideline, is a reason. */
+function statesSomethingElse(tokens: Tokens, { first, end }: Sentence, clauses: readonly Clause[]): boolean {
+  if (clauses.some(decides)) return false;
+  let words = 0;
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word) words++;
+  return words >= STATEMENT;
+}
+
+/** What is authorized or denied is a decision only where the request is, or where utilization review did so: a drug is approved for a use too. */
+function decides({ predicate, subjectIsRequest, agent, says }: Clause): boolean {
+  if (predicate !== 'authorize' && predicate !== 'deny') return decisions.has(predicate);
+  return subjectIsRequest || agent === 'utilization-review' || says === 'utilization-review';
 }
 
 /** A fact of the case, or that another request is not necessary: “as the surgery is not, the brace is not”. */
