@@ -110,8 +110,9 @@ export class Setups {
     const loaded = await loadConfiguration(pathToFileURL(file).href, { readText: readLocation, known, root });
     loaded?.sources.forEach((source) => this.#tell(source));
     if (!loaded) return undefined;
-    const { forms, guidelines } = loaded.configuration;
-    const knowledge = forms.length + guidelines.length > 0 ? makeKnowledge(forms, guidelines) : standardKnowledge();
+    const { forms, guidelines, words } = loaded.configuration;
+    const isOwn = forms.length + guidelines.length + words.length > 0;
+    const knowledge = isOwn ? makeKnowledge(forms, guidelines, new Set(words)) : standardKnowledge();
     return { folder: this.#named === undefined ? folder : here, configuration: loaded.configuration, knowledge };
   }
 

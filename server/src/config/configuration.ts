@@ -38,6 +38,8 @@ export interface Configuration extends Choices {
   readonly guidelines: readonly Guideline[];
   /** The team's own phrases; one with a built-in id stands in for it. */
   readonly phrases: readonly Phrase[];
+  /** Words of the team's own, in small letters: none of them is a misspelling. */
+  readonly words: readonly string[];
   /** Patterns of the letters that are not checked, as in `.gitignore`, from the folder of the configuration file. */
   readonly ignore: readonly string[];
   /** In the order of the file: a later one lies over an earlier one. */
@@ -52,6 +54,7 @@ export const noConfiguration: Configuration = {
   forms: [],
   guidelines: [],
   phrases: [],
+  words: [],
   rules: {},
   options: {},
   ignore: [],

@@ -3,6 +3,7 @@ import { type Configuration, type ConfigurationProblem, type KnownNames, noConfi
 import { extended } from './layers.ts';
 import { liesIn, resolvePath } from './location.ts';
 import type { PlacedPath } from './read-texts.ts';
+import { readWordFile } from './word-file.ts';
 
 /** A file that was read for a configuration: the one that letters find, or one that it extends. */
 export interface ConfigurationSource {
@@ -78,6 +79,12 @@ class Loader {
       if (problem) told.push({ range: path.range, severity: 'error', ...problem });
     }
     const own = readConfiguration(text, this.#loading.known, base);
+    const words = [...own.configuration.words];
+    for (const file of own.wordFiles) {
+      const { found, problem } = await this.#words(location, file.path);
+      words.push(...found);
+      if (problem !== undefined) told.push({ range: file.range, severity: 'error', message: problem });
+    }
     this.#tell(
       location,
       text,
@@ -86,8 +93,24 @@ class Loader {
     const { baseline } = own.configuration;
     return extended(base, {
       ...own.configuration,
+      words,
       baseline: baseline === undefined ? undefined : resolvePath(location, baseline),
     });
+  }
+
+  /** The words of a file that a configuration names; what is wrong with its lines is told in it. */
+  async #words(from: string, path: string): Promise<{ found: readonly string[]; problem?: string }> {
+    const location = resolvePath(from, path);
+    try {
+      const text = await this.#loading.readText(location);
+      if (text === undefined) return { found: [], problem: `There is no file “${path}” here. It is skipped.` };
+      const { words, problems } = readWordFile(text);
+      this.#tell(location, text, problems);
+      return { found: words };
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      return { found: [], problem: `“${path}” ${error.message}. It is skipped.` };
+    }
   }
 
   async #extend(

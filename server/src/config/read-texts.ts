@@ -24,6 +24,20 @@ export function readPaths(node: Node | undefined, name: string, problems: Proble
   return textsOf(node, name, MAX_PATHS, pathProblem, problems);
 }
 
+/** Most entries of a list of words; more belong in a file. */
+const MAX_ENTRIES = 10_000;
+
+/** Reads a list of words and of files of words. */
+export function readWords(node: Node | undefined, problems: Problems): PlacedPath[] {
+  return textsOf(
+    node,
+    'words',
+    MAX_ENTRIES,
+    (entry) => (/\S/.test(entry) && entry.length < 500 ? undefined : 'Here a word or the path of a file is expected.'),
+    problems,
+  );
+}
+
 /** Reads one path. */
 export function readPath(node: Node | undefined, problems: Problems): string | undefined {
   if (node?.type !== 'array') return textsOf(node, '', 1, pathProblem, problems)[0]?.path;

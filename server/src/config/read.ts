@@ -6,13 +6,16 @@ import { properties } from './nodes.ts';
 import { Problems } from './problems.ts';
 import { partsOf, readChoices, readOverrides } from './read-choices.ts';
 import { readForms, readGuidelines, readPhrases } from './read-lists.ts';
-import { type PlacedPath, readPath, readPaths, readPatterns } from './read-texts.ts';
+import { type PlacedPath, readPath, readPaths, readPatterns, readWords } from './read-texts.ts';
+import { isWordFile } from './word-file.ts';
 import { configurationSchema } from './schema.ts';
 
 /** What a configuration file gives: everything in it that is right, and what is wrong. */
 export interface ReadConfiguration {
   /** What the file itself says, without what it extends; its baseline as it is written. */
   readonly configuration: Configuration;
+  /** The files of words that it names. */
+  readonly wordFiles: readonly PlacedPath[];
   readonly problems: readonly ConfigurationProblem[];
 }
 
@@ -26,23 +29,30 @@ const MAX_LENGTH = 1_000_000;
  */
 export function readConfiguration(text: string, known: KnownNames, base = noConfiguration): ReadConfiguration {
   const problems = new Problems(text.length);
+  let words: PlacedPath[] = [];
   const configuration = attempt(text, problems, (parts) => {
     const forms = readForms(parts.get('forms'), problems);
     const names = {
       rules: known.rules,
       forms: [...new Set([...known.forms, ...[...base.forms, ...forms].map(({ id }) => id)])],
     };
+    words = readWords(parts.get('words'), problems);
     return {
       ...readChoices(parts.get('form'), parts.get('rules'), names, problems),
       forms,
       guidelines: readGuidelines(parts.get('guidelines'), known.library, base.guidelines, problems),
       phrases: readPhrases(parts.get('phrases'), problems),
+      words: words.filter(({ path }) => !isWordFile(path)).map(({ path }) => path.trim().toLowerCase()),
       ignore: readPatterns(parts.get('ignore'), 'ignore', problems),
       overrides: readOverrides(parts.get('overrides'), names, problems),
       baseline: readPath(parts.get('baseline'), problems),
     };
   });
-  return { configuration: configuration ?? noConfiguration, problems: problems.all };
+  return {
+    configuration: configuration ?? noConfiguration,
+    wordFiles: words.filter(({ path }) => isWordFile(path)),
+    problems: problems.all,
+  };
 }
 
 /** The files that a configuration file extends, as it names them, and what is wrong with that part of it. Never fails. */

@@ -103,6 +103,14 @@ export const configurationSchema = z.strictObject({
       ],
     }),
   rules,
+  words: z
+    .array(text)
+    .default([])
+    .meta({
+      description:
+        "Words of the team's own, which are never told as misspelled; an entry with a folder or an ending is a file of such words by its path from this one, one a line, in which `#` begins a comment.",
+      examples: [['Kettelmann', 'words/clinic.txt']],
+    }),
   ignore: patterns.default([]).meta({
     description:
       'Letters that are not checked: patterns as in `.gitignore`, from the folder of this file. A name without a slash matches at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders, and `!` before a pattern re-includes letters.',

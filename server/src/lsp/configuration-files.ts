@@ -103,9 +103,9 @@ export class ConfigurationFiles {
 
   /** The knowledge with a file's own forms and guidelines; made once for each reading of the file. */
   #knowledgeOf(file: Configuration): Knowledge {
-    const { forms, guidelines } = file;
-    if (forms.length + guidelines.length === 0) return standardKnowledge();
-    const known = this.#knowledge.get(file) ?? makeKnowledge(forms, guidelines);
+    const { forms, guidelines, words } = file;
+    if (forms.length + guidelines.length + words.length === 0) return standardKnowledge();
+    const known = this.#knowledge.get(file) ?? makeKnowledge(forms, guidelines, new Set(words));
     this.#knowledge.set(file, known);
     return known;
   }

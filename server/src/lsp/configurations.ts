@@ -43,6 +43,7 @@ export class Configurations {
   readonly #files: ConfigurationFiles;
   readonly #entries = new Map<string, Entry>();
   readonly #folderSettings = new Map<string, Promise<Settings>>();
+  readonly #ownWords = new WeakMap<Knowledge, { readonly key: string; readonly knowledge: Knowledge }>();
   #sentSettings: Settings;
   #generation = 0;
   readonly #listeners: (() => void)[] = [];
@@ -149,7 +150,7 @@ export class Configurations {
       const { form, phrases, rules, options } = withSettings(configuration, settings);
       const { display } = settings;
       return {
-        knowledge,
+        knowledge: this.#withWords(knowledge, settings.words),
         form,
         levels: rules,
         options,
@@ -162,6 +163,18 @@ export class Configurations {
       this.#connection.console.error(`configuration failed: ${describeError(error)}`);
       return builtIn();
     }
+  }
+
+  /** A team's knowledge with the words of a writer's own settings; the same for the same words, so that nothing is read again. */
+  #withWords(knowledge: Knowledge, words: readonly string[]): Knowledge {
+    if (words.length === 0) return knowledge;
+    const key = words.join('\n');
+    let made = this.#ownWords.get(knowledge);
+    if (made?.key !== key) {
+      made = { key, knowledge: { ...knowledge, words: new Set([...knowledge.words, ...words]) } };
+      this.#ownWords.set(knowledge, made);
+    }
+    return made.knowledge;
   }
 
   /** The settings for letters that are not open: asked for once a workspace folder and not once a letter, since editors keep them by folder. */
