@@ -54,6 +54,7 @@ test('what is no setting is left out', () => {
   expect(readSettings({ form: ' ', rules: { a: 'off', b: 'loud', c: 3 }, other: 1 })).toEqual({
     form: undefined,
     rules: { a: 'off' },
+    words: [],
     display: allShown,
   });
 });

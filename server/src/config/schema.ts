@@ -104,7 +104,7 @@ export const configurationSchema = z.strictObject({
     }),
   rules,
   words: z
-    .array(text)
+    .array(z.string().min(1))
     .default([])
     .meta({
       description:
