@@ -45,6 +45,7 @@ const ofLetter: Fields<Omit<Letter, 'issues' | 'parts'>> = {
   sections: true,
   terms: true,
   timeline: true,
+  elapsed: true,
   caseNumbers: true,
   worker: true,
   summary: true,

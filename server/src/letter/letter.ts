@@ -15,7 +15,9 @@ import type { Tokens } from '../text/tokens.ts';
 import type { Term } from '../reading/terms.ts';
 import type { NumberConflict } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import type { AskedItem } from './asked-items.ts';
 import type { AskedTreatment } from './asked-treatments.ts';
+import type { Elapsed } from './elapsed.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
@@ -52,6 +54,8 @@ export interface Reviewer {
 export interface Summary {
   /** Treatments that it calls requested. */
   readonly askedTreatments: readonly AskedTreatment[];
+  /** Treatments and drugs that it says were asked for, with what became of them. */
+  readonly askedItems: readonly AskedItem[];
   readonly section: SectionNode | undefined;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
@@ -136,6 +140,8 @@ export interface Letter {
   readonly terms: readonly Term[];
   /** Every date outside the header, with what happened on it, in order. */
   readonly timeline: readonly DatedEvent[];
+  /** How long after the injury the summary and rationales say that things were, and how long complaints have lasted. */
+  readonly elapsed: readonly Elapsed[];
   /** Case numbers in the text, outside the header. */
   readonly caseNumbers: readonly { readonly text: string; readonly range: Range }[];
   /** The worker as the letter describes him or her. */

@@ -1,4 +1,5 @@
 import { intervalAt, type Interval } from '../reading/numbers.ts';
+import { unitOf } from '../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
@@ -13,6 +14,30 @@ const strengthUnits = new WordMap(
 /** Units by which creams and liquids are dispensed. */
 const containers = new Set(['gm', 'g', 'grams', 'gram', 'ml', 'cc']);
 const refillWords = new WordSet(['refill', 'refills']);
+const packs = new WordSet([
+  'jar',
+  'jars',
+  'box',
+  'boxes',
+  'bottle',
+  'bottles',
+  'tube',
+  'tubes',
+  'kit',
+  'kits',
+  'pack',
+  'packs',
+  'vial',
+  'vials',
+  'syringe',
+  'syringes',
+  'unit',
+  'container',
+  'containers',
+  'carton',
+  'spray',
+  'inhaler',
+]);
 const quantityWords = new WordSet(['qty', 'quantity', 'dispense', 'count']);
 
 /** Reads strength, number of units and refills of the drug that `term` names, from the rest of its request. */
@@ -34,7 +59,13 @@ export function readDrugRequest(tokens: Tokens, term: Term, { drug, treatments }
         continue;
       }
     }
-    const counted = quantityAt(tokens, i, cut.end);
+    const pack = packsAt(tokens, i, cut.end);
+    if (pack) {
+      measure ??= pack.text;
+      i = pack.end - 1;
+      continue;
+    }
+    const counted = quantityAt(tokens, i, cut.end) ?? piecesAt(tokens, i, cut.end);
     if (counted) {
       quantity ??= counted;
       end = Math.max(end, counted.end);
@@ -111,10 +142,33 @@ function strengthAt(tokens: Tokens, i: number, end: number): { text: string; uni
 }
 
 function quantityAt(tokens: Tokens, i: number, end: number): Interval | undefined {
-  if (isMark(tokens, i, Mark.hash)) return within(intervalAt(tokens, i + 1), end);
+  if (isMark(tokens, i, Mark.hash)) {
+    const number = within(intervalAt(tokens, i + 1), end);
+    // “#80 grams” is a weight.
+    return number && strengthAt(tokens, number.first, end) ? undefined : number;
+  }
   if (tokens.kinds[i] !== Kind.word || !quantityWords.has(tokens.values[i]!)) return undefined;
   const at = isMark(tokens, i + 1, Mark.colon) || isMark(tokens, i + 1, Mark.hash) ? i + 2 : i + 1;
   return within(intervalAt(tokens, at), end);
+}
+
+/** As many tablets are taken at once; more are a quantity. */
+const MOST_AT_ONCE = 4;
+
+/** “60 tablets”, “ninety capsules”: pieces in words, not those of a dose. */
+function piecesAt(tokens: Tokens, i: number, end: number): Interval | undefined {
+  const number = within(intervalAt(tokens, i), end);
+  if (!number || number.max <= MOST_AT_ONCE || number.end >= end || tokens.kinds[number.end] !== Kind.word)
+    return undefined;
+  return unitOf(tokens.values[number.end]!) === 'piece' ? number : undefined;
+}
+
+/** “one jar”, “2 boxes”. */
+function packsAt(tokens: Tokens, i: number, end: number): { text: string; end: number } | undefined {
+  const number = within(intervalAt(tokens, i), end);
+  if (!number || number.end >= end || tokens.kinds[number.end] !== Kind.word || !packs.has(tokens.values[number.end]!))
+    return undefined;
+  return { text: tokenRun(tokens, i, number.end + 1), end: number.end + 1 };
 }
 
 function within(interval: Interval | undefined, end: number): Interval | undefined {

@@ -7,6 +7,7 @@ import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts
 import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { readAskedItems } from './asked-items.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
 import { callsAssociated } from './associated.ts';
 import { readCaseNumbers } from './case-numbers.ts';
@@ -15,6 +16,7 @@ import { readArgument } from './conclusion.ts';
 import { decidedTreatments, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
+import { readElapsed } from './elapsed.ts';
 import type { PartOutline } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
@@ -77,7 +79,11 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     parts: [],
     terms,
     caseNumbers: readCaseNumbers(tokens, tree),
-    timeline: readTimeline(tokens, tree),
+    timeline: readTimeline(tokens, tree, terms),
+    elapsed: readElapsed(tokens, [
+      ...summary.sentences,
+      ...issues.flatMap(({ argument }) => argument?.sentences ?? []),
+    ]),
     worker: readWorker(tokens, outline.summary, tree.issues, terms),
     summary,
     guidelines: citations.library,
@@ -103,6 +109,7 @@ function readSummary(tree: LetterTree, section: SectionNode | undefined, terms: 
   const sentences = section ? readSentences(tree.tokens, section.span.first, section.span.end) : [];
   return {
     askedTreatments: readAskedTreatments(tree.tokens, sentences, terms),
+    askedItems: readAskedItems(tree.tokens, sentences, terms),
     section,
     sentences,
     mentions: mentionsIn(tree.tokens, sentences, terms),

@@ -1,111 +1,46 @@
 import { type DateReading, dateAt, dateCue } from '../reading/dates.ts';
-import { newCue, nextCue } from '../text/cues.ts';
-import { PhraseTable } from '../text/phrases.ts';
-import { contains } from '../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { complaints, eventAt, eventCue, type EventKind, tellsOfAnother } from '../reading/events.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
 import type { LetterTree } from '../syntax/tree.ts';
+import { nextCue } from '../text/cues.ts';
+import { contains } from '../text/range.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 
-/** What happened on a date, as far as the words next to it say so plainly. */
-export type EventKind = 'injury' | 'utilization-review' | 'request' | 'visit' | 'birth' | 'other';
+export type { EventKind } from '../reading/events.ts';
 
 /** A date in the letter's text, outside the header, with what happened on it. */
 export interface DatedEvent {
   readonly kind: EventKind;
   readonly date: DateReading;
+  /** Whether the words next to the date say so plainly; else they stand farther off, or may tell of something else. */
+  readonly plain: boolean;
+  /** Whether the event is told as one of an earlier history, or as another than the letter's own: “a previous injury”. */
+  readonly another: boolean;
   /** Whether it is one end of a stretch of time (“from 1/2/2015 to 3/4/2016”). */
   readonly spans: boolean;
 }
 
-interface Cue {
+/** Words of an event, or the name of a treatment, where a letter has it. */
+interface Found {
   readonly kind: EventKind;
-  /** How many tokens may stand between the words and the date behind them; 0 where the date must stand before. */
-  readonly behind: number;
-  /** How many may stand between a date and the words behind it. */
-  readonly before: number;
-}
-
-const eventCue = newCue();
-const cues = new PhraseTable<Cue>(eventCue);
-const cue = (kind: EventKind, behind: number, before: number, phrases: readonly string[]): void => {
-  for (const phrase of phrases) cues.add(phrase, { kind, behind, before });
-};
-cue('injury', 4, 0, [
-  'date of injury',
-  'industrial injury on',
-  'injury on',
-  'injury dated',
-  'injured on',
-  'injury occurred on',
-  'work injury on',
-  'industrial injury of',
-  'occupational claim from',
-  'injury date',
-  'injury of',
-  'date of the injury',
-  'work related injury on',
-]);
-cue('utilization-review', 5, 2, [
-  'utilization review',
-  'utilization review dated',
-  'utilization review on',
-  'utilization review letter dated',
-  'utilization review determination dated',
-  'original utilization review',
-  'utilization review denial dated',
-  'utilization review decision dated',
-  'utilization review denial',
-  'utilization review determination',
-  'utilization review decision',
-  'ur dated',
-  'prior review dated',
-  'previously reviewed on',
-  'prior utilization review',
-]);
-cue('request', 4, 0, [
-  'request for authorization dated',
-  'request for authorization is dated',
-  'request for authorization was dated',
-  'rfa dated',
-  'a request was received',
-  'request was received on',
-  'request for authorization was received on',
-]);
-cue('visit', 3, 4, [
-  'was seen on',
-  'presented on',
-  'was evaluated on',
-  'was examined on',
-  'seen on',
-  'evaluated on',
-  'examined on',
-  'presented',
-  'progress report dated',
-  'progress note dated',
-  'office visit on',
-  'was seen',
-  'was evaluated',
-  'was examined',
-]);
-cue('visit', 6, 0, ['approved for', 'authorized for']);
-cue('birth', 3, 0, ['date of birth', 'dob', 'born on', 'was born']);
-
-const through = new WordSet(['to', 'through', 'thru', 'until', 'and', 'between', 'from']);
-
-/** A cue where a letter has it: tokens `first` up to `end`. */
-interface FoundCue {
-  readonly cue: Cue;
+  readonly plain: boolean;
   readonly first: number;
   readonly end: number;
 }
 
-/** No cue that says what happened on a date begins farther from it than so many tokens: the longest phrase and the farthest distance. */
-const REACH = 32;
+/** How far before a date, and behind one that its clause begins with, words may stand that tell what happened, in tokens. */
+const REACH = 14;
+/** How far they may stand to tell it plainly. */
+const NEAR = 6;
 
-/** Reads every date outside the header, in order, with what happened on it. */
-export function readTimeline(tokens: Tokens, tree: LetterTree): DatedEvent[] {
+const through = new WordSet(['to', 'through', 'thru', 'until', 'and', 'between', 'from']);
+
+/** Reads every date outside the header, in order, with what happened on it; `terms` are those of the text. */
+export function readTimeline(tokens: Tokens, tree: LetterTree, terms: readonly Term[]): DatedEvent[] {
   const dates: DateReading[] = [];
-  const found: FoundCue[] = [];
+  const found: Found[] = [];
   for (let i = 0; (i = nextCue(tokens, i, tokens.count, dateCue | eventCue)) < tokens.count; i++) {
     const date = dateAt(tokens, i);
     if (date) {
@@ -113,51 +48,137 @@ export function readTimeline(tokens: Tokens, tree: LetterTree): DatedEvent[] {
       i = date.end - 1;
       continue;
     }
-    const match = cues.matchAt(tokens, i);
-    if (match) found.push({ cue: match.value, first: i, end: match.end });
+    const event = eventAt(tokens, i, tokens.count);
+    if (!event) continue;
+    const { kind, plain } = event.words;
+    if (kind !== 'other') found.push({ kind, plain, first: i, end: event.end });
+    i = event.end - 1;
   }
-  // Cues far from a date say nothing of it; those of a long list of dates are not looked at again for each.
+  // Words far from a date say nothing of it; those of a long list of dates are not looked at again for each.
   let from = 0;
-  const near = (date: DateReading): readonly FoundCue[] => {
-    while (from < found.length && found[from]!.first < date.first - REACH) from++;
+  const near = (date: DateReading): readonly Found[] => {
+    while (from < found.length && found[from]!.first < date.first - 2 * REACH) from++;
     let to = from;
-    while (to < found.length && found[to]!.first < date.end + REACH) to++;
-    return found.slice(from, to);
+    while (to < found.length && found[to]!.first < date.end + 2 * REACH) to++;
+    return [...found.slice(from, to), ...treatmentsNear(date, terms)];
   };
   return dates.map((date, index) => ({
-    kind: kindOf(tokens, date, near(date)),
+    ...eventOf(tokens, date, near(date)),
     date,
     spans: isSpan(tokens, date, dates[index - 1], dates[index + 1]),
   }));
 }
 
-function kindOf(tokens: Tokens, date: DateReading, found: readonly FoundCue[]): EventKind {
-  let best: EventKind = 'other';
-  let nearest = Infinity;
-  for (const {
-    cue: { kind, behind, before },
-    first,
-    end,
-  } of found) {
-    const distance = end <= date.first ? date.first - end : first - date.end;
-    const allowed = end <= date.first ? behind : before;
-    if (
-      distance < 0 ||
-      distance > allowed ||
-      distance >= nearest ||
-      parted(tokens, Math.min(end, date.end), Math.max(first, date.first))
-    )
-      continue;
-    nearest = distance;
-    best = kind;
-  }
+const kinds: Readonly<Record<string, EventKind>> = {
+  imaging: 'study',
+  diagnostic: 'study',
+  surgery: 'care',
+  injection: 'care',
+};
+
+function treatmentsNear(date: DateReading, terms: readonly Term[]): Found[] {
+  return termsWithin(terms, date.first - REACH, date.end + REACH).flatMap((term) => {
+    const kind = term.kind === 'treatment' ? kinds[term.treatment.kind] : undefined;
+    return kind ? [{ kind, plain: true, first: term.first, end: term.end }] : [];
+  });
+}
+
+const unknown = { kind: 'other', plain: false, another: false } as const;
+
+function eventOf(
+  tokens: Tokens,
+  date: DateReading,
+  found: readonly Found[],
+): Pick<DatedEvent, 'kind' | 'plain' | 'another'> {
+  const before = found.filter(({ end, first }) => end <= date.first && !isParted(tokens, first, date.first));
+  const behind = found.filter(({ first, end }) => first >= date.end && !isParted(tokens, date.end, end));
+  const planned = before.find(({ kind, first }) => kind === 'planned' && date.first - first <= REACH);
+  const last = nearest(before, ({ end }) => date.first - end);
+  const next = nearest(behind, ({ first }) => first - date.end);
+  const chosen =
+    next && (beginsClause(tokens, date.first) || (isAttribute(tokens, date.first) && next.first - date.end <= 2))
+      ? next
+      : last;
+  if (planned && chosen?.kind !== 'injury') return { kind: 'planned', plain: true, another: false };
+  if (isSinceComplaint(tokens, date.first))
+    return {
+      kind: 'complaint',
+      plain: true,
+      another: tellsOfAnother(tokens, Math.max(0, date.first - REACH), date.first, 'complaint'),
+    };
+  if (!chosen) return unknown;
+  const [first, end] = [Math.min(chosen.first, date.first), Math.max(chosen.end, date.end)];
+  return {
+    kind: chosen.kind,
+    plain: chosen.plain && end - first <= NEAR + (date.end - date.first) + (chosen.end - chosen.first),
+    another: tellsOfAnother(tokens, clauseStart(tokens, first), end, chosen.kind),
+  };
+}
+
+const since = intern('since');
+
+/** Whether a complaint is said to last since the date at token `first`. */
+function isSinceComplaint(tokens: Tokens, first: number): boolean {
+  if (!isWord(tokens, first - 1, since)) return false;
+  for (let i = first - 2; i >= Math.max(0, first - REACH) && !isParted(tokens, i, i + 1); i--)
+    if (tokens.kinds[i] === Kind.word && complaints.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+/** The words nearest to a date, within reach; of those at one distance the first, and what is planned never: it is asked for by itself. */
+function nearest(found: readonly Found[], distance: (words: Found) => number): Found | undefined {
+  let best: Found | undefined;
+  for (const words of found)
+    if (words.kind !== 'planned' && distance(words) <= REACH && (!best || distance(words) < distance(best)))
+      best = words;
   return best;
 }
 
-/** Whether a stop or a semicolon stands between two tokens. */
-function parted(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.semicolon)) return true;
+const leads = new WordSet(['on', 'in', 'by', 'as', 'of', 'dated']);
+
+/** Whether a clause begins with the date: “On 10/13/2016 he …”, “…; 10/13/2016: seen for …”. */
+function beginsClause(tokens: Tokens, first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && tokens.kinds[at] === Kind.word && leads.has(tokens.values[at]!)) at--;
+  if (at < 0 || tokens.breaks[at + 1]! > 1) return true;
+  if (tokens.kinds[at] === Kind.mark)
+    return [Mark.stop, Mark.semicolon, Mark.comma, Mark.colon].some((mark) => isMark(tokens, at, mark));
+  return at < first - 1 && tokens.kinds[at] === Kind.word && through.has(tokens.values[at]!);
+}
+
+const articles = new WordSet(['the', 'this', 'a', 'an', 'his', 'her', 'their']);
+
+/** Whether the date stands before what it is the date of: “the 10/13/2016 denial”. */
+function isAttribute(tokens: Tokens, first: number): boolean {
+  return tokens.kinds[first - 1] === Kind.word && articles.has(tokens.values[first - 1]!);
+}
+
+/** Where the clause of a token begins, as far back as its words can tell of its event. */
+function clauseStart(tokens: Tokens, first: number): number {
+  let start = first;
+  while (
+    start > 0 &&
+    first - start < NEAR &&
+    !isParted(tokens, start - 1, start) &&
+    !isMark(tokens, start - 1, Mark.comma)
+  )
+    start--;
+  return start;
+}
+
+/** Whether a stop, a semicolon or the number of a list's next item stands between two tokens. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.semicolon) || tokens.breaks[i]! > 1 || isItem(tokens, i))
+      return true;
   return false;
+}
+
+/** Whether a line begins with token `i`, and it is the number or the mark of a list's item. */
+function isItem(tokens: Tokens, i: number): boolean {
+  if (tokens.breaks[i] === 0) return false;
+  if (tokens.kinds[i] === Kind.number) return isMark(tokens, i + 1, Mark.close) || isMark(tokens, i + 1, Mark.stop);
+  return isMark(tokens, i, Mark.hyphen) || isMark(tokens, i, Mark.asterisk) || isMark(tokens, i, Mark.open);
 }
 
 function isSpan(

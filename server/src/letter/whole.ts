@@ -88,6 +88,10 @@ export class WholeLetter implements Letter {
     return this.#all('timeline', ({ timeline }) => timeline);
   }
 
+  get elapsed(): Letter['elapsed'] {
+    return this.#all('elapsed', ({ elapsed }) => elapsed);
+  }
+
   get caseNumbers(): Letter['caseNumbers'] {
     return this.#all('caseNumbers', ({ caseNumbers }) => caseNumbers);
   }

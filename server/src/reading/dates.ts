@@ -88,22 +88,58 @@ function numericDate(tokens: Tokens, i: number): DateReading | undefined {
     tokens.ends[i + 2]! - tokens.starts[i + 2]! > 2
   )
     return undefined;
-  if (width === 2 && isReading(tokens, i)) return undefined;
-  return make(tokens, i, i + 5, fullYear(tokens.values[i + 4]!, width), tokens.values[i]!, tokens.values[i + 2]);
+  const [one, two] = [tokens.values[i]!, tokens.values[i + 2]!];
+  if (width === 2 && (!isPlausible(one, two) || isReading(tokens, i))) return undefined;
+  return make(tokens, i, i + 5, fullYear(tokens.values[i + 4]!, width), one, two);
 }
 
-/** Words near three figures that make them readings of a hand's grip. */
-const grips = new WordSet(['grip', 'jamar', 'dynamometer', 'pinch', 'kg', 'kilograms', 'lbs', 'pounds']);
-/** How far before the figures such a word may stand: the second hand's readings follow the first's. */
-const GRIP_REACH = 20;
+/** Whether month and day can be those of a date, in either order: `22/20/21` are readings of something. */
+function isPlausible(one: number, two: number): boolean {
+  return (one <= 12 && two <= 31) || (one <= 31 && two <= 12);
+}
 
-/** Whether three figures are readings of a grip: neither of the first two can be a month, or the text says so: “Grip was 22/20/21 on the right”. */
+/** What is measured, or numbered, in three figures between slashes. */
+const measures = new WordSet([
+  'grip',
+  'grips',
+  'jamar',
+  'dynamometer',
+  'pinch',
+  'strength',
+  'degrees',
+  'flexion',
+  'extension',
+  'rotation',
+  'motion',
+  'score',
+  'scores',
+  'reading',
+  'readings',
+  'lot',
+  'batch',
+  'kg',
+  'kilograms',
+  'lb',
+  'lbs',
+  'pounds',
+]);
+/** How far before the figures such a word may stand, in tokens. */
+const MEASURED = 20;
+
+/** Whether three figures are readings: what they measure stands before them in their sentence, or right behind. */
 function isReading(tokens: Tokens, i: number): boolean {
-  if (tokens.values[i]! > 12 && tokens.values[i + 2]! > 12) return true;
-  for (let k = i + 5; k >= Math.max(0, i - GRIP_REACH); k--)
-    if (k < tokens.count && tokens.kinds[k] === Kind.word && grips.has(tokens.values[k]!)) return true;
+  const isMeasure = (at: number): boolean => tokens.kinds[at] === Kind.word && measures.has(tokens.values[at]!);
+  if (isMeasure(i + 5)) return true;
+  for (let at = i - 1; at >= Math.max(0, i - MEASURED); at--) {
+    if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.stop && !close(tokens, at + 1)) return false;
+    // “of 10/13/16” is a day, whatever was measured on it.
+    if (at === i - 1 && tokens.kinds[at] === Kind.word && dayWords.has(tokens.values[at]!)) return false;
+    if (isMeasure(at)) return true;
+  }
   return false;
 }
+
+const dayWords = new WordSet(['on', 'dated', 'since', 'until', 'through', 'from']);
 
 /** Parts of a date stand without blanks, except at a line end. */
 function close(tokens: Tokens, i: number): boolean {

@@ -1,11 +1,56 @@
 import type { Letter } from '../letter/letter.ts';
-import type { DatedEvent } from '../letter/timeline.ts';
+import type { DatedEvent, EventKind } from '../letter/timeline.ts';
+import type { DateReading } from '../reading/dates.ts';
 import { slice } from '../text/range.ts';
 import type { ReportedFix, ReportedPlace } from './rule.ts';
 
 /** The ISO day of a header field, where the header has it as a date that exists. */
 export function headerDay(letter: Letter, id: string): string | undefined {
   return letter.header.get(id)?.date;
+}
+
+/** The days from one ISO day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** Whether all of a date, a day or a month, lies before an ISO day. */
+export function isBefore({ iso, year, month, day: ofMonth }: DateReading, day: string): boolean {
+  return iso !== undefined
+    ? iso < day
+    : year !== undefined && ofMonth === undefined && monthOf(year, month) < day.slice(0, 7);
+}
+
+/** Whether all of a date lies after an ISO day. */
+export function isAfter({ iso, year, month, day: ofMonth }: DateReading, day: string): boolean {
+  return iso !== undefined
+    ? iso > day
+    : year !== undefined && ofMonth === undefined && monthOf(year, month) > day.slice(0, 7);
+}
+
+function monthOf(year: number, month: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+}
+
+/** Whether one ISO day is the other with a slip of the hand in it: another day, month or year alone, or day and month exchanged. */
+export function isSlipOf(one: string, other: string): boolean {
+  const [a, b] = [one.split('-'), other.split('-')];
+  const differing = a.filter((part, index) => part !== b[index]).length;
+  return differing === 1 || (differing === 2 && a[0] === b[0] && a[1] === b[2] && a[2] === b[1]);
+}
+
+/**
+ * The events of a kind that the letter dates otherwise than the header: each that is a slip of the header's day, and where the text does
+ * not have that day at all, each that it plainly dates otherwise.
+ */
+export function otherwiseDated(letter: Letter, kind: EventKind, field: string): DatedEvent[] {
+  const day = headerDay(letter, field);
+  if (day === undefined) return [];
+  const events = letter.timeline.filter((event) => event.kind === kind && event.date.iso !== undefined && !event.spans);
+  const named = events.some(({ date }) => date.iso === day);
+  return events.filter(
+    ({ date: { iso }, plain, another }) => iso !== day && !another && (isSlipOf(iso!, day) ? true : plain && !named),
+  );
 }
 
 /** The day of an event as the letter writes it; blanks within figures are the page's, those between words are kept. */

@@ -44,6 +44,23 @@ export function overlapTreatments(a: string, b: string): boolean {
   return isCaseOf(a, b) || isCaseOf(b, a);
 }
 
+/** Families whose treatments are different things to ask for, though one guideline may cover them. */
+const ofDifferentThings: ReadonlySet<string> = new Set([
+  'imaging',
+  'equipment',
+  'program',
+  'home-care',
+  'other',
+  'diagnostic',
+]);
+
+/** Whether two names of treatments may mean one request: the same, one a case of the other, or of one family of like things. */
+export function mayBeOneRequest(a: string, b: string): boolean {
+  if (overlapTreatments(a, b)) return true;
+  const family = treatmentById(a)?.family;
+  return family !== undefined && family === treatmentById(b)?.family && !ofDifferentThings.has(family);
+}
+
 /**
  * Whether a guideline for one of two treatments may fairly be cited for the other: the same, one a case of the other, one family, or
  * listed as neighbours. Generous on purpose: used to keep quiet, not to accuse.

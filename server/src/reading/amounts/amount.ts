@@ -129,8 +129,8 @@ function counted(tokens: Tokens, i: number): Amount | undefined {
     // “10/325 mg” is a strength of two drugs; “47 year old” an age.
     if (direct.unit === 'mg' && (isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hyphen)))
       return undefined;
-    if (direct.unit === 'year') return undefined;
-    if (direct.unit !== 'visit' && tokens.kinds[direct.end] === Kind.word && distant.has(tokens.values[direct.end]!))
+    const behind = isMark(tokens, direct.end, Mark.hyphen) ? direct.end + 1 : direct.end;
+    if (direct.unit !== 'visit' && tokens.kinds[behind] === Kind.word && distant.has(tokens.values[behind]!))
       return undefined;
     const period = periodAt(tokens, direct.end);
     if (direct.unit === 'time' && !period) return undefined;
@@ -150,7 +150,7 @@ function counted(tokens: Tokens, i: number): Amount | undefined {
 }
 
 /** “six weeks ago” is no length of a treatment. */
-const distant = new WordSet(['ago', 'old', 'later', 'earlier', 'prior', 'after', 'before']);
+const distant = new WordSet(['ago', 'old', 'later', 'earlier', 'prior']);
 
 /** Whether a word before the number makes it one of a row, or a level of the spine: “issue 2”, “page 60”, “L4-5”. */
 function isLabelled(tokens: Tokens, i: number): boolean {

@@ -1,4 +1,4 @@
-import { headerDay, headerPlace, written } from '../../dates.ts';
+import { headerDay, headerPlace, isAfter, written } from '../../dates.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds events that the letter dates after its own decision. */
@@ -16,10 +16,12 @@ export const rule: Rule = {
     const decided = headerDay(letter, 'decisionDate');
     if (decided === undefined) return;
     for (const event of letter.timeline) {
-      const { iso, year } = event.date;
-      if (iso === undefined || iso <= decided || (year ?? 0) > 2100) continue;
+      const { year = 0 } = event.date;
+      if (!isAfter(event.date, decided) || year > 2100) continue;
       // What is planned may lie ahead, but not by years.
-      const plain = iso.slice(0, 4) > String(Number(decided.slice(0, 4)) + 1) || event.kind !== 'other';
+      const far = year > Number(decided.slice(0, 4)) + 1;
+      if (event.kind === 'planned' && !far) continue;
+      const plain = far || event.kind !== 'other';
       report({
         message: 'after',
         values: { date: written(letter, event), decided: letter.header.get('decisionDate')!.value },

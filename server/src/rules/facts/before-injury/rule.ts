@@ -1,5 +1,9 @@
-import { headerDay, headerPlace, written } from '../../dates.ts';
+import { headerDay, headerPlace, isBefore, written } from '../../dates.ts';
+import type { EventKind } from '../../../letter/timeline.ts';
 import type { Rule } from '../../rule.ts';
+
+/** What is done for an injury, and so after it; imaging may be older. */
+const ofInjury: ReadonlySet<EventKind> = new Set(['visit', 'request', 'care', 'complaint']);
 
 /** Finds visits and requests that the letter dates before the injury. */
 export const rule: Rule = {
@@ -17,8 +21,7 @@ export const rule: Rule = {
     const injury = headerDay(letter, 'dateOfInjury');
     if (injury === undefined) return;
     for (const event of letter.timeline) {
-      const { iso } = event.date;
-      if ((event.kind !== 'visit' && event.kind !== 'request') || iso === undefined || iso >= injury) continue;
+      if (!ofInjury.has(event.kind) || event.another || !isBefore(event.date, injury)) continue;
       report({
         message: 'before',
         values: { date: written(letter, event), injury: letter.header.get('dateOfInjury')!.value },

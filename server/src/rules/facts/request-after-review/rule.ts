@@ -1,4 +1,4 @@
-import { headerDay, headerPlace, written } from '../../dates.ts';
+import { headerDay, headerPlace, isAfter, written } from '../../dates.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds requests for authorization dated after the utilization review that decided them. */
@@ -17,8 +17,7 @@ export const rule: Rule = {
     const review = headerDay(letter, 'utilizationReviewDate');
     if (review === undefined) return;
     for (const event of letter.timeline) {
-      const { iso } = event.date;
-      if (event.kind !== 'request' || iso === undefined || iso <= review) continue;
+      if (event.kind !== 'request' || event.another || !isAfter(event.date, review)) continue;
       report({
         message: 'after',
         values: { date: written(letter, event), review: letter.header.get('utilizationReviewDate')!.value },

@@ -1,4 +1,4 @@
-import { dateFixes, headerDay, headerPlace, written } from '../../dates.ts';
+import { dateFixes, headerPlace, otherwiseDated, written } from '../../dates.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds dates of the utilization review in the text that are not the header's. */
@@ -15,14 +15,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const day = headerDay(letter, 'utilizationReviewDate');
-    if (day === undefined) return;
-    const events = letter.timeline.filter(
-      ({ kind, date, spans }) => kind === 'utilization-review' && date.iso !== undefined && !spans,
-    );
-    // Where the text names the header's day too, another one is another review.
-    if (events.some(({ date }) => date.iso === day)) return;
-    for (const event of events) {
+    for (const event of otherwiseDated(letter, 'utilization-review', 'utilizationReviewDate')) {
       report({
         message: 'differs',
         values: { body: written(letter, event), header: letter.header.get('utilizationReviewDate')!.value },

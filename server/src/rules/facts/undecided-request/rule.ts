@@ -1,34 +1,36 @@
-import { areNear } from '../../../knowledge/treatments/treatments.ts';
-import type { Letter } from '../../../letter/letter.ts';
-import { issuesOfParts } from '../../issues.ts';
+import { disputedItems, issuesOn, nameOfItem, namesThing } from '../../asked.ts';
+import type { AskedItem } from '../../../letter/asked-items.ts';
+import { issuesOfParts, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds therapies that the summary calls requested and no issue decides. */
+/** Finds treatments and drugs that the summary calls requested or denied and no issue decides. */
 export const rule: Rule = {
   meta: {
     id: 'facts/undecided-request',
     summary: 'The summary reports a request that no issue decides.',
     severity: 'information',
-    waits: 'end',
     messages: {
       undecided:
         'The summary reports a request for {treatment}, which no issue decides. Check that it is not in dispute, or add the issue.',
     },
   },
   check(letter, report) {
-    if (letter.summary.askedTreatments.length === 0) return;
-    const decided = decidedIds(letter);
+    const summary = summaryPart(letter);
+    const items = disputedItems(letter);
+    const issues = items.length > 0 ? issuesOfParts(letter) : [];
+    // A title whose treatment is not known may be about any of them.
+    if (!summary || issues.length === 0 || !issues.every(namesThing)) return;
     const reported = new Set<string>();
-    for (const { treatment, range } of letter.summary.askedTreatments) {
-      if (reported.has(treatment.id) || decided.some((id) => areNear(id, treatment.id))) continue;
-      reported.add(treatment.id);
-      report({ message: 'undecided', values: { treatment: treatment.name }, range });
+    for (const item of items) {
+      const name = nameOfItem(item);
+      if (isGroup(item) || reported.has(name) || issuesOn(letter, item).length > 0) continue;
+      reported.add(name);
+      report({ message: 'undecided', values: { treatment: name }, range: summary.move(item.range) });
     }
   },
 };
 
-function decidedIds(letter: Letter): string[] {
-  return issuesOfParts(letter).flatMap(({ issue: { requests } }) =>
-    requests.flatMap(({ treatments }) => treatments.map(({ id }) => id)),
-  );
+/** Whether an item is a class of drugs, or a word for many treatments: what it means may be decided under its own name. */
+function isGroup({ treatment }: AskedItem): boolean {
+  return treatment?.kind === 'drug' || treatment?.id === 'imaging-study';
 }

@@ -1,0 +1,176 @@
+import type { Drug } from '../knowledge/drugs/drug.ts';
+import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { Range } from '../text/range.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
+import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
+import type { DrugRequest } from './requests.ts';
+
+/** A treatment or drug that the summary says was asked for, with what it says became of it. */
+export interface AskedItem {
+  readonly treatment: Treatment | undefined;
+  readonly drug: Drug | undefined;
+  /** For a drug, what the summary says of its strength, quantity and refills. */
+  readonly request: DrugRequest | undefined;
+  readonly requested: boolean;
+  /** Denied by utilization review; `named` where its own name stands there, and not “all three”. */
+  readonly denied: 'named' | 'with the others' | undefined;
+  /** Where the summary says that review authorized it; undefined where it does not. */
+  readonly authorized: Range | undefined;
+  readonly range: Range;
+  /** The sentence that names it. */
+  readonly sentence: Sentence;
+}
+
+type Draft = { -readonly [K in keyof AskedItem]: AskedItem[K] } & { readonly term: Term; proposed: boolean };
+
+const joints = new WordSet(['and', 'plus', 'with', 'or', 'well', 'along', 'also']);
+const modifying = new WordSet(['with']);
+const by = intern('by');
+
+/**
+ * Reads what the sentences of a summary say was asked for and what became of it, each thing once a mention: “requested A, B and C”, “A was
+ * denied and B certified”, “all three were denied”. Numbered lines behind a colon go on with what was said before it.
+ */
+export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], terms: readonly Term[]): AskedItem[] {
+  const items: Draft[] = [];
+  let list: Standing | undefined;
+  for (const sentence of sentences) {
+    const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => isThing(tokens, term));
+    const clause = readClause(tokens, sentence, own, items, list);
+    list = clause.list;
+  }
+  return items.filter(({ requested, denied, authorized }) => requested || denied || authorized).map(finished);
+}
+
+function finished({ term: _term, proposed: _proposed, ...item }: Draft): AskedItem {
+  return item;
+}
+
+/** Whether a term names something that can be asked for, outside of brackets. */
+function isThing(tokens: Tokens, term: Term): boolean {
+  return (term.kind === 'drug' || term.kind === 'treatment') && !isMark(tokens, term.first - 1, Mark.open);
+}
+
+/** Reads one sentence; gives the standing with which a list goes on in the next. */
+function readClause(
+  tokens: Tokens,
+  sentence: Sentence,
+  terms: readonly Term[],
+  items: Draft[],
+  list: Standing | undefined,
+): { list: Standing | undefined } {
+  const { first, end } = sentence;
+  let mode: StandingWord | undefined = list && { standing: list, passive: false, noun: false, earlier: false };
+  let from = first;
+  let next = 0;
+  const pending: Draft[] = [];
+  const before = items.length;
+  for (let i = first; i < end; i++) {
+    const term = terms[next];
+    if (term?.first === i) {
+      next++;
+      const item = makeItem(tokens, term, { first: from, end: terms[next]?.first ?? end }, sentence);
+      const separate = pending.length === 0 || isSeparate(tokens, pending.at(-1)!.term.end, i);
+      if (separate) {
+        pending.push(item);
+        if (mode && !mode.earlier) {
+          apply(item, mode.standing, true);
+          if (mode.noun) apply(item, 'requested', true);
+        }
+        items.push(item);
+      }
+      from = term.end;
+      i = term.end - 1;
+      continue;
+    }
+    const word = standingAt(tokens, i);
+    if (word) {
+      from = i + 1;
+      if (word.passive) {
+        if (pending.length > 0)
+          for (const item of pending) apply(item, word.earlier ? 'proposed' : word.standing, true);
+        else if (!word.earlier) applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i));
+        mode = opensList(tokens, i, end) ? word : undefined;
+      } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
+      else if (word.standing === 'requested' || !mode || word.standing !== mode.standing) {
+        mode = word;
+        if (word.standing !== 'requested' && terms[next] === undefined)
+          applyAll(items, word.standing, meantBy(tokens, i + 1, Math.min(end, i + 8)));
+      }
+      pending.length = 0;
+      if (word.passive || word.standing !== 'requested') continue;
+    } else if (tellsOfRecord(tokens, i)) mode = undefined;
+  }
+  return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
+}
+
+/** Whether what follows the word at token `i` is a list of what it says: “were requested: …”. */
+function opensList(tokens: Tokens, i: number, end: number): boolean {
+  for (let at = i + 1; at < Math.min(end, i + 6); at++) if (isMark(tokens, at, Mark.colon)) return true;
+  return false;
+}
+
+/** Whether a sentence ends with the number of a list's next item, so that the list goes on: “… were requested: 1.”. */
+function endsOpen(tokens: Tokens, first: number, end: number): boolean {
+  const last = isMark(tokens, end - 1, Mark.stop) ? end - 2 : end - 1;
+  return last >= first && tokens.kinds[last] === Kind.number && tokens.breaks[last]! > 0;
+}
+
+/** Whether a comma, “and” or the like parts two things that are asked for; else the second belongs to the first: “an injection under ultrasound”. */
+function isSeparate(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.slash))
+      return true;
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if (joints.has(tokens.values[i]!) && !modifying.has(tokens.values[i]!)) return true;
+    if (standingAt(tokens, i) || isWord(tokens, i, by)) return true;
+  }
+  return false;
+}
+
+function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence): Draft {
+  const drug = term.kind === 'drug' ? term : undefined;
+  return {
+    term,
+    treatment: term.kind === 'treatment' ? term.treatment : undefined,
+    drug: drug?.drug,
+    request: drug && drugRequest(tokens, drug, { first: Math.max(around.first, term.first - 8), end: around.end }),
+    proposed: false,
+    requested: false,
+    denied: undefined,
+    authorized: undefined,
+    range: term.range,
+    sentence,
+  };
+}
+
+function drugRequest(tokens: Tokens, term: Term, cut: Span): DrugRequest | undefined {
+  const [named] = namedDrugs(tokens, [term], cut);
+  return named && readDrugRequest(tokens, term, named, cut);
+}
+
+function apply(item: Draft, standing: Standing, named: boolean): void {
+  if (standing === 'proposed') item.proposed = true;
+  else if (standing === 'requested') item.requested = true;
+  else if (standing === 'denied') item.denied = named ? 'named' : (item.denied ?? 'with the others');
+  else item.authorized ??= item.range;
+}
+
+/** Gives all that was asked for, or was asked for last, a standing, except what has another already; where nothing was, what is proposed. */
+function applyAll(items: readonly Draft[], standing: Standing, meant: 'all' | 'last' | undefined): void {
+  if (!meant) return;
+  const requested = items.filter((item) => item.requested);
+  const all = requested.length > 0 ? requested : items.filter(({ proposed }) => proposed);
+  const last = all.at(-1)?.sentence;
+  const authorized = new Set(items.filter((item) => item.authorized).map(({ drug, treatment }) => drug ?? treatment));
+  for (const item of all.filter(({ sentence }) => meant === 'all' || sentence === last)) {
+    if (standing === 'denied' && !authorized.has(item.drug ?? item.treatment)) apply(item, standing, false);
+    if (standing === 'authorized' && item.denied === undefined) apply(item, standing, false);
+  }
+}

@@ -1,0 +1,153 @@
+import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
+import { type DateReading, dateAt, dateCue } from '../reading/dates.ts';
+import { complaints, tellsOfAnother } from '../reading/events.ts';
+import type { Bounds } from '../reading/quantities/quantity.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import { cueWords, hasCue, nextCue, rareCue } from '../text/cues.ts';
+import type { Range } from '../text/range.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/word-set.ts';
+
+/** How long after the injury something was, or how long a complaint has lasted, as a sentence says it. */
+export interface Elapsed {
+  readonly since: 'injury' | 'complaint';
+  /** Least and most days; a unit of time more or less is rounding. */
+  readonly days: Bounds;
+  /** The days of the unit in which it is said: a week of 7, a month of 31. */
+  readonly unitDays: number;
+  /** The day on which so much time had gone by, where the sentence names it. */
+  readonly on: DateReading | undefined;
+  /** Whether so much time is said to have gone by up to now. */
+  readonly untilNow: boolean;
+  readonly range: Range;
+}
+
+const unitDays: Readonly<Partial<Record<NonNullable<Amount['unit']>, Bounds>>> = {
+  day: [1, 1],
+  week: [7, 7],
+  month: [28, 31],
+  year: [365, 366],
+};
+const injuries = new WordSet(['injury', 'accident', 'incident', 'injured', 'fall', 'trauma'], rareCue);
+const complaintCue = cueWords(rareCue, ['pain', 'symptoms', 'hurt', 'complaints', 'numbness', 'headaches', 'weakness']);
+const after = new WordSet(['after', 'since', 'following', 'post', 'from', 'past']);
+const lasting = new WordSet([
+  'for',
+  'past',
+  'last',
+  'over',
+  'about',
+  'nearly',
+  'almost',
+  'approximately',
+  'some',
+  'than',
+  'more',
+  'the',
+]);
+const untilNow = new WordSet(['passed', 'gone', 'elapsed', 'now', 'only', 'been']);
+/** Words of sentences that tell nothing of the case, or of what lies ahead. */
+const general = new WordSet([
+  'guideline',
+  'guidelines',
+  'mtus',
+  'odg',
+  'acoem',
+  'recommend',
+  'recommended',
+  'recommends',
+  'should',
+  'would',
+  'may',
+  'if',
+  'unless',
+  'until',
+  'within',
+  'patients',
+  'usually',
+  'will',
+  'considered',
+  'chronic',
+]);
+const relief = new WordSet(['relief', 'control', 'free', 'medication', 'medications', 'management', 'reduction']);
+
+/** Reads how much time sentences say has gone by since the injury, and how long a complaint has lasted. */
+export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Elapsed[] {
+  const found: Elapsed[] = [];
+  for (const { first, end } of sentences) {
+    if (!hasCue(tokens, first, end, complaintCue) || has(tokens, first, end, general)) continue;
+    for (const amount of readAmounts(tokens, first, end, 8)) {
+      const unit = amount.unit && unitDays[amount.unit];
+      if (!unit || amount.per || isMark(tokens, amount.first - 1, Mark.open)) continue;
+      const since = isAfterInjury(tokens, amount, end)
+        ? 'injury'
+        : isOfComplaint(tokens, amount, first, end)
+          ? 'complaint'
+          : undefined;
+      if (!since || tellsOfAnother(tokens, first, end, 'injury')) continue;
+      found.push({
+        since,
+        days: [amount.min * unit[0], amount.max * unit[1]],
+        unitDays: unit[1],
+        on: dateIn(tokens, first, end),
+        untilNow: has(tokens, first, end, untilNow),
+        range: { start: tokens.starts[amount.first]!, end: tokens.ends[amount.end - 1]! },
+      });
+    }
+  }
+  return found;
+}
+
+function has(tokens: Tokens, first: number, end: number, words: WordSet): boolean {
+  for (let i = first; i < end; i++) if (isOf(tokens, i, words)) return true;
+  return false;
+}
+
+function isOf(tokens: Tokens, i: number, words: WordSet): boolean {
+  return tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+}
+
+/** “three weeks after the accident”, “six weeks have gone by since the injury”. */
+function isAfterInjury(tokens: Tokens, amount: Amount, end: number): boolean {
+  let at = amount.end;
+  while (at < end && at < amount.end + 6 && !isOf(tokens, at, after)) {
+    if (tokens.kinds[at] !== Kind.word) return false;
+    at++;
+  }
+  if (!isOf(tokens, at, after)) return false;
+  for (let i = at + 1; i < end && i <= at + 4; i++) {
+    if (tokens.kinds[i] !== Kind.word) return false;
+    if (isOf(tokens, i, injuries)) return true;
+  }
+  return false;
+}
+
+/** “has had pain for 14 months”, “the pain had been there for two years”, “a 14 month history of pain”. */
+function isOfComplaint(tokens: Tokens, amount: Amount, first: number, end: number): boolean {
+  const isComplaint = (i: number): boolean =>
+    isOf(tokens, i, complaints) && !isOf(tokens, i + 1, relief) && !isOf(tokens, i - 2, relief);
+  // “a 14 month history of pain”, “14 months of pain”
+  for (let i = amount.end; i < Math.min(end, amount.end + 5); i++) {
+    if (tokens.kinds[i] !== Kind.word) break;
+    if (isComplaint(i)) return true;
+  }
+  if (!isOf(tokens, amount.first - 1, lasting)) return false;
+  for (let i = amount.first - 2; i >= Math.max(first, amount.first - 14); i--) {
+    if (isMark(tokens, i, Mark.semicolon)) return false;
+    if (isComplaint(i)) return true;
+  }
+  return false;
+}
+
+/** The one date that a sentence names. */
+function dateIn(tokens: Tokens, first: number, end: number): DateReading | undefined {
+  let found: DateReading | undefined;
+  for (let i = first; (i = nextCue(tokens, i, end, dateCue)) < end; i++) {
+    const date = dateAt(tokens, i);
+    if (!date) continue;
+    if (found) return undefined;
+    found = date;
+    i = date.end - 1;
+  }
+  return found;
+}

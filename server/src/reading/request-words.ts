@@ -1,0 +1,166 @@
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { WordMap, WordSet } from '../text/word-set.ts';
+import { refusesRequest } from './events.ts';
+
+/** What became of a thing that somebody asks for. `proposed` is prescribed or ordered: a request only where review decides on it. */
+export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized';
+
+const standings = new WordMap<Standing>();
+const put = (standing: Standing, words: readonly string[]): void => {
+  for (const word of words) standings.set(word, standing);
+};
+put('proposed', [
+  'prescribed',
+  'prescribes',
+  'ordered',
+  'recommended',
+  'recommends',
+  'wants',
+  'wanted',
+  'listed',
+  'lists',
+]);
+put('requested', [
+  'request',
+  'requests',
+  'requested',
+  'requesting',
+  'asked',
+  'asks',
+  'asking',
+  'seeks',
+  'sought',
+  'submitted',
+]);
+put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
+put('authorized', [
+  'authorized',
+  'approved',
+  'granted',
+  'allowed',
+  'certified',
+  'certify',
+  'certifies',
+  'approving',
+  'approve',
+  'approves',
+  'authorize',
+  'authorizes',
+]);
+
+/** Words of the record behind which something is no longer asked for. */
+const recordWords = new WordSet([
+  'had',
+  'has',
+  'have',
+  'received',
+  'takes',
+  'took',
+  'taking',
+  'underwent',
+  'undergone',
+  'completed',
+  'attended',
+  'failed',
+  'tried',
+  'using',
+  'uses',
+  'given',
+  'showed',
+  'shows',
+  'revealed',
+  'noted',
+  'reported',
+  'helped',
+  'after',
+  'despite',
+  'beyond',
+  'because',
+  'since',
+  'until',
+  'before',
+  'without',
+  'whose',
+  'diagnosis',
+  'diagnosed',
+]);
+const passives = new WordSet(['was', 'were', 'been', 'being', 'is', 'are', 'be', 'not', 'also', 'then', 'all', 'both']);
+const nots = new WordSet(['not', 'non']);
+const failing = new WordSet(['not', 'failed', 'fails', 'declined', 'refused', 'unable', 'non', 'never']);
+const firm = new WordSet(['for', 'is', 'are', 'was', 'were', 'included', 'includes', 'of']);
+const wholes = new WordSet([
+  'all',
+  'both',
+  'these',
+  'them',
+  'they',
+  'each',
+  'rest',
+  'others',
+  'requests',
+  'items',
+  'services',
+]);
+const singles = new WordSet(['it', 'this', 'request', 'treatment']);
+const workers = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee']);
+const nouns = new WordSet(['request', 'requests', 'items', 'treatments', 'services', 'treatment']);
+const articles = new WordSet(['the', 'this', 'that', 'these', 'those', 'his', 'her']);
+const earlier = new WordSet([
+  'previous',
+  'prior',
+  'earlier',
+  'original',
+  'previously',
+  'past',
+  'concurrent',
+  'initially',
+]);
+
+/** A word that says what became of what is asked for, where a text has it. */
+export interface StandingWord {
+  readonly standing: Standing;
+  /** Whether it is said of what stands before it: “were denied”. */
+  readonly passive: boolean;
+  /** Whether it names a request: “the request for”, in which what follows has the standing of the clause as well. */
+  readonly noun: boolean;
+  /** Whether it is said to be an earlier one's. */
+  readonly earlier: boolean;
+}
+
+/** What a word at token `i` says became of what is asked for; undefined where it says nothing of it. */
+export function standingAt(tokens: Tokens, i: number): StandingWord | undefined {
+  if (tokens.kinds[i] !== Kind.word) return undefined;
+  const word = standings.get(tokens.values[i]!);
+  if (!word) return undefined;
+  const isOf = (at: number, words: WordSet): boolean => tokens.kinds[at] === Kind.word && words.has(tokens.values[at]!);
+  let negated = false;
+  for (let at = i - 1; at >= Math.max(0, i - 3); at--) negated ||= isOf(at, failing);
+  const standing = word === 'authorized' && negated ? 'denied' : word;
+  // A worker denies numbness; reviewers deny requests.
+  if (word === 'denied' && !negated && !refusesRequest(tokens, i, i + 1)) return undefined;
+  const noun = nouns.has(tokens.values[i]!);
+  let before = i - 1;
+  while (isMark(tokens, before, Mark.hyphen) || isOf(before, nots)) before--;
+  return {
+    standing: standing === 'requested' && !noun && isOf(i - 1, workers) ? 'proposed' : standing,
+    passive: !noun && isOf(before, passives),
+    noun: noun ? isOf(i + 1, firm) : standing === 'requested' && isOf(i - 1, articles),
+    earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier),
+  };
+}
+
+/** Whether the word at token `i` tells of the record, and what follows it is not asked for. */
+export function tellsOfRecord(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && recordWords.has(tokens.values[i]!);
+}
+
+/** Which of what was asked for tokens `first` up to `end` mean: all of it (“all three”, “both requests”), the last request (“it”), or none. */
+export function meantBy(tokens: Tokens, first: number, end: number): 'all' | 'last' | undefined {
+  let meant: 'last' | undefined;
+  for (let i = Math.max(0, first); i < end; i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if (wholes.has(tokens.values[i]!)) return 'all';
+    if (singles.has(tokens.values[i]!)) meant = 'last';
+  }
+  return meant;
+}

@@ -1,0 +1,54 @@
+import { mayBeOneRequest } from '../knowledge/treatments/treatments.ts';
+import type { AskedItem } from '../letter/asked-items.ts';
+import type { Letter } from '../letter/letter.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
+import { type IssueOfPart, issuesOfParts, summaryPart } from './issues.ts';
+import { perPart } from './per-part.ts';
+
+/**
+ * The things that the summary says are in dispute: those that review denied; where it does not say what was denied, those that were asked
+ * for with something that an issue decides, and not authorized.
+ */
+export function disputedItems(letter: Letter): readonly AskedItem[] {
+  const items = summaryPart(letter)?.letter.summary.askedItems ?? [];
+  const denied = items.filter((item) => item.denied);
+  if (denied.length > 0) return denied;
+  const decided = new Set(items.filter((item) => issuesOn(letter, item).length > 0).map(({ sentence }) => sentence));
+  return items.filter(({ requested, authorized, sentence }) => requested && !authorized && decided.has(sentence));
+}
+
+/** How a message names an item. */
+export function nameOfItem({ drug, request, treatment }: AskedItem): string {
+  return treatment?.name ?? request?.name ?? drug?.generic ?? '';
+}
+
+/** The treatments and drugs that the titles of a part's issues name. */
+export const titleTerms: (part: Letter) => readonly Term[] = perPart(({ issues, terms }) =>
+  issues.flatMap(({ node }) => termsWithin(terms, node.titleSpan.first, node.titleSpan.end).filter(isThing)),
+);
+
+/** Whether an issue's title names a treatment or a drug at all: one that does not may be about anything. */
+export function namesThing({ issue, part }: IssueOfPart): boolean {
+  const { first, end } = issue.node.titleSpan;
+  return termsWithin(part.letter.terms, first, end).some(isThing);
+}
+
+/** The issues that may decide on an item. */
+export function issuesOn(letter: Letter, item: AskedItem): readonly IssueOfPart[] {
+  return issuesOfParts(letter).filter(({ issue, part }) => {
+    const { first, end } = issue.node.titleSpan;
+    return termsWithin(part.letter.terms, first, end).some((term) => isSameThing(term, item));
+  });
+}
+
+/** Whether a term may mean an item. */
+export function isSameThing(term: Term, { treatment, drug }: AskedItem): boolean {
+  if (term.kind === 'drug') return drug ? term.drug === drug : treatment?.id === term.drug.class;
+  if (term.kind !== 'treatment') return false;
+  if (drug) return mayBeOneRequest(term.treatment.id, drug.class);
+  return treatment !== undefined && mayBeOneRequest(term.treatment.id, treatment.id);
+}
+
+function isThing({ kind }: Term): boolean {
+  return kind === 'treatment' || kind === 'drug';
+}

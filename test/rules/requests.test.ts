@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseLetter } from '../kit/base-letter.ts';
+
+/** What is found of requests in the summary of a letter that decides on physical therapy of the left knee alone. */
+function saidOf(summary: string): string[] {
+  const text = baseLetter({ summary: `A roofer has a sprain of the left knee. ${summary}` });
+  return checkLetter(readLetter(text), { only: ['facts/undecided-request', 'facts/authorized-request'] }).map(
+    ({ rule, range }) => `${rule.replace('facts/', '').split('-')[0]!} ${text.slice(range.start, range.end)}`,
+  );
+}
+
+describe('what the summary says was asked for, and what the letter decides', () => {
+  test.each([
+    [
+      'The surgeon asked for physical therapy, a knee brace and an MRI of the knee.',
+      ['undecided knee brace', 'undecided MRI'],
+    ],
+    [
+      'Physical therapy; acupuncture; and Ambien 10mg #30 were requested.',
+      ['undecided acupuncture', 'undecided Ambien'],
+    ],
+    [
+      'Requested were the following:\n1. Physical therapy\n2. Cortisone injection\nReview denied all.',
+      ['undecided Cortisone injection'],
+    ],
+    ['He asked for physical therapy and Soma 350mg #30. Utilization review denied both.', ['undecided Soma']],
+    [
+      'The physician prescribed therapy and naproxen 550mg #60. Naproxen was denied by utilization review.',
+      ['undecided Naproxen'],
+    ],
+    [
+      'Utilization review non-certified the MRI and certified the physical therapy.',
+      ['undecided MRI', 'authorized physical therapy'],
+    ],
+  ])('%s', (summary, expected) => {
+    expect(saidOf(summary)).toEqual(expected);
+  });
+
+  test.each([
+    'The request form lists physical therapy and an MRI. Utilization review denied the physical therapy.',
+    'The request is for physical therapy of the left knee, after acupuncture had failed.',
+    'Physical therapy with aquatic therapy was requested. He has had an MRI, and takes naproxen.',
+    'An MRI was requested and approved. He asked for physical therapy, which was denied.',
+    'The worker denied numbness after the injection. Physical therapy was denied.',
+    'Utilization review authorized the brace and denied the physical therapy.',
+    'Physical therapy was authorized in April. The request is for physical therapy of the left knee.',
+    'The surgeon requested physical therapy and a knee brace. Review certified the brace and denied the rest.',
+  ])('left alone: %s', (summary) => {
+    expect(saidOf(summary)).toEqual([]);
+  });
+});
