@@ -14,7 +14,7 @@ function wrongIn(text: string): string[] {
   const tokens = lex(text);
   const terms = readTerms(tokens, 0, tokens.count, table);
   return readCalculations(tokens, readSentences(tokens, 0, tokens.count), terms)
-    .filter((calculation) => !comesOut(calculation))
+    .calculations.filter((calculation) => !comesOut(calculation))
     .map(({ kind, stated, working, due }) => `${kind} ${stated.min.toString()}: ${working} = ${bounds(due)}`);
 }
 

@@ -140,7 +140,7 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     term,
     treatment: term.kind === 'treatment' ? term.treatment : undefined,
     drug: drug?.drug,
-    request: drug && drugRequest(tokens, drug, { first: Math.max(around.first, term.first - 8), end: around.end }),
+    request: drug && drugRequest(tokens, drug, { first: prefixOf(tokens, around.first, term.first), end: around.end }),
     proposed: false,
     requested: false,
     denied: undefined,
@@ -148,6 +148,14 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     range: term.range,
     sentence,
   };
+}
+
+/** Where the words before a drug begin that are of its own request: “three refills of naproxen”, behind what stands before it in a list. */
+function prefixOf(tokens: Tokens, from: number, first: number): number {
+  let at = first;
+  while (at > Math.max(from, first - 6) && tokens.kinds[at - 1] === Kind.word && !joints.has(tokens.values[at - 1]!))
+    at--;
+  return at;
 }
 
 function drugRequest(tokens: Tokens, term: Term, cut: Span): DrugRequest | undefined {
@@ -173,4 +181,16 @@ function applyAll(items: readonly Draft[], standing: Standing, meant: 'all' | 'l
     if (standing === 'denied' && !authorized.has(item.drug ?? item.treatment)) apply(item, standing, false);
     if (standing === 'authorized' && item.denied === undefined) apply(item, standing, false);
   }
+}
+
+/** The treatments of a title that stand side by side. */
+export function readJoinedTreatments(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): Treatment[] {
+  const joined: Treatment[] = [];
+  let last = end;
+  for (const term of termsWithin(terms, first, end)) {
+    if (term.kind !== 'treatment') continue;
+    if (last === end || isSeparate(tokens, last, term.first)) joined.push(term.treatment);
+    last = term.end;
+  }
+  return joined;
 }

@@ -4,7 +4,21 @@ import { productsIn } from '../reading/amounts/products.ts';
 import { sumsIn } from '../reading/amounts/sums.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { Kind, type Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/word-set.ts';
+
+/** A range that begins with its larger number: tokens `first` up to `end`. */
+export interface ReversedRange {
+  readonly larger: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What the numbers of titles and sentences come to, and which of their ranges are the wrong way round. */
+export interface Calculations {
+  readonly calculations: readonly Calculation[];
+  readonly reversedRanges: readonly ReversedRange[];
+}
 
 /** A sentence with as many numbers as this is a table, and nothing of it is worked out. */
 const MOST = 24;
@@ -13,11 +27,14 @@ const MOST = 24;
  * The calculations of titles and sentences, in order: each number given with the numbers it comes from. Products are read of each drug by
  * itself; a sum may go on from the sentence before.
  */
-export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: readonly Term[]): Calculation[] {
+export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: readonly Term[]): Calculations {
   const calculations: Calculation[] = [];
+  const reversedRanges: ReversedRange[] = [];
   let earlier: readonly Amount[] = [];
   for (const { first, end } of spans) {
     const amounts = readAmounts(tokens, first, end, MOST);
+    for (const amount of amounts)
+      if (isReversed(tokens, amount)) reversedRanges.push({ larger: amount.min, ...amount.number });
     if (amounts.length > 1 && amounts.length < MOST) {
       calculations.push(...sumsIn(tokens, amounts, earlier));
       for (const stretch of stretchesOf(first, end, terms)) {
@@ -27,7 +44,17 @@ export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: 
     }
     earlier = amounts;
   }
-  return calculations;
+  return { calculations, reversedRanges };
+}
+
+const falling = new WordSet(['from', 'down', 'reduced', 'cut', 'decreased', 'tapered', 'fell', 'between']);
+
+/** Whether an amount is a range that begins with its larger number, and not what something fell from: “from 12 to 6 weeks”. */
+function isReversed(tokens: Tokens, { min, max, unit, number: { first } }: Amount): boolean {
+  if (min <= max || unit === undefined || unit === 'mg') return false;
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--)
+    if (tokens.kinds[i] === Kind.word && falling.has(tokens.values[i]!)) return false;
+  return true;
 }
 
 /** The stretches of a sentence that each speak of one drug at most. */

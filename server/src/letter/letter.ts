@@ -17,6 +17,7 @@ import type { NumberConflict } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { AskedItem } from './asked-items.ts';
 import type { AskedTreatment } from './asked-treatments.ts';
+import type { ReversedRange } from './calculations.ts';
 import type { Elapsed } from './elapsed.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
@@ -72,6 +73,8 @@ export interface Issue {
   readonly decision: DecisionNode | undefined;
   /** What the title requests, each treatment with its quantity; for a modified request its three parts. */
   readonly requests: readonly Request[];
+  /** The treatments of the title that stand side by side, joined by “and” or a comma; one that another is only said to follow is not among them. */
+  readonly joinedTreatments: readonly Treatment[];
   readonly claimsAdministratorGuideline: FieldNode | undefined;
   readonly reviewerGuideline: FieldNode | undefined;
   /** What the two guideline fields cite; undefined where the field is not there. */
@@ -159,6 +162,8 @@ export interface Letter {
   readonly numberConflicts: readonly NumberConflict[];
   /** Numbers that titles, summary and rationales give together with the numbers they come from: `7 visits (5 … and 2 …)`. */
   readonly calculations: readonly Calculation[];
+  /** Ranges of visits, times, hours, tablets and lengths of time that begin with the larger number, in titles, summary and rationales. */
+  readonly reversedRanges: readonly ReversedRange[];
   /** How the writer's own prose is worded: its slips, each with its place. */
   readonly wording: Wording;
   /** The rationales that were taken over from another issue. */

@@ -4,6 +4,7 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
+import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
@@ -22,6 +23,8 @@ export interface Mention {
   readonly quantity: Quantity;
   readonly role: MentionRole;
   readonly sentence: Sentence;
+  /** Whether the text calls it the request that review refused: “denied the request for 12 visits”. */
+  readonly refused: boolean;
   /** Treatments, drugs, regions and side that the quantity's own phrase names; empty where it names none. */
   readonly treatments: readonly Treatment[];
   readonly drugs: readonly Drug[];
@@ -118,6 +121,7 @@ cue('limit', [
 
 const behindCues = new WordSet([
   'requested',
+  'asked',
   'authorized',
   'approved',
   'certified',
@@ -126,6 +130,21 @@ const behindCues = new WordSet([
   'attended',
   'denied',
 ]);
+
+/** Words of a course that is not this request's: “a trial of 4 sessions is supported”. */
+const trial = intern('trial');
+const definite = new WordSet(['the', 'this', 'that', 'requested', 'request', 'his', 'her']);
+
+/** Whether a trial in general is spoken of, so many visits of which a guideline gives. */
+function isTrialInGeneral(tokens: Tokens, sentence: Sentence, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 4); i--) {
+    if (!isWord(tokens, i, trial)) continue;
+    for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--)
+      if (tokens.kinds[k] === Kind.word && definite.has(tokens.values[k]!)) return false;
+    return true;
+  }
+  return false;
+}
 
 /** How far before a quantity a word may stand that says what it is. */
 const BEFORE = 24;
@@ -239,7 +258,17 @@ function makeMention(
     said !== 'authorized' &&
     isAllowed(tokens, sentence, quantity);
   const role = allowed && said === 'limit' ? 'other' : said;
-  return { quantity, role, sentence, treatments, drugs, regions, side, allowed };
+  const refused = isRefused(tokens, sentence, quantity.first);
+  return { quantity, role, sentence, treatments, drugs, regions, side, allowed, refused };
+}
+
+/** Whether the nearest word before the quantity that says what became of a request is one of refusal. */
+function isRefused(tokens: Tokens, sentence: Sentence, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - BEFORE); i--) {
+    const word = standingAt(tokens, i);
+    if (word && word.standing !== 'requested') return word.standing === 'denied' && !word.passive;
+  }
+  return false;
 }
 
 function addOnce<T>(list: T[], item: T): void {
@@ -251,7 +280,8 @@ function phraseAround(tokens: Tokens, quantity: Quantity, from: number, to: numb
   let first = quantity.first;
   while (first > from && quantity.first - first < 14 && !parts(tokens, first - 1)) first--;
   let end = quantity.end;
-  const named = termsWithin(terms, first, quantity.end).length > 0;
+  // A bare number belongs to what stands before it, known or not: “Journavx #28, acupuncture 2 x 4”.
+  const named = quantity.stated?.bare === true || termsWithin(terms, first, quantity.end).length > 0;
   while (end < to && end - quantity.end < 16 && !parts(tokens, end) && !(named && beginsAnother(tokens, end, terms)))
     end++;
   return { first, end };
@@ -317,6 +347,7 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
     if (nearest !== 'requested') break;
   }
   if (limitShaped && nearest !== 'requested' && nearest !== 'authorized') return 'limit';
+  if (!nearest && isTrialInGeneral(tokens, sentence, quantity.first)) return 'limit';
   // “12 sessions were requested”, “6 visits completed”: the verb right behind says more than a word before.
   return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';
 }

@@ -7,7 +7,7 @@ import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts
 import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { readAskedItems } from './asked-items.ts';
+import { readAskedItems, readJoinedTreatments } from './asked-items.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
 import { callsAssociated } from './associated.ts';
 import { readCaseNumbers } from './case-numbers.ts';
@@ -91,7 +91,7 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     tellsOfSurgery: tellsOfSurgery(tree, terms),
     issues,
     numberConflicts: readNumberConflicts(tokens),
-    calculations: readCalculations(tokens, spansOf(summary, issues), terms),
+    ...readCalculations(tokens, spansOf(summary, issues), terms),
     wording: readWording(tree, summary, issues, context.proofreader),
     copiedRationales: [],
     personal: readPrivacy(tree),
@@ -136,6 +136,7 @@ function readIssue(
     titleRange: node.title,
     decision: node.decision,
     requests: readRequests(tree.tokens, node, terms),
+    joinedTreatments: readJoinedTreatments(tree.tokens, node.titleSpan, terms),
     claimsAdministratorGuideline: field('claims-administrator-guideline'),
     reviewerGuideline: field('reviewer-guideline'),
     claimsAdministratorCitations: readCitations(tree.tokens, field('claims-administrator-guideline'), citations, day),

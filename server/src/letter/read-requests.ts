@@ -14,7 +14,10 @@ import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
 /** Reads what an issue's title requests, each treatment with its quantity; `terms` are those of the whole letter, in order. */
 export function readRequests(tokens: Tokens, node: IssueNode, terms: readonly Term[]): Request[] {
   if (node.titleParts.length === 0) return readPart(tokens, node.titleSpan, 'requested', terms);
-  return node.titleParts.flatMap(({ part, span }) => readPart(tokens, span, part, terms));
+  // “…, leaving the original request IMR eligible”: the whole of it is in dispute, and nothing remains of it.
+  return node.titleParts.flatMap(({ part, span }) =>
+    readPart(tokens, span, part === 'whole' ? 'requested' : part, terms),
+  );
 }
 
 function readPart(tokens: Tokens, span: Span, role: RequestRole, allTerms: readonly Term[]): Request[] {

@@ -100,6 +100,10 @@ export class WholeLetter implements Letter {
     return this.#all('numberConflicts', ({ numberConflicts }) => numberConflicts);
   }
 
+  get reversedRanges(): Letter['reversedRanges'] {
+    return this.#all('reversedRanges', ({ reversedRanges }) => reversedRanges);
+  }
+
   get calculations(): Letter['calculations'] {
     return this.#all('calculations', ({ calculations }) => calculations);
   }
@@ -197,6 +201,10 @@ class PlacedIssue implements Issue {
 
   get requests(): Issue['requests'] {
     return this.#mover.move(this.#issue.requests);
+  }
+
+  get joinedTreatments(): Issue['joinedTreatments'] {
+    return this.#issue.joinedTreatments;
   }
 
   get claimsAdministratorGuideline(): Issue['claimsAdministratorGuideline'] {

@@ -26,7 +26,7 @@ export interface StatementPhrase {
 }
 
 /** Which sentence of a modified request's title it is. */
-export type TitlePart = 'original' | 'authorized' | 'remaining';
+export type TitlePart = 'original' | 'authorized' | 'remaining' | 'whole';
 
 /** A form made ready for reading: its headings, labels and words as tables. */
 export interface ReadyForm {
@@ -114,7 +114,7 @@ function makeReady(form: Form, all: readonly Form[], fold: (name: string) => str
     titleParts
       .add(opens, opens.startsWith('leaving') ? 'authorized' : 'original')
       .add(authorized, 'authorized')
-      .add(closes, 'remaining');
+      .add(closes, opens.startsWith('leaving') ? 'whole' : 'remaining');
   const intros = new PhraseTable<string>(formCue);
   for (const section of form.sections) if (section.intro) intros.add(section.intro, section.id);
   return { form, headings, header, fields, credentials, decisions, statement, titleParts, intros };

@@ -37,5 +37,6 @@ function partOf(tokens: Tokens, sentence: Span, ready: ReadyForm): TitlePartNode
   if (!found) return undefined;
   const behind = { first: found.end, end: sentence.end };
   const before = { first: sentence.first, end: found.first };
-  return { part: found.part, span: before.end - before.first > 2 && found.part !== 'remaining' ? before : behind };
+  const closing = found.part === 'remaining' || found.part === 'whole';
+  return { part: found.part, span: before.end - before.first > 2 && !closing ? before : behind };
 }

@@ -8,7 +8,44 @@ const set = (...words: string[]): WordSet => new WordSet(words);
 const titles = set('dr', 'mr', 'mrs', 'ms');
 const prepositions = set('per', 'by', 'from', 'with');
 /** Every word at which `redactionAt` may find a gap. */
-export const redactionStarts: readonly string[] = ['dr', 'mr', 'mrs', 'ms', 'per', 'by', 'from', 'with', 'to'];
+export const redactionStarts: readonly string[] = [
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'per',
+  'by',
+  'from',
+  'with',
+  'to',
+  'than',
+  'least',
+  'approximately',
+  'costs',
+];
+/** What an amount follows, and “per” does not. */
+const amounts = set('than', 'least', 'approximately', 'costs');
+const perWord = intern('per');
+const seen = set(
+  'seen',
+  'evaluated',
+  'examined',
+  'treated',
+  'prescribed',
+  'operated',
+  'referred',
+  'requested',
+  'ordered',
+  'performed',
+  'written',
+  'signed',
+  'submitted',
+  'recommended',
+  'issued',
+);
+const periods = set('month', 'week', 'day', 'year', 'hour', 'visit', 'session');
+/** What stands behind a doer that was taken out. */
+const behindDoer = set('and', 'on', 'who', 'for', 'in', 'at', 'to', 'with', 'was', 'is', 'has', 'had');
 const by = intern('by');
 const to = intern('to');
 const according = intern('according');
@@ -77,7 +114,14 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
       ? gap(i, next + 1)
       : undefined;
   }
+  if (amounts.has(word))
+    return isWordOf(tokens, next, perWord) &&
+      tokens.kinds[next + 1] === Kind.word &&
+      periods.has(tokens.values[next + 1]!)
+      ? gap(i, next + 1)
+      : undefined;
   if (!prepositions.has(word)) return undefined;
+  if (word === by && lacksDoer(tokens, i)) return gap(i, next + 1);
   if (tokens.kinds[next] === Kind.word) {
     if (tokens.values[next] === dated) return gap(i, next + 1);
     if (
@@ -92,6 +136,13 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
   if (blanksBefore(tokens, next) < 2) return undefined;
   if (tokens.kinds[next] === Kind.word) return behindGap.has(tokens.values[next]!) ? gap(i, next + 1) : undefined;
   return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) ? gap(i, next + 1) : undefined;
+}
+
+/** “was seen by and started on”, “examined by.”: what was done has nobody who did it. */
+function lacksDoer(tokens: Tokens, i: number): boolean {
+  if (tokens.kinds[i - 1] !== Kind.word || !seen.has(tokens.values[i - 1]!)) return false;
+  if (tokens.kinds[i + 1] === Kind.mark) return isMark(tokens, i + 1, Mark.stop) || isMark(tokens, i + 1, Mark.comma);
+  return tokens.kinds[i + 1] === Kind.word && behindDoer.has(tokens.values[i + 1]!);
 }
 
 function gap(first: number, end: number): PersonalSpan {

@@ -1,5 +1,6 @@
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { numeralCue } from '../numbers.ts';
 import {
   type DurationPart,
@@ -12,6 +13,9 @@ import {
 } from './parts.ts';
 import type { Bound, Quantity } from './quantity.ts';
 import { bounds, quantityCue, Role, roleOf } from './words.ts';
+
+const and = intern('and');
+const plus = intern('plus');
 
 /** What most sentences have. */
 const none: readonly Quantity[] = [];
@@ -68,12 +72,14 @@ function begin(part: Part): Group {
 function join(tokens: Tokens, group: Group, part: Part): boolean {
   if (part.kind === 'frequency') {
     if (group.frequency || !linked(tokens, group.end, part.first, group.stated ? WIDE : NARROW)) return false;
+    if (beginsAnother(tokens, group, part.first)) return false;
     group.frequency = part;
   } else if (part.kind === 'duration') {
     if (group.duration || !linked(tokens, group.end, part.first, NARROW)) return false;
     group.duration = part;
   } else if (part.kind === 'pair') {
     if (group.frequency || group.duration || !linked(tokens, group.end, part.first, WIDE)) return false;
+    if (beginsAnother(tokens, group, part.first)) return false;
     group.frequency = part;
     group.duration = part;
   } else if (part.kind === 'hours') {
@@ -88,6 +94,24 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
   else return false;
   group.end = part.end;
   return true;
+}
+
+/**
+ * Whether what stands behind a number of visits, up to a regimen at token `to`, names another thing that the regimen is of: behind a bare sign
+ * a comma with words (“#45, manual therapy 1 x 7”), behind a course with its total an “and” (“for four weeks (8 visits) and massage twice a week”).
+ */
+function beginsAnother(tokens: Tokens, { stated, frequency, duration, end }: Group, to: number): boolean {
+  if (!stated) return false;
+  const complete = frequency !== undefined || duration !== undefined;
+  let comma = false;
+  for (let i = end; i < to; i++) {
+    if (isMark(tokens, i, Mark.comma)) comma = true;
+    else if (tokens.kinds[i] === Kind.word) {
+      if (comma && stated.bare) return true;
+      if (complete && (tokens.values[i] === and || tokens.values[i] === plus)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a bracket holds nothing but the visits: “(8)”, “(24 sessions)”, not “(5 visits of … and 2 of …)”. */

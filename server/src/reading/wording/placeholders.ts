@@ -1,8 +1,8 @@
 import { PLACEHOLDERS } from '../../knowledge/wording/wording.ts';
 import { cueMarks, nextCue, rareCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
-import { idOf } from '../../text/vocabulary.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { idOf, intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 
@@ -60,7 +60,8 @@ export function readPlaceholders(tokens: Tokens, first: number, end: number): Pl
       i = last - 1;
       continue;
     }
-    const range = { start: tokens.starts[i]!, end: tokens.ends[last - 1]! };
+    const from = choiceEnd(tokens, i) > 0 ? i - 2 : i;
+    const range = { start: tokens.starts[from]!, end: tokens.ends[last - 1]! };
     found.push({ range, text: tokens.text.slice(range.start, range.end) });
     i = last - 1;
   }
@@ -69,7 +70,7 @@ export function readPlaceholders(tokens: Tokens, first: number, end: number): Pl
 
 /** The token behind the placeholder that begins at token `i`; 0 where none does. */
 function placeholderEnd(tokens: Tokens, i: number, end: number): number {
-  if (tokens.kinds[i] === Kind.word) return isLeftWord(tokens, i) ? i + 1 : 0;
+  if (tokens.kinds[i] === Kind.word) return choiceEnd(tokens, i) || (isLeftWord(tokens, i) ? i + 1 : 0);
   if (tokens.kinds[i] !== Kind.mark) return 0;
   switch (tokens.values[i]) {
     case Mark.openSquare:
@@ -86,6 +87,16 @@ function placeholderEnd(tokens: Tokens, i: number, end: number): number {
     default:
       return 0;
   }
+}
+
+const article = intern('a');
+const ending = new WordSet(['n'], rareCue);
+
+/** The token behind “(n)” of an “a(n)” that is left to be chosen from; 0 where there is none. */
+function choiceEnd(tokens: Tokens, i: number): number {
+  if (tokens.kinds[i] !== Kind.word || !ending.has(tokens.values[i]!) || !touches(tokens, i)) return 0;
+  const enclosed = isMark(tokens, i - 1, Mark.open) && isMark(tokens, i + 1, Mark.close);
+  return enclosed && isWord(tokens, i - 2, article) ? i + 2 : 0;
 }
 
 /** Whether a row of marks or X's stands where a name was taken out: “Dr. XXXX”, “the patient, ____, reports”, “by ____ dated …”. */

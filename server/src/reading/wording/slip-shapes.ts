@@ -55,8 +55,19 @@ const followers = new WordSet([
   'on',
 ]);
 
+const weights = new WordSet(['gram', 'grams', 'gm', 'gms', 'g', 'ml', 'cc', 'milliliters']);
+
+/** “#80 grams”: the sign counts pieces, and a weight has none. */
+function signOfWeight(tokens: Tokens, i: number, end: number): SlipShape | undefined {
+  const unit = i + 2;
+  if (tokens.kinds[i + 1] !== Kind.number || unit >= end || tokens.kinds[unit] !== Kind.word) return undefined;
+  if (!weights.has(tokens.values[unit]!)) return undefined;
+  return { end: unit, right: tokens.text.slice(tokens.starts[i + 1], tokens.ends[i + 1]) };
+}
+
 /** The slip of a known shape that begins at token `i`, within tokens `first` up to `end`; undefined where there is none. */
 export function shapeAt(tokens: Tokens, i: number, first: number, end: number): SlipShape | undefined {
+  if (isMark(tokens, i, Mark.hash)) return signOfWeight(tokens, i, end);
   const word = tokens.values[i]!;
   if (word === are && isRequestAre(tokens, i, first, end)) return { end: i + 1, right: 'is' };
   if (word === workers && isManyWorkers(tokens, i, end)) return { end: i + 2, right: "worker's" };

@@ -1,5 +1,5 @@
 import { type SlipPhrase, SLIPS } from '../../knowledge/wording/wording.ts';
-import { cueWords, figureCue, newCue, nextCue } from '../../text/cues.ts';
+import { cueMarks, cueWords, figureCue, newCue, nextCue } from '../../text/cues.ts';
 import { lex } from '../../text/lexer.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
@@ -27,7 +27,7 @@ interface Entry {
 const BEFORE = 5;
 
 /** The words that a slip may begin with. */
-const slipCue = cueWords(newCue(), shapeStarts);
+const slipCue = cueMarks(cueWords(newCue(), shapeStarts), Mark.hash);
 const table = new PhraseTable<Entry>(slipCue);
 const add = ({ wrong, right, notAfter = [] }: SlipPhrase): void => {
   table.add(wrong, { right, length: lex(wrong).count, notAfter: new Set(notAfter.map(intern)) });
@@ -43,8 +43,9 @@ export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
   for (let cue = first; (cue = nextCue(tokens, cue, last, slipCue | figureCue)) < last; cue++) {
     // A figure may be struck into the word before it.
     const i = tokens.kinds[cue] === Kind.number ? cue - 1 : cue;
-    if (i < done || i >= end || tokens.kinds[i] !== Kind.word) continue;
-    if (i === cue) {
+    const isSign = isMark(tokens, i, Mark.hash);
+    if (i < done || i >= end || (tokens.kinds[i] !== Kind.word && !isSign)) continue;
+    if (i === cue && !isSign) {
       const match = table.matchAt(tokens, i, end);
       if (match && match.end - i === match.value.length && !isAllowed(tokens, i, first, match.value)) {
         slips.push(slipAt(tokens, i, match.end, match.value.right));

@@ -1,5 +1,7 @@
+import type { Issue } from '../../../letter/letter.ts';
 import type { DrugRequest } from '../../../letter/requests.ts';
 import { bounds } from '../../../reading/quantities/compare.ts';
+import { drugDifferences } from '../../drugs.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,6 +19,8 @@ export const rule: Rule = {
         'The conclusion of issue {number} says {drug} #{concluded}; the title requests #{requested}. Use the same quantity in both.',
       refills:
         'The conclusion of issue {number} says {drug} with {concluded} refills; the title requests {requested}. Use the same number in both.',
+      authorized:
+        'The conclusion of issue {number} decides on {drug} #{concluded}, which utilization review authorized. Decide on what remains.',
       title: 'The title names the drug here.',
     },
   },
@@ -25,10 +29,21 @@ export const rule: Rule = {
       const decided = issue.requests.filter(({ role, drug }) => drug && (role === 'requested' || role === 'remaining'));
       for (const concluded of issue.concludedDrugs) {
         const same = decided.filter(({ drug }) => drug!.drug === concluded.drug);
+        const given = same.length === 0 ? authorizedOf(issue, concluded) : undefined;
+        if (given) {
+          const values = { ...nameOf(issue), drug: concluded.name, concluded: bounds([given.min, given.max]) };
+          report({
+            message: 'authorized',
+            values,
+            range: concluded.range,
+            related: [{ message: 'title', range: given.range }],
+          });
+          continue;
+        }
         // Two strengths of one drug may both be requested; the conclusion must name one of them.
-        if (same.length === 0 || same.some(({ drug }) => differences(drug!, concluded).length === 0)) continue;
+        if (same.length === 0 || same.some(({ drug }) => drugDifferences(drug!, concluded).length === 0)) continue;
         const requested = same[0]!.drug!;
-        for (const { message, was, is } of differences(requested, concluded)) {
+        for (const { message, was, is } of drugDifferences(requested, concluded)) {
           const values = { ...nameOf(issue), drug: concluded.name, concluded: is, requested: was };
           report({ message, values, range: concluded.range, related: [{ message: 'title', range: requested.range }] });
         }
@@ -37,19 +52,12 @@ export const rule: Rule = {
   },
 };
 
-function differences(requested: DrugRequest, concluded: DrugRequest): { message: string; was: string; is: string }[] {
-  const found: { message: string; was: string; is: string }[] = [];
-  if (requested.strength && concluded.strength && plain(requested.strength) !== plain(concluded.strength))
-    found.push({ message: 'strength', was: requested.strength, is: concluded.strength });
-  for (const message of ['quantity', 'refills'] as const) {
-    const was = requested[message];
-    const is = concluded[message];
-    if (was && is && (was.min !== is.min || was.max !== is.max))
-      found.push({ message, was: bounds([was.min, was.max]), is: bounds([is.min, is.max]) });
-  }
-  return found;
-}
-
-function plain(strength: string): string {
-  return strength.replace(/\s/g, '').replace('grams', 'gm').toLowerCase();
+/** The quantity that utilization review authorized, where a conclusion decides on just that, and only something else of the drug remains. */
+function authorizedOf({ requests }: Issue, { drug, quantity, refills }: DrugRequest) {
+  const authorized = requests.find((request) => request.role === 'authorized' && request.drug?.drug === drug)?.drug;
+  const amount = authorized?.quantity;
+  const isThat = amount && quantity && !refills && amount.min === quantity.min && amount.max === quantity.max;
+  return isThat && requests.some(({ role }) => role === 'remaining')
+    ? { min: amount.min, max: amount.max, range: authorized.range }
+    : undefined;
 }

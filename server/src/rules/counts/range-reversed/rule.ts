@@ -1,10 +1,6 @@
-import type { Interval } from '../../../reading/numbers.ts';
-import { intervalsOf } from '../../../reading/quantities/parts.ts';
-import { partsOf, type Quantity } from '../../../reading/quantities/quantity.ts';
-import { quantitiesOf } from '../../counts.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds ranges of visits or weeks that begin with the larger number. */
+/** Finds ranges of visits, tablets, hours or lengths of time that begin with the larger number. */
 export const rule: Rule = {
   meta: {
     id: 'counts/range-reversed',
@@ -17,35 +13,25 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const quantity of quantitiesOf(letter)) {
-      for (const interval of reversedOf(quantity)) {
-        const { tokens } = letter;
-        const range = { start: tokens.starts[interval.first]!, end: tokens.ends[interval.end - 1]! };
-        const low = { start: range.start, end: tokens.ends[interval.first]! };
-        const high = { start: tokens.starts[interval.end - 1]!, end: range.end };
-        const text = (part: { start: number; end: number }): string => letter.text.slice(part.start, part.end);
-        // Numbers of several words (“twenty-four to twelve”) are for the writer to set right.
-        const plain =
-          [low, high].every((part) => /^\w+$/.test(text(part))) && /^\w+\s*(?:-|–|to|or)\s*\w+$/.test(text(range));
-        const edits = [
-          { range: low, newText: text(high) },
-          { range: high, newText: text(low) },
-        ];
-        report({
-          message: 'reversed',
-          values: { text: text(range), larger: interval.min },
-          range,
-          fixes: plain ? [{ title: 'exchange', safe: false, edits }] : [],
-        });
-      }
+    for (const reversed of letter.reversedRanges) {
+      const { tokens } = letter;
+      const range = { start: tokens.starts[reversed.first]!, end: tokens.ends[reversed.end - 1]! };
+      const low = { start: range.start, end: tokens.ends[reversed.first]! };
+      const high = { start: tokens.starts[reversed.end - 1]!, end: range.end };
+      const text = (part: { start: number; end: number }): string => letter.text.slice(part.start, part.end);
+      // Numbers of several words (“twenty-four to twelve”) are for the writer to set right.
+      const plain =
+        [low, high].every((part) => /^\w+$/.test(text(part))) && /^\w+\s*(?:-|–|to|or)\s*\w+$/.test(text(range));
+      const edits = [
+        { range: low, newText: text(high) },
+        { range: high, newText: text(low) },
+      ];
+      report({
+        message: 'reversed',
+        values: { text: text(range), larger: reversed.larger },
+        range,
+        fixes: plain ? [{ title: 'exchange', safe: false, edits }] : [],
+      });
     }
   },
 };
-
-/** The ranges of a quantity that begin with the larger number: hardly ever one. */
-function reversedOf(quantity: Quantity): Interval[] {
-  const reversed: Interval[] = [];
-  for (const part of partsOf(quantity))
-    for (const interval of intervalsOf(part)) if (interval.min > interval.max) reversed.push(interval);
-  return reversed;
-}

@@ -33,16 +33,15 @@ export const rule: Rule = {
       )
         continue;
       // Where another sentence reports the same treatment with the title's number, this one is about another request.
-      if (
-        requested.some(
-          (other) =>
-            other !== mention &&
-            requestsFor(letter, other).some(
-              ({ request }) => request.quantity && !disagrees(other, request) && isAbout(mention, request),
-            ),
-        )
-      )
-        continue;
+      const like = requested.filter(
+        (other) =>
+          other !== mention &&
+          requestsFor(letter, other).some(
+            ({ request }) => request.quantity && !disagrees(other, request) && isAbout(mention, request),
+          ),
+      );
+      // That review refused the title's number is no other request, but the other end of this one.
+      if (like.some(({ refused }) => !refused)) continue;
       if (isExplained(letter, mention)) continue;
       const treatment = mention.treatments.find((candidate) => decided.request.treatments.includes(candidate))!;
       const values = {
@@ -56,6 +55,7 @@ export const rule: Rule = {
         values,
         range: summary.move(mention.quantity.range),
         related: [{ message: 'title', values, range: decided.part.move(decided.request.quantity.range) }],
+        ...(like.length > 0 ? { atMost: 'information' as const } : {}),
       });
     }
   },

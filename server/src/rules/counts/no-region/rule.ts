@@ -1,0 +1,47 @@
+import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
+import { termsWithin } from '../../../reading/terms.ts';
+import { captionOf, nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Families of therapies that are given to a part of the body. */
+const local: ReadonlySet<string> = new Set(['physical-medicine', 'manual-therapy', 'acupuncture', 'physical-modality']);
+/** Therapies of those families that are given to the whole worker. */
+const whole: ReadonlySet<string> = new Set([
+  'yoga',
+  'vestibular-therapy',
+  'speech-therapy',
+  'cognitive-rehabilitation',
+]);
+
+/** Finds titles that request visits of a therapy without the part of the body. */
+export const rule: Rule = {
+  meta: {
+    id: 'counts/no-region',
+    summary: 'A title requests visits of a therapy without the part of the body.',
+    severity: 'information',
+    scope: 'part',
+    messages: {
+      none: 'The title of issue {number} requests {treatment} and names no part of the body. Say for which part the visits are.',
+    },
+  },
+  check(letter, report) {
+    for (const issue of letter.issues) {
+      const { titleSpan } = issue.node;
+      const named = termsWithin(letter.terms, titleSpan.first, titleSpan.end).some(({ kind }) => kind === 'region');
+      const treatment = issue.requests[0]?.treatments[0];
+      if (
+        named ||
+        !treatment ||
+        !isLocal(treatment) ||
+        issue.requests.length !== 1 ||
+        issue.requests[0]!.quantity === undefined
+      )
+        continue;
+      report({ message: 'none', values: { ...nameOf(issue), treatment: treatment.name }, range: captionOf(issue) });
+    }
+  },
+};
+
+function isLocal({ id, family, counted }: Treatment): boolean {
+  return counted === true && local.has(family) && !whole.has(id);
+}
