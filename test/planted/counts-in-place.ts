@@ -119,6 +119,8 @@ export const countKindsInPlace: readonly PlantKind[] = [
           ...mentions.map(({ quantity }) => quantity),
         ])
         .filter((quantity) => quantity.stated && computed(quantity) && !quantity.restated)
+        // Tablets of so many days are another rule's.
+        .filter(({ range }) => !/\b(?:tablet|capsule)/.test(letter.text.slice(range.start - 30, range.end)))
         .flatMap(({ stated }) => rewritten(letter, stated!.total, 1)),
   },
   {

@@ -34,6 +34,14 @@ describe('what the summary says was asked for, and what the letter decides', () 
       'Utilization review non-certified the MRI and certified the physical therapy.',
       ['undecided MRI', 'authorized physical therapy'],
     ],
+    [
+      'Physical therapy and an MRI were asked for. Utilization review refused the MRI and certified the therapy.',
+      ['undecided MRI', 'authorized the therapy'],
+    ],
+    [
+      'He asked for physical therapy and refilled ibuprofen. Physical therapy and a cane were denied.',
+      ['undecided cane'],
+    ],
   ])('%s', (summary, expected) => {
     expect(saidOf(summary)).toEqual(expected);
   });

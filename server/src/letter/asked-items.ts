@@ -1,5 +1,5 @@
 import type { Drug } from '../knowledge/drugs/drug.ts';
-import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
 import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -7,7 +7,7 @@ import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordSet } from '../text/word-set.ts';
+import { WordMap, WordSet } from '../text/word-set.ts';
 import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
 import type { DrugRequest } from './requests.ts';
 
@@ -89,6 +89,12 @@ function readClause(
       i = term.end - 1;
       continue;
     }
+    const generic = mode && mode.standing !== 'requested' ? genericAt(tokens, i, items) : undefined;
+    if (generic && mode) {
+      apply(generic, mode.standing, true);
+      if (mode.standing === 'authorized') generic.authorized = { start: tokens.starts[i - 1]!, end: tokens.ends[i]! };
+      continue;
+    }
     const word = standingAt(tokens, i);
     if (word) {
       from = i + 1;
@@ -108,6 +114,28 @@ function readClause(
     } else if (tellsOfRecord(tokens, i)) mode = undefined;
   }
   return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
+}
+
+const article = intern('the');
+const generics = new WordMap<TreatmentKind>([
+  ['therapy', 'therapy'],
+  ['injection', 'injection'],
+  ['injections', 'injection'],
+  ['surgery', 'surgery'],
+  ['operation', 'surgery'],
+  ['consultation', 'consultation'],
+  ['imaging', 'imaging'],
+  ['device', 'device'],
+  ['unit', 'device'],
+]);
+
+/** The one thing asked for that “the therapy” or “the injection” at token `i` can mean. */
+function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
+  const kind =
+    tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? generics.get(tokens.values[i]!) : undefined;
+  if (!kind) return undefined;
+  const meant = items.filter(({ requested, treatment }) => requested && treatment?.kind === kind);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Whether what follows the word at token `i` is a list of what it says: “were requested: …”. */

@@ -50,8 +50,8 @@ export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: 
 const falling = new WordSet(['from', 'down', 'reduced', 'cut', 'decreased', 'tapered', 'fell', 'between']);
 
 /** Whether an amount is a range that begins with its larger number, and not what something fell from: “from 12 to 6 weeks”. */
-function isReversed(tokens: Tokens, { min, max, unit, number: { first } }: Amount): boolean {
-  if (min <= max || unit === undefined || unit === 'mg') return false;
+function isReversed(tokens: Tokens, { min, max, unit, per, number: { first } }: Amount): boolean {
+  if (min <= max || (unit === undefined && per === undefined) || unit === 'mg') return false;
   for (let i = first - 1; i >= Math.max(0, first - 3); i--)
     if (tokens.kinds[i] === Kind.word && falling.has(tokens.values[i]!)) return false;
   return true;

@@ -184,7 +184,8 @@ export function mentionsIn(
       );
       const judged =
         verdict !== undefined &&
-        mention.role === 'other' &&
+        (mention.role === 'other' ||
+          (mention.role === 'limit' && verdict.wording === 'law' && isWordOf(tokens, quantity.end, copulas))) &&
         [verdict.subject, verdict.object].some(({ first, end }) => first <= quantity.first && quantity.end <= end) &&
         quantities.length === 1;
       if (countsSomething(mention)) mentions.push(judged ? { ...mention, role: 'requested' } : mention);
@@ -219,6 +220,13 @@ function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): bool
 }
 
 const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'support', 'recommend', 'authorize']);
+
+/** Verbs right behind a quantity, by which a verdict is passed on it, whatever stands before. */
+const copulas = new WordSet(['is', 'are', 'was', 'were']);
+
+function isWordOf(tokens: Tokens, i: number, words: WordSet): boolean {
+  return tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+}
 
 /** Whether a quantity counts visits or hours, or says how long a device is to be had. */
 function countsSomething({ quantity, treatments }: Mention): boolean {
@@ -365,10 +373,14 @@ function isAskedFor(tokens: Tokens, i: number): boolean {
 const authorization = intern('authorization');
 const preposition = intern('for');
 
+const and = intern('and');
+
 function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
   for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + AFTER); i++) {
     if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon))
       return undefined;
+    // “The ten visits given and the eight requested”: what is said of the next number is not said of this one.
+    if (isWord(tokens, i, and)) return undefined;
     if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!))
       return cues.get(tokens.values[i]!);
   }

@@ -111,7 +111,9 @@ function eventOf(
   return {
     kind: chosen.kind,
     plain: chosen.plain && end - first <= NEAR + (date.end - date.first) + (chosen.end - chosen.first),
-    another: tellsOfAnother(tokens, clauseStart(tokens, first), end, chosen.kind),
+    another:
+      (ofRecord.has(chosen.kind) && isBeforeHand(tokens, chosen.first)) ||
+      tellsOfAnother(tokens, clauseStart(tokens, first), end, chosen.kind),
   };
 }
 
@@ -123,6 +125,17 @@ function isSinceComplaint(tokens: Tokens, first: number): boolean {
   for (let i = first - 2; i >= Math.max(0, first - REACH) && !isParted(tokens, i, i + 1); i--)
     if (tokens.kinds[i] === Kind.word && complaints.has(tokens.values[i]!)) return true;
   return false;
+}
+
+/** What is told of the record, and so may lie before what the letter is about. */
+const ofRecord: ReadonlySet<EventKind> = new Set(['visit', 'care', 'request']);
+const had = intern('had');
+const been = intern('been');
+
+/** Whether the event at token `first` lies before what is told: “had been seen”. */
+function isBeforeHand(tokens: Tokens, first: number): boolean {
+  if (isWord(tokens, first, had)) return isWord(tokens, first + 1, been);
+  return isWord(tokens, first - 1, had) || (isWord(tokens, first - 1, been) && isWord(tokens, first - 2, had));
 }
 
 /** The words nearest to a date, within reach; of those at one distance the first, and what is planned never: it is asked for by itself. */

@@ -54,6 +54,11 @@ put('injury', false, [
   'hit',
 ]);
 put('utilization-review', true, ['utilization review', 'ur', 'adverse determination', 'adverse decision', 'denial']);
+put('utilization-review', true, [
+  'utilization review report',
+  'utilization review letter',
+  'utilization review notice',
+]);
 put('utilization-review', true, ['utilization review denial', 'ur denial', 'non certification', 'noncertification']);
 put('utilization-review', true, ['prior review dated', 'previously reviewed', 'utilization reviewer']);
 put('utilization-review', false, [

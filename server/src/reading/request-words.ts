@@ -50,6 +50,13 @@ put('authorized', [
 
 /** Words of the record behind which something is no longer asked for. */
 const recordWords = new WordSet([
+  'refilled',
+  'continued',
+  'continues',
+  'dispensed',
+  'started',
+  'gave',
+  'advised',
   'had',
   'has',
   'have',

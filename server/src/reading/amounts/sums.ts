@@ -136,7 +136,8 @@ export function sumsIn(tokens: Tokens, amounts: readonly Amount[], earlier: read
           ? run(tokens, counted.slice(0, index).reverse(), whole, -1).reverse()
           : [];
     const all = parts.length === 1 && isMore(tokens, parts[0]!) ? [...lastOf(tokens, earlier, whole), ...parts] : parts;
-    const sum = sumOf(tokens, whole, all);
+    const bracketed = parts === behind && isMark(tokens, behind[0]!.first - 1, Mark.open);
+    const sum = sumOf(tokens, whole, all, bracketed);
     if (sum) sums.push(sum);
   }
   return sums;
@@ -151,7 +152,8 @@ function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }:
   const next = number.end;
   if (tokens.kinds[next] === Kind.mark)
     return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.close);
-  return tokens.kinds[next] === Kind.word && (counts.has(tokens.values[next]!) || min > 1);
+  const listed = isMark(tokens, number.first - 1, Mark.open) || isJoined(tokens, number.first - 1, number.first);
+  return tokens.kinds[next] === Kind.word && (counts.has(tokens.values[next]!) || min > 1 || listed);
 }
 
 /** Whether a number is said to be a whole: “a total of 10”, “eighteen together”, “bring it to 15”. */
@@ -186,7 +188,7 @@ function fits(part: Amount, whole: Amount): boolean {
 function excludes(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (tokens.kinds[i] === Kind.word && others.has(tokens.values[i]!)) return true;
-    if (tokens.breaks[i]! > 1) return true;
+    if (tokens.breaks[i]! > 2) return true;
   }
   return false;
 }
@@ -228,12 +230,13 @@ function lastOf(tokens: Tokens, earlier: readonly Amount[], whole: Amount): Amou
   return visits.length === 1 ? visits : [];
 }
 
-function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[]): Calculation | undefined {
+function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], bracketed: boolean): Calculation | undefined {
   if (parts.length < 2) return undefined;
   const known = [whole, ...parts].some(({ unit }) => unit !== undefined);
   const due = parts.reduce((sum, { min }) => sum + min, 0);
-  // A number no larger than one of the parts, or the sum of some of them, is said of something else.
-  if (!known || parts.some(({ min }) => min >= whole.min) || isSumOfSome(parts, whole.min)) return undefined;
+  // A number no larger than one of the parts, or the sum of some of them, is said of something else, unless a bracket gives the parts.
+  if (!known || (!bracketed && (parts.some(({ min }) => min >= whole.min) || isSumOfSome(parts, whole.min))))
+    return undefined;
   const { number } = whole;
   return {
     kind: 'sum',

@@ -1,6 +1,8 @@
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
 import { termsWithin } from '../../../reading/terms.ts';
+import type { Letter } from '../../../letter/letter.ts';
 import { captionOf, nameOf } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Families of therapies that are given to a part of the body. */
@@ -19,28 +21,30 @@ export const rule: Rule = {
     id: 'counts/no-region',
     summary: 'A title requests visits of a therapy without the part of the body.',
     severity: 'information',
-    scope: 'part',
     messages: {
       none: 'The title of issue {number} requests {treatment} and names no part of the body. Say for which part the visits are.',
     },
   },
   check(letter, report) {
+    // Where a title is about something else, it may name the part of the body in its way: “lumbar brace”.
+    if (!letter.parts.every((part) => isOpen(part.letter))) return;
     for (const issue of letter.issues) {
-      const { titleSpan } = issue.node;
-      const named = termsWithin(letter.terms, titleSpan.first, titleSpan.end).some(({ kind }) => kind === 'region');
       const treatment = issue.requests[0]?.treatments[0];
-      if (
-        named ||
-        !treatment ||
-        !isLocal(treatment) ||
-        issue.requests.length !== 1 ||
-        issue.requests[0]!.quantity === undefined
-      )
+      if (!treatment || !isLocal(treatment) || issue.requests.length !== 1 || issue.requests[0]!.quantity === undefined)
         continue;
       report({ message: 'none', values: { ...nameOf(issue), treatment: treatment.name }, range: captionOf(issue) });
     }
   },
 };
+
+/** Whether all issues of a part request a local therapy, and none of their titles names a region. */
+const isOpen = perPart(({ issues, terms }: Letter) =>
+  issues.every(({ node: { titleSpan }, requests }) => {
+    const named = termsWithin(terms, titleSpan.first, titleSpan.end).some(({ kind }) => kind === 'region');
+    const treatment = requests[0]?.treatments[0];
+    return !named && treatment !== undefined && isLocal(treatment);
+  }),
+);
 
 function isLocal({ id, family, counted }: Treatment): boolean {
   return counted === true && local.has(family) && !whole.has(id);

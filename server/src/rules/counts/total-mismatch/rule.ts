@@ -1,5 +1,6 @@
 import type { Letter } from '../../../letter/letter.ts';
 import { bounds, totalFits } from '../../../reading/quantities/compare.ts';
+import type { TotalPart } from '../../../reading/quantities/parts.ts';
 import { computed, type Quantity, sorted } from '../../../reading/quantities/quantity.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { quantitiesOf } from '../../counts.ts';
@@ -39,7 +40,7 @@ export const rule: Rule = {
         });
       }
       // “Up to 12 visits, 3 a week for 6 weeks” bounds the product; it does not state it.
-      if (bound !== 'exact' || totalFits(quantity)) continue;
+      if (bound !== 'exact' || totalFits(quantity) || countsTablets(letter, stated)) continue;
       const product = computed(quantity)!;
       const values = {
         text,
@@ -65,6 +66,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a number is one of tablets, worked out of their dose and days. */
+function countsTablets({ calculations }: Letter, { total: number }: TotalPart): boolean {
+  return calculations.some(({ kind, stated }) => kind === 'supply' && stated.first === number.first);
+}
 
 function working({ frequency, duration }: Quantity): string {
   if (!frequency || !duration) return '';

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+
+/** The findings on counts of a letter of one issue. */
+function saidOf(title: string, summary: string, rationale: string): string[] {
+  const text = baseLetter({
+    summary: `A cook hurt the left knee. ${summary}`,
+    issues: [baseIssue({ title, rationale })],
+  });
+  return checkLetter(readLetter(text), { only: ['counts/*'] })
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ rule, range }) => `${rule.replace('counts/', '')} ${text.slice(range.start, range.end)}`);
+}
+
+const therapy = 'Physical therapy for the left knee, 2 times a week for 3 weeks: Upheld';
+const refused = 'The request for physical therapy for the left knee is not medically necessary.';
+
+describe('counts of one request in other words', () => {
+  test.each([
+    [
+      'TENS unit rental for 30 days: Upheld',
+      'A TENS unit rental for 10 days was requested.',
+      'The TENS unit is not medically necessary.',
+      ['title-summary 10 days'],
+    ],
+    [
+      'Home health care, 4 hours a day, 5 days a week for 2 weeks: Upheld',
+      'He walks.',
+      'Home health care, 6 hours a day, 5 days a week for 2 weeks, is not medically necessary.',
+      ['title-conclusion 6 hours a day, 5 days a week for 2 weeks'],
+    ],
+    [
+      'Lodine 400mg #90: Upheld',
+      'The request is for Lodine 400mg, thirty tablets.',
+      'Lodine 400mg #90 is not medically necessary.',
+      ['drug-summary Lodine 400mg, thirty'],
+    ],
+    [
+      therapy,
+      'The request form lists physical therapy 3 times a week for 3 weeks. Review refused the request for physical therapy 2 times a week for 3 weeks.',
+      refused,
+      ['title-summary 3 times a week for 3 weeks'],
+    ],
+    [therapy, 'He walks.', `Such a drug is given for 4-2 weeks. ${refused}`, ['range-reversed 4-2']],
+    [
+      therapy,
+      'He walks.',
+      'By the guidelines and the file, physical therapy two times a week for five weeks is not medically necessary.',
+      ['title-conclusion two times a week for five weeks'],
+    ],
+    [
+      'Norco 5/325mg #60 with 2 refills was the original request. Norco 5/325mg #60 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, 2 refills is: Upheld',
+      'He takes Norco.',
+      'Norco 5/325mg #60 is not medically necessary.',
+      ['drug-quantity Norco 5/325mg #60'],
+    ],
+  ])('%s | %s | %s', (title, summary, rationale, expected) => {
+    expect(saidOf(title, summary, rationale)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'TENS unit, one month rental: Upheld',
+      'A TENS unit rental for 30 days was requested.',
+      'The TENS unit is not medically necessary.',
+    ],
+    [
+      'Home health care 8 hours per day, 3 times a week for 2 weeks was the original request. Home health care 5 hours per day, 3 times a week for 2 weeks was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, home health care 3 hours per day, 3 times a week for 2 weeks is: Upheld',
+      'He walks.',
+      'The remaining home health care is not medically necessary.',
+    ],
+    [therapy, 'He asked for Unheardof #28, physical therapy 2 x 3 for the left knee, and a cane.', refused],
+    [therapy, 'He had massage for four weeks (eight sessions) and acupuncture three times a week.', refused],
+    [therapy, 'He cooks.', `A first trial of 4 sessions is supported. ${refused}`],
+    [therapy, 'He cooks.', `He needs help with activities of daily living. ${refused}`],
+    [therapy, 'He cooks.', `The four visits given and the six requested now make ten. ${refused}`],
+    [
+      therapy,
+      'On 09/06/2016 physical therapy 3x4 was requested. On 10/14/2016 physical therapy 2x3 for the left knee was asked for.',
+      refused,
+    ],
+    [
+      'Physical therapy for the left knee 3 times a week for 3 weeks was the original request. The Claims Administrator authorized 4 sessions of physical therapy, leaving the original request IMR eligible. The original request, physical therapy for the left knee 3 times a week for 3 weeks is: Upheld',
+      'He cooks.',
+      'The original request, physical therapy 3 times a week for 3 weeks, is not medically necessary.',
+    ],
+    ['One jar of Ketoprofen 15% cream: Upheld', 'He cooks.', 'Ketoprofen 15% cream is not medically necessary.'],
+    [therapy, 'The dose fell from 12 to 6 tablets.', refused],
+  ])('left alone: %s | %s | %s', (title, summary, rationale) => {
+    expect(saidOf(title, summary, rationale)).toEqual([]);
+  });
+});
