@@ -24,10 +24,12 @@ import { rule as citationsWebPage } from './citations/web-page/rule.ts';
 import { rule as countsDailyDose } from './counts/daily-dose/rule.ts';
 import { rule as countsDrugQuantity } from './counts/drug-quantity/rule.ts';
 import { rule as countsDrugStrength } from './counts/drug-strength/rule.ts';
+import { rule as countsDrugSummary } from './counts/drug-summary/rule.ts';
 import { rule as countsDrugSupply } from './counts/drug-supply/rule.ts';
 import { rule as countsImpossibleQuantity } from './counts/impossible-quantity/rule.ts';
 import { rule as countsLimitComparison } from './counts/limit-comparison/rule.ts';
 import { rule as countsNoQuantity } from './counts/no-quantity/rule.ts';
+import { rule as countsNoRegion } from './counts/no-region/rule.ts';
 import { rule as countsPartsSum } from './counts/parts-sum/rule.ts';
 import { rule as countsRangeReversed } from './counts/range-reversed/rule.ts';
 import { rule as countsRemainingMismatch } from './counts/remaining-mismatch/rule.ts';
@@ -53,12 +55,14 @@ import { rule as decisionTurnsRound } from './decision/turns-round/rule.ts';
 import { rule as factsAfterDecision } from './facts/after-decision/rule.ts';
 import { rule as factsAge } from './facts/age/rule.ts';
 import { rule as factsAnotherPatient } from './facts/another-patient/rule.ts';
+import { rule as factsAuthorizedRequest } from './facts/authorized-request/rule.ts';
 import { rule as factsBeforeInjury } from './facts/before-injury/rule.ts';
 import { rule as factsBeyondScale } from './facts/beyond-scale/rule.ts';
 import { rule as factsCaseNumber } from './facts/case-number/rule.ts';
 import { rule as factsCaseNumberTwice } from './facts/case-number-twice/rule.ts';
 import { rule as factsDateOrder } from './facts/date-order/rule.ts';
 import { rule as factsDrugClass } from './facts/drug-class/rule.ts';
+import { rule as factsElapsedTime } from './facts/elapsed-time/rule.ts';
 import { rule as factsEventDate } from './facts/event-date/rule.ts';
 import { rule as factsFigure } from './facts/figure/rule.ts';
 import { rule as factsImpossibleDate } from './facts/impossible-date/rule.ts';
@@ -109,6 +113,7 @@ import { rule as structureModifiedTitle } from './structure/modified-title/rule.
 import { rule as structureNoIssue } from './structure/no-issue/rule.ts';
 import { rule as structureNotALetter } from './structure/not-a-letter/rule.ts';
 import { rule as structureSectionOrder } from './structure/section-order/rule.ts';
+import { rule as structureSeveralRequests } from './structure/several-requests/rule.ts';
 import { rule as structureSuppressionReason } from './structure/suppression-reason/rule.ts';
 import { rule as structureUnknownDecision } from './structure/unknown-decision/rule.ts';
 import { rule as structureUnusedSuppression } from './structure/unused-suppression/rule.ts';
@@ -162,10 +167,12 @@ export const rules: readonly Rule[] = [
   countsDailyDose,
   countsDrugQuantity,
   countsDrugStrength,
+  countsDrugSummary,
   countsDrugSupply,
   countsImpossibleQuantity,
   countsLimitComparison,
   countsNoQuantity,
+  countsNoRegion,
   countsPartsSum,
   countsRangeReversed,
   countsRemainingMismatch,
@@ -190,11 +197,13 @@ export const rules: readonly Rule[] = [
   factsAfterDecision,
   factsAge,
   factsAnotherPatient,
+  factsAuthorizedRequest,
   factsBeforeInjury,
   factsBeyondScale,
   factsCaseNumber,
   factsDateOrder,
   factsDrugClass,
+  factsElapsedTime,
   factsEventDate,
   factsFigure,
   factsImpossibleDate,
@@ -244,6 +253,7 @@ export const rules: readonly Rule[] = [
   structureNoIssue,
   structureNotALetter,
   structureSectionOrder,
+  structureSeveralRequests,
   structureSuppressionReason,
   structureUnknownDecision,
   structureUnusedSuppression,
