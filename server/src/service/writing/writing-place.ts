@@ -22,7 +22,11 @@ const LONGEST_WORD = 60;
 /** Finds what is being typed where the last edit ended. */
 export function writingAt(letter: Letter, place: number): Writing {
   const { text } = letter;
-  const word = text.slice(Math.max(0, place - LONGEST_WORD), place).split(/\P{L}/u).at(-1) ?? '';
+  const word =
+    text
+      .slice(Math.max(0, place - LONGEST_WORD), place)
+      .split(/\P{L}/u)
+      .at(-1) ?? '';
   const goesOn = /^[\p{L}\d]/u.test(text.slice(place, place + 2));
   return {
     open: openAt(letter, place),
