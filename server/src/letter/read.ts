@@ -64,7 +64,7 @@ export function standardKnowledge(): Knowledge {
 const proofreaders = new WeakMap<ReadonlySet<string>, Proofreader>();
 
 /** What prose is proofread with; undefined as long as the program has not read what it knows of words. */
-function proofreader({ words }: Knowledge): Proofreader | undefined {
+function proofreaderOf({ words }: Knowledge): Proofreader | undefined {
   const known = wordKnowledge();
   if (!known) return undefined;
   let made = proofreaders.get(words);
@@ -84,13 +84,15 @@ export function readLetter(
   before?: Letter,
 ): Letter {
   const comments = readComments(source);
+  // Made before the text is lexed, so that the words it knows of have their numbers.
+  const proofreader = proofreaderOf(knowledge);
   const tree = parseLetter(readable(source, comments), knowledge.forms, form, before?.tree);
   const header = readHeaderEntries(tree);
   const lineEnd = source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
   const context = {
     terms: knowledge.terms,
     citations: knowledge.citations,
-    proofreader: proofreader(knowledge),
+    proofreader,
     day: requestDay(header),
     lineEnd,
   } as const;
