@@ -57,7 +57,7 @@ describe('guidelines of one’s own', () => {
   test('change a built-in one, section by section', () => {
     const text = letterCiting(
       'Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment',
-      '30 visits over 16 weeks',
+      '26 visits over 16 weeks',
     );
     const limits = [{ kind: 'diagnosis', applies: 'CRPS', visits: [26, 26], weeks: [12, 12] }];
     expect(citations(text, [])).toEqual([]);

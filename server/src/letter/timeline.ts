@@ -153,7 +153,7 @@ const leads = new WordSet(['on', 'in', 'by', 'as', 'of', 'dated']);
 function beginsClause(tokens: Tokens, first: number): boolean {
   let at = first - 1;
   while (at >= 0 && tokens.kinds[at] === Kind.word && leads.has(tokens.values[at]!)) at--;
-  if (at < 0 || tokens.breaks[at + 1]! > 1) return true;
+  if (at < 0 || tokens.breaks[at + 1]! > 2) return true;
   if (tokens.kinds[at] === Kind.mark)
     return [Mark.stop, Mark.semicolon, Mark.comma, Mark.colon].some((mark) => isMark(tokens, at, mark));
   return at < first - 1 && tokens.kinds[at] === Kind.word && through.has(tokens.values[at]!);
@@ -182,7 +182,7 @@ function clauseStart(tokens: Tokens, first: number): number {
 /** Whether a stop, a semicolon or the number of a list's next item stands between two tokens. */
 function isParted(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.semicolon) || tokens.breaks[i]! > 1 || isItem(tokens, i))
+    if (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.semicolon) || tokens.breaks[i]! > 2 || isItem(tokens, i))
       return true;
   return false;
 }
