@@ -61,7 +61,7 @@ describe('check --across', () => {
   test('shows the lines of both letters, and counts a letter once', async () => {
     const { stdout } = await desk.run(['check', '--across', '.']);
     expect(stdout).toMatch(/^a\.imr:\d+:\d+ warning This sentence is identical in “b\.imr”.*\n.*right knee/m);
-    expect(stdout).toMatch(/^ {2}b\.imr:\d+:\d+ The same sentence stands in this letter\.\n.*right knee/m);
+    expect(stdout).toMatch(/^ {2}b\.imr:\d+:\d+ The identical sentence is here\.\n.*right knee/m);
     expect(stdout).toMatch(/ in 1 of 2 letters\.\n$/);
   });
 

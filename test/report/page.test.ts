@@ -50,7 +50,7 @@ test('a page with text shows each finding in its context, its place marked', () 
   const text = baseLetter({ summary: 'The the worker fell.' });
   const page = pageOf([{ path: 'a.imr', text }], true);
   expect(page).toMatch(/<blockquote>[^<]*<mark>The the<\/mark> worker fell\./);
-  expect(textOf(page)).toContain('stands twice in a row');
+  expect(textOf(page)).toContain('is repeated. Keep one.');
 });
 
 test('it allows its style by its hash, and nothing else', () => {

@@ -133,7 +133,7 @@ function sitesIn(tokens: Tokens, { treatment, range }: TreatmentTerm): readonly 
 
 /** Words for a visit at which somebody is looked at; “physical therapy visits” are none. */
 const evaluationWords = new WordSet([
-  ...['evaluation', 'evaluations', 'reevaluation', 'reevaluations', 'eval', 'evals', 'examination', 'reexamination'],
+  ...['evaluation', 'evaluations', 'reevaluation', 'reevaluations', 'examination', 'reexamination'],
   ...[
     'assessment',
     'assessments',
