@@ -51,7 +51,7 @@ const withMore = new WordMap<string>([
   ["don't", "doesn't"],
   ...[...sayings].map(([form, bare]) => [bare, form] as const),
 ]);
-const auxiliaries = new WordSet([
+const auxiliaryForms = [
   'is',
   'was',
   'has',
@@ -66,8 +66,9 @@ const auxiliaries = new WordSet([
   "aren't",
   "weren't",
   "don't",
-]);
-const verbs = new WordSet([...withOneWords(), ...[...sayings.values()]]);
+];
+const auxiliaries = new WordSet(auxiliaryForms);
+const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.values()]);
 const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const of = new WordSet(['of']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
@@ -78,26 +79,6 @@ const relatives = new WordSet(['that', 'which', 'who']);
 /** What may stand behind a verb and not behind a noun: “states that”, “shows a”. */
 const objects = new WordSet('that a an the no his her its their this these he she it they'.split(' '));
 const were = new WordSet(['were', "weren't"]);
-
-function withOneWords(): string[] {
-  return [
-    'is',
-    'was',
-    'has',
-    'does',
-    'are',
-    'were',
-    'have',
-    'do',
-    "isn't",
-    "wasn't",
-    "doesn't",
-    "aren't",
-    "weren't",
-    "don't",
-    ...sayings.keys(),
-  ];
-}
 
 /** A subject: its head, and whether it is one thing or more. */
 interface Subject {
