@@ -20,14 +20,17 @@ export function nodeComplaint(version = process.versions.node) {
   return supported ? undefined : `Node ${version} is not supported. This project runs on Node ${engines.node}.`;
 }
 
-/** Whether every package that package-lock.json wants is in node_modules in that version (npm keeps the list of what it put there). */
+/** Whether every package that package-lock.json wants is in node_modules in that version (npm keeps the list of what it put there) and its folder stands. */
 function isInstalled() {
   const read = (file) => JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8')).packages;
   try {
     const present = read('node_modules/.package-lock.json');
     return Object.entries(read('package-lock.json')).every(
       ([name, wanted]) =>
-        name === '' || (present[name] ? present[name].version === wanted.version : wanted.optional === true),
+        name === '' ||
+        (present[name]
+          ? present[name].version === wanted.version && fs.existsSync(path.join(ROOT, name))
+          : wanted.optional === true),
     );
   } catch {
     return false;

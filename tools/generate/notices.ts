@@ -59,7 +59,7 @@ export function thirdPartyNotices(root: string): string {
 function licenceInReadme(folder: string): string | undefined {
   const readme = fs.readdirSync(folder).find((entry) => /^readme\b/i.test(entry));
   const text = readme === undefined ? '' : fs.readFileSync(path.join(folder, readme), 'utf8');
-  return /^#{1,3} Licen[cs]e.*\n([^]*)/im.exec(text)?.[1];
+  return /^#{1,3} Licen[cs]e.*\n([\s\S]*)/im.exec(text)?.[1];
 }
 
 function noticeOf(root: string, folder: string, { version, license }: Locked): Notice {

@@ -30,10 +30,8 @@ export function readWordFile(text: string): WordFile {
   while (start < Math.min(text.length, MAX_LENGTH)) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
-    const word = text
-      .slice(start, Math.min(end, start + 200))
-      .replace(/#.*$/s, '')
-      .trim();
+    const [beforeComment = ''] = text.slice(start, Math.min(end, start + 200)).split('#', 1);
+    const word = beforeComment.trim();
     if (word !== '' && !WORD.test(word)) {
       wrong++;
       if (wrong <= MOST_TOLD) tell('This line is not one word. It is skipped.', start, Math.min(end, start + 80));

@@ -51,7 +51,7 @@ const classes: Readonly<Record<string, (words: SentenceWords, i: number) => bool
   '@adjective': (words, i) =>
     words.can(i, WordClass.adjective) && !words.is(i, determiners) && !words.is(i, prepositions),
   '@comparative': (words, i) =>
-    /^(?:more|less|rather|other|worse|.*er)$/.test(words.word(i)) &&
+    (words.word(i).endsWith('er') || /^(?:more|less|worse)$/.test(words.word(i))) &&
     words.can(i, WordClass.adjective | WordClass.adverb),
   // “its use of”: a noun that is nothing else, and what follows does not make it part of a clause.
   '@nounOnly': (words, i) =>

@@ -78,7 +78,7 @@ export const sayings: ReadonlyMap<string, string> = new Map(
 );
 
 function thirdOf(base: string): string {
-  if (/(?:[sxz]|[cs]h|o)$/.test(base)) return `${base}es`;
+  if (/(?:[sxzo]|[cs]h)$/.test(base)) return `${base}es`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
 

@@ -18,7 +18,7 @@ export function baseOf(words: SentenceWords, form: string): string | undefined {
   const known = irregular.get(form);
   if (known) return known;
   const stem = form.replace(/(?:ies|ied)$/, 'y').replace(/(?:es|ed|s|ing)$/, '');
-  const doubled = /(?<letter>[bdgklmnprt])\k<letter>$/.test(stem) ? [stem.slice(0, -1)] : [];
+  const doubled = /(?<letter>[bdgk-nprt])\k<letter>$/.test(stem) ? [stem.slice(0, -1)] : [];
   const candidates = [form.replace(/s$/, ''), `${stem}e`, ...doubled, stem];
   return candidates.find((word) => word !== form && (words.bitsOf(word) & WordClass.base) !== 0);
 }

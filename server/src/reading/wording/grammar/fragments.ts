@@ -75,7 +75,7 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
     }
     count++;
     if (words.is(at, titleWords) || words.is(at, finiteVerbs)) return undefined;
-    if (/['’](?:s|re|ve|d|ll|t)$/.test(words.text(at))) return undefined;
+    if (/['’](?:[sdt]|re|ve|ll)$/.test(words.text(at))) return undefined;
     // “The patient presents”; not “4 visits”, “the visits”.
     if (words.can(at, base) && words.can(at - 1, plural)) return undefined;
     const isNoun = words.is(at, timeUnits) || words.is(at - 1, determiners) || words.is(at - 1, prepositions);
