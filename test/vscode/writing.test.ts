@@ -76,7 +76,7 @@ suite('writing', () => {
     await done;
     assert.match(
       editor.document.getText(),
-      /Decision rationale: The MTUS .*exceeds that number by 2.*not medically necessary\.$/,
+      /Decision rationale: .*12 visits.*exceeds the recommendation by 2\..*not medically necessary\.$/,
     );
   });
 

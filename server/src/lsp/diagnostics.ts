@@ -42,6 +42,8 @@ export class Diagnostics {
   /** By URI of an open letter, what was last said of it beside others; what is to be looked at again. */
   readonly #said = new Map<string, string>();
   readonly #doubtful = new Set<string>();
+  /** By URI of an open letter, what was last sent of it. */
+  readonly #sent = new Map<string, { readonly version: number; readonly items: readonly Diagnostic[] }>();
   /** The open letters that the editor has asked about. */
   readonly #pulled = new Set<string>();
   #words: Promise<void> | undefined;
@@ -98,6 +100,7 @@ export class Diagnostics {
   /** A letter was closed: nothing is shown of it any more. */
   closed({ uri }: TextDocument): void {
     this.#said.delete(uri);
+    this.#sent.delete(uri);
     this.#pulled.delete(uri);
     this.#configurations.closed(uri);
     if (!this.#display.client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -130,9 +133,17 @@ export class Diagnostics {
     else this.#documents.all().forEach((document) => this.#send(document));
   }
 
+  /** Sends what is shown of a letter, unless the same was sent of this version: a check with the word list or another configuration may find nothing new. */
   #send(document: TextDocument): void {
-    const { version, items } = this.#diagnosticsOf(document);
-    void this.#connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items() });
+    const { uri } = document;
+    const checked = this.#diagnosticsOf(document);
+    const { version } = checked;
+    const items = checked.items();
+    const last = this.#sent.get(uri);
+    if (last?.version !== version || JSON.stringify(last.items) !== JSON.stringify(items)) {
+      this.#sent.set(uri, { version, items });
+      void this.#connection.sendDiagnostics({ uri, version, diagnostics: items });
+    }
     this.#addWords();
   }
 
