@@ -9,6 +9,9 @@ export type Fresh = 'no' | 'clause' | 'request';
 /** How many tokens a subject may take. */
 const LONGEST_SUBJECT = 26;
 
+/** How many borders may stand together, as the three of “, and therefore”: a longer row begins nothing, and is not walked through from each of them. */
+const MOST_BORDERS = 6;
+
 /** Says whether behind the border that is item `k` a noun phrase and then a finite verb follow: a list or an aside has no such verb. */
 export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, end: number): Fresh {
   let at = items[k]!.end;
@@ -19,8 +22,10 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     items[next]!.first === at &&
     items[next]!.word.flags & BORDER &&
     !items[next]!.word.negation
-  )
+  ) {
+    if (next - k === MOST_BORDERS) return 'no';
     at = items[next++]!.end;
+  }
   const limit = Math.min(end, at + LONGEST_SUBJECT);
   const start = items[next];
   if (start?.first === at) {
