@@ -1,12 +1,14 @@
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
+import type { Request } from './requests.ts';
 
 /** A part of the body where a text names it with its side, if it does. */
 export interface Site {
@@ -31,6 +33,28 @@ export function decidedTreatments({ verdicts }: Argument, terms: readonly Term[]
   );
 }
 
+/** Says of verdicts whether they are about treatments or drugs that no request of the issue asks for, and about none that one does. */
+export function elsewhereFrom(
+  requests: readonly Request[],
+  terms: readonly Term[],
+): (verdict: Pick<Verdict, 'subject' | 'object'>) => boolean {
+  const treatments = requests.flatMap((request) => request.treatments);
+  const drugs = requests.flatMap(({ drug }) => drug?.drug ?? []);
+  const isAsked = (term: Term): boolean =>
+    (term.kind === 'treatment' && treatments.some((asked) => isSameTreatment(asked, term.treatment))) ||
+    (term.kind === 'drug' && drugs.includes(term.drug));
+  return (verdict) => {
+    const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
+    return treatments.length + drugs.length > 0 && own.length > 0 && !own.some(isAsked);
+  };
+}
+
+/** Whether two names are of one treatment, a case of it, or a word for its whole kind: “the requested surgery”. */
+export function isSameTreatment(one: Treatment, other: Treatment): boolean {
+  if (overlapTreatments(one.id, other.id)) return true;
+  return one.kind === other.kind && (one.id === one.kind || other.id === other.kind || one.kind === 'surgery');
+}
+
 /** Reads what a conclusion is about: the subject of its verdict, and for “the medical necessity of …” the object; `terms` are those of the whole letter. */
 export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: readonly Term[]): Subject {
   const own = termsOf(verdict, terms);
@@ -41,7 +65,7 @@ export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: read
   };
 }
 
-function termsOf({ subject, object }: Verdict, terms: readonly Term[]): Term[] {
+function termsOf({ subject, object }: Pick<Verdict, 'subject' | 'object'>, terms: readonly Term[]): Term[] {
   return [subject, object].flatMap(({ first, end }) => termsWithin(terms, first, end));
 }
 

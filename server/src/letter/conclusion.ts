@@ -1,6 +1,6 @@
 import { type Claim, claimOf } from '../reading/claims.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
-import { isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
+import { isUndecided, type Verdict, type VerdictContext, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
@@ -41,17 +41,25 @@ const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
 /** How many sentences from the end a conclusion in other words than the law's may stand. */
 const NEAR_END = 2;
 
-/** Reads a rationale's sentences and conclusion. */
-export function readArgument(tokens: Tokens, { span }: FieldNode): Argument {
+/** Reads a rationale's sentences and conclusion; `isElsewhere` says of a clause that it is about something else than the request. */
+export function readArgument(
+  tokens: Tokens,
+  { span }: FieldNode,
+  isElsewhere?: VerdictContext['isElsewhere'],
+): Argument {
   const all = readSentences(tokens, span.first, span.end);
   const from = all.findIndex((sentence) => isAdvisory(tokens, sentence));
   const to = all.findLastIndex((sentence) => isAdvisory(tokens, sentence)) + 1;
   const advisory = from < 0 ? [] : all.slice(from, to);
   const sentences = from < 0 ? all : [...all.slice(0, from), ...all.slice(to)];
   const nearEnd = sentences.slice(-NEAR_END);
-  const verdicts = sentences.flatMap((sentence) => verdictOf(tokens, sentence) ?? []);
+  const verdicts = sentences.flatMap(
+    (sentence, at) => verdictOf(tokens, sentence, { before: sentences[at - 1], isElsewhere }) ?? [],
+  );
+  const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   const verdict =
-    verdicts.findLast(({ wording }) => wording === 'law') ??
+    inLaw.findLast(({ elsewhere }) => !elsewhere) ??
+    inLaw.at(-1) ??
     verdicts.findLast((candidate) => nearEnd.includes(candidate.sentence));
   const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence) ?? []);
   return {

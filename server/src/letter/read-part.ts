@@ -13,7 +13,7 @@ import { callsAssociated } from './associated.ts';
 import { readCaseNumbers } from './case-numbers.ts';
 import type { CitationKnowledge } from './citations.ts';
 import { readArgument } from './conclusion.ts';
-import { decidedTreatments, readSubject } from './conclusion-subject.ts';
+import { decidedTreatments, elsewhereFrom, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { readElapsed } from './elapsed.ts';
@@ -126,7 +126,8 @@ function readIssue(
 ): Issue {
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
   const rationale = field('rationale');
-  const argument = rationale && readArgument(tree.tokens, rationale);
+  const requests = readRequests(tree.tokens, node, terms);
+  const argument = rationale && readArgument(tree.tokens, rationale, elsewhereFrom(requests, terms));
   const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
   const guidelineMentions = readArgumentGuidelines(tree.tokens, argument, citations);
   return {
@@ -135,7 +136,7 @@ function readIssue(
     title: plainLine(slice(tree.text, node.title)),
     titleRange: node.title,
     decision: node.decision,
-    requests: readRequests(tree.tokens, node, terms),
+    requests,
     joinedTreatments: readJoinedTreatments(tree.tokens, node.titleSpan, terms),
     claimsAdministratorGuideline: field('claims-administrator-guideline'),
     reviewerGuideline: field('reviewer-guideline'),

@@ -28,6 +28,7 @@ const decisions: ReadonlySet<PredicateName> = new Set<PredicateName>([
   'document',
   'meet',
   'agree',
+  'same',
 ]);
 
 /** The fewest words of a sentence that states something. */

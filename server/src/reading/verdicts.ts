@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
+import { pointsBack } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
 
 export type { Wording } from './clauses/clause.ts';
@@ -20,17 +21,42 @@ export interface Verdict {
   readonly object: Span;
   /** Whether it only “seems” so. */
   readonly hedged: boolean;
+  /** Whether it is about something else than the request. */
+  readonly elsewhere: boolean;
+}
+
+/** What a verdict is chosen by where a sentence gives several. */
+export interface VerdictContext {
+  /** The sentence before: “It is not.” and “I disagree.” speak of what that says. */
+  readonly before?: Sentence | undefined;
+  /** Whether a clause is about something else than the request. */
+  readonly isElsewhere?: ((clause: Pick<Clause, 'subject' | 'object'>) => boolean) | undefined;
 }
 
 /** The verdict of a sentence, its last in the words of the law, else its last; undefined where it gives none, or one that is not sure. */
-export function verdictOf(tokens: Tokens, sentence: Sentence): Verdict | undefined {
-  const clauses = readClauses(tokens, sentence);
+export function verdictOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  { before, isElsewhere = () => false }: VerdictContext = {},
+): Verdict | undefined {
+  const earlier = before && readClauses(tokens, before).findLast(isOnNecessity);
+  const clauses = readClauses(tokens, sentence, earlier !== undefined);
   if (clauses.length === 0) return undefined;
-  const verdicts = clauses.filter(isVerdict);
-  const clause = verdicts.findLast(({ wording }) => wording === 'law') ?? verdicts.at(-1);
+  const verdicts = clauses
+    .flatMap((clause, at) => resolve(tokens, clause, clauses, at, earlier) ?? [])
+    .filter(isVerdict);
+  const inLaw = verdicts.filter(({ wording }) => wording === 'law');
+  const candidates = inLaw.length > 0 ? inLaw : verdicts;
+  const clause =
+    candidates.findLast((candidate) => !isElsewhere(candidate)) ??
+    // “Imaging is not, whereas the therapy is medically necessary.”
+    (candidates.length > 0 ? clauses.findLast((aside) => isContrast(aside) && !isElsewhere(aside)) : undefined) ??
+    candidates.at(-1) ??
+    // “The denial was proper, because the therapy is not medically necessary.”
+    clauses.findLast(isGivenReason);
   if (!clause?.sure) return undefined;
   return {
-    necessary: (clause.polarity === 1) === (clause.predicate !== 'deny'),
+    necessary: isAffirmed(clause),
     wording: clause.wording ?? 'review',
     sentence,
     range: { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! },
@@ -39,16 +65,59 @@ export function verdictOf(tokens: Tokens, sentence: Sentence): Verdict | undefin
     subject: clause.subject,
     object: clause.object,
     hedged: clause.mood === 'hedged',
+    elsewhere: isElsewhere(clause),
   };
+}
+
+function isGivenReason(clause: Clause, at: number): boolean {
+  return clause.place === 'reason' && clause.wording === 'law' && at > 0 && isVerdict({ ...clause, place: 'main' });
+}
+
+function isContrast(clause: Clause): boolean {
+  return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });
+}
+
+function isAffirmed({ predicate, polarity }: Clause): boolean {
+  return (polarity === 1) === (predicate !== 'deny');
+}
+
+/** Whether a clause says something of necessity that “it is not” can deny, or a reviewer disagree with. */
+function isOnNecessity({ predicate, place, agent, says }: Clause): boolean {
+  if (predicate === 'necessary') return place !== 'attributive';
+  return (predicate === 'deny' || predicate === 'authorize') && (agent ?? says) === 'utilization-review';
+}
+
+/** The clause with what it leaves unsaid: “it is not” and “I disagree” are verdicts on what stands before them. */
+function resolve(
+  tokens: Tokens,
+  clause: Clause,
+  clauses: readonly Clause[],
+  at: number,
+  earlier: Clause | undefined,
+): Clause | undefined {
+  if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
+  const said = clauses.slice(0, at).findLast(isOnNecessity) ?? earlier;
+  if (!said) return undefined;
+  const verdict = { ...clause, predicate: 'necessary', wording: said.wording ?? 'review' } as const;
+  const sign = isAffirmed(said) ? 1 : -1;
+  if (clause.predicate === 'same') return sign === -1 && clause.polarity === -1 ? undefined : verdict;
+  if (isVerdict(said) || !agreesWithThat(tokens, clause)) return undefined;
+  return { ...verdict, polarity: (clause.polarity * sign) as Clause['polarity'] };
+}
+
+/** Whether a reviewer agrees or disagrees with what was just said, and not with something that the sentence names. */
+function agreesWithThat(tokens: Tokens, { passive, agent, subject, object }: Clause): boolean {
+  const own = agent === 'reviewer' || agent === 'record' || agent === 'guideline';
+  return pointsBack(tokens, object) && (passive ? pointsBack(tokens, subject) : own);
 }
 
 /** Whether a sentence speaks of medical necessity so that what it says of it is not certain: nothing may be missed there. */
 export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
   return readClauses(tokens, sentence).some(
-    ({ predicate, wording, says, sure, place, mood }) =>
+    ({ predicate, wording, says, sure, place, mood, condition }) =>
       predicate === 'necessary' &&
       (says === undefined || says === 'reviewer') &&
-      (wording === 'law' ? place !== 'condition' && mood !== 'possible' : !sure),
+      (wording === 'law' ? condition !== 'none' || (place !== 'condition' && mood !== 'possible') : !sure),
   );
 }
 

@@ -13,7 +13,7 @@ export function clausesIn(text: string): readonly Clause[] {
 export function verdictIn(text: string): 'necessary' | 'not necessary' | 'none' {
   const tokens = lex(text);
   const verdict = readSentences(tokens, 0, tokens.count)
-    .flatMap((sentence) => verdictOf(tokens, sentence) ?? [])
+    .flatMap((sentence, at, all) => verdictOf(tokens, sentence, { before: all[at - 1] }) ?? [])
     .at(-1);
   return verdict === undefined ? 'none' : verdict.necessary ? 'necessary' : 'not necessary';
 }

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../../server/src/reading/clauses/clause.ts';
+import { readSentences } from '../../../server/src/reading/sentences.ts';
+import { verdictOf } from '../../../server/src/reading/verdicts.ts';
+import { lex } from '../../../server/src/text/lexer.ts';
 import { verdictIn } from './read-clauses.ts';
 import { allowed, missed, refused, undecided } from './sentences.ts';
 
@@ -14,6 +18,24 @@ describe('verdictOf', () => {
   });
   it.each(missed)('does not see yet: %s', (sentence) => {
     expect(verdictIn(sentence)).toBe('none');
+  });
+});
+
+describe('verdictOf of several treatments', () => {
+  const necessary = (text: string, elsewhere: string): boolean | undefined => {
+    const tokens = lex(text);
+    const [sentence] = readSentences(tokens, 0, tokens.count);
+    const isElsewhere = ({ subject }: Pick<Clause, 'subject'>): boolean =>
+      text.slice(tokens.starts[subject.first], tokens.starts[subject.end]).includes(elsewhere);
+    return verdictOf(tokens, sentence!, { isElsewhere })?.necessary;
+  };
+  it.each([
+    ['Imaging is not medically necessary, whereas the therapy is medically necessary.', 'maging', true],
+    ['The therapy is medically necessary; the brace is not medically necessary.', 'brace', true],
+    ['The therapy is medically necessary; the brace is not medically necessary.', 'therapy', false],
+    ['The brace is not medically necessary.', 'brace', false],
+  ])('%s (aside: %s)', (text, elsewhere, expected) => {
+    expect(necessary(text, elsewhere)).toBe(expected);
   });
 });
 

@@ -8,7 +8,10 @@ import predicates from './predicates.json' with { type: 'json' };
 import speakers from './speakers.json' with { type: 'json' };
 import subordinators from './subordinators.json' with { type: 'json' };
 
-/** What a clause says of its subject: each name stands for a family of verbs, nouns and adjectives that mean the same to a reviewer. */
+/**
+ * What a clause says of its subject: each name stands for a family of verbs, nouns and adjectives that mean the same to a reviewer.
+ * `same` is what was said before, where a verb group is left bare: “it is not”.
+ */
 export type PredicateName =
   | 'necessary'
   | 'authorize'
@@ -26,7 +29,8 @@ export type PredicateName =
   | 'examine'
   | 'injure'
   | 'meet'
-  | 'agree';
+  | 'agree'
+  | 'same';
 
 /** Who acts or speaks in a clause; `somebody` is a person whom the lexicon does not have. */
 export type Actor = 'somebody' | 'reviewer' | 'utilization-review' | 'provider' | 'guideline' | 'worker' | 'record';
@@ -92,13 +96,19 @@ export type WordUse =
       readonly part: Part;
       readonly direction: Sign;
       readonly wording?: Wording | undefined;
-      /** What must stand with it: “is”, or a limit to compare with. */
-      readonly needs?: 'copula' | 'limit' | undefined;
+      /** What must stand with it: “is”, a limit to compare with, or the request as its subject and no object: “the request fails”. */
+      readonly needs?: 'copula' | 'limit' | 'request' | undefined;
       readonly noun?: boolean | undefined;
       /** Its sign passes into what it governs: “recommends against using …”. */
       readonly embeds?: boolean | undefined;
     }
-  | { readonly family: 'mood'; readonly mood: Mood; readonly part?: Part | undefined }
+  | {
+      readonly family: 'mood';
+      readonly mood: Mood;
+      readonly part?: Part | undefined;
+      /** What could not be is said not to be. */
+      readonly statedIfDenied?: boolean | undefined;
+    }
   | { readonly family: 'speaker'; readonly who: Actor; readonly part?: Part | undefined }
   | { readonly family: 'topic'; readonly topic: Topic; readonly part?: Part | undefined }
   | {

@@ -72,7 +72,7 @@ const groupSchema = z.discriminatedUnion('family', [
     part,
     direction,
     wording: z.enum(['law', 'review']).optional(),
-    needs: z.enum(['copula', 'limit']).optional(),
+    needs: z.enum(['copula', 'limit', 'request']).optional(),
     noun: z.boolean().optional(),
     embeds: z.boolean().optional(),
     words,
@@ -81,6 +81,7 @@ const groupSchema = z.discriminatedUnion('family', [
     family: z.literal('mood'),
     mood: z.enum(['stated', 'hedged', 'possible', 'hypothetical', 'obligation', 'intended']),
     part: part.optional(),
+    statedIfDenied: z.boolean().optional(),
     words,
   }),
   z.strictObject({

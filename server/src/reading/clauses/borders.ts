@@ -3,6 +3,7 @@ import { freshBehind } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 
+/** Reads a comma, semicolon, “and” or “therefore”: a clause of its own begins there, or a list and an aside go on. */
 export function border(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const { flags } = word;
@@ -16,6 +17,12 @@ export function border(stack: Stack, k: number): void {
   // “No, the request …”: an answer.
   if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
     stack.top.subjectNeg = 1;
+  if (flags & Flag.semicolon && isFragment(stack, k)) {
+    freshClause(stack, k, true, aside);
+    stack.top.restart(end, stack.drafts.length);
+    return;
+  }
+  if (marked && endsInIntransitive(stack, k)) stack.top.hasVerb = true;
   const fresh = freshBehind(stack.tokens, stack.items, k, stack.sentence.end);
   if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject))
     return freshClause(stack, k, fresh === 'request', aside);
@@ -33,6 +40,32 @@ export function border(stack: Stack, k: number): void {
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
 }
 
+/** “The criteria are unmet; not medically necessary.”: a verdict without a verb. */
+function isFragment({ items, sentence }: Stack, k: number): boolean {
+  const next = items[k + 1]?.word.negation === 'verb' ? k + 2 : k + 1;
+  const verdict = items[next];
+  return (
+    verdict !== undefined &&
+    verdict.end >= sentence.end - 1 &&
+    verdict.first - items[k]!.end === next - k - 1 &&
+    verdict.word.predicates.some(({ wording, part }) => wording === 'law' && part === 'adjective')
+  );
+}
+
+/** “Even if the first course helped, …”: a past form that ends its clause, and has no object to show that it is a verb. */
+function endsInIntransitive({ items, top }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return (
+    !top.hasVerb &&
+    top.outer !== undefined &&
+    top.place !== 'bracket' &&
+    before?.end === items[k]!.first &&
+    (before.word.flags & Flag.pastForm) !== 0 &&
+    before.word.predicates.some(({ predicate, needs }) => predicate === 'improve' || needs === 'request')
+  );
+}
+
+/** Begins a clause of its own: the frames that end there are closed, and signs start afresh. */
 export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: boolean): void {
   const { word, end } = stack.items[k]!;
   const before = stack.items[k - 1];
@@ -62,6 +95,7 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
   top.sure = (top.outer?.sure ?? true) && !unsure;
 }
 
+/** Opens the clause that “if”, “although” or “because” begins; false where the word begins none. */
 export function subordinates(stack: Stack, k: number): boolean {
   const { word, first, end } = stack.items[k]!;
   const { kind, needs, refusalStands, time, negatable } = word.subordinator!;
@@ -70,6 +104,9 @@ export function subordinates(stack: Stack, k: number): boolean {
   // “the limit, where there is room for two”: a relative clause.
   if (time && afterComma && word.flags & Flag.relative) return false;
   if (needs === 'comma' && !afterComma) return false;
+  // “whether by the provider or by the worker”
+  if (kind === 'question' && stack.items[k + 1]?.first === end && stack.items[k + 1]!.word.flags & Flag.preposition)
+    return true;
   // “the visits since surgery are”: a phrase in the subject.
   if (needs === 'clause' && !afterComma && !stack.top.hasVerb && first !== stack.top.start) return false;
   if (

@@ -1,8 +1,10 @@
 import { Kind } from '../../text/tokens.ts';
 import type { Frame } from './frame.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
+import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
 
+/** Reads “that”: what it opens has the sign of what governs it. */
 export function that(stack: Stack, k: number): void {
   const { first, end } = stack.items[k]!;
   const before = stack.items[k - 1];
@@ -17,11 +19,20 @@ export function that(stack: Stack, k: number): void {
   if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
   if (isDeterminer(stack, k)) return;
   const top = stack.top;
-  const governs =
-    (adjacent && (adjacent.word.embeddings.length > 0 || adjacent.word.flags & (Flag.copula | Flag.copulaForm))) ||
-    top.bare;
-  const subjectRelative = next !== undefined && (next.word.flags & FINITE) !== 0 && !(next.word.flags & Flag.pronoun);
-  if (governs || ((top.folded || top.effective === -1) && (!subjectRelative || (top.copula && top.effective === -1))))
+  const follows =
+    adjacent !== undefined &&
+    (adjacent.word.embeddings.length > 0 || (adjacent.word.flags & (Flag.copula | Flag.copulaForm)) !== 0);
+  const governs = follows || top.bare;
+  const subjectRelative =
+    next !== undefined &&
+    !(next.word.flags & Flag.pronoun) &&
+    ((next.word.flags & FINITE) !== 0 || (next.word.flags & (Flag.third | Flag.noun)) === Flag.third);
+  // “It is the lack of findings that leads to …”: what follows is said whatever the noun is.
+  if (subjectRelative && top.copula && !follows && isExpletive(stack.tokens, top)) stack.push('complement', 1, end);
+  else if (
+    governs ||
+    ((top.folded || top.effective === -1) && (!subjectRelative || (top.copula && top.effective === -1)))
+  )
     complement(stack, top, end);
   else if (first === top.start && (!next || top.outer)) return;
   else if (first === top.start) stack.push('complement', 1, end);
@@ -59,6 +70,7 @@ function reopens(stack: Stack, start: number): boolean {
   return true;
 }
 
+/** Reads “which”, “who” and “where”. */
 export function relative(stack: Stack, k: number): void {
   const { first, end } = stack.items[k]!;
   const before = stack.items[k - 1];

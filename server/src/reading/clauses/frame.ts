@@ -43,6 +43,8 @@ export class Frame {
   past = false;
   mood: Mood = 'stated';
   baseMood: Mood = 'stated';
+  /** Whether it is possible only as “could” is: what could not be is not. */
+  statedIfDenied = false;
   /** The tokens of the verb group so far. */
   verbFirst = -1;
   verbEnd = -1;
@@ -59,6 +61,8 @@ export class Frame {
   request = false;
   /** Whether it has a participle and no verb: “there being no …”. */
   participle = false;
+  /** Whether an infinitive is its subject: “to find otherwise would be …”. */
+  infinitive = false;
   sure = true;
   /** Where a comma or “and” was passed under an open negation; −1 where none was. */
   borderAt = -1;
@@ -115,6 +119,7 @@ export class Frame {
     this.bare = false;
     this.borderAt = -1;
     this.mood = this.baseMood;
+    this.statedIfDenied = false;
     this.copula = false;
     if (this.nor) this.verbNeg = -1;
     this.nor = false;
@@ -133,6 +138,7 @@ export class Frame {
     this.says = this.outer?.says;
     this.request = false;
     this.participle = false;
+    this.infinitive = false;
     this.condition = 'none';
     this.waiting = [];
     this.subject = undefined;

@@ -39,6 +39,9 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     )
       return 'no';
     if (flags & Flag.verb && !(flags & Flag.noun) && !start.word.speaker) return 'no';
+    // “, I come to the conclusion”: whatever follows a pronoun is its verb.
+    if (flags & Flag.pronoun && tokens.kinds[start.end] === Kind.word && items[next + 1]?.first !== start.end)
+      return 'clause';
   }
   // “on this record is not”: a phrase that begins with a preposition must be followed by a subject.
   let wanted = start?.first === at && start.word.flags & Flag.preposition ? 2 : 0;

@@ -1,4 +1,7 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { editDistance } from '../../text/distance.ts';
+import { lex } from '../../text/lexer.ts';
+import { isMark, isWord, Kind, Mark, tokenText, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { CLOSE, COMMA, lexicon, OPEN, SEMICOLON, type Word } from './lexicon.ts';
 
@@ -27,13 +30,28 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
       items.push({ word: word === OPEN ? NOTHING : word, first: i, end: i + 1 });
       continue;
     }
-    const match = lexicon.matchAt(tokens, i, end);
+    const match = lexicon.matchAt(tokens, i, end) ?? misspelt(tokens, i);
     if (!match) continue;
     items.push({ word: match.value, first: i, end: match.end });
     i = match.end - 1;
   }
   return items;
 }
+
+/** “Necessary” with slips in it, of which no conclusion may get lost: after “medically” in the words of the law. */
+function misspelt(tokens: Tokens, i: number): { value: Word; end: number } | undefined {
+  const length = tokens.ends[i]! - tokens.starts[i]!;
+  if (length < 7 || length > 11 || (tokens.text.charCodeAt(tokens.starts[i]!) | 32) !== N) return undefined;
+  const word = tokenText(tokens, i).toLowerCase();
+  if (editDistance(word, 'necessary', MOST_SLIPS) > MOST_SLIPS) return undefined;
+  return { value: isWord(tokens, i - 1, medically) ? inLaw : inReview, end: i + 1 };
+}
+
+const MOST_SLIPS = 2;
+const medically = intern('medically');
+const N = 110;
+const inLaw = lexicon.matchAt(lex('medically necessary'), 0)!.value;
+const inReview = lexicon.matchAt(lex('necessary'), 0)!.value;
 
 /** A bracket that is not closed. */
 const NOTHING: Word = { ...COMMA, flags: 0 };

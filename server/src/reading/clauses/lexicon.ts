@@ -24,7 +24,11 @@ export interface Word {
   readonly flags: number;
   readonly negation: Of<'negation'>['reach'] | undefined;
   readonly mood: Mood | undefined;
+  /** Whether its mood is that of “could”: what could not be is not. */
+  readonly statedIfDenied: boolean;
   readonly speaker: Actor | undefined;
+  /** Whose something is: “the provider's”. */
+  readonly owner: Actor | undefined;
   readonly subordinator: Of<'subordinator'> | undefined;
   readonly adjunct: Of<'adjunct'> | undefined;
   readonly embeddings: readonly Embedding[];
@@ -107,13 +111,16 @@ export type Lexicon = PhraseTable<Word>;
 
 function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const words = new Map<string, Draft>();
+  const draftOf = (word: string): Draft => {
+    let draft = words.get(word);
+    if (!draft) words.set(word, (draft = emptyWord()));
+    return draft;
+  };
   for (const group of groups)
-    for (const lemma of group.words)
-      for (const [word, form] of formsOf(group, lemma)) {
-        let draft = words.get(word);
-        if (!draft) words.set(word, (draft = emptyWord()));
-        use(draft, group, form);
-      }
+    for (const lemma of group.words) {
+      for (const [word, form] of formsOf(group, lemma)) use(draftOf(word), group, form);
+      if (group.family === 'speaker' && group.part === 'noun') draftOf(`${lemma}'s`).owner = group.who;
+    }
   const table: Lexicon = new PhraseTable();
   for (const [word, draft] of words) {
     table.add(word, draft);
@@ -139,7 +146,9 @@ function emptyWord(): Draft {
     flags: 0,
     negation: undefined,
     mood: undefined,
+    statedIfDenied: false,
     speaker: undefined,
+    owner: undefined,
     subordinator: undefined,
     adjunct: undefined,
     embeddings: [],
@@ -159,6 +168,7 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
       break;
     case 'mood':
       word.mood = group.mood;
+      word.statedIfDenied = group.statedIfDenied ?? false;
       break;
     case 'speaker':
       word.speaker = group.who;

@@ -2,9 +2,11 @@ import type { Tokens } from '../../text/tokens.ts';
 import type { Sentence } from '../sentences.ts';
 import { border, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
+import { ellipsis } from './ellipsis.ts';
 import { readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { content } from './predicates.ts';
+import type { Sign } from './frame.ts';
 import type { Clause } from './shapes.ts';
 import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
@@ -19,7 +21,8 @@ export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] 
   settleFragment(stack);
   for (const draft of stack.drafts) {
     if (!draft.settled) draft.sure = false;
-    draft.general = stack.general && !draft.subjectIsRequest;
+    draft.general =
+      !draft.subjectIsRequest && stack.general.some((at) => at >= draft.subject.first && at < draft.object.end);
   }
   return stack.drafts;
 }
@@ -37,6 +40,8 @@ function step(stack: Stack, k: number): void {
     return;
   }
   if (flags & Flag.that) return that(stack, k);
+  if (flags & Flag.to && stack.top.place === 'main' && first === stack.top.start && isVerbNext(stack, k))
+    stack.top.infinitive = true;
   if (flags & Flag.relative) return relative(stack, k);
   // “Had the provider documented …”, “Were it limited …”
   if (
@@ -56,18 +61,35 @@ function step(stack: Stack, k: number): void {
   if (flags & FINITE && flags & Flag.past) stack.top.past = true;
   if (word.negation) negate(stack, k);
   if (word.mood && !(flags & Flag.verb && verbUse(stack.tokens, stack.items, k, stack.top) === 'none'))
-    mood(stack, word.mood);
+    mood(stack, word);
+  if (flags & FINITE && word.predicates.length === 0) ellipsis(stack, k);
   if (flags & Flag.request) request(stack);
-  if (flags & Flag.patients) stack.general = true;
-  if (word.speaker) speaker(stack, k);
+  if (flags & Flag.patients) stack.general.push(first);
+  if (word.speaker ?? word.owner) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
+}
+
+/** “To hold the therapy necessary would be …” */
+function isVerbNext({ items }: Stack, k: number): boolean {
+  const next = items[k + 1];
+  return next?.first === items[k]!.end && (next.word.flags & Flag.base) !== 0;
 }
 
 /** “No evidence of medical necessity.”: a sentence without a verb says what its nouns say. */
 function settleFragment(stack: Stack): void {
   const { top } = stack;
   const last = top.waiting.at(-1);
-  if (top.place !== 'main' || top.hasVerb || !top.folded || !last) return;
+  if (top.place !== 'main' || top.hasVerb || !last) return;
+  const ending = stack.drafts.at(-1);
+  // “Medical necessity not shown.”, “Medical necessity: established.”
+  const participle = stack.items.findLast(({ word }) => word.flags & Flag.pastForm);
+  if (
+    participle &&
+    participle.end >= stack.sentence.end - 1 &&
+    participle.word.embeddings.some(({ part }) => part === 'verb')
+  )
+    return stack.settle(top, participle.end, (top.subjectNeg * top.verbNeg) as Sign);
+  if (!top.folded && !(ending === last && last.end >= stack.sentence.end - 1 && top.subjectNeg === -1)) return;
   // A verb that the lexicon does not have may follow: only what is denied, and ends the sentence, is said.
   const denied = last.polarity * top.subjectNeg === -1;
   if (denied) stack.settle(top, last.end, top.subjectNeg);

@@ -1,10 +1,12 @@
-import type { Tokens } from '../../text/tokens.ts';
-import type { Draft, Fold, Frame, Sign } from './frame.ts';
+import { Kind } from '../../text/tokens.ts';
+import type { Draft, Fold, Sign } from './frame.ts';
 import { type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
+import { isExpletive } from './spans.ts';
 import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
+/** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
 export function content(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const isVerb = (word.flags & Flag.verb) !== 0;
@@ -21,9 +23,11 @@ export function content(stack: Stack, k: number): void {
     }
   }
   if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
-  for (const predicate of word.predicates) readPredicate(stack, predicate, used, first, end);
+  for (const predicate of word.predicates) readPredicate(stack, predicate, used, k);
+  // “is against”, not “weighed against”
+  const governs = !(word.flags & Flag.preposition) || (stack.top.copula && first - stack.top.verbEnd < 3);
   const embedding = word.embeddings.find(({ part }) =>
-    part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none',
+    part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' && governs,
   );
   // “…, making the request …”: what follows has a sign of its own.
   if (used === 'active' && word.flags & Flag.ing && stack.top.hasVerb && isAfterComma(stack, k)) {
@@ -34,18 +38,39 @@ export function content(stack: Stack, k: number): void {
   for (const { predicate, part } of word.embeddings)
     if (predicate && (part === 'verb') === (used !== 'none'))
       stack.record({ predicate, direction: 1 }, used, first, end);
-  if (embedding) embed(stack, embedding, used, end);
+  if (embedding) {
+    // “I find the argument for medical necessity unconvincing.”
+    if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
+      turnLast(stack);
+    embed(stack, embedding, used, end);
+  }
   if (used !== 'none' && used !== 'attributive') {
     stack.top.open = false;
     stack.top.verbEnd = end;
   }
 }
 
-function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, first: number, end: number): void {
+function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: number): void {
   const top = stack.top;
+  const { first, end } = stack.items[k]!;
   switch (predicate.part) {
     case 'verb':
       if (used === 'none') return;
+      // “The request must fail”: without an object.
+      if (predicate.needs === 'request') {
+        if (used === 'passive' || used === 'attributive' || !endsPhrase(stack, k)) return;
+        if (top.mood === 'obligation') top.mood = 'stated';
+        const fails = predicate.predicate === 'deny' ? -1 : 1;
+        if (top.waiting.length > 0) stack.settle(top, end, (top.effective * fails) as Sign);
+        else if (stack.clauseFrame().request) stack.record(predicate, 'passive', first, end);
+        return;
+      }
+      // “Medical necessity must be denied.”
+      if (used === 'passive' && (predicate.predicate === 'deny' || predicate.predicate === 'authorize') && !top.past) {
+        if (top.mood === 'obligation') top.mood = 'stated';
+        if (top.waiting.some(({ wording }) => wording === 'law'))
+          stack.settle(top, end, (top.effective * (predicate.predicate === 'deny' ? -1 : 1)) as Sign);
+      }
       if (used === 'active' && !top.hasVerb && predicate.predicate === 'deny') {
         stack.wait(top, stack.record(predicate, used, first, end));
         return;
@@ -74,6 +99,20 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, first:
       if (top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech))
         stack.record(predicate, 'passive', first, end);
   }
+}
+
+/** Whether no object follows item `k`: the sentence ends, or a mark, a preposition or a clause follows. */
+function endsPhrase({ tokens, items, sentence }: Stack, k: number): boolean {
+  const at = items[k]!.end;
+  if (at >= sentence.end - 1 || tokens.kinds[at] === Kind.mark) return true;
+  const next = items[k + 1];
+  return (
+    next?.first === at &&
+    ((next.word.flags & (Flag.preposition | Flag.coordinator)) !== 0 ||
+      next.word.subordinator !== undefined ||
+      next.word.adjunct !== undefined ||
+      next.word.negation === 'phrase')
+  );
 }
 
 /** Whether an adjective is said of the subject: “is medically necessary”, “find it reasonable”, not “the medically necessary treatment”. */
@@ -124,7 +163,7 @@ function noun(stack: Stack, predicate: Predicate, first: number, end: number): v
 
 function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
-  const { part, speech, takes, frees } = embedding;
+  const { part, speech, takes, frees, direction } = embedding;
   top.fold(embedding);
   if (takes === 'nothing' || takes === 'predicate') top.copula = true;
   if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb))
@@ -134,9 +173,17 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   top.bare =
     part !== 'verb' || used !== 'passive'
       ? part !== 'verb' || (speech ?? false) || takes !== 'nothing'
-      : isExpletive(stack.tokens, top);
+      : isExpletive(stack.tokens, top) || (speech === true && top.agent === 'reviewer');
+  // “If one reads the notes, it is plain that …”: what is plain does not depend on the reading.
+  if (part === 'adjective' && direction === 1 && top.copula && top.mood === 'stated' && isExpletive(stack.tokens, top))
+    top.condition = 'none';
   // “will be considered not medically necessary”, “should be regarded as …”
   if (used === 'passive' && speech && (top.mood === 'intended' || top.mood === 'obligation')) top.mood = 'stated';
+  // “No reviewer could conclude that …”
+  if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
+  // “I would call it …”: a reviewer's modest way of doing so.
+  if (part === 'verb' && used === 'active' && top.mood === 'hypothetical' && top.agent === 'reviewer')
+    top.mood = 'stated';
   // “must establish that …”: it is not said to be so.
   if (part === 'verb' && used !== 'passive' && !speech && top.mood === 'obligation' && top.agent !== 'reviewer')
     top.mood = 'possible';
@@ -161,6 +208,12 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (part === 'verb' && used !== 'passive') top.start = end;
 }
 
+function turnLast({ drafts, top }: Stack): void {
+  const last = drafts.findLast(({ predicate }) => predicate === 'necessary');
+  if (last && top.hasVerb && last.end > top.verbEnd && last.place !== 'attributive')
+    last.polarity = -last.polarity as Sign;
+}
+
 /** Whether what a verb takes can be this noun: one does not “determine the medical necessity” so that it is established. */
 function governs(
   { part, speech, takes, predicate: name, direction }: Fold,
@@ -175,10 +228,4 @@ function governs(
 
 function isOther(agent: Draft['agent']): boolean {
   return agent === 'utilization-review' || agent === 'provider' || agent === 'guideline' || agent === 'worker';
-}
-
-/** Whether the subject is “it”. */
-function isExpletive({ text, starts, ends }: Tokens, frame: Frame): boolean {
-  const first = frame.subject?.first ?? frame.start;
-  return /^it$/i.test(text.slice(starts[first], ends[first]));
 }

@@ -1,5 +1,5 @@
-import type { Tokens } from '../../text/tokens.ts';
-import { lexicon } from './lexicon.ts';
+import { Kind, type Tokens } from '../../text/tokens.ts';
+import { Flag, lexicon } from './lexicon.ts';
 import type { Span } from './shapes.ts';
 
 /** Whether a span holds a word of the lexicon with one of these bits of `Flag`. */
@@ -11,4 +11,40 @@ export function spanHas(tokens: Tokens, { first, end }: Span, flags: number): bo
     i = match.end - 1;
   }
   return false;
+}
+
+/** Words by which a span points at what was said before, or at who said it: “with this view”, “the provider's assertion”. */
+const POINTING =
+  Flag.determiner |
+  Flag.preposition |
+  Flag.pronoun |
+  Flag.that |
+  Flag.copulaForm |
+  Flag.conjunct |
+  Flag.coordinator |
+  Flag.contrast;
+
+/** Whether a span names nothing new: it is empty, or points back at what was said and at who said it. */
+export function pointsBack(tokens: Tokens, { first, end }: Span): boolean {
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] === Kind.mark) continue;
+    const match = lexicon.matchAt(tokens, i, end);
+    if (!match) return false;
+    const { flags, embeddings, negation } = match.value;
+    const speaker = match.value.speaker ?? match.value.owner;
+    const said = embeddings.some(({ speech, part }) => speech && part === 'noun');
+    if (!(flags & POINTING || said || negation || (speaker && speaker !== 'worker' && speaker !== 'record')))
+      return false;
+    i = match.end - 1;
+  }
+  return true;
+}
+
+/** Whether the subject of a clause is “it”. */
+export function isExpletive(
+  { text, starts, ends }: Tokens,
+  { subject, start }: { subject?: Span | undefined; start: number },
+): boolean {
+  const first = subject?.first ?? start;
+  return /^it$/i.test(text.slice(starts[first], ends[first]));
 }

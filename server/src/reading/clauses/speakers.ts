@@ -18,8 +18,10 @@ export function request(stack: Stack): void {
 /** Takes note of somebody who acts or speaks: the first before the verb is its subject. */
 export function speaker(stack: Stack, k: number): void {
   const { word, end } = stack.items[k]!;
-  const who = word.speaker!;
   const { top, tokens } = stack;
+  const who = word.speaker ?? word.owner!;
+  if (isOpinion(stack, k)) stack.clauseFrame().says = who;
+  if (!word.speaker) return;
   if (who === 'record' && isWord(tokens, end, of)) return;
   if (top.attributes && (who === 'utilization-review' || who === 'provider' || who === 'worker')) {
     stack.clauseFrame().says = who;
@@ -33,10 +35,31 @@ export function speaker(stack: Stack, k: number): void {
   if (top.hasVerb || top.request) return;
   const flags = left?.word.flags ?? 0;
   // “Neither the guideline nor the records …”: none of them alone.
-  if (top.agent !== undefined && flags & Flag.coordinator) top.agent = 'record';
+  if (top.agent !== undefined && flags & Flag.coordinator && !(isPerson(top.agent) && isPerson(who)))
+    top.agent = 'record';
   // “The note of the treating physician …”
   const phrase = (flags & Flag.preposition) !== 0;
   if (top.agent === undefined ? !phrase : top.agent === 'record' && phrase) top.agent = who;
+}
+
+/** “Both the worker and the provider feel …”: somebody else's words, whoever's. */
+function isPerson(who: Draft['agent']): boolean {
+  return who === 'provider' || who === 'worker';
+}
+
+/** “In the provider's opinion, …”: a phrase that begins the clause says whose words follow. */
+function isOpinion(stack: Stack, k: number): boolean {
+  const { items, top } = stack;
+  const next = items[k + 1];
+  const left = beforeArticle(stack, k);
+  return (
+    left !== undefined &&
+    !top.hasVerb &&
+    left.first === top.start &&
+    (left.word.flags & Flag.preposition) !== 0 &&
+    next?.first === items[k]!.end &&
+    next.word.embeddings.some(({ part, speech }) => part === 'noun' && speech)
+  );
 }
 
 /** The item right before an actor, an article passed over. */

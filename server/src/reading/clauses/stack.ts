@@ -16,8 +16,8 @@ export class Stack {
   readonly sentence: Sentence;
   readonly drafts: Draft[] = [];
   top: Frame;
-  /** Whether patients at large are named. */
-  general = false;
+  /** The tokens that name patients at large. */
+  readonly general: number[] = [];
   /** The first draft whose object is not yet bounded. */
   private unbounded = 0;
 
@@ -141,13 +141,13 @@ export class Stack {
     const draft: Draft = {
       predicate,
       polarity,
-      sure: top.sure && !far,
-      mood: top.mood,
+      sure: top.sure && !far && !(top.infinitive && !top.hasVerb),
+      mood: top.statedIfDenied && polarity === -1 ? 'stated' : top.mood,
       condition: conditionOf(clause, polarity),
       says: clause.agent === 'guideline' && used === 'finite' ? 'guideline' : clause.says,
       agent: clause.agent,
       // “a request to be approved” says of no request that it is.
-      place: used === 'attributive' || (used === 'passive' && !clause.hasVerb) ? 'attributive' : top.place,
+      place: used === 'attributive' || (used === 'passive' && !clause.hasVerb) ? 'attributive' : placeOf(top),
       wording,
       past: clause.past,
       passive: used === 'passive',
@@ -169,6 +169,13 @@ export class Stack {
     const { text, starts, ends } = this.tokens;
     return first > 0 && /^(?:be|not)$/i.test(text.slice(starts[first - 1], ends[first - 1]));
   }
+}
+
+/** What is only part of a concession, a reason or a phrase is no more said than these: “despite the view that …”. */
+function placeOf(frame: Frame): Place {
+  let at = frame;
+  while (at.place === 'complement' && at.outer) at = at.outer;
+  return at.place === 'relative' || at.place === 'restrictive' || at.place === 'main' ? frame.place : at.place;
 }
 
 function conditionOf(frame: Frame, polarity: Sign): Draft['condition'] {

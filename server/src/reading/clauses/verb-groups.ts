@@ -1,6 +1,6 @@
 import { Kind } from '../../text/tokens.ts';
-import type { Draft, Frame, Sign } from './frame.ts';
-import { BORDER, Flag } from './lexicon.ts';
+import type { Frame, Sign } from './frame.ts';
+import { BORDER, Flag, type Word } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 
 /** Whether “has” or “had” is the main verb: no participle follows. */
@@ -58,6 +58,7 @@ function isJoined(top: Frame, first: number): boolean {
   return top.coordinatedAt >= 0 && first - top.coordinatedAt <= 2;
 }
 
+/** Turns what a negation reaches: its verb, its noun phrase, or what follows up to “to”. */
 export function negate(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const top = stack.top;
@@ -97,6 +98,10 @@ function toFollows(stack: Stack, k: number): boolean {
   return false;
 }
 
-export function mood(stack: Stack, mood: Draft['mood']): void {
-  if (stack.top.mood === 'stated' || mood !== 'hedged') stack.top.mood = mood;
+/** Takes note of how its clause is meant. */
+export function mood({ top }: Stack, { mood, statedIfDenied }: Word): void {
+  // “would seem” hedges as “seems” does.
+  if (mood === undefined || (mood === 'hedged' && top.mood !== 'stated' && top.mood !== 'hypothetical')) return;
+  top.mood = mood;
+  top.statedIfDenied = statedIfDenied;
 }

@@ -26,7 +26,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   // “opioid-containing”
   if (isMark(tokens, first - 1, Mark.hyphen) && touches(tokens, first)) return 'none';
   const open = frame.open && first - frame.verbEnd < GROUP;
-  if (flags & Flag.ing) return left & Flag.determiner ? 'none' : 'active';
+  const owned = before?.word.owner !== undefined;
+  if (flags & Flag.ing) return owned || left & Flag.determiner ? 'none' : 'active';
+  if (owned && flags & Flag.noun) return 'none';
   if (left & Flag.determiner) return flags & Flag.pastForm ? 'attributive' : 'none';
   if (flags & Flag.pastForm && !(flags & Flag.base && !open)) {
     if (open || left & Flag.copulaForm) return frame.copula || left & Flag.copulaForm ? 'passive' : 'active';
@@ -44,8 +46,19 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   if (joined && frame.agent === 'reviewer' && !(flags & Flag.noun)) return 'finite';
   if (joined && !(flags & Flag.noun)) return 'active';
   if (!mayBegin) return 'none';
-  if (named && (left & (Flag.pronoun | Flag.relative) || isPlural(tokens, before.end - 1))) return 'finite';
+  if (
+    named &&
+    (left & (Flag.pronoun | Flag.relative) || isPlural(tokens, before.end - 1) || isJoinedName(items, k - 1))
+  )
+    return 'finite';
   return !(flags & Flag.noun) && isPlural(tokens, first - 1) ? 'finite' : 'none';
+}
+
+/** “the worker and the provider feel” */
+function isJoinedName(items: readonly Item[], k: number): boolean {
+  const left = items[k - 1];
+  const joint = left && left.word.flags & Flag.determiner ? items[k - 2] : left;
+  return joint !== undefined && (joint.word.flags & Flag.coordinator) !== 0;
 }
 
 /** The item right before, adverbs passed over. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../letter/letter.ts';
-import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
+import { isSameTreatment } from '../../../letter/conclusion-subject.ts';
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -46,16 +46,10 @@ function otherTreatment({ subject, decidedTreatments }: Issue, requested: readon
   const concluded = subject?.treatments ?? [];
   if (
     concluded.length === 0 ||
-    decidedTreatments.some((treatment) => requested.some((asked) => isNear(treatment, asked)))
+    decidedTreatments.some((treatment) => requested.some((asked) => isSameTreatment(treatment, asked)))
   )
     return undefined;
   return { name: concluded[0]!.treatment.name, range: concluded[0]!.term.range };
-}
-
-/** The same treatment, a case of it, or a word for its whole kind: “the requested surgery”. */
-function isNear(one: Treatment, other: Treatment): boolean {
-  if (overlapTreatments(one.id, other.id)) return true;
-  return one.kind === other.kind && (one.id === one.kind || other.id === other.kind || one.kind === 'surgery');
 }
 
 function otherDrug({ subject, requests }: Issue): Other | undefined {

@@ -1,0 +1,41 @@
+import { Kind } from '../../text/tokens.ts';
+import { hasWord, WordSet } from '../../text/word-set.ts';
+import type { Sign } from './frame.ts';
+import { freshBehind } from './fresh.ts';
+import { Flag } from './lexicon.ts';
+import type { Stack } from './stack.ts';
+
+/** Words that may follow a verb group that is left bare: “it is not here”. */
+const light = new WordSet(['here', 'now', 'today', 'so', 'yet', 'either', 'indeed']);
+/** “more than it was”: compared, and not said. */
+const comparing = new WordSet(['than']);
+
+/** Reads “it is not”, “the others are”: a verb group that ends its clause says again, or denies, what was said before. */
+export function ellipsis(stack: Stack, k: number): void {
+  const { items, top, tokens } = stack;
+  const { word, first } = items[k]!;
+  let { end } = items[k]!;
+  let sign: Sign = 1;
+  let at = k;
+  for (let next = items[at + 1]; next?.first === end; next = items[++at + 1]) {
+    if (next.word.negation === 'verb') sign = -sign as Sign;
+    else if (!(next.word.flags & Flag.copulaForm)) break;
+    end = next.end;
+  }
+  if (first === top.start || (word.flags & Flag.pronoun) !== 0 || !endsClause(stack, at, end)) return;
+  if (!hasWord(tokens, { first: top.start, end: first }, comparing))
+    stack.record({ predicate: 'same', direction: sign }, 'passive', first, end);
+}
+
+/** Whether a clause ends at token `at`, the end of item `k`: with the sentence, or where a clause of its own follows a mark. */
+export function endsClause({ tokens, items, sentence }: Stack, k: number, at: number): boolean {
+  if (hasWord(tokens, { first: at, end: Math.min(at + 1, sentence.end) }, light)) at++;
+  if (at >= sentence.end) return true;
+  if (tokens.kinds[at] !== Kind.mark) return false;
+  if (at === sentence.end - 1) return true;
+  let border = k + 1;
+  while (border < items.length && items[border]!.first < at) border++;
+  const flags = items[border]?.first === at ? items[border]!.word.flags : 0;
+  if (flags & (Flag.semicolon | Flag.close)) return true;
+  return (flags & Flag.comma) !== 0 && freshBehind(tokens, items, border, sentence.end) !== 'no';
+}
