@@ -93,7 +93,7 @@ function articleFor(tokens: Tokens, i: number): 'a' | 'an' | undefined {
   if (tokens.kinds[i] === Kind.number) return articleForNumber(tokens, i);
   if (tokens.kinds[i] !== Kind.word || notNouns.has(tokens.values[i]!)) return undefined;
   const word = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
-  const abbreviation = said.get(word);
+  const abbreviation = said.get(word) ?? articleForLetters(tokens, i, word);
   if (abbreviation) return abbreviation;
   if (word.length < 2 || !/^[A-Za-z][a-z]+$/.test(word)) return undefined;
   // The rest of a word broken at a line end may change its sound.
@@ -101,6 +101,16 @@ function articleFor(tokens: Tokens, i: number): 'a' | 'an' | undefined {
   const exception = exceptions.get(tokens.values[i]!);
   if (exception && tokens.values[i] !== 0) return exception;
   return articleForSpelling(word.toLowerCase());
+}
+
+/** “an X-ray”, “an L5-S1 disc”, “a T-cell”, “an MCL tear”: a capital before a hyphen or figure, and capitals without a vowel, are said by their letters. */
+function articleForLetters(tokens: Tokens, i: number, word: string): 'a' | 'an' | undefined {
+  const isLetter =
+    /^[A-Z]$/.test(word) &&
+    touches(tokens, i + 1) &&
+    (isMark(tokens, i + 1, Mark.hyphen) ? touches(tokens, i + 2) && tokens.breaks[i + 2] === 0 : tokens.kinds[i + 1] === Kind.number);
+  if (!isLetter && !/^[B-DF-HJ-NP-TV-Z]{2,5}$/.test(word)) return undefined;
+  return /[AEFHILMNORSX]/.test(word[0]!) ? 'an' : 'a';
 }
 
 function articleForSpelling(word: string): 'a' | 'an' | undefined {

@@ -72,9 +72,9 @@ function opensSentence(tokens: Tokens, i: number, first: number, paragraphBreaks
   );
 }
 
-/** “Dr.”, “Ms.”: a short word with a capital, behind which a name stands. */
+/** “Dr.”, “Ms.”: a short word with a capital and its stop, after which a name stands. */
 function isTitle(tokens: Tokens, i: number): boolean {
-  return i >= 0 && startsCapital(tokens, i) && lengthOf(tokens, i) < SHORTEST;
+  return i >= 0 && isMark(tokens, i + 1, Mark.stop) && startsCapital(tokens, i) && lengthOf(tokens, i) < SHORTEST;
 }
 
 /** Whether a word is half of one that a line end or a page has broken in two: with the word before or after it it is one. */

@@ -1,6 +1,6 @@
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern, UNKNOWN } from '../../text/vocabulary.ts';
-import { isSmall, lengthOf } from './shapes.ts';
+import { lengthOf } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** A certain slip known by its shape: tokens up to `end` should be `right`. */
@@ -10,7 +10,7 @@ export interface SlipShape {
 }
 
 /** The words at which a slip may be known by its shape; besides, any word with a figure right behind it. */
-export const shapeStarts: readonly string[] = ['are', 'workers', 'session', 'visit', 'treatment'];
+export const shapeStarts: readonly string[] = ['are', 'workers'];
 
 const are = intern('are');
 const not = intern('not');
@@ -29,32 +29,6 @@ const relatives = new WordSet(['that', 'which', 'who', 'because', 'since', 'as',
 /** The longest request, in tokens, that “are” is looked for behind. */
 const LONGEST_REQUEST = 40;
 
-const counted = new Map(['session', 'visit', 'treatment'].map((word) => [intern(word), `${word}s`]));
-/** What may follow a counted noun: no other noun, so that “6 visit trial” is left alone. */
-const followers = new WordSet([
-  'of',
-  'for',
-  'per',
-  'over',
-  'a',
-  'in',
-  'to',
-  'was',
-  'were',
-  'is',
-  'are',
-  'and',
-  'with',
-  'at',
-  'have',
-  'has',
-  'had',
-  'each',
-  'weekly',
-  'every',
-  'on',
-]);
-
 const weights = new WordSet(['gram', 'grams', 'gm', 'gms', 'g', 'ml', 'cc', 'milliliters']);
 
 /** “#80 grams”: the sign counts pieces, and a weight has none. */
@@ -71,8 +45,6 @@ export function shapeAt(tokens: Tokens, i: number, first: number, end: number): 
   const word = tokens.values[i]!;
   if (word === are && isRequestAre(tokens, i, first, end)) return { end: i + 1, right: 'is' };
   if (word === workers && isManyWorkers(tokens, i, end)) return { end: i + 2, right: "worker's" };
-  const plural = counted.get(word);
-  if (plural !== undefined && isSingularAfterNumber(tokens, i, first, end)) return { end: i + 1, right: plural };
   const mended = mendedWord(tokens, i);
   return mended === undefined ? undefined : { end: i + 3, right: mended };
 }
@@ -117,28 +89,4 @@ function mendedWord(tokens: Tokens, i: number): string | undefined {
   const word =
     tokens.text.slice(tokens.starts[i], tokens.ends[i]) + tokens.text.slice(tokens.starts[i + 2], tokens.ends[i + 2]);
   return /^[A-Z]?[a-z]+$/.test(word) && idOf(word) !== UNKNOWN ? word : undefined;
-}
-
-/** “8 session per week”, “2-3 session per”: a number above one, a singular, and behind it no noun that they could belong to. */
-function isSingularAfterNumber(tokens: Tokens, i: number, first: number, end: number): boolean {
-  if (
-    i - 1 < first ||
-    tokens.kinds[i - 1] !== Kind.number ||
-    touches(tokens, i) ||
-    tokens.values[i - 1]! < 2 ||
-    tokens.values[i - 1]! > 200
-  )
-    return false;
-  // “Session 3” and “1/2 session” count otherwise; so does a title in capitals.
-  if (touches(tokens, i - 1) && !isMark(tokens, i - 2, Mark.hyphen)) return false;
-  if (!isSmall(tokens.text.charCodeAt(tokens.starts[i]!)) || lengthOf(tokens, i - 1) > 3) return false;
-  if (i + 1 >= end) return true;
-  if (tokens.kinds[i + 1] === Kind.mark)
-    return (
-      tokens.values[i + 1] === Mark.stop ||
-      tokens.values[i + 1] === Mark.comma ||
-      tokens.values[i + 1] === Mark.semicolon ||
-      tokens.values[i + 1] === Mark.close
-    );
-  return tokens.kinds[i + 1] === Kind.word && followers.has(tokens.values[i + 1]!);
 }

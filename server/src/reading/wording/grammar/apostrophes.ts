@@ -1,7 +1,7 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark, touches } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
-import { clauseOpeners, determiners, finiteVerbs, numerals, personPlurals, prepositions } from './classes.ts';
+import { clauseOpeners, determiners, finiteVerbs, numerals, personPlurals, prepositions, sayings } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
@@ -16,6 +16,8 @@ const never: ReadonlyMap<string, string> = new Map([
   ["their's", 'theirs'],
 ]);
 const compensation = new WordSet(['compensation', 'comp']);
+/** Verbs of one: “The patients pain drawing shows”. */
+const sayingsOfOne = new Set(sayings.keys());
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
 
 function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
@@ -56,8 +58,9 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     end++;
   // “The patients work”, “the workers report pain”: what can be a verb is one, unless another verb follows.
   const isVerb = words.can(at, base) || (at === i + 1 && words.can(at, adjective));
-  if (isVerb && !words.is(words.pastAdverbs(end), finiteVerbs)) return undefined;
-  if (isOpener && !words.is(words.pastAdverbs(end), finiteVerbs)) return undefined;
+  const verb = words.pastAdverbs(end);
+  const goesOn = words.is(verb, finiteVerbs) || (end > at && sayingsOfOne.has(words.word(verb)));
+  if ((isVerb || isOpener) && !goesOn) return undefined;
   if (words.word(i) === 'providers' && words.word(i - 1) === 'other') return undefined;
   const person = personPlurals.get(words.word(i));
   if (person === undefined) return undefined;

@@ -5,7 +5,7 @@ import { determiners, doAny, finiteVerbs, prepositions, pronouns, questionWords,
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { past, third, plural, base, onlyVerb } = WordClass;
+const { past, third, plural, base, onlyVerb, participle, gerund } = WordClass;
 
 /** Verbs that say nothing without an object. */
 const transitive = new WordSet(
@@ -47,18 +47,28 @@ function lostMain(words: SentenceWords, i: number): GrammarSlip | undefined {
   let finite = 0;
   for (let at = i + 1; at < words.end - 1; at++) {
     if (words.isEnd(at)) return undefined;
-    if (
-      words.is(at, finiteVerbs) ||
-      words.can(at, past | third) ||
-      (words.canOnly(at, base, 0) && words.can(at, onlyVerb))
-    )
+    if (words.is(at, finiteVerbs)) {
       finite++;
+      // “has not improved”, “does not go” are one verb.
+      const next = words.pastAdverbs(at + 1);
+      at = words.can(next, past | participle | gerund | base) && !words.is(next, finiteVerbs) ? next : next - 1;
+    } else if (words.can(at, past | third) || (words.canOnly(at, base, 0) && words.can(at, onlyVerb))) finite++;
   }
   return finite === 1 && words.isMark(words.end - 1, Mark.stop) ? whole(words, 'main') : undefined;
 }
 
 function whole(words: SentenceWords, message: string): GrammarSlip {
   return { rule: 'fragment', message, first: words.first, end: words.end, mendings: [] };
+}
+
+/** “Which was denied.” */
+function lostAntecedent(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (i !== words.first || !words.isMark(words.end - 1, Mark.stop)) return undefined;
+  const verb = words.pastAdverbs(i + 1);
+  if (!words.is(verb, finiteVerbs)) return undefined;
+  // “Which of them helped is not told.”
+  for (let at = words.pastAdverbs(verb + 1); at < words.end; at++) if (words.is(at, finiteVerbs)) return undefined;
+  return whole(words, 'which');
 }
 
 /** “The remaining portion of the request, acupuncture 4 visits for the neck.” */
@@ -96,4 +106,5 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
 export const fragments: readonly TriggeredPattern[] = [
   { at: doAny, find: lostObject },
   { at: subordinators, find: lostMain },
+  { at: new WordSet(['which']), find: lostAntecedent },
 ];

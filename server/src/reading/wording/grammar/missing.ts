@@ -3,6 +3,7 @@ import { WordSet } from '../../../text/word-set.ts';
 import {
   articles,
   beAny,
+  clauseOpeners,
   determiners,
   finiteVerbs,
   haveAny,
@@ -41,6 +42,12 @@ const goesOn = new WordSet(
   ),
 );
 const ableWords = new WordSet(['able', 'unable']);
+/** What a person is told or made to do, always with “to” and a verb. */
+const made = new WordSet(
+  'asked instructed told encouraged required expected allowed permitted supposed scheduled advised unwilling ready likely unlikely'.split(
+    ' ',
+  ),
+);
 const dueWords = new WordSet(['due', 'according', 'secondary', 'pursuant', 'owing', 'prior']);
 const supported = new WordSet(
   'supported recommended endorsed approved covered addressed advised indicated substantiated corroborated backed'.split(
@@ -69,6 +76,13 @@ const revealed = new WordSet([
 ]);
 const on = new WordSet(['on', 'upon']);
 const ofNouns = new WordSet('evidence absence presence lack sign signs'.split(' '));
+/** Of these the last word is never the first half of another noun: after their article an “of” must follow. */
+const lackNouns = new WordSet(['absence', 'lack', 'presence']);
+const historyOpeners = new WordSet(['has', 'had', 'have', 'with', 'denies', 'denied', 'reports', 'reported']);
+/** What “history” is the first half of. */
+const historyHeads = new WordSet(
+  'taking form forms note notes sheet section intake questionnaire review report examination exam interview findings'.split(' '),
+);
 const needWord = new WordSet(['need']);
 const beforeNeed = new WordSet(['to', 'will', 'may', 'they', 'not']);
 const nounOpeners = new WordSet(['the', 'his', 'her', 'this', 'these', 'its', 'their', 'a', 'an']);
@@ -130,9 +144,23 @@ function goesOnBare(words: SentenceWords, i: number): GrammarSlip | undefined {
 function ableBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
   if (!words.can(at, base) || words.can(at, adjective | plural | participle) || words.isTied(at)) return undefined;
-  if (words.word(i) === 'able' && words.can(at, singular) && !words.can(at, onlyVerb)) return undefined;
+  // “an able lead”: what a person is said to be stands after its verb.
+  let verb = i - 1;
+  while (words.isAdverb(verb)) verb--;
+  const isSaid = words.is(verb, beAny);
+  if (words.word(i) === 'able' && !isSaid && words.can(at, singular) && !words.can(at, onlyVerb)) return undefined;
   if (words.is(at, prepositions) || (words.is(at, finiteVerbs) && !words.is(at, haveBe))) return undefined;
   return lost(words, i, at + 1, 'to', i);
+}
+
+/** “was instructed avoid lifting”, “is likely improve”; not “was advised rest”. */
+function madeBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let verb = i - 1;
+  while (words.isAdverb(verb)) verb--;
+  if (!words.is(verb, beAny) || words.hasBefore(verb, questionWords, words.first)) return undefined;
+  const at = i + 1;
+  if (!words.is(at, haveBe) && !words.canOnly(at, onlyVerb, past | participle | adjective | singular)) return undefined;
+  return words.can(at, base) && !words.isTied(at) ? lost(words, i, at + 1, 'to', i) : undefined;
 }
 
 /** “due the fall”, “according the note”, “prior the visit”. */
@@ -166,11 +194,30 @@ function supportedThe(words: SentenceWords, i: number): GrammarSlip | undefined 
 /** “no evidence a tear”, “no sign any infection”; not “no evidence the patient has improved”. */
 function evidenceOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
+  if (words.is(i, lackNouns) && words.is(i - 1, nounOpeners) && isBareNoun(words, at)) return lost(words, i, at + 1, 'of', i);
   if (!words.is(i - 1, beforeEvidence)) return undefined;
   if (!(words.is(at, articles) || words.is(at, qualities)) || words.isTied(at)) return undefined;
   for (let next = at; next < words.end && !words.isEnd(next); next++)
     if (words.is(next, finiteVerbs) || words.canOnly(next, past | third, participle | plural)) return undefined;
   if (!words.can(at + 1, singular | plural | adjective)) return undefined;
+  return lost(words, i, at + 1, 'of', i);
+}
+
+/** A noun without an article, after which its phrase ends. */
+function isBareNoun(words: SentenceWords, i: number): boolean {
+  if (!words.can(i, singular | plural) || words.can(i, adjective) || words.is(i, prepositions)) return false;
+  if (words.isTied(i) || words.is(i, determiners) || words.is(i, finiteVerbs) || words.is(i, clauseOpeners)) return false;
+  return words.isEnd(i + 1) || words.is(i + 1, prepositions) || words.is(i + 1, clauseOpeners);
+}
+
+/** “She has a history asthma”, “with a long history back pain”; not “has a history form”. */
+function historyOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let before = i - 1;
+  while (words.can(before, adjective | singular) && !words.is(before, determiners) && before > i - 4) before--;
+  if (!words.is(before, articles) || !words.is(before - 1, historyOpeners)) return undefined;
+  let at = i + 1;
+  while (at < i + 4 && words.can(at, singular | adjective) && words.can(at + 1, singular | plural)) at++;
+  if (words.is(at, historyHeads) || !isBareNoun(words, at)) return undefined;
   return lost(words, i, at + 1, 'of', i);
 }
 
@@ -254,7 +301,9 @@ export const missing: readonly TriggeredPattern[] = [
   { at: be, find: foundBe },
   { at: goesOn, find: goesOnBare },
   { at: ableWords, find: ableBare },
+  { at: made, find: madeBare },
   { at: dueWords, find: dueThe },
+  { at: new WordSet(['history']), find: historyOf },
   { at: supported, find: supportedThe },
   { at: ofNouns, find: evidenceOf },
   { at: new WordSet(['course', 'range']), find: courseOf },

@@ -21,6 +21,7 @@ const { base, third, past, participle, gerund, singular, plural, adjective, only
 const isOrWas = new WordSet(['is', 'was']);
 
 const been = new WordSet(['been']);
+const neverBare = new WordSet(['be', 'been']);
 const being = new WordSet(['being']);
 const had = new WordSet(['had', 'have']);
 const to = new WordSet(['to']);
@@ -173,7 +174,8 @@ function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
   if (words.isTied(at) || !words.can(at, base) || words.can(at, past | participle | gerund)) return undefined;
   if (!words.canOnly(at, onlyVerb, adjective) || words.is(at, finiteVerbs)) return undefined;
-  if (words.hasBefore(i, doOrTo, Math.max(words.first, i - 12)) && !words.is(i, been)) {
+  // “What he can do is walk”; after “be” and “been” no bare verb ever stands.
+  if (words.hasBefore(i, doOrTo, Math.max(words.first, i - 12)) && !words.is(i, neverBare)) {
     // “to be refer” has its own “to”.
     if (!words.is(i - 1, to)) return undefined;
   }

@@ -11,10 +11,11 @@ export const rule: Rule = {
     messages: {
       object: '“{text}” does not say what. Name it.',
       main: 'This sentence is only the condition of another one. Join the two, or take out its first word.',
+      which: 'This sentence is only a part of the one before it. Join the two, or name what “which” is.',
       verb: 'This sentence has no verb. Complete it.',
     },
   },
   check(letter, report) {
-    reportGrammar(letter, { rule: 'fragment', messages: ['object', 'main', 'verb'] }, report);
+    reportGrammar(letter, { rule: 'fragment', messages: ['object', 'main', 'which', 'verb'] }, report);
   },
 };
