@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DRUGS, namesOf } from '../../server/src/knowledge/drugs/drugs.ts';
 import { packedWords } from '../../server/src/knowledge/words/data.ts';
 import { WordClass } from '../../server/src/knowledge/words/word-class.ts';
 import { WordList } from '../../server/src/knowledge/words/word-list.ts';
@@ -21,6 +22,14 @@ describe('the compiled word list', () => {
   it('has every word of the field', () => {
     expect(fieldWords.size).toBeGreaterThan(12_000);
     expect([...fieldWords.keys()].filter((word) => bitsOf(word) === 0)).toEqual([]);
+  });
+
+  it('has every name of the drugs that are known', () => {
+    const names = DRUGS.flatMap(namesOf).flatMap((name) => name.toLowerCase().split(/[^a-z]+/));
+    expect(names.length).toBeGreaterThan(500);
+    // A form that is itself misspelled is read, and told.
+    const isMissing = (word: string): boolean => bitsOf(word) === 0 && list.near(word, 1).length === 0;
+    expect([...new Set(names)].filter((word) => word.length >= 5 && isMissing(word))).toEqual([]);
   });
 
   it('is plain ASCII of at most 300 KB', () => {

@@ -251,8 +251,6 @@ describe('slips', () => {
     ['permanent\nand stationery', 'permanent\nand stationary'],
     ['Longterm use', 'Long-term use'],
     ['the rotary cuff', 'the rotator cuff'],
-    ['2-3 session per week', '2-3 sessions per week'],
-    ['a request of 8 session.', 'a request of 8 sessions.'],
     [
       'The request for five sessions are not medically necessary',
       'The request for five sessions is not medically necessary',

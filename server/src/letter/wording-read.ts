@@ -7,7 +7,7 @@ import {
   type RepeatedItem,
   type RepeatedWords,
 } from '../reading/wording/repeats.ts';
-import { readGrammar } from '../reading/wording/grammar/grammar.ts';
+import { readGrammar, readNumberSlips } from '../reading/wording/grammar/grammar.ts';
 import type { GrammarSlip } from '../reading/wording/grammar/slip.ts';
 import { isForeign } from '../reading/wording/english.ts';
 import { type MisspelledWord, readMisspellings } from '../reading/wording/misspellings.ts';
@@ -71,6 +71,8 @@ export function readWording(
       for (const { at, ...confused } of proofreader.confusions.read(tokens, sentences, words))
         confusedWords.push({ ...confused, range: rangeOf(tokens, at, at + 1) });
     }
+    if (words && passage.kind === 'title')
+      grammar.push(...readNumberSlips(tokens, passage.span, words).map((slip) => grammarFinding(tokens, slip)));
     if (passage.sentences.length === 0) continue;
     runOns.push(...readRunOns(tokens, first, end, layout.paragraphBreaks));
     const openEnd = openEndOf(tokens, passage);

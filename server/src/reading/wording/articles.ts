@@ -108,9 +108,11 @@ function articleForLetters(tokens: Tokens, i: number, word: string): 'a' | 'an' 
   const isLetter =
     /^[A-Z]$/.test(word) &&
     touches(tokens, i + 1) &&
-    (isMark(tokens, i + 1, Mark.hyphen) ? touches(tokens, i + 2) && tokens.breaks[i + 2] === 0 : tokens.kinds[i + 1] === Kind.number);
+    (isMark(tokens, i + 1, Mark.hyphen)
+      ? touches(tokens, i + 2) && tokens.breaks[i + 2] === 0
+      : tokens.kinds[i + 1] === Kind.number);
   if (!isLetter && !/^[B-DF-HJ-NP-TV-Z]{2,5}$/.test(word)) return undefined;
-  return /[AEFHILMNORSX]/.test(word[0]!) ? 'an' : 'a';
+  return /[AEFHIL-ORSX]/.test(word[0]!) ? 'an' : 'a';
 }
 
 function articleForSpelling(word: string): 'a' | 'an' | undefined {

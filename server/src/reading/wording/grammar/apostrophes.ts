@@ -18,6 +18,7 @@ const never: ReadonlyMap<string, string> = new Map([
 const compensation = new WordSet(['compensation', 'comp']);
 /** Verbs of one: “The patients pain drawing shows”. */
 const sayingsOfOne = new Set(sayings.keys());
+const saysWhat = new WordSet(['that', 'whether', 'if', 'why', 'how', 'when']);
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
 
 function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
@@ -27,7 +28,8 @@ function slip(message: string, first: number, end: number, at: number, right: st
 /** “the claimants wife”, “The patients low back pain is worse”; not “the workers report pain”. */
 function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefined {
   let before = i - 1;
-  while (words.can(before, adjective | participle) && !words.is(before, determiners) && before > i - 4) before--;
+  while (words.can(before, adjective | participle | gerund) && !words.is(before, determiners) && before > i - 4)
+    before--;
   if (words.word(before) === 'that') return undefined;
   const isOpener = i === words.first;
   if (!isOpener && !words.is(before, determiners) && !words.is(i - 1, introducing)) return undefined;
@@ -53,7 +55,8 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     end < at + 4 &&
     words.can(end, singular | plural) &&
     !words.is(end, prepositions) &&
-    !words.is(end, finiteVerbs)
+    !words.is(end, finiteVerbs) &&
+    !sayingsOfOne.has(words.word(end))
   )
     end++;
   // “The patients work”, “the workers report pain”: what can be a verb is one, unless another verb follows.
@@ -103,8 +106,17 @@ function itsApostrophe(words: SentenceWords, i: number): GrammarSlip | undefined
   return { ...slip('never', i, i + 2, i, 'its'), mendings: [{ first: i, end: i + 2, right: words.text(i) }] };
 }
 
+/** “Its unclear whether …”, “Its not known if …”. */
+function itsThat(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (words.word(i) !== 'its' || !words.opensClause(i)) return undefined;
+  const at = words.pastAdverbs(i + 1);
+  if (!words.can(at, adjective | participle) || !words.is(at + 1, saysWhat)) return undefined;
+  return slip('lost', i, at + 2, i, `${words.text(i).slice(0, -1)}'s`);
+}
+
 /** Apostrophes that are lost or stray. */
 export const apostrophes: readonly TriggeredPattern[] = [
   { at: new WordSet(personPlurals.keys()), find: lostPossessive },
   { at: new WordSet(['its', 'theirs']), find: itsApostrophe },
+  { at: new WordSet(['its']), find: itsThat },
 ];

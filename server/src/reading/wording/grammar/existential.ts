@@ -102,8 +102,9 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “a tear and a cyst”: more may come.
   for (let at = head + 1; at < Math.min(words.end, head + 14); at++)
     if (words.is(at, joins) || words.isMark(at, Mark.comma)) return undefined;
-  if (!(isOne || (det === words.word(head) && isMass(words, head))) || words.can(head + 1, singular | plural))
-    return undefined;
+  // “mild swelling” is not counted either; “mild swelling signs” is another noun.
+  const isBare = !words.is(words.pastAdverbs(after), determiners);
+  if (!(isOne || (isBare && isMass(words, head))) || words.can(head + 1, singular | plural)) return undefined;
   return slip(i, head, verb, { are: 'is', were: 'was', have: 'has' }[words.word(verb)]);
 }
 

@@ -74,7 +74,10 @@ function lostAntecedent(words: SentenceWords, i: number): GrammarSlip | undefine
 /** “The remaining portion of the request, acupuncture 4 visits for the neck.” */
 export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
   const { first, end } = words;
-  if (!/^(?:The|A|An|This|These|His|Her)$/.test(words.text(first)) || !words.isMark(end - 1, Mark.stop))
+  if (
+    !/^(?:The|A|An|This|These|His|Her|Due|Despite|Because|According|Given)$/.test(words.text(first)) ||
+    !words.isMark(end - 1, Mark.stop)
+  )
     return undefined;
   let count = 0;
   for (let at = first; at < end - 1; at++) {

@@ -65,6 +65,17 @@ export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], word
   return slips;
 }
 
+/** Reads the numbers in tokens `first` up to `end` that do not go with their nouns: a title is no sentence, but has numbers too. */
+export function readNumberSlips(tokens: Tokens, { first, end }: Sentence, words: WordReader): GrammarSlip[] {
+  const view = new SentenceWords(tokens, first, end, words);
+  const slips: GrammarSlip[] = [];
+  for (let i = first; i < end; i++) {
+    const slip = tokens.kinds[i] === Kind.number ? afterNumber(view, i) : undefined;
+    if (slip) slips.push(slip);
+  }
+  return slips;
+}
+
 function slipAt(view: SentenceWords, i: number): GrammarSlip | undefined {
   const { kinds, values } = view.tokens;
   if (kinds[i] === Kind.number) return afterNumber(view, i);

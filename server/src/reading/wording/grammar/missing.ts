@@ -17,7 +17,7 @@ import {
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { base, past, participle, third, singular, plural, adjective, onlyVerb } = WordClass;
+const { base, past, participle, third, singular, plural, adjective, onlyVerb, gerund } = WordClass;
 
 const be = new WordSet(['be']);
 const found = new WordSet([
@@ -81,7 +81,9 @@ const lackNouns = new WordSet(['absence', 'lack', 'presence']);
 const historyOpeners = new WordSet(['has', 'had', 'have', 'with', 'denies', 'denied', 'reports', 'reported']);
 /** What “history” is the first half of. */
 const historyHeads = new WordSet(
-  'taking form forms note notes sheet section intake questionnaire review report examination exam interview findings'.split(' '),
+  'taking form forms note notes sheet section intake questionnaire review report examination exam interview findings'.split(
+    ' ',
+  ),
 );
 const needWord = new WordSet(['need']);
 const beforeNeed = new WordSet(['to', 'will', 'may', 'they', 'not']);
@@ -103,7 +105,14 @@ const beforeEvidence = new WordSet([
 ]);
 const qualities = new WordSet(['any', 'significant', 'acute', 'active', 'functional']);
 
+const bothSides = new WordSet(['both', 'left', 'right']);
 const motion = new WordSet(['motion']);
+/** What a request is not, with its “is” before it. */
+const judged = new WordSet(
+  'supported approved recommended indicated certified warranted established justified authorized necessary appropriate'.split(
+    ' ',
+  ),
+);
 /** What a person may be without a verb only by a slip. */
 const predicates = new WordSet(['unable', 'able', 'aware', 'scheduled', 'not']);
 
@@ -194,7 +203,8 @@ function supportedThe(words: SentenceWords, i: number): GrammarSlip | undefined 
 /** “no evidence a tear”, “no sign any infection”; not “no evidence the patient has improved”. */
 function evidenceOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
-  if (words.is(i, lackNouns) && words.is(i - 1, nounOpeners) && isBareNoun(words, at)) return lost(words, i, at + 1, 'of', i);
+  if (words.is(i, lackNouns) && words.is(i - 1, nounOpeners) && isBareNoun(words, at))
+    return lost(words, i, at + 1, 'of', i);
   if (!words.is(i - 1, beforeEvidence)) return undefined;
   if (!(words.is(at, articles) || words.is(at, qualities)) || words.isTied(at)) return undefined;
   for (let next = at; next < words.end && !words.isEnd(next); next++)
@@ -203,10 +213,27 @@ function evidenceOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   return lost(words, i, at + 1, 'of', i);
 }
 
+/** “complains neck pain”; not “complains of”, “complains that”. */
+function complainsOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (words.is(at, prepositions) || words.is(at, clauseOpeners) || words.is(at, finiteVerbs) || words.isAdverb(at))
+    return undefined;
+  if (!words.can(at, singular | plural | adjective) || words.can(at, gerund)) return undefined;
+  if (words.is(i - 1, beAny) && words.word(i) !== 'complaining') return undefined;
+  return lost(words, i, at + 1, 'of', i);
+}
+
+/** “radiates the left foot”: it is never done to a thing. */
+function radiatesTo(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isTo = words.is(i + 1, nounOpeners) || words.is(i + 1, bothSides);
+  return isTo ? lost(words, i, i + 2, 'to', i) : undefined;
+}
+
 /** A noun without an article, after which its phrase ends. */
 function isBareNoun(words: SentenceWords, i: number): boolean {
   if (!words.can(i, singular | plural) || words.can(i, adjective) || words.is(i, prepositions)) return false;
-  if (words.isTied(i) || words.is(i, determiners) || words.is(i, finiteVerbs) || words.is(i, clauseOpeners)) return false;
+  if (words.isTied(i) || words.is(i, determiners) || words.is(i, finiteVerbs) || words.is(i, clauseOpeners))
+    return false;
   return words.isEnd(i + 1) || words.is(i + 1, prepositions) || words.is(i + 1, clauseOpeners);
 }
 
@@ -251,7 +278,9 @@ function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isPerson = words.is(subject, persons) && words.is(words.first, determiners) && subject - words.first <= 2;
   if (isNot) {
     const isMedically = words.word(i + 1) === 'medically' && words.word(i + 2) === 'necessary';
-    if (!isMedically || finiteIn(words, words.first, words.end)) return undefined;
+    const isJudged = words.is(i + 1, judged) && words.isEnd(i + 2);
+    const isDoing = isPronoun && words.word(i - 1) !== 'or' && words.can(i + 1, gerund);
+    if (!(isMedically || isJudged || isDoing) || finiteIn(words, words.first, words.end, i + 1)) return undefined;
   } else {
     if (!isPronoun && !isPerson) return undefined;
     // “found him unable to sit”, “a patient able to sit was seen”.
@@ -273,9 +302,9 @@ function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
   };
 }
 
-function finiteIn(words: SentenceWords, first: number, end: number): boolean {
+function finiteIn(words: SentenceWords, first: number, end: number, but = -1): boolean {
   for (let at = first; at < end; at++)
-    if (words.is(at, finiteVerbs) || words.canOnly(at, past | third, participle | plural)) return true;
+    if (at !== but && (words.is(at, finiteVerbs) || words.canOnly(at, past | third, participle | plural))) return true;
   return false;
 }
 
@@ -302,6 +331,8 @@ export const missing: readonly TriggeredPattern[] = [
   { at: goesOn, find: goesOnBare },
   { at: ableWords, find: ableBare },
   { at: made, find: madeBare },
+  { at: new WordSet(['complain', 'complains', 'complained', 'complaining']), find: complainsOf },
+  { at: new WordSet(['radiate', 'radiates', 'radiated', 'radiating']), find: radiatesTo },
   { at: dueWords, find: dueThe },
   { at: new WordSet(['history']), find: historyOf },
   { at: supported, find: supportedThe },

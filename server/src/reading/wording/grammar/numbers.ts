@@ -4,6 +4,7 @@ import { WordMap, WordSet } from '../../../text/word-set.ts';
 import {
   articles,
   beFinite,
+  bePlural,
   clauseOpeners,
   finiteVerbs,
   looseNumber,
@@ -22,10 +23,12 @@ const singling = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
 const lettered = new WordSet(['vitamin', 'hepatitis', 'grade', 'type', 'group']);
 const grading = new WordSet(['so', 'how', 'too', 'as', 'very', 'just']);
 const joins = new WordSet(['and', 'or']);
+const theWords = new WordSet(['the', 'these', 'those', 'his', 'her', 'their']);
+const pluralVerbs = new WordSet(['are', 'were', 'have']);
 
 /** Nouns that are counted in letters: one → more. */
 const counted = new WordMap<string>(
-  'session visit treatment week month day year hour time tablet capsule pill injection dose refill patch unit level test study knee shoulder procedure course request issue film scan'
+  'session visit treatment week month day year hour time tablet capsule pill injection dose refill patch unit level test study knee shoulder procedure course request issue film scan surgery operation fracture injury physician evaluation symptom finding episode consultation appointment finger toe screw bottle tube box kit device brace report note minute note trial cycle'
     .split(' ')
     .map(
       (noun) =>
@@ -167,7 +170,10 @@ function oneWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   if (
     !isPlural(words, at) ||
-    (words.can(at, third) && !words.is(at + 1, finiteVerbs) && !words.isEnd(at + 1)) ||
+    (words.can(at, third) &&
+      !words.is(at + 1, finiteVerbs) &&
+      !words.isEnd(at + 1) &&
+      !words.canOnly(at + 1, past, base | adjective)) ||
     !endsPhrase(words, at)
   )
     return undefined;
@@ -225,8 +231,10 @@ function thisWithMore(words: SentenceWords, i: number): GrammarSlip | undefined 
 function theseWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   let at = i + 1;
   while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
-  if (!words.canOnly(at, singular, plural | gerund) || words.is(at, looseNumber) || !endsPhrase(words, at))
-    return undefined;
+  // “these finding are”: a noun, since what it is said to be follows.
+  const isSaid = words.is(words.pastAdverbs(at + 1), bePlural);
+  if (!words.canOnly(at, singular, isSaid ? plural : plural | gerund) || words.is(at, looseNumber)) return undefined;
+  if (!endsPhrase(words, at)) return undefined;
   if (at === i + 1 && words.can(at, adjective | base) && !words.is(words.pastAdverbs(at + 1), finiteVerbs))
     return undefined;
   if (words.is(at + 1, joins)) return undefined;
@@ -240,12 +248,26 @@ function muchWithMore(words: SentenceWords, i: number): GrammarSlip | undefined 
   return slip('much', i, at + 1, i, words.isCapital(i) ? 'Many' : 'many');
 }
 
+/** “all of the request were denied”, “both of the knee are sore”. */
+function allOfOne(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (words.word(i + 1) !== 'of' || !words.is(i + 2, theWords)) return undefined;
+  let at = i + 3;
+  while (at < i + 6 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  if (!words.canOnly(at, singular, plural | adjective | gerund) || !words.is(words.pastAdverbs(at + 1), pluralVerbs))
+    return undefined;
+  return slip('more', i, at + 1, at, pluralOf(words, words.word(at)));
+}
+
 /** Nouns that do not go with the number before them. */
 export const numbers: readonly TriggeredPattern[] = [
   { at: per, find: oneWithMore },
   { at: oneWords, find: oneWithMore },
   { at: articles, find: articleWithMore },
   { at: moreWords, find: moreWithOne },
+  {
+    at: new WordSet(['all', 'both', 'most', 'many', 'several', 'few', 'some', 'each', 'one', 'two', 'three']),
+    find: allOfOne,
+  },
   { at: numerals, find: afterNumber },
   { at: thisWord, find: thisWithMore },
   { at: theseWords, find: theseWithOne },

@@ -116,7 +116,9 @@ function subjectBefore(words: SentenceWords, verb: number): Subject | undefined 
   }
   const { head } = phrase;
   const isLong = phrase.end < end;
-  if (words.is(head, quantities) || words.is(head, looseNumber) || words.is(first, oneWords)) return undefined;
+  const isMotion = words.word(head) === 'range' && words.word(head + 2) === 'motion';
+  if ((words.is(head, quantities) && !isMotion) || words.is(head, looseNumber) || words.is(first, oneWords))
+    return undefined;
   const initials = words.is(head, singularInitials);
   const isPlural = words.canOnly(head, plural, singular);
   const isSingular = initials || words.canOnly(head, singular, plural);
@@ -140,9 +142,14 @@ function nounPhrase(words: SentenceWords, first: number, end: number): { head: n
     )
       break;
     if (words.is(at, pronouns)) return undefined;
-    if (words.is(at, singularInitials) || words.can(at, singular | plural)) head = at;
-    else if (!words.can(at, adjective | participle | gerund) && !/['’]s?$/.test(words.text(at)) && !words.isCapital(at))
-      return undefined;
+    // “the notes of May”: a name is a noun.
+    if (
+      words.is(at, singularInitials) ||
+      words.can(at, singular | plural) ||
+      (at > first && /^[A-Z][a-z]/.test(words.text(at)))
+    )
+      head = at;
+    else if (!words.can(at, adjective | participle | gerund) && !/['’]s?$/.test(words.text(at))) return undefined;
   }
   return head < 0 || head !== at - 1 ? undefined : { head, end: at };
 }
@@ -263,7 +270,8 @@ function byNoun(
   if (words.hasBefore(verb, and, first) || words.hasBefore(verb, questionWords, first)) return undefined;
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
   // Without its article a noun may be the first half of another (“pain reports have”): one must stand before it.
-  if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials)) return undefined;
+  const opensWithOf = head === words.first && words.is(head + 1, of);
+  if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithOf) return undefined;
   if (words.is(head + 1, haveOrDo) && words.hasBefore(first, modals, words.first)) return undefined;
   return agreement('verb', head, verb, one);
 }

@@ -164,9 +164,14 @@ function modalFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!isPast && !isThird) return undefined;
   if (words.is(at, modals)) return undefined;
   const bare = baseOf(words, words.word(at));
+  // “should been seen” has lost its “have”.
+  if (words.is(at, been)) return slip('bare', i, at + 1, to1(at, at + 1, `have ${words.text(at)}`));
   const be =
     isThird || words.is(at, haveAny) || !words.can(at, participle) ? [] : to1(at, at + 1, `be ${words.text(at)}`);
-  return slip('bare', i, at + 1, [...be, ...to1(at, at + 1, bare)]);
+  // A person lifts and walks; a drug is continued.
+  const isDone = words.is(i - 1, people) || words.is(i - 1, pronouns) || words.word(i + 1) === 'not';
+  const bareOf = to1(at, at + 1, bare);
+  return slip('bare', i, at + 1, isDone ? [...bareOf, ...be] : [...be, ...bareOf]);
 }
 
 /** “was refer”, “is not recommend”. */
@@ -183,12 +188,26 @@ function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('participle', i, at + 1, to1(at, at + 1, participleOf(words, words.word(at))));
 }
 
+/** “was began”, “can be did”, “was gave”: a past that is no participle. */
+function bePast(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (words.isTied(at) || words.is(at, bothForms) || words.is(at, finiteVerbs)) {
+    if (!(words.is(i, neverBare) && words.word(at) === 'did')) return undefined;
+  }
+  if (!words.canOnly(at, past, participle | base | singular | plural | adjective)) return undefined;
+  if (words.hasBefore(i, whatWords, Math.max(words.first, i - 10))) return undefined;
+  const bare = baseOf(words, words.word(at));
+  return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
+}
+
 /** “has undergo”, “has went”, “have took”. */
 function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
   if (words.isTied(at) || words.is(at, finiteVerbs) || words.is(at, bothForms) || words.can(at, participle | adjective))
     return undefined;
-  const isBare = words.can(at, base) && words.canOnly(at, onlyVerb, singular) && !words.is(i - 1, to);
+  // “has not return”: after “have” and “not” stands no noun without its “any”.
+  const isNegated = words.is(at - 1, not) && at > i + 1;
+  const isBare = words.can(at, base) && (isNegated || words.canOnly(at, onlyVerb, singular)) && !words.is(i - 1, to);
   const isPast = words.canOnly(at, past, singular | plural | base);
   if (!isBare && !isPast) return undefined;
   const bare = isPast ? baseOf(words, words.word(at)) : words.word(at);
@@ -234,6 +253,7 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: doAny, find: doFinite },
   { at: modals, find: modalFinite },
   { at: beAny, find: beBare },
+  { at: beAny, find: bePast },
   { at: haveAny, find: haveBare },
   { at: to, find: toFinite },
   { at: new WordSet(['without', 'by', 'for', 'after', 'before', 'upon', 'despite']), find: prepositionBare },

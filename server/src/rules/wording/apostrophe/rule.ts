@@ -10,6 +10,7 @@ export const rule: Rule = {
     scope: 'part',
     messages: {
       possessive: '“{text}” belongs to one person. Write “{meant}”.',
+      lost: '“{text}” lacks its apostrophe. Write “{meant}”.',
       stray: '“{text}” is more than one, not somebody’s. Write “{meant}”.',
       never: '“{text}” is not a word. Write “{meant}”.',
       replace: 'Write “{meant}”',
@@ -18,7 +19,7 @@ export const rule: Rule = {
   check(letter, report) {
     reportGrammar(
       letter,
-      { rule: 'apostrophe', messages: ['possessive', 'stray', 'never'], replace: 'replace' },
+      { rule: 'apostrophe', messages: ['possessive', 'lost', 'stray', 'never'], replace: 'replace' },
       report,
     );
   },
