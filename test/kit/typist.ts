@@ -65,10 +65,7 @@ export class Typist {
 
   /** Asks for completions of what has been typed, or of nothing, and takes the one whose label begins so. Its places are filled in order. */
   async accept(label: string, typed = '', fill: readonly string[] = []): Promise<void> {
-    if (this.#end > this.#start) {
-      this.keys++;
-      await this.#replace('');
-    }
+    // Over what is selected is typed; a completion that is asked for replaces the whole place.
     if (typed === '') this.keys++;
     else await this.type(typed);
     const lines = new LineIndex(this.text);

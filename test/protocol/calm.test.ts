@@ -228,12 +228,24 @@ describe('the writer decides when findings are shown', () => {
 describe('an editor whose snippets have no choices', () => {
   test.each([
     ['Visual Studio Code', '|[Upheld or Overturned],Overturned,Upheld|}'],
+    ['Neovim', '|[Upheld or Overturned],Overturned,Upheld|}'],
     ['Emacs', ':[Upheld or Overturned]}'],
+    ['Sublime Text LSP', ':[Upheld or Overturned]}'],
+    // An older Emacs gives no name.
+    [undefined, ':[Upheld or Overturned]}'],
   ])('%s gets “%s”', async (name, stop) => {
-    editor = await Editor.start({ params: { clientInfo: { name } } });
+    editor = await Editor.start({ params: name === undefined ? {} : { clientInfo: { name } } });
     const { snippet } = await editor.connection.sendRequest<NewText>(NEW_LETTER, {});
     expect(snippet).toContain(stop);
   });
+});
+
+test('an editor of another name may say that its snippets have choices', async () => {
+  editor = await Editor.start({
+    params: { clientInfo: { name: 'Scribe' }, initializationOptions: { snippetChoices: true } },
+  });
+  const { snippet } = await editor.connection.sendRequest<NewText>(NEW_LETTER, {});
+  expect(snippet).toContain('|[Upheld or Overturned],Overturned,Upheld|}');
 });
 
 describe('a rationale that is inserted', () => {

@@ -68,7 +68,27 @@ describe('completions', () => {
 
   it('begin an empty letter with a form', () => {
     expect(labels('lett$0')[0]).toBe('IMR Final Determination, 2015 and later');
+    expect(labels('HOW$0', true)[0]).toBe('IMR Final Determination, 2015 and later');
     expect(complete('$0')[0]!.text).toContain('IMR ISSUES, DECISIONS AND RATIONALES');
+  });
+
+  it('offer what is called by its name at the beginning of a line, after what belongs there, and nowhere else', () => {
+    const text = title('imr-pt$0');
+    expect(labels(text, true)[0]).toMatch(/^imr-pt/);
+    expect(labels('IMR$0', true)[0]).toBe('IMR Final Determination, 2015 and later');
+    expect(labels('IMR$0', true)).toContain('imr-letter');
+    expect(labels(rationale('MRI of the left knee: Upheld', 'The knee is stiff, imr-pt$0'))).not.toContain(
+      'imr-pt-exceeds',
+    );
+  });
+
+  it('list in the summary what the issues request', () => {
+    const text = withIssue(baseIssue({ title: 'Acupuncture for the neck, 6 visits: Upheld' }), 'The t$0');
+    expect(
+      complete(text)
+        .map((offer) => offer.text)
+        .join(' '),
+    ).toContain('The treating physician requested 6 visits of acupuncture for the neck.');
   });
 
   it('offer the missing sections at a line of their own', () => {

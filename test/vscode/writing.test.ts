@@ -21,8 +21,10 @@ suite('writing', () => {
   test('New Letter opens a letter with its requests, by the keyboard alone', async () => {
     await vscode.env.clipboard.writeText('Physical therapy 3x a week for 4 weeks for the neck\nMRI of the left knee');
     const done = run('newLetter');
-    // The form that is highlighted, then the lines on the clipboard, the first of the sources.
+    // The form that is highlighted, then the lines on the clipboard: offered, and not the first of the sources.
     await accept();
+    await settle();
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await accept();
     await done;
     const editor = vscode.window.activeTextEditor;

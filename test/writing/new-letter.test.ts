@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
 import { toText } from '../../server/src/knowledge/phrases/render.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
+import { standardKnowledge } from '../../server/src/letter/read.ts';
 import { newLetter } from '../../server/src/service/writing/new-letter.ts';
+import { copiedRequests } from '../../server/src/service/writing/understand.ts';
 import { wrapPieces } from '../../server/src/service/writing/wrap.ts';
 import { describeFinding, findingsOf } from '../kit/fixes.ts';
 
@@ -36,6 +38,25 @@ describe('a new letter', () => {
       'Physical therapy for the neck, 12 visits: [Upheld or Overturned]',
       'MRI of the left knee: [Upheld or Overturned]',
     ]);
+  });
+});
+
+describe('a text that was copied', () => {
+  const knowledge = standardKnowledge();
+  it.each([
+    [
+      'a list of requests',
+      '1. MRI of the left knee\n2. Physical therapy for the neck, 8 visits;\n- Norco 10/325 mg #60',
+      3,
+    ],
+    ['one request', 'Acupuncture 2x4 for the low back', 1],
+    ['a list with one that is not known', 'MRI of the neck\nLumbar brace\nQuell device', 3],
+    ['prose', 'He had physical therapy in May. It did not help him.', 0],
+    ['an address', '12 Main Street\nSpringfield', 0],
+    ['code', 'const a = 1;\nreturn a;', 0],
+    ['nothing', '  \n', 0],
+  ])('%s', (_, copied, count) => {
+    expect(copiedRequests(builtInForms[0]!, copied, knowledge)).toHaveLength(count);
   });
 });
 

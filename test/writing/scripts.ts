@@ -100,7 +100,7 @@ export const scripts: readonly Script[] = [
         '8',
       ]);
       await typist.type(' ');
-      await typist.accept('What was requested', 'The t', ['massage therapy 2 times a week for 3 weeks for the neck']);
+      await typist.accept('What was requested', 'The t');
       await typist.type(' ');
       await typist.accept('Work status', 'The injured worker', ['off work']);
       await decide(typist, 'Upheld');
@@ -129,9 +129,7 @@ export const scripts: readonly Script[] = [
         'full strength in both arms, equal reflexes and tenderness of the right ribs',
       ]);
       await typist.type(' ');
-      await typist.accept('What was requested', 'The t', [
-        'acupuncture 2 times a week for 6 weeks and physical therapy for the upper back and neck, 8 visits',
-      ]);
+      await typist.accept('What was requested', 'The t');
       await decide(typist, 'Upheld');
       await cite(typist, 'Acupuncture Treatment', 'Acupuncture');
       await typist.next('rationale');
@@ -166,9 +164,7 @@ export const scripts: readonly Script[] = [
         'spasm, less motion of the neck and weaker reflexes in both arms',
       ]);
       await typist.type(' ');
-      await typist.accept('What was requested', 'The t', [
-        'physical therapy and chiropractic treatment for the neck, 3x4 and 3x6',
-      ]);
+      await typist.accept('What was requested', 'The t');
       await decide(typist, 'Upheld');
       await cite(typist, pain, 'Physical medicine');
       await typist.next('rationale');
@@ -198,9 +194,7 @@ export const scripts: readonly Script[] = [
         '7',
       ]);
       await typist.type(' In 2013 the worker has received 4 visits of massage therapy. ');
-      await typist.accept('What was requested', 'The t', [
-        '5 visits of chiropractic treatment and 2 visits of massage therapy for the low back',
-      ]);
+      await typist.accept('What was requested', 'The t');
       await decide(typist, 'Upheld');
       await cite(typist, pain, 'Manual therapy');
       await typist.next('rationale');

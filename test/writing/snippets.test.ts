@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Piece, toText } from '../../server/src/knowledge/phrases/render.ts';
-import { makeSnippets } from '../../tools/generate/snippets.ts';
+import { makeSnippets } from '../../server/src/service/writing/snippets.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 import { describeFinding, findingsOf } from '../kit/fixes.ts';
 import { filledIn } from '../kit/phrases.ts';

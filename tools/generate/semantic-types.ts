@@ -39,9 +39,10 @@ const types: Readonly<Record<SemanticKind, SemanticType>> = {
     scope: 'constant.numeric.quantity.determination-letter',
   },
   letterCitation: {
-    superType: 'string',
+    // Many themes show strings in a red that is taken for an error.
+    superType: 'variable',
     description: 'A citation of a guideline.',
-    scope: 'string.other.citation.determination-letter',
+    scope: 'variable.other.citation.determination-letter',
   },
   letterConclusion: {
     superType: 'keyword',

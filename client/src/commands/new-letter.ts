@@ -1,10 +1,22 @@
 import * as vscode from 'vscode';
-import type { FormChoice, FORMS, NEW_LETTER, NewLetterParams, NewText } from '../../../server/src/lsp/contract.ts';
+import type {
+  CopiedText,
+  FormChoice,
+  FORMS,
+  NEW_LETTER,
+  NewLetterParams,
+  NewText,
+  REQUESTS_IN,
+} from '../../../server/src/lsp/contract.ts';
 import { type Ask, insert } from '../ask.ts';
 import { LANGUAGE_ID } from '../language.ts';
 
 const forms: typeof FORMS = 'determinationLetters/forms';
 const newLetter: typeof NEW_LETTER = 'determinationLetters/newLetter';
+const requestsIn: typeof REQUESTS_IN = 'determinationLetters/requestsIn';
+
+/** A list of requests is no longer, in characters: of more nobody is asked whether it is one. */
+const LONGEST_LIST = 8000;
 
 /** Registers `Determination Letters: New Letter`: form and disputed requests are chosen, then the letter opens with its places to fill. Escape at any step leaves everything as it was. */
 export function registerNewLetter(ask: Ask): vscode.Disposable {
@@ -16,7 +28,7 @@ export function registerNewLetter(ask: Ask): vscode.Disposable {
       { title: vscode.l10n.t('New Letter'), placeHolder: vscode.l10n.t('The form of the letter') },
     );
     if (!form) return;
-    const requests = await chooseRequests();
+    const requests = await chooseRequests(ask);
     if (requests === undefined) return;
     const settings = vscode.workspace.getConfiguration('determinationLetters.reviewer');
     const params: NewLetterParams = {
@@ -33,22 +45,31 @@ export function registerNewLetter(ask: Ask): vscode.Disposable {
   });
 }
 
-/** The disputed requests, one to a line: from the clipboard, the selection, or typed one after the other; undefined after Escape. */
-async function chooseRequests(): Promise<string | undefined> {
+/** Where the requests of a new letter come from: their text, undefined where they are still to be typed. */
+interface Source extends vscode.QuickPickItem {
+  readonly text: string | undefined;
+}
+
+/**
+ * The disputed requests, one to a line: typed one after the other, from the selection or the clipboard where their lines look like requests;
+ * undefined after Escape. What was copied for another purpose is not the first choice.
+ */
+async function chooseRequests(ask: Ask): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor ? editor.document.getText(editor.selection) : '';
   const copied = await vscode.env.clipboard.readText();
-  const lines = (text: string): number => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
-  const item = (label: string, text: string) => ({
-    label,
-    description: vscode.l10n.t('lines: {0}', lines(text)),
-    detail: firstLine(text),
-    text,
-  });
-  const sources: { label: string; description?: string; detail?: string; text: string | undefined }[] = [
-    ...(selected.trim() === '' ? [] : [item(vscode.l10n.t('The selected lines'), selected)]),
-    ...(copied.trim() === '' ? [] : [item(vscode.l10n.t('The lines on the clipboard'), copied)]),
+  const item = async (label: string, text: string): Promise<Source[]> => {
+    if (text.trim() === '' || text.length > LONGEST_LIST) return [];
+    const params: CopiedText = { text };
+    const requests = (await ask<string[]>(requestsIn, params)) ?? [];
+    const [first] = requests;
+    if (first === undefined) return [];
+    return [{ label, description: vscode.l10n.t('lines: {0}', requests.length), detail: first, text }];
+  };
+  const sources: Source[] = [
     { label: vscode.l10n.t('Type them one by one'), text: undefined },
+    ...(await item(vscode.l10n.t('The selected lines'), selected)),
+    ...(await item(vscode.l10n.t('The lines on the clipboard'), copied)),
     { label: vscode.l10n.t('None yet'), text: '' },
   ];
   const source = await vscode.window.showQuickPick(sources, {
@@ -72,11 +93,4 @@ async function typeRequests(): Promise<string | undefined> {
     if (typed.trim() === '') return requests.join('\n');
     requests.push(typed);
   }
-}
-
-function firstLine(text: string): string {
-  return text
-    .trim()
-    .split(/\r\n|\r|\n/)[0]!
-    .slice(0, 80);
 }

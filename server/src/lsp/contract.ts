@@ -65,6 +65,14 @@ export interface NewLetterParams {
   readonly requests?: string;
 }
 
+/** Request: the requests in a text that was copied somewhere. Parameters `CopiedText`, answer `string[]`, empty where it does not look like a list of them. */
+export const REQUESTS_IN = 'determinationLetters/requestsIn';
+
+/** What the writer has copied. */
+export interface CopiedText {
+  readonly text: string;
+}
+
 /** Text to insert, as a snippet of the protocol. */
 export interface NewText {
   readonly snippet: string;

@@ -115,7 +115,9 @@ export function listenToFeatures(host: FeatureHost): void {
   );
   connection.onRenameRequest(
     onLetter('rename', null, (document, _, { position, newName }, checked) =>
-      answerRename(document, checked, position, newName, client),
+      answerRename(document, checked, position, newName, client, (message) =>
+        connection.window.showInformationMessage(message),
+      ),
     ),
   );
   connection.onDocumentFormatting(

@@ -41,7 +41,7 @@ export function createServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClient(params.capabilities);
-    const { rulePages = host.rulePages, words = {} } = optionsOf(params.initializationOptions);
+    const { rulePages = host.rulePages, words = {}, choices } = optionsOf(params.initializationOptions);
     const display = { client, rulePages, say: sayIn(words) };
     const configurations = new Configurations(connection, host.files, client, params);
     const letters = new CheckedLetters(configurations, places);
@@ -114,7 +114,7 @@ export function createServer(connection: Connection, host: Host): void {
       guard,
     };
     listenToFeatures(featureHost);
-    listenToWriting(featureHost, readWritingClient(params));
+    listenToWriting(featureHost, readWritingClient(params, choices));
     listenToPages(featureHost);
     listenToTools(featureHost);
     listenToFolder(connection, folder, guard);
@@ -135,12 +135,15 @@ interface Options {
   readonly rulePages?: string;
   /** What the interface says in the editor's language, by the English sentence. */
   readonly words?: Readonly<Record<string, unknown>>;
+  /** Whether its snippets may hold choices. */
+  readonly choices: boolean;
 }
 
 function optionsOf(options: unknown): Options {
-  const { rulePages, words } = (options ?? {}) as Record<string, unknown>;
+  const { rulePages, words, snippetChoices } = (options ?? {}) as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(typeof words === 'object' && words !== null && { words: words as Options['words'] & object }),
+    choices: snippetChoices === true,
   };
 }

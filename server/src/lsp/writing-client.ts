@@ -8,14 +8,17 @@ export interface WritingClient {
   readonly choices: boolean;
 }
 
-/** Editors whose snippets have no choices: they would write them into the letter as they are. */
-const WITHOUT_CHOICES = /emacs|eglot|lsp-mode/i;
+/** Editors whose snippets have choices, by the name that they give themselves. The others would write them into the letter as they are. */
+const WITH_CHOICES = /visual studio code|vscod|neovim|coc\.nvim|intellij|lsp4|theia|monaco/i;
 
-/** Reads what an editor says of itself. */
-export function readWritingClient({ capabilities, clientInfo }: InitializeParams): WritingClient {
+/**
+ * Reads what an editor says of itself.
+ * @param choices whether it says that its snippets have choices: ours does, whatever the program that it runs in is called
+ */
+export function readWritingClient({ capabilities, clientInfo }: InitializeParams, choices: boolean): WritingClient {
   return {
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    choices: !WITHOUT_CHOICES.test(clientInfo?.name ?? ''),
+    choices: choices || WITH_CHOICES.test(clientInfo?.name ?? ''),
   };
 }
 

@@ -4,12 +4,13 @@ import { toSnippet, toText } from '../knowledge/phrases/render.ts';
 import type { Letter } from '../letter/letter.ts';
 import { addIssue, placeholderFrom, rationalesAt } from '../service/writing/insertions.ts';
 import { newLetter } from '../service/writing/new-letter.ts';
-import { requestLines, titlesFor } from '../service/writing/understand.ts';
+import { copiedRequests, requestLines, titlesFor } from '../service/writing/understand.ts';
 import { stripComments } from '../text/comments.ts';
 import type { ResolvedConfiguration } from './configurations.ts';
 import {
   ADD_ISSUE,
   type AddIssueParams,
+  type CopiedText,
   type FormChoice,
   FORMS,
   NEW_LETTER,
@@ -21,6 +22,7 @@ import {
   type PositionParams,
   type RationaleChoice,
   RATIONALES,
+  REQUESTS_IN,
   UNFILLED,
   type UnfilledParams,
 } from './contract.ts';
@@ -74,6 +76,14 @@ export function listenToWriting(host: FeatureHost, client: WritingClient): void 
   connection.onRequest(
     NEW_LETTER,
     guard('newLetter', async (params: NewLetterParams) => answerNewLetter(await forNewLetter(), params, client)),
+  );
+  connection.onRequest(
+    REQUESTS_IN,
+    guard('requestsIn', async ({ text }: CopiedText): Promise<string[]> => {
+      const configuration = await forNewLetter();
+      const [form] = formsOf(configuration);
+      return form ? copiedRequests(form, text, configuration.knowledge) : [];
+    }),
   );
   connection.onRequest(
     ADD_ISSUE,

@@ -14,7 +14,7 @@ export type ClaimKind = 'exceeds' | 'within' | 'inconsistent' | 'meets';
 export interface Claim {
   readonly kind: ClaimKind;
   readonly sentence: Sentence;
-  /** Whether it is granted before the ground is given: “although six visits are within the limit, …”. */
+  /** Whether it is granted before the ground is given: “although six visits are within the limit, …”, “that is more than the limit, but …”. */
   readonly conceded: boolean;
   /** The words of the comparison. */
   readonly range: Range;
@@ -26,15 +26,25 @@ const NEAR = 8;
 /** What is too much by itself, with nothing to compare it with. */
 const excess = new WordSet(['excess', 'excessive']);
 
+/** What turns from something granted to the ground. */
+const turning = new WordSet(['but', 'yet']);
+
 /** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
 export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
   for (const clause of readClauses(tokens, sentence)) {
     const kind = isOwn(clause) ? kindOf(tokens, clause) : undefined;
     if (!kind) continue;
     const range = { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! };
-    return { kind, sentence, conceded: clause.place === 'concession', range };
+    return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
   }
   return undefined;
+}
+
+/** Whether “but” follows a clause and what it is compared with, after the comma. */
+function isTurned(tokens: Tokens, { end, object }: Clause, sentence: Sentence): boolean {
+  const after = Math.max(end, object.end);
+  for (let at = after; at < Math.min(after + 2, sentence.end); at++) if (turning.has(tokens.values[at]!)) return true;
+  return false;
 }
 
 function isOwn({ sure, mood, condition, says, general, place }: Clause): boolean {

@@ -105,6 +105,34 @@ describe('renaming a quantity', () => {
     expect(renamed(over, '6 visits over 3 weeks')).toContain('6 visits over 3 weeks: Upheld');
   });
 
+  const worked = (said: string): string =>
+    baseLetter({
+      issues: [
+        baseIssue({
+          title: 'Physical therapy for the left knee, 12 vi$0sits: Upheld',
+          rationale: `The injured worker has completed 8 visits of physical therapy for the left knee. The guideline recommends up to 10 visits. ${said} The request for 12 visits of physical therapy for the left knee is not medically necessary.`,
+        }),
+      ],
+    });
+
+  it.each([
+    ['With the request the total would be 20 visits.', 'the total would be 23 visits.'],
+    ['With twelve more the total comes to twenty visits.', 'the total comes to twenty-three visits.'],
+    ['The request exceeds the recommendation by 2.', 'exceeds the recommendation by 5.'],
+  ])('carries along what follows from it: %s', (said, due) => {
+    expect(renamed(worked(said), '15')).toContain(due);
+  });
+
+  it('names what it leaves: the old number elsewhere, and what has no new value', () => {
+    const { letter: read, offset } = atCursor(
+      worked('The 12 visits exceed the guideline by 2, over 12 weeks, and page 12 says so.'),
+    );
+    const result = renameAt(read, offset, '6', readLetter);
+    if ('refused' in result) throw new Error(result.refused);
+    expect((result.left ?? []).map(({ start, end }) => read.text.slice(start, end))).toEqual(['12', '2']);
+    expect(applyEdits(read.text, result.edits)).toContain('over 12 weeks, and page 12 says so');
+  });
+
   it('can begin at the rationale', () => {
     expect(renamed(baseLetter({ issues: [baseIssue().replace('for 6 visits', 'for 6 vi$0sits')] }), '9')).toContain(
       'left knee, 9 visits: Overturned',

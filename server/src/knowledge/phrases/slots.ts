@@ -1,6 +1,8 @@
 /** The slots that phrases may hold, each with the words of the placeholder that stands where a letter cannot fill it. An empty one leaves nothing. */
 export const SLOTS = {
   request: 'treatment, visits or quantity, body part',
+  /** What all issues request, as a sentence lists it. */
+  requests: 'treatment, visits or quantity, body part',
   treatment: 'treatment',
   /** The treatment with “a” or “an” where it takes one. */
   'a-treatment': 'treatment',

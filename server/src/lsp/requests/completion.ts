@@ -20,7 +20,8 @@ const kinds = {
   field: CompletionItemKind.Field,
   decision: CompletionItemKind.EnumMember,
   guideline: CompletionItemKind.Reference,
-  text: CompletionItemKind.Snippet,
+  // Not “Snippet”: those an editor may be told to leave out, since static ones would be offered in the middle of a sentence.
+  text: CompletionItemKind.Text,
   term: CompletionItemKind.Value,
 } as const satisfies Record<OfferKind, CompletionItemKind>;
 

@@ -4,7 +4,7 @@ import { fits } from '../../knowledge/phrases/phrases.ts';
 import type { SlotValues } from '../../knowledge/phrases/slots.ts';
 import { decidedRequest } from '../writing/request-phrase.ts';
 import { rationalesFor } from '../writing/rationales.ts';
-import { headerValues, issueValues } from '../writing/slot-values.ts';
+import { headerValues, issueValues, summaryValues } from '../writing/slot-values.ts';
 import type { Cursor } from './cursor.ts';
 import { citationOffers, documentOffers, sectionOffers } from './guidelines.ts';
 import { type Completion, fitting, type Offer } from './offer.ts';
@@ -78,7 +78,8 @@ export function summaryCompletions(cursor: Cursor): Completion[] {
   const own = intro && paragraph.startsWith(intro) ? paragraph.slice(intro.length).trimStart() : paragraph;
   const typed = sentenceOf(own);
   if (typed.length < (automatic ? 2 : 0) || (automatic && !cursor.atLineEnd)) return [];
-  const offers = inPlace(cursor, 'summary').map((phrase) => offerOf(phrase, render(phrase.text, headerValues(letter))));
+  const values = summaryValues(letter);
+  const offers = inPlace(cursor, 'summary').map((phrase) => offerOf(phrase, render(phrase.text, values)));
   return fitting(offers, typed, offset);
 }
 

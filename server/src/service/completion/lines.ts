@@ -1,6 +1,7 @@
 import { builtInForms } from '../../knowledge/forms/index.ts';
 import { credentials, makeSection, newLetter } from '../writing/new-letter.ts';
 import { newIssue } from '../writing/new-issue.ts';
+import { makeSnippets, SNIPPET_LEAD } from '../writing/snippets.ts';
 import type { Cursor } from './cursor.ts';
 import type { Offer } from './offer.ts';
 
@@ -9,8 +10,25 @@ const LONGEST = 60;
 
 /** What the letter still lacks and may begin at this line: sections, header fields, parts of the statement, fields of the issue, a new issue. */
 export function lineOffers(cursor: Cursor): Offer[] {
-  const { letter, line, section, atLineEnd, startsParagraph, automatic } = cursor;
+  const { line, atLineEnd, automatic } = cursor;
   if (!atLineEnd || line.includes(':') || line.length > LONGEST || (automatic && line === '')) return [];
+  return [...placeOffers(cursor), ...snippetOffers(cursor)];
+}
+
+/** What is called by its name, after what belongs at the place. */
+function snippetOffers({ line, phrases }: Cursor): Offer[] {
+  if (!line.toLowerCase().startsWith(SNIPPET_LEAD)) return [];
+  return makeSnippets(phrases).map(({ description, prefixes, pieces }) => ({
+    label: prefixes[0]!,
+    kind: 'text',
+    detail: description,
+    pieces,
+    keys: prefixes,
+  }));
+}
+
+function placeOffers(cursor: Cursor): Offer[] {
+  const { letter, line, section, startsParagraph } = cursor;
   if (letter.text.trim() === line.trim()) return [...letterOffers(cursor), ...headerOffers(cursor)];
   const offers: Offer[] = section === undefined ? headerOffers(cursor) : [];
   if (section?.role === 'statement' || section?.role === 'credentials') offers.push(...statementOffers(cursor));
@@ -27,7 +45,8 @@ function letterOffers({ letter }: Cursor): Offer[] {
     kind: 'section',
     detail: 'a whole letter',
     pieces: newLetter(form),
-    keys: ['letter', 'determination letter', form.id],
+    // Who begins with the first heading of the form wants what stands before it as well.
+    keys: ['letter', 'determination letter', form.id, ...form.sections.slice(0, 1).map(({ heading }) => heading)],
   }));
 }
 

@@ -10,8 +10,9 @@ import { type NewQuantity, readNewQuantity } from './new-quantity.ts';
 import { inCaseOf } from './letter-case.ts';
 import { inNotationOf, inWords } from './number-words.ts';
 import { type Refusal, refuse, type Renaming } from './refusal.ts';
+import { followersOf } from './sums.ts';
 
-/** Puts another quantity in the place of the one that a title requests, wherever rationale and summary give the same, each in its own notation. */
+/** Puts another quantity in the place of the one that a title requests, wherever rationale and summary give the same, each in its own notation, and carries along what the rationale works out from it. */
 export function renameQuantity(letter: Letter, issue: Issue, request: Request, newName: string): Renaming | Refusal {
   if (request.role === 'original' || request.role === 'authorized')
     return refuse('The parts of a modified request depend on each other: change them by hand.');
@@ -25,7 +26,11 @@ export function renameQuantity(letter: Letter, issue: Issue, request: Request, n
     if ('refused' in own) return own;
     edits.push(...own.edits);
   }
-  return { edits };
+  const old = request.quantity && total(request.quantity);
+  if (old?.[0] !== old?.[1] || wanted.total?.[0] !== wanted.total?.[1] || !old || !wanted.total) return { edits };
+  const renamed = places.map(({ range }) => range);
+  const followers = followersOf(letter, issue, request, [old[0], wanted.total[0]], renamed);
+  return { edits: [...edits, ...followers.edits], left: followers.left };
 }
 
 /** The title's quantity and those that mean the same; what differs from it is left alone. */

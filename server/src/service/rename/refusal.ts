@@ -15,6 +15,8 @@ export interface Renameable {
 /** A renaming: one edit for each place. */
 export interface Renaming {
   readonly edits: readonly TextEdit[];
+  /** What depends on the old name and stays, for the writer to look at. */
+  readonly left?: readonly Range[];
 }
 
 /** Makes a refusal. */

@@ -1,4 +1,5 @@
 import { printedTitle } from '../../knowledge/guidelines/library.ts';
+import { listed } from '../../knowledge/phrases/agreement.ts';
 import { factsOf } from '../../knowledge/phrases/phrases.ts';
 import type { SlotValues } from '../../knowledge/phrases/slots.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
@@ -19,6 +20,14 @@ import {
 } from './request-phrase.ts';
 
 type Values = Partial<Record<keyof SlotValues, string>>;
+
+/** What a letter gives for slots of its clinical summary: its header, and what its issues request where each can be said. */
+export function summaryValues(letter: Letter): SlotValues {
+  const requests = letter.issues.map((issue) => requestPhrase(letter, issue));
+  const known = requests.filter((request) => request !== undefined && !/[[\]]/.test(request));
+  if (known.length === 0 || known.length < requests.length) return headerValues(letter);
+  return { ...headerValues(letter), requests: listed(known as string[]) };
+}
 
 /** What the letter's header gives for slots, in any place of the letter. */
 export function headerValues(letter: Letter): SlotValues {

@@ -29,6 +29,24 @@ export function requestLines(pasted: string): string[] {
     .slice(0, MOST);
 }
 
+/** More words than a request has, in characters; a line that holds the end of a sentence and the beginning of another is prose. */
+const LONGEST_LINE = 160;
+const PROSE = /[a-z]{2}[.!?]\s+[A-Z]/;
+
+/** The requests in a text that was copied somewhere; none unless it is a list of them: short lines, nearly all of which name a treatment or drug. */
+export function copiedRequests(form: Form, copied: string, knowledge: Knowledge): string[] {
+  const lines = copied.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  if (lines.length > MOST || lines.some((line) => line.trim().length > LONGEST_LINE || PROSE.test(line))) return [];
+  const requests = requestLines(copied);
+  if (requests.length < lines.length) return [];
+  const named = requests.filter((request) => {
+    const draft = toText(newLetter(form, { requests: [request] }));
+    const [issue] = readLetter(draft, knowledge, form.id).issues;
+    return issue?.requests.some(({ treatments, drug }) => treatments.length > 0 || drug !== undefined);
+  });
+  return named.length * 3 >= requests.length * 2 ? requests : [];
+}
+
 /** Requests as titles: where one gives how often and how long, with the number of visits that this makes. */
 export function titlesFor(form: Form, requests: readonly string[], knowledge: Knowledge): string[] {
   if (form.issues.style !== 'decided-title') return [...requests];

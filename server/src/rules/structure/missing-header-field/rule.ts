@@ -2,7 +2,11 @@ import type { HeaderField } from '../../../knowledge/forms/form.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
 import type { TextEdit } from '../../../text/edit.ts';
+import type { Range } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
+
+/** No value of a header ends in a longer word, in characters. */
+const LONGEST_WORD = 60;
 
 /** Finds header tables that lack a field, or have it without a value. */
 export const rule: Rule = {
@@ -28,7 +32,7 @@ export const rule: Rule = {
         report({
           message: 'missing',
           values,
-          range: headerRange,
+          range: lastWord(letter, headerRange),
           fixes: [{ title: 'insert', values, safe: false, edits: [insertion(letter, field)] }],
         });
       } else if (entry.value === '') {
@@ -50,6 +54,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where the field would be added: a whole table that is underlined says of every field in it that it is wrong. */
+function lastWord({ text }: Letter, { start, end }: Range): Range {
+  const word = text.slice(Math.max(start, end - LONGEST_WORD), end).split(/\s/).at(-1) ?? '';
+  return { start: end - word.length, end };
+}
 
 /** A line of its own behind the table. */
 function insertion(letter: Letter, field: HeaderField): TextEdit {
