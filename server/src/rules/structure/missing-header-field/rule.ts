@@ -57,7 +57,11 @@ export const rule: Rule = {
 
 /** Where the field would be added: a whole table that is underlined says of every field in it that it is wrong. */
 function lastWord({ text }: Letter, { start, end }: Range): Range {
-  const word = text.slice(Math.max(start, end - LONGEST_WORD), end).split(/\s/).at(-1) ?? '';
+  const word =
+    text
+      .slice(Math.max(start, end - LONGEST_WORD), end)
+      .split(/\s/)
+      .at(-1) ?? '';
   return { start: end - word.length, end };
 }
 
