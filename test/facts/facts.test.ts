@@ -55,6 +55,14 @@ describe('facts of a sentence', () => {
     ['He remains off work.', 'working', ['worker -']],
     ['He has not returned to work.', 'working', ['worker -']],
     ['He has a 19-year-old son and is 44 years of age.', 'age', ['worker 44 +']],
+    ['Finkelstein’s is positive on the left and negative on the right.', 'result', ['finkelstein +', 'finkelstein -']],
+    ['Current medications are baclofen and meloxicam.', 'given', ['baclofen +', 'meloxicam +']],
+    ['He underwent two epidural injections.', 'visits', ['epidural-steroid-injection 2 +']],
+    ['She fell. Had massage therapy been given, the case would differ.', 'given', []],
+    ['There is lack of clinical documentation indicating she had massage therapy.', 'given', []],
+    ['The block gave relief for three months.', 'lasting', ['any-injection 91.25 +']],
+    ['Pain fell from 8 to 3.', 'fall', ['pain 3-8 +']],
+    ['The urine drug screen was inconsistent.', 'result', ['urine-drug-test +']],
   ] as const)('are read: %s %s', (text, attribute, expected) => {
     expect(told(text, attribute)).toEqual(expected);
   });
@@ -70,6 +78,9 @@ describe('summary and rationale', () => {
     ['The neck was tender with spasm.', 'The neck was not examined.', 'examination documented'],
     ['He works full duty.', 'The worker remains off work.', 'worker working'],
     ['Massage relieved her pain.', 'Massage was of no help.', 'massage helped'],
+    ['The drug screen of 02/03/2016 was consistent.', 'The drug screen was aberrant.', 'urine-drug-test result'],
+    ['Massage gave relief for ten weeks.', 'Massage gave relief for two weeks.', 'massage lasting'],
+    ['Pain is 7/10 without and 4/10 with naproxen.', 'Pain fell from 9 to 4.', 'pain fall'],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
   });
@@ -90,6 +101,10 @@ describe('summary and rationale', () => {
     ['The EMG of the arms on 05/02/2016 was normal.', 'Relief of at least 50% is required.'],
     ['She takes gabapentin.', 'Utilization review found that no list of medications is in the file.'],
     ['The neck was tender with spasm.', 'The left knee was not examined.'],
+    ['Massage gave relief for two months.', 'Massage gave relief for eight weeks.'],
+    ['Pain is 7/10 without and 4/10 with naproxen.', 'Pain fell from 7 to 4.'],
+    ['Phalen’s is positive on the right and negative on the left.', 'Phalen’s is positive on the right.'],
+    ['No gabapentin has been taken.', 'Creams may be tried when antidepressants and gabapentin have failed.'],
     ['She had a course of physical therapy.', 'Physical therapy is not medically necessary.'],
   ])('leave each other alone: %s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);

@@ -89,6 +89,11 @@ function readClause(
       i = term.end - 1;
       continue;
     }
+    const ordinal = ordinalAt(tokens, i, items.slice(0, before));
+    if (ordinal) {
+      pending.push(ordinal);
+      continue;
+    }
     const generic = mode && mode.standing !== 'requested' ? genericAt(tokens, i, items) : undefined;
     if (generic && mode) {
       apply(generic, mode.standing, true);
@@ -136,6 +141,33 @@ function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | 
   if (!kind) return undefined;
   const meant = items.filter(({ requested, treatment }) => requested && treatment?.kind === kind);
   return meant.length === 1 ? meant[0] : undefined;
+}
+
+const places = new WordMap([
+  ['first', 0],
+  ['former', 0],
+  ['second', 1],
+  ['third', 2],
+  ['fourth', 3],
+  ['latter', -1],
+  ['last', -1],
+]);
+
+/** The one of the things last asked for that “the second” or “the latter” before a verb means. */
+function ordinalAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
+  const place =
+    tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
+  if (place === undefined || !isVerb(tokens, i + 1)) return undefined;
+  const requested = items.filter((item) => item.requested);
+  const last = requested.at(-1)?.sentence;
+  const list = requested.filter(({ sentence }) => sentence === last);
+  return list.length > 1 ? list.at(place) : undefined;
+}
+
+const verbs = new WordSet(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'and', 'or', 'not']);
+
+function isVerb(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && verbs.has(tokens.values[i]!);
 }
 
 /** Whether what follows the word at token `i` is a list of what it says: “were requested: …”. */

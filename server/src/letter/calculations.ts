@@ -25,12 +25,12 @@ const MOST = 24;
 
 /**
  * The calculations of titles and sentences, in order: each number given with the numbers it comes from. Products are read of each drug by
- * itself; a sum may go on from the sentence before.
+ * itself; a sum may go on from a sentence before.
  */
 export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: readonly Term[]): Calculations {
   const calculations: Calculation[] = [];
   const reversedRanges: ReversedRange[] = [];
-  let earlier: readonly Amount[] = [];
+  const earlier: (readonly Amount[])[] = [];
   for (const { first, end } of spans) {
     const amounts = readAmounts(tokens, first, end, MOST);
     for (const amount of amounts)
@@ -42,7 +42,8 @@ export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: 
         calculations.push(...productsIn(tokens, own, stretch.first, stretch.end));
       }
     }
-    earlier = amounts;
+    // Of a very long part no sum goes back to the beginning.
+    if (earlier.push(amounts) > MOST) earlier.shift();
   }
   return { calculations, reversedRanges };
 }

@@ -130,11 +130,19 @@ export function readWorker(
   const description = summary && describe(tokens, summary.span.first, summary.span.end);
   const found: WorkerPronoun[] = [];
   if (summary) collect(tokens, readSentences(tokens, summary.span.first, summary.span.end), terms, description, found);
+  const own = description ?? meantBy(found);
   for (const { fields } of issues)
     for (const { field, span } of fields)
       if (field.id === 'rationale')
         collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found);
-  return { sex: description?.sex, age: description?.age, range: description?.range, pronouns: found };
+  return { sex: own?.sex, age: description?.age, range: own?.range, pronouns: found };
+}
+
+/** The sex and place of a summary's pronouns, where it has two or more and all agree: “when he slipped”, “he prefers to wait”. */
+function meantBy([first, ...others]: readonly WorkerPronoun[]): Pick<Description, 'sex' | 'range'> | undefined {
+  return first && others.length > 0 && others.every(({ sex }) => sex === first.sex)
+    ? { sex: first.sex, range: first.range }
+    : undefined;
 }
 
 interface Description {

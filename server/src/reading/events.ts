@@ -71,7 +71,16 @@ put('utilization-review', false, [
 put('utilization-review', true, ['denied', 'non certified', 'noncertified', 'turned down', 'not certified'], true);
 put('utilization-review', true, ['refused', 'rejected', 'declined', 'deny', 'denying', 'not authorized'], true);
 put('request', true, ['request for authorization', 'rfa', 'request', 'requests', 'requested', 'requesting']);
-put('request', true, ['asked for', 'asks for', 'prescribed', 'ordered', 'prescription', 'submitted']);
+put('request', true, [
+  'asked for',
+  'asks for',
+  'asked on',
+  'asked in',
+  'prescribed',
+  'ordered',
+  'prescription',
+  'submitted',
+]);
 put('visit', true, [
   'seen',
   'evaluated',
@@ -110,6 +119,14 @@ put('planned', true, [
   'expected',
   'due',
   'expires',
+]);
+put('planned', true, [
+  'set for',
+  'slated for',
+  'booked for',
+  'arranged for',
+  'return appointment',
+  'follow up appointment',
 ]);
 put('planned', true, ['to return', 'is to', 'are to', 'was to', 'were to', 'valid through', 'good through', 'would']);
 put('planned', true, ['next appointment', 'next visit', 'next follow up', 'restrictions through', 'off work through']);

@@ -14,7 +14,13 @@ export function disputedItems(letter: Letter): readonly AskedItem[] {
   const denied = items.filter((item) => item.denied);
   if (denied.length > 0) return denied;
   const decided = new Set(items.filter((item) => issuesOn(letter, item).length > 0).map(({ sentence }) => sentence));
-  return items.filter(({ requested, authorized, sentence }) => requested && !authorized && decided.has(sentence));
+  const authorized = items.filter((item) => item.authorized);
+  return items.filter(
+    (item) =>
+      item.requested &&
+      decided.has(item.sentence) &&
+      !authorized.some(({ drug, treatment }) => (drug ?? treatment) === (item.drug ?? item.treatment)),
+  );
 }
 
 /** How a message names an item. */

@@ -12,6 +12,16 @@ export interface Contradiction {
 }
 
 /** Facts that a text has or has not; the others are numbers, dates and names. */
+const compared: ReadonlySet<FactAttribute> = new Set([
+  'age',
+  'visits',
+  'relief',
+  'score',
+  'degrees',
+  'strength',
+  'date',
+  'lasting',
+]);
 const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 'documented', 'working']);
 
 /**
@@ -100,8 +110,21 @@ function examined(other: Fact, { region }: Fact): boolean {
   return own.some((id) => overlapRegions(id, region.id));
 }
 
+/** A fall of pain of which the summary has one end and, among its other scores, not the other: “from 9 to 4” after 7 and 4. */
+function otherFall({ value }: Fact, summary: readonly Fact[]): Fact | undefined {
+  const scores = summary.filter(({ attribute, subject }) => attribute === 'score' && subject.id === 'pain');
+  const has = (points: number): boolean =>
+    scores.some(({ value: [low, high] = [0, 0] }) => low <= points && points <= high);
+  const [low, high] = value!;
+  if (scores.length < 2 || has(low) === has(high)) return undefined;
+  return scores.find(({ value: [least, most] = [0, 0] }) =>
+    has(low) ? low < least || low > most : high < least || high > most,
+  );
+}
+
 function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
-  if (fact.attribute === 'class' || fact.attribute === 'named' || fact.attribute === 'site') return undefined;
+  if (fact.attribute === 'fall') return otherFall(fact, summary);
+  if (!compared.has(fact.attribute)) return undefined;
   const told = summary.filter(
     (other) =>
       other.attribute === fact.attribute &&
@@ -134,10 +157,17 @@ function isCourse(fact: Fact, told: readonly Fact[]): boolean {
   );
 }
 
+const ROUNDING = 0.2;
+
 function agree(fact: Fact, other: Fact): boolean {
   if (fact.attribute === 'date') return sameDay(fact.date!, other.date!);
   if (fact.value === undefined) return fact.written === other.written;
   const [low, high] = fact.value;
+  // Lengths are rounded: eight weeks are two months.
+  if (fact.attribute === 'lasting')
+    return (
+      fact.written !== other.written || Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
+    );
   return low >= other.value![0] && high <= other.value![1];
 }
 

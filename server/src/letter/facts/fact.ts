@@ -14,10 +14,10 @@ export interface FactSubject {
 }
 
 /**
- * What is said of the subject. With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points, `degrees`. With a
+ * What is said of the subject. With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points, `fall` from the larger to the smaller score, `degrees`. With a
  * text in `written`: `strength`, `sex`, `class`. With `date`: `date`. With a sign in `polarity` alone: `result` (positive, found or abnormal),
  * `given`, `helped`, `documented`, `working`. `named`: a region, with its side and in `written` its level; negative where it is denied, normal or
- * named for comparison. `site`: a treatment that is asked for, with where it is to be done and in `written` the levels of the spine.
+ * named for comparison. `lasting`: in days, with `relief` or `use` in `written`. `amount`: what a title or a conclusion counts, the noun being the subject. `site`: a treatment that is asked for, with where it is to be done and in `written` the levels of the spine.
  */
 export type FactAttribute =
   | 'age'
@@ -25,6 +25,7 @@ export type FactAttribute =
   | 'visits'
   | 'relief'
   | 'score'
+  | 'fall'
   | 'degrees'
   | 'strength'
   | 'class'
@@ -34,6 +35,8 @@ export type FactAttribute =
   | 'helped'
   | 'documented'
   | 'working'
+  | 'lasting'
+  | 'amount'
   | 'named'
   | 'site';
 

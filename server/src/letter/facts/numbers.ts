@@ -1,4 +1,5 @@
 import { topicById } from '../../knowledge/record/topics.ts';
+import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -260,6 +261,35 @@ function readPain(reading: Reading): void {
       );
     i = share.end - 1;
   }
+  if (hasWord(tokens, segment, painWord)) readFall(reading);
+}
+
+const painWord = new WordSet(['pain']);
+const from = intern('from');
+
+/** “a reduction of pain from 7 to 4”: how far pain went down. */
+function readFall(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  for (let i = segment.first; i < segment.end; i++) {
+    if (!isWord(tokens, i, from)) continue;
+    const high = pointsAt(tokens, i + 1);
+    const low = high && isWord(tokens, high.end, to) ? pointsAt(tokens, high.end + 1) : undefined;
+    if (!high || !low || low.end > segment.end || high.value <= low.value || isUnit(tokens, low.end)) continue;
+    emit(factOf(reading, pain, 'fall', { first: i, end: low.end }, { value: [low.value, high.value] }));
+  }
+}
+
+/** A score of ten, with or without its “/10”. */
+function pointsAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
+  const share = shareAt(tokens, i);
+  if (share?.most === 10 && share.value[0] === share.value[1]) return { value: share.value[0], end: share.end };
+  const number = plainNumber(tokens, i);
+  return number && number.value <= 10 ? number : undefined;
+}
+
+/** Whether a unit makes numbers those of something else: “from 8 to 4 tablets”. */
+function isUnit(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i, Mark.percent) || (tokens.kinds[i] === Kind.word && unitOf(tokens.values[i]!) !== undefined);
 }
 
 function readDegrees(reading: Reading): void {

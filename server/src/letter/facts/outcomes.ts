@@ -6,7 +6,7 @@ import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { treatmentSubjects } from './treatments.ts';
+import { anyTherapy, treatmentSubjects } from './treatments.ts';
 import { Word } from './words.ts';
 
 const to = intern('to');
@@ -46,9 +46,15 @@ export function readOutcome(reading: Reading): void {
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
   const named = treatmentSubjects(segment, before);
-  const subjects: readonly FactSubject[] = named.length > 0 ? named : functions;
+  const subjects: readonly FactSubject[] =
+    named.length > 0 ? named : functions.length === 0 && hasVisits(reading) ? [anyTherapy] : functions;
   const written = kindOf(tokens, segment, place);
   for (const subject of subjects) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
+}
+
+/** Whether visits are counted in the sentence up to the clause: what helped or not is what they were of. */
+function hasVisits({ segment, mentions }: Reading): boolean {
+  return mentions.some(({ quantity, role }) => quantity.end <= segment.end && role !== 'limit' && role !== 'requested');
 }
 
 function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: number; sign: 1 | -1 } | undefined {

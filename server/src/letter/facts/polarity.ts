@@ -172,7 +172,7 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
     if ((flags & Word.verb) !== 0)
       return {
         negative,
-        unsure,
+        unsure: unsure || isDoubted(tokens, segment, i),
         governor: i,
         flags: flags | seen,
         seen,
@@ -184,6 +184,20 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       far = true;
   }
   return { negative, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+}
+
+const evidence = new WordSet(['documentation', 'evidence', 'indication', 'mention', 'record', 'records', 'report']);
+
+/** “no documentation indicating the patient has exhausted …”: what is told is only said not to be shown. */
+function isDoubted(tokens: Tokens, segment: Segment, verb: number): boolean {
+  for (let i = segment.first + 1; i < verb; i++)
+    if (
+      tokens.kinds[i] === Kind.word &&
+      evidence.has(tokens.values[i]!) &&
+      (flagsBetween(tokens, segment, Math.max(segment.first, i - 3), i) & Word.negative) !== 0
+    )
+      return true;
+  return false;
 }
 
 /** What the words between two tokens do, taken together. */
@@ -301,5 +315,5 @@ function statusOf(segment: Segment, left: Left, right: Right, governed: boolean)
   if ((all & Word.allow) !== 0) return 'authorized';
   if ((all & Word.refuse) !== 0) return 'denied';
   if ((all & Word.plan) !== 0) return 'planned';
-  return (all & Word.give) !== 0 ? 'given' : 'stated';
+  return (all & Word.give) !== 0 || ((left.seen | left.subject) & Word.regimen) !== 0 ? 'given' : 'stated';
 }

@@ -1,9 +1,12 @@
 import type { Letter } from '../letter.ts';
 import type { Mention } from '../mentions.ts';
 import type { Sentence } from '../../reading/sentences.ts';
+import { readCounted } from './amounts.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
 import type { Fact, FactPassage } from './fact.ts';
+import { readLengths } from './lengths.ts';
 import { readNumbers } from './numbers.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
@@ -17,6 +20,7 @@ const readers = [
   readWorkerFacts,
   readResults,
   readNumbers,
+  readLengths,
   readTreatments,
   readOutcome,
   readRecord,
@@ -25,7 +29,9 @@ const readers = [
   readSites,
 ] as const;
 /** A title asks; of the record it tells nothing. */
-const titleReaders = [readDrugs, readSites] as const;
+const titleReaders = [readDrugs, readCounted, readSites] as const;
+const conclusionReaders = [...readers, readCounted] as const;
+const readersOf = { title: titleReaders, conclusion: conclusionReaders, summary: readers, rationale: readers } as const;
 
 /** A sentence of more tokens, and what stands behind so many facts of a part, is no prose of a letter and tells nothing. */
 const LONGEST = 300;
@@ -52,6 +58,7 @@ function readFacts(part: Letter): Fact[] {
     mentions: readonly Mention[],
     passage: (sentence: Sentence) => FactPassage,
     issue: number,
+    asked: readonly Term[] = [],
   ): void => {
     let next = 0;
     const most = facts.length + MOST_FACTS;
@@ -61,10 +68,10 @@ function readFacts(part: Letter): Fact[] {
       while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
       if (sentence.end - sentence.first > LONGEST) continue;
       const own = mentions.slice(from, next);
-      const segments: Segment[] = segmentsOf(tokens, sentence, terms, passage(sentence), issue);
+      const segments: Segment[] = segmentsOf(tokens, sentence, terms, passage(sentence), issue, asked);
       segments.forEach((segment, index) => {
         const reading = { tokens, segment, before: segments.slice(0, index), terms, mentions: own, emit };
-        for (const reader of segment.passage === 'title' ? titleReaders : readers) reader(reading);
+        for (const reader of readersOf[segment.passage]) reader(reading);
       });
     }
   };
@@ -72,8 +79,15 @@ function readFacts(part: Letter): Fact[] {
   for (const { node, number, argument, mentions } of part.issues) {
     read([node.titleSpan], [], () => 'title', number);
     const concluding = argument?.conclusion?.verdict.sentence;
+    const asked = termsWithin(terms, node.titleSpan.first, node.titleSpan.end);
     if (argument)
-      read(argument.sentences, mentions, (sentence) => (sentence === concluding ? 'conclusion' : 'rationale'), number);
+      read(
+        argument.sentences,
+        mentions,
+        (sentence) => (sentence === concluding ? 'conclusion' : 'rationale'),
+        number,
+        asked,
+      );
   }
   return facts;
 }

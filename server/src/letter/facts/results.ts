@@ -1,4 +1,5 @@
 import { topicById } from '../../knowledge/record/topics.ts';
+import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -36,7 +37,10 @@ export function readResults(reading: Reading): void {
           : kind === 'sign'
             ? presence(tokens, segment, term)
             : undefined;
-    if (sign === undefined) continue;
+    if (sign === undefined) {
+      if (kind === 'test') readSided(reading, term);
+      continue;
+    }
     emit(
       factOf(reading, resultSubject(term), 'result', term, {
         polarity: sign,
@@ -45,12 +49,31 @@ export function readResults(reading: Reading): void {
     );
   }
   for (const { subject, first, end, study } of namedTreatments(segment)) {
-    const sign = study
-      ? outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult)
-      : undefined;
+    const sign = !study
+      ? undefined
+      : subject.id === 'urine-drug-test'
+        ? outcomeOf(tokens, segment, { first, end }, Word.unexpected, Word.expected)
+        : outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
     if (sign === undefined || followedBy(tokens, segment, end)) continue;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity: sign, ...siteNear(segment, first, end) }));
   }
+}
+
+/** “positive on the right and negative on the left”: a result for each side. */
+function readSided(reading: Reading, term: TopicTerm): void {
+  const { tokens, segment, emit } = reading;
+  const found: { sign: 1 | -1; side: Side }[] = [];
+  for (let i = term.end; i < Math.min(segment.end, term.end + 18); i++) {
+    const flags = flagsAt(tokens, i, segment.first);
+    if ((flags & (Word.positive | Word.negativeResult)) === 0) continue;
+    if (startsAnother(segment, i, term)) return;
+    const side = segment.terms.find(({ kind, first }) => kind === 'side' && first > i && first <= i + 3);
+    if (side?.kind !== 'side' || before(tokens, segment, i)) return;
+    found.push({ sign: (flags & Word.positive) !== 0 ? 1 : -1, side: side.side });
+  }
+  const { region } = siteNear(segment, term.first, term.end);
+  for (const { sign, side } of found)
+    emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, side, region }));
 }
 
 const forWord = intern('for');

@@ -5,6 +5,7 @@ import { readTopics, type TopicTerm } from '../../reading/topics.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
+import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
 import type { FactPassage } from './fact.ts';
 import { flagsOf, Word } from './words.ts';
@@ -125,22 +126,24 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   return noun ? flags & ~(Word.verb | Word.ask | Word.give | Word.general) : flags;
 }
 
-/** Parts a sentence into its clauses and gives each what it names; `terms` are those of the whole part. */
+/** Parts a sentence into its clauses and gives each what it names; `terms` are those of the whole part, `asked` those of the issue's title. */
 export function segmentsOf(
   tokens: Tokens,
   sentence: Sentence,
   terms: readonly Term[],
   passage: FactPassage,
   issue: number,
+  asked: readonly Term[],
 ): Segment[] {
   const segments: Segment[] = [];
   const topics = readTopics(tokens, sentence.first, sentence.end);
-  const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => !isAdverb(tokens, term));
+  const named = termsWithin(terms, sentence.first, sentence.end).filter((term) => !isAdverb(tokens, term));
+  const own = withMeant(tokens, sentence, named, topics, asked);
   const dates = datesIn(tokens, sentence);
   let start = sentence.first;
   let denied = false;
   // What another one says is no fact of this letter; what stands after the name of a guideline is mostly the guideline's.
-  let general = namesReview(tokens, sentence);
+  let general = namesReview(tokens, sentence) || isSupposed(tokens, sentence);
   const push = (end: number): void => {
     if (end <= start) return;
     const segment = {
@@ -164,7 +167,7 @@ export function segmentsOf(
       denied,
     };
     segments.push(segment);
-    general ||= has(tokens, start, end, guidelines);
+    general ||= has(tokens, start, end, guidelines) || (segment.general && goesOn(tokens, end, sentence.end));
     denied = isWord(tokens, end, that) && hasNegative(tokens, start, end);
     start = end;
   };
@@ -229,11 +232,33 @@ function hasGeneral(tokens: Tokens, first: number, end: number, topics: readonly
     if (
       (flagsAt(tokens, i, first) & Word.general) !== 0 &&
       !topics.some((topic) => topic.first <= i && i < topic.end) &&
-      !isMonth(tokens, i, first)
+      !isMonth(tokens, i, first) &&
+      // “The worker can walk one block” is a finding.
+      !(isWord(tokens, i, can) && has(tokens, Math.max(first, i - 3), i, persons))
     )
       return true;
   return false;
 }
+
+const had = intern('had');
+const been = intern('been');
+
+/** “Had the tear been complete, …”: what did not happen. */
+function isSupposed(tokens: Tokens, { first, end }: Sentence): boolean {
+  if (!isWord(tokens, first, had)) return false;
+  for (let i = first + 1; i < Math.min(end, first + 12) && !isMark(tokens, i, Mark.comma); i++)
+    if (isWord(tokens, i, been)) return true;
+  return false;
+}
+
+/** Whether the clause that begins at a token goes on with the rule or the supposition of the one before it: joined by “and” or “or”, and not about the worker. */
+function goesOn(tokens: Tokens, i: number, end: number): boolean {
+  const at = isMark(tokens, i, Mark.comma) ? i + 1 : i;
+  return (isWord(tokens, at, and) || isWord(tokens, at, or)) && !has(tokens, at, Math.min(end, at + 5), persons);
+}
+
+const persons = new WordSet(['he', 'she', 'his', 'her', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
+const can = intern('can');
 
 const may = intern('may');
 

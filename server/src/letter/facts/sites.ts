@@ -82,7 +82,7 @@ export function readSites(reading: Reading): void {
         region: site.region,
         side: site.side,
         written: levelOf(tokens, site.term),
-        polarity: negated || (denied && segment.passage === 'rationale') || isCompared(tokens, segment) ? -1 : 1,
+        polarity: negated || (denied && segment.passage === 'rationale') || isCompared(tokens, segment, sites) ? -1 : 1,
       }),
     );
   }
@@ -97,9 +97,15 @@ function placeOf(tokens: Tokens, { range, term }: Site): { first: number; end: n
   return { first, end };
 }
 
-function isCompared(tokens: Tokens, segment: Segment): boolean {
+function isCompared(tokens: Tokens, segment: Segment, sites: readonly Site[]): boolean {
   for (let i = segment.sentence.first; i < segment.sentence.end; i++)
-    if (tokens.kinds[i] === Kind.word && comparing.has(tokens.values[i]!)) return true;
+    if (
+      tokens.kinds[i] === Kind.word &&
+      comparing.has(tokens.values[i]!) &&
+      // “bilateral knee” is its side.
+      !sites.some(({ range }) => tokens.starts[i]! >= range.start && tokens.ends[i]! <= range.end)
+    )
+      return true;
   return (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.normal | Word.negativeResult)) !== 0;
 }
 

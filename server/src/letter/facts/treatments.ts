@@ -2,7 +2,8 @@ import { topicById } from '../../knowledge/record/topics.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
-import { total } from '../../reading/quantities/quantity.ts';
+import { numberAt } from '../../reading/numbers.ts';
+import { type Bounds, total } from '../../reading/quantities/quantity.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
@@ -125,10 +126,39 @@ export function readTreatments(reading: Reading): void {
       (status === 'given' ||
         (status === 'stated' &&
           (study || subject === homeExercise || (flags & Word.show) !== 0 || (flags & (Word.good | Word.bad)) !== 0)))
-    )
+    ) {
       emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', ...site }));
+      const count = countBefore(tokens, segment, first);
+      if (count !== undefined && isCountable(subject))
+        emit(
+          factOf(
+            reading,
+            subject,
+            'visits',
+            { first: count.first, end },
+            { value: count.value, status: 'given', ...site },
+          ),
+        );
+    }
   }
   readVisits(reading);
+}
+
+/** Whether something is counted by its own name: “two epidural injections”, “three operations”. */
+function isCountable({ kind, id }: FactSubject): boolean {
+  const own = kind === 'treatment' ? treatmentById(id)?.kind : undefined;
+  return id === 'any-injection' || id === 'any-surgery' || own === 'injection' || own === 'surgery';
+}
+
+/** The number that counts what is named from token `end` on, no more than an adjective and a side between. */
+function countBefore(tokens: Tokens, segment: Segment, end: number): { value: Bounds; first: number } | undefined {
+  for (let i = end - 1; i >= Math.max(segment.first, end - 3) && tokens.kinds[i] !== Kind.mark; i--) {
+    const number = numberAt(tokens, i);
+    if (!number) continue;
+    // “The first of two injections” and “L4 and L5 injections” count nothing that was given.
+    return number.end <= end && number.value < 30 ? { value: [number.value, number.value], first: i } : undefined;
+  }
+  return undefined;
 }
 
 /** Nouns before which a treatment only says what kind they are of: “a physical medicine consultation”. */
@@ -168,6 +198,8 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
   for (let i = end; i < Math.min(segment.end, end + 4); i++) {
     if (isMark(tokens, i, Mark.comma)) return false;
     if (tokens.kinds[i] !== Kind.word || !narrowing.has(tokens.values[i]!)) continue;
+    // “No injection has been given before.” narrows nothing.
+    if (i + 1 >= segment.end || tokens.kinds[i + 1] === Kind.mark) return false;
     // “injections to the left knee” says where, “an examination to support it” what for.
     if (!isWord(tokens, i, to) || !isPlace(tokens, segment, i + 1)) return true;
   }
@@ -183,7 +215,8 @@ function isPlace(tokens: Tokens, { terms }: Segment, i: number): boolean {
   );
 }
 
-const anyTherapy: FactSubject = { kind: 'topic', id: 'any-therapy', name: 'therapy' };
+/** Therapy of a kind that is not named. */
+export const anyTherapy: FactSubject = { kind: 'topic', id: 'any-therapy', name: 'therapy' };
 
 /** Whether something is given in visits: those after an operation are visits of therapy. */
 function isVisited({ kind, id }: FactSubject): boolean {

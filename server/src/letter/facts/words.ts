@@ -31,6 +31,11 @@ export const Word = {
   examine: 262144,
   /** Makes what stands behind it uncertain: possible, suspected, rule out. */
   uncertain: 524288,
+  /** Names what a worker takes: what is listed behind it is taken. */
+  regimen: 1048576,
+  /** Of a drug test: it shows what is prescribed. */
+  expected: 2097152,
+  unexpected: 4194304,
 } as const;
 
 const flags = new WordMap<number>();
@@ -63,6 +68,9 @@ const {
   opener,
   examine,
   uncertain,
+  regimen,
+  expected,
+  unexpected,
 } = Word;
 
 add(
@@ -147,12 +155,16 @@ add(missing, 'missing absent lacking unavailable undocumented unknown unrecorded
 add(opener, 'but while whereas although though however because who which since as that where');
 add(
   examine | verb,
-  'examined examine measured measure rated rate assessed assess evaluated evaluate tested test weighed quantified quantify scored graded checked inspected performed obtained taken done completed',
+  'examined examine measured measure rated rate assessed assess evaluated evaluate tested test weighed quantified quantify scored graded checked inspected performed obtained taken done completed made conducted',
 );
 add(
   uncertain,
   'possible probable suspected suspicious out likely risk potential rule prevent prevention exclude screening questionable concern fear develop',
 );
+
+add(regimen, 'medications medication meds medicines');
+add(expected, 'consistent appropriate compliant expected');
+add(unexpected, 'inconsistent inappropriate aberrant noncompliant unexpected');
 
 /** What the word with this vocabulary number does; 0 for others. */
 export function flagsOf(id: number): number {

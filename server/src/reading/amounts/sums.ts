@@ -121,8 +121,15 @@ const counts = new WordSet([
 ]);
 const more = new WordSet(['more', 'further', 'additional', 'now', 'requested', 'new']);
 
-/** The sums that the amounts of one sentence state with their parts: “nine in all, five of massage and three of traction”. */
-export function sumsIn(tokens: Tokens, amounts: readonly Amount[], earlier: readonly Amount[]): Calculation[] {
+/**
+ * The sums that the amounts of one sentence state with their parts: “nine in all, five of massage and three of traction”. A sum may go on
+ * from the visits of a sentence before: `earlier` has the amounts of each, the nearest last.
+ */
+export function sumsIn(
+  tokens: Tokens,
+  amounts: readonly Amount[],
+  earlier: readonly (readonly Amount[])[],
+): Calculation[] {
   const counted = amounts.filter((amount) => isCounted(tokens, amount));
   if (counted.length < 2) return [];
   const sums: Calculation[] = [];
@@ -135,7 +142,10 @@ export function sumsIn(tokens: Tokens, amounts: readonly Amount[], earlier: read
         : marked
           ? run(tokens, counted.slice(0, index).reverse(), whole, -1).reverse()
           : [];
-    const all = parts.length === 1 && isMore(tokens, parts[0]!) ? [...lastOf(tokens, earlier, whole), ...parts] : parts;
+    const all =
+      parts.length === 1 && isMore(tokens, parts[0]!)
+        ? [...lastOf(tokens, earlier, whole, parts[0]!), ...parts]
+        : parts;
     const bracketed = parts === behind && isMark(tokens, behind[0]!.first - 1, Mark.open);
     const sum = sumOf(tokens, whole, all, bracketed);
     if (sum) sums.push(sum);
@@ -222,12 +232,51 @@ function isMore(tokens: Tokens, { number }: Amount): boolean {
   return false;
 }
 
-/** The one number of visits of the sentence before, to which those of this one are added. */
-function lastOf(tokens: Tokens, earlier: readonly Amount[], whole: Amount): Amount[] {
-  const visits = earlier.filter(
-    (amount) => amount.unit === 'visit' && isCounted(tokens, amount) && fits(amount, whole),
+/**
+ * The visits to which those of this sentence are added: the one number of the sentence before, else the one number of visits that an
+ * earlier sentence says were received. Where one of them makes the sum come out, that one.
+ */
+function lastOf(
+  tokens: Tokens,
+  earlier: readonly (readonly Amount[])[],
+  whole: Amount,
+  { min: added }: Amount,
+): Amount[] {
+  const visits = earlier.map((amounts) =>
+    amounts.filter((amount) => amount.unit === 'visit' && isCounted(tokens, amount) && fits(amount, whole)),
   );
-  return visits.length === 1 ? visits : [];
+  const all = visits.flat();
+  // “8 sessions” of the title and “the eight now requested” are the same.
+  const fitting = all.find(
+    (amount) => amount.min + added === whole.min && (amount.min !== added || isReceived(tokens, amount)),
+  );
+  if (fitting) return [fitting];
+  const last = visits.at(-1) ?? [];
+  if (last.length === 1) return last;
+  const received = all.filter((amount) => isReceived(tokens, amount));
+  return new Set(received.map(({ min }) => min)).size === 1 ? [received[0]!] : [];
+}
+
+const receiving = new WordSet([
+  'completed',
+  'received',
+  'attended',
+  'had',
+  'undergone',
+  'underwent',
+  'after',
+  'finished',
+  'already',
+  'given',
+]);
+
+/** Whether a word near an amount says that so many visits were received. */
+function isReceived(tokens: Tokens, { first, end }: Amount): boolean {
+  for (let i = Math.max(0, first - 8); i < end + 4; i++) {
+    if (i < first && isMark(tokens, i, Mark.stop)) continue;
+    if (tokens.kinds[i] === Kind.word && receiving.has(tokens.values[i]!)) return true;
+  }
+  return false;
 }
 
 function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], bracketed: boolean): Calculation | undefined {

@@ -1,9 +1,13 @@
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { total } from '../../../reading/quantities/quantity.ts';
 import { held } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { overlaps, slice } from '../../../text/range.ts';
+import type { Report, Rule } from '../../rule.ts';
 
 /** Finds conclusions about another number of visits than the title's. */
 export const rule: Rule = {
@@ -44,6 +48,29 @@ export const rule: Rule = {
           ),
         });
       }
+      reportCounted(letter, issue, report);
     }
   },
 };
+
+/** Reports what the conclusion counts otherwise than the title that is no visits: “4 packs” where the title has 2. */
+function reportCounted(letter: Letter, issue: Issue, report: (report: Report) => void): void {
+  const counted = factsOf(letter).filter((fact) => fact.attribute === 'amount' && fact.issue === issue.number);
+  for (const fact of counted) {
+    if (fact.passage !== 'conclusion') continue;
+    const same = counted.filter(({ subject }) => subject.id === fact.subject.id);
+    const [title, ...others] = same.filter(({ passage }) => passage === 'title');
+    // With several numbers of one noun, it is open which is meant.
+    if (!title || others.length > 0 || same.length > 2 || title.value![0] === fact.value![0]) continue;
+    if (issue.mentions.some(({ quantity, role }) => role === 'requested' && overlaps(quantity.range, fact.range)))
+      continue;
+    const written = ({ range }: Fact): string => slice(letter.text, range).replace(/\s+/g, ' ');
+    const values = { ...nameOf(issue), concluded: written(fact), requested: written(title) };
+    report({
+      message: 'differs',
+      values,
+      range: fact.range,
+      related: [{ message: 'title', values, range: title.range }],
+    });
+  }
+}

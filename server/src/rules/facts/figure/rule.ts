@@ -1,4 +1,5 @@
 import { disagreements, valueOf } from '../../disagreements.ts';
+import { type Range, slice } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
@@ -12,13 +13,28 @@ export const rule: Rule = {
       degrees: 'The {subject} is {found} here, but {given} in the summary. Correct the one that is wrong.',
       relief: 'The relief is {found} percent here, but {given} percent in the summary. Correct the one that is wrong.',
       visits: 'The rationale counts {found} earlier visits, the summary {given}. Correct the one that is wrong.',
+      lasting: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },
   },
   check(letter, report) {
-    for (const { fact, contrary, range, summary } of disagreements(letter, 'score', 'degrees', 'relief', 'visits')) {
-      const values = { subject: fact.subject.name, found: valueOf(fact), given: valueOf(contrary) };
-      report({ message: fact.attribute, values, range, related: [{ message: 'summary', values, range: summary }] });
+    const told = disagreements(letter, 'score', 'degrees', 'relief', 'visits', 'lasting', 'fall');
+    for (const { fact, contrary, range, summary } of told) {
+      const asWritten = fact.attribute === 'lasting' || fact.attribute === 'fall';
+      const written = (place: Range): string => slice(letter.text, place).replace(/\s+/g, ' ');
+      const values = {
+        subject: fact.subject.name,
+        found: asWritten ? written(range) : valueOf(fact),
+        given: asWritten ? written(summary) : valueOf(contrary),
+      };
+      report({
+        message: fact.attribute,
+        values,
+        range,
+        related: [{ message: 'summary', values, range: summary }],
+        ...(asWritten ? { atMost: 'information' as const } : {}),
+      });
     }
   },
 };

@@ -1,3 +1,10 @@
+import { areNear, treatmentById } from '../../../knowledge/treatments/treatments.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { Letter } from '../../../letter/letter.ts';
+import { termsWithin } from '../../../reading/terms.ts';
+import type { Range } from '../../../text/range.ts';
+import { summaryPart } from '../../issues.ts';
 import { disagreements } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -12,6 +19,8 @@ export const rule: Rule = {
         'The rationale says that there was no earlier {treatment}, but the summary reports it. Correct one of them.',
       reported:
         'The rationale refers to earlier {treatment}, but the summary says that there was none. Correct one of them.',
+      unreported:
+        'The rationale tells of earlier {treatment}, but the summary does not mention any. Report it there, or check the rationale.',
       summary: 'The summary says so here.',
     },
   },
@@ -23,5 +32,36 @@ export const rule: Rule = {
         range,
         related: [{ message: 'summary', range: summary }],
       });
+    for (const { fact, range } of unreported(letter))
+      report({ message: 'unreported', values: { treatment: fact.subject.name }, range });
   },
 };
+
+/** Therapy that a rationale says was received and that the summary never names; once for each treatment of an issue. */
+function unreported(letter: Letter): { fact: Fact; range: Range }[] {
+  const told = summaryPart(letter);
+  const section = told?.letter.summary.section;
+  if (!told || !section) return [];
+  const named = termsWithin(told.letter.terms, section.span.first, section.span.end);
+  const isNamed = (id: string): boolean =>
+    named.some((term) => term.kind === 'treatment' && areNear(term.treatment.id, id));
+  if (factsOf(told.letter).some(({ subject }) => subject.id === 'any-therapy' || subject.id === 'conservative-care'))
+    return [];
+  return letter.parts.flatMap((part) =>
+    factsOf(part.letter)
+      .filter(
+        ({ attribute, passage, polarity, status, subject: { kind, id } }, index, all) =>
+          attribute === 'given' &&
+          passage === 'rationale' &&
+          polarity === 1 &&
+          status === 'given' &&
+          kind === 'treatment' &&
+          treatmentById(id)?.kind === 'therapy' &&
+          !isNamed(id) &&
+          all.findIndex(
+            (other) => other.attribute === 'given' && other.passage === 'rationale' && other.subject.id === id,
+          ) === index,
+      )
+      .map((fact) => ({ fact, range: part.move(fact.range) })),
+  );
+}

@@ -1,4 +1,5 @@
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
 import type { Request } from '../../../letter/requests.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
 import { captionOf, nameOf, summaryPart } from '../../issues.ts';
@@ -36,17 +37,29 @@ export const rule: Rule = {
 };
 
 /** The issues of a part whose treatment the summary of another does not mention, each with the treatment's name. */
-const unmentioned = perPair(({ issues }, { summary: { section }, terms }) => {
+const unmentioned = perPair(({ issues }, told) => {
+  const {
+    summary: { section },
+    terms,
+  } = told;
   const named = section ? termsWithin(terms, section.span.first, section.span.end) : [];
   if (named.length === 0) return [];
+  const therapy = factsOf(told).some(
+    ({ passage, subject, status }) =>
+      passage === 'summary' && subject.id === 'any-therapy' && (status === 'requested' || status === 'planned'),
+  );
   return issues.flatMap((issue) => {
     const request = issue.requests[0];
-    const name = request && nameOfUnmentioned(request, named);
+    const name = request && nameOfUnmentioned(request, named, therapy);
     return name ? [{ issue, name }] : [];
   });
 });
 
-function nameOfUnmentioned({ drug, treatments }: Request, named: readonly Term[]): string | undefined {
+function nameOfUnmentioned(
+  { drug, treatments }: Request,
+  named: readonly Term[],
+  therapy: boolean,
+): string | undefined {
   if (drug)
     return named.some(
       (term) =>
@@ -56,6 +69,8 @@ function nameOfUnmentioned({ drug, treatments }: Request, named: readonly Term[]
       ? undefined
       : drug.name;
   if (treatments.length === 0 || !treatments.every(({ kind }) => reported.has(kind))) return undefined;
+  // “12 visits of therapy afterwards” may be any.
+  if (therapy && treatments.every(({ kind }) => kind === 'therapy')) return undefined;
   const mentioned = treatments.some((asked) =>
     named.some((term) => term.kind === 'treatment' && areNear(term.treatment.id, asked.id)),
   );

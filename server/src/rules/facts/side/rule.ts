@@ -1,7 +1,8 @@
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
-import type { Letter, LetterPart } from '../../../letter/letter.ts';
+import { sameSubject } from '../../../letter/facts/subjects.ts';
+import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
 import type { Side } from '../../../reading/terms.ts';
 import { nameOf } from '../../issues.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -32,6 +33,7 @@ export const rule: Rule = {
 function checkConclusions(part: LetterPart, report: (report: Report) => void): void {
   const { letter } = part;
   for (const issue of letter.issues) {
+    checkLoneSides(part, issue, report);
     const requested = requestedSites(letter, issue);
     for (const site of issue.subject?.sites ?? []) {
       const asked = requested.find(({ region }) => region === site.region);
@@ -52,6 +54,31 @@ function checkConclusions(part: LetterPart, report: (report: Report) => void): v
       });
     }
   }
+}
+
+/** “The request for a left epidural injection”: a side with no part of the body next to it, in title or conclusion, is the treatment's. */
+function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report) => void): void {
+  const sites = factsOf(part.letter).filter((fact) => fact.attribute === 'site' && fact.issue === issue.number);
+  const titles = sites.filter(({ passage, side }) => passage === 'title' && side);
+  for (const fact of sites) {
+    if (fact.passage !== 'conclusion' || !fact.side || fact.side === 'bilateral') continue;
+    const same = titles.filter(({ subject }) => sameSubject(subject, fact.subject));
+    const [title] = same;
+    if (!title || title.side === 'bilateral' || same.some(({ side }) => side !== title.side)) continue;
+    // Where a part of the body stands next to both sides, they are held together with it.
+    if (title.side === fact.side || (isSided(title) && isSided(fact))) continue;
+    const values = { ...nameOf(issue), found: fact.side, region: fact.subject.name, side: title.side! };
+    report({
+      message: 'conclusion',
+      values,
+      range: part.move(fact.range),
+      related: [{ message: 'title', values, range: part.move(title.range) }],
+    });
+  }
+}
+
+function isSided({ region }: Fact): boolean {
+  return region?.sided === true;
 }
 
 interface Named {

@@ -1,0 +1,79 @@
+import { type Unit, unitOf } from '../../reading/amounts/units.ts';
+import { numberAt, numeralCue } from '../../reading/numbers.ts';
+import type { Quantity } from '../../reading/quantities/quantity.ts';
+import { readQuantities } from '../../reading/quantities/read.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { factOf, type Reading } from './passage.ts';
+
+const series = intern('series');
+const of = intern('of');
+
+/** A number with the noun that it counts. */
+interface Counted {
+  readonly value: number;
+  readonly noun: string;
+  readonly unit: Unit | undefined;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Reads what a title or a conclusion counts that is neither visits nor a dose: “2 packs”, “a 3-day stay”, “a series of three”. The subject is
+ * the noun.
+ */
+export function readCounted(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  let quantities: readonly Quantity[] | undefined;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    const counted = countedAt(tokens, i, segment.end);
+    if (!counted) continue;
+    quantities ??= readQuantities(tokens, segment.first, segment.end).filter(isOfVisits);
+    if (
+      !quantities.some(({ first, end }) => first <= i && i < end) &&
+      !segment.dates.some(({ first, end }) => first <= i && i < end) &&
+      !isDose(reading, counted)
+    )
+      emit(
+        factOf(reading, { kind: 'topic', id: counted.noun, name: counted.noun }, 'amount', counted, {
+          value: [counted.value, counted.value],
+        }),
+      );
+    i = counted.end - 1;
+  }
+}
+
+function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined {
+  const number = numberAt(tokens, i);
+  if (!number || number.end > end) return undefined;
+  const { value } = number;
+  if (isWord(tokens, i - 1, of) && isWord(tokens, i - 2, series))
+    return { value, noun: 'series', unit: undefined, first: i - 2, end: number.end };
+  const at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
+  if (at >= end || tokens.kinds[at] !== Kind.word || isMark(tokens, i - 1, Mark.slash) || isJoined(tokens, i))
+    return undefined;
+  const written = tokenText(tokens, at).toLowerCase();
+  return /^[a-z]{3,}$/.test(written)
+    ? { value, noun: singular(written), unit: unitOf(tokens.values[at]!), first: i, end: at + 1 }
+    : undefined;
+}
+
+/** Whether a figure goes on with what a hyphen or a dot joins it to: “L4-5”, “1.5”. */
+function isJoined(tokens: Tokens, i: number): boolean {
+  return (isMark(tokens, i - 1, Mark.hyphen) || isMark(tokens, i - 1, Mark.stop)) && tokens.breaks[i] === 0;
+}
+
+function singular(noun: string): string {
+  return noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
+}
+
+function isOfVisits({ frequency, hours, stated }: Quantity): boolean {
+  return frequency !== undefined || hours !== undefined || (stated !== undefined && !stated.bare);
+}
+
+/** Whether a number is one of a drug's strength, tablets or refills, which are read with the drug. */
+function isDose({ tokens, segment: { terms } }: Reading, { unit, first }: Counted): boolean {
+  if (unit === 'mg' || unit === 'time' || isMark(tokens, first - 1, Mark.hash)) return true;
+  return (unit === 'piece' || unit === 'refill') && terms.some((term) => term.kind === 'drug' && term.first < first);
+}

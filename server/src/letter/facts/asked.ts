@@ -1,0 +1,69 @@
+import type { TopicTerm } from '../../reading/topics.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import type { Term } from '../../reading/terms.ts';
+import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordMap, WordSet } from '../../text/word-set.ts';
+
+/** What a word for something asked for may stand for. */
+type Meant = 'study' | 'drug' | 'device';
+
+const nouns = new WordMap<Meant>([
+  ['test', 'study'],
+  ['study', 'study'],
+  ['scan', 'study'],
+  ['screen', 'study'],
+  ['medication', 'drug'],
+  ['drug', 'drug'],
+  ['medicine', 'drug'],
+  ['agent', 'drug'],
+  ['device', 'device'],
+  ['unit', 'device'],
+]);
+const determiners = new WordSet(['the', 'a', 'this', 'that', 'last', 'previous', 'prior', 'first', 'same', 'earlier']);
+const it = intern('it');
+/** Behind these “it” is a drug that is taken, or a device that is used. */
+const takes = new WordSet(['taken', 'taking', 'takes', 'took', 'take', 'used', 'using', 'uses', 'on', 'tried', 'worn']);
+
+/** Lists the terms of a sentence with those that only a word like “the test” or “this medication” stands for: the one thing of its kind that the title asks for. */
+export function withMeant(
+  tokens: Tokens,
+  { first, end }: Sentence,
+  terms: readonly Term[],
+  topics: readonly TopicTerm[],
+  asked: readonly Term[],
+): readonly Term[] {
+  if (asked.length === 0) return terms;
+  const found: Term[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    const meant = meantAt(tokens, i, asked);
+    if (meant && !isNear(terms, i) && !isNear(topics, i))
+      found.push({ ...meant, first: i, end: i + 1, range: { start: tokens.starts[i]!, end: tokens.ends[i]! } });
+  }
+  return found.length === 0 ? terms : [...terms, ...found].sort((one, other) => one.first - other.first);
+}
+
+function meantAt(tokens: Tokens, i: number, asked: readonly Term[]): Term | undefined {
+  const before = tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
+  if (isWord(tokens, i, it)) return takes.has(before) ? (only(asked, 'drug') ?? only(asked, 'device')) : undefined;
+  const meant = nouns.get(tokens.values[i]!);
+  return meant && determiners.has(before) ? only(asked, meant) : undefined;
+}
+
+function only(asked: readonly Term[], meant: Meant): Term | undefined {
+  const [one, ...others] = asked.filter((term) => isMeant(term, meant));
+  return others.length === 0 ? one : undefined;
+}
+
+function isMeant(term: Term, meant: Meant): boolean {
+  if (term.kind === 'drug') return meant === 'drug';
+  if (term.kind !== 'treatment') return false;
+  const { kind } = term.treatment;
+  return meant === 'study' ? kind === 'imaging' || kind === 'diagnostic' : meant === kind && kind === 'device';
+}
+
+/** Whether a term takes in a token, or touches it: “the drug screen”, “Phalen's test”. */
+function isNear(terms: readonly { readonly first: number; readonly end: number }[], i: number): boolean {
+  return terms.some((term) => term.first <= i + 1 && i <= term.end);
+}

@@ -1,0 +1,78 @@
+import { type Unit, unitOf } from '../../reading/amounts/units.ts';
+import { numberAt, numeralCue } from '../../reading/numbers.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading } from './passage.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { namedTreatments, treatmentSubjects } from './treatments.ts';
+import { Word } from './words.ts';
+
+const days: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, month: 365 / 12, year: 365 };
+/** Before a length they make it one of how long something went on. */
+const during = new WordSet(['for', 'lasted', 'lasting', 'lasts', 'over', 'about', 'than', 'nearly', 'almost']);
+/** Between them and the number may stand these. */
+const between = new WordSet(['the', 'last', 'past', 'more', 'about', 'approximately', 'at', 'least', 'over', 'some']);
+const relieving = new WordSet(['relief', 'lasted', 'lasting', 'lasts', 'helped', 'benefit', 'relieved', 'improvement']);
+const using = new WordSet(['taken', 'taking', 'takes', 'took', 'used', 'using', 'uses', 'on', 'worn', 'wears', 'wore']);
+const relief: FactSubject = { kind: 'topic', id: 'relief', name: 'relief' };
+
+/** Reads how long relief lasted, and for how long a drug or a device has been used. */
+export function readLengths(reading: Reading): void {
+  const { tokens, segment, before, emit } = reading;
+  if (segment.general || segment.denied) return;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    const length = lengthAt(tokens, segment, i);
+    if (!length) continue;
+    const written = has(tokens, segment, relieving) ? 'relief' : has(tokens, segment, using) ? 'use' : undefined;
+    const named = written === 'use' ? used(segment) : treatmentSubjects(segment, before);
+    const subject = named[0] ?? (written === 'relief' ? relief : undefined);
+    if (written && subject && (named.length < 2 || written === 'relief'))
+      emit(factOf(reading, subject, 'lasting', length, { value: [length.days, length.days], written }));
+    i = length.end - 1;
+  }
+}
+
+function used(segment: Segment): FactSubject[] {
+  return namedTreatments(segment).flatMap(({ subject }) => (subject.kind === 'topic' ? [] : [subject]));
+}
+
+/** “for eight months”, “lasted ten weeks”, “for the last two years”. */
+function lengthAt(
+  tokens: Tokens,
+  segment: Segment,
+  i: number,
+): { days: number; first: number; end: number } | undefined {
+  const number = numberAt(tokens, i);
+  if (!number) return undefined;
+  const at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
+  const unit = tokens.kinds[at] === Kind.word && at < segment.end ? unitOf(tokens.values[at]!) : undefined;
+  const length = unit && days[unit];
+  if (length === undefined || !isDuring(tokens, segment.first, i) || isPer(tokens, at + 1)) return undefined;
+  return { days: number.value * length, first: i, end: at + 1 };
+}
+
+function isDuring(tokens: Tokens, first: number, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(first, i - 4) && tokens.kinds[at] === Kind.word; at--) {
+    if (during.has(tokens.values[at]!)) return true;
+    if (!between.has(tokens.values[at]!)) return false;
+  }
+  return false;
+}
+
+const ages = new WordSet(['old', 'ago', 'before', 'after', 'later', 'per', 'a', 'each']);
+
+function isPer(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && ages.has(tokens.values[i]!);
+}
+
+function has(tokens: Tokens, { first, end }: Segment, words: WordSet): boolean {
+  for (let i = first; i < end; i++)
+    if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!) && !isAsked(tokens, first, i)) return true;
+  return false;
+}
+
+function isAsked(tokens: Tokens, first: number, i: number): boolean {
+  return (flagsAt(tokens, i - 1, first) & (Word.ask | Word.plan)) !== 0;
+}

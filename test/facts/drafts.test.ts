@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseLetter } from '../kit/base-letter.ts';
+import first from './drafts/first.json' with { type: 'json' };
+
+/** How easily a reader sees a defect: plain at first reading, finer on comparing, hard only on thinking. */
+type Weight = 'plain' | 'finer' | 'hard';
+
+/** A letter about an invented person, and what is planted in it; one without defects is full of what only looks like one. */
+interface Draft {
+  readonly name: string;
+  readonly header: Readonly<Record<'injury' | 'review' | 'application' | 'assigned' | 'decision', string>>;
+  readonly summary: string;
+  readonly issues: readonly Readonly<Record<'title' | 'decision' | 'section' | 'rationale', string>>[];
+  readonly defects: readonly {
+    readonly weight: string;
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** The least part of the planted defects that has to be found. */
+const LEAST: Readonly<Record<Weight, number>> = { plain: 0.97, finer: 0.8, hard: 0.45 };
+const batches: Readonly<Record<string, readonly Draft[]>> = { first };
+/** What is judged here: what the letter says against itself. */
+const own = /^(?:facts|counts|privacy|structure)\//;
+
+function slashed(day: string): string {
+  return day.replaceAll('-', '/');
+}
+
+function written({ header, summary, issues }: Draft): string {
+  const { injury, review, application, assigned, decision } = header;
+  return baseLetter({
+    header: `Case Number:          CM16-0900001
+Date Assigned:        ${slashed(assigned)}                      Date of Injury:      ${slashed(injury)}
+Decision Date:        ${slashed(decision)}                      UR Denial Date:      ${slashed(review)}
+Priority:             Standard                        Application          ${slashed(application)}
+                                                      Received:`,
+    summary,
+    issues: issues.map(
+      (issue) => `${issue.title}: ${issue.decision}
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ${issue.section}.
+
+Decision rationale: ${issue.rationale}`,
+    ),
+  });
+}
+
+function findingsIn(text: string): Finding[] {
+  return checkLetter(readLetter(text));
+}
+
+interface Planted {
+  readonly weight: string;
+  readonly text: string;
+  /** The sentence of what was changed. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The letter with all of its defects, and the sentences where they are. */
+function planted(text: string, defects: Draft['defects']): { faulty: string; places: Planted[] } {
+  let faulty = text;
+  const changes = defects.map(({ weight, from, to }) => {
+    const start = faulty.indexOf(from);
+    if (start < 0 || faulty.indexOf(from, start + 1) >= 0) throw new Error(`not once: ${from}`);
+    let same = 0;
+    while (same < to.length && from[same] === to[same]) same++;
+    faulty = faulty.slice(0, start) + to + faulty.slice(start + from.length);
+    return { weight, to, same };
+  });
+  return {
+    faulty,
+    places: changes.map(({ weight, to, same }) => {
+      const at = faulty.indexOf(to) + same;
+      const end = faulty.indexOf('. ', faulty.indexOf(to) + to.length - 1);
+      return { weight, text: to, start: faulty.lastIndexOf('. ', at), end: end < 0 ? faulty.length : end };
+    }),
+  };
+}
+
+describe.each(Object.entries(batches))('drafts written before the program saw them: %s batch', (_, drafts) => {
+  it.each(drafts.map((draft) => [draft.name, draft] as const))('%s is clean before it is spoiled', (__, draft) => {
+    const alarms = findingsIn(written(draft)).filter(({ rule }) => own.test(rule));
+    expect(alarms.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+
+  it('has most of its defects found where they are', () => {
+    const missed: Record<Weight, string[]> = { plain: [], finer: [], hard: [] };
+    const all: Record<Weight, number> = { plain: 0, finer: 0, hard: 0 };
+    for (const draft of drafts) {
+      const text = written(draft);
+      const known = new Set(findingsIn(text).map(({ rule, message }) => rule + message));
+      const { faulty, places } = planted(text, draft.defects);
+      const found = findingsIn(faulty).filter(({ rule, message }) => !known.has(rule + message));
+      for (const place of places) {
+        const weight = place.weight as Weight;
+        all[weight]++;
+        const isThere = found.some(({ range, related }) =>
+          [range, ...related.map((one) => one.range)].some(
+            ({ start, end }) => start <= place.end && end >= place.start,
+          ),
+        );
+        if (!isThere) missed[weight].push(`${draft.name}: ${place.text}`);
+      }
+    }
+    expect(all.plain).toBeGreaterThan(20);
+    for (const weight of ['plain', 'finer', 'hard'] as const) {
+      const share = all[weight] === 0 ? 1 : 1 - missed[weight].length / all[weight];
+      expect(share, `${weight}: ${missed[weight].join(' / ')}`).toBeGreaterThanOrEqual(LEAST[weight]);
+    }
+  });
+});
