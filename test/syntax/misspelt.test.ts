@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readLetter } from '../../server/src/letter/read.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 import { check } from '../kit/check.ts';
+import { findingsOf } from '../kit/fixes.ts';
 import { outlineOf } from '../kit/outline.ts';
 
 const clean = outlineOf(readLetter(baseLetter()));
@@ -67,5 +69,22 @@ describe('titles', () => {
     expect(issues.map((issue) => [issue.title, issue.decision?.meant])).toEqual([
       [title.replaceAll('\n', ' '), 'Upheld'],
     ]);
+  });
+
+  it.each(['MAXIMUS guideline', 'Decision rationale'])('“%s” that runs on from the text before it', (label) => {
+    for (const blank of ['', ' ']) {
+      const text = baseLetter({ issues: [baseIssue().replace(new RegExp(`\\s+(?=${label}:)`), blank)] });
+      const letter = readLetter(text);
+      expect(outlineOf(letter)).toEqual(clean);
+      const [glued, ...others] = findingsOf(text);
+      expect([glued?.rule, others]).toEqual(['structure/label-spelling', []]);
+      expect(applyEdits(text, glued!.fixes[0]!.edits)).toBe(baseLetter());
+    }
+  });
+
+  it('no label where a rationale speaks of one', () => {
+    const rationale = `${baseIssue().split('Decision rationale: ')[1]!.trim()} See the field. MAXIMUS guideline: it names the chapter.`;
+    const [issue] = readLetter(baseLetter({ issues: [baseIssue({ rationale })] })).tree.issues;
+    expect(issue?.fields).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 import type { IssueField } from '../knowledge/forms/form.ts';
 import type { Range } from '../text/range.ts';
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 
@@ -11,6 +11,8 @@ export interface FieldLabel {
   readonly after: number;
   readonly range: Range;
   readonly expected: string | undefined;
+  /** Set where the label runs on in the line of the text before it. */
+  readonly glued?: true;
 }
 
 /** The label that stands at token `i`, a line's first: as printed, without its colon at a paragraph's start, or misspelt before a colon. */
@@ -52,6 +54,33 @@ export function labelAt(tokens: Tokens, i: number, end: number, ready: ReadyForm
         expected: near.value.label,
       }
     );
+  }
+  return undefined;
+}
+
+/** The longest label in words, with a stroke and the word after it. */
+const LONGEST = 8;
+
+/**
+ * Finds the label that ends in the colon at token `colon` where the line before it was lost: exactly as the form prints it, capitals too,
+ * right after a full stop, for a field that the form has after that of `last`, the label before it.
+ */
+export function gluedLabel(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  ready: ReadyForm,
+  last: FieldLabel | undefined,
+): FieldLabel | undefined {
+  if (!isMark(tokens, colon, Mark.colon)) return undefined;
+  for (let first = colon - 1; first > from && colon - first <= LONGEST && tokens.breaks[first] === 0; first--) {
+    if (!isMark(tokens, first - 1, Mark.stop) || tokens.kinds[first] !== Kind.word) continue;
+    const match = ready.fields.phrases.matchAt(tokens, first, colon);
+    const order = ready.form.issues.fields;
+    if (match?.end !== colon || (last && order.indexOf(match.value) <= order.indexOf(last.field))) return undefined;
+    const range = { start: tokens.starts[first]!, end: tokens.ends[colon - 1]! };
+    if (tokens.text.slice(range.start, range.end) !== match.value.label) return undefined;
+    return { field: match.value, first, after: colon + 1, range, expected: undefined, glued: true };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { trim } from '../text/range.ts';
 import { Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { marksBefore, skipEmphasis, skipItem } from './captions.ts';
 import { decisionAt, decisionLineAt, isTitleEnd, mayPart } from './decisions.ts';
-import { type FieldLabel, labelAt } from './field-labels.ts';
+import { type FieldLabel, gluedLabel, labelAt } from './field-labels.ts';
 import type { ReadyForm } from './form-library.ts';
 import { type Layout, readWidth, startsAnew, startsLine, startsParagraph } from './layout.ts';
 import { readTitleParts } from './title-parts.ts';
@@ -39,7 +39,9 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
     // Inside a line there is nothing but its colons, and what stands in their place.
     if (!opens && !mayPart(tokens, i)) continue;
     if (i === free || startsBlock(tokens, page, i)) paragraph = i;
-    const label = opens ? labelAt(tokens, i, span.end, ready) : undefined;
+    const label = opens
+      ? labelAt(tokens, i, span.end, ready)
+      : current && gluedLabel(tokens, i, free, ready, current.labels.at(-1));
     if (label) {
       const title: Draft | undefined = beginsIssue(tokens, page, current, free, i, label, ready)
         ? undecided(tokens, page, free, i)
@@ -202,7 +204,7 @@ function makeField(tokens: Tokens, label: FieldLabel, end: number): FieldNode {
   const valueEnd = last < end ? tokens.ends[last - 1]! : limit;
   return {
     field: label.field,
-    label: { range: label.range, expected: label.expected },
+    label: { range: label.range, expected: label.expected, ...(label.glued && { glued: true }) },
     value: trim(text, { start: valueStart, end: Math.max(valueStart, valueEnd) }),
     span: { first: label.after, end: Math.max(label.after, last) },
     range: trim(text, { start, end: Math.max(valueStart, limit) }),

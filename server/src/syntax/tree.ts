@@ -17,6 +17,8 @@ export interface Caption {
   readonly expected: string | undefined;
   /** Set for the first half of a label broken over two lines, behind which no colon belongs. */
   readonly bare?: boolean;
+  /** Set where the line end before it was lost: it runs on in the text before it. */
+  readonly glued?: boolean;
 }
 
 /** A line of the header table. `value` is empty, at its place, where nothing is written. */
