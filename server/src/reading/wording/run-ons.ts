@@ -11,8 +11,8 @@ export interface RunOn {
   /** Why: a “therefore” with its own clause, a capital in the middle, or the next limit of a list. */
   readonly kind: 'therefore' | 'sentence' | 'limit';
   readonly range: Range;
-  /** Where the missing mark belongs. */
-  readonly at: number;
+  /** The empty places where a mark is missing: one, or one before each further limit of a list. */
+  readonly gaps: readonly Range[];
 }
 
 const conjunctionCue = newCue();
@@ -143,15 +143,21 @@ const eg = intern('e');
 /** Reads the places in tokens `first` up to `end` where a sentence begins without a stop before it. A paragraph gap is one. */
 export function readRunOns(tokens: Tokens, first: number, end: number, paragraphBreaks: number): RunOn[] {
   const found: RunOn[] = [];
-  let limits = 0;
+  // A list of limits without stops is one slip.
+  let limits: Range[] | undefined;
   const last = end - 1;
   for (let i = first + 1; (i = nextCue(tokens, i, last, capitalCue | conjunctionCue)) < last; i++) {
     if (tokens.breaks[i]! >= paragraphBreaks) continue;
     const kind = runOnAt(tokens, i, first);
-    // A list of limits without stops is one slip.
-    if (kind === 'limit' && limits++ > 0) continue;
-    if (kind)
-      found.push({ kind, range: { start: tokens.starts[i - 1]!, end: tokens.ends[i]! }, at: tokens.ends[i - 1]! });
+    if (!kind) continue;
+    const gap = { start: tokens.ends[i - 1]!, end: tokens.ends[i - 1]! };
+    if (kind === 'limit' && limits) {
+      limits.push(gap);
+      continue;
+    }
+    const gaps = [gap];
+    if (kind === 'limit') limits = gaps;
+    found.push({ kind, range: { start: tokens.starts[i - 1]!, end: tokens.ends[i]! }, gaps });
   }
   return found;
 }

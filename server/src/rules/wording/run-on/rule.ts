@@ -19,12 +19,12 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { kind, range, at } of letter.wording.runOns) {
+    for (const { kind, range, gaps } of letter.wording.runOns) {
       const word = letter.text.slice(range.start, range.end).split(/\s+/).at(-1) ?? '';
       const insert = (title: string, mark: string) => ({
         title,
         safe: false,
-        edits: [{ range: { start: at, end: at }, newText: mark }],
+        edits: gaps.map((gap) => ({ range: gap, newText: mark })),
       });
       report({
         message: messageOf[kind],
