@@ -31,7 +31,7 @@ describe('readMarks', () => {
 
 describe('check', () => {
   it('holds where every finding is marked', () => {
-    expect(check(misspelt('\n^^^^^^^^^^^^^^^^^^^^ warning structure/heading-spelling is not spelt'))).toHaveLength(1);
+    expect(check(misspelt('\n^^^^^^^^^^^^^^^^^^^^ warning structure/heading-spelling should be'))).toHaveLength(1);
     expect(check(baseLetter())).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ export async function openPreview({ ask }: PageHost): Promise<void> {
     const active = vscode.window.visibleTextEditors.find((other) => other.document === document);
     if (!active) return;
     const before = document.getText(new vscode.Range(new vscode.Position(0, 0), active.selection.active));
-    const count = before.replace(/<!--[\s\S]*?-->|\s+/g, '').length;
+    const count = withoutComments(before).replace(/\s+/g, '').length;
     const block = places.findLastIndex((place) => place <= count);
     void panel.webview.postMessage({ block });
   };
@@ -78,4 +78,10 @@ export async function openPreview({ ask }: PageHost): Promise<void> {
 /** A name that no letter can know. */
 function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A text without its comments; one that is still open runs to the end. */
+function withoutComments(text: string): string {
+  const [first = '', ...others] = text.split('<!--');
+  return first + others.map((part) => part.split('-->').slice(1).join('-->')).join('');
 }

@@ -23,14 +23,12 @@ const MOST_LINES = 4;
 /** A page number set off by nothing but blank lines; no letter is longer. */
 const MOST_PAGES = 60;
 
-const caseNumber = String.raw`(?:CM|IMR ?)\d\d-[\dX]{4,8}`;
-
 /** What heads and feet are put together from. A line that holds anything else is the author's. */
 const pieces: readonly { readonly kind: Kind | 'joint'; readonly pattern: RegExp }[] = [
   { kind: 'page', pattern: /(?:page|pg\.?)[ \t:#]{0,3}\d{1,4}(?:[ \t]{0,3}(?:of|\/)[ \t]{0,3}\d{1,4})?/iy },
   {
     kind: 'name',
-    pattern: new RegExp(`(?:(?:IMR )?(?:case|claim) (?:number|no\\.?|#)[ \\t:]{0,9})?${caseNumber}`, 'iy'),
+    pattern: /(?:(?:IMR )?(?:case|claim) (?:number|no\.?|#)[ \t:]{0,9})?(?:CM|IMR ?)\d\d-[\dX]{4,8}/iy,
   },
   {
     kind: 'name',
@@ -165,7 +163,7 @@ function markEdges(lines: readonly Line[], out: Uint8Array, caseLine: number): v
   });
 }
 
-const casePattern = new RegExp(caseNumber, 'i');
+const casePattern = /(?:CM|IMR ?)\d\d-[\dX]{4,8}/i;
 
 /** The line of the header with the case number: the first that has one, if it stands on the first page; -1 where there is none. */
 function ownCaseLine(lines: readonly Line[], out: Uint8Array): number {

@@ -18,16 +18,13 @@ const CLOSING =
   /^(?:(?:very )?(?:sincerely|respectfully|cordially)(?: yours)?|respectfully submitted|yours (?:truly|sincerely)|very truly yours|(?:(?:kind|best|warm) )?regards|thank you)[,.]?$/i;
 const SIGNER =
   /^(?:(?:electronically |digitally |e-?)?(?:signed|authenticated)(?: and (?:signed|dated))?(?: by)?|(?:reviewed|prepared|dictated|submitted|approved|determined)(?: and (?:approved|signed|submitted))? by|(?:expert |physician |medical |peer |clinical )?reviewer(?:'s|’s)?(?: name)?|name of (?:the )?reviewer|reviewing physician|medical director|signature|\/s\/)\s{0,3}(?::\s{0,9}|\s(?=\S)|$)/i;
-const WORD = String.raw`\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)*`;
-const NAME = String.raw`(?:Dr\.?\s)?(?:${WORD}|\p{Lu}\.)(?:\s(?:${WORD}|\p{Lu}\.?|de|del|der|la|van|von|bin|al))*`;
-const DEGREE = String.raw`(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?\s?D|L\.?\s?Ac|D\.?P\.?T|O\.?D|D\.?D\.?S|D\.?M\.?D|Pharm\.?\s?D|N\.?P|P\.?A(?:-C)?|R\.?N|P\.?T)\.?`;
-const TITLE = String.raw`Doctor of (?:Chiropractic|Medicine|Osteopathy|Osteopathic Medicine|Podiatric Medicine|Physical Therapy|Psychology)|Licensed Acupuncturist|Physician Reviewer|Medical Reviewer|Medical Director`;
-
-const NAMED = new RegExp(`^(${NAME})(?=$|[,;(]|\\son\\s)`, 'u');
-const NAME_ONLY = new RegExp(`^${NAME}[,.]?$`, 'u');
-/** “Doe Roe, M.D., FACS”: a name, a degree and nothing that is a sentence. */
-const DEGREED = new RegExp(`^${NAME}\\s?(?:,\\s?|\\s)${DEGREE}(?:[,;\\s]+[\\p{Lu}(][\\p{L}.&/()-]*)*$`, 'u');
-const STARTS_WITH_DEGREE = new RegExp(`^(?:${DEGREE}(?=$|[,\\s])|${TITLE})`, 'u');
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)*|\p{Lu}\.?|de|del|der|la|van|von|bin|al)$/u;
+const DEGREE =
+  /^(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?\s?D|L\.?\s?Ac|D\.?P\.?T|O\.?D|D\.?D\.?S|D\.?M\.?D|Pharm\.?\s?D|N\.?P|P\.?A(?:-C)?|R\.?N|P\.?T)\.?(?=$|[,;\s])/u;
+const TITLE =
+  /^(?:Doctor of (?:Chiropractic|Medicine|Osteopathy|Osteopathic Medicine|Podiatric Medicine|Physical Therapy|Psychology)|Licensed Acupuncturist|Physician Reviewer|Medical Reviewer|Medical Director)/;
+/** Further degrees and memberships after the first. */
+const MEMBERSHIP = /^(?:[\p{Lu}(][\p{L}.&/()-]*)?$/u;
 
 /** Words that stand where a name would and are none. */
 const NO_NAME =
@@ -76,7 +73,7 @@ function opensSignature(lines: readonly Line[], i: number): boolean {
   const { text } = lines[i]!;
   const { label, rest } = signedBy(text);
   if (label !== '') return rest === '' || /^[_X*.\s]+$/.test(rest) || nameAt(label, rest) !== undefined;
-  return CLOSING.test(text) || DEGREED.test(text) || (isName(text) && (hasDegree(lines[i + 1]) || isTitled(text)));
+  return CLOSING.test(text) || isDegreed(text) || (isName(text) && (hasDegree(lines[i + 1]) || isTitled(text)));
 }
 
 /** @param inSignature whether a name alone on its line is the writer's */
@@ -100,8 +97,29 @@ function signedBy(text: string): { label: string; rest: string } {
 
 /** The name at the beginning of what follows a label: with its degree, or alone where the label leaves no doubt. */
 function nameAt(label: string, rest: string): string | undefined {
-  if (DEGREED.test(rest)) return rest;
-  return /(?:\bby|\/s\/|:)\s*$/i.test(label) ? NAMED.exec(rest)?.[1] : undefined;
+  if (isDegreed(rest)) return rest;
+  if (!/(?:by|\/s\/|:)$/i.test(label.trimEnd())) return undefined;
+  const [name = ''] = rest.split(/[,;(]| on /, 1);
+  return isNameWords(name.trimEnd()) ? name.trimEnd() : undefined;
+}
+
+/** Whether a text is words of a name, with or without “Dr.” before them. */
+function isNameWords(text: string): boolean {
+  const words = text.replace(/^Dr\.? /, '').split(/\s/);
+  return /^\p{Lu}/u.test(words[0]!) && words.every((word) => NAME_WORD.test(word));
+}
+
+/** “Doe Roe, M.D., FACS”: a name, a degree and nothing that is a sentence. */
+function isDegreed(text: string): boolean {
+  return [...text.matchAll(/,|\s/g)].some(({ index }) => {
+    const rest = text.slice(index + 1).trimStart();
+    const [degree] = DEGREE.exec(rest) ?? [];
+    if (degree === undefined || !isNameWords(text.slice(0, index).trimEnd())) return false;
+    return rest
+      .slice(degree.length)
+      .split(/[,;\s]/)
+      .every((word) => MEMBERSHIP.test(word));
+  });
 }
 
 function isTitled(text: string): boolean {
@@ -109,10 +127,10 @@ function isTitled(text: string): boolean {
 }
 
 function hasDegree(line: Line | undefined): boolean {
-  return line !== undefined && STARTS_WITH_DEGREE.test(line.text);
+  return line !== undefined && (DEGREE.test(line.text) || TITLE.test(line.text));
 }
 
 /** Two words or more that may be a name: “Pain Medicine” is none where no degree follows. */
 function isName(text: string): boolean {
-  return NAME_ONLY.test(text) && /\s/.test(text) && !NO_NAME.test(text);
+  return /\s/.test(text) && isNameWords(text.replace(/[,.]$/, '')) && !NO_NAME.test(text);
 }

@@ -12,8 +12,9 @@ export interface PackedWords {
 export const FIRST_PREFIX = 0x30;
 /** The unit before the two of a class that is too rare for a unit of its own. */
 export const RARE = 0x7e;
-/** These two are digits of the class's number, by so many units from this one on. */
+/** The unit from which on the two digits of a rare class count. */
 export const FIRST_RARE = 0x21;
+/** How many units a digit of a rare class has. */
 export const RARE_UNITS = 0x5b - FIRST_RARE;
 
 /** Whether a unit stands for a class by itself: it is no small letter, and JSON needs no escape for it. */

@@ -96,8 +96,8 @@ function isHalf(tokens: Tokens, i: number, first: number, end: number, words: Wo
 /** A word that stands in the text elsewhere is the likeliest to be meant. */
 function inLetterFirst(text: string, meant: readonly string[]): readonly string[] {
   if (meant.length < 2) return meant;
-  const small = text.toLowerCase();
-  const stands = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(small);
+  const words = new Set(text.toLowerCase().split(/[^a-z'-]+/));
+  const stands = (word: string): boolean => words.has(word);
   return [...meant.filter(stands), ...meant.filter((word) => !stands(word))];
 }
 

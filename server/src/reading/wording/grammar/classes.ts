@@ -2,13 +2,19 @@ import { WordSet } from '../../../text/word-set.ts';
 
 const of = (words: string): WordSet => new WordSet(words.split(' '));
 
-/** Forms of “be”, “have” and “do”, and the verbs that go before a bare verb. */
+/** Finite forms of “be”. */
 export const beFinite = of('is are was were');
+/** Forms of “be” of the singular. */
 export const beSingular = of('is was');
+/** Forms of “be” of the plural. */
 export const bePlural = of('are were');
+/** All forms of “be”. */
 export const beAny = of("is are was were be been being am isn't aren't wasn't weren't");
+/** Finite forms of “have”. */
 export const haveAny = of('has have had');
+/** Finite forms of “do”. */
 export const doAny = of("do does did don't doesn't didn't");
+/** Verbs that go before a bare verb. */
 export const modals = of(
   "can could may might must should will would shall cannot can't couldn't shouldn't won't wouldn't",
 );
@@ -26,12 +32,18 @@ export const adverbs = of(
 export const determiners = of(
   'the a an this that these those his her its their our my your no any some each every all both another such many several few most either neither',
 );
+/** The indefinite articles. */
 export const articles = of('a an');
+/** Words that say whose. */
 export const possessives = of('his her its their our my your');
+/** Pronouns that are subjects. */
 export const pronouns = of('he she it they we i you');
+/** Pronouns of the singular. */
 export const singularPronouns = of('he she it');
+/** Pronouns of the plural. */
 export const pluralPronouns = of('they we you these those');
 
+/** Words that begin a prepositional phrase. */
 export const prepositions = of(
   'of in on at to for from with without by about after before between during into onto over per since through under until upon within against among around beside besides beyond despite near off regarding toward towards via than as like',
 );
@@ -41,7 +53,9 @@ export const clauseOpeners = of(
 );
 /** Words behind which the order of a sentence is another one. */
 export const questionWords = of('what who whom whose where when how why which whatever that whether than as');
+/** Question words after which a noun may stand bare. */
 export const whatWords = of('what who whom where how which whatever that all why');
+/** Words after which “were” goes with the singular. */
 export const ifWords = of('if when unless whether though lest wish as until');
 
 /** Nouns whose number is what stands behind their “of”. */
@@ -58,10 +72,13 @@ export const singularInitials = of('mtus odg acoem fda cdc dwc acgme aaos');
 
 /** “each” and its like go with one thing; “several” and its like with more. */
 export const oneWords = of('each every another one');
+/** Words that go with more than one thing. */
 export const moreWords = of('several many both few multiple various numerous');
+/** Numbers in words, from two. */
 export const numerals = of(
   'two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty',
 );
+/** Units of time and of courses of treatment. */
 export const timeUnits = of(
   'day days week weeks month months year years hour hours minute minutes visit visits session sessions',
 );
