@@ -51,8 +51,9 @@ describe('help', () => {
   test('the bundle works wherever it is copied to', () => {
     fs.copyFileSync(desk.bundle, path.join(desk.folder, 'copied.js'));
     desk.write('a.imr', CLEAN);
-    const { status, stdout } = spawnSync(process.execPath, ['copied.js', 'check', 'a.imr'], { cwd: desk.folder });
-    expect([status, String(stdout)]).toEqual([0, 'No findings in 1 letter.\n']);
+    const copied = spawnSync(process.execPath, ['copied.js', 'check', 'a.imr'], { cwd: desk.folder, encoding: 'utf8' });
+    expect([copied.status, copied.stdout]).toEqual([0, 'No findings in 1 letter.\n']);
+    expect(copied.stderr).toMatch(/word list, words\.js next to this program, cannot be read/);
   });
 
   test('the version is that of the package', async () => {

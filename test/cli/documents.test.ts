@@ -34,7 +34,7 @@ test('exports a letter to Word, imports it, and finds the same in both', async (
   for (const { findings } of found.slice(1))
     expect(findings.map(({ rule }) => rule)).toEqual(found[0]!.findings.map(({ rule }) => rule));
   const [letter] = JSON.parse((await desk.run(['read', 'a.docx'])).stdout) as { source?: string; issues: object[] }[];
-  expect(letter).toMatchObject({ path: 'a.docx', source: 'docx', issues: [{ decision: 'Upheld' }] });
+  expect(letter).toMatchObject({ path: 'a.docx', source: 'docx', issues: [{ decision: 'Overturned' }] });
 });
 
 test('writes over nothing unasked, and nothing but what was asked for', async () => {

@@ -14,6 +14,7 @@ const CONTENTS = [
   'dist/server.js',
   'dist/configuration.js',
   'dist/mcp.js',
+  'dist/words.js',
   'dist/read-pdf.js',
   'dist/read-word.js',
   'dist/write-word.js',

@@ -48,6 +48,7 @@ export class Setups {
   readonly #note: (message: string) => void;
   readonly #files = new Map<string, Promise<Loaded | undefined>>();
   readonly #made = new WeakMap<Configuration, Setup>();
+  #words: Promise<void> | undefined;
   /** Whether something was wrong with a configuration. */
   failed = false;
 
@@ -67,7 +68,7 @@ export class Setups {
 
   /** What to read and check a letter with; without a path, as in the current folder. */
   async for(letter: string | undefined): Promise<Setup> {
-    await loadWords();
+    await (this.#words ??= this.#readWords());
     const loaded = await this.#find(letter);
     if (!loaded) return builtIn();
     const configuration = configurationFor(loaded.configuration, pathFrom(loaded.folder, letter));
@@ -80,6 +81,13 @@ export class Setups {
   async ignores(letter: string): Promise<boolean> {
     const loaded = await this.#find(letter);
     return loaded !== undefined && isIgnored(loaded.configuration, pathFrom(loaded.folder, letter));
+  }
+
+  /** Never rejects: without its word list the program finds the less. */
+  #readWords(): Promise<void> {
+    return loadWords().catch(() =>
+      this.#note('The word list, words.js next to this program, cannot be read: spelling and grammar are not checked.'),
+    );
   }
 
   async #find(letter: string | undefined): Promise<Loaded | undefined> {

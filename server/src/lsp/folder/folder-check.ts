@@ -94,7 +94,8 @@ export class FolderCheck {
   /** Checks all letters of the workspace's folders; one check after the other. What was done before a cancellation stays. */
   run(report: (progress: CheckAllProgress) => void, token: CancellationToken): Promise<CheckAllResult> {
     return this.#inTurn(async () => {
-      await loadWords();
+      // Without its word list the program finds the less.
+      await loadWords().catch(() => undefined);
       this.#active = true;
       const { uris, more } = await this.#search();
       let done = 0;
