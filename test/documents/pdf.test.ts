@@ -3,7 +3,7 @@ import { zlibSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImportedLetter } from '../../server/src/documents/imported.ts';
 import { built } from '../kit/dist.ts';
-import { lines, pdfFile, type PdfText } from '../kit/pdf-file.ts';
+import { lines, pdfFile, type PdfField, type PdfText } from '../kit/pdf-file.ts';
 
 // As it is bundled: the library is told there that it is in no Node.
 let readPdf: (bytes: Uint8Array) => Promise<ImportedLetter>;
@@ -75,6 +75,22 @@ describe('a PDF is read with', () => {
       crossedOut: false,
     });
   });
+});
+
+it('reads what is filled into a form next to its label', async () => {
+  const labels = [
+    { x: 72, y: 700, text: 'Decision:' },
+    { x: 72, y: 670, text: 'Requested:' },
+    { x: 72, y: 620, text: 'Expedited:' },
+  ];
+  const fields: PdfField[] = [
+    { rect: [140, 665, 300, 681], entries: '/FT /Tx /V (12 visits)' },
+    { rect: [140, 695, 300, 711], entries: '/FT /Ch /Ff 131072 /Opt [[(u) (Upheld)] [(o) (Overturned)]] /V (o)' },
+    { rect: [140, 640, 300, 656], entries: '/FT /Tx /V (a draft note) /F 2' },
+    { rect: [140, 590, 300, 606], entries: '/FT /Tx /V ()' },
+  ];
+  const { text } = await readPdf(pdfFile([labels], fields));
+  expect(text.replace(/ +/g, ' ')).toBe('Decision: Overturned\n\nRequested: 12 visits\n\nExpedited:\n');
 });
 
 describe('what is no letter in PDF is refused in a sentence:', () => {

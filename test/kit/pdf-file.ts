@@ -8,11 +8,19 @@ export interface PdfText {
   readonly artifact?: boolean;
 }
 
+/** A field of a form on the first page: its box, and the entries of its dictionary as PDF writes them. */
+export interface PdfField {
+  readonly rect: readonly [left: number, bottom: number, right: number, top: number];
+  readonly entries: string;
+}
+
 /** A PDF with pages of text in Helvetica, as small as readers take it; a page without text has nothing on it. */
-export function pdfFile(pages: readonly (readonly PdfText[])[]): Uint8Array {
+export function pdfFile(pages: readonly (readonly PdfText[])[], fields: readonly PdfField[] = []): Uint8Array {
   const objects: string[] = [];
   const kids = pages.map((_, k) => `${4 + 2 * k} 0 R`).join(' ');
-  objects[1] = '<< /Type /Catalog /Pages 2 0 R >>';
+  const references = fields.map((_, k) => `${4 + 2 * pages.length + k} 0 R`).join(' ');
+  const form = '/DA (/F1 11 Tf 0 g) /DR << /Font << /F1 3 0 R >> >>';
+  objects[1] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${references}] ${form} >> >>`;
   objects[2] = `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`;
   objects[3] = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
   pages.forEach((page, k) => {
@@ -23,8 +31,12 @@ export function pdfFile(pages: readonly (readonly PdfText[])[]): Uint8Array {
       })
       .join('\n');
     objects[4 + 2 * k] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * k} 0 R >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * k} 0 R /Annots [${k === 0 ? references : ''}] >>`;
     objects[5 + 2 * k] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  });
+  fields.forEach(({ rect, entries }, k) => {
+    objects[4 + 2 * pages.length + k] =
+      `<< /Type /Annot /Subtype /Widget /T (field${k}) /Rect [${rect.join(' ')}] ${entries.includes('/F ') ? entries : `${entries} /F 4`} >>`;
   });
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, number) => {

@@ -4,6 +4,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableError } from '../../ports/file-system.ts';
 import type { ImportedLetter } from '../imported.ts';
 import { refuseBombs } from './bombs.ts';
+import { itemsOfFields, type RawField } from './forms.ts';
 import { linesOf, type Line } from './lines.ts';
 import { type Item, itemsOf, type RawContent } from './items.ts';
 
@@ -21,12 +22,13 @@ interface PdfDocument {
 
 interface PdfPage {
   getTextContent(options: { includeMarkedContent: boolean }): Promise<unknown>;
+  getAnnotations(): Promise<unknown>;
   cleanup(): void;
 }
 
 /**
  * Reads a PDF by the places at which its words stand: line by line, a form feed between pages, an empty line where the page has a gap, three blanks
- * between columns. Heads and feet that are marked as such are left out. Throws an `UnreadableError` for a file with a password, one that is
+ * between columns. What is filled into a form stands next to its label. Heads and feet that are marked as such are left out. Throws an `UnreadableError` for a file with a password, one that is
  * damaged, and one whose pages are pictures.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
@@ -49,7 +51,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const items: Item[] = itemsOf((await page.getTextContent({ includeMarkedContent: true })) as RawContent);
-      const text = textOf(linesOf(items));
+      const fields = itemsOfFields((await page.getAnnotations()) as readonly RawField[]);
+      const text = textOf(linesOf([...items, ...fields]));
       page.cleanup();
       length += text.length;
       if (length > MOST_TEXT) throw new UnreadableError('holds more text than a letter can have');

@@ -1,0 +1,23 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../kit/dist.ts';
+
+const folder = path.join(ROOT, 'findings');
+const scripts = fs.readdirSync(folder).filter((name) => name.endsWith('.sh'));
+
+describe('findings', () => {
+  it('has scripts', () => expect(scripts.length).toBeGreaterThan(10));
+
+  it.each(scripts)('%s says what it is about, and pins what it installs', (name) => {
+    const script = fs.readFileSync(path.join(folder, name), 'utf8');
+    const [head = '', body = ''] = script.split('. "$(dirname "$0")/kit/lab.sh"\n');
+    for (const part of ['# Good guess: ', '# In fact: ', '# Matters ', '#> ']) expect(head).toContain(`\n${part}`);
+    const versions = [...body.matchAll(/^(npm|debian)_packages (.+)$/gmu)].flatMap(([, from, packages = '']) =>
+      packages.split(' ').map((one) => ({ from, one })),
+    );
+    expect(versions.length).toBeGreaterThan(0);
+    for (const { from, one } of versions) expect(one).toMatch(from === 'npm' ? /.@\d/u : /.=\d/u);
+    expect(body).toContain('as_seen');
+  });
+});
