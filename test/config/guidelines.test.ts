@@ -107,6 +107,21 @@ describe('what is wrong with them is told at its place, and the built-in ones st
       'the first page must not be above the last',
     ],
     [
+      [{ id: 'x', title: 'X', sections: [{ id: 's', limits: [{ kind: 'total' }] }] }],
+      '{"kind":"total"}',
+      'A limit needs a number and what it counts: “visits”, “weeks”, “months”, “perWeek” or “frequency”.',
+    ],
+    [
+      [{ id: 'x', title: 'X', sections: [{ id: 's', limits: [{ kind: 'ceiling', frequency: '35' }] }] }],
+      '"35"',
+      'Say what the number counts: “3 per week”, “35 hours per week”.',
+    ],
+    [
+      [{ id: 'x', title: 'X', inForce: { from: '2018-01-01', standing: 'sure' } }],
+      '"sure"',
+      'Here one of "verified", "letters", "unverified" is expected.',
+    ],
+    [
       [{ id: 'x', title: 'X', inForce: { from: '2018-01-01', to: '2017-01-01' } }],
       '"2017-01-01"',
       'must not end before it begins',

@@ -23,6 +23,7 @@ const ofIssue: Fields<Issue> = {
   exceedsGuideline: true,
   associated: true,
   quotedLimits: true,
+  quotedMeasures: true,
   concludedDrugs: true,
   askedTreatments: true,
   subject: true,

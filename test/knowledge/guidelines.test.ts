@@ -22,9 +22,12 @@ import {
   sourcesFileSchema,
   statutoryLimitsFileSchema,
 } from '../../server/src/knowledge/guidelines/schema.ts';
+import { MEASURES } from '../../server/src/knowledge/guidelines/measures.ts';
+import { KNOWN_STATEMENTS } from '../../server/src/knowledge/guidelines/statements.ts';
 import { regionById } from '../../server/src/knowledge/regions/regions.ts';
 import { treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
 
+const documentIds = new Set(GUIDELINES.map(({ id }) => id));
 const sections = GUIDELINES.flatMap((guideline) => guideline.sections.map((section) => ({ guideline, section })));
 const limits = sections.flatMap(({ guideline, section }) =>
   section.limits.map((limit) => ({ limit, at: `${guideline.id} ${section.id} ${limit.applies}` })),
@@ -141,5 +144,44 @@ describe('the guidelines', () => {
     expect(ADOPTION_ORDERS.map((order) => order.effective)).toEqual(
       ADOPTION_ORDERS.map((order) => order.effective).sort(),
     );
+  });
+});
+
+describe('numbers that count no visits', () => {
+  it('are of editions and treatments that are known, each with a source, and not upside down', () => {
+    expect(MEASURES.length).toBeGreaterThan(30);
+    expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
+    for (const { id, guidelines, treatments, bounds, standing, source, says } of MEASURES) {
+      expect(
+        guidelines.filter((one) => !documentIds.has(one)),
+        id,
+      ).toEqual([]);
+      expect(
+        treatments.filter((one) => !treatmentById(one)),
+        id,
+      ).toEqual([]);
+      expect(bounds[0], id).toBeLessThanOrEqual(bounds[1]);
+      expect(
+        [standing, source, says].filter((text) => text.length < 5),
+        id,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('what guidelines are known to say', () => {
+  it('is of treatments, drugs and families that are known, with a source', () => {
+    const families = new Set(GUIDELINES.map(({ family }) => family));
+    expect(KNOWN_STATEMENTS.length).toBeGreaterThan(50);
+    expect(new Set(KNOWN_STATEMENTS.map(({ id }) => id)).size).toBe(KNOWN_STATEMENTS.length);
+    for (const one of KNOWN_STATEMENTS) {
+      expect(
+        one.families.filter((family) => !families.has(family)),
+        one.id,
+      ).toEqual([]);
+      expect(one.treatments?.filter((id) => !treatmentById(id)) ?? [], one.id).toEqual([]);
+      expect(one.drugs?.filter((name) => !drugByName(name)) ?? [], one.id).toEqual([]);
+      expect(one.source.length, one.id).toBeGreaterThan(5);
+    }
   });
 });

@@ -28,6 +28,7 @@ import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
 import type { SaidStatement } from './known-statements.ts';
 import type { QuotedLimit } from './quoted-limits.ts';
+import type { QuotedMeasure } from './quoted-measures.ts';
 import type { Argument } from './conclusion.ts';
 import type { Personal } from './privacy.ts';
 import type { CopiedRationale, Wording } from './wording.ts';
@@ -97,6 +98,8 @@ export interface Issue {
   readonly mentions: readonly Mention[];
   /** The limits among them, with what the rationale says that they hold for. */
   readonly quotedLimits: readonly QuotedLimit[];
+  /** Numbers of guidelines that the rationale quotes and that count no visits. */
+  readonly quotedMeasures: readonly QuotedMeasure[];
   /** The drugs that the concluding sentence names, with what it says of strength and quantity. */
   readonly concludedDrugs: readonly DrugRequest[];
   /** Treatments that the rationale calls requested: “the requested amount of physical therapy”. */

@@ -22,6 +22,7 @@ import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
 import { readKnownStatements } from './known-statements.ts';
 import { readExcess, readQuotedLimits } from './quoted-limits.ts';
+import { readQuotedMeasures } from './quoted-measures.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
 import { readConcludedDrugs } from './read-drug-request.ts';
 import { givesReason } from './reasons.ts';
@@ -150,6 +151,7 @@ function readIssue(
     exceedsGuideline: readExcess(tree.tokens, argument?.sentences ?? []),
     associated: rationale !== undefined && callsAssociated(tree.tokens, rationale.span),
     mentions,
+    quotedMeasures: readQuotedMeasures(tree.tokens, argument?.sentences ?? []),
     quotedLimits: readQuotedLimits(tree.tokens, mentions, guidelineMentions),
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
     subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),

@@ -251,6 +251,10 @@ class PlacedIssue implements Issue {
     return this.#issue.associated;
   }
 
+  get quotedMeasures(): Issue['quotedMeasures'] {
+    return this.#mover.move(this.#issue.quotedMeasures);
+  }
+
   get quotedLimits(): Issue['quotedLimits'] {
     return this.#mover.move(this.#issue.quotedLimits);
   }

@@ -9,11 +9,24 @@ const grounded = {
   source: z.string().min(1).default('your configuration'),
 };
 
-const userLimitSchema = limitSchema.extend({
-  applies: z.string().min(1).default('in general'),
-  visits: boundsSchema.optional(),
-  ...grounded,
-});
+/** Kinds of limits that are a rule in words and need no number. */
+const inWords: ReadonlySet<string> = new Set(['criterion', 'maintenance', 'region', 'extension']);
+
+const userLimitSchema = limitSchema
+  .extend({
+    applies: z.string().min(1).default('in general'),
+    visits: boundsSchema.optional(),
+    ...grounded,
+  })
+  .refine(
+    ({ kind, visits, weeks, months, perWeek, frequency }) =>
+      inWords.has(kind) || visits || weeks || months || perWeek || frequency !== undefined,
+    { message: 'A limit needs a number and what it counts: “visits”, “weeks”, “months”, “perWeek” or “frequency”.' },
+  )
+  .refine(({ frequency }) => frequency === undefined || /[a-z]/i.test(frequency), {
+    message: 'Say what the number counts: “3 per week”, “35 hours per week”.',
+    path: ['frequency'],
+  });
 
 /** A section of one's own, or what is to be different about one that the document has. */
 const userSectionSchema = sectionSchema

@@ -7,6 +7,7 @@ import { rangeOf } from './keys.ts';
 const section = new WordSet(['section', 'sections']);
 const page = new WordSet(['page', 'pages', 'pg', 'pgs', 'pp', 'p']);
 const plural = intern('s');
+const of = intern('of');
 
 /** The token behind `Section(s):` at token `i`; 0 where none stands there. “Section 2” is a name and no label. */
 export function afterSectionLabel(tokens: Tokens, i: number, end: number): number {
@@ -35,7 +36,10 @@ export function pagesAt(tokens: Tokens, i: number, end: number): { pages: CitedP
     if (at + 1 < end && isMark(tokens, at, Mark.comma) && tokens.kinds[at + 1] === Kind.number) at++;
     else break;
   }
-  return ranges.length > 0 ? { pages: { ranges, range: rangeOf(tokens, first, at) }, end: at } : undefined;
+  const last = at;
+  // “98-99 of 127”: how many pages the document has.
+  if (ranges.length > 0 && at + 1 < end && isWord(tokens, at, of) && tokens.kinds[at + 1] === Kind.number) at += 2;
+  return ranges.length > 0 ? { pages: { ranges, range: rangeOf(tokens, first, last) }, end: at } : undefined;
 }
 
 /** The year at token `i`, as documents print it; undefined for any other number. */

@@ -166,3 +166,104 @@ describe('citations that do', () => {
     expect(told(title, citation, argument)).toEqual([]);
   });
 });
+
+const NECK =
+  'A 44-year-old welder lifted a gate on 03/12/2016. The diagnosis is a cervical strain. The neck was tender.';
+
+/** What is told of an upheld issue whose citation stands outside the MTUS, or with an argument of its own. */
+function messages(title: string, citation: string, argument: string, told = NECK): string[] {
+  const issue = `${title}: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on ${citation}.
+
+Decision rationale: ${argument} The request for ${title} is not medically necessary.`;
+  return findingsOf(baseLetter({ summary: told, issues: [issue] }))
+    .filter(({ rule }) => rule.startsWith('citations/') && rule !== 'citations/limit-decision')
+    .map(({ rule, severity, message }) => `${rule} ${severity} ${message}`);
+}
+
+const ODG = 'Non-MTUS Citation Official Disability Guidelines (ODG)';
+
+describe('numbers of guidelines that count no visits', () => {
+  it.each([
+    ['Diazepam 5mg #30', `MTUS ${PAIN}, Section(s): Benzodiazepines`, 'Use is limited to 12 weeks.', '“12 weeks”'],
+    [
+      'TENS unit, neck',
+      `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
+      'A trial of three months should come first.',
+      '“three months”',
+    ],
+  ])('%s: %s', (title, citation, argument, quoted) => {
+    const told = messages(title, citation, argument).filter((one) =>
+      one.startsWith('citations/quoted-limit information'),
+    );
+    expect(told.map((one) => one.includes(quoted))).toEqual([true]);
+  });
+
+  it.each([
+    ['Diazepam 5mg #30', `MTUS ${PAIN}, Section(s): Benzodiazepines`, 'Use is limited to 4 weeks.'],
+    ['TENS unit, neck', `MTUS ${PAIN}, Section(s): TENS, chronic pain`, 'A one-month trial should come first.'],
+    [
+      'TENS unit, neck',
+      `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
+      'He has used one for six months without the required gain.',
+    ],
+  ])('is silent of %s: %s', (title, citation, argument) => {
+    expect(messages(title, citation, argument).filter((one) => one.startsWith('citations/quoted-limit'))).toEqual([]);
+  });
+});
+
+describe('what a citation must hold', () => {
+  it.each([
+    ['MRI of the neck', ODG, 'without a chapter'],
+    ['Cervical collar', 'Non-MTUS Citation Doe A. Collars in the stiff spine of workers', 'without a year'],
+    [
+      'Massage therapy, 4 visits, neck',
+      'MTUS Chronic Pain Medical Treatment, Section(s): Massage therapy',
+      'without its year',
+    ],
+  ])('%s: %s', (title, citation, lack) => {
+    const told = messages(title, citation, 'The neck moves freely.').filter((one) =>
+      one.startsWith('citations/no-section information'),
+    );
+    expect(told.map((one) => one.includes(lack))).toEqual([true]);
+  });
+
+  it.each([
+    ['MRI of the neck', `${ODG}, Neck & Upper Back, Magnetic resonance imaging (MRI)`],
+    ['MRI of the neck', `${ODG} Preface`],
+    ['Cervical collar', 'Non-MTUS Citation Doe A. Collars in the stiff spine of workers. 2014. J Occup Med 56:1-9'],
+  ])('is silent of %s: %s', (title, citation) => {
+    expect(
+      messages(title, citation, 'The neck moves freely.').filter((one) => one.startsWith('citations/no-section')),
+    ).toEqual([]);
+  });
+});
+
+describe('topics outside the MTUS', () => {
+  it.each([
+    ['Zaleplon 10mg #30', `${ODG}, Pain, Benzodiazepines`, 'class'],
+    ['Pregabalin 75mg #60', `${ODG}, Neck & Upper Back, Fusion surgery`, 'other'],
+    ['Acupuncture, 6 visits, neck', `${ODG}, Neck & Upper Back, Magnetic resonance imaging`, 'other'],
+  ])('%s: %s', (title, citation) => {
+    expect(
+      messages(title, citation, 'No gain is told.').filter((one) =>
+        one.startsWith('citations/treatment-mismatch information'),
+      ),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ['Buspirone 10mg #60', `${ODG}, Pain, Anxiety medications in chronic pain`],
+    ['Lidocaine 1% injection, neck', `${ODG}, Pain, Trigger point injections`],
+    ['Ultrasound-guided trigger point injection, neck', `${ODG}, Pain, Trigger point injections`],
+    ['Cervical collar', `${ODG}, Neck & Upper Back, Collars`],
+    ['MRI of the neck', `${ODG}, Neck & Upper Back, Criteria`],
+  ])('is silent of %s: %s', (title, citation) => {
+    expect(
+      messages(title, citation, 'No gain is told.').filter((one) => one.startsWith('citations/treatment-mismatch')),
+    ).toEqual([]);
+  });
+});

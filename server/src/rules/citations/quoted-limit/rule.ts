@@ -7,6 +7,7 @@ import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
 import { askedOf, type GuidelineField, guidelineFields, mtusOf, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
+import { misquotedMeasures } from './measures.ts';
 import { agrees, boundsOf, isQuoted, type Known, knownLimits, likeness, weeksOf } from './known.ts';
 
 /** Finds quoted limits that the cited edition does not set. */
@@ -21,14 +22,29 @@ export const rule: Rule = {
         'Issue {number}, “{title}”, quotes {quoted}, which is the limit in {other}. The cited {cited} says {expected} ({applies}). Quote the cited edition, or cite the one quoted.',
       numbers:
         'Issue {number}, “{title}”, quotes {quoted}, but “{section}” in {cited} says {expected} ({applies}). Check the number.',
+      measure: 'Issue {number}, “{title}”, quotes “{quoted}”, but {cited} is known to say: {says}. Check the number.',
       citation: 'This edition is cited.',
       correct: 'Change to “{expected}”',
     },
   },
   check(letter, report) {
     for (const field of guidelineFields(letter)) {
-      if (!field.own || field.issue.quotedLimits.length === 0) continue;
+      if (!field.own) continue;
       const { cites, issue, node } = field;
+      for (const { quoted, cited, meant } of misquotedMeasures(field))
+        report({
+          message: 'measure',
+          values: {
+            ...nameOf(issue),
+            quoted: letter.text.slice(quoted.range.start, quoted.range.end),
+            cited,
+            says: meant.says,
+          },
+          range: quoted.range,
+          related: [{ message: 'citation', range: node.value }],
+          atMost: 'information',
+        });
+      if (issue.quotedLimits.length === 0) continue;
       const known = knownLimits(issue, cites);
       if (known.length === 0) continue;
       const related = [{ message: 'citation', range: node.value }];
@@ -76,14 +92,22 @@ function isComparable(issue: Issue, quoted: QuotedLimit, known: readonly Known[]
     issue.requests.some((request) => request.quantity && total(request.quantity) && isSame(request.quantity, quoted))
   )
     return false;
+  // After which operation the visits are is no other treatment.
+  const others = treatments.filter(
+    ({ kind }) => kind !== 'surgery' || !known.some(({ limit }) => limit.kind === 'postsurgical'),
+  );
   return (
-    treatments.length === 0 ||
-    treatments.some(({ id }) => known.some(({ section }) => section.treatments.some((own) => areNear(id, own))))
+    others.length === 0 ||
+    others.some(({ id }) => known.some(({ section }) => section.treatments.some((own) => areNear(id, own))))
   );
 }
 
-function isSame(request: QuotedLimit['mention']['quantity'], { mention: { quantity }, weeks }: QuotedLimit): boolean {
-  return quantity.bound === 'exact' && !weeks && agree(quantity, request);
+function isSame(
+  request: QuotedLimit['mention']['quantity'],
+  { mention: { quantity }, weeks, visits }: QuotedLimit,
+): boolean {
+  // “8 to 9 treatments” is no request of 8.
+  return quantity.bound === 'exact' && !weeks && visits?.[0] === visits?.[1] && agree(quantity, request);
 }
 
 /** The limit that the quoted numbers are nearest to; of two equally near none, unless they say the same. */

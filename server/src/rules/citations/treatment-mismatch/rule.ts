@@ -20,6 +20,7 @@ import {
 import { nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
+import { otherTopics } from './topics.ts';
 
 /** Finds cited sections, and guidelines in rationales, that are about another treatment than the request. */
 export const rule: Rule = {
@@ -71,6 +72,18 @@ export const rule: Rule = {
             ...(alone ? heldByOwner(field) : { atMost: 'information' as const }),
           });
       }
+      for (const { field, asked, cited, covered } of topics(part.letter))
+        report({
+          message: covered === undefined ? 'section' : 'class',
+          values: {
+            ...nameOf(field.issue),
+            asked: namesOf(asked),
+            cited: cited.text,
+            ...(covered === undefined ? {} : { covered, classes: classesOf(asked) }),
+          },
+          range: part.move(cited.range),
+          atMost: 'information',
+        });
       for (const mention of mentionedMisfits(part.letter)) {
         const { issue, asked, sections, guidelines, range } = mention;
         const covered = coveredBy(sections[0]!);
@@ -86,6 +99,8 @@ export const rule: Rule = {
     }
   },
 };
+
+const topics = perPart(otherTopics);
 
 /** A cited section that is about something else than the request. */
 interface Misfit {
@@ -125,13 +140,12 @@ const otherClasses = perPart((part) => guidelineFields(part).flatMap(otherClasse
 
 function otherClassesIn(field: GuidelineField): OtherClass[] {
   const asked = askedOf(field.issue);
-  const cited = mtusOf(field.cites).flatMap(coveringSections);
+  const cited = field.cites.citations.flatMap(coveringSections);
   const near =
     asked.length > 0 &&
     asked.every(({ drug }) => drug !== undefined) &&
     cited.length > 0 &&
-    !field.cites.nonMtus &&
-    mtusOf(field.cites).every(({ sections }) => sections.every(({ section }) => section)) &&
+    field.cites.citations.every(({ sections }) => sections.every(({ section }) => section)) &&
     cited.every(({ section }) => isOfDrugs(section) && closest(section, asked) === 'near');
   return near ? cited.map((one) => ({ field, asked, cited: one })) : [];
 }

@@ -25,7 +25,10 @@ export const rule: Rule = {
       if (!own) continue;
       for (const said of issue.knownStatements) {
         const { statement, recommends, range } = said;
-        if (recommends === statement.recommended || isOwnDecision(field, said)) continue;
+        if (recommends === statement.recommended) continue;
+        // What the reviewer allows is the reviewer's own advice, unless it is said in a guideline's words.
+        const mayBeOwn = isOwnDecision(field, said);
+        if (mayBeOwn && !statement.words) continue;
         const cited = citedFor(field, statement);
         if (cited === undefined) continue;
         report({
@@ -33,7 +36,9 @@ export const rule: Rule = {
           values: { ...nameOf(issue), cited, says: statement.says },
           range,
           related: [{ message: 'citation', range: node.value }],
-          ...(statement.standing === 'unverified' || statement.once ? { atMost: 'information' as const } : {}),
+          ...(mayBeOwn || statement.standing === 'unverified' || statement.once
+            ? { atMost: 'information' as const }
+            : {}),
         });
       }
     }

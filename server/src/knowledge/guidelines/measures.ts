@@ -1,0 +1,22 @@
+import type { Grounded } from '../drugs/drug.ts';
+import data from './measures.json' with { type: 'json' };
+
+/** What a guideline's number measures: milligrams of morphine equivalents a day, days, percent of relief, times a year or hours a week. */
+export type MeasureKind = 'mg-per-day' | 'days' | 'percent' | 'per-year' | 'hours-per-week';
+
+/** A number that a guideline sets for a treatment and that counts no visits. */
+export interface Measure extends Grounded {
+  readonly id: string;
+  /** Ids of the editions that set it. */
+  readonly guidelines: readonly string[];
+  /** Ids of the treatments it is for; a case of a treatment counts as it. */
+  readonly treatments: readonly string[];
+  readonly measure: MeasureKind;
+  /** Least and most that a quotation of it may say. */
+  readonly bounds: readonly [least: number, most: number];
+  /** What is set, in words of our own. */
+  readonly says: string;
+}
+
+/** Every such number that is known. */
+export const MEASURES = data as unknown as readonly Measure[];

@@ -1,0 +1,101 @@
+import type { MeasureKind } from '../knowledge/guidelines/measures.ts';
+import { intervalAt, numeralCue } from '../reading/numbers.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import { figureCue, nextCue } from '../text/cues.ts';
+import type { Range } from '../text/range.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { hasWord, WordMap, WordSet } from '../text/word-set.ts';
+
+/** A number of a guideline that counts no visits, as a rationale quotes it: “120 mg of morphine equivalents a day”, “at least 50% relief”. */
+export interface QuotedMeasure {
+  readonly measure: MeasureKind;
+  readonly bounds: readonly [least: number, most: number];
+  readonly range: Range;
+}
+
+/** Words of which a sentence must have one to say what a guideline sets. */
+const setting = new WordSet(
+  'guideline guidelines mtus odg acoem recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum'.split(
+    ' ',
+  ),
+);
+/** Words by which a sentence is about this case. */
+const caseWords = new WordSet(
+  'he she his her patient worker claimant applicant employee request requested requests this had was were reported received years old ago since'.split(
+    ' ',
+  ),
+);
+const days = new WordMap<number>([
+  ['day', 1],
+  ['days', 1],
+  ['week', 7],
+  ['weeks', 7],
+  ['month', 30],
+  ['months', 30],
+]);
+const milligrams = new WordSet(['mg', 'milligram', 'milligrams', 'med', 'mme']);
+const equivalents = new WordSet(['morphine', 'med', 'mme', 'equivalent', 'equivalents']);
+const counted = new WordSet([
+  'block',
+  'blocks',
+  'injection',
+  'injections',
+  'test',
+  'tests',
+  'screen',
+  'screens',
+  'times',
+]);
+const hours = new WordSet(['hour', 'hours']);
+const relief = new WordSet(['relief', 'reduction', 'improvement', 'response']);
+const percents = new WordSet(['percent']);
+const perWords = new WordSet(['per', 'a', 'each', 'every']);
+const years = new WordSet(['year', 'yearly', 'annually']);
+const weeks = new WordSet(['week', 'weekly']);
+/** How far behind its number the word may stand that says by what it is measured. */
+const NEAR = 6;
+
+/** The numbers of guidelines that sentences quote, but for numbers of visits; sentences about this case are left out. */
+export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[]): QuotedMeasure[] {
+  return sentences.flatMap((sentence) =>
+    hasWord(tokens, sentence, setting) && !hasWord(tokens, sentence, caseWords) ? measuresIn(tokens, sentence) : [],
+  );
+}
+
+function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
+  const found: QuotedMeasure[] = [];
+  for (let i = first; (i = nextCue(tokens, i, end, figureCue | numeralCue)) < end; i++) {
+    const number = intervalAt(tokens, i) ?? shareAt(tokens, i);
+    if (!number || number.end >= end || number.min > number.max) continue;
+    const measure = measureAt(tokens, number.end, { first, end });
+    if (measure)
+      found.push({
+        measure: measure.kind,
+        bounds: [number.min * measure.times, number.max * measure.times],
+        range: { start: tokens.starts[i]!, end: tokens.ends[number.end]! },
+      });
+    i = number.end - 1;
+  }
+  return found;
+}
+
+/** “20%”: no number of things. */
+function shareAt(tokens: Tokens, i: number): { min: number; max: number; end: number } | undefined {
+  if (tokens.kinds[i] !== Kind.number || !isMark(tokens, i + 1, Mark.percent)) return undefined;
+  return { min: tokens.values[i]!, max: tokens.values[i]!, end: i + 1 };
+}
+
+/** What a number that ends before token `i` measures, and by how much it is to be multiplied. */
+function measureAt(tokens: Tokens, i: number, sentence: Sentence): { kind: MeasureKind; times: number } | undefined {
+  const has = (words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  const near = { first: i, end: Math.min(sentence.end, i + NEAR) };
+  if (isMark(tokens, i, Mark.percent) || has(percents))
+    return hasWord(tokens, near, relief) ? { kind: 'percent', times: 1 } : undefined;
+  if (has(milligrams)) return hasWord(tokens, sentence, equivalents) ? { kind: 'mg-per-day', times: 1 } : undefined;
+  if (has(counted) && hasWord(tokens, near, years)) return { kind: 'per-year', times: 1 };
+  if (has(hours)) return hasWord(tokens, near, weeks) ? { kind: 'hours-per-week', times: 1 } : undefined;
+  const length = tokens.kinds[i] === Kind.word ? days.get(tokens.values[i]!) : undefined;
+  // “3 days a week” is how often, “2 weeks 4 days” is nothing of either.
+  const isOften = tokens.kinds[i + 1] === Kind.word && perWords.has(tokens.values[i + 1]!);
+  return length === undefined || isOften ? undefined : { kind: 'days', times: length };
+}

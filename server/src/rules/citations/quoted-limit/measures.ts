@@ -1,0 +1,34 @@
+import { MEASURES, type Measure } from '../../../knowledge/guidelines/measures.ts';
+import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import type { QuotedMeasure } from '../../../letter/quoted-measures.ts';
+import { askedOf, type GuidelineField, titleOf } from '../../citations.ts';
+
+/** A quoted number that is none of those that the cited edition sets for what is asked. */
+export interface Misquoted {
+  readonly quoted: QuotedMeasure;
+  readonly cited: string;
+  /** What the edition sets, the nearest number first. */
+  readonly meant: Measure;
+}
+
+/** The quoted numbers of a field's issue, but for numbers of visits, that the cited editions do not set. */
+export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[] {
+  const editions = cites.citations.flatMap(({ guideline }) => guideline ?? []);
+  const asked = askedOf(issue);
+  return issue.quotedMeasures.flatMap((quoted) => {
+    const known = MEASURES.filter(
+      ({ measure, guidelines, treatments }) =>
+        measure === quoted.measure &&
+        editions.some(({ id }) => guidelines.includes(id)) &&
+        asked.some(({ treatment }) => treatments.some((id) => isCaseOf(treatment, id))),
+    );
+    const meant = known.sort((a, b) => distance(a, quoted) - distance(b, quoted))[0];
+    if (!meant || distance(meant, quoted) === 0) return [];
+    return [{ quoted, meant, cited: titleOf(editions.find(({ id }) => meant.guidelines.includes(id))!) }];
+  });
+}
+
+/** How far a quoted number is from what is set; 0 where it is within it. */
+function distance({ bounds: [least, most] }: Measure, { bounds: [low, high] }: QuotedMeasure): number {
+  return Math.max(0, least - low) + Math.max(0, high - most);
+}
