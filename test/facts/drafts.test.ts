@@ -4,6 +4,7 @@ import type { Finding } from '../../server/src/engine/finding.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { baseLetter } from '../kit/base-letter.ts';
 import first from './drafts/first.json' with { type: 'json' };
+import second from './drafts/second.json' with { type: 'json' };
 
 /** How easily a reader sees a defect: plain at first reading, finer on comparing, hard only on thinking. */
 type Weight = 'plain' | 'finer' | 'hard';
@@ -24,7 +25,7 @@ interface Draft {
 
 /** The least part of the planted defects that has to be found. */
 const LEAST: Readonly<Record<Weight, number>> = { plain: 0.97, finer: 0.8, hard: 0.45 };
-const batches: Readonly<Record<string, readonly Draft[]>> = { first };
+const batches: Readonly<Record<string, readonly Draft[]>> = { first, second };
 /** What is judged here: what the letter says against itself. */
 const own = /^(?:facts|counts|privacy|structure)\//;
 
@@ -65,23 +66,39 @@ interface Planted {
   readonly end: number;
 }
 
+/** How many characters two texts have in common from an end on. */
+function common(one: string, other: string, at: (text: string, i: number) => string | undefined): number {
+  let i = 0;
+  while (i < one.length && i < other.length && at(one, i) === at(other, i)) i++;
+  return i;
+}
+
 /** The letter with all of its defects, and the sentences where they are. */
 function planted(text: string, defects: Draft['defects']): { faulty: string; places: Planted[] } {
-  let faulty = text;
   const changes = defects.map(({ weight, from, to }) => {
-    const start = faulty.indexOf(from);
-    if (start < 0 || faulty.indexOf(from, start + 1) >= 0) throw new Error(`not once: ${from}`);
-    let same = 0;
-    while (same < to.length && from[same] === to[same]) same++;
-    faulty = faulty.slice(0, start) + to + faulty.slice(start + from.length);
-    return { weight, to, same };
+    const start = text.indexOf(from);
+    if (start < 0 || text.indexOf(from, start + 1) >= 0) throw new Error(`not once: ${from}`);
+    const before = common(from, to, (one, i) => one[i]);
+    const [left, right] = [from.slice(before), to.slice(before)];
+    const behind = common(left, right, (one, i) => one.at(-1 - i));
+    const place = { start: start + before, end: start + from.length - behind };
+    return { weight, to, place, written: right.slice(0, right.length - behind) };
   });
+  let faulty = '';
+  let last = 0;
+  const spots = changes
+    .sort((one, other) => one.place.start - other.place.start)
+    .map(({ weight, to, place, written: own }) => {
+      faulty += text.slice(last, place.start) + own;
+      last = place.end;
+      return { weight, text: to, start: faulty.length - own.length, end: faulty.length };
+    });
+  faulty += text.slice(last);
   return {
     faulty,
-    places: changes.map(({ weight, to, same }) => {
-      const at = faulty.indexOf(to) + same;
-      const end = faulty.indexOf('. ', faulty.indexOf(to) + to.length - 1);
-      return { weight, text: to, start: faulty.lastIndexOf('. ', at), end: end < 0 ? faulty.length : end };
+    places: spots.map((spot) => {
+      const end = faulty.indexOf('. ', spot.end);
+      return { ...spot, start: faulty.lastIndexOf('. ', spot.start), end: end < 0 ? faulty.length : end };
     }),
   };
 }

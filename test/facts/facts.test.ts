@@ -62,6 +62,10 @@ describe('facts of a sentence', () => {
     ['There is lack of clinical documentation indicating she had massage therapy.', 'given', []],
     ['The block gave relief for three months.', 'lasting', ['any-injection 91.25 +']],
     ['Pain fell from 8 to 3.', 'fall', ['pain 3-8 +']],
+    ['She takes 900 mg of gabapentin a day.', 'dose', ['gabapentin 900 +']],
+    ['Baclofen 10 mg, one tablet three times a day, is taken.', 'dose', ['baclofen 30 +']],
+    ['He tried ten visits of therapy, a strap, and a steroid injection.', 'visits', ['any-therapy 10 +']],
+    ['Aspirin, a steroid, and a muscle relaxant were tried.', 'class', []],
     ['The urine drug screen was inconsistent.', 'result', ['urine-drug-test +']],
   ] as const)('are read: %s %s', (text, attribute, expected) => {
     expect(told(text, attribute)).toEqual(expected);

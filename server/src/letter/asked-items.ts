@@ -5,7 +5,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { WordMap, WordSet } from '../text/word-set.ts';
 import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
@@ -138,9 +138,21 @@ const generics = new WordMap<TreatmentKind>([
 function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
   const kind =
     tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? generics.get(tokens.values[i]!) : undefined;
-  if (!kind) return undefined;
-  const meant = items.filter(({ requested, treatment }) => requested && treatment?.kind === kind);
+  const meant = items.filter(
+    (item) => item.requested && (kind ? item.treatment?.kind === kind : isLastWord(tokens, i, item.term)),
+  );
   return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Whether “the immobilizer” at token `i` is the last word of what was called a “shoulder immobilizer”. */
+function isLastWord(tokens: Tokens, i: number, { kind, first, end }: Term): boolean {
+  return (
+    kind === 'treatment' &&
+    end - first > 1 &&
+    tokens.kinds[i] === Kind.word &&
+    isWord(tokens, i - 1, article) &&
+    tokenText(tokens, i).toLowerCase() === tokenText(tokens, end - 1).toLowerCase()
+  );
 }
 
 const places = new WordMap([

@@ -30,6 +30,8 @@ export interface Mention {
   readonly drugs: readonly Drug[];
   readonly regions: readonly Region[];
   readonly side: Side | undefined;
+  /** Whether a sentence begins with it and weighs it: “Sixteen visits are within this”. */
+  readonly weighed: boolean;
   /** Whether the author allows so many: “there is room for two more sessions”. */
   readonly allowed: boolean;
 }
@@ -265,9 +267,40 @@ function makeMention(
     said !== 'received' &&
     said !== 'authorized' &&
     isAllowed(tokens, sentence, quantity);
-  const role = allowed && said === 'limit' ? 'other' : said;
+  const weighed = (said === 'other' || said === 'limit') && isWeighed(tokens, sentence, quantity);
+  const role = weighed ? 'requested' : allowed && said === 'limit' ? 'other' : said;
   const refused = isRefused(tokens, sentence, quantity.first);
-  return { quantity, role, sentence, treatments, drugs, regions, side, allowed, refused };
+  return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused };
+}
+
+const weighs = new WordSet([
+  'within',
+  'less',
+  'more',
+  'reasonable',
+  'excessive',
+  'appropriate',
+  'adequate',
+  'above',
+  'below',
+  'over',
+  'under',
+  'beyond',
+  'too',
+  'sufficient',
+]);
+const sayings = new WordSet(['is', 'are', 'exceed', 'exceeds']);
+const exceeding = new WordSet(['exceed', 'exceeds']);
+
+/** Whether a sentence begins with a number of visits and says that it is much, little or right. */
+function isWeighed(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
+  if (!stated || stated.bare || first - sentence.first > 1) return false;
+  let verb = end;
+  while (verb < Math.min(sentence.end, end + 5) && !isWordOf(tokens, verb, sayings)) verb++;
+  if (isWordOf(tokens, verb, exceeding)) return true;
+  if (!isWordOf(tokens, verb, sayings)) return false;
+  for (let i = verb + 1; i < Math.min(sentence.end, verb + 4); i++) if (isWordOf(tokens, i, weighs)) return true;
+  return false;
 }
 
 /** Whether the nearest word before the quantity that says what became of a request is one of refusal. */

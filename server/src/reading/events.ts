@@ -127,6 +127,8 @@ put('planned', true, [
   'arranged for',
   'return appointment',
   'follow up appointment',
+  'returns on',
+  'return on',
 ]);
 put('planned', true, ['to return', 'is to', 'are to', 'was to', 'were to', 'valid through', 'good through', 'would']);
 put('planned', true, ['next appointment', 'next visit', 'next follow up', 'restrictions through', 'off work through']);
@@ -215,6 +217,7 @@ const earlier = [
   'aggravated',
   'before',
   'remote',
+  'similar',
 ];
 const another = new WordSet(earlier);
 /** Injuries and reviews are counted; visits and operations may be the first, or new, without being somebody else's. */

@@ -150,10 +150,15 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   while (isMark(tokens, before, Mark.hyphen) || isOf(before, nots)) before--;
   return {
     standing: standing === 'requested' && !noun && isOf(i - 1, workers) ? 'proposed' : standing,
-    passive: !noun && isOf(before, passives),
+    passive: !noun && (isOf(before, passives) || (word !== 'proposed' && endsClause(tokens, i + 1))),
     noun: noun ? isOf(i + 1, firm) : standing === 'requested' && isOf(i - 1, articles),
     earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier),
   };
+}
+
+/** Whether a mark ends the clause at a token, as in “follow-up certified, testing denied.” */
+function endsClause(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.stop);
 }
 
 /** Whether the word at token `i` tells of the record, and what follows it is not asked for. */

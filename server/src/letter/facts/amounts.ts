@@ -5,6 +5,7 @@ import { readQuantities } from '../../reading/quantities/read.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 
 const series = intern('series');
@@ -20,11 +21,12 @@ interface Counted {
 }
 
 /**
- * Reads what a title or a conclusion counts that is neither visits nor a dose: “2 packs”, “a 3-day stay”, “a series of three”. The subject is
- * the noun.
+ * Reads what a title or a conclusion counts that is neither visits nor a dose: “2 packs”, “a 3-day stay”, “a series of three”; of a
+ * rationale only how long a rental is. The subject is the noun.
  */
 export function readCounted(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'rationale') readTerms(reading);
   let quantities: readonly Quantity[] | undefined;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const counted = countedAt(tokens, i, segment.end);
@@ -33,7 +35,8 @@ export function readCounted(reading: Reading): void {
     if (
       !quantities.some(({ first, end }) => first <= i && i < end) &&
       !segment.dates.some(({ first, end }) => first <= i && i < end) &&
-      !isDose(reading, counted)
+      !isDose(reading, counted) &&
+      (segment.passage !== 'rationale' || isRental(reading, counted))
     )
       emit(
         factOf(reading, { kind: 'topic', id: counted.noun, name: counted.noun }, 'amount', counted, {
@@ -41,6 +44,24 @@ export function readCounted(reading: Reading): void {
         }),
       );
     i = counted.end - 1;
+  }
+}
+
+const terms = new WordMap([
+  ['rental', 'rental'],
+  ['rent', 'rental'],
+  ['purchase', 'purchase'],
+  ['lease', 'rental'],
+]);
+/** The subject of whether a device is bought or rented. */
+const supply = { kind: 'topic', id: 'purchase or rental', name: 'purchase or rental' } as const;
+
+/** “crutches, purchase”, “a 30-day rental”. */
+function readTerms(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  for (let i = segment.first; i < segment.end; i++) {
+    const written = tokens.kinds[i] === Kind.word ? terms.get(tokens.values[i]!) : undefined;
+    if (written) emit(factOf(reading, supply, 'amount', { first: i, end: i + 1 }, { written }));
   }
 }
 
@@ -57,6 +78,16 @@ function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined 
   return /^[a-z]{3,}$/.test(written)
     ? { value, noun: singular(written), unit: unitOf(tokens.values[at]!), first: i, end: at + 1 }
     : undefined;
+}
+
+const rental = new WordSet(['rental', 'stay']);
+
+/** “a rental of 28 days”, “a 28-day rental”: what a rationale says of the request, and not of a guideline's trial. */
+function isRental({ tokens, segment }: Reading, { first, end }: Counted): boolean {
+  const at = isWord(tokens, first - 1, of) ? first - 2 : end;
+  // “A rental of 28 days is longer than recommended” begins with it; “a 30-day rental may be tried” does so, too.
+  if (segment.general && (at > first || at - segment.first > 1)) return false;
+  return tokens.kinds[at] === Kind.word && rental.has(tokens.values[at]!);
 }
 
 /** Whether a figure goes on with what a hyphen or a dot joins it to: “L4-5”, “1.5”. */

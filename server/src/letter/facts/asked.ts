@@ -22,6 +22,7 @@ const nouns = new WordMap<Meant>([
 ]);
 const determiners = new WordSet(['the', 'a', 'this', 'that', 'last', 'previous', 'prior', 'first', 'same', 'earlier']);
 const it = intern('it');
+const on = intern('on');
 /** Behind these “it” is a drug that is taken, or a device that is used. */
 const takes = new WordSet(['taken', 'taking', 'takes', 'took', 'take', 'used', 'using', 'uses', 'on', 'tried', 'worn']);
 
@@ -46,9 +47,19 @@ export function withMeant(
 
 function meantAt(tokens: Tokens, i: number, asked: readonly Term[]): Term | undefined {
   const before = tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
-  if (isWord(tokens, i, it)) return takes.has(before) ? (only(asked, 'drug') ?? only(asked, 'device')) : undefined;
+  if (isWord(tokens, i, it))
+    return takes.has(before) || isTaken(tokens, i + 1) ? (only(asked, 'drug') ?? only(asked, 'device')) : undefined;
   const meant = nouns.get(tokens.values[i]!);
   return meant && determiners.has(before) ? only(asked, meant) : undefined;
+}
+
+const auxiliaries = new WordSet(['has', 'had', 'was', 'is', 'been']);
+
+/** “it has been taken”, “it was used”. */
+function isTaken(tokens: Tokens, from: number): boolean {
+  let i = from;
+  while (i < from + 3 && tokens.kinds[i] === Kind.word && auxiliaries.has(tokens.values[i]!)) i++;
+  return i > from && tokens.kinds[i] === Kind.word && takes.has(tokens.values[i]!) && !isWord(tokens, i, on);
 }
 
 function only(asked: readonly Term[], meant: Meant): Term | undefined {

@@ -19,6 +19,7 @@ const compared: ReadonlySet<FactAttribute> = new Set([
   'score',
   'degrees',
   'strength',
+  'dose',
   'date',
   'lasting',
 ]);
@@ -52,10 +53,14 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   return told.some(({ polarity }) => polarity === fact.polarity) ? undefined : told[0];
 }
 
+const byHand: ReadonlySet<string> = new Set(['acupuncture', 'manual-therapy']);
+
 /** Whether a fact tells of what another one denies, or denies what it tells of: one injection contradicts “no injections”, not “no epidural”. */
 function answers(one: Fact, fact: Fact): boolean {
   if (one.polarity === fact.polarity || fact.attribute === 'result') return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
+  // “Therapy”, with nothing said of its kind, is no acupuncture and no chiropractic.
+  if (denied.subject.id === 'any-therapy' && byHand.has(treatmentById(told.subject.id)?.family ?? '')) return false;
   return isCase(told.subject, denied.subject);
 }
 

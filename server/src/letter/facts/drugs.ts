@@ -1,10 +1,12 @@
-import { treatmentById } from '../../knowledge/treatments/treatments.ts';
+import type { Drug } from '../../knowledge/drugs/drug.ts';
+import { readAmounts } from '../../reading/amounts/amount.ts';
+import { dailyDoseIn } from '../../reading/amounts/products.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
-import { flagsAt } from './segments.ts';
+import { flagsAt, type Segment } from './segments.ts';
 import { drugSubject } from './treatments.ts';
 import { Word } from './words.ts';
 
@@ -21,6 +23,8 @@ const perWords = new WordSet(['a', 'per', 'each']);
 const copulas = new WordSet(['is', 'are', 'was', 'as', 'being', 'remains']);
 const articles = new WordSet(['a', 'an', 'the', 'another']);
 const such = intern('such');
+const and = intern('and');
+const or = intern('or');
 
 /** Reads strengths of drugs, and what class a drug is said to be of. */
 export function readDrugs(reading: Reading): void {
@@ -39,11 +43,13 @@ export function readDrugs(reading: Reading): void {
           { written: strength.written, status: stanceOf(tokens, segment, term.first, term.end).status },
         ),
       );
+    if (!segment.general) readDose(reading, term.drug, index === 0 ? segment.first : term.first, next);
     const named = segment.terms[index + 1];
     if (
       named?.kind === 'treatment' &&
       named.treatment.kind === 'drug' &&
-      isCalled(tokens, segment.first, term.end, named.first)
+      isCalled(tokens, segment.first, term.end, named.first) &&
+      !isListed(tokens, segment, term.end, named.end)
     )
       emit(
         factOf(
@@ -55,6 +61,18 @@ export function readDrugs(reading: Reading): void {
         ),
       );
   });
+}
+
+/** How many amounts a clause may have for a dose to be read from them. */
+const MOST = 6;
+
+/** “gabapentin 300 mg three times a day”, “900 mg of gabapentin a day”: the dose of a day. */
+function readDose(reading: Reading, drug: Drug, first: number, end: number): void {
+  const { tokens, emit } = reading;
+  const amounts = readAmounts(tokens, first, end, MOST);
+  const value = amounts.length > 0 && amounts.length < MOST ? dailyDoseIn(tokens, amounts) : undefined;
+  const place = { first: amounts[0]?.first ?? first, end: amounts.at(-1)?.end ?? end };
+  if (value) emit(factOf(reading, drugSubject(drug), 'dose', place, { value }));
 }
 
 /** “10/325mg”, “320.5/30/16 mg”, “5%”: figures and their unit, written together. */
@@ -99,6 +117,8 @@ function isCalled(tokens: Tokens, first: number, from: number, to: number): bool
   let linked = false;
   for (let i = from; i < to; i++) {
     if (isMark(tokens, i, Mark.comma) && i === from) linked = true;
+    // “aspirin, a steroid, and a muscle relaxant”
+    else if (isMark(tokens, i, Mark.comma) || isWord(tokens, i, and) || isWord(tokens, i, or)) return false;
     else if (tokens.kinds[i] === Kind.word) {
       if (isWord(tokens, i, such)) return false;
       if (copulas.has(tokens.values[i]!)) linked = true;
@@ -118,7 +138,15 @@ function hasArticle(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether a drug may fairly be called one of a class. */
-export function className(id: string): string {
-  return treatmentById(id)?.name ?? id;
+const naming = new WordSet(['called', 'named', 'such', 'like', 'and', 'or']);
+
+/** “aspirin, a corticosteroid, and a muscle relaxant”, “diclofenac, an anticonvulsant called Lyrica”: another thing that stands next in a list. */
+function isListed(tokens: Tokens, { terms }: Segment, from: number, end: number): boolean {
+  if (!isMark(tokens, from, Mark.comma)) return false;
+  if (tokens.kinds[end] === Kind.word && naming.has(tokens.values[end]!)) return true;
+  const at = isMark(tokens, end, Mark.comma) ? end + 1 : end;
+  return (
+    (isWord(tokens, at, and) || isWord(tokens, at, or)) &&
+    terms.some(({ kind, first }) => (kind === 'treatment' || kind === 'drug') && first > at && first <= at + 4)
+  );
 }

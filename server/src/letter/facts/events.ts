@@ -1,12 +1,13 @@
 import type { DateReading } from '../../reading/dates.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { treatmentSubject } from './treatments.ts';
+import { drugSubject, treatmentSubject } from './treatments.ts';
 import { Word } from './words.ts';
 
 const dated = new Set(['imaging', 'diagnostic', 'surgery', 'injection']);
@@ -44,6 +45,7 @@ interface Event {
 export function readEvents(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.dates.length === 0 || segment.general) return;
+  readSince(reading);
   const events = eventsOf(segment);
   const taken = new Set<DateReading>();
   for (const [index, event] of events.entries()) {
@@ -75,6 +77,20 @@ export function readEvents(reading: Reading): void {
     emit(factOf(reading, event.subject, 'date', { first: date.first, end: date.end }, rest));
     emit(factOf(reading, event.subject, 'given', event, rest));
   }
+}
+
+const since = intern('since');
+
+/** “It has been taken since January 2012”: the day from which on the one drug of a clause is taken. */
+function readSince(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  const date = segment.dates.find(({ first }) => isWord(tokens, first - 1, since));
+  const drugs = segment.terms.filter(({ kind }) => kind === 'drug');
+  const [drug] = drugs;
+  if (!date || drugs.length !== 1 || drug?.kind !== 'drug' || drug.first > date.first) return;
+  const { status } = stanceOf(tokens, segment, drug.first, drug.end);
+  if (status === 'given' || status === 'stated')
+    emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: 'given' }));
 }
 
 function eventsOf({ terms, topics }: Segment): Event[] {

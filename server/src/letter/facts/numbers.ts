@@ -95,10 +95,14 @@ export function readNumbers(reading: Reading): void {
   readRelief(reading);
 }
 
+/** Other words for weight may be of what was lost or lifted. */
+const weighs = new WordSet(['weighs', 'bmi']);
+
 function readScales(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (const term of segment.topics) {
-    if (term.topic.kind !== 'scale') continue;
+    if (term.topic.kind !== 'scale' && !(term.topic.id === 'weight' && weighs.has(tokens.values[term.first] ?? 0)))
+      continue;
     const number = numberBehind(tokens, segment, term.end) ?? numberBefore(tokens, segment, term.first);
     if (!number) continue;
     emit(

@@ -30,8 +30,8 @@ const readers = [
 ] as const;
 /** A title asks; of the record it tells nothing. */
 const titleReaders = [readDrugs, readCounted, readSites] as const;
-const conclusionReaders = [...readers, readCounted] as const;
-const readersOf = { title: titleReaders, conclusion: conclusionReaders, summary: readers, rationale: readers } as const;
+const issueReaders = [...readers, readCounted] as const;
+const readersOf = { title: titleReaders, conclusion: issueReaders, summary: readers, rationale: issueReaders } as const;
 
 /** A sentence of more tokens, and what stands behind so many facts of a part, is no prose of a letter and tells nothing. */
 const LONGEST = 300;

@@ -44,6 +44,8 @@ const comparing = new WordSet([
   'dominant',
   'dominance',
   'healthy',
+  'contrast',
+  'unlike',
   'sound',
   'either',
   'each',
@@ -72,7 +74,7 @@ export function regionSubject({ id, name }: Region): FactSubject {
 /** Reads the parts of the body that a clause names, with their sides and levels, and what it asks to have done where. */
 export function readSites(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  const sites = sitesOf(tokens, segment.terms);
+  const sites = withSide(sitesOf(tokens, segment.terms), segment);
   for (const site of sites) {
     const { first } = site.term;
     const end = Math.max(site.term.end, first + 1);
@@ -87,6 +89,15 @@ export function readSites(reading: Reading): void {
     );
   }
   readRequested(reading, sites);
+}
+
+/** “The leg pain is on the right”: the one side of a clause is that of its one part of the body. */
+function withSide(sites: readonly Site[], { terms }: Segment): readonly Site[] {
+  const [site, ...others] = sites;
+  const sides = terms.filter(({ kind }) => kind === 'side');
+  if (!site?.region.sided || site.side || others.length > 0 || sides.length !== 1) return sites;
+  const [side] = sides;
+  return side?.kind === 'side' ? [{ ...site, side: side.side }] : sites;
 }
 
 function placeOf(tokens: Tokens, { range, term }: Site): { first: number; end: number } {

@@ -242,7 +242,11 @@ function readVisits(reading: Reading): void {
       (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
     if (sign !== 1) continue;
     // “eight postoperative visits” are visits of therapy.
-    const treated = treatments.filter(({ kind }) => kind === 'therapy' || kind === 'program' || kind === 'injection');
+    const treated = treatments.filter(
+      (treatment) =>
+        (treatment.kind === 'therapy' || treatment.kind === 'program' || treatment.kind === 'injection') &&
+        !isListed(tokens, segment, quantity.end, treatment),
+    );
     const subjects =
       treated.length > 0 ? treated.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
     if (subjects.length > 1) continue;
@@ -252,6 +256,17 @@ function readVisits(reading: Reading): void {
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+/** Whether a treatment is the next thing of a list: “fourteen visits of therapy, a strap, and an injection”. */
+function isListed(tokens: Tokens, { terms }: Segment, end: number, treatment: Treatment): boolean {
+  const own = terms.filter((term) => term.kind === 'treatment' && term.treatment === treatment);
+  return own.length > 0 && own.every(({ first }) => first >= end && hasComma(tokens, end, first));
+}
+
+function hasComma(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isMark(tokens, i, Mark.comma)) return true;
+  return false;
 }
 
 function flagsBehind(tokens: Tokens, segment: Segment, end: number): number {

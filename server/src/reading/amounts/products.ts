@@ -4,6 +4,7 @@ import { WordSet } from '../../text/word-set.ts';
 import { bounds } from '../quantities/compare.ts';
 import type { Bounds } from '../quantities/quantity.ts';
 import type { Amount } from './amount.ts';
+import { periodOf } from './units.ts';
 import type { Calculation, CalculationKind } from '../quantities/calculation.ts';
 
 /** Phrases beside which tablets are not counted: they are taken when needed, or in a changing dose. */
@@ -213,6 +214,14 @@ function isMade(tokens: Tokens, i: number): boolean {
 
 const dose = new WordSet(['dose', 'dosage', 'total', 'totalling', 'totaling', 'totals']);
 
+/** The milligrams of a day that amounts give: as stated, else as a strength and the pieces of a day; undefined where that is not plain. */
+export function dailyDoseIn(tokens: Tokens, amounts: readonly Amount[]): Bounds | undefined {
+  const [stated, ...others] = doses(tokens, amounts);
+  if (stated) return others.length === 0 ? [stated.min, stated.max] : undefined;
+  const product = doseOf(tokens, amounts);
+  return product?.exact ? product.due : undefined;
+}
+
 /** Strength × pieces a day. */
 function doseOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
   const strength = only(amounts, (amount) => amount.unit === 'mg' && !isDose(tokens, amount));
@@ -227,10 +236,27 @@ function doses(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
 
 /** Whether a strength is said to be a day's: “a daily dose of 150 mg”, “600 mg a day”. */
 function isDose(tokens: Tokens, amount: Amount): boolean {
-  if (amount.per === 'day') return true;
+  if (amount.per === 'day' || isOfDay(tokens, amount.end)) return true;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 5); i--) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.stop)) return false;
     if (tokens.kinds[i] === Kind.word && dose.has(tokens.values[i]!)) return true;
   }
+  return false;
+}
+
+const of = new WordSet(['of']);
+const each = new WordSet(['a', 'per', 'each', 'every']);
+const daily = new WordSet(['daily']);
+
+/** Whether “of” what a strength is, and behind it a day, stand from token `from` on: “900 mg of gabapentin a day”. */
+function isOfDay(tokens: Tokens, from: number): boolean {
+  const isOf = (i: number, words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  if (!isOf(from, of)) return false;
+  for (let i = from + 2; i < from + 5 && tokens.kinds[i] === Kind.word; i++)
+    if (
+      isOf(i, daily) ||
+      (isOf(i, each) && tokens.kinds[i + 1] === Kind.word && periodOf(tokens.values[i + 1]!) === 'day')
+    )
+      return true;
   return false;
 }

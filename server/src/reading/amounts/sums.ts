@@ -32,6 +32,10 @@ for (const phrase of [
   'amount to',
   'amounts to',
   'amounting to',
+  'there would be',
+  'there will be',
+  'would give',
+  'gives',
   'equal',
   'equals',
 ])

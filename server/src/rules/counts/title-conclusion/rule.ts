@@ -61,7 +61,8 @@ function reportCounted(letter: Letter, issue: Issue, report: (report: Report) =>
     const same = counted.filter(({ subject }) => subject.id === fact.subject.id);
     const [title, ...others] = same.filter(({ passage }) => passage === 'title');
     // With several numbers of one noun, it is open which is meant.
-    if (!title || others.length > 0 || same.length > 2 || title.value![0] === fact.value![0]) continue;
+    const ended = same.filter(({ passage }) => passage === 'conclusion');
+    if (!title || others.length > 0 || ended.length > 1 || isSame(title, fact)) continue;
     if (issue.mentions.some(({ quantity, role }) => role === 'requested' && overlaps(quantity.range, fact.range)))
       continue;
     const written = ({ range }: Fact): string => slice(letter.text, range).replace(/\s+/g, ' ');
@@ -73,4 +74,8 @@ function reportCounted(letter: Letter, issue: Issue, report: (report: Report) =>
       related: [{ message: 'title', values, range: title.range }],
     });
   }
+}
+
+function isSame({ value, written }: Fact, other: Fact): boolean {
+  return value?.[0] === other.value?.[0] && (value !== undefined || written === other.written);
 }

@@ -1,11 +1,14 @@
-import type { Issue } from '../../../letter/letter.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import type { Quantity } from '../../../reading/quantities/quantity.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { held, partOf } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { slice } from '../../../text/range.ts';
+import type { Report, Rule } from '../../rule.ts';
 
 /** Finds rationales that speak of the request with another number of visits than the title. */
 export const rule: Rule = {
@@ -50,11 +53,37 @@ export const rule: Rule = {
           fixes: quantityFixes(letter, mention.quantity, request.quantity, 'rationale', 'intoTitle').filter(
             ({ title }) => title === 'rationale' || !isConcluded(issue),
           ),
+          // “Sixteen visits are within this” may count earlier ones, too.
+          ...(mention.weighed ? { atMost: 'information' as const } : {}),
         });
       }
+      reportRentals(letter, issue, report);
     }
   },
 };
+
+/** Reports rentals and stays of another length than the title's. */
+function reportRentals(letter: Letter, issue: Issue, report: (report: Report) => void): void {
+  const counted = factsOf(letter).filter(
+    ({ attribute, issue: number, value }) => attribute === 'amount' && number === issue.number && value,
+  );
+  for (const fact of counted) {
+    if (fact.passage !== 'rationale') continue;
+    const [title, ...others] = counted.filter(
+      ({ passage, subject }) => passage === 'title' && subject.id === fact.subject.id,
+    );
+    if (!title || others.length > 0 || title.value![0] === fact.value![0]) continue;
+    const written = ({ range }: Fact): string => slice(letter.text, range).replace(/\s+/g, ' ');
+    const values = { ...nameOf(issue), argued: written(fact), requested: written(title) };
+    report({
+      message: 'differs',
+      values,
+      range: fact.range,
+      related: [{ message: 'title', values, range: title.range }],
+      atMost: 'information',
+    });
+  }
+}
 
 /** Whether the conclusion decides on the number that the title requests. */
 function isConcluded(issue: Issue): boolean {

@@ -13,13 +13,14 @@ export const rule: Rule = {
       degrees: 'The {subject} is {found} here, but {given} in the summary. Correct the one that is wrong.',
       relief: 'The relief is {found} percent here, but {given} percent in the summary. Correct the one that is wrong.',
       visits: 'The rationale counts {found} earlier visits, the summary {given}. Correct the one that is wrong.',
+      dose: 'The rationale has {found} mg of {subject} a day, the summary {given} mg. Correct the one that is wrong.',
       lasting: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },
   },
   check(letter, report) {
-    const told = disagreements(letter, 'score', 'degrees', 'relief', 'visits', 'lasting', 'fall');
+    const told = disagreements(letter, 'score', 'degrees', 'relief', 'visits', 'dose', 'lasting', 'fall');
     for (const { fact, contrary, range, summary } of told) {
       const asWritten = fact.attribute === 'lasting' || fact.attribute === 'fall';
       const written = (place: Range): string => slice(letter.text, place).replace(/\s+/g, ' ');
@@ -33,7 +34,7 @@ export const rule: Rule = {
         values,
         range,
         related: [{ message: 'summary', values, range: summary }],
-        ...(asWritten ? { atMost: 'information' as const } : {}),
+        ...(asWritten || fact.attribute === 'dose' ? { atMost: 'information' as const } : {}),
       });
     }
   },
