@@ -22,3 +22,10 @@ describe.each(letters)('$name', ({ text }) => {
     );
   });
 });
+
+it.each(['\f', '\f\0', '\f\n\f', 'Page 1 of 1\f', '\fPage 1 of 1'])(
+  'reads %j, a page with nothing or little on it',
+  (text) => {
+    expect(readLetter(text).isLetter).toBe(false);
+  },
+);

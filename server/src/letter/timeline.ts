@@ -39,6 +39,7 @@ const through = new WordSet(['to', 'through', 'thru', 'until', 'and', 'between',
 
 /** Reads every date outside the header, in order, with what happened on it; `terms` are those of the text. */
 export function readTimeline(tokens: Tokens, tree: LetterTree, terms: readonly Term[]): DatedEvent[] {
+  const gap = tree.layout.paragraphBreaks;
   const dates: DateReading[] = [];
   const found: Found[] = [];
   for (let i = 0; (i = nextCue(tokens, i, tokens.count, dateCue | eventCue)) < tokens.count; i++) {
@@ -63,7 +64,7 @@ export function readTimeline(tokens: Tokens, tree: LetterTree, terms: readonly T
     return [...found.slice(from, to), ...treatmentsNear(date, terms)];
   };
   return dates.map((date, index) => ({
-    ...eventOf(tokens, date, near(date)),
+    ...eventOf(tokens, date, near(date), gap),
     date,
     spans: isSpan(tokens, date, dates[index - 1], dates[index + 1]),
   }));
@@ -89,18 +90,19 @@ function eventOf(
   tokens: Tokens,
   date: DateReading,
   found: readonly Found[],
+  gap: number,
 ): Pick<DatedEvent, 'kind' | 'plain' | 'another'> {
-  const before = found.filter(({ end, first }) => end <= date.first && !isParted(tokens, first, date.first));
-  const behind = found.filter(({ first, end }) => first >= date.end && !isParted(tokens, date.end, end));
+  const before = found.filter(({ end, first }) => end <= date.first && !isParted(tokens, first, date.first, gap));
+  const behind = found.filter(({ first, end }) => first >= date.end && !isParted(tokens, date.end, end, gap));
   const planned = before.find(({ kind, first }) => kind === 'planned' && date.first - first <= REACH);
   const last = nearest(before, ({ end }) => date.first - end);
   const next = nearest(behind, ({ first }) => first - date.end);
   const chosen =
-    next && (beginsClause(tokens, date.first) || (isAttribute(tokens, date.first) && next.first - date.end <= 2))
+    next && (beginsClause(tokens, date.first, gap) || (isAttribute(tokens, date.first) && next.first - date.end <= 2))
       ? next
       : last;
   if (planned && chosen?.kind !== 'injury') return { kind: 'planned', plain: true, another: false };
-  if (isSinceComplaint(tokens, date.first))
+  if (isSinceComplaint(tokens, date.first, gap))
     return {
       kind: 'complaint',
       plain: true,
@@ -113,16 +115,16 @@ function eventOf(
     plain: chosen.plain && end - first <= NEAR + (date.end - date.first) + (chosen.end - chosen.first),
     another:
       (ofRecord.has(chosen.kind) && isBeforeHand(tokens, chosen.first)) ||
-      tellsOfAnother(tokens, clauseStart(tokens, first), end, chosen.kind),
+      tellsOfAnother(tokens, clauseStart(tokens, first, gap), end, chosen.kind),
   };
 }
 
 const since = intern('since');
 
 /** Whether a complaint is said to last since the date at token `first`. */
-function isSinceComplaint(tokens: Tokens, first: number): boolean {
+function isSinceComplaint(tokens: Tokens, first: number, gap: number): boolean {
   if (!isWord(tokens, first - 1, since)) return false;
-  for (let i = first - 2; i >= Math.max(0, first - REACH) && !isParted(tokens, i, i + 1); i--)
+  for (let i = first - 2; i >= Math.max(0, first - REACH) && !isParted(tokens, i, i + 1, gap); i--)
     if (tokens.kinds[i] === Kind.word && complaints.has(tokens.values[i]!)) return true;
   return false;
 }
@@ -150,10 +152,10 @@ function nearest(found: readonly Found[], distance: (words: Found) => number): F
 const leads = new WordSet(['on', 'in', 'by', 'as', 'of', 'dated']);
 
 /** Whether a clause begins with the date: “On 10/13/2016 he …”, “…; 10/13/2016: seen for …”. */
-function beginsClause(tokens: Tokens, first: number): boolean {
+function beginsClause(tokens: Tokens, first: number, gap: number): boolean {
   let at = first - 1;
   while (at >= 0 && tokens.kinds[at] === Kind.word && leads.has(tokens.values[at]!)) at--;
-  if (at < 0 || tokens.breaks[at + 1]! > 2) return true;
+  if (at < 0 || tokens.breaks[at + 1]! >= gap) return true;
   if (tokens.kinds[at] === Kind.mark)
     return [Mark.stop, Mark.semicolon, Mark.comma, Mark.colon].some((mark) => isMark(tokens, at, mark));
   return at < first - 1 && tokens.kinds[at] === Kind.word && through.has(tokens.values[at]!);
@@ -167,22 +169,27 @@ function isAttribute(tokens: Tokens, first: number): boolean {
 }
 
 /** Where the clause of a token begins, as far back as its words can tell of its event. */
-function clauseStart(tokens: Tokens, first: number): number {
+function clauseStart(tokens: Tokens, first: number, gap: number): number {
   let start = first;
   while (
     start > 0 &&
     first - start < NEAR &&
-    !isParted(tokens, start - 1, start) &&
+    !isParted(tokens, start - 1, start, gap) &&
     !isMark(tokens, start - 1, Mark.comma)
   )
     start--;
   return start;
 }
 
-/** Whether a stop, a semicolon or the number of a list's next item stands between two tokens. */
-function isParted(tokens: Tokens, from: number, to: number): boolean {
+/** Whether a stop, a semicolon, the number of a list's next item or `gap` line ends stand between two tokens. */
+function isParted(tokens: Tokens, from: number, to: number, gap: number): boolean {
   for (let i = from; i < to; i++)
-    if (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.semicolon) || tokens.breaks[i]! > 2 || isItem(tokens, i))
+    if (
+      isMark(tokens, i, Mark.stop) ||
+      isMark(tokens, i, Mark.semicolon) ||
+      isItem(tokens, i) ||
+      tokens.breaks[i + 1]! >= gap
+    )
       return true;
   return false;
 }

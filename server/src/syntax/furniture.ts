@@ -145,7 +145,7 @@ function markEdges(lines: readonly Line[], out: Uint8Array, caseLine: number): v
       found.push(i);
     }
     // A line that is known by its repetition alone is set off from the text.
-    const apart = i < 0 || i >= lines.length || lines[i - step]!.text === '';
+    const apart = i < 0 || i >= lines.length || i === from || lines[i - step]!.text === '';
     for (const line of found) if (apart || lines[line]!.kind !== undefined) out[line] = 1;
   };
   lines.forEach((line, i) => {

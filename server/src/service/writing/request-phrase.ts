@@ -54,7 +54,7 @@ function nameIn(letter: Letter, { range }: Request, region: Region): string {
 /** How a request's number comes about: `3 visits a week for 4 weeks (12 visits)`; undefined where it gives none. */
 export function calculation(request: Request): string | undefined {
   const { quantity } = request;
-  const all = quantity && total(quantity);
+  const all = quantity && !quantity.hours && total(quantity);
   if (!all) return undefined;
   const unit = unitOf(request);
   const times = perWeek(quantity);
@@ -113,11 +113,12 @@ function isPhrase({ title, requests }: Issue): boolean {
   );
 }
 
-/** Whether the composed phrase would leave out a part of the body that the title names, or a measure that is no number of visits. */
+/** Whether the composed phrase would leave out a part of the body that the title names, or a measure that is no number of visits, such as hours a day. */
 function loses(letter: Letter, request: Request): boolean {
   if (request.drug) return false;
   const unsaid = request.regions.length > 0 && siteOf(letter, request) === undefined;
-  return unsaid || (request.quantity !== undefined && total(request.quantity) === undefined);
+  const { quantity } = request;
+  return unsaid || (quantity !== undefined && (quantity.hours !== undefined || total(quantity) === undefined));
 }
 
 /** A title within a sentence: its first word small, unless it is a name or an abbreviation. */

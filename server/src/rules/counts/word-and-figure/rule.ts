@@ -30,17 +30,16 @@ export const rule: Rule = {
             : bearing.word === 0 && bearing.figure > 0
               ? 'figure'
               : undefined;
-      const safe = bearing.word + bearing.figure > 1;
       const toWord: ReportedFix = {
         title: certain === 'word' ? 'figureCertain' : 'figure',
         values: { word },
-        safe: certain === 'word' && safe,
+        safe: false,
         edits: [{ range: figureRange, newText: String(word) }],
       };
       const toFigure: ReportedFix = {
         title: certain === 'figure' ? 'wordCertain' : 'word',
         values: { figure },
-        safe: certain === 'figure' && safe,
+        safe: false,
         edits: [{ range: wordRange, newText: capitalised(letter.text.charCodeAt(wordRange.start), inWords(figure)) }],
       };
       report({

@@ -23,7 +23,8 @@ export const rule: Rule = {
   check(letter, report) {
     const injury = headerDay(letter, 'dateOfInjury');
     const decided = headerDay(letter, 'decisionDate');
-    if (injury === undefined || decided === undefined) return;
+    // Dates of the header that cannot be are another rule's matter.
+    if (injury === undefined || decided === undefined || decided < injury) return;
     for (const elapsed of letter.elapsed) {
       const [least, most] = spanOf(letter, elapsed, injury, decided);
       const complaint = elapsed.since === 'complaint';
