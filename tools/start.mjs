@@ -48,7 +48,13 @@ function ownFolders() {
 /** Serves VS Code on the loopback interface, behind a token, until Ctrl-C. */
 async function openInBrowser() {
   const { QUIET_SETTINGS, startServer } = await import('./vscode/server.mjs');
+  const { installExtension } = await import('./vscode/install-extension.mjs');
+  const { packVsix } = await import('./package/vsix.mjs');
   const folder = path.join(DOWNLOADS, 'browser-session');
+  const extensions = path.join(folder, 'extensions');
+  fs.mkdirSync(extensions, { recursive: true });
+  // Installed, not under development: for those the page would have to be driven, and a driven page shows no notification.
+  installExtension(await packVsix(folder, 'desktop'), extensions);
   const settings = path.join(folder, 'user/User/settings.json');
   fs.mkdirSync(path.dirname(settings), { recursive: true });
   if (!fs.existsSync(settings)) fs.writeFileSync(settings, JSON.stringify(QUIET_SETTINGS, null, 2));
@@ -61,14 +67,10 @@ async function openInBrowser() {
   const server = await startServer({
     token: randomUUID(),
     userData: path.join(folder, 'user'),
-    extensions: path.join(folder, 'extensions'),
+    extensions,
     onEnd: (reason) => stop(reason),
   });
-  const payload = [
-    ['extensionDevelopmentPath', server.uri(ROOT)],
-    ['openFile', server.uri(FIRST_FILE)],
-  ];
-  const url = server.url({ folder: EXAMPLES }, payload);
+  const url = server.url({ folder: EXAMPLES }, [['openFile', server.uri(FIRST_FILE)]]);
   console.log(`\nVS Code is open at\n\n  ${url}\n\nCtrl-C ends it.`);
   showInBrowser(url);
   const reason = await stopped;

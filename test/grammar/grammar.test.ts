@@ -21,18 +21,18 @@ const lines: [string, string[]][] = [
   [
     'Date Assigned:   12/05/2016     Date of Injury:  10-20-2016',
     [
-      'Date Assigned → entity.name.tag.header',
+      'Date Assigned → support.variable.header',
       '12/05/2016 → constant.numeric.date',
-      'Date of Injury → entity.name.tag.header',
+      'Date of Injury → support.variable.header',
       '10-20-2016 → constant.numeric.date',
     ],
   ],
   [
     'Priority:             Standard                        Application          11/28/2016',
-    ['Priority → entity.name.tag.header', '11/28/2016 → constant.numeric.date'],
+    ['Priority → support.variable.header', '11/28/2016 → constant.numeric.date'],
   ],
-  ['                                                      Received:', ['Received → entity.name.tag.header']],
-  ['State(s) of Licensure: Nevada', ['State(s) of Licensure → keyword.other.field']],
+  ['                                                      Received:', ['Received → support.variable.header']],
+  ['State(s) of Licensure: Nevada', ['State(s) of Licensure → support.variable.field']],
   [
     'MRI of the left knee: Upheld',
     ['MRI of the left knee → entity.name.section.issue', 'Upheld → markup.deleted.decision.upheld'],
@@ -49,7 +49,7 @@ const lines: [string, string[]][] = [
   [
     'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Physical Methods.',
     [
-      'MAXIMUS guideline → keyword.other.field',
+      'MAXIMUS guideline → support.variable.field',
       'Decision based on → keyword.operator.citation',
       'MTUS → support.class.guideline',
       'Section(s) → keyword.other.citation',
@@ -78,7 +78,7 @@ const lines: [string, string[]][] = [
       '3x4 → constant.numeric.quantity',
       '10-12 sessions → constant.numeric.quantity',
       '#60 → constant.numeric.quantity',
-      'is not medically necessary → keyword.control.conclusion',
+      'is not medically necessary → markup.bold.conclusion',
     ],
   ],
 ];
@@ -92,10 +92,10 @@ describe('the grammar', () => {
     const scopes = new Set(lines.flatMap((line) => tokenize(line).map(({ scope }) => scope)));
     for (const scope of [
       'markup.heading.section',
-      'entity.name.tag.header',
-      'keyword.other.field',
+      'support.variable.header',
+      'support.variable.field',
       'markup.deleted.decision.upheld',
-      'keyword.control.conclusion',
+      'markup.bold.conclusion',
     ]) {
       expect(scopes).toContain(scope);
     }

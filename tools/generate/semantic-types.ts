@@ -16,7 +16,7 @@ const types: Readonly<Record<SemanticKind, SemanticType>> = {
   letterLabel: {
     superType: 'property',
     description: 'The label of a field.',
-    scope: 'keyword.other.field.determination-letter',
+    scope: 'support.variable.field.determination-letter',
   },
   letterUpheld: {
     superType: 'keyword',
@@ -40,14 +40,14 @@ const types: Readonly<Record<SemanticKind, SemanticType>> = {
   },
   letterCitation: {
     // Many themes show strings in a red that is taken for an error.
-    superType: 'variable',
+    superType: 'class',
     description: 'A citation of a guideline.',
-    scope: 'variable.other.citation.determination-letter',
+    scope: 'support.class.citation.determination-letter',
   },
   letterConclusion: {
     superType: 'keyword',
     description: 'The words of a conclusion.',
-    scope: 'keyword.control.conclusion.determination-letter',
+    scope: 'markup.bold.conclusion.determination-letter',
   },
   letterComment: {
     superType: 'comment',

@@ -37,10 +37,20 @@ async function takeRow(page, words) {
   await page.keyboard.press('Enter');
 }
 
-/** Runs a command of VS Code by its words. */
+/** Runs a command of VS Code by its words. The palette lists what was there when it opened: where an extension is still being found, it is opened again. */
 export async function runCommand(page, words) {
-  await openPalette(page, words);
-  await takeRow(page, words.replace(/^.*: /, ''));
+  const title = words.replace(/^.*: /, '');
+  for (let tries = 1; ; tries++) {
+    await openPalette(page, words);
+    try {
+      await quickRows(page).filter({ hasText: title }).first().waitFor({ timeout: PATIENCE });
+      break;
+    } catch (error) {
+      if (tries === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await takeRow(page, title);
 }
 
 /** Answers what a command asks with the row that has these words. */
@@ -57,4 +67,36 @@ export async function goToLine(page, line) {
   await input.fill(`:${line}`);
   await page.keyboard.press('Enter');
   await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** The list of what may be written at the cursor, and its rows. */
+const suggestions = (page) => page.locator('.suggest-widget.visible .monaco-list-row');
+
+/** Asks what may be written at the cursor; rejects where nothing is offered. */
+export async function askOffers(page) {
+  await pressFor(page, 'Control+Space', suggestions(page));
+}
+
+/** Takes, of what is offered at the cursor, the row that has these words: goes down to it and presses Enter. */
+export async function takeOffer(page, words) {
+  const focused = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+  await suggestions(page).first().waitFor();
+  for (let row = 0; row < 15; row++) {
+    await focused.first().waitFor();
+    if ((await focused.first().innerText()).includes(words)) {
+      await page.keyboard.press('Enter');
+      await suggestions(page).first().waitFor({ state: 'hidden' });
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`“${words}” is not among the first of ${(await suggestions(page).allInnerTexts()).join(' | ')}`);
+}
+
+/** Types an answer into the box that VS Code shows under a title. */
+export async function answerBox(page, title, text) {
+  await quickInput(page).locator('.quick-input-title', { hasText: title }).waitFor();
+  await inputBox(page).fill(text);
+  await page.keyboard.press('Enter');
 }

@@ -35,7 +35,7 @@ export const QUIET_SETTINGS = {
 /**
  * Starts the server on a free port of 127.0.0.1 and resolves once it listens.
  * options: token (what a browser must know; none: no token), userData and extensions (folders; default: scratch), env (added to
- * the environment of the server and so of the extension host), onLine(line) for each line it logs, onEnd(reason) when it ends
+ * the environment of the server and so of the extension host), driver (for extensions under development), onLine(line) for each line it logs, onEnd(reason) when it ends
  * although nobody closed it.
  * Resolves to { authority, log (file), scratch (folder), url(parameters, payload), uri(file), close() }.
  */
@@ -53,7 +53,8 @@ export async function startServer(options = {}) {
       '--disable-workspace-trust',
       '--force-disable-user-env',
     ],
-    '--enable-smoke-test-driver', // without it the page ignores the paths of extensions under development and of their tests
+    // Without it the page ignores the paths of extensions under development and of their tests; with it it shows no notification.
+    ...(options.driver ? ['--enable-smoke-test-driver'] : []),
     ...['--server-data-dir', path.join(scratch, 'server')],
     ...['--user-data-dir', options.userData ?? path.join(scratch, 'user')],
     ...['--extensions-dir', options.extensions ?? path.join(scratch, 'extensions')],

@@ -1,12 +1,11 @@
 // What the package is tried in: a clean VS Code with nothing but the package installed.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from '../build.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { packVsix } from '../package/vsix.mjs';
-import { fetchVSCode } from './fetch-vscode.mjs';
+import { installExtension } from './install-extension.mjs';
 import { pressFor } from './keyboard.mjs';
 import { openWorkbench } from './workbench.mjs';
 
@@ -16,16 +15,7 @@ export async function installPackage() {
   await build();
   const vsix = await packVsix(scratch, 'desktop');
   const extensionsFolder = path.join(scratch, 'extensions');
-  const { node, main } = fetchVSCode();
-  const folders = ['--extensions-dir', extensionsFolder, '--user-data-dir', `${extensionsFolder}.user`];
-  const args = [
-    ...[main, '--install-extension', vsix, ...folders],
-    ...['--server-data-dir', `${extensionsFolder}.server`, '--accept-server-license-terms'],
-  ];
-  execFileSync(node, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
-  });
+  installExtension(vsix, extensionsFolder);
   const examples = path.join(scratch, 'examples');
   fs.cpSync(path.join(ROOT, 'examples'), examples, { recursive: true });
   return { size: fs.statSync(vsix).size, extensionsFolder, examples, scratch };

@@ -25,6 +25,7 @@ export async function openWorkbench(options) {
     userData: options.userData,
     extensions: options.extensionsFolder,
     env: options.env,
+    driver: Boolean(options.web || options.tests || options.extensions),
     onEnd: dead,
     onLine(line) {
       const gone = /Extension Host Process exited with code: (\w+), signal: (\w+)/.exec(line);

@@ -34,7 +34,8 @@ function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
     const base =
       (guideline.source === 'MTUS' ? 0 : 5) +
       (standing === 'unknown' ? 2 : 0) +
-      (guideline.regions.length === 0 ? 1 : 0);
+      // A chapter of one part of the body is far from a request that names none.
+      (guideline.regions.length === 0 ? 1 : regions.length === 0 ? 3 : 0);
     if (guideline.sectionList === 'none' || guideline.sections.length === 0)
       return [{ guideline, section: undefined, rank: base + docRank(guideline, asked) }];
     return guideline.sections.flatMap((section) => {
