@@ -154,6 +154,22 @@ test('jsonl: a line for each letter, also for one that cannot be read', async ()
   ]);
 });
 
+test('jsonl: U+2028 and U+2029 in a letter end no line, going in or coming out', async () => {
+  const text = MISSPELT.replace('A splint was asked for.', 'A splint was\u2028asked\u2029for at [age].');
+  const records = [`name \u2028 one`, 'two'].map((name) => `${JSON.stringify({ name, text })}\n`).join('');
+  expect(records).toContain('\u2028');
+  const { stdout, stderr } = await desk.run(['check', '--input', 'jsonl', '--format', 'jsonl', '-'], records);
+  expect(stderr).toBe('');
+  expect(stdout).not.toMatch(/[\u2028\u2029]/);
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { path: string; findings: object[] });
+  expect(answers.map(({ path }) => path)).toEqual(['name \u2028 one', 'two']);
+  expect(answers[0]?.findings).toEqual(answers[1]?.findings);
+  expect(answers[0]?.findings).toHaveLength(2);
+});
+
 test('github: a command for each finding, that nothing in a letter can break out of', async () => {
   desk.write('a,b.imr', MISSPELT);
   desk.write('special.imr', SPECIAL);

@@ -91,6 +91,16 @@ describe('the server as it is built, over standard input and output', () => {
     expect(stderr).toBe('');
   });
 
+  test('refuses requests before “initialize” with the error of the protocol, and unknown ones after it with another', async () => {
+    const hover = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
+    for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'determinationLetters/status', 'x/y'])
+      await expect(connection.sendRequest(method, hover), method).rejects.toMatchObject({ code: -32002 });
+    await initialize();
+    await open(URI);
+    expect(await pull(URI)).toHaveLength(1);
+    await expect(connection.sendRequest('x/y', hover)).rejects.toMatchObject({ code: -32601 });
+  });
+
   test('reads the configuration file from the disk, and shows what is wrong with it', async () => {
     const file = path.join(folder, 'determination-letters.json');
     fs.writeFileSync(file, '// ours\n{ "rules": { "structure/heading-spelling": "hint", }, "from": "x" }');

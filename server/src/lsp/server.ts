@@ -1,4 +1,10 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { FileSystem } from '../ports/file-system.ts';
 import { describeError } from '../ports/logger.ts';
 import { CODE_ACTION_KINDS, makeCapabilities, readClient } from './capabilities.ts';
@@ -39,7 +45,14 @@ export function createServer(connection: Connection, host: Host): void {
   const places = new WritingPlaces();
   const documents = places.makeDocuments();
 
+  let initialized = false;
+  // The library passes requests on before “initialize”; ours are registered by it, so what comes earlier has no other handler.
+  connection.onRequest((method: string) => {
+    if (initialized) throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.');
+  });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    initialized = true;
     const client = readClient(params.capabilities);
     const { rulePages = host.rulePages, words = {}, choices } = optionsOf(params.initializationOptions);
     const display = { client, rulePages, say: sayIn(words) };

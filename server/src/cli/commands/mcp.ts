@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { describeError } from '../../ports/logger.ts';
 import { type OptionTable, parseCall } from '../arguments.ts';
 import { Setups } from '../configuration.ts';
@@ -25,8 +24,7 @@ with the answers is its own affair, so let it have only letters that it may see.
     const { serveTools } = await import('../mcp/serve.ts');
     const describe = (error: unknown): string =>
       error instanceof ToolError ? error.message : `An error of this program: ${describeError(error)}`;
-    serveTools(version, makeTools(setups, rulePages), describe);
-    await once(process.stdin, 'end');
+    await serveTools(version, makeTools(setups, rulePages), describe);
     return Exit.ok;
   },
 };

@@ -1,6 +1,7 @@
 import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { LetterTool } from '../../service/tools/catalogue.ts';
+import { PatientTransport } from './patient-transport.ts';
 
 /** What a tool is called with, as its schema has it. */
 export type ToolInput = Readonly<Record<string, string | undefined>>;
@@ -11,24 +12,36 @@ export interface ServedTool extends LetterTool {
 }
 
 /**
- * Serves tools by the Model Context Protocol over standard input and output, until the input ends. Nothing but answers is written.
+ * Serves tools by the Model Context Protocol over standard input and output until the input ends and everything is answered. Nothing
+ * but answers is written.
  * @param describe an error in words for the program that asked; they must quote no letter that it did not name
  */
-export function serveTools(version: string, tools: readonly ServedTool[], describe: (error: unknown) => string): void {
-  serveStdio(() => {
+export function serveTools(
+  version: string,
+  tools: readonly ServedTool[],
+  describe: (error: unknown) => string,
+): Promise<void> {
+  const transport = new PatientTransport(process.stdin, process.stdout);
+  const makeServer = (): McpServer => {
     const server = new McpServer({ name: 'determination-letters', title: 'Determination Letters', version });
-    for (const { name, title, description, input, call } of tools) {
+    for (const { name, title, description, input, output, call } of tools) {
       const inputSchema = fromJsonSchema<ToolInput>(input);
       const annotations = { readOnlyHint: true, openWorldHint: false };
-      server.registerTool(name, { title, description, inputSchema, annotations }, async (given) => {
+      const outputSchema = output && fromJsonSchema<object>(output);
+      const config = { title, description, inputSchema, annotations, ...(outputSchema && { outputSchema }) };
+      server.registerTool(name, config, async (given) => {
         try {
           const answer = await call(given);
-          return { content: [{ type: 'text', text: typeof answer === 'string' ? answer : JSON.stringify(answer) }] };
+          if (typeof answer === 'string') return { content: [{ type: 'text', text: answer }] };
+          // Clients that know no schemas read the text.
+          return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: { ...answer } };
         } catch (error) {
           return { content: [{ type: 'text', text: describe(error) }], isError: true };
         }
       });
     }
     return server;
-  });
+  };
+  serveStdio(makeServer, { transport });
+  return transport.closed;
 }

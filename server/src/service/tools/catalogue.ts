@@ -11,6 +11,8 @@ export interface LetterTool {
     readonly required?: readonly string[];
     readonly additionalProperties: false;
   };
+  /** JSON Schema of the answer; undefined for a page of text. */
+  readonly output?: object;
 }
 
 const letterInput = {
@@ -22,14 +24,118 @@ const letterInput = {
   additionalProperties: false,
 } as const;
 
+const position = {
+  type: 'object',
+  properties: { line: { type: 'integer', minimum: 0 }, character: { type: 'integer', minimum: 0 } },
+  required: ['line', 'character'],
+  additionalProperties: false,
+} as const;
+
+/** Lines and characters from 0, in UTF-16 units, as in the Language Server Protocol. */
+const range = {
+  type: 'object',
+  properties: { start: position, end: position },
+  required: ['start', 'end'],
+  additionalProperties: false,
+} as const;
+
+const text = { type: 'string' } as const;
+
+const finding = {
+  type: 'object',
+  properties: {
+    rule: text,
+    severity: { enum: ['error', 'warning', 'information', 'hint'] },
+    message: text,
+    range,
+    related: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { message: text, path: text, range },
+        required: ['message', 'range'],
+        additionalProperties: false,
+      },
+    },
+    fixes: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          title: text,
+          safe: { type: 'boolean' },
+          edits: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { range, newText: text },
+              required: ['range', 'newText'],
+              additionalProperties: false,
+            },
+          },
+        },
+        required: ['title', 'safe', 'edits'],
+        additionalProperties: false,
+      },
+    },
+    url: text,
+    text: { type: 'string', description: 'The text of the letter that the finding refers to.' },
+    change: { type: 'string', description: 'What to change, in one sentence.' },
+  },
+  required: ['rule', 'severity', 'message', 'range', 'related', 'fixes', 'url', 'text', 'change'],
+  additionalProperties: false,
+} as const;
+
+const checked = {
+  type: 'object',
+  properties: {
+    summary: {
+      description: 'The number of findings of each severity, or a sentence if there are none.',
+      anyOf: [text, { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } }],
+    },
+    findings: { type: 'array', items: finding },
+  },
+  required: ['summary', 'findings'],
+  additionalProperties: false,
+} as const;
+
+const read = {
+  type: 'object',
+  properties: {
+    path: text,
+    form: text,
+    header: { type: 'object', additionalProperties: { type: ['string', 'null'] } },
+    reviewer: {
+      type: 'object',
+      properties: { licensure: { type: 'array', items: text }, specialties: { type: 'array', items: text } },
+      required: ['licensure', 'specialties'],
+    },
+    sections: {
+      type: 'array',
+      items: { type: 'object', properties: { id: text, range }, required: ['id', 'range'] },
+    },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { title: text, decision: { type: ['string', 'null'] }, range, requests: { type: 'array' } },
+        required: ['title', 'decision', 'range', 'requests'],
+      },
+    },
+  },
+  required: ['path', 'form', 'header', 'reviewer', 'sections', 'issues'],
+  additionalProperties: false,
+} as const;
+
 /** The tools, in the order in which a draft needs them. */
 export const letterTools: readonly LetterTool[] = [
   {
     name: 'check_letter',
     title: 'Check a determination letter',
     description:
-      'Checks a California IMR Final Determination letter: what is missing, which visit counts, dates, sides or decisions disagree, which guideline citation does not fit. Call it with every draft before it is shown to anyone. Each finding has a rule, a severity (error: the letter must not go out; warning: very likely a defect), a full sentence, the text it stands at, its place, the other place of a contradiction, and fixes as edits. Fixes that are not marked safe state facts: ask the writer.',
+      'Checks a California IMR Final Determination letter: what is missing, which visit counts, dates, sides or decisions disagree, which guideline citation does not fit. Call it with every draft before it is shown to anyone. Each finding has a rule, a severity (error: the letter must not go out; warning: very likely a defect), a full sentence, the text it refers to, its place, the other place of a contradiction, fixes as edits, and one sentence that says what to change. Fixes that are not marked safe state facts: ask the writer.',
     input: letterInput,
+    output: checked,
   },
   {
     name: 'read_letter',
@@ -37,6 +143,7 @@ export const letterTools: readonly LetterTool[] = [
     description:
       'Reads an IMR Final Determination letter and gives its facts: form, header dates, reviewer, sections, and for each issue the requests with their visits, the decision, the guidelines cited, the limits quoted and the conclusion. Use it instead of guessing a count or date from the prose.',
     input: letterInput,
+    output: read,
   },
   {
     name: 'explain_rule',
