@@ -40,4 +40,13 @@ describe('letters of other review programs', () => {
     for (const { text } of cleanLetters())
       for (const { titles } of otherPrograms) expect(readLetter(`${titles[0]!}\n\n${text}`).isLetter).toBe(true);
   });
+
+  it('are told from a letter without a name for its program: a decision under its own label is no issue', () => {
+    for (const label of ['Decision', 'Final determination', 'Outcome']) {
+      const text = `Review of a request\n\nIs the scan of the wrist needed?\n\n${label}: Denied\nRationale: The records show no fracture.\n`;
+      expect(told(text)).toEqual([
+        expect.stringMatching(/^information structure\/not-a-letter: This does not look like/),
+      ]);
+    }
+  });
 });

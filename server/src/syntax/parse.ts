@@ -30,6 +30,10 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
   const otherProgram = otherProgramOf(tokens, weight);
   if (otherProgram) return { ...emptyTree(tokens, layout, ready.form), otherProgram };
   const sections = readSections(tokens, layout, ready);
+  const issues = readIssues(tokens, layout, sections, ready);
+  const isLetter = weight >= LETTER_WEIGHT;
+  if (!isLetter && sections.length === 0 && issues.some(({ title }) => isBareTitle(text.slice(title.start, title.end))))
+    return emptyTree(tokens, layout, ready.form);
   const header = readHeader(tokens, headerEnd(tokens, sections), ready);
   return {
     text,
@@ -37,7 +41,7 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
     layout,
     form: ready.form,
     isFormSure: isSure,
-    isLetter: weight >= LETTER_WEIGHT,
+    isLetter,
     otherProgram,
     header,
     headerRange: headerRange(header),
@@ -46,8 +50,13 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
     credentials: readCredentials(tokens, layout, credentialsSpan(tokens, sections, ready), ready),
     signature: readSignature(tokens, sections, sections.at(-1)?.span ?? { first: 0, end: 0 }),
     intros: readIntros(tokens, ready),
-    issues: readIssues(tokens, layout, sections, ready),
+    issues,
   };
+}
+
+/** Returns whether a title requests nothing: decisions of all kinds have “Decision: denied”. */
+function isBareTitle(title: string): boolean {
+  return /^(?:final |review )?(?:decision|determination|outcome|result)$/i.test(title.trim());
 }
 
 /** The tree of a text in which nothing is to be read. */
