@@ -28,7 +28,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     synchronize: { configurationSection: 'determinationLetters' },
     diagnosticPullOptions: { onChange: true },
     // What the server says beside findings is translated by the same words as what is said here.
-    initializationOptions: { rulePages: RULE_PAGES, words: vscode.l10n.bundle, snippetChoices: true },
+    initializationOptions: { rulePages: RULE_PAGES, words: vscode.l10n.bundle, snippetChoices: true, keepsWords: true },
     // A failed start is told by `startClient`.
     initializationFailedHandler: () => false,
   };

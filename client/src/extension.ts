@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { makeAsk } from './ask.ts';
 import { registerAddIssue } from './commands/add-issue.ts';
+import { registerAddWord } from './commands/add-word.ts';
 import { registerCheckAllLetters } from './commands/check-all-letters.ts';
 import { registerCopyWithoutComments } from './commands/copy-without-comments.ts';
 import { registerInsertRationale } from './commands/insert-rationale.ts';
@@ -89,6 +90,7 @@ export function start(
       await restart();
     }),
     registerShowOutput(output),
+    registerAddWord(),
     registerSnooze(ask),
     registerShowReading(),
     registerOpenExample(context.extensionUri),

@@ -30,6 +30,14 @@ export interface Override extends Choices {
   readonly files: readonly string[];
 }
 
+/** Where a configuration file takes one more word, and what goes before and after it there; line and character count from 0. */
+export interface WordPlace {
+  readonly line: number;
+  readonly character: number;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What can be configured. Whatever is not, is as built in. */
 export interface Configuration extends Choices {
   /** The team's own forms; one with a built-in id stands in for it. */

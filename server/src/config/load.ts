@@ -1,5 +1,11 @@
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
-import { type Configuration, type ConfigurationProblem, type KnownNames, noConfiguration } from './configuration.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  type KnownNames,
+  noConfiguration,
+  type WordPlace,
+} from './configuration.ts';
 import { extended } from './layers.ts';
 import { liesIn, resolvePath } from './location.ts';
 import type { PlacedPath } from './read-texts.ts';
@@ -19,6 +25,8 @@ export interface LoadedConfiguration {
   readonly configuration: Configuration;
   /** Every file that has a part in it, those that are not there too: a change of any of them can change the configuration. */
   readonly sources: readonly ConfigurationSource[];
+  /** Where the file itself takes one more word. */
+  readonly wordPlace: WordPlace | undefined;
 }
 
 /** How a configuration is to be loaded. */
@@ -41,11 +49,13 @@ const MAX_FILES = 32;
 export async function loadConfiguration(location: string, loading: Loading): Promise<LoadedConfiguration | undefined> {
   const loader = new Loader(loading);
   const configuration = await loader.load(location, []);
-  return configuration && { configuration, sources: [...loader.sources.values()] };
+  return configuration && { configuration, sources: [...loader.sources.values()], wordPlace: loader.wordPlace };
 }
 
 class Loader {
   readonly sources = new Map<string, ConfigurationSource>();
+  /** Of the file that was loaded first, not of those that it extends. */
+  wordPlace: WordPlace | undefined;
   readonly #loading: Loading;
   readonly #loaded = new Map<string, Configuration | undefined>();
 
@@ -79,6 +89,7 @@ class Loader {
       if (problem) told.push({ range: path.range, severity: 'error', ...problem });
     }
     const own = readConfiguration(text, this.#loading.known, base);
+    if (chain.length === 0) this.wordPlace = own.wordPlace;
     const words = [...own.configuration.words];
     for (const file of own.wordFiles) {
       const { found, problem } = await this.#words(location, file.path);

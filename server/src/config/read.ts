@@ -1,5 +1,11 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { type Configuration, type ConfigurationProblem, type KnownNames, noConfiguration } from './configuration.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  type KnownNames,
+  noConfiguration,
+  type WordPlace,
+} from './configuration.ts';
 import { nearest } from '../text/distance.ts';
 import { describeSyntax } from './messages.ts';
 import { properties } from './nodes.ts';
@@ -8,6 +14,7 @@ import { partsOf, readChoices, readOverrides } from './read-choices.ts';
 import { readForms, readGuidelines, readPhrases } from './read-lists.ts';
 import { type PlacedPath, readPath, readPaths, readPatterns, readWords } from './read-texts.ts';
 import { isWordFile } from './word-file.ts';
+import { placeOfWord } from './word-place.ts';
 import { configurationSchema } from './schema.ts';
 
 /** What a configuration file gives: everything in it that is right, and what is wrong. */
@@ -17,6 +24,8 @@ export interface ReadConfiguration {
   /** The files of words that it names. */
   readonly wordFiles: readonly PlacedPath[];
   readonly problems: readonly ConfigurationProblem[];
+  /** Where it takes one more word. */
+  readonly wordPlace: WordPlace | undefined;
 }
 
 /** No configuration that people write is longer, in UTF-16 units. */
@@ -30,7 +39,9 @@ const MAX_LENGTH = 1_000_000;
 export function readConfiguration(text: string, known: KnownNames, base = noConfiguration): ReadConfiguration {
   const problems = new Problems(text.length);
   let words: PlacedPath[] = [];
-  const configuration = attempt(text, problems, (parts) => {
+  let wordPlace: WordPlace | undefined;
+  const configuration = attempt(text, problems, (parts, whole) => {
+    wordPlace = whole && placeOfWord(text, whole);
     const forms = readForms(parts.get('forms'), problems);
     const names = {
       rules: known.rules,
@@ -52,6 +63,7 @@ export function readConfiguration(text: string, known: KnownNames, base = noConf
     configuration: configuration ?? noConfiguration,
     wordFiles: words.filter(({ path }) => isWordFile(path)),
     problems: problems.all,
+    wordPlace,
   };
 }
 
@@ -65,8 +77,12 @@ export function readExtends(text: string): { paths: readonly PlacedPath[]; probl
   return { paths: paths ?? [], problems: problems.all };
 }
 
-/** Reads with the values of the file's keys by name; undefined where the text is none that can be read, which is told. */
-function attempt<T>(text: string, problems: Problems, read: (parts: Map<string, Node>) => T): T | undefined {
+/** Reads with the values of the file's keys by name, and the file where it has no mistake of syntax; undefined where the text is none that can be read, which is told. */
+function attempt<T>(
+  text: string,
+  problems: Problems,
+  read: (parts: Map<string, Node>, whole: Node | undefined) => T,
+): T | undefined {
   const whole = { start: 0, end: 1 };
   if (text.length > MAX_LENGTH) {
     problems.tell('This file is too long to be a configuration: it is left aside.', whole);
@@ -83,7 +99,7 @@ function attempt<T>(text: string, problems: Problems, read: (parts: Map<string, 
     if (root.type !== 'object') problems.at(root, 'A configuration is an object: { … }.');
     else if (isOther(root, settings))
       problems.tell('This file is not a configuration: it has none of its settings.', whole);
-    else return read(partsOf(root, settings, 'setting', problems));
+    else return read(partsOf(root, settings, 'setting', problems), errors.length === 0 ? root : undefined);
   } catch (error) {
     // Only nesting that no person writes makes the parser fail.
     if (!(error instanceof RangeError)) throw error;

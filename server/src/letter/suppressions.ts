@@ -44,9 +44,11 @@ export interface SuppressionSlip {
 export interface Suppressions {
   readonly all: readonly Suppression[];
   readonly slips: readonly SuppressionSlip[];
+  /** Words that are right in this letter, in small letters, as `<!-- words: Kettelmann, … -->` lists them, with their places. */
+  readonly words: readonly { readonly word: string; readonly range: Range }[];
 }
 
-const none: Suppressions = { all: [], slips: [] };
+const none: Suppressions = { all: [], slips: [], words: [] };
 
 /** A comment that begins with `ignore-`, taken apart. */
 interface Directive {
@@ -80,7 +82,18 @@ export function readSuppressions(source: string, comments: readonly Comment[], t
     for (const { scope, range, pattern } of rules)
       if (!scope) slips.push({ kind: keyword === 'start' ? 'no-end' : 'no-line', range, comment, written: pattern });
   }
-  return { all, slips };
+  return { all, slips, words: comments.flatMap((comment) => readWords(source, comment)) };
+}
+
+/** The words that a comment lists. */
+function readWords(source: string, { inner }: Comment): { word: string; range: Range }[] {
+  const text = source.slice(inner.start, inner.end);
+  const opening = /^\s*words:/.exec(text)?.[0];
+  if (opening === undefined) return [];
+  return [...text.slice(opening.length).matchAll(/[^\s,]+/g)].map((match) => {
+    const start = inner.start + opening.length + match.index;
+    return { word: match[0].toLowerCase(), range: { start, end: start + match[0].length } };
+  });
 }
 
 /** Gives each rule of a `start` its stretch up to the `end` that names it or none, and tells of those that end nothing. */

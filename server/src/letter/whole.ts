@@ -154,6 +154,7 @@ export class WholeLetter implements Letter {
       foreign: this.#wording('foreign'),
       confusedWords: this.#wording('confusedWords'),
       grammar: this.#wording('grammar'),
+      ownWords: this.#wording('ownWords'),
       longSentences: this.#wording('longSentences'),
     }));
   }

@@ -11,6 +11,7 @@ import { readGrammar, readNumberSlips } from '../reading/wording/grammar/grammar
 import type { GrammarSlip } from '../reading/wording/grammar/slip.ts';
 import { isForeign } from '../reading/wording/english.ts';
 import { type MisspelledWord, readMisspellings } from '../reading/wording/misspellings.ts';
+import { readOwnWords } from '../reading/wording/quoted-words.ts';
 import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
 import { marksIn, rangeOf } from '../reading/wording/shapes.ts';
 import { readSlips, type Slip } from '../reading/wording/slips.ts';
@@ -18,7 +19,7 @@ import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
 import { wordCount } from '../reading/wording/sentences.ts';
 import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
-import { contains } from '../text/range.ts';
+import { contains, type Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue, Summary } from './letter.ts';
@@ -53,6 +54,7 @@ export function readWording(
   const foreign: Wording['foreign'][number][] = [];
   const confusedWords: Wording['confusedWords'][number][] = [];
   const grammar: GrammarFinding[] = [];
+  const ownWords: Range[] = [];
   const longSentences: LongSentence[] = [];
   for (const passage of passages) {
     const { first, end } = passage.span;
@@ -75,6 +77,7 @@ export function readWording(
       grammar.push(...readNumberSlips(tokens, passage.span, words).map((slip) => grammarFinding(tokens, slip)));
     if (passage.sentences.length === 0) continue;
     runOns.push(...readRunOns(tokens, first, end, layout.paragraphBreaks));
+    if (passage.kind === 'rationale') ownWords.push(...readOwnWords(tokens, first, marks));
     const openEnd = openEndOf(tokens, passage);
     if (openEnd) openEnds.push(openEnd);
     if (words && !isOther)
@@ -102,6 +105,7 @@ export function readWording(
     foreign,
     confusedWords,
     grammar,
+    ownWords,
     longSentences,
   };
 }

@@ -100,6 +100,8 @@ export interface Wording {
   readonly foreign: readonly (InPassage & { readonly range: Range })[];
   /** Slips of grammar, by the rule that tells of them. */
   readonly grammar: readonly GrammarFinding[];
+  /** Sentences within quotations of a guideline that are about this case. */
+  readonly ownWords: readonly Range[];
   /** Those of 25 words and more; which of them are too long is a matter of house style. */
   readonly longSentences: readonly LongSentence[];
 }

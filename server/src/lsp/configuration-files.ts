@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { type Configuration, CONFIGURATION_FILE, noConfiguration } from '../config/configuration.ts';
+import { type Configuration, CONFIGURATION_FILE, noConfiguration, type WordPlace } from '../config/configuration.ts';
 import { configurationFor, isIgnored } from '../config/for-letter.ts';
 import { builtInLibrary } from '../config/library.ts';
 import { type LoadedConfiguration, loadConfiguration } from '../config/load.ts';
@@ -20,6 +20,14 @@ export interface LetterConfiguration {
   readonly ignored: boolean;
   /** What leaves out the findings that a baseline knows; undefined where none are known. */
   readonly withoutKnown: WithoutKnown | undefined;
+  /** Where the team's words are kept; undefined where there is no configuration file, or it is not in order. */
+  readonly teamWords: TeamWords | undefined;
+}
+
+/** The configuration file that holds a team's words, by its URI, and where it takes one more. */
+export interface TeamWords {
+  readonly uri: string;
+  readonly place: WordPlace;
 }
 
 /** The configuration files of the workspace: found, read and kept until told that they changed. What is wrong with one is shown in it. */
@@ -63,6 +71,7 @@ export class ConfigurationFiles {
         knowledge: this.#knowledgeOf(found.configuration),
         ignored: isIgnored(found.configuration, path),
         withoutKnown: await this.#withoutKnown(configuration.baseline, uri, folder + CONFIGURATION_FILE),
+        teamWords: found.wordPlace && { uri: folder + CONFIGURATION_FILE, place: found.wordPlace },
       };
     }
     return {
@@ -70,6 +79,7 @@ export class ConfigurationFiles {
       knowledge: standardKnowledge(),
       ignored: false,
       withoutKnown: undefined,
+      teamWords: undefined,
     };
   }
 

@@ -10,7 +10,7 @@ import type { FileSystem } from '../ports/file-system.ts';
 import { describeError } from '../ports/logger.ts';
 import type { WithoutKnown } from './baselines.ts';
 import type { Client } from './capabilities.ts';
-import { ConfigurationFiles } from './configuration-files.ts';
+import { ConfigurationFiles, type TeamWords } from './configuration-files.ts';
 
 /** A configuration made ready: what letters are read and checked with. */
 export interface ResolvedConfiguration {
@@ -22,6 +22,8 @@ export interface ResolvedConfiguration {
   readonly ignored: boolean;
   /** Leaves out the findings that a baseline knows; undefined where none are known. */
   readonly withoutKnown: WithoutKnown | undefined;
+  /** Where the team's words are kept, if they can be added to. */
+  readonly teamWords: TeamWords | undefined;
   readonly display: DisplaySettings;
   /** The phrases that completions are made of: the built-in ones with the team's own. */
   readonly phrases: readonly Phrase[];
@@ -146,7 +148,7 @@ export class Configurations {
   async #make(uri: string, asked: Promise<Settings>): Promise<ResolvedConfiguration> {
     try {
       const [file, settings] = await Promise.all([this.#files.find(uri), asked]);
-      const { knowledge, ignored, withoutKnown, configuration } = file;
+      const { knowledge, ignored, withoutKnown, teamWords, configuration } = file;
       const { form, phrases, rules, options } = withSettings(configuration, settings);
       const { display } = settings;
       return {
@@ -156,6 +158,7 @@ export class Configurations {
         options,
         ignored,
         withoutKnown,
+        teamWords,
         display,
         phrases: withOwnPhrases(phrases),
       };
@@ -209,6 +212,7 @@ function builtIn(): ResolvedConfiguration {
     options: {},
     ignored: false,
     withoutKnown: undefined,
+    teamWords: undefined,
     display: allShown,
     phrases: PHRASES,
   });

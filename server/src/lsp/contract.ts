@@ -36,6 +36,12 @@ export const GO_TO = 'determinationLetters.goTo';
 /** The arguments of `GO_TO`. */
 export type GoToArguments = readonly [uri: string, range: Range];
 
+/** Command of the client, where it says `keepsWords` when it starts the server: adds a word to the writer's own. Arguments: the word. */
+export const ADD_WORD = 'determinationLetters.addWord';
+
+/** The arguments of `ADD_WORD`. */
+export type AddWordArguments = readonly [word: string];
+
 /** Scheme of the documents that show a letter's reading: `determination-letters-reading:/NAME.md?LETTER`, with the letter's URI encoded. */
 export const READING_SCHEME = 'determination-letters-reading';
 

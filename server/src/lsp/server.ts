@@ -54,7 +54,7 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     initialized = true;
     const client = readClient(params.capabilities);
-    const { rulePages = host.rulePages, words = {}, choices } = optionsOf(params.initializationOptions);
+    const { rulePages = host.rulePages, words = {}, choices, keepsWords } = optionsOf(params.initializationOptions);
     const display = { client, rulePages, say: sayIn(words) };
     const configurations = new Configurations(connection, host.files, client, params);
     const letters = new CheckedLetters(configurations, places);
@@ -105,7 +105,9 @@ export function createServer(connection: Connection, host: Host): void {
         if (!document) return [];
         await configurations.settle(document.uri);
         if (token.isCancellationRequested) return [];
-        return answerCodeAction(document, letters.check(document), request, display, (text) =>
+        const { teamWords } = configurations.current(document.uri);
+        const host = { display, teamWords, keepsWords };
+        return answerCodeAction(document, letters.check(document), request, host, (text) =>
           letters.findingsOf(document.uri, text),
         );
       }),
@@ -150,13 +152,16 @@ interface Options {
   readonly words?: Readonly<Record<string, unknown>>;
   /** Whether its snippets may hold choices. */
   readonly choices: boolean;
+  /** Whether it has the command `ADD_WORD`. */
+  readonly keepsWords: boolean;
 }
 
 function optionsOf(options: unknown): Options {
-  const { rulePages, words, snippetChoices } = (options ?? {}) as Record<string, unknown>;
+  const { rulePages, words, snippetChoices, keepsWords } = (options ?? {}) as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(typeof words === 'object' && words !== null && { words: words as Options['words'] & object }),
     choices: snippetChoices === true,
+    keepsWords: keepsWords === true,
   };
 }

@@ -130,6 +130,7 @@ import { rule as wordingLongSentence } from './wording/long-sentence/rule.ts';
 import { rule as wordingMissingWord } from './wording/missing-word/rule.ts';
 import { rule as wordingOpener } from './wording/opener/rule.ts';
 import { rule as wordingPlaceholder } from './wording/placeholder/rule.ts';
+import { rule as wordingQuotedWords } from './wording/quoted-words/rule.ts';
 import { rule as wordingRepeatedItem } from './wording/repeated-item/rule.ts';
 import { rule as wordingRepeatedLimit } from './wording/repeated-limit/rule.ts';
 import { rule as wordingRepeatedSentence } from './wording/repeated-sentence/rule.ts';
@@ -270,6 +271,7 @@ export const rules: readonly Rule[] = [
   wordingMissingWord,
   wordingOpener,
   wordingPlaceholder,
+  wordingQuotedWords,
   wordingRepeatedItem,
   wordingRepeatedLimit,
   wordingRepeatedSentence,

@@ -10,6 +10,7 @@ import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { FIX_ALL } from '../capabilities.ts';
 import { type Display, toDiagnostic, toLspEdit } from '../convert.ts';
 import type { CheckedLetter } from '../documents.ts';
+import { type WordHost, wordActions } from './word-actions.ts';
 
 /**
  * The fixes for what is found in a range and the comments that suppress it, the rewritings of the issue that it begins in, and, where an editor asks for it by its kind, the action that applies all safe fixes of the letter.
@@ -19,9 +20,10 @@ export function answerCodeAction(
   document: TextDocument,
   checked: CheckedLetter,
   { range, context }: CodeActionParams,
-  display: Display,
+  host: WordHost,
   check: (text: string) => readonly Finding[],
 ): CodeAction[] {
+  const { display } = host;
   const only = context.only ?? [];
   const wants = (kind: string): boolean => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const actions: CodeAction[] = [];
@@ -30,6 +32,8 @@ export function answerCodeAction(
     const end = document.offsetAt(range.end);
     const met = checked.findings.filter((finding) => finding.range.start <= end && finding.range.end >= start);
     for (const finding of met) actions.push(...quickFixes(document, finding, display));
+    for (const finding of met.slice(0, MOST_IGNORED))
+      if (checked.letter) actions.push(...wordActions(document, checked.letter, finding, host));
     // Behind everything that settles a finding stands what only silences it.
     for (const finding of met.slice(0, MOST_IGNORED))
       actions.push(...ignoring(document, checked.letter, finding, display));

@@ -89,15 +89,37 @@ function loneMark(tokens: Tokens, i: number, opens: boolean): LoneMark {
 
 /** Reads which of the `marks` of a passage that begins with token `first` are quotation marks that have no other half. A quotation inside one may have the same marks. */
 export function readLoneQuotes(tokens: Tokens, first: number, marks: readonly number[]): LoneMark[] {
+  const { open, lone } = pairQuotes(tokens, first, marks);
+  return [...lone.map((i) => loneQuote(tokens, i, false)), ...open.map((i) => loneQuote(tokens, i, true))].sort(
+    (a, b) => a.token - b.token,
+  );
+}
+
+/** Reads the quotations of a passage: the tokens of their opening and closing marks, the outer one after those inside it. */
+export function readQuotations(
+  tokens: Tokens,
+  first: number,
+  marks: readonly number[],
+): [open: number, close: number][] {
+  return pairQuotes(tokens, first, marks).pairs;
+}
+
+/** Which quotation marks go together, which were never closed, and which were never opened. */
+function pairQuotes(
+  tokens: Tokens,
+  first: number,
+  marks: readonly number[],
+): { pairs: [open: number, close: number][]; open: number[]; lone: number[] } {
+  const pairs: [number, number][] = [];
   const open: number[] = [];
-  const lone: LoneMark[] = [];
+  const lone: number[] = [];
   for (const i of marks) {
     if (tokens.values[i] !== Mark.quote || isInches(tokens, i, open.length > 0)) continue;
-    if (opensQuote(tokens, i, first, open.length > 0)) open.push(i);
-    else if (open.pop() === undefined) lone.push(loneQuote(tokens, i, false));
+    const other = opensQuote(tokens, i, first, open.length > 0) ? open.push(i) && undefined : open.pop();
+    if (other !== undefined) pairs.push([other, i]);
+    else if (open.at(-1) !== i) lone.push(i);
   }
-  for (const i of open) lone.push(loneQuote(tokens, i, true));
-  return lone.sort((a, b) => a.token - b.token);
+  return { pairs, open, lone };
 }
 
 function loneQuote(tokens: Tokens, i: number, opens: boolean): LoneMark {

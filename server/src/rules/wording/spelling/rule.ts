@@ -15,14 +15,15 @@ export const rule: Rule = {
       change: 'Change to “{meant}”',
     },
   },
-  check({ wording }, report) {
+  check({ wording, suppressions }, report) {
     const [foreign] = wording.foreign;
     if (foreign) report({ message: 'foreign', range: foreign.range, atMost: 'information' });
+    const own = new Set(suppressions.words.map(({ word }) => word));
     const times = new Map<string, number>();
     const timesOf = (word: string): number => times.get(word.toLowerCase()) ?? 0;
     for (const { word } of wording.misspellings) times.set(word.toLowerCase(), timesOf(word) + 1);
     for (const { range, word, meant } of wording.misspellings) {
-      if (timesOf(word) >= MEANT) continue;
+      if (timesOf(word) >= MEANT || own.has(word.toLowerCase().replace(/['’]s?$/, ''))) continue;
       report({
         message: 'found',
         values: { word, meant: meant[0]! },

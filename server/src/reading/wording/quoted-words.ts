@@ -1,0 +1,60 @@
+import type { Range } from '../../text/range.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
+import { dateAt } from '../dates.ts';
+import { readSentences, type Sentence } from '../sentences.ts';
+import { readQuotations } from './enclosures.ts';
+import { rangeOf } from './shapes.ts';
+
+/** Words that say that a guideline is quoted. */
+const guidelineWords = new WordSet(
+  'guideline guidelines mtus odg acoem chapter section schedule recommendation'.split(' '),
+);
+const pronouns = new WordSet(['he', 'she']);
+const either = new WordSet(['or', 'and']);
+const his = new WordSet(['he', 'she', 'him', 'her', 'his']);
+/** Words before a person, or a case, of which no guideline speaks. */
+const thisWord = new WordSet(['this']);
+const injured = new WordSet(['injured']);
+const persons = new WordSet(['patient', 'worker', 'claimant', 'applicant', 'employee', 'individual']);
+const legal = new WordSet(['claimant', 'applicant']);
+const cases = new WordSet(['case', 'request', 'patient', 'worker', 'claimant', 'applicant', 'employee']);
+const the = new WordSet(['the']);
+/** How many tokens before a quotation are looked at for whom it quotes. */
+const BEFORE = 16;
+
+/**
+ * Reads the sentences within the quotations of a guideline, in a passage that begins with token `first`, that are about this case: the
+ * reviewer's own words, for which the quotation was to be closed. A quotation of anybody else is left alone.
+ */
+export function readOwnWords(tokens: Tokens, first: number, marks: readonly number[]): Range[] {
+  return readQuotations(tokens, first, marks).flatMap(([open, close]) => {
+    if (!quotesGuideline(tokens, first, open)) return [];
+    const own = readSentences(tokens, open + 1, close).find((sentence) => isOfCase(tokens, sentence));
+    return own ? [rangeOf(tokens, own.first, own.end)] : [];
+  });
+}
+
+function quotesGuideline(tokens: Tokens, first: number, open: number): boolean {
+  for (let i = open - 1; i >= Math.max(first, open - BEFORE) && !isMark(tokens, i, Mark.stop); i--)
+    if (tokens.kinds[i] === Kind.word && guidelineWords.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+/** Whether a sentence is about one person or this request: “He used …”, “In this case …”, “The injured worker has …”, a day. */
+function isOfCase(tokens: Tokens, { first, end }: Sentence): boolean {
+  const is = (i: number, words: WordSet): boolean =>
+    i >= first && i < end && tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  for (let i = first; i < end; i++) {
+    // “he or she”, “he/she” is anyone.
+    if (is(i, pronouns) && i === first && !isAnyone(i)) return true;
+    if (is(i, thisWord) && is(i + 1, cases) && i <= first + 1) return true;
+    if (is(i, the) && (is(i + 1, legal) || (is(i + 1, injured) && is(i + 2, persons)))) return true;
+    if (tokens.kinds[i] === Kind.number && dateAt(tokens, i)?.day !== undefined) return true;
+  }
+  return false;
+
+  function isAnyone(i: number): boolean {
+    return (is(i + 1, either) && is(i + 2, his)) || isMark(tokens, i + 1, Mark.slash);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule.ts';
+
+/** Finds the reviewer's own words within the quotation of a guideline. */
+export const rule: Rule = {
+  meta: {
+    id: 'wording/quoted-words',
+    summary: 'A sentence about this case is inside the quotation of a guideline.',
+    severity: 'information',
+    scope: 'part',
+    waits: 'later',
+    messages: {
+      found:
+        'This sentence is about this case, but it is inside the quotation of a guideline. Close the quotation before it.',
+    },
+  },
+  check({ wording }, report) {
+    for (const range of wording.ownWords) report({ message: 'found', range });
+  },
+};
