@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // A test that waits this long on a noisy machine hangs. With TEST_ALL=1 nothing is left out, which takes long.
     testTimeout: process.env.TEST_ALL ? 3_600_000 : 60_000,
+    hookTimeout: 60_000,
     // Files share what they import: loading it for each would take as long as many of them run. None changes what another sees.
     isolate: false,
     projects: [

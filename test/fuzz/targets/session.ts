@@ -1,5 +1,6 @@
 import {
   CodeLensRequest,
+  DidSaveTextDocumentNotification,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   InlayHintRequest,
@@ -17,7 +18,7 @@ interface Session {
   readonly edits: readonly { readonly at: number; readonly length: number; readonly put: string }[];
 }
 
-/** Sessions of editing through the protocol: what the server says after the edits is what it says of the same text opened afresh. */
+/** Sessions of editing through the protocol: what the server says after the edits, when the letter is saved, is what it says of the same text opened afresh. */
 export const sessionTarget: Target = {
   name: 'session',
   seeds: [...ownLetters, ...exampleLetters].map((text) => JSON.stringify({ text, edits: [] } satisfies Session)),
@@ -42,6 +43,8 @@ export const sessionTarget: Target = {
       if (version % 3 === 0) await editor.pull(typed);
     }
     await editor.open(fresh, now);
+    // What is held back while one writes is told when the letter is saved.
+    await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: typed } });
     const [one, other] = [await everything(editor, typed), await everything(editor, fresh)];
     await editor.closeLetter(typed);
     await editor.closeLetter(fresh);
