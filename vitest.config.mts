@@ -41,7 +41,7 @@ export default defineConfig({
             'test/planted/*.test.ts',
             'test/across/planted.test.ts',
             'test/letters/habits.test.ts',
-            'test/properties/{comments,incremental,safe-fixes}.test.ts',
+            'test/properties/{comments,incremental,quick-fixes,safe-fixes}.test.ts',
             'test/service/features/{anywhere,format}.test.ts',
             'test/web/findings.test.ts',
           ],

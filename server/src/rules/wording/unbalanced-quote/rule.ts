@@ -1,3 +1,4 @@
+import type { Range } from '../../../text/range.ts';
 import { nameOfPassage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,6 +16,7 @@ export const rule: Rule = {
         'This mark, in {passage}, closes a quotation that was never opened. Add the opening mark, or remove this one.',
       apostrophe: 'This apostrophe, in {passage}, does not belong to a word. Remove it, or use the intended mark.',
       remove: 'Remove the mark',
+      semicolon: 'Change the mark to “;”',
     },
   },
   check(letter, report) {
@@ -24,8 +26,28 @@ export const rule: Rule = {
         message: kind === 'apostrophe' ? 'apostrophe' : opens ? 'open' : 'closed',
         values: { passage: nameOfPassage(passage) },
         range,
-        fixes: [{ title: 'remove', safe: false, edits: [{ range, newText: '' }] }],
+        // The semicolon's key is next to the apostrophe's: between a word and the same word it was meant.
+        fixes: [
+          kind === 'apostrophe' && partsSameWords(letter.text, range)
+            ? { title: 'semicolon', safe: false, edits: [{ range, newText: ';' }] }
+            : { title: 'remove', safe: false, edits: [{ range, newText: '' }] },
+        ],
       });
     }
   },
 };
+
+/** Whether the words on both sides of a mark are the same. */
+function partsSameWords(text: string, { start, end }: Range): boolean {
+  const before = text
+    .slice(Math.max(0, start - 40), start)
+    .split(/\s/)
+    .at(-1);
+  return (
+    before !== '' &&
+    text
+      .slice(end, end + 45)
+      .trimStart()
+      .split(/[^\w-]/, 1)[0] === before
+  );
+}
