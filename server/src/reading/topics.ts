@@ -1,5 +1,6 @@
 import type { Topic } from '../knowledge/record/topic.ts';
 import { TOPICS } from '../knowledge/record/topics.ts';
+import { newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -10,14 +11,17 @@ export interface TopicTerm {
   readonly end: number;
 }
 
+/** Where a topic may be named. */
+export const topicCue = newCue();
+
 /** All names of topics. It is made before the first text is read, so that texts know its words; of two topics with one name the first keeps it. */
-const names = new PhraseTable<Topic>();
+const names = new PhraseTable<Topic>(topicCue);
 for (const topic of [...TOPICS].reverse()) for (const form of topic.forms) names.add(form, topic);
 
 /** The topics that tokens `first` up to `end` name, in order, the longest at each place. */
 export function readTopics(tokens: Tokens, first: number, end: number): TopicTerm[] {
   const found: TopicTerm[] = [];
-  for (let i = first; i < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, topicCue)) < end; i++) {
     const match = names.matchAt(tokens, i, end);
     if (!match) continue;
     found.push({ topic: match.value, first: i, end: match.end });

@@ -27,6 +27,7 @@ interface Counted {
 export function readCounted(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.passage !== 'rationale') readTerms(reading);
+  else if (!namesRental(reading)) return;
   let quantities: readonly Quantity[] | undefined;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const counted = countedAt(tokens, i, segment.end);
@@ -81,6 +82,11 @@ function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined 
 }
 
 const rental = new WordSet(['rental', 'stay']);
+
+function namesRental({ tokens, segment: { first, end } }: Reading): boolean {
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && rental.has(tokens.values[i]!)) return true;
+  return false;
+}
 
 /** “a rental of 28 days”, “a 28-day rental”: what a rationale says of the request, and not of a guideline's trial. */
 function isRental({ tokens, segment }: Reading, { first, end }: Counted): boolean {

@@ -1,6 +1,7 @@
 import type { TopicTerm } from '../../reading/topics.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
+import { cueWord, nextCue, rareCue } from '../../text/cues.ts';
 import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordMap, WordSet } from '../../text/word-set.ts';
@@ -8,20 +9,24 @@ import { WordMap, WordSet } from '../../text/word-set.ts';
 /** What a word for something asked for may stand for. */
 type Meant = 'study' | 'drug' | 'device';
 
-const nouns = new WordMap<Meant>([
-  ['test', 'study'],
-  ['study', 'study'],
-  ['scan', 'study'],
-  ['screen', 'study'],
-  ['medication', 'drug'],
-  ['drug', 'drug'],
-  ['medicine', 'drug'],
-  ['agent', 'drug'],
-  ['device', 'device'],
-  ['unit', 'device'],
-]);
+const nouns = new WordMap<Meant>(
+  [
+    ['test', 'study'],
+    ['study', 'study'],
+    ['scan', 'study'],
+    ['screen', 'study'],
+    ['medication', 'drug'],
+    ['drug', 'drug'],
+    ['medicine', 'drug'],
+    ['agent', 'drug'],
+    ['device', 'device'],
+    ['unit', 'device'],
+  ],
+  rareCue,
+);
 const determiners = new WordSet(['the', 'a', 'this', 'that', 'last', 'previous', 'prior', 'first', 'same', 'earlier']);
 const it = intern('it');
+cueWord(rareCue, it);
 const on = intern('on');
 /** Behind these “it” is a drug that is taken, or a device that is used. */
 const takes = new WordSet(['taken', 'taking', 'takes', 'took', 'take', 'used', 'using', 'uses', 'on', 'tried', 'worn']);
@@ -34,10 +39,9 @@ export function withMeant(
   topics: readonly TopicTerm[],
   asked: readonly Term[],
 ): readonly Term[] {
-  if (asked.length === 0) return terms;
+  if (!asked.some(({ kind }) => kind === 'drug' || kind === 'treatment')) return terms;
   const found: Term[] = [];
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.word) continue;
+  for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     const meant = meantAt(tokens, i, asked);
     if (meant && !isNear(terms, i) && !isNear(topics, i))
       found.push({ ...meant, first: i, end: i + 1, range: { start: tokens.starts[i]!, end: tokens.ends[i]! } });

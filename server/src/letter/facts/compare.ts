@@ -143,6 +143,9 @@ function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   // Courses may be counted together, and only what was given can be counted wrongly.
   const given = told.filter(({ status }) => status === 'given');
   const sum = given.reduce((total, { value }) => total + value![1], 0);
+  // “Three visits of massage” may be of nine visits of therapy.
+  const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
+  if (whole && fact.value![1] < sum) return undefined;
   return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
 }
 

@@ -3,7 +3,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { factOf, type Reading, siteNear } from './passage.ts';
+import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
@@ -44,7 +44,7 @@ interface Event {
 /** Reads the dates of studies, injections and operations. */
 export function readEvents(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  if (segment.dates.length === 0 || segment.general) return;
+  if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readSince(reading);
   const events = eventsOf(segment);
   const taken = new Set<DateReading>();
@@ -71,7 +71,7 @@ export function readEvents(reading: Reading): void {
               (status === 'given' || event.first - one.end <= 2),
           )
         : undefined);
-    if (!date) continue;
+    if (!date || isGeneral(segment, Math.max(date.end, event.end))) continue;
     taken.add(date);
     const rest = { date, status: 'given', ...siteNear(segment, event.first, event.end) } as const;
     emit(factOf(reading, event.subject, 'date', { first: date.first, end: date.end }, rest));

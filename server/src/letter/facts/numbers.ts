@@ -1,12 +1,13 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
-import { numberAt } from '../../reading/numbers.ts';
+import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { factOf, type Reading, siteNear } from './passage.ts';
+import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { treatmentSubjects } from './treatments.ts';
@@ -87,8 +88,12 @@ function plainNumber(tokens: Tokens, i: number): { value: number; end: number } 
   return written && { value: written.value, end: written.end };
 }
 
+const numberCue = figureCue | numeralCue;
+
 /** Reads scores, degrees and percentages of relief. */
 export function readNumbers(reading: Reading): void {
+  const { first, end } = reading.segment;
+  if (nextCue(reading.tokens, first, end, numberCue) >= end) return;
   readScales(reading);
   readPain(reading);
   readDegrees(reading);
@@ -246,8 +251,7 @@ function hasWord(tokens: Tokens, { first, end }: Segment, words: WordSet): boole
 
 function readPain(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  const qualified = hasWord(tokens, segment, qualifiers);
-  for (let i = segment.first; i < segment.end; i++) {
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
     const share = shareAt(tokens, i);
     if (!share || share.end > segment.end) continue;
     if (segment.dates.some(({ first, end }) => first < share.end && share.first < end)) continue;
@@ -255,7 +259,7 @@ function readPain(reading: Reading): void {
       emit(
         factOf(reading, pain, 'score', share, {
           value: share.value,
-          written: qualified ? 'qualified' : undefined,
+          written: hasWord(tokens, segment, qualifiers) ? 'qualified' : undefined,
           ...siteNear(segment, share.first, share.end),
         }),
       );
@@ -298,9 +302,8 @@ function isUnit(tokens: Tokens, i: number): boolean {
 
 function readDegrees(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  if (segment.general) return;
   for (const term of segment.topics) {
-    if (term.topic.kind !== 'movement') continue;
+    if (term.topic.kind !== 'movement' || isGeneral(segment, term.end)) continue;
     for (let i = term.end; i < Math.min(segment.end, term.end + 7); i++) {
       if (segment.topics.some(({ first }) => first === i)) break;
       const number = plainNumber(tokens, i);
@@ -324,7 +327,7 @@ function readDegrees(reading: Reading): void {
 function readRelief(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;
   if (segment.general) return;
-  for (let i = segment.first; i < segment.end; i++) {
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
     const low = plainNumber(tokens, i);
     if (!low) continue;
     let { value, end } = low;

@@ -11,6 +11,8 @@ export interface Reading {
   /** The clauses of the sentence before this one, the nearest last. */
   readonly before: readonly Segment[];
   readonly terms: readonly Term[];
+  /** What the title of the issue asks for; nothing in the summary. */
+  readonly asked: readonly Term[];
   /** The quantities of the sentence. */
   readonly mentions: readonly Mention[];
   readonly emit: (fact: Fact) => void;
@@ -32,7 +34,7 @@ export function factOf(
     date: segment.dates[0],
     side: undefined,
     region: undefined,
-    status: segment.general ? 'general' : 'stated',
+    status: isGeneral(segment, place.end) ? 'general' : 'stated',
     polarity: 1,
     passage: segment.passage,
     issue: segment.issue,
@@ -42,6 +44,11 @@ export function factOf(
     range: { start: tokens.starts[place.first]!, end: tokens.ends[place.end - 1]! },
     ...rest,
   };
+}
+
+/** Whether what ends before a token of a clause is told as a rule or a supposition. */
+export function isGeneral({ general, generalFrom }: Segment, end: number): boolean {
+  return general && end > generalFrom;
 }
 
 /** The side and the region that stand nearest to a place in its clause, behind it first. */

@@ -74,11 +74,26 @@ const absence = new WordSet([
   'none',
 ]);
 
+const known = new WeakMap<Segment, Map<number, Stance>>();
+
 /** Whether what stands at tokens `first` up to `end` of a clause is said to be there or not, and how. */
 export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: number): Stance {
+  let stances = known.get(segment);
+  if (!stances) known.set(segment, (stances = new Map<number, Stance>()));
+  const key = (first - segment.first) * WIDEST_SENTENCE + (end - segment.first);
+  let stance = stances.get(key);
+  if (!stance) stances.set(key, (stance = readStance(tokens, segment, first, end)));
+  return stance;
+}
+
+/** More tokens than a sentence has from which facts are read. */
+const WIDEST_SENTENCE = 1024;
+
+function readStance(tokens: Tokens, segment: Segment, first: number, end: number): Stance {
   const left = lookLeft(tokens, segment, first);
-  const right = lookRight(tokens, segment, end);
   const governed = left.governor >= 0;
+  // Where a verb before it governs it, what stands behind says nothing of it.
+  const right = governed ? nothing : lookRight(tokens, segment, end);
   const governor = governed ? left.governor : right.governor;
   const flags = governed ? left.flags : right.flags;
   const turned = governed ? isTurned(tokens, segment, governor) : right.turned;
@@ -87,7 +102,8 @@ export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: n
       ? 'given'
       : statusOf(segment, left, right, governed);
   let sign: Stance['sign'] = 1;
-  if (segment.denied || left.unsure || (left.negative && turned) || (turned && governed && left.far)) sign = 0;
+  if (!governed && left.neither && !isPassive(tokens, segment, right.governor)) sign = 0;
+  else if (segment.denied || left.unsure || (left.negative && turned) || (turned && governed && left.far)) sign = 0;
   else if (!governed && (right.unsure || (left.far && (turned || right.missing)))) sign = 0;
   else if (left.negative || turned || (!governed && right.missing)) sign = -1;
   const negated = segment.denied || left.negative || left.unsure || (governed && turned);
@@ -138,8 +154,12 @@ const plainly = new WordSet([
   'actual',
 ]);
 
+const pairs = new WordSet(['neither', 'nor']);
+
 interface Left {
   readonly negative: boolean;
+  /** Whether the negation is one of two things: what they are not may stand elsewhere. */
+  readonly neither: boolean;
   readonly unsure: boolean;
   /** The verb to the left that governs the place, or -1. */
   readonly governor: number;
@@ -156,6 +176,7 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   let seen = 0;
   let negative = false;
   let unsure = false;
+  let neither = false;
   for (let i = first - 1; i >= Math.max(segment.first, first - 24); i--) {
     if (tokens.kinds[i] !== Kind.word) continue;
     const word = tokens.values[i]!;
@@ -166,12 +187,14 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       if (word === no && tokens.kinds[i + 1] === Kind.word && others.has(tokens.values[i + 1]!)) unsure = true;
       else if (word === no || absence.has(word)) {
         negative = true;
+        neither ||= pairs.has(word);
         if (far) unsure = true;
       }
     }
     if ((flags & Word.verb) !== 0)
       return {
         negative,
+        neither,
         unsure: unsure || isDoubted(tokens, segment, i),
         governor: i,
         flags: flags | seen,
@@ -183,7 +206,7 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
     if (!negative && !not.has(word) && (flags & Word.link) === 0 && !plainly.has(word) && !inTerm(segment, i))
       far = true;
   }
-  return { negative, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+  return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
 }
 
 const evidence = new WordSet(['documentation', 'evidence', 'indication', 'mention', 'record', 'records', 'report']);
@@ -215,6 +238,8 @@ interface Right {
   readonly flags: number;
 }
 
+const nothing: Right = { turned: false, missing: false, unsure: false, governor: -1, flags: 0 };
+
 /** What the verb behind a subject says of it; unsure where another noun stands between, or where what is negated is something that it does. */
 function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
   let governor = -1;
@@ -223,7 +248,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
   let missing = false;
   let far = false;
   for (let i = end; i < Math.min(segment.end, end + 16); i++) {
-    if (isMark(tokens, i, Mark.comma) && governor >= 0) break;
+    if (governor >= 0 && isMark(tokens, i, Mark.comma)) break;
     if (tokens.kinds[i] !== Kind.word) continue;
     const own = flagsAt(tokens, i, segment.first);
     if (governor < 0) {

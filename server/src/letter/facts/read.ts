@@ -1,6 +1,9 @@
 import type { Letter } from '../letter.ts';
 import type { Mention } from '../mentions.ts';
+import { numeralCue } from '../../reading/numbers.ts';
 import type { Sentence } from '../../reading/sentences.ts';
+import { topicCue } from '../../reading/topics.ts';
+import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { readCounted } from './amounts.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
@@ -49,6 +52,13 @@ export function factsOf(part: Letter): readonly Fact[] {
   return facts;
 }
 
+const factCue = topicCue | figureCue | numeralCue | rareCue;
+
+/** Whether a sentence names or counts anything; most that argue do not. */
+function tells({ tokens, terms }: Letter, { first, end }: Sentence): boolean {
+  return nextCue(tokens, first, end, factCue) < end || termsWithin(terms, first, end).length > 0;
+}
+
 function readFacts(part: Letter): Fact[] {
   const facts: Fact[] = [];
   const emit = (fact: Fact): void => void facts.push(fact);
@@ -66,11 +76,11 @@ function readFacts(part: Letter): Fact[] {
       if (facts.length > most) return;
       const from = next;
       while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
-      if (sentence.end - sentence.first > LONGEST) continue;
+      if (sentence.end - sentence.first > LONGEST || !tells(part, sentence)) continue;
       const own = mentions.slice(from, next);
       const segments: Segment[] = segmentsOf(tokens, sentence, terms, passage(sentence), issue, asked);
       segments.forEach((segment, index) => {
-        const reading = { tokens, segment, before: segments.slice(0, index), terms, mentions: own, emit };
+        const reading = { tokens, segment, before: segments.slice(0, index), terms, asked, mentions: own, emit };
         for (const reader of readersOf[segment.passage]) reader(reading);
       });
     }

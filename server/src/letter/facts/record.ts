@@ -55,7 +55,11 @@ export function readRecord(reading: Reading): void {
     )
       continue;
     if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
-    if (sign === -1 && (isNarrowed(tokens, segment, term.end) || isSetting(tokens, segment, term.first))) continue;
+    if (
+      sign === -1 &&
+      (isNarrowed(tokens, segment, term.end) || isOf(tokens, term.end) || isSetting(tokens, segment, term.first))
+    )
+      continue;
     emit(
       factOf(reading, topicSubject(term), 'documented', placeWith(tokens, segment, term, stance), {
         polarity: sign,
@@ -70,6 +74,13 @@ export function readRecord(reading: Reading): void {
       emit(factOf(reading, named('medication-list'), 'documented', term, { polarity: -1 }));
   }
   readActs(reading);
+}
+
+const of = new WordSet(['of', 'for']);
+
+/** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. */
+function isOf(tokens: Tokens, end: number): boolean {
+  return tokens.kinds[end] === Kind.word && of.has(tokens.values[end]!);
 }
 
 const settings = new WordSet(['on', 'at', 'upon', 'during', 'from', 'by', 'in', 'under', 'with', 'after']);

@@ -1,7 +1,8 @@
-import { type DateReading, dateAt } from '../../reading/dates.ts';
+import { type DateReading, dateAt, dateCue } from '../../reading/dates.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readTopics, type TopicTerm } from '../../reading/topics.ts';
+import { nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
@@ -22,6 +23,8 @@ export interface Segment {
   readonly dates: readonly DateReading[];
   /** Whether it says what a guideline has, what should be or what only might be. */
   readonly general: boolean;
+  /** The token from which on it is general; what stands before “could” is as it is told. */
+  readonly generalFrom: number;
   /** Whether it is what something that is denied was to show: “does not show that …”. */
   readonly denied: boolean;
 }
@@ -146,6 +149,7 @@ export function segmentsOf(
   let general = namesReview(tokens, sentence) || isSupposed(tokens, sentence);
   const push = (end: number): void => {
     if (end <= start) return;
+    const supposed = generalAt(tokens, start, end, topics);
     const segment = {
       first: start,
       end,
@@ -163,7 +167,8 @@ export function segmentsOf(
           ),
       ),
       dates: dates.filter((date) => date.first >= start && date.end <= end),
-      general: general || hasGeneral(tokens, start, end, topics),
+      general: general || supposed >= 0,
+      generalFrom: general || supposed < 0 ? start : supposed,
       denied,
     };
     segments.push(segment);
@@ -204,7 +209,7 @@ function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean):
   for (let i = from; i < Math.min(end, from + 13); i++) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return false;
     const flags = flagsAt(tokens, i, from);
-    if ((flags & Word.verb) !== 0) return !subject || i > from;
+    if ((flags & (Word.verb | Word.modal)) !== 0 && !isMonth(tokens, i, from - 1)) return !subject || i > from;
     if ((flags & Word.opener) !== 0 && i > from) return false;
   }
   return false;
@@ -227,17 +232,44 @@ function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
   return false;
 }
 
-function hasGeneral(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[]): boolean {
-  for (let i = first; i < end; i++)
+/** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 where it is not. */
+function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[]): number {
+  let at = -1;
+  for (let i = first; i < end; i++) {
+    const flags = flagsAt(tokens, i, first);
+    if (isPractice(tokens, i)) return first;
     if (
-      (flagsAt(tokens, i, first) & Word.general) !== 0 &&
-      !topics.some((topic) => topic.first <= i && i < topic.end) &&
-      !isMonth(tokens, i, first) &&
+      (flags & Word.general) === 0 ||
+      topics.some((topic) => topic.first <= i && i < topic.end) ||
+      isMonth(tokens, i, first) ||
       // “The worker can walk one block” is a finding.
-      !(isWord(tokens, i, can) && has(tokens, Math.max(first, i - 3), i, persons))
+      (isAble(tokens, i) && has(tokens, Math.max(first, i - 3), i, persons))
     )
-      return true;
-  return false;
+      continue;
+    if ((flags & Word.modal) === 0) return first;
+    if (at < 0) at = i;
+  }
+  return at;
+}
+
+const used = new WordSet(['used', 'given', 'reserved']);
+const present = new WordSet(['is', 'are']);
+const conditions = new WordSet(['when', 'if', 'where', 'only']);
+
+/** “is used when”: what is done in general. */
+function isPractice({ kinds, values }: Tokens, i: number): boolean {
+  return (
+    kinds[i] === Kind.word &&
+    used.has(values[i]!) &&
+    kinds[i - 1] === Kind.word &&
+    present.has(values[i - 1]!) &&
+    kinds[i + 1] === Kind.word &&
+    conditions.has(values[i + 1]!)
+  );
+}
+
+function isAble(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, can) || isWord(tokens, i, could);
 }
 
 const had = intern('had');
@@ -259,6 +291,7 @@ function goesOn(tokens: Tokens, i: number, end: number): boolean {
 
 const persons = new WordSet(['he', 'she', 'his', 'her', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
 const can = intern('can');
+const could = intern('could');
 
 const may = intern('may');
 
@@ -275,7 +308,7 @@ function hasNegative(tokens: Tokens, first: number, end: number): boolean {
 
 function datesIn(tokens: Tokens, { first, end }: Sentence): DateReading[] {
   const dates: DateReading[] = [];
-  for (let i = first; i < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, dateCue)) < end; i++) {
     const date = dateAt(tokens, i);
     if (!date || date.end > end) continue;
     dates.push(date);

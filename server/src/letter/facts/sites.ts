@@ -78,7 +78,7 @@ export function readSites(reading: Reading): void {
   for (const site of sites) {
     const { first } = site.term;
     const end = Math.max(site.term.end, first + 1);
-    const { negated, denied } = stanceOf(tokens, segment, first, end);
+    const { negated, denied } = segment.passage === 'title' ? asserted : stanceOf(tokens, segment, first, end);
     emit(
       factOf(reading, regionSubject(site.region), 'named', placeOf(tokens, site), {
         region: site.region,
@@ -90,6 +90,9 @@ export function readSites(reading: Reading): void {
   }
   readRequested(reading, sites);
 }
+
+/** A title denies nothing. */
+const asserted = { negated: false, denied: false } as const;
 
 /** “The leg pain is on the right”: the one side of a clause is that of its one part of the body. */
 function withSide(sites: readonly Site[], { terms }: Segment): readonly Site[] {
@@ -176,6 +179,7 @@ function borderBefore(tokens: Tokens, from: number, to: number): number {
 function isAsked(tokens: Tokens, segment: Segment, term: Term): boolean {
   for (let i = segment.first; i < segment.end; i++)
     if (tokens.kinds[i] === Kind.word && earlier.has(tokens.values[i]!)) return false;
+  if ((flagsBetween(tokens, segment, segment.first, segment.end) & Word.ask) === 0) return false;
   if (stanceOf(tokens, { ...segment, general: false }, term.first, term.end).status === 'requested') return true;
   return (
     (flagsBetween(tokens, segment, segment.first, term.first) & Word.ask) !== 0 &&

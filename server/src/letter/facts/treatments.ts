@@ -4,6 +4,7 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
 import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds, total } from '../../reading/quantities/quantity.ts';
+import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
@@ -199,7 +200,7 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
     if (isMark(tokens, i, Mark.comma)) return false;
     if (tokens.kinds[i] !== Kind.word || !narrowing.has(tokens.values[i]!)) continue;
     // “No injection has been given before.” narrows nothing.
-    if (i + 1 >= segment.end || tokens.kinds[i + 1] === Kind.mark) return false;
+    if (isWord(tokens, i, before) && (i + 1 >= segment.end || tokens.kinds[i + 1] === Kind.mark)) return false;
     // “injections to the left knee” says where, “an examination to support it” what for.
     if (!isWord(tokens, i, to) || !isPlace(tokens, segment, i + 1)) return true;
   }
@@ -207,6 +208,7 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
 }
 
 const to = intern('to');
+const before = intern('before');
 const the = intern('the');
 
 function isPlace(tokens: Tokens, { terms }: Segment, i: number): boolean {
@@ -225,7 +227,7 @@ function isVisited({ kind, id }: FactSubject): boolean {
 }
 
 function readVisits(reading: Reading): void {
-  const { tokens, segment, mentions, before, emit } = reading;
+  const { tokens, segment, mentions, before, asked, emit } = reading;
   for (const { quantity, treatments, role } of mentions) {
     if (
       quantity.first < segment.first ||
@@ -251,11 +253,20 @@ function readVisits(reading: Reading): void {
       treated.length > 0 ? treated.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
     if (subjects.length > 1) continue;
     const [named] = subjects;
-    const subject = named && isVisited(named) ? named : anyTherapy;
+    const subject =
+      (named && isVisited(named) && named.id !== anyTherapy.id ? named : askedTherapy(asked)) ?? anyTherapy;
     const rest = { status: given ? 'given' : status, ...siteNear(segment, quantity.first, quantity.end) } as const;
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+/** The one therapy that the title asks for: visits of nothing named are those of it. */
+function askedTherapy(asked: readonly Term[]): FactSubject | undefined {
+  const therapies = asked.flatMap((term) =>
+    term.kind === 'treatment' && term.treatment.kind === 'therapy' ? [term.treatment] : [],
+  );
+  return therapies.length === 1 ? treatmentSubject(therapies[0]!) : undefined;
 }
 
 /** Whether a treatment is the next thing of a list: “fourteen visits of therapy, a strap, and an injection”. */

@@ -36,6 +36,8 @@ export const Word = {
   /** Of a drug test: it shows what is prescribed. */
   expected: 2097152,
   unexpected: 4194304,
+  /** Makes the clause a wish or a supposition from where it stands on: could, should. */
+  modal: 8388608,
 } as const;
 
 const flags = new WordMap<number>();
@@ -71,6 +73,7 @@ const {
   regimen,
   expected,
   unexpected,
+  modal,
 } = Word;
 
 add(
@@ -162,6 +165,7 @@ add(
   'possible probable suspected suspicious out likely risk potential rule prevent prevention exclude screening questionable concern fear develop',
 );
 
+add(modal, 'can could may might would should must');
 add(regimen, 'medications medication meds medicines');
 add(expected, 'consistent appropriate compliant expected');
 add(unexpected, 'inconsistent inappropriate aberrant noncompliant unexpected');

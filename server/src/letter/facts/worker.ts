@@ -1,4 +1,5 @@
-import { numberAt } from '../../reading/numbers.ts';
+import { numberAt, numeralCue } from '../../reading/numbers.ts';
+import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -13,7 +14,8 @@ const of = intern('of');
 const worker: FactSubject = { kind: 'worker', id: 'worker', name: 'the worker' };
 const years = new WordSet(['year', 'years', 'yr', 'yrs', 'yo', 'y']);
 const old = new WordSet(['old', 'o', 'age']);
-const aged = new WordSet(['aged', 'age']);
+const aged = new WordSet(['aged', 'age'], rareCue);
+const ageCue = figureCue | numeralCue | rareCue;
 /** Other people, other things that are so many years old, and bounds of what guidelines say of patients. */
 const notTheWorker = new WordSet([
   'son',
@@ -89,7 +91,7 @@ export function readWorkerFacts(reading: Reading): void {
 
 function readAge(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  for (let i = segment.first; i < segment.end; i++) {
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, ageCue)) < segment.end; i++) {
     const age = ageAt(tokens, i, segment.end);
     if (!age) continue;
     if (age.value >= 14 && age.value <= 99 && !segment.general && !isOther(tokens, i, age.end, segment)) {
@@ -162,7 +164,7 @@ function sexBehind(tokens: Tokens, from: number, end: number): { written: string
   return undefined;
 }
 
-const work = new PhraseTable<1 | -1>();
+const work = new PhraseTable<1 | -1>(rareCue);
 for (const phrase of [
   'works',
   'working',
@@ -256,7 +258,7 @@ const as = new WordSet(['as']);
 function readWork(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.general || segment.denied) return;
-  for (let i = segment.first; i < segment.end; i++) {
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, rareCue)) < segment.end; i++) {
     const match = work.matchAt(tokens, i, segment.end);
     if (!match) continue;
     i = match.end - 1;

@@ -56,6 +56,7 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
   return [
     ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
     ...(has(tokens, first, end, packed) ? [] : made(tokens, 'supply', supplyOf(amounts), pieces(tokens, amounts))),
+    ...made(tokens, 'supply', monthlyOf(amounts), amounts.filter(isOfMonth)),
     ...made(tokens, 'dose', doseOf(tokens, amounts), doses(tokens, amounts)),
   ];
 }
@@ -163,6 +164,16 @@ function supplyOf(amounts: readonly Amount[]): Product | undefined {
   if (!daily || !length) return undefined;
   const [shortest, longest] = length.unit === 'month' ? [28, 31] : length.unit === 'week' ? [7, 7] : [1, 1];
   return times([...daily.factors, length], daily.exact, [shortest, longest]);
+}
+
+/** Pieces a day × the days of a month, where the result is one of a month: “makes 60 tablets a month”. */
+function monthlyOf(amounts: readonly Amount[]): Product | undefined {
+  const daily = amounts.some(isOfMonth) ? perDay(amounts) : undefined;
+  return daily && times([...daily.factors], daily.exact, [28, 31]);
+}
+
+function isOfMonth({ unit, per }: Amount): boolean {
+  return per === 'month' && (unit === 'piece' || unit === undefined);
 }
 
 const makes = new PhraseTable<true>();
