@@ -83,7 +83,7 @@ function isAffirmed({ predicate, polarity }: Clause): boolean {
 
 /** Whether a clause says something of necessity that “it is not” can deny, or a reviewer disagree with. */
 function isOnNecessity({ predicate, place, agent, says }: Clause): boolean {
-  if (predicate === 'necessary') return place !== 'attributive';
+  if (predicate === 'necessary') return place !== 'attributive' || says !== undefined;
   return (predicate === 'deny' || predicate === 'authorize') && (agent ?? says) === 'utilization-review';
 }
 
@@ -102,12 +102,15 @@ function resolve(
   const sign = isAffirmed(said) ? 1 : -1;
   if (clause.predicate === 'same') return sign === -1 && clause.polarity === -1 ? undefined : verdict;
   if (isVerdict(said) || !agreesWithThat(tokens, clause)) return undefined;
-  return { ...verdict, polarity: (clause.polarity * sign) as Clause['polarity'] };
+  // “I considered the statement that it is, and do not accept it”: the words taken up are somebody's, what is done with them is not.
+  const says = clause.says === 'somebody' ? undefined : clause.says;
+  return { ...verdict, says, polarity: (clause.polarity * sign) as Clause['polarity'] };
 }
 
 /** Whether a reviewer agrees or disagrees with what was just said, and not with something that the sentence names. */
-function agreesWithThat(tokens: Tokens, { passive, agent, subject, object }: Clause): boolean {
-  const own = agent === 'reviewer' || agent === 'record' || agent === 'guideline';
+function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object }: Clause): boolean {
+  const own =
+    (agent === undefined && says === 'somebody') || agent === 'reviewer' || agent === 'record' || agent === 'guideline';
   return pointsBack(tokens, object) && (passive ? pointsBack(tokens, subject) : own);
 }
 

@@ -1,6 +1,6 @@
 import { Kind } from '../../text/tokens.ts';
-import type { Frame } from './frame.ts';
-import { BORDER, FINITE, Flag } from './lexicon.ts';
+import type { Frame, Sign } from './frame.ts';
+import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
 
@@ -19,10 +19,20 @@ export function that(stack: Stack, k: number): void {
   if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
   if (isDeterminer(stack, k)) return;
   const top = stack.top;
+  // “It cannot be denied that …”
+  if (adjacent?.word.predicates.some(({ predicate }) => predicate === 'deny')) {
+    complement(stack, top, end, -1);
+    return;
+  }
   const follows =
     adjacent !== undefined &&
     (adjacent.word.embeddings.length > 0 || (adjacent.word.flags & (Flag.copula | Flag.copulaForm)) !== 0);
   const governs = follows || top.bare;
+  if (isTakenUp(stack, k)) {
+    complement(stack, top, end);
+    stack.top.says = 'somebody';
+    return;
+  }
   const subjectRelative =
     next !== undefined &&
     !(next.word.flags & Flag.pronoun) &&
@@ -53,11 +63,25 @@ function isDeterminer({ items, tokens }: Stack, k: number): boolean {
 }
 
 /** Opens a complement with the sign that stands here. */
-export function complement(stack: Stack, top: Frame, start: number): void {
-  const base = top.effective;
+export function complement(stack: Stack, top: Frame, start: number, direction: Sign = 1): void {
+  const base = (top.effective * direction) as Sign;
   top.complementBase = base;
   stack.bound(start);
   stack.push('complement', base, start);
+  // “the guideline provides that …”, “utilization review denied that …”
+  const theirs = top.agent === 'guideline' || (direction === -1 && top.agent !== 'reviewer') ? top.agent : undefined;
+  if (stack.top !== top && theirs) stack.top.says = theirs;
+}
+
+/** Whether what a “that” follows is somebody else's word, which the reviewer only takes up: “I considered the provider's statement that …”. */
+function isTakenUp({ items, top }: Stack, k: number): boolean {
+  if (top.effective === -1 || top.verb?.takes !== 'clause' || !top.verb.speech) return false;
+  const before = items[k - 1]?.word;
+  const isSaid = (word: Word | undefined): boolean =>
+    word?.embeddings.some(({ part, speech }) => part === 'noun' && speech) ?? false;
+  if (isSaid(before)) return items[k - 2]?.word.owner !== undefined;
+  const preposition = items[k - 2]?.word.flags ?? 0;
+  return before?.speaker !== undefined && (preposition & Flag.preposition) !== 0 && isSaid(items[k - 3]?.word);
 }
 
 /** “… and that …”: another complement of the same verb. */

@@ -49,6 +49,8 @@ export class Frame {
   verbFirst = -1;
   verbEnd = -1;
   folded: Fold | undefined;
+  /** The verb that governs, where one does. */
+  verb: Fold | undefined;
   /** Whether a finite clause may follow without “that”. */
   bare = false;
   agent: Actor | undefined;
@@ -99,6 +101,7 @@ export class Frame {
     this.subjectFolded = true;
     this.borderAt = -1;
     this.folded = fold;
+    if (fold.part === 'verb') this.verb = fold;
   }
 
   /** What nouns of the subject govern stays theirs when the verb comes: “the lack of findings does not support …”. */
@@ -116,6 +119,7 @@ export class Frame {
     this.objectNeg = 1;
     this.subjectFolded = false;
     this.folded = undefined;
+    this.verb = undefined;
     this.bare = false;
     this.borderAt = -1;
     this.mood = this.baseMood;

@@ -31,7 +31,10 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   if (start?.first === at) {
     const { flags } = start.word;
     if (flags & FINITE && (flags & Flag.pronoun || items[next - 1]!.word.negation === 'nor')) return 'clause';
-    if (flags & (FINITE | Flag.copulaForm | Flag.to | Flag.that | Flag.relative | Flag.adjective)) return 'no';
+    // “; that view is mistaken”
+    const demonstrative = flags & Flag.that && items[k]!.word.flags & Flag.semicolon;
+    if (!demonstrative && flags & (FINITE | Flag.copulaForm | Flag.to | Flag.that | Flag.relative | Flag.adjective))
+      return 'no';
     if (
       start.word.subordinator ||
       start.word.negation === 'verb' ||

@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/distance.ts';
 import { lex } from '../../text/lexer.ts';
-import { isMark, isWord, Kind, Mark, tokenText, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, tokenText, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { CLOSE, COMMA, lexicon, OPEN, SEMICOLON, type Word } from './lexicon.ts';
@@ -63,6 +63,8 @@ function markAt(tokens: Tokens, i: number): Word | undefined {
     case Mark.semicolon:
     case Mark.colon:
       return SEMICOLON;
+    case Mark.stop:
+      return isMissedEnd(tokens, i) ? SEMICOLON : undefined;
     case Mark.open:
     case Mark.openSquare:
       return OPEN;
@@ -76,6 +78,18 @@ function markAt(tokens: Tokens, i: number): Word | undefined {
       return undefined;
   }
 }
+
+/** A stop behind a whole word and before a blank ends a sentence, though the next begins with a small letter. */
+function isMissedEnd(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.kinds[i - 1] === Kind.word &&
+    tokens.ends[i - 1]! - tokens.starts[i - 1]! >= WHOLE_WORD &&
+    !touches(tokens, i + 1)
+  );
+}
+
+/** Abbreviations are mostly shorter. */
+const WHOLE_WORD = 4;
 
 function isDash(tokens: Tokens, i: number): boolean {
   const long = tokens.text.charCodeAt(tokens.starts[i]!) === 0x2014;

@@ -54,6 +54,9 @@ function step(stack: Stack, k: number): void {
     stack.condition(end);
   if (flags & FINITE) finite(stack, first, end, true);
   if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
+  // “recommend that the request be found …”
+  if (flags & Flag.copulaForm && stack.top.place === 'complement' && !stack.top.hasVerb && !isAfterVerb(stack, k))
+    finite(stack, first, end, false);
   if (flags & Flag.copulaForm) {
     stack.top.verbEnd = end;
     stack.top.participle ||= !stack.top.hasVerb;
@@ -73,6 +76,15 @@ function step(stack: Stack, k: number): void {
 function isVerbNext({ items }: Stack, k: number): boolean {
   const next = items[k + 1];
   return next?.first === items[k]!.end && (next.word.flags & Flag.base) !== 0;
+}
+
+/** “to be”, “may be”: a form of “be” within a verb group. */
+function isAfterVerb({ items }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return (
+    before?.end === items[k]!.first &&
+    ((before.word.flags & (FINITE | Flag.copulaForm | Flag.to)) !== 0 || before.word.mood !== undefined)
+  );
 }
 
 /** “No evidence of medical necessity.”: a sentence without a verb says what its nouns say. */

@@ -1,8 +1,9 @@
 import { Kind } from '../../text/tokens.ts';
+import { endsClause } from './ellipsis.ts';
 import type { Draft, Fold, Sign } from './frame.ts';
 import { type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
-import { isExpletive } from './spans.ts';
+import { isExpletive, pointsBack } from './spans.ts';
 import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
@@ -43,6 +44,9 @@ export function content(stack: Stack, k: number): void {
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
     embed(stack, embedding, used, end);
+    // “none has been shown”, “this is not supported”
+    if (used === 'passive' && hasBareSubject(stack) && endsClause(stack, k, end))
+      stack.record({ predicate: 'same', direction: 1 }, used, first, end);
   }
   if (used !== 'none' && used !== 'attributive') {
     stack.top.open = false;
@@ -99,6 +103,12 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech))
         stack.record(predicate, 'passive', first, end);
   }
+}
+
+/** Whether the subject only points at what was said before: “it”, “this”, “none”. */
+function hasBareSubject({ tokens, top }: Stack): boolean {
+  const { subject } = top;
+  return subject !== undefined && subject.end > subject.first && pointsBack(tokens, subject);
 }
 
 /** Whether no object follows item `k`: the sentence ends, or a mark, a preposition or a clause follows. */
