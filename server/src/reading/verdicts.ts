@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { isMark, Mark, type Tokens } from '../text/tokens.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { pointsBack } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
@@ -96,15 +96,24 @@ function resolve(
   earlier: Clause | undefined,
 ): Clause | undefined {
   if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
-  const said = clauses.slice(0, at).findLast(isOnNecessity) ?? earlier;
+  const own = clauses.slice(0, at).findLast(isOnNecessity);
+  const said = own ?? earlier;
   if (!said) return undefined;
   const verdict = { ...clause, predicate: 'necessary', wording: said.wording ?? 'review' } as const;
   const sign = isAffirmed(said) ? 1 : -1;
-  if (clause.predicate === 'same') return sign === -1 && clause.polarity === -1 ? undefined : verdict;
+  if (clause.predicate === 'same')
+    return saysAgain(tokens, clause, said, own !== undefined) && sign + clause.polarity !== -2 ? verdict : undefined;
   if (isVerdict(said) || !agreesWithThat(tokens, clause)) return undefined;
   // “I considered the statement that it is, and do not accept it”: the words taken up are somebody's, what is done with them is not.
   const says = clause.says === 'somebody' ? undefined : clause.says;
   return { ...verdict, says, polarity: (clause.polarity * sign) as Clause['polarity'] };
+}
+
+/** Whether “it is not” and “I do not” are said of necessity: of what stands in the same sentence, or what their subject points back at. */
+function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean): boolean {
+  if (said.wording !== 'law' || (clause.past && !said.past)) return false;
+  if (!clause.passive) return clause.agent === 'reviewer';
+  return isNear || clause.subjectIsRequest || pointsBack(tokens, clause.subject);
 }
 
 /** Whether a reviewer agrees or disagrees with what was just said, and not with something that the sentence names. */
@@ -116,11 +125,14 @@ function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object 
 
 /** Whether a sentence speaks of medical necessity so that what it says of it is not certain: nothing may be missed there. */
 export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
+  const asked = isMark(tokens, sentence.end - 1, Mark.question);
   return readClauses(tokens, sentence).some(
     ({ predicate, wording, says, sure, place, mood, condition }) =>
       predicate === 'necessary' &&
       (says === undefined || says === 'reviewer') &&
-      (wording === 'law' ? condition !== 'none' || (place !== 'condition' && mood !== 'possible') : !sure),
+      (wording === 'law'
+        ? asked || !sure || condition !== 'none' || (place !== 'condition' && mood !== 'possible')
+        : !sure),
   );
 }
 

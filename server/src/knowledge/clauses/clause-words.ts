@@ -68,7 +68,12 @@ type Sign = 1 | -1;
 export type WordUse =
   | { readonly family: 'function'; readonly class: FunctionClass; readonly past?: boolean | undefined }
   /** Turns its verb group, what its noun phrase governs, what follows it up to “to”, or a phrase of its own. */
-  | { readonly family: 'negation'; readonly reach: 'verb' | 'noun' | 'nor' | 'excess' | 'phrase' }
+  | {
+      readonly family: 'negation';
+      readonly reach: 'verb' | 'noun' | 'nor' | 'excess' | 'phrase';
+      /** Gives the word back to the reviewer: “utilization review wrongly found …”. */
+      readonly frees?: boolean | undefined;
+    }
   /** Looks like another word of the lexicon and is none. */
   | { readonly family: 'pseudo' }
   /** A term of review that says nothing of a case. */
@@ -116,7 +121,8 @@ export type WordUse =
       readonly kind: 'condition' | 'question' | 'concession' | 'reason';
       /** “not necessary until …” is a refusal today. */
       readonly refusalStands?: boolean | undefined;
-      readonly needs?: 'clause' | 'comma' | undefined;
+      /** Opens one only where a clause follows, after a comma, or as the subject of its sentence: “what is needed is …”. */
+      readonly needs?: 'clause' | 'comma' | 'start' | undefined;
       /** Denied with what it depends on: “does not explain why …”. */
       readonly negatable?: boolean | undefined;
       /** May tell the time only: “when”. */

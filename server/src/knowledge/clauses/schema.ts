@@ -50,6 +50,7 @@ const groupSchema = z.discriminatedUnion('family', [
   z.strictObject({
     family: z.literal('negation'),
     reach: z.enum(['verb', 'noun', 'nor', 'excess', 'phrase']),
+    frees: z.boolean().optional(),
     words,
   }),
   z.strictObject({ family: z.literal('pseudo'), words }),
@@ -100,7 +101,7 @@ const groupSchema = z.discriminatedUnion('family', [
     family: z.literal('subordinator'),
     kind: z.enum(['condition', 'question', 'concession', 'reason']),
     refusalStands: z.boolean().optional(),
-    needs: z.enum(['clause', 'comma']).optional(),
+    needs: z.enum(['clause', 'comma', 'start']).optional(),
     negatable: z.boolean().optional(),
     time: z.boolean().optional(),
     words,

@@ -1,4 +1,6 @@
+import { Kind } from '../../text/tokens.ts';
 import { complement } from './complements.ts';
+import { isBareDenial } from './ellipsis.ts';
 import { freshBehind } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
@@ -33,10 +35,12 @@ export function border(stack: Stack, k: number): void {
     if (top.beforeOuterVerb && top.place !== 'bracket' && next?.first === end && next.word.flags & FINITE) stack.pop();
   }
   if (flags & Flag.contrast) {
+    if (isBareDenial(stack, k))
+      stack.record({ predicate: 'same', direction: -1 }, 'passive', end, end + 1).mood = 'stated';
     top.verbNeg = 1;
     top.objectNeg = 1;
   }
-  if (flags & Flag.coordinator) top.coordinatedAt = end;
+  if (flags & (Flag.coordinator | Flag.contrast)) top.coordinatedAt = end;
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
 }
 
@@ -104,6 +108,14 @@ export function subordinates(stack: Stack, k: number): boolean {
   // “the limit, where there is room for two”: a relative clause.
   if (time && afterComma && word.flags & Flag.relative) return false;
   if (needs === 'comma' && !afterComma) return false;
+  if (needs === 'start') {
+    if (first !== stack.top.start || stack.top.hasVerb) return false;
+    stack.push('condition', 1, end);
+    stack.top.sure = false;
+    return true;
+  }
+  // “does not say why, and”
+  if (kind === 'question' && !time && (end >= stack.sentence.end || stack.tokens.kinds[end] === Kind.mark)) return true;
   // “whether by the provider or by the worker”
   if (kind === 'question' && stack.items[k + 1]?.first === end && stack.items[k + 1]!.word.flags & Flag.preposition)
     return true;

@@ -1,4 +1,5 @@
 import { Kind } from '../../text/tokens.ts';
+import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
 import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
@@ -17,7 +18,7 @@ export function that(stack: Stack, k: number): void {
     return;
   }
   if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
-  if (isDeterminer(stack, k)) return;
+  if (isDeterminer(stack, k) || endsClause(stack, k, end)) return;
   const top = stack.top;
   // “It cannot be denied that …”
   if (adjacent?.word.predicates.some(({ predicate }) => predicate === 'deny')) {

@@ -2,7 +2,7 @@ import { Kind } from '../../text/tokens.ts';
 import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { Sign } from './frame.ts';
 import { freshBehind } from './fresh.ts';
-import { Flag } from './lexicon.ts';
+import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 
 /** Words that may follow a verb group that is left bare: “it is not here”. */
@@ -24,7 +24,12 @@ export function ellipsis(stack: Stack, k: number): void {
   }
   if (first === top.start || (word.flags & Flag.pronoun) !== 0 || !endsClause(stack, at, end)) return;
   if (!hasWord(tokens, { first: top.start, end: first }, comparing))
-    stack.record({ predicate: 'same', direction: sign }, 'passive', first, end);
+    stack.record(
+      { predicate: 'same', direction: sign },
+      word.flags & Flag.copula || at > k + 1 ? 'passive' : 'active',
+      first,
+      end,
+    );
 }
 
 /** Whether a clause ends at token `at`, the end of item `k`: with the sentence, or where a clause of its own follows a mark. */
@@ -38,4 +43,13 @@ export function endsClause({ tokens, items, sentence }: Stack, k: number, at: nu
   const flags = items[border]?.first === at ? items[border]!.word.flags : 0;
   if (flags & (Flag.semicolon | Flag.close)) return true;
   return (flags & Flag.comma) !== 0 && freshBehind(tokens, items, border, sentence.end) !== 'no';
+}
+
+/** “…, but not eight”: what follows “not” up to the end is a noun phrase. */
+export function isBareDenial({ items, sentence }: Stack, k: number): boolean {
+  const not = items[k + 1];
+  if (not?.first !== items[k]!.end || not.word.negation !== 'verb' || not.end >= sentence.end - 1) return false;
+  for (let at = k + 2; at < items.length; at++)
+    if (items[at]!.word.predicates.length > 0 || items[at]!.word.flags & (FINITE | Flag.verb | BORDER)) return false;
+  return true;
 }

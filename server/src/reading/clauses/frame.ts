@@ -70,6 +70,8 @@ export class Frame {
   borderAt = -1;
   /** Where the last “and” or “or” of this frame ends. */
   coordinatedAt = -1;
+  /** Where “not” stands. */
+  negatedAt = -1;
   /** Whether “nor” stands before the next verb. */
   nor = false;
   /** The sign of the last complement: “and that” opens another of it. */

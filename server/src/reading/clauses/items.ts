@@ -18,7 +18,7 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
   const opened: number[] = [];
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] === Kind.mark) {
-      const word = markAt(tokens, i);
+      const word = markAt(tokens, i, end);
       if (!word) continue;
       if (word === OPEN) opened.push(items.length);
       // A bracket opens only where it is closed: titles hold brackets that never are.
@@ -56,7 +56,7 @@ const inReview = lexicon.matchAt(lex('necessary'), 0)!.value;
 /** A bracket that is not closed. */
 const NOTHING: Word = { ...COMMA, flags: 0 };
 
-function markAt(tokens: Tokens, i: number): Word | undefined {
+function markAt(tokens: Tokens, i: number, end: number): Word | undefined {
   switch (tokens.values[i]) {
     case Mark.comma:
       return COMMA;
@@ -64,7 +64,7 @@ function markAt(tokens: Tokens, i: number): Word | undefined {
     case Mark.colon:
       return SEMICOLON;
     case Mark.stop:
-      return isMissedEnd(tokens, i) ? SEMICOLON : undefined;
+      return i < end - 1 && isMissedEnd(tokens, i) ? SEMICOLON : undefined;
     case Mark.open:
     case Mark.openSquare:
       return OPEN;

@@ -23,6 +23,8 @@ export interface Word {
   /** Its closed classes and what else is asked often, as bits of `Flag`. */
   readonly flags: number;
   readonly negation: Of<'negation'>['reach'] | undefined;
+  /** Whether its negation gives the word back to the reviewer: “wrongly”. */
+  readonly frees: boolean;
   readonly mood: Mood | undefined;
   /** Whether its mood is that of “could”: what could not be is not. */
   readonly statedIfDenied: boolean;
@@ -145,6 +147,7 @@ function emptyWord(): Draft {
   return {
     flags: 0,
     negation: undefined,
+    frees: false,
     mood: undefined,
     statedIfDenied: false,
     speaker: undefined,
@@ -165,6 +168,7 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
       break;
     case 'negation':
       word.negation = group.reach;
+      word.frees = group.frees ?? false;
       break;
     case 'mood':
       word.mood = group.mood;

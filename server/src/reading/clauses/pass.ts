@@ -34,7 +34,9 @@ function step(stack: Stack, k: number): void {
   if (flags & Flag.close) return stack.closeBracket();
   if (flags & BORDER) border(stack, k);
   if (word.subordinator && subordinates(stack, k)) return;
-  if (word.adjunct || word.negation === 'phrase') {
+  // “was given”, not “given the findings”
+  const isVerb = (flags & Flag.verb) !== 0 && stack.top.open && first - stack.top.verbEnd <= 1;
+  if ((word.adjunct && !isVerb) || word.negation === 'phrase') {
     stack.push('phrase', word.adjunct ? 1 : -1, end);
     stack.top.attributes = word.adjunct?.attributes ?? false;
     return;

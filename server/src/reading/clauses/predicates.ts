@@ -44,6 +44,9 @@ export function content(stack: Stack, k: number): void {
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
     embed(stack, embedding, used, end);
+    // “the record does not support that”
+    const points = embedding.part === 'verb' && used !== 'passive' && isPointing(stack, k + 1);
+    if (points) stack.record({ predicate: 'agree', direction: 1 }, 'active', first, end);
     // “none has been shown”, “this is not supported”
     if (used === 'passive' && hasBareSubject(stack) && endsClause(stack, k, end))
       stack.record({ predicate: 'same', direction: 1 }, used, first, end);
@@ -103,6 +106,16 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech))
         stack.record(predicate, 'passive', first, end);
   }
+}
+
+/** Whether item `k` is “that” or “this” by itself: its clause ends behind it. */
+function isPointing(stack: Stack, k: number): boolean {
+  const [verb, item] = [stack.items[k - 1]!, stack.items[k]];
+  return (
+    item?.first === verb.end &&
+    (item.word.flags & (Flag.that | Flag.determiner | Flag.pronoun)) !== 0 &&
+    endsClause(stack, k, item.end)
+  );
 }
 
 /** Whether the subject only points at what was said before: “it”, “this”, “none”. */

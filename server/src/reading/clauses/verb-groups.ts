@@ -23,8 +23,15 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
       continue;
     }
     if (!top.hasVerb) break;
+    // “does not have”, “would have been”: the group goes on.
+    if (top.open && first === top.verbEnd) {
+      top.verbEnd = end;
+      return;
+    }
     if (isJoined(top, first)) {
+      const denied = top.negatedAt >= top.coordinatedAt;
       top.nextVerb();
+      if (denied) top.verbNeg = -1;
       break;
     }
     if (top.beforeOuterVerb && top.place !== 'bracket') {
@@ -64,7 +71,12 @@ export function negate(stack: Stack, k: number): void {
   const top = stack.top;
   switch (word.negation) {
     case 'verb':
+      if (word.frees) {
+        top.says = undefined;
+        top.agent = undefined;
+      }
       top.verbNeg = -1;
+      top.negatedAt = first;
       top.borderAt = -1;
       if (top.open) top.verbEnd = end;
       break;

@@ -51,7 +51,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
     (left & (Flag.pronoun | Flag.relative) || isPlural(tokens, before.end - 1) || isJoinedName(items, k - 1))
   )
     return 'finite';
-  return !(flags & Flag.noun) && isPlural(tokens, first - 1) ? 'finite' : 'none';
+  // “the visits requested exceed”
+  const bare = before?.end === first && left & Flag.pastForm ? before.first - 1 : first - 1;
+  return !(flags & Flag.noun) && isPlural(tokens, bare) ? 'finite' : 'none';
 }
 
 /** “the worker and the provider feel” */
