@@ -5,7 +5,7 @@ import { overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
-import type { Verdict } from '../reading/verdicts.ts';
+import type { About, Verdict } from '../reading/verdicts.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
 import type { Request } from './requests.ts';
@@ -33,11 +33,11 @@ export function decidedTreatments({ verdicts }: Argument, terms: readonly Term[]
   );
 }
 
-/** Says of verdicts whether they are about treatments or drugs that no request of the issue asks for, and about none that one does. */
-export function elsewhereFrom(
+/** Tells of verdicts whether they name a treatment or drug that a request of the issue asks for, or only others. */
+export function aboutFrom(
   requests: readonly Request[],
   terms: readonly Term[],
-): (verdict: Pick<Verdict, 'subject' | 'object'>) => boolean {
+): (verdict: Pick<Verdict, 'subject' | 'object'>) => About {
   const treatments = requests.flatMap((request) => request.treatments);
   const drugs = requests.flatMap(({ drug }) => drug?.drug ?? []);
   const isAsked = (term: Term): boolean =>
@@ -45,7 +45,8 @@ export function elsewhereFrom(
     (term.kind === 'drug' && drugs.includes(term.drug));
   return (verdict) => {
     const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
-    return treatments.length + drugs.length > 0 && own.length > 0 && !own.some(isAsked);
+    if (treatments.length + drugs.length === 0 || own.length === 0) return 'unnamed';
+    return own.some(isAsked) ? 'request' : 'another';
   };
 }
 

@@ -41,12 +41,8 @@ const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
 /** How many sentences from the end a conclusion in other words than the law's may stand. */
 const NEAR_END = 2;
 
-/** Reads a rationale's sentences and conclusion; `isElsewhere` says of a clause that it is about something else than the request. */
-export function readArgument(
-  tokens: Tokens,
-  { span }: FieldNode,
-  isElsewhere?: VerdictContext['isElsewhere'],
-): Argument {
+/** Reads a rationale's sentences and conclusion; `aboutOf` says what a clause is about. */
+export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: VerdictContext['aboutOf']): Argument {
   const all = readSentences(tokens, span.first, span.end);
   const from = all.findIndex((sentence) => isAdvisory(tokens, sentence));
   const to = all.findLastIndex((sentence) => isAdvisory(tokens, sentence)) + 1;
@@ -54,11 +50,12 @@ export function readArgument(
   const sentences = from < 0 ? all : [...all.slice(0, from), ...all.slice(to)];
   const nearEnd = sentences.slice(-NEAR_END);
   const verdicts = sentences.flatMap(
-    (sentence, at) => verdictOf(tokens, sentence, { before: sentences[at - 1], isElsewhere }) ?? [],
+    (sentence, at) => verdictOf(tokens, sentence, { before: sentences[at - 1], aboutOf }) ?? [],
   );
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   const verdict =
-    inLaw.findLast(({ elsewhere }) => !elsewhere) ??
+    // A remark on another treatment may follow the conclusion.
+    (inLaw.at(-1)?.about === 'another' ? inLaw.findLast(({ about }) => about === 'request') : undefined) ??
     inLaw.at(-1) ??
     verdicts.findLast((candidate) => nearEnd.includes(candidate.sentence));
   const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence) ?? []);

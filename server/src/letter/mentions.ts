@@ -4,6 +4,7 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
+import { spanNames } from '../reading/clauses/spans.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
@@ -196,6 +197,17 @@ export function mentionsIn(
   return mentions;
 }
 
+/** “A trial of six visits is reasonable for this worker”: a verdict of this case, and no limit of the guideline's. */
+function isOfThisWorker(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): boolean {
+  return readClauses(tokens, sentence).some(
+    ({ predicate, subject, object }) =>
+      predicate === 'necessary' &&
+      subject.first <= first &&
+      end <= subject.end &&
+      spanNames(tokens, { first: object.first, end: sentence.end }, 'worker'),
+  );
+}
+
 /** “two more sessions”: what is left of a limit, and not the limit. */
 function isFurther({ kinds, values }: Tokens, { first, end }: Quantity): boolean {
   for (let i = Math.max(0, first - 2); i < end; i++) if (kinds[i] === Kind.word && further.has(values[i]!)) return true;
@@ -263,12 +275,12 @@ function makeMention(
   }
   const said = roleOf(tokens, sentence, quantity);
   const allowed =
-    (said !== 'limit' || isFurther(tokens, quantity)) &&
+    (said !== 'limit' || isFurther(tokens, quantity) || isOfThisWorker(tokens, sentence, quantity)) &&
     said !== 'received' &&
     said !== 'authorized' &&
     isAllowed(tokens, sentence, quantity);
   const weighed = (said === 'other' || said === 'limit') && isWeighed(tokens, sentence, quantity);
-  const role = weighed ? 'requested' : allowed && said === 'limit' ? 'other' : said;
+  const role = weighed ? 'requested' : allowed && said === 'limit' && isFurther(tokens, quantity) ? 'other' : said;
   const refused = isRefused(tokens, sentence, quantity.first);
   return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused };
 }
@@ -370,13 +382,23 @@ const verbs = new WordSet([
   'included',
 ]);
 
+/** Where the clause begins whose subject holds the quantity: what an earlier clause says is not said of it. */
+function clauseStart(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): number {
+  let start = sentence.first;
+  for (const { place, sure, subject, predicate } of readClauses(tokens, sentence))
+    if (sure && place === 'main' && predicate !== 'same' && subject.first <= first && end <= subject.end)
+      start = Math.max(start, subject.first);
+  return start;
+}
+
 function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole {
   // “9-10 visits over 8 weeks” without a frequency is how guidelines give limits.
   const limitShaped =
     quantity.stated !== undefined && quantity.duration !== undefined && quantity.frequency === undefined;
   let nearest: MentionRole | undefined;
   let comma = false;
-  for (let i = quantity.first - 1; i >= Math.max(sentence.first, quantity.first - BEFORE); i--) {
+  const from = Math.max(clauseStart(tokens, sentence, quantity), quantity.first - BEFORE);
+  for (let i = quantity.first - 1; i >= from; i--) {
     if (isMark(tokens, i, Mark.semicolon)) break;
     const role = tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 ? cues.get(tokens.values[i]!) : undefined;
     if (tokens.kinds[i] === Kind.mark && tokens.values[i] === Mark.comma) comma = true;

@@ -13,7 +13,7 @@ import { callsAssociated } from './associated.ts';
 import { readCaseNumbers } from './case-numbers.ts';
 import type { CitationKnowledge } from './citations.ts';
 import { readArgument } from './conclusion.ts';
-import { decidedTreatments, elsewhereFrom, readSubject } from './conclusion-subject.ts';
+import { aboutFrom, decidedTreatments, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { readElapsed } from './elapsed.ts';
@@ -128,7 +128,7 @@ function readIssue(
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
   const rationale = field('rationale');
   const requests = readRequests(tree.tokens, node, terms);
-  const argument = rationale && readArgument(tree.tokens, rationale, elsewhereFrom(requests, terms));
+  const argument = rationale && readArgument(tree.tokens, rationale, aboutFrom(requests, terms));
   const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
   const guidelineMentions = readArgumentGuidelines(tree.tokens, argument, citations);
   return {

@@ -21,23 +21,25 @@ export interface Verdict {
   readonly object: Span;
   /** Whether it only “seems” so. */
   readonly hedged: boolean;
-  /** Whether it is about something else than the request. */
-  readonly elsewhere: boolean;
+  readonly about: About;
 }
+
+/** Whether words name what is requested, only something else, or neither. */
+export type About = 'request' | 'another' | 'unnamed';
 
 /** What a verdict is chosen by where a sentence gives several. */
 export interface VerdictContext {
   /** The sentence before: “It is not.” and “I disagree.” speak of what that says. */
   readonly before?: Sentence | undefined;
-  /** Whether a clause is about something else than the request. */
-  readonly isElsewhere?: ((clause: Pick<Clause, 'subject' | 'object'>) => boolean) | undefined;
+  /** What a clause is about. */
+  readonly aboutOf?: ((clause: Pick<Clause, 'subject' | 'object'>) => About) | undefined;
 }
 
 /** The verdict of a sentence, its last in the words of the law, else its last; undefined where it gives none, or one that is not sure. */
 export function verdictOf(
   tokens: Tokens,
   sentence: Sentence,
-  { before, isElsewhere = () => false }: VerdictContext = {},
+  { before, aboutOf = () => 'unnamed' }: VerdictContext = {},
 ): Verdict | undefined {
   const earlier = before && readClauses(tokens, before).findLast(isOnNecessity);
   const clauses = readClauses(tokens, sentence, earlier !== undefined);
@@ -48,9 +50,11 @@ export function verdictOf(
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   const candidates = inLaw.length > 0 ? inLaw : verdicts;
   const clause =
-    candidates.findLast((candidate) => !isElsewhere(candidate)) ??
+    candidates.findLast((candidate) => aboutOf(candidate) !== 'another') ??
     // “Imaging is not, whereas the therapy is medically necessary.”
-    (candidates.length > 0 ? clauses.findLast((aside) => isContrast(aside) && !isElsewhere(aside)) : undefined) ??
+    (candidates.length > 0
+      ? clauses.findLast((aside) => isContrast(aside) && aboutOf(aside) !== 'another')
+      : undefined) ??
     candidates.at(-1) ??
     // “The denial was proper, because the therapy is not medically necessary.”
     clauses.findLast(isGivenReason);
@@ -65,7 +69,7 @@ export function verdictOf(
     subject: clause.subject,
     object: clause.object,
     hedged: clause.mood === 'hedged',
-    elsewhere: isElsewhere(clause),
+    about: aboutOf(clause),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../server/src/reading/clauses/clause.ts';
 import { readSentences } from '../../../server/src/reading/sentences.ts';
-import { verdictOf } from '../../../server/src/reading/verdicts.ts';
+import { type About, verdictOf } from '../../../server/src/reading/verdicts.ts';
 import { lex } from '../../../server/src/text/lexer.ts';
 import { verdictIn } from './read-clauses.ts';
 import { allowed, missed, refused, undecided } from './sentences.ts';
@@ -25,9 +25,9 @@ describe('verdictOf of several treatments', () => {
   const necessary = (text: string, elsewhere: string): boolean | undefined => {
     const tokens = lex(text);
     const [sentence] = readSentences(tokens, 0, tokens.count);
-    const isElsewhere = ({ subject }: Pick<Clause, 'subject'>): boolean =>
-      text.slice(tokens.starts[subject.first], tokens.starts[subject.end]).includes(elsewhere);
-    return verdictOf(tokens, sentence!, { isElsewhere })?.necessary;
+    const aboutOf = ({ subject }: Pick<Clause, 'subject'>): About =>
+      text.slice(tokens.starts[subject.first], tokens.starts[subject.end]).includes(elsewhere) ? 'another' : 'request';
+    return verdictOf(tokens, sentence!, { aboutOf })?.necessary;
   };
   it.each([
     ['Imaging is not medically necessary, whereas the therapy is medically necessary.', 'maging', true],

@@ -6,7 +6,7 @@ import { ellipsis } from './ellipsis.ts';
 import { readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { content } from './predicates.ts';
-import type { Sign } from './frame.ts';
+import type { Draft, Sign } from './frame.ts';
 import type { Clause } from './shapes.ts';
 import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
@@ -21,10 +21,18 @@ export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] 
   settleFragment(stack);
   for (const draft of stack.drafts) {
     if (!draft.settled) draft.sure = false;
-    draft.general =
-      !draft.subjectIsRequest && stack.general.some((at) => at >= draft.subject.first && at < draft.object.end);
+    draft.general = !draft.subjectIsRequest && isGeneral(stack, draft);
   }
   return stack.drafts;
+}
+
+/**
+ * Whether a clause speaks of patients at large. In the words of the law it does so only where it names them itself: “therapy often helps,
+ * but is not medically necessary”; other words are a guideline's wherever its sentence names them.
+ */
+function isGeneral({ general }: Stack, { wording, subject, object }: Draft): boolean {
+  if (wording !== 'law') return general.length > 0;
+  return general.some((at) => at >= subject.first && at < object.end);
 }
 
 function step(stack: Stack, k: number): void {

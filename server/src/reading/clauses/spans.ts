@@ -1,6 +1,6 @@
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { Flag, lexicon } from './lexicon.ts';
-import type { Span } from './shapes.ts';
+import type { Actor, Span } from './shapes.ts';
 
 /** Whether a span holds a word of the lexicon with one of these bits of `Flag`. */
 export function spanHas(tokens: Tokens, { first, end }: Span, flags: number): boolean {
@@ -9,6 +9,16 @@ export function spanHas(tokens: Tokens, { first, end }: Span, flags: number): bo
     if (!match) continue;
     if (match.value.flags & flags) return true;
     i = match.end - 1;
+  }
+  return false;
+}
+
+/** Whether a span names somebody. */
+export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
+  for (let i = first; i < end; i++) {
+    const match = lexicon.matchAt(tokens, i, end);
+    if (match?.value.speaker === actor) return true;
+    if (match) i = match.end - 1;
   }
   return false;
 }

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+
+/** The findings on decisions of a letter of one issue, without those on its words. */
+function decidedOf(title: string, decision: string, rationale: string): string[] {
+  const text = baseLetter({
+    summary: `A gardener hurt the right ankle. The request is for ${title}.`,
+    issues: [baseIssue({ title: `${title}: ${decision}`, rationale })],
+  });
+  return checkLetter(readLetter(text), { only: ['decision/*'] }).map(({ rule }) => rule.replace('decision/', ''));
+}
+
+/** Rationales of whole sentences, each written before it was first read, with what must be said of its decision. */
+const rationales: readonly (readonly [title: string, decision: string, rationale: string, found: readonly string[]])[] =
+  [
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The MTUS supports a short course of active therapy after a sprain. The worker has full motion and walks without a limp, and a home program was taught on 12-19-2016. Eight more supervised visits would repeat it. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      [],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Overturned',
+      'The MTUS supports a short course of active therapy after a sprain. The ankle is swollen, dorsiflexion is limited to 5 degrees, and no therapy has been given. Utilization Review found that the visits were not medically necessary because no deficit was recorded, but the note of 12-19-2016 records one. The request for physical therapy 2 times a week for 4 weeks for the right ankle is medically necessary.',
+      [],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Upheld',
+      'The guideline recommends imaging where a ligament rupture or an osteochondral lesion is suspected after a month of care. The drawer test was negative and the swelling has gone down. Plain films were not taken. The requested MRI of the right ankle without contrast is not medically necessary.',
+      [],
+    ],
+    [
+      'Ibuprofen 600 mg #60',
+      'Overturned',
+      'Anti-inflammatory drugs are recommended for a short time for a sprain. The dose is usual, the worker has no history of ulcer, and one month is asked for. Although the claims administrator asked for a trial of acetaminophen first, none is required. Ibuprofen 600 mg #60 is medically necessary.',
+      [],
+    ],
+    [
+      'Ankle brace, right',
+      'Upheld',
+      'A brace was given on 11-26-2016 and there is no note that it is worn out or lost. A second brace would serve no purpose. Although the brace has helped, a second one is not medically necessary.',
+      [],
+    ],
+    [
+      'Acupuncture 6 visits for the right ankle',
+      'Upheld',
+      'The acupuncture guideline allows three to six treatments to see whether they help. If the worker did not tolerate medication, a trial would be medically necessary. Here ibuprofen is tolerated and reduces pain. The request for acupuncture 6 visits for the right ankle is not medically necessary.',
+      [],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The provider writes that without therapy the worker will not get better and that the visits are medically necessary. The examination of 12-19-2016 shows tenderness and swelling only. The MTUS expects a home program to do for such findings. I disagree with the provider, and the request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      [],
+    ],
+    [
+      'Functional capacity evaluation',
+      'Upheld',
+      'The guideline considers such an evaluation when a return to work has failed or the worker is close to maximum improvement. Neither is the case: no return to work was tried, and treatment goes on. Therefore the functional capacity evaluation is not medically necessary.',
+      [],
+    ],
+    [
+      'Tramadol 50 mg #30',
+      'Overturned',
+      'Tramadol is considered where first-line drugs do not control pain. The records show failed trials of ibuprofen and acetaminophen, a signed agreement, and a urine test without unexpected findings. Pain falls from 7 to 4 with it and the worker is back at light duty. The criteria are met. Tramadol 50 mg #30 is medically necessary.',
+      [],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Overturned',
+      'The MTUS supports a short course of active therapy after a sprain. Motion is full and the worker does not limp. I am not persuaded that eight supervised visits are medically necessary.',
+      ['contradiction'],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Upheld',
+      'The guideline recommends imaging where a rupture is suspected. The drawer test was positive and the joint gives way. Nothing less will show the ligament. I see no reason to doubt that the MRI is medically necessary.',
+      ['contradiction'],
+    ],
+    [
+      'Ankle brace, right',
+      'Overturned',
+      'A brace was given on 11-26-2016 and is in good order. The provider believes that a second brace is medically necessary. It is not.',
+      ['contradiction'],
+    ],
+    [
+      'Ibuprofen 600 mg #60',
+      'Upheld',
+      'The drug is recommended for a short time for a sprain, the dose is usual, and it helps. The view of Utilization Review that it is not medically necessary cannot be sustained.',
+      ['contradiction'],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The MTUS supports a short course of active therapy after a sprain. Motion is full and the worker walks without a limp. A home program was taught on 12-19-2016 and is being done.',
+      ['missing-conclusion'],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Upheld',
+      'The guideline recommends imaging where a rupture is suspected after a month of care. The drawer test was negative. The provider states that the MRI is medically necessary to rule out a lesion.',
+      ['missing-conclusion'],
+    ],
+    [
+      'Tramadol 50 mg #30',
+      'Overturned',
+      'Tramadol is considered where first-line drugs do not control pain. Ibuprofen and acetaminophen were tried without relief, and an agreement is signed. Utilization Review held that the drug was not medically necessary.',
+      ['missing-conclusion'],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The guideline criteria have not been met. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      ['no-reason'],
+    ],
+    [
+      'Ankle brace, right',
+      'Upheld',
+      'Utilization Review denied the request. I agree with this denial. The request is not medically necessary.',
+      ['no-reason'],
+    ],
+    [
+      'Ibuprofen 600 mg #60',
+      'Overturned',
+      'The request is supported by the guideline. Ibuprofen 600 mg #60 is medically necessary.',
+      ['no-reason'],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The MTUS supports a short course of active therapy after a sprain. Dorsiflexion is limited to 5 degrees and no therapy has been given, so that four visits would be supported. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      ['claim-against-decision'],
+    ],
+    [
+      'Acupuncture 12 visits for the right ankle',
+      'Upheld',
+      'The guideline allows three to six treatments to see whether acupuncture helps. A trial of six visits is reasonable for this worker, who cannot take ibuprofen. Twelve visits are not medically necessary.',
+      ['claim-against-decision'],
+    ],
+    [
+      'Physical therapy 2 times a week for 8 weeks for the right ankle',
+      'Overturned',
+      'The MTUS allows up to ten visits of therapy for a sprain. The ankle is stiff. The sixteen visits requested exceed the guideline. The request for physical therapy 2 times a week for 8 weeks for the right ankle is medically necessary.',
+      ['claim-against-decision'],
+    ],
+    [
+      'Tramadol 50 mg #30',
+      'Upheld',
+      'Tramadol is considered where first-line drugs do not control pain. Ibuprofen and acetaminophen were tried without relief. The worker meets the criteria of the guideline for the drug. Tramadol 50 mg #30 is not medically necessary.',
+      ['claim-against-decision'],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The MTUS allows ten visits of therapy for a sprain. The ankle is swollen. The eight visits requested are within the guideline. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      ['claim-against-decision'],
+    ],
+    [
+      'Acupuncture 6 visits for the right ankle',
+      'Upheld',
+      'The guideline allows three to six treatments to see whether they help. Ibuprofen is tolerated and reduces pain. The request for physical therapy of the right ankle is not medically necessary.',
+      ['other-treatment'],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Overturned',
+      'The MTUS supports a short course of active therapy after a sprain. The ankle is stiff and no therapy was given. Massage and heat alone are not medically necessary, and passive care is not what is asked for. The request for physical therapy 2 times a week for 4 weeks for the right ankle is medically necessary.',
+      [],
+    ],
+    [
+      'Ankle brace, right',
+      'Overturned',
+      'The brace that was given on 11-26-2016 broke at the strap, which the note of 12-19-2016 describes. The guideline recommends bracing for a grade II sprain. The joint is still loose. The denial rested on the belief that the first brace was whole. A new brace is therefore medically necessary.',
+      [],
+    ],
+  ];
+
+describe('what is said of a decision and its rationale', () => {
+  test.each(rationales)('%s: %s. %s', (title, decision, rationale, found) => {
+    expect(decidedOf(title, decision, rationale)).toEqual(found);
+  });
+});
