@@ -21,7 +21,8 @@ export const rule: Rule = {
       const conclusion = argument?.conclusion;
       if (!conclusion) continue;
       for (const verdict of argument.verdicts) {
-        if (verdict.about === 'another' || verdict.wording !== 'law' || verdict.necessary === conclusion.necessary) continue;
+        if (verdict.about === 'another' || verdict.wording !== 'law' || verdict.necessary === conclusion.necessary)
+          continue;
         report({
           message: 'turns',
           values: nameOf(issue),
