@@ -67,7 +67,6 @@ export function plainLetter(letter: Letter): Record<string, unknown> {
   return {
     ...picked(letter, ofLetter),
     issues: letter.issues.map((issue) => picked(issue, ofIssue)),
-    parts: letter.parts.map(({ at }) => at),
   };
 }
 

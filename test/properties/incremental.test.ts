@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import type { Letter } from '../../server/src/letter/letter.ts';
 import { Mover } from '../../server/src/letter/moved.ts';
-import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
+import { readLetter, readLetterInParts, standardKnowledge } from '../../server/src/letter/read.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { optionsOf } from '../../server/src/rules/options.ts';
 import type { Report } from '../../server/src/rules/rule.ts';
@@ -26,12 +26,13 @@ describe('a letter that is read again after an edit', () => {
   it('says what it says when it is read for the first time, and has the same findings', () => {
     fc.assert(
       fc.property(editedText, ({ text, changes }) => {
-        let letter = readLetter(text);
+        let letter = readLetterInParts(text);
         checkLetter(letter);
         for (const change of changes) {
           const edited = changed(letter.text, change);
+          // In one piece, as everywhere but in the editor.
           const afresh = readLetter(edited);
-          letter = readLetter(edited, standardKnowledge(), undefined, letter);
+          letter = readLetterInParts(edited, standardKnowledge(), undefined, letter);
           same(plainLetter(letter), plainLetter(afresh));
           same(checkLetter(letter), checkLetter(afresh));
         }
@@ -42,11 +43,11 @@ describe('a letter that is read again after an edit', () => {
 
   it('keeps the parts that an edit leaves as they were', () => {
     for (const { text } of cleanLetters().filter(({ name }) => !name.startsWith('clean-2013'))) {
-      const letter = readLetter(long(text));
+      const letter = readLetterInParts(long(text));
       const issue = letter.issues.at(-1)!;
       const at = issue.rationale!.value.start + 1;
       const edited = letter.text.slice(0, at) + 'x' + letter.text.slice(at);
-      const again = readLetter(edited, standardKnowledge(), undefined, letter);
+      const again = readLetterInParts(edited, standardKnowledge(), undefined, letter);
       expect(letter.parts).toHaveLength(letter.issues.length + 1);
       const kept = again.parts.filter((part, index) => part.letter === letter.parts[index]!.letter);
       expect(kept).toHaveLength(letter.parts.length - 1);
@@ -55,9 +56,9 @@ describe('a letter that is read again after an edit', () => {
 
   it('is read anew where the knowledge is another', () => {
     const { text } = cleanLetters()[0]!;
-    const letter = readLetter(text);
+    const letter = readLetterInParts(text);
     const other = { ...standardKnowledge(), citations: { ...standardKnowledge().citations } };
-    const again = readLetter(text, other, undefined, letter);
+    const again = readLetterInParts(text, other, undefined, letter);
     expect(again.parts.some((part, index) => part.letter === letter.parts[index]!.letter)).toBe(false);
   });
 });
@@ -70,7 +71,7 @@ describe('the parts of a letter', () => {
   it('are its whole text, and each has the tokens of its own text', () => {
     fc.assert(
       fc.property(editedText, ({ text }) => {
-        const { parts, text: asRead } = readLetter(text);
+        const { parts, text: asRead } = readLetterInParts(text);
         expect(parts.map(({ letter }) => letter.text).join('')).toBe(asRead);
         for (const { letter } of parts) expect(columnsOf(letter.tokens)).toEqual(columnsOf(lex(letter.text)));
       }),
@@ -102,7 +103,7 @@ describe('a rule whose scope is the part', () => {
   const byPlace = (reports: readonly Report[]): string[] => reports.map((report) => JSON.stringify(report)).sort();
 
   const holds = (text: string): void => {
-    const letter = readLetter(text);
+    const letter = readLetterInParts(text);
     for (const rule of rules.filter(({ meta }) => meta.scope === 'part')) {
       const ofParts = letter.parts.flatMap((part) => {
         const mover = new Mover(part.at);

@@ -69,6 +69,12 @@ describe('of any text', () => {
     );
   });
 
+  it.each(['\fx', '\f\u0000x', '\fx\fx'])('a page that begins with the text is read: %j', (text) => {
+    expect(checkLetter(readLetter(text)).map(({ rule }) => rule)).toEqual(
+      checkLetter(readLetter('x')).map(({ rule }) => rule),
+    );
+  });
+
   it('the same text is read the same', () => {
     fc.assert(
       fc.property(texts, anyText, (text, other) => {

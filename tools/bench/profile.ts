@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 import { checkLetter } from '../../server/src/engine/check.ts';
-import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
+import { readLetter, readLetterInParts, standardKnowledge } from '../../server/src/letter/read.ts';
 
 /** Where the time of something goes, the greatest share (0 to 1) first. */
 export interface Profile {
@@ -31,11 +31,11 @@ export async function profileChecking(texts: readonly string[], seconds: number)
 export async function profileEditing(typed: string, seconds: number): Promise<Profile> {
   const knowledge = standardKnowledge();
   const place = typed.indexOf(' ', typed.length >> 1) + 1;
-  let letter = readLetter(typed, knowledge);
+  let letter = readLetterInParts(typed, knowledge);
   let more = '';
   return profile(() => {
     more = more.length === 48 ? '' : `${more}${more.length % 6 === 5 ? ' ' : 'a'}`;
-    letter = readLetter(typed.slice(0, place) + more + typed.slice(place), knowledge, undefined, letter);
+    letter = readLetterInParts(typed.slice(0, place) + more + typed.slice(place), knowledge, undefined, letter);
     checkLetter(letter);
   }, seconds);
 }

@@ -29,6 +29,20 @@ export interface UnreadPart {
   readonly tokensOf: (text: string) => Tokens;
 }
 
+/** The outline of a letter that is one part. */
+export function wholeOutline({
+  layout,
+  form,
+  isLetter,
+  headerRange,
+  sections,
+  signature,
+  issues,
+}: LetterTree): PartOutline {
+  const summary = sections.find(({ section }) => section.role === 'summary');
+  return { layout, form, isLetter, headerRange, sections, signature, issues, summary, number: 1 };
+}
+
 /** The tokens of a part, and the issue that it is. */
 interface Cut {
   readonly first: number;
@@ -39,18 +53,15 @@ interface Cut {
 /**
  * Parts a letter: what stands before the first issue is a part, and each issue with whatever stands behind it up to the next; together they
  * are the whole text. A letter whose issues are no passages of their own, as in the forms of 2013, is one part. How a letter is parted depends on
- * its text alone, never on what was read before. To read each issue by itself makes the first reading a tenth longer, and each later one half as
+ * its text alone, never on what was read before. To read each issue by itself makes the first reading a third longer, and each later one half as
  * long.
  */
 export function partsOf(tree: LetterTree): UnreadPart[] {
-  const { tokens, text, sections } = tree;
-  const summary = sections.find(({ section }) => section.role === 'summary');
+  const { tokens, text } = tree;
+  const placed = wholeOutline(tree);
+  const { summary } = placed;
   const cuts = cutsOf(tree, summary);
-  if (!cuts) {
-    const { layout, form, isLetter, headerRange, signature, issues } = tree;
-    const placed = { layout, form, isLetter, headerRange, sections, signature, issues, summary, number: 1 };
-    return [{ text, placed, at: { tokens: 0, offset: 0 }, tokensOf: () => tokens }];
-  }
+  if (!cuts) return [{ text, placed, at: { tokens: 0, offset: 0 }, tokensOf: () => tokens }];
   let number = 0;
   return cuts.map((cut, index) => {
     const start = index === 0 ? 0 : tokens.starts[cut.first]!;

@@ -16,11 +16,12 @@ import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import { builtInGuidelines, type CitationKnowledge, makeCitationKnowledge } from './citations.ts';
 import type { HeaderEntry, Letter, Reviewer } from './letter.ts';
-import { partsOf } from './parts.ts';
+import { partsOf, wholeOutline } from './parts.ts';
 import { requestDay } from './read-citations.ts';
+import { type PartContext, readPart } from './read-part.ts';
 import { readParts } from './reuse.ts';
 import { readSuppressions } from './suppressions.ts';
-import { WholeLetter } from './whole.ts';
+import { type Frame, letterInOnePiece, WholeLetter } from './whole.ts';
 
 /** What letters are read with: made once for a configuration and shared by all letters. */
 export interface Knowledge {
@@ -74,30 +75,42 @@ function proofreaderOf({ words }: Knowledge): Proofreader | undefined {
 
 /**
  * Reads a text as a letter. Never fails: whatever the text is, the model says what was found. `form` names a form by its id instead of
- * recognising it. A letter is read part by part, each by itself, so that parts of `before`, an earlier reading, that are still the same are
- * taken over: what is given is the same with it and without.
+ * recognising it. The letter is read in one piece, which is the shortest way where it is read but once.
  */
-export function readLetter(
+export function readLetter(source: string, knowledge: Knowledge = standardKnowledge(), form?: string): Letter {
+  const { frame, context } = frameOf(source, knowledge, form);
+  return letterInOnePiece(frame, readPart(frame.tree.tokens, wholeOutline(frame.tree), context));
+}
+
+/**
+ * Reads a letter that is being written: part by part, each by itself, so that parts of `before`, an earlier reading of the same kind, that
+ * are still the same are taken over. What is read is the same with it and without, and the same as in one piece.
+ */
+export function readLetterInParts(
   source: string,
   knowledge: Knowledge = standardKnowledge(),
   form?: string,
   before?: Letter,
 ): Letter {
+  const { frame, context } = frameOf(source, knowledge, form, before);
+  return new WholeLetter(frame, readParts(partsOf(frame.tree), context, before));
+}
+
+/** What of a letter is read as a whole, and what its parts are read with. */
+function frameOf(
+  source: string,
+  knowledge: Knowledge,
+  form: string | undefined,
+  before?: Letter,
+): { readonly frame: Frame; readonly context: PartContext } {
   const comments = readComments(source);
   // Made before the text is lexed, so that the words it knows of have their numbers.
   const proofreader = proofreaderOf(knowledge);
   const tree = parseLetter(readable(source, comments), knowledge.forms, form, before?.tree);
   const header = readHeaderEntries(tree);
   const lineEnd = source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
-  const context = {
-    terms: knowledge.terms,
-    citations: knowledge.citations,
-    proofreader,
-    day: requestDay(header),
-    lineEnd,
-  } as const;
-  return new WholeLetter(
-    {
+  return {
+    frame: {
       source,
       lineEnd,
       comments,
@@ -106,8 +119,14 @@ export function readLetter(
       header,
       reviewer: readReviewer(tree),
     },
-    readParts(partsOf(tree), context, before),
-  );
+    context: {
+      terms: knowledge.terms,
+      citations: knowledge.citations,
+      proofreader,
+      day: requestDay(header),
+      lineEnd,
+    },
+  };
 }
 
 /** The text without what is no part of the letter: comments, marks about its words, page furniture. Places stay those of the author's text. */

@@ -1,7 +1,7 @@
 import type { LetterTree } from '../syntax/tree.ts';
 import type { Distance } from './moved.ts';
 import { Mover } from './moved.ts';
-import type { HeaderEntry, Issue, Letter, Reviewer } from './letter.ts';
+import type { HeaderEntry, Issue, Letter, LetterPart, Reviewer } from './letter.ts';
 import { copiedRationales } from './wording-copies.ts';
 
 /** What the parts of a letter do not say by themselves. */
@@ -10,6 +10,23 @@ export interface Frame extends Pick<Letter, 'source' | 'lineEnd' | 'comments' | 
   readonly header: ReadonlyMap<string, HeaderEntry>;
   readonly reviewer: Reviewer;
 }
+
+/** A letter that was read in one piece: its only part is the letter itself, so that what is asked of the one is known of the other. */
+export function letterInOnePiece({ tree, ...frame }: Frame, read: Letter): Letter {
+  const parts: LetterPart[] = [];
+  const letter: Letter = {
+    ...read,
+    ...frame,
+    tree,
+    worker: read.worker.range ? read.worker : { ...read.worker, pronouns: [] },
+    copiedRationales: copiedRationales(read.tokens, [{ letter: read, at: START }]),
+    parts,
+  };
+  parts.push({ letter, at: START, move: (value) => value });
+  return letter;
+}
+
+const START: Distance = { tokens: 0, offset: 0 };
 
 /** A part of a letter at its place. */
 export class PlacedPart {

@@ -116,7 +116,10 @@ interface Place {
 const bodies = new WeakMap<Issue, Body>();
 
 /** The rationales that were taken over from an earlier issue which asks for something else; `tokens` are those of the whole letter. */
-export function copiedRationales(tokens: Tokens, parts: readonly LetterPart[]): CopiedRationale[] {
+export function copiedRationales(
+  tokens: Tokens,
+  parts: readonly Pick<LetterPart, 'letter' | 'at'>[],
+): CopiedRationale[] {
   const copies: CopiedRationale[] = [];
   /** The sentences of the issues so far, by their keys. */
   const written = new Map<number, Place[]>();

@@ -133,6 +133,7 @@ function grammarFinding(tokens: Tokens, { rule, message, first, end, mendings, m
   };
 }
 
+/** The passages that the writer worded, in the order of their places. */
 function passagesOf(summary: Summary, issues: readonly Issue[]): Passage[] {
   const passages: Passage[] = [];
   const add = (
@@ -155,5 +156,5 @@ function passagesOf(summary: Summary, issues: readonly Issue[]): Passage[] {
       issue.argument && [...issue.argument.sentences, ...issue.argument.advisory],
     );
   }
-  return passages;
+  return passages.sort((a, b) => a.span.first - b.span.first);
 }

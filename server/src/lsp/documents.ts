@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts';
 import { findTooLong, MAX_LETTER_LENGTH } from '../engine/limits.ts';
 import type { Letter } from '../letter/letter.ts';
 import { wordKnowledge } from '../knowledge/words/words.ts';
-import { readLetter } from '../letter/read.ts';
+import { readLetterInParts } from '../letter/read.ts';
 import { type Calm, holdBack } from '../service/held-back.ts';
 import type { Untold, Waiting } from '../service/letter-status.ts';
 import type { Configurations, ResolvedConfiguration } from './configurations.ts';
@@ -123,7 +123,7 @@ class Reading implements CheckedLetter {
 }
 
 function read(text: string, { knowledge, form }: ResolvedConfiguration, before?: Letter): Letter | undefined {
-  return text.length > MAX_LETTER_LENGTH ? undefined : readLetter(text, knowledge, form, before);
+  return text.length > MAX_LETTER_LENGTH ? undefined : readLetterInParts(text, knowledge, form, before);
 }
 
 /** The findings of a text that was read as a letter, or was too long to be, but those that a baseline knows. */

@@ -44,10 +44,7 @@ export function readMisspellings(
     if (isHalf(tokens, i, first, end, words)) continue;
     const range = rangeOf(tokens, i, i + 1);
     if (possessive.length === 2 && words.isKnown(`${stem}s`)) found.push({ range, word, meant: [`${stem}s`] });
-    else {
-      const meant = inLetterFirst(tokens.text, misspelling.meant);
-      found.push({ range, word, meant: meant.map((one) => cased(word, one) + possessive) });
-    }
+    else found.push({ range, word, meant: misspelling.meant.map((one) => cased(word, one) + possessive) });
   }
   return found;
 }
@@ -91,14 +88,6 @@ function isHalf(tokens: Tokens, i: number, first: number, end: number, words: Wo
         tokens.text.slice(tokens.starts[other], tokens.ends[other]),
     );
   });
-}
-
-/** A word that stands in the text elsewhere is the likeliest to be meant. */
-function inLetterFirst(text: string, meant: readonly string[]): readonly string[] {
-  if (meant.length < 2) return meant;
-  const words = new Set(text.toLowerCase().split(/[^a-z'-]+/));
-  const stands = (word: string): boolean => words.has(word);
-  return [...meant.filter(stands), ...meant.filter((word) => !stands(word))];
 }
 
 function cased(written: string, word: string): string {

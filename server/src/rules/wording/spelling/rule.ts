@@ -1,3 +1,4 @@
+import { usedFirst } from '../../../letter/likely-words.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A word that a letter has so many times is meant: a name, or a word that no list has. */
@@ -15,15 +16,17 @@ export const rule: Rule = {
       change: 'Change to “{meant}”',
     },
   },
-  check({ wording, suppressions }, report) {
+  check({ text, wording, suppressions }, report) {
     const [foreign] = wording.foreign;
     if (foreign) report({ message: 'foreign', range: foreign.range, atMost: 'information' });
     const own = new Set(suppressions.words.map(({ word }) => word));
     const times = new Map<string, number>();
     const timesOf = (word: string): number => times.get(word.toLowerCase()) ?? 0;
     for (const { word } of wording.misspellings) times.set(word.toLowerCase(), timesOf(word) + 1);
-    for (const { range, word, meant } of wording.misspellings) {
+    const likeliestFirst = usedFirst(text);
+    for (const { range, word, meant: near } of wording.misspellings) {
       if (timesOf(word) >= MEANT || own.has(word.toLowerCase().replace(/['’]s?$/, ''))) continue;
+      const meant = likeliestFirst(near);
       report({
         message: 'found',
         values: { word, meant: meant[0]! },
