@@ -10,6 +10,7 @@ import { registerNewLetter } from './commands/new-letter.ts';
 import { registerUnfilled } from './commands/next-unfilled.ts';
 import { registerOpenExample } from './commands/open-example.ts';
 import { type PageModules, registerPages } from './commands/pages.ts';
+import { registerReportFalseAlarm } from './commands/report-false-alarm.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReading } from './commands/show-reading.ts';
@@ -84,6 +85,7 @@ export function start(
     registerInsertRationale(ask),
     registerUnfilled(ask),
     registerCopyWithoutComments(ask),
+    registerReportFalseAlarm(ask, (context.extension.packageJSON as { version: string }).version),
     registerPages(context, ask, loadPages, noteImport),
     registerRestartServer(async () => {
       started = true;

@@ -36,7 +36,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { GO_TO, STATUS } from '../../server/src/lsp/contract.ts';
+import { FALSE_ALARM, GO_TO, STATUS } from '../../server/src/lsp/contract.ts';
 import { readingUri } from '../../server/src/lsp/virtual-documents.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 import { Editor, type EditorOptions, RULE_PAGES } from '../kit/pair.ts';
@@ -347,6 +347,16 @@ describe('over the protocol, for an unsaved letter,', () => {
     });
     expect(await editor.connection.sendRequest(STATUS, { uri: 'file:///other.imr' })).toBeNull();
   });
+});
+
+test('a false alarm is described without text of the letter', async () => {
+  await open(MISSPELT);
+  const ask = (range: object) => editor.connection.sendRequest<string | null>(FALSE_ALARM, { uri: URI, range });
+  const report = await ask(MISSPELT_RANGE);
+  expect(report).toContain('Rule: structure/heading-spelling (warning)');
+  expect(report).not.toContain('CLINCAL');
+  const start = { line: 0, character: 0 };
+  expect(await ask({ start, end: start })).toBeNull();
 });
 
 describe('the search for symbols', () => {

@@ -1,4 +1,5 @@
 import { displaySettings } from '../../server/src/config/display.ts';
+import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
 import { letterTools } from '../../server/src/service/tools/catalogue.ts';
 import type { RuleFacts } from './rule-facts.ts';
 import { ruleLevelsSchema } from './rule-levels.ts';
@@ -6,6 +7,13 @@ import { type Words, withoutWords } from './words.ts';
 import { semanticTokenScopes, semanticTokenTypes } from './semantic-types.ts';
 
 const SETTING = 'determinationLetters.rules';
+const FORM = 'determinationLetters.form';
+
+/** The built-in forms as a list. A form of a team's own is named in the configuration file that describes it. */
+const formChoices = {
+  enum: ['', ...builtInForms.map(({ id }) => id)],
+  enumDescriptions: ['Detects the form from each letter.', ...builtInForms.map(({ name }) => `${name}.`)],
+};
 
 /** Settings of what is shown stand behind those of what is found. */
 const FIRST_DISPLAY = 10;
@@ -31,7 +39,7 @@ interface Manifest {
   [key: string]: unknown;
 }
 
-/** package.json and the words in it, package.nls.json, with the rules setting, the settings of what is shown, the semantic token types and the tools for agents renewed; all else stays as written. Throws where the setting is not declared. */
+/** package.json and the words in it, package.nls.json, with the settings of rules and form, the settings of what is shown, the semantic token types and the tools for agents renewed; all else stays as written. Throws where the setting is not declared. */
 export function manifestWith(
   manifest: string,
   words: string,
@@ -42,6 +50,7 @@ export function manifestWith(
   const setting = properties[SETTING];
   if (!setting) throw new Error(`package.json declares no setting ${SETTING}.`);
   properties[SETTING] = { ...setting, ...ruleLevelsSchema(rules) };
+  properties[FORM] = { ...properties[FORM], ...formChoices };
   displaySettings.forEach(({ key, default: value, choices, description }, index) => {
     properties[`determinationLetters.${key}`] = {
       type: choices ? 'string' : 'boolean',

@@ -54,7 +54,7 @@ export function withoutWords(
 /** The values of a setting mean the same wherever they are offered. */
 function choices(part: Record<string, unknown>, move: (key: string, text: string) => string): string[] {
   const { enum: values, enumDescriptions } = part as { enum: string[]; enumDescriptions: string[] };
-  return enumDescriptions.map((text, index) => move(`choice.${values[index]!}`, text));
+  return enumDescriptions.map((text, index) => move(`choice.${values[index]! || 'detect'}`, text));
 }
 
 function joined(path: string, name: string): string {

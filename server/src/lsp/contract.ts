@@ -114,6 +114,9 @@ export interface RationaleChoice extends PlacedText {
   readonly text: string;
 }
 
+/** Request: what developers need about the finding at a position, without any text of the letter. Parameters `PositionParams`, answer a string; null if there is no finding. */
+export const FALSE_ALARM = 'determinationLetters/falseAlarm';
+
 /** Request: the next place to fill in, or the one before. Parameters `UnfilledParams`, answer a range; null where everything is filled. */
 export const UNFILLED = 'determinationLetters/unfilled';
 

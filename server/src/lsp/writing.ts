@@ -12,6 +12,7 @@ import {
   type AddIssueParams,
   type CopiedText,
   type FormChoice,
+  FALSE_ALARM,
   FORMS,
   NEW_LETTER,
   type NewLetterParams,
@@ -27,6 +28,7 @@ import {
   type UnfilledParams,
 } from './contract.ts';
 import { toLspRange } from './convert.ts';
+import { falseAlarmReport, findingAt } from '../service/false-alarm.ts';
 import type { FeatureHost } from './features.ts';
 import { answerCompletion } from './requests/completion.ts';
 import type { WritingClient } from './writing-client.ts';
@@ -116,6 +118,13 @@ export function listenToWriting(host: FeatureHost, client: WritingClient): void 
     onLetter('plainText', (_document, { source, comments }, _params: PlainTextParams) =>
       stripComments(source, comments),
     ),
+  );
+  connection.onRequest(
+    FALSE_ALARM,
+    onLetter('falseAlarm', (document, letter, { uri, range }: PositionParams): string | null => {
+      const found = findingAt(letters.findingsOf(uri, document.getText()), letter, document.offsetAt(range.start));
+      return found ? falseAlarmReport(letter, found) : null;
+    }),
   );
   connection.onRequest(
     UNFILLED,

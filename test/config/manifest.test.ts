@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
+import { rulePages } from '../../server/src/rules/pages.ts';
+import { ROOT } from '../kit/dist.ts';
+
+const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
+
+test('the setting for the form is a list: detection, and each built-in form', () => {
+  const { contributes } = JSON.parse(read('package.json')) as {
+    contributes: { configuration: { properties: Record<string, { enum?: string[]; enumDescriptions?: string[] }> } };
+  };
+  const setting = contributes.configuration.properties['determinationLetters.form'];
+  expect(setting?.enum).toEqual(['', ...builtInForms.map(({ id }) => id)]);
+  expect(setting?.enumDescriptions).toHaveLength(builtInForms.length + 1);
+});
+
+describe('the rules that examples name exist', () => {
+  const ids = new Set(Object.keys(rulePages));
+  const categories = [...new Set([...ids].map((id) => id.split('/')[0]!))];
+  const RULE = new RegExp(`(?<![/\\w.-])(?:${categories.join('|')})/([a-z-]+)(?![/\\w.])`, 'g');
+  const pages = fs.readdirSync(path.join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+  const files = ['package.nls.json', 'package.nls.es.json', 'README.md', ...pages.map((name) => `docs/${name}`)];
+
+  test('in at least the settings and the page on configuration', () => {
+    for (const file of ['package.nls.json', 'docs/configuration.md']) expect(read(file)).toMatch(RULE);
+  });
+
+  test.each(files)('%s', (file) => {
+    const named = [...read(file).matchAll(RULE)].map(([id]) => id);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
