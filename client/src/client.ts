@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageclient';
 import { answerFiles } from './files.ts';
 import { LANGUAGE_ID, letterSchemes } from './language.ts';
-import { RULE_PAGES } from './rule-pages.ts';
+import { OPEN_PAGE, RULE_PAGES } from './rule-pages.ts';
 
 /** The name that the client has for VS Code: settings of the trace begin with it. */
 export const CLIENT_ID = 'determinationLetters';
@@ -28,7 +28,15 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     synchronize: { configurationSection: 'determinationLetters' },
     diagnosticPullOptions: { onChange: true },
     // What the server says beside findings is translated by the same words as what is said here.
-    initializationOptions: { rulePages: RULE_PAGES, words: vscode.l10n.bundle, snippetChoices: true, keepsWords: true },
+    initializationOptions: {
+      rulePages: RULE_PAGES,
+      words: vscode.l10n.bundle,
+      snippetChoices: true,
+      keepsWords: true,
+      pageCommand: OPEN_PAGE,
+    },
+    // A hover leads nowhere by addresses of our own schemes, so by this command and no other.
+    markdown: { isTrusted: { enabledCommands: [OPEN_PAGE] } },
     // A failed start is told by `startClient`.
     initializationFailedHandler: () => false,
   };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { RULE_SCHEME } from '../../server/src/lsp/contract.ts';
+import type { GUIDELINE_SCHEME, RULE_SCHEME } from '../../server/src/lsp/contract.ts';
 
 const scheme: typeof RULE_SCHEME = 'determination-letters-rule';
+const guidelines: typeof GUIDELINE_SCHEME = 'determination-letters-guideline';
 
 /** The address under which the server links to the pages of the rules; they come with the extension, so no network is asked. */
 export const RULE_PAGES = `${scheme}:/`;
@@ -22,9 +23,18 @@ export function rulePages(extension: vscode.Uri): RulePage {
   return async (name) => (await (pages ??= read())).get(name);
 }
 
-/** Shows the pages about rules as documents that nobody can change. */
+/** The command that opens one of our pages, by its address. */
+export const OPEN_PAGE = 'determinationLetters.openPage';
+
+/** Shows the pages about rules as documents that nobody can change, and opens those and the guidelines' from hovers. */
 export function showRulePages(page: RulePage): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+  const opening = vscode.commands.registerCommand(OPEN_PAGE, async (address: unknown) => {
+    if (typeof address !== 'string') return;
+    const uri = vscode.Uri.parse(address);
+    if (uri.scheme === scheme || uri.scheme === guidelines) await vscode.commands.executeCommand('vscode.open', uri);
+  });
+  const pages = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: ({ path }) => page(path.replace(/^\/|\.md$/g, '')),
   });
+  return vscode.Disposable.from(opening, pages);
 }

@@ -22,6 +22,8 @@ export interface Display {
   readonly client: Client;
   /** URL of the folder that holds the rules' pages, ending in a slash. */
   readonly rulePages: string;
+  /** The editor's command that opens one of our pages by its address, where links in hovers reach no other way; undefined elsewhere. */
+  readonly pageCommand?: string | undefined;
   /** Puts what is said beside findings into the language of the editor. */
   readonly say: Say;
 }

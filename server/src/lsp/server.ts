@@ -54,8 +54,14 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     initialized = true;
     const client = readClient(params.capabilities);
-    const { rulePages = host.rulePages, words = {}, choices, keepsWords } = optionsOf(params.initializationOptions);
-    const display = { client, rulePages, say: sayIn(words) };
+    const {
+      rulePages = host.rulePages,
+      words = {},
+      choices,
+      keepsWords,
+      pageCommand,
+    } = optionsOf(params.initializationOptions);
+    const display = { client, rulePages, pageCommand, say: sayIn(words) };
     const configurations = new Configurations(connection, host.files, client, params);
     const letters = new CheckedLetters(configurations, places);
     const check = new FolderCheck({
@@ -150,6 +156,8 @@ interface Options {
   readonly rulePages?: string;
   /** What the interface says in the editor's language, by the English sentence. */
   readonly words?: Readonly<Record<string, unknown>>;
+  /** Its command that opens a page of ours by its address. */
+  readonly pageCommand?: string;
   /** Whether its snippets may hold choices. */
   readonly choices: boolean;
   /** Whether it has the command `ADD_WORD`. */
@@ -157,10 +165,11 @@ interface Options {
 }
 
 function optionsOf(options: unknown): Options {
-  const { rulePages, words, snippetChoices, keepsWords } = (options ?? {}) as Record<string, unknown>;
+  const { rulePages, words, snippetChoices, keepsWords, pageCommand } = (options ?? {}) as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(typeof words === 'object' && words !== null && { words: words as Options['words'] & object }),
+    ...(typeof pageCommand === 'string' && { pageCommand }),
     choices: snippetChoices === true,
     keepsWords: keepsWords === true,
   };

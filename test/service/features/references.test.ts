@@ -107,11 +107,13 @@ it('the reading of a letter says what was understood, with lines', () => {
   const letter = readLetter(baseLetter({ headings: { 'case-summary': 'CLINCAL CASE SUMMARY' } }));
   const page = readingPage(letter, checkLetter(letter));
   for (const part of [
+    '- The letter was read as “IMR Final Determination, 2015 and later”.',
     '- Case Number: CM16-0900001 (line 1)',
-    '- Requested: physical therapy, left knee; 6, “Physical therapy for the left knee, 6 visits” (line ',
-    '- Conclusion: necessary, “is medically necessary” (line ',
-    '- Conclusion and title: agree',
-    '- warning structure/heading-spelling: “CLINCAL CASE SUMMARY” (line ',
+    '- It asks for physical therapy, left knee, 6: “Physical therapy for the left knee, 6 visits” (line ',
+    '- The rationale concludes “medically necessary”: “is medically necessary” (line ',
+    '- Conclusion and title agree.',
+    ', warning: ',
+    '(structure/heading-spelling)',
   ])
     expect(page).toContain(part);
 });

@@ -9,12 +9,12 @@ import type { CheckedLetter } from '../documents.ts';
 import type { FeatureClient } from '../feature-client.ts';
 import { guidelineUri } from '../virtual-documents.ts';
 
-/** What is told of a position: escaped Markdown without commands, or plain text. */
+/** What is told of a position: escaped Markdown without commands but the editor's own to open a page, or plain text. */
 export function answerHover(
   document: TextDocument,
   { letter, findings }: CheckedLetter,
   position: Position,
-  { rulePages, say }: Display,
+  { rulePages, pageCommand, say }: Display,
   client: FeatureClient,
 ): LspHover | null {
   const hover = letter && hoverAt(letter, findings, document.offsetAt(position), say);
@@ -22,9 +22,13 @@ export function answerHover(
   const range = toLspRange(document, hover.range);
   if (!client.markdownHover)
     return { range, contents: { kind: MarkupKind.PlainText, value: hover.blocks.map(plain).join('\n\n') } };
+  const opened = (address: string): string =>
+    pageCommand === undefined ? address : `command:${pageCommand}?${encodeURIComponent(JSON.stringify([address]))}`;
   const addressOf = ({ rule, guideline }: NonNullable<HoverBlock['link']>): string | undefined => {
-    if (rule !== undefined) return ruleUrl(rulePages, rule);
-    return guideline !== undefined && client.virtualDocuments ? guidelineUri(guideline, document.uri) : undefined;
+    if (rule !== undefined) return opened(ruleUrl(rulePages, rule));
+    return guideline !== undefined && client.virtualDocuments
+      ? opened(guidelineUri(guideline, document.uri))
+      : undefined;
   };
   const value = hover.blocks.map((block) => markdown(block, addressOf)).join('\n\n---\n\n');
   return { range, contents: { kind: MarkupKind.Markdown, value } };
