@@ -1,13 +1,16 @@
-// npm run bench [-- --quick] [-- --peers] [-- --json FILE] [-- --write]: how fast the server answers and letters are checked, as ratios of one run: the
+// npm run bench [-- --quick] [-- --peers] [-- --json FILE] [-- --write] [-- --before]: how fast the server answers and letters are checked, as ratios of one run: the
 // language server beside an empty one, typed into in turns; reading beside one look at each character. --quick measures shorter; --peers
-// adds linters of prose from npm over the same letters; --write renews the figures in docs/performance.md.
+// adds linters of prose from npm over the same letters; --write renews the figures in docs/performance.md; --before only streams letters
+// through this build and an earlier one.
 import fs from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { checkLetter } from '../server/src/engine/check.ts';
 import { readLetter } from '../server/src/letter/read.ts';
 import { measureBatch } from './bench/batch.ts';
+import { BEFORE, compareStreams, earlierCli } from './bench/before.ts';
 import { measureEditing, measureStart, measureTyping } from './bench/editing.ts';
+import { freshLetters } from './bench/fresh.ts';
 import { measurePeers } from './bench/peers.ts';
 import { profileChecking, profileEditing } from './bench/profile.ts';
 import { makePrograms } from './bench/programs.ts';
@@ -24,13 +27,33 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: false },
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
+    before: { type: 'boolean', default: false },
   },
 });
 const times = (many: number, quick: number): number => (values.quick ? quick : many);
 const samples = readSamples();
 const programs = await makePrograms();
 const { typed, texts } = samples;
-const report = new BenchReport();
+
+const letterAt = freshLetters(texts);
+const earlier = earlierCli();
+const against = new BenchReport('npm run bench -- --before --write');
+const compared = earlier && (await compareStreams(earlier, programs.cli, letterAt, times(3000, 1000), times(5, 3)));
+if (compared)
+  against.show(
+    `Letters that never come twice (${samples.source}, the first hundred left out) through one stream with one thread, Node ${process.version}, both builds in turns, ${new Date().toISOString().slice(0, 10)}`,
+    [
+      ['build', 'processor, ms a letter', 'ratio'],
+      [`commit ${BEFORE}`, figure(compared.before), figure(1, '×')],
+      ['these sources', figure(compared.now), figure(compared.ratio, '×')],
+    ],
+  );
+if (values.before) {
+  if (values.write && compared) against.write();
+  process.exit();
+}
+
+const report = new BenchReport('npm run bench -- --write');
 report.say(
   `${String(texts.length)} letters (${samples.source}), Node ${process.version}, ${String(os.cpus().length)} cores.`,
 );
@@ -129,7 +152,7 @@ report.show(`Command line over ${String(batch[0]?.letters)} files, letters a sec
 const streams = [];
 for (const jobs of [1, 2])
   for (const letters of [times(10_000, 500), times(100_000, 5000)])
-    streams.push(await measureStream(programs.cli, texts, letters, jobs));
+    streams.push(await measureStream(programs.cli, letterAt, letters, jobs));
 report.show(
   'Command line over a stream of JSON Lines; the most memory resident until a tenth was done, and until the end',
   [
@@ -153,10 +176,13 @@ if (peers.length > 0)
     ...peers.map(({ name, milliseconds, ratio, found }) => [name, figure(milliseconds), figure(ratio), figure(found)]),
   ]);
 
-if (values.write) report.write();
+if (values.write) {
+  if (compared) against.write();
+  report.write();
+}
 if (values.json !== undefined) {
   const node = process.version;
-  const found = { editing: editings, typing, start, memory, reading, profiles, batch, streams, peers };
+  const found = { compared, editing: editings, typing, start, memory, reading, profiles, batch, streams, peers };
   const result = { node, letters: samples.source, ...found };
   const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? round(value) : value);
   fs.writeFileSync(values.json, `${JSON.stringify(result, rounded, 2)}\n`);

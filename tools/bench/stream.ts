@@ -11,7 +11,7 @@ export interface Streamed {
   /** The most memory that was resident until a tenth of the letters was done, and until the end, in megabytes; undefined where the system does not tell. */
   readonly early: number | undefined;
   readonly peak: number | undefined;
-  /** Processor time of all threads in milliseconds a letter, which other programs do not change much; undefined as above. */
+  /** Processor time of all threads in milliseconds a letter, the first hundred left out; other programs do not change it much. Undefined as above. */
   readonly processor: number | undefined;
 }
 
@@ -21,13 +21,16 @@ interface Usage {
   readonly milliseconds: number;
 }
 
+/** So many letters run before the time is taken: with them the program starts. */
+const FIRST = 100;
+
 /**
- * Streams so many letters through one call: the samples again and again, each with a case number and name of its own, made while they are
- * written. Nothing is kept, so the stream may be as long as one likes. Throws when the program fails or a letter gets no answer.
+ * Streams so many letters through one call, each made while they are written. Nothing is kept, so the stream may be as long as one likes.
+ * Throws when the program fails or a letter gets no answer.
  */
 export async function measureStream(
   cli: string,
-  texts: readonly string[],
+  letterAt: (i: number) => string,
   letters: number,
   jobs: number,
 ): Promise<Streamed> {
@@ -36,17 +39,24 @@ export async function measureStream(
   const child = spawn(process.execPath, [cli, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close') as Promise<[number | null]>;
   let answers = 0;
+  let warm: { readonly answers: number; readonly milliseconds: number } | undefined;
   let early: Usage | undefined;
-  let late: Usage | undefined;
+  let late: (Usage & { readonly answers: number }) | undefined;
   child.stdout.on('data', (chunk: Buffer) => {
     for (const byte of chunk) if (byte === 0x0a) answers += 1;
     // The system keeps the highest mark itself; it is gone with the process, so it is asked shortly before.
+    if (warm === undefined && answers >= FIRST) {
+      const milliseconds = usageOf(child.pid)?.milliseconds;
+      if (milliseconds !== undefined) warm = { answers, milliseconds };
+    }
     if (early === undefined && answers >= letters / 10) early = usageOf(child.pid);
-    if (answers >= letters * 0.98) late = usageOf(child.pid) ?? late;
+    if (answers >= letters * 0.98) {
+      const usage = usageOf(child.pid);
+      if (usage) late = { ...usage, answers };
+    }
   });
   for (let i = 0; i < letters; i++) {
-    const text = texts[i % texts.length]!.replace(/\bCM\d\d-\d+/g, `CM16-${String(1_000_000 + i)}`);
-    const line = `${JSON.stringify({ name: `${String(i)}.imr`, text })}\n`;
+    const line = `${JSON.stringify({ name: `${String(i)}.imr`, text: letterAt(i) })}\n`;
     if (!child.stdin.write(line)) await once(child.stdin, 'drain');
   }
   child.stdin.end();
@@ -61,7 +71,7 @@ export async function measureStream(
     lettersPerSecond: (letters * 1000) / milliseconds,
     early: early?.megabytes,
     peak: late?.megabytes,
-    processor: late && late.milliseconds / letters,
+    processor: late && warm && (late.milliseconds - warm.milliseconds) / (late.answers - warm.answers),
   };
 }
 
