@@ -41,6 +41,12 @@ describe('letters of other review programs', () => {
       for (const { titles } of otherPrograms) expect(readLetter(`${titles[0]!}\n\n${text}`).isLetter).toBe(true);
   });
 
+  it('are not checked by any other rule, whatever stands in them', () => {
+    const text = `${under('External Appeal Decision')}\nThe plan allowed eight (6) visits of of therapy for [name].\n`;
+    expect(told(text)).toHaveLength(1);
+    expect(told(text.replace('External Appeal Decision', 'Clinical case summary')).length).toBeGreaterThan(1);
+  });
+
   it('are told from a letter without a name for its program: a decision under its own label is no issue', () => {
     for (const label of ['Decision', 'Final determination', 'Outcome']) {
       const text = `Review of a request\n\nIs the scan of the wrist needed?\n\n${label}: Denied\nRationale: The records show no fracture.\n`;

@@ -48,7 +48,8 @@ export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
 
 /** All findings of a letter, parted into those to be told and those that its comments suppress. Never throws. */
 export function inspectLetter(letter: Letter, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
-  const { ofParts, ofLetters } = only ? selected(weighed(levels, options), only) : weighed(levels, options);
+  const rules = weighed(levels, options);
+  const { ofParts, ofLetters } = forProgram(letter, only ? selected(rules, only) : rules);
   const found = letter.parts.flatMap(({ letter: part, at }) =>
     findingsOfPart(part, ofParts).map((finding) => movedFinding(finding, at.offset)),
   );
@@ -61,6 +62,12 @@ export function inspectLetter(letter: Letter, { levels = noLevels, options, only
   for (const { rule, level } of asked)
     rule.checkSuppressions?.(letter, judged, (report) => findings.push(bind(letter.text, rule, report, level)));
   return { findings: findings.sort(byPlace), suppressed };
+}
+
+/** Of a letter of another program nothing is asked but what it is: the other rules know nothing of it. */
+function forProgram(letter: Letter, selection: Selection): Selection {
+  if (!letter.tree.otherProgram) return selection;
+  return { ofParts: [], ofLetters: selection.ofLetters.filter(({ rule }) => rule.meta.otherPrograms) };
 }
 
 /** What was last found in a part, and by which rules. */

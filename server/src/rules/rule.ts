@@ -89,6 +89,8 @@ export interface RuleMeta {
   readonly scope?: 'part';
   /** Set for rules about what is absent or unfinished: until when a finding waits while the letter is being written. */
   readonly waits?: Waits;
+  /** Set for a rule that is also asked of letters of other review programs. */
+  readonly otherPrograms?: true;
   /** Sentences with `{names}`: what is wrong, why, what to do; and the titles of fixes and related places. */
   readonly messages: Readonly<Record<string, string>>;
   /** What a team can set in its configuration, by name. */

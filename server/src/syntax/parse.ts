@@ -1,4 +1,5 @@
 import type { Form } from '../knowledge/forms/form.ts';
+import { builtInForms } from '../knowledge/forms/index.ts';
 import { nextCue } from '../text/cues.ts';
 import { lex } from '../text/lexer.ts';
 import { relex } from '../text/relex.ts';
@@ -27,7 +28,9 @@ export function parseLetter(text: string, library: FormLibrary, form?: string, b
   const tokens = tokensOf(text, before);
   const { ready, weight, isSure } = recogniseForm(tokens, library, form);
   const layout = readLayout(tokens);
-  const otherProgram = otherProgramOf(tokens, weight);
+  // A form of the team's own may be that of another program.
+  const isOwn = !builtInForms.includes(ready.form) && (ready.form.id === form || weight >= LETTER_WEIGHT);
+  const otherProgram = isOwn ? undefined : otherProgramOf(tokens, weight);
   if (otherProgram) return { ...emptyTree(tokens, layout, ready.form), otherProgram };
   const sections = readSections(tokens, layout, ready);
   const issues = readIssues(tokens, layout, sections, ready);

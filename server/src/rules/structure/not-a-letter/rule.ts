@@ -7,6 +7,7 @@ export const rule: Rule = {
     summary: 'The text does not look like a determination letter.',
     severity: 'information',
     waits: 'later',
+    otherPrograms: true,
     messages: {
       other:
         'This is {program}, not a workers’ compensation IMR determination, so it is not checked. To check such letters, describe their form in the configuration.',
