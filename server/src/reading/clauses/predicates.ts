@@ -1,7 +1,7 @@
 import { Kind } from '../../text/tokens.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Draft, Fold, Sign } from './frame.ts';
-import { type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
+import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack } from './spans.ts';
 import { finite, isMainHave } from './verb-groups.ts';
@@ -39,7 +39,13 @@ export function content(stack: Stack, k: number): void {
   for (const { predicate, part } of word.embeddings)
     if (predicate && (part === 'verb') === (used !== 'none'))
       stack.record({ predicate, direction: 1 }, used, first, end);
-  if (embedding) {
+  // “is unsupported and medically unnecessary”: what is said of the subject turns nothing that stands beside it.
+  const isSaidAlone =
+    stack.top.copula &&
+    stack.top.waiting.length === 0 &&
+    word.predicates.some(({ part, predicate }) => part === 'adjective' && predicate === 'necessary') &&
+    isAtBorder(stack, k);
+  if (embedding && !isSaidAlone) {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
@@ -66,6 +72,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       // “The request must fail”: without an object.
       if (predicate.needs === 'request') {
         if (used === 'passive' || used === 'attributive' || !endsPhrase(stack, k)) return;
+        if (predicate.predicate === 'authorize' && stack.items[k + 1]?.word.negation === 'phrase') return;
         if (top.mood === 'obligation') top.mood = 'stated';
         const fails = predicate.predicate === 'deny' ? -1 : 1;
         if (top.waiting.length > 0) stack.settle(top, end, (top.effective * fails) as Sign);
@@ -116,6 +123,12 @@ function isPointing(stack: Stack, k: number): boolean {
     (item.word.flags & (Flag.that | Flag.determiner | Flag.pronoun)) !== 0 &&
     endsClause(stack, k, item.end)
   );
+}
+
+/** Whether a mark, “and” or “or” follows item `k`. */
+function isAtBorder({ items }: Stack, k: number): boolean {
+  const next = items[k + 1];
+  return next?.first === items[k]!.end && (next.word.flags & BORDER) !== 0;
 }
 
 /** Whether the subject only points at what was said before: “it”, “this”, “none”. */

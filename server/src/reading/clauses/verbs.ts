@@ -38,7 +38,7 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   }
   if (left & Flag.preposition) return 'none';
   if (flags & Flag.third) {
-    if (flags & Flag.noun && !named && !joined) return 'none';
+    if (flags & Flag.noun && !named && !joined && !opensClause(items, k)) return 'none';
     return mayBegin || !(flags & Flag.noun) ? 'finite' : 'none';
   }
   if (open || left & Flag.to || before?.word.negation === 'verb' || before?.word.mood) return 'active';
@@ -63,10 +63,21 @@ function isJoinedName(items: readonly Item[], k: number): boolean {
   return joint !== undefined && (joint.word.flags & Flag.coordinator) !== 0;
 }
 
+/** “shows that the knee is”, not “the shows that are”: a clause follows, and no relative one. */
+function opensClause(items: readonly Item[], k: number): boolean {
+  const next = items[k + 1];
+  if (next?.first !== items[k]!.end || !(next.word.flags & Flag.that)) return false;
+  const after = items[k + 2];
+  return after?.first !== next.end || !(after.word.flags & FINITE) || (after.word.flags & Flag.pronoun) !== 0;
+}
+
 /** The item right before, adverbs passed over. */
 export function itemBefore(tokens: Tokens, items: readonly Item[], k: number): Item | undefined {
   const before = items[k - 1];
   if (!before) return undefined;
+  // An adverb that the lexicon has: “I respectfully disagree”.
+  if (before.word.flags === 0 && isPlainAdverb(tokens, before) && before.end === items[k]!.first)
+    return itemBefore(tokens, items, k - 1);
   let at = items[k]!.first - 1;
   while (at >= before.end && isAdverb(tokens, at)) at--;
   return at < before.end ? before : undefined;
@@ -77,6 +88,12 @@ function objectFollows(tokens: Tokens, items: readonly Item[], k: number, end: n
   const next = items[k + 1];
   if (next?.first !== end) return tokens.kinds[end] === Kind.number;
   return (next.word.flags & (Flag.determiner | Flag.that | Flag.pronoun)) !== 0 || next.word.negation === 'noun';
+}
+
+function isPlainAdverb(tokens: Tokens, { word, end }: Item): boolean {
+  return (
+    word.negation === undefined && word.mood === undefined && word.predicates.length === 0 && isAdverb(tokens, end - 1)
+  );
 }
 
 function isAdverb(tokens: Tokens, i: number): boolean {
@@ -108,6 +125,7 @@ export function isFinite(tokens: Tokens, items: readonly Item[], k: number): boo
   if (flags & Flag.third)
     return (
       !(flags & Flag.noun) ||
+      opensClause(items, k) ||
       (before !== undefined && (before.word.speaker !== undefined || (left & Flag.pronoun) !== 0))
     );
   if (flags & Flag.pastForm) return objectFollows(tokens, items, k, end);
