@@ -71,6 +71,7 @@ describe('the clean layout', () => {
       'A post-operative brace, and post-operative care.',
     );
     expect(summary('Both pre-\nand postoperative care were given.')).toContain('pre- and postoperative');
+    expect(summary('The study shows two things --\nswelling and a tear.')).toContain('two things -- swelling');
   });
 
   it('closes the gap of a page in the middle of a sentence', () => {

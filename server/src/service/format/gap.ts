@@ -25,7 +25,8 @@ const joints = new Set(['and', 'or', 'to', 'nor'].map(intern));
 export function onOneLine(tokens: Tokens, i: number): string {
   if (gapBefore(tokens, i) === '') return '';
   if (i > 1 && tokens.breaks[i]! > 0 && touches(tokens, i - 1)) {
-    // “post-⏎operative”; but “pre- and” keeps its blank.
+    // “post-⏎operative”; but “pre- and” and a dash of two hyphens keep their blank.
+    if (isMark(tokens, i - 1, Mark.hyphen) && isMark(tokens, i - 2, Mark.hyphen)) return ' ';
     if (isMark(tokens, i - 1, Mark.hyphen))
       return tokens.kinds[i] === Kind.word && joints.has(tokens.values[i]!) ? ' ' : '';
     if (isMark(tokens, i - 1, Mark.slash)) return '';
