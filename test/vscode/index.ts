@@ -8,7 +8,8 @@ export async function run(): Promise<void> {
   // Gives the files that are loaded now the words suite and test.
   mocha.suite.emit('pre-require', globalThis, 'index', mocha);
   await loadTests();
-  // Ends a process, which a browser has none of.
+  // These start or end a process, which a browser has none of.
+  await import('./checkout.test.ts');
   await import('./crash.test.ts');
   await tellResults((done) => mocha.run(done));
 }
