@@ -71,9 +71,9 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
     if (tokens.kinds[sentence.end - 1 - same] === Kind.word) words++;
     same++;
   }
+  if (same >= length || words < SHORTEST_COPY - 1 || same < ALIKE_SHARE * length) return false;
   for (let i = sentence.first; i < sentence.end; i++)
     if (tokens.kinds[i] === Kind.word && procedural.has(tokens.values[i]!)) return false;
-  if (same >= length || words < SHORTEST_COPY - 1 || same < ALIKE_SHARE * length) return false;
   return !namesAnother(
     tokens,
     { first: earlier.first, end: earlier.end - same },

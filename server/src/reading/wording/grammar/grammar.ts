@@ -80,10 +80,12 @@ function slipAt(view: SentenceWords, i: number): GrammarSlip | undefined {
   const { kinds, values } = view.tokens;
   if (kinds[i] === Kind.number) return afterNumber(view, i);
   if (kinds[i] !== Kind.word) return undefined;
-  for (const find of byWord.get(values[i]!) ?? []) {
-    const slip = find(view, i);
-    if (slip) return slip;
-  }
+  const patterns = byWord.get(values[i]!);
+  if (patterns)
+    for (const find of patterns) {
+      const slip = find(view, i);
+      if (slip) return slip;
+    }
   return hasApostrophe(view.tokens, i) ? strayApostrophe(view, i) : undefined;
 }
 
