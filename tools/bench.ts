@@ -171,7 +171,7 @@ report.show(
 
 const peers = values.peers ? await measurePeers(texts, times(10, 4)) : [];
 if (peers.length > 0)
-  report.show('Beside linters of prose, processor time', [
+  report.show('Compared with linters of prose, processor time', [
     ['linter', 'ms a letter', '× ours', 'found a letter'],
     ...peers.map(({ name, milliseconds, ratio, found }) => [name, figure(milliseconds), figure(ratio), figure(found)]),
   ]);

@@ -1,5 +1,5 @@
 // npm run generate [-- --check]: writes what is made from the rule folders: registry, pages, docs/rules, the figures in README.md and docs/accuracy.md, the
-// settings in package.json, the schema of the configuration file, the snippets from the library of phrases, and the libraries' licences. With --check only compares; exits 1 where something is stale.
+// settings in package.json, the schema of the configuration file, the snippets from the library of phrases, and the libraries' licenses. With --check only compares; exits 1 where something is stale.
 import fs from 'node:fs';
 import path from 'node:path';
 import { generatedFiles, staleFiles } from './generate/files.ts';

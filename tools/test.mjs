@@ -118,7 +118,7 @@ async function runStep(name, options) {
   return counts.failed;
 }
 
-/** What a few lines can hold of why something failed, without the colours of a terminal. */
+/** What a few lines can hold of why something failed, without the colors of a terminal. */
 function firstLines(reason) {
   const lines = stripVTControlCharacters(reason).split('\n');
   return lines

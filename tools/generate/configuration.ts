@@ -40,13 +40,13 @@ export function configurationPage(rules: readonly RuleFacts[]): string {
 }
 
 const INTRODUCTION = `A team agrees on how its letters are checked in a file named \`${CONFIGURATION_FILE}\`: JSON, in which comments (\`// …\`) and
-commas behind the last entry are allowed. It holds for the letters in its folder and in the folders below; of several such files the
+commas after the last entry are allowed. It holds for the letters in its folder and in the folders below; of several such files the
 one nearest to a letter counts, and only that one: what it is to share with others it names under \`extends\`. In the editor, files above
 the workspace folder do not count; on the command line, those above the current folder do not, and \`--config FILE\` names one for all
 letters, whose patterns then hold from the current folder.
 
 The editor completes keys, rules and levels while you write the file, shows what is wrong in it at its place, and checks the open letters
-anew as soon as it is saved. What is wrong takes nothing else down: the rest of the file holds. On the command line it is told on standard
+again as soon as it is saved. What is wrong takes nothing else down: the rest of the file holds. On the command line it is told on standard
 error, with line and column, and the exit status is 2.
 
 Without a file, everything is as built in; \`{}\` says the same.`;

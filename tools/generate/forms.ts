@@ -30,7 +30,7 @@ function index(): string {
   return [
     '# Forms',
     NOTICE,
-    'A form says what a letter holds, in which words and in which order. The form of a letter is recognised from its text; a team that writes one form only names it in `determination-letters.json` under `form`, and describes its own under `forms`.',
+    'A form says what a letter holds, in which words and in which order. The form of a letter is recognized from its text; a team that writes one form only names it in `determination-letters.json` under `form`, and describes its own under `forms`.',
     ['| Form | Id | Known from |', '| --- | --- | --- |', ...rows].join('\n'),
     '',
   ].join('\n\n');

@@ -1,6 +1,6 @@
 import { type SemanticKind, semanticKinds } from '../../server/src/service/semantic-tokens.ts';
 
-/** How an editor that has no colours of its own for a kind shows it: like `superType`, or as its theme shows the scopes of the grammar. */
+/** How an editor that has no colors of its own for a kind shows it: like `superType`, or as its theme shows the scopes of the grammar. */
 interface SemanticType {
   readonly superType: string;
   readonly description: string;
@@ -62,7 +62,7 @@ export const semanticTokenTypes = semanticKinds.map((id) => {
   return { id, superType, description };
 });
 
-/** The scopes by which themes colour them. */
+/** The scopes by which themes color them. */
 export const semanticTokenScopes = [
   {
     language: 'determination-letter',

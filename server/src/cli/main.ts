@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Colours on a terminal. FORCE_COLOR decides before NO_COLOR, and both before the terminal, as Node itself has it. */
+/** Colors on a terminal. FORCE_COLOR decides before NO_COLOR, and both before the terminal, as Node itself has it. */
 function wantsColours(): boolean {
   const { FORCE_COLOR: force, NO_COLOR: none, TERM: terminal } = process.env;
   if (force !== undefined) return force !== '0' && force !== 'false';

@@ -16,7 +16,7 @@ export type Level = (typeof levels)[number];
 
 /** What holds for all letters or, by an override, for some of them. */
 export interface Choices {
-  /** The id of the form that letters are written in; undefined: recognised from each text. */
+  /** The id of the form that letters are written in; undefined: recognized from each text. */
   readonly form: string | undefined;
   /** Rule id, or `category/*`, to its level. */
   readonly rules: Readonly<Record<string, Level>>;

@@ -42,17 +42,17 @@ export const displaySettings: readonly DisplaySetting[] = [
   {
     key: 'inlayHints.totals',
     default: true,
-    description: 'Shows the number of visits behind how often and how long: `2x6` is followed by `= 12 visits`.',
+    description: 'Show the total number of visits after a frequency and duration: `2x6` is followed by `= 12 visits`.',
   },
   {
     key: 'inlayHints.limits',
     default: true,
-    description: 'Shows behind a citation what its sections allow of the requested treatment: `limit 9–10 / 8 weeks`.',
+    description: 'Show the cited limit for the requested treatment after a citation: `limit 9–10 / 8 weeks`.',
   },
   {
     key: 'inlayHints.authorized',
     default: true,
-    description: 'Shows behind a modified request what utilization review has authorized of it: `−6 authorized`.',
+    description: 'Show after a modified request how much utilization review authorized: `−6 authorized`.',
   },
   {
     key: 'codeLens',

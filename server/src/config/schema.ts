@@ -15,7 +15,7 @@ const form = z
   .string()
   .optional()
   .meta({
-    description: 'The form that letters are written in, by its id. Without it, the form is recognised from each text.',
+    description: 'The form that letters are written in, by its id. Without it, the form is recognized from each text.',
     examples: ['dwc-2015'],
   });
 
@@ -81,7 +81,7 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Guidelines of your own, beside the built-in ones or, with the id of one, changing it: documents, editions, sections and limits.',
+        'Guidelines of your own, in addition to the built-in ones or, with the id of one, changing it: documents, editions, sections and limits.',
       examples: [
         [{ id: 'house-rules', title: 'House Rules for Therapy', sections: [{ id: 'therapy', title: 'Therapy' }] }],
       ],
@@ -90,7 +90,7 @@ export const configurationSchema = z.strictObject({
     .array(phraseSchema)
     .default([])
     .meta({
-      description: 'Standard language of your own, beside the built-in phrases or, with the id of one, in its place.',
+      description: 'Standard language of your own, in addition to the built-in phrases or, with the id of one, in its place.',
       examples: [
         [
           {

@@ -8,7 +8,7 @@ export type Guard = <A extends readonly unknown[], R>(name: string, handler: (..
 export function makeGuard(logger: Logger): Guard {
   return (name, handler) => {
     const failed = (error: unknown): never => {
-      // Not a failure but an answer: cancelled.
+      // Not a failure but an answer: canceled.
       if (error instanceof ResponseError) throw error;
       logger.error(`${name} failed: ${describeError(error)}`);
       throw new Error(`${name} failed: see the log`);

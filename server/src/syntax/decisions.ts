@@ -24,7 +24,7 @@ export function mayPart(tokens: Tokens, i: number): boolean {
 
 /**
  * The decision that begins with the colon at token `i`: one to four words that end their line. The form's own words are known anywhere;
- * a foreign or misspelt one, or one behind a dash, only where a field's label follows and the title is a paragraph of its own (`ownParagraph`),
+ * a foreign or misspelled one, or one behind a dash, only where a field's label follows and the title is a paragraph of its own (`ownParagraph`),
  * since prose and citations too end lines with “: denied” or “Section(s): Summary”.
  */
 export function decisionAt(

@@ -9,7 +9,7 @@ const opening = new PhraseTable<true>()
   .add('has determined the request for', true)
   .add('has determined that the request for', true);
 
-/** Reads issues of forms in which they are no titles with labelled fields: a finding a sentence, or one dispute in sections of its own. */
+/** Reads issues of forms in which they are no titles with labeled fields: a finding a sentence, or one dispute in sections of its own. */
 export function readOtherIssues(tokens: Tokens, sections: readonly SectionNode[], ready: ReadyForm): IssueNode[] {
   return ready.form.issues.style === 'finding' ? readFindings(tokens, ready) : readDispute(sections);
 }

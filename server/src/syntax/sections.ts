@@ -15,7 +15,7 @@ interface Heading {
   readonly after: number;
 }
 
-/** Finds the sections of a letter by their headings: as printed, in other case, marked bold, with a colon, or misspelt. */
+/** Finds the sections of a letter by their headings: as printed, in other case, marked bold, with a colon, or misspelled. */
 export function readSections(tokens: Tokens, layout: Layout, ready: ReadyForm): SectionNode[] {
   const headings: Heading[] = [];
   for (let i = 0; i < tokens.count; i++) {

@@ -41,7 +41,7 @@ export interface SectionNode {
   readonly span: Span;
 }
 
-/** A labelled field of an issue. `value` is the text after the label, without white space at its ends. */
+/** A labeled field of an issue. `value` is the text after the label, without white space at its ends. */
 export interface FieldNode {
   readonly field: IssueField;
   readonly label: Caption;

@@ -1,4 +1,4 @@
-/** Rows of the table of distances, used again for each comparison: misspelt headings are looked for on every line of a letter. */
+/** Rows of the table of distances, used again for each comparison: misspelled headings are looked for on every line of a letter. */
 let rows = [new Int32Array(128), new Int32Array(128), new Int32Array(128)] as const;
 
 /**

@@ -9,7 +9,7 @@ import { searchFolder } from './search-folder.ts';
 
 /** How letters are looked for. */
 export interface Search {
-  /** By what the opening of a plain text is recognised. */
+  /** By what the opening of a plain text is recognized. */
   readonly knowledge: Knowledge;
   /** Whether what `.determination-lettersignore` files say is followed. It concerns what is found, never what is named. */
   readonly ignoreFiles: boolean;

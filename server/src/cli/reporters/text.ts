@@ -18,7 +18,7 @@ const styles: Readonly<Record<Severity, Style>> = {
 
 /** Writes findings for people: place, severity, message, rule, the line with the place marked; at the end what it comes to. */
 export function textReporter({ colours }: ReportStyle): Reporter {
-  // Colours are this program's decision, not that of the stream of the thread it runs in.
+  // Colors are this program's decision, not that of the stream of the thread it runs in.
   const style = (format: Style, text: string): string =>
     colours ? styleText(format, text, { validateStream: false }) : text;
   return {

@@ -60,7 +60,7 @@ export interface DecisionWord {
 }
 
 /**
- * How issues stand in the form: `decided-title` is "title: Upheld" with labelled fields under it; `finding` is the sentence "… has determined the
+ * How issues stand in the form: `decided-title` is "title: Upheld" with labeled fields under it; `finding` is the sentence "… has determined the
  * request for … is not medically necessary …"; `dispute` is one issue, its parts in sections of their own.
  */
 export type IssueStyle = 'decided-title' | 'finding' | 'dispute';
@@ -90,7 +90,7 @@ export interface FormCredentials {
   readonly intro?: string;
   readonly licensure?: string;
   readonly specialty?: string;
-  /** Prose style: phrases that name the board certification and the licence. */
+  /** Prose style: phrases that name the board certification and the license. */
   readonly certified?: readonly string[];
   readonly licensed?: readonly string[];
 }
@@ -99,7 +99,7 @@ export interface FormCredentials {
 export interface Form extends Source {
   readonly id: string;
   readonly name: string;
-  /** Words that tell this form from its neighbours; each found adds to its claim when the form is recognised from the text. */
+  /** Words that tell this form from its neighbors; each found adds to its claim when the form is recognized from the text. */
   readonly marks: readonly string[];
   readonly header: readonly HeaderField[];
   readonly sections: readonly FormSection[];

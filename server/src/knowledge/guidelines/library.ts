@@ -30,7 +30,7 @@ export function coverOf(section: Section, treatment: string, drug?: string): Cov
   return section.treatments.some((id) => areNear(treatment, id)) ? 'near' : 'other';
 }
 
-/** Whether a guideline may be cited for a region: it is about any region, this one, a part or the whole of it, or lists it as a neighbour. */
+/** Whether a guideline may be cited for a region: it is about any region, this one, a part or the whole of it, or lists it as a neighbor. */
 export function coversRegion(guideline: Guideline, region: string): boolean {
   if (guideline.regions.length === 0 || !regionById(region) || guideline.neighbourRegions?.includes(region))
     return true;

@@ -37,7 +37,7 @@ export function overlapRegions(a: string, b: string): boolean {
   return isPartOf(a, b) || isPartOf(b, a);
 }
 
-/** Whether two regions may fairly be spoken of together: the same, one within the other, or listed as neighbours. */
+/** Whether two regions may fairly be spoken of together: the same, one within the other, or listed as neighbors. */
 export function areNearRegions(a: string, b: string): boolean {
   if (overlapRegions(a, b)) return true;
   return !!regionById(a)?.neighbours?.includes(b) || !!regionById(b)?.neighbours?.includes(a);

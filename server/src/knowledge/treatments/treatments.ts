@@ -63,7 +63,7 @@ export function mayBeOneRequest(a: string, b: string): boolean {
 
 /**
  * Whether a guideline for one of two treatments may fairly be cited for the other: the same, one a case of the other, one family, or
- * listed as neighbours. Generous on purpose: used to keep quiet, not to accuse.
+ * listed as neighbors. Generous on purpose: used to keep quiet, not to accuse.
  */
 export function areNear(a: string, b: string): boolean {
   if (overlapTreatments(a, b)) return true;

@@ -13,7 +13,7 @@ export interface SlipPhrase {
   readonly notAfter?: readonly string[] | undefined;
 }
 
-/** The slips file: phrases, and single misspelt words with their right spelling. */
+/** The slips file: phrases, and single misspelled words with their right spelling. */
 export interface SlipsFile extends Grounded {
   readonly phrases: readonly SlipPhrase[];
   readonly words: Readonly<Record<string, string>>;

@@ -5,13 +5,13 @@
 export const WordClass = {
   /** In the list at all: every word has it. */
   known: 1,
-  /** May be what a misspelt word was meant to be. */
+  /** May be what a misspelled word was meant to be. */
   target: 1 << 1,
   /** A common English word, or one of the field. */
   common: 1 << 2,
-  /** A word of the field: one of nine letters and more is recognised two slips away. */
+  /** A word of the field: one of nine letters and more is recognized two slips away. */
   field: 1 << 3,
-  /** The name of a drug, or a personal name of medicine: recognised with a capital too. */
+  /** The name of a drug, or a personal name of medicine: recognized with a capital too. */
   name: 1 << 4,
   singular: 1 << 5,
   plural: 1 << 6,

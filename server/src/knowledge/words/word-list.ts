@@ -1,7 +1,7 @@
 import { FIRST_PREFIX, FIRST_RARE, isClassUnit, type PackedWords, RARE, RARE_UNITS } from './packed.ts';
 import { WordClass } from './word-class.ts';
 
-/** A word near to a misspelt one. */
+/** A word near to a misspelled one. */
 export interface NearWord {
   readonly word: string;
   /** Bits of `WordClass`. */

@@ -11,7 +11,7 @@ const vertebrae = counts.flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, i) => `${letter}${(i + 1).toString()}`),
 );
 
-/** Returns the levels that a text such as `L3-L5, S1` names: pairs of neighbours as `L3-L4`, single vertebrae as they are; unknown ones are left out. */
+/** Returns the levels that a text such as `L3-L5, S1` names: pairs of neighbors as `L3-L4`, single vertebrae as they are; unknown ones are left out. */
 export function levelsOf(written: string): string[] {
   return written.split(', ').flatMap((level) => {
     const [low = '', high] = level.split('-');

@@ -8,7 +8,7 @@ export interface CitedSection {
   readonly range: Range;
   /** The library's section; undefined where it has none of that name. */
   readonly section: Section | undefined;
-  /** The section that a misspelt name is near to. */
+  /** The section that a misspelled name is near to. */
   readonly near: Section | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface Citation {
   readonly editions: readonly Guideline[];
   /** The one edition that is meant: by its year or, where no year is given, the one in force on the letter's day. */
   readonly guideline: Guideline | undefined;
-  /** A document that a misspelt name is near to. */
+  /** A document that a misspelled name is near to. */
   readonly near: Guideline | undefined;
   readonly year: CitedYear | undefined;
   readonly sections: readonly CitedSection[];

@@ -63,7 +63,7 @@ function chapterAt(
   let first = i + 2;
   while (first < end && tokens.kinds[first] === Kind.mark && !isMark(tokens, first, Mark.semicolon)) first++;
   const name = first < end ? longestAt(tokens, first, end, names) : undefined;
-  // A misspelt name is only looked for among those of the chapter; “Low Back Complints” begins with a shorter name.
+  // A misspelled name is only looked for among those of the chapter; “Low Back Complints” begins with a shorter name.
   const whole = name !== undefined && isNameEnd(tokens, name.end, end);
   const ends = first < end && !whole ? nameEnds(tokens, first, end).filter((at) => at > (name?.end ?? 0)) : [];
   const near = nearestAt(tokens, first, ends, own);

@@ -132,7 +132,7 @@ export function longestAt<T>(
   return found;
 }
 
-/** A misspelt name: what it is near to, and by how many slips. */
+/** A misspelled name: what it is near to, and by how many slips. */
 export interface NearMatch<T> extends KeyMatch<T> {
   readonly distance: number;
 }

@@ -15,7 +15,7 @@ export function afterSectionLabel(tokens: Tokens, i: number, end: number): numbe
   const known = section.has(tokens.values[i]!);
   const at = afterPlural(tokens, i + 1);
   const colon = at < end && isMark(tokens, at, Mark.colon);
-  // A misspelt label is known by its “(s):”.
+  // A misspelled label is known by its “(s):”.
   if (!known && !(at > i + 1 && colon && !page.has(tokens.values[i]!))) return 0;
   if (colon) return at + 1;
   return known && at > i + 1 ? at : 0;

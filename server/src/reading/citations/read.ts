@@ -88,7 +88,7 @@ function formulaeIn(tokens: Tokens, first: number, end: number): FoundFormula[] 
   return found;
 }
 
-/** “MTUS” behind a misspelt formula (“Decison based on MTUS”). */
+/** “MTUS” behind a misspelled formula (“Decison based on MTUS”). */
 function looseMtus(tokens: Tokens, i: number): { value: Formula; end: number } | undefined {
   const found = i > 0 && tokens.kinds[i] === Kind.word && tokens.values[i] === mtus && tokens.values[i - 1] === on;
   return found ? { value: 'mtus', end: i + 1 } : undefined;

@@ -49,7 +49,7 @@ function sectionAt(
     at >= end || isSeparator(tokens, at) || isAnd(tokens, at) || pagesAt(tokens, at, end) !== undefined;
   const exact = exactAt(tokens, i, end, editions, mayEnd);
   const ends = partEnds(tokens, i, end, startsDocument);
-  // “TENS, cronic pain (…)” begins with a name of the library, but what follows is none: the whole may be a longer one misspelt.
+  // “TENS, cronic pain (…)” begins with a name of the library, but what follows is none: the whole may be a longer one misspelled.
   const next = exact && skip(tokens, exact.end, end);
   const whole =
     exact &&

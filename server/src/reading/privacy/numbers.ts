@@ -80,7 +80,7 @@ const verbs = new WordSet(['is', 'was']);
 /** The most words and marks between a label and its number: “number is:”. */
 const MOST_SIGNS = 4;
 
-/** How many figures a claim, record or licence number has at least. */
+/** How many figures a claim, record or license number has at least. */
 const FEWEST_FIGURES = 4;
 /** Without “number” or a colon between: `claim 7Q-555120`. */
 const FEWEST_BARE_FIGURES = 5;

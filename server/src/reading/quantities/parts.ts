@@ -38,7 +38,7 @@ export interface PairPart {
 export interface TotalPart {
   readonly kind: 'total';
   readonly total: Interval;
-  /** Whether it stands in brackets or behind a bare sign (`#6`, `QTY: 2`, `times 12`), so that what it counts must be told from its neighbours. */
+  /** Whether it stands in brackets or behind a bare sign (`#6`, `QTY: 2`, `times 12`), so that what it counts must be told from its neighbors. */
   readonly bare: boolean;
   readonly bracketed: boolean;
   readonly first: number;

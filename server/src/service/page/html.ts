@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts';
 import { escapeHtml } from '../report/html.ts';
 import type { Block, LetterPage, PageComment, Piece } from './page.ts';
 
-/** How the page looks: that of the exported file, in the colours of paper; what is said of it stands in the margin, or below on a narrow screen. */
+/** How the page looks: that of the exported file, in the colors of paper; what is said of it stands in the margin, or below on a narrow screen. */
 const STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; padding: 1.5rem; background: #e8e8e8; color: #111; font: 11pt/1.4 'Times New Roman', Times, serif; }

@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds the reviewer's name and licence number. */
+/** Finds the reviewer's name and license number. */
 export const rule: Rule = {
   meta: {
     id: 'privacy/reviewer-identity',

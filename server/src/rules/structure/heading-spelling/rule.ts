@@ -1,7 +1,7 @@
 import { heldByForm } from '../../form.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds section headings that are recognised but not spelt as the form has them. */
+/** Finds section headings that are recognized but not spelled as the form has them. */
 export const rule: Rule = {
   meta: {
     id: 'structure/heading-spelling',

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../kit/dist.ts';
+import words from './plain-english.json' with { type: 'json' };
+
+const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
+const files = (...patterns: string[]): string[] =>
+  execFileSync('git', ['ls-files', ...patterns], { cwd: ROOT, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+
+const pages = files(
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'SECURITY.md',
+  'docs/*.md',
+  'media/walkthrough/*.md',
+).filter((file) => !/^docs\/(?:rules|guidelines|forms)\//.test(file));
+const sources = files('server/src/*.ts', 'client/src/*.ts', 'tools/*.ts', 'tools/*.mjs');
+
+/** Finds the words of a list as whole words, outside of code. */
+function found(text: string, list: readonly string[]): string[] {
+  const prose = text.replace(/```[\s\S]*?```|`[^`]*`/g, ' ').replace(/\s+/g, ' ');
+  return [...prose.matchAll(new RegExp(`(?<![\\w/.-])(?:${list.join('|')})(?![\\w/-]|\\.[a-z])`, 'gi'))].map(
+    ([word]) => word,
+  );
+}
+
+/** Returns the comments of a program that begin a line. */
+function comments(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line))
+    .join('\n');
+}
+
+describe('plain American English', () => {
+  test('the check finds what it looks for', () => {
+    expect(
+      found('The colour stands\nbehind `beside` it; see catalogue.ts.', [...words.spelling, ...words.phrases]),
+    ).toEqual(['colour', 'behind']);
+    expect(pages.length).toBeGreaterThan(20);
+    expect(sources.length).toBeGreaterThan(300);
+  });
+
+  test.each(pages)('%s', (file) => {
+    expect(found(read(file), [...words.spelling, ...words.phrases])).toEqual([]);
+  });
+
+  test('what VS Code shows: settings, commands and messages', () => {
+    const shown = [
+      ...Object.values(JSON.parse(read('package.nls.json')) as Record<string, string>),
+      ...Object.keys(JSON.parse(read('l10n/bundle.l10n.es.json')) as object),
+    ];
+    expect(shown.length).toBeGreaterThan(100);
+    expect(found(shown.join('\n'), [...words.spelling, ...words.phrases])).toEqual([]);
+  });
+
+  test('comments are spelled in American English', () => {
+    const wrong = sources.flatMap((file) =>
+      found(comments(read(file)), words.spelling).map((word) => `${file}: ${word}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
