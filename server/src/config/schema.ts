@@ -90,7 +90,8 @@ export const configurationSchema = z.strictObject({
     .array(phraseSchema)
     .default([])
     .meta({
-      description: 'Standard language of your own, in addition to the built-in phrases or, with the id of one, in its place.',
+      description:
+        'Standard language of your own, in addition to the built-in phrases or, with the id of one, in its place.',
       examples: [
         [
           {
