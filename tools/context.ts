@@ -42,7 +42,11 @@ console.log(table);
 function row(name: string, sentences: readonly Sentence[]): string {
   const input = JSON.stringify(sentences.map(([said]) => said));
   const peer = JSON.parse(
-    execFileSync(python!, [path.join(ROOT, 'tools/context/context.py')], { input, encoding: 'utf8', maxBuffer: 1 << 28 }),
+    execFileSync(python!, [path.join(ROOT, 'tools/context/context.py')], {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    }),
   ) as Said[];
   const [ourRight, ourTurned] = judge(sentences, ([said]) => verdictIn(said));
   const [peerRight, peerTurned] = judge(sentences, (_, i) => peer[i]!);
@@ -54,5 +58,8 @@ function judge(sentences: readonly Sentence[], read: (sentence: Sentence, i: num
   const said = sentences.map(read);
   const right = sentences.filter(([, meant], i) => said[i] === meant).length;
   const turned = sentences.filter(([, meant], i) => meant !== 'none' && said[i] !== 'none' && said[i] !== meant).length;
-  return [right, turned].map((count) => `${String(count)} (${((100 * count) / sentences.length).toFixed(1)} %)`) as [string, string];
+  return [right, turned].map((count) => `${String(count)} (${((100 * count) / sentences.length).toFixed(1)} %)`) as [
+    string,
+    string,
+  ];
 }
