@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { wordKnowledge } from '../../server/src/knowledge/words/words.ts';
 import type { Letter } from '../../server/src/letter/letter.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { Kind } from '../../server/src/text/tokens.ts';
+import { makeRandom, PLANTED_KINDS, type Plant, plantsOf, slipped } from '../../tools/proofreaders/plant.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 import { ROOT } from '../kit/rules.ts';
 
 const folder = path.join(ROOT, 'test/letters');
@@ -13,26 +15,6 @@ const texts = fs
   .readdirSync(folder)
   .filter((name) => name.startsWith('clean-'))
   .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
-
-/** Numbers from 0 up to 1 that are the same in every run. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-}
-
-/** A word with one slip behind its first letter: a letter too many, missing, wrong, or two exchanged. */
-function slipped(word: string, random: () => number): string {
-  const at = 1 + Math.floor(random() * (word.length - 1));
-  const letter = String.fromCharCode(97 + Math.floor(random() * 26));
-  const [before, behind] = [word.slice(0, at), word.slice(at + 1)];
-  const kinds = [
-    before + letter + word.slice(at),
-    before + behind,
-    before + letter + behind,
-    before + word.slice(at + 1, at + 2) + word[at]! + word.slice(at + 2),
-  ];
-  return kinds[Math.floor(random() * kinds.length)]!;
-}
 
 function plainWords({ tokens, text, wording }: Letter): { start: number; end: number }[] {
   return wording.passages
@@ -70,3 +52,47 @@ it('finds nine in ten misspellings planted at random, and means the right word f
   expect(found / planted).toBeGreaterThan(0.92);
   expect(right / found).toBeGreaterThan(0.93);
 });
+
+describe('slips of grammar planted at random', () => {
+  const random = makeRandom(18);
+  // Our letters seldom have what belongs to somebody.
+  const owned = baseLetter({
+    issues: [
+      baseIssue({
+        rationale:
+          "The worker's knee is stiff. The physician's note is short. The claimant's wife drove her. The patient's range of motion was full. The request for 6 visits of physical therapy for the left knee is medically necessary.",
+      }),
+    ],
+  });
+  const plants = [...texts, owned].flatMap((text) =>
+    plantsOf(readLetter(text), random).map((plant) => ({ text, plant })),
+  );
+
+  it('are of every kind', () => {
+    expect(PLANTED_KINDS.filter((kind) => !plants.some(({ plant }) => plant.kind === kind))).toEqual([]);
+  });
+
+  it.each(PLANTED_KINDS.slice(1))('%s: four in five are found', (kind) => {
+    const some = plants
+      .filter(({ plant }) => plant.kind === kind)
+      .map((one) => ({ one, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .slice(0, 12)
+      .map(({ one }) => one);
+    const missed = some.filter(({ text, plant }) => !isFound(text, plant));
+    expect(missed.length, missed.map(({ text, plant }) => shown(text, plant)).join('\n')).toBeLessThanOrEqual(
+      some.length / 5 + (some.length < 5 ? 1 : 0),
+    );
+  });
+});
+
+function isFound(text: string, { range: { start, end }, newText }: Plant): boolean {
+  const findings = checkLetter(readLetter(text.slice(0, start) + newText + text.slice(end)));
+  return findings.some(
+    ({ rule, range }) => rule.startsWith('wording/') && range.start <= start + newText.length && range.end >= start,
+  );
+}
+
+function shown(text: string, { range: { start, end }, newText }: Plant): string {
+  return text.slice(start - 40, start) + newText + text.slice(end, end + 30);
+}

@@ -120,6 +120,8 @@ const strong = new WordSet([
   'she',
   'they',
 ]);
+/** Openers that no name holds right behind a bracket. */
+const resumers = new WordSet(['the', 'this', 'these', 'it', 'his', 'her']);
 const units = new WordSet(['week', 'weeks', 'visits', 'sessions', 'days', 'months']);
 /** So many tokens at most stand in a bracket. */
 const LONGEST_BRACKET = 40;
@@ -196,7 +198,8 @@ function interrupts(tokens: Tokens, i: number, first: number, word: number): boo
 /** “(see the photographs) When it was off”: a bracket that belongs to the sentence before it ends in no stop. */
 function followsBracket(tokens: Tokens, i: number, first: number, word: number): boolean {
   const close = i - 1;
-  if (!strong.has(word) || !isMark(tokens, close, Mark.close) || !isSmallWord(tokens, i + 1)) return false;
+  if (!(strong.has(word) || resumers.has(word)) || !isMark(tokens, close, Mark.close) || !isSmallWord(tokens, i + 1))
+    return false;
   if (isMark(tokens, close - 1, Mark.stop)) return false;
   for (let at = close - 1; at > first && at > close - LONGEST_BRACKET; at--)
     if (isMark(tokens, at, Mark.open)) return isSmallWord(tokens, at - 1);

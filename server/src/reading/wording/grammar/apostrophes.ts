@@ -1,11 +1,20 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark, touches } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
-import { clauseOpeners, determiners, finiteVerbs, numerals, personPlurals, prepositions, sayings } from './classes.ts';
+import {
+  clauseOpeners,
+  determiners,
+  finiteVerbs,
+  numerals,
+  personPlurals,
+  prepositions,
+  quantities,
+  sayings,
+} from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { singular, plural, adjective, base, participle, gerund } = WordClass;
+const { singular, plural, adjective, base, participle, gerund, third } = WordClass;
 const introducing = new WordSet(['per', 'of', 'by', 'to', 'with']);
 
 /** Words with an apostrophe that nobody writes. */
@@ -15,6 +24,10 @@ const never: ReadonlyMap<string, string> = new Map([
   ["our's", 'ours'],
   ["their's", 'theirs'],
 ]);
+const ofOne = new WordSet(['is', 'was', 'has']);
+const workers = new WordSet(['patients', 'claimants', 'workers', 'employees']);
+const injured = new WordSet(['injured']);
+const theWords = new WordSet(['the', 'this']);
 const compensation = new WordSet(['compensation', 'comp']);
 /** Verbs of one: “The patients pain drawing shows”. */
 const sayingsOfOne = new Set(sayings.keys());
@@ -25,8 +38,41 @@ function slip(message: string, first: number, end: number, at: number, right: st
   return { rule: 'apostrophe', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
 }
 
+/** The worker of a letter is one: “of the patients range of motion”; not “many of the patients report”. */
+function workersOwn(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.is(i, workers) || words.isTied(i)) return undefined;
+  const the = words.is(i - 1, injured) ? i - 2 : i - 1;
+  if (!words.is(the, theWords) || !words.is(the - 1, prepositions) || words.is(the - 2, quantities)) return undefined;
+  let at = i + 1;
+  while (at < i + 4 && words.can(at, adjective) && words.can(at + 1, singular | plural) && !words.is(at, prepositions))
+    at++;
+  if (
+    !words.can(at, singular | plural) ||
+    words.is(at, prepositions) ||
+    words.is(at, clauseOpeners) ||
+    words.is(at, determiners)
+  )
+    return undefined;
+  if (words.is(at, finiteVerbs) || words.is(at, compensation) || words.can(at, third)) return undefined;
+  while (
+    at < i + 6 &&
+    words.can(at + 1, singular | plural) &&
+    !words.is(at + 1, prepositions) &&
+    !words.is(at + 1, finiteVerbs)
+  )
+    at++;
+  const isOver =
+    words.isEnd(at + 1) ||
+    words.is(at + 1, prepositions) ||
+    words.is(at + 1, finiteVerbs) ||
+    words.is(at + 1, clauseOpeners);
+  return isOver ? slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`) : undefined;
+}
+
 /** “the claimants wife”, “The patients low back pain is worse”; not “the workers report pain”. */
 function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const ofWorker = workersOwn(words, i);
+  if (ofWorker) return ofWorker;
   let before = i - 1;
   while (words.can(before, adjective | participle | gerund) && !words.is(before, determiners) && before > i - 4)
     before--;
@@ -62,7 +108,16 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
   // “The patients work”, “the workers report pain”: what can be a verb is one, unless another verb follows.
   const isVerb = words.can(at, base) || (at === i + 1 && words.can(at, adjective));
   const verb = words.pastAdverbs(end);
-  const goesOn = words.is(verb, finiteVerbs) || (end > at && sayingsOfOne.has(words.word(verb)));
+  const isLed =
+    words.is(before, determiners) &&
+    words.is(before - 1, prepositions) &&
+    end > at + 1 &&
+    words.isMark(end, Mark.comma);
+  const goesOn =
+    words.is(verb, finiteVerbs) ||
+    (end > at && sayingsOfOne.has(words.word(verb))) ||
+    isLed ||
+    (words.word(end) === 'of' && words.can(end + 1, singular) && words.is(words.pastAdverbs(end + 2), ofOne));
   if ((isVerb || isOpener) && !goesOn) return undefined;
   if (words.word(i) === 'providers' && words.word(i - 1) === 'other') return undefined;
   const person = personPlurals.get(words.word(i));

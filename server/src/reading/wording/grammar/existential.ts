@@ -100,12 +100,18 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   const det = words.word(words.pastAdverbs(after));
   const isOne = det === 'a' || det === 'an' || det === 'no' || det === 'one' || det === 'another';
   // “a tear and a cyst”: more may come.
-  for (let at = head + 1; at < Math.min(words.end, head + 14); at++)
+  for (let at = head + 1; at < Math.min(words.end, head + 14) && !endsNoun(words, at); at++)
     if (words.is(at, joins) || words.isMark(at, Mark.comma)) return undefined;
   // “mild swelling” is not counted either; “mild swelling signs” is another noun.
   const isBare = !words.is(words.pastAdverbs(after), determiners);
   if (!(isOne || (isBare && isMass(words, head))) || words.can(head + 1, singular | plural)) return undefined;
   return slip(i, head, verb, { are: 'is', were: 'was', have: 'has' }[words.word(verb)]);
+}
+
+const of = new WordSet(['of']);
+/** Whether token `i` begins what is said of a noun, so that no second noun of the list follows: “no evidence to support”, “no mention that”. */
+function endsNoun(words: SentenceWords, i: number): boolean {
+  return (words.is(i, prepositions) && !words.is(i, of)) || words.word(i) === 'that' || words.is(i, determiners);
 }
 
 /** “tenderness”, “swelling”: what is not counted. */

@@ -18,6 +18,7 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, gerund, past, third, base } = WordClass;
+const counting = new WordSet(['come', 'comes', 'make', 'makes', 'exceed', 'exceeds', 'requested']);
 const timeGoesOn = new WordSet(['of', 'to', 'for', 'in']);
 const singling = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
 const lettered = new WordSet(['vitamin', 'hepatitis', 'grade', 'type', 'group']);
@@ -98,6 +99,9 @@ function endsPhrase(words: SentenceWords, i: number): boolean {
     words.is(i + 1, followers)
   )
     return true;
+  // “Four week comes to eight”: a verb follows.
+  const isVerb = words.canOnly(i + 1, third | base, singular | plural | adjective) && !words.isTied(i + 1);
+  if (isVerb || words.is(i + 1, counting)) return true;
   return words.isAdverb(i + 1) || words.canOnly(i + 1, past, base | adjective | singular | plural);
 }
 
@@ -152,7 +156,8 @@ export function afterNumber(words: SentenceWords, i: number): GrammarSlip | unde
     (words.is(first - 1, articles) || words.can(noun + 2, singular))
   )
     return undefined;
-  if (words.isMark(noun + 1, Mark.slash) || words.isMark(noun + 1, Mark.open)) return undefined;
+  const isCounted = words.isMark(noun + 1, Mark.open) && words.isNumber(noun + 2);
+  if (words.isMark(noun + 1, Mark.slash) || (words.isMark(noun + 1, Mark.open) && !isCounted)) return undefined;
   if (words.word(noun) === 'time' && words.is(noun + 1, timeGoesOn)) return undefined;
   return slip('number', first, noun + 1, noun, right);
 }

@@ -188,7 +188,10 @@ function byPronoun(words: SentenceWords, verb: number, one: string | undefined):
     if (isThing || words.is(verb, finiteVerbs) || !words.is(verb, verbs)) return undefined;
     return agreement('verb', at, verb, withOne.get(words.tokens.values[verb]!));
   }
-  if (!words.is(at, singularPronouns) || one === undefined || words.can(verb, past | participle)) return undefined;
+  // “were” is a past itself, and of “he” and “she” only behind “if” and “wish” right.
+  const isWere = words.is(verb, were) && at === words.first;
+  if (!words.is(at, singularPronouns) || one === undefined || (words.can(verb, past | participle) && !isWere))
+    return undefined;
   if (words.is(verb, were) && words.hasBefore(at, ifWords, start)) return undefined;
   // “We ask that he report it”, “did he report”, “let it rest”.
   if (
