@@ -1,8 +1,9 @@
 import type { Topic } from '../knowledge/record/topic.ts';
-import { TOPICS } from '../knowledge/record/topics.ts';
+import { formsOf, TOPICS } from '../knowledge/record/topics.ts';
 import { newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { Kind, type Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** Something that a record tells of, where a text names it: tokens `first` up to `end`. */
 export interface TopicTerm {
@@ -16,7 +17,14 @@ export const topicCue = newCue();
 
 /** All names of topics. It is made before the first text is read, so that texts know its words; of two topics with one name the first keeps it. */
 const names = new PhraseTable<Topic>(topicCue);
-for (const topic of [...TOPICS].reverse()) for (const form of topic.forms) names.add(form, topic);
+for (const topic of [...TOPICS].reverse()) for (const form of formsOf(topic)) names.add(form, topic);
+
+const suffixes = new WordSet(['test', 'tests', 'sign', 'signs', 'maneuver', 'maneuvers', 'testing']);
+
+/** Whether a word goes on with the name of a test: “Hawkins sign”, “drop arm test”. */
+function isSuffix(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && suffixes.has(tokens.values[i]!);
+}
 
 /** The topics that tokens `first` up to `end` name, in order, the longest at each place. */
 export function readTopics(tokens: Tokens, first: number, end: number): TopicTerm[] {
@@ -24,8 +32,10 @@ export function readTopics(tokens: Tokens, first: number, end: number): TopicTer
   for (let i = first; (i = nextCue(tokens, i, end, topicCue)) < end; i++) {
     const match = names.matchAt(tokens, i, end);
     if (!match) continue;
-    found.push({ topic: match.value, first: i, end: match.end });
-    i = match.end - 1;
+    const last =
+      match.value.kind === 'test' && isSuffix(tokens, match.end) && match.end < end ? match.end + 1 : match.end;
+    found.push({ topic: match.value, first: i, end: last });
+    i = last - 1;
   }
   return found;
 }

@@ -13,6 +13,7 @@ export const topicSchema = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['test', 'sign', 'function', 'scale', 'movement', 'item', 'group']),
   forms: z.array(nameSchema),
+  pairs: z.array(z.strictObject({ of: z.array(nameSchema).min(1), heads: z.array(nameSchema).min(1) })).optional(),
   regions: z.array(idSchema).optional(),
   of: idSchema.optional(),
   most: z.number().positive().optional(),

@@ -16,6 +16,8 @@ export interface Topic {
   readonly kind: TopicKind;
   /** Every way to write it in any case, words in lower case with one blank between them. */
   readonly forms: readonly string[];
+  /** Names of two parts, each of one list with each of the other: “pain score”, and of an item “score of the pain”. */
+  readonly pairs?: readonly NamePairs[] | undefined;
   /** The regions that a test is of, where it is of some only. */
   readonly regions?: readonly string[] | undefined;
   /** The function that a sign is an abnormality of: weakness is one of strength. */
@@ -29,6 +31,14 @@ export interface Topic {
   /** Given where they differ from the file's. */
   readonly standing?: Standing | undefined;
   readonly source?: string | undefined;
+}
+
+/** The parts of names that go together freely. */
+export interface NamePairs {
+  /** What stands first: `pain`. */
+  readonly of: readonly string[];
+  /** The noun: `score`, `rating`. */
+  readonly heads: readonly string[];
 }
 
 /** A file of topics with its own standing and source. */

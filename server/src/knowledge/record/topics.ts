@@ -18,3 +18,19 @@ export function topicById(id: string): Topic | undefined {
   byId ??= new Map(TOPICS.map((topic) => [topic.id, topic]));
   return byId.get(id);
 }
+
+/** Lists every way to write a topic's name: its forms, and its pairs written out. */
+export function formsOf({ kind, forms, pairs = [] }: Topic): readonly string[] {
+  return [
+    ...forms,
+    ...pairs.flatMap(({ of, heads }) =>
+      of.flatMap((first) =>
+        heads.flatMap((head) =>
+          kind === 'item'
+            ? [`${first} ${head}`, `${head} of ${first}`, `${head} of the ${first}`]
+            : [`${first} ${head}`],
+        ),
+      ),
+    ),
+  ];
+}
