@@ -13,7 +13,7 @@ const table = makeTermTable();
 function wrongIn(text: string): string[] {
   const tokens = lex(text);
   const terms = readTerms(tokens, 0, tokens.count, table);
-  return readCalculations(tokens, readSentences(tokens, 0, tokens.count), terms)
+  return readCalculations(tokens, [readSentences(tokens, 0, tokens.count)], terms)
     .calculations.filter((calculation) => !comesOut(calculation))
     .map(({ kind, stated, working, due }) => `${kind} ${stated.min.toString()}: ${working} = ${bounds(due)}`);
 }

@@ -24,12 +24,27 @@ export interface Calculations {
 const MOST = 24;
 
 /**
- * The calculations of titles and sentences, in order: each number given with the numbers it comes from. Products are read of each drug by
- * itself; a sum may go on from a sentence before.
+ * The calculations of the titles and sentences of passages, in order: each number given with the numbers it comes from. Products are read of
+ * each drug by itself; a sum may go on from a sentence before it in its passage.
  */
-export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: readonly Term[]): Calculations {
+export function readCalculations(
+  tokens: Tokens,
+  passages: readonly (readonly Span[])[],
+  terms: readonly Term[],
+): Calculations {
   const calculations: Calculation[] = [];
   const reversedRanges: ReversedRange[] = [];
+  for (const spans of passages) readPassage(tokens, spans, terms, calculations, reversedRanges);
+  return { calculations, reversedRanges };
+}
+
+function readPassage(
+  tokens: Tokens,
+  spans: readonly Span[],
+  terms: readonly Term[],
+  calculations: Calculation[],
+  reversedRanges: ReversedRange[],
+): void {
   const earlier: (readonly Amount[])[] = [];
   for (const { first, end } of spans) {
     const amounts = readAmounts(tokens, first, end, MOST);
@@ -45,7 +60,6 @@ export function readCalculations(tokens: Tokens, spans: readonly Span[], terms: 
     // Of a very long part no sum goes back to the beginning.
     if (earlier.push(amounts) > MOST) earlier.shift();
   }
-  return { calculations, reversedRanges };
 }
 
 const falling = new WordSet(['from', 'down', 'reduced', 'cut', 'decreased', 'tapered', 'fell', 'between']);

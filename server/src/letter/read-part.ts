@@ -99,11 +99,11 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
   };
 }
 
-/** The sentences of the summary, and of each issue its title and the sentences of its rationale. */
-function spansOf(summary: Summary, issues: readonly Issue[]): Span[] {
+/** The sentences of the summary, and by itself of each issue its title and the sentences of its rationale. */
+function spansOf(summary: Summary, issues: readonly Issue[]): (readonly Span[])[] {
   const titles = ({ node }: Issue): readonly Span[] =>
     node.titleParts.length > 0 ? node.titleParts.map(({ span }) => span) : [node.titleSpan];
-  return [...summary.sentences, ...issues.flatMap((issue) => [...titles(issue), ...(issue.argument?.sentences ?? [])])];
+  return [summary.sentences, ...issues.map((issue) => [...titles(issue), ...(issue.argument?.sentences ?? [])])];
 }
 
 function readSummary(tree: LetterTree, section: SectionNode | undefined, terms: readonly Term[]): Summary {

@@ -82,8 +82,12 @@ function shareAt(tokens: Tokens, i: number): Share | undefined {
   return most && { value, most: most.value, first: i, end: most.end };
 }
 
+/** A larger number is no score, share or angle. */
+const LARGEST = 100_000;
+
 function plainNumber(tokens: Tokens, i: number): { value: number; end: number } | undefined {
-  if (tokens.kinds[i] === Kind.number) return { value: tokens.values[i]!, end: i + 1 };
+  if (tokens.kinds[i] === Kind.number)
+    return tokens.values[i]! <= LARGEST ? { value: tokens.values[i]!, end: i + 1 } : undefined;
   const written = tokens.kinds[i] === Kind.word ? numberAt(tokens, i) : undefined;
   return written && { value: written.value, end: written.end };
 }

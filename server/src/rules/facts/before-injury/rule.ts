@@ -1,5 +1,6 @@
 import { headerDay, headerPlace, isBefore, written } from '../../dates.ts';
 import type { EventKind } from '../../../letter/timeline.ts';
+import type { DateReading } from '../../../reading/dates.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What is done for an injury, and so after it; imaging may be older. */
@@ -21,7 +22,7 @@ export const rule: Rule = {
     const injury = headerDay(letter, 'dateOfInjury');
     if (injury === undefined) return;
     for (const event of letter.timeline) {
-      if (!ofInjury.has(event.kind) || event.another || !isBefore(event.date, injury)) continue;
+      if (!ofInjury.has(event.kind) || event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
       report({
         message: 'before',
         values: { date: written(letter, event), injury: letter.header.get('dateOfInjury')!.value },
@@ -31,3 +32,8 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a date has a year in which nobody wrote a record: it is a slip, and told as a date that cannot be. */
+function isNoYear({ year = 0 }: DateReading): boolean {
+  return year < 1900;
+}
