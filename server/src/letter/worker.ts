@@ -135,6 +135,7 @@ export function readWorker(
     for (const { field, span } of fields)
       if (field.id === 'rationale')
         collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found);
+  found.sort((a, b) => a.range.start - b.range.start);
   return { sex: own?.sex, age: description?.age, range: own?.range, pronouns: found };
 }
 
