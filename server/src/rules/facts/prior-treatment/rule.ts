@@ -45,12 +45,13 @@ function unreported(letter: Letter): { fact: Fact; range: Range }[] {
   const named = termsWithin(told.letter.terms, section.span.first, section.span.end);
   const isNamed = (id: string): boolean =>
     named.some((term) => term.kind === 'treatment' && areNear(term.treatment.id, id));
-  if (factsOf(told.letter).some(({ subject }) => subject.id === 'any-therapy' || subject.id === 'conservative-care'))
-    return [];
+  const isTold = ({ passage, subject: { id } }: Fact): boolean =>
+    passage === 'summary' && (id === 'any-therapy' || id === 'conservative-care');
+  if (factsOf(told.letter).some(isTold)) return [];
   return letter.parts.flatMap((part) =>
     factsOf(part.letter)
       .filter(
-        ({ attribute, passage, polarity, status, subject: { kind, id } }, index, all) =>
+        ({ attribute, passage, issue, polarity, status, subject: { kind, id } }, index, all) =>
           attribute === 'given' &&
           passage === 'rationale' &&
           polarity === 1 &&
@@ -59,7 +60,11 @@ function unreported(letter: Letter): { fact: Fact; range: Range }[] {
           treatmentById(id)?.kind === 'therapy' &&
           !isNamed(id) &&
           all.findIndex(
-            (other) => other.attribute === 'given' && other.passage === 'rationale' && other.subject.id === id,
+            (other) =>
+              other.attribute === 'given' &&
+              other.passage === 'rationale' &&
+              other.issue === issue &&
+              other.subject.id === id,
           ) === index,
       )
       .map((fact) => ({ fact, range: part.move(fact.range) })),
