@@ -11,7 +11,7 @@ import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, WordMap, WordSet } from '../text/word-set.ts';
 
 /**
  * What the text says of a quantity: it is asked for, was authorized, was received before, is a guideline's limit, or none of these plainly.
@@ -382,11 +382,21 @@ const verbs = new WordSet([
   'included',
 ]);
 
+/** Words that begin a clause which tells when: a verb after one is not that of what stands before it. */
+const laterClauses = new WordSet(['after', 'before', 'since', 'once', 'when', 'while', 'until']);
+
 /** Where the clause begins whose subject holds the quantity: what an earlier clause says is not said of it. */
 function clauseStart(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): number {
   let start = sentence.first;
   for (const { place, sure, subject, predicate } of readClauses(tokens, sentence))
-    if (sure && place === 'main' && predicate !== 'same' && subject.first <= first && end <= subject.end)
+    if (
+      sure &&
+      place === 'main' &&
+      predicate !== 'same' &&
+      subject.first <= first &&
+      end <= subject.end &&
+      !hasWord(tokens, { first: end, end: subject.end }, laterClauses)
+    )
       start = Math.max(start, subject.first);
   return start;
 }

@@ -123,14 +123,16 @@ describe('renaming a quantity', () => {
     expect(renamed(worked(said), '15')).toContain(due);
   });
 
-  it('names what it leaves: the old number elsewhere, and what has no new value', () => {
+  it('carries unnamed visits along, and names what has no new value', () => {
     const { letter: read, offset } = atCursor(
       worked('The 12 visits exceed the guideline by 2, over 12 weeks, and page 12 says so.'),
     );
     const result = renameAt(read, offset, '6', readLetter);
     if ('refused' in result) throw new Error(result.refused);
-    expect((result.left ?? []).map(({ start, end }) => read.text.slice(start, end))).toEqual(['12', '2']);
-    expect(applyEdits(read.text, result.edits)).toContain('over 12 weeks, and page 12 says so');
+    expect((result.left ?? []).map(({ start, end }) => read.text.slice(start, end))).toEqual(['2']);
+    expect(applyEdits(read.text, result.edits)).toContain(
+      'The 6 visits exceed the guideline by 2, over 12 weeks, and page 12 says so.',
+    );
   });
 
   it('can begin at the rationale', () => {

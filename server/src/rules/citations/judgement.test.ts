@@ -192,8 +192,8 @@ describe('numbers of guidelines that count no visits', () => {
     [
       'TENS unit, neck',
       `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
-      'A trial of three months should come first.',
-      '“three months”',
+      'A trial of two months should come first.',
+      '“two months”',
     ],
   ])('%s: %s', (title, citation, argument, quoted) => {
     const told = messages(title, citation, argument).filter((one) =>
