@@ -45,6 +45,7 @@ export default defineConfig({
             'test/service/features/{anywhere,format}.test.ts',
             'test/web/findings.test.ts',
           ],
+          setupFiles: ['test/kit/words.ts'],
           env: { LETTERS: 'published' },
           maxWorkers: os.availableParallelism(),
           sequence: { groupOrder: 2 },

@@ -3,6 +3,7 @@
 // the false alarms by place and rule. The letters are not part of the repository: where they are not beside it, there is nothing to do.
 import fs from 'node:fs';
 import path from 'node:path';
+import { loadWords } from '../server/src/knowledge/words/load.ts';
 import { layoutNames, layouts } from '../test/kit/layouts.ts';
 import { type Accuracy, type Figures, falls } from './accuracy/floor.ts';
 import { readGold } from './accuracy/gold.ts';
@@ -11,6 +12,7 @@ import { readingScores } from './accuracy/reading.ts';
 import { ROOT } from './lib/root.ts';
 
 const RECORD = path.join(ROOT, 'test/accuracy.json');
+await loadWords();
 const gold = readGold(path.resolve(ROOT, '../shared/letters'));
 
 if (!gold) {

@@ -5,7 +5,7 @@ import { checkLetter } from '../../server/src/engine/check.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { formatLetter } from '../../server/src/service/format/format.ts';
-import { readComments, stripComments } from '../../server/src/text/comments.ts';
+import { maskComments, readComments, stripComments } from '../../server/src/text/comments.ts';
 import type { Range } from '../../server/src/text/range.ts';
 import { allLettersUnderTest, inAllLayouts } from '../kit/letters.ts';
 import { runs } from '../kit/sample.ts';
@@ -71,7 +71,7 @@ function insertion(text: string, near: number, kind: number, word: string): { of
 /** For each offset of the commented text the one in the plain text. */
 function offsetsIn({ plain, commented: text }: Commented): Int32Array {
   const offsets = new Int32Array(text.length + 1);
-  const masked = readLetter(text).text;
+  const masked = maskComments(text, readComments(text));
   let at = 0;
   for (let i = 0; i < text.length; i++) {
     offsets[i] = at;
