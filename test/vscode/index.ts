@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, 'index', mocha);
   await loadTests();
   // These start or end a process, which a browser has none of.
-  await import('./checkout.test.ts');
   await import('./crash.test.ts');
+  await import('./checkout.test.ts');
   await tellResults((done) => mocha.run(done));
 }

@@ -230,8 +230,20 @@ export function tellsOfAnother(tokens: Tokens, first: number, end: number, kind:
   const words = kind === 'injury' || kind === 'utilization-review' ? numbered : another;
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] !== Kind.word || !words.has(tokens.values[i]!)) continue;
+    if (kind === 'injury' && isHistoryOfWork(tokens, i)) continue;
     if (kind !== 'utilization-review' || !reviewed.has(tokens.values[i]!)) return true;
   }
+  return false;
+}
+
+const history = intern('history');
+const ofWork = new WordSet(['occupational', 'industrial', 'work']);
+
+/** “with a history of an occupational claim”: the history of a worker is that of the claim, as that of a patient is not. */
+function isHistoryOfWork(tokens: Tokens, i: number): boolean {
+  if (!isWord(tokens, i, history)) return false;
+  for (let next = i + 1; next <= i + 3; next++)
+    if (tokens.kinds[next] === Kind.word && ofWork.has(tokens.values[next]!)) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isAbbreviation } from '../sentences.ts';
 import type { Item } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { endsWith, isFinite } from './verbs.ts';
@@ -54,7 +55,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   for (; at < limit; at++) {
     const item = items[next];
     if (item?.first !== at) {
-      if (isMark(tokens, at, Mark.stop)) return 'no';
+      if (isMark(tokens, at, Mark.stop) && !isAbbreviation(tokens, at - 1)) return 'no';
       if (at > begin && tokens.kinds[at] === Kind.word && isUnknownPast(tokens, items, next, at))
         return wanted > 0 ? 'no' : 'clause';
       continue;
