@@ -189,8 +189,22 @@ function oneWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
 function articleWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!/^an?$/.test(words.text(i)) && !(i === words.first && /^An?$/.test(words.text(i)))) return undefined;
   let at = i + 1;
-  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural) && !words.is(at, notMuch)) at++;
-  if (words.is(at, notMuch) || words.is(at, quantities) || !isPlural(words, at) || !endsPhrase(words, at))
+  // “an additional nine sessions” is right.
+  while (
+    at < i + 3 &&
+    !words.is(at, numerals) &&
+    words.can(at, adjective) &&
+    !words.can(at, singular | plural) &&
+    !words.is(at, notMuch)
+  )
+    at++;
+  if (
+    words.is(at, notMuch) ||
+    words.is(at, numerals) ||
+    words.is(at, quantities) ||
+    !isPlural(words, at) ||
+    !endsPhrase(words, at)
+  )
     return undefined;
   if (words.can(at, third) && at === i + 1 && words.is(i - 1, lettered)) return undefined;
   return slip('one', i, at + 1, at, singularOf(words, words.word(at)));

@@ -44,13 +44,17 @@ function refusedIn(letter: Letter): readonly string[] {
   );
 }
 
-/** Whether an issue falls with a refused service: its rationale calls it an associated one, or names a refused treatment that it does not ask for itself. */
+/**
+ * Whether an issue falls with a refused service: its rationale calls it an associated one, or says in the sentence of a refusal the name of
+ * a refused treatment that it does not ask for itself.
+ */
 function falls({ terms }: Letter, issue: Issue, refused: readonly string[]): boolean {
-  const span = issue.rationale?.span;
-  if (refused.length === 0 || !span) return false;
+  if (refused.length === 0) return false;
   if (issue.associated) return true;
   const own = askedOf(issue).map(({ treatment }) => treatment);
-  return termsWithin(terms, span.first, span.end).some((term) => {
+  const refusals = issue.argument?.verdicts.filter(({ necessary }) => !necessary) ?? [];
+  const named = refusals.flatMap(({ sentence }) => termsWithin(terms, sentence.first, sentence.end));
+  return named.some((term) => {
     const ids = term.kind === 'treatment' ? [term.treatment.id] : term.kind === 'drug' ? [term.drug.class] : [];
     return ids.some(
       (id) =>
