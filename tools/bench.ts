@@ -1,5 +1,5 @@
 // npm run bench [-- --quick] [-- --peers] [-- --json FILE] [-- --write] [-- --before]: how fast the server answers and letters are checked, as ratios of one run: the
-// language server beside an empty one, typed into in turns; reading beside one look at each character. --quick measures shorter; --peers
+// language server next to an empty one, typed into in turns; reading next to one look at each character. --quick measures shorter; --peers
 // adds linters of prose from npm over the same letters; --write renews the figures in docs/performance.md; --before only streams letters
 // through this build and an earlier one.
 import fs from 'node:fs';

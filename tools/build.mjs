@@ -31,7 +31,7 @@ const ONLY_TEXT = {
   'import.meta.url': '"file:///read-pdf.js"',
 };
 
-/** Bundle in dist/ → its entry file and what it needs besides the common options. */
+/** Bundle in dist/ → its entry file and what it needs apart from the common options. */
 const BUNDLES = {
   'extension.js': { entry: 'client/src/extension.node.ts', external: ['vscode'], plugins: [apartClient, apartPages] },
   'pages.js': { entry: 'client/src/pages/node.ts', external: ['vscode'] },

@@ -45,7 +45,7 @@ function ownFolders() {
   return [`--user-data-dir=${path.join(folder, 'user')}`, `--extensions-dir=${path.join(folder, 'extensions')}`];
 }
 
-/** Serves VS Code on the loopback interface, behind a token, until Ctrl-C. */
+/** Serves VS Code on the loopback interface, after a token, until Ctrl-C. */
 async function openInBrowser() {
   const { QUIET_SETTINGS, startServer } = await import('./vscode/server.mjs');
   const { installExtension } = await import('./vscode/install-extension.mjs');

@@ -86,7 +86,7 @@ if (unknown.length > 0) {
 // VS Code runs what the build wrote.
 if (['vscode', 'web'].some((name) => wanted.includes(name)) && !wanted.includes('build')) wanted.push('build');
 
-/** Steps of one program that keeps one core busy run beside each other, in these rows; what they print is shown when they end. */
+/** Steps of one program that keeps one core busy run at the same time, in these rows; what they print is shown when they end. */
 const ROWS = [['lint'], ['typecheck', 'format']];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

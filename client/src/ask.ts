@@ -7,7 +7,7 @@ export type Ask = <R, P = never>(method: string, params: object, meanwhile?: Mea
 export interface Meanwhile<P> {
   /** Ends the work early; the answer says how far it came. */
   readonly token: vscode.CancellationToken;
-  /** The notification by which the server tells of the work, and what is done with its parameters. */
+  /** The notification by which the server mentions the work, and what is done with its parameters. */
   readonly told: string;
   readonly tell: (params: P) => void;
 }
@@ -36,7 +36,7 @@ export function makeAsk(running: () => Promise<Requests | undefined>): Ask {
         ? client?.sendRequest<R>(method, params, meanwhile.token)
         : client?.sendRequest<R>(method, params));
     } catch {
-      // What failed stands in the log, without any text.
+      // What failed is in the log, without any text.
       void vscode.window.showErrorMessage(
         vscode.l10n.t('Determination Letters: the language server gave no answer. “Show Output” tells more.'),
       );

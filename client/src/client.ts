@@ -27,7 +27,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     outputChannel: output,
     synchronize: { configurationSection: 'determinationLetters' },
     diagnosticPullOptions: { onChange: true },
-    // What the server says beside findings is translated by the same words as what is said here.
+    // What the server says next to findings is translated by the same words as what is said here.
     initializationOptions: {
       rulePages: RULE_PAGES,
       words: vscode.l10n.bundle,
@@ -44,8 +44,8 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
 
 /**
  * Makes a client tell no more than it should. A message may carry a whole letter, and a log is easily sent to someone else: so what is
- * traced is which messages go to and fro, never what they hold, whatever the settings say. A start that fails is told once, by
- * `startClient`; a server that ran and crashed is started again a few times, as the library does it, and the first time that is told; one
+ * traced is which messages go to and fro, never what they hold, whatever the settings say. A start that fails is reported once, by
+ * `startClient`; a server that ran and crashed is started again a few times, as the library does it, and the first time that is reported; one
  * that never came up is not.
  */
 export function keepQuiet(client: BaseLanguageClient): void {
@@ -81,7 +81,7 @@ export function keepQuiet(client: BaseLanguageClient): void {
 /** How long the server may take to answer its first message, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Starts the client. A server that does not come up is told in one message, with the way to the log; this never rejects. */
+/** Starts the client. A server that does not come up is reported in one message, with the way to the log; this never rejects. */
 export async function startClient(client: BaseLanguageClient, output: vscode.LogOutputChannel): Promise<void> {
   answerFiles(client);
   try {

@@ -16,7 +16,7 @@ const CASE_NUMBER = /^case number:\s+(?:cm|imr ?)\d\d-\d/;
 /** How much of a text is looked at: enough for the first lines below any number of blank ones that a person would leave. */
 export const OPENING_LENGTH = 2000;
 
-/** How many lines that are neither blank nor a comment may stand above the first heading: a page header, a title, the table of an unfinished draft. */
+/** How many lines that are neither blank nor a comment may be above the first heading: a page header, a title, the table of an unfinished draft. */
 const OPENING_LINES = 8;
 
 /** Whether a text (its first `OPENING_LENGTH` characters are enough) opens like a determination letter. */

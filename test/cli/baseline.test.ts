@@ -12,7 +12,7 @@ afterEach(() => desk.remove());
 
 const LABEL = MISSPELT.replace('Claims Administrator guideline', 'Claims Adminstrator guideline');
 
-/** The rules that are told, by path, with the exit status. */
+/** The rules that are reported, by path, with the exit status. */
 async function check(...args: string[]) {
   const { status, stdout, stderr } = await desk.run(['check', '--format', 'json', ...args]);
   const letters = JSON.parse(stdout) as { path: string; findings: { rule: string }[] }[];

@@ -5,7 +5,7 @@ import type { ImportedLetter } from '../../server/src/documents/imported.ts';
 import { built } from '../kit/dist.ts';
 import { lines, pdfFile, type PdfField, type PdfText } from '../kit/pdf-file.ts';
 
-// As it is bundled: the library is told there that it is in no Node.
+// As it is bundled: the library is reported there that it is in no Node.
 let readPdf: (bytes: Uint8Array) => Promise<ImportedLetter>;
 beforeAll(async () => {
   ({ readPdf } = createRequire(import.meta.url)(await built('read-pdf.js')) as { readPdf: typeof readPdf });

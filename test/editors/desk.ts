@@ -19,7 +19,7 @@ export interface Ran {
   readonly output: string;
 }
 
-/** The code block that stands behind `<!-- test: NAME -->` on the page about other editors. */
+/** The code block that comes after `<!-- test: NAME -->` on the page about other editors. */
 export function snippetOf(name: string): string {
   const page = fs.readFileSync(path.join(ROOT, 'docs/other-editors.md'), 'utf8');
   const found = new RegExp(`<!-- test: ${name} -->\\s+\`\`\`\\w+\\n(.*?)\`\`\``, 's').exec(page);

@@ -8,7 +8,7 @@ const END = 'The request for 6 visits of physical therapy for the left knee is m
 const FAULTS = `The the worker has had no therapy, and a first\ncourse of of six visits is within the guideline. ${END}`;
 const RULE = 'wording/repeated-word';
 
-/** A letter with this rationale and, before everything, these lines: what is told and what is suppressed, as `rule:text`. */
+/** A letter with this rationale and, before everything, these lines: what is reported and what is suppressed, as `rule:text`. */
 function inspect(rationale: string, { top = '', ...options }: CheckOptions & { top?: string } = {}) {
   const text = top + baseLetter({ issues: [baseIssue({ rationale })] });
   const { findings, suppressed } = inspectLetter(readLetter(text), options);

@@ -9,7 +9,7 @@ type Mutation = (text: string, random: Random, other: string) => string;
 const replaced = (text: string, start: number, end: number, put: string): string =>
   text.slice(0, start) + put + text.slice(Math.max(start, end));
 
-/** A stretch of `separator`-parted pieces, moved, doubled, dropped or exchanged with one of another text. */
+/** A stretch of `separator`-separated pieces, moved, doubled, dropped or exchanged with one of another text. */
 function pieces(separator: RegExp): Mutation {
   return (text, random, other) => {
     const parts = text.split(separator);

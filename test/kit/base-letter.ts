@@ -1,6 +1,6 @@
 import dwc2015 from '../../server/src/knowledge/forms/dwc-2015.json' with { type: 'json' };
 
-/** What stands in the base letter instead of its own parts; what is left out stays as it is. */
+/** What is in the base letter instead of its own parts; what is left out stays as it is. */
 export interface LetterParts {
   readonly header?: string;
   readonly statement?: string;
@@ -9,11 +9,11 @@ export interface LetterParts {
   readonly issues?: readonly string[];
   /** By section id, the lines that stand for its heading; an empty text takes the heading away. */
   readonly headings?: Readonly<Record<string, string>>;
-  /** Everything behind the header. */
+  /** Everything after the header. */
   readonly sections?: string;
 }
 
-/** What stands in the base issue instead of its own title line (with decision) or rationale. */
+/** What is in the base issue instead of its own title line (with decision) or rationale. */
 export interface IssueParts {
   readonly title?: string;
   readonly rationale?: string;

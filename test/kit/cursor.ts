@@ -3,7 +3,7 @@ import { readLetter } from '../../server/src/letter/read.ts';
 import type { Range } from '../../server/src/text/range.ts';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.ts';
 
-/** A letter with the place at which `$0` stood in its text. */
+/** A letter with the place at which `$0` was in its text. */
 export interface CursorLetter {
   readonly letter: Letter;
   readonly offset: number;

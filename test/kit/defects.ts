@@ -9,7 +9,7 @@ export interface Defect {
   readonly category: string;
 }
 
-/** Reads the table of defects beside a faulty letter: line where the span begins, span (its line ends as blanks), what is wrong, category. */
+/** Reads the table of defects next to a faulty letter: line where the span begins, span (its line ends as blanks), what is wrong, category. */
 export function readDefects(markdown: string, text: string): Defect[] {
   return [...markdown.matchAll(/^\| *(\d+) *\| *`([^`]+)` *\| *(.+?) *\| *([a-z]+) *\|$/gm)].map(
     ([, line = '', span = '', what = '', category = '']) => ({ range: find(text, Number(line), span), what, category }),

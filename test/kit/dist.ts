@@ -37,7 +37,7 @@ async function lock(): Promise<void> {
       return;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      // Left behind by a run that was killed.
+      // Left after by a run that was killed.
       if (Date.now() - (fs.statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > 60_000) {
         fs.rmSync(LOCK, { recursive: true, force: true });
       }

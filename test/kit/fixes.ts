@@ -11,7 +11,7 @@ export function findingsOf(text: string, form?: string): Finding[] {
   return checkLetter(readLetter(text, undefined, form));
 }
 
-/** All findings of an example's letter: its own, and those beside the other letters of the example. */
+/** All findings of an example's letter: its own, and those next to the other letters of the example. */
 export function findingsOfExample({ name, text, form, others }: Omit<Example, 'number' | 'allowed'>): Finding[] {
   const findings = findingsOf(text, form);
   if (others.length === 0) return findings;
@@ -49,7 +49,7 @@ export function applied(text: string, fix: Fix, form?: string): { text: string; 
   return { text: fixed, findings: findingsOf(fixed, form) };
 }
 
-/** A finding as a line for failure messages: rule, the text it stands at, message. */
+/** A finding as a line for failure messages: rule, the text it is at, message. */
 export function describeFinding(text: string, { rule, severity, range, message }: Finding): string {
   const line = text.slice(0, range.start).split('\n').length;
   const shown = text.slice(range.start, range.end).replace(/\s+/g, ' ').slice(0, 80);

@@ -11,7 +11,7 @@ export interface LaidOutLetter {
   readonly text: string;
 }
 
-/** Where the published letters lie when they are beside the repository. */
+/** Where the published letters lie when they are next to the repository. */
 export const PUBLISHED = path.resolve(ROOT, '../shared/letters');
 
 /** Whether this run is about the published letters: the project `published` of vitest.config.mts, which runs only where they are at hand. */

@@ -14,7 +14,7 @@ export interface MarkedText {
   /** The text without marks. */
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** Where `$0` stood; undefined where it does not stand. */
+  /** Where `$0` stood; undefined where it is not. */
   readonly cursor: number | undefined;
 }
 
@@ -26,7 +26,7 @@ const MARK = /^( *)(\^+) +(?:(error|warning|information|hint) +)?([a-z]+\/[a-z0-
  *     CLINCAL CASE SUMMARY
  *     ^^^^^^^^^^^^^^^^^^^^ warning structure/heading-spelling is not spelt
  *
- * Several such lines may stand under one line. `$0` is a cursor. Throws where a line begins with carets but is no mark.
+ * Several such lines may be under one line. `$0` is a cursor. Throws where a line begins with carets but is no mark.
  */
 export function readMarks(marked: string): MarkedText {
   const at = marked.indexOf('$0');
@@ -51,7 +51,7 @@ export function readMarks(marked: string): MarkedText {
   return { text: kept.join('\n'), marks, cursor: at < 0 ? undefined : at - removedBefore(marked, at) };
 }
 
-/** How many characters of mark lines stand before a place. */
+/** How many characters of mark lines come before a place. */
 function removedBefore(marked: string, at: number): number {
   return marked
     .slice(0, at)

@@ -6,14 +6,14 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** An example of a rule page: a letter, or the part of one that stands in the base letter. */
+/** An example of a rule page: a letter, or the part of one that is in the base letter. */
 export interface Example {
   /** From 1 within its section, for messages. */
   readonly number: number;
   /** The letter that the finding is in: its name, and its whole text. */
   readonly name: string;
   readonly text: string;
-  /** The letters beside it, of a rule that compares letters. */
+  /** The letters next to it, of a rule that compares letters. */
   readonly others: readonly NamedText[];
   /** The form it is to be read by; undefined where the form is recognised. */
   readonly form: string | undefined;
@@ -73,7 +73,7 @@ function examplesIn(section: string): Example[] {
   );
 }
 
-/** Several letters of one block: behind each line `=== NAME PART` stands what replaces that part of the letter of that name. */
+/** Several letters of one block: after each line `=== NAME PART` stands what replaces that part of the letter of that name. */
 function lettersIn(block: string): NamedText[] {
   const letters = new Map<string, Map<string, string>>();
   for (const [, name, part, text] of block.matchAll(/^=== (\S+) (\S+)\n([\s\S]*?)(?=^===|(?![\s\S]))/gm)) {

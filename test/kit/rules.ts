@@ -14,7 +14,7 @@ export function rulePage(id: string): string {
   return fs.readFileSync(path.join(ruleFolder(id), 'rule.md'), 'utf8');
 }
 
-/** The program text of a rule: all files of its folder but tests, and the helpers beside the registry that they import. */
+/** The program text of a rule: all files of its folder but tests, and the helpers next to the registry that they import. */
 export function ruleSource(id: string): string {
   const folder = ruleFolder(id);
   const own = fs

@@ -2,7 +2,7 @@ import type { Finding } from '../../server/src/engine/finding.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { Range } from '../../server/src/text/range.ts';
 
-/** All findings of a text in lines that people can read and compare: place, severity, rule, the text it stands at, message, related places, fixes. */
+/** All findings of a text in lines that people can read and compare: place, severity, rule, the text it is at, message, related places, fixes. */
 export function snapshotOf(text: string, findings: readonly Finding[]): string {
   const index = new LineIndex(text);
   const place = ({ start }: Range): string => {

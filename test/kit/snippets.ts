@@ -1,4 +1,4 @@
-/** A tab stop of a snippet: its number, and where its placeholder stands in the text. */
+/** A tab stop of a snippet: its number, and where its placeholder is in the text. */
 export interface TabStop {
   readonly number: number;
   readonly start: number;

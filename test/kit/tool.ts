@@ -11,7 +11,7 @@ export function callTool(script: string, name: string, ...args: readonly string[
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // What stands above it is the tool's word on what it does.
+  // What is above it is the tool's word on what it does.
   const answer = printed.trimEnd().split('\n').at(-1);
   return answer ? (JSON.parse(answer) as unknown) : undefined;
 }

@@ -45,7 +45,7 @@ export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
   return zipSync(files);
 }
 
-/** A paragraph of WordprocessingML with what stands in it. */
+/** A paragraph of WordprocessingML with what is in it. */
 export function paragraph(content: string, properties = ''): string {
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const room = fileURLToPath(new URL('../../server/src/knowledge/', import.meta.url));
 
-/** What is loaded without the library: it stands on these. */
+/** What is loaded without the library: it is on these. */
 const GROUND = `
 import { regionById } from './regions/regions.ts';
 import { areNear } from './treatments/treatments.ts';

@@ -21,7 +21,7 @@ const COVERED = ['structure', 'counts', 'citations', 'decision', 'facts', 'priva
 const NOT_FOUND = [
   // The wording that the form of 2013 demanded of the statement is not known, so nothing is held against it.
   'Statement of independence (no affiliation) missing before it.',
-  // Findings of the notice are read with their decision alone: its rationale stands in prose that the form does not mark.
+  // Findings of the notice are read with their decision alone: its rationale is in prose that the form does not mark.
   'The finding contradicts the conclusion below (not medically necessary).',
   'Edition not yet in force in 2013.',
   // The parts name neither treatment nor visits, and bare numbers in a bracket are seldom a sum.
@@ -49,7 +49,7 @@ describe('a clean letter', () => {
   });
 });
 
-// Beside each faulty letter stands a list of the defects written into it.
+// Next to each faulty letter stands a list of the defects written into it.
 describe.each(letters.filter(({ file }) => fs.existsSync(file.replace(/\.imr$/, '.md'))))('$name', ({ file }) => {
   const text = fs.readFileSync(file, 'utf8');
   const findings = findingsOf(text);
@@ -62,7 +62,7 @@ describe.each(letters.filter(({ file }) => fs.existsSync(file.replace(/\.imr$/, 
 
   const toBeFound = planted.filter(({ category }) => COVERED.includes(category));
   it.each(toBeFound)('is found, unless it is known not to be: $what', ({ range, category, what }) => {
-    // A contradiction stands at both its places.
+    // A contradiction is marked at both its places.
     const here = findings
       .filter((finding) => [finding, ...finding.related].some((place) => overlaps(place.range, range!)))
       .map(({ rule }) => rule);

@@ -184,7 +184,7 @@ export const citationKinds: readonly PlantKind[] = [
   },
 ];
 
-/** The places where the physical medicine section of 2016 is cited and these numbers are quoted; with other sources beside it only where `beside`. */
+/** The places where the physical medicine section of 2016 is cited and these numbers are quoted; with other sources next to it only where `beside`. */
 function limits(letter: Letter, numbers: string, text: string, beside: boolean): Planting[] {
   return perCitation(letter, (citation, issue) => {
     if (!citation.sections.some(({ section }) => section?.id === 'physical-medicine-treatment')) return [];

@@ -147,7 +147,7 @@ export const countKindsInPlace: readonly PlantKind[] = [
           requests.filter((request) => request.role === role),
         );
         if (parts.some((list) => list.length !== 1 || !list[0]!.quantity || !total(list[0]!.quantity))) return [];
-        // Beside how often and how long the changed number is another rule's matter.
+        // Next to how often and how long the changed number is another rule's matter.
         const { stated, frequency } = parts[2]![0]!.quantity!;
         return stated && !frequency ? rewritten(letter, stated.total, 1) : [];
       }),

@@ -73,7 +73,7 @@ describe('a count error written into a letter is found in its place, and nothing
     let planted = 0;
     const failed: string[] = [];
     for (let index = 0; index < PLANTED; index++) {
-      // The first letter that does not speak of the same treatment already.
+      // The first letter that does not refer to the same treatment already.
       let faults: string[] | undefined;
       let page = pages[0]!;
       for (let k = 0; k < pages.length && !faults; k++)

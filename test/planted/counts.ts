@@ -119,7 +119,7 @@ function issue({ treatment, region }: Subject, { title, argument, conclusion, su
 
 type Say = (quantity: string, subject: Subject) => string;
 
-/** An issue that gives the request somewhere (or not at all) beside one text that holds the flaw. */
+/** An issue that gives the request somewhere (or not at all) next to one text that holds the flaw. */
 function around(
   where: 'title' | 'argument' | 'conclusion' | 'summary',
   say: Say,

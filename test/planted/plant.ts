@@ -18,7 +18,7 @@ export interface PlantKind {
   plantings(letter: Letter): Planting[];
 }
 
-/** The text with the defect, and where it stands there. */
+/** The text with the defect, and where it is there. */
 export function planted(text: string, { edits, at }: Planting): { text: string; place: Range } {
   return {
     text: applyEdits(text, edits),

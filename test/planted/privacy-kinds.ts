@@ -14,7 +14,7 @@ function sentence(text: string): (letter: Letter) => Planting[] {
   };
 }
 
-/** Writes something behind the words with which the worker is named. */
+/** Writes something after the words with which the worker is named. */
 function behindWorker(text: string): (letter: Letter) => Planting[] {
   return (letter) =>
     matches(letter, /[Tt]he (?:injured worker|patient|claimant)( )(?:is|was|has|had|reports|complains)/)

@@ -3,7 +3,7 @@ import type { Letter } from '../../server/src/letter/letter.ts';
 import { cut, insert, overwrite, type Planting, type PlantKind } from './plant.ts';
 import { matches, plainWords, sentencesOf } from './wording-places.ts';
 
-/** Writes something behind a plain word of each sentence. */
+/** Writes something after a plain word of each sentence. */
 function behindWords(
   letter: Letter,
   newText: (word: string) => string,

@@ -15,7 +15,7 @@ export interface WrittenIssue {
 export interface WrittenLetter {
   readonly clean: string;
   readonly faulty: string;
-  /** Where the defect stands in the faulty text. */
+  /** Where the defect is in the faulty text. */
   readonly place: Range;
 }
 
@@ -37,8 +37,8 @@ export function place(text: string): string {
 }
 
 /**
- * Writes an issue into a letter that stands as on the page, behind its last issue, and lays it out. Undefined where the form's issues
- * have no titles, and where the letter speaks of the same treatment or drug, so that the numbers could be taken for its own.
+ * Writes an issue into a letter that stands as on the page, after its last issue, and lays it out. Undefined where the form's issues
+ * have no titles, and where the letter refers to the same treatment or drug, so that the numbers could be taken for its own.
  */
 export function writeInto(page: string, issue: WrittenIssue, layout: LayoutName): WrittenLetter | undefined {
   const letter = readLetter(page);

@@ -10,7 +10,7 @@ const check = vi.spyOn(
 );
 afterAll(() => check.mockRestore());
 
-/** Stands in the letter and must stand nowhere else. */
+/** Stands in the letter and must be nowhere else. */
 const CANARY = 'Zebedee Quillfeather';
 const URI = 'file:///desk/draft.imr';
 const LETTER = `${baseLetter({ summary: `The worker ${CANARY} has pain.\n    at ${CANARY} (summary:12:3)` })}\n${CANARY}\n`;
@@ -21,7 +21,7 @@ afterEach(() => {
   editor.end();
 });
 
-/** What was said to the editor beside answers and findings. */
+/** What was said to the editor next to answers and findings. */
 const told = (): string => editor.logged.join('\n');
 
 describe('a rule that throws with the letter in its message', () => {

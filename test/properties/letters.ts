@@ -88,7 +88,7 @@ export function long(text: string): string {
   return text + half.repeat(Math.ceil(Math.max(0, 14_000 - text.length) / half.length));
 }
 
-/** A letter in some layout, a long one, or any text, with changes made one behind the other: typing, deleting, and pasting of pieces and whole passages. */
+/** A letter in some layout, a long one, or any text, with changes made one after the other: typing, deleting, and pasting of pieces and whole passages. */
 export const editedText: fc.Arbitrary<{ text: string; changes: Change[] }> = fc.record({
   text: fc.oneof(
     { weight: 7, arbitrary: fc.constantFrom(...inAllLayouts(cleanLetters()).map(({ text }) => text)) },

@@ -10,7 +10,7 @@ import { cleanLetters } from '../kit/letters.ts';
 import { sample } from '../kit/sample.ts';
 
 // Reading and checking must cost about so much a character however a text is made: a pattern that looks back or ahead from each of its
-// places would take sixteen times as long for four times the text. Each piece is repeated behind a letter, so that all rules have work.
+// places would take sixteen times as long for four times the text. Each piece is repeated after a letter, so that all rules have work.
 
 const SMALL = 12_000;
 const TIMES = 4;

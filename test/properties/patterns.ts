@@ -41,8 +41,8 @@ export interface Attack {
 const MOST_PIECES = 16;
 
 /**
- * Texts made of what an expression matches itself: what each of its repetitions takes, what stands before one, and two of these in turn,
- * over and over; at the beginning and behind what the whole matches; with an end that lets it match and with two at which nearly all fail.
+ * Texts made of what an expression matches itself: what each of its repetitions takes, what comes before one, and two of these in turn,
+ * over and over; at the beginning and after what the whole matches; with an end that lets it match and with two at which nearly all fail.
  */
 export function attacksOn(pattern: RegExp): Attack[] {
   const read = new RegExpParser().parsePattern(pattern.source, undefined, undefined, {

@@ -106,7 +106,7 @@ export function visits(total: Pair, write = bounds): fc.Arbitrary<string> {
   );
 }
 
-/** A number of visits behind a sign, in any writing. */
+/** A number of visits after a sign, in any writing. */
 export function bare(total: Pair): fc.Arbitrary<string> {
   return bounds(total).chain((n) =>
     fc.constantFrom(
@@ -214,7 +214,7 @@ function wrapped(printed: Printed): fc.Arbitrary<Printed> {
     });
 }
 
-/** Any quantity in any notation and any wrapping, with words of a title before and behind. */
+/** Any quantity in any notation and any wrapping, with words of a title before and after. */
 export const printedQuantity: fc.Arbitrary<Printed> = fc
   .oneof(regimen, countAlone, frequencyAlone, limit)
   .chain(wrapped)

@@ -12,7 +12,7 @@ import { missingFrom, understoodOf, wordsOf } from '../kit/understood.ts';
 /** Words that a fix may take or put for each other: they hold no content. */
 const SMALL = new Set('a an the is are was were has have do does this these than then its their'.split(' '));
 
-/** The words of a spoilt letter that its safe fixes took away: neither mended nor a copy of words beside them. */
+/** The words of a spoilt letter that its safe fixes took away: neither mended nor a copy of words next to them. */
 function lostWords(spoilt: string, fixed: string): string[] {
   const words = wordsOf(spoilt);
   const after = wordsOf(fixed);

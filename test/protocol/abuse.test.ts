@@ -19,7 +19,7 @@ async function started(): Promise<ServerProcess> {
   return server;
 }
 
-/** The server still does its work, and has told no one what stood in what it was sent. */
+/** The server still does its work, and has told no one what was in what it was sent. */
 async function expectWell(): Promise<void> {
   server.open('file:///desk/alive.imr', MISSPELT);
   expect(await server.rulesOf('file:///desk/alive.imr')).toEqual(['structure/heading-spelling']);

@@ -15,7 +15,7 @@ const read = (text: string, day = '2016-11-01') => {
   return readFieldCitations(tokens, 0, tokens.count, library, day);
 };
 
-/** A citation in short: source, document, year, sections (~ before a near one, ? behind an unknown one), pages. */
+/** A citation in short: source, document, year, sections (~ before a near one, ? after an unknown one), pages. */
 function short({ source, document, guideline, near, year, sections, pages }: Citation): string {
   const name = guideline?.id ?? (near ? `~${near.id}` : `${document}?`);
   const parts = sections.map(({ section, near: other, text }) => section?.id ?? (other ? `~${other.id}` : `${text}?`));

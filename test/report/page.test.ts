@@ -19,7 +19,7 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 describe('a page without text', () => {
-  // Five words in a row are no chance; sentences of the program’s own may stand in the form too.
+  // Five words in a row are no chance; sentences of the program’s own may be in the form too.
   const runs = (text: string): Set<string> => {
     const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     return new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(' ')));

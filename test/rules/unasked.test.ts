@@ -27,14 +27,14 @@ describe('fixed unasked', () => {
 
 describe('never fixed unasked', () => {
   it.each([
-    // Cut behind any word: nobody but the author knows how it went on.
+    // Cut after any word: nobody but the author knows how it went on.
     'The request for two more visits are medically',
     'The request for two more visits is not',
     'The request for two more visits',
     'The request for two',
     'The worker was seen for a sprain of the',
     'Nobody has seen the worker since',
-    // What stands twice on purpose.
+    // What is twice on purpose.
     'The work-up up to October is complete. The request is not medically necessary.',
     'Dr. A asked for it, and Dr. A examined her in Walla Walla. The request is not medically necessary.',
     'She said that that visit had had no use. The request is not medically necessary.',

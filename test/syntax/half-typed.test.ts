@@ -12,7 +12,7 @@ const outline = outlineOf(whole);
 const first = whole.issues[0]!;
 const second = whole.issues[1]!;
 
-/** Whether an issue is read as expected; what is typed behind it belongs to its last field until it is a title. */
+/** Whether an issue is read as expected; what is typed after it belongs to its last field until it is a title. */
 function isSame(issue: IssueOutline | undefined, { title, decision, fields }: IssueOutline): boolean {
   return (
     issue?.title === title &&

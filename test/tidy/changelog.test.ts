@@ -5,7 +5,7 @@ import { ROOT } from '../kit/dist.ts';
 
 const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
-/** The sections of a version, in their order: those of Keep a Changelog behind our own. */
+/** The sections of a version, in their order: those of Keep a Changelog after our own. */
 const SECTIONS = ['Changed verdicts', 'Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
 
 /** Each version's heading with the headings and the text of its sections. */

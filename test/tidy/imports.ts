@@ -1,7 +1,7 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { ROOT } from '../kit/rules.ts';
 
-/** An import as it stands in a file. */
+/** An import as it is in a file. */
 export interface Import {
   /** The importing file, from the root of the repository. */
   readonly file: string;

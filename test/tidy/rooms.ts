@@ -89,7 +89,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
-/** The room a file under server/src stands in, or undefined. */
+/** The room a file under server/src is in, or undefined. */
 export function roomOf(file: string): string | undefined {
   return /^server\/src\/([^/]+)\//.exec(file)?.[1];
 }

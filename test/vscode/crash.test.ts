@@ -12,7 +12,7 @@ function servers(): number[] {
     .map((match) => Number(match![1]));
 }
 
-/** Catches what is told in notifications instead of showing it; `shown` grows. */
+/** Catches what is reported in notifications instead of showing it; `shown` grows. */
 function catchNotifications(): { shown: string[]; release: () => void } {
   const kinds = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
   const before = kinds.map((kind) => [kind, vscode.window[kind]] as const);

@@ -4,7 +4,7 @@ import { DRAFT, EARLIER } from '../across/letters.ts';
 import { closeAll, eventually, findings, readFile, ruleOf, workspaceFile, writeFile } from './kit.ts';
 
 const checkAll = () => vscode.commands.executeCommand('determinationLetters.checkAllLetters');
-/** Opens a file as a person does: what an extension opens stays open for minutes behind its closed tab. */
+/** Opens a file as a person does: what an extension opens stays open for minutes after its closed tab. */
 async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('vscode.open', uri);
   const editor = vscode.window.activeTextEditor;

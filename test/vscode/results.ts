@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { workspaceFile } from './kit.ts';
 
-/** Runs the suite, and writes what came of it beside the workspace, as { passed, failed, reasons }; rejects where a test failed, which gives the exit code. */
+/** Runs the suite, and writes what came of it next to the workspace, as { passed, failed, reasons }; rejects where a test failed, which gives the exit code. */
 export async function tellResults(start: (done: (failures: number) => void) => Mocha.Runner): Promise<void> {
   const reasons: string[] = [];
   const [failed, passed] = await new Promise<[number, number]>((resolve) => {

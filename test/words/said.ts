@@ -7,7 +7,7 @@ export interface Said {
   readonly bare: readonly string[];
 }
 
-/** Texts that no writer reads: what agents are told, what stands in the log, names. */
+/** Texts that no writer reads: what agents are reported, what is in the log, names. */
 const NOT_SHOWN = [
   /^Determination Letters$/,
   /^the language server did not start/i,
@@ -51,7 +51,7 @@ export function saidByClient(): Said {
   return { translated, bare };
 }
 
-/** What the server says beside findings, each by its English sentence; `bare` are the calls whose sentence a translator could not find. */
+/** What the server says next to findings, each by its English sentence; `bare` are the calls whose sentence a translator could not find. */
 export function saidByServer(): Said {
   const translated = new Set<string>();
   const bare: string[] = [];

@@ -14,7 +14,7 @@ describe('a new letter', () => {
     (_, form) => {
       const text = toText(newLetter(form));
       expect(readLetter(text).form.id).toBe(form.id);
-      // A decision still to be made is told as missing.
+      // A decision still to be made is reported as missing.
       const left = ['wording/placeholder', 'structure/missing-decision', 'structure/no-issue'];
       const found = findingsOf(text).filter(({ rule }) => !left.includes(rule));
       expect(found.map((finding) => describeFinding(text, finding))).toEqual([]);

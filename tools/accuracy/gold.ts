@@ -17,7 +17,7 @@ export interface GoldIssue {
 /** A defect that a reader found; the class `DECOY` marks what only looks like one. */
 export interface GoldDefect {
   readonly cls: string;
-  /** The words it stands in, white space folded. */
+  /** The words it is in, white space folded. */
   readonly span: string;
 }
 

@@ -66,7 +66,7 @@ async function loadPeers(): Promise<[string, Linter][]> {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   });
-  // They are found beside the file that names them.
+  // They are found next to the file that names them.
   fs.copyFileSync(path.join(source, 'linters.mjs'), path.join(folder, 'linters.mjs'));
   const { peers } = (await import(pathToFileURL(path.join(folder, 'linters.mjs')).href)) as {
     peers: Record<string, () => Promise<Linter>>;

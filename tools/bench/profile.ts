@@ -72,7 +72,7 @@ interface Sampled {
 
 function sharesOf({ nodes, samples = [], timeDeltas = [] }: Sampled): Profile {
   const fileAt = filesOfBundle();
-  // What the profiler takes itself is not the work's: its own calls, and the engine's behind them, which has no place.
+  // What the profiler takes itself is not the work's: its own calls, and the engine's after them, which has no place.
   const own = new Set(nodes.filter(({ callFrame }) => isProfiler(callFrame)).map(({ id }) => id));
   const names = new Map(
     nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => {

@@ -87,7 +87,7 @@ function sharesOf(texts: readonly string[], seconds: number): Reading['shares'] 
 
 /**
  * The median time of each run in milliseconds, each measured for about so many seconds, in turns. Processor time, all threads of this process
- * together: what other programs take of a busy machine does not count, what V8 compiles and collects beside does.
+ * together: what other programs take of a busy machine does not count, what V8 compiles and collects next to does.
  */
 function inTurns(
   runs: readonly { readonly run: () => void; readonly prepare?: (() => void) | undefined }[],

@@ -7,7 +7,7 @@ import { table } from './table.ts';
 const PAGE = path.join(ROOT, 'docs/performance.md');
 const END = '<!-- end of the figures -->';
 
-/** What a bench found, as it is printed and as it stands in the docs. */
+/** What a bench found, as it is printed and as it is in the docs. */
 export class BenchReport {
   readonly #begin: string;
   readonly #pieces: string[] = [];

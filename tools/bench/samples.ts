@@ -12,7 +12,7 @@ export interface Samples {
   readonly typed: string;
 }
 
-/** Published letters where they are beside the repository, else the clean ones of our own tests. */
+/** Published letters where they are next to the repository, else the clean ones of our own tests. */
 export function readSamples(): Samples {
   const published = lettersIn(path.resolve(ROOT, '../shared/letters'), /\.txt$/);
   return published.length > 0 ? samplesFrom('published', published) : readOwnSamples();

@@ -82,7 +82,7 @@ function usageOf(pid: number | undefined): Usage | undefined {
   try {
     const file = (name: string): string => fs.readFileSync(`/proc/${String(pid)}/${name}`, 'utf8');
     const kilobytes = Number(/VmHWM:\s+(\d+) kB/.exec(file('status'))?.[1]);
-    // The fields behind the name, which stands in brackets: the 12th and 13th are user and system time.
+    // The fields after the name, which is in brackets: the 12th and 13th are user and system time.
     const fields = file('stat')
       .replace(/^.*\) /, '')
       .split(' ');

@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver/node';
 import { residentMemory } from '../lib/resident-memory.ts';
 
-/** How the diagnostics of an edit come: sent by the server, or asked for right behind the edit. */
+/** How the diagnostics of an edit come: sent by the server, or asked for right after the edit. */
 export type Way = 'push' | 'pull';
 
 const URI = 'file:///desk/draft.imr';
@@ -121,7 +121,7 @@ export class Typist {
   processorTime(): number | undefined {
     const file = `/proc/${String(this.#child.pid)}/stat`;
     if (!fs.existsSync(file)) return undefined;
-    // Behind the name in brackets: of the fields that follow, the 12th and 13th are user and system time in hundredths of a second.
+    // After the name in brackets: of the fields that follow, the 12th and 13th are user and system time in hundredths of a second.
     const fields = fs.readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ');
     return (Number(fields[11]) + Number(fields[12])) * 10;
   }

@@ -11,7 +11,7 @@ export function hasPackages() {
 }
 
 /**
- * The folder that packages and what they need beside what this system has are unpacked into, as if it were `/`. Throws where
+ * The folder that packages and what they need next to what this system has are unpacked into, as if it were `/`. Throws where
  * apt-get cannot fetch them.
  */
 export function unpackPackages(name, packages) {

@@ -18,7 +18,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A page with what stands between its `<!-- accuracy: NAME -->` and `<!-- /accuracy -->` marks made from the recorded figures; `table` and
+ * A page with what is between its `<!-- accuracy: NAME -->` and `<!-- /accuracy -->` marks made from the recorded figures; `table` and
  * `sentence` are known. Throws for a page without a mark, a name that is not known, and a record that lacks a figure.
  * @param record the text of test/accuracy.json
  */

@@ -15,7 +15,7 @@ const formChoices = {
   enumDescriptions: ['Detects the form from each letter.', ...builtInForms.map(({ name }) => `${name}.`)],
 };
 
-/** Settings of what is shown stand behind those of what is found. */
+/** Settings of what is shown come after those of what is found. */
 const FIRST_DISPLAY = 10;
 
 /** The tools for agents in VS Code; `client/src/letter-tools.ts` answers them. */

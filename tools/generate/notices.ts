@@ -26,7 +26,7 @@ const WORD_LISTS = [
 /**
  * The licenses of every library that is not for development only, in the order of their names: what is bundled comes from these alone, and
  * from none that is optional, as programs for single machines are.
- * Behind them stand those of the word lists that the proofreader's was made from. Throws where one is not installed; of one that brings no text of its license the name of it is given.
+ * After them stand those of the word lists that the proofreader's was made from. Throws where one is not installed; of one that brings no text of its license the name of it is given.
  */
 export function thirdPartyNotices(root: string): string {
   const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
@@ -55,7 +55,7 @@ export function thirdPartyNotices(root: string): string {
   ].join('\n');
 }
 
-/** The license that stands in a package's readme, under a heading of its own. */
+/** The license that is in a package's readme, under a heading of its own. */
 function licenceInReadme(folder: string): string | undefined {
   const readme = fs.readdirSync(folder).find((entry) => /^readme\b/i.test(entry));
   const text = readme === undefined ? '' : fs.readFileSync(path.join(folder, readme), 'utf8');

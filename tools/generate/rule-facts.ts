@@ -7,7 +7,7 @@ import type { LoadedRules } from './load-rules.ts';
 /** Whether a rule's findings can be settled by a fix: without asking, by a person's choice, or not. */
 export type Fixing = 'safe' | 'choice' | 'none';
 
-/** What the documentation, the settings and the schema tell of a rule. */
+/** What the documentation, the settings and the schema mention a rule. */
 export interface RuleFacts {
   readonly id: string;
   readonly category: string;

@@ -5,7 +5,7 @@ import { DOWNLOADS } from './paths.mjs';
 
 /**
  * Makes a folder among the downloads with `fill(temporary folder)` unless it is there complete; gives its path. A run that fails
- * or is cut short leaves nothing behind that a later one would take for complete; of two runs at once the first one wins.
+ * or is cut short leaves nothing after that a later one would take for complete; of two runs at once the first one wins.
  */
 export function download(name, fill) {
   const folder = path.join(DOWNLOADS, name);

@@ -15,7 +15,7 @@ export const parsedJson = {
 };
 
 /**
- * What stands behind a dynamic import of the file `source` becomes a bundle of its own beside the others, loaded only when it is needed.
+ * What comes after a dynamic import of the file `source` becomes a bundle of its own next to the others, loaded only when it is needed.
  * A bundle in which nothing asks for it in this way cannot be made: it would hold the whole unnoticed.
  */
 const apart = (name, source, bundle) => ({

@@ -8,7 +8,7 @@ import { build } from '../build.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { readNpm } from '../lib/processes.mjs';
 
-/** What the package holds besides its manifest: programs with all that they need, the pages that findings link to, what a reader expects. */
+/** What the package holds apart from its manifest: programs with all that they need, the pages that findings link to, what a reader expects. */
 const CONTENTS = [
   'dist/cli.js',
   'dist/server.js',

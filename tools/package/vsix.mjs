@@ -1,6 +1,6 @@
 // node tools/package/vsix.mjs [FOLDER]: writes determination-letters-VERSION.vsix, the extension as it is installed and published, and
 // determination-letters-VERSION-web.vsix, the same for VS Code in a browser, into the folder (the root of the repository if none is named).
-// What goes in stands in .vscodeignore. A browser cannot load Node's programs nor Node a browser's, so each gets its own and no more.
+// What goes in is in .vscodeignore. A browser cannot load Node's programs nor Node a browser's, so each gets its own and no more.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// The proofreaders of npm, each as a function from a text to the places that it finds. Runs beside the fetched packages.
+// The proofreaders of npm, each as a function from a text to the places that it finds. Runs next to the fetched packages.
 import { createRequire } from 'node:module';
 import { spellCheckDocument } from 'cspell-lib';
 import { Dialect, LocalLinter } from 'harper.js';

@@ -1,7 +1,7 @@
 import type { Letter } from '../../server/src/letter/letter.ts';
 import type { Range } from '../../server/src/text/range.ts';
 
-/** A slip to be written into a text: what stands in a range is replaced, and the range that a finding must touch. */
+/** A slip to be written into a text: what is in a range is replaced, and the range that a finding must touch. */
 export interface Plant {
   readonly kind: string;
   readonly range: Range;
@@ -108,7 +108,7 @@ export function plantsOf({ text, tokens, wording }: Letter, random: () => number
     const end = tokens.ends[span.end - 1]!;
     const prose = text.slice(start, end);
     const put = (kind: string, match: RegExpExecArray, newText: string | undefined): void => {
-      // What stands in quotation marks is somebody else's.
+      // What is in quotation marks is somebody else's.
       const quotes = prose.slice(0, match.index).match(/["“”]/g)?.length ?? 0;
       if (newText === undefined || newText === match[0] || quotes % 2 === 1) return;
       const at = start + match.index;

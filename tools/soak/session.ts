@@ -10,7 +10,7 @@ export interface Soak {
   readonly edits: number;
   /** Milliseconds until the findings of an edit were there, and how that changed. */
   readonly latency: Trend & { readonly median: number; readonly p99: number; readonly most: number };
-  /** Resident MB of the server, behind its collections. */
+  /** Resident MB of the server, after its collections. */
   readonly memory: Trend;
   /** Whether the server was still running in the end. */
   readonly survived: boolean;

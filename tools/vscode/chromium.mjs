@@ -13,7 +13,7 @@ const PACKAGE = '@sparticuz/chromium';
 const VERSION = '153.0.0';
 const INTEGRITY = 'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==';
 
-/** For a system without fonts: those of the package, beside this file. (Its own fonts.conf names folders of another system.) */
+/** For a system without fonts: those of the package, next to this file. (Its own fonts.conf names folders of another system.) */
 const FONTS =
   '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n';
 

@@ -20,7 +20,7 @@ export async function tryInstalled(pictures) {
   const installed = await installPackage();
   try {
     const activation = await patiently(tryFindings, installed, pictures);
-    // Beside each other, since each mostly waits. All are waited for, so that nothing is taken away under one that still runs.
+    // at the same time, since each mostly waits. All are waited for, so that nothing is taken away under one that still runs.
     const tried = await Promise.allSettled(
       [tryRestricted, tryContrast, tryWebPackage, tryWriting].map((attempt) => patiently(attempt, installed, pictures)),
     );

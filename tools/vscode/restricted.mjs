@@ -22,7 +22,7 @@ function hostile(ran) {
   };
 }
 
-/** Opens the examples with such files beside them as a folder that is not trusted; rejects with what went wrong. */
+/** Opens the examples with such files next to them as a folder that is not trusted; rejects with what went wrong. */
 export async function tryRestricted({ extensionsFolder, examples, scratch }, pictures) {
   const workspace = path.join(scratch, 'from-elsewhere');
   const ran = path.join(scratch, 'ran');

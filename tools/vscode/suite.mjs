@@ -56,7 +56,7 @@ export async function runSuite(host = 'node') {
   // A file, so that a test can add a folder without VS Code starting anew.
   const workspace = path.join(scratch, 'letters.code-workspace');
   fs.writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'examples' }] }));
-  // The suite writes it beside the workspace.
+  // The suite writes it next to the workspace.
   const results = path.join(scratch, 'results.json');
   fs.cpSync(path.join(ROOT, 'examples'), path.join(scratch, 'examples'), { recursive: true });
   try {

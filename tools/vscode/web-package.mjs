@@ -1,4 +1,4 @@
-// The package for browsers, in VS Code's extension host for browsers, with nothing beside it that only the repository has.
+// The package for browsers, in VS Code's extension host for browsers, with nothing next to it that only the repository has.
 import fs from 'node:fs';
 import path from 'node:path';
 import { stagePackage } from '../package/vsix.mjs';

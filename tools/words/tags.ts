@@ -25,7 +25,7 @@ export function tagWords(net: WordNet, known: ReadonlySet<string>): Map<string, 
     tag(noun, WordClass.singular);
     for (const form of [...kept([withS(noun)]), ...(plurals.get(noun) ?? [])]) tag(form, WordClass.plural);
   }
-  // WordNet has “findings” beside “finding”: what ends like a plural and has a singular is one.
+  // WordNet has “findings” next to “finding”: what ends like a plural and has a singular is one.
   for (const [word, bits] of tags)
     if (bits & WordClass.plural && word.endsWith('s') && !SINGULARS_IN_S.has(word))
       tags.set(word, bits & ~WordClass.singular);

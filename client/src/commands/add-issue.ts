@@ -5,7 +5,7 @@ import { LANGUAGE_ID } from '../language.ts';
 
 const method: typeof ADD_ISSUE = 'determinationLetters/addIssue';
 
-/** Registers `Determination Letters: Add Issue`: an issue behind the last one, its request as it is typed. */
+/** Registers `Determination Letters: Add Issue`: an issue after the last one, its request as it is typed. */
 export function registerAddIssue(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand('determinationLetters.addIssue', async () => {
     const editor = letterEditor(LANGUAGE_ID);

@@ -3,7 +3,7 @@ import type { ADD_WORD } from '../../../server/src/lsp/contract.ts';
 
 const command: typeof ADD_WORD = 'determinationLetters.addWord';
 
-/** Registers the command behind _Add to my words_: puts a word to the setting `determinationLetters.words` of the user. */
+/** Registers the command after _Add to my words_: puts a word to the setting `determinationLetters.words` of the user. */
 export function registerAddWord(): vscode.Disposable {
   return vscode.commands.registerCommand(command, async (word: unknown) => {
     if (typeof word !== 'string' || word === '') return;

@@ -38,7 +38,7 @@ export function registerCheckAllLetters(ask: Ask): vscode.Disposable {
   });
 }
 
-/** Not awaited: the command is done when the message stands there, not when it has been read. */
+/** Not awaited: the command is done when the message is there, not when it has been read. */
 function showResult(result: CheckAllResult): void {
   const showProblems = vscode.l10n.t('Show Problems');
   const incomplete = result.unreadable.length > 0 || result.more;

@@ -4,7 +4,7 @@ import { LANGUAGE_ID } from '../language.ts';
 
 const scheme: typeof READING_SCHEME = 'determination-letters-reading';
 
-/** Registers `Determination Letters: Show Reading of This Letter`: opens a page beside the letter that says what was understood of it. The server writes it, and writes it anew when the letter changes. */
+/** Registers `Determination Letters: Show Reading of This Letter`: opens a page next to the letter that says what was understood of it. The server writes it, and writes it anew when the letter changes. */
 export function registerShowReading(): vscode.Disposable {
   return vscode.commands.registerCommand('determinationLetters.showReading', async () => {
     const document = vscode.window.activeTextEditor?.document;

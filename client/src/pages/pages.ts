@@ -69,7 +69,7 @@ function reason(english: string): string {
   return l10n.t('is larger than any letter, or is damaged');
 }
 
-/** Writes the open letter as a Word file where the writer wants it; asks whether what is found should stand in it as comments. */
+/** Writes the open letter as a Word file where the writer wants it; asks whether what is found should be in it as comments. */
 export async function exportLetter({ context, ask, askDocuments }: PageHost): Promise<void> {
   const { l10n, window, workspace } = vscode;
   const editor = letterEditor(LANGUAGE_ID);

@@ -6,7 +6,7 @@ import type { PageHost } from './host.ts';
 
 const preview: typeof PREVIEW = 'determinationLetters/preview';
 
-/** What the frame of a page needs besides the letter. */
+/** What the frame of a page needs apart from the letter. */
 type Frame = Omit<PreviewParams['frame'], 'language' | 'findings'>;
 
 /** How long after a change the page is made anew, in milliseconds. */

@@ -32,7 +32,7 @@ export interface BaselineCall {
 }
 
 /**
- * Reads the options. What is wrong with the file is told, and the letters are checked without it.
+ * Reads the options. What is wrong with the file is reported, and the letters are checked without it.
  * @throws UsageError for options that do not go together
  */
 export function baselineCall(

@@ -32,7 +32,7 @@ export class BaselineFile {
   /**
    * Reads the file.
    * @param mayBeAbsent whether one that does not exist counts as empty, since it is about to be made
-   * @throws UnreadableError where it cannot be read or is no baseline; its message stands behind the path
+   * @throws UnreadableError where it cannot be read or is no baseline; its message comes after the path
    */
   constructor(file: string, mayBeAbsent: boolean) {
     this.#file = file;
@@ -45,7 +45,7 @@ export class BaselineFile {
     }
   }
 
-  /** Takes down what is found in a letter, beside what was taken down of it before. */
+  /** Takes down what is found in a letter, next to what was taken down of it before. */
   record(letter: string, found: KnownFindings): void {
     const key = letterKey(this.open, letter);
     if (key !== undefined) this.#found.set(key, new Map([...(this.#found.get(key) ?? []), ...found]));
@@ -54,7 +54,7 @@ export class BaselineFile {
   /**
    * Writes the file, wholly or not at all; not where nothing changes. Letters that were not recorded stay as they are, but pruned are those that are gone.
    * @param asked tells the rules that were asked: the others stay as they are
-   * @param complain is told where it cannot be written
+   * @param complain is reported where it cannot be written
    * @returns whether all is as it should be
    */
   save(change: BaselineChange, asked: (rule: string) => boolean, complain: (message: string) => void): boolean {
@@ -100,7 +100,7 @@ function readIfThere(file: string, mayBeAbsent: boolean): { text: string; encodi
   }
 }
 
-/** Reads a baseline; undefined where something is wrong with it, which `complain` is told. */
+/** Reads a baseline; undefined where something is wrong with it, which `complain` is reported. */
 export function openBaseline(
   file: string,
   mayBeAbsent: boolean,

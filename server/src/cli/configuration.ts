@@ -40,7 +40,7 @@ const builtIn = (): Setup =>
 
 /**
  * The configuration of letters on the command line: the file that was named, else the nearest `determination-letters.json` from the letter's folder
- * up to the current one; a letter that does not lie under the current folder has that of its own folder. Each file is read once and its problems are told once.
+ * up to the current one; a letter that does not lie under the current folder has that of its own folder. Each file is read once and its problems are reported once.
  */
 export class Setups {
   readonly #named: string | undefined;

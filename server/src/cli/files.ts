@@ -40,7 +40,7 @@ export function readTextFile(path: string): TextFile {
 }
 
 /**
- * Reads a file that is no letter but stands beside them. Throws an `UnreadableError`, or the system's own error where there is no such file.
+ * Reads a file that is no letter but is next to them. Throws an `UnreadableError`, or the system's own error where there is no such file.
  * @param most the most bytes that such a file may have
  * @param kind what it is, for the message
  */

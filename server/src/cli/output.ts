@@ -3,12 +3,12 @@ export class OutputError extends Error {
   override name = 'OutputError';
 }
 
-/** Thrown by `Output.write` when nobody reads any more, as behind `| head`. */
+/** Thrown by `Output.write` when nobody reads any more, as after `| head`. */
 export class BrokenPipeError extends OutputError {
   override name = 'BrokenPipeError';
 }
 
-/** Where the program's results go: one writer, so that what stands before and behind stays in order. */
+/** Where the program's results go: one writer, so that what comes before and after stays in order. */
 export class Output {
   readonly #stream: NodeJS.WriteStream;
 
@@ -23,7 +23,7 @@ export class Output {
     return this.#stream.isTTY;
   }
 
-  /** Writes text and waits while the reader is behind. Rejects with a `BrokenPipeError` when the reader has gone, else with an `OutputError`. */
+  /** Writes text and waits while the reader is after. Rejects with a `BrokenPipeError` when the reader has gone, else with an `OutputError`. */
   write(text: string): Promise<void> {
     if (text === '') return Promise.resolve();
     return new Promise((done, fail) => {
@@ -45,7 +45,7 @@ export class Output {
 export interface Terminal {
   /** Results. */
   readonly out: Output;
-  /** Tells of what went wrong, in one line. */
+  /** Reports what went wrong, in one line. */
   readonly complain: (message: string) => void;
   /** Whether results may be coloured. */
   readonly colours: boolean;

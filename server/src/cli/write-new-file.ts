@@ -3,7 +3,7 @@ import { codeOf } from './files.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Writes a file, piece by piece: wholly or not at all, through a new file beside it, so that one that is there stays as it is until then.
+ * Writes a file, piece by piece: wholly or not at all, through a new file next to it, so that one that is there stays as it is until then.
  * Only its owner may read it: it may hold health records.
  * @returns whether it was written; what went wrong has been told
  */
@@ -25,7 +25,7 @@ export function writeNewFile(
   }
 }
 
-/** Whether a file may be written: there is none, or the user said that it may be written over. What stands in the way has been told. */
+/** Whether a file may be written: there is none, or the user said that it may be written over. What is in the way has been told. */
 export function mayWrite(file: string, force: boolean, complain: (message: string) => void): boolean {
   if (force || !fs.existsSync(file)) return true;
   complain(`${file} exists: it was left as it is. Choose another name, or write over it with --force`);

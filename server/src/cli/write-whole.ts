@@ -19,7 +19,7 @@ export interface WritingOptions {
 
 /**
  * Writes a file wholly or not at all: piece by piece into a new file next to it, which takes its place in the end, so that one that is there
- * stays as it is until then. Throws what the system says, or what `lastLook` throws; nothing is left behind.
+ * stays as it is until then. Throws what the system says, or what `lastLook` throws; nothing is left after.
  */
 export function writeWhole(file: string, pieces: Iterable<string | Uint8Array>, options: WritingOptions): void {
   const { mode, owner, scratch = scratchOf(file, `${randomUUID()}.tmp`), lastLook } = options;

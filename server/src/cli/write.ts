@@ -5,7 +5,7 @@ import { UnreadableError } from '../ports/file-system.ts';
 import { codeOf, readTextFile, type TextFile } from './files.ts';
 import { scratchOf, writeWhole } from './write-whole.ts';
 
-/** A lock that is older than this, in milliseconds, was left behind by a program that was killed: writing takes a few. */
+/** A lock that is older than this, in milliseconds, was left after by a program that was killed: writing takes a few. */
 const STALE = 60_000;
 
 /**

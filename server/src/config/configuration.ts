@@ -40,11 +40,11 @@ export interface WordPlace {
 
 /** What can be configured. Whatever is not, is as built in. */
 export interface Configuration extends Choices {
-  /** The team's own forms; one with a built-in id stands in for it. */
+  /** The team's own forms; one with a built-in id replaces it. */
   readonly forms: readonly Form[];
-  /** The team's own guidelines, whole; one with a built-in id stands in for it. */
+  /** The team's own guidelines, whole; one with a built-in id replaces it. */
   readonly guidelines: readonly Guideline[];
-  /** The team's own phrases; one with a built-in id stands in for it. */
+  /** The team's own phrases; one with a built-in id replaces it. */
   readonly phrases: readonly Phrase[];
   /** Words of the team's own, in small letters: none of them is a misspelling. */
   readonly words: readonly string[];

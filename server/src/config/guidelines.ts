@@ -22,7 +22,7 @@ export interface ResolvedGuidelines {
 }
 
 /**
- * Makes whole guidelines of what a file gives, each upon the document that it extends or stands in for.
+ * Makes whole guidelines of what a file gives, each upon the document that it extends or replaces.
  * @param base guidelines of the configuration that the file extends; they come before the built-in ones of the same ids
  */
 export function resolveGuidelines(
@@ -67,7 +67,7 @@ class Resolver {
     return made;
   }
 
-  /** What the document is built upon; undefined where it stands by itself, null where that is wrong, which has been told. */
+  /** What the document is built upon; undefined where it is by itself, null where that is wrong, which has been told. */
   #base({ value, index }: PlacedGuideline, above: readonly string[]): Guideline | undefined | null {
     const builtIn = this.#library.find(({ id }) => id === (value.extends ?? value.id));
     if (value.extends === undefined || value.extends === value.id) return builtIn;

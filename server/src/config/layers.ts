@@ -21,7 +21,7 @@ export function withSettings(file: Configuration, settings: Pick<Configuration, 
   return { ...file, ...layered(file, settings) };
 }
 
-/** A configuration upon the one that it extends: lists are joined, and what has an id that is there already stands in for it. */
+/** A configuration upon the one that it extends: lists are joined, and what has an id that is there already replaces it. */
 export function extended(base: Configuration, own: Configuration): Configuration {
   return {
     ...layered(base, own),

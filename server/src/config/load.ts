@@ -109,7 +109,7 @@ class Loader {
     });
   }
 
-  /** The words of a file that a configuration names; what is wrong with its lines is told in it. */
+  /** The words of a file that a configuration names; what is wrong with its lines is reported in it. */
   async #words(from: string, path: string): Promise<{ found: readonly string[]; problem?: string }> {
     const location = resolvePath(from, path);
     try {

@@ -1,5 +1,5 @@
 /**
- * What keeps a text from being the path of a local file, in a sentence; undefined where it is one: relative to the file that it stands in, or whole.
+ * What keeps a text from being the path of a local file, in a sentence; undefined where it is one: relative to the file that it is in, or whole.
  * URLs are refused: this program opens no connection.
  */
 export function pathProblem(path: string): string | undefined {
@@ -11,7 +11,7 @@ export function pathProblem(path: string): string | undefined {
   return undefined;
 }
 
-/** The URI of a path, which `pathProblem` lets pass, that stands in the file of a URI. */
+/** The URI of a path, which `pathProblem` lets pass, that is in the file of a URI. */
 export function resolvePath(from: string, path: string): string {
   const drive = /^([a-z]):\//i.exec(path);
   const steps = (drive ? path.slice(drive[0].length) : path).split('/').map(encodeURIComponent).join('/');

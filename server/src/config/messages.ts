@@ -23,7 +23,7 @@ const syntax: Readonly<Record<string, string>> = {
   InvalidCharacter: 'This character cannot stand here.',
 };
 
-/** What the schema says of a value, as a sentence. `missing`: there is no such value, and the sentence stands at the object that lacks it. */
+/** What the schema says of a value, as a sentence. `missing`: there is no such value, and the sentence is at the object that lacks it. */
 export function describeIssue(issue: z.core.$ZodIssue, missing: boolean): string {
   const expected = expectation(issue);
   if (expected === undefined) return issue.message;

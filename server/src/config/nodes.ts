@@ -17,7 +17,7 @@ export function properties(node: Node): Property[] {
   );
 }
 
-/** Where a node stands in its text. */
+/** Where a node is in its text. */
 export function rangeOf({ offset, length }: Node): Range {
   return { start: offset, end: offset + length };
 }

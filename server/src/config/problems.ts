@@ -20,14 +20,14 @@ export class Problems {
     return this.#all.sort((a, b) => a.range.start - b.range.start);
   }
 
-  /** Tells of something at a place in the text. */
+  /** Reports something at a place in the text. */
   tell(message: string, { start, end }: Range, severity: ConfigurationProblem['severity'] = 'error'): void {
     // The parser counts one character past the end where something is not closed.
     const range = { start: Math.min(start, this.#length), end: Math.min(end, this.#length) };
     this.#all.push({ message, range, severity });
   }
 
-  /** Tells of something at a node. */
+  /** Reports something at a node. */
   at(node: Node, message: string, severity?: ConfigurationProblem['severity']): void {
     this.tell(message, rangeOf(node), severity);
   }

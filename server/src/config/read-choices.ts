@@ -44,7 +44,7 @@ export function readOverrides(node: Node | undefined, names: ChoiceNames, proble
   });
 }
 
-/** The values of an object's keys by name; a key that is none of `names`, or stands twice, is told. `what` is what the keys are. */
+/** The values of an object's keys by name; a key that is none of `names`, or is twice, is reported. `what` is what the keys are. */
 export function partsOf(node: Node, names: readonly string[], what: string, problems: Problems): Map<string, Node> {
   const parts = new Map<string, Node>();
   for (const { name, key, value } of properties(node)) {

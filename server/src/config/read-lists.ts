@@ -27,7 +27,7 @@ export function readPhrases(node: Node | undefined, problems: Problems): Phrase[
   return readList(node, 'phrases', 'phrase', phraseSchema, problems).map(({ value }) => value as Phrase);
 }
 
-/** The guidelines of a file, whole. `base` are those of the configuration that it extends: they stand beside the built-in ones. */
+/** The guidelines of a file, whole. `base` are those of the configuration that it extends: they stand next to the built-in ones. */
 export function readGuidelines(
   node: Node | undefined,
   library: Library,

@@ -15,7 +15,7 @@ const MOST_TOLD = 10;
 /** What a word is made of. */
 const WORD = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}'’.-]{0,63}$/u;
 
-/** Reads a list of words, one a line; `#` begins a comment. Never fails: a line that holds no word is told with its place, and the others hold. */
+/** Reads a list of words, one a line; `#` begins a comment. Never fails: a line that holds no word is reported with its place, and the others hold. */
 export function readWordFile(text: string): WordFile {
   const words = new Set<string>();
   const problems: ConfigurationProblem[] = [];

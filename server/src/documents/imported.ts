@@ -1,4 +1,4 @@
-/** The kinds of files that hold letters besides text. */
+/** The kinds of files that hold letters apart from text. */
 export type DocumentKind = 'docx' | 'pdf';
 
 /** A letter that was read from a file of a word processor or from a page. */
@@ -8,7 +8,7 @@ export interface ImportedLetter {
   readonly text: string;
   /** Whether changes are tracked in the file, accepted here: insertions are in the text, deletions are not. */
   readonly trackedChanges: boolean;
-  /** How many comments stand beside the text. */
+  /** How many comments stand next to the text. */
   readonly comments: number;
   /** Whether words that were crossed out were left out. */
   readonly crossedOut: boolean;

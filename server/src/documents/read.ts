@@ -3,7 +3,7 @@ import { type DocumentKind, type ImportedLetter, MAX_DOCUMENT } from './imported
 
 /**
  * Reads the letter in a Word or PDF file. What reads each kind is loaded when the first such file comes. Throws an `UnreadableError` that says why
- * it cannot be read, as half a sentence that a path can stand before.
+ * it cannot be read, as half a sentence that a path can come before.
  * @param bytes are the caller's no longer: they may be empty afterwards
  */
 export async function readDocument(bytes: Uint8Array, kind: DocumentKind): Promise<ImportedLetter> {

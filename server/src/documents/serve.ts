@@ -7,7 +7,7 @@ export type DocumentRequest =
   | { readonly read: DocumentKind; readonly bytes: Uint8Array }
   | { readonly write: LetterPage; readonly written: number };
 
-/** What it answers; `unreadable` says why there is nothing, as half a sentence that a name can stand before. */
+/** What it answers; `unreadable` says why there is nothing, as half a sentence that a name can come before. */
 export type DocumentAnswer =
   { readonly letter: ImportedLetter } | { readonly bytes: Uint8Array } | { readonly unreadable: string };
 
@@ -18,7 +18,7 @@ export async function serveDocuments(request: DocumentRequest): Promise<Document
     const { writeWord } = await import('./word/write.ts');
     return { bytes: await writeWord(request.write, new Date(request.written)) };
   } catch (error) {
-    // Of other errors nothing is told: their messages may hold words of the letter.
+    // Of other errors nothing is reported: their messages may hold words of the letter.
     const known = error instanceof Error && error.name === 'UnreadableError';
     return { unreadable: known ? error.message : 'cannot be read or written, by an error of this program' };
   }

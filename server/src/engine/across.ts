@@ -8,7 +8,7 @@ import { isSuppressed, type SuppressedPlace, suppressedPlaces } from './suppress
 /** What is kept of a letter so that others can be compared with it: by rule id, what that rule collected. Plain JSON, so that it crosses threads. */
 export type LetterFacts = Readonly<Record<string, unknown>>;
 
-/** Under this name stands, beside the rules' own, where the letter's comments suppress them; no rule has a name without its category. */
+/** Under this name stands, next to the rules' own, where the letter's comments suppress them; no rule has a name without its category. */
 const SUPPRESSED = 'suppressed';
 
 /** Collects what the rules across letters need of a letter. A text that is no letter has none. */
@@ -26,7 +26,7 @@ export function collectFacts(letter: Letter): LetterFacts {
   return Object.fromEntries(facts);
 }
 
-/** A finding beside other letters. */
+/** A finding next to other letters. */
 export interface AcrossFinding extends Finding {
   /** As its rule has it, `ReportAcross.knownBy`. */
   readonly knownBy: string;
@@ -38,7 +38,7 @@ export interface AcrossFinding extends Finding {
  */
 type Sharing = Map<string | number, string | string[]>;
 
-/** With so many letters, the first by their names, one is compared for the sake of one key: a number that nobody filled in may stand in thousands. */
+/** With so many letters, the first by their names, one is compared for the sake of one key: a number that nobody filled in may be in thousands. */
 const MOST_COMPARED = 20;
 
 /**
@@ -97,7 +97,7 @@ export class LetterCollection {
     return found;
   }
 
-  /** What is wrong with a letter beside the others, in the order of the places; none where no such letter is there. */
+  /** What is wrong with a letter next to the others, in the order of the places; none where no such letter is there. */
   findings(name: string, { levels = {}, only }: CheckOptions = {}): AcrossFinding[] {
     const facts = this.#factsOf(name);
     if (!facts) return [];

@@ -1,4 +1,4 @@
-/** What was found in a letter when it was looked at last: by rule id, the fingerprints of its findings; one that was found twice stands there twice. */
+/** What was found in a letter when it was looked at last: by rule id, the fingerprints of its findings; one that was found twice is there twice. */
 export type KnownFindings = ReadonlyMap<string, readonly string[]>;
 
 /** The known findings of letters, by the letter's path from the baseline's own folder, with `/` between its parts. */
@@ -47,7 +47,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Says what is wrong with the file of a baseline, to stand behind its path. */
+/** Says what is wrong with the file of a baseline, to come after its path. */
 export class BaselineError extends Error {
   override name = 'BaselineError';
 }

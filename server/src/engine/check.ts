@@ -24,7 +24,7 @@ export interface CheckOptions {
   readonly levels?: RuleLevels;
   /** By rule id, those of its options that are not as it declares them. */
   readonly options?: Readonly<Record<string, RuleOptions>>;
-  /** Only rules whose id is in the list, or whose category stands in it as `category/*`. */
+  /** Only rules whose id is in the list, or whose category is in it as `category/*`. */
   readonly only?: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
   return inspectLetter(letter, options).findings;
 }
 
-/** All findings of a letter, parted into those to be told and those that its comments suppress. Never throws. */
+/** All findings of a letter, separated into those to be told and those that its comments suppress. Never throws. */
 export function inspectLetter(letter: Letter, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
   const rules = weighed(levels, options);
   const { ofParts, ofLetters } = forProgram(letter, only ? selected(rules, only) : rules);

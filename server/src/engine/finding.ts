@@ -9,7 +9,7 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The other place of a contradiction, and what stands there. */
+/** The other place of a contradiction, and what is there. */
 export interface RelatedPlace {
   readonly message: string;
   readonly range: Range;

@@ -4,7 +4,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { isSpace } from '../text/range.ts';
 import { idOf, UNKNOWN } from '../text/vocabulary.ts';
 
-/** So much text beside an edit is looked at with it, in UTF-16 units: what was typed twice stands within it. */
+/** So much text next to an edit is looked at with it, in UTF-16 units: what was typed twice is within it. */
 const BESIDE = 120;
 /** The longest run of words that may have been typed twice. */
 const LONGEST_RUN = 8;
@@ -13,7 +13,7 @@ const MOST_PAIRS = 40_000;
 
 /**
  * Tells whether edits take nothing away that their author wrote: the one condition under which a fix may be applied unasked. Each word,
- * number, date and code that stands in or beside the edits must stand there after them, in the same order, but for
+ * number, date and code that is in or next to the edits must be there after them, in the same order, but for
  *
  * - marks, white space and capitals, as long as the numbers stay the same numbers;
  * - a misspelling that has become the near word it was meant to be, or a letter read for a figure that has become the figure;
@@ -27,7 +27,7 @@ export function keepsWords(text: string, edits: readonly TextEdit[]): boolean {
   return windowsOf(text, edits).every(({ before, after }) => isKept(wordsOf(before), wordsOf(after)));
 }
 
-/** What stands in and beside some edits, before and after them. */
+/** What is in and next to some edits, before and after them. */
 interface Window {
   readonly before: string;
   readonly after: string;
@@ -77,9 +77,9 @@ function wordsOf(text: string): string[] {
   return Array.from(seen.matchAll(WORD), ([word]) => word.replaceAll('’', "'").replaceAll('–', '-').toLowerCase());
 }
 
-/** Whether each word of `before` is kept, mended or a copy, and each other word of `after` may come: looked for over all ways to lay one beside the other. */
+/** Whether each word of `before` is kept, mended or a copy, and each other word of `after` may come: looked for over all ways to lay one next to the other. */
 function isKept(before: readonly string[], after: readonly string[]): boolean {
-  // Most words beside an edit are as they were.
+  // Most words next to an edit are as they were.
   let first = 0;
   while (first < before.length && before[first] === after[first]) first++;
   let end = before.length;

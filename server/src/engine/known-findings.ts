@@ -24,7 +24,7 @@ export function fingerprintOf({ tokens }: Letter, { rule, range, related }: Find
   return hashOf([rule, words(range), words(surroundings(tokens, range)), places]);
 }
 
-/** The same for a finding beside other letters, whose letter need not be at hand. */
+/** The same for a finding next to other letters, whose letter need not be at hand. */
 function fingerprintAcross({ rule, knownBy }: AcrossFinding): string {
   return hashOf([rule, knownBy.replace(/[\s-]+/g, '')]);
 }
@@ -33,7 +33,7 @@ function hashOf(value: readonly unknown[]): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, LENGTH);
 }
 
-/** A short finding with the words before and behind it, up to a stop or colon. */
+/** A short finding with the words before and after it, up to a stop or colon. */
 function surroundings(tokens: Tokens, range: Range): Range {
   let first = Math.min(tokenAt(tokens, range.start), tokens.count - 1);
   let last = Math.max(first, tokenAt(tokens, range.end) - 1);
@@ -58,7 +58,7 @@ export function withoutKnown(letter: Letter, findings: readonly Finding[], known
   return without(findings, known, (finding) => fingerprintOf(letter, finding));
 }
 
-/** The same for findings beside other letters. */
+/** The same for findings next to other letters. */
 export function withoutKnownAcross(findings: readonly AcrossFinding[], known: KnownFindings): AcrossFinding[] {
   return without(findings, known, fingerprintAcross);
 }
@@ -77,7 +77,7 @@ export function knownOf(letter: Letter, findings: readonly Finding[]): KnownFind
   return printsOf(findings, (finding) => fingerprintOf(letter, finding));
 }
 
-/** The same for findings beside other letters. */
+/** The same for findings next to other letters. */
 export function knownAcross(findings: readonly AcrossFinding[]): KnownFindings {
   return printsOf(findings, fingerprintAcross);
 }

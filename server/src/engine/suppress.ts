@@ -11,7 +11,7 @@ export interface SuppressedFinding extends Finding {
   readonly reason: string;
 }
 
-/** The findings of a letter parted by its comments. */
+/** The findings of a letter separated by its comments. */
 export interface Parted {
   readonly findings: Finding[];
   readonly suppressed: SuppressedFinding[];

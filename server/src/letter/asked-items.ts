@@ -18,7 +18,7 @@ export interface AskedItem {
   /** For a drug, what the summary says of its strength, quantity and refills. */
   readonly request: DrugRequest | undefined;
   readonly requested: boolean;
-  /** Denied by utilization review; `named` where its own name stands there, and not “all three”. */
+  /** Denied by utilization review; `named` where its own name is there, and not “all three”. */
   readonly denied: 'named' | 'with the others' | undefined;
   /** Where the summary says that review authorized it; undefined where it does not. */
   readonly authorized: Range | undefined;
@@ -35,7 +35,7 @@ const by = intern('by');
 
 /**
  * Reads what the sentences of a summary say was asked for and what became of it, each thing once a mention: “requested A, B and C”, “A was
- * denied and B certified”, “all three were denied”. Numbered lines behind a colon go on with what was said before it.
+ * denied and B certified”, “all three were denied”. Numbered lines after a colon go on with what was said before it.
  */
 export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], terms: readonly Term[]): AskedItem[] {
   const items: Draft[] = [];
@@ -222,7 +222,7 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
   };
 }
 
-/** Where the words before a drug begin that are of its own request: “three refills of naproxen”, behind what stands before it in a list. */
+/** Where the words before a drug begin that are of its own request: “three refills of naproxen”, after what comes before it in a list. */
 function prefixOf(tokens: Tokens, from: number, first: number): number {
   let at = first;
   while (at > Math.max(from, first - 6) && tokens.kinds[at - 1] === Kind.word && !joints.has(tokens.values[at - 1]!))

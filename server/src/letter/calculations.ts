@@ -72,7 +72,7 @@ function isReversed(tokens: Tokens, { min, max, unit, per, number: { first } }: 
   return true;
 }
 
-/** The stretches of a sentence that each speak of one drug at most. */
+/** The stretches of a sentence that each refer to one drug at most. */
 function stretchesOf(first: number, end: number, terms: readonly Term[]): Span[] {
   const drugs = termsWithin(terms, first, end).filter(({ kind }) => kind === 'drug');
   const starts = [first, ...drugs.slice(1).map((drug) => drug.first)];

@@ -33,7 +33,7 @@ export function decidedTreatments({ verdicts }: Argument, terms: readonly Term[]
   );
 }
 
-/** Tells of verdicts whether they name a treatment or drug that a request of the issue asks for, or only others. */
+/** Tells whether verdicts name a treatment or drug that a request of the issue asks for, or only others. */
 export function aboutFrom(
   requests: readonly Request[],
   terms: readonly Term[],

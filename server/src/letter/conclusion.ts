@@ -18,7 +18,7 @@ export interface Argument {
   readonly claims: readonly Claim[];
   /** The concluding verdict: the last in the words of the law, else the last in other words near the end. */
   readonly conclusion: Conclusion | undefined;
-  /** Whether its end speaks of necessity in a way that is not certain, so that a conclusion cannot be said to be missing. */
+  /** Whether its end refers to necessity in a way that is not certain, so that a conclusion cannot be said to be missing. */
   readonly undecided: boolean;
 }
 

@@ -44,8 +44,8 @@ export interface Giving {
 }
 
 /**
- * Reads how the drug of tokens `own.first` up to `own.end` is given; `before` is what stands before the first drug of the request, `after` what
- * stands behind its last: a cream of three drugs names its form once.
+ * Reads how the drug of tokens `own.first` up to `own.end` is given; `before` is what comes before the first drug of the request, `after` what
+ * comes after its last: a cream of three drugs names its form once.
  */
 export function readGiving(tokens: Tokens, own: Span, before: Span, after: Span): Giving {
   const mine = evidenceIn(tokens, own);

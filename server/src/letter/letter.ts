@@ -118,7 +118,7 @@ export interface LetterPart {
   readonly letter: Letter;
   /** Where the part begins. */
   readonly at: { readonly tokens: number; readonly offset: number };
-  /** Something that was read in the part, as it stands in the whole letter. */
+  /** Something that was read in the part, as it is in the whole letter. */
   move<T>(value: T): T;
 }
 
@@ -159,7 +159,7 @@ export interface Letter {
   readonly guidelines: GuidelineLibrary;
   /** The day (ISO) by which editions are judged: that of the utilization review, or the nearest the header has to it. */
   readonly requestDay: string | undefined;
-  /** Whether anything in the letter, its guideline fields left out, speaks of an operation. */
+  /** Whether anything in the letter, its guideline fields left out, refers to an operation. */
   readonly tellsOfSurgery: boolean;
   /** Numbers written twice in one place, differently: `eight (6)`. */
   readonly numberConflicts: readonly NumberConflict[];

@@ -149,9 +149,9 @@ function isTrialInGeneral(tokens: Tokens, sentence: Sentence, first: number): bo
   return false;
 }
 
-/** How far before a quantity a word may stand that says what it is. */
+/** How far before a quantity a word may be that says what it is. */
 const BEFORE = 24;
-/** How far behind it. */
+/** How far after it. */
 const AFTER = 12;
 
 /**
@@ -235,7 +235,7 @@ function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): bool
 
 const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'support', 'recommend', 'authorize']);
 
-/** Verbs right behind a quantity, by which a verdict is passed on it, whatever stands before. */
+/** Verbs right after a quantity, by which a verdict is passed on it, whatever comes before. */
 const copulas = new WordSet(['is', 'are', 'was', 'were']);
 
 function isWordOf(tokens: Tokens, i: number, words: WordSet): boolean {
@@ -328,12 +328,12 @@ function addOnce<T>(list: T[], item: T): void {
   if (!list.includes(item)) list.push(item);
 }
 
-/** The quantity with the words about it: to the nearest verb or stop on either side, and behind it to the comma before another treatment. */
+/** The quantity with the words about it: to the nearest verb or stop on either side, and after it to the comma before another treatment. */
 function phraseAround(tokens: Tokens, quantity: Quantity, from: number, to: number, terms: readonly Term[]): Sentence {
   let first = quantity.first;
   while (first > from && quantity.first - first < 14 && !parts(tokens, first - 1)) first--;
   let end = quantity.end;
-  // A bare number belongs to what stands before it, known or not: “Journavx #28, acupuncture 2 x 4”.
+  // A bare number belongs to what comes before it, known or not: “Journavx #28, acupuncture 2 x 4”.
   const named = quantity.stated?.bare === true || termsWithin(terms, first, quantity.end).length > 0;
   while (end < to && end - quantity.end < 16 && !parts(tokens, end) && !(named && beginsAnother(tokens, end, terms)))
     end++;
@@ -382,7 +382,7 @@ const verbs = new WordSet([
   'included',
 ]);
 
-/** Words that begin a clause which tells when: a verb after one is not that of what stands before it. */
+/** Words that begin a clause which tells when: a verb after one is not that of what comes before it. */
 const laterClauses = new WordSet(['after', 'before', 'since', 'once', 'when', 'while', 'until']);
 
 /** Where the clause begins whose subject holds the quantity: what an earlier clause says is not said of it. */
@@ -415,13 +415,13 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
     // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
     if (!role || (role === 'received' && comma) || isAskedFor(tokens, i)) continue;
     if (!nearest) nearest = role;
-    // “the original request for 12 sessions”, “request for authorization for”: what stands before the word can change it.
+    // “the original request for 12 sessions”, “request for authorization for”: what comes before the word can change it.
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
     if (nearest !== 'requested') break;
   }
   if (limitShaped && nearest !== 'requested' && nearest !== 'authorized') return 'limit';
   if (!nearest && isTrialInGeneral(tokens, sentence, quantity.first)) return 'limit';
-  // “12 sessions were requested”, “6 visits completed”: the verb right behind says more than a word before.
+  // “12 sessions were requested”, “6 visits completed”: the verb right after says more than a word before.
   return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';
 }
 

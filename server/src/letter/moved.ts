@@ -1,4 +1,4 @@
-/** How far a part of a letter stands behind the place it was read at: in tokens, and in UTF-16 units. */
+/** How far a part of a letter comes after the place it was read at: in tokens, and in UTF-16 units. */
 export interface Distance {
   readonly tokens: number;
   readonly offset: number;
@@ -10,8 +10,8 @@ type Places = Readonly<Record<string, unknown>>;
 const placeless = new WeakSet();
 
 /**
- * Copies what was read of a part of a letter to where the part stands in the letter. A place goes by the names of its numbers, in everything
- * that a reading holds: `start`, `end` beside it and `at` are offsets; `first`, `end` beside it and `token` are numbers of tokens.
+ * Copies what was read of a part of a letter to where the part is in the letter. A place goes by the names of its numbers, in everything
+ * that a reading holds: `start`, `end` next to it and `at` are offsets; `first`, `end` next to it and `token` are numbers of tokens.
  * What holds no place is not copied, and what was one object stays one: a sentence that a verdict and a mention share is shared by their copies.
  */
 export class Mover {

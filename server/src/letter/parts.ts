@@ -51,8 +51,8 @@ interface Cut {
 }
 
 /**
- * Parts a letter: what stands before the first issue is a part, and each issue with whatever stands behind it up to the next; together they
- * are the whole text. A letter whose issues are no passages of their own, as in the forms of 2013, is one part. How a letter is parted depends on
+ * Parts a letter: what comes before the first issue is a part, and each issue with whatever comes after it up to the next; together they
+ * are the whole text. A letter whose issues are no passages of their own, as in the forms of 2013, is one part. How a letter is separated depends on
  * its text alone, never on what was read before. To read each issue by itself makes the first reading a third longer, and each later one half as
  * long.
  */
@@ -76,7 +76,7 @@ export function partsOf(tree: LetterTree): UnreadPart[] {
   });
 }
 
-/** Where a letter is cut; undefined where its issues do not stand one behind the other, or the summary reaches into one. */
+/** Where a letter is cut; undefined where its issues are not one after the other, or the summary reaches into one. */
 function cutsOf({ tokens, issues, form }: LetterTree, summary: SectionNode | undefined): Cut[] | undefined {
   if (form.issues.style !== 'decided-title') return undefined;
   const cuts: Cut[] = [];

@@ -44,7 +44,7 @@ const guidelineWords = new WordSet([
 ]);
 const behind = new WordSet(['for', 'in', 'of', 'as', 'with']);
 
-/** How far from its number a word may stand that says what sort of limit it is. */
+/** How far from its number a word may be that says what sort of limit it is. */
 const NEAR = 8;
 
 /** The limits that a rationale quotes, in order, of its quantities in order. */
@@ -95,7 +95,7 @@ function monthsInWeeks({ quantity: { duration } }: Mention): Bounds | undefined 
   return [least * 4, most * 4];
 }
 
-/** The condition that stands right behind the numbers (“… for myalgia”), else the one before them (“Myalgia: …”). */
+/** The condition that stands right after the numbers (“… for myalgia”), else the one before them (“Myalgia: …”). */
 function conditionOf(tokens: Tokens, { quantity }: Mention, from: number, to: number): string | undefined {
   const linked = tokens.kinds[quantity.end] === Kind.word && behind.has(tokens.values[quantity.end]!);
   const following = linked ? conditionsIn(tokens, quantity.end, Math.min(to, quantity.end + NEAR)) : [];
@@ -104,7 +104,7 @@ function conditionOf(tokens: Tokens, { quantity }: Mention, from: number, to: nu
   return own.at(-1);
 }
 
-/** Behind a quantity before, what is said of it goes on to its comma or stop: “9-10 visits for myalgia, 8-10 …”. */
+/** After a quantity before, what is said of it goes on to its comma or stop: “9-10 visits for myalgia, 8-10 …”. */
 function startOfItem(tokens: Tokens, from: number, first: number): number {
   for (let i = from; i < first; i++)
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return from === i ? from : i;

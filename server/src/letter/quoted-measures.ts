@@ -52,7 +52,7 @@ const percents = new WordSet(['percent']);
 const perWords = new WordSet(['per', 'a', 'each', 'every']);
 const years = new WordSet(['year', 'yearly', 'annually']);
 const weeks = new WordSet(['week', 'weekly']);
-/** How far behind its number the word may stand that says by what it is measured. */
+/** How far after its number the word may be that says by what it is measured. */
 const NEAR = 6;
 
 /** The numbers of guidelines that sentences quote, but for numbers of visits; sentences about this case are left out. */

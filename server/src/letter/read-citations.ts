@@ -32,8 +32,8 @@ export function readArgumentGuidelines(
 }
 
 /**
- * The day by which editions are told: a guideline applies to requests by the day they were made, which letters do not give; utilization
- * review denied the request a few days later, so its day stands in. Without it, the day of the application, then of the assignment, then of the decision.
+ * The day by which editions are reported: a guideline applies to requests by the day they were made, which letters do not give; utilization
+ * review denied the request a few days later, so its day is in. Without it, the day of the application, then of the assignment, then of the decision.
  */
 export function requestDay(header: ReadonlyMap<string, HeaderEntry>): string | undefined {
   return ['utilizationReviewDate', 'applicationReceived', 'dateAssigned', 'decisionDate']
@@ -62,7 +62,7 @@ const surgeryCue = cueWords(newCue(), [
   'arthroscopy',
 ]);
 
-/** Whether the letter speaks of an operation: by any of its words, the guideline fields left out, which name sections. */
+/** Whether the letter refers to an operation: by any of its words, the guideline fields left out, which name sections. */
 export function tellsOfSurgery({ tokens, sections, issues }: LetterTree, terms: readonly Term[]): boolean {
   const spans = sections.filter(({ section }) => section.role === 'summary').map(({ span }) => span);
   for (const issue of issues) {

@@ -107,7 +107,7 @@ export function namedDrugs(tokens: Tokens, terms: readonly Term[], cut: Span): N
   });
 }
 
-/** The drugs that a rationale's concluding sentence names, each with what stands behind it up to the next drug. */
+/** The drugs that a rationale's concluding sentence names, each with what comes after it up to the next drug. */
 export function readConcludedDrugs(
   tokens: Tokens,
   argument: Argument | undefined,

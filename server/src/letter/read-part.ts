@@ -31,7 +31,7 @@ import { readTimeline } from './timeline.ts';
 import { readWording } from './wording-read.ts';
 import { readWorker } from './worker.ts';
 
-/** What the reading of a part rests on besides the part: the knowledge, and the day by which the letter's citations are judged. */
+/** What the reading of a part rests on apart from the part: the knowledge, and the day by which the letter's citations are judged. */
 export interface PartContext {
   readonly lineEnd: Letter['lineEnd'];
   readonly terms: TermTable;

@@ -172,7 +172,7 @@ function treatmentsMeant(
   return visit && ![...found].some(({ family }) => family === visit.family) ? [...found, visit] : [...found];
 }
 
-/** Whether “evaluation” or the like stands at token `i`, or behind a “re-” there. */
+/** Whether “evaluation” or the like is at token `i`, or after a “re-” there. */
 function isEvaluationAt(tokens: Tokens, i: number, end: number): boolean {
   const at = isMark(tokens, i + 1, Mark.hyphen) ? i + 2 : i;
   return at < end && tokens.kinds[at] === Kind.word && evaluationWords.has(tokens.values[at]!);

@@ -15,7 +15,7 @@ const sources = new WeakMap<Letter, Source>();
 
 /**
  * Reads the parts of a letter. A part that `before` has at its beginning or its end is not read again: an edit in one place leaves the parts
- * before and behind it as they were, at most farther down.
+ * before and after it as they were, at most farther down.
  */
 export function readParts(parts: readonly UnreadPart[], context: PartContext, before?: Letter): PlacedPart[] {
   const earlier = before?.parts ?? [];

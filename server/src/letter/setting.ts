@@ -10,7 +10,7 @@ export interface Setting {
   readonly paragraph: string;
 }
 
-/** Reads from a letter how its lines and paragraphs are parted. */
+/** Reads from a letter how its lines and paragraphs are separated. */
 export function settingOf({ lineEnd, tree }: Letter): Setting {
   const doubled = tree.layout.paragraphBreaks > 2;
   return { lineEnd, line: lineEnd.repeat(doubled ? 2 : 1), paragraph: lineEnd.repeat(doubled ? 4 : 2) };

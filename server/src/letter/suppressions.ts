@@ -3,7 +3,7 @@ import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
 
-/** What a comment that suppresses begins with, behind `ignore-`. */
+/** What a comment that suppresses begins with, after `ignore-`. */
 export const suppressionKeywords = ['next-line', 'start', 'end', 'letter'] as const;
 
 /** One of them. */
@@ -30,7 +30,7 @@ export interface Suppression {
 
 /** Something wrong with a comment that begins with `ignore-`; it then suppresses nothing, or not what was meant. */
 export interface SuppressionSlip {
-  /** A word behind `ignore-` that there is not; no rules named; `start` without `end`; `end` without `start`; no line of text behind. */
+  /** A word after `ignore-` that there is not; no rules named; `start` without `end`; `end` without `start`; no line of text after. */
   readonly kind: 'keyword' | 'no-rules' | 'no-end' | 'no-start' | 'no-line';
   readonly range: Range;
   readonly comment: Range;
@@ -96,7 +96,7 @@ function readWords(source: string, { inner }: Comment): { word: string; range: R
   });
 }
 
-/** Gives each rule of a `start` its stretch up to the `end` that names it or none, and tells of those that end nothing. */
+/** Gives each rule of a `start` its stretch up to the `end` that names it or none, and mentions those that end nothing. */
 function joinRegions(directives: readonly Directive[], slips: SuppressionSlip[]): void {
   const open = new Map<string, { rule: Directive['rules'][number]; start: number }[]>();
   const close = (pattern: string, end: number): boolean => {
@@ -146,7 +146,7 @@ function readDirective(source: string, { range, inner }: Comment, slips: Suppres
   return { keyword, comment: range, rules, reason: colon < 0 ? '' : text.slice(colon + 1).trim() };
 }
 
-/** Gives the line on which the first text stands behind the line of an offset; to be asked in the order of the offsets. */
+/** Gives the line on which the first text comes after the line of an offset; to be asked in the order of the offsets. */
 function nextLines(source: string, tokens: Tokens): (offset: number) => Range | undefined {
   let lineEnd = -1;
   let line: Range | undefined;

@@ -14,9 +14,9 @@ export type { EventKind } from '../reading/events.ts';
 export interface DatedEvent {
   readonly kind: EventKind;
   readonly date: DateReading;
-  /** Whether the words next to the date say so plainly; else they stand farther off, or may tell of something else. */
+  /** Whether the words next to the date say so plainly; else they stand farther off, or may mention something else. */
   readonly plain: boolean;
-  /** Whether the event is told as one of an earlier history, or as another than the letter's own: “a previous injury”. */
+  /** Whether the event is reported as one of an earlier history, or as another than the letter's own: “a previous injury”. */
   readonly another: boolean;
   /** Whether it is one end of a stretch of time (“from 1/2/2015 to 3/4/2016”). */
   readonly spans: boolean;
@@ -30,9 +30,9 @@ interface Found {
   readonly end: number;
 }
 
-/** How far before a date, and behind one that its clause begins with, words may stand that tell what happened, in tokens. */
+/** How far before a date, and after one that its clause begins with, words may be that tell what happened, in tokens. */
 const REACH = 14;
-/** How far they may stand to tell it plainly. */
+/** How far they may be to tell it plainly. */
 const NEAR = 6;
 
 const through = new WordSet(['to', 'through', 'thru', 'until', 'and', 'between', 'from']);
@@ -134,7 +134,7 @@ const ofRecord: ReadonlySet<EventKind> = new Set(['visit', 'care', 'request']);
 const had = intern('had');
 const been = intern('been');
 
-/** Whether the event at token `first` lies before what is told: “had been seen”. */
+/** Whether the event at token `first` lies before what is reported: “had been seen”. */
 function isBeforeHand(tokens: Tokens, first: number): boolean {
   if (isWord(tokens, first, had)) return isWord(tokens, first + 1, been);
   return isWord(tokens, first - 1, had) || (isWord(tokens, first - 1, been) && isWord(tokens, first - 2, had));
@@ -163,12 +163,12 @@ function beginsClause(tokens: Tokens, first: number, gap: number): boolean {
 
 const articles = new WordSet(['the', 'this', 'a', 'an', 'his', 'her', 'their']);
 
-/** Whether the date stands before what it is the date of: “the 10/13/2016 denial”. */
+/** Whether the date comes before what it is the date of: “the 10/13/2016 denial”. */
 function isAttribute(tokens: Tokens, first: number): boolean {
   return tokens.kinds[first - 1] === Kind.word && articles.has(tokens.values[first - 1]!);
 }
 
-/** Where the clause of a token begins, as far back as its words can tell of its event. */
+/** Where the clause of a token begins, as far back as its words can mention its event. */
 function clauseStart(tokens: Tokens, first: number, gap: number): number {
   let start = first;
   while (

@@ -16,7 +16,7 @@ export interface SentenceTraces {
   readonly hash: number;
   readonly words: number;
   readonly range: Range;
-  /** Whether it speaks of guidelines or of patients in general: what it names need not be this worker's. */
+  /** Whether it refers to guidelines or of patients in general: what it names need not be this worker's. */
   readonly general: boolean;
   readonly events: readonly DatedEvent[];
   readonly sites: readonly Site[];

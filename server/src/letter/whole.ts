@@ -42,7 +42,7 @@ export class PlacedPart {
     this.#mover = new Mover(at);
   }
 
-  /** Something of the part as it stands in the letter. */
+  /** Something of the part as it is in the letter. */
   move<T>(value: T): T {
     return this.#mover.move(value);
   }
@@ -191,7 +191,7 @@ export class WholeLetter implements Letter {
   }
 }
 
-/** An issue of a part as it stands in the letter: each thing is moved when somebody asks for it. */
+/** An issue of a part as it is in the letter: each thing is moved when somebody asks for it. */
 class PlacedIssue implements Issue {
   readonly number: number;
   readonly title: string;

@@ -13,7 +13,7 @@ import { WordSet } from '../text/word-set.ts';
 
 /** The fewest sentences that make a rationale a copy: one or two alike are the house's standing answers. */
 const FEWEST_COPIED = 3;
-/** The share of a rationale's sentences that must stand in the other one. */
+/** The share of a rationale's sentences that must be in the other one. */
 const COPIED_SHARE = 0.8;
 
 /** In how many issues at most a sentence is looked for. */
@@ -218,7 +218,7 @@ function isWhole({ stated, frequency, duration }: Quantity): boolean {
 function limitKey({ stated, frequency, duration }: Quantity): string {
   const interval = (value: Pick<Interval, 'min' | 'max'>): string => `${value.min.toString()}-${value.max.toString()}`;
   if (frequency && frequency.kind !== 'pair' && frequency.every.min > 1) {
-    // “1-2 sessions of treatment every 4-6 months” states how many beside how often; “1-2 visits every 4-6 months” is how often alone.
+    // “1-2 sessions of treatment every 4-6 months” states how many next to how often; “1-2 visits every 4-6 months” is how often alone.
     return `${interval(stated?.total ?? frequency.times)}/${interval(frequency.every)}/${frequency.unitDays.toString()}`;
   }
   const often = frequency && interval(frequency.times);

@@ -6,7 +6,7 @@ import { WordSet } from '../text/word-set.ts';
 /** The fewest words and marks that make a text prose; “N/A” and “See above” are none. */
 const SHORTEST_PROSE = 5;
 
-/** Words with which no sentence ends: they ask for what stands behind them. */
+/** Words with which no sentence ends: they ask for what comes after them. */
 const unfinished = new WordSet(
   (
     'the a an this these that those his her their its our my any each every such both either neither no not nor ' +
@@ -17,7 +17,7 @@ const unfinished = new WordSet(
   ).split(' '),
 );
 
-/** Words with which a judgement is complete: behind one nothing need follow. */
+/** Words with which a judgement is complete: after one nothing need follow. */
 const closing = new WordSet(
   (
     'necessary unnecessary appropriate inappropriate reasonable established supported unsupported indicated contraindicated ' +
@@ -31,7 +31,7 @@ export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined
   const { first, end } = passage.span;
   if (end - first < SHORTEST_PROSE) return undefined;
   let last = end - 1;
-  // A quotation, a bracket or emphasis may close behind the stop, and a line of marks part the issue from the next.
+  // A quotation, a bracket or emphasis may close after the stop, and a line of marks part the issue from the next.
   while (last > first && isClosing(tokens, last)) last--;
   if (isStop(tokens, last) || isMark(tokens, end - 1, Mark.closeSquare)) return undefined;
   const breaksOff =

@@ -36,7 +36,7 @@ export interface Copy {
   readonly earlier: Range;
 }
 
-/** A sentence that stands in its passage before. `whole`: word for word; else only its last words are those of the sentence before it. */
+/** A sentence that is in its passage before. `whole`: word for word; else only its last words are those of the sentence before it. */
 export interface SentenceCopy extends Copy {
   readonly whole: boolean;
 }
@@ -56,7 +56,7 @@ export interface OpenEnd extends InPassage {
   readonly range: Range;
   /** Whether the last words ask for more. */
   readonly breaksOff: boolean;
-  /** Whether the last word completes a judgement. Neither holds of most ends: a sentence may be cut behind any word. */
+  /** Whether the last word completes a judgement. Neither holds of most ends: a sentence may be cut after any word. */
   readonly complete: boolean;
 }
 
@@ -98,7 +98,7 @@ export interface Wording {
   readonly confusedWords: readonly (Omit<ConfusedWord, 'at'> & { readonly range: Range })[];
   /** Where a passage that is not in English begins. */
   readonly foreign: readonly (InPassage & { readonly range: Range })[];
-  /** Slips of grammar, by the rule that tells of them. */
+  /** Slips of grammar, by the rule that mentions them. */
   readonly grammar: readonly GrammarFinding[];
   /** Sentences within quotations of a guideline that are about this case. */
   readonly ownWords: readonly Range[];

@@ -178,7 +178,7 @@ function describe(tokens: Tokens, first: number, end: number): Description | und
 }
 
 /**
- * The pronouns of sentences that can only be the worker's. Near a bystander none can; near one who treats, those that tell of a body: “his left
+ * The pronouns of sentences that can only be the worker's. Near a bystander none can; near one who treats, those that mention a body: “his left
  * knee”, “she had numbness”.
  */
 function collect(
@@ -221,7 +221,7 @@ function hasWord(tokens: Tokens, { first, end }: Sentence, words: WordSet): bool
   return false;
 }
 
-/** How far behind the description its occupation may stand: “a 44-year-old male truck driver”. */
+/** How far after the description its occupation may stand: “a 44-year-old male truck driver”. */
 const OCCUPATION = 6;
 
 function namesBystander(
@@ -251,7 +251,7 @@ function tellsOfBody(tokens: Tokens, i: number, { end }: Sentence, terms: readon
   for (let k = i + 1; k < to; k++) if (tokens.kinds[k] === Kind.word && symptoms.has(tokens.values[k]!)) return true;
   const near = termsWithin(terms, i + 1, Math.min(end, i + 12));
   if (subject) return near.some(({ kind }) => kind === 'region');
-  // “his request for cervical imaging” is a provider's: nothing but a side may stand between.
+  // “his request for cervical imaging” is a provider's: nothing but a side may be between.
   const [first, second] = near;
   return (
     (first?.kind === 'region' && first.first === i + 1) ||

@@ -10,7 +10,7 @@ import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
 export interface WithoutKnown {
   /** Of those of the letter by itself. */
   own(letter: Letter, findings: readonly Finding[]): readonly Finding[];
-  /** Of those beside other letters. */
+  /** Of those next to other letters. */
   across(findings: readonly AcrossFinding[]): readonly AcrossFinding[];
 }
 

@@ -29,13 +29,13 @@ export interface Client {
   readonly takesCodeActions: boolean;
   /** Answers questions for its settings. */
   readonly givesConfiguration: boolean;
-  /** Can be asked to tell of changed settings. */
+  /** Can be asked to mention changed settings. */
   readonly registersConfiguration: boolean;
   /** Can be asked to watch files. */
   readonly watchesFiles: boolean;
   /** Can be asked to watch files below any folder, also one outside the workspace. */
   readonly watchesAnyFolder: boolean;
-  /** Tells of folders that are added or taken away. */
+  /** Reports folders that are added or taken away. */
   readonly changesFolders: boolean;
 }
 

@@ -197,7 +197,7 @@ export type SnoozeArguments = readonly [uri: string];
 /** Request: an open letter as a page, as it is exported. Parameters `PageParams`, answer a `LetterPage`; null for one that is not open. */
 export const PAGE = 'determinationLetters/page';
 
-/** Which letter, and whether what is found stands in it as comments. */
+/** Which letter, and whether what is found is in it as comments. */
 export interface PageParams {
   readonly uri: string;
   readonly comments: boolean;
@@ -212,7 +212,7 @@ export interface PreviewParams {
   readonly frame: HtmlOptions;
 }
 
-/** A letter as HTML, and for each of its blocks how many characters that are no white space stand before it. */
+/** A letter as HTML, and for each of its blocks how many characters that are no white space come before it. */
 export interface PreviewedLetter {
   readonly html: string;
   readonly places: readonly number[];

@@ -24,7 +24,7 @@ export interface Display {
   readonly rulePages: string;
   /** The editor's command that opens one of our pages by its address, where links in hovers reach no other way; undefined elsewhere. */
   readonly pageCommand?: string | undefined;
-  /** Puts what is said beside findings into the language of the editor. */
+  /** Puts what is said next to findings into the language of the editor. */
   readonly say: Say;
 }
 

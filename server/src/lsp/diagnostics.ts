@@ -30,7 +30,7 @@ const END = { line: Number.MAX_SAFE_INTEGER, character: 0 };
 
 /**
  * Findings on their way to the editor: asked for by editors that can ask, sent to the others. What is sent carries its version, is the check of
- * the text as it stands at that moment, and is cleared when the letter is closed.
+ * the text as it is at that moment, and is cleared when the letter is closed.
  */
 export class Diagnostics {
   readonly #connection: Connection;
@@ -39,7 +39,7 @@ export class Diagnostics {
   readonly #configurations: Configurations;
   readonly #display: Display;
   readonly #folder: FolderCheck;
-  /** By URI of an open letter, what was last said of it beside others; what is to be looked at again. */
+  /** By URI of an open letter, what was last said of it next to others; what is to be looked at again. */
   readonly #said = new Map<string, string>();
   readonly #doubtful = new Set<string>();
   /** By URI of an open letter, what was last sent of it. */
@@ -112,7 +112,7 @@ export class Diagnostics {
     return !this.#display.client.pullsDiagnostics || this.#pulled.has(uri);
   }
 
-  /** The answer to an editor that asks; it is told where nothing has changed since it asked last. */
+  /** The answer to an editor that asks; it is reported where nothing has changed since it asked last. */
   async pulled(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     await this.#configurations.settle(uri);
     // An editor that cannot be told to ask again would not see what is found with the word list.
@@ -161,7 +161,7 @@ export class Diagnostics {
     );
   }
 
-  /** What is shown of an open letter: its own findings, and those beside other letters. `id` changes with both. */
+  /** What is shown of an open letter: its own findings, and those next to other letters. `id` changes with both. */
   #diagnosticsOf(document: TextDocument): { id: string; version: number; items: () => Diagnostic[] } {
     const checked = this.#letters.check(document);
     this.#folder.noticed(document, checked);

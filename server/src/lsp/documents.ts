@@ -90,7 +90,7 @@ function nameOf({ rule, message }: Finding): string {
   return `${rule} ${message}`;
 }
 
-/** Read at once, checked when the findings are first asked for: what is shown beside them does not wait for every rule. */
+/** Read at once, checked when the findings are first asked for: what is shown next to them does not wait for every rule. */
 class Reading implements CheckedLetter {
   readonly id: string;
   readonly version: number;

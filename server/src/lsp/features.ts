@@ -49,7 +49,7 @@ export interface FeatureHost {
   readonly guard: Guard;
 }
 
-/** Answers everything that an editor asks about a letter beside findings and fixes: each request as the letter stands when its own configuration is known. */
+/** Answers everything that an editor asks about a letter next to findings and fixes: each request as the letter stands when its own configuration is known. */
 export function listenToFeatures(host: FeatureHost): void {
   const { connection, display, client, guard, letters, documents } = host;
   const tokens = new SemanticTokensAnswers();

@@ -39,7 +39,7 @@ export class WritingPlaces {
     });
   }
 
-  /** A letter was saved, or a check of it was asked for: everything is told. Returns whether anything could be held back before. */
+  /** A letter was saved, or a check of it was asked for: everything is reported. Returns whether anything could be held back before. */
   release(uri: string): boolean {
     const { place, snoozed } = this.of(uri);
     return this.#states.delete(uri) && (place !== undefined || snoozed);

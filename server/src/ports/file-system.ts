@@ -9,7 +9,7 @@ export interface FileSystem {
   list(folder: string, endings: readonly string[], most: number): Promise<string[]>;
 }
 
-/** Why something cannot be read as text: `message` is half a sentence that a path can stand before, and holds nothing of the text. */
+/** Why something cannot be read as text: `message` is half a sentence that a path can come before, and holds nothing of the text. */
 export class UnreadableError extends Error {
   override name = 'UnreadableError';
 }

@@ -1,4 +1,4 @@
-/** Where the program tells of its own doings. Never give it the text of a letter, nor a finding's message: they quote letters. */
+/** Where the program mentions its own doings. Never give it the text of a letter, nor a finding's message: they quote letters. */
 export interface Logger {
   info(message: string): void;
   warn(message: string): void;
@@ -15,5 +15,5 @@ export function describeError(error: unknown): string {
   return [name, ...places.slice(0, 8)].join('\n');
 }
 
-/** A line of a stack: a place is an absolute path or URL with line and column, behind up to four words. */
+/** A line of a stack: a place is an absolute path or URL with line and column, after up to four words. */
 const PLACE = /^\s+at (?:\S+ ){0,4}\(?(?:\/|[A-Z]:\\|node:|file:|https?:|vscode-)[^()]*:\d+:\d+\)?$/;

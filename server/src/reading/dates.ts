@@ -126,7 +126,7 @@ const measures = new WordSet([
 /** How far before the figures such a word may stand, in tokens. */
 const MEASURED = 20;
 
-/** Whether three figures are readings: what they measure stands before them in their sentence, or right behind. */
+/** Whether three figures are readings: what they measure comes before them in their sentence, or right after. */
 function isReading(tokens: Tokens, i: number): boolean {
   const isMeasure = (at: number): boolean => tokens.kinds[at] === Kind.word && measures.has(tokens.values[at]!);
   if (isMeasure(i + 5)) return true;

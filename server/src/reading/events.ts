@@ -17,7 +17,7 @@ export type EventKind =
   | 'planned'
   | 'other';
 
-/** Words that tell of an event. `plain`: they tell of no other; else what stands beside them must bear it out. */
+/** Words that mention an event. `plain`: they mention no other; else what is next to them must bear it out. */
 export interface EventWords {
   readonly kind: EventKind;
   readonly plain: boolean;
@@ -133,7 +133,7 @@ put('planned', true, [
 put('planned', true, ['to return', 'is to', 'are to', 'was to', 'were to', 'valid through', 'good through', 'would']);
 put('planned', true, ['next appointment', 'next visit', 'next follow up', 'restrictions through', 'off work through']);
 
-/** The words of an event that begin at token `i`; `other` for a phrase that tells of none, though its words do. A refusal counts where somebody refuses a request, not where a worker denies a complaint. */
+/** The words of an event that begin at token `i`; `other` for a phrase that mentions none, though its words do. A refusal counts where somebody refuses a request, not where a worker denies a complaint. */
 export function eventAt(tokens: Tokens, i: number, end: number): { words: EventWords; end: number } | undefined {
   const match = events.matchAt(tokens, i, end);
   if (!match) return undefined;
@@ -143,7 +143,7 @@ export function eventAt(tokens: Tokens, i: number, end: number): { words: EventW
   return { words: match.value, end: match.end };
 }
 
-/** Words that make an injury, a few words behind them, the ground or the measure of something else: “seen for his injury on”, “after the accident, on”. */
+/** Words that make an injury, a few words after them, the ground or the measure of something else: “seen for his injury on”, “after the accident, on”. */
 const relating = new WordSet([
   'after',
   'since',

@@ -2,7 +2,7 @@ import { Kind, type Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/word-set.ts';
 import type { Sentence } from './sentences.ts';
 
-/** Words of sentences that speak of guidelines, studies or patients at large. */
+/** Words of sentences that refer to guidelines, studies or patients at large. */
 const general = new WordSet([
   'recommend',
   'recommends',
@@ -35,7 +35,7 @@ const general = new WordSet([
   'indications',
 ]);
 
-/** Whether a sentence speaks of guidelines, studies or patients at large, not plainly of the one worker. */
+/** Whether a sentence refers to guidelines, studies or patients at large, not plainly of the one worker. */
 export function isGeneral(tokens: Tokens, { first, end }: Sentence): boolean {
   for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && general.has(tokens.values[i]!)) return true;
   return false;

@@ -48,7 +48,7 @@ put('authorized', [
   'authorizes',
 ]);
 
-/** Words of the record behind which something is no longer asked for. */
+/** Words of the record after which something is no longer asked for. */
 const recordWords = new WordSet([
   'refilled',
   'continued',
@@ -126,7 +126,7 @@ const earlier = new WordSet([
 /** A word that says what became of what is asked for, where a text has it. */
 export interface StandingWord {
   readonly standing: Standing;
-  /** Whether it is said of what stands before it: “were denied”. */
+  /** Whether it is said of what comes before it: “were denied”. */
   readonly passive: boolean;
   /** Whether it names a request: “the request for”, in which what follows has the standing of the clause as well. */
   readonly noun: boolean;
@@ -161,7 +161,7 @@ function endsClause(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.stop);
 }
 
-/** Whether the word at token `i` tells of the record, and what follows it is not asked for. */
+/** Whether the word at token `i` mentions the record, and what follows it is not asked for. */
 export function tellsOfRecord(tokens: Tokens, i: number): boolean {
   return tokens.kinds[i] === Kind.word && recordWords.has(tokens.values[i]!);
 }

@@ -76,7 +76,7 @@ export function isAbbreviation(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** Quotes and brackets behind a stop belong to the sentence that it ends. */
+/** Quotes and brackets after a stop belong to the sentence that it ends. */
 function isClosing(tokens: Tokens, i: number): boolean {
   return (
     tokens.breaks[i] === 0 &&

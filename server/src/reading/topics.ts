@@ -5,7 +5,7 @@ import { PhraseTable } from '../text/phrases.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/word-set.ts';
 
-/** Something that a record tells of, where a text names it: tokens `first` up to `end`. */
+/** Something that a record mentions, where a text names it: tokens `first` up to `end`. */
 export interface TopicTerm {
   readonly topic: Topic;
   readonly first: number;

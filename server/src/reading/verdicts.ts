@@ -13,7 +13,7 @@ export interface Verdict {
   readonly sentence: Sentence;
   /** The words of the verdict: “is not medically necessary”. */
   readonly range: Range;
-  /** First token of the verdict's verb: what stands before it in the sentence is what the verdict is about. */
+  /** First token of the verdict's verb: what comes before it in the sentence is what the verdict is about. */
   readonly first: number;
   readonly end: number;
   /** What it is about: the words before its verb, and those after it. */
@@ -29,7 +29,7 @@ export type About = 'request' | 'another' | 'unnamed';
 
 /** What a verdict is chosen by where a sentence gives several. */
 export interface VerdictContext {
-  /** The sentence before: “It is not.” and “I disagree.” speak of what that says. */
+  /** The sentence before: “It is not.” and “I disagree.” refer to what that says. */
   readonly before?: Sentence | undefined;
   /** What a clause is about. */
   readonly aboutOf?: ((clause: Pick<Clause, 'subject' | 'object'>) => About) | undefined;
@@ -91,7 +91,7 @@ function isOnNecessity({ predicate, place, agent, says }: Clause): boolean {
   return (predicate === 'deny' || predicate === 'authorize') && (agent ?? says) === 'utilization-review';
 }
 
-/** The clause with what it leaves unsaid: “it is not” and “I disagree” are verdicts on what stands before them. */
+/** The clause with what it leaves unsaid: “it is not” and “I disagree” are verdicts on what comes before them. */
 function resolve(
   tokens: Tokens,
   clause: Clause,
@@ -113,7 +113,7 @@ function resolve(
   return { ...verdict, says, polarity: (clause.polarity * sign) as Clause['polarity'] };
 }
 
-/** Whether “it is not” and “I do not” are said of necessity: of what stands in the same sentence, or what their subject points back at. */
+/** Whether “it is not” and “I do not” are said of necessity: of what is in the same sentence, or what their subject points back at. */
 function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean): boolean {
   if (said.wording !== 'law' || (clause.past && !said.past)) return false;
   if (!clause.passive) return clause.agent === 'reviewer';
@@ -127,7 +127,7 @@ function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object 
   return pointsBack(tokens, object) && (passive ? pointsBack(tokens, subject) : own);
 }
 
-/** Whether a sentence speaks of medical necessity so that what it says of it is not certain: nothing may be missed there. */
+/** Whether a sentence refers to medical necessity so that what it says of it is not certain: nothing may be missed there. */
 export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
   const asked = isMark(tokens, sentence.end - 1, Mark.question);
   return readClauses(tokens, sentence).some(

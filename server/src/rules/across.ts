@@ -3,11 +3,11 @@ import type { Report, ReportedPlace, RuleMeta } from './rule.ts';
 
 /** The other place of a finding across letters. */
 export interface PlaceAcross extends ReportedPlace {
-  /** The name of the letter that it stands in; undefined for the letter that the finding is about. */
+  /** The name of the letter that it is in; undefined for the letter that the finding is about. */
   readonly letter?: string;
 }
 
-/** What a rule says of one letter beside others. It has no fix: which letter is right, a person must say. */
+/** What a rule says of one letter next to others. It has no fix: which letter is right, a person must say. */
 export interface ReportAcross extends Omit<Report, 'related' | 'fixes'> {
   readonly related: readonly PlaceAcross[];
   /** What a baseline knows the finding by: what the letter says, without its places and the names of letters, so that both may be moved. */
@@ -37,6 +37,6 @@ export interface AcrossRule<Facts> {
   collect(letter: Letter): Facts | undefined;
   /** What another letter must share with this one to be compared with it. Text that is long goes in as a hash. */
   keys(facts: Facts): Iterable<string | number>;
-  /** Reports what is wrong with the letter of `facts` beside `others`, which come in the order of their names. The others have a turn of their own. */
+  /** Reports what is wrong with the letter of `facts` next to `others`, which come in the order of their names. The others have a turn of their own. */
   compare(facts: Facts, others: readonly OtherLetter<Facts>[], report: (report: ReportAcross) => void): void;
 }

@@ -19,7 +19,7 @@ export interface GuidelineField {
 
 const askedIn = new WeakMap<Issue, readonly Asked[]>();
 
-/** Every guideline field of a letter, or of a part of one, that is not empty; many rules ask for them, one behind the other. */
+/** Every guideline field of a letter, or of a part of one, that is not empty; many rules ask for them, one after the other. */
 export const guidelineFields: (letter: Letter) => readonly GuidelineField[] = perPart((letter) =>
   letter.form.issues.style === 'decided-title' ? readFields(letter) : [],
 );
@@ -48,7 +48,7 @@ export interface Asked {
   readonly name: string;
 }
 
-/** Everything that an issue asks for: its requests, what utilization review authorized left out, and what its title names beside them. */
+/** Everything that an issue asks for: its requests, what utilization review authorized left out, and what its title names next to them. */
 export function askedOf(issue: Issue): readonly Asked[] {
   let asked = askedIn.get(issue);
   if (!asked) askedIn.set(issue, (asked = readAsked(issue)));
@@ -99,7 +99,7 @@ export function nameOfCitation({ document, year, source }: Citation): string {
   return year ? `${name} ${String(year.year)}` : name;
 }
 
-/** Where a citation's document stands, with its year before or behind it. */
+/** Where a citation's document stands, with its year before or after it. */
 export function rangeOfDocument({ documentRange, year }: Citation): Range {
   return year ? cover(documentRange, year.range) : documentRange;
 }

@@ -59,7 +59,7 @@ export function written(letter: Letter, { date }: DatedEvent): string {
   return text.replace(/\s+/g, /[a-z]/i.test(text) ? ' ' : '');
 }
 
-/** The place of a header field, to be shown beside a finding on a date. The message is the rule's `header`. */
+/** The place of a header field, to be shown next to a finding on a date. The message is the rule's `header`. */
 export function headerPlace(letter: Letter, id: string): ReportedPlace[] {
   const entry = letter.header.get(id);
   return entry ? [{ message: 'header', values: { value: entry.value }, range: entry.node.value }] : [];

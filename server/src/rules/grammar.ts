@@ -2,7 +2,7 @@ import type { Letter } from '../letter/letter.ts';
 import type { GrammarFinding } from '../letter/wording.ts';
 import type { Report } from './rule.ts';
 
-/** Which slips of grammar a rule tells of, by which of its messages, and by which it offers what may be meant. */
+/** Which slips of grammar a rule mentions, by which of its messages, and by which it offers what may be meant. */
 interface Told {
   readonly rule: GrammarFinding['rule'];
   readonly messages: readonly string[];

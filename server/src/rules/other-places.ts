@@ -4,7 +4,7 @@ import type { Quantity } from '../reading/quantities/quantity.ts';
 import { contains, type Range } from '../text/range.ts';
 import { disputed, isAbout } from './counts.ts';
 
-/** How often the other places that speak of a request bear the word, or the figure, of a number written twice; `neither` where they say a third thing. */
+/** How often the other places that refer to a request bear the word, or the figure, of a number written twice; `neither` where they say a third thing. */
 export interface Bearing {
   readonly word: number;
   readonly figure: number;

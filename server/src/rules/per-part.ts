@@ -13,7 +13,7 @@ export function perPart<T>(read: (part: Letter) => T): (part: Letter) => T {
   };
 }
 
-/** The same for what a part is asked beside another one, as an issue beside the part with the summary. */
+/** The same for what a part is asked next to another one, as an issue next to the part with the summary. */
 export function perPair<T>(read: (part: Letter, other: Letter) => T): (part: Letter, other: Letter) => T {
   const ofPart = perPart((part) => perPart((other) => read(part, other)));
   return (part, other) => ofPart(part)(other);

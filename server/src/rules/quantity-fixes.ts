@@ -5,7 +5,7 @@ import type { ReportedFix } from './rule.ts';
 
 /**
  * Both ways to make two quantities the same: `one` as `other` is written, and the other way round. A person must say which is right, so
- * neither is safe. Where only a number of visits stands on both sides, only the number is exchanged.
+ * neither is safe. Where only a number of visits is on both sides, only the number is exchanged.
  */
 export function quantityFixes(
   letter: Letter,

@@ -10,7 +10,7 @@ export function requestedSites({ terms, tokens }: Letter, issue: Issue): Site[] 
   );
 }
 
-/** “left shoulder, elbow and wrist”: a side holds for the regions listed behind it, up to the next side. */
+/** “left shoulder, elbow and wrist”: a side holds for the regions listed after it, up to the next side. */
 function carried(sites: readonly Site[]): Site[] {
   let last: Side | undefined;
   return sites.map((site) => {

@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 
-/** The empty stretches of a text with at least so many line ends: from behind the last token's line end to the end of the last empty line. */
+/** The empty stretches of a text with at least so many line ends: from after the last token's line end to the end of the last empty line. */
 export function gapsOf(tokens: Tokens, least: number): Range[] {
   const gaps: Range[] = [];
   for (let i = 1; i < tokens.count; i++) {

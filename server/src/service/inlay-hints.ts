@@ -9,7 +9,7 @@ import { inEnglish, type Say } from '../text/say.ts';
 
 /** Which hints are wanted. */
 export interface HintKinds {
-  /** The number of visits behind how often and how long: `= 12 visits`. */
+  /** The number of visits after how often and how long: `= 12 visits`. */
   readonly totals: boolean;
   /** What a cited section allows: `limit 9–10 / 8 weeks`. */
   readonly limits: boolean;
@@ -51,7 +51,7 @@ function totalHint({ text }: Letter, quantity: Quantity, say: Say): Hint[] {
   const stated = quantity.stated && sorted(quantity.stated.total);
   if (stated && stated[0] === product[0] && stated[1] === product[1]) return [];
   const label = `= ${countVisits(product, say)}`;
-  // Behind the bracket of “3x4 (10 sessions)”, which is no part of the quantity.
+  // After the bracket of “3x4 (10 sessions)”, which is no part of the quantity.
   const { start, end } = quantity.range;
   const bracketed = text[end] === ')' && text.slice(start, end).includes('(');
   return [{ offset: bracketed ? end + 1 : end, label, tooltip: say('How often, times how long.') }];

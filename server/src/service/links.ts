@@ -1,7 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
 
-/** A stretch of a letter that a page on the web stands behind; it is opened only when the writer asks for it. */
+/** A stretch of a letter that a page on the web comes after; it is opened only when the writer asks for it. */
 export interface LetterLink {
   readonly range: Range;
   readonly target: string;

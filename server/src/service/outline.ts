@@ -29,7 +29,7 @@ export function outlineOf(letter: Letter): OutlineNode[] {
       ),
     );
   }
-  // Where their heading is missing, issues may stand in no section.
+  // Where their heading is missing, issues may be in no section.
   for (const issue of letter.issues) if (!held.has(issue)) nodes.push(issueNode(letter, issue));
   return nodes.sort((a, b) => a.range.start - b.range.start);
 }

@@ -8,7 +8,7 @@ import type { Term } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import type { Range } from '../text/range.ts';
 
-/** Something of the model where the letter writes it. `issue` is the one whose text it stands in; undefined in header and summary. */
+/** Something of the model where the letter writes it. `issue` is the one whose text it is in; undefined in header and summary. */
 export type Place = { readonly range: Range; readonly issue: Issue | undefined } & (
   | { readonly kind: 'request'; readonly quantity: Quantity; readonly request: Request }
   | { readonly kind: 'mention'; readonly quantity: Quantity; readonly mention: Mention }
@@ -39,7 +39,7 @@ export function placesAt(letter: Letter, offset: number): Place[] {
   for (const entry of letter.header.values()) add({ kind: 'header', range: entry.node.range, issue: undefined, entry });
   for (const { date } of letter.timeline) if (date.iso) add({ kind: 'date', range: date.range, issue, iso: date.iso });
   for (const { range } of letter.caseNumbers) add({ kind: 'case-number', range, issue });
-  // The name of a guideline or of its section is no treatment that the letter speaks of.
+  // The name of a guideline or of its section is no treatment that the letter refers to.
   const isCited = places.some(({ kind }) => kind === 'citation' || kind === 'guideline');
   if (!isCited) for (const term of letter.terms) add({ kind: 'term', range: term.range, issue, term });
   return places.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));

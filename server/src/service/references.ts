@@ -17,7 +17,7 @@ export interface References {
   readonly places: readonly Range[];
 }
 
-/** Every place of what stands at an offset: of a request its quantity, treatment or region in title, rationale and summary; of a decision its conclusion; of a guideline its citations; of a date or case number the others alike. */
+/** Every place of what is at an offset: of a request its quantity, treatment or region in title, rationale and summary; of a decision its conclusion; of a guideline its citations; of a date or case number the others alike. */
 export function referencesAt(letter: Letter, offset: number): References | undefined {
   for (const place of placesAt(letter, offset)) {
     const found = placesOf(letter, place);
@@ -91,7 +91,7 @@ function ofMention(letter: Letter, issue: Issue | undefined, mention: Mention): 
   return { definition: undefined, places: alike.map(({ quantity }) => quantity.range) };
 }
 
-/** The same treatment, drug, part of the body or side: in its issue and the summary, or in the whole letter where it stands in no issue. */
+/** The same treatment, drug, part of the body or side: in its issue and the summary, or in the whole letter where it is in no issue. */
 function ofTerm(letter: Letter, issue: Issue | undefined, term: Term): Found {
   const scopes: readonly Range[] = issue
     ? [

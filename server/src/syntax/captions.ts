@@ -84,7 +84,7 @@ export function skipItem(tokens: Tokens, i: number, end: number = tokens.count):
   let after = first;
   if (after < end && tokens.kinds[after] === Kind.mark && isBullet(tokens.values[after]!)) after++;
   else if (after + 1 < end && isItemName(tokens, after) && isItemEnd(tokens, after + 1)) after += 2;
-  // What touches the words belongs to them, and what ends a line stands before nothing.
+  // What touches the words belongs to them, and what ends a line comes before nothing.
   if (after === first || after >= end || touches(tokens, after) || tokens.breaks[after]! > 0) return first;
   return skipEmphasis(tokens, after, end);
 }

@@ -5,7 +5,7 @@ import { labelAt } from './field-labels.ts';
 import type { ReadyForm } from './form-library.ts';
 import type { DecisionNode } from './tree.ts';
 
-/** A decision with its title: the token behind the title, which is a colon or what stands in its place, and the first token behind the decision. */
+/** A decision with its title: the token after the title, which is a colon or what is in its place, and the first token after the decision. */
 export interface DecisionPlace {
   readonly node: DecisionNode;
   readonly titleEnd: number;
@@ -24,7 +24,7 @@ export function mayPart(tokens: Tokens, i: number): boolean {
 
 /**
  * The decision that begins with the colon at token `i`: one to four words that end their line. The form's own words are known anywhere;
- * a foreign or misspelled one, or one behind a dash, only where a field's label follows and the title is a paragraph of its own (`ownParagraph`),
+ * a foreign or misspelled one, or one after a dash, only where a field's label follows and the title is a paragraph of its own (`ownParagraph`),
  * since prose and citations too end lines with “: denied” or “Section(s): Summary”.
  */
 export function decisionAt(
@@ -124,7 +124,7 @@ export function decisionLineAt(tokens: Tokens, i: number, end: number, ready: Re
   };
 }
 
-/** The end of the decision's words: without marks of emphasis, and without a full stop behind a single word. */
+/** The end of the decision's words: without marks of emphasis, and without a full stop after a single word. */
 function trimEnding(tokens: Tokens, first: number, end: number): number {
   while (end > first + 1 && tokens.kinds[end - 1] === Kind.mark && isEnding(tokens.values[end - 1]!, end - first))
     end--;

@@ -15,7 +15,7 @@ export interface FieldLabel {
   readonly glued?: true;
 }
 
-/** The label that stands at token `i`, a line's first: as printed, without its colon at a paragraph's start, or misspelled before a colon. */
+/** The label that is at token `i`, a line's first: as printed, without its colon at a paragraph's start, or misspelled before a colon. */
 export function labelAt(tokens: Tokens, i: number, end: number, ready: ReadyForm): FieldLabel | undefined {
   const first = skipItem(tokens, i, end);
   if (first >= end || tokens.kinds[first] !== Kind.word) return undefined;

@@ -56,7 +56,7 @@ export interface FormLibrary {
   readonly claimSpellings: ReadonlyMap<string, Claim>;
 }
 
-/** The words with which the phrases of forms begin that may stand anywhere in a text. */
+/** The words with which the phrases of forms begin that may be anywhere in a text. */
 export const formCue = newCue();
 
 /** Makes forms ready for reading. The first form is taken where a text speaks for none more than another. */

@@ -5,7 +5,7 @@ interface Line {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Whether a page begins with it: a form feed stands before its first character. */
+  /** Whether a page begins with it: a form feed comes before its first character. */
   readonly opensPage: boolean;
   readonly kind: Kind | undefined;
 }
@@ -48,8 +48,8 @@ const hasPages =
 
 /**
  * Finds what a page has and its letter has not: “Page 2 of 5”, “- 2 -”, a number alone, running heads, the case line that is repeated on each
- * page, CONFIDENTIAL. The ranges are of whole lines, in order and apart, and where a sentence goes on behind the page they hold the empty lines
- * about it too. A line with words of its own is among them only where it stands at the edge of a page and elsewhere in the text as well.
+ * page, CONFIDENTIAL. The ranges are of whole lines, in order and apart, and where a sentence goes on after the page they hold the empty lines
+ * about it too. A line with words of its own is among them only where it is at the edge of a page and elsewhere in the text as well.
  * Linear in the text.
  */
 export function furnitureOf(text: string): Range[] {
@@ -110,7 +110,7 @@ function markPages(lines: readonly Line[], out: Uint8Array): void {
   });
 }
 
-/** Whether a line stands between empty lines, the text's ends or those of a page, and not as the value of a label or the rest of a sentence. */
+/** Whether a line is between empty lines, the text's ends or those of a page, and not as the value of a label or the rest of a sentence. */
 function isSetOff(lines: readonly Line[], i: number): boolean {
   const before = nextLine(lines, i, -1);
   const after = nextLine(lines, i, 1);
@@ -165,7 +165,7 @@ function markEdges(lines: readonly Line[], out: Uint8Array, caseLine: number): v
 
 const casePattern = /(?:CM|IMR ?)\d\d-[\dX]{4,8}/i;
 
-/** The line of the header with the case number: the first that has one, if it stands on the first page; -1 where there is none. */
+/** The line of the header with the case number: the first that has one, if it is on the first page; -1 where there is none. */
 function ownCaseLine(lines: readonly Line[], out: Uint8Array): number {
   const first = lines.findIndex(({ text }) => casePattern.test(text));
   const onFirstPage = lines.slice(0, first + 1).every(({ opensPage }, i) => out[i] === 0 && !(opensPage && i > 0));

@@ -11,9 +11,9 @@ interface Label {
   readonly field: HeaderField;
   readonly range: Range;
   readonly expected: string | undefined;
-  /** Offset behind which the value stands. */
+  /** Offset after which the value stands. */
   readonly valueStart: number;
-  /** Whether no colon stands behind `range`: the label goes on elsewhere. */
+  /** Whether no colon comes after `range`: the label goes on elsewhere. */
   readonly bare?: boolean;
   /** The last words of a label broken over two lines, which stand under the first. */
   readonly tail?: Range;
@@ -23,8 +23,8 @@ interface Label {
 const LONGEST = 400;
 
 /**
- * Reads the header table, one or two columns, from the tokens before `end`. A label stands at the start of a line, behind a wide gap
- * or behind another label's value, and may be broken so that its last words stand under its first.
+ * Reads the header table, one or two columns, from the tokens before `end`. A label is at the start of a line, after a wide gap
+ * or after another label's value, and may be broken so that its last words stand under its first.
  * Gives nothing unless at least two labels, or a case number, are there.
  */
 export function readHeader(tokens: Tokens, end: number, ready: ReadyForm): HeaderNode[] {
@@ -164,7 +164,7 @@ function valueRange(tokens: Tokens, label: Label, labels: readonly Label[]): Ran
 }
 
 /**
- * The values with those that stand on lines of their own, as where a table was written out cell by cell: behind each label its value, or behind
+ * The values with those that stand on lines of their own, as where a table was written out cell by cell: after each label its value, or after
  * the labels of a row or a column the values of all.
  */
 function valuesBelow(

@@ -36,7 +36,7 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   let paragraph = free;
   for (let i = free; i < span.end; i++) {
     const opens = startsLine(tokens, i) || i === free;
-    // Inside a line there is nothing but its colons, and what stands in their place.
+    // Inside a line there is nothing but its colons, and what is in their place.
     if (!opens && !mayPart(tokens, i)) continue;
     if (i === free || startsBlock(tokens, page, i)) paragraph = i;
     const label = opens
@@ -70,17 +70,17 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   });
 }
 
-/** Whether a paragraph begins at token `i`, behind a gap or behind a line that was ended on purpose. */
+/** Whether a paragraph begins at token `i`, after a gap or after a line that was ended on purpose. */
 function startsBlock(tokens: Tokens, { layout, width }: Page, i: number): boolean {
   return startsParagraph(tokens, layout, i) || startsAnew(tokens, width, i);
 }
 
-/** Whether the text before a colon can be a title: it stands in a paragraph begun behind the last label's own (`apart`). */
+/** Whether the text before a colon can be a title: it is in a paragraph begun after the last label's own (`apart`). */
 function mayHoldTitle(current: Draft | undefined, apart: boolean): boolean {
   return !current || current.labels.length === 0 || apart;
 }
 
-/** The first token behind the sentence with which the section opens. */
+/** The first token after the sentence with which the section opens. */
 function afterIntro(tokens: Tokens, span: Span, ready: ReadyForm): number {
   for (let i = span.first; i < Math.min(span.end, span.first + 60); i++) {
     const match = ready.intros.matchAt(tokens, i, span.end);
@@ -104,7 +104,7 @@ function beginsIssue(
   const last = current.labels.at(-1);
   if (!last || order.indexOf(field) > order.indexOf(last.field)) return false;
   const first = lastBlock(tokens, page, free, label);
-  // Behind an empty rationale the title may be the first paragraph after the label.
+  // After an empty rationale the title may be the first paragraph after the label.
   const apart = first > free || (first < label && tokens.breaks[first]! >= page.layout.paragraphBreaks);
   return apart && first < label && isTitleEnd(tokens, first, label);
 }
@@ -124,7 +124,7 @@ function lastBlock(tokens: Tokens, page: Page, from: number, end: number): numbe
 
 /**
  * The first token of the title that ends before token `end`: the start of its paragraph. Where the text of the issue before
- * runs on without a gap, the title begins behind the last line that ends a sentence.
+ * runs on without a gap, the title begins after the last line that ends a sentence.
  */
 function titleStart(tokens: Tokens, page: Page, free: number, end: number, ready: ReadyForm): number {
   const colon = Math.max(free, end - 1);
@@ -136,7 +136,7 @@ function titleStart(tokens: Tokens, page: Page, free: number, end: number, ready
     if ((gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) && !inModifiedTitle(tokens, i, colon, ready))
       break;
   }
-  // Text joined into one line leaves no gap: the title is what stands behind the last full sentence.
+  // Text joined into one line leaves no gap: the title is what comes after the last full sentence.
   if (first === free && free > 0 && tokens.breaks[free] === 0) first = lastSentence(tokens, free, colon, ready);
   return Math.min(skipItem(tokens, first, end), end);
 }
@@ -160,7 +160,7 @@ function endsSentence(tokens: Tokens, i: number): boolean {
   return code === Mark.stop || code === Mark.exclamation || code === Mark.question || code === Mark.closeSquare;
 }
 
-/** Whether token `first` stands inside the title of a modified request, which has sentences of its own: the last of them follows, the first does not. */
+/** Whether token `first` is inside the title of a modified request, which has sentences of its own: the last of them follows, the first does not. */
 function inModifiedTitle(tokens: Tokens, first: number, colon: number, ready: ReadyForm): boolean {
   const formulae = ready.form.issues.modifiedTitles ?? [];
   if (formulae.length === 0) return false;

@@ -8,7 +8,7 @@ export interface Layout {
   readonly paragraphBreaks: number;
 }
 
-/** Words after which a sentence cannot end: a gap behind one is a page break. */
+/** Words after which a sentence cannot end: a gap after one is a page break. */
 const unfinished = new WordSet([
   'the',
   'a',
@@ -112,12 +112,12 @@ export function startsLine(tokens: Tokens, i: number): boolean {
   return i === 0 || tokens.breaks[i]! > 0;
 }
 
-/** Whether a paragraph begins at token `i`: a gap stands before it that is not a page break in the middle of a sentence. */
+/** Whether a paragraph begins at token `i`: a gap comes before it that is not a page break in the middle of a sentence. */
 export function startsParagraph(tokens: Tokens, layout: Layout, i: number): boolean {
   return i === 0 || (tokens.breaks[i]! >= layout.paragraphBreaks && !carriesOn(tokens, i));
 }
 
-/** Whether the text at token `i` goes on with the sentence that stands before the gap. */
+/** Whether the text at token `i` goes on with the sentence that comes before the gap. */
 function carriesOn(tokens: Tokens, i: number): boolean {
   const last = i - 1;
   if (tokens.kinds[last] === Kind.mark) {

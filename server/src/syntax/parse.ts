@@ -20,7 +20,7 @@ import { readStatement } from './statement.ts';
 import type { IssueNode, LetterTree, SectionNode, Span, StatementNode } from './tree.ts';
 
 /**
- * Reads the structure of a text. Never fails and never loses text: what it does not know stays inside the part it stands in.
+ * Reads the structure of a text. Never fails and never loses text: what it does not know stays inside the part it is in.
  * `form` names a form by its id; without it, or where there is none of that name, the form is recognized from the text. `before`, the tree
  * of an earlier version, makes it faster, and the same.
  */
@@ -93,7 +93,7 @@ function tokensOf(text: string, before: LetterTree | undefined): Tokens {
   return tokens;
 }
 
-/** The header stands before the first section that holds prose. */
+/** The header comes before the first section that holds prose. */
 function headerEnd(tokens: Tokens, sections: readonly SectionNode[]): number {
   const first = sections.find(({ section }) => section.role !== 'issues' && section.role !== 'other');
   return first ? tokenAt(tokens, first.range.start) : tokens.count;

@@ -39,7 +39,7 @@ function exactHeading(
   ready: ReadyForm,
 ): Heading | undefined {
   const match = ready.headings.phrases.matchAt(tokens, first);
-  // In small letters the words are a heading only behind a gap; on a line of running text they are prose.
+  // In small letters the words are a heading only after a gap; on a line of running text they are prose.
   if (!match || (!startsCapital(tokens, first) && tokens.breaks[lineStart]! < layout.paragraphBreaks)) return undefined;
   let after = skipEmphasis(tokens, match.end);
   while (
@@ -69,7 +69,7 @@ function exactHeading(
   return { section, ofForm, first, end: match.end, after };
 }
 
-/** A line that stands alone or all in capitals, and is a heading but for a few slips. */
+/** A line that is alone or all in capitals, and is a heading but for a few slips. */
 function misspeltHeading(
   tokens: Tokens,
   layout: Layout,
@@ -103,7 +103,7 @@ function headingBeforeColon(tokens: Tokens, first: number, colon: number, ready:
   return found && { ...found.value, first, end: lastWordEnd(tokens, first, colon), after: colon + 1 };
 }
 
-/** Whether no small letter stands in a text from `start` to `end`. */
+/** Whether no small letter is in a text from `start` to `end`. */
 function allCapitals(text: string, start: number, end: number): boolean {
   // In prose the second letter answers for nearly every line.
   for (let i = start; i < end; i++) {

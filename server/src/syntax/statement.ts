@@ -24,7 +24,7 @@ export function readStatement(tokens: Tokens, span: Span, ready: ReadyForm): Sta
   });
 }
 
-/** From the stop before token `i` to the stop behind it. */
+/** From the stop before token `i` to the stop after it. */
 function sentenceAround(tokens: Tokens, i: number, span: Span): Range {
   let first = i;
   while (first > span.first && !isStop(tokens, first - 1)) first--;

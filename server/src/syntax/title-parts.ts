@@ -25,7 +25,7 @@ function isAbbreviation(tokens: Tokens, i: number): boolean {
 /** In letters. */
 const SHORT_WORD = 3;
 
-/** What a sentence is: the part by the words in it, the span before or behind them, whichever holds the request. */
+/** What a sentence is: the part by the words in it, the span before or after them, whichever holds the request. */
 function partOf(tokens: Tokens, sentence: Span, ready: ReadyForm): TitlePartNode | undefined {
   let found: { part: TitlePart; first: number; end: number } | undefined;
   for (let i = sentence.first; i < sentence.end; i++) {

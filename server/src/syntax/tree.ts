@@ -15,7 +15,7 @@ export interface Span {
 export interface Caption {
   readonly range: Range;
   readonly expected: string | undefined;
-  /** Set for the first half of a label broken over two lines, behind which no colon belongs. */
+  /** Set for the first half of a label broken over two lines, after which no colon belongs. */
   readonly bare?: boolean;
   /** Set where the line end before it was lost: it runs on in the text before it. */
   readonly glued?: boolean;

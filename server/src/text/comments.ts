@@ -4,9 +4,9 @@ import { isWidthless, type Range } from './range.ts';
 
 /** A comment in a text: `<!-- … -->`. */
 export interface Comment {
-  /** From `<!--` to behind `-->`; to the end of its line where it is not closed. */
+  /** From `<!--` to after `-->`; to the end of its line where it is not closed. */
   readonly range: Range;
-  /** What stands between the marks. */
+  /** What is between the marks. */
   readonly inner: Range;
   readonly closed: boolean;
 }
@@ -44,7 +44,7 @@ export function readComments(text: string): readonly Comment[] {
   return comments;
 }
 
-/** Where the searched stands first from an offset on; beyond every text where it does not. */
+/** Where the searched is first from an offset on; beyond every text where it does not. */
 function indexFrom(text: string, searched: string, from: number): number {
   const index = text.indexOf(searched, from);
   return index < 0 ? Number.MAX_SAFE_INTEGER : index;
@@ -64,7 +64,7 @@ export function stripComments(text: string, comments: readonly Comment[] = readC
 export function keepComments(comments: readonly Comment[], edits: readonly TextEdit[]): boolean {
   if (comments.length === 0) return true;
   return edits.every(({ range, newText }) => {
-    // Only the first comment that ends behind the edit's start can be the first that it meets.
+    // Only the first comment that ends after the edit's start can be the first that it meets.
     let low = 0;
     let high = comments.length;
     while (low < high) {
@@ -128,7 +128,7 @@ function cutAround(
 ): Range {
   const beginsLine = before === 0 || isLineEnd(text.charCodeAt(before - 1));
   const endsLine = behind === text.length || isLineEnd(text.charCodeAt(behind));
-  // The line end before a line goes with it; that of the first line behind it.
+  // The line end before a line goes with it; that of the first line after it.
   if (beginsLine && endsLine)
     return before === done
       ? { start: before, end: afterLineEnd(text, behind) }

@@ -43,7 +43,7 @@ export function copyTokens(from: Columns, count: number, text: string): Tokens {
   return tokensOf(text, count, columns, findCues(text, count, kinds, starts, values));
 }
 
-/** A run of tokens that is taken over: those from `first` up to `end`, `by` units farther behind. */
+/** A run of tokens that is taken over: those from `first` up to `end`, `by` units farther after. */
 export interface Run {
   readonly tokens: Tokens;
   readonly first: number;

@@ -16,7 +16,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i++) {
     const code = a.charCodeAt(i - 1);
     const codeBefore = i > 1 ? a.charCodeAt(i - 2) : -1;
-    // Only so many places beside the diagonal can be within the limit; the ones that bound them count as beyond it.
+    // Only so many places next to the diagonal can be within the limit; the ones that bound them count as beyond it.
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
     let best = i;

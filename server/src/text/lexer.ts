@@ -148,7 +148,7 @@ export function lex(text: string, register = false): Tokens {
 }
 
 /**
- * The units of a text with zeros behind, as a column: looking at a column costs half of asking the string, and each unit is looked
+ * The units of a text with zeros after, as a column: looking at a column costs half of asking the string, and each unit is looked
  * at three times (class, hash, comparison with the word found). That of an uncommonly long text is not kept.
  */
 function unitsOf(text: string): Uint16Array {
@@ -163,7 +163,7 @@ function unitsOf(text: string): Uint16Array {
   return column;
 }
 
-/** How far behind a unit the lexer may look: over a comma and four figures. */
+/** How far after a unit the lexer may look: over a comma and four figures. */
 const LOOK_AHEAD = 8;
 
 let numberValue = 0;
@@ -197,12 +197,12 @@ function isInvisible(code: number): boolean {
   return code === 0xad || isWidthless(code);
 }
 
-/** The rest of a word behind each of at most three invisible characters; more would reach further than `relex` looks behind an edit. */
+/** The rest of a word after each of at most three invisible characters; more would reach further than `relex` looks after an edit. */
 const seams = /(?:[\u00ad\u200b-\u200d\u2060]\p{L}+){1,3}/uy;
 const letters = /\p{L}+/uy;
 
 /**
- * The known word whose first letters stand from `start` to `end`, and which goes on behind a hyphen and a line end, or behind invisible
+ * The known word whose first letters stand from `start` to `end`, and which goes on after a hyphen and a line end, or after invisible
  * characters; undefined where the whole is not known, since what a PDF has for a hyphen may be an invisible one.
  */
 function brokenWord(text: string, start: number, end: number): { value: number; end: number } | undefined {

@@ -10,7 +10,7 @@ export function lineStartsOf(text: string): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-/** The line, from 0, in which an offset lies; one behind the text lies in the last. */
+/** The line, from 0, in which an offset lies; one after the text lies in the last. */
 export function lineAt(starts: Uint32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 1;

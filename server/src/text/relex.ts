@@ -12,7 +12,7 @@ export function relex(text: string, before: Tokens): Tokens {
   const first = firstTouched(before, head);
   const start = first === 0 ? 0 : before.starts[first]!;
   const longer = text.length - before.text.length;
-  // Behind the edit tokens are as they were from the first on that ends where one ended before it.
+  // After the edit tokens are as they were from the first on that ends where one ended before it.
   for (let width = WINDOW; ; width *= 4) {
     const end = Math.min(text.length, Math.max(start, text.length - tail) + width);
     const fresh = lex(text.slice(start, end));
@@ -23,11 +23,11 @@ export function relex(text: string, before: Tokens): Tokens {
   }
 }
 
-/** How many characters behind an edit are read again at first. */
+/** How many characters after an edit are read again at first. */
 const WINDOW = 512;
 
 /**
- * What a token is hangs at most on the two units before it, and on the six tokens and eight units behind it: a word that goes on behind three
+ * What a token is hangs at most on the two units before it, and on the six tokens and eight units after it: a word that goes on after three
  * soft hyphens is six tokens more until the last is a known one.
  */
 const UNITS_BEFORE = 2;
@@ -49,9 +49,9 @@ interface Meeting {
 }
 
 /**
- * Where the tokens of a window meet those of before: behind a token that ends in both at the same place, from which on the texts are the same.
+ * Where the tokens of a window meet those of before: after a token that ends in both at the same place, from which on the texts are the same.
  * @param same offset in the window from which on the text is as it was
- * @param distance how far an offset of the window stands before the same place in the text of before
+ * @param distance how far an offset of the window comes before the same place in the text of before
  */
 function meeting(fresh: Tokens, before: Tokens, same: number, distance: number): Meeting | undefined {
   const last = fresh.count - 1 - TOKENS_BEHIND;
@@ -65,7 +65,7 @@ function meeting(fresh: Tokens, before: Tokens, same: number, distance: number):
   return undefined;
 }
 
-/** The tokens before `first`, those of a window that begins there, at offset `start`, and those of before behind the meeting. */
+/** The tokens before `first`, those of a window that begins there, at offset `start`, and those of before after the meeting. */
 function spliced(
   text: string,
   before: Tokens,

@@ -5,7 +5,7 @@ export const Kind = { word: 1, number: 2, decimal: 3, mark: 4 } as const;
 
 /**
  * The words, numbers and marks of a text in order, as columns of numbers: token `i` reaches from `starts[i]` to `ends[i]` (UTF-16 offsets).
- * White space is not a token: `breaks[i]` says how many line ends stand before token `i` (255 at most).
+ * White space is not a token: `breaks[i]` says how many line ends come before token `i` (255 at most).
  *
  * `values[i]` is, for a word, its number in the vocabulary (0 where it is not known); for a number its whole value (capped at 2³¹ − 1);
  * for a decimal the whole part; for a mark its character code, with typographic dashes and quotes made plain.
@@ -21,7 +21,7 @@ export interface Tokens {
   readonly cues: Cues;
 }
 
-/** Which grammars have work to do at which of a text's tokens, as bits: found once, behind lexing (see `cues.ts`). */
+/** Which grammars have work to do at which of a text's tokens, as bits: found once, after lexing (see `cues.ts`). */
 export interface Cues {
   /** For each token its cues. */
   readonly of: Int32Array;
@@ -60,7 +60,7 @@ export function isWord(tokens: Tokens, i: number, id: number): boolean {
 
 /** Whether token `i` is the mark with this character code. */
 export function isMark(tokens: Tokens, i: number, code: number): boolean {
-  // Engines read a column quickly as long as nobody has asked it for what stands before its first element.
+  // Engines read a column quickly as long as nobody has asked it for what comes before its first element.
   return i >= 0 && tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
 }
 

@@ -1,4 +1,4 @@
-/** A text without what stands at its end and matches, taken off piece by piece; `ending` must match at the end alone (`$`). */
+/** A text without what is at its end and matches, taken off piece by piece; `ending` must match at the end alone (`$`). */
 export function withoutEnding(text: string, ending: RegExp): string {
   for (let rest = text; ;) {
     const match = ending.exec(rest);

@@ -14,7 +14,7 @@ const words: string[] = [''];
 /** Slots of two numbers: a word's number (UNKNOWN where the slot is free) and its whole hash, side by side so that one look in memory gives both. */
 let slots = new Int32Array(2 * 16384);
 const ids = new Map<string, number>();
-/** The units of all words one behind the other: those of a word reach from its place in `spellingStarts` to the next word's. */
+/** The units of all words one after the other: those of a word reach from its place in `spellingStarts` to the next word's. */
 let spellings = new Uint16Array(1 << 16);
 let spellingStarts = new Int32Array(8192);
 
@@ -56,7 +56,7 @@ export function knownWords(): number {
   return words.length;
 }
 
-/** The word behind a number, folded; empty for UNKNOWN. */
+/** The word after a number, folded; empty for UNKNOWN. */
 export function wordOf(id: number): string {
   return words[id] ?? '';
 }

@@ -46,7 +46,7 @@ export class WordSet {
   }
 }
 
-/** Whether one of the words stands in tokens `first` up to `end`. */
+/** Whether one of the words is in tokens `first` up to `end`. */
 export function hasWord(tokens: Tokens, { first, end }: { first: number; end: number }, words: WordSet): boolean {
   for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
   return false;

@@ -43,7 +43,7 @@ export const sessionTarget: Target = {
       if (version % 3 === 0) await editor.pull(typed);
     }
     await editor.open(fresh, now);
-    // What is held back while one writes is told when the letter is saved.
+    // What is held back while one writes is reported when the letter is saved.
     await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: typed } });
     const [one, other] = [await everything(editor, typed), await everything(editor, fresh)];
     await editor.closeLetter(typed);

@@ -101,7 +101,7 @@ bad configuration (the other files are still checked).`,
       ...(baseline ? { baseline } : {}),
     };
     const reporter = await makeReporter(format, style);
-    // A difference stands alone.
+    // Each difference is reported by itself.
     const around: Reporter = show ? { letter: () => '' } : reporter;
     const letters = across ? await lettersAcross(call, only) : undefined;
     const writer = new ReportWriter(terminal.out, around, {
@@ -125,7 +125,7 @@ async function lettersAcross(call: LettersCall, only: readonly string[] | undefi
   return new LettersAcross(only, (path) => call.input === 'letter' && path !== call.stdinName);
 }
 
-/** Tells of letters that were too many to be compared; whether there were none. */
+/** Reports letters that were too many to be compared; whether there were none. */
 function tellLeft(left: number, { complain }: Terminal): boolean {
   if (left > 0)
     complain(

@@ -3,7 +3,7 @@ import type { Terminal } from '../output.ts';
 
 /** A command of the program: what it does, and what help, documentation and completion say of it. */
 export interface Command {
-  /** What stands behind its name in a call: `[options] PATH…`. */
+  /** What comes after its name in a call: `[options] PATH…`. */
   readonly usage: string;
   /** What it does, in lines as wide as help is. */
   readonly about: string;
@@ -14,7 +14,7 @@ export interface Command {
   readonly status?: string;
   /** What a shell completes its arguments with. */
   readonly completes?: 'file' | 'rule' | readonly string[];
-  /** Does it; resolves to the exit status. `all` gives every command, to those that tell of the others. Throws a `UsageError` for a call that is not allowed. */
+  /** Does it; resolves to the exit status. `all` gives every command, to those that list the others. Throws a `UsageError` for a call that is not allowed. */
   run(args: string[], terminal: Terminal, all: () => Promise<NamedCommand[]>): Promise<number>;
 }
 

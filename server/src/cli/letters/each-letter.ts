@@ -18,7 +18,7 @@ export interface LetterWriter<Outcome> {
   letter(outcome: Outcome, path: string): Promise<void> | void;
   /** What went wrong with a letter or a place, in one line, which has been told on standard error. */
   trouble?(path: string, message: string): Promise<void> | void;
-  /** Behind the last letter; not called when the reader has gone or the user has stopped the program. */
+  /** After the last letter; not called when the reader has gone or the user has stopped the program. */
   end?(): Promise<void> | void;
 }
 
@@ -32,7 +32,7 @@ const HANDFULS_HERE = 2;
  *
  * The task is one of `cli/tasks`, which see: to add a command, add a task and call this.
  *
- * Each trouble, as an unreadable file, is told in one line and the other letters are done.
+ * Each trouble, as an unreadable file, is reported in one line and the other letters are done.
  * @returns the exit status: `Exit.trouble` where something could not be done, else `Exit.ok`
  * @throws what the writer throws, but a `BrokenPipeError`: who reads has seen enough, and that is no trouble
  */

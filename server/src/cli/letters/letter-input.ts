@@ -6,7 +6,7 @@ export interface LetterInput {
   readonly line?: string;
   /** How reports name the letter, where not by its path: the name given to standard input. */
   readonly name?: string;
-  /** Why there is no letter here, as half a sentence that a path can stand before. */
+  /** Why there is no letter here, as half a sentence that a path can come before. */
   readonly trouble?: string;
 }
 

@@ -14,7 +14,7 @@ export function isBelow(folder: string, place: string): boolean {
 
 /** Whether one of these resolved paths is another, or lies below it. */
 export function overlap(roots: readonly string[]): boolean {
-  // With the separator behind each, what lies below a folder stands right behind it.
+  // With the separator after each, what lies below a folder stands right after it.
   const sorted = roots.map((root) => `${root}${path.sep}`).sort();
   return sorted.some((root, i) => i > 0 && root.startsWith(sorted[i - 1]!));
 }

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts';
 import { printable } from '../output.ts';
 import type { ShownLetter } from './reporter.ts';
 
-/** How many characters of a long line are shown: paragraphs may stand on one line. */
+/** How many characters of a long line are shown: paragraphs may be on one line. */
 const WIDTH = 100;
 
 /** The line that a range begins in, with its number, and a line that marks the range under it. Nothing where the text is not at hand. */

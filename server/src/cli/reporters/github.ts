@@ -10,7 +10,7 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** Workflow commands, which GitHub shows as annotations beside the lines of a letter. */
+/** Workflow commands, which GitHub shows as annotations next to the lines of a letter. */
 export function githubReporter(): Reporter {
   return {
     letter(file) {

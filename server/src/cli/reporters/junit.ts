@@ -5,7 +5,7 @@ import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
  * JUnit's XML, which build servers read: a test suite for each letter, a test case for each finding. Errors and warnings are failures, what
- * is weighed less is told as output; a letter that could not be checked is an error.
+ * is weighed less is reported as output; a letter that could not be checked is an error.
  */
 export function junitReporter(): Reporter {
   return {

@@ -4,7 +4,7 @@ import type { Range } from '../../text/range.ts';
 import { printableName } from '../output.ts';
 import type { CheckedFile, ShownLetter } from './reporter.ts';
 
-/** A range of a text with lines and columns from 1, in UTF-16 units; the end column is that behind the last character. */
+/** A range of a text with lines and columns from 1, in UTF-16 units; the end column is that after the last character. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -40,7 +40,7 @@ export function placeIn({ positionAt }: ShownLetter, { start, end }: Range): Pla
   };
 }
 
-/** The letter that a place beside a finding is in. */
+/** The letter that a place next to a finding is in. */
 export function letterOf(file: CheckedFile, { letter }: RelatedPlace): ShownLetter {
   return letter === undefined || !file.letterOf ? file : file.letterOf(letter);
 }

@@ -10,13 +10,13 @@ import type { Reporter } from './reporter.ts';
 /** Of so many troubles the lines are kept for the end of a report. */
 const MOST_TROUBLES = 1000;
 
-/** What is to be done with letters besides writing what was found in each. */
+/** What is to be done with letters apart from writing what was found in each. */
 export interface MoreOfLetters {
   /** Is given what is found in each letter, where a baseline is to be changed by it. */
   readonly record?: ((path: string, found: KnownFindings) => void) | undefined;
   /** Takes the letters to compare them, where that was asked for. */
   readonly letters?: LettersAcross | undefined;
-  /** Of the findings beside other letters those that are to be told. */
+  /** Of the findings next to other letters those that are to be told. */
   readonly shown: (findings: readonly Finding[]) => readonly Finding[];
 }
 
@@ -49,7 +49,7 @@ export class ReportWriter implements LetterWriter<Checked> {
     return this.#ended;
   }
 
-  /** Writes what stands before the letters. */
+  /** Writes what comes before the letters. */
   begin(): Promise<void> {
     return this.#out.write(this.#reporter.begin?.() ?? '');
   }
@@ -73,7 +73,7 @@ export class ReportWriter implements LetterWriter<Checked> {
     return this.#write(this.#reporter.trouble?.(path, message) ?? '');
   }
 
-  /** Writes what is found between letters, and what stands behind them. */
+  /** Writes what is found between letters, and what comes after them. */
   async end(): Promise<void> {
     this.#ended = true;
     await this.#across();

@@ -24,7 +24,7 @@ export interface CheckedFile extends ShownLetter {
   readonly suppressed: readonly SuppressedFinding[];
   /** How many findings were settled by applying fixes. */
   readonly fixed: number;
-  /** Where these are findings beside other letters, told behind all letters: finds such a letter by its name. Undefined for a letter's own. */
+  /** Where these are findings next to other letters, told after all letters: finds such a letter by its name. Undefined for a letter's own. */
   readonly letterOf?: (name: string) => ShownLetter;
 }
 
@@ -41,15 +41,15 @@ export interface Summary {
 
 /** Writes what was found, in one format. It keeps nothing of a letter: letters are written in other threads than what stands around them. */
 export interface Reporter {
-  /** What stands before the first letter. */
+  /** What comes before the first letter. */
   begin?(): string;
-  /** What is written of a letter, and once more of one with findings beside others; empty for nothing. */
+  /** What is written of a letter, and once more of one with findings next to others; empty for nothing. */
   letter(file: CheckedFile): string;
   /** What is written of a letter that could not be checked, or a place that could not be searched. */
   trouble?(path: string, message: string): string;
-  /** What stands between two of those. */
+  /** What is between two of those. */
   readonly between?: string;
-  /** What stands behind the last. */
+  /** What comes after the last. */
   end?(summary: Summary): string;
 }
 

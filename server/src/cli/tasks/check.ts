@@ -28,7 +28,7 @@ export interface CheckTaskOptions {
   readonly only: readonly string[] | undefined;
   /** What becomes of safe fixes: they are written into the file, printed as a difference instead of the findings, or only offered. */
   readonly fix: 'write' | 'show' | 'offer';
-  /** Whether the text that was read stands in the report too. */
+  /** Whether the text that was read is in the report too. */
   readonly showText: boolean;
   /** Whether what is needed to compare letters is collected. */
   readonly across: boolean;
@@ -115,7 +115,7 @@ export async function makeTask({
 interface Inspected extends Inspection {
   readonly text: string;
   readonly letter: Letter;
-  /** Also what is known, or weighs less than is told. */
+  /** Also what is known, or weighs less than is reported. */
   readonly all: readonly Finding[];
 }
 

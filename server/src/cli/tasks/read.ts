@@ -3,7 +3,7 @@ import type { Task } from './task.ts';
 import { toJson } from '../output.ts';
 import { letterToJson } from '../../service/json/letter.ts';
 
-/** What `read` is to print besides. */
+/** What `read` also prints. */
 export interface ReadTaskOptions {
   readonly showText: boolean;
 }

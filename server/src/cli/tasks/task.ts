@@ -10,8 +10,8 @@ export interface OpenLetter {
 
 /** What is done with each letter. It knows nothing of the other letters, and its outcome is plain data: both cross threads. */
 export interface Task<Outcome> {
-  /** Does it. An error that it throws is told as that letter's trouble; the other letters go on. */
+  /** Does it. An error that it throws is reported as that letter's trouble; the other letters go on. */
   run(letter: OpenLetter): Outcome | Promise<Outcome>;
-  /** What comes of a text that is too long to be read, besides the complaint. Without this, nothing. */
+  /** What comes of a text that is too long to be read, apart from the complaint. Without this, nothing. */
   tooLong?(path: string, size: TextSize, setup: Setup): Outcome;
 }

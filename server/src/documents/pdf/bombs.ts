@@ -30,7 +30,7 @@ export function refuseBombs(bytes: Uint8Array): void {
   }
 }
 
-/** Throws where it is more than a stream may have. What is behind the packed bytes ends them as an error, which is none here. */
+/** Throws where it is more than a stream may have. What is after the packed bytes ends them as an error, which is none here. */
 function unpackedSize(packed: Uint8Array, most: number): number {
   let size = 0;
   const inflate = new Inflate((chunk) => {

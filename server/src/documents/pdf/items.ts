@@ -29,7 +29,7 @@ interface RawMark {
 /** The items of a page that are text of the letter: no marked heads and feet, nothing turned, as marks across the page are, and nothing drawn twice. */
 export function itemsOf({ items }: RawContent): Item[] {
   const found: Item[] = [];
-  /** For each open mark whether it is, or stands in, an artifact. */
+  /** For each open mark whether it is, or is in, an artifact. */
   const open: boolean[] = [];
   for (const item of items) {
     if (item.type !== undefined) {

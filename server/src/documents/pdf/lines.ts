@@ -3,7 +3,7 @@ import type { Item } from './items.ts';
 /** A line of a page. */
 export interface Line {
   readonly text: string;
-  /** Whether more room stands above it than between the lines of a paragraph. */
+  /** Whether more room is above it than between the lines of a paragraph. */
   readonly gapBefore: boolean;
 }
 
@@ -13,7 +13,7 @@ interface Row {
   readonly items: Item[];
 }
 
-/** How far a row's items may stand above or below each other, as a share of their size: raised and lowered figures do. */
+/** How far a row's items may be above or below each other, as a share of their size: raised and lowered figures do. */
 const SAME_ROW = 0.55;
 /** From this share of the font's size on a gap is a blank. */
 const BLANK = 0.16;

@@ -28,7 +28,7 @@ interface PdfPage {
 
 /**
  * Reads a PDF by the places at which its words stand: line by line, a form feed between pages, an empty line where the page has a gap, three blanks
- * between columns. What is filled into a form stands next to its label. Heads and feet that are marked as such are left out. Throws an `UnreadableError` for a file with a password, one that is
+ * between columns. What is filled into a form is next to its label. Heads and feet that are marked as such are left out. Throws an `UnreadableError` for a file with a password, one that is
  * damaged, and one whose pages are pictures.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {

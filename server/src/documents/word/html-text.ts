@@ -8,7 +8,7 @@ interface Cell {
 
 /**
  * The text in the HTML that mammoth writes: a paragraph a line and an empty line between, a break a line end, a row of a table a line with tabs
- * where its cells hold no more than a paragraph each. Small raised figures behind a figure or a word are marks of notes and not text.
+ * where its cells hold no more than a paragraph each. Small raised figures after a figure or a word are marks of notes and not text.
  */
 export function textOfHtml(html: string): string {
   const writer = new Writer();

@@ -17,7 +17,7 @@ import {
 } from './xml.ts';
 
 /**
- * Brings a document into what mammoth reads wholly: it drops what it does not know with all that stands in it, and leaves out what is no text in
+ * Brings a document into what mammoth reads wholly: it drops what it does not know with all that is in it, and leaves out what is no text in
  * the file though a reader sees it. What each step is for was seen by running mammoth 1.13 on valid files.
  */
 export function prepare(
@@ -87,7 +87,7 @@ function writeFormulae(document: XmlDocument): void {
   }
 }
 
-/** Text boxes hang on a paragraph, in one or two forms of which a reader takes one: their paragraphs are put behind it. */
+/** Text boxes hang on a paragraph, in one or two forms of which a reader takes one: their paragraphs are put after it. */
 function takeOutTextBoxes(document: XmlDocument): void {
   for (const choice of all(document, 'mc:AlternateContent')) {
     const shown = child(choice, 'mc:Choice') ?? child(choice, 'mc:Fallback');

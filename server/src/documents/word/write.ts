@@ -147,7 +147,7 @@ class CommentMarks {
     this.#marks = [...ends, ...starts].sort((a, b) => a.at - b.at);
   }
 
-  /** The marks that stand in a piece, in order; each is given once, so that none stands twice. */
+  /** The marks that stand in a piece, in order; each is given once, so that none is twice. */
   within({ start, end }: Range): CommentMark[] {
     const found = this.#marks.filter(({ at, children }) =>
       children.length === 1 ? at >= start && at < end : at > start && at <= end,

@@ -78,7 +78,7 @@ export function textRun(document: XmlDocument, text: string): XmlElement {
   return run;
 }
 
-/** A text as it stands in a run. */
+/** A text as it is in a run. */
 export function textElement(document: XmlDocument, text: string): XmlElement {
   const element = document.createElementNS(W, 'w:t');
   element.setAttribute('xml:space', 'preserve');
@@ -86,7 +86,7 @@ export function textElement(document: XmlDocument, text: string): XmlElement {
   return element;
 }
 
-/** Puts a node before the first run of a paragraph, behind its properties. */
+/** Puts a node before the first run of a paragraph, after its properties. */
 export function prepend(paragraph: XmlElement, node: XmlNode): void {
   const properties = child(paragraph, 'w:pPr');
   paragraph.insertBefore(node, properties ? properties.nextSibling : paragraph.firstChild);

@@ -35,7 +35,7 @@ export type PredicateName =
 /** Who acts or speaks in a clause; `somebody` is a person whom the lexicon does not have. */
 export type Actor = 'somebody' | 'reviewer' | 'utilization-review' | 'provider' | 'guideline' | 'worker' | 'record';
 
-/** In whose words a predicate speaks of necessity: those of the law, or of utilization review and everyday medicine. */
+/** In whose words a predicate refers to necessity: those of the law, or of utilization review and everyday medicine. */
 export type Wording = 'law' | 'review';
 
 /** How a clause is meant: stated as a fact, hedged (“appears to be”), possible, supposed, owed, or planned. */
@@ -101,7 +101,7 @@ export type WordUse =
       readonly part: Part;
       readonly direction: Sign;
       readonly wording?: Wording | undefined;
-      /** What must stand with it: “is”, a limit to compare with, or the request as its subject and no object: “the request fails”. */
+      /** What must be with it: “is”, a limit to compare with, or the request as its subject and no object: “the request fails”. */
       readonly needs?: 'copula' | 'limit' | 'request' | undefined;
       readonly noun?: boolean | undefined;
       /** Its sign passes into what it governs: “recommends against using …”. */

@@ -5,7 +5,7 @@ export interface OtherProgram {
   readonly id: string;
   /** What a letter of the program is, with its article, for messages. */
   readonly name: string;
-  /** Words of its titles and headings, one of which stands in the first lines. */
+  /** Words of its titles and headings, one of which is in the first lines. */
   readonly titles: readonly string[];
   /** Where the program and its titles are taken from. */
   readonly source: string;

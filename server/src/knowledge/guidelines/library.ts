@@ -3,7 +3,7 @@ import { areNear, isCaseOf, treatmentById } from '../treatments/treatments.ts';
 import { citationKey } from './keys.ts';
 import type { Guideline, Section } from './guideline.ts';
 
-/** How an edition stands on a day: `unknown` where the library does not know, and no rule may say anything. */
+/** How an edition is on a day: `unknown` where the library does not know, and no rule may say anything. */
 export type EditionStanding = 'in-force' | 'not-yet' | 'superseded' | 'unknown';
 
 /** How a section bears on a treatment: it names it, covers a near one, covers any, or is about something else. */

@@ -1,6 +1,6 @@
 import { ARTICLES } from '../wording/wording.ts';
 
-/** “a” or “an”, by how the word behind it is said. */
+/** “a” or “an”, by how the word after it is said. */
 export function articleFor(phrase: string): 'a' | 'an' {
   const [word = ''] = /[A-Z0-9]+/i.exec(phrase) ?? [];
   const is = (list: readonly string[]): boolean => list.some((item) => item.toLowerCase() === word.toLowerCase());

@@ -24,7 +24,7 @@ export interface Phrase {
   readonly kinds?: readonly TreatmentKind[];
   /** Kinds of guideline limit that `{limit}` may be of; undefined: none is needed. */
   readonly limits?: readonly string[];
-  /** How the request must stand to the limit for the phrase to be true. */
+  /** How the request must be to the limit for the phrase to be true. */
   readonly compares?: 'exceeds' | 'within';
   /** Slots without which it would not be worth offering. */
   readonly needs?: readonly string[];

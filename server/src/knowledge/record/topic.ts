@@ -2,12 +2,12 @@ import type { Standing } from '../drugs/drug.ts';
 import type { TreatmentKind } from '../treatments/treatment.ts';
 
 /**
- * What sort of thing a record tells of: a `test` comes out positive or negative; a `sign` is found or not; a `function` is normal or not;
+ * What sort of thing a record mentions: a `test` comes out positive or negative; a `sign` is found or not; a `function` is normal or not;
  * a `scale` has a number; a `movement` has degrees; an `item` is in the record or not; a `group` stands for treatments of some kinds.
  */
 export type TopicKind = 'test' | 'sign' | 'function' | 'scale' | 'movement' | 'item' | 'group';
 
-/** Something that a medical record tells of and that letters name. */
+/** Something that a medical record mentions and that letters name. */
 export interface Topic {
   /** Kebab-case, never renamed: `straight-leg-raise`. */
   readonly id: string;
@@ -35,7 +35,7 @@ export interface Topic {
 
 /** The parts of names that go together freely. */
 export interface NamePairs {
-  /** What stands first: `pain`. */
+  /** What is first: `pain`. */
   readonly of: readonly string[];
   /** The noun: `score`, `rating`. */
   readonly heads: readonly string[];

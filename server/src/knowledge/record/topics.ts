@@ -5,10 +5,10 @@ import signs from './signs.json' with { type: 'json' };
 import tests from './tests.json' with { type: 'json' };
 import type { Topic, TopicsFile } from './topic.ts';
 
-/** Everything that a record tells of, by file; the files are checked against the schema by the tests. */
+/** Everything that a record mentions, by file; the files are checked against the schema by the tests. */
 export const TOPIC_FILES = [tests, signs, scales, items, groups] as unknown as readonly TopicsFile[];
 
-/** Everything that a record tells of. */
+/** Everything that a record mentions. */
 export const TOPICS: readonly Topic[] = TOPIC_FILES.flatMap(({ topics }) => topics);
 
 let byId: ReadonlyMap<string, Topic> | undefined;

@@ -6,7 +6,7 @@ export interface Region {
   readonly name: string;
   /** The part of the body that holds it: the hand is in the upper extremity. */
   readonly parent?: string | undefined;
-  /** Whether it exists on the left and on the right, so that `left`, `right` and `bilateral` may stand before it. */
+  /** Whether it exists on the left and on the right, so that `left`, `right` and `bilateral` may come before it. */
   readonly sided: boolean;
   /** Letter of its spine segments: `L` for `L4-5`. */
   readonly segment?: 'C' | 'T' | 'L' | 'S' | undefined;

@@ -1,7 +1,7 @@
 import type { Region } from './region.ts';
 import data from './regions.json' with { type: 'json' };
 
-/** Every region of the body the program knows; the file behind it is checked against the schema by the tests. */
+/** Every region of the body the program knows; the file after it is checked against the schema by the tests. */
 export const REGIONS = data as unknown as readonly Region[];
 
 let byId: ReadonlyMap<string, Region> | undefined;

@@ -3,7 +3,7 @@ import type { Treatment } from './treatment.ts';
 import SITE_WORDS from './site-words.json' with { type: 'json' };
 import { keyOf } from './words.ts';
 
-/** Longest name of a region in words that stands inside the name of a treatment. */
+/** Longest name of a region in words that is inside the name of a treatment. */
 const LONGEST = 4;
 
 let byForm: ReadonlyMap<string, string> | undefined;

@@ -9,7 +9,7 @@ import surgeries from './surgeries.json' with { type: 'json' };
 import therapies from './therapies.json' with { type: 'json' };
 import type { Treatment } from './treatment.ts';
 
-/** Every treatment the program knows, drug classes included; the files behind it are checked against the schema by the tests. */
+/** Every treatment the program knows, drug classes included; the files after it are checked against the schema by the tests. */
 export const TREATMENTS = [
   therapies,
   programs,

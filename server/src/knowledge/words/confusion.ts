@@ -1,4 +1,4 @@
-/** A word that is one, but not the one that was meant, by what stands next to it. */
+/** A word that is one, but not the one that was meant, by what is next to it. */
 export interface Confusion {
   readonly wrong: string;
   readonly right: string;

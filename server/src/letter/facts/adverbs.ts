@@ -2,7 +2,7 @@ import type { Term } from '../../reading/terms.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 
-/** Before and behind “back” they make it no part of the body. */
+/** Before and after “back” they make it no part of the body. */
 const beforeBack = new WordSet([
   'is',
   'are',

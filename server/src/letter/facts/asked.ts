@@ -28,7 +28,7 @@ const determiners = new WordSet(['the', 'a', 'this', 'that', 'last', 'previous',
 const it = intern('it');
 cueWord(rareCue, it);
 const on = intern('on');
-/** Behind these “it” is a drug that is taken, or a device that is used. */
+/** After these “it” is a drug that is taken, or a device that is used. */
 const takes = new WordSet(['taken', 'taking', 'takes', 'took', 'take', 'used', 'using', 'uses', 'on', 'tried', 'worn']);
 
 /** Lists the terms of a sentence with those that only a word like “the test” or “this medication” stands for: the one thing of its kind that the title asks for. */

@@ -27,7 +27,7 @@ const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 
 
 /**
  * Holds what passages say against what the summary says of the same subject and attribute. A fact contradicts the summary where the summary
- * tells of the same thing and nowhere tells it so: a summary that has both follows a course of time.
+ * mentions the same thing and nowhere tells it so: a summary that has both follows a course of time.
  */
 export function contradictions(summary: readonly Fact[], facts: readonly Fact[]): Contradiction[] {
   const found: Contradiction[] = [];
@@ -55,7 +55,7 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
 
 const byHand: ReadonlySet<string> = new Set(['acupuncture', 'manual-therapy']);
 
-/** Whether a fact tells of what another one denies, or denies what it tells of: one injection contradicts “no injections”, not “no epidural”. */
+/** Whether a fact mentions what another one denies, or denies what it mentions: one injection contradicts “no injections”, not “no epidural”. */
 function answers(one: Fact, fact: Fact): boolean {
   if (one.polarity === fact.polarity || fact.attribute === 'result') return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];

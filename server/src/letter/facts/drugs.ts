@@ -17,7 +17,7 @@ const units = new WordMap([
   ['milligram', 'mg'],
   ['percent', '%'],
 ] as const);
-/** Words behind a dose that make it one of a day, not of a tablet. */
+/** Words after a dose that make it one of a day, not of a tablet. */
 const daily = new WordSet(['daily', 'day', 'total', 'maximum']);
 const perWords = new WordSet(['a', 'per', 'each']);
 const copulas = new WordSet(['is', 'are', 'was', 'as', 'being', 'remains']);
@@ -140,7 +140,7 @@ function hasArticle(tokens: Tokens, from: number, to: number): boolean {
 
 const naming = new WordSet(['called', 'named', 'such', 'like', 'and', 'or']);
 
-/** “aspirin, a corticosteroid, and a muscle relaxant”, “diclofenac, an anticonvulsant called Lyrica”: another thing that stands next in a list. */
+/** “aspirin, a corticosteroid, and a muscle relaxant”, “diclofenac, an anticonvulsant called Lyrica”: another thing that is next in a list. */
 function isListed(tokens: Tokens, { terms }: Segment, from: number, end: number): boolean {
   if (!isMark(tokens, from, Mark.comma)) return false;
   if (tokens.kinds[end] === Kind.word && naming.has(tokens.values[end]!)) return true;

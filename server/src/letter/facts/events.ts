@@ -12,7 +12,7 @@ import { Word } from './words.ts';
 
 const dated = new Set(['imaging', 'diagnostic', 'surgery', 'injection']);
 const groups = new Set(['any-injection', 'any-surgery', 'any-imaging', 'plain-films', 'nerve-studies']);
-/** Words that give a date behind them to something else: a report, a visit. */
+/** Words that give a date after them to something else: a report, a visit. */
 const elsewhere = new WordSet([
   'note',
   'notes',

@@ -4,7 +4,7 @@ import type { Bounds } from '../../reading/quantities/quantity.ts';
 import type { Side } from '../../reading/terms.ts';
 import type { Range } from '../../text/range.ts';
 
-/** What a fact is of: the worker, a treatment or study, a drug, or something that the record tells of (see `knowledge/record`). */
+/** What a fact is of: the worker, a treatment or study, a drug, or something that the record mentions (see `knowledge/record`). */
 export interface FactSubject {
   readonly kind: 'worker' | 'treatment' | 'drug' | 'region' | 'topic';
   /** The id of the treatment, region or topic, the generic name of the drug; `worker`. */
@@ -47,7 +47,7 @@ export type FactAttribute =
  */
 export type FactStatus = 'stated' | 'requested' | 'earlier' | 'authorized' | 'denied' | 'given' | 'planned' | 'general';
 
-/** The part of a letter in which a fact is told. */
+/** The part of a letter in which a fact is reported. */
 export type FactPassage = 'summary' | 'title' | 'rationale' | 'conclusion';
 
 /** One thing that a letter says of one subject, read once from the clause that says it. */

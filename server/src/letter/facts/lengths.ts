@@ -12,7 +12,7 @@ import { Word } from './words.ts';
 const days: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, month: 365 / 12, year: 365 };
 /** Before a length they make it one of how long something went on. */
 const during = new WordSet(['for', 'lasted', 'lasting', 'lasts', 'over', 'about', 'than', 'nearly', 'almost']);
-/** Between them and the number may stand these. */
+/** Between them and the number may be these. */
 const between = new WordSet(['the', 'last', 'past', 'more', 'about', 'approximately', 'at', 'least', 'over', 'some']);
 const relieving = new WordSet(['relief', 'lasted', 'lasting', 'lasts', 'helped', 'benefit', 'relieved', 'improvement']);
 const using = new WordSet(['taken', 'taking', 'takes', 'took', 'used', 'using', 'uses', 'on', 'worn', 'wears', 'wore']);

@@ -108,7 +108,7 @@ function isHedged(tokens: Tokens, segment: Segment, i: number): boolean {
   return false;
 }
 
-/** “no relief”, “of no help”, “did not help”, “without any benefit”; undefined where a comma stands between, and what is negated may be something else. */
+/** “no relief”, “of no help”, “did not help”, “without any benefit”; undefined where a comma is between, and what is negated may be something else. */
 function isNegated(tokens: Tokens, segment: Segment, i: number): boolean | undefined {
   let comma = false;
   for (let k = i - 1; k >= Math.max(segment.first, i - 24); k--) {

@@ -46,12 +46,12 @@ export function factOf(
   };
 }
 
-/** Whether what ends before a token of a clause is told as a rule or a supposition. */
+/** Whether what ends before a token of a clause is reported as a rule or a supposition. */
 export function isGeneral({ general, generalFrom }: Segment, end: number): boolean {
   return general && end > generalFrom;
 }
 
-/** The side and the region that stand nearest to a place in its clause, behind it first. */
+/** The side and the region that stand nearest to a place in its clause, after it first. */
 export function siteNear({ terms }: Segment, first: number, end: number): Pick<Fact, 'side' | 'region'> {
   let side: Fact['side'];
   let region: Fact['region'];

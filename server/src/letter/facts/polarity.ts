@@ -13,9 +13,9 @@ export interface Stance {
   /** The token of the word that governs it; -1 where none does. */
   readonly governor: number;
   readonly flags: number;
-  /** Whether a negation stands before it, or may. */
+  /** Whether a negation comes before it, or may. */
   readonly negated: boolean;
-  /** Whether the verb behind it is negated. */
+  /** Whether the verb after it is negated. */
   readonly denied: boolean;
 }
 
@@ -34,7 +34,7 @@ const not = new WordSet([
   "don't",
 ]);
 const no = intern('no');
-/** Words behind “no” and “not” that make them something else: “no longer”, “not only”. */
+/** Words after “no” and “not” that make them something else: “no longer”, “not only”. */
 const others = new WordSet([
   'longer',
   'doubt',
@@ -76,7 +76,7 @@ const absence = new WordSet([
 
 const known = new WeakMap<Segment, Map<number, Stance>>();
 
-/** Whether what stands at tokens `first` up to `end` of a clause is said to be there or not, and how. */
+/** Whether what is at tokens `first` up to `end` of a clause is said to be there or not, and how. */
 export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: number): Stance {
   let stances = known.get(segment);
   if (!stances) known.set(segment, (stances = new Map<number, Stance>()));
@@ -92,7 +92,7 @@ const WIDEST_SENTENCE = 1024;
 function readStance(tokens: Tokens, segment: Segment, first: number, end: number): Stance {
   const left = lookLeft(tokens, segment, first);
   const governed = left.governor >= 0;
-  // Where a verb before it governs it, what stands behind says nothing of it.
+  // Where a verb before it governs it, what comes after says nothing of it.
   const right = governed ? nothing : lookRight(tokens, segment, end);
   const governor = governed ? left.governor : right.governor;
   const flags = governed ? left.flags : right.flags;
@@ -158,7 +158,7 @@ const pairs = new WordSet(['neither', 'nor']);
 
 interface Left {
   readonly negative: boolean;
-  /** Whether the negation is one of two things: what they are not may stand elsewhere. */
+  /** Whether the negation is one of two things: what they are not may be elsewhere. */
   readonly neither: boolean;
   readonly unsure: boolean;
   /** The verb to the left that governs the place, or -1. */
@@ -167,7 +167,7 @@ interface Left {
   /** What the words between the verb and the place do, and those of its subject. */
   readonly seen: number;
   readonly subject: number;
-  /** Whether a word stands between the negation or the verb and the place that may be the one that is meant. */
+  /** Whether a word is between the negation or the verb and the place that may be the one that is meant. */
   readonly far: boolean;
 }
 
@@ -240,7 +240,7 @@ interface Right {
 
 const nothing: Right = { turned: false, missing: false, unsure: false, governor: -1, flags: 0 };
 
-/** What the verb behind a subject says of it; unsure where another noun stands between, or where what is negated is something that it does. */
+/** What the verb after a subject says of it; unsure where another noun is between, or where what is negated is something that it does. */
 function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
   let governor = -1;
   let flags = 0;
@@ -270,7 +270,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
 const be = new WordSet(['is', 'was', 'are', 'were', 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
 const done = Word.give | Word.show | Word.examine;
 
-/** “was not documented”, “has never been tried”, “is not in the file”: a form of be, and behind it what was or was not done. */
+/** “was not documented”, “has never been tried”, “is not in the file”: a form of be, and after it what was or was not done. */
 function isPassive(tokens: Tokens, segment: Segment, governor: number): boolean {
   let being = false;
   for (let i = governor; i < Math.min(segment.end, governor + 7); i++) {
@@ -284,7 +284,7 @@ function isPassive(tokens: Tokens, segment: Segment, governor: number): boolean 
 /** How many tokens a place takes in at most. */
 const WIDEST = 12;
 
-/** The place of something with the negation or the verb that speaks of it, as a reader would underline it: “No physical therapy has been given”. */
+/** The place of something with the negation or the verb that refers to it, as a reader would underline it: “No physical therapy has been given”. */
 export function placeWith(
   tokens: Tokens,
   { first: from, end: to }: Segment,
@@ -297,7 +297,7 @@ export function placeWith(
     if ((flagsAt(tokens, i, from) & Word.negative) !== 0) first = i;
   if (governor >= 0) first = Math.min(first, governor);
   let end = Math.max(term.end, governor + 1);
-  // Behind an auxiliary stands what was not done.
+  // After an auxiliary stands what was not done.
   for (let i = end; governor >= term.end && i < Math.min(to, governor + 5); i++)
     if ((flagsAt(tokens, i, from) & (done | Word.missing)) !== 0) end = i + 1;
   return end - first <= WIDEST ? { first, end } : { first: term.first, end: term.end };

@@ -36,7 +36,7 @@ const titleReaders = [readDrugs, readCounted, readSites] as const;
 const issueReaders = [...readers, readCounted] as const;
 const readersOf = { title: titleReaders, conclusion: issueReaders, summary: readers, rationale: issueReaders } as const;
 
-/** A sentence of more tokens, and what stands behind so many facts of a part, is no prose of a letter and tells nothing. */
+/** A sentence of more tokens, and what comes after so many facts of a part, is no prose of a letter and tells nothing. */
 const LONGEST = 300;
 const MOST_FACTS = 600;
 
@@ -44,7 +44,7 @@ const known = new WeakMap<Letter, readonly Fact[]>();
 
 /**
  * The facts that a part of a letter tells, in order: read when the first rule asks, and kept with the part. Each sentence of the summary and of
- * the rationales is parted into its clauses, and each reader says what a clause tells.
+ * the rationales is separated into its clauses, and each reader says what a clause tells.
  */
 export function factsOf(part: Letter): readonly Fact[] {
   let facts = known.get(part);

@@ -86,7 +86,7 @@ function followedBy(tokens: Tokens, segment: Segment, from: number): boolean {
   return false;
 }
 
-/** The word of result that belongs to a term: right before it (“positive Tinel's and Phalen's”), or the first behind it (“… were both negative”). */
+/** The word of result that belongs to a term: right before it (“positive Tinel's and Phalen's”), or the first after it (“… were both negative”). */
 function outcomeOf(
   tokens: Tokens,
   segment: Segment,
@@ -101,7 +101,7 @@ function outcomeOf(
     }
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (yes | nope)) !== 0) {
-      // A word behind a verb is what the verb says of a subject before it.
+      // A word after a verb is what the verb says of a subject before it.
       if (steps > 0 && saysOfSubject(tokens, segment, i)) break;
       const sign = (flags & yes) !== 0 ? 1 : -1;
       return before(tokens, segment, i) ? turned(sign) : sign;
@@ -162,7 +162,7 @@ function startsAnother({ topics }: Segment, i: number, term: { readonly end: num
   return topics.some(({ topic, first }) => topic.kind === 'test' && first > term.end && first > i && first <= i + 2);
 }
 
-/** “5/5”, “4/5”, “4+/5”, “2+”: a grade of strength; undefined where none stands near. */
+/** “5/5”, “4/5”, “4+/5”, “2+”: a grade of strength; undefined where none is near. */
 function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicTerm): 1 | -1 | undefined {
   if (topic.id !== 'strength') return undefined;
   for (let i = Math.max(segment.first, first - 6); i < Math.min(segment.end, end + 12); i++) {
@@ -192,7 +192,7 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
   return sign;
 }
 
-/** Whether what stands behind says that it got better or worse, or what becomes of it: not plain. */
+/** Whether what comes after says that it got better or worse, or what becomes of it: not plain. */
 function behind(tokens: Tokens, segment: Segment, end: number): boolean {
   for (let i = end; i < Math.min(segment.end, end + 5); i++)
     if ((flagsAt(tokens, i, segment.first) & (Word.good | Word.bad)) !== 0) return true;

@@ -23,13 +23,13 @@ export interface Segment {
   readonly dates: readonly DateReading[];
   /** Whether it says what a guideline has, what should be or what only might be. */
   readonly general: boolean;
-  /** The token from which on it is general; what stands before “could” is as it is told. */
+  /** The token from which on it is general; what comes before “could” is as it is reported. */
   readonly generalFrom: number;
   /** Whether it is what something that is denied was to show: “does not show that …”. */
   readonly denied: boolean;
 }
 
-/** Words that are nouns or verbs: nouns behind a determiner, a preposition or at the head. */
+/** Words that are nouns or verbs: nouns after a determiner, a preposition or at the head. */
 const homographs = new WordSet([
   'record',
   'records',
@@ -121,7 +121,7 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if (i < first || tokens.kinds[i] !== Kind.word) return 0;
   const word = tokens.values[i]!;
   const flags = flagsOf(word);
-  // “22 of 24 authorized visits”, “the requested sessions”: no verb behind a number or an article.
+  // “22 of 24 authorized visits”, “the requested sessions”: no verb after a number or an article.
   if ((flags & (Word.allow | Word.ask)) !== 0 && isAttributive(tokens, i)) return flags & ~Word.verb;
   if ((flags & Word.verb) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
@@ -145,7 +145,7 @@ export function segmentsOf(
   const dates = datesIn(tokens, sentence);
   let start = sentence.first;
   let denied = false;
-  // What another one says is no fact of this letter; what stands after the name of a guideline is mostly the guideline's.
+  // What another one says is no fact of this letter; what is after the name of a guideline is mostly the guideline's.
   let general = namesReview(tokens, sentence) || isSupposed(tokens, sentence);
   const push = (end: number): void => {
     if (end <= start) return;
@@ -204,7 +204,7 @@ function opensClause(tokens: Tokens, i: number, flags: number, end: number): boo
   return false;
 }
 
-/** Whether a finite verb stands within a dozen tokens, behind a subject of its own where `subject` asks for one. */
+/** Whether a finite verb is within a dozen tokens, after a subject of its own where `subject` asks for one. */
 function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean): boolean {
   for (let i = from; i < Math.min(end, from + 13); i++) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return false;

@@ -11,7 +11,7 @@ import type { Segment } from './segments.ts';
 import { treatmentSubject } from './treatments.ts';
 import { Word } from './words.ts';
 
-/** Words with which a text compares sides, or speaks of another time. */
+/** Words with which a text compares sides, or refers to another time. */
 const comparing = new WordSet([
   'contralateral',
   'uninjured',

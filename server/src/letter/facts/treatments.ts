@@ -67,7 +67,7 @@ export function namedTreatments({ terms, topics }: Segment): Named[] {
   return named.sort((one, other) => one.first - other.first);
 }
 
-/** What a clause speaks of: its treatments, else those of the nearest clause before it in the sentence. */
+/** What a clause refers to: its treatments, else those of the nearest clause before it in the sentence. */
 export function treatmentSubjects(segment: Segment, before: readonly Segment[]): FactSubject[] {
   for (const candidate of [segment, ...[...before].reverse()]) {
     const named = namedTreatments(candidate);
@@ -76,7 +76,7 @@ export function treatmentSubjects(segment: Segment, before: readonly Segment[]):
   return [];
 }
 
-/** Words behind a treatment that narrow it: what is denied is only that there was one since then, within that time, with that outcome. */
+/** Words after a treatment that narrow it: what is denied is only that there was one since then, within that time, with that outcome. */
 const narrowing = new WordSet([
   'since',
   'within',
@@ -194,7 +194,7 @@ function isModifier(tokens: Tokens, end: number): boolean {
   return tokens.kinds[end] === Kind.word && heads.has(tokens.values[end]!);
 }
 
-/** Whether what stands behind something that is denied narrows it. */
+/** Whether what comes after something that is denied narrows it. */
 export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boolean {
   for (let i = end; i < Math.min(segment.end, end + 4); i++) {
     if (isMark(tokens, i, Mark.comma)) return false;

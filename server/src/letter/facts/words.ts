@@ -4,7 +4,7 @@ import { WordMap } from '../../text/word-set.ts';
 export const Word = {
   /** Turns what it governs: no, not, without. */
   negative: 1,
-  /** A finite verb or an auxiliary: where it stands there is a clause. */
+  /** A finite verb or an auxiliary: where it is there is a clause. */
   verb: 2,
   /** Tells or shows something of the record: its negation is that of its object. */
   show: 4,
@@ -29,14 +29,14 @@ export const Word = {
   opener: 131072,
   /** Looks at a part of the body or measures something. */
   examine: 262144,
-  /** Makes what stands behind it uncertain: possible, suspected, rule out. */
+  /** Makes what comes after it uncertain: possible, suspected, rule out. */
   uncertain: 524288,
-  /** Names what a worker takes: what is listed behind it is taken. */
+  /** Names what a worker takes: what is listed after it is taken. */
   regimen: 1048576,
   /** Of a drug test: it shows what is prescribed. */
   expected: 2097152,
   unexpected: 4194304,
-  /** Makes the clause a wish or a supposition from where it stands on: could, should. */
+  /** Makes the clause a wish or a supposition from where it is on: could, should. */
   modal: 8388608,
 } as const;
 

@@ -18,9 +18,9 @@ export interface CheckedFile {
   readonly state: string;
   /** Undefined where the file is no letter to be compared with others. */
   readonly facts: LetterFacts | undefined;
-  /** Where its lines begin, so that places in it can be shown beside findings in other letters. */
+  /** Where its lines begin, so that places in it can be shown next to findings in other letters. */
   readonly lineStarts: Uint32Array;
-  /** Its own findings, those beside other letters left out. */
+  /** Its own findings, those next to other letters left out. */
   readonly diagnostics: readonly Diagnostic[];
   /** How rules are weighed for it. */
   readonly levels: RuleLevels;

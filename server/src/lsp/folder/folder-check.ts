@@ -50,7 +50,7 @@ const AHEAD = 8;
 
 /**
  * The letters of the workspace's folders, from the first time that a check of all is asked for. Of each only facts and findings are kept. An
- * open letter counts as it stands in the editor, the others as they are on disk. From then on whatever changes is checked anew, alone;
+ * open letter counts as it is in the editor, the others as they are on disk. From then on whatever changes is checked anew, alone;
  * what other letters say of it is worked out when asked for, from what is known then.
  */
 export class FolderCheck {
@@ -106,7 +106,7 @@ export class FolderCheck {
     });
   }
 
-  /** An open letter was read anew: it is compared from now on as it stands in the editor. */
+  /** An open letter was read anew: it is compared from now on as it is in the editor. */
   noticed({ uri }: TextDocument, { id, letter, configuration }: CheckedLetter): void {
     const before = this.#open.get(uri);
     if (!this.#active || before?.id === id) return;
@@ -164,7 +164,7 @@ export class FolderCheck {
     return isFound(uri, this.#host.configurations.folders, this.#ignored);
   }
 
-  /** What is wrong with a letter beside the others, as they stand now; nothing before a check of all was asked for. */
+  /** What is wrong with a letter next to the others, as they stand now; nothing before a check of all was asked for. */
   across(uri: string): readonly Finding[] {
     if (!this.#active) return [];
     this.#noticeOpen();
@@ -239,7 +239,7 @@ export class FolderCheck {
       for (const { uri, file } of read) {
         if (token.isCancellationRequested) return;
         await nextTurn();
-        // One that was opened meanwhile counts as it stands in the editor.
+        // One that was opened meanwhile counts as it is in the editor.
         if (!this.#host.documents.get(uri)) this.#keep(uri, file());
         done();
       }
@@ -278,7 +278,7 @@ export class FolderCheck {
     });
   }
 
-  /** Does what changes a letter, and tells of it and of those that it was or is compared with. */
+  /** Does what changes a letter, and mentions it and of those that it was or is compared with. */
   #change(uri: string, change: () => void): void {
     const changed = this.#letters.neighbours(uri).add(uri);
     change();

@@ -14,7 +14,7 @@ export interface Folder {
   readonly asked: () => void;
 }
 
-/** Progress is told as often as this, in milliseconds. */
+/** Progress is reported as often as this, in milliseconds. */
 const OFTEN = 100;
 
 /** Answers our request for a check of all letters, and the protocol's for the findings of the workspace. */

@@ -34,7 +34,7 @@ export function answerCodeAction(
     for (const finding of met) actions.push(...quickFixes(document, finding, display));
     for (const finding of met.slice(0, MOST_IGNORED))
       if (checked.letter) actions.push(...wordActions(document, checked.letter, finding, host));
-    // Behind everything that settles a finding stands what only silences it.
+    // After everything that settles a finding stands what only silences it.
     for (const finding of met.slice(0, MOST_IGNORED))
       actions.push(...ignoring(document, checked.letter, finding, display));
   }

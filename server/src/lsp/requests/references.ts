@@ -4,7 +4,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { referencesAt } from '../../service/references.ts';
 import { toLspRange } from '../convert.ts';
 
-/** All places of what stands at a position. */
+/** All places of what is at a position. */
 export function answerReferences(
   document: TextDocument,
   letter: Letter,

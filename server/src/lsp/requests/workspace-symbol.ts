@@ -39,7 +39,7 @@ export class WorkspaceSymbols {
   }
 
   /**
-   * The symbols that a query finds. An open letter counts as it stands in the editor.
+   * The symbols that a query finds. An open letter counts as it is in the editor.
    * @param folders URIs of the workspace's folders
    * @param open the letter in an editor by its URI, if it is open
    */

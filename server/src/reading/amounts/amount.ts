@@ -13,10 +13,10 @@ export interface Amount {
   /** Least and most. */
   readonly min: number;
   readonly max: number;
-  /** Undefined where the number stands alone: “four of massage”, “two a day”. */
+  /** Undefined where the number is alone: “four of massage”, “two a day”. */
   readonly unit: Unit | undefined;
   readonly per: Period | undefined;
-  /** Whether a `#` or `QTY` stands before it. */
+  /** Whether a `#` or `QTY` comes before it. */
   readonly signed: boolean;
   /** The number: tokens `first` up to `end`. */
   readonly number: { readonly first: number; readonly end: number };
@@ -156,7 +156,7 @@ const distant = new WordSet(['ago', 'old', 'later', 'earlier', 'prior']);
 function isLabelled(tokens: Tokens, i: number): boolean {
   const before = i - 1;
   if (tokens.kinds[before] === Kind.word) return roleOf(tokens.values[before]!) === Role.label;
-  // “L4-5” and “10/325”: the figure after a mark that touches it belongs to what stands before.
+  // “L4-5” and “10/325”: the figure after a mark that touches it belongs to what comes before.
   return (
     (isMark(tokens, before, Mark.hyphen) || isMark(tokens, before, Mark.slash)) &&
     touches(tokens, i) &&

@@ -7,7 +7,7 @@ import type { Amount } from './amount.ts';
 import { periodOf } from './units.ts';
 import type { Calculation, CalculationKind } from '../quantities/calculation.ts';
 
-/** Phrases beside which tablets are not counted: they are taken when needed, or in a changing dose. */
+/** Phrases next to which tablets are not counted: they are taken when needed, or in a changing dose. */
 const changing = new PhraseTable<true>();
 for (const phrase of ['as needed', 'if needed', 'when needed', 'prn', 'up to', 'then', 'max', 'maximum'])
   changing.add(phrase, true);
@@ -23,7 +23,7 @@ for (const phrase of [
   'decreased',
 ])
   changing.add(phrase, true);
-/** Words behind which tablets are not counted: measured, or by the box. */
+/** Words after which tablets are not counted: measured, or by the box. */
 const packed = new WordSet([
   'gm',
   'gms',
@@ -196,7 +196,7 @@ for (const phrase of [
 ])
   makes.add(phrase, true);
 
-/** The pieces that can be the result: tablets, `#60`, or a bare number behind “makes” or “would need”. */
+/** The pieces that can be the result: tablets, `#60`, or a bare number after “makes” or “would need”. */
 function pieces(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
   const found = amounts.filter(
     (amount) =>
@@ -259,7 +259,7 @@ const of = new WordSet(['of']);
 const each = new WordSet(['a', 'per', 'each', 'every']);
 const daily = new WordSet(['daily']);
 
-/** Whether “of” what a strength is, and behind it a day, stand from token `from` on: “900 mg of gabapentin a day”. */
+/** Whether “of” what a strength is, and after it a day, stand from token `from` on: “900 mg of gabapentin a day”. */
 function isOfDay(tokens: Tokens, from: number): boolean {
   const isOf = (i: number, words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
   if (!isOf(from, of)) return false;

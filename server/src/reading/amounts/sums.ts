@@ -4,7 +4,7 @@ import { WordSet } from '../../text/word-set.ts';
 import type { Amount } from './amount.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 
-/** How far apart, in tokens, a part may stand from the next, and from the whole. */
+/** How far apart, in tokens, a part may be from the next, and from the whole. */
 const REACH = 16;
 
 /** What stands right before a number that is a whole. */
@@ -88,7 +88,7 @@ const others = new WordSet([
   'than',
   'remaining',
 ]);
-/** Words by which a number that stands alone counts what the numbers beside it count. */
+/** Words by which a number that is alone counts what the numbers next to it count. */
 const counts = new WordSet([
   'of',
   'with',
@@ -207,7 +207,7 @@ function excludes(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether what stands behind a number gives its parts: behind a colon, a comma or a bracket, joined by commas or “and”. */
+/** Whether what comes after a number gives its parts: after a colon, a comma or a bracket, joined by commas or “and”. */
 function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): boolean {
   if (whole.unit === undefined) return false;
   const [first] = parts;
@@ -217,7 +217,7 @@ function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): bo
     (isMark(tokens, opening, Mark.colon) && near <= REACH) ||
     (isMark(tokens, opening, Mark.open) && near <= 8) ||
     (isMark(tokens, opening, Mark.comma) && near <= 2);
-  // A part that names its own visits behind a comma may be the next item of a list.
+  // A part that names its own visits after a comma may be the next item of a list.
   const alike = isMark(tokens, opening, Mark.comma) ? parts.every(({ unit }) => unit === undefined) : true;
   return opened && alike && parts.slice(1).every((part, k) => isJoined(tokens, parts[k]!.end, part.first));
 }

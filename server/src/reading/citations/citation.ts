@@ -30,9 +30,9 @@ export interface CitedPages {
 export interface Citation {
   /** `MTUS`, `ODG`, `ACOEM`; empty where the text names no source that the library knows. */
   readonly source: string;
-  /** Whether it stands behind “Non-MTUS Citation”. */
+  /** Whether it comes after “Non-MTUS Citation”. */
   readonly nonMtus: boolean;
-  /** The name as written, white space folded; empty where a source stands alone. */
+  /** The name as written, white space folded; empty where a source is alone. */
   readonly document: string;
   readonly documentRange: Range;
   /** The editions that go by this name, the cited one alone where a year is given that it is printed with. */
@@ -57,6 +57,6 @@ export interface FieldCitations {
   /** The sentence that says one of the two. */
   readonly sentence: Range | undefined;
   readonly citations: readonly Citation[];
-  /** The text behind “Non-MTUS Citation”. */
+  /** The text after “Non-MTUS Citation”. */
   readonly nonMtus: Range | undefined;
 }

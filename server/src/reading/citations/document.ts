@@ -27,7 +27,7 @@ interface Name {
 /** What is cited at a place: a name of the library, a near one, a source alone, or words that are none of these. */
 export interface Document extends Partial<Name> {
   readonly source: string;
-  /** First token of the name; where a source stands alone, of the source. */
+  /** First token of the name; where a source is alone, of the source. */
   readonly first: number;
   readonly end: number;
   readonly bare: boolean;
@@ -50,7 +50,7 @@ export function documentAt(tokens: Tokens, i: number, end: number, names: Readon
   return { source: source.value, first: i, end: source.end, bare: true };
 }
 
-/** “Chapter 12” with or without the chapter's name behind it; `first` is the name's first token where there is one. */
+/** “Chapter 12” with or without the chapter's name after it; `first` is the name's first token where there is one. */
 function chapterAt(
   tokens: Tokens,
   i: number,
@@ -73,7 +73,7 @@ function chapterAt(
   return { editions: [...new Set([...own.values()].flat())], near: undefined, first: i, end: i + 2 };
 }
 
-/** The day or year in the bracket at token `at`, behind the name of the organization: “(ACOEM January 7, 2019)”, “(ACOEM, 2019)”. */
+/** The day or year in the bracket at token `at`, after the name of the organization: “(ACOEM January 7, 2019)”, “(ACOEM, 2019)”. */
 function editionInBracket(tokens: Tokens, at: number, end: number): { year: CitedYear; end: number } | undefined {
   if (!isMark(tokens, at, Mark.open) || tokens.kinds[at + 1] !== Kind.word) return undefined;
   const source = sourceAt(tokens, at + 1, end);
@@ -86,7 +86,7 @@ function editionInBracket(tokens: Tokens, at: number, end: number): { year: Cite
   return { year: { year, day: date?.iso, range: rangeOf(tokens, first, last) }, end: last + 1 };
 }
 
-/** The year behind a name, in brackets or behind a comma or not, with “Guidelines” behind it; or the edition's day in brackets. */
+/** The year after a name, in brackets or after a comma or not, with “Guidelines” after it; or the edition's day in brackets. */
 export function yearBehindName(tokens: Tokens, at: number, end: number): { year: CitedYear | undefined; end: number } {
   const dated = editionInBracket(tokens, at, end);
   if (dated) return dated;
@@ -111,7 +111,7 @@ function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<strin
   return exact && { editions: exact.value, near: undefined, end: exact.end };
 }
 
-/** Whether what stands at token `at` shows that the name before it is over. */
+/** Whether what is at token `at` shows that the name before it is over. */
 export function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
   return (
     at >= end ||
@@ -149,7 +149,7 @@ function unknownEnd(tokens: Tokens, i: number, end: number): number {
   return at;
 }
 
-/** Whether what stands behind a document's comma can be the next document: it has a name of the library, or a year of its own. */
+/** Whether what comes after a document's comma can be the next document: it has a name of the library, or a year of its own. */
 export function mayBeDocument(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
   if (isDocumentStart(tokens, i, end, names) || chapterAt(tokens, i, end, names) || sourceAt(tokens, i, end))
     return true;
@@ -157,7 +157,7 @@ export function mayBeDocument(tokens: Tokens, i: number, end: number, names: Rea
   return name !== undefined && isNameEnd(tokens, name.end, end);
 }
 
-/** Whether a document's name begins with token `i` of a list of sections: it stands behind a separator, and a year or the word “guidelines” shows it. */
+/** Whether a document's name begins with token `i` of a list of sections: it comes after a separator, and a year or the word “guidelines” shows it. */
 export function isDocumentStart(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
   if (i >= end || !(isSeparator(tokens, i - 1) || isAnd(tokens, i - 1))) return false;
   const hasYear = (at: number): boolean => hasYearBehind(tokens, at, end);

@@ -24,7 +24,7 @@ function keyPart(tokens: Tokens, i: number): string {
   return plain.test(text) ? text : citationKey(text.normalize('NFKC').replace(/[^a-z0-9]/g, ''));
 }
 
-/** A name found: what it stands for, and the token behind it. */
+/** A name found: what it stands for, and the token after it. */
 export interface KeyMatch<T> {
   readonly value: T;
   readonly end: number;
@@ -84,7 +84,7 @@ function has(bits: Int32Array, hash: number): boolean {
   return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0;
 }
 
-/** Whether a token has nothing but letters and figures of ASCII, so that it stands in keys as it is. */
+/** Whether a token has nothing but letters and figures of ASCII, so that it is in keys as it is. */
 function isPlain(tokens: Tokens, i: number): boolean {
   const { text } = tokens;
   for (let at = tokens.starts[i]!; at < tokens.ends[i]!; at++) {
@@ -174,7 +174,7 @@ export function isAnd(tokens: Tokens, i: number): boolean {
   return tokens.kinds[i] === Kind.word && tokens.values[i] === and;
 }
 
-/** Whether token `i` parts two items of a list: a comma, a semicolon, or a stop that does not stand inside a number. */
+/** Whether token `i` parts two items of a list: a comma, a semicolon, or a stop that is not inside a number. */
 export function isSeparator(tokens: Tokens, i: number): boolean {
   if (tokens.kinds[i] !== Kind.mark) return false;
   const code = tokens.values[i];
@@ -188,7 +188,7 @@ export function rangeOf(tokens: Tokens, first: number, end: number): Range {
   return { start, end: end > first ? tokens.ends[end - 1]! : start };
 }
 
-/** What stands in a range, white space folded and line-end hyphens closed. */
+/** What is in a range, white space folded and line-end hyphens closed. */
 export function textOf(tokens: Tokens, { start, end }: Range): string {
   const written = tokens.text.slice(start, end);
   // Most stand on one line.

@@ -15,7 +15,7 @@ export interface GuidelineMention {
   readonly source: string;
   /** The editions that the name may mean; empty where only the source is named. */
   readonly guidelines: readonly Guideline[];
-  /** A year that stands right before or behind the name. */
+  /** A year that stands right before or after the name. */
   readonly year: CitedYear | undefined;
   readonly pages: CitedPages | undefined;
   readonly first: number;
@@ -49,7 +49,7 @@ export function makeGuidelineMentionTable(library: GuidelineLibrary): GuidelineM
   return table;
 }
 
-/** How many tokens behind a name its pages may stand. */
+/** How many tokens after a name its pages may stand. */
 const NEAR = 4;
 const bracketedNames = new WordSet(['mtus', 'guidelines', 'guideline', 'chapter']);
 

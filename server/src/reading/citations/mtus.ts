@@ -15,7 +15,7 @@ import { isAnd, isSeparator, longestAt, rangeOf, textOf } from './keys.ts';
 import { afterSectionLabel, pagesAt } from './labels.ts';
 import { readSections } from './sections.ts';
 
-/** The documents cited in tokens `first` up to `end`, behind the word MTUS. */
+/** The documents cited in tokens `first` up to `end`, after the word MTUS. */
 export function readMtus(
   tokens: Tokens,
   first: number,
@@ -78,7 +78,7 @@ function editionOf(
   return named.length === 1 ? named[0] : inForce(named, day);
 }
 
-/** Sections and pages behind a document's name, in whichever order they stand, and the token behind them. */
+/** Sections and pages after a document's name, in whichever order they stand, and the token after them. */
 function behindName(
   tokens: Tokens,
   from: number,

@@ -5,7 +5,7 @@ import { isAnd, isSeparator, keyOf, longestAt, rangeOf, textOf } from './keys.ts
 import { yearAt } from './labels.ts';
 import { sourceAt } from './sources.ts';
 
-/** The documents cited in tokens `first` up to `end`, behind “Non-MTUS Citation”: each begins with its source; words before the first source have none. */
+/** The documents cited in tokens `first` up to `end`, after “Non-MTUS Citation”: each begins with its source; words before the first source have none. */
 export function readOther(tokens: Tokens, first: number, end: number, library: GuidelineLibrary): Citation[] {
   const starts: { from: number; to: number; source: string }[] = [];
   for (let i = first; i < end; i++) {
@@ -60,7 +60,7 @@ function citationOf(
   };
 }
 
-/** What stands behind the name, part by part; sources outside the MTUS have more topics than a list could hold. */
+/** What comes after the name, part by part; sources outside the MTUS have more topics than a list could hold. */
 function partsOf(
   tokens: Tokens,
   first: number,

@@ -32,7 +32,7 @@ const on = intern('on');
 
 /**
  * Reads what a guideline field cites, tokens `first` up to `end`. `day` (ISO) is the day by which a name without a year is given its edition.
- * Never fails: what is not understood stands in the citation as text without a document of the library.
+ * Never fails: what is not understood is in the citation as text without a document of the library.
  */
 export function readFieldCitations(
   tokens: Tokens,
@@ -62,7 +62,7 @@ export function readFieldCitations(
       citations.push(...readOther(tokens, to, last, library));
     }
   });
-  // Words before the first formula, or a field in words of its own: what stands behind “MTUS”, or all of it.
+  // Words before the first formula, or a field in words of its own: what comes after “MTUS”, or all of it.
   const lead = found[0]?.from ?? end;
   const from = afterMtus(tokens, first, lead);
   if (found.length === 0 || (found[0]!.formula === 'non-mtus' && from > first))
@@ -88,7 +88,7 @@ function formulaeIn(tokens: Tokens, first: number, end: number): FoundFormula[] 
   return found;
 }
 
-/** “MTUS” behind a misspelled formula (“Decison based on MTUS”). */
+/** “MTUS” after a misspelled formula (“Decison based on MTUS”). */
 function looseMtus(tokens: Tokens, i: number): { value: Formula; end: number } | undefined {
   const found = i > 0 && tokens.kinds[i] === Kind.word && tokens.values[i] === mtus && tokens.values[i - 1] === on;
   return found ? { value: 'mtus', end: i + 1 } : undefined;
@@ -100,13 +100,13 @@ function afterMtus(tokens: Tokens, first: number, end: number): number {
   return first;
 }
 
-/** The index behind “(MTUS)” at token `i`, or what is left of it there. */
+/** The index after “(MTUS)” at token `i`, or what is left of it there. */
 function behindShortName(tokens: Tokens, i: number, end: number): number {
   const inside = isMark(tokens, i, Mark.open) && i + 1 < end && tokens.values[i + 1] === mtus ? i + 2 : i;
   return inside < end && isMark(tokens, inside, Mark.close) ? inside + 1 : i;
 }
 
-/** The end without the full stops and blanks behind the last word. */
+/** The end without the full stops and blanks after the last word. */
 function beforeEnd(tokens: Tokens, first: number, end: number): number {
   let last = end;
   while (last > first && (isSeparator(tokens, last - 1) || isMark(tokens, last - 1, Mark.colon))) last--;

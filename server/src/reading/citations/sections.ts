@@ -9,7 +9,7 @@ import { skip } from './document.ts';
 const MOST_PARTS = 8;
 
 /**
- * The sections listed in tokens `first` up to `end`, and the token behind the list. Names may hold commas and “and” of their own: the
+ * The sections listed in tokens `first` up to `end`, and the token after the list. Names may hold commas and “and” of their own: the
  * longest name of the library wins, then the name that the words are near to; what is neither ends at its comma.
  */
 export function readSections(

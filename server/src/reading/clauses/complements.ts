@@ -63,7 +63,7 @@ function isDeterminer({ items, tokens }: Stack, k: number): boolean {
   );
 }
 
-/** Opens a complement with the sign that stands here. */
+/** Opens a complement with the sign that is here. */
 export function complement(stack: Stack, top: Frame, start: number, direction: Sign = 1): void {
   const base = (top.effective * direction) as Sign;
   top.complementBase = base;

@@ -72,7 +72,7 @@ export class Frame {
   coordinatedAt = -1;
   /** Where “not” stands. */
   negatedAt = -1;
-  /** Whether “nor” stands before the next verb. */
+  /** Whether “nor” comes before the next verb. */
   nor = false;
   /** The sign of the last complement: “and that” opens another of it. */
   complementBase: Sign | undefined;
@@ -90,7 +90,7 @@ export class Frame {
     this.firstDraft = firstDraft;
   }
 
-  /** The sign of what stands here. */
+  /** The sign of what is here. */
   get effective(): Sign {
     return (this.sign * this.verbNeg * this.objectNeg * (this.subjectFolded ? 1 : this.subjectNeg)) as Sign;
   }

@@ -10,10 +10,10 @@ export type Fresh = 'no' | 'clause' | 'request';
 /** How many tokens a subject may take. */
 const LONGEST_SUBJECT = 26;
 
-/** How many borders may stand together, as the three of “, and therefore”: a longer row begins nothing, and is not walked through from each of them. */
+/** How many borders may be together, as the three of “, and therefore”: a longer row begins nothing, and is not walked through from each of them. */
 const MOST_BORDERS = 6;
 
-/** Says whether behind the border that is item `k` a noun phrase and then a finite verb follow: a list or an aside has no such verb. */
+/** Says whether after the border that is item `k` a noun phrase and then a finite verb follow: a list or an aside has no such verb. */
 export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, end: number): Fresh {
   let at = items[k]!.end;
   let next = k + 1;
@@ -85,7 +85,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
 }
 
 /**
- * The item that follows an aside of the subject: a bracket, or what stands between two commas before the verb. A relative clause is looked
+ * The item that follows an aside of the subject: a bracket, or what is between two commas before the verb. A relative clause is looked
  * into, and gives the item itself; −1 where the subject ends here.
  */
 function behindAside(items: readonly Item[], k: number, limit: number): number {

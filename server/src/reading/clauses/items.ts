@@ -79,7 +79,7 @@ function markAt(tokens: Tokens, i: number, end: number): Word | undefined {
   }
 }
 
-/** A stop behind a whole word and before a blank ends a sentence, though the next begins with a small letter. */
+/** A stop after a whole word and before a blank ends a sentence, though the next begins with a small letter. */
 function isMissedEnd(tokens: Tokens, i: number): boolean {
   return (
     tokens.kinds[i - 1] === Kind.word &&

@@ -27,7 +27,7 @@ export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] 
 }
 
 /**
- * Whether a clause speaks of patients at large. In the words of the law it does so only where it names them itself: “therapy often helps,
+ * Whether a clause refers to patients at large. In the words of the law it does so only where it names them itself: “therapy often helps,
  * but is not medically necessary”; other words are a guideline's wherever its sentence names them.
  */
 function isGeneral({ general }: Stack, { wording, subject, object }: Draft): boolean {

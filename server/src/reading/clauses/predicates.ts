@@ -39,7 +39,7 @@ export function content(stack: Stack, k: number): void {
   for (const { predicate, part } of word.embeddings)
     if (predicate && (part === 'verb') === (used !== 'none'))
       stack.record({ predicate, direction: 1 }, used, first, end);
-  // “is unsupported and medically unnecessary”: what is said of the subject turns nothing that stands beside it.
+  // “is unsupported and medically unnecessary”: what is said of the subject turns nothing that is next to it.
   const isSaidAlone =
     stack.top.copula &&
     stack.top.waiting.length === 0 &&
@@ -115,7 +115,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
   }
 }
 
-/** Whether item `k` is “that” or “this” by itself: its clause ends behind it. */
+/** Whether item `k` is “that” or “this” by itself: its clause ends after it. */
 function isPointing(stack: Stack, k: number): boolean {
   const [verb, item] = [stack.items[k - 1]!, stack.items[k]];
   return (

@@ -37,13 +37,13 @@ export interface Clause {
   readonly agent: Actor | undefined;
   readonly place: Place;
   readonly wording: Wording | undefined;
-  /** Whether it tells of the past: “was approved” is history, “is approved” a decision. */
+  /** Whether it mentions the past: “was approved” is history, “is approved” a decision. */
   readonly past: boolean;
   /** Whether something is said to be so of its subject: “is supported”, not “supports”. */
   readonly passive: boolean;
   /** Whether the subject is the request in dispute. */
   readonly subjectIsRequest: boolean;
-  /** Whether its sentence speaks of patients at large, and not of the request. */
+  /** Whether its sentence refers to patients at large, and not of the request. */
   readonly general: boolean;
   /** The words of the predicate with its verbs and negation: “is not medically necessary”. */
   readonly first: number;

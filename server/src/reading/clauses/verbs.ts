@@ -4,15 +4,15 @@ import type { Item } from './items.ts';
 import { FINITE, Flag } from './lexicon.ts';
 
 /**
- * How a word that can be a verb stands in its clause. Many are nouns as well (“the request”, “records show”, “a need for”), and a
+ * How a word that can be a verb is in its clause. Many are nouns as well (“the request”, “records show”, “a need for”), and a
  * participle may belong to a noun (“the visits requested”).
  */
 export type VerbUse = 'none' | 'active' | 'passive' | 'finite' | 'attributive';
 
-/** How far behind the auxiliary its main verb may stand. */
+/** How far after the auxiliary its main verb may stand. */
 const GROUP = 6;
 
-/** Says how the item with number `k` stands in the frame. */
+/** Says how the item with number `k` is in the frame. */
 export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame: Frame): VerbUse {
   const { word, first, end } = items[k]!;
   const { flags } = word;
@@ -83,7 +83,7 @@ export function itemBefore(tokens: Tokens, items: readonly Item[], k: number): I
   return at < before.end ? before : undefined;
 }
 
-/** Whether a noun phrase or “that” follows at token `end`, as behind a verb. */
+/** Whether a noun phrase or “that” follows at token `end`, as after a verb. */
 function objectFollows(tokens: Tokens, items: readonly Item[], k: number, end: number): boolean {
   const next = items[k + 1];
   if (next?.first !== end) return tokens.kinds[end] === Kind.number;

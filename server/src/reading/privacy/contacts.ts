@@ -19,7 +19,7 @@ const streets = new WordSet([
   'terrace',
   'circle',
 ]);
-/** Short forms that are also other words: they count only with a stop or a town behind. */
+/** Short forms that are also other words: they count only with a stop or a town after. */
 const shortStreets = new WordSet(['st', 'dr', 'ln', 'ct', 'hwy', 'pkwy', 'pl', 'way', 'place']);
 const directions = new WordSet(['n', 's', 'e', 'w', 'ne', 'nw', 'se', 'sw']);
 /** The longest name of a street, in words. */

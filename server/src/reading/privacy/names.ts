@@ -11,12 +11,12 @@ type NameKind = 'worker-name' | 'provider-name' | 'reviewer-name';
 const given = new WordSet(GIVEN_NAMES.names);
 const titles = new WordSet(['mr', 'mrs', 'ms', 'miss']);
 const doctor = new WordSet(['dr', 'doctor']);
-/** Degrees behind a physician's name. */
+/** Degrees after a physician's name. */
 const degrees = new Set(['MD', 'DO', 'DC', 'DPM', 'PhD', 'PsyD', 'LAc', 'PT', 'DPT', 'NP', 'PA', 'RN', 'OD', 'DDS']);
 
 interface Person {
   readonly kind: NameKind;
-  /** Whether the words are a label, with a colon behind; else they stand in a sentence. */
+  /** Whether the words are a label, with a colon after; else they stand in a sentence. */
   readonly label: boolean;
 }
 
@@ -112,7 +112,7 @@ const notNames = new WordSet([
   'authorization',
 ]);
 
-/** The name that begins at or behind token `i`, a title, a label or a word for the worker, the reviewer or a physician; undefined where none does. */
+/** The name that begins at or after token `i`, a title, a label or a word for the worker, the reviewer or a physician; undefined where none does. */
 export function nameAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const word = tokens.values[i]!;
   if (word === 0) return undefined;
@@ -134,7 +134,7 @@ function titledAt(tokens: Tokens, i: number, kind: NameKind): PersonalSpan | und
   return end > at ? { kind, first: i, end } : undefined;
 }
 
-/** “Name: Jane Doe”: behind a label one name is enough where it is a given one, else two words. */
+/** “Name: Jane Doe”: after a label one name is enough where it is a given one, else two words. */
 function labelledName(tokens: Tokens, colon: number, kind: NameKind): PersonalSpan | undefined {
   if (!isMark(tokens, colon, Mark.colon)) return undefined;
   const at = colon + 1;
@@ -159,7 +159,7 @@ function apposition(tokens: Tokens, behind: number, kind: NameKind): PersonalSpa
   if (end === at) return undefined;
   const known = given.has(tokens.values[at]!);
   if (known && (comma || end - at > 1)) return { kind, first: at, end };
-  // Two unknown words with a comma before and behind are a name; “the patient, Norco and …” and “the patient, Per MTUS, …” are not.
+  // Two unknown words with a comma before and after are a name; “the patient, Norco and …” and “the patient, Per MTUS, …” are not.
   return comma && end - at >= 2 && isMark(tokens, end, Mark.comma) && unknown(tokens, at, end)
     ? { kind, first: at, end }
     : undefined;
@@ -190,7 +190,7 @@ function degreeEnd(tokens: Tokens, i: number): number {
   return degrees.has(written) ? end : 0;
 }
 
-/** The token behind the capitalised words (and initials) of a name that begins at token `i`; `i` where it is none. */
+/** The token after the capitalised words (and initials) of a name that begins at token `i`; `i` where it is none. */
 function nameEnd(tokens: Tokens, i: number, most: number): number {
   let end = i;
   for (let words = 0; words < most && end < tokens.count; words++) {

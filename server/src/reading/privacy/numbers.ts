@@ -72,7 +72,7 @@ label(
   true,
 );
 
-/** Every label that a personal number or birth date may stand behind. */
+/** Every label that a personal number or birth date may come after. */
 export const labelPhrases: readonly string[] = known;
 
 const numberWords = new WordSet(['no', 'num', 'number', 'numbers', 'id']);
@@ -106,7 +106,7 @@ export function labelledAt(tokens: Tokens, i: number): PersonalSpan | undefined 
     : undefined;
 }
 
-/** What may stand between a label and its number: a sign of a number, an opening bracket, “is” or “was”. */
+/** What may be between a label and its number: a sign of a number, an opening bracket, “is” or “was”. */
 function isBetween(tokens: Tokens, i: number): boolean {
   return (
     isSign(tokens, i) || isMark(tokens, i, Mark.open) || (tokens.kinds[i] === Kind.word && verbs.has(tokens.values[i]!))

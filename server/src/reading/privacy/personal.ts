@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 
-/** What kind of information about a person stands in a text. */
+/** What kind of information about a person is in a text. */
 export type PersonalKind =
   | 'social-security-number'
   | 'birth-date'
@@ -19,11 +19,11 @@ export type PersonalKind =
 export interface Personal {
   readonly kind: PersonalKind;
   readonly range: Range;
-  /** Of a name: the name; of anything else: what it stands behind or is. */
+  /** Of a name: the name; of anything else: what it comes after or is. */
   readonly text: string;
 }
 
-/** A finding in tokens: the kind, its first token and the token behind its last. */
+/** A finding in tokens: the kind, its first token and the token after its last. */
 export interface PersonalSpan {
   readonly kind: PersonalKind;
   readonly first: number;

@@ -44,7 +44,7 @@ const seen = set(
   'issued',
 );
 const periods = set('month', 'week', 'day', 'year', 'hour', 'visit', 'session');
-/** What stands behind a doer that was taken out. */
+/** What comes after a doer that was taken out. */
 const behindDoer = set('and', 'on', 'who', 'for', 'in', 'at', 'to', 'with', 'was', 'is', 'has', 'had');
 const by = intern('by');
 const to = intern('to');
@@ -103,7 +103,7 @@ const behindGap = set(
   'recommends',
 );
 
-/** The gap that a name left when it was taken out behind token `i`; undefined where there is none. A double blank alone is no gap. */
+/** The gap that a name left when it was taken out after token `i`; undefined where there is none. A double blank alone is no gap. */
 export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const word = tokens.values[i]!;
   const next = i + 1;
@@ -132,7 +132,7 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
     )
       return gap(i, next + 2);
   }
-  // Two blanks and a word that no preposition stands before.
+  // Two blanks and a word that no preposition comes before.
   if (blanksBefore(tokens, next) < 2) return undefined;
   if (tokens.kinds[next] === Kind.word) return behindGap.has(tokens.values[next]!) ? gap(i, next + 1) : undefined;
   return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) ? gap(i, next + 1) : undefined;

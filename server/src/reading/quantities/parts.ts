@@ -24,7 +24,7 @@ export interface DurationPart {
   readonly end: number;
 }
 
-/** “3x4”, “two times three”: times a week and weeks, with or without the unit behind. */
+/** “3x4”, “two times three”: times a week and weeks, with or without the unit after. */
 export interface PairPart {
   readonly kind: 'pair';
   readonly times: Interval;
@@ -38,7 +38,7 @@ export interface PairPart {
 export interface TotalPart {
   readonly kind: 'total';
   readonly total: Interval;
-  /** Whether it stands in brackets or behind a bare sign (`#6`, `QTY: 2`, `times 12`), so that what it counts must be told from its neighbors. */
+  /** Whether it is in brackets or after a bare sign (`#6`, `QTY: 2`, `times 12`), so that what it counts must be told from its neighbors. */
   readonly bare: boolean;
   readonly bracketed: boolean;
   readonly first: number;
@@ -114,7 +114,7 @@ function wordFrequency(tokens: Tokens, i: number, role: number): Part | undefine
 const one = { min: 1, max: 1 } as const;
 
 const hourWords = new WordSet(['hours', 'hour', 'hrs', 'hr']);
-/** Words beside which hours are a time of the day, or the time between two doses. */
+/** Words next to which hours are a time of the day, or the time between two doses. */
 const notHours = new WordSet([
   'every',
   'q',
@@ -291,7 +291,7 @@ function isQuantityWord(tokens: Tokens, i: number): boolean {
   return qty.has(tokens.values[i]!);
 }
 
-/** “sessions, 12”, “sessions: 12”, “visits x 12”, “sessions #8”: the number behind what it counts. */
+/** “sessions, 12”, “sessions: 12”, “visits x 12”, “sessions #8”: the number after what it counts. */
 function followedTotal(tokens: Tokens, i: number): TotalPart | undefined {
   const bracketed = bracketedCount(tokens, i + 1);
   if (bracketed) return { ...bracketed, bare: false, bracketed: false, first: i };
@@ -315,7 +315,7 @@ function followedTotal(tokens: Tokens, i: number): TotalPart | undefined {
   return { kind: 'total', total: number, bare: false, bracketed: false, first: i, end: number.end };
 }
 
-/** The token after “(12)” behind “sessions”, where the bracket is no enumerator: “the treatments (1) massage (2) acupuncture”. */
+/** The token after “(12)” after “sessions”, where the bracket is no enumerator: “the treatments (1) massage (2) acupuncture”. */
 function bracketedCount(tokens: Tokens, i: number): TotalPart | undefined {
   const part = isMark(tokens, i, Mark.open) ? bracketTotal(tokens, i) : undefined;
   if (!part || part.total.max < 2) return undefined;
@@ -323,7 +323,7 @@ function bracketedCount(tokens: Tokens, i: number): TotalPart | undefined {
   return goesOn ? undefined : part;
 }
 
-/** “(24 sessions)” is read from inside; “(8)” alone is a total only behind a regimen, so it is bare. */
+/** “(24 sessions)” is read from inside; “(8)” alone is a total only after a regimen, so it is bare. */
 function bracketTotal(tokens: Tokens, i: number): TotalPart | undefined {
   const number = intervalAt(tokens, i + 1);
   if (!number || !isMark(tokens, number.end, Mark.close)) return undefined;

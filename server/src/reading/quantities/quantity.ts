@@ -16,7 +16,7 @@ export interface Quantity {
   readonly end: number;
   readonly frequency: FrequencyPart | PairPart | undefined;
   readonly duration: DurationPart | PairPart | undefined;
-  /** The number of visits that is stated, and a second one where it is restated in brackets or behind. */
+  /** The number of visits that is stated, and a second one where it is restated in brackets or after. */
   readonly stated: TotalPart | undefined;
   readonly restated: TotalPart | undefined;
   /** Hours of a day, or of the whole course, where the text gives them. */

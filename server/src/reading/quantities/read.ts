@@ -30,9 +30,9 @@ interface Group {
   hours: HoursPart | undefined;
 }
 
-/** How many words may stand between a number of visits and the regimen that spells it out, in a title of one request. */
+/** How many words may be between a number of visits and the regimen that spells it out, in a title of one request. */
 const WIDE = 20;
-/** How many may stand between how often and how long. */
+/** How many may be between how often and how long. */
 const NARROW = 5;
 
 /**
@@ -97,8 +97,8 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
 }
 
 /**
- * Whether what stands behind a number of visits, up to a regimen at token `to`, names another thing that the regimen is of: behind a bare sign
- * a comma with words (“#45, manual therapy 1 x 7”), behind a course with its total an “and” (“for four weeks (8 visits) and massage twice a week”).
+ * Whether what comes after a number of visits, up to a regimen at token `to`, names another thing that the regimen is of: after a bare sign
+ * a comma with words (“#45, manual therapy 1 x 7”), after a course with its total an “and” (“for four weeks (8 visits) and massage twice a week”).
  */
 function beginsAnother(tokens: Tokens, { stated, frequency, duration, end }: Group, to: number): boolean {
   if (!stated) return false;
@@ -119,7 +119,7 @@ function closes(tokens: Tokens, part: TotalPart): boolean {
   return isMark(tokens, part.end, Mark.close) || isMark(tokens, part.end - 1, Mark.close);
 }
 
-/** Whether nothing between two tokens parts what stands before from what stands after: no stop, no verb, no more than so many words. */
+/** Whether nothing between two tokens parts what comes before from what is after: no stop, no verb, no more than so many words. */
 function linked(tokens: Tokens, from: number, to: number, most: number): boolean {
   let words = 0;
   let depth = 0;

@@ -20,7 +20,7 @@ export const Role = {
   label: 12,
 } as const;
 
-/** Words and marks with which a part of a quantity may begin, besides numbers. */
+/** Words and marks with which a part of a quantity may begin, apart from numbers. */
 export const quantityCue = cueMarks(newCue(), Mark.hash, Mark.open);
 const beginnings: readonly number[] = [Role.visit, Role.times, Role.per, Role.adverb, Role.frequency, Role.quantity];
 
@@ -41,7 +41,7 @@ export function roleOf(id: number): number {
   return id === 0 ? Role.none : (roles[id] ?? Role.none);
 }
 
-/** The number behind a word: days of a unit (7 for a week), times of an adverb (2 for twice), visits a week of a frequency word (2 for BIW; 0 for daily). */
+/** The number after a word: days of a unit (7 for a week), times of an adverb (2 for twice), visits a week of a frequency word (2 for BIW; 0 for daily). */
 export function detailOf(id: number): number {
   return details.get(id) ?? 0;
 }
@@ -121,7 +121,7 @@ put(Role.measure, [
   'kg',
   'oz',
 ]);
-// Words behind which another thing is spoken of: no part of a quantity is joined over them.
+// Words after which another thing is spoken of: no part of a quantity is joined over them.
 // Words whose number names one of a row and counts nothing: “phase 2”, “Table 9”.
 put(Role.label, [
   'phase',

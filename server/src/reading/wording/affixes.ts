@@ -6,7 +6,7 @@ const PREFIXES =
     ' ',
   );
 
-/** Endings with which they do; what stands before them must be a word by itself. */
+/** Endings with which they do; what comes before them must be a word by itself. */
 const SUFFIXES = 'able based free fold induced less like proof related ship side ward wards wide wise'.split(' ');
 
 /** The shortest word that an affix may leave. */

@@ -7,11 +7,11 @@ import { isAbbreviation } from '../sentences.ts';
 import { isCapital, isSmall, lengthOf } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
-/** An article that does not go with the word behind it. `range` is the article's, to be replaced by `right`. */
+/** An article that does not go with the word after it. `range` is the article's, to be replaced by `right`. */
 export interface WrongArticle {
   readonly range: Range;
   readonly right: string;
-  /** The word behind the article. */
+  /** The word after the article. */
   readonly word: string;
   readonly shown: Range;
 }
@@ -27,7 +27,7 @@ const exceptions = new Map<number, 'a' | 'an'>([
   ...ARTICLES.anWords.map((word) => [intern(word), 'an'] as const),
   ...ARTICLES.aWords.map((word) => [intern(word), 'a'] as const),
 ]);
-/** Words that stand behind the letter “a” when it is none: “a and b”, “a is”. */
+/** Words that come after the letter “a” when it is none: “a and b”, “a is”. */
 const notNouns = new WordSet([
   'and',
   'or',

@@ -17,7 +17,7 @@ export interface ConfusedWord {
   readonly classes: { readonly wrong: string; readonly right: string } | undefined;
 }
 
-/** How far behind a drug its “for” may stand, and how far behind that what it is for, in tokens. */
+/** How far after a drug its “for” may stand, and how far after that what it is for, in tokens. */
 const FOR = 8;
 const INDICATION = 3;
 
@@ -92,7 +92,7 @@ export class ConfusionTable {
       });
   }
 
-  /** Reads the words of sentences that stand where another word was meant. What stands in quotation marks is somebody else's. */
+  /** Reads the words of sentences that stand where another word was meant. What is in quotation marks is somebody else's. */
   read(tokens: Tokens, sentences: readonly Sentence[], words: WordReader): ConfusedWord[] {
     const found: ConfusedWord[] = [];
     let isQuoted = false;
@@ -188,7 +188,7 @@ function follows(words: SentenceWords, first: number, phrase: Phrase): boolean {
   return phrase.every((isThere, at) => isThere(words, first + at));
 }
 
-/** Whether “for” and what the other drug is given for stand behind a drug, in its clause. */
+/** Whether “for” and what the other drug is given for come after a drug, in its clause. */
 function isGivenFor(words: SentenceWords, i: number, { indications, others }: DrugPair): boolean {
   for (let at = i + 1; at < Math.min(words.end, i + FOR); at++) {
     if (words.isMark(at, Mark.semicolon) || words.isMark(at, Mark.stop)) return false;

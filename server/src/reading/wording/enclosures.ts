@@ -139,7 +139,7 @@ function isInches(tokens: Tokens, i: number, quoting: boolean): boolean {
   return !quoting || isMark(tokens, i - 2, Mark.apostrophe);
 }
 
-/** Typographic marks say themselves what they are; plain ones open where a blank stands before and none behind. */
+/** Typographic marks say themselves what they are; plain ones open where a blank comes before and none after. */
 function opensQuote(tokens: Tokens, i: number, first: number, quoting: boolean): boolean {
   const code = tokens.text.charCodeAt(tokens.starts[i]!);
   if (code === 0x201c || code === 0x201e) return true;
@@ -156,7 +156,7 @@ function isOpening(value: number, kind: number): boolean {
   );
 }
 
-/** Reads which of the `marks` of a passage that begins with token `first` are apostrophes that neither stand in a word, nor behind a plural or a number, nor close what one opened: “pain right' arm”. */
+/** Reads which of the `marks` of a passage that begins with token `first` are apostrophes that neither stand in a word, nor after a plural or a number, nor close what one opened: “pain right' arm”. */
 export function readLoneApostrophes(tokens: Tokens, first: number, marks: readonly number[]): LoneMark[] {
   const lone: LoneMark[] = [];
   let open = 0;

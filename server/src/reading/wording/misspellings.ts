@@ -3,7 +3,7 @@ import { gapWidth, isMark, Kind, Mark, type Tokens, touches } from '../../text/t
 import { isCapital, isSmall, lengthOf, rangeOf, startsCapital } from './shapes.ts';
 import type { WordReader } from './word-reader.ts';
 
-/** A word that is none, with what was probably meant, the best first, in the capitals of what stands there. */
+/** A word that is none, with what was probably meant, the best first, in the capitals of what is there. */
 export interface MisspelledWord {
   readonly range: Range;
   readonly word: string;
@@ -49,7 +49,7 @@ export function readMisspellings(
   return found;
 }
 
-/** Whether a word has no capital but its first letter, no mark or figure of a code beside it, and is no part of an address. */
+/** Whether a word has no capital but its first letter, no mark or figure of a code next to it, and is no part of an address. */
 function isPlain(tokens: Tokens, i: number): boolean {
   const { text, starts, ends, kinds, values } = tokens;
   for (let at = starts[i]! + 1; at < ends[i]!; at++) if (isCapital(text.charCodeAt(at))) return false;

@@ -68,7 +68,7 @@ export function readPlaceholders(tokens: Tokens, first: number, end: number): Pl
   return found;
 }
 
-/** The token behind the placeholder that begins at token `i`; 0 where none does. */
+/** The token after the placeholder that begins at token `i`; 0 where none does. */
 function placeholderEnd(tokens: Tokens, i: number, end: number): number {
   if (tokens.kinds[i] === Kind.word) return choiceEnd(tokens, i) || (isLeftWord(tokens, i) ? i + 1 : 0);
   if (tokens.kinds[i] !== Kind.mark) return 0;
@@ -92,7 +92,7 @@ function placeholderEnd(tokens: Tokens, i: number, end: number): number {
 const article = intern('a');
 const ending = new WordSet(['n'], rareCue);
 
-/** The token behind “(n)” of an “a(n)” that is left to be chosen from; 0 where there is none. */
+/** The token after “(n)” of an “a(n)” that is left to be chosen from; 0 where there is none. */
 function choiceEnd(tokens: Tokens, i: number): number {
   if (tokens.kinds[i] !== Kind.word || !ending.has(tokens.values[i]!) || !touches(tokens, i)) return 0;
   const enclosed = isMark(tokens, i - 1, Mark.open) && isMark(tokens, i + 1, Mark.close);
@@ -155,7 +155,7 @@ function rowEnd(tokens: Tokens, i: number, end: number): number {
   return last - i >= SHORTEST_ROW && !isLine(tokens, i, last) ? last : 0;
 }
 
-/** Whether a long row of marks stands alone on its line, and no label before it asks for something: a line drawn, not a gap. */
+/** Whether a long row of marks is alone on its line, and no label before it asks for something: a line drawn, not a gap. */
 function isLine(tokens: Tokens, first: number, end: number): boolean {
   const alone = (first === 0 || tokens.breaks[first]! > 0) && (end >= tokens.count || tokens.breaks[end]! > 0);
   return alone && end - first >= SHORTEST_LINE && !isMark(tokens, first - 1, Mark.colon);

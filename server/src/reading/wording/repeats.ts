@@ -9,7 +9,7 @@ import { WordSet } from '../../text/word-set.ts';
 export interface RepeatedWords {
   /** All copies. */
   readonly range: Range;
-  /** The copies behind the first, with the white space before them. */
+  /** The copies after the first, with the white space before them. */
   readonly others: Range;
   /** How many copies there are; two or more. */
   readonly times: number;
@@ -21,18 +21,18 @@ const LONGEST_RUN = 8;
 
 const had = intern('had');
 const that = intern('that');
-/** What stands behind “that that” where the second is no pronoun: “given that that the …”. */
+/** What comes after “that that” where the second is no pronoun: “given that that the …”. */
 const notOfThat = new WordSet(
   'the a an his her their its he she it they there this these guidelines patients records requests symptoms'.split(' '),
 );
 /** Words that join a word to itself, and then again: “side to side to”, “more and more and”, “over and over”. */
 const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'upon']);
-/** Behind one of these a joint joins nothing to itself: “to the to the”. */
+/** After one of these a joint joins nothing to itself: “to the to the”. */
 const determiners = new WordSet(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'their', 'its']);
 
 const verbs = new WordSet(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do']);
 
-/** Reads words that stand twice or more in a row in tokens `first` up to `end`; no mark and no paragraph gap stands between them. */
+/** Reads words that stand twice or more in a row in tokens `first` up to `end`; no mark and no paragraph gap is between them. */
 export function readRepeatedWords(
   tokens: Tokens,
   first: number,
@@ -85,7 +85,7 @@ function isOneText(tokens: Tokens, first: number, end: number, paragraphBreaks: 
   return true;
 }
 
-/** Whether two runs of `length` tokens from token `i` are meant to stand one behind the other. */
+/** Whether two runs of `length` tokens from token `i` are meant to stand one after the other. */
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {
   if (isHyphened(tokens, i, length) || isName(tokens, i, length)) return true;
   const last = i + length - 1;
@@ -97,7 +97,7 @@ function isMeant(tokens: Tokens, i: number, length: number, first: number): bool
   return opens && startsCapital(tokens, i) && startsCapital(tokens, i + length) && lengthOf(tokens, i) > 4;
 }
 
-/** “work-up up to”, “in in-home”: the end of one compound, or the beginning, beside the word by itself. */
+/** “work-up up to”, “in in-home”: the end of one compound, or the beginning, next to the word by itself. */
 function isHyphened(tokens: Tokens, i: number, length: number): boolean {
   const end = i + 2 * length;
   return (touches(tokens, i) && isJoining(tokens, i - 1)) || (touches(tokens, end) && isJoining(tokens, end));
@@ -125,7 +125,7 @@ function joinsItself(tokens: Tokens, first: number, last: number): boolean {
   return joints.has(tokens.values[first]!) && !determiners.has(tokens.values[first + 1]!);
 }
 
-/** A sentence's item that stands in it before: the list names it twice, gives a motion two measures, or says again what it introduced. */
+/** A sentence's item that is in it before: the list names it twice, gives a motion two measures, or says again what it introduced. */
 export interface RepeatedItem {
   readonly kind: 'item' | 'measure' | 'request';
   readonly range: Range;
@@ -149,7 +149,7 @@ interface Segment {
 export function readRepeatedItems(tokens: Tokens, sentence: Sentence): RepeatedItem[] {
   const found: RepeatedItem[] = [];
   let first = sentence.first;
-  /** Whether a colon stands before the segment. */
+  /** Whether a colon comes before the segment. */
   let introduced = false;
   let last: Segment | undefined;
   for (let i = sentence.first; i <= sentence.end; i++) {
@@ -177,7 +177,7 @@ export function readRepeatedItems(tokens: Tokens, sentence: Sentence): RepeatedI
   return found;
 }
 
-/** What a colon introduces, where it stands before the colon too. */
+/** What a colon introduces, where it comes before the colon too. */
 function introducedAgain(tokens: Tokens, sentence: Sentence, { first, end }: Segment): RepeatedItem | undefined {
   const at = earlierRun(tokens, sentence.first, { first, end });
   if (at < 0) return undefined;

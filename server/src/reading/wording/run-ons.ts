@@ -22,7 +22,7 @@ const determiners = new Set(
     intern,
   ),
 );
-/** Words behind which a “therefore” belongs to the clause that it stands in. */
+/** Words after which a “therefore” belongs to the clause that it is in. */
 const clauseWords = new WordSet([
   'is',
   'are',
@@ -120,7 +120,7 @@ const strong = new WordSet([
   'she',
   'they',
 ]);
-/** Openers that no name holds right behind a bracket. */
+/** Openers that no name holds right after a bracket. */
 const resumers = new WordSet(['the', 'this', 'these', 'it', 'his', 'her']);
 const units = new WordSet(['week', 'weeks', 'visits', 'sessions', 'days', 'months']);
 /** So many tokens at most stand in a bracket. */
@@ -175,14 +175,14 @@ function runOnAt(tokens: Tokens, i: number, first: number): RunOn['kind'] | unde
   return isMark(tokens, i - 1, Mark.close) && closesExample(tokens, i - 1, first) ? 'sentence' : undefined;
 }
 
-/** “exceeds the guidelines therefore the request”: no mark before it, no verb that it belongs to, and a clause behind. */
+/** “exceeds the guidelines therefore the request”: no mark before it, no verb that it belongs to, and a clause after. */
 function joinsClauses(tokens: Tokens, i: number): boolean {
   if (tokens.kinds[i - 1] !== Kind.word || clauseWords.has(tokens.values[i - 1]!)) return false;
   const next = isMark(tokens, i + 1, Mark.comma) ? i + 2 : i + 1;
   return tokens.kinds[next] === Kind.word && determiners.has(tokens.values[next]!);
 }
 
-/** “surgery an option When the”: a small word before it, and small words behind. */
+/** “surgery an option When the”: a small word before it, and small words after. */
 function interrupts(tokens: Tokens, i: number, first: number, word: number): boolean {
   if (
     weak.has(word) ||

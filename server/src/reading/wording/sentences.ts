@@ -45,7 +45,7 @@ export function sentenceHash({ text, kinds, starts, ends }: Tokens, { first, end
   for (let i = first; i < end; i++) {
     for (let at = starts[i]!; at < ends[i]!; at++) {
       const code = text.charCodeAt(at);
-      // A word that is parted at a line end is the word.
+      // A word that is separated at a line end is the word.
       if (kinds[i] === Kind.word && (code === Mark.hyphen || isSpace(code))) continue;
       const folded = fold(code);
       one = hashStep(one, folded);

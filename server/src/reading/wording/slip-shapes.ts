@@ -9,7 +9,7 @@ export interface SlipShape {
   readonly right: string;
 }
 
-/** The words at which a slip may be known by its shape; besides, any word with a figure right behind it. */
+/** The words at which a slip may be known by its shape; in addition, any word with a figure right after it. */
 export const shapeStarts: readonly string[] = ['are', 'workers'];
 
 const are = intern('are');
@@ -22,11 +22,11 @@ const medically = intern('medically');
 const necessary = intern('necessary');
 const injured = intern('injured');
 const workers = intern('workers');
-/** Marks that may stand inside a request. */
+/** Marks that may be inside a request. */
 const innerMarks = new Set<number>([Mark.hyphen, Mark.slash, Mark.open, Mark.close, Mark.hash, Mark.percent]);
 /** Words that begin a clause of its own before the “are”. */
 const relatives = new WordSet(['that', 'which', 'who', 'because', 'since', 'as', 'but', 'is', 'was']);
-/** The longest request, in tokens, that “are” is looked for behind. */
+/** The longest request, in tokens, that “are” is looked for after. */
 const LONGEST_REQUEST = 40;
 
 const weights = new WordSet(['gram', 'grams', 'gm', 'gms', 'g', 'ml', 'cc', 'milliliters']);

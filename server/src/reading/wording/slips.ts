@@ -23,7 +23,7 @@ interface Entry {
   readonly notAfter: ReadonlySet<number>;
 }
 
-/** How far before a phrase a word may stand that makes it right. */
+/** How far before a phrase a word may be that makes it right. */
 const BEFORE = 5;
 
 /** The words that a slip may begin with. */
@@ -34,10 +34,10 @@ const add = ({ wrong, right, notAfter = [] }: SlipPhrase): void => {
 };
 SLIPS.phrases.forEach(add);
 for (const [wrong, right] of Object.entries(SLIPS.words)) add({ wrong, right });
-/** Reads the certain slips in tokens `first` up to `end`: those of the data, a singular behind a number above one, a plural verb of one request, and a figure in a word. */
+/** Reads the certain slips in tokens `first` up to `end`: those of the data, a singular after a number above one, a plural verb of one request, and a figure in a word. */
 export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
   const slips: Slip[] = [];
-  /** What stands before this token is part of a slip already. */
+  /** What comes before this token is part of a slip already. */
   let done = first;
   const last = Math.min(end + 1, tokens.count);
   for (let cue = first; (cue = nextCue(tokens, cue, last, slipCue | figureCue)) < last; cue++) {

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { blanksBefore, isCapital, isCapitalised, isSmall, isSmallWord, lengthOf } from './shapes.ts';
 
-/** A mark set wrongly: a blank before it, none behind it, or the mark twice. `range` is replaced by `right`. */
+/** A mark set wrongly: a blank before it, none after it, or the mark twice. `range` is replaced by `right`. */
 export interface SpacingSlip {
   readonly kind: 'before' | 'behind' | 'doubled';
   readonly mark: string;

@@ -7,7 +7,7 @@ const summary =
 const low =
   'A 44-year-old welder lifted a gate on 03/12/2016. The diagnosis is a lumbar strain. The low back was tender.';
 
-/** The rules on citations that speak of a letter with one refused issue. */
+/** The rules on citations that refer to a letter with one refused issue. */
 function told(title: string, citation: string, argument: string, told = summary): string[] {
   const issue = `${title}: Upheld
 
@@ -170,7 +170,7 @@ describe('citations that do', () => {
 const NECK =
   'A 44-year-old welder lifted a gate on 03/12/2016. The diagnosis is a cervical strain. The neck was tender.';
 
-/** What is told of an upheld issue whose citation stands outside the MTUS, or with an argument of its own. */
+/** What is told of an upheld issue whose citation is outside the MTUS, or with an argument of its own. */
 function messages(title: string, citation: string, argument: string, told = NECK): string[] {
   const issue = `${title}: Upheld
 

@@ -3,7 +3,7 @@ import { computed } from '../../reading/quantities/quantity.ts';
 import { counted, unitOf } from '../writing/request-phrase.ts';
 import type { Action } from './action.ts';
 
-/** States the number of visits behind a regimen of the title that leaves it to be computed: `3x a week for 4 weeks (12 visits)`. */
+/** States the number of visits after a regimen of the title that leaves it to be computed: `3x a week for 4 weeks (12 visits)`. */
 export function quantityActions({ requests, number }: Issue): Action[] {
   return requests.flatMap((request) => {
     const { quantity } = request;

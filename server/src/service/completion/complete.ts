@@ -63,7 +63,7 @@ function startsWithLabel({ field, paragraph }: Cursor): boolean {
   return field !== undefined && paragraph.length > field.value.length;
 }
 
-/** Whether a paragraph is the title of an issue: it stands before the first field of one, or behind a rationale that has concluded, and holds no sentence. */
+/** Whether a paragraph is the title of an issue: it comes before the first field of one, or after a rationale that has concluded, and holds no sentence. */
 function isNewTitle({ issue, field, paragraph, section }: Cursor): boolean {
   if (section?.intro && paragraph.startsWith(section.intro.slice(0, 40))) return false;
   if (/[a-z]{2}\.\s/.test(paragraph)) return false;

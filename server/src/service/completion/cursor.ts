@@ -14,9 +14,9 @@ export interface Cursor {
   readonly section: FormSection | undefined;
   /** The line up to the cursor, without white space before it. */
   readonly line: string;
-  /** The line behind the cursor. */
+  /** The line after the cursor. */
   readonly rest: string;
-  /** Whether nothing but white space stands behind the cursor on its line. */
+  /** Whether nothing but white space comes after the cursor on its line. */
   readonly atLineEnd: boolean;
   /** The paragraph up to the cursor, white space folded. */
   readonly paragraph: string;

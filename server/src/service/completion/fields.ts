@@ -15,7 +15,7 @@ const OUTSIDE = {
   'reviewer-guideline': 'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.',
 } as const;
 
-/** Completions in one of the two guideline fields: its sentences and whole citations, behind a source its documents, behind `Section(s):` the sections. */
+/** Completions in one of the two guideline fields: its sentences and whole citations, after a source its documents, after `Section(s):` the sections. */
 export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, value: string): Completion[] {
   const { letter, issue, offset } = cursor;
   const section = /\bSection(?:s|\(s\))? ?:([^.]*)$/i.exec(value);

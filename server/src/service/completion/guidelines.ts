@@ -78,7 +78,7 @@ export function citationOffers(letter: Letter, issue: Issue | undefined, outside
   });
 }
 
-/** Document and section, to stand behind `MTUS`, `ODG` …; the document alone where its sections stand behind it already. */
+/** Document and section, to come after `MTUS`, `ODG` …; the document alone where its sections come after it already. */
 export function documentOffers(letter: Letter, issue: Issue | undefined, source: string, rest: string): Offer[] {
   const found = candidates(letter, issue).filter(({ guideline }) => guideline.source === source);
   if (!/^\s*,/.test(rest))

@@ -45,7 +45,7 @@ function letterOffers({ letter }: Cursor): Offer[] {
     kind: 'section',
     detail: 'a whole letter',
     pieces: newLetter(form),
-    // Who begins with the first heading of the form wants what stands before it as well.
+    // Who begins with the first heading of the form wants what comes before it as well.
     keys: ['letter', 'determination letter', form.id, ...form.sections.slice(0, 1).map(({ heading }) => heading)],
   }));
 }

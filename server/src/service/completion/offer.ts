@@ -2,7 +2,7 @@ import type { Piece } from '../../knowledge/phrases/render.ts';
 import { toText } from '../../knowledge/phrases/render.ts';
 import type { Range } from '../../text/range.ts';
 
-/** What a completion inserts, for the picture that an editor shows beside it. */
+/** What a completion inserts, for the picture that an editor shows next to it. */
 export type OfferKind = 'section' | 'field' | 'decision' | 'guideline' | 'text' | 'term';
 
 /** Something that may be inserted at a place. */
@@ -11,7 +11,7 @@ export interface Offer {
   readonly kind: OfferKind;
   readonly detail?: string;
   readonly pieces: readonly Piece[];
-  /** What a writer may type to find it, besides its label and its text. */
+  /** What a writer may type to find it, apart from its label and its text. */
   readonly keys?: readonly string[];
 }
 

@@ -12,7 +12,7 @@ const LONGEST = 200;
 /** No word of one is. */
 const WORD = 40;
 
-/** The decision words behind a title's colon; undefined where the paragraph is no title before its decision. */
+/** The decision words after a title's colon; undefined where the paragraph is no title before its decision. */
 export function decisionCompletions({ letter, paragraph, offset, atLineEnd }: Cursor): Completion[] | undefined {
   const { style, decisions } = letter.form.issues;
   const colon = paragraph.lastIndexOf(':');

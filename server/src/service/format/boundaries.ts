@@ -2,7 +2,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { isMark, Mark, type Tokens, tokenAt } from '../../text/tokens.ts';
 import type { Gap } from './gap.ts';
 
-/** What a letter's structure asks of single gaps, by the token behind each; and the tokens that must stay on one line with those before. */
+/** What a letter's structure asks of single gaps, by the token after each; and the tokens that must stay on one line with those before. */
 export interface Boundaries {
   readonly gaps: ReadonlyMap<number, Gap>;
   /** Token `i` belongs to a title or caption, inside which there is no new line. */
@@ -78,7 +78,7 @@ function proseOf(letter: Letter): (i: number) => boolean {
   return (i) => spans.some(({ first, end }) => i >= first && i < end);
 }
 
-/** The token from which a line's marks of emphasis begin that stand before token `i`. */
+/** The token from which a line's marks of emphasis begin that come before token `i`. */
 function withMarksBefore(tokens: Tokens, i: number): number {
   let first = i;
   while (

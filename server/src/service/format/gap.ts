@@ -2,10 +2,10 @@ import { isSpace } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern, UNKNOWN } from '../../text/vocabulary.ts';
 
-/** What stands before a token of a formatted letter: nothing or a blank on the same line, a new line, an empty line, or what its author put there. */
+/** What comes before a token of a formatted letter: nothing or a blank on the same line, a new line, an empty line, or what its author put there. */
 export type Gap = 'same' | 'line' | 'paragraph' | 'kept';
 
-/** The characters before token `i`, behind the token before it. */
+/** The characters before token `i`, after the token before it. */
 export function gapBefore(tokens: Tokens, i: number): string {
   return tokens.text.slice(i === 0 ? 0 : tokens.ends[i - 1]!, tokens.starts[i] ?? tokens.text.length);
 }
@@ -21,7 +21,7 @@ export function isPlain(gap: string): boolean {
 
 const joints = new Set(['and', 'or', 'to', 'nor'].map(intern));
 
-/** What stands between two tokens that are put on one line: one blank for any white space, nothing where there was none or where a line was broken behind a hyphen or a slash. */
+/** What is between two tokens that are put on one line: one blank for any white space, nothing where there was none or where a line was broken after a hyphen or a slash. */
 export function onOneLine(tokens: Tokens, i: number): string {
   if (gapBefore(tokens, i) === '') return '';
   if (i > 1 && tokens.breaks[i]! > 0 && touches(tokens, i - 1)) {

@@ -15,7 +15,7 @@ interface Cell {
 const LABEL_GAP = 2;
 const COLUMN_GAP = 4;
 
-/** What stands before each token of the header table when its columns are aligned; none where it has no table of one or two columns. */
+/** What comes before each token of the header table when its columns are aligned; none where it has no table of one or two columns. */
 export function headerGaps(letter: Letter, lineEnd: string): Map<number, string> {
   const { tokens, tree } = letter;
   const gaps = new Map<number, string>();

@@ -20,14 +20,14 @@ const SHORT = 0.75;
 /** A line of other text that is shorter than this ends there on purpose. */
 const SHORT_OTHER = 60;
 
-/** What stands before each token of a formatted letter. */
+/** What comes before each token of a formatted letter. */
 export interface LineBreaks {
   readonly gaps: readonly Gap[];
   /** The white space that the first token of a line keeps before it, by token: that of items, rows and quotations. */
   readonly indents: ReadonlyMap<number, string>;
 }
 
-/** For each token of a letter what stands before it: which line ends are its author's, and which only those of a page. */
+/** For each token of a letter what comes before it: which line ends are its author's, and which only those of a page. */
 export function lineBreaksOf(letter: Letter): LineBreaks {
   const { tokens } = letter;
   const { gaps, inCaption, inProse } = boundariesOf(letter);
@@ -44,7 +44,7 @@ export function lineBreaksOf(letter: Letter): LineBreaks {
       else if (startsParagraph(tokens, letter.tree.layout, i)) gap = 'paragraph';
       else if (inProse(i) && endsInProse(tokens, i, paragraph, own)) gap = 'paragraph';
       else if (own.firsts.has(i) || (!inProse(i) && endsElsewhere(tokens, i)))
-        // What several lines were put together to is not parted by a line end alone, unless the text itself parts it.
+        // What several lines were put together to is not separated by a line end alone, unless the text itself parts it.
         gap = joined && !own.listed.has(i) && !(own.firsts.has(i) && endsClause(tokens, i - 1)) ? 'paragraph' : 'line';
       else gap = 'same';
     }
@@ -112,7 +112,7 @@ function isSetIn(before: Line | undefined, { indent }: Line, margin: number): bo
   );
 }
 
-/** Whether a line is an item of a list: its sign stands before nothing else, the line before it is complete, or another item is next to it. */
+/** Whether a line is an item of a list: its sign comes before nothing else, the line before it is complete, or another item is next to it. */
 function isItem(tokens: Tokens, lines: readonly Line[], at: number, room: number): boolean {
   const line = lines[at]!;
   if (line.listed) return true;
@@ -141,7 +141,7 @@ function isEnded(tokens: Tokens, before: Line, line: Line, room: number): boolea
   );
 }
 
-/** Whether a line stands by itself behind a full one, as “Diagnosis: wrist sprain” and “Sincerely,” do: it begins after a sentence, ends none, and has room. */
+/** Whether a line is by itself after a full one, as “Diagnosis: wrist sprain” and “Sincerely,” do: it begins after a sentence, ends none, and has room. */
 function isAlone(tokens: Tokens, before: Line, line: Line, next: Line | undefined, room: number): boolean {
   return (
     next !== undefined &&
@@ -161,7 +161,7 @@ function mayEnd(tokens: Tokens, i: number): boolean {
   return ![Mark.hyphen, Mark.slash, Mark.open].some((mark) => isMark(tokens, i, mark));
 }
 
-/** Whether an author ended a line of prose before token `i`: behind a full sentence, on a line shorter than its paragraph's or longer than a page's. */
+/** Whether an author ended a line of prose before token `i`: after a full sentence, on a line shorter than its paragraph's or longer than a page's. */
 function endsInProse(tokens: Tokens, i: number, paragraph: number, { firsts, listed }: OwnLines): boolean {
   if (listed.has(i) || !endsSentence(tokens, i - 1) || !beginsText(tokens, i) || startsSmall(tokens, i)) return false;
   // “She said:” stays right above what she said.
@@ -197,7 +197,7 @@ function lineLength(tokens: Tokens, i: number): number {
   return tokens.ends[i]! - tokens.starts[first]!;
 }
 
-/** The widest line of a paragraph that begins at token `first`, up to its end or a few lines behind token `i`. */
+/** The widest line of a paragraph that begins at token `first`, up to its end or a few lines after token `i`. */
 function widest(tokens: Tokens, first: number, i: number): number {
   let most = 0;
   let start = first;

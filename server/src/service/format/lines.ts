@@ -13,7 +13,7 @@ export interface Line {
   readonly opening: string | undefined;
   /** Whether nothing but an item of a list, a row or a quotation begins so. */
   readonly listed: boolean;
-  /** The tokens behind which a column of a table begins. */
+  /** The tokens after which a column of a table begins. */
   readonly columns: readonly number[];
 }
 
@@ -57,7 +57,7 @@ function indentOf({ text, starts, ends }: Tokens, first: number): string {
   return text.slice(at, start);
 }
 
-/** Signs that stand before nothing but items, rows and quotations; a dash or a star may stand in prose too. */
+/** Signs that come before nothing but items, rows and quotations; a dash or a star may be in prose too. */
 const CERTAIN = new Set(Array.from('•‣◦▪●○■□·|>', (sign) => sign));
 const SIGNS = new Set([...CERTAIN, ...'-–—*+'].map((sign) => sign.charCodeAt(0)));
 
@@ -106,7 +106,7 @@ const beginnings = new WordSet(
 
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/;
 
-/** Where tabs, or two blanks and more not behind the end of a sentence, part the cells of a row. */
+/** Where tabs, or two blanks and more not after the end of a sentence, part the cells of a row. */
 function columnsOf(tokens: Tokens, first: number, end: number): number[] {
   const columns: number[] = [];
   for (let i = first + 1; i < end; i++) {
@@ -120,7 +120,7 @@ function columnsOf(tokens: Tokens, first: number, end: number): number[] {
 /** The longest cell of a table, in tokens; justified prose has longer ones between its wide gaps. */
 const LONGEST_CELL = 5;
 
-/** Whether a line is a row of a table: one with bars, or with as many columns of a few words as the line before or behind it. */
+/** Whether a line is a row of a table: one with bars, or with as many columns of a few words as the line before or after it. */
 export function isRow(lines: readonly Line[], at: number): boolean {
   const { first, columns, opening } = lines[at]!;
   if (opening === '|') return true;

@@ -46,7 +46,7 @@ export function cleanText(source: string, read: (text: string) => Letter): Clean
   return { text, counts: { pageLines, marks: marks.length, characters, lines } };
 }
 
-/** Soft hyphens with the line end behind them; other characters without width; letters set as one; blanks that are none of a keyboard's; form feeds. */
+/** Soft hyphens with the line end after them; other characters without width; letters set as one; blanks that are none of a keyboard's; form feeds. */
 const odd =
   /\u00ad(?:[ \t]*\r?\n[ \t]*(?=[a-z]))?|[\u200b-\u200f\u2060\ufeff\ufb00-\ufb06\u00a0\u2000-\u200a\u202f\u3000\f]/g;
 

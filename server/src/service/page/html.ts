@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts';
 import { escapeHtml } from '../report/html.ts';
 import type { Block, LetterPage, PageComment, Piece } from './page.ts';
 
-/** How the page looks: that of the exported file, in the colors of paper; what is said of it stands in the margin, or below on a narrow screen. */
+/** How the page looks: that of the exported file, in the colors of paper; what is said of it is in the margin, or below on a narrow screen. */
 const STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; padding: 1.5rem; background: #e8e8e8; color: #111; font: 11pt/1.4 'Times New Roman', Times, serif; }
@@ -33,11 +33,11 @@ addEventListener('message', ({ data }) => {
 });
 `;
 
-/** What a page in HTML may be told besides the letter. */
+/** What a page in HTML may be told apart from the letter. */
 export interface HtmlOptions {
   /** The language that the page's own words are in. */
   readonly language: string;
-  /** Says what stands in the margin to those who hear the page. */
+  /** Says what is in the margin to those who hear the page. */
   readonly findings: string;
   /** What the page may load and run, as a content security policy has it. */
   readonly policy: string;

@@ -8,7 +8,7 @@ import { cleanText } from './clean.ts';
 
 /** A stretch of the page's text, set in one way. */
 export interface Piece {
-  /** Where it stands in the page's text, as its characters do. */
+  /** Where it is in the page's text, as its characters do. */
   readonly range: Range;
   readonly bold: boolean;
 }
@@ -18,7 +18,7 @@ export type Block =
   | { readonly kind: 'heading' | 'title' | 'field' | 'paragraph'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'header'; readonly rows: readonly (readonly Piece[])[] };
 
-/** What a comment beside a page says, a paragraph each, and of which words. */
+/** What a comment next to a page says, a paragraph each, and of which words. */
 export interface PageComment {
   readonly range: Range;
   readonly paragraphs: readonly string[];
@@ -75,7 +75,7 @@ function headerTable({ source, tree }: Letter): Piece[][] | undefined {
     { range: { start: label.range.start, end: label.range.end + 1 }, bold: true },
     { range: value, bold: false },
   ]);
-  // The case number stands alone, as the form has it.
+  // The case number is alone, as the form has it.
   const alone = header[0]?.field.value === 'case-number' ? 1 : 0;
   return [
     ...cells.slice(0, alone),
@@ -157,7 +157,7 @@ function linesOf(text: string): Range[] {
   return lines;
 }
 
-/** A comment for each place that findings speak of, the other places of a contradiction among them; what is said of one place stands in one comment. */
+/** A comment for each place that findings refer to, the other places of a contradiction among them; what is said of one place is in one comment. */
 function commentsOf(findings: readonly Finding[], length: number): PageComment[] {
   const at = new Map<string, { range: Range; paragraphs: string[] }>();
   const note = (range: Range, text: string): void => {

@@ -6,7 +6,7 @@ export interface Refusal {
   readonly refused: string;
 }
 
-/** What can be renamed at a place: its range, and what stands there. */
+/** What can be renamed at a place: its range, and what is there. */
 export interface Renameable {
   readonly range: Range;
   readonly placeholder: string;

@@ -23,13 +23,13 @@ export function prepareRename(letter: Letter, offset: number): Renameable | Refu
   return 'refused' in target ? target : { range: target.range, placeholder: target.placeholder };
 }
 
-/** The edits that rename what stands at an offset, in every notation and case; or why it cannot be done. */
+/** The edits that rename what is at an offset, in every notation and case; or why it cannot be done. */
 export function renameAt(letter: Letter, offset: number, newName: string, reread: Reread): Renaming | Refusal {
   const target = targetAt(letter, offset);
   if ('refused' in target) return target;
   const wanted = target.rename(newName);
   if ('refused' in wanted) return wanted;
-  // Without its heading an issue is part of the summary too, and what stands there is met twice.
+  // Without its heading an issue is part of the summary too, and what is there is met twice.
   const renaming = { ...wanted, edits: once(wanted.edits) };
   if (!keepComments(letter.comments, renaming.edits))
     return refuse('A comment stands inside of what would be renamed: move it first.');

@@ -6,7 +6,7 @@ import { contains, overlaps, type Range } from '../../text/range.ts';
 import { Kind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 
-/** Words of a sentence that speaks of what is requested. */
+/** Words of a sentence that refers to what is requested. */
 const asking = new WordSet([
   'request',
   'requests',
@@ -21,7 +21,7 @@ const asking = new WordSet([
 ]);
 
 /**
- * Where a letter speaks of an issue's request: its title, the sentences of its rationale that give a verdict or speak of a request, and such
+ * Where a letter refers to an issue's request: its title, the sentences of its rationale that give a verdict or refer to a request, and such
  * sentences of the summary. What guidelines say of a treatment, and what was given before, stands elsewhere.
  */
 export interface Scope {

@@ -51,7 +51,7 @@ function isOneSide(name: string): name is 'left' | 'right' {
   return name === 'left' || name === 'right';
 }
 
-/** The part of the body that a side stands right before or right behind: “left knee”, “knee, left”. */
+/** The part of the body that a side stands right before or right after: “left knee”, “knee, left”. */
 function regionOf(terms: readonly Term[], index: number): Region | undefined {
   const term = terms[index]!;
   const next = terms[index + 1];

@@ -72,7 +72,7 @@ function valuesFollowing(
   const values = new Map<number, number | undefined>([[from, undefined]]);
   const put = (old: number, due: number): void => {
     const known = values.has(old) && values.get(old) !== due;
-    // A count of one changes the words beside it too.
+    // A count of one changes the words next to it too.
     values.set(old, known || due < 2 ? undefined : due);
   };
   for (const before of received) put(before + from, before + to);

@@ -35,7 +35,7 @@ export interface BarPart {
   readonly share: number;
 }
 
-/** A bar that shows what the numbers beside it say, hidden from those who hear the page. */
+/** A bar that shows what the numbers next to it say, hidden from those who hear the page. */
 export function bar(parts: readonly BarPart[]): string {
   let at = 0;
   const rects = parts.map(({ kind, share }) => {

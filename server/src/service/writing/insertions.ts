@@ -11,7 +11,7 @@ export interface Insertion {
   readonly pieces: readonly Piece[];
 }
 
-/** A new issue behind the last one; undefined where the letter has no section of issues to put it in. */
+/** A new issue after the last one; undefined where the letter has no section of issues to put it in. */
 export function addIssue(letter: Letter, title?: string): Insertion | undefined {
   const section = letter.sections.findLast(({ section: { role } }) => role === 'issues');
   if (!section) return undefined;
@@ -39,7 +39,7 @@ export function rationalesAt(
   const value = slice(letter.text, rationale.value);
   if (value === '' || /^\[[^\]]*\]$/.test(value)) {
     if (value !== '') return { range: rationale.value, rationales, spaced: false };
-    // Blanks that were typed behind the label are taken along.
+    // Blanks that were typed after the label are taken along.
     const { start } = rationale.value;
     const blanks = /^[ \t]*/.exec(letter.text.slice(start, start + 20))![0].length;
     return { range: { start, end: start + blanks }, rationales, spaced: !/\s$/.test(letter.text.slice(0, start)) };
@@ -52,7 +52,7 @@ export function rationalesAt(
   return { range: { start: at, end: at }, rationales, spaced: !/\s$/.test(letter.text.slice(0, at)) };
 }
 
-/** The next place behind an offset that is still to be filled, or the one before it; from the end of the letter it goes on at the beginning. */
+/** The next place after an offset that is still to be filled, or the one before it; from the end of the letter it goes on at the beginning. */
 export function placeholderFrom(letter: Letter, { start, end }: Range, forward: boolean): Range | undefined {
   const places = letter.wording.placeholders.map(({ range }) => range);
   if (forward) return places.find((range) => range.start >= end && range.start > start) ?? places[0];

@@ -5,7 +5,7 @@ import type { Piece } from '../../knowledge/phrases/render.ts';
 export function newIssue({ issues }: Form, title?: string): Piece[] {
   const choices = issues.decisions.map(({ word }) => word);
   const placeholder = issues.style === 'finding' ? 'decision' : choices.join(' or ');
-  // Reversed: in the other order the file of snippets would hold a run of words that stands in few published letters only.
+  // Reversed: in the other order the file of snippets would hold a run of words that is in few published letters only.
   const decision: Piece = { placeholder, choices: [...choices].reverse() };
   const request: Piece = title ?? { placeholder: 'treatment, visits or quantity, body part' };
   if (issues.style === 'finding') {

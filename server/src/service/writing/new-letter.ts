@@ -118,7 +118,7 @@ function widthOf(piece: Piece): number {
   return typeof piece === 'string' ? piece.length : piece.placeholder.length + 2;
 }
 
-/** Lists of pieces one behind the other, those that are not empty, with a text between. */
+/** Lists of pieces one after the other, those that are not empty, with a text between. */
 export function joined(parts: readonly (readonly Piece[])[], gap: string): Piece[] {
   return parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : [gap, ...part]));
 }

@@ -80,7 +80,7 @@ function isFirstCourse({ kind }: Pick<Limit, 'kind'>): boolean {
   return kind === 'trial' || kind === 'initial-course';
 }
 
-/** Whether the summary speaks of the treatment as given before: nothing that calls it the first may be offered then. */
+/** Whether the summary refers to the treatment as given before: nothing that calls it the first may be offered then. */
 function givenBefore({ parts, summary }: Letter, treatment: string | undefined): boolean {
   const same = ({ id }: { readonly id: string }): boolean => id === treatment;
   return (

@@ -104,7 +104,7 @@ export function requestPhrase(letter: Letter, issue: Issue): string | undefined 
   return `${counted(all, unit ?? 'visit')} of ${name}${where}`;
 }
 
-/** Whether a title can stand within a sentence: it is none itself, as that of a modified request is, and closes the brackets that it opens. */
+/** Whether a title can be within a sentence: it is none itself, as that of a modified request is, and closes the brackets that it opens. */
 function isPhrase({ title, requests }: Issue): boolean {
   return (
     title !== '' &&

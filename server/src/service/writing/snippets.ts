@@ -12,7 +12,7 @@ export interface MadeSnippet {
   readonly prefixes: readonly string[];
   readonly description: string;
   readonly pieces: readonly Piece[];
-  /** The phrase behind it, where there is one. */
+  /** The phrase after it, where there is one. */
   readonly phrase?: Phrase;
 }
 

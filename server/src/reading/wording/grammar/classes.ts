@@ -23,7 +23,7 @@ export const finiteVerbs = of(
   "is are was were am has have had do does did can could may might must should will would shall cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't shouldn't won't wouldn't",
 );
 
-/** Small words that may stand between the parts of a verb, besides those in -ly. */
+/** Small words that may be between the parts of a verb, apart from those in -ly. */
 export const adverbs = of(
   'not also then now already still just only ever never always often soon again once thus therefore however since yet rather even much more most almost quite very well first further earlier later instead otherwise too so far currently',
 );
@@ -51,14 +51,14 @@ export const prepositions = of(
 export const clauseOpeners = of(
   'and but or nor so that because although though while whereas if when since as which who where unless until whether however therefore then thus yet',
 );
-/** Words behind which the order of a sentence is another one. */
+/** Words after which the order of a sentence is another one. */
 export const questionWords = of('what who whom whose where when how why which whatever that whether than as');
-/** Question words after which a noun may stand bare. */
+/** Question words after which a noun may be bare. */
 export const whatWords = of('what who whom where how which whatever that all why');
 /** Words after which “were” goes with the singular. */
 export const ifWords = of('if when unless whether though lest wish as until');
 
-/** Nouns whose number is what stands behind their “of”. */
+/** Nouns whose number is what comes after their “of”. */
 export const quantities = of(
   'number numbers lot lots majority minority variety couple total range series handful host multitude pair pairs plethora myriad group groups set sets rest half third quarter percent percentage proportion portion part one ones two none some any all most each either neither both few many several kind kinds type types sort combination amount remainder array dozen hundred thousand list course minimum maximum average',
 );
@@ -99,7 +99,7 @@ function thirdOf(base: string): string {
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
 
-/** Verbs that ask for something: behind their “that” the bare form is right. */
+/** Verbs that ask for something: after their “that” the bare form is right. */
 export const asking = of(
   'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request let make help have see',
 );

@@ -45,7 +45,7 @@ const opensAgain = new WordSet([
 
 const perfect = new WordSet(['has', 'have']);
 
-/** The last noun of the phrase behind “there is”, and what kind of determiner it has. */
+/** The last noun of the phrase after “there is”, and what kind of determiner it has. */
 function nounBehind(
   words: SentenceWords,
   from: number,
@@ -145,7 +145,7 @@ function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   };
 }
 
-/** Slips behind “there”. */
+/** Slips after “there”. */
 export const existential: readonly TriggeredPattern[] = [
   { at: there, find: number },
   { at: there, find: lostVerb },

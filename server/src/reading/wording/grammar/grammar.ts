@@ -13,7 +13,7 @@ import type { GrammarSlip, Pattern } from './slip.ts';
 import { subjects } from './subjects.ts';
 import { verbChains } from './verb-chains.ts';
 
-/** The patterns by the words at which they are asked, in the order in which they are: of two that fit one place the first is told. */
+/** The patterns by the words at which they are asked, in the order in which they are: of two that fit one place the first is reported. */
 const byWord = new WordMap<Pattern[]>();
 
 /** The words of a pattern's set are known by their numbers alone. */
@@ -38,7 +38,7 @@ register();
 
 /**
  * Reads the slips of grammar in sentences that follow one another: closed sets of small words, and what the word list knows of the others. What
- * stands in quotation marks is somebody else's; what is not understood is not judged.
+ * is in quotation marks is somebody else's; what is not understood is not judged.
  */
 export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], words: WordReader): GrammarSlip[] {
   const slips: GrammarSlip[] = [];
@@ -95,7 +95,7 @@ function hasApostrophe({ text, ends }: Tokens, i: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-/** Whether a quotation mark stands within a slip. */
+/** Whether a quotation mark is within a slip. */
 function quotes(tokens: Tokens, { first, end }: GrammarSlip): boolean {
   for (let at = first; at < end; at++) if (isMark(tokens, at, Mark.quote)) return true;
   return false;

@@ -153,7 +153,7 @@ function goesOnBare(words: SentenceWords, i: number): GrammarSlip | undefined {
 function ableBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
   if (!words.can(at, base) || words.can(at, adjective | plural | participle) || words.isTied(at)) return undefined;
-  // “an able lead”: what a person is said to be stands after its verb.
+  // “an able lead”: what a person is said to be is after its verb.
   let verb = i - 1;
   while (words.isAdverb(verb)) verb--;
   const isSaid = words.is(verb, beAny);

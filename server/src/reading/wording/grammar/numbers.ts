@@ -46,7 +46,7 @@ const counted = new WordMap<string>(
 const units = new WordMap<string>(
   'weeks months days years hours minutes visits sessions'.split(' ').map((unit) => [unit, unit.slice(0, -1)] as const),
 );
-/** What follows a noun that is counted; behind it stands no other noun that the two could belong to. */
+/** What follows a noun that is counted; after it stands no other noun that the two could belong to. */
 const followers = new WordSet(
   'per over ago each weekly every is are was were have has had and or to at in of for on with a not he she that which then later before after during from by within without remain remained'.split(
     ' ',

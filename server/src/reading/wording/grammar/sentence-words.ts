@@ -11,7 +11,7 @@ const NOUN = WordClass.singular | WordClass.plural | WordClass.onlyVerb;
 /** How far back a clause is looked at, in tokens. */
 const FARTHEST = 24;
 
-/** The words of a sentence, tokens `first` up to `end`, asked for what they can be. What stands outside of it is no word. */
+/** The words of a sentence, tokens `first` up to `end`, asked for what they can be. What is outside of it is no word. */
 export class SentenceWords {
   readonly tokens: Tokens;
   readonly first: number;
@@ -84,7 +84,7 @@ export class SentenceWords {
     return i >= this.first && i < this.end && isMark(this.tokens, i, mark);
   }
 
-  /** Whether nothing, or a mark that ends a part of the sentence, stands at token `i`. */
+  /** Whether nothing, or a mark that ends a part of the sentence, is at token `i`. */
   isEnd(i: number): boolean {
     return (
       i >= this.end ||
@@ -113,7 +113,7 @@ export class SentenceWords {
     return at;
   }
 
-  /** The first token of the clause in which token `i` stands: behind a mark or a word that begins a clause. */
+  /** The first token of the clause in which token `i` stands: after a mark or a word that begins a clause. */
   clauseStart(i: number): number {
     let at = i;
     while (at > this.first && at > i - FARTHEST && !this.opensClause(at)) at--;
@@ -125,13 +125,13 @@ export class SentenceWords {
     return i <= this.first || this.isEnd(i - 1) || this.is(i - 1, clauseOpeners);
   }
 
-  /** Whether one of these words stands before token `i`, between `from` and it. */
+  /** Whether one of these words comes before token `i`, between `from` and it. */
   hasBefore(i: number, words: WordSet, from = this.clauseStart(i)): boolean {
     for (let at = from; at < i; at++) if (this.is(at, words)) return true;
     return false;
   }
 
-  /** Whether this mark stands before token `i`. */
+  /** Whether this mark comes before token `i`. */
   hasMarkBefore(i: number, mark: number): boolean {
     for (let at = this.first; at < i; at++) if (this.isMark(at, mark)) return true;
     return false;

@@ -1,7 +1,7 @@
 import type { WordSet } from '../../../text/word-set.ts';
 import type { SentenceWords } from './sentence-words.ts';
 
-/** The rule that tells of a slip of grammar. */
+/** The rule that mentions a slip of grammar. */
 export type GrammarRule = 'agreement' | 'verb-form' | 'missing-word' | 'fragment' | 'apostrophe' | 'opener';
 
 /** A change that may be meant: tokens `first` up to `end` are replaced by a text. */

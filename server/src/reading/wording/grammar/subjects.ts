@@ -76,7 +76,7 @@ const articlesAndNo = new WordSet(['a', 'an', 'the', 'no']);
 const beVerbs = new WordSet(['is', 'was', 'are', 'were']);
 const which = new WordSet(['which']);
 const relatives = new WordSet(['that', 'which', 'who']);
-/** What may stand behind a verb and not behind a noun: “states that”, “shows a”. */
+/** What may come after a verb and not after a noun: “states that”, “shows a”. */
 const objects = new WordSet('that a an the no his her its their this these he she it they'.split(' '));
 const were = new WordSet(['were', "weren't"]);
 
@@ -85,17 +85,17 @@ interface Subject {
   readonly first: number;
   readonly head: number;
   readonly isPlural: boolean;
-  /** Whether an “of” or the like stands between head and verb. */
+  /** Whether an “of” or the like is between head and verb. */
   readonly isLong: boolean;
 }
 
 /**
- * The subject that stands whole between the beginning of a clause and the verb at token `verb`: a determiner, what tells of the noun, the noun,
+ * The subject that stands whole between the beginning of a clause and the verb at token `verb`: a determiner, what mentions the noun, the noun,
  * and phrases with a preposition. Undefined where it is anything else, so that what is not understood is not judged.
  */
 function subjectBefore(words: SentenceWords, verb: number): Subject | undefined {
   let first = words.clauseStart(verb);
-  // An adverb, or “that” of a clause, may stand before the subject.
+  // An adverb, or “that” of a clause, may come before the subject.
   while (first < verb && words.isAdverb(first)) first++;
   let end = verb;
   while (end > first && words.isAdverb(end - 1)) end--;
@@ -166,7 +166,7 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
 /** Whether a form that can be a noun is a verb here: what follows is an object. */
 function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   const next = words.pastAdverbs(verb + 1);
-  // “The MTUS state that”: behind initials no noun follows.
+  // “The MTUS state that”: after initials no noun follows.
   if (words.is(verb - 1, singularInitials) && words.is(next, objects)) return true;
   // “a note that”: what may be a noun is one before “that”.
   if (words.is(next, objects))
@@ -188,7 +188,7 @@ function byPronoun(words: SentenceWords, verb: number, one: string | undefined):
     if (isThing || words.is(verb, finiteVerbs) || !words.is(verb, verbs)) return undefined;
     return agreement('verb', at, verb, withOne.get(words.tokens.values[verb]!));
   }
-  // “were” is a past itself, and of “he” and “she” only behind “if” and “wish” right.
+  // “were” is a past itself, and of “he” and “she” only after “if” and “wish” right.
   const isWere = words.is(verb, were) && at === words.first;
   if (!words.is(at, singularPronouns) || one === undefined || (words.can(verb, past | participle) && !isWere))
     return undefined;
@@ -246,14 +246,14 @@ function byNoun(
   one: string | undefined,
 ): GrammarSlip | undefined {
   const start = words.clauseStart(verb);
-  // Only where the clause surely begins with its subject: at the sentence's beginning, behind a mark, or behind “and”, “but”, “that”.
+  // Only where the clause surely begins with its subject: at the sentence's beginning, after a mark, or after “and”, “but”, “that”.
   const opener = words.word(start - 1);
   if (
     words.is(start - 1, clauseOpeners) &&
     !/^(?:and|but|that|because|although|while|whereas|however|therefore)$/.test(opener)
   )
     return undefined;
-  // Behind a bracket a sentence goes on with what stood before it.
+  // After a bracket a sentence goes on with what came before it.
   if (words.isMark(start - 1, Mark.close)) return undefined;
   const subject = subjectBefore(words, verb);
   if (!subject) return undefined;
@@ -272,7 +272,7 @@ function byNoun(
   if (opener === 'that' && words.hasBefore(start, asking, Math.max(words.first, start - 8))) return undefined;
   if (words.hasBefore(verb, and, first) || words.hasBefore(verb, questionWords, first)) return undefined;
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
-  // Without its article a noun may be the first half of another (“pain reports have”): one must stand before it.
+  // Without its article a noun may be the first half of another (“pain reports have”): one must come before it.
   const opensWithOf = head === words.first && words.is(head + 1, of);
   if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithOf) return undefined;
   if (words.is(head + 1, haveOrDo) && words.hasBefore(first, modals, words.first)) return undefined;
@@ -298,7 +298,7 @@ function hasNumber(words: SentenceWords, first: number, head: number): boolean {
 /** Whether the clause goes on from one before a comma, so that its subject may be one of several, or stand there. */
 function isListed(words: SentenceWords, start: number, verb: number): boolean {
   if (!words.isMark(start - 1, Mark.comma)) return false;
-  // “However, the findings was” begins behind a comma as well: then little stands before it.
+  // “However, the findings was” begins after a comma as well: then little comes before it.
   return start - words.first > 4 || words.hasBefore(verb, and, start);
 }
 

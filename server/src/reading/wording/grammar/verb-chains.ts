@@ -26,7 +26,7 @@ const being = new WordSet(['being']);
 const had = new WordSet(['had', 'have']);
 const to = new WordSet(['to']);
 const not = new WordSet(['not']);
-/** Behind these a bare verb follows, but not their own “do” or “to”. */
+/** After these a bare verb follows, but not their own “do” or “to”. */
 const doOrTo = new WordSet([
   'do',
   'does',
@@ -72,7 +72,7 @@ function slip(message: string, first: number, end: number, mendings: readonly Me
   return { rule: 'verb-form', message, first, end, mendings };
 }
 
-/** A change of tokens `first` up to `end` to what stands there in other words; none where it cannot be told. */
+/** A change of tokens `first` up to `end` to what is there in other words; none where it cannot be told. */
 function to1(first: number, end: number, right: string | undefined): Mending[] {
   return right === undefined ? [] : [{ first, end, right }];
 }
@@ -98,7 +98,7 @@ function haveHave(words: SentenceWords, i: number): GrammarSlip | undefined {
   return !words.is(i - 1, pronouns) && startsClauseSubject(words, i) ? slip('twoVerbs', i, next + 1) : undefined;
 }
 
-/** Whether nothing but a determiner and one noun stands between the beginning of the clause and token `i`. */
+/** Whether nothing but a determiner and one noun is between the beginning of the clause and token `i`. */
 function startsClauseSubject(words: SentenceWords, i: number): boolean {
   const start = words.clauseStart(i);
   return words.can(i - 1, singular | plural) && (start === i - 1 || (start === i - 2 && words.is(start, determiners)));
@@ -135,7 +135,7 @@ function twoVerbs(words: SentenceWords, i: number): GrammarSlip | undefined {
   );
 }
 
-/** “the state it was is …”: a pronoun behind a noun opens a clause that ends here. */
+/** “the state it was is …”: a pronoun after a noun opens a clause that ends here. */
 function isContactClause(words: SentenceWords, i: number): boolean {
   return words.is(i - 1, pronouns) && words.can(i - 2, singular | plural);
 }

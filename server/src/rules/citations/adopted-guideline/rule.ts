@@ -28,7 +28,7 @@ export const rule: Rule = {
     for (const part of letter.parts)
       for (const { own, cites, issue, node } of guidelineFields(part.letter)) {
         if (!own || cites.citations.length === 0 || mtusOf(cites).length > 0) continue;
-        // A rationale that speaks of the schedule says why it is left.
+        // A rationale that refers to the schedule says why it is left.
         if (issue.guidelineMentions.some(({ source }) => source === 'MTUS' || source === 'ACOEM')) continue;
         const adopted = covering(letter, day, askedOf(issue), [...regionsOf(issue).keys()], chronic);
         if (adopted)

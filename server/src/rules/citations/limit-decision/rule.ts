@@ -49,7 +49,7 @@ export const rule: Rule = {
         upholds && requested[1] <= top(least) ? least : !upholds && requested[0] > top(most) ? most : undefined;
       // A comparison that the numbers do not bear is counts/limit-comparison's to tell.
       if (issue.argument?.claims.some(({ kind }) => (kind === 'within') !== upholds)) continue;
-      // An initial trial or a fading schedule makes a smaller limit of the same sentence; what is said beside the limits may be the ground.
+      // An initial trial or a fading schedule makes a smaller limit of the same sentence; what is said next to the limits may be the ground.
       if (!limit || saysMore(issue, limits)) continue;
       const values = { ...nameOf(issue), requested: explain(request.quantity), limit: bounds(total(limit.quantity)!) };
       report({

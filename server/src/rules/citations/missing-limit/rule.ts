@@ -28,7 +28,7 @@ export const rule: Rule = {
   },
 };
 
-/** Whether the rationale has a number beside that of the request which may be the limit. */
+/** Whether the rationale has a number next to that of the request which may be the limit. */
 function quotesLimit({ mentions }: Issue, request: Quantity): boolean {
   return mentions.some(
     ({ role, quantity }) =>

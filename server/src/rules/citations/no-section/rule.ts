@@ -70,7 +70,7 @@ export const rule: Rule = {
   },
 };
 
-/** What a citation lacks. Published letters leave the claims administrator's sections out in one of five fields, so only a bare source is told there. */
+/** What a citation lacks. Published letters leave the claims administrator's sections out in one of five fields, so only a bare source is reported there. */
 function lackOf(
   { document, source, editions, sections, pages, year }: Citation,
   { own }: GuidelineField,

@@ -3,7 +3,7 @@ import { nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds citations of the postsurgical guideline in letters that tell of no surgery. */
+/** Finds citations of the postsurgical guideline in letters that mention no surgery. */
 export const rule: Rule = {
   meta: {
     id: 'citations/no-surgery',

@@ -37,7 +37,7 @@ export const rule: Rule = {
   },
 };
 
-/** Whether the rationale has a quantity, or a sentence beside this one that does not merely conclude. */
+/** Whether the rationale has a quantity, or a sentence next to this one that does not merely conclude. */
 function saysMore({ argument, mentions }: Issue, { sentence }: Recommendation): boolean {
   if (mentions.some(({ role }) => role === 'limit' || role === 'received' || role === 'authorized')) return true;
   return (argument?.sentences ?? []).some(

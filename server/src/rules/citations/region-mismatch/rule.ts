@@ -101,7 +101,7 @@ function isForAny(issue: Issue): boolean {
   );
 }
 
-/** The regions that the letter tells of outside its guideline fields; none where its summary names none. */
+/** The regions that the letter mentions outside its guideline fields; none where its summary names none. */
 function regionsTold({ terms, issues, summary }: Letter): ReadonlyMap<string, string> {
   const told = new Map<string, string>();
   const span = summary.section?.span;

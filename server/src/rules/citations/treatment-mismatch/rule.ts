@@ -219,7 +219,7 @@ function isAside({ treatments, kinds }: Section): boolean {
   return treatments.length === 0 && kinds?.length === 1 && kinds[0] === 'consultation';
 }
 
-/** Where the rationale speaks of what the section is about. */
+/** Where the rationale refers to what the section is about. */
 function arguedAt(part: LetterPart, { issue, own }: GuidelineField, section: Section): ReportedPlace[] {
   const at = issue.rationale?.span;
   if (!own || !at) return [];

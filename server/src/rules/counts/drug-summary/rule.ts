@@ -24,7 +24,7 @@ export const rule: Rule = {
     for (const item of summary?.letter.summary.askedItems ?? []) {
       const { request } = item;
       const decided = request ? decidedDrugs(letter, item) : [];
-      // Where one title bears what the summary says, that is the one it speaks of.
+      // Where one title bears what the summary says, that is the one it refers to.
       if (
         !summary ||
         !request ||

@@ -113,7 +113,7 @@ function top(mention: Mention): number {
   return (total(mention.quantity) as Bounds)[1];
 }
 
-/** Whether earlier visits are counted with the request: ones that the letter names, or such as the rationale speaks of without number. */
+/** Whether earlier visits are counted with the request: ones that the letter names, or such as the rationale refers to without number. */
 function countsEarlier(letter: Letter, issue: Issue, request: Request): boolean {
   const earlier = (mention: Mention): boolean =>
     (mention.role === 'received' || mention.role === 'authorized' || mention.role === 'earlier') &&

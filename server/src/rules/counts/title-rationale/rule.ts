@@ -10,7 +10,7 @@ import { quantityFixes } from '../../quantity-fixes.ts';
 import { slice } from '../../../text/range.ts';
 import type { Report, Rule } from '../../rule.ts';
 
-/** Finds rationales that speak of the request with another number of visits than the title. */
+/** Finds rationales that refer to the request with another number of visits than the title. */
 export const rule: Rule = {
   meta: {
     id: 'counts/title-rationale',

@@ -85,7 +85,7 @@ function spanRange({ tokens }: Letter, span: Span): Range {
   return { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! };
 }
 
-/** How often and how long, whichever stands first. */
+/** How often and how long, whichever is first. */
 function regimenRange(letter: Letter, frequency: Span, duration: Span | undefined): Range {
   const range = spanRange(letter, frequency);
   return duration ? cover(range, spanRange(letter, duration)) : range;

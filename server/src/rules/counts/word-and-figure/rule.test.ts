@@ -7,7 +7,7 @@ const summary = (count: string): string =>
 const rationale = (count: string): string =>
   `A short course of active therapy is advised for a sprained knee. The request for ${count} visits of physical therapy for the left knee is medically necessary.`;
 
-/** The fixes of a title with a slip, beside what summary and rationale say. */
+/** The fixes of a title with a slip, next to what summary and rationale say. */
 function fixes(title: string, reported: string, concluded: string): string[] {
   const text = baseLetter({
     summary: summary(reported),

@@ -28,7 +28,7 @@ export const rule: Rule = {
         continue;
       // A placeholder is a rationale still to be written.
       if (/^\[[^\]]*\]$/.test(letter.text.slice(rationale.value.start, rationale.value.end))) continue;
-      // A fixed advisory may stand after the conclusion: what follows it concludes nothing.
+      // A fixed advisory may be after the conclusion: what follows it concludes nothing.
       const advisory = argument.advisory[0];
       const at = advisory ? letter.tokens.starts[advisory.first]! : rationale.value.end;
       const verdict = decision?.upholds === false ? 'is medically necessary' : 'is not medically necessary';

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 /** Words for a whole group of therapies, the requested one among them. */
 const groups = new Set(['physical-modalities']);
 
-/** Finds rationales that speak of the request as one for another therapy. */
+/** Finds rationales that refer to the request as one for another therapy. */
 export const rule: Rule = {
   meta: {
     id: 'decision/rationale-treatment',

@@ -17,7 +17,7 @@ export const rule: Rule = {
   check(letter, report) {
     const summary = summaryPart(letter);
     const items = summary?.letter.summary.askedItems ?? [];
-    // Only where the same summary tells what was denied does an authorization speak of the decision in dispute.
+    // Only where the same summary tells what was denied does an authorization refer to the decision in dispute.
     if (!summary || !items.some(({ denied }) => denied)) return;
     for (const item of items) {
       const on = issuesOn(letter, item);

@@ -1,7 +1,7 @@
 import type { Range } from '../../../text/range.ts';
 import type { WorkerFacts } from '../../worker.ts';
 
-/** What of another case can be left behind in a pasted text. */
+/** What of another case can be left after in a pasted text. */
 export type TraceKind = 'date' | 'side' | 'drug' | 'region' | 'sex';
 
 /** Something that a rationale names and its own letter, the rationales left aside, does not. */

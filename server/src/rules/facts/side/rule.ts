@@ -65,7 +65,7 @@ function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report)
     const same = titles.filter(({ subject }) => sameSubject(subject, fact.subject));
     const [title] = same;
     if (!title || title.side === 'bilateral' || same.some(({ side }) => side !== title.side)) continue;
-    // Where a part of the body stands next to both sides, they are held together with it.
+    // Where a part of the body is next to both sides, they are held together with it.
     if (title.side === fact.side || (isSided(title) && isSided(fact))) continue;
     const values = { ...nameOf(issue), found: fact.side, region: fact.subject.name, side: title.side! };
     report({
@@ -86,7 +86,7 @@ interface Named {
   readonly part: LetterPart;
 }
 
-/** A rationale may compare both sides: it is told only of a side that title and summary never name for a part of the body that they have on the other. */
+/** A rationale may compare both sides: it is reported only of a side that title and summary never name for a part of the body that they have on the other. */
 function checkRationales(letter: Letter, report: (report: Report) => void): void {
   const named = letter.parts.flatMap((part) =>
     factsOf(part.letter).flatMap((fact): Named[] => (fact.attribute === 'named' && fact.side ? [{ fact, part }] : [])),

@@ -61,7 +61,7 @@ function levelAt(part: LetterPart, fact: Fact): { part: LetterPart; fact: Fact; 
 }
 
 const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine']);
-/** How many tokens may stand between a region and its level. */
+/** How many tokens may be between a region and its level. */
 const REACH = 10;
 
 /** “cervical facet injection at L3-4”: a level of another region, where the region of the level is not named near. */

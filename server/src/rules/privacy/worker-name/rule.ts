@@ -16,7 +16,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const personal of personalOf(letter, ['worker-name'])) {
-      // Only a name by itself can be exchanged: behind “the patient,” the words would stand twice.
+      // Only a name by itself can be exchanged: after “the patient,” the words would be twice.
       const alone = /^(?:Mr|Mrs|Ms|Miss)\b/.test(personal.text);
       const edits = [{ range: personal.range, newText: standIn(letter, personal, 'the injured worker') }];
       report({

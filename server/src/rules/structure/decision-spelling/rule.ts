@@ -2,7 +2,7 @@ import { heldByForm } from '../../form.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds decision words that are misspelled, or stand behind a dash. */
+/** Finds decision words that are misspelled, or come after a dash. */
 export const rule: Rule = {
   meta: {
     id: 'structure/decision-spelling',

@@ -5,7 +5,7 @@ import { slice } from '../../../text/range.ts';
 import { heldByForm } from '../../form.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 
-/** Finds a section that stands twice. */
+/** Finds a section that is twice. */
 export const rule: Rule = {
   meta: {
     id: 'structure/duplicate-section',

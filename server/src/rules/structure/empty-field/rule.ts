@@ -2,7 +2,7 @@ import { heldByForm } from '../../form.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds fields of issues with nothing behind their label. */
+/** Finds fields of issues with nothing after their label. */
 export const rule: Rule = {
   meta: {
     id: 'structure/empty-field',

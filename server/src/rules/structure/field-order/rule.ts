@@ -41,7 +41,7 @@ export const rule: Rule = {
   },
 };
 
-/** Each field's text in the place of the one that now stands there; the gaps between them stay. */
+/** Each field's text in the place of the one that now is there; the gaps between them stay. */
 function sorted(letter: Letter, fields: readonly FieldNode[], place: (node: FieldNode) => number): TextEdit[] {
   const right = [...fields].sort((a, b) => place(a) - place(b));
   return fields.flatMap((node, index) => {

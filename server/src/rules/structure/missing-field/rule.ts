@@ -38,13 +38,13 @@ export const rule: Rule = {
   },
 };
 
-/** Behind the last field that precedes it in the form, else behind title and decision. */
+/** After the last field that precedes it in the form, else after title and decision. */
 function insertion(letter: Letter, issue: Issue, field: IssueField, fields: FormIssues['fields']): TextEdit {
   const place = fields.indexOf(field);
   const before = issue.node.fields.filter((node) => fields.indexOf(node.field) < place).at(-1);
   const at = before?.range.end ?? issue.decision?.range.end ?? issue.titleRange.end;
   const { paragraph } = settingOf(letter);
-  // An issue that begins with a label has no title to stand behind: the new field goes in front.
+  // An issue that begins with a label has no title to come after: the new field goes in front.
   if (at === issue.node.range.start && !before)
     return { range: { start: at, end: at }, newText: `${field.label}: ${field.placeholder}${paragraph}` };
   return { range: { start: at, end: at }, newText: `${paragraph}${field.label}: ${field.placeholder}` };

@@ -65,7 +65,7 @@ function lastWord({ text }: Letter, { start, end }: Range): Range {
   return { start: end - word.length, end };
 }
 
-/** A line of its own behind the table. */
+/** A line of its own after the table. */
 function insertion(letter: Letter, field: HeaderField): TextEdit {
   const at = letter.tree.headerRange!.end;
   return {

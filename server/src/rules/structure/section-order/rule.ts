@@ -34,7 +34,7 @@ export const rule: Rule = {
   },
 };
 
-/** Each section's text in the place of the one that now stands there; what lies between sections stays. */
+/** Each section's text in the place of the one that now is there; what lies between sections stays. */
 function sorted(letter: Letter, known: readonly SectionNode[], place: (node: SectionNode) => number): TextEdit[] {
   const right = [...known].sort((a, b) => place(a) - place(b));
   return known.flatMap((node, index) => {

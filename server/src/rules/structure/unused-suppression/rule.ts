@@ -47,7 +47,7 @@ function removeWhole(
     .map((comment) => ({ range: cutOf(letter.source, comment), newText: '' }));
 }
 
-/** Takes a rule out of the list with the comma beside it. */
+/** Takes a rule out of the list with the comma next to it. */
 function removeOne(rules: readonly JudgedRule[], index: number): TextEdit {
   const at = (i: number): Range => rules[i]!.rule.range;
   const range =

@@ -1,7 +1,7 @@
 import type { SuppressionSlip } from '../../../letter/suppressions.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 
-/** Which message tells of a slip. */
+/** Which message mentions a slip. */
 const messages: Readonly<Record<SuppressionSlip['kind'], string>> = {
   keyword: 'keyword',
   'no-rules': 'noRules',

@@ -1,7 +1,7 @@
 import { reportGrammar } from '../../grammar.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds verbs in a form that cannot stand where they do. */
+/** Finds verbs in a form that cannot be where they do. */
 export const rule: Rule = {
   meta: {
     id: 'wording/verb-form',
