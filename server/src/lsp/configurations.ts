@@ -108,7 +108,7 @@ export class Configurations {
     this.#refresh();
   }
 
-  /** Tells `listener` of files, by URI, that configuration files extend, each once. */
+  /** Calls `listener` with files, by URI, that configuration files extend, each once. */
   onExtended(listener: (uris: readonly string[]) => void): void {
     this.#files.onExtended(listener);
   }

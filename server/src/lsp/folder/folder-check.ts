@@ -86,7 +86,7 @@ export class FolderCheck {
     return this.#host.isShown(uri);
   }
 
-  /** Tells `listener` of letters whose findings may have changed. */
+  /** Calls `listener` with letters whose findings may have changed. */
   onDidChange(listener: (uris: ReadonlySet<string>) => void): void {
     this.#listeners.push(listener);
   }
