@@ -7,7 +7,7 @@ import { findingsOfExample } from '../kit/fixes.ts';
 import { readRulePage } from '../kit/rule-page.ts';
 import { ROOT, ruleFolder, rulePage, ruleSource } from '../kit/rules.ts';
 
-const HEADINGS = ['Summary', 'Avoid', 'Prefer', 'Why', 'What it leaves alone', 'When not to use it', 'References'];
+const HEADINGS = ['Summary', 'Avoid', 'Prefer', 'Why', 'What it does not report', 'When not to use it', 'References'];
 
 describe.each(ruleMetas)('$id', (meta) => {
   const page = readRulePage(rulePage(meta.id));

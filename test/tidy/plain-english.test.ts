@@ -19,6 +19,7 @@ const pages = files(
   'docs/*.md',
   'media/walkthrough/*.md',
 ).filter((file) => !/^docs\/(?:rules|guidelines|forms)\//.test(file));
+const rulePages = files('server/src/rules/*.md');
 const sources = files('server/src/*.ts', 'client/src/*.ts', 'tools/*.ts', 'tools/*.mjs');
 
 /** Finds the words of a list as whole words, outside of code. */
@@ -49,10 +50,18 @@ describe('plain American English', () => {
     ).toEqual(['colour', 'behind']);
     expect(pages.length).toBeGreaterThan(20);
     expect(sources.length).toBeGreaterThan(300);
+    expect(rulePages.length).toBeGreaterThan(100);
   });
 
   test.each(pages)('%s', (file) => {
     expect(found(read(file), [...words.spelling, ...words.phrases])).toEqual([]);
+  });
+
+  test('the pages of the rules', () => {
+    const wrong = rulePages.flatMap((file) =>
+      found(read(file), [...words.spelling, ...words.phrases]).map((word) => `${file}: ${word}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('what VS Code shows: settings, commands and messages', () => {

@@ -50,7 +50,7 @@ Physical therapy for the left knee, 6 visits: Overturned
 
 What the defect does to the parties who read the letter.
 
-## What it leaves alone
+## What it does not report
 
 What looks like the defect and is none.
 

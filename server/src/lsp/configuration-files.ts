@@ -83,7 +83,7 @@ export class ConfigurationFiles {
     };
   }
 
-  /** Tells `listener` of files, by URI, that configurations extend, and of baselines: a change of one can change what is found. Each is reported once. */
+  /** Calls `listener` with files, by URI, that configurations extend, and of baselines: a change of one can change what is found. Each is reported once. */
   onExtended(listener: (uris: readonly string[]) => void): void {
     this.#listeners.push(listener);
   }

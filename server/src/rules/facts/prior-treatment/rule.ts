@@ -20,7 +20,7 @@ export const rule: Rule = {
       reported:
         'The rationale refers to earlier {treatment}, but the summary says that there was none. Correct one of them.',
       unreported:
-        'The rationale tells of earlier {treatment}, but the summary does not mention any. Report it there, or check the rationale.',
+        'The rationale mentions earlier {treatment}, but the summary does not mention any. Report it there, or check the rationale.',
       summary: 'The summary says so here.',
     },
   },

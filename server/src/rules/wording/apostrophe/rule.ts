@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/apostrophe',
-    summary: 'An apostrophe is missing or stands where none belongs.',
+    summary: 'An apostrophe is missing or is where none belongs.',
     severity: 'warning',
     scope: 'part',
     messages: {

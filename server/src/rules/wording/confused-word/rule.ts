@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/confused-word',
-    summary: 'A word stands where one that looks or sounds like it was meant.',
+    summary: 'A word is used where one that looks or sounds like it was meant.',
     severity: 'warning',
     scope: 'part',
     messages: {

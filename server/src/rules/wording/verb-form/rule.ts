@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'wording/verb-form',
-    summary: 'A verb stands in the wrong form.',
+    summary: 'A verb is in the wrong form.',
     severity: 'warning',
     scope: 'part',
     messages: {
