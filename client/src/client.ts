@@ -57,11 +57,9 @@ export function keepQuiet(client: BaseLanguageClient): void {
   const usual = client.createDefaultErrorHandler();
   let told = false;
   const errorHandler: ErrorHandler = {
-    error: async (failure, message, count) => {
-      const result = await usual.error(failure, message, count);
-      // A message on its way to a server that has just ended fails too. It is logged; what is shown is that the server ended.
-      return result.action === ErrorAction.Continue ? { ...result, handled: true } : result;
-    },
+    // A message that does not reach the server is logged, and no more: its process has ended, and `closed` says what happens then. After a
+    // second one the library would stop the client, which gives the restart up: with a server that ended while much was asked of it.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: async () => {
       if (!client.initializeResult) return { action: CloseAction.DoNotRestart, handled: true };
       const result = await usual.closed();

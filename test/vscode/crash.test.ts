@@ -52,6 +52,24 @@ suite('a server that crashes', () => {
     assert.match(shown[0]!, /started again/);
   });
 
+  test('is started again although much was asked of it after its end, before that was noticed', async function () {
+    if (process.platform === 'win32') this.skip();
+    await vscode.commands.executeCommand('determinationLetters.restartServer');
+    const { document } = await showText(await readFile('clean.imr'));
+    const outline = () =>
+      vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+    await eventually('an answer', outline);
+    const [pid] = await eventually('the server', servers);
+    process.kill(pid!, 'SIGKILL');
+    // This process hears of the end only after it has sent what is asked here.
+    execFileSync('sleep', ['0.3']);
+    for (let times = 0; times < 5; times++) {
+      void vscode.commands.executeCommand('determinationLetters.nextUnfilled').then(undefined, () => undefined);
+    }
+    await eventually('another server', () => servers().filter((other) => other !== pid));
+    await eventually('its answer', outline);
+  });
+
   test('is started again by itself; no text is lost, and what was typed meanwhile is checked', async function () {
     // The tools to find the process by are those of Unix.
     if (process.platform === 'win32') this.skip();
