@@ -69,12 +69,34 @@ export async function goToLine(page, line) {
   await quickInput(page).waitFor({ state: 'hidden' });
 }
 
-/** The list of what may be written at the cursor, and its rows. */
-const suggestions = (page) => page.locator('.suggest-widget.visible .monaco-list-row');
+const suggestWidget = (page) => page.locator('.suggest-widget.visible');
 
-/** Asks what may be written at the cursor; rejects where nothing is offered. */
+/** The rows of what may be written at the cursor. */
+const suggestions = (page) => suggestWidget(page).locator('.monaco-list-row');
+
+/** How long an answer may take on a machine that has much else to do, milliseconds. */
+const BUSY = 90_000;
+
+/**
+ * Asks what may be written at the cursor; rejects where nothing is offered. Keys pressed while VS Code waits for the answer would withdraw
+ * the question, so it is asked again only where VS Code shows nothing for a while, or shows that there is nothing: the key or the answer came
+ * before what it is about was known.
+ */
 export async function askOffers(page) {
-  await pressFor(page, 'Control+Space', suggestions(page));
+  let shown = '';
+  let asked = 0;
+  for (const end = Date.now() + BUSY; Date.now() < end; await page.waitForTimeout(100)) {
+    if (await suggestions(page).first().isVisible()) return;
+    const message = await suggestWidget(page)
+      .locator('.message')
+      .allInnerTexts()
+      .then((texts) => texts.join(''));
+    if (message) shown = message;
+    if (/loading/i.test(message) || Date.now() - asked < PATIENCE) continue;
+    asked = Date.now();
+    await page.keyboard.press('Control+Space');
+  }
+  throw new Error(`nothing is offered at the cursor; VS Code shows “${shown}”`);
 }
 
 /** Takes, of what is offered at the cursor, the row that has these words: goes down to it and presses Enter. */
@@ -88,8 +110,11 @@ export async function takeOffer(page, words) {
       await suggestions(page).first().waitFor({ state: 'hidden' });
       return;
     }
+    const before = await focused.first().innerText();
     await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(50);
+    // The last of the rows stays the one that is focused.
+    for (let waits = 0; waits < 40 && (await focused.allInnerTexts()).join() === before; waits++)
+      await page.waitForTimeout(25);
   }
   throw new Error(`“${words}” is not among the first of ${(await suggestions(page).allInnerTexts()).join(' | ')}`);
 }

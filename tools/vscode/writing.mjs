@@ -60,8 +60,14 @@ async function write(page, picture, workspace) {
     assert.equal(await page.locator('.squiggly-error').count(), 0, `an error while the letter is written: ${name}`);
   };
   const next = async () => {
+    const place = page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
+    const before = await place.innerText();
     await keyboard.press(NEXT);
-    await page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
+    for (const end = Date.now() + 60_000; ; await page.waitForTimeout(50)) {
+      const now = await place.innerText();
+      if (now !== before && now.includes('selected')) return;
+      assert.ok(Date.now() < end, `the cursor is not led to what is to be written next; it stands at ${now}`);
+    }
   };
   const take = async (words, name) => {
     await askOffers(page);
