@@ -1,5 +1,6 @@
 import { cueMarks, newCue, nextCue } from '../text/cues.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { WordSet } from '../text/word-set.ts';
 
 /** A sentence: tokens `first` up to `end`, its final stop included. */
@@ -36,6 +37,8 @@ const abbreviations = new WordSet([
   'rt',
 ]);
 
+const no = intern('no');
+
 const stopCue = cueMarks(newCue(), Mark.stop, Mark.question, Mark.exclamation);
 
 /** Parts tokens `first` up to `end` into sentences. A stop ends one where a capital, a figure, a bracket or a quote follows, or nothing. */
@@ -57,7 +60,9 @@ export function readSentences(tokens: Tokens, first: number, end: number): Sente
 function endsSentence(tokens: Tokens, i: number, end: number): boolean {
   const code = tokens.values[i];
   if (i + 1 >= end) return true;
-  if (code === Mark.stop && tokens.kinds[i - 1] === Kind.word && isAbbreviation(tokens, i - 1)) return false;
+  if (code === Mark.stop && tokens.kinds[i - 1] === Kind.word && isAbbreviation(tokens, i - 1))
+    // “No. The request …”, not “No. 5”.
+    return isWord(tokens, i - 1, no) && tokens.kinds[i + 1] === Kind.word;
   const next = tokens.text.charCodeAt(tokens.starts[i + 1]!);
   // “3.3.1” and “p.12” are no ends; “medications.On” is one, without its blank.
   if (tokens.kinds[i + 1] === Kind.number || tokens.kinds[i + 1] === Kind.decimal)

@@ -1,7 +1,8 @@
 import type { Range } from '../text/range.ts';
 import { isMark, Mark, type Tokens } from '../text/tokens.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
-import { pointsBack } from './clauses/spans.ts';
+import { Flag } from './clauses/lexicon.ts';
+import { pointsBack, spanHas, startsWithActor } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
 
 export type { Wording } from './clauses/clause.ts';
@@ -41,12 +42,11 @@ export function verdictOf(
   sentence: Sentence,
   { before, aboutOf = () => 'unnamed' }: VerdictContext = {},
 ): Verdict | undefined {
+  if (isMark(tokens, sentence.end - 1, Mark.question)) return undefined;
   const earlier = before && readClauses(tokens, before).findLast(isOnNecessity);
   const clauses = readClauses(tokens, sentence, earlier !== undefined);
   if (clauses.length === 0) return undefined;
-  const verdicts = clauses
-    .flatMap((clause, at) => resolve(tokens, clause, clauses, at, earlier) ?? [])
-    .filter(isVerdict);
+  const verdicts = clauses.flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier) ?? []).filter(isVerdict);
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   const candidates = inLaw.length > 0 ? inLaw : verdicts;
   const clause =
@@ -60,7 +60,7 @@ export function verdictOf(
     clauses.findLast(isGivenReason);
   if (!clause?.sure) return undefined;
   return {
-    necessary: isAffirmed(clause),
+    necessary: isAffirmed(clause) !== isGrantedToDenier(tokens, clause),
     wording: clause.wording ?? 'review',
     sentence,
     range: { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! },
@@ -81,6 +81,14 @@ function isContrast(clause: Clause): boolean {
   return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });
 }
 
+/** “I come down on the side of the claims administrator.”: what is granted to who denied the request is no grant of it. */
+function isGrantedToDenier(tokens: Tokens, { predicate, passive, object }: Clause): boolean {
+  if (passive || (predicate !== 'authorize' && predicate !== 'deny')) return false;
+  let first = object.first;
+  while (first < object.end && spanHas(tokens, { first, end: first + 1 }, Flag.determiner)) first++;
+  return startsWithActor(tokens, { first, end: object.end }, 'utilization-review');
+}
+
 function isAffirmed({ predicate, polarity }: Clause): boolean {
   return (polarity === 1) === (predicate !== 'deny');
 }
@@ -94,11 +102,12 @@ function isOnNecessity({ predicate, place, agent, says }: Clause): boolean {
 /** The clause with what it leaves unsaid: “it is not” and “I disagree” are verdicts on what comes before them. */
 function resolve(
   tokens: Tokens,
-  clause: Clause,
+  sentence: Sentence,
   clauses: readonly Clause[],
   at: number,
   earlier: Clause | undefined,
 ): Clause | undefined {
+  const clause = clauses[at]!;
   if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
   const own = clauses.slice(0, at).findLast(isOnNecessity);
   const said = own ?? earlier;
@@ -107,7 +116,9 @@ function resolve(
   const sign = isAffirmed(said) ? 1 : -1;
   if (clause.predicate === 'same')
     return saysAgain(tokens, clause, said, own !== undefined) && sign + clause.polarity !== -2 ? verdict : undefined;
-  if (isVerdict(said) || !agreesWithThat(tokens, clause)) return undefined;
+  const isAnswered = own !== undefined && clause.subject.first <= own.first && own.end <= clause.subject.end;
+  const isAsked = said.end <= sentence.first && isMark(tokens, sentence.first - 1, Mark.question);
+  if ((isVerdict(said) && !isAsked) || !(isAnswered || agreesWithThat(tokens, clause))) return undefined;
   // “I considered the statement that it is, and do not accept it”: the words taken up are somebody's, what is done with them is not.
   const says = clause.says === 'somebody' ? undefined : clause.says;
   return { ...verdict, says, polarity: (clause.polarity * sign) as Clause['polarity'] };
@@ -117,7 +128,13 @@ function resolve(
 function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean): boolean {
   if (said.wording !== 'law' || (clause.past && !said.past)) return false;
   if (!clause.passive) return clause.agent === 'reviewer';
-  return isNear || clause.subjectIsRequest || pointsBack(tokens, clause.subject);
+  return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));
+}
+
+/** What stands behind the last comma of a subject: “on the evidence submitted, it”. */
+function lastPart(tokens: Tokens, { first, end }: Span): Span {
+  for (let at = end - 2; at >= first; at--) if (isMark(tokens, at, Mark.comma)) return { first: at + 1, end };
+  return { first, end };
 }
 
 /** Whether a reviewer agrees or disagrees with what was just said, and not with something that the sentence names. */
@@ -131,11 +148,14 @@ function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object 
 export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
   const asked = isMark(tokens, sentence.end - 1, Mark.question);
   return readClauses(tokens, sentence).some(
-    ({ predicate, wording, says, sure, place, mood, condition }) =>
+    ({ predicate, wording, says, agent, sure, place, mood, condition }) =>
       predicate === 'necessary' &&
       (says === undefined || says === 'reviewer') &&
       (wording === 'law'
-        ? asked || !sure || condition !== 'none' || (place !== 'condition' && mood !== 'possible')
+        ? asked ||
+          !sure ||
+          condition !== 'none' ||
+          (place !== 'condition' && (mood !== 'possible' || agent === 'reviewer'))
         : !sure),
   );
 }

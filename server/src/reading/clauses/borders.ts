@@ -19,20 +19,22 @@ export function border(stack: Stack, k: number): void {
   // “No, the request …”: an answer.
   if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
     stack.top.subjectNeg = 1;
-  if (flags & Flag.semicolon && isFragment(stack, k)) {
+  if ((flags & Flag.semicolon || (flags & Flag.conjunct && isBehindBorder(stack, k))) && isFragment(stack, k)) {
     freshClause(stack, k, true, aside);
     stack.top.restart(end, stack.drafts.length);
     return;
   }
   if (marked && endsInIntransitive(stack, k)) stack.top.hasVerb = true;
   const fresh = freshBehind(stack.tokens, stack.items, k, stack.sentence.end);
-  if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject))
+  // “so that” and “therefore” stand in no list.
+  const concludes = ((flags | followingFlags(stack, k)) & Flag.conjunct) !== 0;
+  if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes))
     return freshClause(stack, k, fresh === 'request', aside);
   const top = stack.clauseFrame();
   const next = stack.items[k + 1];
   if (marked) {
     // “The request, although helpful, is not …”: the aside ends where the verb comes.
-    if (top.beforeOuterVerb && top.place !== 'bracket' && next?.first === end && next.word.flags & FINITE) stack.pop();
+    if (next?.first === end && next.word.flags & FINITE) stack.endAside();
   }
   if (flags & Flag.contrast) {
     if (isBareDenial(stack, k))
@@ -44,17 +46,35 @@ export function border(stack: Stack, k: number): void {
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
 }
 
-/** “The criteria are unmet; not medically necessary.”: a verdict without a verb. */
-function isFragment({ items, sentence }: Stack, k: number): boolean {
-  const next = items[k + 1]?.word.negation === 'verb' ? k + 2 : k + 1;
-  const verdict = items[next];
-  return (
-    verdict !== undefined &&
-    verdict.end >= sentence.end - 1 &&
-    verdict.first - items[k]!.end === next - k - 1 &&
-    verdict.word.predicates.some(({ wording, part }) => wording === 'law' && part === 'adjective')
-  );
+/** Whether a mark or “and” stands right before item `k`, or nothing. */
+function isBehindBorder({ items, sentence }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return before
+    ? before.end === items[k]!.first && (before.word.flags & BORDER) !== 0
+    : items[k]!.first === sentence.first;
 }
+
+/** The flags of the item right after item `k`, if one stands there. */
+function followingFlags({ items }: Stack, k: number): number {
+  const next = items[k + 1];
+  return next?.first === items[k]!.end ? next.word.flags : 0;
+}
+
+/** “The criteria are unmet; not medically necessary.”: a verdict without a verb. */
+function isFragment({ items, lastFinite }: Stack, k: number): boolean {
+  const { end } = items[k]!;
+  if (lastFinite >= end) return false;
+  const verdict = items.findIndex(
+    ({ word }, at) => at > k && word.predicates.some(({ wording, part }) => wording === 'law' && part !== 'verb'),
+  );
+  if (verdict < 0) return false;
+  for (let at = k + 1; at < verdict; at++) if (items[at]!.word.flags & NEVER_IN_FRAGMENT) return false;
+  return true;
+}
+
+/** What a verdict without a verb does not hold before its adjective. */
+const NEVER_IN_FRAGMENT =
+  (BORDER & ~Flag.conjunct) | Flag.that | Flag.relative | Flag.to | Flag.adjective | Flag.copulaForm;
 
 /** “Even if the first course helped, …”: a past form that ends its clause, and has no object to show that it is a verb. */
 function endsInIntransitive({ items, top }: Stack, k: number): boolean {
@@ -88,14 +108,19 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
   }
   const top = stack.top;
   const unsure =
-    !ofRequest && ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
+    !ofRequest &&
+    !(followingFlags(stack, k) & Flag.conjunct) &&
+    ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
   // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
   const unknownVerb =
     (top.effective === -1 || top.subjectNeg === -1) &&
     ((word.flags & Flag.semicolon) !== 0 || (afterComma && startsNoun(stack, end)));
   if (top.hasVerb || top.participle || unknownVerb) top.restart(end, stack.drafts.length);
   // A border within a subject only parts its list: “the neck and the back are”.
-  else if (aside || stack.top !== from || word.flags & Flag.conjunct) top.start = end;
+  else if (aside || stack.top !== from || word.flags & Flag.conjunct) {
+    top.start = end;
+    top.begin = end;
+  }
   top.sure = (top.outer?.sure ?? true) && !unsure;
 }
 

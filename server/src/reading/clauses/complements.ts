@@ -45,6 +45,8 @@ export function that(stack: Stack, k: number): void {
     ((top.folded || top.effective === -1) && (!subjectRelative || (top.copula && top.effective === -1)))
   )
     complement(stack, top, end);
+  // “The request is one that I find …”
+  else if (top.copula && top.hasVerb && top.place === 'main') stack.push('relative', top.effective, end);
   else if (first === top.start && (!next || top.outer)) return;
   else if (first === top.start) stack.push('complement', 1, end);
   else stack.push('restrictive', top.effective, end);
@@ -99,9 +101,23 @@ function reopens(stack: Stack, start: number): boolean {
 export function relative(stack: Stack, k: number): void {
   const { first, end } = stack.items[k]!;
   const before = stack.items[k - 1];
+  // “which he enjoys and which …”: next to the last one, not in it.
+  if (before?.end === first && before.word.flags & Flag.coordinator && endRelative(stack, end)) return;
   const aside = before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0;
   const top = stack.top;
   if (aside || stack.items[k]!.word.negation) stack.push('relative', stack.items[k]!.word.negation ? -1 : 1, end);
-  else if (top.effective === -1 && top.hasVerb) complement(stack, top, end);
+  else if (top.effective === -1 && top.hasVerb && (top.folded || top.copula)) complement(stack, top, end);
+  else if (top.copula && top.hasVerb && top.place === 'main') stack.push('relative', 1, end);
   else stack.push('restrictive', 1, end);
+}
+
+/** Ends the relative clause that is being read, and opens another of its kind; false where none is. */
+function endRelative(stack: Stack, start: number): boolean {
+  let frame: Frame | undefined = stack.top;
+  while (frame && frame.place !== 'relative' && frame.place !== 'restrictive') frame = frame.outer;
+  if (!frame?.hasVerb) return false;
+  while (stack.top !== frame) stack.pop();
+  stack.pop();
+  stack.push(frame.place, frame.base, start);
+  return true;
 }

@@ -10,11 +10,21 @@ const light = new WordSet(['here', 'now', 'today', 'so', 'yet', 'either', 'indee
 /** “more than it was”: compared, and not said. */
 const comparing = new WordSet(['than']);
 
+/** What answers a question. */
+const affirming = new WordSet(['yes', 'established', 'supported', 'met', 'affirmative']);
+const denying = new WordSet(['no', 'none', 'not', 'unsupported', 'negative']);
+
 /** Reads “it is not”, “the others are”: a verb group that ends its clause says again, or denies, what was said before. */
 export function ellipsis(stack: Stack, k: number): void {
   const { items, top, tokens } = stack;
   const { word, first } = items[k]!;
   let { end } = items[k]!;
+  // “I do not find it to be.”
+  if (word.flags & Flag.copulaForm) {
+    if (top.folded?.speech && endsClause(stack, k, end))
+      stack.record({ predicate: 'same', direction: 1 }, 'passive', first, end);
+    return;
+  }
   let sign: Sign = 1;
   let at = k;
   for (let next = items[at + 1]; next?.first === end; next = items[++at + 1]) {
@@ -22,7 +32,7 @@ export function ellipsis(stack: Stack, k: number): void {
     else if (!(next.word.flags & Flag.copulaForm)) break;
     end = next.end;
   }
-  if (first === top.start || (word.flags & Flag.pronoun) !== 0 || !endsClause(stack, at, end)) return;
+  if ((first === top.start && !top.hasVerb) || (word.flags & Flag.pronoun) !== 0 || !endsClause(stack, at, end)) return;
   if (!hasWord(tokens, { first: top.start, end: first }, comparing))
     stack.record(
       { predicate: 'same', direction: sign },
@@ -30,6 +40,21 @@ export function ellipsis(stack: Stack, k: number): void {
       first,
       end,
     );
+}
+
+/** Reads “Medical necessity: no.” and the “Yes.” that answers a question: what stands by itself says so, or denies it. */
+export function answer(stack: Stack, k: number): void {
+  const { items, tokens, top } = stack;
+  const { first, end } = items[k]!;
+  const sign = hasWord(tokens, { first, end }, affirming) ? 1 : hasWord(tokens, { first, end }, denying) ? -1 : 0;
+  if (sign === 0 || !endsClause(stack, k, end)) return;
+  if (top.waiting.length > 0 && tokens.kinds[first - 1] === Kind.mark) {
+    top.subjectNeg = 1;
+    stack.settle(top, end, sign);
+  } else if (first === stack.sentence.first) {
+    top.subjectNeg = 1;
+    stack.record({ predicate: 'agree', direction: sign }, 'passive', first, end).place = 'main';
+  }
 }
 
 /** Whether a clause ends at token `at`, the end of item `k`: with the sentence, or where a clause of its own follows a mark. */

@@ -60,6 +60,10 @@ export class Frame {
   refusalStands = false;
   /** Whether its phrase names who says so: “according to …”. */
   attributes = false;
+  /** Whether the reviewer judges what its subject did. */
+  judged = false;
+  /** Whether its subject is a decision, and not the request itself: “the denial of the request”. */
+  ofDecision = false;
   request = false;
   /** Whether it has a participle and no verb: “there being no …”. */
   participle = false;
@@ -78,6 +82,8 @@ export class Frame {
   complementBase: Sign | undefined;
   waiting: Draft[] = [];
   start: number;
+  /** Where its clause begins; `start` moves on to what its verb takes. */
+  begin: number;
   subject: Span | undefined;
 
   constructor(place: Place, base: Sign, outer: Frame | undefined, start: number, firstDraft: number) {
@@ -87,7 +93,15 @@ export class Frame {
     this.outer = outer;
     this.depth = outer ? outer.depth + 1 : 0;
     this.start = start;
+    this.begin = start;
     this.firstDraft = firstDraft;
+  }
+
+  /** The reviewer judges what somebody else did: “utilization review was right to deny it”, “wrongly found …”. */
+  judge(): void {
+    this.says = undefined;
+    this.agent = 'reviewer';
+    this.judged = true;
   }
 
   /** The sign of what is here. */
@@ -127,7 +141,10 @@ export class Frame {
     this.mood = this.baseMood;
     this.statedIfDenied = false;
     this.copula = false;
-    if (this.nor) this.verbNeg = -1;
+    if (this.nor) {
+      this.verbNeg = -1;
+      this.subjectFolded = true;
+    }
     this.nor = false;
   }
 
@@ -142,6 +159,8 @@ export class Frame {
     this.verbEnd = -1;
     this.agent = undefined;
     this.says = this.outer?.says;
+    this.judged = false;
+    this.ofDecision = false;
     this.request = false;
     this.participle = false;
     this.infinitive = false;
@@ -149,6 +168,7 @@ export class Frame {
     this.waiting = [];
     this.subject = undefined;
     this.start = start;
+    this.begin = start;
     this.firstDraft = firstDraft;
   }
 

@@ -29,11 +29,12 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   }
   const limit = Math.min(end, at + LONGEST_SUBJECT);
   const start = items[next];
+  // “; that view is mistaken”
+  const demonstrative =
+    start?.first === at && (start.word.flags & Flag.that) !== 0 && (items[k]!.word.flags & Flag.semicolon) !== 0;
   if (start?.first === at) {
     const { flags } = start.word;
     if (flags & FINITE && (flags & Flag.pronoun || items[next - 1]!.word.negation === 'nor')) return 'clause';
-    // “; that view is mistaken”
-    const demonstrative = flags & Flag.that && items[k]!.word.flags & Flag.semicolon;
     if (!demonstrative && flags & (FINITE | Flag.copulaForm | Flag.to | Flag.that | Flag.relative | Flag.adjective))
       return 'no';
     if (
@@ -51,6 +52,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   let wanted = start?.first === at && start.word.flags & Flag.preposition ? 2 : 0;
   let relatives = 0;
   let request = false;
+  let opened = false;
   const begin = at;
   for (; at < limit; at++) {
     const item = items[next];
@@ -62,7 +64,18 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     }
     const { flags } = item.word;
     if (flags & (Flag.comma | Flag.semicolon | Flag.open | Flag.close)) {
+      // “…, which are before me, are”: the relative clause of the subject ends.
+      if (relatives > 0 || opened) {
+        const verb = items[next + 1];
+        if (flags & Flag.comma && verb?.first === item.end && verb.word.flags & FINITE) {
+          relatives = 0;
+          at = item.end - 1;
+          next++;
+          continue;
+        }
+      }
       const behind = behindAside(items, next, limit);
+      if (behind === next) opened = true;
       if (behind < 0) return 'no';
       if (behind > next) {
         next = behind;
@@ -73,7 +86,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     if (item.word.subordinator && at > begin) return 'no';
     if (flags & (Flag.determiner | Flag.pronoun)) wanted--;
     if (flags & Flag.request) request = true;
-    if (flags & (Flag.that | Flag.relative)) relatives++;
+    if (flags & (Flag.that | Flag.relative)) relatives += at === begin && demonstrative ? 0 : 1;
     else if ((at > begin || item.word.negation === 'nor') && isFinite(tokens, items, next)) {
       if (relatives === 0) return wanted > 0 ? 'no' : request ? 'request' : 'clause';
       relatives--;

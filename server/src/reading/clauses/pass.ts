@@ -1,8 +1,9 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isWord, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { border, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
-import { ellipsis } from './ellipsis.ts';
+import { answer, ellipsis } from './ellipsis.ts';
 import { readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { content } from './predicates.ts';
@@ -12,6 +13,8 @@ import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
 import { finite, mood, negate } from './verb-groups.ts';
 import { verbUse } from './verbs.ts';
+
+const to = intern('to');
 
 /** Reads the clauses of one sentence: left to right, one look at each item, with a stack of frames. */
 export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] {
@@ -57,12 +60,14 @@ function step(stack: Stack, k: number): void {
   if (
     flags & FINITE &&
     !(flags & Flag.pronoun) &&
-    first === stack.top.start &&
+    first === stack.top.begin &&
     !stack.top.hasVerb &&
     stack.top.place === 'main'
   )
     stack.condition(end);
-  if (flags & FINITE) finite(stack, first, end, true);
+  // “unable to do”, “seems to have”
+  const infinitive = isAfterTo(stack, k);
+  if (flags & FINITE && !infinitive) finite(stack, first, end, true);
   if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
   // “recommend that the request be found …”
   if (flags & Flag.copulaForm && stack.top.place === 'complement' && !stack.top.hasVerb && !isAfterVerb(stack, k))
@@ -75,11 +80,18 @@ function step(stack: Stack, k: number): void {
   if (word.negation) negate(stack, k);
   if (word.mood && !(flags & Flag.verb && verbUse(stack.tokens, stack.items, k, stack.top) === 'none'))
     mood(stack, word);
-  if (flags & FINITE && word.predicates.length === 0) ellipsis(stack, k);
+  if (flags & (FINITE | Flag.copulaForm) && word.predicates.length === 0) ellipsis(stack, k);
+  if (word.negation === 'noun' || word.predicates.length > 0) answer(stack, k);
   if (flags & Flag.request) request(stack);
   if (flags & Flag.patients) stack.general.push(first);
   if (word.speaker ?? word.owner) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
+}
+
+/** Whether “to” stands right before, by itself or as the end of a phrase: “declines to”. */
+function isAfterTo({ items, tokens }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return before?.end === items[k]!.first && isWord(tokens, before.end - 1, to);
 }
 
 /** “To hold the therapy necessary would be …” */
@@ -105,13 +117,12 @@ function settleFragment(stack: Stack): void {
   const ending = stack.drafts.at(-1);
   // “Medical necessity not shown.”, “Medical necessity: established.”
   const participle = stack.items.findLast(({ word }) => word.flags & Flag.pastForm);
-  if (
-    participle &&
-    participle.end >= stack.sentence.end - 1 &&
-    participle.word.embeddings.some(({ part }) => part === 'verb')
-  )
-    return stack.settle(top, participle.end, (top.subjectNeg * top.verbNeg) as Sign);
-  if (!top.folded && !(ending === last && last.end >= stack.sentence.end - 1 && top.subjectNeg === -1)) return;
+  const embedding = participle?.word.embeddings.find(({ part }) => part === 'verb');
+  if (participle && embedding && participle.end >= stack.sentence.end - 1)
+    return stack.settle(top, participle.end, (top.subjectNeg * top.verbNeg * embedding.direction) as Sign);
+  const next = stack.items.find(({ first }) => first === last.end);
+  const isLast = last.end >= stack.sentence.end - 1 || (next && (next.word.flags & Flag.preposition) !== 0);
+  if (!top.folded && !(ending === last && isLast && top.subjectNeg === -1)) return;
   // A verb that the lexicon does not have may follow: only what is denied, and ends the sentence, is said.
   const denied = last.polarity * top.subjectNeg === -1;
   if (denied) stack.settle(top, last.end, top.subjectNeg);

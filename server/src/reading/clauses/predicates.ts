@@ -1,4 +1,5 @@
 import { Kind } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Draft, Fold, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
@@ -20,7 +21,7 @@ export function content(stack: Stack, k: number): void {
     used = verbUse(stack.tokens, stack.items, k, stack.clauseFrame());
     if (used === 'finite') {
       finite(stack, first, end, false);
-      stack.top.past = (word.flags & Flag.pastForm) !== 0;
+      stack.top.past = (word.flags & (Flag.pastForm | Flag.base)) === Flag.pastForm;
     }
   }
   if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
@@ -45,6 +46,10 @@ export function content(stack: Stack, k: number): void {
     stack.top.waiting.length === 0 &&
     word.predicates.some(({ part, predicate }) => part === 'adjective' && predicate === 'necessary') &&
     isAtBorder(stack, k);
+  if (embedding?.part === 'noun' && isDecision(stack, k)) {
+    stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end);
+    return;
+  }
   if (embedding && !isSaidAlone) {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
@@ -97,12 +102,20 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       noun(stack, predicate, first, end);
       return;
     case 'adjective':
-      if (predicate.predicate === 'necessary' && !isSaid(stack, predicate, first, end)) {
+      // “It was unreasonable to deny it.”
+      if (predicate.wording === 'review' && isExpletive(stack.tokens, top) && isOfDecision(stack, k)) {
+        embed(stack, { part: 'adjective', direction: predicate.direction, frees: true }, used, end);
+        return;
+      }
+      if (predicate.predicate === 'necessary' && !isSaid(stack, predicate, k)) {
         if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
         return;
       }
       // “The decision to deny the request was correct.”
-      if (predicate.wording === 'review' && top.waiting.some((draft) => draft.wording !== 'law')) {
+      if (
+        (predicate.wording === 'review' || predicate.predicate === 'agree') &&
+        top.waiting.some((draft) => draft.wording !== 'law')
+      ) {
         stack.settle(top, end, (top.effective * predicate.direction) as Sign);
         return;
       }
@@ -152,16 +165,22 @@ function endsPhrase({ tokens, items, sentence }: Stack, k: number): boolean {
 }
 
 /** Whether an adjective is said of the subject: “is medically necessary”, “find it reasonable”, not “the medically necessary treatment”. */
-function isSaid(stack: Stack, { wording, needs }: Predicate, first: number, end: number): boolean {
+function isSaid(stack: Stack, { wording, needs }: Predicate, k: number): boolean {
   const top = stack.top;
-  const before = stack.tokens;
+  const { first } = stack.items[k]!;
   const attributive = needs === 'copula' && isAfterDeterminer(stack, first);
   if (attributive) return false;
   if (top.copula && top.hasVerb) return true;
   if (top.folded && (wording === 'law' || top.folded.speech)) return true;
-  // “Not medically necessary.” is a whole sentence.
-  const short = first - top.start <= 2 || top.verbNeg === -1;
-  return !top.hasVerb && top.place === 'main' && short && end >= stack.sentence.end - 1 && before.count > 0;
+  // “Not medically necessary.” is a whole sentence, and “Therapy not medically necessary, as above.”
+  return (
+    !top.hasVerb && !top.folded && top.place === 'main' && !isAfterPreposition(stack, first) && endsPhrase(stack, k)
+  );
+}
+
+function isAfterPreposition({ items }: Stack, first: number): boolean {
+  const before = items.findLast((item) => item.end <= first);
+  return before?.end === first && (before.word.flags & (Flag.preposition | Flag.determiner)) !== 0;
 }
 
 function isAfterComma({ items }: Stack, k: number): boolean {
@@ -214,7 +233,8 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (part === 'adjective' && direction === 1 && top.copula && top.mood === 'stated' && isExpletive(stack.tokens, top))
     top.condition = 'none';
   // “will be considered not medically necessary”, “should be regarded as …”
-  if (used === 'passive' && speech && (top.mood === 'intended' || top.mood === 'obligation')) top.mood = 'stated';
+  if (used === 'passive' && speech && top.mood !== 'possible' && top.mood !== 'hedged' && top.condition === 'none')
+    top.mood = 'stated';
   // “No reviewer could conclude that …”
   if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
   // “I would call it …”: a reviewer's modest way of doing so.
@@ -223,10 +243,8 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   // “must establish that …”: it is not said to be so.
   if (part === 'verb' && used !== 'passive' && !speech && top.mood === 'obligation' && top.agent !== 'reviewer')
     top.mood = 'possible';
-  if (frees) {
-    top.says = undefined;
-    top.agent = undefined;
-  } else if (
+  if (frees) top.judge();
+  else if (
     part === 'verb' &&
     used !== 'passive' &&
     (isOther(top.agent) || (embedding.reports && top.agent === 'record')) &&
@@ -265,3 +283,43 @@ function governs(
 function isOther(agent: Draft['agent']): boolean {
   return agent === 'utilization-review' || agent === 'provider' || agent === 'guideline' || agent === 'worker';
 }
+
+/** Whether what an adjective says is said of deciding: “… to deny”, “… for utilization review to uphold”. */
+function isOfDecision({ items }: Stack, k: number): boolean {
+  for (let at = k + 1; at < Math.min(items.length - 1, k + 6); at++) {
+    const { flags } = items[at]!.word;
+    if (flags & BORDER) return false;
+    if (!(flags & Flag.to)) continue;
+    const { word, first } = items[at + 1]!;
+    return (
+      first === items[at]!.end &&
+      (word.predicates.some(({ predicate }) => predicate === 'deny' || predicate === 'authorize') ||
+        word.embeddings.some(({ part, speech, takes }) => part === 'verb' && (speech || takes === 'decision')))
+    );
+  }
+  return false;
+}
+
+/** Whether a decision is what a verb of upholding or reversing takes: before this review there is only the one that refused. */
+function isDecision({ top, items, tokens }: Stack, k: number): boolean {
+  const { word, end } = items[k]!;
+  const next = items[k + 1];
+  if (next?.first === end && next.word.flags & (Flag.that | Flag.to)) return false;
+  if (isOther(top.agent)) return false;
+  return (
+    word.embeddings.some(({ part, speech, predicate }) => part === 'noun' && speech && !predicate) &&
+    top.folded !== undefined &&
+    (top.folded.takes === 'decision' || (top.folded.part === 'noun' && top.folded.direction === -1)) &&
+    DECIDED.has(tokens.values[end - 1]!)
+  );
+}
+
+const DECIDED = new WordSet([
+  'determination',
+  'decision',
+  'determinations',
+  'decisions',
+  'conclusion',
+  'ruling',
+  'finding',
+]);

@@ -23,6 +23,11 @@ export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): b
   return false;
 }
 
+/** Whether a span begins with the name of somebody. */
+export function startsWithActor(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
+  return first < end && lexicon.matchAt(tokens, first, end)?.value.speaker === actor;
+}
+
 /** Words by which a span points at what was said before, or at who said it: “with this view”, “the provider's assertion”. */
 const POINTING =
   Flag.determiner |

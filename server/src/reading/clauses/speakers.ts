@@ -19,7 +19,10 @@ export function request(stack: Stack): void {
 export function speaker(stack: Stack, k: number): void {
   const { word, end } = stack.items[k]!;
   const { top, tokens } = stack;
-  const who = word.speaker ?? word.owner!;
+  const owner = stack.items[k - 1];
+  // “the claims administrator's reviewer”
+  const owned = word.speaker === 'reviewer' && owner?.end === stack.items[k]!.first ? owner.word.owner : undefined;
+  const who = owned ?? word.speaker ?? word.owner!;
   if (isOpinion(stack, k)) stack.clauseFrame().says = who;
   if (!word.speaker) return;
   if (who === 'record' && isWord(tokens, end, of)) return;
@@ -39,7 +42,9 @@ export function speaker(stack: Stack, k: number): void {
     top.agent = 'record';
   // “The note of the treating physician …”
   const phrase = (flags & Flag.preposition) !== 0;
-  if (top.agent === undefined ? !phrase : top.agent === 'record' && phrase) top.agent = who;
+  // “the report of Dr. Lee”
+  const ofRecord = phrase && isWord(tokens, left!.first, of) && isRecord(stack, k);
+  if (top.agent === undefined ? !phrase || ofRecord : top.agent === 'record' && phrase) top.agent = who;
 }
 
 /** “Both the worker and the provider feel …”: somebody else's words, whoever's. */
@@ -71,6 +76,8 @@ function beforeArticle(stack: Stack, k: number): Item | undefined {
 /** “… by utilization review”: who did what the verb before says. */
 function doneBy(stack: Stack, who: NonNullable<Draft['agent']>): void {
   const { top } = stack;
+  // “I cannot uphold the determination made by …”
+  if (top.agent === 'reviewer') return;
   const theirs = who === 'utilization-review' || (top.folded?.speech && who !== 'reviewer');
   for (const draft of stack.drafts.slice(top.firstDraft)) {
     if (draft.first < top.verbFirst) continue;
@@ -78,4 +85,10 @@ function doneBy(stack: Stack, who: NonNullable<Draft['agent']>): void {
     if (theirs) draft.says = who;
   }
   if (theirs) top.says = who;
+}
+
+/** Whether “the report of” stands before an actor. */
+function isRecord({ items }: Stack, k: number): boolean {
+  const of = items.findLastIndex((item, at) => at < k && at > k - 4 && (item.word.flags & Flag.preposition) !== 0);
+  return items[of - 1]?.word.speaker === 'record' && items[of - 1]!.end === items[of]!.first;
 }

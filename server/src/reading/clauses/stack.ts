@@ -4,7 +4,7 @@ import { DEEPEST, type Draft, Frame, type Sign } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Predicate } from './lexicon.ts';
 import type { Place, Span } from './shapes.ts';
-import type { VerbUse } from './verbs.ts';
+import { isFinite, type VerbUse } from './verbs.ts';
 
 /** An open negation reaches so many tokens beyond a comma surely. */
 const SURE_REACH = 6;
@@ -20,6 +20,7 @@ export class Stack {
   readonly general: number[] = [];
   /** The first draft whose object is not yet bounded. */
   private unbounded = 0;
+  private last: number | undefined;
 
   constructor(tokens: Tokens, items: readonly Item[], sentence: Sentence) {
     this.tokens = tokens;
@@ -37,10 +38,11 @@ export class Stack {
     const frame = new Frame(place, base, outer, start, this.drafts.length);
     frame.says = outer.says;
     frame.sure = outer.sure;
-    if (place === 'complement' || place === 'relative') {
-      frame.baseMood = outer.mood === 'possible' || outer.mood === 'hypothetical' ? outer.mood : 'stated';
-      frame.mood = frame.baseMood;
-      frame.condition = outer.condition;
+    if (place === 'complement' || place === 'relative') frame.condition = outer.condition;
+    // “It would be at risk, which makes it …”: a relative clause has a mood of its own.
+    if (place === 'complement' && (outer.mood === 'possible' || outer.mood === 'hypothetical')) {
+      frame.baseMood = outer.mood;
+      frame.mood = outer.mood;
     }
     this.top = frame;
   }
@@ -67,6 +69,8 @@ export class Stack {
       for (const draft of this.drafts.slice(frame.firstDraft)) {
         if (!draft.settled) continue;
         draft.sure = false;
+        // The subject's own negation comes with the verb.
+        draft.polarity = (draft.polarity * outer.subjectNeg) as Sign;
         outer.waiting.push(draft);
       }
     }
@@ -76,12 +80,27 @@ export class Stack {
     while (this.top.place === 'phrase') this.pop();
   }
 
+  /** Ends the innermost clause within a subject that waits for its verb. */
+  endAside(): void {
+    let frame: Frame | undefined = this.top;
+    while (frame && frame.place !== 'bracket' && !frame.beforeOuterVerb) frame = frame.outer;
+    if (!frame || frame.place === 'bracket') return;
+    while (this.top !== frame) this.pop();
+    this.pop();
+  }
+
   closeBracket(): void {
     let frame: Frame | undefined = this.top;
     while (frame && frame.place !== 'bracket') frame = frame.outer;
     if (!frame) return;
     while (this.top !== frame) this.pop();
     this.pop();
+  }
+
+  /** The first token of the sentence's last finite verb. */
+  get lastFinite(): number {
+    this.last ??= this.items.findLast((_, k) => isFinite(this.tokens, this.items, k))?.first ?? -1;
+    return this.last;
   }
 
   /** The innermost frame that is no phrase. */
@@ -103,6 +122,7 @@ export class Stack {
   wait(top: Frame, draft: Draft): void {
     draft.polarity = (draft.polarity * top.base * top.subjectNeg) as Sign;
     draft.settled = false;
+    top.ofDecision ||= draft.wording === 'review';
     top.waiting.push(draft);
   }
 
@@ -112,7 +132,7 @@ export class Stack {
       draft.polarity = (draft.polarity * sign) as Sign;
       draft.sure = top.sure;
       draft.settled = true;
-      draft.mood = top.mood;
+      draft.mood = moodOf(top, draft.polarity);
       draft.condition = conditionOf(top, draft.polarity);
       draft.past = top.past && draft.predicate !== 'deny';
       draft.passive = true;
@@ -142,16 +162,16 @@ export class Stack {
       predicate,
       polarity,
       sure: top.sure && !far && !(top.infinitive && !top.hasVerb),
-      mood: top.statedIfDenied && polarity === -1 ? 'stated' : top.mood,
+      mood: moodOf(top, polarity),
       condition: conditionOf(clause, polarity),
       says: clause.agent === 'guideline' && used === 'finite' ? 'guideline' : clause.says,
       agent: clause.agent,
       // “a request to be approved” says of no request that it is.
       place: used === 'attributive' || (used === 'passive' && !clause.hasVerb) ? 'attributive' : placeOf(top),
       wording,
-      past: clause.past,
+      past: clause.past && !clause.judged,
       passive: used === 'passive',
-      subjectIsRequest: clause.request,
+      subjectIsRequest: clause.request && !clause.ofDecision,
       general: false,
       first: inGroup ? Math.min(first, clause.verbFirst) : first,
       end,
@@ -176,6 +196,11 @@ function placeOf(frame: Frame): Place {
   let at = frame;
   while (at.place === 'complement' && at.outer) at = at.outer;
   return at.place === 'relative' || at.place === 'restrictive' || at.place === 'main' ? frame.place : at.place;
+}
+
+/** What could not be is not. */
+function moodOf({ statedIfDenied, base, mood }: Frame, polarity: Sign): Draft['mood'] {
+  return statedIfDenied && (polarity === -1 || base === -1) ? 'stated' : mood;
 }
 
 function conditionOf(frame: Frame, polarity: Sign): Draft['condition'] {

@@ -1,7 +1,12 @@
-import { Kind } from '../../text/tokens.ts';
+import { isWord, Kind } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
 import { BORDER, Flag, type Word } from './lexicon.ts';
 import type { Stack } from './stack.ts';
+import { endsWith } from './verbs.ts';
+
+const no = intern('no');
 
 /** Whether “has” or “had” is the main verb: no participle follows. */
 export function isMainHave(stack: Stack, k: number): boolean {
@@ -22,7 +27,12 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
       stack.pop();
       continue;
     }
-    if (!top.hasVerb) break;
+    if (!top.hasVerb) {
+      // “The fact that pain persists does not …”: a verb that the lexicon does not have stands right before.
+      if (!firm || !top.inSubject || !top.beforeOuterVerb || !isUnknownVerb(stack, first)) break;
+      stack.pop();
+      continue;
+    }
     // “does not have”, “would have been”: the group goes on.
     if (top.open && first === top.verbEnd) {
       top.verbEnd = end;
@@ -60,6 +70,14 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
   top.verbEnd = end;
 }
 
+/** Whether a word right before the last verb of the sentence is one itself: it agrees with no plural, as in “pain persists does”. */
+function isUnknownVerb({ tokens, items, lastFinite }: Stack, first: number): boolean {
+  const at = first - 1;
+  if (first < lastFinite || tokens.kinds[at] !== Kind.word || items.some(({ end }) => end === first)) return false;
+  const singular = endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss') && endsWith(tokens, first, 's');
+  return singular || endsWith(tokens, at, 'ed');
+}
+
 /** Whether “and” or “but not” stands right before, so that the verb is another of the same subject. */
 function isJoined(top: Frame, first: number): boolean {
   return top.coordinatedAt >= 0 && first - top.coordinatedAt <= 2;
@@ -71,23 +89,27 @@ export function negate(stack: Stack, k: number): void {
   const top = stack.top;
   switch (word.negation) {
     case 'verb':
-      if (word.frees) {
-        top.says = undefined;
-        top.agent = undefined;
-      }
+      if (word.frees) top.judge();
       top.verbNeg = -1;
       top.negatedAt = first;
       top.borderAt = -1;
       if (top.open) top.verbEnd = end;
       break;
     case 'nor':
+      // “neither supported by the guideline nor medically necessary”: each is denied by itself.
       top.nor = true;
-      if (top.verbNeg * top.objectNeg * (top.subjectFolded ? 1 : top.subjectNeg) === 1) top.verbNeg = -1;
+      top.sign = top.base;
+      top.subjectFolded = true;
+      top.objectNeg = 1;
+      top.verbNeg = -1;
       break;
     case 'excess':
       if (toFollows(stack, k)) objectOrSubject(top);
       break;
     default: {
+      // “The answer is no.”
+      if (top.copula && isWord(stack.tokens, first, no) && endsClause(stack, k, end))
+        stack.record({ predicate: 'agree', direction: -1 }, 'passive', first, end);
       const turned = stack.drafts.at(-1);
       if (turned && turned.end === first && turned.place !== 'attributive' && !turned.wording)
         turned.polarity = -turned.polarity as Sign;
@@ -101,8 +123,11 @@ function objectOrSubject(top: Frame): void {
   else top.subjectNeg = -1;
 }
 
+/** “too many questions … for the request to be”: how many items may stand before “to”. */
+const REACH_OF_EXCESS = 12;
+
 function toFollows(stack: Stack, k: number): boolean {
-  for (let at = k + 1; at < stack.items.length && at < k + 6; at++) {
+  for (let at = k + 1; at < stack.items.length && at < k + REACH_OF_EXCESS; at++) {
     const { flags } = stack.items[at]!.word;
     if (flags & Flag.to) return true;
     if (flags & BORDER) return false;

@@ -38,7 +38,8 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   }
   if (left & Flag.preposition) return 'none';
   if (flags & Flag.third) {
-    if (flags & Flag.noun && !named && !joined && !opensClause(items, k)) return 'none';
+    if (flags & Flag.noun && !named && !joined && !opensClause(items, k) && !(mayBegin && takesObject(items, k)))
+      return 'none';
     return mayBegin || !(flags & Flag.noun) ? 'finite' : 'none';
   }
   if (open || left & Flag.to || before?.word.negation === 'verb' || before?.word.mood) return 'active';
@@ -48,7 +49,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   if (!mayBegin) return 'none';
   if (
     named &&
-    (left & (Flag.pronoun | Flag.relative) || isPlural(tokens, before.end - 1) || isJoinedName(items, k - 1))
+    (left & (Flag.pronoun | Flag.relative) ||
+      isPlural(tokens, left & Flag.that ? before.first - 1 : before.end - 1) ||
+      isJoinedName(items, k - 1))
   )
     return 'finite';
   // “the visits requested exceed”
@@ -69,6 +72,18 @@ function opensClause(items: readonly Item[], k: number): boolean {
   if (next?.first !== items[k]!.end || !(next.word.flags & Flag.that)) return false;
   const after = items[k + 2];
   return after?.first !== next.end || !(after.word.flags & FINITE) || (after.word.flags & Flag.pronoun) !== 0;
+}
+
+/** “supports a finding”: an article or “no” follows, as behind a noun it hardly does. */
+function takesObject(items: readonly Item[], k: number): boolean {
+  const next = items[k + 1];
+  return (
+    next?.first === items[k]!.end &&
+    ((next.word.flags & Flag.determiner) !== 0 ||
+      next.word.negation === 'noun' ||
+      next.word.predicates.some(({ part, predicate }) => part === 'noun' && predicate === 'necessary')) &&
+    (items[k - 1]?.end !== items[k]!.first || !(items[k - 1]!.word.flags & FINITE))
+  );
 }
 
 /** The item right before, adverbs passed over. */
@@ -126,12 +141,15 @@ export function isFinite(tokens: Tokens, items: readonly Item[], k: number): boo
     return (
       !(flags & Flag.noun) ||
       opensClause(items, k) ||
+      takesObject(items, k) ||
       (before !== undefined && (before.word.speaker !== undefined || (left & Flag.pronoun) !== 0))
     );
   if (flags & Flag.pastForm) return objectFollows(tokens, items, k, end);
+  if (!(flags & Flag.noun) && before && !before.word.negation && !before.word.mood && takesObject(items, k))
+    return true;
   return (
     (flags & Flag.base) !== 0 &&
     before !== undefined &&
-    (left & Flag.pronoun || (before.word.speaker !== undefined && isPlural(tokens, before.end - 1))) !== 0
+    ((left & Flag.pronoun) !== 0 || (before.word.speaker !== undefined && isPlural(tokens, before.end - 1)))
   );
 }
