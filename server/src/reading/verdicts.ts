@@ -131,7 +131,7 @@ function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));
 }
 
-/** What stands behind the last comma of a subject: “on the evidence submitted, it”. */
+/** What comes after the last comma of a subject: “on the evidence submitted, it”. */
 function lastPart(tokens: Tokens, { first, end }: Span): Span {
   for (let at = end - 2; at >= first; at--) if (isMark(tokens, at, Mark.comma)) return { first: at + 1, end };
   return { first, end };

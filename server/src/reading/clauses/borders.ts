@@ -19,7 +19,7 @@ export function border(stack: Stack, k: number): void {
   // “No, the request …”: an answer.
   if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
     stack.top.subjectNeg = 1;
-  if ((flags & Flag.semicolon || (flags & Flag.conjunct && isBehindBorder(stack, k))) && isFragment(stack, k)) {
+  if ((flags & Flag.semicolon || (flags & Flag.conjunct && startsClause(stack, k))) && isFragment(stack, k)) {
     freshClause(stack, k, true, aside);
     stack.top.restart(end, stack.drafts.length);
     return;
@@ -47,7 +47,7 @@ export function border(stack: Stack, k: number): void {
 }
 
 /** Whether a mark or “and” stands right before item `k`, or nothing. */
-function isBehindBorder({ items, sentence }: Stack, k: number): boolean {
+function startsClause({ items, sentence }: Stack, k: number): boolean {
   const before = items[k - 1];
   return before
     ? before.end === items[k]!.first && (before.word.flags & BORDER) !== 0

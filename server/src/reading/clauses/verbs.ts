@@ -74,7 +74,7 @@ function opensClause(items: readonly Item[], k: number): boolean {
   return after?.first !== next.end || !(after.word.flags & FINITE) || (after.word.flags & Flag.pronoun) !== 0;
 }
 
-/** “supports a finding”: an article or “no” follows, as behind a noun it hardly does. */
+/** “supports a finding”: an article or “no” follows, as it hardly does after a noun. */
 function takesObject(items: readonly Item[], k: number): boolean {
   const next = items[k + 1];
   return (
