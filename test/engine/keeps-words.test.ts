@@ -52,7 +52,7 @@ describe('an edit that may be applied unasked', () => {
     ['a negation that comes', 'is [needed]', 'not needed'],
     ['a negation that is put for another word', 'is [now] needed', 'not'],
     ['a known word for another', 'the [cervical] spine', 'lumbar'],
-    ['a known word for a near one', 'the [medial] record', 'medical'],
+    ['a known word for a near one', 'the [lumber] support', 'lumbar'],
     ['a word that is near a side', 'the [light] knee', 'right'],
     ['a known drug for a near one', '[Celebrex] 200 mg', 'Celexa'],
     ['words in another order', '[the left knee]', 'knee, the left'],

@@ -1,4 +1,5 @@
 import { SLIPS } from '../knowledge/wording/wording.ts';
+import { wordKnowledge } from '../knowledge/words/words.ts';
 import { editDistance, slipsAllowed } from '../text/distance.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { isSpace } from '../text/range.ts';
@@ -217,7 +218,8 @@ function asLetters(word: string, one: string): string {
 
 const misspellings = new Set(Object.keys(SLIPS.words));
 
-/** Whether a word is one that the field writes: it may be meant. */
+/** Whether a word is one that the field writes or that is near to one: it may be meant. */
 function isKnown(word: string): boolean {
-  return idOf(word) !== UNKNOWN && !misspellings.has(word);
+  if (misspellings.has(word)) return false;
+  return idOf(word) !== UNKNOWN || (wordKnowledge()?.list.bitsAt(word, 0, word.length) ?? 0) !== 0;
 }
