@@ -27,6 +27,12 @@ debian_packages() {
   export LD_LIBRARY_PATH
 }
 
+# python_packages NAME==VERSION…  Installs packages of PyPI into an environment of their own, which is then the one of `python`.
+python_packages() {
+  python3 -m venv python >&2 && python/bin/pip install --quiet --disable-pip-version-check "$@" >&2 || exit 2
+  export PATH="$lab/python/bin:$PATH"
+}
+
 # as_seen  Compares standard input with the output in the head of the script, its lines that begin with "#>".
 as_seen() {
   diff -u --label 'seen before' --label 'seen now' <(sed -n 's/^#> \{0,1\}//p' "$finding") - || {
