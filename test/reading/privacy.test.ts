@@ -38,6 +38,12 @@ describe('personal information', () => {
     ['According to  report dated', 'redaction-gap: to  report'],
     ['Dr. on 1/2/2013 noted', 'redaction-gap: Dr. on'],
     ['a note by  on that day', 'redaction-gap: by  on'],
+    ['He was sent on to Dr. and to a dietitian', 'redaction-gap: Dr. and'],
+    ['She resides in with two sons', 'redaction-gap: resides in with'],
+    ['He is employed by as a welder', 'redaction-gap: employed by as'],
+    ['She was referred to for a second opinion', 'redaction-gap: referred to for'],
+    ['The brace is $ and not covered', 'redaction-gap: $ and'],
+    ['The year-old woman fell', 'redaction-gap: The year-old'],
     ['dated 1/2/2013 by patient presents with', 'redaction-gap: by patient presents'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]));
 
@@ -51,6 +57,9 @@ describe('personal information', () => {
     'the claim of 2016 was denied; the claims administrator',
     'the chart showed 12345 steps and an account of it',
     'Dr. and Mrs.',
+    'The Dr. was told. Dr. de la Cruz and Dr. van Horn agreed; the study referred to in the report',
+    'was referred to and examined by the surgeon; works at or above the shoulder; lives in and around town',
+    'It costs $40 and $.50 each. A year-old injury; the two-year-old claim of a woman',
     'a report by the  patient; per  the report; 1 , 2',
     'range of 120-110-10000 ohm, 555-010-01999',
     '8 Physical Therapy visits, 2 MRI Lumbar, Table 9-3 Neck',

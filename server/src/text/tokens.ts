@@ -32,6 +32,7 @@ export interface Cues {
 /** The character codes of the marks that grammars ask for. */
 export const Mark = {
   hash: 35,
+  dollar: 36,
   percent: 37,
   apostrophe: 39,
   open: 40,

@@ -139,6 +139,12 @@ describe('the clean layout', () => {
     expect(summary(written)).toContain(kept);
   });
 
+  it('keeps each line of the signature at the end of a letter', () => {
+    const signed = 'Sincerely,\n\nJane Doe, MD\nMedical Director\ndictated but not read\nenclosure: proof of service\n';
+    const written = `${baseLetter()}\n${signed}`;
+    expect(format(written)).toContain('Jane Doe, MD\nMedical Director\ndictated but not read\nenclosure: proof');
+  });
+
   it('joins what only looks like an item at the beginning of a line', () => {
     const wide = 'None of these is documented, and the physician wrote on the form that was signed in May of';
     expect(

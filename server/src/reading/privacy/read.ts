@@ -6,10 +6,10 @@ import { WordSet } from '../../text/word-set.ts';
 import { nameAt, nameStarts } from './names.ts';
 import { groupedAt, labelledAt, labelPhrases } from './numbers.ts';
 import type { Personal, PersonalSpan } from './personal.ts';
-import { redactionAt, redactionStarts } from './redactions.ts';
+import { priceGapAt, redactionAt, redactionStarts } from './redactions.ts';
 
 /** The words at which anything personal may begin: most words of a letter are none of them. */
-const personalCue = cueMarks(newCue(), Mark.at);
+const personalCue = cueMarks(newCue(), Mark.at, Mark.dollar);
 new WordSet([...nameStarts, ...redactionStarts], personalCue).addStarts(labelPhrases);
 
 /** Reads everything in tokens `first` up to `end` by which a person can be known, and the gaps left by what was taken out. */
@@ -32,5 +32,5 @@ function spanAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   }
   if (kind === Kind.number) return groupedAt(tokens, i) ?? addressAt(tokens, i);
   if (kind === Kind.decimal) return groupedAt(tokens, i);
-  return tokens.values[i] === Mark.at ? emailAt(tokens, i) : undefined;
+  return tokens.values[i] === Mark.at ? emailAt(tokens, i) : priceGapAt(tokens, i);
 }

@@ -22,9 +22,69 @@ export const redactionStarts: readonly string[] = [
   'least',
   'approximately',
   'costs',
+  'in',
+  'at',
+  'for',
+  'year',
 ];
 /** What an amount follows, and “per” does not. */
 const amounts = set('than', 'least', 'approximately', 'costs');
+/** What a price does not begin with. */
+const besideAmount = set('and', 'or', 'per', 'for', 'is', 'was', 'a', 'each', 'to', 'in', 'which', 'by');
+/** Words of which a sentence about a worker says where or for whom, and the words that bring that in. */
+const placed = set(
+  'lives',
+  'lived',
+  'resides',
+  'resided',
+  'works',
+  'worked',
+  'employed',
+  'born',
+  'admitted',
+  'hospitalized',
+  'transferred',
+);
+const places = set('in', 'at', 'to', 'by', 'for');
+/** What comes after a place or employer that was taken out, and not after the preposition itself. */
+const behindPlace = set(
+  'with',
+  'as',
+  'since',
+  'who',
+  'where',
+  'which',
+  'when',
+  'while',
+  'because',
+  'was',
+  'is',
+  'has',
+  'had',
+  'on',
+);
+const referred = intern('referred');
+const behindReferred = set('for', 'who', 'and');
+const determiners = set('the', 'a', 'this', 'that', 'his', 'her', 'their', 'treating', 'primary');
+/** Small words with which the name after a title may begin. */
+const particles = set('de', 'del', 'della', 'der', 'di', 'da', 'la', 'le', 'van', 'von', 'st', 'el', 'al');
+const and = intern('and');
+const old = intern('old');
+const yearWord = intern('year');
+const persons = set(
+  'man',
+  'woman',
+  'male',
+  'female',
+  'gentleman',
+  'lady',
+  'worker',
+  'employee',
+  'patient',
+  'claimant',
+  'applicant',
+  'injured',
+);
 const perWord = intern('per');
 const seen = set(
   'seen',
@@ -109,6 +169,8 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
   const next = i + 1;
   if (word === 0 || next >= tokens.count) return undefined;
   if (titles.has(word)) return titleGap(tokens, i) ? gap(i, i + 3) : undefined;
+  if (word === yearWord) return ageGap(tokens, i) ? gap(i - 1, i + 3) : undefined;
+  if (places.has(word) && lacksPlace(tokens, i)) return gap(i - 1, next + 1);
   if (word === to && tokens.values[i - 1] === according && tokens.kinds[i - 1] === Kind.word) {
     return isWordOf(tokens, next, dated) || (isWordOf(tokens, next, report) && isWordOf(tokens, next + 1, dated))
       ? gap(i, next + 1)
@@ -145,16 +207,65 @@ function lacksDoer(tokens: Tokens, i: number): boolean {
   return tokens.kinds[i + 1] === Kind.word && behindDoer.has(tokens.values[i + 1]!);
 }
 
+/** “lives in with”, “employed by as”, “was referred to for”: nothing says where, by whom or to whom. */
+function lacksPlace(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.kinds[i - 1] !== Kind.word || tokens.kinds[i + 1] !== Kind.word) return false;
+  const verb = tokens.values[i - 1]!;
+  const after = tokens.values[i + 1]!;
+  if (placed.has(verb)) return behindPlace.has(after);
+  return (
+    verb === referred &&
+    tokens.values[i] === to &&
+    behindReferred.has(after) &&
+    // “referred to and treated by the surgeon”: both have the same one.
+    !(after === and && tokens.kinds[i + 2] === Kind.word && seen.has(tokens.values[i + 2]!))
+  );
+}
+
+/** “The year-old man”: the age was taken out. “A year-old injury” has one. */
+function ageGap(tokens: Tokens, i: number): boolean {
+  return (
+    i > 0 &&
+    tokens.kinds[i - 1] === Kind.word &&
+    determiners.has(tokens.values[i - 1]!) &&
+    isMark(tokens, i + 1, Mark.hyphen) &&
+    isWordOf(tokens, i + 2, old) &&
+    tokens.kinds[i + 3] === Kind.word &&
+    persons.has(tokens.values[i + 3]!)
+  );
+}
+
+/** The gap after the sign of a price that was taken out, “costs $ and”; undefined where an amount follows. */
+export function priceGapAt(tokens: Tokens, i: number): PersonalSpan | undefined {
+  const next = i + 1;
+  const isGap =
+    next < tokens.count &&
+    (isMark(tokens, next, Mark.stop)
+      ? tokens.starts[next]! === tokens.ends[i]! && !isNumber(tokens, next + 1)
+      : isMark(tokens, next, Mark.comma) ||
+        (tokens.kinds[next] === Kind.word && besideAmount.has(tokens.values[next]!)));
+  return isGap ? gap(i, next + 1) : undefined;
+}
+
+function isNumber(tokens: Tokens, i: number): boolean {
+  return i < tokens.count && (tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal);
+}
+
 function gap(first: number, end: number): PersonalSpan {
   return { kind: 'redaction-gap', first, end };
 }
 
-/** “Dr. on”, “Mr. was”, “Dr. , who”: a title with a stop and no name. */
+/** “Dr. on”, “Mr. was”, “Dr. and”, “Dr. , who”: a title with a period and no name. “The dr. was” is the word itself. */
 function titleGap(tokens: Tokens, i: number): boolean {
   if (!/^[A-Z]/.test(tokens.text[tokens.starts[i]!]!) || !isMark(tokens, i + 1, Mark.stop)) return false;
   const next = i + 2;
   if (isMark(tokens, next, Mark.comma)) return true;
-  return tokens.kinds[next] === Kind.word && isSmallWord(tokens, next) && verbs.has(tokens.values[next]!);
+  if (i > 0 && tokens.kinds[i - 1] === Kind.word && determiners.has(tokens.values[i - 1]!)) return false;
+  if (tokens.kinds[next] !== Kind.word || !isSmallWord(tokens, next)) return false;
+  // “Dr. and Mrs. Chen” share the name.
+  const shared =
+    tokens.values[next] === and && tokens.kinds[next + 1] === Kind.word && titles.has(tokens.values[next + 1]!);
+  return !shared && !particles.has(tokens.values[next]!);
 }
 
 function isWordOf(tokens: Tokens, i: number, word: number): boolean {

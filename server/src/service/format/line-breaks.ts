@@ -31,7 +31,7 @@ export interface LineBreaks {
 export function lineBreaksOf(letter: Letter): LineBreaks {
   const { tokens } = letter;
   const { gaps, inCaption, inProse } = boundariesOf(letter);
-  const own = ownLinesOf(tokens);
+  const own = ownLinesOf(tokens, letter.tree.signature.range?.start ?? Infinity);
   const result: Gap[] = [];
   let paragraph = 0;
   /** Whether the line that is being written was put together from several. */
@@ -67,7 +67,8 @@ interface OwnLines {
   readonly kept: ReadonlySet<number>;
 }
 
-function ownLinesOf(tokens: Tokens): OwnLines {
+/** @param signature where the signature begins; in it every line is its author's that had room for more */
+function ownLinesOf(tokens: Tokens, signature: number): OwnLines {
   const lines = linesOf(tokens);
   const room = roomOf(tokens, lines);
   const margin = usualIndent(lines);
@@ -90,6 +91,7 @@ function ownLinesOf(tokens: Tokens): OwnLines {
       setIn ||
       isRow(lines, at - 1) ||
       isEntry(tokens, before, line) ||
+      (tokens.starts[before.first]! >= signature && hasRoom(tokens, before, line, room)) ||
       isEnded(tokens, before, line, room) ||
       isAlone(tokens, before, line, lines[at + 1], room)
     )
