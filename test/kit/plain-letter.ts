@@ -19,6 +19,7 @@ const ofIssue: Fields<Issue> = {
   rationale: true,
   argument: true,
   mentions: true,
+  arguedDrugs: true,
   knownStatements: true,
   exceedsGuideline: true,
   associated: true,

@@ -16,6 +16,7 @@ import type { Term } from '../reading/terms.ts';
 import type { NumberConflict } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { AskedItem } from './asked-items.ts';
+import type { ArguedDrugs } from './argued-classes.ts';
 import type { AskedTreatment } from './asked-treatments.ts';
 import type { ReversedRange } from './calculations.ts';
 import type { Elapsed } from './elapsed.ts';
@@ -90,6 +91,8 @@ export interface Issue {
   readonly argument: Argument | undefined;
   /** The sentences of the rationale on what guidelines are known to say. */
   readonly knownStatements: readonly SaidStatement[];
+  /** What the rationale argues about drugs. */
+  readonly arguedDrugs: ArguedDrugs;
   /** Where the rationale says that the request is more than the guideline allows. */
   readonly exceedsGuideline: readonly Range[];
   /** Whether the rationale calls what is asked for a service that goes with another one. */

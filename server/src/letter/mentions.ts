@@ -4,7 +4,8 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
-import { spanNames } from '../reading/clauses/spans.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { spanHas, spanNames } from '../reading/clauses/spans.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
@@ -279,7 +280,9 @@ function makeMention(
     said !== 'received' &&
     said !== 'authorized' &&
     isAllowed(tokens, sentence, quantity);
-  const weighed = (said === 'other' || said === 'limit') && isWeighed(tokens, sentence, quantity);
+  const weighed =
+    (said === 'other' || said === 'limit') &&
+    (isWeighed(tokens, sentence, quantity) || isCompared(tokens, sentence, quantity));
   const role = weighed ? 'requested' : allowed && said === 'limit' && isFurther(tokens, quantity) ? 'other' : said;
   const refused = isRefused(tokens, sentence, quantity.first);
   return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused };
@@ -314,6 +317,22 @@ function isWeighed(tokens: Tokens, sentence: Sentence, { first, end, stated }: Q
   for (let i = verb + 1; i < Math.min(sentence.end, verb + 4); i++) if (isWordOf(tokens, i, weighs)) return true;
   return false;
 }
+
+/** Whether a clause compares it with a limit: “…, and ten visits go past it”. */
+function isCompared(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
+  if (!stated || stated.bare) return false;
+  return readClauses(tokens, sentence).some(
+    ({ predicate, sure, passive, subject }) =>
+      comparing.has(predicate) &&
+      sure &&
+      !passive &&
+      subject.first <= first &&
+      end <= subject.end &&
+      !spanHas(tokens, subject, Flag.limit),
+  );
+}
+
+const comparing: ReadonlySet<PredicateName> = new Set<PredicateName>(['exceed', 'within']);
 
 /** Whether the nearest word before the quantity that says what became of a request is one of refusal. */
 function isRefused(tokens: Tokens, sentence: Sentence, first: number): boolean {

@@ -21,7 +21,7 @@ export interface QuotedLimit {
   readonly condition: string | undefined;
   /** What its words call it: a trial, a total, a flare-up. */
   readonly kind: Extract<LimitKind, 'trial' | 'total' | 'flare-up'> | undefined;
-  /** Whether its sentence names a guideline. */
+  /** Whether its sentence names a guideline, or says of patients at large what should be. */
   readonly attributed: boolean;
 }
 
@@ -42,6 +42,11 @@ const guidelineWords = new WordSet([
   'chapter',
   'section',
 ]);
+/** Words by which a sentence says what should be done, and those by which it is about this case. */
+const ruling = new WordSet(['should', 'must']);
+const caseWords = new WordSet(
+  'he she his her this worker claimant patient applicant employee request requested requests'.split(' '),
+);
 const behind = new WordSet(['for', 'in', 'of', 'as', 'with']);
 
 /** How far from its number a word may be that says what sort of limit it is. */
@@ -70,7 +75,8 @@ export function readQuotedLimits(
         kind: kindOf(tokens, mention, from, to),
         attributed:
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
-          hasWord(tokens, sentence, guidelineWords),
+          hasWord(tokens, sentence, guidelineWords) ||
+          (hasWord(tokens, sentence, ruling) && !hasWord(tokens, sentence, caseWords)),
       },
     ];
   });

@@ -2,8 +2,9 @@ import { readFieldCitations } from '../reading/citations/read.ts';
 import { type GuidelineMention, readGuidelineMentions } from '../reading/citations/mentions.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { FieldNode, LetterTree } from '../syntax/tree.ts';
-import { cueWords, hasCue, newCue } from '../text/cues.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { cueWords, newCue, nextCue } from '../text/cues.ts';
+import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/word-set.ts';
 import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { CitationKnowledge } from './citations.ts';
 import type { Argument } from './conclusion.ts';
@@ -62,17 +63,30 @@ const surgeryCue = cueWords(newCue(), [
   'arthroscopy',
 ]);
 
-/** Whether the letter refers to an operation: by any of its words, the guideline fields left out, which name sections. */
+/** Words before an operation by which there was none: “no surgery is planned”, “has not had surgery”. */
+const denying = new WordSet(['no', 'not', 'never', 'without', 'nor', 'neither', 'denies', 'denied', 'non']);
+/** How far before an operation such a word may stand. */
+const NEAR = 4;
+
+/** Whether the letter refers to an operation, in any of its words but those that deny it; the guideline fields, which name sections, are left out. */
 export function tellsOfSurgery({ tokens, sections, issues }: LetterTree, terms: readonly Term[]): boolean {
   const spans = sections.filter(({ section }) => section.role === 'summary').map(({ span }) => span);
   for (const issue of issues) {
     spans.push(issue.titleSpan);
     for (const { field, span } of issue.fields) if (field.id === 'rationale') spans.push(span);
   }
-  return (
-    spans.some(({ first, end }) => hasCue(tokens, first, end, surgeryCue)) ||
-    spans.some(({ first, end }) =>
-      termsWithin(terms, first, end).some((term) => term.kind === 'treatment' && term.treatment.kind === 'surgery'),
-    )
-  );
+  return spans.some(({ first, end }) => {
+    for (let i = first; (i = nextCue(tokens, i, end, surgeryCue)) < end; i++) if (!isDenied(tokens, i)) return true;
+    return termsWithin(terms, first, end).some(
+      (term) => term.kind === 'treatment' && term.treatment.kind === 'surgery' && !isDenied(tokens, term.first),
+    );
+  });
+}
+
+function isDenied(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - NEAR); at--) {
+    if (tokens.kinds[at] === Kind.mark && !isMark(tokens, at, Mark.hyphen)) return false;
+    if (tokens.kinds[at] === Kind.word && denying.has(tokens.values[at]!)) return true;
+  }
+  return false;
 }

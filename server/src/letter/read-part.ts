@@ -8,6 +8,7 @@ import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { readAskedItems, readJoinedTreatments } from './asked-items.ts';
+import { readArguedDrugs } from './argued-classes.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
 import { callsAssociated } from './associated.ts';
 import { readCaseNumbers } from './case-numbers.ts';
@@ -147,6 +148,7 @@ function readIssue(
     guidelineMentions,
     rationale,
     argument,
+    arguedDrugs: readArguedDrugs(tree.tokens, argument, terms),
     knownStatements: readKnownStatements(tree.tokens, argument?.sentences ?? [], terms),
     exceedsGuideline: readExcess(tree.tokens, argument?.sentences ?? []),
     associated: rationale !== undefined && callsAssociated(tree.tokens, rationale.span),

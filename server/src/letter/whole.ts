@@ -261,6 +261,10 @@ class PlacedIssue implements Issue {
     return this.#mover.move(this.#issue.knownStatements);
   }
 
+  get arguedDrugs(): Issue['arguedDrugs'] {
+    return this.#mover.move(this.#issue.arguedDrugs);
+  }
+
   get exceedsGuideline(): Issue['exceedsGuideline'] {
     return this.#mover.move(this.#issue.exceedsGuideline);
   }

@@ -1,3 +1,4 @@
+import { areNear } from '../knowledge/treatments/treatments.ts';
 import type { DrugRequest } from '../letter/requests.ts';
 import { bounds } from '../reading/quantities/compare.ts';
 
@@ -24,4 +25,58 @@ export function drugDifferences(requested: DrugRequest, other: DrugRequest): Dru
 
 function plain(strength: string): string {
   return strength.replace(/\s/g, '').replace('grams', 'gm').toLowerCase();
+}
+
+/** Classes whose members are called otherwise too: by what they do, or by where they are put. */
+const broad = new Set(['other-drug', 'analgesic', 'compound-drug', 'medical-food', 'supplement']);
+
+/** Tells whether a drug of the class `own` may be called one of the class `called`: the same, a near or a broad one. */
+export function mayBeCalled(own: string, called: string): boolean {
+  return areNearClasses(own, called) || broad.has(own) || broad.has(called);
+}
+
+/** Whether two classes are the same or near: neuropathic pain, mood and sleep share many drugs, and a topical one is named by what is in it. */
+function areNearClasses(own: string, called: string): boolean {
+  return (
+    own === called ||
+    groupOf(own).some((group) => groupOf(called).includes(group)) ||
+    (areNear(own, called) && !isApart(own, called))
+  );
+}
+
+const groups: readonly (readonly string[])[] = [
+  ['antidepressant', 'ssri', 'snri', 'tricyclic', 'tetracyclic', 'maoi'],
+  ['anxiolytic', 'benzodiazepine'],
+  ['anxiolytic', 'antihistamine'],
+  ['hypnotic', 'benzodiazepine'],
+  ['hypnotic', 'antihistamine'],
+  ['nsaid', 'salicylate', 'topical-nsaid'],
+  ['topical-analgesic', 'topical-nsaid', 'topical-anesthetic'],
+  ['anesthetic', 'topical-anesthetic'],
+  ['proton-pump-inhibitor', 'gi-protectant'],
+  ['laxative', 'opioid-constipation-drug'],
+  ['alpha-blocker', 'alpha-agonist', 'ace-inhibitor', 'arb', 'calcium-channel-blocker'],
+];
+
+function groupOf(id: string): number[] {
+  return groups.flatMap((members, index) => (members.includes(id) ? [index] : []));
+}
+
+/** Classes of one family in the library that no one takes for each other. */
+const apart = new Set([
+  'opioid',
+  'nsaid',
+  'muscle-relaxant',
+  'antiepilepsy-drug',
+  'antidepressant',
+  'benzodiazepine',
+  'proton-pump-inhibitor',
+  'triptan',
+  'corticosteroid',
+  'antibiotic',
+  'hypnotic',
+]);
+
+function isApart(own: string, called: string): boolean {
+  return apart.has(own) || apart.has(called);
 }

@@ -2,6 +2,7 @@
 import type { AcrossRule } from './across.ts';
 import type { Rule, RuleMeta } from './rule.ts';
 import { rule as citationsAdoptedGuideline } from './citations/adopted-guideline/rule.ts';
+import { rule as citationsArguedClass } from './citations/argued-class/rule.ts';
 import { rule as citationsArguedGuideline } from './citations/argued-guideline/rule.ts';
 import { rule as citationsEditionInForce } from './citations/edition-in-force/rule.ts';
 import { rule as citationsLimitDecision } from './citations/limit-decision/rule.ts';
@@ -146,6 +147,7 @@ import { rule as wordingVerbForm } from './wording/verb-form/rule.ts';
 /** Every rule that looks at one letter, in the order of its id. */
 export const rules: readonly Rule[] = [
   citationsAdoptedGuideline,
+  citationsArguedClass,
   citationsArguedGuideline,
   citationsEditionInForce,
   citationsLimitDecision,

@@ -26,6 +26,18 @@ const PAIN = 'Chronic Pain Medical Treatment 2016';
 describe('citations that do not bear the decision', () => {
   it.each([
     [
+      'Massage therapy, 9 visits, low back',
+      `${PAIN}, Section(s): Massage therapy`,
+      'Massage is given beside exercise, and it should be limited to 10 to 13 visits.',
+      'quoted-limit',
+    ],
+    [
+      'Pregabalin 75mg #60',
+      `${PAIN}, Section(s): Medications for chronic pain`,
+      'Muscle relaxants are recommended for a short time only.',
+      'argued-class',
+    ],
+    [
       'Physical therapy, 6 visits, low back',
       `${PAIN}, Section(s): Physical medicine treatment`,
       'For neuralgia the section gives 13 to 15 visits over 4 weeks.',
@@ -265,5 +277,44 @@ describe('topics outside the MTUS', () => {
     expect(
       messages(title, citation, 'No gain is told.').filter((one) => one.startsWith('citations/treatment-mismatch')),
     ).toEqual([]);
+  });
+});
+
+describe('what the letter tells beside its citation', () => {
+  const sprain = 'A 44-year-old welder lifted a gate on 03/12/2016. The diagnosis is a knee sprain.';
+  const rules = (told: string, argument: string): string[] =>
+    messages(
+      'Physical therapy, 6 visits, right knee',
+      'MTUS Postsurgical Treatment 2009, Section(s): Knee',
+      argument,
+      told,
+    ).map((one) => one.split(' ')[0]!);
+
+  it.each(['No surgery is planned.', 'The knee has not been operated on.', ''])(
+    'finds no operation in a letter that says “%s”',
+    (told) => expect(rules(`${sprain} ${told}`, 'It moves freely.')).toContain('citations/no-surgery'),
+  );
+
+  it('knows one that is told', () => {
+    expect(rules(`${sprain} Surgery was done in May.`, 'It moves freely.')).not.toContain('citations/no-surgery');
+  });
+
+  it.each([
+    ['The MTUS gives 9-10 visits over 8 weeks for myalgia.', true],
+    [
+      'The MTUS gives 9-10 visits over 8 weeks for myalgia. Six visits without a program at home are not supported.',
+      false,
+    ],
+    ['The MTUS supports a short course for the back, and six visits go past it.', false],
+  ])('tells a decision against its limit after “%s”: %s', (argument, isTold) => {
+    const issue = `Physical therapy, 6 visits, low back: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on MTUS ${PAIN}, Section(s): Physical medicine treatment.
+
+Decision rationale: ${argument} The request for physical therapy, 6 visits, low back is not medically necessary.`;
+    const told = findingsOf(baseLetter({ summary: low, issues: [issue] })).map(({ rule }) => rule);
+    expect(told.includes('citations/limit-decision')).toBe(isTold);
   });
 });

@@ -104,6 +104,11 @@ export const asking = of(
   'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request let make help have see',
 );
 
+/** Parts of the body that letters name most, in the singular. */
+export const bodyParts = of(
+  'neck back shoulder elbow wrist hand finger thumb hip knee ankle foot toe heel spine arm leg forearm calf thigh head chest groin buttock jaw abdomen',
+);
+
 /** Persons of a determination. */
 export const persons = of(
   'patient worker claimant employee physician provider surgeon reviewer therapist chiropractor',

@@ -14,9 +14,9 @@ const transitive = new WordSet(
   ),
 );
 const objectOpeners = new WordSet(['if', 'as', 'where']);
-/** Words with which a clause begins that another one must follow. */
 /** Also the past of “leave”, and a verb. */
 const sides = new WordSet(['left', 'last']);
+/** Words with which a clause begins that another one must follow. */
 const subordinators = new WordSet(['although', 'though', 'because', 'whereas', 'unless']);
 /** Words of headings and citations: their lines are no sentences, and need not be. */
 const titleWords = new WordSet(
@@ -24,6 +24,12 @@ const titleWords = new WordSet(
     ' ',
   ),
 );
+
+const openers = /^(?:The|A|An|This|These|His|Her|Due|Despite|Because|According|Given)$/;
+/** Words whose phrase belongs to a sentence. */
+const binding = /^(?:With|Without|Especially|Particularly|Except|Since|During)$/;
+/** The fewest words of a phrase that begins with one of these. */
+const FEWEST_BOUND = 4;
 
 /** The fewest words of a sentence without a verb: shorter ones are headings, or meant. */
 const FEWEST = 6;
@@ -74,10 +80,7 @@ function lostAntecedent(words: SentenceWords, i: number): GrammarSlip | undefine
 /** “The remaining portion of the request, acupuncture 4 visits for the neck.” */
 export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
   const { first, end } = words;
-  if (
-    !/^(?:The|A|An|This|These|His|Her|Due|Despite|Because|According|Given)$/.test(words.text(first)) ||
-    !words.isMark(end - 1, Mark.stop)
-  )
+  if (!(openers.test(words.text(first)) || binding.test(words.text(first))) || !words.isMark(end - 1, Mark.stop))
     return undefined;
   let count = 0;
   for (let at = first; at < end - 1; at++) {
@@ -103,7 +106,7 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
     if (words.bitsOf(words.word(at)) === 0 && !/^[A-Z]+$/.test(words.text(at))) return undefined;
     if (at > first && words.isCapital(at) && !/^[A-Z]+$/.test(words.text(at))) return undefined;
   }
-  return count >= FEWEST ? whole(words, 'verb') : undefined;
+  return count >= (binding.test(words.text(first)) ? FEWEST_BOUND : FEWEST) ? whole(words, 'verb') : undefined;
 }
 /** Sentences that lack a part, found at one of their words. */
 export const fragments: readonly TriggeredPattern[] = [

@@ -3,9 +3,11 @@ import { WordMap } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
 import type { WordReader } from '../word-reader.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
+import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
 import { fragments, lostVerb } from './fragments.ts';
 import { missing } from './missing.ts';
+import { missingLinks } from './missing-links.ts';
 import { afterNumber, numbers } from './numbers.ts';
 import { openers, sameOpener } from './openers.ts';
 import { SentenceWords } from './sentence-words.ts';
@@ -21,9 +23,11 @@ function register(): void {
   for (const { at, find } of [
     ...existential,
     ...verbChains,
+    ...compoundSubjects,
     ...subjects,
     ...numbers,
     ...missing,
+    ...missingLinks,
     ...apostrophes,
     ...fragments,
     ...openers,

@@ -1,4 +1,5 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import {
   articles,
@@ -8,6 +9,7 @@ import {
   finiteVerbs,
   haveAny,
   ifWords,
+  numerals,
   persons,
   prepositions,
   pronouns,
@@ -269,6 +271,25 @@ function courseOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   return lost(words, i, at + 1, 'of', i);
 }
 
+/** “A total six visits”. */
+function totalOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  const isCounted = words.is(i - 1, articles) && (words.isNumber(at) || words.is(at, numerals)) && !words.isTied(at);
+  return isCounted && words.can(at + 1, plural) ? lost(words, i, at + 1, 'of', i) : undefined;
+}
+
+/** “Because the pain, he rests.”: no verb before the comma. */
+function becauseOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (i !== words.first || !words.is(i + 1, nounOpeners)) return undefined;
+  let at = i + 2;
+  while (words.can(at, singular | plural | adjective) && !words.can(at, past | participle | third)) {
+    if (words.is(at, finiteVerbs) || words.is(at, clauseOpeners)) return undefined;
+    at++;
+  }
+  const isWhole = at > i + 2 && at - i <= 5 && words.isMark(at, Mark.comma) && words.can(at - 1, singular | plural);
+  return isWhole ? lost(words, i, i + 2, 'of', i) : undefined;
+}
+
 /** “He unable to sit.”, “The request not medically necessary.” */
 function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isNot = words.is(i, not);
@@ -338,6 +359,8 @@ export const missing: readonly TriggeredPattern[] = [
   { at: supported, find: supportedThe },
   { at: ofNouns, find: evidenceOf },
   { at: new WordSet(['course', 'range']), find: courseOf },
+  { at: new WordSet(['total']), find: totalOf },
+  { at: new WordSet(['because']), find: becauseOf },
   { at: predicates, find: lostBe },
   { at: on, find: onExamination },
 ];

@@ -29,16 +29,25 @@ const seconds = new WordSet([
   'yet',
   'hence',
 ]);
+/** Openers of several words, and the last words of each. */
+const phrases = new Set(['in addition', 'as a result', 'for this reason', 'for that reason', 'at the same time']);
+const lastOfPhrase = new WordSet(['addition', 'result', 'reason', 'time']);
 const though = new WordSet(['although', 'though']);
 
 /** “However, but he fell.” */
 function twoInARow(words: SentenceWords, i: number): GrammarSlip | undefined {
-  if (i !== words.first) return undefined;
+  if (i !== words.first && !isLastOfPhrase(words, i)) return undefined;
   const at = words.isWord(i + 1) ? i + 1 : i + 2;
-  if (!words.is(at, seconds) || !words.isWord(at)) return undefined;
+  if (!(words.is(at, seconds) || words.is(at, linkers)) || !words.isWord(at)) return undefined;
   // “However much …”, “Thus also …” belong together.
   if (at === i + 1 && !words.is(at, linkers)) return undefined;
-  return { rule: 'opener', message: 'twice', first: i, end: at + 1, mendings: [], mild: true };
+  return { rule: 'opener', message: 'twice', first: words.first, end: at + 1, mendings: [], mild: true };
+}
+
+/** Whether a sentence opens with a phrase that token `i` ends: “In addition”, “As a result”. */
+function isLastOfPhrase(words: SentenceWords, i: number): boolean {
+  const phrase = words.tokens.text.slice(words.tokens.starts[words.first], words.tokens.ends[i]).toLowerCase();
+  return i - words.first < 4 && phrases.has(phrase.replace(/\s+/g, ' '));
 }
 
 /** “Although he fell, but he works.” */
@@ -64,5 +73,6 @@ export function sameOpener(words: SentenceWords, before: Sentence | undefined): 
 /** Openers of sentences that say the same twice. */
 export const openers: readonly TriggeredPattern[] = [
   { at: linkers, find: twoInARow },
+  { at: lastOfPhrase, find: twoInARow },
   { at: though, find: althoughBut },
 ];

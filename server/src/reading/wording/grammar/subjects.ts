@@ -24,7 +24,7 @@ import {
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
+const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
 const inner = new WordSet(['in', 'for', 'with', 'from', 'to', 'on', 'at', 'by', 'between']);
 const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
 const haveOrDo = new WordSet(['have', 'do']);
@@ -69,6 +69,7 @@ const auxiliaryForms = [
 ];
 const auxiliaries = new WordSet(auxiliaryForms);
 const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.values()]);
+const comparing = new WordSet(['than', 'as', 'like']);
 const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const of = new WordSet(['of']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
@@ -103,7 +104,7 @@ function subjectBefore(words: SentenceWords, verb: number): Subject | undefined 
   if (!phrase) return undefined;
   let at = phrase.end;
   while (at < end) {
-    if (!words.is(at, prepositions)) return undefined;
+    if (!words.is(at, prepositions) || words.is(at, comparing)) return undefined;
     const inner = nounPhrase(words, at + 1, end);
     if (!inner) return undefined;
     at = inner.end;
@@ -146,7 +147,8 @@ function nounPhrase(words: SentenceWords, first: number, end: number): { head: n
     if (
       words.is(at, singularInitials) ||
       words.can(at, singular | plural) ||
-      (at > first && /^[A-Z][a-z]/.test(words.text(at)))
+      (at > first && /^[A-Z][a-z]/.test(words.text(at))) ||
+      /^[A-Z]{2,6}s?$/.test(words.text(at))
     )
       head = at;
     else if (!words.can(at, adjective | participle | gerund) && !/['’]s?$/.test(words.text(at))) return undefined;
@@ -171,7 +173,17 @@ function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   // “a note that”: what may be a noun is one before “that”.
   if (words.is(next, objects))
     return !words.can(verb, singular) || words.can(verb, onlyVerb) || words.is(next, articlesAndNo);
-  return words.canOnly(verb, onlyVerb, plural | singular | adjective) && !words.isEnd(verb + 1);
+  if (words.canOnly(verb, onlyVerb, plural | singular | adjective)) return !words.isEnd(verb + 1);
+  return isBetweenNouns(words, verb, next);
+}
+
+/** “Examination of both knees show tenderness”: a bare form behind a noun of the plural, before a noun, in a clause without another verb. */
+function isBetweenNouns(words: SentenceWords, verb: number, next: number): boolean {
+  if (!words.canOnly(verb - 1, plural, singular | adjective) || !words.can(verb, base)) return false;
+  if (!words.can(next, singular | plural | adjective) || words.is(next, prepositions)) return false;
+  for (let at = next; at < words.end && !words.isEnd(at) && !words.is(at, clauseOpeners); at++)
+    if (words.is(at, finiteVerbs) || words.can(at, past | third)) return false;
+  return true;
 }
 
 /** “he report pain”, “it do not help”, “they shows a tear”. */

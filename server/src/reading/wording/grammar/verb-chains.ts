@@ -144,8 +144,7 @@ function isContactClause(words: SentenceWords, i: number): boolean {
 function doFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isNegated = words.word(i).endsWith("n't") || words.is(i + 1, not);
   const at = words.pastAdverbs(i + 1);
-  if (!isNegated || words.isTied(at) || !words.canOnly(at, third | past | participle, base | adjective))
-    return undefined;
+  if (!isNegated || words.isTied(at) || !words.canOnly(at, third | past | participle, base)) return undefined;
   // “did not, fusions having failed”: what can be a noun alone is none of this.
   if (words.is(at, finiteVerbs) && !words.is(at, haveAny) && !words.is(at, beFinite)) return undefined;
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
@@ -178,7 +177,8 @@ function modalFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
 function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
   if (words.isTied(at) || !words.can(at, base) || words.can(at, past | participle | gerund)) return undefined;
-  if (!words.canOnly(at, onlyVerb, adjective) || words.is(at, finiteVerbs)) return undefined;
+  if (words.is(at, finiteVerbs)) return undefined;
+  if (!words.canOnly(at, onlyVerb, adjective) && !isDoneBySomebody(words, at)) return undefined;
   // “What he can do is walk”; after “be” and “been” no bare verb ever stands.
   if (words.hasBefore(i, doOrTo, Math.max(words.first, i - 12)) && !words.is(i, neverBare)) {
     // “to be refer” has its own “to”.
@@ -186,6 +186,25 @@ function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   }
   if (words.is(i, being)) return undefined;
   return slip('participle', i, at + 1, to1(at, at + 1, participleOf(words, words.word(at))));
+}
+
+/** Nouns that are never what something “may be”, and words with which a sentence goes on after them. */
+const doneVerbs = new WordSet(
+  'need use review request support report document record limit schedule monitor repeat increase decrease test'.split(
+    ' ',
+  ),
+);
+const goingOn = new WordSet('if when before after until unless at during as because'.split(' '));
+
+/** “were review by a specialist”: a noun without an article that is a verb too, before “by” and somebody. */
+function isDoneBySomebody(words: SentenceWords, at: number): boolean {
+  return (
+    words.canOnly(at, base, adjective) &&
+    participleOf(words, words.word(at)) !== undefined &&
+    ((words.word(at + 1) === 'by' && words.is(at + 2, determiners)) ||
+      // “may be need if …”: after a modal, “be” and one of these no clause goes on without its participle.
+      (words.is(at, doneVerbs) && words.is(at - 2, modals) && (words.isEnd(at + 1) || words.is(at + 1, goingOn))))
+  );
 }
 
 /** “was began”, “can be did”, “was gave”: a past that is no participle. */

@@ -73,6 +73,7 @@ function saysMore({ argument, guidelineMentions }: Issue, limits: readonly Menti
       !limits.some((mention) => mention.sentence === sentence) &&
       !guidelineMentions.some(({ first }) => first >= sentence.first && first < sentence.end) &&
       !argument!.claims.some((claim) => claim.sentence === sentence) &&
-      !argument!.verdicts.some((verdict) => verdict.sentence === sentence),
+      // “Ten visits without a home program are not supported” says why as it decides.
+      !argument!.verdicts.some((verdict) => verdict.sentence === sentence && verdict.wording === 'law'),
   );
 }

@@ -1,5 +1,5 @@
 import type { Bounds as Given, Guideline, Limit, Section } from '../../../knowledge/guidelines/guideline.ts';
-import { coverOf } from '../../../knowledge/guidelines/library.ts';
+import { coverOf, type GuidelineLibrary } from '../../../knowledge/guidelines/library.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
 import type { FieldCitations } from '../../../reading/citations/citation.ts';
@@ -11,10 +11,12 @@ export interface Known {
   readonly guideline: Guideline;
   readonly section: Section;
   readonly limit: Limit;
+  /** Whether it is not of the edition that is cited, but of another one, and the cited one is not known to set any. */
+  readonly borrowed?: true;
 }
 
 /** The limits that bear on an issue: of the sections cited, and of what the rationale names that covers the request. */
-export function knownLimits(issue: Issue, cites: FieldCitations): Known[] {
+export function knownLimits(issue: Issue, cites: FieldCitations, library: GuidelineLibrary): Known[] {
   const asked = askedOf(issue);
   const known: Known[] = [];
   const add = (guideline: Guideline, section: Section): void => {
@@ -43,7 +45,27 @@ export function knownLimits(issue: Issue, cites: FieldCitations): Known[] {
         for (const section of guideline.sections)
           if (asked.some(({ treatment, drug }) => coverOf(section, treatment, drug) === 'named'))
             add(guideline, section);
-  return known.filter(({ limit }) => limit.visits ?? limit.perWeek);
+  const counted = known.filter(({ limit }) => limit.visits ?? limit.perWeek);
+  return counted.some(({ limit }) => limit.visits) ? counted : [...counted, ...borrowed(cites, library)];
+}
+
+/** What other editions of the cited MTUS documents set in the section of the same name. */
+function borrowed(cites: FieldCitations, library: GuidelineLibrary): Known[] {
+  return mtusOf(cites).flatMap((citation) =>
+    knownSections(citation).flatMap(({ section: cited }) =>
+      library
+        .editionsOf(citation.guideline?.family ?? '')
+        .flatMap((guideline) =>
+          guideline.sections
+            .filter(({ id }) => id === cited.id)
+            .flatMap((section) =>
+              section.limits
+                .filter(({ visits, unit, drugs }) => visits && !unit && !drugs)
+                .map((limit): Known => ({ guideline, section, limit, borrowed: true })),
+            ),
+        ),
+    ),
+  );
 }
 
 /** Least and most of a limit; where only one end is known, that one. */

@@ -45,7 +45,7 @@ export const rule: Rule = {
           atMost: 'information',
         });
       if (issue.quotedLimits.length === 0) continue;
-      const known = knownLimits(issue, cites);
+      const known = knownLimits(issue, cites, letter.guidelines);
       if (known.length === 0) continue;
       const related = [{ message: 'citation', range: node.value }];
       for (const quoted of issue.quotedLimits) {
@@ -135,7 +135,7 @@ function otherEdition(
   quoted: QuotedLimit,
 ): { here: Known; there: Known } | undefined {
   for (const here of known) {
-    if (here.guideline.source !== 'MTUS' || here.section.disputed) continue;
+    if (here.borrowed || here.guideline.source !== 'MTUS' || here.section.disputed) continue;
     for (const edition of letter.guidelines.editionsOf(here.guideline.family)) {
       if (edition === here.guideline) continue;
       for (const section of edition.sections) {
@@ -184,7 +184,9 @@ function unsure(cites: GuidelineField['cites'], { kind, condition }: QuotedLimit
 }
 
 function heldBySource(known: readonly Known[]): { atMost?: 'information' } {
-  return known.some(({ limit, section }) => limit.standing === 'unverified' || limit.once || section.disputed)
+  return known.some(
+    ({ limit, section, borrowed }) => borrowed || limit.standing === 'unverified' || limit.once || section.disputed,
+  )
     ? { atMost: 'information' }
     : {};
 }

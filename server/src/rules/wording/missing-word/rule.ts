@@ -12,6 +12,8 @@ export const rule: Rule = {
       to: 'A “to” is missing in “{text}”. Write “{meant}”.',
       of: 'An “of” is missing in “{text}”. Write “{meant}”.',
       by: 'A “by” is missing in “{text}”. Write “{meant}”.',
+      small: 'A small word is missing in “{text}”. Write “{meant}”.',
+      who: '“{text}” does not say who. Name the person.',
       verb: 'A verb is missing in “{text}”. Write “{meant}”.',
       subject: '“{text}” has no subject. Write “{meant}”.',
       replace: 'Write “{meant}”',
@@ -20,7 +22,7 @@ export const rule: Rule = {
   check(letter, report) {
     reportGrammar(
       letter,
-      { rule: 'missing-word', messages: ['to', 'of', 'by', 'verb', 'subject'], replace: 'replace' },
+      { rule: 'missing-word', messages: ['to', 'of', 'by', 'small', 'who', 'verb', 'subject'], replace: 'replace' },
       report,
     );
   },

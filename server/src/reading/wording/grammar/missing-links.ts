@@ -1,0 +1,102 @@
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { WordSet } from '../../../text/word-set.ts';
+import { articles, beAny, clauseOpeners, determiners, finiteVerbs, prepositions } from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+
+const { base, third, singular, plural, adjective } = WordClass;
+
+const set = (words: string): WordSet => new WordSet(words.split(' '));
+
+/** Verbs and adjectives after which no noun stands without the word that they are listed under [dictionaries of English]. */
+const linked: Readonly<Record<string, string>> = {
+  with: 'interfere interferes interfered interfering comply complies complied complying coincide coincides coincided correlate correlates disagree disagrees disagreed cope copes consistent compatible compliant noncompliant',
+  on: 'depend depends depended depending rely relies relied relying insist insists insisted dependent reliant',
+  in: 'participate participates participated participating resulted resulting',
+  to: 'respond responds responded responding adhere adheres adhered belong belongs belonged pertain pertains pertained pertaining react reacts reacted similar adjacent attributable amenable susceptible',
+  of: 'consist consists consisted consisting indicative suggestive',
+  for: 'wait waits waited waiting eligible',
+  from: 'differ differs differed refrain refrains refrained',
+};
+
+const amounts = set('number series pair variety multitude majority handful');
+const asked = set('authorization approval preauthorization');
+const asking = set('request requests requested requesting seek seeks sought seeking for with without');
+const told = set('instructed encouraged supposed unwilling');
+const when = set('when while if whenever');
+const nounOpeners = set('the a an his her its their this these those any both');
+const operations = /(?:ectomy|oscopy|plasty|otomy|ostomy|odesis)$|^(?:fusion|repair|release|reconstruction|surgery)$/;
+
+function lost(words: SentenceWords, i: number, end: number, word: string): GrammarSlip {
+  const message = word === 'to' || word === 'of' ? word : 'small';
+  const mendings = [{ first: i, end: i + 1, right: `${words.text(i)} ${word}` }];
+  return { rule: 'missing-word', message, first: i, end, mendings };
+}
+
+/** “interferes her sleep”, “consistent a tear”; not “the therapy he responded the best”, which nobody writes. */
+function linkBefore(word: string): (words: SentenceWords, i: number) => GrammarSlip | undefined {
+  return (words, i) =>
+    words.is(i + 1, nounOpeners) && !words.isTied(i) && words.can(i + 2, singular | plural | adjective)
+      ? lost(words, i, i + 2, word)
+      : undefined;
+}
+
+/** “a number visits”, “a pair crutches”. */
+function amountOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  let before = i - 1;
+  while (words.can(before, adjective) && !words.is(before, determiners)) before--;
+  const isAmount = words.is(before, articles) || (words.word(i) === 'majority' && words.word(before) === 'the');
+  return isAmount && !words.isTied(i) && words.canOnly(at, plural, adjective) && !words.is(at, finiteVerbs)
+    ? lost(words, i, at + 1, 'of')
+    : undefined;
+}
+
+/** “requests authorization an MRI”. */
+function authorizationFor(words: SentenceWords, i: number): GrammarSlip | undefined {
+  return words.is(i - 1, asking) && words.is(i + 1, articles) && words.isWord(i + 2)
+    ? lost(words, i, i + 2, 'for')
+    : undefined;
+}
+
+/** “is status arthroscopy of the knee”. */
+function statusPost(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let at = i + 1;
+  while (words.can(at, adjective) && at < i + 4 && !operations.test(words.word(at))) at++;
+  return operations.test(words.word(at)) && !words.is(i - 1, determiners) && !words.isTied(i)
+    ? lost(words, i, at + 1, 'post')
+    : undefined;
+}
+
+/** “was instructed rest for two weeks”: what is both noun and verb is a verb here. */
+function toldBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  let verb = i - 1;
+  while (words.isAdverb(verb)) verb--;
+  const at = i + 1;
+  const isBare = words.canOnly(at, base, adjective) && !words.is(at, prepositions) && !words.is(at, finiteVerbs);
+  return words.is(verb, beAny) && isBare && !words.isTied(at) ? lost(words, i, at + 1, 'to') : undefined;
+}
+
+/** “when climbs stairs”: a verb without its subject. */
+function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!words.can(at, third) || words.can(at, adjective) || words.isTied(at) || words.is(at, finiteVerbs))
+    return undefined;
+  const next = words.pastAdverbs(at + 1);
+  const goesOn = words.isEnd(next) || words.is(next, prepositions) || words.can(next, singular | plural);
+  for (let to = next; to < words.end && !words.isEnd(to) && !words.is(to, clauseOpeners); to++)
+    if (words.is(to, finiteVerbs) || words.can(to, WordClass.past)) return undefined;
+  return goesOn || words.is(next, determiners)
+    ? { rule: 'missing-word', message: 'who', first: i, end: at + 1, mendings: [] }
+    : undefined;
+}
+
+/** Prepositions and other small words that are left out after the word that asks for them. */
+export const missingLinks: readonly TriggeredPattern[] = [
+  ...Object.entries(linked).map(([word, words]): TriggeredPattern => ({ at: set(words), find: linkBefore(word) })),
+  { at: amounts, find: amountOf },
+  { at: asked, find: authorizationFor },
+  { at: set('status'), find: statusPost },
+  { at: told, find: toldBare },
+  { at: when, find: whenVerb },
+];

@@ -1,0 +1,40 @@
+import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
+import { askedOf, guidelineFields } from '../../citations.ts';
+import { mayBeCalled } from '../../drugs.ts';
+import { nameOf } from '../../issues.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds rationales that argue about another class of drugs than the one that is requested. */
+export const rule: Rule = {
+  meta: {
+    id: 'citations/argued-class',
+    summary: 'The rationale argues about another class of drugs than the one requested.',
+    severity: 'information',
+    scope: 'part',
+    messages: {
+      other:
+        'Issue {number}, “{title}”, requests {asked} ({class}), but the rationale argues about {argued}. Argue about the class requested.',
+    },
+  },
+  check(letter, report) {
+    for (const { issue, own } of guidelineFields(letter)) {
+      const asked = askedOf(issue);
+      const one = asked.find(({ drug }) => drug !== undefined);
+      if (!own || !one || asked.some(({ treatment, drug }) => treatment !== one.treatment && drug !== one.drug))
+        continue;
+      const { classes, named } = issue.arguedDrugs;
+      const [first] = classes;
+      if (!first || [...named].some((id) => asked.some(({ treatment }) => mayBeCalled(treatment, id)))) continue;
+      report({
+        message: 'other',
+        values: {
+          ...nameOf(issue),
+          asked: one.name,
+          class: treatmentById(one.treatment)?.name ?? one.treatment,
+          argued: first.treatment.name,
+        },
+        range: first.range,
+      });
+    }
+  },
+};
