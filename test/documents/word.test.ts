@@ -147,6 +147,12 @@ const cases: readonly (readonly [name: string, body: string, text: string, parts
     'Case Number:\tCM17-0990001\nPriority:\t\tDecision Date:\t02/06/2017\n',
   ],
   [
+    'a table with a style, with and without the style in the file',
+    `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tr><w:tc>${paragraph(run('Priority:'))}</w:tc><w:tc>${paragraph(run('Standard'))}</w:tc></w:tr></w:tbl>`,
+    'Priority:\tStandard\n',
+    { styles: '<w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/></w:style>' },
+  ],
+  [
     'a table that holds the whole letter',
     `<w:tbl><w:tr><w:tc>${paragraph(run('First.'))}${paragraph(run('Second.'))}</w:tc></w:tr></w:tbl>`,
     'First.\n\nSecond.\n',

@@ -6,6 +6,8 @@ export interface Item {
   readonly width: number;
   /** The size of its font. */
   readonly size: number;
+  /** The library's name of its font; undefined where it has none of the page's. */
+  readonly font?: string;
 }
 
 /** What the library gives of a page. */
@@ -18,6 +20,7 @@ interface RawText {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
+  readonly fontName?: string;
   readonly type?: undefined;
 }
 
@@ -41,7 +44,8 @@ export function itemsOf({ items }: RawContent): Item[] {
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
     if (Math.abs(b) > Math.abs(a) * TURNED || Math.abs(c) > Math.abs(d)) continue;
     const size = Math.hypot(c, d) || item.height;
-    const next = { text: item.str, x, y, width: item.width, size };
+    const font = item.fontName === undefined ? {} : { font: item.fontName };
+    const next = { text: item.str, x, y, width: item.width, size, ...font };
     if (!isDrawnAgain(found, next)) found.push(next);
   }
   return found;

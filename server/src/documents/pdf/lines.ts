@@ -1,4 +1,5 @@
 import type { Item } from './items.ts';
+import { findLabelTable } from './tables.ts';
 
 /** A line of a page. */
 export interface Line {
@@ -24,6 +25,18 @@ const GAP = 1.3;
 
 /** Puts the items of a page together line by line, from the top down. */
 export function linesOf(items: readonly Item[]): Line[] {
+  const table = findLabelTable(items);
+  if (!table) return rowLines(items);
+  const lines = table.lines.map((text, i) => ({ text, gapBefore: i === 0 }));
+  const rest = rowLines(items.filter(({ y }) => y < table.bottom));
+  return [
+    ...rowLines(items.filter(({ y }) => y > table.top)),
+    ...lines,
+    ...rest.map((line, i) => (i === 0 ? { ...line, gapBefore: true } : line)),
+  ];
+}
+
+function rowLines(items: readonly Item[]): Line[] {
   const rows = rowsOf(items);
   const usual = usualLeading(rows);
   return rows.map((row, i) => {

@@ -1,10 +1,11 @@
+import { strToU8 } from 'fflate';
 import mammoth from 'mammoth';
 import { UnreadableError } from '../../ports/file-system.ts';
 import type { ImportedLetter } from '../imported.ts';
 import { textOfHtml } from './html-text.ts';
 import { broken, closePackage, openPackage, parsePart, parseStyles, storePart } from './package.ts';
 import { prepare } from './prepare.ts';
-import { all } from './xml.ts';
+import { all, W } from './xml.ts';
 
 /** The parts with words of the letter. */
 const withWords = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -19,7 +20,9 @@ export async function readWord(bytes: Uint8Array): Promise<ImportedLetter> {
   const numbering = parsePart(parts, 'word/numbering.xml');
   const comments = parsePart(parts, 'word/comments.xml');
   // What is known of these is in the text by then, and reading them takes longer than the text.
-  for (const name of ['comments', 'numbering', 'styles']) delete parts[`word/${name}.xml`];
+  for (const name of ['comments', 'numbering']) delete parts[`word/${name}.xml`];
+  // Without any styles the library fails at the first table that has one.
+  parts['word/styles.xml'] = strToU8(`<w:styles xmlns:w="${W}"/>`);
   let trackedChanges = false;
   let crossedOut = false;
   try {
