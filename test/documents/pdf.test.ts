@@ -27,6 +27,27 @@ const cases: readonly (readonly [name: string, pages: readonly (readonly PdfText
     'Case Number:   CM17-0990001   Priority:   Standard\n',
   ],
   [
+    'a table whose labels are wrapped in their cells, values in the middle of their height, below a running title',
+    [
+      [
+        { x: 66, y: 716, text: 'Final letter', size: 9 },
+        { x: 72, y: 700, text: 'Case' },
+        { x: 72, y: 687, text: 'Number:' },
+        { x: 130, y: 693.5, text: 'CM17-' },
+        { x: 130, y: 680.5, text: '0990001' },
+        { x: 220, y: 693.5, text: 'Date Assigned:' },
+        { x: 320, y: 693.5, text: '01/12/2017' },
+        { x: 72, y: 660, text: 'Priority:' },
+        { x: 130, y: 660, text: 'Standard' },
+        { x: 220, y: 666.5, text: 'Application' },
+        { x: 220, y: 653.5, text: 'Received:' },
+        { x: 320, y: 660, text: '01/09/2017' },
+        { x: 72, y: 620, text: 'The text begins.' },
+      ],
+    ],
+    'Final letter\n\nCase Number:   CM17-0990001\nDate Assigned:   01/12/2017\nPriority:   Standard\nApplication Received:   01/09/2017\n\nThe text begins.\n',
+  ],
+  [
     'what is drawn last at the top',
     [
       [

@@ -269,6 +269,7 @@ describe('slips', () => {
     'the stain on the floor, the lumber yard',
     'the injured worker and injured workers in general',
     'L4 5S1 C5C6 H2O B12 x3y',
+    'In the long-\nterm use is not advised',
   ])('is left alone: %s', (text) => expect(mended(text)).toBe(text));
 });
 

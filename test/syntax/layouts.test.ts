@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLetter } from '../../server/src/letter/read.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 import { inAllLayouts } from '../kit/letters.ts';
 import { outlineOf } from '../kit/outline.ts';
 import { ROOT } from '../kit/rules.ts';
@@ -75,4 +76,23 @@ describe.each([
     'is read the same %s',
     (_, laidOut) => expect(outlineOf(readLetter(laidOut))).toEqual(outlineOf(readLetter(own))),
   );
+});
+
+describe('a title that is wrapped before its line is full', () => {
+  it.each([
+    'Retrospective compound cream 60 gm #1, per\n01/12/2017 order',
+    'FUNCTIONAL CAPACITY EVALUATION\n(LEFT KNEE)',
+    'Ketoprofen 10%/Lidocaine\n5%, 60 grams #1',
+  ])('%s', (title) => {
+    const letter = baseLetter({
+      issues: [
+        baseIssue({ rationale: 'The first request is medically necessary' }),
+        baseIssue({ title: `${title}: Upheld` }),
+      ],
+    });
+    expect(readLetter(letter).issues.map((issue) => issue.title)).toEqual([
+      'Physical therapy for the left knee, 6 visits',
+      title.replace('\n', ' '),
+    ]);
+  });
 });

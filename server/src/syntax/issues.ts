@@ -132,13 +132,31 @@ function titleStart(tokens: Tokens, page: Page, free: number, end: number, ready
   for (let i = colon; i >= free; i--) {
     first = i;
     if (i === free) break;
-    const gap = startsBlock(tokens, page, i);
+    const gap =
+      startsParagraph(tokens, page.layout, i) ||
+      (startsAnew(tokens, page.width, i) && !isWrapped(tokens, page, free, i));
     if ((gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) && !inModifiedTitle(tokens, i, colon, ready))
       break;
   }
   // Text joined into one line leaves no gap: the title is what comes after the last full sentence.
   if (first === free && free > 0 && tokens.breaks[free] === 0) first = lastSentence(tokens, free, colon, ready);
   return Math.min(skipItem(tokens, first, end), end);
+}
+
+/** A title takes at most so many lines. */
+const MOST_LINES = 3;
+
+/**
+ * Whether the short lines above token `i` are the beginning of its paragraph and no text of the issue before: they follow a gap, where
+ * paragraphs are set apart by gaps, and end no sentence. On a page lines break where its type ends them, which the number of their characters does not tell.
+ */
+function isWrapped(tokens: Tokens, { layout }: Page, free: number, i: number): boolean {
+  let lines = 1;
+  for (let first = i - 1; first > free && !endsSentence(tokens, first); first--) {
+    if (startsParagraph(tokens, layout, first)) return true;
+    if (startsLine(tokens, first) && ++lines > MOST_LINES) return false;
+  }
+  return false;
 }
 
 function lastSentence(tokens: Tokens, free: number, colon: number, ready: ReadyForm): number {

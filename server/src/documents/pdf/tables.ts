@@ -46,12 +46,24 @@ export function findLabelTable(items: readonly Item[]): LabelTable | undefined {
   for (const run of runsOf(segmentsOf(items))) {
     const lefts = columnsOf(run);
     const labels = labelsOf(run, lefts);
-    if (labels.length < FEWEST || lefts.length < 2) continue;
+    if (!isTable(labels) || lefts.length < 2) continue;
     const ys = run.map(({ y }) => y);
     return { lines: labels.map(writeLabel), top: Math.max(...ys), bottom: Math.min(...ys) };
   }
   return undefined;
 }
+
+/** Whether labels are such: short ones that end with a colon, all but the first, which may be a title above the table. */
+function isTable(labels: readonly Label[]): boolean {
+  const isLabel = ({ segments }: Label): boolean =>
+    isLabelEnd(segments.at(-1)!) && segments.length <= MOST_LINES && joined(segments).length <= LONGEST_LABEL;
+  return labels.length >= FEWEST && labels.slice(1).every(isLabel);
+}
+
+/** In characters. */
+const LONGEST_LABEL = 40;
+/** Over so many lines a label is wrapped. */
+const MOST_LINES = 3;
 
 function segmentsOf(items: readonly Item[]): Segment[] {
   const segments: Segment[] = [];

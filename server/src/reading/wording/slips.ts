@@ -48,7 +48,8 @@ export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
     if (i === cue && !isSign) {
       const match = table.matchAt(tokens, i, end);
       if (match && match.end - i === match.value.length && !isAllowed(tokens, i, first, match.value)) {
-        slips.push(slipAt(tokens, i, match.end, match.value.right));
+        const slip = slipAt(tokens, i, match.end, match.value.right);
+        if (!isBroken(tokens.text, slip)) slips.push(slip);
         done = match.end;
         cue = done - 1;
         continue;
@@ -62,6 +63,11 @@ export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
     cue = done - 1;
   }
   return slips;
+}
+
+/** Whether the phrase is right, and broken after its hyphen at a line end. */
+function isBroken(text: string, { shown, meant }: Slip): boolean {
+  return text.slice(shown.start, shown.end).replace(/-\s+/g, '-').toLowerCase() === meant.toLowerCase();
 }
 
 function isAllowed(tokens: Tokens, i: number, first: number, { notAfter }: Entry): boolean {
