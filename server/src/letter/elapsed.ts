@@ -6,7 +6,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { cueWords, hasCue, nextCue, rareCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
 
 /** How long after the injury something was, or how long a complaint has lasted, as a sentence says it. */
 export interface Elapsed {
@@ -74,8 +74,9 @@ const relief = new WordSet(['relief', 'control', 'free', 'medication', 'medicati
 /** Reads how much time sentences say has gone by since the injury, and how long a complaint has lasted. */
 export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Elapsed[] {
   const found: Elapsed[] = [];
-  for (const { first, end } of sentences) {
-    if (!hasCue(tokens, first, end, complaintCue) || has(tokens, first, end, general)) continue;
+  for (const sentence of sentences) {
+    const { first, end } = sentence;
+    if (!hasCue(tokens, first, end, complaintCue) || hasWord(tokens, sentence, general)) continue;
     for (const amount of readAmounts(tokens, first, end, 8)) {
       const unit = amount.unit && unitDays[amount.unit];
       if (!unit || amount.per || isMark(tokens, amount.first - 1, Mark.open)) continue;
@@ -90,17 +91,12 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
         days: [amount.min * unit[0], amount.max * unit[1]],
         unitDays: unit[1],
         on: dateIn(tokens, first, end),
-        untilNow: has(tokens, first, end, untilNow),
+        untilNow: hasWord(tokens, sentence, untilNow),
         range: { start: tokens.starts[amount.first]!, end: tokens.ends[amount.end - 1]! },
       });
     }
   }
   return found;
-}
-
-function has(tokens: Tokens, first: number, end: number, words: WordSet): boolean {
-  for (let i = first; i < end; i++) if (isOf(tokens, i, words)) return true;
-  return false;
 }
 
 function isOf(tokens: Tokens, i: number, words: WordSet): boolean {

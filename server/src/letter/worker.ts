@@ -2,10 +2,10 @@ import { numberAt } from '../reading/numbers.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import type { IssueNode, SectionNode } from '../syntax/tree.ts';
-import { cueWords, hasCue, newCue, nextCue, rareCue } from '../text/cues.ts';
+import { cueWords, hasCue, newCue, nextCue, rareCue, searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
 /** The sex that a word or a description gives a person. */
 export type Sex = 'female' | 'male';
@@ -50,9 +50,9 @@ const bystanders = [
 ];
 const listed = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(' '));
 const treaterCue = cueWords(newCue(), listed(treaters));
-const bystanderWords = new WordSet(listed(bystanders));
+const bystanderWords = new WordSet(listed(bystanders), searchedCue);
 /** Words that name the worker again. */
-const workerWords = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee', 'iw']);
+const workerWords = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee', 'iw'], searchedCue);
 /** What the worker feels. */
 const symptoms = new WordSet([
   'pain',
@@ -216,11 +216,6 @@ function collect(
   }
 }
 
-function hasWord(tokens: Tokens, { first, end }: Sentence, words: WordSet): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
-  return false;
-}
-
 /** How far after the description its occupation may stand: “a 44-year-old male truck driver”. */
 const OCCUPATION = 6;
 
@@ -229,8 +224,7 @@ function namesBystander(
   { first, end }: Sentence,
   description: { readonly first: number; readonly end: number } | undefined,
 ): boolean {
-  for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.word || !bystanderWords.has(tokens.values[i]!)) continue;
+  for (let i = first; (i = wordIn(tokens, i, end, bystanderWords)) < end; i++) {
     if (description && first <= description.first && i >= description.first && i < description.end + OCCUPATION)
       continue;
     return true;

@@ -1,11 +1,10 @@
 import type { Form } from '../knowledge/forms/form.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
-import { nextCue } from '../text/cues.ts';
+import { lexingState, nextCue } from '../text/cues.ts';
 import { lex } from '../text/lexer.ts';
 import { relex } from '../text/relex.ts';
 import type { Range } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
-import { knownWords } from '../text/vocabulary.ts';
 import { readCredentials } from './credentials.ts';
 import { formCue, type FormLibrary, type ReadyForm } from './form-library.ts';
 import { headerRange, readHeader } from './header.ts';
@@ -83,13 +82,13 @@ function emptyTree(tokens: Tokens, layout: Layout, form: Form): LetterTree {
   };
 }
 
-/** By the tokens of a letter, how many words were known when they were read. */
+/** By the tokens of a letter, what the lexer knew when they were read. */
 const lexed = new WeakMap<Tokens, number>();
 
 function tokensOf(text: string, before: LetterTree | undefined): Tokens {
-  const words = knownWords();
-  const tokens = before && lexed.get(before.tokens) === words ? relex(text, before.tokens) : lex(text);
-  lexed.set(tokens, words);
+  const state = lexingState();
+  const tokens = before && lexed.get(before.tokens) === state ? relex(text, before.tokens) : lex(text);
+  lexed.set(tokens, state);
   return tokens;
 }
 

@@ -111,6 +111,7 @@ function isNameWords(text: string): boolean {
 
 /** “Doe Roe, M.D., FACS”: a name, a degree and nothing that is a sentence. */
 function isDegreed(text: string): boolean {
+  if (!/^\p{Lu}/u.test(text)) return false;
   return [...text.matchAll(/,|\s/g)].some(({ index }) => {
     const rest = text.slice(index + 1).trimStart();
     const [degree] = DEGREE.exec(rest) ?? [];

@@ -40,7 +40,7 @@ export function copyTokens(from: Columns, count: number, text: string): Tokens {
     values[i] = from.values[i]!;
     breaks[i] = from.breaks[i]!;
   }
-  return tokensOf(text, count, columns, findCues(text, count, kinds, starts, values));
+  return tokensOf(text, count, columns, findCues(text, count, kinds, starts, ends, values));
 }
 
 /** A run of tokens that is taken over: those from `first` up to `end`, `by` units farther after. */

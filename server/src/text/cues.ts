@@ -1,5 +1,5 @@
 import { type Cues, Kind, type Tokens } from './tokens.ts';
-import { intern } from './vocabulary.ts';
+import { intern, knownWords } from './vocabulary.ts';
 
 /**
  * A bit that stands for the tokens at which a grammar has work to do, or several such bits. A grammar takes one with `newCue`, gives it to
@@ -18,6 +18,8 @@ const MOST_CUES = 30;
 let taken = 0;
 let ofWords = new Int32Array(8192);
 const ofMarks = new Int32Array(128);
+/** How often a word got a cue that it had not. */
+let given = 0;
 
 /** A cue that nobody has yet. Throws where there are too many: rare things may share one. */
 export function newCue(): Cue {
@@ -30,8 +32,13 @@ export const figureCue = newCue();
 /** Every word with a capital of the Latin alphabet at its beginning. */
 export const capitalCue = newCue();
 
+/** Every word that ends in an apostrophe and a letter: “doesn't”, “patient's”. */
+export const apostropheCue = newCue();
+
 /** Shared by grammars whose words and marks stand in few places of a letter. */
 export const rareCue = newCue();
+/** Shared by sets of words that sentences are searched for, and that most sentences do not have (`hasWord`). */
+export const searchedCue = newCue();
 
 /** Gives a cue to the word with this vocabulary number. */
 export function cueWord(cue: Cue, id: number): void {
@@ -40,7 +47,9 @@ export function cueWord(cue: Cue, id: number): void {
     longer.set(ofWords);
     ofWords = longer;
   }
+  if ((ofWords[id]! & cue) === cue) return;
   ofWords[id]! |= cue;
+  given++;
 }
 
 /** Registers words, gives them a cue, and returns it. */
@@ -55,12 +64,18 @@ export function cueMarks(cue: Cue, ...codes: readonly number[]): Cue {
   return cue;
 }
 
+/** Grows with each word that is registered and each that is given a cue: tokens that were read at the same number were read alike. */
+export function lexingState(): number {
+  return knownWords() + given;
+}
+
 /** Finds the cues of the first `count` tokens of these columns. */
 export function findCues(
   text: string,
   count: number,
   kinds: Tokens['kinds'],
   starts: Tokens['starts'],
+  ends: Tokens['ends'],
   values: Tokens['values'],
 ): Cues {
   const { of, blocks } = emptyCues(count);
@@ -72,6 +87,8 @@ export function findCues(
       if (value < ofWords.length) cues = ofWords[value]!;
       const code = text.charCodeAt(starts[i]!);
       if (code >= 65 && code <= 90) cues |= capitalCue;
+      const last = text.charCodeAt(ends[i]! - 2);
+      if (last === 39 || last === 0x2019) cues |= apostropheCue;
     } else if (kind === Kind.number) cues = figureCue;
     else if (kind === Kind.mark && value < 128) cues = ofMarks[value]!;
     of[i] = cues;

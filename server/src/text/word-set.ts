@@ -1,4 +1,4 @@
-import { type Cue, cueWord } from './cues.ts';
+import { type Cue, cueWord, nextCue } from './cues.ts';
 import { foldedWords } from './phrases.ts';
 import { Kind, type Tokens } from './tokens.ts';
 import { intern } from './vocabulary.ts';
@@ -9,11 +9,12 @@ import { intern } from './vocabulary.ts';
  */
 export class WordSet {
   #members = new Uint8Array(256);
-  readonly #cue: Cue;
+  /** What all words of the set have; 0 where it has none of its own. */
+  readonly cue: Cue;
 
   /** Registers the words, and gives them and those added later the cue. */
   constructor(words: Iterable<string> = [], cue: Cue = 0) {
-    this.#cue = cue;
+    this.cue = cue;
     for (const word of words) this.add(intern(word));
   }
 
@@ -25,7 +26,7 @@ export class WordSet {
       this.#members = grown;
     }
     this.#members[id] = 1;
-    cueWord(this.#cue, id);
+    cueWord(this.cue, id);
     return this;
   }
 
@@ -46,10 +47,24 @@ export class WordSet {
   }
 }
 
+/** The first of tokens `first` up to `end` that is one of the words; `end` where none is. Only tokens with the cue of the set are looked at. */
+export function wordIn(tokens: Tokens, first: number, end: number, words: WordSet): number {
+  const { kinds, values } = tokens;
+  const { cue } = words;
+  for (let i = first; i < end; i++) {
+    if (cue !== 0 && (i = nextCue(tokens, i, end, cue)) === end) break;
+    if (kinds[i] === Kind.word && words.has(values[i]!)) return i;
+  }
+  return end;
+}
+
 /** Whether one of the words is in tokens `first` up to `end`. */
-export function hasWord(tokens: Tokens, { first, end }: { first: number; end: number }, words: WordSet): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
-  return false;
+export function hasWord(
+  tokens: Tokens,
+  { first, end }: { readonly first: number; readonly end: number },
+  words: WordSet,
+): boolean {
+  return wordIn(tokens, first, end, words) < end;
 }
 
 /** A value for each of some words, asked by their vocabulary numbers, as a `WordSet` is. */

@@ -2,10 +2,10 @@ import { type Unit, unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Quantity } from '../../reading/quantities/quantity.ts';
 import { readQuantities } from '../../reading/quantities/read.ts';
-import { figureCue, nextCue } from '../../text/cues.ts';
+import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 
 const series = intern('series');
@@ -27,7 +27,7 @@ interface Counted {
 export function readCounted(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.passage !== 'rationale') readTerms(reading);
-  else if (!namesRental(reading)) return;
+  else if (!hasWord(tokens, segment, rental)) return;
   let quantities: readonly Quantity[] | undefined;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const counted = countedAt(tokens, i, segment.end);
@@ -81,12 +81,7 @@ function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined 
     : undefined;
 }
 
-const rental = new WordSet(['rental', 'stay']);
-
-function namesRental({ tokens, segment: { first, end } }: Reading): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && rental.has(tokens.values[i]!)) return true;
-  return false;
-}
+const rental = new WordSet(['rental', 'stay'], searchedCue);
 
 /** “a rental of 28 days”, “a 28-day rental”: what a rationale says of the request, and not of a guideline's trial. */
 function isRental({ tokens, segment }: Reading, { first, end }: Counted): boolean {

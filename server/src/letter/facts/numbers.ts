@@ -2,10 +2,10 @@ import { topicById } from '../../knowledge/record/topics.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
-import { figureCue, nextCue } from '../../text/cues.ts';
+import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
@@ -211,47 +211,45 @@ const pain: FactSubject = { kind: 'topic', id: 'pain', name: topicById('pain')!.
 const grade: FactSubject = { kind: 'topic', id: 'muscle-grade', name: topicById('muscle-grade')!.name };
 
 /** Words that make a score one of some time or condition. */
-const qualifiers = new WordSet([
-  'first',
-  'initial',
-  'initially',
-  'before',
-  'previous',
-  'previously',
-  'earlier',
-  'last',
-  'down',
-  'from',
-  'average',
-  'worst',
-  'best',
-  'least',
-  'rest',
-  'activity',
-  'without',
-  'with',
-  'medication',
-  'medications',
-  'after',
-  'then',
-  'rose',
-  'fell',
-  'dropped',
-  'when',
-  'during',
-  'while',
-  'walking',
-  'standing',
-  'sitting',
-  'lifting',
-  'baseline',
-  'prior',
-]);
-
-function hasWord(tokens: Tokens, { first, end }: Segment, words: WordSet): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
-  return false;
-}
+const qualifiers = new WordSet(
+  [
+    'first',
+    'initial',
+    'initially',
+    'before',
+    'previous',
+    'previously',
+    'earlier',
+    'last',
+    'down',
+    'from',
+    'average',
+    'worst',
+    'best',
+    'least',
+    'rest',
+    'activity',
+    'without',
+    'with',
+    'medication',
+    'medications',
+    'after',
+    'then',
+    'rose',
+    'fell',
+    'dropped',
+    'when',
+    'during',
+    'while',
+    'walking',
+    'standing',
+    'sitting',
+    'lifting',
+    'baseline',
+    'prior',
+  ],
+  searchedCue,
+);
 
 function readPain(reading: Reading): void {
   const { tokens, segment, emit } = reading;
@@ -276,7 +274,7 @@ function readPain(reading: Reading): void {
   if (hasWord(tokens, segment, painWord)) readFall(reading);
 }
 
-const painWord = new WordSet(['pain']);
+const painWord = new WordSet(['pain'], searchedCue);
 const from = intern('from');
 
 /** “a reduction of pain from 7 to 4”: how far pain went down. */

@@ -41,7 +41,7 @@ const verbs = new WordSet(['relieving']);
 /** Reads whether treatments, and functions such as sleep, are said to have got better or not. */
 export function readOutcome(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;
-  if (segment.general || segment.denied) return;
+  if (segment.general || segment.denied || (segment.does & (Word.good | Word.bad)) === 0) return;
   const place = outcomeAt(tokens, segment);
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);

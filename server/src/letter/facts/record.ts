@@ -1,6 +1,7 @@
 import { topicById } from '../../knowledge/record/topics.ts';
+import { nextCue, searchedCue } from '../../text/cues.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, placeWith, stanceOf } from './polarity.ts';
@@ -11,28 +12,31 @@ import { Word } from './words.ts';
 
 const named = (id: string): FactSubject => ({ kind: 'topic', id, name: topicById(id)!.name });
 const painWords = new WordSet(['pain']);
-const rating = new WordSet([
-  'rate',
-  'rated',
-  'rates',
-  'quantify',
-  'quantified',
-  'quantifies',
-  'scored',
-  'score',
-  'graded',
-  'grade',
-  'measure',
-  'measured',
-  'measures',
-]);
-const looking = new WordSet(['examined', 'examine', 'examines', 'inspected', 'palpated']);
-const studied = new WordSet(['imaged', 'radiographed']);
+const rating = new WordSet(
+  [
+    'rate',
+    'rated',
+    'rates',
+    'quantify',
+    'quantified',
+    'quantifies',
+    'scored',
+    'score',
+    'graded',
+    'grade',
+    'measure',
+    'measured',
+    'measures',
+  ],
+  searchedCue,
+);
+const looking = new WordSet(['examined', 'examine', 'examines', 'inspected', 'palpated'], searchedCue);
+const studied = new WordSet(['imaged', 'radiographed'], searchedCue);
 const imaging = named('any-imaging');
-const tested = new WordSet(['tested', 'screened']);
+const tested = new WordSet(['tested', 'screened'], searchedCue);
 const urine = new WordSet(['urine']);
 const urineTest: FactSubject = { kind: 'treatment', id: 'urine-drug-test', name: 'urine drug test' };
-const weighing = new WordSet(['weighed', 'weighs']);
+const weighing = new WordSet(['weighed', 'weighs'], searchedCue);
 
 /** Reads what the record is said to hold or not: items, results of tests, examinations, ratings. */
 export function readRecord(reading: Reading): void {
@@ -107,7 +111,7 @@ function hasVerb(flags: number): boolean {
 /** “The neck was not examined”, “did not rate the pain”, “was never weighed”. */
 function readActs(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  for (let i = segment.first; i < segment.end; i++) {
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, searchedCue)) < segment.end; i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
     const word = tokens.values[i]!;
     const subject = looking.has(word)
@@ -117,7 +121,7 @@ function readActs(reading: Reading): void {
         : rating.has(word) && namesPain(reading)
           ? named('pain-rating')
           : undefined;
-    if (tested.has(word) && isTurned(tokens, segment, i) && hasWord(reading, urine))
+    if (tested.has(word) && isTurned(tokens, segment, i) && hasWord(tokens, segment, urine))
       emit(factOf(reading, urineTest, 'given', { first: i, end: i + 1 }, { polarity: -1 }));
     if (studied.has(word) && isTurned(tokens, segment, i))
       emit(
@@ -137,11 +141,6 @@ function readActs(reading: Reading): void {
   }
 }
 
-function namesPain(reading: Reading): boolean {
-  return hasWord(reading, painWords);
-}
-
-function hasWord({ tokens, segment: { first, end } }: Reading, words: WordSet): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
-  return false;
+function namesPain({ tokens, segment }: Reading): boolean {
+  return hasWord(tokens, segment, painWords);
 }

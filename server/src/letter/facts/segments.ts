@@ -2,10 +2,10 @@ import { type DateReading, dateAt, dateCue } from '../../reading/dates.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readTopics, type TopicTerm } from '../../reading/topics.ts';
-import { nextCue } from '../../text/cues.ts';
+import { cueWords, nextCue, searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { hasWord, wordIn, WordSet } from '../../text/word-set.ts';
 import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
 import type { FactPassage } from './fact.ts';
@@ -27,6 +27,8 @@ export interface Segment {
   readonly generalFrom: number;
   /** Whether it is what something that is denied was to show: “does not show that …”. */
   readonly denied: boolean;
+  /** What its words do, all together: a reader that asks for none of it need not look at them. A noun may be taken for its verb. */
+  readonly does: number;
 }
 
 /** Words that are nouns or verbs: nouns after a determiner, a preposition or at the head. */
@@ -67,12 +69,16 @@ const homographs = new WordSet([
   'present',
   'complaint',
 ]);
-const guidelines = new WordSet(['guideline', 'guidelines', 'mtus', 'odg', 'acoem', 'patients', 'literature']);
-const refusals = new WordSet(['denied', 'certified', 'noncertified', 'modified', 'denial']);
+const guidelines = new WordSet(
+  ['guideline', 'guidelines', 'mtus', 'odg', 'acoem', 'patients', 'literature'],
+  searchedCue,
+);
+const refusals = new WordSet(['denied', 'certified', 'noncertified', 'modified', 'denial'], searchedCue);
 const reasons = new WordSet(['due', 'because', 'stating', 'citing', 'reason', 'rationale', 'as', 'since']);
 const ur = intern('ur');
 const utilization = intern('utilization');
 const review = intern('review');
+cueWords(searchedCue, ['ur', 'review']);
 const that = intern('that');
 const and = intern('and');
 const or = intern('or');
@@ -149,7 +155,8 @@ export function segmentsOf(
   let general = namesReview(tokens, sentence) || isSupposed(tokens, sentence);
   const push = (end: number): void => {
     if (end <= start) return;
-    const supposed = generalAt(tokens, start, end, topics);
+    const does = flagsIn(tokens, start, end);
+    const supposed = generalAt(tokens, start, end, topics, does);
     const segment = {
       first: start,
       end,
@@ -170,10 +177,12 @@ export function segmentsOf(
       general: general || supposed >= 0,
       generalFrom: general || supposed < 0 ? start : supposed,
       denied,
+      does,
     };
     segments.push(segment);
-    general ||= has(tokens, start, end, guidelines) || (segment.general && goesOn(tokens, end, sentence.end));
-    denied = isWord(tokens, end, that) && hasNegative(tokens, start, end);
+    general ||=
+      hasWord(tokens, { first: start, end }, guidelines) || (segment.general && goesOn(tokens, end, sentence.end));
+    denied = isWord(tokens, end, that) && (does & Word.negative) !== 0;
     start = end;
   };
   let verb = false;
@@ -194,20 +203,24 @@ export function segmentsOf(
 }
 
 function opensClause(tokens: Tokens, i: number, flags: number, end: number): boolean {
-  if (isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.colon)) return true;
-  if ((flags & Word.opener) !== 0) return verbAhead(tokens, i + 1, end, false);
-  if (isMark(tokens, i, Mark.comma) || isWord(tokens, i, and) || isWord(tokens, i, or)) {
-    let from = i + 1;
-    if (isMark(tokens, i, Mark.comma) && (isWord(tokens, from, and) || isWord(tokens, from, or))) from++;
-    return verbAhead(tokens, from, end, true);
+  if (tokens.kinds[i] !== Kind.mark) {
+    if ((flags & Word.opener) !== 0) return verbAhead(tokens, i + 1, end, false);
+    return (flags & Word.joiner) !== 0 && verbAhead(tokens, i + 1, end, true);
   }
-  return false;
+  const mark = tokens.values[i];
+  if (mark === Mark.comma) return verbAhead(tokens, joins(tokens, i + 1) ? i + 2 : i + 1, end, true);
+  return mark === Mark.semicolon || mark === Mark.colon;
+}
+
+function joins(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, and) || isWord(tokens, i, or);
 }
 
 /** Whether a finite verb is within a dozen tokens, after a subject of its own where `subject` asks for one. */
 function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean): boolean {
   for (let i = from; i < Math.min(end, from + 13); i++) {
-    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return false;
+    if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon))
+      return false;
     const flags = flagsAt(tokens, i, from);
     if ((flags & (Word.verb | Word.modal)) !== 0 && !isMonth(tokens, i, from - 1)) return !subject || i > from;
     if ((flags & Word.opener) !== 0 && i > from) return false;
@@ -215,35 +228,33 @@ function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean):
   return false;
 }
 
-function has(tokens: Tokens, first: number, end: number, words: WordSet): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
-  return false;
-}
-
 /** Whether a sentence names utilization review, or gives the reasons of a denial. */
 function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
   let refused = false;
-  for (let i = first; i < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
     if (isWord(tokens, i, ur)) return true;
     if (isWord(tokens, i, review) && isWord(tokens, i - 1, utilization)) return true;
-    if (tokens.kinds[i] === Kind.word && refusals.has(tokens.values[i]!)) refused = true;
-    else if (refused && tokens.kinds[i] === Kind.word && reasons.has(tokens.values[i]!)) return true;
+    if (!refused && tokens.kinds[i] === Kind.word && refusals.has(tokens.values[i]!)) {
+      if (hasWord(tokens, { first: i + 1, end }, reasons)) return true;
+      refused = true;
+    }
   }
   return false;
 }
 
 /** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 where it is not. */
-function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[]): number {
+function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[], does: number): number {
+  for (let i = first; (i = wordIn(tokens, i, end, used)) < end; i++) if (isPractice(tokens, i)) return first;
+  if ((does & Word.general) === 0) return -1;
   let at = -1;
   for (let i = first; i < end; i++) {
     const flags = flagsAt(tokens, i, first);
-    if (isPractice(tokens, i)) return first;
     if (
       (flags & Word.general) === 0 ||
       topics.some((topic) => topic.first <= i && i < topic.end) ||
       isMonth(tokens, i, first) ||
       // “The worker can walk one block” is a finding.
-      (isAble(tokens, i) && has(tokens, Math.max(first, i - 3), i, persons))
+      (isAble(tokens, i) && hasWord(tokens, { first: Math.max(first, i - 3), end: i }, persons))
     )
       continue;
     if ((flags & Word.modal) === 0) return first;
@@ -252,15 +263,13 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
   return at;
 }
 
-const used = new WordSet(['used', 'given', 'reserved']);
+const used = new WordSet(['used', 'given', 'reserved'], searchedCue);
 const present = new WordSet(['is', 'are']);
 const conditions = new WordSet(['when', 'if', 'where', 'only']);
 
-/** “is used when”: what is done in general. */
+/** “is used when”: what is done in general, at one of its words. */
 function isPractice({ kinds, values }: Tokens, i: number): boolean {
   return (
-    kinds[i] === Kind.word &&
-    used.has(values[i]!) &&
     kinds[i - 1] === Kind.word &&
     present.has(values[i - 1]!) &&
     kinds[i + 1] === Kind.word &&
@@ -286,7 +295,7 @@ function isSupposed(tokens: Tokens, { first, end }: Sentence): boolean {
 /** Whether the clause that begins at a token goes on with the rule or the supposition of the one before it: joined by “and” or “or”, and not about the worker. */
 function goesOn(tokens: Tokens, i: number, end: number): boolean {
   const at = isMark(tokens, i, Mark.comma) ? i + 1 : i;
-  return (isWord(tokens, at, and) || isWord(tokens, at, or)) && !has(tokens, at, Math.min(end, at + 5), persons);
+  return joins(tokens, at) && !hasWord(tokens, { first: at, end: Math.min(end, at + 5) }, persons);
 }
 
 const persons = new WordSet(['he', 'she', 'his', 'her', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
@@ -301,9 +310,10 @@ function isMonth(tokens: Tokens, i: number, first: number): boolean {
   return i > first || tokens.kinds[i + 1] === Kind.number;
 }
 
-function hasNegative(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if ((flagsAt(tokens, i, first) & Word.negative) !== 0) return true;
-  return false;
+function flagsIn({ kinds, values }: Tokens, first: number, end: number): number {
+  let flags = 0;
+  for (let i = first; i < end; i++) if (kinds[i] === Kind.word) flags |= flagsOf(values[i]!);
+  return flags;
 }
 
 function datesIn(tokens: Tokens, { first, end }: Sentence): DateReading[] {

@@ -2,7 +2,8 @@ import type { Region } from '../../knowledge/regions/region.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { searchedCue } from '../../text/cues.ts';
+import { WordSet, wordIn } from '../../text/word-set.ts';
 import { type Site, sitesOf } from '../conclusion-subject.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
@@ -12,50 +13,53 @@ import { treatmentSubject } from './treatments.ts';
 import { Word } from './words.ts';
 
 /** Words with which a text compares sides, or refers to another time. */
-const comparing = new WordSet([
-  'contralateral',
-  'uninjured',
-  'uninvolved',
-  'unaffected',
-  'opposite',
-  'other',
-  'both',
-  'bilateral',
-  'bilaterally',
-  'compared',
-  'comparison',
-  'previous',
-  'previously',
-  'earlier',
-  'prior',
-  'history',
-  'formerly',
-  'asymptomatic',
-  'later',
-  'overuse',
-  'compensatory',
-  'compensating',
-  'also',
-  'too',
-  'versus',
-  'than',
-  'handed',
-  'hand-dominant',
-  'dominant',
-  'dominance',
-  'healthy',
-  'contrast',
-  'unlike',
-  'sound',
-  'either',
-  'each',
-  'turn',
-  'turns',
-  'rotation',
-  'bending',
-  'greater',
-  'worse',
-]);
+const comparing = new WordSet(
+  [
+    'contralateral',
+    'uninjured',
+    'uninvolved',
+    'unaffected',
+    'opposite',
+    'other',
+    'both',
+    'bilateral',
+    'bilaterally',
+    'compared',
+    'comparison',
+    'previous',
+    'previously',
+    'earlier',
+    'prior',
+    'history',
+    'formerly',
+    'asymptomatic',
+    'later',
+    'overuse',
+    'compensatory',
+    'compensating',
+    'also',
+    'too',
+    'versus',
+    'than',
+    'handed',
+    'hand-dominant',
+    'dominant',
+    'dominance',
+    'healthy',
+    'contrast',
+    'unlike',
+    'sound',
+    'either',
+    'each',
+    'turn',
+    'turns',
+    'rotation',
+    'bending',
+    'greater',
+    'worse',
+  ],
+  searchedCue,
+);
 const earlier = new WordSet([
   'previously',
   'earlier',
@@ -112,14 +116,10 @@ function placeOf(tokens: Tokens, { range, term }: Site): { first: number; end: n
 }
 
 function isCompared(tokens: Tokens, segment: Segment, sites: readonly Site[]): boolean {
-  for (let i = segment.sentence.first; i < segment.sentence.end; i++)
-    if (
-      tokens.kinds[i] === Kind.word &&
-      comparing.has(tokens.values[i]!) &&
-      // “bilateral knee” is its side.
-      !sites.some(({ range }) => tokens.starts[i]! >= range.start && tokens.ends[i]! <= range.end)
-    )
-      return true;
+  const { first, end } = segment.sentence;
+  for (let i = first; (i = wordIn(tokens, i, end, comparing)) < end; i++)
+    // “bilateral knee” is its side.
+    if (!sites.some(({ range }) => tokens.starts[i]! >= range.start && tokens.ends[i]! <= range.end)) return true;
   return (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.normal | Word.negativeResult)) !== 0;
 }
 

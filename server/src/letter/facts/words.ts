@@ -1,4 +1,4 @@
-import { WordMap } from '../../text/word-set.ts';
+import { intern } from '../../text/vocabulary.ts';
 
 /** What words do in a clause of the record, as bits. */
 export const Word = {
@@ -38,15 +38,20 @@ export const Word = {
   unexpected: 4194304,
   /** Makes the clause a wish or a supposition from where it is on: could, should. */
   modal: 8388608,
+  /** May join two clauses: “and”, “or”. */
+  joiner: 16777216,
 } as const;
 
-const flags = new WordMap<number>();
-const known = new Map<string, number>();
+/** By vocabulary number. */
+let flags = new Int32Array(4096);
 const add = (bits: number, words: string): void => {
-  for (const word of words.split(/\s+/)) {
-    const all = (known.get(word) ?? 0) | bits;
-    known.set(word, all);
-    flags.set(word, all);
+  for (const id of words.split(/\s+/).map(intern)) {
+    if (id >= flags.length) {
+      const longer = new Int32Array(id * 2);
+      longer.set(flags);
+      flags = longer;
+    }
+    flags[id]! |= bits;
   }
 };
 const {
@@ -166,11 +171,12 @@ add(
 );
 
 add(modal, 'can could may might would should must');
+add(Word.joiner, 'and or');
 add(regimen, 'medications medication meds medicines');
 add(expected, 'consistent appropriate compliant expected');
 add(unexpected, 'inconsistent inappropriate aberrant noncompliant unexpected');
 
 /** What the word with this vocabulary number does; 0 for others. */
 export function flagsOf(id: number): number {
-  return id === 0 ? 0 : (flags.get(id) ?? 0);
+  return id < flags.length ? flags[id]! : 0;
 }

@@ -1,5 +1,6 @@
 import type { Confusion, Confusions, DrugConfusion } from '../../knowledge/words/confusion.ts';
 import { WordClass } from '../../knowledge/words/word-class.ts';
+import { cueMarks, newCue, nextCue } from '../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordMap } from '../../text/word-set.ts';
@@ -25,6 +26,9 @@ const months = /^(?:january|february|march|april|may|june|july|august|september|
 const particles = /^(?:down|away|off|back|up|out|far|apart|home|over|forward|free)$/;
 const body =
   /^(?:neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|foot|feet|toes?|heels?|spine|arms?|legs?|forearms?|calf|thighs?|lumbar|cervical|thoracic|head|chest|groin|buttocks?|jaw|left|right|low)$/;
+
+/** Words that may stand for others, and what opens and closes a quotation. */
+const confusedCue = cueMarks(newCue(), Mark.quote);
 
 /** The classes of words that a context may name. */
 const classes: Readonly<Record<string, (words: SentenceWords, i: number) => boolean>> = {
@@ -79,8 +83,8 @@ const classes: Readonly<Record<string, (words: SentenceWords, i: number) => bool
 
 /** The pairs by their wrong word. */
 export class ConfusionTable {
-  readonly #words = new WordMap<Pair[]>();
-  readonly #drugs = new WordMap<DrugPair[]>();
+  readonly #words = new WordMap<Pair[]>([], confusedCue);
+  readonly #drugs = new WordMap<DrugPair[]>([], confusedCue);
 
   constructor({ words, drugs }: Confusions) {
     for (const pair of words) put(this.#words, pair.wrong, makePair(pair));
@@ -98,7 +102,7 @@ export class ConfusionTable {
     let isQuoted = false;
     for (const { first, end } of sentences) {
       const view = new SentenceWords(tokens, first, end, words);
-      for (let i = first; i < end; i++) {
+      for (let i = first; (i = nextCue(tokens, i, end, confusedCue)) < end; i++) {
         if (isMark(tokens, i, Mark.quote)) isQuoted = !isQuoted;
         if (isQuoted || tokens.kinds[i] !== Kind.word) continue;
         const confused = this.#at(view, i);

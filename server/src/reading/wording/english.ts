@@ -10,11 +10,12 @@ const commonest = new WordSet(
 const FEWEST = 40;
 const SHARE = 0.08;
 
-/** Whether tokens `first` up to `end` are surely not English. */
+/** Whether tokens `first` up to `end` are surely not English: mostly told by their first quarter. */
 export function isForeign(tokens: Tokens, first: number, end: number): boolean {
+  const enough = (end - first) * SHARE;
   let words = 0;
   let common = 0;
-  for (let i = first; i < end; i++) {
+  for (let i = first; i < end && common < enough; i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
     words++;
     if (commonest.has(tokens.values[i]!)) common++;

@@ -1,3 +1,4 @@
+import { apostropheCue, cueMarks, cueWord, figureCue, newCue, nextCue } from '../../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { WordMap } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
@@ -18,6 +19,11 @@ import { verbChains } from './verb-chains.ts';
 /** The patterns by the words at which they are asked, in the order in which they are: of two that fit one place the first is reported. */
 const byWord = new WordMap<Pattern[]>();
 
+/** The words at which patterns are asked, and what opens and closes a quotation. */
+const patternCue = cueMarks(newCue(), Mark.quote);
+/** Where there may be a slip, or a quotation begins or ends. */
+const slipCue = patternCue | figureCue | apostropheCue;
+
 /** The words of a pattern's set are known by their numbers alone. */
 function register(): void {
   for (const { at, find } of [
@@ -33,6 +39,7 @@ function register(): void {
     ...openers,
   ])
     for (const id of at) {
+      cueWord(patternCue, id);
       const known = byWord.get(id);
       if (known) known.push(find);
       else byWord.setById(id, [find]);
@@ -52,7 +59,7 @@ export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], word
     const view = new SentenceWords(tokens, sentence.first, sentence.end, words);
     const startsQuoted = isQuoted;
     let done = sentence.first;
-    for (let i = sentence.first; i < sentence.end; i++) {
+    for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, slipCue)) < sentence.end; i++) {
       if (isMark(tokens, i, Mark.quote)) isQuoted = !isQuoted;
       if (isQuoted || i < done) continue;
       const slip = slipAt(view, i);
@@ -73,15 +80,15 @@ export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], word
 export function readNumberSlips(tokens: Tokens, { first, end }: Sentence, words: WordReader): GrammarSlip[] {
   const view = new SentenceWords(tokens, first, end, words);
   const slips: GrammarSlip[] = [];
-  for (let i = first; i < end; i++) {
-    const slip = tokens.kinds[i] === Kind.number ? afterNumber(view, i) : undefined;
+  for (let i = first; (i = nextCue(tokens, i, end, figureCue)) < end; i++) {
+    const slip = afterNumber(view, i);
     if (slip) slips.push(slip);
   }
   return slips;
 }
 
 function slipAt(view: SentenceWords, i: number): GrammarSlip | undefined {
-  const { kinds, values } = view.tokens;
+  const { kinds, values, cues } = view.tokens;
   if (kinds[i] === Kind.number) return afterNumber(view, i);
   if (kinds[i] !== Kind.word) return undefined;
   const patterns = byWord.get(values[i]!);
@@ -90,13 +97,7 @@ function slipAt(view: SentenceWords, i: number): GrammarSlip | undefined {
       const slip = find(view, i);
       if (slip) return slip;
     }
-  return hasApostrophe(view.tokens, i) ? strayApostrophe(view, i) : undefined;
-}
-
-/** Whether a word ends in an apostrophe and a letter. */
-function hasApostrophe({ text, ends }: Tokens, i: number): boolean {
-  const code = text.charCodeAt(ends[i]! - 2);
-  return code === 39 || code === 0x2019;
+  return (cues.of[i]! & apostropheCue) !== 0 ? strayApostrophe(view, i) : undefined;
 }
 
 /** Whether a quotation mark is within a slip. */
