@@ -133,18 +133,11 @@ function longestOf(keys: readonly number[]): number {
   return keys.reduce((longest, key) => (key > 0 && wordOf(key).length > wordOf(longest).length ? key : longest));
 }
 
+const plain = /^[a-z]+(?: [a-z]+)*$/i;
+
 /** The words of a phrase that has nothing but ASCII letters and single blanks between them; undefined for any other. */
 function plainWords(phrase: string): string[] | undefined {
-  const words: string[] = [];
-  let start = 0;
-  for (let i = 0; i <= phrase.length; i++) {
-    const code = phrase.charCodeAt(i) | 32;
-    if (code >= 97 && code <= 122) continue;
-    if (i === start || (i < phrase.length && phrase.charCodeAt(i) !== 32)) return undefined;
-    words.push(phrase.slice(start, i));
-    start = i + 1;
-  }
-  return words;
+  return plain.test(phrase) ? phrase.split(' ') : undefined;
 }
 
 /** Numbers take negative keys, so that they never meet a word's. A phrase begins with a word. */

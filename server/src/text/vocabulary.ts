@@ -12,7 +12,7 @@ const HASH_PRIME = 0x01000193;
 
 const words: string[] = [''];
 /** Slots of two numbers: a word's number (UNKNOWN where the slot is free) and its whole hash, side by side so that one look in memory gives both. */
-let slots = new Int32Array(2 * 16384);
+let slots = new Int32Array(2 * 32768);
 const ids = new Map<string, number>();
 /** The units of all words one after the other: those of a word reach from its place in `spellingStarts` to the next word's. */
 let spellings = new Uint16Array(1 << 16);
@@ -86,7 +86,10 @@ function sameWord(id: number, codes: Uint16Array, start: number, end: number): b
   return true;
 }
 
+const isFolded = /^[a-z']*$/;
+
 function foldWord(word: string): string {
+  if (isFolded.test(word)) return word;
   let folded = '';
   for (let i = 0; i < word.length; i++) folded += String.fromCharCode(fold(word.charCodeAt(i)));
   return folded;

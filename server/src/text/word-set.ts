@@ -15,7 +15,8 @@ export class WordSet {
   /** Registers the words, and gives them and those added later the cue. */
   constructor(words: Iterable<string> = [], cue: Cue = 0) {
     this.cue = cue;
-    for (const word of words) this.add(intern(word));
+    // The greatest number first: the column grows but once.
+    for (const id of Array.from(words, intern).sort((a, b) => b - a)) this.add(id);
   }
 
   /** Adds a word by its number in the vocabulary. */

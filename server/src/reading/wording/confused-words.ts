@@ -140,10 +140,10 @@ interface Pair {
   readonly right: string;
   readonly mild: boolean;
   readonly both: boolean;
-  readonly before: readonly Phrase[];
-  readonly after: readonly Phrase[];
-  readonly notBefore: readonly Phrase[];
-  readonly notAfter: readonly Phrase[];
+  readonly before: Context;
+  readonly after: Context;
+  readonly notBefore: Context;
+  readonly notAfter: Context;
 }
 
 /** Tests of the tokens of a phrase, in order. */
@@ -158,13 +158,55 @@ function makePair({
   notBefore = [],
   notAfter = [],
 }: Confusion): Pair {
-  const [b, a, nb, na] = [before, after, notBefore, notAfter].map((phrases) => phrases.map(makePhrase));
-  return { right, mild, both, before: b!, after: a!, notBefore: nb!, notAfter: na! };
+  return {
+    right,
+    mild,
+    both,
+    before: new Context(before, -1),
+    after: new Context(after, 1),
+    notBefore: new Context(notBefore, -1),
+    notAfter: new Context(notAfter, 1),
+  };
+}
+
+/** Phrases of which one may be right before or right after a word. Most are found by the plain word that is next to it. */
+class Context {
+  readonly #side: -1 | 1;
+  readonly #byWord = new Map<number, Phrase[]>();
+  readonly #others: Phrase[] = [];
+
+  constructor(phrases: readonly string[], side: -1 | 1) {
+    this.#side = side;
+    for (const phrase of phrases) {
+      const parts = partsOf(phrase);
+      const next = parts.at(side < 0 ? -1 : 0)!;
+      const known = isPlainWord(next) ? (this.#byWord.get(intern(next)) ?? []) : this.#others;
+      known.push(makePhrase(phrase));
+      if (isPlainWord(next)) this.#byWord.set(intern(next), known);
+    }
+  }
+
+  /** Whether one of the phrases is next to token `i`. */
+  has(words: SentenceWords, i: number): boolean {
+    const at = i + this.#side;
+    const isThere = (phrase: Phrase): boolean => follows(words, this.#side < 0 ? i - phrase.length : at, phrase);
+    const known = words.isWord(at) ? this.#byWord.get(words.tokens.values[at]!) : undefined;
+    return known?.some(isThere) === true || this.#others.some(isThere);
+  }
+}
+
+function partsOf(phrase: string): string[] {
+  return phrase.split(/ |(?<=-)|(?=-)/);
+}
+
+/** Whether a part of a phrase is a word, neither a class of words nor a beginning or a mark. */
+function isPlainWord(part: string): boolean {
+  return !(part in classes) && !/^#|\*$|^[^a-z]$/.test(part);
 }
 
 /** A word with hyphens is several tokens. */
 function makePhrase(phrase: string): Phrase {
-  return phrase.split(/ |(?<=-)|(?=-)/).map((part) => {
+  return partsOf(phrase).map((part) => {
     const named = classes[part];
     if (named) return named;
     if (part.startsWith('#')) return (words, i) => words.isNumber(i);
@@ -177,14 +219,10 @@ function makePhrase(phrase: string): Phrase {
 
 function fits(words: SentenceWords, i: number, { both, before, after, notBefore, notAfter }: Pair): boolean {
   if (words.isTied(i) || (touches(words.tokens, i) && isMark(words.tokens, i - 1, Mark.hyphen))) return false;
-  const isBefore = before.some((phrase) => follows(words, i - phrase.length, phrase));
+  const isBefore = before.has(words, i);
   if (both && !isBefore) return false;
-  const isAfter = (both || !isBefore) && after.some((phrase) => follows(words, i + 1, phrase));
-  return (
-    (both ? isAfter : isBefore || isAfter) &&
-    !notBefore.some((phrase) => follows(words, i - phrase.length, phrase)) &&
-    !notAfter.some((phrase) => follows(words, i + 1, phrase))
-  );
+  const isAfter = (both || !isBefore) && after.has(words, i);
+  return (both ? isAfter : isBefore || isAfter) && !notBefore.has(words, i) && !notAfter.has(words, i);
 }
 
 /** Whether a phrase begins at token `first`. */
