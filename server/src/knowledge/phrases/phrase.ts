@@ -22,6 +22,10 @@ export interface Phrase {
   readonly treatments?: readonly string[];
   /** Kinds of treatment that it fits; undefined: any. */
   readonly kinds?: readonly TreatmentKind[];
+  /** Ids of the regions that it fits, their parts included; undefined: any. */
+  readonly regions?: readonly string[];
+  /** Ids of the regions that it does not fit, their parts included; undefined: none. */
+  readonly exceptRegions?: readonly string[];
   /** Kinds of guideline limit that `{limit}` may be of; undefined: none is needed. */
   readonly limits?: readonly string[];
   /** How the request must be to the limit for the phrase to be true. */

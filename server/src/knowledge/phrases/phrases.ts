@@ -1,3 +1,4 @@
+import { isPartOf, overlapRegions } from '../regions/regions.ts';
 import { isCaseOf, treatmentById } from '../treatments/treatments.ts';
 import factsFile from './facts.json' with { type: 'json' };
 import formulae from './formulae.json' with { type: 'json' };
@@ -48,4 +49,11 @@ export function fits(phrase: Phrase, treatment: string | undefined): boolean {
   if (phrase.treatments && !phrase.treatments.some((id) => isCaseOf(treatment, id))) return false;
   const kind = treatmentById(treatment)?.kind;
   return !phrase.kinds || (kind !== undefined && phrase.kinds.includes(kind));
+}
+
+/** Whether a phrase fits a request for some regions, by their ids; where none is known it may. */
+export function fitsRegions({ regions, exceptRegions = [] }: Phrase, asked: readonly string[]): boolean {
+  if (asked.length === 0) return true;
+  if (regions && !regions.some((region) => asked.some((one) => overlapRegions(one, region)))) return false;
+  return !asked.every((one) => exceptRegions.some((region) => isPartOf(one, region)));
 }

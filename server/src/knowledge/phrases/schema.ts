@@ -24,6 +24,8 @@ export const phraseSchema = z.strictObject({
   upholds: z.boolean().optional().describe('True where it argues that the denial stands, false where it falls.'),
   treatments: z.array(idSchema).optional().describe('Ids of treatments that it fits; without it, any.'),
   kinds: z.array(kindSchema).optional().describe('Kinds of treatment that it fits; without it, any.'),
+  regions: z.array(idSchema).optional().describe('Ids of regions of the body that it fits; without it, any.'),
+  exceptRegions: z.array(idSchema).optional().describe('Ids of regions of the body that it does not fit.'),
   limits: z.array(text).optional().describe('Kinds of guideline limit that {limit} may be of.'),
   compares: z.enum(['exceeds', 'within']).optional().describe('How the request must stand to {limit}.'),
   needs: slotNames.optional().describe('Slots without which it is not offered.'),

@@ -1,5 +1,5 @@
 import type { Limit } from '../../knowledge/guidelines/guideline.ts';
-import { fits } from '../../knowledge/phrases/phrases.ts';
+import { fits, fitsRegions } from '../../knowledge/phrases/phrases.ts';
 import type { Phrase } from '../../knowledge/phrases/phrase.ts';
 import { type Piece, render } from '../../knowledge/phrases/render.ts';
 import type { SlotValues } from '../../knowledge/phrases/slots.ts';
@@ -27,12 +27,14 @@ export function rationalesFor(letter: Letter, issue: Issue, phrases: readonly Ph
   const treatment = request?.treatments[0]?.id ?? request?.drug?.treatments[0];
   const all = request?.quantity && total(request.quantity);
   const upholds = issue.decision?.upholds;
+  const named = request?.regions.map(({ id }) => id) ?? [];
+  const regions = named.length > 0 ? named : (request?.sites ?? []);
   const limits = quotedLimits(letter, issue).filter(
     ({ limit }) => !isFirstCourse(limit) || !givenBefore(letter, treatment),
   );
   const filled: { readonly filled: FilledPhrase; readonly open: number }[] = [];
   for (const phrase of phrases) {
-    if (phrase.place !== 'rationale' || !fits(phrase, treatment)) continue;
+    if (phrase.place !== 'rationale' || !fits(phrase, treatment) || !fitsRegions(phrase, regions)) continue;
     if (upholds !== undefined && phrase.upholds !== undefined && phrase.upholds !== upholds) continue;
     const values = issueValues(letter, issue, phrase.upholds);
     for (const { slots, detail } of choices(phrase, values, limits, all)) {
