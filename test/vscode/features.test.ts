@@ -152,6 +152,12 @@ suite('what is shown of a letter', () => {
     edit.replace(document.uri, new vscode.Range(at('2x6').translate(0, -1), at('2x6').translate(0, 2)), '3x6');
     await vscode.workspace.applyEdit(edit);
     await eventually('the reading of the changed letter', () => page.getText().includes('3 × 6 weeks = 18'));
+    assert.match(page.getText(), /\[line \d+\]\(#L\d+\)/);
+    const names = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    assert.ok(
+      names.some((label) => label.startsWith('Reading of ')),
+      names.join(', '),
+    );
   });
 
   test('symbols are found in all letters of the folder', async () => {

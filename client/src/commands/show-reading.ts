@@ -1,21 +1,93 @@
 import * as vscode from 'vscode';
 import type { READING_SCHEME } from '../../../server/src/lsp/contract.ts';
 import { LANGUAGE_ID } from '../language.ts';
+import { randomName } from '../random-name.ts';
 
 const scheme: typeof READING_SCHEME = 'determination-letters-reading';
 
-/** Registers `Determination Letters: Show Reading of This Letter`: opens a page next to the letter that says what was understood of it. The server writes it, and writes it anew when the letter changes. */
+/** How long after a change the page is made anew, in milliseconds. */
+const PAUSE = 300;
+
+/**
+ * Registers `Determination Letters: Show Reading of This Letter`: opens a page next to the letter that says what was understood of it, in
+ * which each line that is named leads to the letter. The server writes the page, and writes it anew when the letter changes. VS Code's own preview
+ * of Markdown follows no link into another file's line, so the page is shown in a view of our own.
+ */
 export function registerShowReading(): vscode.Disposable {
   return vscode.commands.registerCommand('determinationLetters.showReading', async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE_ID) return;
-    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    const uri = vscode.Uri.from({ scheme, path: `/${name}.md`, query: document.uri.toString() });
-    // Without the Markdown preview the page is shown as it is written.
-    await vscode.commands
-      .executeCommand('markdown.showPreviewToSide', uri)
-      .then(undefined, () =>
-        vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true }),
-      );
+    const letter = vscode.window.activeTextEditor?.document;
+    if (letter?.languageId !== LANGUAGE_ID) return;
+    const name = letter.uri.path.slice(letter.uri.path.lastIndexOf('/') + 1);
+    const uri = vscode.Uri.from({ scheme, path: `/${name}.md`, query: letter.uri.toString() });
+    const body = await render(uri);
+    // Without VS Code's Markdown the page is shown as it is written.
+    if (body === undefined) {
+      await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+      return;
+    }
+    showPage(letter, uri, vscode.l10n.t('Reading of {0}', name), body);
   });
+}
+
+/** The page as HTML; undefined where VS Code cannot make it of Markdown. */
+async function render(uri: vscode.Uri): Promise<string | undefined> {
+  const page = await vscode.workspace.openTextDocument(uri);
+  return vscode.commands.executeCommand<string>('markdown.api.render', page.getText()).then(undefined, () => undefined);
+}
+
+function showPage(letter: vscode.TextDocument, uri: vscode.Uri, title: string, body: string): void {
+  const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  const panel = vscode.window.createWebviewPanel('determinationLetters.reading', title, column, {
+    enableScripts: true,
+    enableFindWidget: true,
+    localResourceRoots: [],
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const renew = async (): Promise<void> => {
+    const now = await render(uri);
+    if (now !== undefined) panel.webview.html = frame(now);
+  };
+  const listening = vscode.Disposable.from(
+    panel.webview.onDidReceiveMessage(({ line }: { line: number }) => goTo(letter, line)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== letter && document.uri.toString() !== uri.toString()) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void renew(), PAUSE);
+    }),
+    vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed === letter) panel.dispose();
+    }),
+  );
+  panel.onDidDispose(() => {
+    clearTimeout(timer);
+    listening.dispose();
+  });
+  panel.webview.html = frame(body);
+}
+
+/** Puts the cursor at the beginning of a line of the letter, counted from 1, in the editor that shows it. */
+async function goTo(letter: vscode.TextDocument, line: number): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document === letter);
+  const place = new vscode.Position(Math.max(0, line - 1), 0);
+  const options = { selection: new vscode.Range(place, place), viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One };
+  const editor = await vscode.window.showTextDocument(letter, options);
+  editor.revealRange(options.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function frame(body: string): string {
+  const nonce = randomName();
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<style nonce="${nonce}">body { line-height: 1.5; max-width: 50em; } h1 { font-size: 1.5em; } h2 { font-size: 1.2em; margin-top: 1.5em; } li { margin: 0.2em 0; }</style></head>
+<body>${body}<script nonce="${nonce}">
+const editor = acquireVsCodeApi();
+addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  const line = /#L(\\d+)$/.exec(link?.getAttribute('href') ?? '');
+  if (!link) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (line) editor.postMessage({ line: Number(line[1]) });
+}, true);
+</script></body></html>`;
 }

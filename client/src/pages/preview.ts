@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PREVIEW, PreviewedLetter, PreviewParams } from '../../../server/src/lsp/contract.ts';
 import { type Ask, letterEditor } from '../ask.ts';
 import { LANGUAGE_ID } from '../language.ts';
+import { randomName } from '../random-name.ts';
 import type { PageHost } from './host.ts';
 
 const preview: typeof PREVIEW = 'determinationLetters/preview';
@@ -73,11 +74,6 @@ export async function openPreview({ ask }: PageHost): Promise<void> {
     listening.dispose();
   });
   await show();
-}
-
-/** A name that no letter can know. */
-function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A text without its comments; one that is still open runs to the end. */

@@ -14,10 +14,13 @@ import { escapeMarkdown } from './markdown.ts';
 /** How long a quoted stretch may be, in characters. */
 const LONGEST = 100;
 
-/** What was understood of a letter, as a Markdown page with line numbers: why a rule fired, or did not. */
+/** What was understood of a letter, as a Markdown page in which the lines of the letter are links to `#L` and their number: why a rule fired, or did not. */
 export function readingPage(letter: Letter, findings: readonly Finding[]): string {
   const index = new LineIndex(letter.source);
-  const line = ({ start }: Range): string => `line ${String(index.positionAt(start).line + 1)}`;
+  const line = ({ start }: Range): string => {
+    const number = String(index.positionAt(start).line + 1);
+    return `[line ${number}](#L${number})`;
+  };
   const quote: Quote = (range) => `“${escapeMarkdown(shorten(slice(letter.text, range), LONGEST))}” (${line(range)})`;
   const lines = ['# Reading of this letter', '', ...formLines(letter), '## Header', ''];
   for (const { node, value, date } of letter.header.values())
