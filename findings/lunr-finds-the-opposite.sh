@@ -4,7 +4,7 @@
 # Good guess: over an archive of letters a search for "not medically necessary" ranks the letters that say so above those that say the opposite.
 # In fact: "not" is on lunr's list of stop words and enters neither the index nor a query: both letters come with the same score. Asking for
 #   it, "+not +medically", finds nothing at all, not even the letter that has both words.
-# Matters for whoever puts letters or findings behind such a search; lunr.stopWordFilter must be taken from both pipelines.
+# Matters for whoever searches letters or findings that way; lunr.stopWordFilter must be removed from the pipeline.
 #
 #> not medically necessary: allowed 0.257, refused 0.257
 #> +not +medically: nothing
