@@ -1,8 +1,9 @@
 import type { Range } from '../text/range.ts';
-import { isMark, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { pointsBack, spanHas, startsWithActor } from './clauses/spans.ts';
+import { pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
 
 export type { Wording } from './clauses/clause.ts';
@@ -48,7 +49,9 @@ export function verdictOf(
   if (clauses.length === 0) return undefined;
   const verdicts = clauses.flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier) ?? []).filter(isVerdict);
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
-  const candidates = inLaw.length > 0 ? inLaw : verdicts;
+  // “Medical necessity having been shown, the request is approved.”: the decision itself is certain.
+  const isClear = inLaw.length > 0 && (inLaw.at(-1)!.sure || verdicts.at(-1)!.wording === 'law');
+  const candidates = isClear ? inLaw : verdicts.filter(({ wording, sure }) => wording !== 'law' || sure);
   const clause =
     candidates.findLast((candidate) => aboutOf(candidate) !== 'another') ??
     // “Imaging is not, whereas the therapy is medically necessary.”
@@ -111,6 +114,11 @@ function resolve(
   if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
   const own = clauses.slice(0, at).findLast(isOnNecessity);
   const said = own ?? earlier;
+  if (!said || isVerdict(said)) {
+    const whom = clause.predicate === 'agree' ? sided(tokens, clause) : 0;
+    if (whom !== 0)
+      return { ...clause, predicate: 'necessary', wording: 'review', polarity: (clause.polarity * whom) as 1 | -1 };
+  }
   if (!said) return undefined;
   const verdict = { ...clause, predicate: 'necessary', wording: said.wording ?? 'review' } as const;
   const sign = isAffirmed(said) ? 1 : -1;
@@ -118,10 +126,22 @@ function resolve(
     return saysAgain(tokens, clause, said, own !== undefined) && sign + clause.polarity !== -2 ? verdict : undefined;
   const isAnswered = own !== undefined && clause.subject.first <= own.first && own.end <= clause.subject.end;
   const isAsked = said.end <= sentence.first && isMark(tokens, sentence.first - 1, Mark.question);
-  if ((isVerdict(said) && !isAsked) || !(isAnswered || agreesWithThat(tokens, clause))) return undefined;
+  // “It was for the provider to show that it is, and he has done so.”
+  const isShown = own?.mood === 'possible' && clause.agent !== 'utilization-review';
+  if ((isVerdict(said) && !isAsked) || !(isAnswered || isShown || agreesWithThat(tokens, clause))) return undefined;
   // “I considered the statement that it is, and do not accept it”: the words taken up are somebody's, what is done with them is not.
   const says = clause.says === 'somebody' ? undefined : clause.says;
   return { ...verdict, says, polarity: (clause.polarity * sign) as Clause['polarity'] };
+}
+
+const that = intern('that');
+
+/** With whom the reviewer sides in “I agree with the claims administrator.”: −1 for who refused, 1 for who asked, 0 for nobody. */
+function sided(tokens: Tokens, { passive, agent, object }: Clause): -1 | 0 | 1 {
+  // “I agree with the provider that …”
+  if (passive || agent !== 'reviewer' || !pointsBack(tokens, object) || isWord(tokens, object.end - 1, that)) return 0;
+  if (spanNames(tokens, object, 'utilization-review')) return -1;
+  return spanNames(tokens, object, 'provider') ? 1 : 0;
 }
 
 /** Whether “it is not” and “I do not” are said of necessity: of what is in the same sentence, or what their subject points back at. */

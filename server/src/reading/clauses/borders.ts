@@ -1,4 +1,4 @@
-import { Kind } from '../../text/tokens.ts';
+import { isMark, Kind, Mark } from '../../text/tokens.ts';
 import { complement } from './complements.ts';
 import { isBareDenial } from './ellipsis.ts';
 import { freshBehind } from './fresh.ts';
@@ -26,10 +26,15 @@ export function border(stack: Stack, k: number): void {
   }
   if (marked && endsInIntransitive(stack, k)) stack.top.hasVerb = true;
   const fresh = freshBehind(stack.tokens, stack.items, k, stack.sentence.end);
-  // “so that” and “therefore” stand in no list.
-  const concludes = ((flags | followingFlags(stack, k)) & Flag.conjunct) !== 0;
-  if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes))
-    return freshClause(stack, k, fresh === 'request', aside);
+  // “so that”, “therefore” and a semicolon part no list within a clause.
+  const concludes = ((flags | followingFlags(stack, k)) & Flag.conjunct) !== 0 || (flags & Flag.semicolon) !== 0;
+  if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes)) {
+    // “The adjuster wrote: the request is …”
+    const says = isMark(stack.tokens, first, Mark.colon) ? stack.top.says : undefined;
+    freshClause(stack, k, fresh === 'request', aside);
+    if (says) stack.top.says = says;
+    return;
+  }
   const top = stack.clauseFrame();
   const next = stack.items[k + 1];
   if (marked) {

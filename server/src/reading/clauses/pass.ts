@@ -1,5 +1,4 @@
-import { isWord, type Tokens } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import type { Sentence } from '../sentences.ts';
 import { border, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
@@ -12,9 +11,7 @@ import type { Clause } from './shapes.ts';
 import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
 import { finite, mood, negate } from './verb-groups.ts';
-import { verbUse } from './verbs.ts';
-
-const to = intern('to');
+import { isAfterTo, verbUse } from './verbs.ts';
 
 /** Reads the clauses of one sentence: left to right, one look at each item, with a stack of frames. */
 export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] {
@@ -66,12 +63,11 @@ function step(stack: Stack, k: number): void {
   )
     stack.condition(end);
   // “unable to do”, “seems to have”
-  const infinitive = isAfterTo(stack, k);
+  const infinitive = isAfterTo(stack.tokens, stack.items[k - 1], first);
   if (flags & FINITE && !infinitive) finite(stack, first, end, true);
   if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
   // “recommend that the request be found …”
-  if (flags & Flag.copulaForm && stack.top.place === 'complement' && !stack.top.hasVerb && !isAfterVerb(stack, k))
-    finite(stack, first, end, false);
+  if (flags & Flag.copulaForm && isSubjunctive(stack) && !isAfterVerb(stack, k)) finite(stack, first, end, false);
   if (flags & Flag.copulaForm) {
     stack.top.verbEnd = end;
     stack.top.participle ||= !stack.top.hasVerb;
@@ -88,16 +84,15 @@ function step(stack: Stack, k: number): void {
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
 }
 
-/** Whether “to” stands right before, by itself or as the end of a phrase: “declines to”. */
-function isAfterTo({ items, tokens }: Stack, k: number): boolean {
-  const before = items[k - 1];
-  return before?.end === items[k]!.first && isWord(tokens, before.end - 1, to);
-}
-
 /** “To hold the therapy necessary would be …” */
 function isVerbNext({ items }: Stack, k: number): boolean {
   const next = items[k + 1];
   return next?.first === items[k]!.end && (next.word.flags & Flag.base) !== 0;
+}
+
+/** Whether a clause in the subjunctive may be read: “recommend (that) the request be …”. */
+function isSubjunctive({ top }: Stack): boolean {
+  return top.place === 'complement' ? !top.hasVerb : top.bare && top.folded?.predicate === 'recommend';
 }
 
 /** “to be”, “may be”: a form of “be” within a verb group. */
@@ -109,9 +104,18 @@ function isAfterVerb({ items }: Stack, k: number): boolean {
   );
 }
 
+/** “Deny.”, “Approved.”: a decision that is a sentence by itself. */
+function order(stack: Stack): void {
+  const [item] = stack.items;
+  if (item?.first !== stack.sentence.first || stack.sentence.end - item.end > 1) return;
+  const decision = item.word.predicates.find(({ predicate }) => predicate === 'deny' || predicate === 'authorize');
+  if (decision) stack.record(decision, 'passive', item.first, item.end).place = 'main';
+}
+
 /** “No evidence of medical necessity.”: a sentence without a verb says what its nouns say. */
 function settleFragment(stack: Stack): void {
   const { top } = stack;
+  order(stack);
   const last = top.waiting.at(-1);
   if (top.place !== 'main' || top.hasVerb || !last) return;
   const ending = stack.drafts.at(-1);

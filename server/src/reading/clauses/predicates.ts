@@ -1,19 +1,26 @@
-import { Kind } from '../../text/tokens.ts';
+import { isWord, Kind } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { endsClause } from './ellipsis.ts';
-import type { Draft, Fold, Sign } from './frame.ts';
+import type { Draft, Fold, Frame, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack } from './spans.ts';
 import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
+const what = intern('what');
+
 /** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
 export function content(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const isVerb = (word.flags & Flag.verb) !== 0;
   // “is lacking”
-  const state = word.flags & Flag.ing && stack.top.copula && word.embeddings.some(({ part }) => part === 'adjective');
+  const state =
+    (word.flags & Flag.ing || (word.flags & (Flag.base | Flag.pastForm)) === Flag.base) &&
+    stack.top.copula &&
+    stack.top.open &&
+    word.embeddings.some(({ part }) => part === 'adjective');
   let used: VerbUse = 'none';
   if (word.flags & FINITE) {
     if (isMainHave(stack, k)) used = 'finite';
@@ -57,7 +64,9 @@ export function content(stack: Stack, k: number): void {
     embed(stack, embedding, used, end);
     // “the record does not support that”
     const points = embedding.part === 'verb' && used !== 'passive' && isPointing(stack, k + 1);
-    if (points) stack.record({ predicate: 'agree', direction: 1 }, 'active', first, end);
+    if (points && embedding.takes === 'decision')
+      stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end);
+    else if (points) stack.record({ predicate: 'agree', direction: 1 }, 'active', first, end);
     // “none has been shown”, “this is not supported”
     if (used === 'passive' && hasBareSubject(stack) && endsClause(stack, k, end))
       stack.record({ predicate: 'same', direction: 1 }, used, first, end);
@@ -85,7 +94,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         return;
       }
       // “Medical necessity must be denied.”
-      if (used === 'passive' && (predicate.predicate === 'deny' || predicate.predicate === 'authorize') && !top.past) {
+      if (used === 'passive' && isDecided(predicate) && !top.past) {
         if (top.mood === 'obligation') top.mood = 'stated';
         if (top.waiting.some(({ wording }) => wording === 'law'))
           stack.settle(top, end, (top.effective * (predicate.predicate === 'deny' ? -1 : 1)) as Sign);
@@ -94,6 +103,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         stack.wait(top, stack.record(predicate, used, first, end));
         return;
       }
+      if (isDecided(predicate) && top.mood === 'intended' && top.agent === 'reviewer') top.mood = 'stated';
       stack.record(predicate, used, first, end);
       if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
       return;
@@ -212,13 +222,17 @@ function noun(stack: Stack, predicate: Predicate, first: number, end: number): v
     stack.record(predicate, 'none', first, end);
     return;
   }
-  if (top.copula && isAfterDeterminer(stack, first)) stack.record(predicate, 'none', first, end);
+  // “My recommendation is certification.”
+  const isNamed = predicate.wording === 'review' && top.agent === 'reviewer' && first - top.verbEnd <= 2;
+  if (top.copula && (isNamed || isAfterDeterminer(stack, first))) stack.record(predicate, 'none', first, end);
   else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
 }
 
 function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
   const { part, speech, takes, frees, direction } = embedding;
+  // “It remains for the provider to show …”
+  if (used === 'active' && !speech && isExpletive(stack.tokens, top) && isLeftToOthers(top)) top.mood = 'possible';
   top.fold(embedding);
   if (takes === 'nothing' || takes === 'predicate') top.copula = true;
   if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb))
@@ -235,6 +249,8 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   // “will be considered not medically necessary”, “should be regarded as …”
   if (used === 'passive' && speech && top.mood !== 'possible' && top.mood !== 'hedged' && top.condition === 'none')
     top.mood = 'stated';
+  // “I will not overturn …”
+  if (takes === 'decision' && top.mood === 'intended' && top.agent === 'reviewer') top.mood = 'stated';
   // “No reviewer could conclude that …”
   if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
   // “I would call it …”: a reviewer's modest way of doing so.
@@ -248,7 +264,10 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     part === 'verb' &&
     used !== 'passive' &&
     (isOther(top.agent) || (embedding.reports && top.agent === 'record')) &&
-    (speech || top.agent === 'utilization-review' || (top.agent === 'guideline' && embedding.predicate))
+    (speech ||
+      top.agent === 'utilization-review' ||
+      embedding.predicate === 'recommend' ||
+      (top.agent === 'guideline' && embedding.predicate))
   )
     top.says = top.agent;
   else if (
@@ -259,7 +278,10 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     !isExpletive(stack.tokens, top)
   )
     top.says = 'somebody';
-  if (part === 'verb' && used !== 'passive') top.start = end;
+  // “The worker was told that …”
+  if (embedding.reports && used === 'passive' && isOther(top.agent)) top.says = 'somebody';
+  if (part === 'verb' && used !== 'passive')
+    top.start = takes === 'predicate' && isWord(stack.tokens, end - 1, what) ? end - 1 : end;
 }
 
 function turnLast({ drafts, top }: Stack): void {
@@ -276,8 +298,14 @@ function governs(
   if (takes === 'clause' || takes === 'nothing' || takes === 'predicate') return false;
   if (wording === 'law') return takes !== 'decision';
   if (sign === -1)
-    return takes === 'decision' || speech === true || name === 'support' || (part !== 'adjective' && direction === -1);
-  return name === 'support' || part === 'noun' || speech === true;
+    return (
+      takes === 'decision' ||
+      speech === true ||
+      name === 'support' ||
+      name === 'recommend' ||
+      (part !== 'adjective' && direction === -1)
+    );
+  return name === 'support' || name === 'recommend' || part === 'noun' || speech === true;
 }
 
 function isOther(agent: Draft['agent']): boolean {
@@ -293,7 +321,7 @@ function isOfDecision({ items }: Stack, k: number): boolean {
     const { word, first } = items[at + 1]!;
     return (
       first === items[at]!.end &&
-      (word.predicates.some(({ predicate }) => predicate === 'deny' || predicate === 'authorize') ||
+      (word.predicates.some(isDecided) ||
         word.embeddings.some(({ part, speech, takes }) => part === 'verb' && (speech || takes === 'decision')))
     );
   }
@@ -323,3 +351,12 @@ const DECIDED = new WordSet([
   'ruling',
   'finding',
 ]);
+
+/** Whether “it is” or “it remains” takes what follows by itself: “it is for him to show”, not “it is fair to say”. */
+function isLeftToOthers({ folded, copula }: Frame): boolean {
+  return folded ? folded.takes === 'predicate' : copula;
+}
+
+function isDecided({ predicate }: Predicate): boolean {
+  return predicate === 'deny' || predicate === 'authorize';
+}

@@ -126,6 +126,13 @@ export class Stack {
     top.waiting.push(draft);
   }
 
+  /** What a verb seemed to take is the subject of the clause that it takes: “I recommend the denial be overturned”. */
+  takeSubject(outer: Frame): void {
+    for (const draft of this.drafts.slice(outer.firstDraft))
+      if (draft.end > outer.start && draft.predicate === 'necessary' && !draft.passive && draft.place !== 'attributive')
+        this.wait(this.top, draft);
+  }
+
   /** Gives what waits for its verb the sign that the verb has. */
   settle(top: Frame, end: number, sign: Sign): void {
     for (const draft of top.waiting) {

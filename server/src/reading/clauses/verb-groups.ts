@@ -53,6 +53,7 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
       stack.push('complement', top.effective, start);
       if (stack.top === top) break;
       stack.top.request = top.request;
+      stack.takeSubject(top);
       continue;
     }
     if (!firm) return;

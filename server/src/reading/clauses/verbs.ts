@@ -1,4 +1,5 @@
-import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import type { Frame } from './frame.ts';
 import type { Item } from './items.ts';
 import { FINITE, Flag } from './lexicon.ts';
@@ -8,6 +9,8 @@ import { FINITE, Flag } from './lexicon.ts';
  * participle may belong to a noun (“the visits requested”).
  */
 export type VerbUse = 'none' | 'active' | 'passive' | 'finite' | 'attributive';
+
+const to = intern('to');
 
 /** How far after the auxiliary its main verb may stand. */
 const GROUP = 6;
@@ -42,11 +45,21 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
       return 'none';
     return mayBegin || !(flags & Flag.noun) ? 'finite' : 'none';
   }
-  if (open || left & Flag.to || before?.word.negation === 'verb' || before?.word.mood) return 'active';
+  if (
+    open ||
+    left & Flag.to ||
+    isAfterTo(tokens, before, first) ||
+    before?.word.negation === 'verb' ||
+    before?.word.mood
+  )
+    return 'active';
   // “I disagree and find …”, “I do not agree and find …”
   if (joined && frame.agent === 'reviewer' && !(flags & Flag.noun)) return 'finite';
   if (joined && !(flags & Flag.noun)) return 'active';
   if (!mayBegin) return 'none';
+  // “Recommend denial of the request.”
+  if (k === 0 && frame.outer === undefined && flags & Flag.base && word.predicates.some(({ embeds }) => embeds))
+    return 'finite';
   if (
     named &&
     (left & (Flag.pronoun | Flag.relative) ||
@@ -57,6 +70,11 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   // “the visits requested exceed”
   const bare = before?.end === first && left & Flag.pastForm ? before.first - 1 : first - 1;
   return !(flags & Flag.noun) && isPlural(tokens, bare) ? 'finite' : 'none';
+}
+
+/** Whether “to” is right before, by itself or as the end of a phrase: “declines to”. */
+export function isAfterTo(tokens: Tokens, before: Item | undefined, first: number): boolean {
+  return before?.end === first && isWord(tokens, first - 1, to);
 }
 
 /** “the worker and the provider feel” */
