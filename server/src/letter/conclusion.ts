@@ -1,4 +1,4 @@
-import { type Claim, claimOf } from '../reading/claims.ts';
+import { type Claim, claimOf, type Remark, remarkOf } from '../reading/claims.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import { isUndecided, type Verdict, type VerdictContext, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
@@ -16,6 +16,8 @@ export interface Argument {
   readonly verdicts: readonly Verdict[];
   /** Every comparison of the request with a limit, in order. */
   readonly claims: readonly Claim[];
+  /** What else points to one of the decisions, in order. */
+  readonly remarks: readonly Remark[];
   /** The concluding verdict: the last in the words of the law, else the last in other words near the end. */
   readonly conclusion: Conclusion | undefined;
   /** Whether its end refers to necessity in a way that is not certain, so that a conclusion cannot be said to be missing. */
@@ -52,15 +54,20 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Verd
   const verdicts = sentences.flatMap(
     (sentence, at) => verdictOf(tokens, sentence, { before: sentences[at - 1], aboutOf }) ?? [],
   );
-  const inLaw = verdicts.filter(({ wording }) => wording === 'law');
+  const inLaw = verdicts.filter(({ wording, possible }) => wording === 'law' && !possible);
   const verdict =
     // A remark on another treatment may follow the conclusion.
     (inLaw.at(-1)?.about === 'another' ? inLaw.findLast(({ about }) => about === 'request') : undefined) ??
     inLaw.at(-1) ??
-    verdicts.findLast((candidate) => nearEnd.includes(candidate.sentence));
+    verdicts.findLast(({ sentence, possible }) => nearEnd.includes(sentence) && !possible) ??
+    verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
   const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence) ?? []);
+  const remarks = sentences.flatMap((sentence) =>
+    sentence === verdict?.sentence ? [] : (remarkOf(tokens, sentence) ?? []),
+  );
   return {
     sentences,
+    remarks,
     advisory,
     verdicts,
     claims,

@@ -157,7 +157,7 @@ function readIssue(
     quotedLimits: readQuotedLimits(tree.tokens, mentions, guidelineMentions),
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
     subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
-    reasoned: argument !== undefined && givesReason(tree.tokens, argument, node.title),
+    reasoned: argument !== undefined && givesReason(tree.tokens, argument, node.title, terms),
     decidedTreatments: argument ? decidedTreatments(argument, terms) : [],
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };

@@ -1,11 +1,14 @@
 import { type Clause, type PredicateName, readClauses } from '../reading/clauses/clause.ts';
-import { lexicon } from '../reading/clauses/lexicon.ts';
+import { Flag, lexicon, type Word } from '../reading/clauses/lexicon.ts';
+import { pointsBack } from '../reading/clauses/spans.ts';
+import { isNumeral } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, tokenAt, tokenText, type Tokens } from '../text/tokens.ts';
 import type { Argument } from './conclusion.ts';
 
-/** What a clause says where it mentions this case, or of what a guideline holds. */
+/** What a clause says where it tells of this case, or of what a guideline holds. */
 const grounds: ReadonlySet<PredicateName> = new Set<PredicateName>([
   'give',
   'improve',
@@ -16,72 +19,112 @@ const grounds: ReadonlySet<PredicateName> = new Set<PredicateName>([
   'injure',
 ]);
 
-/** What a clause says where it decides, or repeats what somebody decided. */
-const decisions: ReadonlySet<PredicateName> = new Set<PredicateName>([
-  'necessary',
-  'authorize',
-  'deny',
-  'modify',
-  'request',
-  'within',
-  'support',
-  'document',
-  'meet',
-  'agree',
-  'same',
-]);
+/** What a clause says where it decides, or repeats what is asked for or was decided. */
+const decisions: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'authorize', 'deny', 'request']);
 
-/** The fewest words of a sentence that states something. */
-const STATEMENT = 3;
-
-/** So many words beyond the request and the terms of review are no reason yet. */
+/** So many words beyond the request and the terms of review are no reason yet, where they stand in a decision. */
 const FEW = 2;
 
 /**
- * Whether a rationale gives a reason: a fact of the case or what a guideline says. That “the criteria are not met”, or that utilization
- * review denied the request, is none. `title` is where the request is named: its words say nothing new.
+ * Whether a rationale gives a reason: a fact of the case or what a guideline says. That “the criteria are not met”, that the file was read,
+ * or that utilization review denied the request, is none. `title` is where the request is named: its words say nothing new, and neither do
+ * the names of treatments, drugs and regions, which are among the `terms`.
  */
-export function givesReason(tokens: Tokens, { sentences }: Argument, title: Range): boolean {
-  const known = wordsOf(tokens, { first: tokenAt(tokens, title.start), end: tokenAt(tokens, title.end) });
+export function givesReason(tokens: Tokens, { sentences }: Argument, title: Range, terms: readonly Term[]): boolean {
+  const known = new Set<string>();
+  const span = { first: tokenAt(tokens, title.start), end: tokenAt(tokens, title.end) };
+  for (const word of readSubstance(tokens, span, [], false).words) known.add(word);
   let own = 0;
   for (const sentence of sentences) {
     const clauses = readClauses(tokens, sentence);
-    if (clauses.some(isGround) || statesSomethingElse(tokens, sentence, clauses)) return true;
-    for (const word of wordsOf(tokens, sentence)) if (!known.has(word)) own++;
+    if (clauses.some((clause) => isGround(tokens, clause))) return true;
+    const isDecision = clauses.some(decides);
+    const { words, numbered, argued } = readSubstance(tokens, sentence, terms, isDecision);
+    const fresh = [...words].filter((word) => !known.has(word)).length;
+    // Why utilization review refused is no reason of the reviewer's.
+    const isTheirs = isDecision && clauses.every(({ agent, says }) => (agent ?? says) === 'utilization-review');
+    if (numbered || (fresh > 0 && (!isDecision || (argued && !isTheirs)))) return true;
+    own += fresh;
     if (own > FEW) return true;
   }
   return false;
 }
 
-/** Whether a sentence decides nothing and repeats no decision: what it says then, of the case, the treatment or the guideline, is a reason. */
-function statesSomethingElse(tokens: Tokens, { first, end }: Sentence, clauses: readonly Clause[]): boolean {
-  if (clauses.some(decides)) return false;
-  let words = 0;
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word) words++;
-  return words >= STATEMENT;
-}
-
-/** What is authorized or denied is a decision only where the request is, or where utilization review did so: a drug is approved for a use too. */
+/** A decision of somebody, or a request: what is authorized is one only where the request is, or where utilization review did so. */
 function decides({ predicate, subjectIsRequest, agent, says }: Clause): boolean {
   if (predicate !== 'authorize' && predicate !== 'deny') return decisions.has(predicate);
   return subjectIsRequest || agent === 'utilization-review' || says === 'utilization-review';
 }
 
 /** A fact of the case, or that another request is not necessary: “as the surgery is not, the brace is not”. */
-function isGround({ predicate, wording, place }: Clause): boolean {
+function isGround(tokens: Tokens, clause: Clause): boolean {
+  const { predicate, place, agent, says, subjectIsRequest } = clause;
+  // “I see no cause to differ.”
+  if (predicate === 'examine' && agent === 'reviewer') return false;
   return place === 'reason'
-    ? wording === 'law' || grounds.has(predicate)
+    ? grounds.has(predicate) ||
+        (says === undefined &&
+          !subjectIsRequest &&
+          (isRefusal(clause) || (predicate === 'necessary' && isNamed(tokens, clause))))
     : place !== 'attributive' && grounds.has(predicate);
 }
 
-/** The words of a run of tokens that the lexicon does not have. */
-function wordsOf(tokens: Tokens, { first, end }: Sentence): Set<string> {
+/** Whether what a clause speaks of has a name, and is not “it”. */
+function isNamed(tokens: Tokens, { subject }: Clause): boolean {
+  return subject.end > subject.first && !pointsBack(tokens, subject);
+}
+
+/** What was refused before: “because the surgery was denied”. */
+function isRefusal({ predicate, passive, agent }: Clause): boolean {
+  return (predicate === 'deny' || predicate === 'authorize') && passive && agent !== 'utilization-review';
+}
+
+interface Substance {
+  /** The words that the lexicon does not have, and that name no treatment or drug, nor in a decision a part of the body. */
+  readonly words: ReadonlySet<string>;
+  /** Whether a number is held against a guideline or limit. */
+  readonly numbered: boolean;
+  /** Whether something is said to be why: “because”, “without”, “so”. */
+  readonly argued: boolean;
+}
+
+function readSubstance(
+  tokens: Tokens,
+  { first, end }: Sentence,
+  terms: readonly Term[],
+  isDecision: boolean,
+): Substance {
   const words = new Set<string>();
+  const named = termsWithin(terms, first, end).filter(
+    ({ kind }) => isDecision || kind === 'treatment' || kind === 'drug',
+  );
+  let next = 0;
+  let numbers = false;
+  let limit = false;
+  let argued = false;
   for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.word) continue;
+    while (next < named.length && named[next]!.end <= i) next++;
     const match = lexicon.matchAt(tokens, i, end);
-    if (match) i = match.end - 1;
-    else if (tokens.ends[i]! - tokens.starts[i]! > 2) words.add(tokenText(tokens, i).toLowerCase());
+    if (match) {
+      limit ||= (match.value.flags & Flag.limit) !== 0;
+      argued ||= isArguing(match.value);
+      i = match.end - 1;
+    } else if (tokens.kinds[i] === Kind.number || isNumeral(tokens.values[i]!)) numbers = true;
+    else if (
+      tokens.kinds[i] === Kind.word &&
+      tokens.ends[i]! - tokens.starts[i]! > 2 &&
+      !(next < named.length && named[next]!.first <= i)
+    )
+      words.add(tokenText(tokens, i).toLowerCase());
   }
-  return words;
+  return { words, numbered: numbers && limit, argued };
+}
+
+function isArguing({ subordinator, negation, adjunct, flags }: Word): boolean {
+  return (
+    subordinator?.kind === 'reason' ||
+    negation === 'phrase' ||
+    (adjunct !== undefined && !adjunct.attributes) ||
+    (flags & Flag.conjunct) !== 0
+  );
 }

@@ -1,9 +1,10 @@
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/word-set.ts';
-import { type Clause, readClauses } from './clauses/clause.ts';
+import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { spanHas } from './clauses/spans.ts';
+import { numberAt } from './numbers.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -46,6 +47,49 @@ function isTurned(tokens: Tokens, { end, object }: Clause, sentence: Sentence): 
   for (let at = after; at < Math.min(after + 2, sentence.end); at++) if (turning.has(tokens.values[at]!)) return true;
   return false;
 }
+
+/** What a sentence says for one side without comparing numbers: the criteria are not met, or less than what is asked for is due. */
+export type RemarkKind = 'unmet' | 'part';
+
+/** A remark on the request by which the opposite decision could be expected. */
+export interface Remark extends Omit<Claim, 'kind'> {
+  readonly kind: RemarkKind;
+}
+
+/** The remark that a sentence makes; undefined where it makes none, or another makes it. */
+export function remarkOf(tokens: Tokens, sentence: Sentence): Remark | undefined {
+  for (const clause of readClauses(tokens, sentence)) {
+    const kind = remarkKindOf(tokens, clause);
+    if (!kind) continue;
+    const first = kind === 'part' ? Math.max(sentence.first, clause.subject.first) : clause.first;
+    const range = { start: tokens.starts[first]!, end: tokens.ends[clause.end - 1]! };
+    return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
+  }
+  return undefined;
+}
+
+function remarkKindOf(tokens: Tokens, clause: Clause): RemarkKind | undefined {
+  const { predicate, polarity, passive, subject, object } = clause;
+  if (predicate === 'meet')
+    return isOwn(clause) && polarity === -1 && spanHas(tokens, passive ? subject : object, Flag.criteria)
+      ? 'unmet'
+      : undefined;
+  const due = predicate === 'necessary' || predicate === 'support' || predicate === 'authorize';
+  const mood = clause.mood === 'hypothetical' || clause.mood === 'possible' ? 'stated' : clause.mood;
+  if (!due || polarity !== 1 || clause.past || clause.agent || !isOwn({ ...clause, mood })) return undefined;
+  return isPart(tokens, subject) ? 'part' : undefined;
+}
+
+/** Whether words name less than the whole: “a smaller number of visits”, “three of the four visits”. */
+function isPart(tokens: Tokens, subject: Span): boolean {
+  if (spanHas(tokens, subject, Flag.part)) return true;
+  for (let at = subject.first; at < Math.min(subject.end - 2, subject.first + 3); at++)
+    if (numberAt(tokens, at) && of.has(tokens.values[at + 1]!) && definite.has(tokens.values[at + 2]!)) return true;
+  return false;
+}
+
+const of = new WordSet(['of']);
+const definite = new WordSet(['the', 'these', 'those']);
 
 function isOwn({ sure, mood, condition, says, general, place }: Clause): boolean {
   return (

@@ -23,6 +23,8 @@ export interface Verdict {
   readonly object: Span;
   /** Whether it only “seems” so. */
   readonly hedged: boolean;
+  /** Whether it only “may be” so, so that nothing may rest on its sign. */
+  readonly possible: boolean;
   readonly about: About;
 }
 
@@ -60,7 +62,8 @@ export function verdictOf(
       : undefined) ??
     candidates.at(-1) ??
     // “The denial was proper, because the therapy is not medically necessary.”
-    clauses.findLast(isGivenReason);
+    clauses.findLast(isGivenReason) ??
+    clauses.findLast(isGuess);
   if (!clause?.sure) return undefined;
   return {
     necessary: isAffirmed(clause) !== isGrantedToDenier(tokens, clause),
@@ -71,13 +74,26 @@ export function verdictOf(
     end: clause.end,
     subject: clause.subject,
     object: clause.object,
-    hedged: clause.mood === 'hedged',
+    hedged: clause.mood === 'hedged' || clause.mood === 'possible',
+    possible: clause.mood === 'possible',
     about: aboutOf(clause),
   };
 }
 
 function isGivenReason(clause: Clause, at: number): boolean {
   return clause.place === 'reason' && clause.wording === 'law' && at > 0 && isVerdict({ ...clause, place: 'main' });
+}
+
+/** “The request may not be medically necessary.” */
+function isGuess(clause: Clause): boolean {
+  const { mood, place, wording, subjectIsRequest } = clause;
+  return (
+    mood === 'possible' &&
+    place === 'main' &&
+    wording === 'law' &&
+    subjectIsRequest &&
+    isVerdict({ ...clause, mood: 'stated' })
+  );
 }
 
 function isContrast(clause: Clause): boolean {

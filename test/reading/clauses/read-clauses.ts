@@ -9,11 +9,11 @@ export function clausesIn(text: string): readonly Clause[] {
   return readSentences(tokens, 0, tokens.count).flatMap((sentence) => readClauses(tokens, sentence));
 }
 
-/** The verdict of a text: that of its last sentence with one. */
+/** The verdict of a text: that of its last sentence with one; what only “may be” so is none. */
 export function verdictIn(text: string): 'necessary' | 'not necessary' | 'none' {
   const tokens = lex(text);
   const verdict = readSentences(tokens, 0, tokens.count)
     .flatMap((sentence, at, all) => verdictOf(tokens, sentence, { before: all[at - 1] }) ?? [])
     .at(-1);
-  return verdict === undefined ? 'none' : verdict.necessary ? 'necessary' : 'not necessary';
+  return verdict === undefined || verdict.possible ? 'none' : verdict.necessary ? 'necessary' : 'not necessary';
 }

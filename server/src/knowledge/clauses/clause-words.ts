@@ -42,7 +42,7 @@ export type Wording = 'law' | 'review';
 export type Mood = 'stated' | 'hedged' | 'possible' | 'hypothetical' | 'obligation' | 'intended';
 
 /** What a noun names, where a question asks whether a phrase holds it. */
-export type Topic = 'request' | 'patients' | 'count' | 'limit' | 'criteria' | 'restriction';
+export type Topic = 'request' | 'patients' | 'count' | 'limit' | 'criteria' | 'restriction' | 'part';
 
 /** The closed classes of English that show where phrases and verbs begin. */
 export type FunctionClass =

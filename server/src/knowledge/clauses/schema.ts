@@ -93,7 +93,7 @@ const groupSchema = z.discriminatedUnion('family', [
   }),
   z.strictObject({
     family: z.literal('topic'),
-    topic: z.enum(['request', 'patients', 'count', 'limit', 'criteria', 'restriction']),
+    topic: z.enum(['request', 'patients', 'count', 'limit', 'criteria', 'restriction', 'part']),
     part: part.optional(),
     words,
   }),

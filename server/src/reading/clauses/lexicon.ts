@@ -72,6 +72,8 @@ export const Flag = {
   guideline: 1 << 28,
   criteria: 1 << 29,
   restriction: 1 << 30,
+  /** Names less than the whole. */
+  part: 1 << 31,
 } as const;
 
 /** The forms of “be” and the auxiliaries, with which a finite verb group begins. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
-import { total } from '../../../reading/quantities/quantity.ts';
+import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -19,6 +19,9 @@ export const rule: Rule = {
         'The rationale of issue {number} says that the request is within the guideline, but the denial is upheld. Check that another ground is given.',
       meets:
         'The rationale of issue {number} says that the criteria are met, but the denial is upheld. Say what speaks against the request.',
+      unmet:
+        'The rationale of issue {number} says that the criteria are not met, but the denial is overturned. Say what supports the request.',
+      less: 'The rationale of issue {number} supports part of what is requested, but all of it is denied. Say why that part is denied too.',
       part: 'The rationale of issue {number} allows {part} of what is requested, but all of it is denied. Say why that part is denied too.',
       decision: 'The decision is “{decision}” here.',
     },
@@ -35,6 +38,12 @@ export const rule: Rule = {
         const values = { ...nameOf(issue), decision: decision.written };
         report({ message: kind, values, range, related: [{ message: 'decision', values, range: decision.range }] });
       }
+      for (const { kind, conceded, range } of issue.argument?.remarks ?? []) {
+        if (conceded || decision.upholds !== (kind === 'part')) continue;
+        const values = { ...nameOf(issue), decision: decision.written };
+        const related = [{ message: 'decision' as const, values, range: decision.range }];
+        report({ message: kind === 'part' ? 'less' : 'unmet', values, range, related });
+      }
       if (!decision.upholds) continue;
       for (const { quantity } of allowedParts(issue)) {
         const values = { ...nameOf(issue), decision: decision.written, part: explain(quantity) };
@@ -45,15 +54,19 @@ export const rule: Rule = {
   },
 };
 
-/** What the rationale allows of the request: fewer visits than are asked for. */
+/** What the rationale allows of the request: fewer visits or hours than are asked for. */
 function allowedParts({ mentions, requests }: Issue): Mention[] {
   const asked = requests.flatMap(({ role, quantity }) =>
-    (role === 'requested' || role === 'remaining') && quantity ? (total(quantity) ?? []) : [],
+    (role === 'requested' || role === 'remaining') && quantity ? [quantity] : [],
   );
-  const [all] = asked.length === 2 ? [asked] : [];
+  const [all] = asked.length === 1 ? asked : [];
   if (!all) return [];
-  return mentions.filter(({ allowed, quantity }) => {
-    const part = allowed ? total(quantity) : undefined;
-    return part !== undefined && part[1] < all[0]!;
-  });
+  return mentions.filter(({ allowed, quantity }) => allowed && isLess(quantity, all));
+}
+
+function isLess(part: Quantity, all: Quantity): boolean {
+  const [visits, asked] = [total(part), total(all)];
+  if (visits && asked) return visits[1] < asked[0];
+  if (!part.hours || !all.hours || part.hours.perDay !== all.hours.perDay) return false;
+  return part.hours.hours.max < all.hours.hours.min;
 }

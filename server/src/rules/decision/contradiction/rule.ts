@@ -23,7 +23,13 @@ export const rule: Rule = {
     for (const issue of letter.issues) {
       const { decision, argument } = issue;
       const conclusion = argument?.conclusion;
-      if (!conclusion || decision?.upholds === undefined || conclusion.necessary !== decision.upholds) continue;
+      if (
+        !conclusion ||
+        conclusion.verdict.possible ||
+        decision?.upholds === undefined ||
+        conclusion.necessary !== decision.upholds
+      )
+        continue;
       const other = letter.form.issues.decisions.find(({ upholds }) => upholds !== decision.upholds)?.word ?? '';
       const values = { ...nameOf(issue), decision: decision.written, word: other };
       const { range } = conclusion.verdict;

@@ -21,7 +21,12 @@ export const rule: Rule = {
       const conclusion = argument?.conclusion;
       if (!conclusion) continue;
       for (const verdict of argument.verdicts) {
-        if (verdict.about === 'another' || verdict.wording !== 'law' || verdict.necessary === conclusion.necessary)
+        if (
+          verdict.possible ||
+          verdict.about === 'another' ||
+          verdict.wording !== 'law' ||
+          verdict.necessary === conclusion.necessary
+        )
           continue;
         report({
           message: 'turns',
