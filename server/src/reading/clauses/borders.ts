@@ -3,6 +3,7 @@ import { complement } from './complements.ts';
 import { isBareDenial } from './ellipsis.ts';
 import { freshBehind } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
+import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
 
 /** Reads a comma, semicolon, “and” or “therefore”: a clause of its own begins there, or a list and an aside go on. */
@@ -167,6 +168,11 @@ export function subordinates(stack: Stack, k: number): boolean {
   const outer = stack.top;
   // “does not explain why …”: denied, as “that …” would be.
   if (kind === 'question' && negatable && outer.effective === -1 && (outer.hasVerb || outer.folded)) {
+    complement(stack, outer, end);
+    return true;
+  }
+  // “It is evident why …”
+  if (kind === 'question' && negatable && outer.folded && outer.hasVerb && isExpletive(stack.tokens, outer)) {
     complement(stack, outer, end);
     return true;
   }

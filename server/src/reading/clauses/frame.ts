@@ -124,6 +124,7 @@ export class Frame {
   unfold(): void {
     if (this.hasVerb || !this.folded) return;
     this.sign = this.base;
+    this.objectNeg = 1;
     this.subjectFolded = false;
     this.folded = undefined;
   }

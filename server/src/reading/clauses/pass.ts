@@ -1,4 +1,5 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isWord, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { border, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
@@ -11,7 +12,10 @@ import type { Clause } from './shapes.ts';
 import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
 import { finite, mood, negate } from './verb-groups.ts';
-import { isAfterTo, verbUse } from './verbs.ts';
+import { endsWith, isAfterTo, verbUse } from './verbs.ts';
+
+const than = intern('than');
+const being = intern('being');
 
 /** Reads the clauses of one sentence: left to right, one look at each item, with a stack of frames. */
 export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] {
@@ -44,7 +48,13 @@ function step(stack: Stack, k: number): void {
   if (word.subordinator && subordinates(stack, k)) return;
   // “was given”, not “given the findings”
   const isVerb = (flags & Flag.verb) !== 0 && stack.top.open && first - stack.top.verbEnd <= 1;
-  if ((word.adjunct && !isVerb) || word.negation === 'phrase') {
+  // “Rather than merely desirable, it is …”
+  const fronted =
+    word.negation === 'verb' &&
+    first === stack.top.begin &&
+    isWord(stack.tokens, end - 1, than) &&
+    endsWith(stack.tokens, end, 'ly');
+  if ((word.adjunct && !isVerb) || word.negation === 'phrase' || fronted) {
     stack.push('phrase', word.adjunct ? 1 : -1, end);
     stack.top.attributes = word.adjunct?.attributes ?? false;
     return;
@@ -65,6 +75,8 @@ function step(stack: Stack, k: number): void {
   // “unable to do”, “seems to have”
   const infinitive = isAfterTo(stack.tokens, stack.items[k - 1], first);
   if (flags & FINITE && !infinitive) finite(stack, first, end, true);
+  // “…, the service being medically necessary”
+  if (isWord(stack.tokens, first, being) && stack.top.hasVerb && !isAfterVerb(stack, k)) absolute(stack, k);
   if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
   // “recommend that the request be found …”
   if (flags & Flag.copulaForm && isSubjunctive(stack) && !isAfterVerb(stack, k)) finite(stack, first, end, false);
@@ -88,6 +100,15 @@ function step(stack: Stack, k: number): void {
 function isVerbNext({ items }: Stack, k: number): boolean {
   const next = items[k + 1];
   return next?.first === items[k]!.end && (next.word.flags & Flag.base) !== 0;
+}
+
+/** Opens a clause with a participle for its verb, whose subject begins after a comma. */
+function absolute(stack: Stack, k: number): void {
+  const comma = stack.items.findLast(({ word }, at) => at < k && (word.flags & Flag.comma) !== 0);
+  if (!comma || comma.end < stack.top.verbEnd || stack.top.place === 'phrase') return;
+  stack.push('relative', 1, comma.end);
+  stack.top.hasVerb = true;
+  stack.top.verbFirst = stack.items[k]!.first;
 }
 
 /** Whether a clause in the subjunctive may be read: “recommend (that) the request be …”. */

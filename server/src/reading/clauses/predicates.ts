@@ -253,6 +253,8 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (takes === 'decision' && top.mood === 'intended' && top.agent === 'reviewer') top.mood = 'stated';
   // “No reviewer could conclude that …”
   if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
+  // “Few would dispute that …”
+  if (top.mood === 'hypothetical' && top.subjectNeg === -1 && top.condition === 'none') top.mood = 'stated';
   // “I would call it …”: a reviewer's modest way of doing so.
   if (part === 'verb' && used === 'active' && top.mood === 'hypothetical' && top.agent === 'reviewer')
     top.mood = 'stated';

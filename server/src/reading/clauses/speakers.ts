@@ -23,8 +23,10 @@ export function speaker(stack: Stack, k: number): void {
   // “the claims administrator's reviewer”
   const owned = word.speaker === 'reviewer' && owner?.end === stack.items[k]!.first ? owner.word.owner : undefined;
   const who = owned ?? word.speaker ?? word.owner!;
-  if (isOpinion(stack, k)) stack.clauseFrame().says = who;
+  if (isOpinion(stack, k) || isPosition(stack, k)) stack.clauseFrame().says = who;
   if (!word.speaker) return;
+  // “No physician would …”: nobody in particular.
+  if (isDenied(stack, k)) return;
   if (who === 'record' && isWord(tokens, end, of)) return;
   if (top.attributes && (who === 'utilization-review' || who === 'provider' || who === 'worker')) {
     stack.clauseFrame().says = who;
@@ -91,4 +93,25 @@ function doneBy(stack: Stack, who: NonNullable<Draft['agent']>): void {
 function isRecord({ items }: Stack, k: number): boolean {
   const of = items.findLastIndex((item, at) => at < k && at > k - 4 && (item.word.flags & Flag.preposition) !== 0);
   return items[of - 1]?.word.speaker === 'record' && items[of - 1]!.end === items[of]!.first;
+}
+
+/** Whether “no” or “few” is right before an actor. */
+function isDenied({ items }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return before?.end === items[k]!.first && before.word.negation === 'noun';
+}
+
+/** “The surgeon's position is that …”: what follows is his. */
+function isPosition({ items, top }: Stack, k: number): boolean {
+  const [owner, noun, verb] = [items[k]!, items[k + 1], items[k + 2]];
+  return (
+    owner.word.owner !== undefined &&
+    owner.word.owner !== 'reviewer' &&
+    !top.hasVerb &&
+    noun?.first === owner.end &&
+    noun.word.embeddings.some(({ part, speech }) => part === 'noun' && speech) &&
+    verb?.first === noun.end &&
+    (verb.word.flags & Flag.copula) !== 0 &&
+    ((items[k + 3]?.word.flags ?? 0) & Flag.that) !== 0
+  );
 }
