@@ -32,8 +32,8 @@ const ofIssue: Fields<Issue> = {
   reasoned: true,
 };
 
-/** Of the parts only how many there are is compared: what they hold is in the rest. */
-const ofLetter: Fields<Omit<Letter, 'issues' | 'parts'>> = {
+/** The parts hold what is in the rest, and what is remembered of a letter is none of what it says. */
+const ofLetter: Fields<Omit<Letter, 'issues' | 'parts' | 'memo'>> = {
   source: true,
   text: true,
   lineEnd: true,

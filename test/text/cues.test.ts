@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { capitalCue, cueMarks, cueWords, figureCue, hasCue, newCue, nextCue } from '../../server/src/text/cues.ts';
+import {
+  apostropheCue,
+  capitalCue,
+  cueMarks,
+  cueWords,
+  figureCue,
+  hasCue,
+  lexingState,
+  newCue,
+  nextCue,
+} from '../../server/src/text/cues.ts';
 import { lex } from '../../server/src/text/lexer.ts';
 import { PhraseTable } from '../../server/src/text/phrases.ts';
 import { Mark, tokenText } from '../../server/src/text/tokens.ts';
@@ -35,6 +45,24 @@ describe('cues', () => {
   it('tell figures and capitals', () => {
     expect(cued('In 2016, 7.5 of MRI and été', figureCue)).toEqual(['2016']);
     expect(cued('In 2016, 7.5 of MRI and été', capitalCue | figureCue)).toEqual(['In', '2016', 'MRI']);
+  });
+
+  it('tell words that end in an apostrophe and a letter', () => {
+    expect(cued("It doesn't; the worker’s, its' and o'clock’s", apostropheCue)).toEqual([
+      "doesn't",
+      'worker’s',
+      "o'clock’s",
+    ]);
+    expect(cued("o'clock its' a 'b'", apostropheCue)).toEqual([]);
+  });
+
+  it('that a known word gets later ask for tokens to be read again', () => {
+    cueWords(fruit, ['medlar']);
+    const before = lexingState();
+    cueWords(fruit, ['medlar']);
+    expect(lexingState()).toBe(before);
+    cueWords(newCue(), ['medlar']);
+    expect(lexingState()).toBeGreaterThan(before);
   });
 
   it('are found over long stretches without one, and never outside of what is asked for', () => {

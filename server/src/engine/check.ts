@@ -71,15 +71,16 @@ function forProgram(letter: Letter, selection: Selection): Selection {
 }
 
 /** What was last found in a part, and by which rules. */
-const known = new WeakMap<Letter, { readonly rules: readonly Weighed[]; readonly findings: readonly Finding[] }>();
+interface Found {
+  rules: readonly Weighed[] | undefined;
+  findings: readonly Finding[];
+}
 
 /** The findings of a part by itself. A part that an edit has left as it was is the same letter still, and is not looked at again. */
 function findingsOfPart(part: Letter, rules: readonly Weighed[]): readonly Finding[] {
-  const before = known.get(part);
-  if (before?.rules === rules) return before.findings;
-  const findings = run(part, rules);
-  known.set(part, { rules, findings });
-  return findings;
+  const last = part.memo.once(findingsOfPart, (): Found => ({ rules: undefined, findings: [] }));
+  if (last.rules !== rules) Object.assign(last, { rules, findings: run(part, rules) });
+  return last.findings;
 }
 
 function run(letter: Letter, rules: readonly Weighed[]): Finding[] {

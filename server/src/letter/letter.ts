@@ -20,6 +20,7 @@ import type { ArguedDrugs } from './argued-classes.ts';
 import type { AskedTreatment } from './asked-treatments.ts';
 import type { ReversedRange } from './calculations.ts';
 import type { Elapsed } from './elapsed.ts';
+import type { Memo } from './memo.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
@@ -136,6 +137,8 @@ export interface Letter {
   readonly comments: readonly Comment[];
   /** Which findings the letter's comments do not want to hear of. */
   readonly suppressions: Suppressions;
+  /** What was worked out of it so far. */
+  readonly memo: Memo;
   readonly tokens: Tokens;
   readonly tree: LetterTree;
   readonly form: Form;

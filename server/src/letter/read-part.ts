@@ -16,6 +16,7 @@ import type { CitationKnowledge } from './citations.ts';
 import { readArgument } from './conclusion.ts';
 import { aboutFrom, decidedTreatments, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
+import { Memo } from './memo.ts';
 import { mentionsIn } from './mentions.ts';
 import { readElapsed } from './elapsed.ts';
 import type { PartOutline } from './parts.ts';
@@ -68,6 +69,7 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
   return {
     source: text,
     text,
+    memo: new Memo(),
     lineEnd: context.lineEnd,
     comments: [],
     suppressions: { all: [], slips: [], words: [] },

@@ -1,4 +1,5 @@
 import type { LetterTree } from '../syntax/tree.ts';
+import { Memo } from './memo.ts';
 import type { Distance } from './moved.ts';
 import { Mover } from './moved.ts';
 import type { HeaderEntry, Issue, Letter, LetterPart, Reviewer } from './letter.ts';
@@ -62,6 +63,7 @@ export class WholeLetter implements Letter {
   readonly lineEnd: Letter['lineEnd'];
   readonly comments: Letter['comments'];
   readonly suppressions: Letter['suppressions'];
+  readonly memo = new Memo();
   readonly tokens: Letter['tokens'];
   readonly tree: LetterTree;
   readonly form: Letter['form'];
@@ -72,7 +74,6 @@ export class WholeLetter implements Letter {
   readonly guidelines: Letter['guidelines'];
   readonly requestDay: string | undefined;
   readonly parts: readonly PlacedPart[];
-  readonly #found = new Map<string, unknown>();
 
   constructor({ tree, header, reviewer, ...author }: Frame, parts: readonly PlacedPart[]) {
     this.source = author.source;
@@ -94,7 +95,7 @@ export class WholeLetter implements Letter {
   }
 
   get issues(): Letter['issues'] {
-    return this.#once('issues', () => this.parts.flatMap(({ issues }) => issues));
+    return this.memo.once('issues', () => this.parts.flatMap(({ issues }) => issues));
   }
 
   get terms(): Letter['terms'] {
@@ -134,14 +135,14 @@ export class WholeLetter implements Letter {
   }
 
   get summary(): Letter['summary'] {
-    return this.#once('summary', () => {
+    return this.memo.once('summary', () => {
       const part = this.parts.find(({ letter }) => letter.summary.section) ?? this.parts[0]!;
       return part.move(part.letter.summary);
     });
   }
 
   get worker(): Letter['worker'] {
-    return this.#once('worker', () => {
+    return this.memo.once('worker', () => {
       const part = this.parts.find(({ letter }) => letter.worker.range) ?? this.parts[0]!;
       const { sex, age, range } = part.move(part.letter.worker);
       const pronouns = range ? this.#all('pronouns', ({ worker }) => worker.pronouns) : [];
@@ -150,11 +151,11 @@ export class WholeLetter implements Letter {
   }
 
   get copiedRationales(): Letter['copiedRationales'] {
-    return this.#once('copiedRationales', () => copiedRationales(this.tokens, this.parts));
+    return this.memo.once('copiedRationales', () => copiedRationales(this.tokens, this.parts));
   }
 
   get wording(): Letter['wording'] {
-    return this.#once('wording', () => ({
+    return this.memo.once('wording', () => ({
       passages: this.#wording('passages'),
       placeholders: this.#wording('placeholders'),
       repeatedWords: this.#wording('repeatedWords'),
@@ -182,12 +183,7 @@ export class WholeLetter implements Letter {
 
   /** What all parts have of something, in their order, at its place. */
   #all<T>(name: string, of: (letter: Letter) => readonly T[]): readonly T[] {
-    return this.#once(name, () => this.parts.flatMap((part) => part.move(of(part.letter))));
-  }
-
-  #once<T>(name: string, make: () => T): T {
-    if (!this.#found.has(name)) this.#found.set(name, make());
-    return this.#found.get(name) as T;
+    return this.memo.once(name, () => this.parts.flatMap((part) => part.move(of(part.letter))));
   }
 }
 

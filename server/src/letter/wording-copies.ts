@@ -113,19 +113,19 @@ interface Place {
   readonly sentence: Sentence;
 }
 
-const bodies = new WeakMap<Issue, Body>();
-
 /** The rationales that were taken over from an earlier issue which asks for something else; `tokens` are those of the whole letter. */
 export function copiedRationales(
   tokens: Tokens,
   parts: readonly Pick<LetterPart, 'letter' | 'at'>[],
 ): CopiedRationale[] {
   const copies: CopiedRationale[] = [];
+  if (parts.reduce((sum, { letter }) => sum + letter.issues.length, 0) < 2) return copies;
   /** The sentences of the issues so far, by their keys. */
   const written = new Map<number, Place[]>();
   for (const { letter, at } of parts) {
-    for (const issue of letter.issues) {
-      const rationale = { issue, body: bodyOf(letter.tokens, issue), at: at.tokens };
+    const bodies = letter.memo.once(bodyOf, () => letter.issues.map((issue) => bodyOf(letter.tokens, issue)));
+    letter.issues.forEach((issue, index) => {
+      const rationale = { issue, body: bodies[index]!, at: at.tokens };
       const copy = copyOf(tokens, rationale, written);
       if (copy) copies.push(copy);
       for (const { key, sentence } of rationale.body.sentences) {
@@ -133,7 +133,7 @@ export function copiedRationales(
         if (!places) written.set(key, [{ rationale, sentence }]);
         else if (places.length < MOST_SOURCES) places.push({ rationale, sentence });
       }
-    }
+    });
   }
   return copies;
 }
@@ -176,18 +176,14 @@ function placed({ first, end }: Sentence, { at }: Rationale): Sentence {
 }
 
 function bodyOf(tokens: Tokens, issue: Issue): Body {
-  const known = bodies.get(issue);
-  if (known) return known;
   const { sentences, verdicts } = issue.argument ?? { sentences: [], verdicts: [] };
   const decisive = new Set(verdicts.filter(({ wording }) => wording === 'law').map(({ sentence }) => sentence));
-  const body = {
+  return {
     title: (issue.title.toLowerCase().match(/\p{L}+/gu) ?? []).join(' '),
     sentences: sentences
       .filter((sentence) => !decisive.has(sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
       .map((sentence) => ({ key: sentenceKey(tokens, sentence), sentence })),
   };
-  bodies.set(issue, body);
-  return body;
 }
 
 /** The limits that a rationale quotes twice: a number of visits with its weeks, or how often in how long, with the same numbers. */

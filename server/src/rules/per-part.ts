@@ -5,16 +5,16 @@ import type { Letter } from '../letter/letter.ts';
  * an edit that leaves the part as it was. The places in it are counted from the part's beginning.
  */
 export function perPart<T>(read: (part: Letter) => T): (part: Letter) => T {
-  const known = new WeakMap<Letter, { readonly value: T }>();
-  return (part) => {
-    let result = known.get(part);
-    if (!result) known.set(part, (result = { value: read(part) }));
-    return result.value;
-  };
+  return (part) => part.memo.once(read, () => read(part));
 }
 
 /** The same for what a part is asked next to another one, as an issue next to the part with the summary. */
 export function perPair<T>(read: (part: Letter, other: Letter) => T): (part: Letter, other: Letter) => T {
-  const ofPart = perPart((part) => perPart((other) => read(part, other)));
-  return (part, other) => ofPart(part)(other);
+  // The other part is held weakly: it may go while this one stays.
+  const beside = perPart(() => new WeakMap<Letter, { readonly value: T }>());
+  return (part, other) => {
+    let result = beside(part).get(other);
+    if (!result) beside(part).set(other, (result = { value: read(part, other) }));
+    return result.value;
+  };
 }

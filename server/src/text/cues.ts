@@ -87,14 +87,18 @@ export function findCues(
       if (value < ofWords.length) cues = ofWords[value]!;
       const code = text.charCodeAt(starts[i]!);
       if (code >= 65 && code <= 90) cues |= capitalCue;
-      const last = text.charCodeAt(ends[i]! - 2);
-      if (last === 39 || last === 0x2019) cues |= apostropheCue;
+      const last = ends[i]! - 2;
+      if (last > starts[i]! && isApostrophe(text.charCodeAt(last))) cues |= apostropheCue;
     } else if (kind === Kind.number) cues = figureCue;
     else if (kind === Kind.mark && value < 128) cues = ofMarks[value]!;
     of[i] = cues;
     blocks[i >> SHIFT]! |= cues;
   }
   return { of, blocks };
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
 }
 
 function emptyCues(count: number): Cues {

@@ -3,30 +3,42 @@ import { foldedWords } from './phrases.ts';
 import { Kind, type Tokens } from './tokens.ts';
 import { intern } from './vocabulary.ts';
 
+/** For each word a bit for each of so many sets: sets of one grammar are asked of one word after the other, and lie side by side. */
+interface Column {
+  bits: Int32Array;
+  sets: number;
+}
+const MOST_SETS = 32;
+let latest: Column = { bits: new Int32Array(1024), sets: 0 };
+
 /**
  * A set of words, asked by their vocabulary numbers: a look into a column. Grammars ask for most words of a letter, and a hashed set
  * takes five times as long to say no.
  */
 export class WordSet {
-  #members = new Uint8Array(256);
+  readonly #column: Column;
+  readonly #bit: number;
   /** What all words of the set have; 0 where it has none of its own. */
   readonly cue: Cue;
 
   /** Registers the words, and gives them and those added later the cue. */
   constructor(words: Iterable<string> = [], cue: Cue = 0) {
     this.cue = cue;
-    // The greatest number first: the column grows but once.
-    for (const id of Array.from(words, intern).sort((a, b) => b - a)) this.add(id);
+    if (latest.sets === MOST_SETS) latest = { bits: new Int32Array(latest.bits.length), sets: 0 };
+    this.#column = latest;
+    this.#bit = 1 << latest.sets++;
+    for (const word of words) this.add(intern(word));
   }
 
   /** Adds a word by its number in the vocabulary. */
   add(id: number): this {
-    if (id >= this.#members.length) {
-      const grown = new Uint8Array(2 ** Math.ceil(Math.log2(id + 1)));
-      grown.set(this.#members);
-      this.#members = grown;
+    const column = this.#column;
+    if (id >= column.bits.length) {
+      const grown = new Int32Array(2 ** Math.ceil(Math.log2(id + 1)));
+      grown.set(column.bits);
+      column.bits = grown;
     }
-    this.#members[id] = 1;
+    column.bits[id]! |= this.#bit;
     cueWord(this.cue, id);
     return this;
   }
@@ -39,12 +51,13 @@ export class WordSet {
 
   /** The numbers of the words. */
   *[Symbol.iterator](): Generator<number> {
-    for (let id = 0; id < this.#members.length; id++) if (this.#members[id] === 1) yield id;
+    for (let id = 0; id < this.#column.bits.length; id++) if (this.has(id)) yield id;
   }
 
   /** Whether the word with this number is in the set; false for UNKNOWN. */
   has(id: number): boolean {
-    return id < this.#members.length && this.#members[id] === 1;
+    const { bits } = this.#column;
+    return id < bits.length && (bits[id]! & this.#bit) !== 0;
   }
 }
 

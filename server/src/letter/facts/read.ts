@@ -40,16 +40,12 @@ const readersOf = { title: titleReaders, conclusion: issueReaders, summary: read
 const LONGEST = 300;
 const MOST_FACTS = 600;
 
-const known = new WeakMap<Letter, readonly Fact[]>();
-
 /**
  * The facts that a part of a letter tells, in order: read when the first rule asks, and kept with the part. Each sentence of the summary and of
  * the rationales is separated into its clauses, and each reader says what a clause tells.
  */
 export function factsOf(part: Letter): readonly Fact[] {
-  let facts = known.get(part);
-  if (!facts) known.set(part, (facts = readFacts(part)));
-  return facts;
+  return part.memo.once(readFacts, () => readFacts(part));
 }
 
 const factCue = topicCue | figureCue | numeralCue | rareCue;

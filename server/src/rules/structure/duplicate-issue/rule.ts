@@ -20,6 +20,7 @@ export const rule: Rule = {
   check(letter, report) {
     const seen = new Map<string, IssueOfPart>();
     const issues = issuesOfParts(letter);
+    if (issues.length < 2) return;
     for (const [index, own] of issues.entries()) {
       const key = titleKeys(own.part.letter).get(own.issue)!;
       const first = seen.get(key);
