@@ -81,10 +81,19 @@ export function sitesOf(tokens: Tokens, terms: readonly Term[]): Site[] {
     const own =
       before?.kind === 'side' && term.first - before.end <= 2
         ? before
-        : behind?.kind === 'side' && behind.first - term.end <= 1
+        : behind?.kind === 'side' && behind.first - term.end <= 1 && !isOfNext(tokens, behind, terms[index + 2])
           ? behind
           : undefined;
     sites.push({ region, side: own?.side, term, range: own ? cover(own.range, term.range) : term.range });
   });
   return sites;
+}
+
+/** Whether a side goes with the part of the body right after it: “thoracic spine and right hip”. */
+function isOfNext(tokens: Tokens, side: Term, next: Term | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.first - side.end <= 1 &&
+    (next.kind === 'region' || innerRegion(tokens, next) !== undefined)
+  );
 }

@@ -6,6 +6,7 @@ import { readQuantities } from '../reading/quantities/read.ts';
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas, spanNames } from '../reading/clauses/spans.ts';
+import { numberAt } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
@@ -34,6 +35,10 @@ export interface Mention {
   readonly side: Side | undefined;
   /** Whether a sentence begins with it and weighs it: “Sixteen visits are within this”. */
   readonly weighed: boolean;
+  /** Of so many visits: the 3 of “3 of the 8 visits”. */
+  readonly share: number | undefined;
+  /** Whether it is what is left of a request: “the remaining 5 visits”. */
+  readonly rest: boolean;
   /** Whether the author allows so many: “there is room for two more sessions”. */
   readonly allowed: boolean;
 }
@@ -285,7 +290,34 @@ function makeMention(
     (isWeighed(tokens, sentence, quantity) || isCompared(tokens, sentence, quantity));
   const role = weighed ? 'requested' : allowed && said === 'limit' && isFurther(tokens, quantity) ? 'other' : said;
   const refused = isRefused(tokens, sentence, quantity.first);
-  return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused };
+  const share = shareBefore(tokens, sentence, quantity.first);
+  const rest = isRest(tokens, sentence, quantity);
+  return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, rest };
+}
+
+const of = intern('of');
+const those = new WordSet(['the', 'those', 'these', 'his', 'her', 'all']);
+
+/** The number before “of the”, right before token `first`. */
+function shareBefore(tokens: Tokens, sentence: Sentence, first: number): number | undefined {
+  let i = first - 1;
+  if (isWordOf(tokens, i, those)) i--;
+  if (!isWord(tokens, i, of)) return undefined;
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 3); k--) {
+    const number = numberAt(tokens, k);
+    if (number?.end === i) return number.value;
+  }
+  return undefined;
+}
+
+const resting = new WordSet(['remaining', 'remainder', 'rest', 'balance', 'uncertified', 'outstanding']);
+
+/** Whether a word right before a number of visits, or right behind it, says that they are left. */
+function isRest(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
+  if (!stated || stated.bare) return false;
+  for (let i = Math.max(sentence.first, first - 3); i < Math.min(sentence.end, end + 1); i++)
+    if (isWordOf(tokens, i, resting)) return true;
+  return false;
 }
 
 const weighs = new WordSet([
@@ -458,6 +490,7 @@ const authorization = intern('authorization');
 const preposition = intern('for');
 
 const and = intern('and');
+const making = new WordSet(['make', 'makes', 'equal', 'equals', 'totals']);
 
 function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
   for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + AFTER); i++) {
@@ -465,6 +498,8 @@ function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): Ment
       return undefined;
     // “The ten visits given and the eight requested”: what is said of the next number is not said of this one.
     if (isWord(tokens, i, and)) return undefined;
+    // “Two weeks of 40 hours make the 80 hours that are asked for.”
+    if (isWordOf(tokens, i, making)) return undefined;
     if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!))
       return cues.get(tokens.values[i]!);
   }

@@ -115,7 +115,8 @@ function eventOf(
     plain: chosen.plain && end - first <= NEAR + (date.end - date.first) + (chosen.end - chosen.first),
     another:
       (ofRecord.has(chosen.kind) && isBeforeHand(tokens, chosen.first)) ||
-      tellsOfAnother(tokens, clauseStart(tokens, first, gap), end, chosen.kind),
+      tellsOfAnother(tokens, clauseStart(tokens, first, gap), end, chosen.kind) ||
+      (chosen.kind === 'injury' && tellsOfAnother(tokens, end, clauseEnd(tokens, end, gap), chosen.kind)),
   };
 }
 
@@ -179,6 +180,13 @@ function clauseStart(tokens: Tokens, first: number, gap: number): number {
   )
     start--;
   return start;
+}
+
+/** Where the words behind an event end that can tell of which one it is: “…, which appears to be from a different accident”. */
+function clauseEnd(tokens: Tokens, end: number, gap: number): number {
+  let last = end;
+  while (last - end < REACH && last + 1 < tokens.count && !isParted(tokens, last, last + 1, gap)) last++;
+  return last;
 }
 
 /** Whether a stop, a semicolon, the number of a list's next item or `gap` line ends stand between two tokens. */

@@ -218,6 +218,7 @@ const earlier = [
   'before',
   'remote',
   'similar',
+  'different',
 ];
 const another = new WordSet(earlier);
 /** Injuries and reviews are counted; visits and operations may be the first, or new, without being somebody else's. */

@@ -15,11 +15,12 @@ export interface Elsewhere {
 
 /**
  * Lists the requests of the summary that every title of the same treatment has in another place. `differ` says of two facts whether they are
- * in different places; undefined where one of them does not say.
+ * in different places; undefined where one of them does not say, which `open` takes for no answer.
  */
 export function requestedElsewhere(
   letter: Letter,
   differ: (asked: Fact, title: Fact) => boolean | undefined,
+  open = false,
 ): Elsewhere[] {
   const told = summaryPart(letter);
   if (!told) return [];
@@ -36,7 +37,9 @@ export function requestedElsewhere(
     const together = factsOf(told.letter).filter(
       ({ attribute, first: at }) => attribute === 'site' && at === asked.first,
     );
-    if (!first || !same.every(({ fact }) => together.every((one) => differ(one, fact) === true))) return [];
+    const held = same.flatMap(({ fact }) => together.map((one) => differ(one, fact)));
+    const differs = open ? held.includes(true) && !held.includes(false) : held.every((one) => one === true);
+    if (!first || !differs) return [];
     return [{ asked, title: first.fact, range: told.move(asked.range), titleRange: first.part.move(first.fact.range) }];
   });
 }

@@ -2,6 +2,8 @@ import { topicById } from '../../knowledge/record/topics.ts';
 import { overlapRegions } from '../../knowledge/regions/regions.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
+import type { Bounds } from '../../reading/quantities/quantity.ts';
+import { isReport } from './events.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isCase, otherDay, samePlace, sameSubject } from './subjects.ts';
 
@@ -44,13 +46,23 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   if (fact.attribute === 'documented') return fact.polarity === -1 ? evidenceOf(fact, summary) : undefined;
   const told = summary.filter(
     (other) =>
-      other.attribute === fact.attribute &&
+      tellsSame(other, fact) &&
       answers(other, fact) &&
       samePlace(fact, other) &&
       !otherDay(fact, other) &&
       sameGain(fact, other),
   );
-  return told.some(({ polarity }) => polarity === fact.polarity) ? undefined : told[0];
+  return told.some((other) => other.attribute === fact.attribute && other.polarity === fact.polarity)
+    ? undefined
+    : told[0];
+}
+
+/** Whether a fact of the summary is of the same kind as another: the result of a study tells that it was done. */
+function tellsSame(other: Fact, { attribute, polarity }: Fact): boolean {
+  if (other.attribute === attribute) return true;
+  return (
+    attribute === 'given' && polarity === -1 && other.attribute === 'result' && other.subject.kind === 'treatment'
+  );
 }
 
 const byHand: ReadonlySet<string> = new Set(['acupuncture', 'manual-therapy']);
@@ -117,6 +129,10 @@ function examined(other: Fact, { region }: Fact): boolean {
 
 /** A fall of pain of which the summary has one end and, among its other scores, not the other: “from 9 to 4” after 7 and 4. */
 function otherFall({ value }: Fact, summary: readonly Fact[]): Fact | undefined {
+  const falls = summary.filter(({ attribute }) => attribute === 'fall');
+  const [fall] = falls;
+  // “from 9 to 3” after “from 7 to 3”: one end is the same.
+  if (fall && falls.length === 1 && isHalf(fall.value!, value!)) return fall;
   const scores = summary.filter(({ attribute, subject }) => attribute === 'score' && subject.id === 'pain');
   const has = (points: number): boolean =>
     scores.some(({ value: [low, high] = [0, 0] }) => low <= points && points <= high);
@@ -125,6 +141,10 @@ function otherFall({ value }: Fact, summary: readonly Fact[]): Fact | undefined 
   return scores.find(({ value: [least, most] = [0, 0] }) =>
     has(low) ? low < least || low > most : high < least || high > most,
   );
+}
+
+function isHalf([least, most]: Bounds, [low, high]: Bounds): boolean {
+  return (least === low) !== (most === high);
 }
 
 function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
@@ -139,14 +159,29 @@ function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
   if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
     return undefined;
+  // There are many reports; of two days that are nearly the same, one is meant.
+  if (isReport(fact))
+    return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
   if (fact.attribute !== 'visits') return told[0];
   // Courses may be counted together, and only what was given can be counted wrongly.
   const given = told.filter(({ status }) => status === 'given');
   const sum = given.reduce((total, { value }) => total + value![1], 0);
   // “Three visits of massage” may be of nine visits of therapy.
+  if (isSumOfSome(told.filter(({ status }) => status !== 'requested'), fact.value![1])) return undefined;
   const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
   if (whole && fact.value![1] < sum) return undefined;
   return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
+}
+
+/** More numbers of visits than these are not added up in every way. */
+const MOST_COURSES = 6;
+
+/** Whether some of the numbers of visits together make a number: those of a second course that was cut short count as far as it went. */
+function isSumOfSome(told: readonly Fact[], sum: number): boolean {
+  const counts = [...new Set(told.map(({ value }) => value![1]))].slice(0, MOST_COURSES);
+  let sums = [0];
+  for (const count of counts) sums = [...sums, ...sums.map((one) => one + count)];
+  return sums.includes(sum);
 }
 
 /** Whether both facts are dates of operations, which letters call now by one part, now by another. */
@@ -176,7 +211,15 @@ function agree(fact: Fact, other: Fact): boolean {
     return (
       fact.written !== other.written || Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
     );
+  // “at least 50 percent” and “50 to 60 percent” leave room.
+  if (fact.attribute === 'relief') return low <= other.value![1] && high >= other.value![0];
   return low >= other.value![0] && high <= other.value![1];
+}
+
+/** Whether two dates have enough in common to be meant for one: year and month, year and day, month and day, or day and month exchanged. */
+export function isNearly(one: DateReading, other: DateReading): boolean {
+  const same = [one.year === other.year, one.month === other.month, one.day === other.day].filter(Boolean).length;
+  return same >= 2 || (one.month === other.day && one.day === other.month);
 }
 
 /** Whether two dates may be the same day: as far as both say. */

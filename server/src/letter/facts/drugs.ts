@@ -44,6 +44,11 @@ export function readDrugs(reading: Reading): void {
         ),
       );
     if (!segment.general) readDose(reading, term.drug, index === 0 ? segment.first : term.first, next);
+    const head = classBefore(tokens, segment, index);
+    if (head)
+      emit(
+        factOf(reading, drugSubject(term.drug), 'class', { first: head.first, end: term.end }, { written: head.id }),
+      );
     const named = segment.terms[index + 1];
     if (
       named?.kind === 'treatment' &&
@@ -138,6 +143,20 @@ function hasArticle(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+const examples = new WordSet(['as', 'like', 'including', 'namely']);
+
+/** “opioids such as cyclobenzaprine”: the class whose example a drug is called. */
+function classBefore(tokens: Tokens, { terms }: Segment, index: number): { id: string; first: number } | undefined {
+  const [before, drug] = [terms[index - 1], terms[index]!];
+  if (before?.kind !== 'treatment' || before.treatment.kind !== 'drug') return undefined;
+  const gap = drug.first - before.end;
+  const link = drug.first - 1;
+  if (gap < 1 || gap > 3 || tokens.kinds[link] !== Kind.word || !examples.has(tokens.values[link]!)) return undefined;
+  if (tokens.values[link] === as && !isWord(tokens, link - 1, such)) return undefined;
+  return { id: before.treatment.id, first: before.first };
+}
+
+const as = intern('as');
 const naming = new WordSet(['called', 'named', 'such', 'like', 'and', 'or']);
 
 /** “aspirin, a corticosteroid, and a muscle relaxant”, “diclofenac, an anticonvulsant called Lyrica”: another thing that is next in a list. */

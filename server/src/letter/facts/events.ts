@@ -1,8 +1,8 @@
 import type { DateReading } from '../../reading/dates.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
-import type { FactSubject } from './fact.ts';
+import { WordMap, WordSet } from '../../text/word-set.ts';
+import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
@@ -35,6 +35,14 @@ const elsewhere = new WordSet([
   'following',
 ]);
 
+/** What the ids of reports, notes and visits as subjects begin with. */
+const DOCUMENT = 'dated ';
+
+/** Whether a fact is of a report, a note or a visit. */
+export function isReport({ subject: { id } }: Fact): boolean {
+  return id.startsWith(DOCUMENT);
+}
+
 interface Event {
   readonly subject: FactSubject;
   readonly first: number;
@@ -46,6 +54,7 @@ export function readEvents(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readSince(reading);
+  readDocuments(reading);
   const events = eventsOf(segment);
   const taken = new Set<DateReading>();
   for (const [index, event] of events.entries()) {
@@ -91,6 +100,31 @@ function readSince(reading: Reading): void {
   const { status } = stanceOf(tokens, segment, drug.first, drug.end);
   if (status === 'given' || status === 'stated')
     emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: 'given' }));
+}
+
+const documents = new WordMap([
+  ['evaluation', 'evaluation'],
+  ['reevaluation', 'evaluation'],
+  ['examination', 'examination'],
+  ['exam', 'examination'],
+  ['report', 'report'],
+  ['note', 'note'],
+  ['visit', 'visit'],
+  ['consultation', 'consultation'],
+]);
+const dating = new WordSet(['of', 'dated', 'on', 'from']);
+
+/** “the evaluation of 03/03/2016”, “the 03/03/2016 report”: the day of a report or a visit. */
+function readDocuments(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  for (const date of segment.dates) {
+    const before = tokens.kinds[date.first - 1] === Kind.word && dating.has(tokens.values[date.first - 1]!);
+    const at = before ? date.first - 2 : date.end;
+    const noun = tokens.kinds[at] === Kind.word && at < segment.end ? documents.get(tokens.values[at]!) : undefined;
+    if (noun === undefined) continue;
+    const subject: FactSubject = { kind: 'topic', id: `${DOCUMENT}${noun}`, name: noun };
+    emit(factOf(reading, subject, 'date', { first: date.first, end: date.end }, { date, status: 'given' }));
+  }
 }
 
 function eventsOf({ terms, topics }: Segment): Event[] {

@@ -1,10 +1,12 @@
 import { type Unit, unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
+import { flagsBetween, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { namedTreatments, treatmentSubjects } from './treatments.ts';
 import { Word } from './words.ts';
@@ -23,10 +25,17 @@ export function readLengths(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;
   if (segment.general || segment.denied) return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
-    const length = lengthAt(tokens, segment, i);
+    const length = lengthAt(tokens, segment, i) ?? courseAt(reading, i);
     if (!length) continue;
-    const written = has(tokens, segment, relieving) ? 'relief' : has(tokens, segment, using) ? 'use' : undefined;
-    const named = written === 'use' ? used(segment) : treatmentSubjects(segment, before);
+    const course = 'subject' in length ? length.subject : undefined;
+    const written = course
+      ? 'use'
+      : has(tokens, segment, relieving)
+        ? 'relief'
+        : has(tokens, segment, using)
+          ? 'use'
+          : undefined;
+    const named = course ? [course] : written === 'use' ? used(segment) : treatmentSubjects(segment, before);
     const subject = named[0] ?? (written === 'relief' ? relief : undefined);
     if (written && subject && (named.length < 2 || written === 'relief'))
       emit(factOf(reading, subject, 'lasting', length, { value: [length.days, length.days], written }));
@@ -52,6 +61,32 @@ function lengthAt(
   if (length === undefined || !isDuring(tokens, segment.first, i) || isPer(tokens, at + 1)) return undefined;
   return { days: number.value * length, first: i, end: at + 1 };
 }
+
+interface Course {
+  readonly days: number;
+  readonly first: number;
+  readonly end: number;
+  readonly subject: FactSubject;
+}
+
+/** “six months of splinting”: how long a treatment went on, where its clause says that it was given. */
+function courseAt({ tokens, segment }: Reading, i: number): Course | undefined {
+  const number = numberAt(tokens, i);
+  const at = number?.end ?? 0;
+  const unit = number && tokens.kinds[at] === Kind.word ? unitOf(tokens.values[at]!) : undefined;
+  const length = unit && days[unit];
+  if (!number || length === undefined || !isWord(tokens, at + 1, of)) return undefined;
+  const named = namedTreatments(segment).find(({ first }) => first > at && first <= at + COURSE);
+  if (!named) return undefined;
+  const { sign, status } = stanceOf(tokens, segment, i, named.end);
+  const told = flagsBetween(tokens, segment, segment.first, segment.end) & (Word.good | Word.bad | Word.give);
+  if (sign === -1 || told === 0 || status === 'requested' || status === 'planned') return undefined;
+  return { days: number.value * length, first: i, end: at + 1, subject: named.subject };
+}
+
+/** How far after a length its treatment may stand. */
+const COURSE = 4;
+const of = intern('of');
 
 function isDuring(tokens: Tokens, first: number, i: number): boolean {
   for (let at = i - 1; at >= Math.max(first, i - 4) && tokens.kinds[at] === Kind.word; at--) {

@@ -9,6 +9,7 @@ import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
+import { flagsBetween } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { treatmentSubjects } from './treatments.ts';
 import { Word } from './words.ts';
@@ -346,11 +347,28 @@ function readRelief(reading: Reading): void {
     if (tellsOfRelief(tokens, segment, i, end)) {
       const subjects = treatmentSubjects(segment, before);
       const place = { first: i, end };
-      const rest = { value: [Math.min(low.value, value), Math.max(low.value, value)] as const };
+      const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];
+      const floor = isFloor(tokens, segment, i);
+      if (floor && asksFor(tokens, segment, i)) continue;
+      const rest = { value: [least, floor ? 100 : most] as const };
       emit(factOf(reading, subjects[0] ?? { kind: 'topic', id: 'relief', name: 'relief' }, 'relief', place, rest));
     }
     i = end - 1;
   }
+}
+
+const floors = new WordSet(['least', 'minimum', 'exceeding', 'over', 'than', 'exceeded', 'minimal']);
+
+/** “at least 50 percent”, “more than 50%”, “a minimum of 50%”. */
+function isFloor(tokens: Tokens, segment: Segment, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(segment.first, i - 2); k--)
+    if (tokens.kinds[k] === Kind.word && floors.has(tokens.values[k]!)) return true;
+  return false;
+}
+
+/** “A repeat block asks for at least 50 percent”: a condition, and nothing that was reached. */
+function asksFor(tokens: Tokens, segment: Segment, i: number): boolean {
+  return (flagsBetween(tokens, segment, Math.max(segment.first, i - 6), i) & Word.ask) !== 0;
 }
 
 const better = new WordSet(['pain', 'symptoms']);

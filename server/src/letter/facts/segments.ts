@@ -193,13 +193,27 @@ export function segmentsOf(
     if (i >= sentence.end) break;
     const flags = flagsAt(tokens, i, start);
     if (verb && opensClause(tokens, i, flags, sentence.end)) {
-      push(i);
+      push(isOfWhich(tokens, i) ? i - 2 : i);
       verb = false;
     }
     if ((flags & Word.verb) !== 0) verb = true;
   }
   push(sentence.end);
   return segments;
+}
+
+const of = intern('of');
+const whichWord = intern('which');
+const shares = new WordSet(['none', 'neither', 'some', 'all', 'most', 'both', 'each', 'few']);
+
+/** “none of which helped”: the clause begins before its “which”. */
+function isOfWhich(tokens: Tokens, i: number): boolean {
+  return (
+    isWord(tokens, i, whichWord) &&
+    isWord(tokens, i - 1, of) &&
+    tokens.kinds[i - 2] === Kind.word &&
+    shares.has(tokens.values[i - 2]!)
+  );
 }
 
 function opensClause(tokens: Tokens, i: number, flags: number, end: number): boolean {

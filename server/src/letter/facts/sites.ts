@@ -158,7 +158,7 @@ function readRequested(reading: Reading, sites: readonly Site[]): void {
     for (const region of regions)
       emit(
         factOf(reading, treatmentSubject(term.treatment), 'site', term, {
-          side,
+          side: own.length > 1 ? own.find((site) => site.region === region)?.side : side,
           region,
           written: levels.length > 0 ? levels.join(', ') : undefined,
           status: 'requested',

@@ -2,6 +2,7 @@ import { topicById } from '../../knowledge/record/topics.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
+import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds, total } from '../../reading/quantities/quantity.ts';
 import type { Term } from '../../reading/terms.ts';
@@ -228,17 +229,21 @@ function isVisited({ kind, id }: FactSubject): boolean {
 
 function readVisits(reading: Reading): void {
   const { tokens, segment, mentions, before, asked, emit } = reading;
-  for (const { quantity, treatments, role } of mentions) {
+  for (const { quantity, treatments, role, share } of mentions) {
     if (
       quantity.first < segment.first ||
       quantity.end > segment.end ||
       (role === 'limit' && segment.passage !== 'summary')
     )
       continue;
-    const value = total(quantity);
-    if (!value) continue;
-    const { sign, status } = stanceOf(tokens, segment, quantity.first, quantity.end);
+    const all = total(quantity);
+    if (!all) continue;
+    const value: Bounds = share === undefined || share > all[1] ? (attendedOf(tokens, segment, quantity.end) ?? all) : [share, share];
+    const stance = stanceOf(tokens, segment, quantity.first, quantity.end);
+    const { status } = stance;
     const behind = flagsBehind(tokens, segment, quantity.end);
+    // “Twelve sessions have not helped” and “have failed” tell that they were given.
+    const sign = stance.denied && !stance.negated && (behind & (Word.good | Word.bad)) !== 0 ? 1 : stance.sign;
     const given =
       status === 'given' ||
       (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
@@ -257,8 +262,25 @@ function readVisits(reading: Reading): void {
       (named && isVisited(named) && named.id !== anyTherapy.id ? named : askedTherapy(asked)) ?? anyTherapy;
     const rest = { status: given ? 'given' : status, ...siteNear(segment, quantity.first, quantity.end) } as const;
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
+    // “5 of the 6 authorized visits” may be called six elsewhere.
+    if (value !== all) emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+const stopping = new WordSet(['short', 'stopped', 'ended', 'discontinued', 'quit', 'broken', 'interrupted', 'halted']);
+const after = intern('after');
+
+/** The 5 of “a course of 8 visits was cut short after 5”. */
+function attendedOf(tokens: Tokens, segment: Segment, end: number): Bounds | undefined {
+  let stopped = false;
+  for (let i = end; i < Math.min(segment.end, end + 14); i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if (stopping.has(tokens.values[i]!)) stopped = true;
+    const number = stopped && isWord(tokens, i, after) ? numberAt(tokens, i + 1) : undefined;
+    if (number) return unitOf(tokens.values[number.end] ?? 0) ? undefined : [number.value, number.value];
+  }
+  return undefined;
 }
 
 /** The one therapy that the title asks for: visits of nothing named are those of it. */

@@ -148,7 +148,11 @@ function skipHyphen(tokens: Tokens, i: number): number {
 
 function isOther(tokens: Tokens, first: number, end: number, segment: Reading['segment']): boolean {
   for (let i = first - 1; i >= Math.max(segment.first, first - 4); i--) {
-    if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0) break;
+    if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0) {
+      // “Her husband is 63 years old”
+      if (i === first - 1 && tokens.kinds[i - 1] === Kind.word && notTheWorker.has(tokens.values[i - 1]!)) return true;
+      break;
+    }
     if (tokens.kinds[i] === Kind.word && notTheWorker.has(tokens.values[i]!)) return true;
   }
   for (let i = end; i < Math.min(segment.end, end + 4); i++)

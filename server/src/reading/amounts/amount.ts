@@ -55,6 +55,7 @@ const every = new WordSet(['every', 'q']);
 const repeated = new WordSet(['every', 'each']);
 const quantityWords = new WordSet(['qty', 'quantity', 'dispense']);
 const one = new WordSet(['a', 'one']);
+const inWord = intern('in');
 const the = intern('the');
 
 function amountAt(tokens: Tokens, i: number): Amount | undefined {
@@ -181,9 +182,11 @@ function periodAt(tokens: Tokens, i: number): { per: Period; end: number } | und
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const often = oftenOf(tokens.values[i]!);
   if (often?.times === 1) return isOfLife(tokens, i + 1) ? undefined : { per: often.per, end: i + 1 };
+  // “in a day”
+  const at = isWord(tokens, i, inWord) && tokens.kinds[i + 1] === Kind.word && one.has(tokens.values[i + 1]!) ? i + 1 : i;
   const per =
-    each.has(tokens.values[i]!) && tokens.kinds[i + 1] === Kind.word ? periodOf(tokens.values[i + 1]!) : undefined;
-  return per && { per, end: i + 2 };
+    each.has(tokens.values[at]!) && tokens.kinds[at + 1] === Kind.word ? periodOf(tokens.values[at + 1]!) : undefined;
+  return per && { per, end: at + 2 };
 }
 
 function make(

@@ -52,7 +52,10 @@ interface Product {
  */
 export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): Calculation[] {
   const rated = amounts.some(({ per }) => per !== undefined);
-  if (!rated || amounts.length < 3 || isChanging(tokens, first, end)) return [];
+  if (amounts.length < 3 || isChanging(tokens, first, end)) return [];
+  const blocks = blocksOf(tokens, amounts);
+  if (blocks) return made(tokens, 'hours', blocks, totals(amounts, blocks.factors[1]!.unit));
+  if (!rated) return [];
   return [
     ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
     ...(has(tokens, first, end, packed) ? [] : made(tokens, 'supply', supplyOf(amounts), pieces(tokens, amounts))),
@@ -119,6 +122,30 @@ function lengthOf(amounts: readonly Amount[]): Amount | undefined {
   return only(amounts, ({ unit, per }) => !per && (unit === 'day' || unit === 'week' || unit === 'month'));
 }
 
+const of = new WordSet(['of', 'at', 'with']);
+
+/** “two weeks of 40 hours”: a length × what each of its weeks or days has, where a sum is said to come of it. */
+function blocksOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
+  for (const [index, length] of amounts.entries()) {
+    const each = amounts[index + 1];
+    const result = amounts[index + 2];
+    if (
+      each &&
+      result &&
+      (length.unit === 'week' || length.unit === 'day') &&
+      !length.per &&
+      (each.unit === 'hour' || each.unit === 'visit') &&
+      result.unit === each.unit &&
+      isMade(tokens, result.number.first) &&
+      each.first === length.end + 1 &&
+      tokens.kinds[length.end] === Kind.word &&
+      of.has(tokens.values[length.end]!)
+    )
+      return times([length, each]);
+  }
+  return undefined;
+}
+
 /** Hours a day × days a week × weeks, hours a day × days, hours a week × weeks. */
 function hoursOf(amounts: readonly Amount[]): Product | undefined {
   const hours = only(amounts, ({ unit, per }) => unit === 'hour' && per !== undefined);
@@ -176,6 +203,7 @@ function isOfMonth({ unit, per }: Amount): boolean {
   return per === 'month' && (unit === 'piece' || unit === undefined);
 }
 
+const articles = new WordSet(['the', 'these', 'those']);
 const makes = new PhraseTable<true>();
 for (const phrase of [
   'make',
@@ -219,7 +247,11 @@ function pieces(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
 }
 
 function isMade(tokens: Tokens, i: number): boolean {
-  for (let at = i - 2; at < i; at++) if (at >= 0 && makes.matchAt(tokens, at, i)?.end === i) return true;
+  for (let at = i - 2; at < i; at++) {
+    // “make 60”, “make the 80”
+    const end = at >= 0 ? makes.matchAt(tokens, at, i)?.end : undefined;
+    if (end === i || (end === i - 1 && tokens.kinds[end] === Kind.word && articles.has(tokens.values[end]!))) return true;
+  }
   return false;
 }
 
@@ -255,14 +287,14 @@ function isDose(tokens: Tokens, amount: Amount): boolean {
   return false;
 }
 
-const of = new WordSet(['of']);
 const each = new WordSet(['a', 'per', 'each', 'every']);
 const daily = new WordSet(['daily']);
+const ofWord = new WordSet(['of']);
 
 /** Whether “of” what a strength is, and after it a day, stand from token `from` on: “900 mg of gabapentin a day”. */
 function isOfDay(tokens: Tokens, from: number): boolean {
   const isOf = (i: number, words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
-  if (!isOf(from, of)) return false;
+  if (!isOf(from, ofWord)) return false;
   for (let i = from + 2; i < from + 5 && tokens.kinds[i] === Kind.word; i++)
     if (
       isOf(i, daily) ||

@@ -1,11 +1,12 @@
 import { bounds, everyTotal, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total, totalHours } from '../../../reading/quantities/quantity.ts';
-import type { Issue } from '../../../letter/letter.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Mention } from '../../../letter/mentions.ts';
 import type { Request } from '../../../letter/requests.ts';
 import type { Span } from '../../../syntax/tree.ts';
-import { partOf } from '../../counts.ts';
-import { nameOf } from '../../issues.ts';
-import type { Rule } from '../../rule.ts';
+import { isAbout, partOf } from '../../counts.ts';
+import { issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
+import type { Report, Rule } from '../../rule.ts';
 
 /** Finds modified requests whose remaining part is not the original less what was authorized. */
 export const rule: Rule = {
@@ -13,16 +14,17 @@ export const rule: Rule = {
     id: 'counts/remaining-mismatch',
     summary: 'The remainder in dispute is not the original request minus what was authorized.',
     severity: 'error',
-    scope: 'part',
     messages: {
       mismatch:
         'Issue {number}: {original} requested minus {authorized} authorized leaves {left}, but the title says {remaining}. Correct the wrong number.',
+      rest: 'Issue {number}: {original} requested minus {authorized} authorized leaves {left}, but the rationale says {remaining}. Correct the wrong number.',
       original: '{original} originally requested here.',
       authorized: '{authorized} authorized here.',
       correct: 'Change the remainder to {left}',
     },
   },
   check(letter, report) {
+    reportRests(letter, report);
     for (const issue of letter.issues) {
       const original = partOf(issue, 'original');
       const authorized = partOf(issue, 'authorized');
@@ -84,6 +86,48 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Reports rationales that call another number of visits the rest than the title's less what the letter says was authorized. */
+function reportRests(letter: Letter, report: (report: Report) => void): void {
+  const summary = summaryPart(letter);
+  for (const { issue, part } of issuesOfParts(letter)) {
+    const request = issue.requests.length === 1 ? issue.requests[0] : undefined;
+    const all = request?.quantity && request.role === 'requested' ? total(request.quantity) : undefined;
+    const rests = issue.mentions.filter(({ rest, role }) => rest && role !== 'limit' && role !== 'received');
+    if (!request || all?.[0] !== all?.[1] || all === undefined || rests.length === 0) continue;
+    const told = [
+      ...issue.mentions.map((mention) => ({ mention, place: part })),
+      ...(summary?.letter.summary.mentions ?? []).map((mention) => ({ mention, place: summary! })),
+    ].flatMap(({ mention, place }) => {
+      const visits = mention.share ?? single(mention);
+      const authorized = mention.role === 'authorized' && !mention.rest && isAbout(mention, request);
+      return authorized && visits !== undefined && visits < all[0] ? [{ visits, mention, place }] : [];
+    });
+    const [first] = told;
+    if (!first || told.some(({ visits }) => visits !== first.visits)) continue;
+    const left = all[0] - first.visits;
+    for (const mention of rests) {
+      const remaining = single(mention);
+      if (remaining === undefined || remaining === left || remaining >= all[0]) continue;
+      const values = { ...nameOf(issue), original: all[0], authorized: first.visits, remaining, left };
+      report({
+        message: 'rest',
+        values,
+        range: part.move(mention.quantity.range),
+        related: [
+          { message: 'original', values, range: part.move(request.quantity!.range) },
+          { message: 'authorized', values, range: first.place.move(first.mention.quantity.range) },
+        ],
+      });
+    }
+  }
+}
+
+/** The number of visits that a mention states, where it is one. */
+function single({ quantity }: Mention): number | undefined {
+  const visits = total(quantity);
+  return visits?.[0] === visits?.[1] ? visits?.[0] : undefined;
+}
 
 /** Where the conclusion says the number that the title has for what remains: it changes with it. */
 function concluded({ mentions, argument }: Issue, [low, high]: Bounds): Span[] {

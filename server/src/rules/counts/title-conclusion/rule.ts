@@ -2,7 +2,8 @@ import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
-import { total } from '../../../reading/quantities/quantity.ts';
+import type { Mention } from '../../../letter/mentions.ts';
+import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { held } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
@@ -34,7 +35,7 @@ export const rule: Rule = {
         if (mention.sentence !== conclusion.verdict.sentence || mention.role !== 'requested') continue;
         const { requests, agrees } = held(issue, mention, ['requested', 'remaining']);
         const request = requests[0];
-        if (agrees || !request?.quantity) continue;
+        if (agrees || !request?.quantity || isLeft(mention, request.quantity)) continue;
         const original = held(issue, mention, ['original']);
         const values = { ...nameOf(issue), concluded: explain(mention.quantity), requested: explain(request.quantity) };
         report({
@@ -52,6 +53,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a conclusion decides what it calls the rest of a request: how much is left is held against what was authorized. */
+function isLeft({ rest, quantity }: Mention, requested: Quantity): boolean {
+  const [left, all] = [total(quantity), total(requested)];
+  return rest && left !== undefined && all !== undefined && left[1] < all[0];
+}
 
 /** Reports what the conclusion counts otherwise than the title that is no visits: “4 packs” where the title has 2. */
 function reportCounted(letter: Letter, issue: Issue, report: (report: Report) => void): void {

@@ -1,3 +1,5 @@
+import { isNearly } from '../../../letter/facts/compare.ts';
+import { isReport } from '../../../letter/facts/events.ts';
 import { disagreements } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -21,18 +23,9 @@ export const rule: Rule = {
         values,
         range,
         related: [{ message: 'summary', values, range: summary }],
-        // Another year and another day may well be another study.
-        ...(shares(fact.date, contrary.date) ? {} : { atMost: 'information' as const }),
+        // Another year and another day may well be another study, and another report another visit.
+        ...(isReport(fact) || !isNearly(fact.date!, contrary.date!) ? { atMost: 'information' as const } : {}),
       });
     }
   },
 };
-
-type Day = { readonly year: number | undefined; readonly month: number; readonly day: number | undefined } | undefined;
-
-/** Whether two dates have enough in common to be meant for one: year and month, year and day, month and day, or day and month exchanged. */
-function shares(one: Day, other: Day): boolean {
-  if (!one || !other) return false;
-  const same = [one.year === other.year, one.month === other.month, one.day === other.day].filter(Boolean).length;
-  return same >= 2 || (one.month === other.day && one.day === other.month);
-}

@@ -1,6 +1,7 @@
 import type { Region } from '../../../knowledge/regions/region.ts';
 import { areNearRegions, overlapRegions } from '../../../knowledge/regions/regions.ts';
-import type { Issue } from '../../../letter/letter.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -19,7 +20,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const issue of letter.issues) {
-      const requested = issue.requests.flatMap(({ regions }) => regions);
+      const requested = requestedRegions(letter, issue);
       const sites = issue.subject?.sites ?? [];
       const wrong = sites.find(({ region }) => !requested.some((asked) => isNear(region, asked)));
       // Where one of the requested parts is named too, the other stands for something else in the sentence.
@@ -44,6 +45,14 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The parts of the body that an issue's title asks for something for, also those in the name of a treatment. */
+function requestedRegions(letter: Letter, issue: Issue): readonly Region[] {
+  const named = factsOf(letter).flatMap(({ attribute, passage, issue: number, region }) =>
+    attribute === 'site' && passage === 'title' && number === issue.number && region ? [region] : [],
+  );
+  return [...new Set([...issue.requests.flatMap(({ regions }) => regions), ...named])];
+}
 
 function isNear(one: Region, other: Region): boolean {
   return (

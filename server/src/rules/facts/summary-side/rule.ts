@@ -15,7 +15,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { asked, title, range, titleRange } of requestedElsewhere(letter, isOtherSide)) {
+    for (const { asked, title, range, titleRange } of requestedElsewhere(letter, isOtherSide, true)) {
       const values = { found: asked.side!, side: title.side!, number: title.issue };
       report({ message: 'other', values, range, related: [{ message: 'title', values, range: titleRange }] });
     }
