@@ -87,6 +87,16 @@ describe('summary and rationale', () => {
     ['The drug screen of 02/03/2016 was consistent.', 'The drug screen was aberrant.', 'urine-drug-test result'],
     ['Massage gave relief for ten weeks.', 'Massage gave relief for two weeks.', 'massage lasting'],
     ['Pain is 7/10 without and 4/10 with naproxen.', 'Pain fell from 9 to 4.', 'pain fall'],
+    ['Pain came down from 8 to 4.', 'Pain came down from 6 to 4.', 'pain fall'],
+    ['He had twelve visits of massage.', 'Twenty visits of massage have not helped.', 'massage visits'],
+    ['Five months of bracing failed.', 'Two months of bracing failed.', 'brace lasting'],
+    ['A drug screen in May was consistent.', 'No drug screen is in the file.', 'urine-drug-test given'],
+    ['She had massage, with better sleep.', 'She had massage, none of which helped.', 'massage helped'],
+    ['The evaluation of 05/03/2016 was read.', 'The evaluation of 05/13/2016 was read.', 'dated evaluation date'],
+    ['An MRI shows a 3 mm protrusion.', 'There is a 7 mm protrusion.', 'herniation size'],
+    ['He had six visits of massage and can lift 20 pounds.', 'He lifts 45 pounds.', 'lifting capacity'],
+    ['Arthroscopy of the knee was done on 04/02/2015.', 'He had surgery, which was on 04/02/2014.', 'surgery date'],
+    ['Massage was without change.', 'Massage relieved her pain.', 'massage helped'],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
   });
@@ -116,6 +126,14 @@ describe('summary and rationale', () => {
     ['Phalen’s is positive on the right and negative on the left.', 'Phalen’s is positive on the right.'],
     ['No gabapentin has been taken.', 'Creams may be tried when antidepressants and gabapentin have failed.'],
     ['She had a course of physical therapy.', 'Physical therapy is not medically necessary.'],
+    ['An epidural gave 60% relief.', 'A second epidural asks for at least 50% relief.'],
+    ['An epidural gave 60% relief.', 'The epidural gave more than 50% relief.'],
+    ['He had ten visits of massage; five visits of massage were cut short after 3.', 'He had 13 visits of massage.'],
+    ['He takes Tylenol #3 and had nine visits of massage.', 'He had nine visits of massage.'],
+    ['The report of 05/03/2016 was read.', 'The report of 06/20/2015 was read.'],
+    ['She takes tramadol.', 'No opioid agreement is on file.'],
+    ['He can lift 20 pounds.', 'His job requires that he lifts 45 pounds.'],
+    ['He is retired.', 'As he is retired, return to work is no measure.'],
   ])('leave each other alone: %s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);
   });
@@ -159,6 +177,10 @@ describe('the worker', () => {
     'A 36-year-old woman fell. Her husband had a sore knee, too. He now walks with a cane.',
   ])('is not who stands by: %s', (summary) => {
     expect(findings(summary, 'facts/sex')).toEqual([]);
+  });
+
+  it('is not as old as his or her family', () => {
+    expect(findings('A 52-year-old woman fell. Her husband is 61 years old.', 'facts/age')).toEqual([]);
   });
 
   it('has no dates in the readings of a grip', () => {

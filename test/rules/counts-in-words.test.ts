@@ -17,6 +17,41 @@ function saidOf(title: string, summary: string, rationale: string): string[] {
 const therapy = 'Physical therapy for the left knee, 2 times a week for 3 weeks: Upheld';
 const refused = 'The request for physical therapy for the left knee is not medically necessary.';
 
+describe('what is left of a request', () => {
+  const title = 'Massage therapy for the left knee, 10 visits: Upheld';
+  const left = 'The remaining 6 visits of massage therapy are not medically necessary.';
+
+  test.each([
+    [title, 'Utilization review certified 4 of the 10 visits.', left, []],
+    [title, 'Utilization review certified 3 of the 10 visits.', left, ['remaining-mismatch 6 visits']],
+    [title, 'Utilization review modified the massage therapy to 4 visits.', left, []],
+    [title, 'He walks.', left, []],
+    [
+      title,
+      'Utilization review certified 4 of the 10 visits.',
+      'The 10 visits of massage therapy are not medically necessary.',
+      ['remaining-mismatch 10 visits'],
+    ],
+    [title, 'Two of 5 visits of aquatic therapy were authorized.', 'Massage therapy, 10 visits, is necessary.', []],
+  ])('%s / %s / %s', (request, summary, rationale, expected) => {
+    expect(saidOf(request, summary, rationale)).toEqual(expected);
+  });
+});
+
+describe('sums of blocks', () => {
+  const title = 'Functional restoration program, 60 hours: Upheld';
+
+  test.each([
+    ['Two weeks of 30 hours make the 60 hours that are asked for.', []],
+    ['Three weeks of 30 hours make the 60 hours that are asked for.', ['total-mismatch 60']],
+    ['Three tablets of 10 mg make 50 mg a day.', ['daily-dose 50']],
+    ['He has had twelve visits, so that ten more would bring the count to 24.', ['parts-sum 24']],
+  ])('%s', (sentence, expected) => {
+    const said = saidOf(title, 'He walks.', `${sentence} The program is not medically necessary.`);
+    expect(said).toEqual(expected);
+  });
+});
+
 describe('counts of one request in other words', () => {
   test.each([
     [

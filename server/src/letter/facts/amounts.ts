@@ -76,10 +76,30 @@ function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined 
   if (at >= end || tokens.kinds[at] !== Kind.word || isMark(tokens, i - 1, Mark.slash) || isJoined(tokens, i))
     return undefined;
   const written = tokenText(tokens, at).toLowerCase();
-  return /^[a-z]{3,}$/.test(written)
-    ? { value, noun: singular(written), unit: unitOf(tokens.values[at]!), first: i, end: at + 1 }
+  return /^[a-z]{3,}$/.test(written) || measured.get(tokens.values[at]!) !== undefined
+    ? {
+        value,
+        noun: measured.get(tokens.values[at]!) ?? singular(written),
+        unit: unitOf(tokens.values[at]!),
+        first: i,
+        end: at + 1,
+      }
     : undefined;
 }
+
+/** Units by which creams and solutions are counted. */
+const measured = new WordMap([
+  ['g', 'gram'],
+  ['gm', 'gram'],
+  ['gms', 'gram'],
+  ['gram', 'gram'],
+  ['grams', 'gram'],
+  ['ml', 'milliliter'],
+  ['milliliters', 'milliliter'],
+  ['cc', 'milliliter'],
+  ['oz', 'ounce'],
+  ['ounces', 'ounce'],
+]);
 
 const rental = new WordSet(['rental', 'stay'], searchedCue);
 

@@ -22,6 +22,8 @@ const compared: ReadonlySet<FactAttribute> = new Set([
   'degrees',
   'strength',
   'dose',
+  'size',
+  'capacity',
   'date',
   'lasting',
 ]);
@@ -60,9 +62,7 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
 /** Whether a fact of the summary is of the same kind as another: the result of a study tells that it was done. */
 function tellsSame(other: Fact, { attribute, polarity }: Fact): boolean {
   if (other.attribute === attribute) return true;
-  return (
-    attribute === 'given' && polarity === -1 && other.attribute === 'result' && other.subject.kind === 'treatment'
-  );
+  return attribute === 'given' && polarity === -1 && other.attribute === 'result' && other.subject.kind === 'treatment';
 }
 
 const byHand: ReadonlySet<string> = new Set(['acupuncture', 'manual-therapy']);
@@ -160,14 +160,19 @@ function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
     return undefined;
   // There are many reports; of two days that are nearly the same, one is meant.
-  if (isReport(fact))
-    return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
+  if (isReport(fact)) return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
   if (fact.attribute !== 'visits') return told[0];
   // Courses may be counted together, and only what was given can be counted wrongly.
   const given = told.filter(({ status }) => status === 'given');
   const sum = given.reduce((total, { value }) => total + value![1], 0);
   // “Three visits of massage” may be of nine visits of therapy.
-  if (isSumOfSome(told.filter(({ status }) => status !== 'requested'), fact.value![1])) return undefined;
+  if (
+    isSumOfSome(
+      told.filter(({ status }) => status !== 'requested'),
+      fact.value![1],
+    )
+  )
+    return undefined;
   const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
   if (whole && fact.value![1] < sum) return undefined;
   return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
@@ -211,6 +216,7 @@ function agree(fact: Fact, other: Fact): boolean {
     return (
       fact.written !== other.written || Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
     );
+  if (fact.attribute === 'capacity' && fact.written !== other.written) return true;
   // “at least 50 percent” and “50 to 60 percent” leave room.
   if (fact.attribute === 'relief') return low <= other.value![1] && high >= other.value![0];
   return low >= other.value![0] && high <= other.value![1];

@@ -55,7 +55,7 @@ export function readEvents(reading: Reading): void {
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readSince(reading);
   readDocuments(reading);
-  const events = eventsOf(segment);
+  const events = spokenOf(reading);
   const taken = new Set<DateReading>();
   for (const [index, event] of events.entries()) {
     const { status } = stanceOf(tokens, segment, event.first, event.end);
@@ -100,6 +100,19 @@ function readSince(reading: Reading): void {
   const { status } = stanceOf(tokens, segment, drug.first, drug.end);
   if (status === 'given' || status === 'stated')
     emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: 'given' }));
+}
+
+const which = intern('which');
+
+/** The events of a clause; of one that begins with “which”, the last of the clause before it, as standing at its beginning. */
+function spokenOf({ tokens, segment, before }: Reading): Event[] {
+  const events = eventsOf(segment);
+  const last =
+    events.length === 0 && (isWord(tokens, segment.first, which) || isWord(tokens, segment.first + 1, which))
+      ? before.at(-1)
+      : undefined;
+  const event = last && eventsOf(last).at(-1);
+  return event ? [{ subject: event.subject, first: segment.first, end: segment.first + 1 }] : events;
 }
 
 const documents = new WordMap([

@@ -6,7 +6,7 @@ import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { anyTherapy, treatmentSubjects } from './treatments.ts';
+import { anyTherapy, askedTherapy, treatmentSubjects } from './treatments.ts';
 import { Word } from './words.ts';
 
 const to = intern('to');
@@ -40,14 +40,18 @@ const verbs = new WordSet(['relieving']);
 
 /** Reads whether treatments, and functions such as sleep, are said to have got better or not. */
 export function readOutcome(reading: Reading): void {
-  const { tokens, segment, before, emit } = reading;
-  if (segment.general || segment.denied || (segment.does & (Word.good | Word.bad)) === 0) return;
+  const { tokens, segment, before, asked, emit } = reading;
+  if (segment.general || segment.denied || (segment.does & (Word.good | Word.bad | Word.negative)) === 0) return;
   const place = outcomeAt(tokens, segment);
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
   const named = treatmentSubjects(segment, before);
   const subjects: readonly FactSubject[] =
-    named.length > 0 ? named : functions.length === 0 && hasVisits(reading) ? [anyTherapy] : functions;
+    named.length > 0
+      ? named
+      : functions.length === 0 && hasVisits(reading)
+        ? [askedTherapy(asked) ?? anyTherapy]
+        : functions;
   const written = kindOf(tokens, segment, place);
   for (const subject of subjects) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
 }
@@ -60,6 +64,7 @@ function hasVisits({ segment, mentions }: Reading): boolean {
 function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: number; sign: 1 | -1 } | undefined {
   for (let i = segment.first; i < segment.end; i++) {
     const flags = flagsAt(tokens, i, segment.first);
+    if (isUnchanged(tokens, i)) return { first: i - 1, end: i + 1, sign: -1 };
     if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
     // “therapy to improve strength” says what it is for.
     if (isWord(tokens, i - 1, to) && !isFailed(tokens, i)) continue;
@@ -73,6 +78,19 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
     return { first: i, end: i + 1, sign };
   }
   return undefined;
+}
+
+const changes = new WordSet(['change', 'effect', 'response', 'difference', 'gain', 'progress']);
+const none = new WordSet(['no', 'without', 'little']);
+
+/** “without change”, “no effect”. */
+function isUnchanged(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.kinds[i] === Kind.word &&
+    changes.has(tokens.values[i]!) &&
+    tokens.kinds[i - 1] === Kind.word &&
+    none.has(tokens.values[i - 1]!)
+  );
 }
 
 const painWords = new WordSet(['pain', 'relief', 'relieved', 'eased', 'alleviated', 'symptoms']);

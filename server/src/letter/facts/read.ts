@@ -10,6 +10,7 @@ import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
 import type { Fact, FactPassage } from './fact.ts';
 import { readLengths } from './lengths.ts';
+import { readMeasures } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
@@ -24,6 +25,7 @@ const readers = [
   readResults,
   readNumbers,
   readLengths,
+  readMeasures,
   readTreatments,
   readOutcome,
   readRecord,

@@ -3,14 +3,16 @@ import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
-import { numberAt } from '../../reading/numbers.ts';
-import { type Bounds, total } from '../../reading/quantities/quantity.ts';
+import { numberAt, numeralCue } from '../../reading/numbers.ts';
+import { type Bounds, type Quantity, total } from '../../reading/quantities/quantity.ts';
 import type { Term } from '../../reading/terms.ts';
+import type { TopicTerm } from '../../reading/topics.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { factOf, type Reading, siteNear } from './passage.ts';
+import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -65,7 +67,15 @@ export function namedTreatments({ terms, topics }: Segment): Named[] {
         study: studies.has(topic.id),
       });
   }
-  return named.sort((one, other) => one.first - other.first);
+  return outsideItems(topics, named).sort((one, other) => one.first - other.first);
+}
+
+/** “An opioid agreement” names no opioid: names within a longer one of something else are left out. */
+function outsideItems(topics: readonly TopicTerm[], named: readonly Named[]): Named[] {
+  return named.filter(
+    ({ first, end }) =>
+      !topics.some((topic) => topic.first <= first && topic.end >= end && topic.end - topic.first > end - first),
+  );
 }
 
 /** What a clause refers to: its treatments, else those of the nearest clause before it in the sentence. */
@@ -112,6 +122,7 @@ const narrowing = new WordSet([
 /** Reads which treatments were given or not, and of how many visits. */
 export function readTreatments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  if (!segment.denied) readBareVisits(reading);
   if (segment.general || segment.denied) return;
   for (const { subject, first, end, study } of namedTreatments(segment)) {
     const stance = stanceOf(tokens, segment, first, end);
@@ -237,8 +248,10 @@ function readVisits(reading: Reading): void {
     )
       continue;
     const all = total(quantity);
-    if (!all) continue;
-    const value: Bounds = share === undefined || share > all[1] ? (attendedOf(tokens, segment, quantity.end) ?? all) : [share, share];
+    // “Tylenol #3” counts no visits.
+    if (!all || (quantity.stated?.bare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
+    const value: Bounds =
+      share === undefined || share > all[1] ? (attendedOf(tokens, segment, quantity.end) ?? all) : [share, share];
     const stance = stanceOf(tokens, segment, quantity.first, quantity.end);
     const { status } = stance;
     const behind = flagsBehind(tokens, segment, quantity.end);
@@ -249,7 +262,7 @@ function readVisits(reading: Reading): void {
       (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
     if (sign !== 1) continue;
     // “eight postoperative visits” are visits of therapy.
-    const treated = treatments.filter(
+    const treated = (ofAt(tokens, segment, quantity.end) ?? treatments).filter(
       (treatment) =>
         (treatment.kind === 'therapy' || treatment.kind === 'program' || treatment.kind === 'injection') &&
         !isListed(tokens, segment, quantity.end, treatment),
@@ -263,9 +276,107 @@ function readVisits(reading: Reading): void {
     const rest = { status: given ? 'given' : status, ...siteNear(segment, quantity.first, quantity.end) } as const;
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
-    if (value !== all) emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
+    if (value !== all)
+      emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+/** “7 days after surgery”: a length, though titles count the days of a rental. */
+function isOfDays(tokens: Tokens, { first, end, frequency }: Quantity): boolean {
+  if (frequency) return false;
+  for (let i = first; i < end; i++)
+    if (tokens.kinds[i] === Kind.word && unitOf(tokens.values[i]!) === 'day') return true;
+  return false;
+}
+
+/** The one treatment that “of” names right behind a number of visits. */
+function ofAt(tokens: Tokens, { terms }: Segment, end: number): Treatment[] | undefined {
+  if (!isWord(tokens, end, of)) return undefined;
+  const next = terms.find(({ kind, first }) => kind === 'treatment' && first > end && first <= end + 4);
+  return next?.kind === 'treatment' ? [next.treatment] : undefined;
+}
+
+const of = intern('of');
+const received = new WordSet([
+  'attended',
+  'completed',
+  'received',
+  'had',
+  'finished',
+  'used',
+  'undergone',
+  'underwent',
+]);
+const softening = new WordSet(['already', 'about', 'only', 'all', 'now', 'some', 'at', 'least', 'over', 'the']);
+const going = new WordSet([
+  'so',
+  'and',
+  'but',
+  'that',
+  'by',
+  'before',
+  'already',
+  'now',
+  'since',
+  'with',
+  'without',
+  'to',
+]);
+/** More visits than these nobody had. */
+const MOST_VISITS = 200;
+
+/** “He has had twelve, so that …”: visits of the therapy that the title asks for, where nothing else is spoken of. */
+function readBareVisits(reading: Reading): void {
+  const { tokens, segment, before, asked, emit } = reading;
+  const subject = askedTherapy(asked);
+  if (!subject || segment.passage !== 'rationale') return;
+  const others = [...before, segment].flatMap(namedTreatments);
+  if (others.some(({ subject: { id } }) => id !== subject.id && id !== anyTherapy.id)) return;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    const number = numberAt(tokens, i);
+    if (!number || number.value < 2 || number.value > MOST_VISITS) continue;
+    if (
+      isReceived(tokens, segment, i) &&
+      isAlone(tokens, number.end) &&
+      !isDated(segment, i) &&
+      !isRule(tokens, segment, i)
+    )
+      emit(
+        factOf(
+          reading,
+          subject,
+          'visits',
+          { first: i, end: number.end },
+          { value: [number.value, number.value], status: 'given' },
+        ),
+      );
+    i = number.end - 1;
+  }
+}
+
+/** Whether what is told up to a token is a rule or a supposition: a guideline named after a comma rules nothing before it. */
+function isRule(tokens: Tokens, segment: Segment, i: number): boolean {
+  if (!isGeneral(segment, i + 1)) return false;
+  for (let k = segment.first; k <= i; k++)
+    if ((flagsAt(tokens, k, segment.first) & (Word.general | Word.modal)) !== 0) return true;
+  return !isMark(tokens, i + 1, Mark.comma);
+}
+
+function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
+  let at = i - 1;
+  while (at > first && tokens.kinds[at] === Kind.word && softening.has(tokens.values[at]!)) at--;
+  return tokens.kinds[at] === Kind.word && received.has(tokens.values[at]!);
+}
+
+/** Whether no noun stands behind a number that it could count. */
+function isAlone(tokens: Tokens, end: number): boolean {
+  if (tokens.kinds[end] === Kind.word) return going.has(tokens.values[end]!);
+  return [Mark.comma, Mark.stop, Mark.semicolon, Mark.close].some((mark) => isMark(tokens, end, mark));
+}
+
+function isDated({ dates }: Segment, i: number): boolean {
+  return dates.some(({ first, end }) => first <= i && i < end);
 }
 
 const stopping = new WordSet(['short', 'stopped', 'ended', 'discontinued', 'quit', 'broken', 'interrupted', 'halted']);
@@ -284,7 +395,7 @@ function attendedOf(tokens: Tokens, segment: Segment, end: number): Bounds | und
 }
 
 /** The one therapy that the title asks for: visits of nothing named are those of it. */
-function askedTherapy(asked: readonly Term[]): FactSubject | undefined {
+export function askedTherapy(asked: readonly Term[]): FactSubject | undefined {
   const therapies = asked.flatMap((term) =>
     term.kind === 'treatment' && term.treatment.kind === 'therapy' ? [term.treatment] : [],
   );

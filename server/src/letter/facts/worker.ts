@@ -269,10 +269,26 @@ function readWork(reading: Reading): void {
     // “works as a cook” is a trade.
     if (match.end - match.first === 1 && tokens.kinds[match.end] === Kind.word && as.has(tokens.values[match.end]!))
       continue;
-    if (isBareWork(tokens, match.first, match.end) || isPlanned(tokens, segment, match.first)) continue;
+    if (
+      isNoun(tokens, match.first) ||
+      isBareWork(tokens, match.first, match.end) ||
+      isPlanned(tokens, segment, match.first)
+    )
+      continue;
     const negative = isTurned(tokens, segment, match.first) && match.value === 1;
     emit(factOf(reading, worker, 'working', match, { polarity: negative ? -1 : match.value }));
   }
+}
+
+const returning = intern('return');
+const workers = new WordSet(['him', 'her', 'worker', 'patient', 'claimant', 'to', 'did', 'applicant', 'employee']);
+
+/** “Return to work is no measure”: what is spoken of, and no work. */
+function isNoun(tokens: Tokens, first: number): boolean {
+  return (
+    isWord(tokens, first, returning) &&
+    !(tokens.kinds[first - 1] === Kind.word && workers.has(tokens.values[first - 1]!))
+  );
 }
 
 function isBareWork(tokens: Tokens, first: number, end: number): boolean {

@@ -183,7 +183,8 @@ function periodAt(tokens: Tokens, i: number): { per: Period; end: number } | und
   const often = oftenOf(tokens.values[i]!);
   if (often?.times === 1) return isOfLife(tokens, i + 1) ? undefined : { per: often.per, end: i + 1 };
   // “in a day”
-  const at = isWord(tokens, i, inWord) && tokens.kinds[i + 1] === Kind.word && one.has(tokens.values[i + 1]!) ? i + 1 : i;
+  const at =
+    isWord(tokens, i, inWord) && tokens.kinds[i + 1] === Kind.word && one.has(tokens.values[i + 1]!) ? i + 1 : i;
   const per =
     each.has(tokens.values[at]!) && tokens.kinds[at + 1] === Kind.word ? periodOf(tokens.values[at + 1]!) : undefined;
   return per && { per, end: at + 2 };

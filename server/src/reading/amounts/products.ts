@@ -53,6 +53,8 @@ interface Product {
 export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): Calculation[] {
   const rated = amounts.some(({ per }) => per !== undefined);
   if (amounts.length < 3 || isChanging(tokens, first, end)) return [];
+  const pills = pillsOf(tokens, amounts);
+  if (pills) return made(tokens, 'dose', pills, doses(tokens, amounts));
   const blocks = blocksOf(tokens, amounts);
   if (blocks) return made(tokens, 'hours', blocks, totals(amounts, blocks.factors[1]!.unit));
   if (!rated) return [];
@@ -142,6 +144,29 @@ function blocksOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefin
       of.has(tokens.values[length.end]!)
     )
       return times([length, each]);
+  }
+  return undefined;
+}
+
+/** “four tablets of 10 mg make 40 mg a day”: pieces × their strength, where a dose of the day is said to come of it. */
+function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
+  for (const [index, count] of amounts.entries()) {
+    const strength = amounts[index + 1];
+    const result = amounts[index + 2];
+    if (
+      result &&
+      strength?.unit === 'mg' &&
+      !strength.per &&
+      (count.unit === 'piece' || count.unit === undefined) &&
+      count.max <= 12 &&
+      (count.per === undefined || count.per === 'day') &&
+      result.unit === 'mg' &&
+      isMade(tokens, result.number.first) &&
+      strength.first - count.end <= 3 &&
+      tokens.kinds[strength.first - 1] === Kind.word &&
+      of.has(tokens.values[strength.first - 1]!)
+    )
+      return times([count, strength]);
   }
   return undefined;
 }
@@ -250,7 +275,8 @@ function isMade(tokens: Tokens, i: number): boolean {
   for (let at = i - 2; at < i; at++) {
     // “make 60”, “make the 80”
     const end = at >= 0 ? makes.matchAt(tokens, at, i)?.end : undefined;
-    if (end === i || (end === i - 1 && tokens.kinds[end] === Kind.word && articles.has(tokens.values[end]!))) return true;
+    if (end === i || (end === i - 1 && tokens.kinds[end] === Kind.word && articles.has(tokens.values[end]!)))
+      return true;
   }
   return false;
 }

@@ -285,7 +285,7 @@ function isReceived(tokens: Tokens, { first, end }: Amount): boolean {
 
 function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], bracketed: boolean): Calculation | undefined {
   if (parts.length < 2) return undefined;
-  const known = [whole, ...parts].some(({ unit }) => unit !== undefined);
+  const known = [whole, ...parts].some(({ unit }) => unit !== undefined) || isCount(tokens, whole);
   const due = parts.reduce((sum, { min }) => sum + min, 0);
   // A number no larger than one of the parts, or the sum of some of them, is said of something else, unless a bracket gives the parts.
   if (!known || (!bracketed && (parts.some(({ min }) => min >= whole.min) || isSumOfSome(parts, whole.min))))
@@ -299,6 +299,15 @@ function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], brackete
     exact: true,
     range: { start: tokens.starts[parts[0]!.first]!, end: tokens.ends[parts.at(-1)!.end - 1]! },
   };
+}
+
+const totals = new WordSet(['count', 'total', 'number', 'tally', 'sum']);
+
+/** “bring the count to 22”: a number of visits, though no word says so. */
+function isCount(tokens: Tokens, { number: { first } }: Amount): boolean {
+  for (let i = Math.max(0, first - 4); i < first; i++)
+    if (tokens.kinds[i] === Kind.word && totals.has(tokens.values[i]!)) return true;
+  return false;
 }
 
 /** Whether the last, or the first, two or more parts alone make the whole. */

@@ -18,6 +18,8 @@ export const rule: Rule = {
       mismatch:
         'Issue {number}: {original} requested minus {authorized} authorized leaves {left}, but the title says {remaining}. Correct the wrong number.',
       rest: 'Issue {number}: {original} requested minus {authorized} authorized leaves {left}, but the rationale says {remaining}. Correct the wrong number.',
+      whole:
+        'The conclusion of issue {number} decides all {original} visits, but review authorized {authorized} of them. Decide the {left} that remain.',
       original: '{original} originally requested here.',
       authorized: '{authorized} authorized here.',
       correct: 'Change the remainder to {left}',
@@ -94,18 +96,33 @@ function reportRests(letter: Letter, report: (report: Report) => void): void {
     const request = issue.requests.length === 1 ? issue.requests[0] : undefined;
     const all = request?.quantity && request.role === 'requested' ? total(request.quantity) : undefined;
     const rests = issue.mentions.filter(({ rest, role }) => rest && role !== 'limit' && role !== 'received');
-    if (!request || all?.[0] !== all?.[1] || all === undefined || rests.length === 0) continue;
+    const wholes = issue.mentions.filter((mention) => isConcluded(issue, mention) && single(mention) === all?.[0]);
+    if (!request || all?.[0] !== all?.[1] || all === undefined || rests.length + wholes.length === 0) continue;
     const told = [
       ...issue.mentions.map((mention) => ({ mention, place: part })),
       ...(summary?.letter.summary.mentions ?? []).map((mention) => ({ mention, place: summary! })),
     ].flatMap(({ mention, place }) => {
       const visits = mention.share ?? single(mention);
-      const authorized = mention.role === 'authorized' && !mention.rest && isAbout(mention, request);
+      // “four of ten visits” are of another request than one of twelve.
+      const ofThis = mention.share === undefined || single(mention) === all[0];
+      const authorized = mention.role === 'authorized' && !mention.rest && ofThis && isAbout(mention, request);
       return authorized && visits !== undefined && visits < all[0] ? [{ visits, mention, place }] : [];
     });
     const [first] = told;
     if (!first || told.some(({ visits }) => visits !== first.visits)) continue;
     const left = all[0] - first.visits;
+    for (const mention of rests.length === 0 && first.mention.share !== undefined ? wholes.slice(0, 1) : []) {
+      const values = { ...nameOf(issue), original: all[0], authorized: first.visits, left };
+      const range = part.move(mention.quantity.range);
+      const authorized = first.place.move(first.mention.quantity.range);
+      report({
+        message: 'whole',
+        values,
+        range,
+        related: [{ message: 'authorized', values, range: authorized }],
+        atMost: 'information',
+      });
+    }
     for (const mention of rests) {
       const remaining = single(mention);
       if (remaining === undefined || remaining === left || remaining >= all[0]) continue;
@@ -121,6 +138,11 @@ function reportRests(letter: Letter, report: (report: Report) => void): void {
       });
     }
   }
+}
+
+/** Whether a conclusion decides on what a mention counts. */
+function isConcluded({ argument }: Issue, { sentence, role }: Mention): boolean {
+  return role === 'requested' && sentence === argument?.conclusion?.verdict.sentence;
 }
 
 /** The number of visits that a mention states, where it is one. */

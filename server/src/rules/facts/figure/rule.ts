@@ -1,6 +1,10 @@
+import type { FactAttribute } from '../../../letter/facts/fact.ts';
 import { disagreements, valueOf } from '../../disagreements.ts';
 import { type Range, slice } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
+
+/** Attributes that are quoted with the words about them. */
+const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'size', 'capacity']);
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
 export const rule: Rule = {
@@ -14,15 +18,28 @@ export const rule: Rule = {
       relief: 'The relief is {found} percent here, but {given} percent in the summary. Correct the one that is wrong.',
       visits: 'The rationale counts {found} earlier visits, the summary {given}. Correct the one that is wrong.',
       dose: 'The rationale has {found} mg of {subject} a day, the summary {given} mg. Correct the one that is wrong.',
+      size: 'The size of the {subject} is {found} here, but {given} in the summary. Correct the one that is wrong.',
+      capacity: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       lasting: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },
   },
   check(letter, report) {
-    const told = disagreements(letter, 'score', 'degrees', 'relief', 'visits', 'dose', 'lasting', 'fall');
+    const told = disagreements(
+      letter,
+      'score',
+      'degrees',
+      'relief',
+      'visits',
+      'dose',
+      'lasting',
+      'fall',
+      'size',
+      'capacity',
+    );
     for (const { fact, contrary, range, summary } of told) {
-      const asWritten = fact.attribute === 'lasting' || fact.attribute === 'fall';
+      const asWritten = quoted.has(fact.attribute);
       const written = (place: Range): string => slice(letter.text, place).replace(/\s+/g, ' ');
       const values = {
         subject: fact.subject.name,

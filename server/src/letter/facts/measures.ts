@@ -1,0 +1,137 @@
+import { numberAt, numeralCue } from '../../reading/numbers.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { WordMap, WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading, siteNear } from './passage.ts';
+import { topicSubject } from './results.ts';
+import type { Segment } from './segments.ts';
+
+/** Units of size, in millimeters. */
+const lengths = new WordMap([
+  ['mm', 1],
+  ['millimeter', 1],
+  ['millimeters', 1],
+  ['cm', 10],
+  ['centimeter', 10],
+  ['centimeters', 10],
+]);
+/** How far after a size the finding may stand that has it. */
+const REACH = 4;
+
+/** Reads the sizes of findings, “a 4 mm protrusion”, and what the worker can lift or how long he or she can sit. */
+export function readMeasures(reading: Reading): void {
+  const { tokens, segment } = reading;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    readSize(reading, i);
+    readCapacity(reading, i);
+  }
+}
+
+function readSize(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
+  // A decimal has its value in its text: “2.5 mm” begins with its figure.
+  const value = figureAt(tokens, i);
+  const at = isMark(tokens, i + 1, Mark.hyphen) ? i + 2 : i + 1;
+  const unit = value !== undefined && tokens.kinds[at] === Kind.word ? lengths.get(tokens.values[at]!) : undefined;
+  if (value === undefined || unit === undefined) return;
+  const term = segment.topics.find(({ first, topic }) => topic.kind === 'sign' && first > at && first <= at + REACH);
+  if (!term) return;
+  const size = value * unit;
+  emit(
+    factOf(
+      reading,
+      topicSubject(term),
+      'size',
+      { first: i, end: term.end },
+      { value: [size, size], ...siteNear(segment, i, term.end) },
+    ),
+  );
+}
+
+function figureAt(tokens: Tokens, i: number): number | undefined {
+  if (tokens.kinds[i] === Kind.number) return tokens.values[i];
+  if (tokens.kinds[i] !== Kind.decimal) return undefined;
+  const value = Number(tokenText(tokens, i));
+  return Number.isFinite(value) ? value : undefined;
+}
+
+const doings = new WordMap([
+  ['lift', 'lifting'],
+  ['lifts', 'lifting'],
+  ['carry', 'carrying'],
+  ['carries', 'carrying'],
+  ['sit', 'sitting'],
+  ['sits', 'sitting'],
+  ['stand', 'standing'],
+  ['stands', 'standing'],
+  ['walk', 'walking'],
+  ['walks', 'walking'],
+]);
+const capacities = new WordMap([
+  ['pounds', 'pounds'],
+  ['pound', 'pounds'],
+  ['lbs', 'pounds'],
+  ['lb', 'pounds'],
+  ['minutes', 'minutes'],
+  ['blocks', 'blocks'],
+  ['block', 'blocks'],
+  ['feet', 'feet'],
+  ['yards', 'yards'],
+  ['miles', 'miles'],
+  ['mile', 'miles'],
+]);
+/** How near before a capacity a word stands that says of it. */
+const NEAR = 7;
+const can = intern('can');
+const linking = new WordSet(['up', 'to', 'for', 'about', 'only', 'at', 'most', 'no', 'more', 'than', 'some']);
+/** Words that make it what a job asks for, or what was so at another time. */
+const otherwise = new WordSet([
+  'job',
+  'requires',
+  'required',
+  'has',
+  'must',
+  'needs',
+  'before',
+  'initially',
+  'previously',
+  'formerly',
+  'goal',
+  'should',
+  'from',
+  'after',
+  'until',
+  'now',
+  'medication',
+  'medications',
+  'without',
+  'with',
+  'not',
+  'cannot',
+]);
+
+/** “She lifts 25 pounds”, “can walk two blocks”. */
+function readCapacity(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
+  const number = numberAt(tokens, i);
+  const unit = number && tokens.kinds[number.end] === Kind.word ? capacities.get(tokens.values[number.end]!) : undefined;
+  if (!number || unit === undefined) return;
+  let at = i - 1;
+  while (at > segment.first && tokens.kinds[at] === Kind.word && linking.has(tokens.values[at]!)) at--;
+  const doing = tokens.kinds[at] === Kind.word ? doings.get(tokens.values[at]!) : undefined;
+  if (doing === undefined || isOtherwise(tokens, segment, i)) return;
+  const subject: FactSubject = { kind: 'topic', id: doing, name: doing };
+  const place = { first: at, end: number.end + 1 };
+  // “can lift 20 pounds” tells of the worker as “lifts 20 pounds” does.
+  const able = isWord(tokens, at - 1, can) || !segment.general;
+  const value = [number.value, number.value] as const;
+  emit(factOf(reading, subject, 'capacity', place, { value, written: unit, status: able ? 'stated' : 'general' }));
+}
+
+function isOtherwise(tokens: Tokens, { first }: Segment, end: number): boolean {
+  for (let i = Math.max(first, end - NEAR); i < end; i++)
+    if (tokens.kinds[i] === Kind.word && otherwise.has(tokens.values[i]!)) return true;
+  return false;
+}
