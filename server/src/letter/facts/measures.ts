@@ -116,7 +116,8 @@ const otherwise = new WordSet([
 function readCapacity(reading: Reading, i: number): void {
   const { tokens, segment, emit } = reading;
   const number = numberAt(tokens, i);
-  const unit = number && tokens.kinds[number.end] === Kind.word ? capacities.get(tokens.values[number.end]!) : undefined;
+  const unit =
+    number && tokens.kinds[number.end] === Kind.word ? capacities.get(tokens.values[number.end]!) : undefined;
   if (!number || unit === undefined) return;
   let at = i - 1;
   while (at > segment.first && tokens.kinds[at] === Kind.word && linking.has(tokens.values[at]!)) at--;
