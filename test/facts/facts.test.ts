@@ -96,6 +96,10 @@ describe('summary and rationale', () => {
     ['An MRI shows a 3 mm protrusion.', 'There is a 7 mm protrusion.', 'herniation size'],
     ['He had six visits of massage and can lift 20 pounds.', 'He lifts 45 pounds.', 'lifting capacity'],
     ['Arthroscopy of the knee was done on 04/02/2015.', 'He had surgery, which was on 04/02/2014.', 'surgery date'],
+    ['Flexion is 120, abduction 95.', 'Flexion is 160.', 'flexion degrees'],
+    ['He walks two blocks.', 'He walks two miles.', 'walking capacity'],
+    ['The last CURES check was on 03/07/2016.', 'CURES was checked on 03/17/2016.', 'cures-report date'],
+    ['She completed five visits of massage.', 'She has had no massage to date.', 'massage given'],
     ['Massage was without change.', 'Massage relieved her pain.', 'massage helped'],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
@@ -133,6 +137,9 @@ describe('summary and rationale', () => {
     ['The report of 05/03/2016 was read.', 'The report of 06/20/2015 was read.'],
     ['She takes tramadol.', 'No opioid agreement is on file.'],
     ['He can lift 20 pounds.', 'His job requires that he lifts 45 pounds.'],
+    ['Ketoprofen is taken.', 'Ketoprofen is approved for a topical application.'],
+    ['He had massage.', 'Surgery is done six weeks after massage.'],
+    ['Side effects are denied.', 'No side effects are reported.'],
     ['He is retired.', 'As he is retired, return to work is no measure.'],
   ])('leave each other alone: %s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);
@@ -177,6 +184,10 @@ describe('the worker', () => {
     'A 36-year-old woman fell. Her husband had a sore knee, too. He now walks with a cane.',
   ])('is not who stands by: %s', (summary) => {
     expect(findings(summary, 'facts/sex')).toEqual([]);
+  });
+
+  it('has one age where it stands between commas', () => {
+    expect(findings('A 40-year-old cook fell. The patient, now 49, is married.', 'facts/age')).toHaveLength(1);
   });
 
   it('is not as old as his or her family', () => {

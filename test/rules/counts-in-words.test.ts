@@ -25,6 +25,8 @@ describe('what is left of a request', () => {
     [title, 'Utilization review certified 4 of the 10 visits.', left, []],
     [title, 'Utilization review certified 3 of the 10 visits.', left, ['remaining-mismatch 6 visits']],
     [title, 'Utilization review modified the massage therapy to 4 visits.', left, []],
+    [title, 'Review modified a request for 10 visits of massage therapy to 4.', left, []],
+    [title, 'Review modified a request for 10 visits of massage therapy to 3.', left, ['remaining-mismatch 6 visits']],
     [title, 'He walks.', left, []],
     [
       title,
@@ -45,6 +47,9 @@ describe('sums of blocks', () => {
     ['Two weeks of 30 hours make the 60 hours that are asked for.', []],
     ['Three weeks of 30 hours make the 60 hours that are asked for.', ['total-mismatch 60']],
     ['Three tablets of 10 mg make 50 mg a day.', ['daily-dose 50']],
+    ['Four tablets a day for thirty days are 90.', ['drug-supply 90']],
+    ['Five and three are 9.', ['parts-sum 9']],
+    ['Five and three are 8.', []],
     ['He has had twelve visits, so that ten more would bring the count to 24.', ['parts-sum 24']],
   ])('%s', (sentence, expected) => {
     const said = saidOf(title, 'He walks.', `${sentence} The program is not medically necessary.`);

@@ -37,6 +37,8 @@ export interface Mention {
   readonly weighed: boolean;
   /** Of so many visits: the 3 of “3 of the 8 visits”. */
   readonly share: number | undefined;
+  /** To how many visits it was cut: the 4 of “modified a request for 10 visits to 4”. */
+  readonly cut: number | undefined;
   /** Whether it is what is left of a request: “the remaining 5 visits”. */
   readonly rest: boolean;
   /** Whether the author allows so many: “there is room for two more sessions”. */
@@ -292,7 +294,8 @@ function makeMention(
   const refused = isRefused(tokens, sentence, quantity.first);
   const share = shareBefore(tokens, sentence, quantity.first);
   const rest = isRest(tokens, sentence, quantity);
-  return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, rest };
+  const cut = cutTo(tokens, sentence, quantity);
+  return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, cut, rest };
 }
 
 const of = intern('of');
@@ -306,6 +309,18 @@ function shareBefore(tokens: Tokens, sentence: Sentence, first: number): number 
   for (let k = i - 1; k >= Math.max(sentence.first, i - 3); k--) {
     const number = numberAt(tokens, k);
     if (number?.end === i) return number.value;
+  }
+  return undefined;
+}
+
+const cutting = new WordSet(['modified', 'reduced', 'cut', 'lowered', 'changed']);
+const toWord = intern('to');
+
+function cutTo(tokens: Tokens, { first, end }: Sentence, quantity: Quantity): number | undefined {
+  if (!quantity.stated || !hasWord(tokens, { first, end: quantity.first }, cutting)) return undefined;
+  for (let i = quantity.end; i < Math.min(end, quantity.end + 6); i++) {
+    const number = isWord(tokens, i, toWord) ? numberAt(tokens, i + 1) : undefined;
+    if (number) return number.value;
   }
   return undefined;
 }

@@ -150,7 +150,20 @@ function nearest(found: readonly Found[], distance: (words: Found) => number): F
   return best;
 }
 
-const leads = new WordSet(['on', 'in', 'by', 'as', 'of', 'dated']);
+const leads = new WordSet([
+  'on',
+  'in',
+  'by',
+  'as',
+  'of',
+  'dated',
+  'its',
+  'a',
+  'the',
+  'letter',
+  'notice',
+  'determination',
+]);
 
 /** Whether a clause begins with the date: “On 10/13/2016 he …”, “…; 10/13/2016: seen for …”. */
 function beginsClause(tokens: Tokens, first: number, gap: number): boolean {

@@ -46,11 +46,18 @@ export function isSlipOf(one: string, other: string): boolean {
 export function otherwiseDated(letter: Letter, kind: EventKind, field: string): DatedEvent[] {
   const day = headerDay(letter, field);
   if (day === undefined) return [];
-  const events = letter.timeline.filter((event) => event.kind === kind && event.date.iso !== undefined && !event.spans);
-  const named = events.some(({ date }) => date.iso === day);
+  const dated = letter.timeline.filter(({ date, spans }) => date.iso !== undefined && !spans);
+  const named = dated.some((event) => event.kind === kind && event.date.iso === day);
+  const events = dated.filter((event) => event.kind === kind || (kind === 'injury' && isExchanged(event, dated, day)));
   return events.filter(
     ({ date: { iso }, plain, another }) => iso !== day && !another && (isSlipOf(iso!, day) ? true : plain && !named),
   );
+}
+
+/** Whether an event of which nothing plain is told has the day of a header with day and month exchanged, and the text never has that day itself. */
+function isExchanged({ kind, date: { iso = '' } }: DatedEvent, dated: readonly DatedEvent[], day: string): boolean {
+  const [year, month, ofMonth] = iso.split('-');
+  return kind === 'other' && `${year}-${ofMonth}-${month}` === day && !dated.some(({ date }) => date.iso === day);
 }
 
 /** The day of an event as the letter writes it; blanks within figures are the page's, those between words are kept. */

@@ -72,7 +72,9 @@ function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined 
   const { value } = number;
   if (isWord(tokens, i - 1, of) && isWord(tokens, i - 2, series))
     return { value, noun: 'series', unit: undefined, first: i - 2, end: number.end };
-  const at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
+  let at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
+  // “three inpatient days”
+  if (at + 1 < end && tokens.kinds[at] === Kind.word && adjectives.has(tokens.values[at]!)) at++;
   if (at >= end || tokens.kinds[at] !== Kind.word || isMark(tokens, i - 1, Mark.slash) || isJoined(tokens, i))
     return undefined;
   const written = tokenText(tokens, at).toLowerCase();
@@ -86,6 +88,16 @@ function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined 
       }
     : undefined;
 }
+
+const adjectives = new WordSet([
+  'inpatient',
+  'outpatient',
+  'hospital',
+  'additional',
+  'further',
+  'more',
+  'postoperative',
+]);
 
 /** Units by which creams and solutions are counted. */
 const measured = new WordMap([

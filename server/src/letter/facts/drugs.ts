@@ -20,7 +20,9 @@ const units = new WordMap([
 /** Words after a dose that make it one of a day, not of a tablet. */
 const daily = new WordSet(['daily', 'day', 'total', 'maximum']);
 const perWords = new WordSet(['a', 'per', 'each']);
-const copulas = new WordSet(['is', 'are', 'was', 'as', 'being', 'remains']);
+const copulas = new WordSet(['is', 'are', 'was', 'as', 'being', 'remains', 'belongs', 'belong']);
+/** Words that make what stands behind them another thing than the drug: “approved for a topical application”. */
+const relating = new WordSet(['for', 'in', 'with', 'by', 'of', 'from', 'after', 'than']);
 const articles = new WordSet(['a', 'an', 'the', 'another']);
 const such = intern('such');
 const and = intern('and');
@@ -125,7 +127,7 @@ function isCalled(tokens: Tokens, first: number, from: number, to: number): bool
     // “aspirin, a steroid, and a muscle relaxant”
     else if (isMark(tokens, i, Mark.comma) || isWord(tokens, i, and) || isWord(tokens, i, or)) return false;
     else if (tokens.kinds[i] === Kind.word) {
-      if (isWord(tokens, i, such)) return false;
+      if (isWord(tokens, i, such) || relating.has(tokens.values[i]!)) return false;
       if (copulas.has(tokens.values[i]!)) linked = true;
       else if (i === from && !linked) return false;
       else if (

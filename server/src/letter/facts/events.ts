@@ -11,7 +11,7 @@ import { drugSubject, treatmentSubject } from './treatments.ts';
 import { Word } from './words.ts';
 
 const dated = new Set(['imaging', 'diagnostic', 'surgery', 'injection']);
-const groups = new Set(['any-injection', 'any-surgery', 'any-imaging', 'plain-films', 'nerve-studies']);
+const groups = new Set(['cures-report', 'any-injection', 'any-surgery', 'any-imaging', 'plain-films', 'nerve-studies']);
 /** Words that give a date after them to something else: a report, a visit. */
 const elsewhere = new WordSet([
   'note',
@@ -40,7 +40,7 @@ const DOCUMENT = 'dated ';
 
 /** Whether a fact is of a report, a note or a visit. */
 export function isReport({ subject: { id } }: Fact): boolean {
-  return id.startsWith(DOCUMENT);
+  return id.startsWith(DOCUMENT) || id === 'cures-report';
 }
 
 interface Event {

@@ -27,7 +27,7 @@ export function readLengths(reading: Reading): void {
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const length = lengthAt(tokens, segment, i) ?? courseAt(reading, i);
     if (!length) continue;
-    const course = 'subject' in length ? length.subject : undefined;
+    const course = 'subject' in length ? length.subject : itemAt(tokens, segment, length);
     const written = course
       ? 'use'
       : has(tokens, segment, relieving)
@@ -35,7 +35,11 @@ export function readLengths(reading: Reading): void {
         : has(tokens, segment, using)
           ? 'use'
           : undefined;
-    const named = course ? [course] : written === 'use' ? used(segment) : treatmentSubjects(segment, before);
+    const named = course
+      ? [course]
+      : written === 'use'
+        ? used(segment)
+        : treatmentSubjects(segment, before).slice(...(isRelative(tokens, segment) ? [-1] : []));
     const subject = named[0] ?? (written === 'relief' ? relief : undefined);
     if (written && subject && (named.length < 2 || written === 'relief'))
       emit(factOf(reading, subject, 'lasting', length, { value: [length.days, length.days], written }));
@@ -60,6 +64,27 @@ function lengthAt(
   const length = unit && days[unit];
   if (length === undefined || !isDuring(tokens, segment.first, i) || isPer(tokens, at + 1)) return undefined;
   return { days: number.value * length, first: i, end: at + 1 };
+}
+
+const that = new WordSet(['that', 'which']);
+
+/** Whether a clause is of the last thing named before it: “an injection that helped for six weeks”. */
+function isRelative(tokens: Tokens, { first }: Segment): boolean {
+  return tokens.kinds[first] === Kind.word && that.has(tokens.values[first]!);
+}
+
+/** The treatment of a list's item that says for how long it was used, with no verb in it: “a night splint for five months, ten visits of therapy, …”. */
+function itemAt(
+  tokens: Tokens,
+  segment: Segment,
+  { first, end }: { readonly first: number; readonly end: number },
+): FactSubject | undefined {
+  let from = first;
+  while (from > segment.first && !isMark(tokens, from - 1, Mark.comma) && !isMark(tokens, from - 1, Mark.colon)) from--;
+  if (!isMark(tokens, end, Mark.comma) || (flagsBetween(tokens, segment, from, first) & (Word.verb | Word.good)) !== 0)
+    return undefined;
+  const named = namedTreatments(segment).filter((one) => one.first >= from && one.end <= first);
+  return named.length === 1 && named[0]?.subject.kind !== 'topic' ? named[0]?.subject : undefined;
 }
 
 interface Course {

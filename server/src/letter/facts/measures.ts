@@ -69,18 +69,21 @@ const doings = new WordMap([
   ['walk', 'walking'],
   ['walks', 'walking'],
 ]);
-const capacities = new WordMap([
-  ['pounds', 'pounds'],
-  ['pound', 'pounds'],
-  ['lbs', 'pounds'],
-  ['lb', 'pounds'],
-  ['minutes', 'minutes'],
-  ['blocks', 'blocks'],
-  ['block', 'blocks'],
-  ['feet', 'feet'],
-  ['yards', 'yards'],
-  ['miles', 'miles'],
-  ['mile', 'miles'],
+/** Units of what one can do, with how many pounds, minutes or feet they have; a block is a twelfth to a twentieth of a mile. */
+const capacities = new WordMap<readonly [string, number]>([
+  ['pounds', ['pounds', 1]],
+  ['pound', ['pounds', 1]],
+  ['lbs', ['pounds', 1]],
+  ['lb', ['pounds', 1]],
+  ['minutes', ['minutes', 1]],
+  ['hour', ['minutes', 60]],
+  ['hours', ['minutes', 60]],
+  ['blocks', ['blocks', 1]],
+  ['block', ['blocks', 1]],
+  ['feet', ['feet', 1]],
+  ['yards', ['feet', 3]],
+  ['miles', ['blocks', 16]],
+  ['mile', ['blocks', 16]],
 ]);
 /** How near before a capacity a word stands that says of it. */
 const NEAR = 7;
@@ -127,8 +130,8 @@ function readCapacity(reading: Reading, i: number): void {
   const place = { first: at, end: number.end + 1 };
   // “can lift 20 pounds” tells of the worker as “lifts 20 pounds” does.
   const able = isWord(tokens, at - 1, can) || !segment.general;
-  const value = [number.value, number.value] as const;
-  emit(factOf(reading, subject, 'capacity', place, { value, written: unit, status: able ? 'stated' : 'general' }));
+  const value = [number.value * unit[1], number.value * unit[1]] as const;
+  emit(factOf(reading, subject, 'capacity', place, { value, written: unit[0], status: able ? 'stated' : 'general' }));
 }
 
 function isOtherwise(tokens: Tokens, { first }: Segment, end: number): boolean {

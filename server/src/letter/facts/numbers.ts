@@ -1,5 +1,6 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
+import type { TopicTerm } from '../../reading/topics.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
@@ -312,13 +313,14 @@ function readDegrees(reading: Reading): void {
       const number = plainNumber(tokens, i);
       if (!number) continue;
       if (isMark(tokens, number.end, Mark.slash)) break;
-      if (tokens.kinds[number.end] === Kind.word && degreeWords.has(tokens.values[number.end]!))
+      const spelled = tokens.kinds[number.end] === Kind.word && degreeWords.has(tokens.values[number.end]!);
+      if (spelled || isBareAngle(tokens, term, i, number))
         emit(
           factOf(
             reading,
             topicSubject(term),
             'degrees',
-            { first: term.first, end: number.end + 1 },
+            { first: term.first, end: spelled ? number.end + 1 : number.end },
             { value: [number.value, number.value], ...siteNear(segment, term.first, number.end) },
           ),
         );
@@ -326,6 +328,21 @@ function readDegrees(reading: Reading): void {
     }
   }
 }
+
+/** “Flexion is 130.”, “abd 100,”: an angle without its degrees, right behind the movement. */
+function isBareAngle(
+  tokens: Tokens,
+  { topic, end }: TopicTerm,
+  i: number,
+  number: { readonly value: number; readonly end: number },
+): boolean {
+  if (topic.id === 'grip' || number.value < 10 || number.value > 180 || tokens.kinds[i] !== Kind.number) return false;
+  if (i > end && !(i === end + 1 && tokens.kinds[end] === Kind.word && angleLinks.has(tokens.values[end]!)))
+    return false;
+  return [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, number.end, mark));
+}
+
+const angleLinks = new WordSet(['is', 'was', 'of', 'to', 'at']);
 
 function readRelief(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;

@@ -27,6 +27,9 @@ const cases = new Map([
   ['epidural-steroid-injection', 'corticosteroid-injection'],
 ]);
 
+/** Classes of drugs that are given by injection alone. */
+const injected: ReadonlySet<string> = new Set(['viscosupplement', 'botulinum-toxin']);
+
 /** Whether what is said of all of `whole` holds of `one`: an epidural is an injection, gabapentin is a medication. */
 export function isCase(one: FactSubject, whole: FactSubject): boolean {
   if (one.kind === whole.kind && one.id === whole.id) return true;
@@ -42,13 +45,16 @@ export function isCase(one: FactSubject, whole: FactSubject): boolean {
       (kind !== undefined && treatmentById(one.id)?.kind === kind)
     );
   if (one.kind === 'topic') return kind !== undefined && topicById(one.id)?.kinds?.includes(kind) === true;
-  return one.kind === 'drug' && isCaseOf(classes.get(one.id) ?? '', whole.id);
+  if (one.kind !== 'drug') return false;
+  const own = classes.get(one.id) ?? '';
+  return isCaseOf(own, whole.id) || (injected.has(own) && kind === 'injection');
 }
 
 function inGroup(subject: FactSubject, group: string): boolean {
   const kinds = topicById(group)?.kinds;
   if (!kinds) return false;
-  if (subject.kind === 'drug') return kinds.includes('drug');
+  if (subject.kind === 'drug')
+    return kinds.includes('drug') || (injected.has(classes.get(subject.id) ?? '') && kinds.includes('injection'));
   const treatment = treatmentById(subject.id);
   return (
     treatment !== undefined && (kinds.includes(treatment.kind) || kinds.some((kind) => isCaseOf(treatment.id, kind)))

@@ -166,6 +166,8 @@ function isCountable({ kind, id }: FactSubject): boolean {
 /** The number that counts what is named from token `end` on, no more than an adjective and a side between. */
 function countBefore(tokens: Tokens, segment: Segment, end: number): { value: Bounds; first: number } | undefined {
   for (let i = end - 1; i >= Math.max(segment.first, end - 3) && tokens.kinds[i] !== Kind.mark; i--) {
+    // “3x4 after surgery”
+    if (tokens.kinds[i] === Kind.word && parting.has(tokens.values[i]!)) return undefined;
     const number = numberAt(tokens, i);
     if (!number) continue;
     // “The first of two injections” and “L4 and L5 injections” count nothing that was given.
@@ -173,6 +175,8 @@ function countBefore(tokens: Tokens, segment: Segment, end: number): { value: Bo
   }
   return undefined;
 }
+
+const parting = new WordSet(['after', 'before', 'since', 'following', 'post', 'of', 'for', 'from', 'until']);
 
 /** Nouns before which a treatment only says what kind they are of: “a physical medicine consultation”. */
 const heads = new WordSet([
@@ -211,6 +215,8 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
   for (let i = end; i < Math.min(segment.end, end + 4); i++) {
     if (isMark(tokens, i, Mark.comma)) return false;
     if (tokens.kinds[i] !== Kind.word || !narrowing.has(tokens.values[i]!)) continue;
+    // “no therapy to date” narrows nothing.
+    if (isWord(tokens, i, to) && isWord(tokens, i + 1, dateWord)) return false;
     // “No injection has been given before.” narrows nothing.
     if (isWord(tokens, i, before) && (i + 1 >= segment.end || tokens.kinds[i + 1] === Kind.mark)) return false;
     // “injections to the left knee” says where, “an examination to support it” what for.
@@ -221,6 +227,7 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
 
 const to = intern('to');
 const before = intern('before');
+const dateWord = intern('date');
 const the = intern('the');
 
 function isPlace(tokens: Tokens, { terms }: Segment, i: number): boolean {
@@ -282,11 +289,14 @@ function readVisits(reading: Reading): void {
   }
 }
 
+const spans: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year']);
+
 /** “7 days after surgery”: a length, though titles count the days of a rental. */
-function isOfDays(tokens: Tokens, { first, end, frequency }: Quantity): boolean {
-  if (frequency) return false;
+function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Quantity): boolean {
+  // “nine visits over eight weeks” has its visits.
+  if (frequency || (stated && duration)) return false;
   for (let i = first; i < end; i++)
-    if (tokens.kinds[i] === Kind.word && unitOf(tokens.values[i]!) === 'day') return true;
+    if (tokens.kinds[i] === Kind.word && spans.has(unitOf(tokens.values[i]!))) return true;
   return false;
 }
 

@@ -131,7 +131,7 @@ add(refuse, 'denial noncertification declining');
 add(plan, 'planned plans plan scheduled pending upcoming future awaiting awaits will anticipates anticipated');
 add(
   general,
-  `if should would could may might unless until whether must guideline guidelines mtus odg acoem criteria criterion generally typically recommends
+  `if once should would could may might unless until whether must guideline guidelines mtus odg acoem criteria criterion generally typically recommends
   recommend recommended patients required requires require ought evidence-based considered warranted can supports support supported allow allows suggest
   suggests advise advises goal goals necessary ensure ideally`,
 );
@@ -159,7 +159,7 @@ add(
   abnormal,
   'abnormal decreased reduced limited diminished weak restricted impaired absent lost loss poor antalgic guarded painful depressed asymmetric asymmetrical slowed disturbed hyperactive lessened worse',
 );
-add(missing, 'missing absent lacking unavailable undocumented unknown unrecorded unclear unspecified omitted');
+add(missing, 'denied missing absent lacking unavailable undocumented unknown unrecorded unclear unspecified omitted');
 add(opener, 'but while whereas although though however because who which since as that where');
 add(
   examine | verb,

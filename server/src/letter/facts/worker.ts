@@ -122,6 +122,7 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
+  if (isApposed(tokens, i, figure.end)) return figure;
   // “a woman of 30 years”
   if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
     return { value: figure.value, end: figure.end };
@@ -134,6 +135,20 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
     tokens.text.slice(tokens.starts[at - 1], tokens.ends[at - 1]).toLowerCase() === 'yo'
     ? { value: figure.value, end: at }
     : undefined;
+}
+
+const persons = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee', 'man', 'woman']);
+const now = intern('now');
+
+/** “The patient, now 49, is married.” */
+function isApposed(tokens: Tokens, i: number, end: number): boolean {
+  const at = isWord(tokens, i - 1, now) ? i - 2 : i - 1;
+  return (
+    isMark(tokens, at, Mark.comma) &&
+    isMark(tokens, end, Mark.comma) &&
+    tokens.kinds[at - 1] === Kind.word &&
+    persons.has(tokens.values[at - 1]!)
+  );
 }
 
 function figureAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {

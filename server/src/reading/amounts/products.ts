@@ -161,7 +161,7 @@ function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefine
       count.max <= 12 &&
       (count.per === undefined || count.per === 'day') &&
       result.unit === 'mg' &&
-      isMade(tokens, result.number.first) &&
+      (isMade(tokens, result.number.first) || result.per === 'day' || isTaken(tokens, result.end)) &&
       strength.first - count.end <= 3 &&
       tokens.kinds[strength.first - 1] === Kind.word &&
       of.has(tokens.values[strength.first - 1]!)
@@ -169,6 +169,14 @@ function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefine
       return times([count, strength]);
   }
   return undefined;
+}
+
+/** “20 mg are taken in a day” */
+function isTaken(tokens: Tokens, end: number): boolean {
+  for (let i = end; i < end + 4 && tokens.kinds[i] === Kind.word; i++)
+    if (daily.has(tokens.values[i]!) || (each.has(tokens.values[i]!) && periodOf(tokens.values[i + 1] ?? 0) === 'day'))
+      return true;
+  return false;
 }
 
 /** Hours a day × days a week × weeks, hours a day × days, hours a week × weeks. */
@@ -228,6 +236,17 @@ function isOfMonth({ unit, per }: Amount): boolean {
   return per === 'month' && (unit === 'piece' || unit === undefined);
 }
 
+const are = new WordSet(['are', 'is']);
+
+/** “four a day for thirty days are 120”: what the amounts right before it are. */
+function isSaid(tokens: Tokens, amounts: readonly Amount[], { number: { first } }: Amount): boolean {
+  return (
+    tokens.kinds[first - 1] === Kind.word &&
+    are.has(tokens.values[first - 1]!) &&
+    amounts.some(({ end, unit }) => end === first - 1 && unit === 'day')
+  );
+}
+
 const articles = new WordSet(['the', 'these', 'those']);
 const makes = new PhraseTable<true>();
 for (const phrase of [
@@ -255,7 +274,8 @@ function pieces(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
     (amount) =>
       !amount.per &&
       (amount.unit === 'piece' ||
-        (amount.unit === undefined && (amount.signed || isMade(tokens, amount.number.first)))),
+        (amount.unit === undefined &&
+          (amount.signed || isMade(tokens, amount.number.first) || isSaid(tokens, amounts, amount)))),
   );
   // A quantity and its refills together may be what is meant.
   const refills = only(amounts, ({ unit }) => unit === 'refill');

@@ -1,6 +1,7 @@
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { WordSet } from '../../text/word-set.ts';
+import { numberAt } from '../numbers.ts';
 import type { Amount } from './amount.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 
@@ -172,6 +173,7 @@ function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }:
 
 /** Whether a number is said to be a whole: “a total of 10”, “eighteen together”, “bring it to 15”. */
 function isWhole(tokens: Tokens, { number: { first }, end }: Amount): boolean {
+  if (isSaidOfTwo(tokens, first)) return true;
   for (let i = Math.max(0, first - 3); i < first; i++) if (before.matchAt(tokens, i, first)?.end === first) return true;
   if (tokens.kinds[first - 1] === Kind.word && to.has(tokens.values[first - 1]!))
     for (let i = first - 2; i >= Math.max(0, first - 6); i--)
@@ -285,7 +287,10 @@ function isReceived(tokens: Tokens, { first, end }: Amount): boolean {
 
 function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], bracketed: boolean): Calculation | undefined {
   if (parts.length < 2) return undefined;
-  const known = [whole, ...parts].some(({ unit }) => unit !== undefined) || isCount(tokens, whole);
+  const known =
+    [whole, ...parts].some(({ unit }) => unit !== undefined) ||
+    isCount(tokens, whole) ||
+    isSaidOfTwo(tokens, whole.number.first);
   const due = parts.reduce((sum, { min }) => sum + min, 0);
   // A number no larger than one of the parts, or the sum of some of them, is said of something else, unless a bracket gives the parts.
   if (!known || (!bracketed && (parts.some(({ min }) => min >= whole.min) || isSumOfSome(parts, whole.min))))
@@ -299,6 +304,21 @@ function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], brackete
     exact: true,
     range: { start: tokens.starts[parts[0]!.first]!, end: tokens.ends[parts.at(-1)!.end - 1]! },
   };
+}
+
+const are = new WordSet(['are', 'is']);
+
+/** “Four and six are 10” */
+function isSaidOfTwo(tokens: Tokens, first: number): boolean {
+  if (tokens.kinds[first - 1] !== Kind.word || !are.has(tokens.values[first - 1]!)) return false;
+  const second = numberBefore(tokens, first - 1);
+  if (second < 0 || tokens.kinds[second - 1] !== Kind.word || !and.has(tokens.values[second - 1]!)) return false;
+  return numberBefore(tokens, second - 1) >= 0;
+}
+
+/** The first token of the number that ends right before a token; -1 where none does. */
+function numberBefore(tokens: Tokens, end: number): number {
+  return numberAt(tokens, end - 1)?.end === end ? end - 1 : -1;
 }
 
 const totals = new WordSet(['count', 'total', 'number', 'tally', 'sum']);

@@ -102,10 +102,14 @@ function reportRests(letter: Letter, report: (report: Report) => void): void {
       ...issue.mentions.map((mention) => ({ mention, place: part })),
       ...(summary?.letter.summary.mentions ?? []).map((mention) => ({ mention, place: summary! })),
     ].flatMap(({ mention, place }) => {
-      const visits = mention.share ?? single(mention);
+      const visits = mention.cut ?? mention.share ?? single(mention);
       // “four of ten visits” are of another request than one of twelve.
-      const ofThis = mention.share === undefined || single(mention) === all[0];
-      const authorized = mention.role === 'authorized' && !mention.rest && ofThis && isAbout(mention, request);
+      const ofThis = (mention.share ?? mention.cut) === undefined || single(mention) === all[0];
+      const authorized =
+        (mention.role === 'authorized' || mention.cut !== undefined) &&
+        !mention.rest &&
+        ofThis &&
+        isAbout(mention, request);
       return authorized && visits !== undefined && visits < all[0] ? [{ visits, mention, place }] : [];
     });
     const [first] = told;
