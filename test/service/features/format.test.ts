@@ -70,6 +70,9 @@ describe('the clean layout', () => {
     expect(summary('A post-operative brace, and post-\noperative care.')).toBe(
       'A post-operative brace, and post-operative care.',
     );
+    expect(summary('An anti-\ninflammatory drug and re-\nevaluation.')).toContain(
+      'An anti-inflammatory drug and re-evaluation.',
+    );
     expect(summary('Both pre-\nand postoperative care were given.')).toContain('pre- and postoperative');
     expect(summary('The study shows two things --\nswelling and a tear.')).toContain('two things -- swelling');
   });

@@ -71,5 +71,7 @@ function holds(text: string, word: string): boolean {
 function isCompound(hyphened: string, guessed: boolean): boolean {
   const [first = '', rest = ''] = hyphened.split('-');
   if (apart.has(first) || particles.has(rest)) return true;
+  // Two like vowels are kept apart: “anti-inflammatory”, “re-evaluation”.
+  if (prefixes.has(first) && /[aeiou]$/.test(first) && first.at(-1) === rest[0]) return true;
   return guessed && prefixes.has(first) && idOf(rest) !== UNKNOWN;
 }
