@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../server/src/documents/read.ts';
 import { paragraph, run, wordFile, type WordParts } from '../kit/word-file.ts';
@@ -170,6 +170,21 @@ describe('a Word file is read with', () => {
       footnotes: `<w:footnote w:id="2">${paragraph(run('See the record.'))}</w:footnote>`,
     });
     expect(text).toMatch(/^Six visits\.\n\n.*See the record\./s);
+  });
+
+  it.each([
+    ['the text in a part with a number, as Word on the web writes it', 'word/document.xml', 'word/document2.xml'],
+    ['folders as Windows writes them', 'word/', 'word\\'],
+  ])('%s', async (_, usual, other) => {
+    const parts = unzipSync(wordFile(paragraph(run('Six visits.'))));
+    const renamed = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => [
+      name.replace(usual, other).replace('document.xml.rels', other.includes('2') ? 'document2.xml.rels' : '$&'),
+      /rels$|Types/.test(name) && !name.startsWith('word')
+        ? strToU8(strFromU8(bytes).replaceAll('word/document.xml', other.includes('2') ? other : '$&'))
+        : bytes,
+    ]);
+    expect(renamed.map(([name]) => name)).not.toEqual(Object.keys(parts));
+    expect((await readDocument(zipSync(Object.fromEntries(renamed)), 'docx')).text).toBe('Six visits.\n');
   });
 
   it('word of its tracked changes, crossed out words and comments', async () => {

@@ -29,8 +29,13 @@ export function openPackage(bytes: Uint8Array): WordParts {
     total += part.length;
     parts[entry.name] = part;
   }
-  if (!parts['word/document.xml']) throw broken();
+  if (mainPart(parts) === undefined) throw broken();
   return parts;
+}
+
+/** The name of the part that has the text: Word on the web numbers it, `word/document2.xml`. Undefined where there is none. */
+export function mainPart(parts: WordParts): string | undefined {
+  return Object.keys(parts).find((name) => /^word\/document\d*\.xml$/.test(name));
 }
 
 /** A file in a zip, as its directory has it. */
@@ -56,7 +61,8 @@ function entriesOf(bytes: Uint8Array): Entry[] {
       if (view.getUint32(at, true) !== 0x02014b50) throw broken();
       const name = view.getUint16(at + 28, true);
       entries.push({
-        name: strFromU8(bytes.subarray(at + 46, at + 46 + name)),
+        // Some programs write the folders of Windows.
+        name: strFromU8(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/'),
         method: view.getUint16(at + 10, true),
         size: view.getUint32(at + 20, true),
         at: view.getUint32(at + 42, true),

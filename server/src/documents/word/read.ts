@@ -3,12 +3,12 @@ import mammoth from 'mammoth';
 import { UnreadableError } from '../../ports/file-system.ts';
 import type { ImportedLetter } from '../imported.ts';
 import { textOfHtml } from './html-text.ts';
-import { broken, closePackage, openPackage, parsePart, parseStyles, storePart } from './package.ts';
+import { broken, closePackage, mainPart, openPackage, parsePart, parseStyles, storePart } from './package.ts';
 import { prepare } from './prepare.ts';
 import { all, W } from './xml.ts';
 
-/** The parts with words of the letter. */
-const withWords = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+/** The parts with words of the letter next to its text. */
+const notes = ['word/footnotes.xml', 'word/endnotes.xml'];
 
 /**
  * Reads a Word file: tracked deletions are left out and insertions taken, fields as they were saved; hidden and crossed out words, heads, feet
@@ -26,7 +26,7 @@ export async function readWord(bytes: Uint8Array): Promise<ImportedLetter> {
   let trackedChanges = false;
   let crossedOut = false;
   try {
-    for (const name of withWords) {
+    for (const name of [mainPart(parts)!, ...notes]) {
       const tree = parsePart(parts, name);
       if (!tree) continue;
       const revisions = prepare(tree, numbering, styles);
