@@ -54,15 +54,19 @@ export const Mark = {
   exclamation: 33,
 } as const;
 
+/** Whether there is a token `i`. Engines read a column quickly as long as nobody asks it for what is before its first element or after its last. */
+function isInside({ count }: Tokens, i: number): boolean {
+  return i >= 0 && i < count;
+}
+
 /** Whether token `i` is the word with this vocabulary number. */
 export function isWord(tokens: Tokens, i: number, id: number): boolean {
-  return i >= 0 && tokens.values[i] === id && tokens.kinds[i] === Kind.word;
+  return isInside(tokens, i) && tokens.values[i] === id && tokens.kinds[i] === Kind.word;
 }
 
 /** Whether token `i` is the mark with this character code. */
 export function isMark(tokens: Tokens, i: number, code: number): boolean {
-  // Engines read a column quickly as long as nobody has asked it for what comes before its first element.
-  return i >= 0 && tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
+  return isInside(tokens, i) && tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
 }
 
 /** Whether token `i` follows token `i - 1` with nothing between. */
