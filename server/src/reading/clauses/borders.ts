@@ -1,7 +1,7 @@
 import { isMark, Kind, Mark } from '../../text/tokens.ts';
 import { complement } from './complements.ts';
 import { isBareDenial } from './ellipsis.ts';
-import { freshBehind } from './fresh.ts';
+import { freshBehind, isUnknownPast } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
@@ -20,7 +20,7 @@ export function border(stack: Stack, k: number): void {
   // “No, the request …”: an answer.
   if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
     stack.top.subjectNeg = 1;
-  if ((flags & Flag.semicolon || (flags & Flag.conjunct && startsClause(stack, k))) && isFragment(stack, k)) {
+  if (mayEndInFragment(stack, k) && isFragment(stack, k)) {
     freshClause(stack, k, true, aside);
     stack.top.restart(end, stack.drafts.length);
     return;
@@ -60,6 +60,13 @@ function startsClause({ items, sentence }: Stack, k: number): boolean {
     : items[k]!.first === sentence.first;
 }
 
+/** Whether a verdict without a verb may follow: after a semicolon or “hence”, and after a comma where the request is named at once. */
+function mayEndInFragment(stack: Stack, k: number): boolean {
+  const { flags } = stack.items[k]!.word;
+  if (flags & Flag.comma) return (followingFlags(stack, k) & Flag.request) !== 0;
+  return (flags & Flag.semicolon) !== 0 || ((flags & Flag.conjunct) !== 0 && startsClause(stack, k));
+}
+
 /** The flags of the item right after item `k`, if one stands there. */
 function followingFlags({ items }: Stack, k: number): number {
   const next = items[k + 1];
@@ -70,13 +77,16 @@ function followingFlags({ items }: Stack, k: number): number {
 function isFragment({ items, lastFinite }: Stack, k: number): boolean {
   const { end } = items[k]!;
   if (lastFinite >= end) return false;
-  const verdict = items.findIndex(
-    ({ word }, at) => at > k && word.predicates.some(({ wording, part }) => wording === 'law' && part !== 'verb'),
-  );
-  if (verdict < 0) return false;
-  for (let at = k + 1; at < verdict; at++) if (items[at]!.word.flags & NEVER_IN_FRAGMENT) return false;
-  return true;
+  for (let at = k + 1; at < Math.min(items.length, k + LONGEST_FRAGMENT); at++) {
+    const { word } = items[at]!;
+    if (word.predicates.some(({ wording, part }) => wording === 'law' && part !== 'verb')) return true;
+    if (word.flags & NEVER_IN_FRAGMENT) return false;
+  }
+  return false;
 }
+
+/** How many items a verdict without a verb may take. */
+const LONGEST_FRAGMENT = 16;
 
 /** What a verdict without a verb does not hold before its adjective. */
 const NEVER_IN_FRAGMENT =
@@ -120,7 +130,8 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
   // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
   const unknownVerb =
     (top.effective === -1 || top.subjectNeg === -1) &&
-    ((word.flags & Flag.semicolon) !== 0 || (afterComma && startsNoun(stack, end)));
+    ((word.flags & Flag.semicolon) !== 0 ||
+      (afterComma && (startsNoun(stack, end) || holdsUnknownVerb(stack, top.begin, stack.items[k]!.first))));
   if (top.hasVerb || top.participle || unknownVerb) top.restart(end, stack.drafts.length);
   // A border within a subject only parts its list: “the neck and the back are”.
   else if (aside || stack.top !== from || word.flags & Flag.conjunct) {
@@ -147,6 +158,8 @@ export function subordinates(stack: Stack, k: number): boolean {
   }
   // “does not say why, and”
   if (kind === 'question' && !time && (end >= stack.sentence.end || stack.tokens.kinds[end] === Kind.mark)) return true;
+  // “what is to be injected, or where, and”
+  if (time && isMark(stack.tokens, end, Mark.comma)) return true;
   // “whether by the provider or by the worker”
   if (kind === 'question' && stack.items[k + 1]?.first === end && stack.items[k + 1]!.word.flags & Flag.preposition)
     return true;
@@ -195,3 +208,17 @@ function startsNoun({ items }: Stack, first: number): boolean {
   const next = items.find((item) => item.first >= first);
   return next?.first === first && (next.word.flags & (Flag.determiner | Flag.pronoun)) !== 0;
 }
+
+/** Whether a verb that the lexicon does not have is among the last words of a clause: “none of them measures a deficit, and”. */
+function holdsUnknownVerb({ tokens, items }: Stack, begin: number, end: number): boolean {
+  let next = items.findLastIndex(({ first }) => first < end);
+  for (let at = end - 1; at > Math.max(begin, end - LONGEST_CLAUSE); at--) {
+    while (next >= 0 && items[next]!.first > at) next--;
+    const item = items[next];
+    if (item?.first === at && isUnknownPast(tokens, items, next, at - 1)) return true;
+  }
+  return false;
+}
+
+/** So many words before a border a verb without an entry is sought. */
+const LONGEST_CLAUSE = 16;

@@ -1,3 +1,4 @@
+import type { Actor } from '../../knowledge/clauses/clause-words.ts';
 import { Kind } from '../../text/tokens.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
@@ -32,6 +33,13 @@ export function that(stack: Stack, k: number): void {
   if (isTakenUp(stack, k)) {
     complement(stack, top, end);
     stack.top.says = 'somebody';
+    return;
+  }
+  // “It was the opinion of utilization review that …”
+  const whose = top.copula ? speakerOfNoun(stack, k) : undefined;
+  if (whose) {
+    complement(stack, top, end);
+    stack.top.says = whose;
     return;
   }
   const subjectRelative =
@@ -105,7 +113,9 @@ export function relative(stack: Stack, k: number): void {
   if (before?.end === first && before.word.flags & Flag.coordinator && endRelative(stack, end)) return;
   const aside = before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0;
   const top = stack.top;
-  if (aside || stack.items[k]!.word.negation) stack.push('relative', stack.items[k]!.word.negation ? -1 : 1, end);
+  // “therapy, where it is medically necessary, is …”
+  if (aside && stack.items[k]!.word.subordinator) stack.push('restrictive', 1, end);
+  else if (aside || stack.items[k]!.word.negation) stack.push('relative', stack.items[k]!.word.negation ? -1 : 1, end);
   else if (top.effective === -1 && top.hasVerb && (top.folded || top.copula)) complement(stack, top, end);
   else if (top.copula && top.hasVerb && top.place === 'main') stack.push('relative', 1, end);
   else stack.push('restrictive', 1, end);
@@ -120,4 +130,12 @@ function endRelative(stack: Stack, start: number): boolean {
   stack.pop();
   stack.push(frame.place, frame.base, start);
   return true;
+}
+
+/** Somebody else whose opinion a noun before “that” is. */
+function speakerOfNoun({ items }: Stack, k: number): Actor | undefined {
+  const [noun, of, actor] = [items[k - 3], items[k - 2], items[k - 1]];
+  const isSaid = noun?.word.embeddings.some(({ part, speech }) => part === 'noun' && speech) ?? false;
+  const who = actor?.word.speaker;
+  return isSaid && of && of.word.flags & Flag.preposition && who !== 'reviewer' && who !== 'record' ? who : undefined;
 }

@@ -6,7 +6,19 @@ import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 
 /** Words that may follow a verb group that is left bare: “it is not here”. */
-const light = new WordSet(['here', 'now', 'today', 'so', 'yet', 'either', 'indeed']);
+const light = new WordSet([
+  'here',
+  'now',
+  'today',
+  'so',
+  'yet',
+  'either',
+  'indeed',
+  'any',
+  'longer',
+  'anymore',
+  'more',
+]);
 /** “more than it was”: compared, and not said. */
 const comparing = new WordSet(['than']);
 
@@ -59,7 +71,8 @@ export function answer(stack: Stack, k: number): void {
 
 /** Whether a clause ends at token `at`, the end of item `k`: with the sentence, or where a clause of its own follows a mark. */
 export function endsClause({ tokens, items, sentence }: Stack, k: number, at: number): boolean {
-  if (hasWord(tokens, { first: at, end: Math.min(at + 1, sentence.end) }, light)) at++;
+  for (let words = 0; words < 2 && hasWord(tokens, { first: at, end: Math.min(at + 1, sentence.end) }, light); words++)
+    at++;
   if (at >= sentence.end) return true;
   if (tokens.kinds[at] !== Kind.mark) return false;
   if (at === sentence.end - 1) return true;

@@ -1,4 +1,5 @@
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isNumeral } from '../numbers.ts';
 import { isAbbreviation } from '../sentences.ts';
 import type { Item } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
@@ -123,11 +124,11 @@ function inverts(items: readonly Item[], k: number): boolean {
 }
 
 /** A word in -ed or -s that the lexicon does not have, before a determiner: “the patient finished the course”, “this cures the defect”. */
-function isUnknownPast(tokens: Tokens, items: readonly Item[], next: number, at: number): boolean {
+export function isUnknownPast(tokens: Tokens, items: readonly Item[], next: number, at: number): boolean {
   const item = items[next];
   return (
-    item?.first === at + 1 &&
-    (item.word.flags & (Flag.determiner | Flag.that)) !== 0 &&
+    ((item?.first === at + 1 && (item.word.flags & (Flag.determiner | Flag.that)) !== 0) ||
+      isNumeral(tokens.values[at + 1]!)) &&
     (endsWith(tokens, at, 'ed') || (endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss')))
   );
 }

@@ -102,9 +102,12 @@ function isVerbNext({ items }: Stack, k: number): boolean {
   return next?.first === items[k]!.end && (next.word.flags & Flag.base) !== 0;
 }
 
+/** How many items the subject of a participle may take. */
+const SUBJECT = 8;
+
 /** Opens a clause with a participle for its verb, whose subject begins after a comma. */
 function absolute(stack: Stack, k: number): void {
-  const comma = stack.items.findLast(({ word }, at) => at < k && (word.flags & Flag.comma) !== 0);
+  const comma = stack.items.slice(Math.max(0, k - SUBJECT), k).findLast(({ word }) => (word.flags & Flag.comma) !== 0);
   if (!comma || comma.end < stack.top.verbEnd || stack.top.place === 'phrase') return;
   stack.push('relative', 1, comma.end);
   stack.top.hasVerb = true;
@@ -125,10 +128,13 @@ function isAfterVerb({ items }: Stack, k: number): boolean {
   );
 }
 
-/** “Deny.”, “Approved.”: a decision that is a sentence by itself. */
+/** “Deny.”, “Request not approved.”: a decision that is a sentence by itself, or needs but its “is”. */
 function order(stack: Stack): void {
-  const [item] = stack.items;
-  if (item?.first !== stack.sentence.first || stack.sentence.end - item.end > 1) return;
+  const { top, items, sentence } = stack;
+  const item = items.findLast(({ word }) => (word.flags & Flag.verb) !== 0);
+  const isWhole = item?.first === sentence.first;
+  if (!item || top.hasVerb || top.place !== 'main' || sentence.end - item.end > 1) return;
+  if (!isWhole && !(top.request && item.word.flags & Flag.pastForm)) return;
   const decision = item.word.predicates.find(({ predicate }) => predicate === 'deny' || predicate === 'authorize');
   if (decision) stack.record(decision, 'passive', item.first, item.end).place = 'main';
 }

@@ -51,8 +51,9 @@ export function content(stack: Stack, k: number): void {
   const isSaidAlone =
     stack.top.copula &&
     stack.top.waiting.length === 0 &&
-    word.predicates.some(({ part, predicate }) => part === 'adjective' && predicate === 'necessary') &&
-    isAtBorder(stack, k);
+    (word.predicates.some(({ part, predicate }) => part === 'adjective' && predicate === 'necessary')
+      ? isAtBorder(stack, k, BORDER)
+      : embedding?.part === 'adjective' && embedding.direction === -1 && isAtBorder(stack, k, Flag.coordinator));
   if (embedding?.part === 'noun' && isDecision(stack, k)) {
     stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end);
     return;
@@ -104,6 +105,8 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         return;
       }
       if (isDecided(predicate) && top.mood === 'intended' && top.agent === 'reviewer') top.mood = 'stated';
+      // “There was no good reason to deny it.”
+      if (isDecided(predicate) && used === 'active' && top.folded?.part === 'noun') top.judge();
       stack.record(predicate, used, first, end);
       if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
       return;
@@ -148,10 +151,10 @@ function isPointing(stack: Stack, k: number): boolean {
   );
 }
 
-/** Whether a mark, “and” or “or” follows item `k`. */
-function isAtBorder({ items }: Stack, k: number): boolean {
+/** Whether a mark or word with one of some flags follows item `k`. */
+function isAtBorder({ items }: Stack, k: number, flags: number): boolean {
   const next = items[k + 1];
-  return next?.first === items[k]!.end && (next.word.flags & BORDER) !== 0;
+  return next?.first === items[k]!.end && (next.word.flags & flags) !== 0;
 }
 
 /** Whether the subject only points at what was said before: “it”, “this”, “none”. */

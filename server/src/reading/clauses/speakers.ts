@@ -21,7 +21,10 @@ export function speaker(stack: Stack, k: number): void {
   const { top, tokens } = stack;
   const owner = stack.items[k - 1];
   // “the claims administrator's reviewer”
-  const owned = word.speaker === 'reviewer' && owner?.end === stack.items[k]!.first ? owner.word.owner : undefined;
+  const owned =
+    (word.speaker === 'reviewer' || word.speaker === 'provider') && owner?.end === stack.items[k]!.first
+      ? owner.word.owner
+      : undefined;
   const who = owned ?? word.speaker ?? word.owner!;
   if (isOpinion(stack, k) || isPosition(stack, k)) stack.clauseFrame().says = who;
   if (!word.speaker) return;
@@ -43,7 +46,7 @@ export function speaker(stack: Stack, k: number): void {
   if (top.agent !== undefined && flags & Flag.coordinator && !(isPerson(top.agent) && isPerson(who)))
     top.agent = 'record';
   // “The note of the treating physician …”
-  const phrase = (flags & Flag.preposition) !== 0;
+  const phrase = (flags & (Flag.preposition | Flag.to)) !== 0;
   // “the report of Dr. Lee”
   const ofRecord = phrase && isWord(tokens, left!.first, of) && isRecord(stack, k);
   if (top.agent === undefined ? !phrase || ofRecord : top.agent === 'record' && phrase) top.agent = who;
@@ -91,8 +94,9 @@ function doneBy(stack: Stack, who: NonNullable<Draft['agent']>): void {
 
 /** Whether “the report of” stands before an actor. */
 function isRecord({ items }: Stack, k: number): boolean {
-  const of = items.findLastIndex((item, at) => at < k && at > k - 4 && (item.word.flags & Flag.preposition) !== 0);
-  return items[of - 1]?.word.speaker === 'record' && items[of - 1]!.end === items[of]!.first;
+  const near = items.slice(Math.max(0, k - 4), k);
+  const of = near.findLastIndex(({ word }) => (word.flags & Flag.preposition) !== 0);
+  return near[of - 1]?.word.speaker === 'record' && near[of - 1]!.end === near[of]!.first;
 }
 
 /** Whether “no” or “few” is right before an actor. */
