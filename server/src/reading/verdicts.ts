@@ -62,7 +62,7 @@ export function verdictOf(
       : undefined) ??
     candidates.at(-1) ??
     // “The denial was proper, because the therapy is not medically necessary.”
-    clauses.findLast(isGivenReason) ??
+    clauses.findLast((reason) => isGivenReason(reason, sentence)) ??
     clauses.findLast(isGuess);
   if (!clause?.sure) return undefined;
   return {
@@ -80,8 +80,9 @@ export function verdictOf(
   };
 }
 
-function isGivenReason(clause: Clause, at: number): boolean {
-  return clause.place === 'reason' && clause.wording === 'law' && at > 0 && isVerdict({ ...clause, place: 'main' });
+function isGivenReason(clause: Clause, { first }: Sentence): boolean {
+  const isFronted = clause.subject.first - first < 2;
+  return clause.place === 'reason' && clause.wording === 'law' && !isFronted && isVerdict({ ...clause, place: 'main' });
 }
 
 /** “The request may not be medically necessary.” */

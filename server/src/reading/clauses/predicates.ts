@@ -104,7 +104,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         stack.wait(top, stack.record(predicate, used, first, end));
         return;
       }
-      if (isDecided(predicate) && top.mood === 'intended' && top.agent === 'reviewer') top.mood = 'stated';
+      if (isDecided(predicate) && isResolved(top)) top.mood = 'stated';
       // “There was no good reason to deny it.”
       if (isDecided(predicate) && used === 'active' && top.folded?.part === 'noun') top.judge();
       stack.record(predicate, used, first, end);
@@ -253,7 +253,7 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (used === 'passive' && speech && top.mood !== 'possible' && top.mood !== 'hedged' && top.condition === 'none')
     top.mood = 'stated';
   // “I will not overturn …”
-  if (takes === 'decision' && top.mood === 'intended' && top.agent === 'reviewer') top.mood = 'stated';
+  if (takes === 'decision' && isResolved(top)) top.mood = 'stated';
   // “No reviewer could conclude that …”
   if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
   // “Few would dispute that …”
@@ -364,4 +364,9 @@ function isLeftToOthers({ folded, copula }: Frame): boolean {
 
 function isDecided({ predicate }: Predicate): boolean {
   return predicate === 'deny' || predicate === 'authorize';
+}
+
+/** Whether a reviewer says what he will or must do: he does it by saying so. */
+function isResolved({ mood, agent }: Frame): boolean {
+  return agent === 'reviewer' && (mood === 'intended' || mood === 'obligation');
 }
