@@ -43,11 +43,15 @@ const caseWords = new WordSet([
 
 const speaking: ReadonlySet<Clause['predicate']> = new Set(['recommend', 'support', 'necessary']);
 
-/** The sentences that say what a guideline is known to say, or the contrary. Silent where it is not sure which. */
+/**
+ * The sentences that say what a guideline is known to say, or the contrary. Silent where it is not sure which. `asked` are the terms of the
+ * issue's title.
+ */
 export function readKnownStatements(
   tokens: Tokens,
   sentences: readonly Sentence[],
   terms: readonly Term[],
+  asked: readonly Term[] = [],
 ): SaidStatement[] {
   return sentences.flatMap((sentence) => {
     if (hasWord(tokens, sentence, caseWords)) return [];
@@ -56,7 +60,10 @@ export function readKnownStatements(
     );
     const [clause] = clauses;
     if (!clause || clauses.length > 1 || !isPlain(clause)) return [];
-    const said = { tokens, terms: termsWithin(terms, sentence.first, sentence.end), words: wordsOf(tokens, sentence) };
+    const own = termsWithin(terms, sentence.first, sentence.end);
+    // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
+    const isNamed = own.some(({ kind }) => kind === 'treatment' || kind === 'drug');
+    const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, sentence) };
     const statement = KNOWN_STATEMENTS.find((one) => isOf(one, said));
     return statement
       ? [{ statement, recommends: clause.polarity === 1, sentence, range: rangeOf(tokens, sentence) }]
@@ -88,6 +95,8 @@ function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> 
 
 interface Said {
   readonly terms: readonly Term[];
+  /** Whether the sentence names a treatment itself. */
+  readonly isNamed: boolean;
   readonly words: ReadonlySet<string>;
 }
 
@@ -100,6 +109,7 @@ function isOf({ treatments, drugs, regions, words, without }: KnownStatement, sa
   );
   return (
     named &&
+    (said.isNamed || words !== undefined) &&
     (!regions ||
       said.terms.some((term) => term.kind === 'region' && regions.some((id) => isPartOf(term.region.id, id)))) &&
     (!words || words.some((word) => said.words.has(word))) &&

@@ -4,8 +4,7 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
-import { Flag } from '../reading/clauses/lexicon.ts';
-import { spanHas, spanNames } from '../reading/clauses/spans.ts';
+import { spanNames } from '../reading/clauses/spans.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -287,9 +286,7 @@ function makeMention(
     said !== 'received' &&
     said !== 'authorized' &&
     isAllowed(tokens, sentence, quantity);
-  const weighed =
-    (said === 'other' || said === 'limit') &&
-    (isWeighed(tokens, sentence, quantity) || isCompared(tokens, sentence, quantity));
+  const weighed = (said === 'other' || said === 'limit') && isWeighed(tokens, sentence, quantity);
   const role = weighed ? 'requested' : allowed && said === 'limit' && isFurther(tokens, quantity) ? 'other' : said;
   const refused = isRefused(tokens, sentence, quantity.first);
   const share = shareBefore(tokens, sentence, quantity.first);
@@ -354,9 +351,17 @@ const weighs = new WordSet([
 const sayings = new WordSet(['is', 'are', 'exceed', 'exceeds']);
 const exceeding = new WordSet(['exceed', 'exceeds']);
 
-/** Whether a sentence begins with a number of visits and says that it is much, little or right. */
+const goes = new WordSet(['go', 'goes', 'went']);
+const past = new WordSet(['past', 'beyond', 'over', 'above']);
+/** Words after which a clause of its own begins. */
+const joining = new WordSet(['and', 'but', 'so', 'while', 'whereas']);
+
+/** Whether a sentence, or a clause joined to one, begins with a number of visits and says that it is much, little or right. */
 function isWeighed(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
-  if (!stated || stated.bare || first - sentence.first > 1) return false;
+  if (!stated || stated.bare) return false;
+  if (first - sentence.first > 1 && !isWordOf(tokens, first - 1, joining)) return false;
+  // “…, and ten visits go past it”
+  if (isWordOf(tokens, end, goes) && isWordOf(tokens, end + 1, past)) return true;
   let verb = end;
   while (verb < Math.min(sentence.end, end + 5) && !isWordOf(tokens, verb, sayings)) verb++;
   if (isWordOf(tokens, verb, exceeding)) return true;
@@ -364,22 +369,6 @@ function isWeighed(tokens: Tokens, sentence: Sentence, { first, end, stated }: Q
   for (let i = verb + 1; i < Math.min(sentence.end, verb + 4); i++) if (isWordOf(tokens, i, weighs)) return true;
   return false;
 }
-
-/** Whether a clause compares it with a limit: “…, and ten visits go past it”. */
-function isCompared(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
-  if (!stated || stated.bare) return false;
-  return readClauses(tokens, sentence).some(
-    ({ predicate, sure, passive, subject }) =>
-      comparing.has(predicate) &&
-      sure &&
-      !passive &&
-      subject.first <= first &&
-      end <= subject.end &&
-      !spanHas(tokens, subject, Flag.limit),
-  );
-}
-
-const comparing: ReadonlySet<PredicateName> = new Set<PredicateName>(['exceed', 'within']);
 
 /** Whether the nearest word before the quantity that says what became of a request is one of refusal. */
 function isRefused(tokens: Tokens, sentence: Sentence, first: number): boolean {
@@ -485,10 +474,22 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
     if (nearest !== 'requested') break;
   }
+  if (isCeiling(tokens, quantity)) return 'limit';
   if (limitShaped && nearest !== 'requested' && nearest !== 'authorized') return 'limit';
   if (!nearest && isTrialInGeneral(tokens, sentence, quantity.first)) return 'limit';
   // “12 sessions were requested”, “6 visits completed”: the verb right after says more than a word before.
   return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';
+}
+
+/** What a number of visits is called by which it is a limit: “eight to ten visits is the ceiling”. */
+const ceilings = new WordSet(['ceiling', 'maximum', 'limit', 'cap', 'norm', 'most', 'upper']);
+const articles = new WordSet(['the', 'a', 'an', 'usual', 'usually']);
+
+function isCeiling(tokens: Tokens, { end }: Quantity): boolean {
+  if (!isWordOf(tokens, end, copulas)) return false;
+  let at = end + 1;
+  while (isWordOf(tokens, at, articles)) at++;
+  return at > end + 1 && isWordOf(tokens, at, ceilings);
 }
 
 /** Whether token `i` is the “authorization” of “request for authorization”, which nobody has given. */

@@ -49,6 +49,9 @@ const caseWords = new WordSet(
 );
 const behind = new WordSet(['for', 'in', 'of', 'as', 'with']);
 
+/** The days of a month, as quantities count them. */
+const MONTH = 30;
+
 /** How far from its number a word may be that says what sort of limit it is. */
 const NEAR = 8;
 
@@ -65,14 +68,15 @@ export function readQuotedLimits(
     const after = mentions[index + 1];
     const from = before?.sentence === sentence ? before.quantity.end : sentence.first;
     const to = after?.sentence === sentence ? after.quantity.first : sentence.end;
+    const kind = kindOf(tokens, mention, from, to);
     return [
       {
         mention,
-        visits: total(quantity),
+        visits: total(quantity) ?? (kind === 'flare-up' ? recurring(mention) : undefined),
         weeks: weeks(quantity) ?? monthsInWeeks(mention),
         perWeek: perWeek(quantity),
         condition: conditionOf(tokens, mention, from, to),
-        kind: kindOf(tokens, mention, from, to),
+        kind,
         attributed:
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
           hasWord(tokens, sentence, guidelineWords) ||
@@ -94,9 +98,16 @@ function isDifference(tokens: Tokens, { quantity: { first } }: Mention): boolean
   return false;
 }
 
+/** “1-2 visits every 4 to 6 months”: so many each time. */
+function recurring({ quantity: { frequency } }: Mention): Bounds | undefined {
+  if (frequency?.kind !== 'frequency' || frequency.unitDays !== MONTH) return undefined;
+  const [least, most] = sorted(frequency.times);
+  return [least, most];
+}
+
 /** “2 months” as weeks. */
 function monthsInWeeks({ quantity: { duration } }: Mention): Bounds | undefined {
-  if (duration?.kind !== 'duration' || duration.unitDays !== 30) return undefined;
+  if (duration?.kind !== 'duration' || duration.unitDays !== MONTH) return undefined;
   const [least, most] = sorted(duration.length);
   return [least * 4, most * 4];
 }
@@ -130,6 +141,9 @@ function conditionsIn(tokens: Tokens, first: number, end: number): string[] {
 
 function kindOf(tokens: Tokens, { quantity }: Mention, from: number, to: number): QuotedLimit['kind'] {
   let kind: QuotedLimit['kind'];
+  // “When a patient with a flare-up has returned to work, 1-2 visits …”
+  for (let i = from; i < quantity.first - NEAR; i++)
+    if (tokens.kinds[i] === Kind.word && kinds.get(tokens.values[i]!) === 'flare-up') kind = 'flare-up';
   for (let i = Math.max(from, quantity.first - NEAR); i < Math.min(to, quantity.end + NEAR); i++)
     if (tokens.kinds[i] === Kind.word) kind = kinds.get(tokens.values[i]!) ?? kind;
   return kind ?? (quantity.bound === 'up to' && quantity.duration ? 'total' : undefined);

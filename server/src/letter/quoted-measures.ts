@@ -11,6 +11,8 @@ export interface QuotedMeasure {
   readonly measure: MeasureKind;
   readonly bounds: readonly [least: number, most: number];
   readonly range: Range;
+  /** Whether its sentence is about a trial. */
+  readonly trial: boolean;
 }
 
 /** Words of which a sentence must have one to say what a guideline sets. */
@@ -33,6 +35,7 @@ const days = new WordMap<number>([
   ['month', 30],
   ['months', 30],
 ]);
+const trials = new WordSet(['trial', 'trials']);
 const milligrams = new WordSet(['mg', 'milligram', 'milligrams', 'med', 'mme']);
 const equivalents = new WordSet(['morphine', 'med', 'mme', 'equivalent', 'equivalents']);
 const counted = new WordSet([
@@ -67,12 +70,15 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
   for (let i = first; (i = nextCue(tokens, i, end, figureCue | numeralCue)) < end; i++) {
     const number = intervalAt(tokens, i) ?? shareAt(tokens, i);
     if (!number || number.end >= end || number.min > number.max) continue;
-    const measure = measureAt(tokens, number.end, { first, end });
+    // “a three-month trial”
+    const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
+    const measure = measureAt(tokens, unit, { first, end });
     if (measure)
       found.push({
         measure: measure.kind,
         bounds: [number.min * measure.times, number.max * measure.times],
-        range: { start: tokens.starts[i]!, end: tokens.ends[number.end]! },
+        range: { start: tokens.starts[i]!, end: tokens.ends[unit]! },
+        trial: hasWord(tokens, { first, end }, trials),
       });
     i = number.end - 1;
   }

@@ -1,7 +1,7 @@
 import { readNumberConflicts } from '../reading/numbers.ts';
 import { recommendationOf } from '../reading/citations/recommendations.ts';
 import { readSentences } from '../reading/sentences.ts';
-import { readTerms, type Term, type TermTable } from '../reading/terms.ts';
+import { readTerms, type Term, type TermTable, termsWithin } from '../reading/terms.ts';
 import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts';
 import { plainLine } from '../text/plain.ts';
@@ -151,7 +151,12 @@ function readIssue(
     rationale,
     argument,
     arguedDrugs: readArguedDrugs(tree.tokens, argument, terms),
-    knownStatements: readKnownStatements(tree.tokens, argument?.sentences ?? [], terms),
+    knownStatements: readKnownStatements(
+      tree.tokens,
+      argument?.sentences ?? [],
+      terms,
+      termsWithin(terms, node.titleSpan.first, node.titleSpan.end),
+    ),
     exceedsGuideline: readExcess(tree.tokens, argument?.sentences ?? []),
     associated: rationale !== undefined && callsAssociated(tree.tokens, rationale.span),
     mentions,

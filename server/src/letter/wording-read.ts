@@ -19,7 +19,7 @@ import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
 import { wordCount } from '../reading/wording/sentences.ts';
 import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
-import { contains, type Range } from '../text/range.ts';
+import { contains, overlaps, type Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { sentenceRange } from './conclusion.ts';
 import type { Issue, Summary } from './letter.ts';
@@ -100,10 +100,11 @@ export function readWording(
     runOns,
     openEnds,
     articles,
-    slips,
+    // A place is told of once: a verb as what does not go with its subject, a set phrase as that.
+    slips: slips.filter(({ range }) => !grammar.some((one) => one.rule === 'agreement' && overlaps(range, one.range))),
     misspellings,
     foreign,
-    confusedWords,
+    confusedWords: confusedWords.filter(({ range }) => !slips.some((slip) => overlaps(range, slip.range))),
     grammar,
     ownWords,
     longSentences,

@@ -74,6 +74,8 @@ const apart = new Set([
   'triptan',
   'corticosteroid',
   'antibiotic',
+  'laxative',
+  'antiemetic',
   'hypnotic',
 ]);
 

@@ -14,6 +14,8 @@ export interface Measure extends Grounded {
   readonly measure: MeasureKind;
   /** Least and most that a quotation of it may say. */
   readonly bounds: readonly [least: number, most: number];
+  /** Set where it is the length of a trial: a sentence on a trial quotes this, and none of the treatment's other lengths. */
+  readonly trial?: true | undefined;
   /** What is set, in words of our own. */
   readonly says: string;
 }

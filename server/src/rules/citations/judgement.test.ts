@@ -32,6 +32,30 @@ describe('citations that do not bear the decision', () => {
       'quoted-limit',
     ],
     [
+      'Acupuncture, 6 visits, low back',
+      'Acupuncture Treatment 2007',
+      'Nine to ten treatments is the ceiling, by the guideline.',
+      'quoted-limit',
+    ],
+    [
+      'Chiropractic care, 6 visits, low back',
+      `${PAIN}, Section(s): Manual therapy & manipulation`,
+      'Where somebody with a flare-up is at work again, the MTUS allows 4-6 visits every 4 to 6 months.',
+      'quoted-limit',
+    ],
+    [
+      'TENS unit, low back',
+      `${PAIN}, Section(s): TENS, chronic pain`,
+      'The guideline requires a three-month trial.',
+      'quoted-limit',
+    ],
+    [
+      'Maintenance chiropractic care, 6 visits, low back',
+      `${PAIN}, Section(s): Manual therapy & manipulation`,
+      'Elective and maintenance care is recommended by the guideline.',
+      'turned-statement',
+    ],
+    [
       'Pregabalin 75mg #60',
       `${PAIN}, Section(s): Medications for chronic pain`,
       'Muscle relaxants are recommended for a short time only.',
@@ -294,6 +318,14 @@ describe('what the letter tells beside its citation', () => {
     'finds no operation in a letter that says “%s”',
     (told) => expect(rules(`${sprain} ${told}`, 'It moves freely.')).toContain('citations/no-surgery'),
   );
+
+  it('takes a “back” that names no part for the one that the letter tells of', () => {
+    const chapter = (name: string): string => `${name} 2004, Section(s): Physical Methods`;
+    expect(told('Back brace', chapter('Neck and Upper Back Complaints'), 'One is worn.', low)).toContain(
+      'citations/region-mismatch',
+    );
+    expect(told('Back brace', chapter('Low Back Complaints'), 'One is worn.', low)).toEqual([]);
+  });
 
   it('knows one that is told', () => {
     expect(rules(`${sprain} Surgery was done in May.`, 'It moves freely.')).not.toContain('citations/no-surgery');

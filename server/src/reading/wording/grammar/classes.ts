@@ -45,7 +45,7 @@ export const pluralPronouns = of('they we you these those');
 
 /** Words that begin a prepositional phrase. */
 export const prepositions = of(
-  'of in on at to for from with without by about after before between during into onto over per since through under until upon within against among around beside besides beyond despite near off regarding toward towards via than as like',
+  'of in on at to for from with without by about after before between during into onto over per since through under until upon within against among around beside besides beyond despite near off regarding toward towards via than as like throughout along across',
 );
 /** Words that begin a clause of their own. */
 export const clauseOpeners = of(

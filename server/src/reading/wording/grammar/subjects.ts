@@ -25,7 +25,6 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
 const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
-const inner = new WordSet(['in', 'for', 'with', 'from', 'to', 'on', 'at', 'by', 'between']);
 const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
 const haveOrDo = new WordSet(['have', 'do']);
 
@@ -242,7 +241,7 @@ function byRelative(
     first--;
   const before = words.is(first - 1, determiners) ? first - 2 : first - 1;
   if (words.isNumber(first - 1) || words.is(first - 1, numerals)) return undefined;
-  if (words.is(before, of) || words.is(before, and) || words.is(before, inner)) return undefined;
+  if (words.is(before, prepositions) || words.is(before, and)) return undefined;
   if (more !== undefined && words.canOnly(noun, plural, singular | third)) return agreement('verb', noun, verb, more);
   const isOne = words.is(first - 1, singling);
   if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))

@@ -6,6 +6,9 @@ import type { FieldCitations } from '../../../reading/citations/citation.ts';
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
 import { askedOf, knownSections, mtusOf } from '../../citations.ts';
 
+/** Sorts of limits that rationales call by their names. */
+const sorts: ReadonlySet<string> = new Set(['trial', 'total', 'flare-up']);
+
 /** A limit that a field's citations set, with the edition and section that set it. */
 export interface Known {
   readonly guideline: Guideline;
@@ -86,6 +89,8 @@ export function weeksOf({ weeks, months }: Limit): Bounds | undefined {
 
 /** Whether the quoted numbers are a limit's own: the least or the most alone may be quoted of a range. */
 export function agrees(limit: Limit, quoted: QuotedLimit): boolean {
+  // A number for a flare-up is no other limit's, though it be the same.
+  if (quoted.kind === 'flare-up' && sorts.has(limit.kind) && limit.kind !== 'flare-up') return false;
   if (quoted.condition !== undefined && limit.condition !== undefined && quoted.condition !== limit.condition)
     return false;
   if (!quoted.visits) return isQuoted(boundsOf(limit.perWeek), quoted.perWeek);
@@ -99,8 +104,6 @@ export function isQuoted(own: Bounds | undefined, quoted: Bounds | undefined): b
   const [least, most] = quoted;
   return least === most ? least === own[0] || most === own[1] : least === own[0] && most === own[1];
 }
-
-const sorts: ReadonlySet<string> = new Set(['trial', 'total', 'flare-up']);
 
 /**
  * How surely a limit is the one that was meant: by its condition, by what it is called, by its weeks or its visits. 0 where nothing shows it, or

@@ -16,12 +16,14 @@ export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[]
   const editions = cites.citations.flatMap(({ guideline }) => guideline ?? []);
   const asked = askedOf(issue);
   return issue.quotedMeasures.flatMap((quoted) => {
-    const known = MEASURES.filter(
+    const all = MEASURES.filter(
       ({ measure, guidelines, treatments }) =>
         measure === quoted.measure &&
         editions.some(({ id }) => guidelines.includes(id)) &&
         asked.some(({ treatment }) => treatments.some((id) => isCaseOf(treatment, id))),
     );
+    const ofTrials = quoted.trial ? all.filter(({ trial }) => trial) : [];
+    const known = ofTrials.length > 0 ? ofTrials : all;
     const meant = known.sort((a, b) => distance(a, quoted) - distance(b, quoted))[0];
     if (!meant || distance(meant, quoted) === 0) return [];
     return [{ quoted, meant, cited: titleOf(editions.find(({ id }) => meant.guidelines.includes(id))!) }];

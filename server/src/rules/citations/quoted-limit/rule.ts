@@ -86,7 +86,7 @@ function isComparable(issue: Issue, quoted: QuotedLimit, known: readonly Known[]
   if (!quoted.visits && !quoted.perWeek) return false;
   if (!(quoted.attributed || (quoted.visits && quoted.weeks && quantity.stated))) return false;
   // A number that is worked out of “2 times a week for 4 weeks” is a request's.
-  if (quoted.visits && !quantity.stated) return false;
+  if (quoted.visits && !quantity.stated && quoted.kind !== 'flare-up') return false;
   if (
     quoted.visits &&
     issue.requests.some((request) => request.quantity && total(request.quantity) && isSame(request.quantity, quoted))

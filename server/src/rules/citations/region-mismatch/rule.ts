@@ -41,14 +41,16 @@ export const rule: Rule = {
       for (const field of guidelineFields(part.letter)) {
         const own = regionsOf(field.issue);
         // A drug or device that names no part of the body is for the one that the letter is about.
-        const regions = own.size > 0 || !isForAny(field.issue) ? own : (told ??= regionsTold(letter));
+        const isNamed = (own.size > 0 && !isBack(own)) || !isForAny(field.issue);
+        const regions = isNamed ? own : (told ??= regionsTold(letter));
         if (regions.size === 0) continue;
         for (const citation of field.cites.citations) {
           const misfit = misfitOf(citation, regions);
-          if (!misfit) continue;
+          // Outside the MTUS, a chapter next to one that fits is cited beside it.
+          if (!misfit || (citation.nonMtus && field.cites.citations.some((other) => isOn(other, regions)))) continue;
           const values = { ...nameOf(field.issue), cited: misfit.cited, regions: [...regions.values()].join(', ') };
           report({
-            message: own.size > 0 ? 'other' : 'letter',
+            message: isNamed ? 'other' : 'letter',
             values,
             range: part.move(misfit.range),
             related: misfit.whole ? originOf(letter, field, citation) : [],
@@ -87,6 +89,20 @@ function misfitOf(citation: Citation, regions: ReadonlyMap<string, string>): Mis
 
 function sectionCovers(regions: readonly string[], region: string): boolean {
   return !regionById(region) || regions.some((own) => areNearRegions(own, region));
+}
+
+/** Whether a citation's document is about a part of the body, and about one of these. */
+function isOn({ guideline }: Citation, regions: ReadonlyMap<string, string>): boolean {
+  return (
+    guideline !== undefined &&
+    guideline.regions.length > 0 &&
+    [...regions.keys()].some((region) => coversRegion(guideline, region))
+  );
+}
+
+/** Whether nothing but “back” is named, which may be the low or the upper one. */
+function isBack(regions: ReadonlyMap<string, string>): boolean {
+  return regions.size === 1 && regions.has('back');
 }
 
 /** Whether all that is asked for is drugs and devices, which are for any part of the body. */
