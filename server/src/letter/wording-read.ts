@@ -100,11 +100,15 @@ export function readWording(
     runOns,
     openEnds,
     articles,
-    // A place is told of once: a verb as what does not go with its subject, a set phrase as that.
-    slips: slips.filter(({ range }) => !grammar.some((one) => one.rule === 'agreement' && overlaps(range, one.range))),
+    // A place is told of once: as a verb that does not go with its subject, or as a confused word.
+    slips: slips.filter(
+      ({ range }) =>
+        !grammar.some((one) => one.rule === 'agreement' && overlaps(range, one.range)) &&
+        !confusedWords.some((one) => overlaps(range, one.range)),
+    ),
     misspellings,
     foreign,
-    confusedWords: confusedWords.filter(({ range }) => !slips.some((slip) => overlaps(range, slip.range))),
+    confusedWords,
     grammar,
     ownWords,
     longSentences,

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
 import { blanksBefore, isCapital, isCapitalised, isSmall, isSmallWord, lengthOf } from './shapes.ts';
 
 /** A mark set wrongly: a blank before it, none after it, or the mark twice. `range` is replaced by `right`. */
@@ -14,6 +15,7 @@ export interface SpacingSlip {
 
 /** The shortest word before a stop that is taken for the last of a sentence; shorter ones are often abbreviations. */
 const SENTENCE_WORD = 3;
+const units = new WordSet(['mg', 'ml', 'cm', 'mm', 'kg', 'lb', 'gm']);
 /** The same where a bracket follows: “etc.).” is right. */
 const SENTENCE_WORD_IN_BRACKET = 4;
 
@@ -90,9 +92,14 @@ function isWordOfSentence(tokens: Tokens, i: number): boolean {
   if (isMark(tokens, i, Mark.close) || isMark(tokens, i, Mark.quote)) return true;
   return (
     tokens.kinds[i] === Kind.word &&
-    lengthOf(tokens, i) >= SENTENCE_WORD &&
+    (lengthOf(tokens, i) >= SENTENCE_WORD || isMeasured(tokens, i)) &&
     isSmall(tokens.text.charCodeAt(tokens.ends[i]! - 1))
   );
+}
+
+/** “300 mg.It”: a unit after its number ends a sentence, short as it is. */
+function isMeasured(tokens: Tokens, i: number): boolean {
+  return units.has(tokens.values[i]!) && isFigureOfSentence(tokens, i - 1);
 }
 
 /** “A” or “I” standing by itself. */

@@ -32,6 +32,11 @@ const compensation = new WordSet(['compensation', 'comp']);
 /** Verbs of one: “The patients pain drawing shows”. */
 const sayingsOfOne = new Set(sayings.keys());
 const saysWhat = new WordSet(['that', 'whether', 'if', 'why', 'how', 'when']);
+const persons = new Set(personPlurals.values());
+/** Words after which “it is” never stands, and “its” does. */
+const beforeIts = new WordSet(
+  'lost kept regained retained reached lacks has had have of with in to from despite during'.split(' '),
+);
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
 
 function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
@@ -139,7 +144,9 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   const goesWithMore = words.is(words.pastAdverbs(i + 1), pluralVerbs);
   const isInitials = /^[A-Z]{2,}$/.test(noun);
   const isNoun = isInitials || (words.bitsOf(noun) & singular) !== 0;
-  if (!isNoun || !(isCounted || (isInitials && goesWithMore))) return undefined;
+  // “The worker's were paid”
+  const isPerson = persons.has(noun.toLowerCase()) && words.is(i - 1, determiners);
+  if (!isNoun || !(isCounted || ((isInitials || isPerson) && goesWithMore))) return undefined;
   if (!(words.isEnd(i + 1) || goesWithMore || words.is(i + 1, prepositions) || words.is(i + 1, clauseOpeners)))
     return undefined;
   // “two weeks' rest”, “in 6 day's time”.
@@ -152,6 +159,25 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   )
     return undefined;
   return slip('stray', i, i + 1, i, `${noun}s`);
+}
+
+/** “It's range is full”, “has lost it's strap”. */
+function itIs(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  const isOwner =
+    words.is(i - 1, beforeIts) &&
+    words.can(at, singular | plural | adjective) &&
+    !words.can(at, participle | gerund) &&
+    !words.is(at, determiners) &&
+    !words.is(at, prepositions);
+  let noun = at;
+  while (words.canOnly(noun, adjective, singular | plural) && noun < at + 2) noun++;
+  const isSubject =
+    words.opensClause(i) &&
+    words.can(noun, singular | plural) &&
+    !words.is(noun, determiners) &&
+    words.is(words.pastAdverbs(noun + 1), finiteVerbs);
+  return isOwner || isSubject ? slip('its', i, at + 1, i, words.text(i).replace(/['’]/, '')) : undefined;
 }
 
 /** “its' use”; not “… its'” at the end of a quotation. */
@@ -172,6 +198,7 @@ function itsThat(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** Apostrophes that are lost or stray. */
 export const apostrophes: readonly TriggeredPattern[] = [
   { at: new WordSet(personPlurals.keys()), find: lostPossessive },
+  { at: new WordSet(["it's"]), find: itIs },
   { at: new WordSet(['its', 'theirs']), find: itsApostrophe },
   { at: new WordSet(['its']), find: itsThat },
 ];

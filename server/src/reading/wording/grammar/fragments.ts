@@ -17,7 +17,17 @@ const objectOpeners = new WordSet(['if', 'as', 'where']);
 /** Also the past of “leave”, and a verb. */
 const sides = new WordSet(['left', 'last']);
 /** Words with which a clause begins that another one must follow. */
-const subordinators = new WordSet(['although', 'though', 'because', 'whereas', 'unless']);
+const subordinators = new WordSet([
+  'although',
+  'though',
+  'because',
+  'whereas',
+  'unless',
+  'while',
+  'when',
+  'if',
+  'whenever',
+]);
 /** Words of headings and citations: their lines are no sentences, and need not be. */
 const titleWords = new WordSet(
   'section chapter page pages pg guideline guidelines edition table mtus odg acoem title code regulation see impression diagnosis diagnoses assessment plan'.split(

@@ -1,6 +1,6 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { WordSet } from '../../../text/word-set.ts';
-import { articles, beAny, clauseOpeners, determiners, finiteVerbs, prepositions } from './classes.ts';
+import { articles, beAny, clauseOpeners, determiners, finiteVerbs, prepositions, questionWords } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
@@ -17,6 +17,12 @@ const linked: Readonly<Record<string, string>> = {
   of: 'consist consists consisted consisting indicative suggestive',
   for: 'wait waits waited waiting eligible',
   from: 'differ differs differed refrain refrains refrained',
+};
+
+/** Participles that, said of something, want a link too: “was referred the clinic”. */
+const linkedPassives: Readonly<Record<string, string>> = {
+  to: 'referred transferred admitted exposed restricted attributed confined discharged related',
+  with: 'diagnosed associated fitted',
 };
 
 const amounts = set('number series pair variety multitude majority handful');
@@ -39,6 +45,15 @@ function linkBefore(word: string): (words: SentenceWords, i: number) => GrammarS
     words.is(i + 1, nounOpeners) && !words.isTied(i) && words.can(i + 2, singular | plural | adjective)
       ? lost(words, i, i + 2, word)
       : undefined;
+}
+
+/** “was referred the clinic”. */
+function passiveLink(word: string): (words: SentenceWords, i: number) => GrammarSlip | undefined {
+  return (words, i) => {
+    let verb = i - 1;
+    while (words.isAdverb(verb)) verb--;
+    return words.is(verb, beAny) && !words.hasBefore(verb, questionWords) ? linkBefore(word)(words, i) : undefined;
+  };
 }
 
 /** “a number visits”, “a pair crutches”. */
@@ -94,6 +109,10 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** Prepositions and other small words that are left out after the word that asks for them. */
 export const missingLinks: readonly TriggeredPattern[] = [
   ...Object.entries(linked).map(([word, words]): TriggeredPattern => ({ at: set(words), find: linkBefore(word) })),
+  ...Object.entries(linkedPassives).map(([word, words]): TriggeredPattern => ({
+    at: set(words),
+    find: passiveLink(word),
+  })),
   { at: amounts, find: amountOf },
   { at: asked, find: authorizationFor },
   { at: set('status'), find: statusPost },

@@ -29,7 +29,7 @@ const pluralVerbs = new WordSet(['are', 'were', 'have']);
 
 /** Nouns that are counted in letters: one → more. */
 const counted = new WordMap<string>(
-  'session visit treatment week month day year hour time tablet capsule pill injection dose refill patch unit level test study knee shoulder procedure course request issue film scan surgery operation fracture injury physician evaluation symptom finding episode consultation appointment finger toe screw bottle tube box kit device brace report note minute note trial cycle'
+  'session visit treatment week month day year hour time tablet capsule pill injection dose refill patch unit level test study knee shoulder procedure course request issue film scan surgery operation fracture injury physician evaluation symptom finding episode consultation appointment finger toe screw bottle tube box kit device brace report note minute trial cycle radiograph scan block opinion specialist provider surgeon splint tear fragment sample'
     .split(' ')
     .map(
       (noun) =>

@@ -11,6 +11,7 @@ import {
   modals,
   numerals,
   oneWords,
+  persons,
   pluralPronouns,
   prepositions,
   pronouns,
@@ -68,6 +69,7 @@ const auxiliaryForms = [
 ];
 const auxiliaries = new WordSet(auxiliaryForms);
 const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.values()]);
+const shares = new WordSet(['both', 'many', 'few', 'several']);
 const comparing = new WordSet(['than', 'as', 'like']);
 const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const of = new WordSet(['of']);
@@ -161,7 +163,12 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
   const one = words.isWord(verb) ? withMore.get(words.tokens.values[verb]!) : undefined;
   if ((more === undefined && one === undefined) || words.isTied(verb) || words.isTied(verb - 1)) return undefined;
   if (!words.is(verb, auxiliaries) && !words.is(verb - 1, pronouns) && !isSurelyVerb(words, verb)) return undefined;
-  return byPronoun(words, verb, one) ?? byRelative(words, verb, more, one) ?? byNoun(words, verb, more, one);
+  return (
+    byPronoun(words, verb, one) ??
+    byRelative(words, verb, more, one) ??
+    byShare(words, verb, more) ??
+    byNoun(words, verb, more, one)
+  );
 }
 
 /** Whether a form that can be a noun is a verb here: what follows is an object. */
@@ -178,7 +185,8 @@ function isSurelyVerb(words: SentenceWords, verb: number): boolean {
 
 /** “Examination of both knees show tenderness”: a bare form behind a noun of the plural, before a noun, in a clause without another verb. */
 function isBetweenNouns(words: SentenceWords, verb: number, next: number): boolean {
-  if (!words.canOnly(verb - 1, plural, singular | adjective) || !words.can(verb, base)) return false;
+  const isNoun = words.canOnly(verb - 1, plural, singular | adjective) || words.is(verb - 1, persons);
+  if (!isNoun || !words.can(verb, base)) return false;
   if (!words.can(next, singular | plural | adjective) || words.is(next, prepositions)) return false;
   for (let at = next; at < words.end && !words.isEnd(at) && !words.is(at, clauseOpeners); at++)
     if (words.is(at, finiteVerbs) || words.can(at, past | third)) return false;
@@ -247,6 +255,16 @@ function byRelative(
   if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))
     return agreement('verb', noun, verb, one);
   return undefined;
+}
+
+/** “Both of the films was normal”: more than one of them. */
+function byShare(words: SentenceWords, verb: number, more: string | undefined): GrammarSlip | undefined {
+  const start = words.clauseStart(verb);
+  if (more === undefined || !words.is(start, shares) || words.word(start + 1) !== 'of') return undefined;
+  const noun = nounPhrase(words, start + 2, verb);
+  return noun?.end === verb && words.canOnly(noun.head, plural, singular)
+    ? agreement('verb', start, verb, more)
+    : undefined;
 }
 
 /** “The findings of both scans was”, “A review of the reports reveal”, “The patient have”. */

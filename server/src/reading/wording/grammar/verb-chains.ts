@@ -180,7 +180,7 @@ function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.is(at, finiteVerbs)) return undefined;
   if (!words.canOnly(at, onlyVerb, adjective) && !isDoneBySomebody(words, at)) return undefined;
   // “What he can do is walk”; after “be” and “been” no bare verb ever stands.
-  if (words.hasBefore(i, doOrTo, Math.max(words.first, i - 12)) && !words.is(i, neverBare)) {
+  if (words.hasBefore(i, doOrTo, Math.max(words.clauseStart(i), i - 12)) && !words.is(i, neverBare)) {
     // “to be refer” has its own “to”.
     if (!words.is(i - 1, to)) return undefined;
   }
@@ -202,14 +202,21 @@ function isDoneBySomebody(words: SentenceWords, at: number): boolean {
     words.canOnly(at, base, adjective) &&
     participleOf(words, words.word(at)) !== undefined &&
     ((words.word(at + 1) === 'by' && words.is(at + 2, determiners)) ||
+      // “was repair in 2014”
+      (words.word(at + 1) === 'in' && words.isNumber(at + 2)) ||
       // “may be need if …”: after a modal, “be” and one of these no clause goes on without its participle.
       (words.is(at, doneVerbs) && words.is(at - 2, modals) && (words.isEnd(at + 1) || words.is(at + 1, goingOn))))
   );
 }
 
+/** “was fell”: nobody is made to fall in a letter. */
+const neverDone = new WordSet(['fell']);
+
 /** “was began”, “can be did”, “was gave”: a past that is no participle. */
 function bePast(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
+  if (words.is(at, neverDone) && words.is(i - 1, people))
+    return slip('participle', i, at + 1, to1(i, at + 1, words.text(at)));
   if (words.isTied(at) || words.is(at, bothForms) || words.is(at, finiteVerbs)) {
     if (!(words.is(i, neverBare) && words.word(at) === 'did')) return undefined;
   }

@@ -20,6 +20,7 @@ export const rule: Rule = {
       overturned:
         'Issue {number}, “{title}”, is overturned, but {requested} visits exceed the quoted limit of {limit} and no reason is given. State the reason for exceeding it, or change the decision.',
       limit: 'The limit of {limit} is quoted here.',
+      compared: 'The request is compared with it here.',
     },
   },
   check(letter, report) {
@@ -56,7 +57,12 @@ export const rule: Rule = {
         message: upholds ? 'upheld' : 'overturned',
         values,
         range: issue.decision!.range,
-        related: [{ message: 'limit', values, range: limit.quantity.range }],
+        related: [
+          { message: 'limit', values, range: limit.quantity.range },
+          ...about
+            .filter(({ weighed }) => weighed)
+            .map(({ quantity }) => ({ message: 'compared', range: quantity.range })),
+        ],
       });
     }
   },

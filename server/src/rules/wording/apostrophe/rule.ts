@@ -12,6 +12,7 @@ export const rule: Rule = {
       possessive: '“{text}” belongs to one person. Write “{meant}”.',
       lost: '“{text}” lacks its apostrophe. Write “{meant}”.',
       stray: '“{text}” is more than one, not somebody’s. Write “{meant}”.',
+      its: '“{text}” says “it is”. Write “{meant}”.',
       never: '“{text}” is not a word. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },
@@ -19,7 +20,7 @@ export const rule: Rule = {
   check(letter, report) {
     reportGrammar(
       letter,
-      { rule: 'apostrophe', messages: ['possessive', 'lost', 'stray', 'never'], replace: 'replace' },
+      { rule: 'apostrophe', messages: ['possessive', 'lost', 'stray', 'its', 'never'], replace: 'replace' },
       report,
     );
   },
