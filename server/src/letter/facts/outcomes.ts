@@ -6,6 +6,7 @@ import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
+import { isRelative } from './lengths.ts';
 import { anyTherapy, askedTherapy, treatmentSubjects } from './treatments.ts';
 import { Word } from './words.ts';
 
@@ -45,7 +46,8 @@ export function readOutcome(reading: Reading): void {
   const place = outcomeAt(tokens, segment);
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
-  const named = treatmentSubjects(segment, before);
+  const all = treatmentSubjects(segment, before);
+  const named = isRelative(tokens, segment) ? all.slice(-1) : all;
   const subjects: readonly FactSubject[] =
     named.length > 0
       ? named

@@ -102,7 +102,9 @@ function readStance(tokens: Tokens, segment: Segment, first: number, end: number
       ? 'given'
       : statusOf(segment, left, right, governed);
   let sign: Stance['sign'] = 1;
-  if (!governed && left.neither && !isPassive(tokens, segment, right.governor)) sign = 0;
+  // “changed neither the pain score nor the restrictions” says that both are there.
+  const keeps = governed && left.neither && (flagsAt(tokens, governor, segment.first) & done) === 0;
+  if (keeps || (!governed && left.neither && !isPassive(tokens, segment, right.governor))) sign = 0;
   else if (segment.denied || left.unsure || (left.negative && turned) || (turned && governed && left.far)) sign = 0;
   else if (!governed && (right.unsure || (left.far && (turned || right.missing)))) sign = 0;
   else if (left.negative || turned || (!governed && right.missing)) sign = -1;
@@ -203,7 +205,13 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
         far,
       };
     seen |= flags;
-    if (!negative && !not.has(word) && (flags & Word.link) === 0 && !plainly.has(word) && !inTerm(segment, i))
+    if (
+      !negative &&
+      !not.has(word) &&
+      (flags & (Word.link | Word.give)) === 0 &&
+      !plainly.has(word) &&
+      !inTerm(segment, i)
+    )
       far = true;
   }
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };

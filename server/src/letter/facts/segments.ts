@@ -192,7 +192,7 @@ export function segmentsOf(
     if (date) i = date.end;
     if (i >= sentence.end) break;
     const flags = flagsAt(tokens, i, start);
-    if (verb && opensClause(tokens, i, flags, sentence.end)) {
+    if ((verb || tellsOfLast(tokens, i)) && opensClause(tokens, i, flags, sentence.end)) {
       push(isOfWhich(tokens, i) ? i - 2 : i);
       verb = false;
     }
@@ -200,6 +200,17 @@ export function segmentsOf(
   }
   push(sentence.end);
   return segments;
+}
+
+const relatives = new WordSet(['that', 'which']);
+
+/** “an injection that helped”: what helped is the last thing named, though no verb stands before it. */
+function tellsOfLast(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.kinds[i] === Kind.word &&
+    relatives.has(tokens.values[i]!) &&
+    (flagsAt(tokens, i + 1, i) & (Word.good | Word.bad)) !== 0
+  );
 }
 
 const of = intern('of');
@@ -277,9 +288,12 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
   return at;
 }
 
-const used = new WordSet(['used', 'given', 'reserved'], searchedCue);
+const used = new WordSet(
+  ['used', 'given', 'reserved', 'meant', 'indicated', 'approved', 'intended', 'designed'],
+  searchedCue,
+);
 const present = new WordSet(['is', 'are']);
-const conditions = new WordSet(['when', 'if', 'where', 'only']);
+const conditions = new WordSet(['when', 'if', 'where', 'only', 'for', 'in']);
 
 /** “is used when”: what is done in general, at one of its words. */
 function isPractice({ kinds, values }: Tokens, i: number): boolean {

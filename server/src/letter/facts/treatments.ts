@@ -129,7 +129,7 @@ export function readTreatments(reading: Reading): void {
     const { sign, status, flags } = stance;
     const site = siteNear(segment, first, end);
     if (sign === -1) {
-      if (status !== 'given' && status !== 'stated') continue;
+      if ((status !== 'given' && status !== 'stated') || isOfSomething(tokens, segment, first)) continue;
       if (isNarrowed(tokens, segment, end)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
       emit(factOf(reading, subject, 'given', place, { polarity: -1, status, ...site }));
@@ -177,6 +177,31 @@ function countBefore(tokens: Tokens, segment: Segment, end: number): { value: Bo
 }
 
 const parting = new WordSet(['after', 'before', 'since', 'following', 'post', 'of', 'for', 'from', 'until']);
+
+const outcomes = new WordSet([
+  'results',
+  'result',
+  'outcome',
+  'outcomes',
+  'response',
+  'effect',
+  'effects',
+  'benefit',
+  'notes',
+  'records',
+  'reports',
+  'dates',
+  'course',
+  'details',
+]);
+
+/** “The results of the earlier therapy are not described”: what is denied is not the therapy. */
+function isOfSomething(tokens: Tokens, segment: Segment, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(segment.first + 1, first - 4); i--)
+    if (isWord(tokens, i, of) || isWord(tokens, i, to))
+      return tokens.kinds[i - 1] === Kind.word && outcomes.has(tokens.values[i - 1]!);
+  return false;
+}
 
 /** Nouns before which a treatment only says what kind they are of: “a physical medicine consultation”. */
 const heads = new WordSet([
@@ -278,8 +303,7 @@ function readVisits(reading: Reading): void {
       treated.length > 0 ? treated.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
     if (subjects.length > 1) continue;
     const [named] = subjects;
-    const subject =
-      (named && isVisited(named) && named.id !== anyTherapy.id ? named : askedTherapy(asked)) ?? anyTherapy;
+    const subject = (named && isVisited(named) && !isLoose(named, segment) ? named : askedTherapy(asked)) ?? anyTherapy;
     const rest = { status: given ? 'given' : status, ...siteNear(segment, quantity.first, quantity.end) } as const;
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
@@ -290,6 +314,11 @@ function readVisits(reading: Reading): void {
 }
 
 const spans: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year']);
+
+/** Whether therapy is named without its kind, and not in the very clause: “twelve visits of therapy” are of any. */
+function isLoose({ id }: FactSubject, { topics }: Segment): boolean {
+  return id === anyTherapy.id && !topics.some(({ topic }) => topic.id === anyTherapy.id);
+}
 
 /** “7 days after surgery”: a length, though titles count the days of a rental. */
 function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Quantity): boolean {

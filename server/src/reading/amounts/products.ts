@@ -54,7 +54,9 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
   const rated = amounts.some(({ per }) => per !== undefined);
   if (amounts.length < 3 || isChanging(tokens, first, end)) return [];
   const pills = pillsOf(tokens, amounts);
-  if (pills) return made(tokens, 'dose', pills, doses(tokens, amounts));
+  if (pills) return made(tokens, 'dose', pills.product, [pills.result]);
+  const count = countOf(amounts);
+  if (count) return made(tokens, 'supply', count.product, [count.result]);
   const blocks = blocksOf(tokens, amounts);
   if (blocks) return made(tokens, 'hours', blocks, totals(amounts, blocks.factors[1]!.unit));
   if (!rated) return [];
@@ -148,8 +150,34 @@ function blocksOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefin
   return undefined;
 }
 
+/** A product with the amount that is given as its result. */
+interface Stated {
+  readonly product: Product;
+  readonly result: Amount;
+}
+
+/** “two tablets three times a day, eight tablets daily”: the pieces of a day. */
+function countOf(amounts: readonly Amount[]): Stated | undefined {
+  for (const [index, count] of amounts.entries()) {
+    const often = amounts[index + 1];
+    const result = amounts[index + 2];
+    if (
+      count.unit === 'piece' &&
+      !count.per &&
+      !count.signed &&
+      often?.unit === 'time' &&
+      often.per === 'day' &&
+      often.first - count.end <= 2 &&
+      result?.unit === 'piece' &&
+      result.per === 'day'
+    )
+      return { product: times([count, often]), result };
+  }
+  return undefined;
+}
+
 /** “four tablets of 10 mg make 40 mg a day”: pieces × their strength, where a dose of the day is said to come of it. */
-function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
+function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Stated | undefined {
   for (const [index, count] of amounts.entries()) {
     const strength = amounts[index + 1];
     const result = amounts[index + 2];
@@ -166,7 +194,7 @@ function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefine
       tokens.kinds[strength.first - 1] === Kind.word &&
       of.has(tokens.values[strength.first - 1]!)
     )
-      return times([count, strength]);
+      return { product: times([count, strength]), result };
   }
   return undefined;
 }

@@ -63,6 +63,7 @@ for (const phrase of [
   'together',
   'combined',
   'all told',
+  'taken together',
   'all together',
   'in sum',
   'total',
@@ -135,7 +136,9 @@ export function sumsIn(
   amounts: readonly Amount[],
   earlier: readonly (readonly Amount[])[],
 ): Calculation[] {
-  const counted = amounts.filter((amount) => isCounted(tokens, amount));
+  // Beside tablets days are a length.
+  const dosed = amounts.some(({ unit }) => unit === 'piece' || unit === 'time' || unit === 'mg');
+  const counted = amounts.filter((amount) => isCounted(tokens, amount) && !(dosed && amount.unit === 'day'));
   if (counted.length < 2) return [];
   const sums: Calculation[] = [];
   for (const [index, whole] of counted.entries()) {
@@ -162,6 +165,8 @@ export function sumsIn(
 function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }: Amount): boolean {
   if (min !== max || per || signed || min === 0) return false;
   if (unit === 'visit' || unit === 'hour' || unit === 'piece') return true;
+  // “23 days taken together”
+  if (unit === 'day') return true;
   if (unit !== undefined) return false;
   if (isWhole(tokens, { number, end } as Amount)) return true;
   const next = number.end;
@@ -215,7 +220,10 @@ function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): bo
   const [first] = parts;
   const opening = first!.first - 1;
   const near = first!.first - whole.end;
+  // “14 appointments comprised six for acupuncture and seven for therapy”
+  const comprised = tokens.kinds[opening] === Kind.word && comprising.has(tokens.values[opening]!) && near <= 4;
   const opened =
+    comprised ||
     (isMark(tokens, opening, Mark.colon) && near <= REACH) ||
     (isMark(tokens, opening, Mark.open) && near <= 8) ||
     (isMark(tokens, opening, Mark.comma) && near <= 2);
@@ -225,6 +233,7 @@ function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): bo
 }
 
 const and = new WordSet(['and', 'plus']);
+const comprising = new WordSet(['comprised', 'comprise', 'comprises', 'comprising', 'were']);
 
 function isJoined(tokens: Tokens, from: number, to: number): boolean {
   const last = to - 1;

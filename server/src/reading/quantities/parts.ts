@@ -235,6 +235,8 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
           first: number.first,
           end: at + 1,
         };
+      // “16 approved physical therapy visits”
+      if (role === Role.blocker && at === number.end && settled.has(tokens.values[at]!)) continue;
       if (role !== Role.none && role !== Role.visit) return undefined;
       if (stopsCount.has(tokens.values[at]!) && tokens.values[at] !== 0) return undefined;
     } else if (!(
@@ -262,6 +264,7 @@ function isSingularAfterMany(tokens: Tokens, at: number, number: Interval): bool
 }
 
 const treatment = intern('treatment');
+const settled = new WordSet(['approved', 'authorized', 'certified', 'prescribed', 'planned', 'scheduled']);
 const stopsCount = new WordSet(['of', 'to', 'with', 'on', 'by', 'from', 'the', 'this', 'his', 'her', 'no', 'dozen']);
 
 /** “x 12 sessions”, “times 12”, “#6”, “QTY: 12”, “x at least 6 sessions”. */

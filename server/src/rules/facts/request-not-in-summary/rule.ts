@@ -45,8 +45,10 @@ const unmentioned = perPair(({ issues }, told) => {
   const named = section ? termsWithin(terms, section.span.first, section.span.end) : [];
   if (named.length === 0) return [];
   const therapy = factsOf(told).some(
-    ({ passage, subject, status }) =>
-      passage === 'summary' && subject.id === 'any-therapy' && (status === 'requested' || status === 'planned'),
+    ({ attribute, passage, subject, status }) =>
+      passage === 'summary' &&
+      subject.id === 'any-therapy' &&
+      (status === 'requested' || status === 'planned' || attribute === 'site'),
   );
   return issues.flatMap((issue) => {
     const request = issue.requests[0];
