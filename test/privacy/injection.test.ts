@@ -91,24 +91,41 @@ describe('hovers', () => {
 });
 
 describe('pages', () => {
-  test.each(PAYLOADS)('on a letter and on a guideline of one’s own named %s hold nothing but words', (payload) => {
-    const guideline = { id: 'house', extends: 'chronic-pain-2016', title: payload, publisher: payload, note: payload };
-    const configuration = {
-      guidelines: [{ ...guideline, sections: [{ id: 'a', title: payload, says: payload, treatments: [] }] }],
-    };
-    const read = readConfiguration(JSON.stringify(configuration), {
-      rules: [],
-      forms: [],
-      library: builtInLibrary,
-    }).configuration;
-    const [own] = read.guidelines;
-    const page = guidelinePage(
-      own ?? { ...GUIDELINES[0]!, title: payload, publisher: payload, note: payload, link: null },
-    );
-    const letter = readLetter(baseLetter({ summary: payload }), makeKnowledge([], read.guidelines));
-    for (const text of [page.text, readingPage(letter, checkLetter(letter))])
-      expect(active(text).filter((token) => token.type !== 'link' || String(token.href) !== own?.link)).toEqual([]);
-  });
+  test.each(PAYLOADS)(
+    'on a letter and on a guideline of one’s own named %s hold nothing but words and links to lines of the letter',
+    (payload) => {
+      const guideline = {
+        id: 'house',
+        extends: 'chronic-pain-2016',
+        title: payload,
+        publisher: payload,
+        note: payload,
+      };
+      const configuration = {
+        guidelines: [{ ...guideline, sections: [{ id: 'a', title: payload, says: payload, treatments: [] }] }],
+      };
+      const read = readConfiguration(JSON.stringify(configuration), {
+        rules: [],
+        forms: [],
+        library: builtInLibrary,
+      }).configuration;
+      const [own] = read.guidelines;
+      const page = guidelinePage(
+        own ?? { ...GUIDELINES[0]!, title: payload, publisher: payload, note: payload, link: null },
+      );
+      const letter = readLetter(baseLetter({ summary: payload }), makeKnowledge([], read.guidelines));
+      expect(active(page.text).filter((token) => token.type !== 'link' || String(token.href) !== own?.link)).toEqual(
+        [],
+      );
+      const toLine = (token: Token): boolean =>
+        token.type === 'link' &&
+        /^#L\d+$/.test(String(token.href)) &&
+        String(token.text) === String(token.href).replace('#L', 'line ');
+      const reading = active(readingPage(letter, checkLetter(letter)));
+      expect(reading.length).toBeGreaterThan(0);
+      expect(reading.filter((token) => !toLine(token))).toEqual([]);
+    },
+  );
 
   test.each([
     'command:workbench.action.quit',

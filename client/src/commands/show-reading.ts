@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { READING_SCHEME } from '../../../server/src/lsp/contract.ts';
 import { LANGUAGE_ID } from '../language.ts';
-import { randomName } from '../random-name.ts';
+import { readingFrame } from './reading-frame.ts';
 
 const scheme: typeof READING_SCHEME = 'determination-letters-reading';
 
@@ -45,7 +45,7 @@ function showPage(letter: vscode.TextDocument, uri: vscode.Uri, title: string, b
   let timer: ReturnType<typeof setTimeout> | undefined;
   const renew = async (): Promise<void> => {
     const now = await render(uri);
-    if (now !== undefined) panel.webview.html = frame(now);
+    if (now !== undefined) panel.webview.html = readingFrame(now);
   };
   const listening = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(({ line }: { line: number }) => goTo(letter, line)),
@@ -62,7 +62,7 @@ function showPage(letter: vscode.TextDocument, uri: vscode.Uri, title: string, b
     clearTimeout(timer);
     listening.dispose();
   });
-  panel.webview.html = frame(body);
+  panel.webview.html = readingFrame(body);
 }
 
 /** Puts the cursor at the beginning of a line of the letter, counted from 1, in the editor that shows it. */
@@ -72,22 +72,4 @@ async function goTo(letter: vscode.TextDocument, line: number): Promise<void> {
   const options = { selection: new vscode.Range(place, place), viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One };
   const editor = await vscode.window.showTextDocument(letter, options);
   editor.revealRange(options.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function frame(body: string): string {
-  const nonce = randomName();
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<style nonce="${nonce}">body { line-height: 1.5; max-width: 50em; } h1 { font-size: 1.5em; } h2 { font-size: 1.2em; margin-top: 1.5em; } li { margin: 0.2em 0; }</style></head>
-<body>${body}<script nonce="${nonce}">
-const editor = acquireVsCodeApi();
-addEventListener('click', (event) => {
-  const link = event.target.closest('a');
-  const line = /#L(\\d+)$/.exec(link?.getAttribute('href') ?? '');
-  if (!link) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (line) editor.postMessage({ line: Number(line[1]) });
-}, true);
-</script></body></html>`;
 }
