@@ -109,8 +109,8 @@ it('the reading of a letter says what was understood, with lines', () => {
   for (const part of [
     '- The letter was read as “IMR Final Determination, 2015 and later”.',
     '- Case Number: CM16-0900001 ([line 1](#L1))',
-    '- It asks for physical therapy, left knee, 6: “Physical therapy for the left knee, 6 visits” (line ',
-    '- The rationale concludes “medically necessary”: “is medically necessary” (line ',
+    '- It asks for physical therapy, left knee, 6: “Physical therapy for the left knee, 6 visits” ([line ',
+    '- The rationale concludes “medically necessary”: “is medically necessary” ([line ',
     '- Conclusion and title agree.',
     ', warning: ',
     '(structure/heading-spelling)',
