@@ -8,7 +8,7 @@ import type { Range } from '../text/range.ts';
 import { Kind, tokenAt, tokenText, type Tokens } from '../text/tokens.ts';
 import type { Argument } from './conclusion.ts';
 
-/** What a clause says where it tells of this case, or of what a guideline holds. */
+/** What a clause says where it describes this case, or of what a guideline holds. */
 const grounds: ReadonlySet<PredicateName> = new Set<PredicateName>([
   'give',
   'improve',

@@ -92,7 +92,7 @@ function doneBy(stack: Stack, who: NonNullable<Draft['agent']>): void {
   if (theirs) top.says = who;
 }
 
-/** Whether “the report of” stands before an actor. */
+/** Whether “the report of” is before an actor. */
 function isRecord({ items }: Stack, k: number): boolean {
   const near = items.slice(Math.max(0, k - 4), k);
   const of = near.findLastIndex(({ word }) => (word.flags & Flag.preposition) !== 0);
