@@ -20,7 +20,7 @@ export const modals = of(
 );
 /** Verbs whatever their form that make the sentence they stand in whole. */
 export const finiteVerbs = of(
-  "is are was were am has have had do does did can could may might must should will would shall cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't shouldn't won't wouldn't",
+  "is are was were am has have had do does did can could may might must should will would shall cannot goes isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't shouldn't won't wouldn't",
 );
 
 /** Small words that may be between the parts of a verb, apart from those in -ly. */
