@@ -2,6 +2,14 @@ import fs from 'node:fs';
 import { codeOf } from './files.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** The option that names the file which a command writes. */
+export function outputOption(help: string) {
+  return { type: 'string', short: 'o', value: 'FILE', complete: 'file', help } as const;
+}
+
+/** The option that lets a command write over a file. */
+export const forceOption = { type: 'boolean', default: false, help: 'write over a file that is there' } as const;
+
 /**
  * Writes a file, piece by piece: wholly or not at all, through a new file next to it, so that one that is there stays as it is until then.
  * Only its owner may read it: it may hold health records.

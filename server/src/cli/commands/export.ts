@@ -8,19 +8,13 @@ import { lettersOptions } from '../letters/call.ts';
 import { openLetter } from '../letters/open.ts';
 import { Exit, UsageError } from '../output.ts';
 import { tellTrouble } from '../trouble.ts';
-import { mayWrite, writeNewFile } from '../write-new-file.ts';
+import { forceOption, mayWrite, outputOption, writeNewFile } from '../write-new-file.ts';
 import type { Command } from './command.ts';
 
 const options = {
-  output: {
-    type: 'string',
-    short: 'o',
-    value: 'FILE',
-    complete: 'file',
-    help: 'the Word file; without it, the name of the letter with .docx',
-  },
+  output: outputOption('the Word file; without it, the name of the letter with .docx'),
   comments: { type: 'boolean', default: false, help: 'put every finding at its place as a comment' },
-  force: { type: 'boolean', default: false, help: 'write over a file that is there' },
+  force: forceOption,
   config: lettersOptions.config,
 } as const satisfies OptionTable;
 

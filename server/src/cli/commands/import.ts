@@ -2,18 +2,12 @@ import { type OptionTable, parseCall } from '../arguments.ts';
 import { documentKind } from '../../documents/imported.ts';
 import { Exit, UsageError } from '../output.ts';
 import { tellTrouble } from '../trouble.ts';
-import { mayWrite, writeNewFile } from '../write-new-file.ts';
+import { forceOption, mayWrite, outputOption, writeNewFile } from '../write-new-file.ts';
 import type { Command } from './command.ts';
 
 const options = {
-  output: {
-    type: 'string',
-    short: 'o',
-    value: 'FILE',
-    complete: 'file',
-    help: 'file to write instead of standard output',
-  },
-  force: { type: 'boolean', default: false, help: 'write over a file that is there' },
+  output: outputOption('file to write instead of standard output'),
+  force: forceOption,
 } as const satisfies OptionTable;
 
 /** `import FILE`: the letter in a Word or PDF file as text. */

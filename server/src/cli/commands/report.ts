@@ -10,18 +10,12 @@ import { STDIN } from '../files.ts';
 import { lettersCall, lettersOptions, pathHelp } from '../letters/call.ts';
 import { eachLetter, type LetterWriter } from '../letters/each-letter.ts';
 import { Exit, UsageError } from '../output.ts';
-import { writeNewFile } from '../write-new-file.ts';
+import { outputOption, writeNewFile } from '../write-new-file.ts';
 import type { ReportTaskOptions } from '../tasks/report.ts';
 import type { Command } from './command.ts';
 
 const options = {
-  output: {
-    type: 'string',
-    short: 'o',
-    value: 'FILE',
-    complete: 'file',
-    help: 'the page; one that is there is replaced',
-  },
+  output: outputOption('the page; one that is there is replaced'),
   'with-text': {
     type: 'boolean',
     default: false,
