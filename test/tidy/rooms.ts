@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     pure: true,
   },
   engine: {
-    imports: ['text', 'letter', 'rules', 'knowledge/wording', '@noble/hashes'],
+    imports: ['text', 'letter', 'rules', 'knowledge/wording', 'knowledge/words', '@noble/hashes'],
     types: ['syntax', 'config', 'ports'],
     pure: true,
   },

@@ -183,7 +183,7 @@ export function fill(template: string, values: Values = {}): string {
   return filled;
 }
 
-/** The messages of rules in pieces, text and name in turns: parted once, since many letters get the same. */
+/** The messages of rules in pieces, text and name in turns: separated once, since many letters get the same. */
 const templates = new Map<string, readonly string[]>();
 
 function shown(name: string, value: Values[string] | undefined): string {

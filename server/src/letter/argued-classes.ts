@@ -16,7 +16,7 @@ export interface ArguedDrugs {
 /** Predicates whose subject or object a guideline speaks about. */
 const advising: ReadonlySet<PredicateName> = new Set<PredicateName>(['recommend', 'support']);
 
-/** How many tokens of a sentence may stand before the class that it is about: “This muscle relaxant …”. */
+/** How many tokens of a sentence may come before the class that it is about: “This muscle relaxant …”. */
 const BEFORE = 1;
 
 /** Reads the classes of drugs that a rationale argues about. Sentences that conclude repeat the request and are left out. */

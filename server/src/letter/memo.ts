@@ -1,5 +1,5 @@
 /**
- * What is worked out of a part of a letter when somebody asks, kept with the part: it stays as long as the part, whatever is edited beside it,
+ * What is worked out of a part of a letter when somebody asks, kept with the part: it stays as long as the part, whatever is edited next to it,
  * and goes with it.
  */
 export class Memo {

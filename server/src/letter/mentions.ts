@@ -5,9 +5,9 @@ import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { spanNames } from '../reading/clauses/spans.ts';
-import { numberAt } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import { cutTo, isRest, isWeighed, shareBefore } from './shares.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
@@ -293,81 +293,6 @@ function makeMention(
   const rest = isRest(tokens, sentence, quantity);
   const cut = cutTo(tokens, sentence, quantity);
   return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, cut, rest };
-}
-
-const of = intern('of');
-const those = new WordSet(['the', 'those', 'these', 'his', 'her', 'all']);
-
-/** The number before “of the”, right before token `first`. */
-function shareBefore(tokens: Tokens, sentence: Sentence, first: number): number | undefined {
-  let i = first - 1;
-  if (isWordOf(tokens, i, those)) i--;
-  if (!isWord(tokens, i, of)) return undefined;
-  for (let k = i - 1; k >= Math.max(sentence.first, i - 3); k--) {
-    const number = numberAt(tokens, k);
-    if (number?.end === i) return number.value;
-  }
-  return undefined;
-}
-
-const cutting = new WordSet(['modified', 'reduced', 'cut', 'lowered', 'changed']);
-const toWord = intern('to');
-
-function cutTo(tokens: Tokens, { first, end }: Sentence, quantity: Quantity): number | undefined {
-  if (!quantity.stated || !hasWord(tokens, { first, end: quantity.first }, cutting)) return undefined;
-  for (let i = quantity.end; i < Math.min(end, quantity.end + 6); i++) {
-    const number = isWord(tokens, i, toWord) ? numberAt(tokens, i + 1) : undefined;
-    if (number) return number.value;
-  }
-  return undefined;
-}
-
-const resting = new WordSet(['remaining', 'remainder', 'rest', 'balance', 'uncertified', 'outstanding']);
-
-/** Whether a word right before a number of visits, or right behind it, says that they are left. */
-function isRest(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
-  if (!stated || stated.bare) return false;
-  for (let i = Math.max(sentence.first, first - 3); i < Math.min(sentence.end, end + 1); i++)
-    if (isWordOf(tokens, i, resting)) return true;
-  return false;
-}
-
-const weighs = new WordSet([
-  'within',
-  'less',
-  'more',
-  'reasonable',
-  'excessive',
-  'appropriate',
-  'adequate',
-  'above',
-  'below',
-  'over',
-  'under',
-  'beyond',
-  'too',
-  'sufficient',
-]);
-const sayings = new WordSet(['is', 'are', 'exceed', 'exceeds']);
-const exceeding = new WordSet(['exceed', 'exceeds']);
-
-const goes = new WordSet(['go', 'goes', 'went']);
-const past = new WordSet(['past', 'beyond', 'over', 'above']);
-/** Words after which a clause of its own begins. */
-const joining = new WordSet(['and', 'but', 'so', 'while', 'whereas']);
-
-/** Whether a sentence, or a clause joined to one, begins with a number of visits and says that it is much, little or right. */
-function isWeighed(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
-  if (!stated || stated.bare) return false;
-  if (first - sentence.first > 1 && !isWordOf(tokens, first - 1, joining)) return false;
-  // “…, and ten visits go past it”
-  if (isWordOf(tokens, end, goes) && isWordOf(tokens, end + 1, past)) return true;
-  let verb = end;
-  while (verb < Math.min(sentence.end, end + 5) && !isWordOf(tokens, verb, sayings)) verb++;
-  if (isWordOf(tokens, verb, exceeding)) return true;
-  if (!isWordOf(tokens, verb, sayings)) return false;
-  for (let i = verb + 1; i < Math.min(sentence.end, verb + 4); i++) if (isWordOf(tokens, i, weighs)) return true;
-  return false;
 }
 
 /** Whether the nearest word before the quantity that says what became of a request is one of refusal. */

@@ -69,7 +69,7 @@ function isGround(tokens: Tokens, clause: Clause): boolean {
     : place !== 'attributive' && grounds.has(predicate);
 }
 
-/** Whether what a clause speaks of has a name, and is not “it”. */
+/** Whether what a clause refers to has a name, and is not “it”. */
 function isNamed(tokens: Tokens, { subject }: Clause): boolean {
   return subject.end > subject.first && !pointsBack(tokens, subject);
 }

@@ -195,7 +195,7 @@ function clauseStart(tokens: Tokens, first: number, gap: number): number {
   return start;
 }
 
-/** Where the words behind an event end that can tell of which one it is: “…, which appears to be from a different accident”. */
+/** Where the words after an event end that can mention which one it is: “…, which appears to be from a different accident”. */
 function clauseEnd(tokens: Tokens, end: number, gap: number): number {
   let last = end;
   while (last - end < REACH && last + 1 < tokens.count && !isParted(tokens, last, last + 1, gap)) last++;

@@ -38,7 +38,7 @@ const LONGEST = 60;
 const FEWEST = 3;
 
 /**
- * Finds the table of labels on a page. Read line by line, the words of a label that is wrapped in its cell would stand between other cells: each
+ * Finds the table of labels on a page. Read line by line, the words of a label that is wrapped in its cell would be between other cells: each
  * value is given to the label on its left that is next to it in height. Undefined where there is none, or where labels and values stand in
  * one line as in any text.
  */
@@ -83,7 +83,7 @@ function segmentsOf(items: readonly Item[]): Segment[] {
   return segments;
 }
 
-/** So many segments can stand on one line. */
+/** So many segments can be on one line. */
 const NEAR = 12;
 /** From this share of the font's size on a gap is a blank. */
 const BLANK = 0.16;
@@ -110,7 +110,7 @@ function runsOf(segments: readonly Segment[]): Segment[][] {
   return runs.flatMap((run) => trim(run) ?? []).filter((run) => run.filter(isLabelEnd).length >= FEWEST);
 }
 
-/** Leaves out what stands above the labels in a column of its own, such as a title, and below them. */
+/** Leaves out what is above the labels in a column of its own, such as a title, and below them. */
 function trim(run: readonly Segment[]): Segment[][] | undefined {
   const ends = run.filter(isLabelEnd);
   if (ends.length < FEWEST) return undefined;

@@ -21,7 +21,7 @@ const units = new WordMap([
 const daily = new WordSet(['daily', 'day', 'total', 'maximum']);
 const perWords = new WordSet(['a', 'per', 'each']);
 const copulas = new WordSet(['is', 'are', 'was', 'as', 'being', 'remains', 'belongs', 'belong']);
-/** Words that make what stands behind them another thing than the drug: “approved for a topical application”. */
+/** Words that make what comes after them another thing than the drug: “approved for a topical application”. */
 const relating = new WordSet(['for', 'in', 'with', 'by', 'of', 'from', 'after', 'than']);
 const articles = new WordSet(['a', 'an', 'the', 'another']);
 const such = intern('such');

@@ -17,7 +17,7 @@ const lengths = new WordMap([
   ['centimeter', 10],
   ['centimeters', 10],
 ]);
-/** How far after a size the finding may stand that has it. */
+/** How far after a size the finding may be that has it. */
 const REACH = 4;
 
 /** Reads the sizes of findings, “a 4 mm protrusion”, and what the worker can lift or how long he or she can sit. */
@@ -128,7 +128,7 @@ function readCapacity(reading: Reading, i: number): void {
   if (doing === undefined || isOtherwise(tokens, segment, i)) return;
   const subject: FactSubject = { kind: 'topic', id: doing, name: doing };
   const place = { first: at, end: number.end + 1 };
-  // “can lift 20 pounds” tells of the worker as “lifts 20 pounds” does.
+  // “can lift 20 pounds” mentions the worker as “lifts 20 pounds” does.
   const able = isWord(tokens, at - 1, can) || !segment.general;
   const value = [number.value * unit[1], number.value * unit[1]] as const;
   emit(factOf(reading, subject, 'capacity', place, { value, written: unit[0], status: able ? 'stated' : 'general' }));

@@ -329,7 +329,7 @@ function readDegrees(reading: Reading): void {
   }
 }
 
-/** “Flexion is 130.”, “abd 100,”: an angle without its degrees, right behind the movement. */
+/** “Flexion is 130.”, “abd 100,”: an angle without its degrees, right after the movement. */
 function isBareAngle(
   tokens: Tokens,
   { topic, end }: TopicTerm,

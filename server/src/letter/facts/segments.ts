@@ -204,7 +204,7 @@ export function segmentsOf(
 
 const relatives = new WordSet(['that', 'which']);
 
-/** “an injection that helped”: what helped is the last thing named, though no verb stands before it. */
+/** “an injection that helped”: what helped is the last thing named, though no verb comes before it. */
 function tellsOfLast(tokens: Tokens, i: number): boolean {
   return (
     tokens.kinds[i] === Kind.word &&

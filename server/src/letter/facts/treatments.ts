@@ -329,7 +329,7 @@ function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Q
   return false;
 }
 
-/** The one treatment that “of” names right behind a number of visits. */
+/** The one treatment that “of” names right after a number of visits. */
 function ofAt(tokens: Tokens, { terms }: Segment, end: number): Treatment[] | undefined {
   if (!isWord(tokens, end, of)) return undefined;
   const next = terms.find(({ kind, first }) => kind === 'treatment' && first > end && first <= end + 4);
@@ -408,7 +408,7 @@ function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
   return tokens.kinds[at] === Kind.word && received.has(tokens.values[at]!);
 }
 
-/** Whether no noun stands behind a number that it could count. */
+/** Whether no noun comes after a number that it could count. */
 function isAlone(tokens: Tokens, end: number): boolean {
   if (tokens.kinds[end] === Kind.word) return going.has(tokens.values[end]!);
   return [Mark.comma, Mark.stop, Mark.semicolon, Mark.close].some((mark) => isMark(tokens, end, mark));

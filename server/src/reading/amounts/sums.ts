@@ -136,7 +136,7 @@ export function sumsIn(
   amounts: readonly Amount[],
   earlier: readonly (readonly Amount[])[],
 ): Calculation[] {
-  // Beside tablets days are a length.
+  // Next to tablets days are a length.
   const dosed = amounts.some(({ unit }) => unit === 'piece' || unit === 'time' || unit === 'mg');
   const counted = amounts.filter((amount) => isCounted(tokens, amount) && !(dosed && amount.unit === 'day'));
   if (counted.length < 2) return [];

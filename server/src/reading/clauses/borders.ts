@@ -67,7 +67,7 @@ function mayEndInFragment(stack: Stack, k: number): boolean {
   return (flags & Flag.semicolon) !== 0 || ((flags & Flag.conjunct) !== 0 && startsClause(stack, k));
 }
 
-/** The flags of the item right after item `k`, if one stands there. */
+/** The flags of the item right after item `k`, if one is there. */
 function followingFlags({ items }: Stack, k: number): number {
   const next = items[k + 1];
   return next?.first === items[k]!.end ? next.word.flags : 0;

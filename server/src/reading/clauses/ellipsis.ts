@@ -54,7 +54,7 @@ export function ellipsis(stack: Stack, k: number): void {
     );
 }
 
-/** Reads “Medical necessity: no.” and the “Yes.” that answers a question: what stands by itself says so, or denies it. */
+/** Reads “Medical necessity: no.” and the “Yes.” that answers a question: what is by itself says so, or denies it. */
 export function answer(stack: Stack, k: number): void {
   const { items, tokens, top } = stack;
   const { first, end } = items[k]!;

@@ -124,7 +124,7 @@ function objectOrSubject(top: Frame): void {
   else top.subjectNeg = -1;
 }
 
-/** “too many questions … for the request to be”: how many items may stand before “to”. */
+/** “too many questions … for the request to be”: how many items may come before “to”. */
 const REACH_OF_EXCESS = 12;
 
 function toFollows(stack: Stack, k: number): boolean {

@@ -29,7 +29,7 @@ function twoWithOne(words: SentenceWords, verb: number): GrammarSlip | undefined
   while (start > words.first && words.can(start - 1, adjective | singular) && !words.is(start - 1, determiners))
     start--;
   start--;
-  // The clause begins with the two of them; what stands before may belong to them (“the note on the neck and back”).
+  // The clause begins with the two of them; what comes before may belong to them (“the note on the neck and back”).
   if (!words.is(start, articles) || !words.can(first, singular) || !words.opensClause(start)) return undefined;
   if (words.word(start - 1) === 'and' || words.word(start - 1) === 'or') return undefined;
   const right = forMore[words.word(verb)];

@@ -183,7 +183,7 @@ function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   return isBetweenNouns(words, verb, next);
 }
 
-/** “Examination of both knees show tenderness”: a bare form behind a noun of the plural, before a noun, in a clause without another verb. */
+/** “Examination of both knees show tenderness”: a bare form after a noun of the plural, before a noun, in a clause without another verb. */
 function isBetweenNouns(words: SentenceWords, verb: number, next: number): boolean {
   const isNoun = words.canOnly(verb - 1, plural, singular | adjective) || words.is(verb - 1, persons);
   if (!isNoun || !words.can(verb, base)) return false;

@@ -46,7 +46,7 @@ export const rule: Rule = {
         if (regions.size === 0) continue;
         for (const citation of field.cites.citations) {
           const misfit = misfitOf(citation, regions);
-          // Outside the MTUS, a chapter next to one that fits is cited beside it.
+          // Outside the MTUS, a chapter next to one that fits is cited next to it.
           if (!misfit || (citation.nonMtus && field.cites.citations.some((other) => isOn(other, regions)))) continue;
           const values = { ...nameOf(field.issue), cited: misfit.cited, regions: [...regions.values()].join(', ') };
           report({
