@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { gapWidth, isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { WordSet } from '../../text/word-set.ts';
 import { isCapital, isSmall, lengthOf, rangeOf, startsCapital } from './shapes.ts';
 import type { WordReader } from './word-reader.ts';
 
@@ -37,7 +38,7 @@ export function readMisspellings(
     if (!misspelling) continue;
     if (
       isCapital(word.charCodeAt(0)) &&
-      (!misspelling.isName || isTitle(tokens, i - 2)) &&
+      (!misspelling.isName || isTitle(tokens, i - 2) || namesFinding(tokens, i + 1)) &&
       !opensSentence(tokens, i, first, paragraphBreaks)
     )
       continue;
@@ -72,6 +73,19 @@ function opensSentence(tokens: Tokens, i: number, first: number, paragraphBreaks
 /** “Dr.”, “Ms.”: a short word with a capital and its stop, after which a name stands. */
 function isTitle(tokens: Tokens, i: number): boolean {
   return i >= 0 && isMark(tokens, i + 1, Mark.stop) && startsCapital(tokens, i) && lengthOf(tokens, i) < SHORTEST;
+}
+
+/** What is named after those who described it: “Modic changes”, “a Schatzker type II fracture”. */
+const namedFindings = new WordSet(
+  `change changes sign signs test tests testing maneuver syndrome disease node nodes cyst lesion lesions fracture deformity contracture
+  classification grade type stage angle scale score index phenomenon reflex line criteria procedure repair splint approach technique`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether token `i` is what a finding, a test or a grade is called: the word with a capital before it is then somebody's name. */
+function namesFinding(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && namedFindings.has(tokens.values[i]!);
 }
 
 /** Whether a word is half of one that a line end or a page has broken in two: with the word before or after it it is one. */
