@@ -221,6 +221,84 @@ const rationales: readonly (readonly [title: string, decision: string, rationale
       'The brace that was given on 11-26-2016 broke at the strap, which the note of 12-19-2016 describes. The guideline recommends bracing for a grade II sprain. The joint is still loose. The denial rested on the belief that the first brace was whole. A new brace is therefore medically necessary.',
       [],
     ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The MTUS supports a short course of active therapy after a sprain. The ankle is swollen and the requested program is reasonable. A home program was taught on 12-19-2016. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      ['turns-round'],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The requested program is reasonable in its aim, but a home program was taught on 12-19-2016 and is not yet tried out. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      [],
+    ],
+    [
+      'Physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Upheld',
+      'The requested program would be appropriate had the home program failed. It was taught on 12-19-2016. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',
+      [],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Overturned',
+      'The drawer test was positive and the ankle gave way twice. This MRI is not indicated. The requested MRI of the right ankle without contrast is medically necessary.',
+      ['turns-round'],
+    ],
+    [
+      'Ankle brace, right',
+      'Upheld',
+      'In athletes with loose ligaments, a support can be medically necessary. The drawer test was negative and the worker sits all day. The request for an ankle brace, right, is not medically necessary.',
+      [],
+    ],
+    [
+      'Home health aide 3 hours a day for 8 weeks',
+      'Upheld',
+      'The worker dresses, bathes and cooks. Help for one hour a day would be justified. The request for a home health aide 3 hours a day for 8 weeks is not medically necessary.',
+      ['claim-against-decision'],
+    ],
+    [
+      'Home health aide 3 hours a day for 8 weeks',
+      'Upheld',
+      'The worker dresses, bathes and cooks. A course of two weeks is needed before a splint can be judged. The request for a home health aide 3 hours a day for 8 weeks is not medically necessary.',
+      [],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Overturned',
+      'The guideline asks for a month of care before a picture is taken. The record falls short of this requirement. The requested MRI of the right ankle without contrast is medically necessary.',
+      ['claim-against-decision'],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Overturned',
+      'The guideline asks for a month of care before a picture is taken. The first note does not fulfill that requirement, but the later ones do. The requested MRI of the right ankle without contrast is medically necessary.',
+      [],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Upheld',
+      'The drawer test was negative and the swelling has gone down. The request for ibuprofen 600 mg #60 is not medically necessary.',
+      ['other-treatment'],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Overturned',
+      'The drawer test was positive and the ankle gave way twice. An MRI of the right ankle without contrast is devoid of medical necessity.',
+      ['contradiction'],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Overturned',
+      'The drawer test was positive and the ankle gave way twice. An MRI of the right ankle without contrast is likely medically necessary.',
+      ['conclusion-wording'],
+    ],
+    [
+      'MRI of the right ankle without contrast',
+      'Upheld',
+      'The drawer test was negative and the swelling has gone down. The request is turned down.',
+      ['conclusion-wording'],
+    ],
   ];
 
 describe('what is said of a decision and its rationale', () => {

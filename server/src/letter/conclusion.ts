@@ -6,6 +6,7 @@ import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/word-set.ts';
 
 /** A rationale read into sentences, with what it concludes. */
 export interface Argument {
@@ -20,6 +21,8 @@ export interface Argument {
   readonly remarks: readonly Remark[];
   /** The concluding verdict: the last in the words of the law, else the last in other words near the end. */
   readonly conclusion: Conclusion | undefined;
+  /** The verdicts on the request that say the opposite of the conclusion: in the words of the law, or in others where they point at the request. */
+  readonly opposing: readonly Verdict[];
   /** Whether its end refers to necessity in a way that is not certain, so that a conclusion cannot be said to be missing. */
   readonly undecided: boolean;
 }
@@ -72,9 +75,53 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Verd
     verdicts,
     claims,
     conclusion: verdict && { necessary: verdict.necessary, verdict, range: sentenceRange(tokens, verdict.sentence) },
+    opposing: verdict
+      ? verdicts.filter((other) => other.necessary !== verdict.necessary && isOnRequest(tokens, other, sentences))
+      : [],
     undecided: !verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence)),
   };
 }
+
+/** Whether a verdict is surely on this request; in other words than the law's it names or points at it, and nothing is set against it. */
+function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sentence[]): boolean {
+  const { possible, general, hedged, about, wording, ofRequest, sentence } = verdict;
+  if (possible || general || about === 'another') return false;
+  if (wording === 'law') return true;
+  const after = sentences[sentences.indexOf(sentence) + 1];
+  return (
+    ofRequest &&
+    !hedged &&
+    !isContrasted(tokens, sentence) &&
+    !(after && isContrasted(tokens, { ...after, end: Math.min(after.first + 2, after.end) }))
+  );
+}
+
+/** Whether words of contrast stand in a sentence: “but”, “however”, “although”. */
+function isContrasted(tokens: Tokens, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.end; i++) if (contrasts.has(tokens.values[i]!)) return true;
+  return false;
+}
+
+const contrasts = new WordSet([
+  'but',
+  'yet',
+  'however',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'nevertheless',
+  'nonetheless',
+  'still',
+  'except',
+  'if',
+  'unless',
+  'only',
+  'until',
+  'without',
+  'initially',
+  'otherwise',
+]);
 
 /** The characters of a sentence. */
 export function sentenceRange(tokens: Tokens, sentence: Sentence): Range {

@@ -2,6 +2,8 @@ import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { spanHas } from '../reading/clauses/spans.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { Range } from '../text/range.ts';
 import { type Bounds, perWeek, sorted, total, weeks } from '../reading/quantities/quantity.ts';
@@ -155,10 +157,16 @@ const earlierWords = new WordSet(['prior', 'previous', 'previously', 'already', 
 /** The words in which sentences say, plainly, that something is more than a guideline allows. */
 export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Range[] {
   return sentences.flatMap((sentence) => {
-    if (!hasWord(tokens, sentence, guidelineWords) || hasWord(tokens, sentence, earlierWords)) return [];
+    if (hasWord(tokens, sentence, earlierWords)) return [];
+    const ofGuideline = hasWord(tokens, sentence, guidelineWords);
     const clause = readClauses(tokens, sentence).find(
-      ({ predicate, polarity, sure, mood, condition }) =>
-        predicate === 'exceed' && polarity === 1 && sure && mood === 'stated' && condition === 'none',
+      ({ predicate, polarity, sure, mood, condition, object }) =>
+        predicate === 'exceed' &&
+        polarity === 1 &&
+        sure &&
+        (mood === 'stated' || mood === 'hypothetical') &&
+        condition === 'none' &&
+        (ofGuideline || spanHas(tokens, object, Flag.limit)),
     );
     return clause ? [{ start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Interval } from '../reading/numbers.ts';
+import { readClauses } from '../reading/clauses/clause.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { readTopics } from '../reading/topics.ts';
@@ -187,7 +188,7 @@ function bodyOf(tokens: Tokens, issue: Issue): Body {
 }
 
 /** The limits that a rationale quotes twice: a number of visits with its weeks, or how often in how long, with the same numbers. */
-export function repeatedLimits(issues: readonly Issue[]): Copy[] {
+export function repeatedLimits(tokens: Tokens, issues: readonly Issue[]): Copy[] {
   const copies: Copy[] = [];
   for (const { mentions } of issues) {
     const quoted = new Map<string, Mention>();
@@ -197,10 +198,18 @@ export function repeatedLimits(issues: readonly Issue[]): Copy[] {
       const key = limitKey(quantity);
       const earlier = quoted.get(key);
       if (!earlier) quoted.set(key, mention);
-      else if (earlier.sentence !== sentence) copies.push({ range: quantity.range, earlier: earlier.quantity.range });
+      else if (earlier.sentence !== sentence && !holdsAgainst(tokens, sentence))
+        copies.push({ range: quantity.range, earlier: earlier.quantity.range });
     }
   }
   return copies;
+}
+
+/** Whether a sentence holds something against a limit, as one argues: “six more would go past the trial of 6 visits”, “she is inside the 9-10 visits”. */
+function holdsAgainst(tokens: Tokens, sentence: Sentence): boolean {
+  return readClauses(tokens, sentence).some(
+    ({ predicate, passive, sure }) => sure && (predicate === 'exceed' || (predicate === 'within' && passive)),
+  );
 }
 
 /** Whether two of how many, how often and how long are given: one alone comes back in every argument. */

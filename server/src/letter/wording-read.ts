@@ -94,7 +94,7 @@ export function readWording(
     repeatedWords,
     repeatedItems,
     repeatedSentences: repeatedSentences(tokens, passages),
-    repeatedLimits: repeatedLimits(issues),
+    repeatedLimits: repeatedLimits(tokens, issues),
     loneMarks,
     spacing,
     runOns,

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { isWord, Kind, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
@@ -42,8 +43,8 @@ export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
 }
 
 /** Whether “but” follows a clause and what it is compared with, after the comma. */
-function isTurned(tokens: Tokens, { end, object }: Clause, sentence: Sentence): boolean {
-  const after = Math.max(end, object.end);
+function isTurned(tokens: Tokens, clause: Clause, sentence: Sentence): boolean {
+  const after = Math.max(clause.end, met(tokens, clause).end);
   for (let at = after; at < Math.min(after + 2, sentence.end); at++) if (turning.has(tokens.values[at]!)) return true;
   return false;
 }
@@ -69,16 +70,47 @@ export function remarkOf(tokens: Tokens, sentence: Sentence): Remark | undefined
 }
 
 function remarkKindOf(tokens: Tokens, clause: Clause): RemarkKind | undefined {
-  const { predicate, polarity, passive, subject, object } = clause;
+  const { predicate, polarity, passive, subject } = clause;
   if (predicate === 'meet')
-    return isOwn(clause) && polarity === -1 && spanHas(tokens, passive ? subject : object, Flag.criteria)
+    return isOwn(clause) && polarity === -1 && spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria)
       ? 'unmet'
       : undefined;
   const due = predicate === 'necessary' || predicate === 'support' || predicate === 'authorize';
   const mood = clause.mood === 'hypothetical' || clause.mood === 'possible' ? 'stated' : clause.mood;
   if (!due || polarity !== 1 || clause.past || clause.agent || !isOwn({ ...clause, mood })) return undefined;
-  return isPart(tokens, subject) ? 'part' : undefined;
+  return isPart(tokens, subject) || isSmallerOffer(tokens, clause) ? 'part' : undefined;
 }
+
+/** “A trial for two weeks would be supported”: so much of something, offered in general words and not as the request. */
+function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end }: Clause): boolean {
+  // “Two weeks of rest are needed before exercise” offers nothing.
+  if (
+    subjectIsRequest ||
+    needed.has(tokens.values[end - 1]!) ||
+    spanHas(tokens, object, Flag.guideline | Flag.patients)
+  )
+    return false;
+  let { first } = subject;
+  while (first < subject.end && tokens.kinds[first] === Kind.mark) first++;
+  const isOffer = offers.has(tokens.values[first]!) || offers.has(tokens.values[first + 1]!);
+  if (!isOffer) return false;
+  for (let at = first + 1; at < subject.end - 2; at++)
+    if (amounts.has(tokens.values[at]!) && numberAt(tokens, at + 1)) return true;
+  return false;
+}
+
+/** What a reviewer offers in place of what is asked for, and the words before how much of it. */
+const offers = new WordSet(['trial', 'supply', 'rental', 'course', 'help', 'refill', 'period', 'prescription', 'loan']);
+const amounts = new WordSet(['for', 'of']);
+const needed = new WordSet(['needed', 'required', 'essential']);
+
+/** What is met: the “that” of “that requirement” ends no object. */
+function met(tokens: Tokens, { object }: Clause): Span {
+  const isThat = object.end === object.first + 1 && isWord(tokens, object.first, that);
+  return isThat ? { first: object.first, end: Math.min(object.end + 1, tokens.count) } : object;
+}
+
+const that = intern('that');
 
 /** Whether words name less than the whole: “a smaller number of visits”, “three of the four visits”. */
 function isPart(tokens: Tokens, subject: Span): boolean {
@@ -112,7 +144,8 @@ function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
       if (!subjectIsRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun)) return undefined;
       const compared =
         spanHas(tokens, { ...object, end: Math.min(object.end, object.first + NEAR) }, Flag.limit) ||
-        isVisits(tokens, clause);
+        isVisits(tokens, clause) ||
+        (predicate === 'exceed' && isThatAlone(tokens, object));
       if (!compared && !excess.has(tokens.values[clause.end - 1]!)) return undefined;
       if (predicate === 'exceed') return polarity === 1 ? 'exceeds' : 'within';
       return polarity === 1 ? 'within' : 'inconsistent';
@@ -121,11 +154,22 @@ function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
     case 'recommend':
       return passive && agent === 'guideline' && polarity === 1 && subjectIsRequest ? 'within' : undefined;
     case 'meet':
-      return polarity === 1 && spanHas(tokens, passive ? subject : object, Flag.criteria) ? 'meets' : undefined;
+      return polarity === 1 && spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria)
+        ? 'meets'
+        : undefined;
     default:
       return undefined;
   }
 }
+
+/** “more than that”, “in excess of this.”: what was quoted just before. */
+function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
+  return (
+    first < end && pointing.has(tokens.values[first]!) && (first + 1 >= end || tokens.kinds[first + 1] === Kind.mark)
+  );
+}
+
+const pointing = new WordSet(['that', 'this', 'those', 'these']);
 
 /** “within the three to six treatments”: within a number of visits, not of days. */
 function isVisits(tokens: Tokens, { object }: Clause): boolean {

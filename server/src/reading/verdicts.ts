@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
+import { WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
@@ -25,6 +26,10 @@ export interface Verdict {
   readonly hedged: boolean;
   /** Whether it only “may be” so, so that nothing may rest on its sign. */
   readonly possible: boolean;
+  /** Whether it says what can be necessary, and does not name the request: “a pool program can be …”. */
+  readonly general: boolean;
+  /** Whether its clause says plainly, of the request by name or pointing at it, that it is so: “the requested course”, “this injection”. */
+  readonly ofRequest: boolean;
   readonly about: About;
 }
 
@@ -65,6 +70,7 @@ export function verdictOf(
     clauses.findLast((reason) => isGivenReason(reason, sentence)) ??
     clauses.findLast(isGuess);
   if (!clause?.sure) return undefined;
+  const about = aboutOf(clause);
   return {
     necessary: isAffirmed(clause) !== isGrantedToDenier(tokens, clause),
     wording: clause.wording ?? 'review',
@@ -76,7 +82,10 @@ export function verdictOf(
     object: clause.object,
     hedged: clause.mood === 'hedged' || clause.mood === 'possible',
     possible: clause.mood === 'possible',
-    about: aboutOf(clause),
+    general: about !== 'request' && isSomewhere(tokens, clause),
+    ofRequest:
+      clause.mood === 'stated' && (clause.subjectIsRequest || (about === 'request' && pointsAt(tokens, clause))),
+    about,
   };
 }
 
@@ -96,6 +105,23 @@ function isGuess(clause: Clause): boolean {
     isVerdict({ ...clause, mood: 'stated' })
   );
 }
+
+/** “A pool program can be medically necessary.”: what can be so is so for somebody, and not the request. */
+function isSomewhere(tokens: Tokens, { polarity, subjectIsRequest, first, end }: Clause): boolean {
+  if (polarity === -1 || subjectIsRequest) return false;
+  for (let at = first; at < end; at++) if (isWord(tokens, at, can)) return true;
+  return false;
+}
+
+/** “This injection”, or what is so “in this patient”. */
+function pointsAt(tokens: Tokens, { subject, object }: Clause): boolean {
+  if (demonstratives.has(tokens.values[subject.first]!)) return true;
+  const at = object.first;
+  return object.end > at + 2 && places.has(tokens.values[at]!) && demonstratives.has(tokens.values[at + 1]!);
+}
+
+const demonstratives = new WordSet(['this', 'these']);
+const places = new WordSet(['in', 'for']);
 
 function isContrast(clause: Clause): boolean {
   return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });
@@ -152,6 +178,7 @@ function resolve(
 }
 
 const that = intern('that');
+const can = intern('can');
 
 /** With whom the reviewer sides in “I agree with the claims administrator.”: −1 for who refused, 1 for who asked, 0 for nobody. */
 function sided(tokens: Tokens, { passive, agent, object }: Clause): -1 | 0 | 1 {
@@ -226,6 +253,8 @@ function isVerdict({
     case 'authorize':
     case 'deny':
       if (past || (supposed && !subjectIsRequest)) return false;
+      // “The injection is declined by the worker.”
+      if (passive && agent === 'worker') return false;
       return passive ? agent !== 'utilization-review' && agent !== 'provider' : agent === 'reviewer';
     case 'recommend':
     case 'support':

@@ -44,9 +44,10 @@ export function content(stack: Stack, k: number): void {
     stack.top.nextVerb();
   }
   if (word.flags & Flag.ing && !stack.top.hasVerb) stack.top.participle = true;
-  for (const { predicate, part } of word.embeddings)
+  // “falls short of the criteria” denies that they are met; what opposes or contradicts still says or supports something.
+  for (const { predicate, part, direction } of word.embeddings)
     if (predicate && (part === 'verb') === (used !== 'none'))
-      stack.record({ predicate, direction: 1 }, used, first, end);
+      stack.record({ predicate, direction: predicate === 'meet' ? direction : 1 }, used, first, end);
   // “is unsupported and medically unnecessary”: what is said of the subject turns nothing that is next to it.
   const isSaidAlone =
     stack.top.copula &&

@@ -74,7 +74,8 @@ function lacksBlankBehind(tokens: Tokens, i: number, end: number): boolean {
   if (behind >= end || !touches(tokens, behind) || !touches(tokens, i) || tokens.kinds[behind] !== Kind.word)
     return false;
   if (isMark(tokens, i, Mark.stop)) {
-    if (isFigureOfSentence(tokens, before)) return isCapitalised(tokens, behind) && !isAddress(tokens, i);
+    if (isFigureOfSentence(tokens, before))
+      return isCapitalised(tokens, behind) && (isOfFigures(tokens, before) || !isAddress(tokens, i));
     if (!isWordOfSentence(tokens, before)) return false;
     return (isCapitalised(tokens, behind) || isLoneWord(tokens, behind)) && !isAddress(tokens, i);
   }
@@ -86,6 +87,17 @@ function lacksBlankBehind(tokens: Tokens, i: number, end: number): boolean {
 function isFigureOfSentence(tokens: Tokens, i: number): boolean {
   if (tokens.kinds[i] !== Kind.number && tokens.kinds[i] !== Kind.decimal) return false;
   return i > 0 && tokens.breaks[i] === 0 && !isMark(tokens, i - 1, Mark.stop);
+}
+
+/** “10/03/2016.Motion”, “4/5.Reflexes”: the slash before the figure is that of a date or score, and of no address. */
+function isOfFigures(tokens: Tokens, i: number): boolean {
+  return (
+    isMark(tokens, i - 1, Mark.slash) &&
+    tokens.kinds[i - 2] === Kind.number &&
+    touches(tokens, i) &&
+    touches(tokens, i - 1) &&
+    tokens.values[i + 3] !== Mark.slash
+  );
 }
 
 function isWordOfSentence(tokens: Tokens, i: number): boolean {

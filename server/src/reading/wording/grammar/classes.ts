@@ -88,7 +88,8 @@ export const sayings: ReadonlyMap<string, string> = new Map(
   `state show reveal report indicate suggest support recommend require include document describe demonstrate confirm need remain continue note limit
   allow advise provide complain deny present appear seem exceed lack contain mention address discuss meet exist suffer undergo receive undertake
   want ask request take tolerate rate rely depend fail involve consist refer cite conclude specify establish endorse warrant justify cover cause affect
-  help improve decrease increase persist radiate result occur begin come go give make get feel say tell see find use work walk live`
+  help improve decrease increase persist radiate result occur begin come go give make get feel say tell see find use work walk live
+    agree disagree concur believe think argue recall know seek prefer maintain prove apply belong`
     .trim()
     .split(/\s+/)
     .map((base) => [thirdOf(base), base]),

@@ -22,6 +22,7 @@ const isOrWas = new WordSet(['is', 'was']);
 
 const been = new WordSet(['been']);
 const neverBare = new WordSet(['be', 'been']);
+const plainBe = new WordSet(['be']);
 const being = new WordSet(['being']);
 const had = new WordSet(['had', 'have']);
 const to = new WordSet(['to']);
@@ -95,13 +96,23 @@ function haveHave(words: SentenceWords, i: number): GrammarSlip | undefined {
     const gap = words.tokens.text.slice(words.tokens.ends[next], words.tokens.ends[at]);
     return slip('chain', i, at + 1, to1(i, at + 1, words.text(i) + gap));
   }
-  return !words.is(i - 1, pronouns) && startsClauseSubject(words, i) ? slip('twoVerbs', i, next + 1) : undefined;
+  // “He had previously has”: a pronoun with which the clause begins is its whole subject.
+  const isWhole = words.is(i - 1, pronouns) ? words.clauseStart(i) === i - 1 : startsClauseSubject(words, i);
+  return isWhole ? slip('twoVerbs', i, next + 1) : undefined;
 }
 
 /** Whether nothing but a determiner and one noun is between the beginning of the clause and token `i`. */
 function startsClauseSubject(words: SentenceWords, i: number): boolean {
   const start = words.clauseStart(i);
   return words.can(i - 1, singular | plural) && (start === i - 1 || (start === i - 2 && words.is(start, determiners)));
+}
+
+/** “has be tried”, “has ever be seen”: between “has” and “be” something stands only in “has to be”. */
+function haveBe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (!words.is(at, plainBe) || words.isTied(at) || !words.can(words.pastAdverbs(at + 1), participle | adjective))
+    return undefined;
+  return slip('participle', i, at + 1, to1(at, at + 1, 'been'));
 }
 
 /** “had being seen” for “had been seen”. */
@@ -274,6 +285,7 @@ function prepositionBare(words: SentenceWords, i: number): GrammarSlip | undefin
 export const verbChains: readonly TriggeredPattern[] = [
   { at: beFinite, find: beBeen },
   { at: haveAny, find: haveHave },
+  { at: haveAny, find: haveBe },
   { at: haveAny, find: haveBeing },
   { at: beFinite, find: twoVerbs },
   { at: doAny, find: doFinite },

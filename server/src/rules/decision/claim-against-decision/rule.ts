@@ -30,26 +30,26 @@ export const rule: Rule = {
     for (const issue of letter.issues) {
       const { decision } = issue;
       if (decision?.upholds === undefined) continue;
+      const values = { ...nameOf(issue), decision: decision.written };
+      const related = [{ message: 'decision' as const, values, range: decision.range }];
       for (const claim of issue.argument?.claims ?? []) {
         const { kind, conceded, range } = claim;
         // An upheld denial goes against what meets the criteria or is within the limit, an overturned one against what exceeds it.
         const against = decision.upholds ? kind === 'within' || kind === 'meets' : kind === 'exceeds';
         if (conceded || !against) continue;
-        const values = { ...nameOf(issue), decision: decision.written };
-        report({ message: kind, values, range, related: [{ message: 'decision', values, range: decision.range }] });
+        report({ message: kind, values, range, related });
       }
-      for (const { kind, conceded, range } of issue.argument?.remarks ?? []) {
+      const parts = decision.upholds ? allowedParts(issue) : [];
+      for (const { kind, conceded, range, sentence } of issue.argument?.remarks ?? []) {
         if (conceded || decision.upholds !== (kind === 'part')) continue;
-        const values = { ...nameOf(issue), decision: decision.written };
-        const related = [{ message: 'decision' as const, values, range: decision.range }];
-        report({ message: kind === 'part' ? 'less' : 'unmet', values, range, related });
+        const at = parts.findIndex((part) => part.sentence === sentence);
+        // How much is allowed says more.
+        const [part] = at < 0 ? [] : parts.splice(at, 1);
+        if (part) report({ message: 'part', values: { ...values, part: explain(part.quantity) }, range, related });
+        else report({ message: kind === 'part' ? 'less' : 'unmet', values, range, related });
       }
-      if (!decision.upholds) continue;
-      for (const { quantity } of allowedParts(issue)) {
-        const values = { ...nameOf(issue), decision: decision.written, part: explain(quantity) };
-        const related = [{ message: 'decision' as const, values, range: decision.range }];
-        report({ message: 'part', values, range: quantity.range, related });
-      }
+      for (const { quantity } of parts)
+        report({ message: 'part', values: { ...values, part: explain(quantity) }, range: quantity.range, related });
     }
   },
 };

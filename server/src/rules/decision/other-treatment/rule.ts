@@ -44,10 +44,8 @@ interface Other {
 
 function otherTreatment({ subject, decidedTreatments }: Issue, requested: readonly Treatment[]): Other | undefined {
   const concluded = subject?.treatments ?? [];
-  if (
-    concluded.length === 0 ||
-    decidedTreatments.some((treatment) => requested.some((asked) => isSameTreatment(treatment, asked)))
-  )
+  if (concluded.length === 0) return otherThanProcedure(subject, decidedTreatments, requested);
+  if (decidedTreatments.some((treatment) => requested.some((asked) => isSameTreatment(treatment, asked))))
     return undefined;
   return { name: concluded[0]!.treatment.name, range: concluded[0]!.term.range };
 }
@@ -67,6 +65,17 @@ function otherThanDrug(subject: Issue['subject'], requests: Issue['requests']): 
   const [first] = concluded;
   if (!first || concluded.some(({ treatment }) => !procedures.has(treatment.kind))) return undefined;
   return { name: first.treatment.name, range: first.term.range };
+}
+
+/** Where a therapy or procedure is asked for, a drug that is decided alone: “the request for tramadol” of a urine test. */
+function otherThanProcedure(
+  subject: Issue['subject'],
+  decided: readonly Treatment[],
+  requested: readonly Treatment[],
+): Other | undefined {
+  const [first] = subject?.drugs ?? [];
+  if (!first || decided.length > 0 || requested.some(({ kind }) => !procedures.has(kind))) return undefined;
+  return { name: first.drug.generic, range: first.term.range };
 }
 
 /** What is no drug, and holds none. */

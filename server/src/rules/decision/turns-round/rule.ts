@@ -20,21 +20,13 @@ export const rule: Rule = {
       const { argument } = issue;
       const conclusion = argument?.conclusion;
       if (!conclusion) continue;
-      for (const verdict of argument.verdicts) {
-        if (
-          verdict.possible ||
-          verdict.about === 'another' ||
-          verdict.wording !== 'law' ||
-          verdict.necessary === conclusion.necessary
-        )
-          continue;
+      for (const { range } of argument.opposing)
         report({
           message: 'turns',
           values: nameOf(issue),
-          range: verdict.range,
+          range,
           related: [{ message: 'conclusion', range: conclusion.verdict.range }],
         });
-      }
     }
   },
 };

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+
+const TITLE = 'Acupuncture 8 visits for the right ankle';
+
+/** The findings on how a rationale quotes and applies limits. */
+function limitsOf(rationale: string): string[] {
+  const text = baseLetter({
+    summary: `A gardener hurt the right ankle. The request is for ${TITLE}.`,
+    issues: [
+      baseIssue({
+        title: `${TITLE}: Upheld`,
+        rationale: `${rationale} The request for ${TITLE} is not medically necessary.`,
+      }),
+    ],
+  });
+  const only = ['wording/repeated-limit', 'citations/missing-limit', 'counts/limit-comparison'];
+  return checkLetter(readLetter(text), { only }).map(({ rule }) => rule);
+}
+
+describe('a limit', () => {
+  test.each([
+    ['The guideline allows 12 visits over 4 weeks. The ankle is stiff. The guideline allows 12 visits over 4 weeks.'],
+    ['For a sprain 12 visits over 4 weeks is usual. The ankle is stiff. For a sprain 12 visits over 4 weeks is usual.'],
+  ])('is quoted twice: %s', (rationale) => expect(limitsOf(rationale)).toContain('wording/repeated-limit'));
+
+  test.each([
+    ['The guideline allows 4 visits over 2 weeks. Eight would go past the 4 visits over 2 weeks without a gain.'],
+    [
+      'The guideline allows 12 visits over 4 weeks. With eight she is inside the 12 visits over 4 weeks of the guideline.',
+    ],
+  ])('is quoted and applied: %s', (rationale) => expect(limitsOf(rationale)).not.toContain('wording/repeated-limit'));
+
+  test.each([
+    ['The number of visits that are asked for is over the allowed maximum, and exceeds the limit.'],
+    ['Eight visits would go beyond the number that the guideline supports.'],
+  ])('is exceeded and not quoted: %s', (rationale) => expect(limitsOf(rationale)).toContain('citations/missing-limit'));
+
+  test.each([
+    ['The guideline allows 3 to 6 visits. Eight visits would go beyond that.'],
+    ['The pain is above what is usual.'],
+  ])('is quoted, or nothing exceeds one: %s', (rationale) => expect(limitsOf(rationale)).toEqual([]));
+
+  test('is not exceeded by fewer visits', () => {
+    expect(limitsOf('The guideline allows 10 to 12 visits. The eight visits asked for are more than that.')).toEqual([
+      'counts/limit-comparison',
+    ]);
+  });
+});
