@@ -102,6 +102,14 @@ describe('summary and rationale', () => {
     ['She completed five visits of massage.', 'She has had no massage to date.', 'massage given'],
     ['A brace has been worn for ten weeks.', 'She has never worn a brace.', 'brace given'],
     ['He completed 12 of 12 approved visits of massage.', 'He completed 20 visits of massage.', 'massage visits'],
+    ['He walked without a limp.', 'He came in with a limp.', 'gait result'],
+    ['The body mass index was 23.', 'The BMI of 34 is noted.', 'body-mass-index score'],
+    [
+      'The request for authorization was dated 05/12/2016.',
+      'The RFA dated 05/21/2016 was read.',
+      'dated request for authorization date',
+    ],
+    ['A 44-year-old roofer fell.', 'At 54, he still works on roofs.', 'worker age'],
     ['Massage was without change.', 'Massage relieved her pain.', 'massage helped'],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
@@ -138,6 +146,9 @@ describe('summary and rationale', () => {
     ['He takes Tylenol #3 and had nine visits of massage.', 'He had nine visits of massage.'],
     ['The report of 05/03/2016 was read.', 'The report of 06/20/2015 was read.'],
     ['She takes tramadol.', 'No opioid agreement is on file.'],
+    ['Grip was weak, and strength was otherwise 5/5.', 'Weakness of the grip is documented.'],
+    ['She weighs 180 pounds.', 'The body mass index is 31.'],
+    ['The request for authorization was dated 05/12/2016.', 'The RFA on 05/21/2016 gave relief for a month.'],
     ['He can lift 20 pounds.', 'His job requires that he lifts 45 pounds.'],
     ['Ketoprofen is taken.', 'Ketoprofen is approved for a topical application.'],
     ['He completed six visits of massage.', 'The results of the earlier massage are not described.'],
@@ -180,16 +191,28 @@ describe('the worker', () => {
     'The 36 year old female injured worker fell. The provider noted that he had numbness of the hand.',
     'A 36-year-old woman fell. Her physician examined her. On that day his left knee was swollen.',
     'A 36-year-old male driver fell. She rated the pain at 5/10.',
+    'A 36-year-old gentleman fell. She finished a course of massage.',
+    'A 36-year-old man fell. The physician reported it. Her dose is low.',
   ])('has one sex: %s', (summary) => {
     expect(findings(summary, 'facts/sex')).toHaveLength(1);
   });
 
   it.each([
     'A 36-year-old woman fell over a pallet. A customer had dropped it. He was not hurt. He drove off.',
+    'A 36-year-old woman fell. The pharmacist called the clinic, and he changed the tablets.',
     'A 36-year-old woman fell. Her physician repeated his request for an MRI of the knee.',
     'A 36-year-old woman fell. Her husband had a sore knee, too. He now walks with a cane.',
   ])('is not who stands by: %s', (summary) => {
     expect(findings(summary, 'facts/sex')).toEqual([]);
+  });
+
+  it.each([
+    ['The Neck Disability Index was 61 out of 50.', 'facts/beyond-scale', 1],
+    ['The Neck Disability Index was 41 out of 50.', 'facts/beyond-scale', 0],
+    ['The Neck Disability Index was 61 percent.', 'facts/beyond-scale', 0],
+    ['The backache has been present for nine years.', 'facts/elapsed-time', 1],
+  ])('%s (%s: %i)', (summary, rule, expected) => {
+    expect(findings(summary, rule)).toHaveLength(expected);
   });
 
   it('has one age where it stands between commas', () => {

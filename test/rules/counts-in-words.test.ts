@@ -135,3 +135,35 @@ describe('counts of one request in other words', () => {
     expect(saidOf(title, summary, rationale)).toEqual([]);
   });
 });
+
+describe('what the summary says was asked for', () => {
+  test.each([
+    [
+      'A request of 03/02/2016 for physical therapy, 4 times a week for 5 weeks, had been refused before. Physical therapy, 2 times a week for 3 weeks, was sought.',
+      [],
+    ],
+    ['Physical therapy, 4 times a week for 5 weeks, was sought.', ['title-summary 4 times a week for 5 weeks']],
+  ])('%s', (summary, expected) => {
+    expect(saidOf(therapy, summary, refused)).toEqual(expected);
+  });
+
+  test('has the quantity of a drug before its name', () => {
+    expect(
+      saidOf(
+        'Meloxicam 15mg #30: Upheld',
+        'The physician asked for 60 tablets of meloxicam 15mg.',
+        'Meloxicam 15mg #30 is not medically necessary.',
+      ),
+    ).toEqual(['drug-summary meloxicam 15mg']);
+  });
+
+  test('measures what is injected', () => {
+    expect(
+      saidOf(
+        'Injection of 2 ml of lidocaine 1% for the left knee: Upheld',
+        'He limps.',
+        'The injection is not medically necessary.',
+      ),
+    ).toEqual([]);
+  });
+});

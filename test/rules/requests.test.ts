@@ -42,6 +42,20 @@ describe('what the summary says was asked for, and what the letter decides', () 
       'He asked for physical therapy and refilled ibuprofen. Physical therapy and a cane were denied.',
       ['undecided cane'],
     ],
+    [
+      'The surgeon asked for physical therapy of the left knee. Review certified the request on 10/21/2016.',
+      ['authorized certified'],
+    ],
+    [
+      'He asked for physical therapy, a heating pad, and a cane. Review denied the first two.',
+      ['undecided heating pad'],
+    ],
+    ['Physical therapy was sought along with a cane. Review failed to approve either.', ['undecided cane']],
+    ['The surgeon requested physical therapy and a cane, which the reviewer denied on 05/02/2016.', ['undecided cane']],
+    [
+      'An MRI without contrast and physical therapy were requested, and both were denied by utilization review.',
+      ['undecided MRI'],
+    ],
   ])('%s', (summary, expected) => {
     expect(saidOf(summary)).toEqual(expected);
   });
@@ -53,6 +67,8 @@ describe('what the summary says was asked for, and what the letter decides', () 
     'An MRI was requested and approved. He asked for physical therapy, which was denied.',
     'The worker denied numbness after the injection. Physical therapy was denied.',
     'Utilization review authorized the brace and denied the physical therapy.',
+    'The surgeon asked for physical therapy of the left knee. Review certified the request on 03/02/2016.',
+    'Her internist prescribes lisinopril. The surgeon referred her for physical therapy; utilization review would not certify it.',
     'Physical therapy was authorized in April. The request is for physical therapy of the left knee.',
     'The surgeon requested physical therapy and a knee brace. Review certified the brace and denied the rest.',
   ])('left alone: %s', (summary) => {

@@ -1,9 +1,12 @@
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
+import { dateAt, dateCue } from '../reading/dates.ts';
+import { numberAt } from '../reading/numbers.ts';
 import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
+import { nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -22,6 +25,8 @@ export interface AskedItem {
   readonly denied: 'named' | 'with the others' | undefined;
   /** Where the summary says that review authorized it; undefined where it does not. */
   readonly authorized: Range | undefined;
+  /** The days that the sentence which says so names, as ISO days. */
+  readonly authorizedOn: readonly string[];
   readonly range: Range;
   /** The sentence that names it. */
   readonly sentence: Sentence;
@@ -42,14 +47,30 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
   let list: Standing | undefined;
   for (const sentence of sentences) {
     const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => isThing(tokens, term));
+    const before = items.filter(({ authorized }) => authorized);
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
+    const newly = items.filter((item) => item.authorized && !before.includes(item));
+    if (newly.length === 0) continue;
+    const days = datesIn(tokens, sentence);
+    for (const item of newly) item.authorizedOn = days;
   }
   return items.filter(({ requested, denied, authorized }) => requested || denied || authorized).map(finished);
 }
 
 function finished({ term: _term, proposed: _proposed, ...item }: Draft): AskedItem {
   return item;
+}
+
+function datesIn(tokens: Tokens, { first, end }: Sentence): string[] {
+  const days: string[] = [];
+  for (let i = first; (i = nextCue(tokens, i, end, dateCue)) < end; i++) {
+    const date = dateAt(tokens, i);
+    if (!date) continue;
+    if (date.iso !== undefined) days.push(date.iso);
+    i = date.end - 1;
+  }
+  return days;
 }
 
 /** Whether a term names something that can be asked for, outside of brackets. */
@@ -89,6 +110,11 @@ function readClause(
       i = term.end - 1;
       continue;
     }
+    const several = mode && mode.standing !== 'requested' ? severalAt(tokens, i, items.slice(0, before)) : [];
+    if (mode && several.length > 0) {
+      for (const item of several) apply(item, mode.standing, true);
+      continue;
+    }
     const ordinal = ordinalAt(tokens, i, items.slice(0, before));
     if (ordinal) {
       pending.push(ordinal);
@@ -106,13 +132,19 @@ function readClause(
       if (word.passive) {
         if (pending.length > 0)
           for (const item of pending) apply(item, word.earlier ? 'proposed' : word.standing, true);
-        else if (!word.earlier) applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i));
-        mode = opensList(tokens, i, end) ? word : undefined;
+        else if (!word.earlier)
+          applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i), rangeAt(tokens, i));
+        mode = opensList(tokens, i, end) || goesOn(tokens, i + 1) ? { ...word, passive: false } : undefined;
       } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
       else if (word.standing === 'requested' || !mode || word.standing !== mode.standing) {
         mode = word;
         if (word.standing !== 'requested' && terms[next] === undefined)
-          applyAll(items, word.standing, meantBy(tokens, i + 1, Math.min(end, i + 8)));
+          applyAll(
+            items,
+            word.standing,
+            meantBy(tokens, i + 1, Math.min(end, i + 8)) ?? (isRelative(tokens, first, i) ? 'last' : undefined),
+            rangeAt(tokens, i),
+          );
       }
       pending.length = 0;
       if (word.passive || word.standing !== 'requested') continue;
@@ -170,10 +202,25 @@ function ordinalAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | 
   const place =
     tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
   if (place === undefined || !isVerb(tokens, i + 1)) return undefined;
+  const list = lastAsked(items);
+  return list.length > 1 ? list.at(place) : undefined;
+}
+
+/** What the last sentence that asks for something asks for. */
+function lastAsked(items: readonly Draft[]): Draft[] {
   const requested = items.filter((item) => item.requested);
   const last = requested.at(-1)?.sentence;
-  const list = requested.filter(({ sentence }) => sentence === last);
-  return list.length > 1 ? list.at(place) : undefined;
+  return requested.filter(({ sentence }) => sentence === last);
+}
+
+/** Those of the things last asked for that “the first two” or “the last three” means. */
+function severalAt(tokens: Tokens, i: number, items: readonly Draft[]): readonly Draft[] {
+  const place =
+    tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
+  const number = place === 0 || place === -1 ? numberAt(tokens, i + 1)?.value : undefined;
+  const list = number === undefined ? [] : lastAsked(items);
+  if (number === undefined || number < 2 || list.length <= number) return [];
+  return place === 0 ? list.slice(0, number) : list.slice(-number);
 }
 
 const verbs = new WordSet(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'and', 'or', 'not']);
@@ -185,6 +232,24 @@ function isVerb(tokens: Tokens, i: number): boolean {
 /** Whether what follows the word at token `i` is a list of what it says: “were requested: …”. */
 function opensList(tokens: Tokens, i: number, end: number): boolean {
   for (let at = i + 1; at < Math.min(end, i + 6); at++) if (isMark(tokens, at, Mark.colon)) return true;
+  return false;
+}
+
+const adding = new WordSet(['along', 'together', 'plus']);
+
+/** Whether more follows of what a verb before token `i` is said of: “was sought along with a cane”. */
+function goesOn(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.word && adding.has(tokens.values[i]!);
+}
+
+const which = intern('which');
+
+/** Whether the verb at token `i` is said of what “, which” takes up: “…, which utilization review denied on …”. */
+function isRelative(tokens: Tokens, first: number, i: number): boolean {
+  for (let at = i - 1; at > Math.max(first, i - 7); at--) {
+    if (isWord(tokens, at, which)) return isMark(tokens, at - 1, Mark.comma);
+    if (tokens.kinds[at] === Kind.mark && !isMark(tokens, at, Mark.hyphen)) return false;
+  }
   return false;
 }
 
@@ -217,15 +282,21 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     requested: false,
     denied: undefined,
     authorized: undefined,
+    authorizedOn: [],
     range: term.range,
     sentence,
   };
 }
 
-/** Where the words before a drug begin that are of its own request: “three refills of naproxen”, after what comes before it in a list. */
+/** Where the words before a drug begin that are of its own request: “three refills of naproxen”, “120 tablets of tramadol”, after what comes before it in a list. */
 function prefixOf(tokens: Tokens, from: number, first: number): number {
   let at = first;
-  while (at > Math.max(from, first - 6) && tokens.kinds[at - 1] === Kind.word && !joints.has(tokens.values[at - 1]!))
+  while (
+    at > Math.max(from, first - 6) &&
+    (tokens.kinds[at - 1] === Kind.number ||
+      isMark(tokens, at - 1, Mark.hash) ||
+      (tokens.kinds[at - 1] === Kind.word && !joints.has(tokens.values[at - 1]!)))
+  )
     at--;
   return at;
 }
@@ -235,15 +306,19 @@ function drugRequest(tokens: Tokens, term: Term, cut: Span): DrugRequest | undef
   return named && readDrugRequest(tokens, term, named, cut);
 }
 
-function apply(item: Draft, standing: Standing, named: boolean): void {
+function apply(item: Draft, standing: Standing, named: boolean, place = item.range): void {
   if (standing === 'proposed') item.proposed = true;
   else if (standing === 'requested') item.requested = true;
   else if (standing === 'denied') item.denied = named ? 'named' : (item.denied ?? 'with the others');
-  else item.authorized ??= item.range;
+  else item.authorized ??= place;
+}
+
+function rangeAt({ starts, ends }: Tokens, i: number): Range {
+  return { start: starts[i]!, end: ends[i]! };
 }
 
 /** Gives all that was asked for, or was asked for last, a standing, except what has another already; where nothing was, what is proposed. */
-function applyAll(items: readonly Draft[], standing: Standing, meant: 'all' | 'last' | undefined): void {
+function applyAll(items: readonly Draft[], standing: Standing, meant: 'all' | 'last' | undefined, place: Range): void {
   if (!meant) return;
   const requested = items.filter((item) => item.requested);
   const all = requested.length > 0 ? requested : items.filter(({ proposed }) => proposed);
@@ -251,7 +326,7 @@ function applyAll(items: readonly Draft[], standing: Standing, meant: 'all' | 'l
   const authorized = new Set(items.filter((item) => item.authorized).map(({ drug, treatment }) => drug ?? treatment));
   for (const item of all.filter(({ sentence }) => meant === 'all' || sentence === last)) {
     if (standing === 'denied' && !authorized.has(item.drug ?? item.treatment)) apply(item, standing, false);
-    if (standing === 'authorized' && item.denied === undefined) apply(item, standing, false);
+    if (standing === 'authorized' && item.denied === undefined) apply(item, standing, false, place);
   }
 }
 

@@ -29,7 +29,16 @@ const unitDays: Readonly<Partial<Record<NonNullable<Amount['unit']>, Bounds>>> =
   year: [365, 366],
 };
 const injuries = new WordSet(['injury', 'accident', 'incident', 'injured', 'fall', 'trauma'], rareCue);
-const complaintCue = cueWords(rareCue, ['pain', 'symptoms', 'hurt', 'complaints', 'numbness', 'headaches', 'weakness']);
+const complaintCue = cueWords(rareCue, [
+  'backache',
+  'pain',
+  'symptoms',
+  'hurt',
+  'complaints',
+  'numbness',
+  'headaches',
+  'weakness',
+]);
 const after = new WordSet(['after', 'since', 'following', 'post', 'from', 'past']);
 const lasting = new WordSet([
   'for',

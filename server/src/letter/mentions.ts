@@ -48,7 +48,18 @@ const cues = new WordMap<MentionRole>();
 const cue = (role: MentionRole, words: readonly string[]): void => {
   for (const word of words) cues.set(word, role);
 };
-cue('requested', ['request', 'requests', 'requested', 'requesting', 'asked', 'asks', 'asking', 'seeks', 'seeking']);
+cue('requested', [
+  'request',
+  'requests',
+  'requested',
+  'requesting',
+  'asked',
+  'asks',
+  'asking',
+  'seeks',
+  'seeking',
+  'sought',
+]);
 cue('earlier', [
   'original',
   'originally',
@@ -131,6 +142,7 @@ cue('limit', [
 
 const behindCues = new WordSet([
   'requested',
+  'sought',
   'asked',
   'authorized',
   'approved',
@@ -434,15 +446,19 @@ const and = intern('and');
 const making = new WordSet(['make', 'makes', 'equal', 'equals', 'totals']);
 
 function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
-  for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + AFTER); i++) {
+  // “Traction, 2 times a week for 4 weeks, was requested”: the commas about it part it from nothing.
+  const apart = isMark(tokens, quantity.first - 1, Mark.comma) && isMark(tokens, quantity.end, Mark.comma);
+  for (let i = quantity.end + (apart ? 1 : 0); i < Math.min(sentence.end, quantity.end + AFTER); i++) {
     if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon))
       return undefined;
     // “The ten visits given and the eight requested”: what is said of the next number is not said of this one.
     if (isWord(tokens, i, and)) return undefined;
     // “Two weeks of 40 hours make the 80 hours that are asked for.”
     if (isWordOf(tokens, i, making)) return undefined;
-    if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!))
-      return cues.get(tokens.values[i]!);
+    if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!)) {
+      const role = cues.get(tokens.values[i]!);
+      return !apart || role === 'requested' ? role : undefined;
+    }
   }
   return undefined;
 }

@@ -2,11 +2,14 @@ import { intervalAt, type Interval } from '../reading/numbers.ts';
 import { unitOf } from '../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { WordMap, WordSet } from '../text/word-set.ts';
 import type { Argument } from './conclusion.ts';
 import { readGiving, treatmentsOfDrug } from './drug-route.ts';
 import type { DrugRequest, NamedDrug } from './requests.ts';
+
+const of = intern('of');
 
 const strengthUnits = new WordMap(
   ['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit]),
@@ -48,8 +51,10 @@ export function readDrugRequest(tokens: Tokens, term: Term, { drug, treatments }
   let end = term.end;
   let measure: string | undefined;
   for (let i = cut.first; i < cut.end; i++) {
-    const amount = i >= term.end ? strengthAt(tokens, i, cut.end) : undefined;
-    if (amount && containers.has(amount.unit)) measure ??= amount.text;
+    const amount = strengthAt(tokens, i, cut.end);
+    // “1 ml of lidocaine” and “lidocaine gel 30 grams”.
+    if (amount && containers.has(amount.unit) && (i >= term.end || isWord(tokens, amount.end, of)))
+      measure ??= amount.text;
     if (i >= term.end && !strength) {
       const dose = strengthAt(tokens, i, cut.end);
       if (dose) {

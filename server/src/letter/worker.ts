@@ -38,6 +38,7 @@ const years = new WordSet(['year', 'years', 'yr', 'yo', 'y'], rareCue);
 const treaters = [
   'physician physicians doctor doctors dr provider providers therapist therapists surgeon chiropractor acupuncturist nurse psychologist psychiatrist reviewer',
   'treater author authors specialist practitioner md pa np consultant interventionist orthopedist neurologist radiologist podiatrist attending assistant',
+  'pharmacist prescriber psychotherapist counselor clinician technician technologist coordinator dispenser registrar dermatologist cardiologist',
   'examiner evaluator ophthalmologist dentist optometrist internist rheumatologist physiatrist anesthesiologist attorney adjuster',
 ];
 /** Words for all other people. */
@@ -83,6 +84,8 @@ const symptoms = new WordSet([
   'depressed',
   'anxious',
 ]);
+/** What only the worker has in a letter on his or her treatment: “her dose”. */
+const belongings = new WordSet(['dose', 'doses', 'injury', 'job', 'gait', 'weight', 'complaints', 'recovery']);
 const subjects = new WordSet(['he', 'she']);
 /** What the worker does, and no one who treats. */
 const suffering = new WordSet([
@@ -192,7 +195,7 @@ function collect(
   let treaterBefore = false;
   for (const sentence of sentences) {
     const bystanderHere = namesBystander(tokens, sentence, description);
-    const treaterHere = hasCue(tokens, sentence.first, sentence.end, treaterCue);
+    const treaterHere = hasCue(tokens, toldFrom(tokens, sentence, description), sentence.end, treaterCue);
     const theirs: boolean = bystanderHere || bystanderBefore;
     let pronoun = false;
     for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, pronounCue)) < sentence.end; i++) {
@@ -214,6 +217,17 @@ function collect(
     bystanderBefore = bystanderHere || (theirs && pronoun && !hasWord(tokens, sentence, workerWords));
     treaterBefore = treaterHere;
   }
+}
+
+/** Where a sentence begins to tell of the case: after the colon of the form's own words, “The expert reviewer developed the following …:”, where it describes the worker. */
+function toldFrom(
+  tokens: Tokens,
+  { first, end }: Sentence,
+  description: { readonly first: number } | undefined,
+): number {
+  if (!description || description.first < first || description.first >= end) return first;
+  for (let i = description.first; i > first; i--) if (isMark(tokens, i, Mark.colon)) return i + 1;
+  return first;
 }
 
 /** How far after the description its occupation may stand: “a 44-year-old male truck driver”. */
@@ -241,6 +255,7 @@ function tellsOfBody(tokens: Tokens, i: number, { end }: Sentence, terms: readon
     !(tokens.kinds[i + 2] === Kind.word && suffering.has(tokens.values[i + 2]!))
   )
     return false;
+  if (!subject && tokens.kinds[i + 1] === Kind.word && belongings.has(tokens.values[i + 1]!)) return true;
   const to = Math.min(end, i + (subject ? 12 : 3));
   for (let k = i + 1; k < to; k++) if (tokens.kinds[k] === Kind.word && symptoms.has(tokens.values[k]!)) return true;
   const near = termsWithin(terms, i + 1, Math.min(end, i + 12));

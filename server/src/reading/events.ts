@@ -257,6 +257,7 @@ export const complaints = new WordSet([
   'hurts',
   'ache',
   'aches',
+  'backache',
   'symptom',
   'symptoms',
   'symptomatic',

@@ -19,6 +19,8 @@ put('proposed', [
   'wanted',
   'listed',
   'lists',
+  'referred',
+  'refers',
 ]);
 put('requested', [
   'request',
@@ -102,6 +104,8 @@ const wholes = new WordSet([
   'them',
   'they',
   'each',
+  'either',
+  'neither',
   'rest',
   'others',
   'requests',
@@ -163,8 +167,12 @@ function endsClause(tokens: Tokens, i: number): boolean {
 
 /** Whether the word at token `i` mentions the record, and what follows it is not asked for. */
 export function tellsOfRecord(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && recordWords.has(tokens.values[i]!);
+  if (tokens.kinds[i] !== Kind.word || !recordWords.has(tokens.values[i]!)) return false;
+  // “An MRI without contrast” is how it is done.
+  return !(tokens.kinds[i + 1] === Kind.word && agents.has(tokens.values[i + 1]!));
 }
+
+const agents = new WordSet(['contrast', 'gadolinium', 'dye', 'sedation', 'refills']);
 
 /** Which of what was asked for tokens `first` up to `end` mean: all of it (“all three”, “both requests”), the last request (“it”), or none. */
 export function meantBy(tokens: Tokens, first: number, end: number): 'all' | 'last' | undefined {

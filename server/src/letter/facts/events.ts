@@ -124,7 +124,15 @@ const documents = new WordMap([
   ['note', 'note'],
   ['visit', 'visit'],
   ['consultation', 'consultation'],
+  ['rfa', 'request for authorization'],
+  ['authorization', 'request for authorization'],
 ]);
+const was = intern('was');
+const authorization = intern('authorization');
+const forWord = intern('for');
+const rfa = intern('rfa');
+const ofWord = intern('of');
+const datedWord = intern('dated');
 const dating = new WordSet(['of', 'dated', 'on', 'from']);
 
 /** “the evaluation of 03/03/2016”, “the 03/03/2016 report”: the day of a report or a visit. */
@@ -132,9 +140,18 @@ function readDocuments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (const date of segment.dates) {
     const before = tokens.kinds[date.first - 1] === Kind.word && dating.has(tokens.values[date.first - 1]!);
-    const at = before ? date.first - 2 : date.end;
+    const behind = before && isWord(tokens, date.first - 2, was) ? date.first - 3 : date.first - 2;
+    const at = before ? behind : date.end;
     const noun = tokens.kinds[at] === Kind.word && at < segment.end ? documents.get(tokens.values[at]!) : undefined;
-    if (noun === undefined) continue;
+    // An authorization is a document of its own only where one asks for it.
+    if (noun === undefined || (isWord(tokens, at, authorization) && !isWord(tokens, at - 1, forWord))) continue;
+    // “RFA on” a day is an ablation.
+    if (
+      isWord(tokens, at, rfa) &&
+      !isWord(tokens, date.first - 1, ofWord) &&
+      !isWord(tokens, date.first - 1, datedWord)
+    )
+      continue;
     const subject: FactSubject = { kind: 'topic', id: `${DOCUMENT}${noun}`, name: noun };
     emit(factOf(reading, subject, 'date', { first: date.first, end: date.end }, { date, status: 'given' }));
   }

@@ -107,7 +107,7 @@ export function readNumbers(reading: Reading): void {
 }
 
 /** Other words for weight may be of what was lost or lifted. */
-const weighs = new WordSet(['weighs', 'bmi']);
+const weighs = new WordSet(['weighs']);
 
 function readScales(reading: Reading): void {
   const { tokens, segment, emit } = reading;
@@ -122,10 +122,15 @@ function readScales(reading: Reading): void {
         topicSubject(term),
         'score',
         { first: Math.min(term.first, number.first), end: Math.max(term.end, number.end) },
-        { value: [number.value, number.value] },
+        { value: [number.value, number.value], written: mostAt(tokens, number.first) },
       ),
     );
   }
+}
+
+/** The greatest value that “68 out of 50” gives a score itself. */
+function mostAt(tokens: Tokens, i: number): string | undefined {
+  return isWord(tokens, i + 1, out) ? shareAt(tokens, i)?.most.toString() : undefined;
 }
 
 const scoreLinks = new WordSet([

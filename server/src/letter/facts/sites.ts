@@ -1,4 +1,5 @@
 import type { Region } from '../../knowledge/regions/region.ts';
+import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -120,7 +121,19 @@ function isCompared(tokens: Tokens, segment: Segment, sites: readonly Site[]): b
   for (let i = first; (i = wordIn(tokens, i, end, comparing)) < end; i++)
     // “bilateral knee” is its side.
     if (!sites.some(({ range }) => tokens.starts[i]! >= range.start && tokens.ends[i]! <= range.end)) return true;
+  if (tellsOfYear(tokens, segment.sentence)) return true;
   return (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.normal | Word.negativeResult)) !== 0;
+}
+
+const inWord = intern('in');
+
+/** “The left knee, which was replaced in 2010”: what only has its year is history. */
+function tellsOfYear(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first + 1; i < end; i++) {
+    const year = tokens.kinds[i] === Kind.number ? tokens.values[i]! : 0;
+    if (year >= 1950 && year < 2100 && isWord(tokens, i - 1, inWord)) return true;
+  }
+  return false;
 }
 
 /** “L4-5”, “L4-L5”, “L5”: the level that a term names, written in one way; undefined for other terms. */

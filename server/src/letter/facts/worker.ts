@@ -122,7 +122,7 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
-  if (isApposed(tokens, i, figure.end)) return figure;
+  if (isApposed(tokens, i, figure.end) || isAtAge(tokens, i, figure.end)) return figure;
   // “a woman of 30 years”
   if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
     return { value: figure.value, end: figure.end };
@@ -149,6 +149,15 @@ function isApposed(tokens: Tokens, i: number, end: number): boolean {
     tokens.kinds[at - 1] === Kind.word &&
     persons.has(tokens.values[at - 1]!)
   );
+}
+
+const atWord = intern('at');
+const whose = new WordSet(['he', 'she']);
+
+/** “At 49 he still lifts”, “At 49, she”. */
+function isAtAge(tokens: Tokens, i: number, end: number): boolean {
+  const next = isMark(tokens, end, Mark.comma) ? end + 1 : end;
+  return isWord(tokens, i - 1, atWord) && tokens.kinds[next] === Kind.word && whose.has(tokens.values[next]!);
 }
 
 function figureAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {

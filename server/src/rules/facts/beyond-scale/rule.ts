@@ -17,12 +17,16 @@ export const rule: Rule = {
   check(letter, report) {
     for (const fact of factsOf(letter)) {
       const topic = fact.attribute === 'score' ? topicById(fact.subject.id) : undefined;
-      if (topic?.most === undefined || fact.value![1] <= topic.most) continue;
+      if (!topic) continue;
+      // “68 out of 50” ends at 50, whatever the scale can be given in.
+      const own = topic.kind === 'scale' && fact.written ? Number(fact.written) : undefined;
+      const most = own !== undefined && fact.value![1] > own ? own : topic.most;
+      if (most === undefined || fact.value![1] <= most) continue;
       report({
         message: 'beyond',
-        values: { subject: topic.name, found: valueOf(fact), most: topic.most },
+        values: { subject: topic.name, found: valueOf(fact), most },
         range: fact.range,
-        ...(topic.standing === 'verified' ? {} : { atMost: 'information' as const }),
+        ...(most === own || topic.standing === 'verified' ? {} : { atMost: 'information' as const }),
       });
     }
   },

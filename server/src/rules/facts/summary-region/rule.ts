@@ -1,5 +1,6 @@
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { areNearRegions } from '../../../knowledge/regions/regions.ts';
+import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import { requestedElsewhere } from '../../requested.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -23,6 +24,11 @@ export const rule: Rule = {
   },
 };
 
-function isOtherRegion({ region }: Fact, title: Fact): boolean | undefined {
-  return region && title.region ? !areNearRegions(region.id, title.region.id) : undefined;
+function isOtherRegion({ subject, region }: Fact, title: Fact): boolean | undefined {
+  if (!region || !title.region) return undefined;
+  // Neighbors share complaints, but the neck and the upper back are two studies.
+  const imaged = treatmentById(subject.id)?.kind === 'imaging' && spines.has(region.id) && spines.has(title.region.id);
+  return imaged ? region.id !== title.region.id : !areNearRegions(region.id, title.region.id);
 }
+
+const spines: ReadonlySet<string> = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine']);
