@@ -39,6 +39,7 @@ describe('personal information', () => {
     ['Dr. on 1/2/2013 noted', 'redaction-gap: Dr. on'],
     ['a note by  on that day', 'redaction-gap: by  on'],
     ['He was sent on to Dr. and to a dietitian', 'redaction-gap: Dr. and'],
+    ['It is noted that Dr. was told', 'redaction-gap: Dr. was'],
     ['She resides in with two sons', 'redaction-gap: resides in with'],
     ['He is employed by as a welder', 'redaction-gap: employed by as'],
     ['She was referred to for a second opinion', 'redaction-gap: referred to for'],

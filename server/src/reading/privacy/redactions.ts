@@ -65,7 +65,7 @@ const behindPlace = set(
 );
 const referred = intern('referred');
 const behindReferred = set('for', 'who', 'and');
-const determiners = set('the', 'a', 'this', 'that', 'his', 'her', 'their', 'treating', 'primary');
+const determiners = set('the', 'a', 'his', 'her', 'their', 'treating', 'primary');
 /** Small words with which the name after a title may begin. */
 const particles = set('de', 'del', 'della', 'der', 'di', 'da', 'la', 'le', 'van', 'von', 'st', 'el', 'al');
 const and = intern('and');
