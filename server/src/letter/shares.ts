@@ -26,12 +26,16 @@ export function shareBefore(tokens: Tokens, sentence: Sentence, first: number): 
   return undefined;
 }
 
+/** A word that cuts a number of visits is this many tokens before it at most. */
+const BEFORE = 24;
 const cutting = new WordSet(['modified', 'reduced', 'cut', 'lowered', 'changed']);
 const toWord = intern('to');
 
 /** The number of visits that a request was cut to: “modified 10 visits to 4”; undefined where it was not. */
 export function cutTo(tokens: Tokens, { first, end }: Sentence, quantity: Quantity): number | undefined {
-  if (!quantity.stated || !hasWord(tokens, { first, end: quantity.first }, cutting)) return undefined;
+  if (!quantity.stated) return undefined;
+  const from = Math.max(first, quantity.first - BEFORE);
+  if (!hasWord(tokens, { first: from, end: quantity.first }, cutting)) return undefined;
   for (let i = quantity.end; i < Math.min(end, quantity.end + 6); i++) {
     const number = isWord(tokens, i, toWord) ? numberAt(tokens, i + 1) : undefined;
     if (number) return number.value;
