@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, touches, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { blanksBefore, isSmallWord } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
@@ -241,7 +241,7 @@ export function priceGapAt(tokens: Tokens, i: number): PersonalSpan | undefined 
   const isGap =
     next < tokens.count &&
     (isMark(tokens, next, Mark.stop)
-      ? tokens.starts[next]! === tokens.ends[i]! && !isNumber(tokens, next + 1)
+      ? touches(tokens, next) && !isNumber(tokens, next + 1)
       : isMark(tokens, next, Mark.comma) ||
         (tokens.kinds[next] === Kind.word && besideAmount.has(tokens.values[next]!)));
   return isGap ? gap(i, next + 1) : undefined;
