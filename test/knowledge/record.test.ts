@@ -24,8 +24,9 @@ describe('what a record tells of', () => {
     }
   });
 
-  it('has a greatest value and a source for every scale', () => {
-    const scales = TOPICS.filter(({ kind }) => kind === 'scale');
+  it('has a greatest value and a source for every scale that ends', () => {
+    // An index of weight and height has no greatest value.
+    const scales = TOPICS.filter(({ kind, id }) => kind === 'scale' && id !== 'body-mass-index');
     expect(scales.length).toBeGreaterThan(20);
     for (const { id, most, source } of scales) {
       expect(most, id).toBeGreaterThan(0);

@@ -1,12 +1,10 @@
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
-import { dateAt, dateCue } from '../reading/dates.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
-import { nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -25,8 +23,6 @@ export interface AskedItem {
   readonly denied: 'named' | 'with the others' | undefined;
   /** Where the summary says that review authorized it; undefined where it does not. */
   readonly authorized: Range | undefined;
-  /** The days that the sentence which says so names, as ISO days. */
-  readonly authorizedOn: readonly string[];
   readonly range: Range;
   /** The sentence that names it. */
   readonly sentence: Sentence;
@@ -47,30 +43,14 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
   let list: Standing | undefined;
   for (const sentence of sentences) {
     const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => isThing(tokens, term));
-    const before = items.filter(({ authorized }) => authorized);
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
-    const newly = items.filter((item) => item.authorized && !before.includes(item));
-    if (newly.length === 0) continue;
-    const days = datesIn(tokens, sentence);
-    for (const item of newly) item.authorizedOn = days;
   }
   return items.filter(({ requested, denied, authorized }) => requested || denied || authorized).map(finished);
 }
 
 function finished({ term: _term, proposed: _proposed, ...item }: Draft): AskedItem {
   return item;
-}
-
-function datesIn(tokens: Tokens, { first, end }: Sentence): string[] {
-  const days: string[] = [];
-  for (let i = first; (i = nextCue(tokens, i, end, dateCue)) < end; i++) {
-    const date = dateAt(tokens, i);
-    if (!date) continue;
-    if (date.iso !== undefined) days.push(date.iso);
-    i = date.end - 1;
-  }
-  return days;
 }
 
 /** Whether a term names something that can be asked for, outside of brackets. */
@@ -243,6 +223,7 @@ function goesOn(tokens: Tokens, i: number): boolean {
 }
 
 const which = intern('which');
+const ofWord = intern('of');
 
 /** Whether the verb at token `i` is said of what “, which” takes up: “…, which utilization review denied on …”. */
 function isRelative(tokens: Tokens, first: number, i: number): boolean {
@@ -282,7 +263,6 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     requested: false,
     denied: undefined,
     authorized: undefined,
-    authorizedOn: [],
     range: term.range,
     sentence,
   };
@@ -293,8 +273,8 @@ function prefixOf(tokens: Tokens, from: number, first: number): number {
   let at = first;
   while (
     at > Math.max(from, first - 6) &&
-    (tokens.kinds[at - 1] === Kind.number ||
-      isMark(tokens, at - 1, Mark.hash) ||
+    // “certified #30 of the gabapentin” is a part of the request.
+    ((tokens.kinds[at - 1] === Kind.number && !isWord(tokens, at, ofWord)) ||
       (tokens.kinds[at - 1] === Kind.word && !joints.has(tokens.values[at - 1]!)))
   )
     at--;

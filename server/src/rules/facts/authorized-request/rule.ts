@@ -1,5 +1,4 @@
 import { issuesOn, nameOfItem } from '../../asked.ts';
-import { headerDay } from '../../dates.ts';
 import { captionOf, nameOf, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,12 +17,9 @@ export const rule: Rule = {
   check(letter, report) {
     const summary = summaryPart(letter);
     const items = summary?.letter.summary.askedItems ?? [];
-    if (!summary) return;
-    // Only where the same summary tells what was denied, or on the day of the denial, does an authorization refer to the decision in dispute.
-    const day = headerDay(letter, 'utilizationReviewDate');
-    const known = items.some(({ denied }) => denied);
+    // Only where the same summary tells what was denied does an authorization refer to the decision in dispute.
+    if (!summary || !items.some(({ denied }) => denied)) return;
     for (const item of items) {
-      if (!known && (day === undefined || !item.authorizedOn.includes(day))) continue;
       const on = issuesOn(letter, item);
       const contrary = items.some(
         (other) => other.denied && issuesOn(letter, other).some(({ issue }) => on.some((one) => one.issue === issue)),
