@@ -12,7 +12,7 @@ import { writeArchive } from './cluster/archive.ts';
 import { digestOf } from './cluster/digest.ts';
 import { runAlone, runParallel } from './cluster/processes.ts';
 import { runSpark } from './cluster/spark.ts';
-import { ROOT } from './lib/root.ts';
+import { writeTable } from './lib/page-table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -53,20 +53,12 @@ try {
     console.log(rows.at(-1));
     if (!same) process.exitCode = 1;
   }
-  const table = [
-    `<!-- cluster: table, ${new Date().toISOString().slice(0, 10)} -->`,
-    '',
-    '| Way | Letters answered | Findings | Same as one process | Processes killed | Time |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-    '<!-- /cluster -->',
-  ].join('\n');
-  if (values.write && process.exitCode !== 1) {
-    const page = path.join(ROOT, 'docs/performance.md');
-    const text = fs.readFileSync(page, 'utf8');
-    fs.writeFileSync(page, text.replace(/<!-- cluster: table[^>]*-->[\s\S]*?<!-- \/cluster -->/, table));
-  }
+  if (values.write && process.exitCode !== 1)
+    writeTable('docs/performance.md', 'cluster', [
+      '| Way | Letters answered | Findings | Same as one process | Processes killed | Time |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...rows,
+    ]);
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }

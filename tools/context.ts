@@ -1,11 +1,11 @@
 // node tools/run.mjs context PYTHON: how conclusions are read by this program, and by ConText, the standard of clinical text, as medspaCy
 // has it (pip install medspacy, in an environment of its own; PYTHON is that environment's). Writes the table into docs/accuracy.md.
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { allowing, refusing, silent, traps } from '../test/reading/clauses/frames.ts';
 import { verdictIn } from '../test/reading/clauses/read-clauses.ts';
 import { allowed, refused, undecided } from '../test/reading/clauses/sentences.ts';
+import { writeTable } from './lib/page-table.ts';
 import { ROOT } from './lib/root.ts';
 
 type Said = ReturnType<typeof verdictIn>;
@@ -24,19 +24,11 @@ const made = (frames: readonly string[], meant: Said): Sentence[] =>
 const generated = [...made(refusing, 'not necessary'), ...made(allowing, 'necessary'), ...made(silent, 'none')];
 
 const rows = [row('Sentences of our own', own), row('Sentences made of frames and requests', generated)];
-const page = path.join(ROOT, 'docs/accuracy.md');
-const day = new Date().toISOString().slice(0, 10);
-const table = [
-  `<!-- context: table, ${day} -->`,
-  '',
+const table = writeTable('docs/accuracy.md', 'context', [
   '| Conclusions | Number | Read right here | Turned round here | Right by ConText | Turned round by ConText |',
   '| --- | --- | --- | --- | --- | --- |',
   ...rows,
-  '',
-  '<!-- /context -->',
-].join('\n');
-const text = fs.readFileSync(page, 'utf8');
-fs.writeFileSync(page, text.replace(/<!-- context: table[^>]*-->[\s\S]*?<!-- \/context -->/, table));
+]);
 console.log(table);
 
 function row(name: string, sentences: readonly Sentence[]): string {

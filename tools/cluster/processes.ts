@@ -8,7 +8,8 @@ export interface Answers {
   readonly killed: number;
 }
 
-const ARGUMENTS = ['check', '--no-fail', '--jobs', '1', '--input', 'jsonl', '--format', 'jsonl', '-'];
+/** The call by which one process checks its share of an archive, as the docs give it. */
+export const ARGUMENTS = ['check', '--no-fail', '--jobs', '1', '--input', 'jsonl', '--format', 'jsonl', '-'];
 
 /** Checks the letters of an archive in one process. Throws when it fails. */
 export async function runAlone(cli: string, archive: string, output: string): Promise<Answers> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../lib/root.ts';
-import type { Answers } from './processes.ts';
+import { type Answers, ARGUMENTS } from './processes.ts';
 
 const MASTER_PORT = 17_077;
 const MASTER = `spark://127.0.0.1:${String(MASTER_PORT)}`;
@@ -38,7 +38,7 @@ export async function runSpark(cli: string, archive: string, output: string, pyt
     killed = 1;
   }, 200);
   try {
-    const command = `${process.execPath} ${cli} check --no-fail --jobs 1 --input jsonl --format jsonl -`;
+    const command = [process.execPath, cli, ...ARGUMENTS].join(' ');
     const job = start('spark-submit', [
       ...['--master', MASTER, '--executor-memory', '512m', path.join(ROOT, 'tools/cluster/spark.py')],
       ...[archive, output, command],
