@@ -4,11 +4,12 @@ import { numberAt } from '../reading/numbers.ts';
 import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
+import { rangeOf } from '../reading/wording/shapes.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
 import type { DrugRequest } from './requests.ts';
 
@@ -113,8 +114,8 @@ function readClause(
         if (pending.length > 0)
           for (const item of pending) apply(item, word.earlier ? 'proposed' : word.standing, true);
         else if (!word.earlier)
-          applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i), rangeAt(tokens, i));
-        mode = opensList(tokens, i, end) || goesOn(tokens, i + 1) ? { ...word, passive: false } : undefined;
+          applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i), rangeOf(tokens, i, i + 1));
+        mode = opensList(tokens, i, end) || isWordOf(tokens, i + 1, adding) ? { ...word, passive: false } : undefined;
       } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
       else if (word.standing === 'requested' || !mode || word.standing !== mode.standing) {
         mode = word;
@@ -123,7 +124,7 @@ function readClause(
             items,
             word.standing,
             meantBy(tokens, i + 1, Math.min(end, i + 8)) ?? (isRelative(tokens, first, i) ? 'last' : undefined),
-            rangeAt(tokens, i),
+            rangeOf(tokens, i, i + 1),
           );
       }
       pending.length = 0;
@@ -177,10 +178,14 @@ const places = new WordMap([
   ['last', -1],
 ]);
 
+/** The place in a list that “the second” or “the last” names: 1, −1; undefined where none does. */
+function placeAt(tokens: Tokens, i: number): number | undefined {
+  return tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
+}
+
 /** The one of the things last asked for that “the second” or “the latter” before a verb means. */
 function ordinalAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
-  const place =
-    tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
+  const place = placeAt(tokens, i);
   if (place === undefined || !isVerb(tokens, i + 1)) return undefined;
   const list = lastAsked(items);
   return list.length > 1 ? list.at(place) : undefined;
@@ -195,18 +200,18 @@ function lastAsked(items: readonly Draft[]): Draft[] {
 
 /** Those of the things last asked for that “the first two” or “the last three” means. */
 function severalAt(tokens: Tokens, i: number, items: readonly Draft[]): readonly Draft[] {
-  const place =
-    tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
+  const place = placeAt(tokens, i);
   const number = place === 0 || place === -1 ? numberAt(tokens, i + 1)?.value : undefined;
-  const list = number === undefined ? [] : lastAsked(items);
-  if (number === undefined || number < 2 || list.length <= number) return [];
+  if (number === undefined || number < 2) return [];
+  const list = lastAsked(items);
+  if (list.length <= number) return [];
   return place === 0 ? list.slice(0, number) : list.slice(-number);
 }
 
 const verbs = new WordSet(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'and', 'or', 'not']);
 
 function isVerb(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && verbs.has(tokens.values[i]!);
+  return isWordOf(tokens, i, verbs);
 }
 
 /** Whether what follows the word at token `i` is a list of what it says: “were requested: …”. */
@@ -215,12 +220,8 @@ function opensList(tokens: Tokens, i: number, end: number): boolean {
   return false;
 }
 
+/** Words with which more follows of what a verb is said of: “was sought along with a cane”. */
 const adding = new WordSet(['along', 'together', 'plus']);
-
-/** Whether more follows of what a verb before token `i` is said of: “was sought along with a cane”. */
-function goesOn(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && adding.has(tokens.values[i]!);
-}
 
 const which = intern('which');
 const ofWord = intern('of');
@@ -291,10 +292,6 @@ function apply(item: Draft, standing: Standing, named: boolean, place = item.ran
   else if (standing === 'requested') item.requested = true;
   else if (standing === 'denied') item.denied = named ? 'named' : (item.denied ?? 'with the others');
   else item.authorized ??= place;
-}
-
-function rangeAt({ starts, ends }: Tokens, i: number): Range {
-  return { start: starts[i]!, end: ends[i]! };
 }
 
 /** Gives all that was asked for, or was asked for last, a standing, except what has another already; where nothing was, what is proposed. */

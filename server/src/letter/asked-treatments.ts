@@ -4,7 +4,7 @@ import { type Term, termsWithin } from '../reading/terms.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A treatment that a sentence calls requested. */
 export interface AskedTreatment {
@@ -75,8 +75,7 @@ function isAsked(tokens: Tokens, sentence: Sentence, first: number): boolean {
       continue;
     }
     const word = tokens.values[i]!;
-    if (requested.has(word) && word !== 0)
-      return tokens.kinds[i - 1] !== Kind.word || !otherRequest.has(tokens.values[i - 1]!);
+    if (requested.has(word) && word !== 0) return !isWordOf(tokens, i - 1, otherRequest);
     if (!links.has(word)) return false;
   }
   return false;

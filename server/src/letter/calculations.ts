@@ -4,8 +4,8 @@ import { productsIn } from '../reading/amounts/products.ts';
 import { sumsIn } from '../reading/amounts/sums.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { type Tokens } from '../text/tokens.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A range that begins with its larger number: tokens `first` up to `end`. */
 export interface ReversedRange {
@@ -67,8 +67,7 @@ const falling = new WordSet(['from', 'down', 'reduced', 'cut', 'decreased', 'tap
 /** Whether an amount is a range that begins with its larger number, and not what something fell from: “from 12 to 6 weeks”. */
 function isReversed(tokens: Tokens, { min, max, unit, per, number: { first } }: Amount): boolean {
   if (min <= max || (unit === undefined && per === undefined) || unit === 'mg') return false;
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--)
-    if (tokens.kinds[i] === Kind.word && falling.has(tokens.values[i]!)) return false;
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (isWordOf(tokens, i, falling)) return false;
   return true;
 }
 

@@ -6,7 +6,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { cueWords, hasCue, nextCue, rareCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { hasWord, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** How long after the injury something was, or how long a complaint has lasted, as a sentence says it. */
 export interface Elapsed {
@@ -108,21 +108,17 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
   return found;
 }
 
-function isOf(tokens: Tokens, i: number, words: WordSet): boolean {
-  return tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
-}
-
 /** “three weeks after the accident”, “six weeks have gone by since the injury”. */
 function isAfterInjury(tokens: Tokens, amount: Amount, end: number): boolean {
   let at = amount.end;
-  while (at < end && at < amount.end + 6 && !isOf(tokens, at, after)) {
+  while (at < end && at < amount.end + 6 && !isWordOf(tokens, at, after)) {
     if (tokens.kinds[at] !== Kind.word) return false;
     at++;
   }
-  if (!isOf(tokens, at, after)) return false;
+  if (!isWordOf(tokens, at, after)) return false;
   for (let i = at + 1; i < end && i <= at + 4; i++) {
     if (tokens.kinds[i] !== Kind.word) return false;
-    if (isOf(tokens, i, injuries)) return true;
+    if (isWordOf(tokens, i, injuries)) return true;
   }
   return false;
 }
@@ -130,13 +126,13 @@ function isAfterInjury(tokens: Tokens, amount: Amount, end: number): boolean {
 /** “has had pain for 14 months”, “the pain had been there for two years”, “a 14 month history of pain”. */
 function isOfComplaint(tokens: Tokens, amount: Amount, first: number, end: number): boolean {
   const isComplaint = (i: number): boolean =>
-    isOf(tokens, i, complaints) && !isOf(tokens, i + 1, relief) && !isOf(tokens, i - 2, relief);
+    isWordOf(tokens, i, complaints) && !isWordOf(tokens, i + 1, relief) && !isWordOf(tokens, i - 2, relief);
   // “a 14 month history of pain”, “14 months of pain”
   for (let i = amount.end; i < Math.min(end, amount.end + 5); i++) {
     if (tokens.kinds[i] !== Kind.word) break;
     if (isComplaint(i)) return true;
   }
-  if (!isOf(tokens, amount.first - 1, lasting)) return false;
+  if (!isWordOf(tokens, amount.first - 1, lasting)) return false;
   for (let i = amount.first - 2; i >= Math.max(first, amount.first - 14); i--) {
     if (isMark(tokens, i, Mark.semicolon)) return false;
     if (isComplaint(i)) return true;

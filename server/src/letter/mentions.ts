@@ -1,3 +1,4 @@
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
@@ -12,7 +13,7 @@ import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /**
  * What the text says of a quantity: it is asked for, was authorized, was received before, is a guideline's limit, or none of these plainly.
@@ -48,18 +49,7 @@ const cues = new WordMap<MentionRole>();
 const cue = (role: MentionRole, words: readonly string[]): void => {
   for (const word of words) cues.set(word, role);
 };
-cue('requested', [
-  'request',
-  'requests',
-  'requested',
-  'requesting',
-  'asked',
-  'asks',
-  'asking',
-  'seeks',
-  'seeking',
-  'sought',
-]);
+cue('requested', [...askingWords, 'seeks', 'seeking', 'sought']);
 cue('earlier', [
   'original',
   'originally',
@@ -161,8 +151,7 @@ const definite = new WordSet(['the', 'this', 'that', 'requested', 'request', 'hi
 function isTrialInGeneral(tokens: Tokens, sentence: Sentence, first: number): boolean {
   for (let i = first - 1; i >= Math.max(sentence.first, first - 4); i--) {
     if (!isWord(tokens, i, trial)) continue;
-    for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--)
-      if (tokens.kinds[k] === Kind.word && definite.has(tokens.values[k]!)) return false;
+    for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--) if (isWordOf(tokens, k, definite)) return false;
     return true;
   }
   return false;
@@ -256,10 +245,6 @@ const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary'
 
 /** Verbs right after a quantity, by which a verdict is passed on it, whatever comes before. */
 const copulas = new WordSet(['is', 'are', 'was', 'were']);
-
-function isWordOf(tokens: Tokens, i: number, words: WordSet): boolean {
-  return tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
-}
 
 /** Whether a quantity counts visits or hours, or says how long a device is to be had. */
 function countsSomething({ quantity, treatments }: Mention): boolean {

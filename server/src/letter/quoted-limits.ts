@@ -10,7 +10,7 @@ import { type Bounds, perWeek, sorted, total, weeks } from '../reading/quantitie
 import { PhraseTable } from '../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import type { Mention } from './mentions.ts';
 
 /** A limit as a rationale quotes it. */
@@ -116,7 +116,7 @@ function monthsInWeeks({ quantity: { duration } }: Mention): Bounds | undefined 
 
 /** The condition that stands right after the numbers (“… for myalgia”), else the one before them (“Myalgia: …”). */
 function conditionOf(tokens: Tokens, { quantity }: Mention, from: number, to: number): string | undefined {
-  const linked = tokens.kinds[quantity.end] === Kind.word && behind.has(tokens.values[quantity.end]!);
+  const linked = isWordOf(tokens, quantity.end, behind);
   const following = linked ? conditionsIn(tokens, quantity.end, Math.min(to, quantity.end + NEAR)) : [];
   if (following.length > 0) return following[0];
   const own = conditionsIn(tokens, startOfItem(tokens, from, quantity.first), quantity.first);

@@ -4,7 +4,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { figureCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { hasWord, WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /** A number of a guideline that counts no visits, as a rationale quotes it: “120 mg of morphine equivalents a day”, “at least 50% relief”. */
 export interface QuotedMeasure {
@@ -93,7 +93,7 @@ function shareAt(tokens: Tokens, i: number): { min: number; max: number; end: nu
 
 /** What a number that ends before token `i` measures, and by how much it is to be multiplied. */
 function measureAt(tokens: Tokens, i: number, sentence: Sentence): { kind: MeasureKind; times: number } | undefined {
-  const has = (words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  const has = (words: WordSet): boolean => isWordOf(tokens, i, words);
   const near = { first: i, end: Math.min(sentence.end, i + NEAR) };
   if (isMark(tokens, i, Mark.percent) || has(percents))
     return hasWord(tokens, near, relief) ? { kind: 'percent', times: 1 } : undefined;
@@ -102,6 +102,6 @@ function measureAt(tokens: Tokens, i: number, sentence: Sentence): { kind: Measu
   if (has(hours)) return hasWord(tokens, near, weeks) ? { kind: 'hours-per-week', times: 1 } : undefined;
   const length = tokens.kinds[i] === Kind.word ? days.get(tokens.values[i]!) : undefined;
   // “3 days a week” is how often, “2 weeks 4 days” is nothing of either.
-  const isOften = tokens.kinds[i + 1] === Kind.word && perWords.has(tokens.values[i + 1]!);
+  const isOften = isWordOf(tokens, i + 1, perWords);
   return length === undefined || isOften ? undefined : { kind: 'days', times: length };
 }

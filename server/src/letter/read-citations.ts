@@ -4,7 +4,7 @@ import { type Term, termsWithin } from '../reading/terms.ts';
 import type { FieldNode, LetterTree } from '../syntax/tree.ts';
 import { cueWords, newCue, nextCue } from '../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { CitationKnowledge } from './citations.ts';
 import type { Argument } from './conclusion.ts';
@@ -86,7 +86,7 @@ export function tellsOfSurgery({ tokens, sections, issues }: LetterTree, terms: 
 function isDenied(tokens: Tokens, i: number): boolean {
   for (let at = i - 1; at >= Math.max(0, i - NEAR); at--) {
     if (tokens.kinds[at] === Kind.mark && !isMark(tokens, at, Mark.hyphen)) return false;
-    if (tokens.kinds[at] === Kind.word && denying.has(tokens.values[at]!)) return true;
+    if (isWordOf(tokens, at, denying)) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import type { Argument } from './conclusion.ts';
 import { readGiving, treatmentsOfDrug } from './drug-route.ts';
 import type { DrugRequest, NamedDrug } from './requests.ts';
@@ -78,12 +78,7 @@ export function readDrugRequest(tokens: Tokens, term: Term, { drug, treatments }
       continue;
     }
     const number = intervalAt(tokens, i);
-    if (
-      number &&
-      number.end < cut.end &&
-      tokens.kinds[number.end] === Kind.word &&
-      refillWords.has(tokens.values[number.end]!)
-    ) {
+    if (number && number.end < cut.end && isWordOf(tokens, number.end, refillWords)) {
       refills ??= number;
       end = Math.max(end, number.end + 1);
       i = number.end;
@@ -152,7 +147,7 @@ function quantityAt(tokens: Tokens, i: number, end: number): Interval | undefine
     // “#80 grams” is a weight.
     return number && strengthAt(tokens, number.first, end) ? undefined : number;
   }
-  if (tokens.kinds[i] !== Kind.word || !quantityWords.has(tokens.values[i]!)) return undefined;
+  if (!isWordOf(tokens, i, quantityWords)) return undefined;
   const at = isMark(tokens, i + 1, Mark.colon) || isMark(tokens, i + 1, Mark.hash) ? i + 2 : i + 1;
   return within(intervalAt(tokens, at), end);
 }
@@ -171,8 +166,7 @@ function piecesAt(tokens: Tokens, i: number, end: number): Interval | undefined 
 /** “one jar”, “2 boxes”. */
 function packsAt(tokens: Tokens, i: number, end: number): { text: string; end: number } | undefined {
   const number = within(intervalAt(tokens, i), end);
-  if (!number || number.end >= end || tokens.kinds[number.end] !== Kind.word || !packs.has(tokens.values[number.end]!))
-    return undefined;
+  if (!number || number.end >= end || !isWordOf(tokens, number.end, packs)) return undefined;
   return { text: tokenRun(tokens, i, number.end + 1), end: number.end + 1 };
 }
 

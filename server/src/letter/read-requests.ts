@@ -7,7 +7,7 @@ import { type Term, termsWithin } from '../reading/terms.ts';
 import type { IssueNode, Span } from '../syntax/tree.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { Request, RequestRole } from './requests.ts';
 import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
 
@@ -175,7 +175,7 @@ function treatmentsMeant(
 /** Whether “evaluation” or the like is at token `i`, or after a “re-” there. */
 function isEvaluationAt(tokens: Tokens, i: number, end: number): boolean {
   const at = isMark(tokens, i + 1, Mark.hyphen) ? i + 2 : i;
-  return at < end && tokens.kinds[at] === Kind.word && evaluationWords.has(tokens.values[at]!);
+  return at < end && isWordOf(tokens, at, evaluationWords);
 }
 
 function hasEvaluation(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): boolean {

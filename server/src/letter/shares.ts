@@ -1,15 +1,11 @@
 import { numberAt } from '../reading/numbers.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { isWord, Kind, type Tokens } from '../text/tokens.ts';
+import { isWord, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 // What the words next to a number of visits say of how it stands to another: a share of it, what it was cut to, what is left, too much.
-
-function isWordOf(tokens: Tokens, i: number, words: WordSet): boolean {
-  return tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
-}
 
 const of = intern('of');
 const those = new WordSet(['the', 'those', 'these', 'his', 'her', 'all']);
@@ -48,9 +44,7 @@ const resting = new WordSet(['remaining', 'remainder', 'rest', 'balance', 'uncer
 /** Whether a word right before a number of visits, or right after it, says that they are left. */
 export function isRest(tokens: Tokens, sentence: Sentence, { first, end, stated }: Quantity): boolean {
   if (!stated || stated.bare) return false;
-  for (let i = Math.max(sentence.first, first - 3); i < Math.min(sentence.end, end + 1); i++)
-    if (isWordOf(tokens, i, resting)) return true;
-  return false;
+  return hasWord(tokens, { first: Math.max(sentence.first, first - 3), end: Math.min(sentence.end, end + 1) }, resting);
 }
 
 const weighs = new WordSet([
@@ -87,6 +81,5 @@ export function isWeighed(tokens: Tokens, sentence: Sentence, { first, end, stat
   while (verb < Math.min(sentence.end, end + 5) && !isWordOf(tokens, verb, sayings)) verb++;
   if (isWordOf(tokens, verb, exceeding)) return true;
   if (!isWordOf(tokens, verb, sayings)) return false;
-  for (let i = verb + 1; i < Math.min(sentence.end, verb + 4); i++) if (isWordOf(tokens, i, weighs)) return true;
-  return false;
+  return hasWord(tokens, { first: verb + 1, end: Math.min(sentence.end, verb + 4) }, weighs);
 }

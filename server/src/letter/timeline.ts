@@ -6,7 +6,7 @@ import { nextCue } from '../text/cues.ts';
 import { contains } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 
 export type { EventKind } from '../reading/events.ts';
 
@@ -126,7 +126,7 @@ const since = intern('since');
 function isSinceComplaint(tokens: Tokens, first: number, gap: number): boolean {
   if (!isWord(tokens, first - 1, since)) return false;
   for (let i = first - 2; i >= Math.max(0, first - REACH) && !isParted(tokens, i, i + 1, gap); i--)
-    if (tokens.kinds[i] === Kind.word && complaints.has(tokens.values[i]!)) return true;
+    if (isWordOf(tokens, i, complaints)) return true;
   return false;
 }
 
@@ -168,18 +168,18 @@ const leads = new WordSet([
 /** Whether a clause begins with the date: “On 10/13/2016 he …”, “…; 10/13/2016: seen for …”. */
 function beginsClause(tokens: Tokens, first: number, gap: number): boolean {
   let at = first - 1;
-  while (at >= 0 && tokens.kinds[at] === Kind.word && leads.has(tokens.values[at]!)) at--;
+  while (at >= 0 && isWordOf(tokens, at, leads)) at--;
   if (at < 0 || tokens.breaks[at + 1]! >= gap) return true;
   if (tokens.kinds[at] === Kind.mark)
     return [Mark.stop, Mark.semicolon, Mark.comma, Mark.colon].some((mark) => isMark(tokens, at, mark));
-  return at < first - 1 && tokens.kinds[at] === Kind.word && through.has(tokens.values[at]!);
+  return at < first - 1 && isWordOf(tokens, at, through);
 }
 
 const articles = new WordSet(['the', 'this', 'a', 'an', 'his', 'her', 'their']);
 
 /** Whether the date comes before what it is the date of: “the 10/13/2016 denial”. */
 function isAttribute(tokens: Tokens, first: number): boolean {
-  return tokens.kinds[first - 1] === Kind.word && articles.has(tokens.values[first - 1]!);
+  return isWordOf(tokens, first - 1, articles);
 }
 
 /** Where the clause of a token begins, as far back as its words can mention its event. */

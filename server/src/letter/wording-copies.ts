@@ -10,7 +10,7 @@ import { sentenceRange } from './conclusion.ts';
 import type { Issue, LetterPart } from './letter.ts';
 import type { Mention } from './mentions.ts';
 import type { CopiedRationale, Copy, Passage, SentenceCopy } from './wording.ts';
-import { WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** The fewest sentences that make a rationale a copy: one or two alike are the house's standing answers. */
 const FEWEST_COPIED = 3;
@@ -73,8 +73,7 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
     same++;
   }
   if (same >= length || words < SHORTEST_COPY - 1 || same < ALIKE_SHARE * length) return false;
-  for (let i = sentence.first; i < sentence.end; i++)
-    if (tokens.kinds[i] === Kind.word && procedural.has(tokens.values[i]!)) return false;
+  for (let i = sentence.first; i < sentence.end; i++) if (isWordOf(tokens, i, procedural)) return false;
   return !namesAnother(
     tokens,
     { first: earlier.first, end: earlier.end - same },
@@ -88,9 +87,7 @@ const sides = new WordSet(['left', 'right', 'bilateral', 'both']);
 function namesAnother(tokens: Tokens, earlier: Sentence, own: Sentence): boolean {
   const known = new Set(readTopics(tokens, earlier.first, earlier.end).map(({ topic }) => topic.id));
   if (readTopics(tokens, own.first, own.end).some(({ topic }) => !known.has(topic.id))) return true;
-  for (let i = own.first; i < own.end; i++)
-    if (tokens.kinds[i] === Kind.word && sides.has(tokens.values[i]!)) return true;
-  return false;
+  return hasWord(tokens, { first: own.first, end: own.end }, sides);
 }
 
 /** A rationale as it is compared with others, at its place in the letter. */

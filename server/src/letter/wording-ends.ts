@@ -1,7 +1,7 @@
 import { isStop, rangeOf } from '../reading/wording/shapes.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Mark, type Tokens } from '../text/tokens.ts';
 import type { OpenEnd, Passage } from './wording.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 
 /** The fewest words and marks that make a text prose; “N/A” and “See above” are none. */
 const SHORTEST_PROSE = 5;
@@ -39,8 +39,8 @@ export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined
     isMark(tokens, last, Mark.colon) ||
     isMark(tokens, last, Mark.semicolon) ||
     isMark(tokens, last, Mark.hyphen) ||
-    (tokens.kinds[last] === Kind.word && unfinished.has(tokens.values[last]!));
-  const complete = tokens.kinds[last] === Kind.word && closing.has(tokens.values[last]!);
+    isWordOf(tokens, last, unfinished);
+  const complete = isWordOf(tokens, last, closing);
   return { passage, range: rangeOf(tokens, Math.max(first, end - 2), end), breaksOff, complete };
 }
 

@@ -5,7 +5,7 @@ import type { IssueNode, SectionNode } from '../syntax/tree.ts';
 import { cueWords, hasCue, newCue, nextCue, rareCue, searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { hasWord, wordIn, WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
 /** The sex that a word or a description gives a person. */
 export type Sex = 'female' | 'male';
@@ -160,7 +160,7 @@ interface Description {
 /** “48 year old male”, “62-year-old right-hand dominant female”. */
 function describe(tokens: Tokens, first: number, end: number): Description | undefined {
   for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
-    if (tokens.kinds[i] !== Kind.word || !years.has(tokens.values[i]!)) continue;
+    if (!isWordOf(tokens, i, years)) continue;
     const figure = isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1;
     const age = tokens.kinds[figure] === Kind.number ? tokens.values[figure]! : (numberAt(tokens, figure)?.value ?? 0);
     if (age < 14 || age > 99) continue;
@@ -249,15 +249,10 @@ function namesBystander(
 /** “his left knee”, “she had numbness of the toes”. */
 function tellsOfBody(tokens: Tokens, i: number, { end }: Sentence, terms: readonly Term[]): boolean {
   const subject = subjects.has(tokens.values[i]!);
-  if (
-    subject &&
-    !(tokens.kinds[i + 1] === Kind.word && suffering.has(tokens.values[i + 1]!)) &&
-    !(tokens.kinds[i + 2] === Kind.word && suffering.has(tokens.values[i + 2]!))
-  )
-    return false;
-  if (!subject && tokens.kinds[i + 1] === Kind.word && belongings.has(tokens.values[i + 1]!)) return true;
+  if (subject && !isWordOf(tokens, i + 1, suffering) && !isWordOf(tokens, i + 2, suffering)) return false;
+  if (!subject && isWordOf(tokens, i + 1, belongings)) return true;
   const to = Math.min(end, i + (subject ? 12 : 3));
-  for (let k = i + 1; k < to; k++) if (tokens.kinds[k] === Kind.word && symptoms.has(tokens.values[k]!)) return true;
+  for (let k = i + 1; k < to; k++) if (isWordOf(tokens, k, symptoms)) return true;
   const near = termsWithin(terms, i + 1, Math.min(end, i + 12));
   if (subject) return near.some(({ kind }) => kind === 'region');
   // “his request for cervical imaging” is a provider's: nothing but a side may be between.

@@ -1,7 +1,7 @@
 import { figureCue, newCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, Mark, tokenAt, type Tokens } from '../text/tokens.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /** A date as a letter writes it. `iso` is `YYYY-MM-DD`, or undefined where the day does not exist (02/30/2016) or no year is given. */
 export interface DateReading {
@@ -128,12 +128,12 @@ const MEASURED = 20;
 
 /** Whether three figures are readings: what they measure comes before them in their sentence, or right after. */
 function isReading(tokens: Tokens, i: number): boolean {
-  const isMeasure = (at: number): boolean => tokens.kinds[at] === Kind.word && measures.has(tokens.values[at]!);
+  const isMeasure = (at: number): boolean => isWordOf(tokens, at, measures);
   if (isMeasure(i + 5)) return true;
   for (let at = i - 1; at >= Math.max(0, i - MEASURED); at--) {
     if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.stop && !close(tokens, at + 1)) return false;
     // “of 10/13/16” is a day, whatever was measured on it.
-    if (at === i - 1 && tokens.kinds[at] === Kind.word && dayWords.has(tokens.values[at]!)) return false;
+    if (at === i - 1 && isWordOf(tokens, at, dayWords)) return false;
     if (isMeasure(at)) return true;
   }
   return false;
@@ -153,7 +153,7 @@ function monthDate(tokens: Tokens, i: number, month: number): DateReading | unde
   const day = tokens.values[at]!;
   if (day >= 1900) return make(tokens, i, at + 1, day, month, undefined);
   at++;
-  if (tokens.kinds[at] === Kind.word && ordinals.has(tokens.values[at]!)) at++;
+  if (isWordOf(tokens, at, ordinals)) at++;
   if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.comma) at++;
   if (tokens.kinds[at] !== Kind.number || tokens.ends[at]! - tokens.starts[at]! !== 4) return undefined;
   return make(tokens, i, at + 1, tokens.values[at], month, day);

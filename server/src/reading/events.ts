@@ -2,7 +2,7 @@ import { newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 
 /** What happened on a date, as far as the words of its clause say so. `care` is a treatment that was given, `study` imaging or a test, `complaint` the beginning of a complaint, `planned` what lies ahead. */
 export type EventKind =
@@ -180,7 +180,7 @@ const and = intern('and');
 
 /** Whether what is refused at tokens `first` up to `end` is a request: something is said to be refused, or a reviewer refuses it. */
 export function refusesRequest(tokens: Tokens, first: number, end: number): boolean {
-  const isOf = (i: number, words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  const isOf = (i: number, words: WordSet): boolean => isWordOf(tokens, i, words);
   if (isOf(first - 1, passive) || (isWord(tokens, first - 1, and) && !isOf(first - 2, worker))) return true;
   for (let i = end; i < end + 4; i++) if (isOf(i, requests)) return true;
   for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
@@ -230,7 +230,7 @@ const reviewed = new WordSet(['prior', 'previously']);
 export function tellsOfAnother(tokens: Tokens, first: number, end: number, kind: EventKind): boolean {
   const words = kind === 'injury' || kind === 'utilization-review' ? numbered : another;
   for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] !== Kind.word || !words.has(tokens.values[i]!)) continue;
+    if (!isWordOf(tokens, i, words)) continue;
     if (kind === 'injury' && isHistoryOfWork(tokens, i)) continue;
     if (kind !== 'utilization-review' || !reviewed.has(tokens.values[i]!)) return true;
   }
@@ -243,8 +243,7 @@ const ofWork = new WordSet(['occupational', 'industrial', 'work']);
 /** “with a history of an occupational claim”: the history of a worker is that of the claim, as that of a patient is not. */
 function isHistoryOfWork(tokens: Tokens, i: number): boolean {
   if (!isWord(tokens, i, history)) return false;
-  for (let next = i + 1; next <= i + 3; next++)
-    if (tokens.kinds[next] === Kind.word && ofWork.has(tokens.values[next]!)) return true;
+  for (let next = i + 1; next <= i + 3; next++) if (isWordOf(tokens, next, ofWork)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { type Tokens } from '../text/tokens.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Words of sentences that refer to guidelines, studies or patients at large. */
@@ -37,6 +37,5 @@ const general = new WordSet([
 
 /** Whether a sentence refers to guidelines, studies or patients at large, not plainly of the one worker. */
 export function isGeneral(tokens: Tokens, { first, end }: Sentence): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && general.has(tokens.values[i]!)) return true;
-  return false;
+  return hasWord(tokens, { first, end }, general);
 }

@@ -1,5 +1,6 @@
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { refusesRequest } from './events.ts';
 
 /** What became of a thing that somebody asks for. `proposed` is prescribed or ordered: a request only where review decides on it. */
@@ -22,18 +23,7 @@ put('proposed', [
   'referred',
   'refers',
 ]);
-put('requested', [
-  'request',
-  'requests',
-  'requested',
-  'requesting',
-  'asked',
-  'asks',
-  'asking',
-  'seeks',
-  'sought',
-  'submitted',
-]);
+put('requested', [...askingWords, 'seeks', 'sought', 'submitted']);
 put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
 put('authorized', [
   'authorized',
@@ -143,7 +133,7 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const word = standings.get(tokens.values[i]!);
   if (!word) return undefined;
-  const isOf = (at: number, words: WordSet): boolean => tokens.kinds[at] === Kind.word && words.has(tokens.values[at]!);
+  const isOf = (at: number, words: WordSet): boolean => isWordOf(tokens, at, words);
   let negated = false;
   for (let at = i - 1; at >= Math.max(0, i - 3); at--) negated ||= isOf(at, failing);
   const standing = word === 'authorized' && negated ? 'denied' : word;
@@ -167,9 +157,9 @@ function endsClause(tokens: Tokens, i: number): boolean {
 
 /** Whether the word at token `i` mentions the record, and what follows it is not asked for. */
 export function tellsOfRecord(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] !== Kind.word || !recordWords.has(tokens.values[i]!)) return false;
+  if (!isWordOf(tokens, i, recordWords)) return false;
   // “An MRI without contrast” is how it is done.
-  return !(tokens.kinds[i + 1] === Kind.word && agents.has(tokens.values[i + 1]!));
+  return !isWordOf(tokens, i + 1, agents);
 }
 
 const agents = new WordSet(['contrast', 'gadolinium', 'dye', 'sedation', 'refills']);

@@ -2,8 +2,8 @@ import type { Topic } from '../knowledge/record/topic.ts';
 import { formsOf, TOPICS } from '../knowledge/record/topics.ts';
 import { newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { type Tokens } from '../text/tokens.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 
 /** Something that a record mentions, where a text names it: tokens `first` up to `end`. */
 export interface TopicTerm {
@@ -23,7 +23,7 @@ const suffixes = new WordSet(['test', 'tests', 'sign', 'signs', 'maneuver', 'man
 
 /** Whether a word goes on with the name of a test: “Hawkins sign”, “drop arm test”. */
 function isSuffix(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && suffixes.has(tokens.values[i]!);
+  return isWordOf(tokens, i, suffixes);
 }
 
 /** The topics that tokens `first` up to `end` name, in order, the longest at each place. */

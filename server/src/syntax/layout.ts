@@ -1,5 +1,5 @@
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 import { skipEmphasis } from './captions.ts';
 
 /** How the lines of a text are set. */
@@ -124,8 +124,7 @@ function carriesOn(tokens: Tokens, i: number): boolean {
     const code = tokens.values[last];
     return code === Mark.comma || code === Mark.hyphen || code === Mark.slash || code === Mark.open;
   }
-  if (tokens.kinds[last] === Kind.word && unfinished.has(tokens.values[last]!) && tokens.values[last] !== 0)
-    return true;
+  if (isWordOf(tokens, last, unfinished) && tokens.values[last] !== 0) return true;
   return startsSmall(tokens, i);
 }
 

@@ -61,6 +61,12 @@ export class WordSet {
   }
 }
 
+/** Whether token `i` is one of the words; false for a number or a mark, whose value may be that of a word. */
+export function isWordOf({ count, kinds, values }: Tokens, i: number, words: WordSet): boolean {
+  // A column is never asked for what is before its first element or after its last: see `isWord`.
+  return i >= 0 && i < count && kinds[i] === Kind.word && words.has(values[i]!);
+}
+
 /** The first of tokens `first` up to `end` that is one of the words; `end` where none is. Only tokens with the cue of the set are looked at. */
 export function wordIn(tokens: Tokens, first: number, end: number, words: WordSet): number {
   const { kinds, values } = tokens;

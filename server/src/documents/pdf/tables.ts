@@ -107,16 +107,15 @@ function runsOf(segments: readonly Segment[]): Segment[][] {
     else if (near) last.push(segment);
     else runs.push([segment]);
   }
-  return runs.flatMap((run) => trim(run) ?? []).filter((run) => run.filter(isLabelEnd).length >= FEWEST);
+  return runs.filter((run) => run.filter(isLabelEnd).length >= FEWEST).map(trim);
 }
 
 /** Leaves out what is above the labels in a column of its own, such as a title, and below them. */
-function trim(run: readonly Segment[]): Segment[][] | undefined {
+function trim(run: readonly Segment[]): Segment[] {
   const ends = run.filter(isLabelEnd);
-  if (ends.length < FEWEST) return undefined;
   const [first, last] = [ends[0]!, ends.at(-1)!];
   const near = (a: number, b: Segment): boolean => a - b.y < b.size * 1.6;
-  return [run.filter(({ y }) => near(y, first) && near(last.y, { ...last, y }))];
+  return run.filter(({ y }) => near(y, first) && near(last.y, { ...last, y }));
 }
 
 /** Where the columns begin: each is what overlaps from above. */

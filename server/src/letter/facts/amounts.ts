@@ -5,7 +5,7 @@ import { readQuantities } from '../../reading/quantities/read.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 
 const series = intern('series');
@@ -74,7 +74,7 @@ function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined 
     return { value, noun: 'series', unit: undefined, first: i - 2, end: number.end };
   let at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
   // “three inpatient days”
-  if (at + 1 < end && tokens.kinds[at] === Kind.word && adjectives.has(tokens.values[at]!)) at++;
+  if (at + 1 < end && isWordOf(tokens, at, adjectives)) at++;
   if (at >= end || tokens.kinds[at] !== Kind.word || isMark(tokens, i - 1, Mark.slash) || isJoined(tokens, i))
     return undefined;
   const written = tokenText(tokens, at).toLowerCase();
@@ -120,7 +120,7 @@ function isRental({ tokens, segment }: Reading, { first, end }: Counted): boolea
   const at = isWord(tokens, first - 1, of) ? first - 2 : end;
   // “A rental of 28 days is longer than recommended” begins with it; “a 30-day rental may be tried” does so, too.
   if (segment.general && (at > first || at - segment.first > 1)) return false;
-  return tokens.kinds[at] === Kind.word && rental.has(tokens.values[at]!);
+  return isWordOf(tokens, at, rental);
 }
 
 /** Whether a figure goes on with what a hyphen or a dot joins it to: “L4-5”, “1.5”. */

@@ -4,7 +4,7 @@ import type { Term } from '../../reading/terms.ts';
 import { cueWord, nextCue, rareCue } from '../../text/cues.ts';
 import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap, WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 
 /** What a word for something asked for may stand for. */
 type Meant = 'study' | 'drug' | 'device';
@@ -62,8 +62,8 @@ const auxiliaries = new WordSet(['has', 'had', 'was', 'is', 'been']);
 /** “it has been taken”, “it was used”. */
 function isTaken(tokens: Tokens, from: number): boolean {
   let i = from;
-  while (i < from + 3 && tokens.kinds[i] === Kind.word && auxiliaries.has(tokens.values[i]!)) i++;
-  return i > from && tokens.kinds[i] === Kind.word && takes.has(tokens.values[i]!) && !isWord(tokens, i, on);
+  while (i < from + 3 && isWordOf(tokens, i, auxiliaries)) i++;
+  return i > from && isWordOf(tokens, i, takes) && !isWord(tokens, i, on);
 }
 
 function only(asked: readonly Term[], meant: Meant): Term | undefined {

@@ -3,7 +3,7 @@ import { readAmounts } from '../../reading/amounts/amount.ts';
 import { dailyDoseIn } from '../../reading/amounts/products.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
@@ -141,8 +141,7 @@ function isCalled(tokens: Tokens, first: number, from: number, to: number): bool
 }
 
 function hasArticle(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens.kinds[i] === Kind.word && articles.has(tokens.values[i]!)) return true;
-  return false;
+  return hasWord(tokens, { first: from, end: to }, articles);
 }
 
 const examples = new WordSet(['as', 'like', 'including', 'namely']);
@@ -153,7 +152,7 @@ function classBefore(tokens: Tokens, { terms }: Segment, index: number): { id: s
   if (before?.kind !== 'treatment' || before.treatment.kind !== 'drug') return undefined;
   const gap = drug.first - before.end;
   const link = drug.first - 1;
-  if (gap < 1 || gap > 3 || tokens.kinds[link] !== Kind.word || !examples.has(tokens.values[link]!)) return undefined;
+  if (gap < 1 || gap > 3 || !isWordOf(tokens, link, examples)) return undefined;
   if (tokens.values[link] === as && !isWord(tokens, link - 1, such)) return undefined;
   return { id: before.treatment.id, first: before.first };
 }
@@ -164,7 +163,7 @@ const naming = new WordSet(['called', 'named', 'such', 'like', 'and', 'or']);
 /** “aspirin, a corticosteroid, and a muscle relaxant”, “diclofenac, an anticonvulsant called Lyrica”: another thing that is next in a list. */
 function isListed(tokens: Tokens, { terms }: Segment, from: number, end: number): boolean {
   if (!isMark(tokens, from, Mark.comma)) return false;
-  if (tokens.kinds[end] === Kind.word && naming.has(tokens.values[end]!)) return true;
+  if (isWordOf(tokens, end, naming)) return true;
   const at = isMark(tokens, end, Mark.comma) ? end + 1 : end;
   return (
     (isWord(tokens, at, and) || isWord(tokens, at, or)) &&

@@ -1,7 +1,7 @@
 import type { DateReading } from '../../reading/dates.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap, WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -139,7 +139,7 @@ const dating = new WordSet(['of', 'dated', 'on', 'from']);
 function readDocuments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (const date of segment.dates) {
-    const before = tokens.kinds[date.first - 1] === Kind.word && dating.has(tokens.values[date.first - 1]!);
+    const before = isWordOf(tokens, date.first - 1, dating);
     const behind = before && isWord(tokens, date.first - 2, was) ? date.first - 3 : date.first - 2;
     const at = before ? behind : date.end;
     const noun = tokens.kinds[at] === Kind.word && at < segment.end ? documents.get(tokens.values[at]!) : undefined;

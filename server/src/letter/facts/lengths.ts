@@ -3,7 +3,7 @@ import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { flagsBetween, stanceOf } from './polarity.ts';
@@ -70,7 +70,7 @@ const that = new WordSet(['that', 'which']);
 
 /** Tells whether a clause is of the last thing named before it: “an injection that helped for six weeks”. */
 export function isRelative(tokens: Tokens, { first }: Segment): boolean {
-  return tokens.kinds[first] === Kind.word && that.has(tokens.values[first]!);
+  return isWordOf(tokens, first, that);
 }
 
 /** The treatment of a list's item that says for how long it was used, with no verb in it: “a night splint for five months, ten visits of therapy, …”. */
@@ -124,12 +124,11 @@ function isDuring(tokens: Tokens, first: number, i: number): boolean {
 const ages = new WordSet(['old', 'ago', 'before', 'after', 'later', 'per', 'a', 'each']);
 
 function isPer(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && ages.has(tokens.values[i]!);
+  return isWordOf(tokens, i, ages);
 }
 
 function has(tokens: Tokens, { first, end }: Segment, words: WordSet): boolean {
-  for (let i = first; i < end; i++)
-    if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!) && !isAsked(tokens, first, i)) return true;
+  for (let i = first; i < end; i++) if (isWordOf(tokens, i, words) && !isAsked(tokens, first, i)) return true;
   return false;
 }
 

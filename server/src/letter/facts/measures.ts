@@ -2,11 +2,10 @@ import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
-import type { Segment } from './segments.ts';
 
 /** Units of size, in millimeters. */
 const lengths = new WordMap([
@@ -123,19 +122,13 @@ function readCapacity(reading: Reading, i: number): void {
     number && tokens.kinds[number.end] === Kind.word ? capacities.get(tokens.values[number.end]!) : undefined;
   if (!number || unit === undefined) return;
   let at = i - 1;
-  while (at > segment.first && tokens.kinds[at] === Kind.word && linking.has(tokens.values[at]!)) at--;
+  while (at > segment.first && isWordOf(tokens, at, linking)) at--;
   const doing = tokens.kinds[at] === Kind.word ? doings.get(tokens.values[at]!) : undefined;
-  if (doing === undefined || isOtherwise(tokens, segment, i)) return;
+  if (doing === undefined || hasWord(tokens, { first: Math.max(segment.first, i - NEAR), end: i }, otherwise)) return;
   const subject: FactSubject = { kind: 'topic', id: doing, name: doing };
   const place = { first: at, end: number.end + 1 };
   // “can lift 20 pounds” mentions the worker as “lifts 20 pounds” does.
   const able = isWord(tokens, at - 1, can) || !segment.general;
   const value = [number.value * unit[1], number.value * unit[1]] as const;
   emit(factOf(reading, subject, 'capacity', place, { value, written: unit[0], status: able ? 'stated' : 'general' }));
-}
-
-function isOtherwise(tokens: Tokens, { first }: Segment, end: number): boolean {
-  for (let i = Math.max(first, end - NEAR); i < end; i++)
-    if (tokens.kinds[i] === Kind.word && otherwise.has(tokens.values[i]!)) return true;
-  return false;
 }

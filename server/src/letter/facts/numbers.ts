@@ -6,7 +6,7 @@ import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
@@ -318,7 +318,7 @@ function readDegrees(reading: Reading): void {
       const number = plainNumber(tokens, i);
       if (!number) continue;
       if (isMark(tokens, number.end, Mark.slash)) break;
-      const spelled = tokens.kinds[number.end] === Kind.word && degreeWords.has(tokens.values[number.end]!);
+      const spelled = isWordOf(tokens, number.end, degreeWords);
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
           factOf(
@@ -342,8 +342,7 @@ function isBareAngle(
   number: { readonly value: number; readonly end: number },
 ): boolean {
   if (topic.id === 'grip' || number.value < 10 || number.value > 180 || tokens.kinds[i] !== Kind.number) return false;
-  if (i > end && !(i === end + 1 && tokens.kinds[end] === Kind.word && angleLinks.has(tokens.values[end]!)))
-    return false;
+  if (i > end && !(i === end + 1 && isWordOf(tokens, end, angleLinks))) return false;
   return [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, number.end, mark));
 }
 
@@ -383,8 +382,7 @@ const floors = new WordSet(['least', 'minimum', 'exceeding', 'over', 'than', 'ex
 
 /** “at least 50 percent”, “more than 50%”, “a minimum of 50%”. */
 function isFloor(tokens: Tokens, segment: Segment, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(segment.first, i - 2); k--)
-    if (tokens.kinds[k] === Kind.word && floors.has(tokens.values[k]!)) return true;
+  for (let k = i - 1; k >= Math.max(segment.first, i - 2); k--) if (isWordOf(tokens, k, floors)) return true;
   return false;
 }
 

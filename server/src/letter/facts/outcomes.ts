@@ -1,6 +1,6 @@
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
@@ -87,12 +87,7 @@ const none = new WordSet(['no', 'without', 'little']);
 
 /** “without change”, “no effect”. */
 function isUnchanged(tokens: Tokens, i: number): boolean {
-  return (
-    tokens.kinds[i] === Kind.word &&
-    changes.has(tokens.values[i]!) &&
-    tokens.kinds[i - 1] === Kind.word &&
-    none.has(tokens.values[i - 1]!)
-  );
+  return isWordOf(tokens, i, changes) && isWordOf(tokens, i - 1, none);
 }
 
 const painWords = new WordSet(['pain', 'relief', 'relieved', 'eased', 'alleviated', 'symptoms']);
@@ -123,9 +118,7 @@ function isFailed(tokens: Tokens, i: number): boolean {
 }
 
 function isHedged(tokens: Tokens, segment: Segment, i: number): boolean {
-  for (let k = Math.max(segment.first, i - 4); k < Math.min(segment.end, i + 4); k++)
-    if (tokens.kinds[k] === Kind.word && small.has(tokens.values[k]!)) return true;
-  return false;
+  return hasWord(tokens, { first: Math.max(segment.first, i - 4), end: Math.min(segment.end, i + 4) }, small);
 }
 
 /** “no relief”, “of no help”, “did not help”, “without any benefit”; undefined where a comma is between, and what is negated may be something else. */

@@ -1,6 +1,6 @@
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -186,7 +186,7 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
     if ((flags & Word.uncertain) !== 0 && first - i <= 4) unsure = true;
     const negation = (flags & Word.negative) !== 0 && !not.has(word);
     if (negation) {
-      if (word === no && tokens.kinds[i + 1] === Kind.word && others.has(tokens.values[i + 1]!)) unsure = true;
+      if (word === no && isWordOf(tokens, i + 1, others)) unsure = true;
       else if (word === no || absence.has(word)) {
         negative = true;
         neither ||= pairs.has(word);
@@ -223,8 +223,7 @@ const evidence = new WordSet(['documentation', 'evidence', 'indication', 'mentio
 function isDoubted(tokens: Tokens, segment: Segment, verb: number): boolean {
   for (let i = segment.first + 1; i < verb; i++)
     if (
-      tokens.kinds[i] === Kind.word &&
-      evidence.has(tokens.values[i]!) &&
+      isWordOf(tokens, i, evidence) &&
       (flagsBetween(tokens, segment, Math.max(segment.first, i - 3), i) & Word.negative) !== 0
     )
       return true;
@@ -314,8 +313,7 @@ export function placeWith(
 /** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”. */
 export function isTurned(tokens: Tokens, { first, end }: Segment, verb: number): boolean {
   for (let i = Math.max(first, verb - 3); i < Math.min(end, verb + 3); i++)
-    if (tokens.kinds[i] === Kind.word && not.has(tokens.values[i]!) && !others.has(tokens.values[i + 1] ?? 0))
-      return true;
+    if (isWordOf(tokens, i, not) && !others.has(tokens.values[i + 1] ?? 0)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
-import { hasWord, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, placeWith, stanceOf } from './polarity.ts';
@@ -84,7 +84,7 @@ const of = new WordSet(['of', 'for']);
 
 /** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. */
 function isOf(tokens: Tokens, end: number): boolean {
-  return tokens.kinds[end] === Kind.word && of.has(tokens.values[end]!);
+  return isWordOf(tokens, end, of);
 }
 
 const settings = new WordSet(['on', 'at', 'upon', 'during', 'from', 'by', 'in', 'under', 'with', 'after']);

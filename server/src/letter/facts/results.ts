@@ -3,7 +3,7 @@ import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
@@ -168,7 +168,7 @@ function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicT
   if (topic.id !== 'strength') return undefined;
   for (let i = Math.max(segment.first, first - 6); i < Math.min(segment.end, end + 12); i++) {
     // “Strength was otherwise 5/5” leaves out what was weak.
-    if (tokens.kinds[i] === Kind.word && leavingOut.has(tokens.values[i]!)) return undefined;
+    if (isWordOf(tokens, i, leavingOut)) return undefined;
     if (tokens.kinds[i] !== Kind.number) continue;
     const slash = isMark(tokens, i + 1, Mark.slash) ? i + 1 : isMark(tokens, i + 2, Mark.slash) ? i + 2 : -1;
     if (slash < 0 || tokens.kinds[slash + 1] !== Kind.number || tokens.values[slash + 1] !== 5) continue;

@@ -5,7 +5,7 @@ import { readTopics, type TopicTerm } from '../../reading/topics.ts';
 import { cueWords, nextCue, searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, wordIn, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
 import type { FactPassage } from './fact.ts';
@@ -117,9 +117,7 @@ const articles = new WordSet(['the', 'a', 'an', 'this', 'these', 'those', 'all',
 
 function isAttributive(tokens: Tokens, i: number): boolean {
   if (i === 0) return false;
-  return (
-    tokens.kinds[i - 1] === Kind.number || (tokens.kinds[i - 1] === Kind.word && articles.has(tokens.values[i - 1]!))
-  );
+  return tokens.kinds[i - 1] === Kind.number || isWordOf(tokens, i - 1, articles);
 }
 
 /** What the word at token `i` does, a noun taken for a noun; 0 for marks and numbers. */
@@ -206,11 +204,7 @@ const relatives = new WordSet(['that', 'which']);
 
 /** “an injection that helped”: what helped is the last thing named, though no verb comes before it. */
 function tellsOfLast(tokens: Tokens, i: number): boolean {
-  return (
-    tokens.kinds[i] === Kind.word &&
-    relatives.has(tokens.values[i]!) &&
-    (flagsAt(tokens, i + 1, i) & (Word.good | Word.bad)) !== 0
-  );
+  return isWordOf(tokens, i, relatives) && (flagsAt(tokens, i + 1, i) & (Word.good | Word.bad)) !== 0;
 }
 
 const of = intern('of');
@@ -219,12 +213,7 @@ const shares = new WordSet(['none', 'neither', 'some', 'all', 'most', 'both', 'e
 
 /** “none of which helped”: the clause begins before its “which”. */
 function isOfWhich(tokens: Tokens, i: number): boolean {
-  return (
-    isWord(tokens, i, whichWord) &&
-    isWord(tokens, i - 1, of) &&
-    tokens.kinds[i - 2] === Kind.word &&
-    shares.has(tokens.values[i - 2]!)
-  );
+  return isWord(tokens, i, whichWord) && isWord(tokens, i - 1, of) && isWordOf(tokens, i - 2, shares);
 }
 
 function opensClause(tokens: Tokens, i: number, flags: number, end: number): boolean {
@@ -259,7 +248,7 @@ function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
   for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
     if (isWord(tokens, i, ur)) return true;
     if (isWord(tokens, i, review) && isWord(tokens, i - 1, utilization)) return true;
-    if (!refused && tokens.kinds[i] === Kind.word && refusals.has(tokens.values[i]!)) {
+    if (!refused && isWordOf(tokens, i, refusals)) {
       if (hasWord(tokens, { first: i + 1, end }, reasons)) return true;
       refused = true;
     }

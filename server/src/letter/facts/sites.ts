@@ -4,7 +4,7 @@ import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { searchedCue } from '../../text/cues.ts';
-import { WordSet, wordIn } from '../../text/word-set.ts';
+import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { type Site, sitesOf } from '../conclusion-subject.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
@@ -190,8 +190,7 @@ function borderBefore(tokens: Tokens, from: number, to: number): number {
 }
 
 function isAsked(tokens: Tokens, segment: Segment, term: Term): boolean {
-  for (let i = segment.first; i < segment.end; i++)
-    if (tokens.kinds[i] === Kind.word && earlier.has(tokens.values[i]!)) return false;
+  for (let i = segment.first; i < segment.end; i++) if (isWordOf(tokens, i, earlier)) return false;
   if ((flagsBetween(tokens, segment, segment.first, segment.end) & Word.ask) === 0) return false;
   if (stanceOf(tokens, { ...segment, general: false }, term.first, term.end).status === 'requested') return true;
   return (

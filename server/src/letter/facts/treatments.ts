@@ -10,7 +10,7 @@ import type { TopicTerm } from '../../reading/topics.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
@@ -167,7 +167,7 @@ function isCountable({ kind, id }: FactSubject): boolean {
 function countBefore(tokens: Tokens, segment: Segment, end: number): { value: Bounds; first: number } | undefined {
   for (let i = end - 1; i >= Math.max(segment.first, end - 3) && tokens.kinds[i] !== Kind.mark; i--) {
     // “3x4 after surgery”
-    if (tokens.kinds[i] === Kind.word && parting.has(tokens.values[i]!)) return undefined;
+    if (isWordOf(tokens, i, parting)) return undefined;
     const number = numberAt(tokens, i);
     if (!number) continue;
     // “The first of two injections” and “L4 and L5 injections” count nothing that was given.
@@ -198,8 +198,7 @@ const outcomes = new WordSet([
 /** “The results of the earlier therapy are not described”: what is denied is not the therapy. */
 function isOfSomething(tokens: Tokens, segment: Segment, first: number): boolean {
   for (let i = first - 1; i >= Math.max(segment.first + 1, first - 4); i--)
-    if (isWord(tokens, i, of) || isWord(tokens, i, to))
-      return tokens.kinds[i - 1] === Kind.word && outcomes.has(tokens.values[i - 1]!);
+    if (isWord(tokens, i, of) || isWord(tokens, i, to)) return isWordOf(tokens, i - 1, outcomes);
   return false;
 }
 
@@ -232,14 +231,14 @@ const heads = new WordSet([
 ]);
 
 function isModifier(tokens: Tokens, end: number): boolean {
-  return tokens.kinds[end] === Kind.word && heads.has(tokens.values[end]!);
+  return isWordOf(tokens, end, heads);
 }
 
 /** Whether what comes after something that is denied narrows it. */
 export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boolean {
   for (let i = end; i < Math.min(segment.end, end + 4); i++) {
     if (isMark(tokens, i, Mark.comma)) return false;
-    if (tokens.kinds[i] !== Kind.word || !narrowing.has(tokens.values[i]!)) continue;
+    if (!isWordOf(tokens, i, narrowing)) continue;
     // “no therapy to date” narrows nothing.
     if (isWord(tokens, i, to) && isWord(tokens, i + 1, dateWord)) return false;
     // “No injection has been given before.” narrows nothing.
@@ -404,8 +403,8 @@ function isRule(tokens: Tokens, segment: Segment, i: number): boolean {
 
 function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
   let at = i - 1;
-  while (at > first && tokens.kinds[at] === Kind.word && softening.has(tokens.values[at]!)) at--;
-  return tokens.kinds[at] === Kind.word && received.has(tokens.values[at]!);
+  while (at > first && isWordOf(tokens, at, softening)) at--;
+  return isWordOf(tokens, at, received);
 }
 
 /** Whether no noun comes after a number that it could count. */

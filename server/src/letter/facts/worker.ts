@@ -3,7 +3,7 @@ import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
@@ -114,11 +114,9 @@ function readAge(reading: Reading): void {
 
 /** “48 year old”, “forty-eight-year-old”, “48 years of age”, “aged 48”, “48 y/o”. */
 function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: number } | undefined {
-  if (tokens.kinds[i] === Kind.word && aged.has(tokens.values[i]!)) {
+  if (isWordOf(tokens, i, aged)) {
     const behind = figureAt(tokens, i + 1);
-    return behind && !(tokens.kinds[behind.end] === Kind.word && years.has(tokens.values[behind.end]!) && false)
-      ? behind
-      : undefined;
+    return behind && !(isWordOf(tokens, behind.end, years) && false) ? behind : undefined;
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
@@ -127,10 +125,10 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
   if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
     return { value: figure.value, end: figure.end };
   let at = skipHyphen(tokens, figure.end);
-  if (tokens.kinds[at] !== Kind.word || !years.has(tokens.values[at]!)) return undefined;
+  if (!isWordOf(tokens, at, years)) return undefined;
   at++;
   for (let k = at; k < Math.min(end, at + 3); k++)
-    if (tokens.kinds[k] === Kind.word && old.has(tokens.values[k]!)) return { value: figure.value, end: k + 1 };
+    if (isWordOf(tokens, k, old)) return { value: figure.value, end: k + 1 };
   return tokens.kinds[at - 1] === Kind.word &&
     tokens.text.slice(tokens.starts[at - 1], tokens.ends[at - 1]).toLowerCase() === 'yo'
     ? { value: figure.value, end: at }
@@ -143,12 +141,7 @@ const now = intern('now');
 /** “The patient, now 49, is married.” */
 function isApposed(tokens: Tokens, i: number, end: number): boolean {
   const at = isWord(tokens, i - 1, now) ? i - 2 : i - 1;
-  return (
-    isMark(tokens, at, Mark.comma) &&
-    isMark(tokens, end, Mark.comma) &&
-    tokens.kinds[at - 1] === Kind.word &&
-    persons.has(tokens.values[at - 1]!)
-  );
+  return isMark(tokens, at, Mark.comma) && isMark(tokens, end, Mark.comma) && isWordOf(tokens, at - 1, persons);
 }
 
 const atWord = intern('at');
@@ -157,7 +150,7 @@ const whose = new WordSet(['he', 'she']);
 /** “At 49 he still lifts”, “At 49, she”. */
 function isAtAge(tokens: Tokens, i: number, end: number): boolean {
   const next = isMark(tokens, end, Mark.comma) ? end + 1 : end;
-  return isWord(tokens, i - 1, atWord) && tokens.kinds[next] === Kind.word && whose.has(tokens.values[next]!);
+  return isWord(tokens, i - 1, atWord) && isWordOf(tokens, next, whose);
 }
 
 function figureAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
@@ -174,14 +167,12 @@ function isOther(tokens: Tokens, first: number, end: number, segment: Reading['s
   for (let i = first - 1; i >= Math.max(segment.first, first - 4); i--) {
     if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0) {
       // “Her husband is 63 years old”
-      if (i === first - 1 && tokens.kinds[i - 1] === Kind.word && notTheWorker.has(tokens.values[i - 1]!)) return true;
+      if (i === first - 1 && isWordOf(tokens, i - 1, notTheWorker)) return true;
       break;
     }
-    if (tokens.kinds[i] === Kind.word && notTheWorker.has(tokens.values[i]!)) return true;
+    if (isWordOf(tokens, i, notTheWorker)) return true;
   }
-  for (let i = end; i < Math.min(segment.end, end + 4); i++)
-    if (tokens.kinds[i] === Kind.word && notTheWorker.has(tokens.values[i]!)) return true;
-  return false;
+  return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 4) }, notTheWorker);
 }
 
 function sexBehind(tokens: Tokens, from: number, end: number): { written: string; end: number } | undefined {
@@ -291,8 +282,7 @@ function readWork(reading: Reading): void {
     if (!match) continue;
     i = match.end - 1;
     // “works as a cook” is a trade.
-    if (match.end - match.first === 1 && tokens.kinds[match.end] === Kind.word && as.has(tokens.values[match.end]!))
-      continue;
+    if (match.end - match.first === 1 && isWordOf(tokens, match.end, as)) continue;
     if (
       isNoun(tokens, match.first) ||
       isBareWork(tokens, match.first, match.end) ||
@@ -309,16 +299,12 @@ const workers = new WordSet(['him', 'her', 'worker', 'patient', 'claimant', 'to'
 
 /** “Return to work is no measure”: what is spoken of, and no work. */
 function isNoun(tokens: Tokens, first: number): boolean {
-  return (
-    isWord(tokens, first, returning) &&
-    !(tokens.kinds[first - 1] === Kind.word && workers.has(tokens.values[first - 1]!))
-  );
+  return isWord(tokens, first, returning) && !isWordOf(tokens, first - 1, workers);
 }
 
 function isBareWork(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first - 3; i < first; i++)
-    if (i >= 0 && tokens.kinds[i] === Kind.word && before.has(tokens.values[i]!)) return true;
-  return end - first === 1 && tokens.kinds[end] === Kind.word && worked.has(tokens.values[end]!);
+  for (let i = first - 3; i < first; i++) if (i >= 0 && isWordOf(tokens, i, before)) return true;
+  return end - first === 1 && isWordOf(tokens, end, worked);
 }
 
 function isPlanned(tokens: Tokens, segment: Reading['segment'], first: number): boolean {

@@ -1,7 +1,7 @@
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap, WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { dateAt } from '../dates.ts';
 import { intervalAt, numeralCue } from '../numbers.ts';
 import { partAt } from '../quantities/parts.ts';
@@ -99,7 +99,7 @@ function everyHours(tokens: Tokens, i: number): Amount | undefined {
 /** “a month's supply”, “every night”. */
 function eachPeriod(tokens: Tokens, i: number): Amount | undefined {
   const word = tokens.values[i]!;
-  if (unitOf(word) === 'month' && tokens.kinds[i - 1] === Kind.word && one.has(tokens.values[i - 1]!))
+  if (unitOf(word) === 'month' && isWordOf(tokens, i - 1, one))
     return make(1, 'month', undefined, i - 1, i - 1, i, i + 1);
   if (!repeated.has(word)) return undefined;
   const per = tokens.kinds[i + 1] === Kind.word ? periodOf(tokens.values[i + 1]!) : undefined;
@@ -131,8 +131,7 @@ function counted(tokens: Tokens, i: number): Amount | undefined {
     if (direct.unit === 'mg' && (isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hyphen)))
       return undefined;
     const behind = isMark(tokens, direct.end, Mark.hyphen) ? direct.end + 1 : direct.end;
-    if (direct.unit !== 'visit' && tokens.kinds[behind] === Kind.word && distant.has(tokens.values[behind]!))
-      return undefined;
+    if (direct.unit !== 'visit' && isWordOf(tokens, behind, distant)) return undefined;
     const period = periodAt(tokens, direct.end);
     if (direct.unit === 'time' && !period) return undefined;
     return made(direct.unit, period?.per, period?.end ?? direct.end);
@@ -183,8 +182,7 @@ function periodAt(tokens: Tokens, i: number): { per: Period; end: number } | und
   const often = oftenOf(tokens.values[i]!);
   if (often?.times === 1) return isOfLife(tokens, i + 1) ? undefined : { per: often.per, end: i + 1 };
   // “in a day”
-  const at =
-    isWord(tokens, i, inWord) && tokens.kinds[i + 1] === Kind.word && one.has(tokens.values[i + 1]!) ? i + 1 : i;
+  const at = isWord(tokens, i, inWord) && isWordOf(tokens, i + 1, one) ? i + 1 : i;
   const per =
     each.has(tokens.values[at]!) && tokens.kinds[at + 1] === Kind.word ? periodOf(tokens.values[at + 1]!) : undefined;
   return per && { per, end: at + 2 };

@@ -1,6 +1,7 @@
 import { PhraseTable } from '../../text/phrases.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { bounds } from '../quantities/compare.ts';
 import type { Bounds } from '../quantities/quantity.ts';
 import type { Amount } from './amount.ts';
@@ -62,7 +63,9 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
   if (!rated) return [];
   return [
     ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
-    ...(has(tokens, first, end, packed) ? [] : made(tokens, 'supply', supplyOf(amounts), pieces(tokens, amounts))),
+    ...(hasWord(tokens, { first, end }, packed)
+      ? []
+      : made(tokens, 'supply', supplyOf(amounts), pieces(tokens, amounts))),
     ...made(tokens, 'supply', monthlyOf(amounts), amounts.filter(isOfMonth)),
     ...made(tokens, 'dose', doseOf(tokens, amounts), doses(tokens, amounts)),
   ];
@@ -70,11 +73,6 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
 
 function isChanging(tokens: Tokens, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (changing.matchAt(tokens, i, end)) return true;
-  return false;
-}
-
-function has(tokens: Tokens, first: number, end: number, words: WordSet): boolean {
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!)) return true;
   return false;
 }
 
@@ -142,8 +140,7 @@ function blocksOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefin
       result.unit === each.unit &&
       isMade(tokens, result.number.first) &&
       each.first === length.end + 1 &&
-      tokens.kinds[length.end] === Kind.word &&
-      of.has(tokens.values[length.end]!)
+      isWordOf(tokens, length.end, of)
     )
       return times([length, each]);
   }
@@ -191,8 +188,7 @@ function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Stated | undefined
       result.unit === 'mg' &&
       (isMade(tokens, result.number.first) || result.per === 'day' || isTaken(tokens, result.end)) &&
       strength.first - count.end <= 3 &&
-      tokens.kinds[strength.first - 1] === Kind.word &&
-      of.has(tokens.values[strength.first - 1]!)
+      isWordOf(tokens, strength.first - 1, of)
     )
       return { product: times([count, strength]), result };
   }
@@ -268,11 +264,7 @@ const are = new WordSet(['are', 'is']);
 
 /** “four a day for thirty days are 120”: what the amounts right before it are. */
 function isSaid(tokens: Tokens, amounts: readonly Amount[], { number: { first } }: Amount): boolean {
-  return (
-    tokens.kinds[first - 1] === Kind.word &&
-    are.has(tokens.values[first - 1]!) &&
-    amounts.some(({ end, unit }) => end === first - 1 && unit === 'day')
-  );
+  return isWordOf(tokens, first - 1, are) && amounts.some(({ end, unit }) => end === first - 1 && unit === 'day');
 }
 
 const articles = new WordSet(['the', 'these', 'those']);
@@ -323,8 +315,7 @@ function isMade(tokens: Tokens, i: number): boolean {
   for (let at = i - 2; at < i; at++) {
     // “make 60”, “make the 80”
     const end = at >= 0 ? makes.matchAt(tokens, at, i)?.end : undefined;
-    if (end === i || (end === i - 1 && tokens.kinds[end] === Kind.word && articles.has(tokens.values[end]!)))
-      return true;
+    if (end === i || (end === i - 1 && isWordOf(tokens, end, articles))) return true;
   }
   return false;
 }
@@ -356,19 +347,19 @@ function isDose(tokens: Tokens, amount: Amount): boolean {
   if (amount.per === 'day' || isOfDay(tokens, amount.end)) return true;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 5); i--) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.stop)) return false;
-    if (tokens.kinds[i] === Kind.word && dose.has(tokens.values[i]!)) return true;
+    if (isWordOf(tokens, i, dose)) return true;
   }
   return false;
 }
 
 const each = new WordSet(['a', 'per', 'each', 'every']);
 const daily = new WordSet(['daily']);
-const ofWord = new WordSet(['of']);
+const ofWord = intern('of');
 
 /** Whether “of” what a strength is, and after it a day, stand from token `from` on: “900 mg of gabapentin a day”. */
 function isOfDay(tokens: Tokens, from: number): boolean {
-  const isOf = (i: number, words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
-  if (!isOf(from, ofWord)) return false;
+  const isOf = (i: number, words: WordSet): boolean => isWordOf(tokens, i, words);
+  if (!isWord(tokens, from, ofWord)) return false;
   for (let i = from + 2; i < from + 5 && tokens.kinds[i] === Kind.word; i++)
     if (
       isOf(i, daily) ||

@@ -1,6 +1,6 @@
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { numberAt } from '../numbers.ts';
 import type { Amount } from './amount.ts';
 import type { Calculation } from '../quantities/calculation.ts';
@@ -180,9 +180,8 @@ function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }:
 function isWhole(tokens: Tokens, { number: { first }, end }: Amount): boolean {
   if (isSaidOfTwo(tokens, first)) return true;
   for (let i = Math.max(0, first - 3); i < first; i++) if (before.matchAt(tokens, i, first)?.end === first) return true;
-  if (tokens.kinds[first - 1] === Kind.word && to.has(tokens.values[first - 1]!))
-    for (let i = first - 2; i >= Math.max(0, first - 6); i--)
-      if (tokens.kinds[i] === Kind.word && brings.has(tokens.values[i]!)) return true;
+  if (isWordOf(tokens, first - 1, to))
+    for (let i = first - 2; i >= Math.max(0, first - 6); i--) if (isWordOf(tokens, i, brings)) return true;
   if (after.matchAt(tokens, end)) return true;
   for (let i = first; i < end; i++) if (after.matchAt(tokens, i, end)) return true;
   return false;
@@ -208,7 +207,7 @@ function fits(part: Amount, whole: Amount): boolean {
 
 function excludes(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (tokens.kinds[i] === Kind.word && others.has(tokens.values[i]!)) return true;
+    if (isWordOf(tokens, i, others)) return true;
     if (tokens.breaks[i]! > 2) return true;
   }
   return false;
@@ -221,7 +220,7 @@ function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): bo
   const opening = first!.first - 1;
   const near = first!.first - whole.end;
   // “14 appointments comprised six for acupuncture and seven for therapy”
-  const comprised = tokens.kinds[opening] === Kind.word && comprising.has(tokens.values[opening]!) && near <= 4;
+  const comprised = isWordOf(tokens, opening, comprising) && near <= 4;
   const opened =
     comprised ||
     (isMark(tokens, opening, Mark.colon) && near <= REACH) ||
@@ -238,13 +237,11 @@ const comprising = new WordSet(['comprised', 'comprise', 'comprises', 'comprisin
 function isJoined(tokens: Tokens, from: number, to: number): boolean {
   const last = to - 1;
   if (last < from) return false;
-  return isMark(tokens, last, Mark.comma) || (tokens.kinds[last] === Kind.word && and.has(tokens.values[last]!));
+  return isMark(tokens, last, Mark.comma) || isWordOf(tokens, last, and);
 }
 
 function isMore(tokens: Tokens, { number }: Amount): boolean {
-  for (let i = number.end; i < number.end + 4; i++)
-    if (tokens.kinds[i] === Kind.word && more.has(tokens.values[i]!)) return true;
-  return false;
+  return hasWord(tokens, { first: number.end, end: number.end + 4 }, more);
 }
 
 /**
@@ -289,7 +286,7 @@ const receiving = new WordSet([
 function isReceived(tokens: Tokens, { first, end }: Amount): boolean {
   for (let i = Math.max(0, first - 8); i < end + 4; i++) {
     if (i < first && isMark(tokens, i, Mark.stop)) continue;
-    if (tokens.kinds[i] === Kind.word && receiving.has(tokens.values[i]!)) return true;
+    if (isWordOf(tokens, i, receiving)) return true;
   }
   return false;
 }
@@ -319,9 +316,9 @@ const are = new WordSet(['are', 'is']);
 
 /** “Four and six are 10” */
 function isSaidOfTwo(tokens: Tokens, first: number): boolean {
-  if (tokens.kinds[first - 1] !== Kind.word || !are.has(tokens.values[first - 1]!)) return false;
+  if (!isWordOf(tokens, first - 1, are)) return false;
   const second = numberBefore(tokens, first - 1);
-  if (second < 0 || tokens.kinds[second - 1] !== Kind.word || !and.has(tokens.values[second - 1]!)) return false;
+  if (second < 0 || !isWordOf(tokens, second - 1, and)) return false;
   return numberBefore(tokens, second - 1) >= 0;
 }
 
@@ -334,9 +331,7 @@ const totals = new WordSet(['count', 'total', 'number', 'tally', 'sum']);
 
 /** “bring the count to 22”: a number of visits, though no word says so. */
 function isCount(tokens: Tokens, { number: { first } }: Amount): boolean {
-  for (let i = Math.max(0, first - 4); i < first; i++)
-    if (tokens.kinds[i] === Kind.word && totals.has(tokens.values[i]!)) return true;
-  return false;
+  return hasWord(tokens, { first: Math.max(0, first - 4), end: first }, totals);
 }
 
 /** Whether the last, or the first, two or more parts alone make the whole. */

@@ -1,7 +1,7 @@
 import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { dateAt } from '../dates.ts';
 import type { CitedYear } from './citation.ts';
 import { isAnd, isSeparator, type KeyMatch, longestAt, nearestAt, rangeOf } from './keys.ts';
@@ -94,7 +94,7 @@ export function yearBehindName(tokens: Tokens, at: number, end: number): { year:
   const year = token < end ? yearAt(tokens, token) : undefined;
   if (year === undefined) return { year: undefined, end: at };
   let after = isMark(tokens, token + 1, Mark.close) ? token + 2 : token + 1;
-  if (after < end && tokens.kinds[after] === Kind.word && guidelineWords.has(tokens.values[after]!)) after++;
+  if (after < end && isWordOf(tokens, after, guidelineWords)) after++;
   return { year: { year, range: rangeOf(tokens, token, token + 1) }, end: after };
 }
 

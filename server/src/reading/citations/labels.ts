@@ -1,6 +1,6 @@
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { CitedPages } from './citation.ts';
 import { rangeOf } from './keys.ts';
 
@@ -23,7 +23,7 @@ export function afterSectionLabel(tokens: Tokens, i: number, end: number): numbe
 
 /** `Page(s): 58-60, 98` at token `i`; undefined where no label with a number is there. */
 export function pagesAt(tokens: Tokens, i: number, end: number): { pages: CitedPages; end: number } | undefined {
-  if (tokens.kinds[i] !== Kind.word || !page.has(tokens.values[i]!)) return undefined;
+  if (!isWordOf(tokens, i, page)) return undefined;
   let at = afterPlural(tokens, i + 1);
   if (isMark(tokens, at, Mark.colon) || isMark(tokens, at, Mark.stop)) at++;
   const first = at;

@@ -1,7 +1,7 @@
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { isCapitalised, lengthOf } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 const streets = new WordSet([
   'street',
@@ -56,8 +56,7 @@ function isPart(tokens: Tokens, i: number): boolean {
 export function addressAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   if (touches(tokens, i) || lengthOf(tokens, i) > 6) return undefined;
   let at = i + 1;
-  if (tokens.kinds[at] === Kind.word && directions.has(tokens.values[at]!))
-    at += isMark(tokens, at + 1, Mark.stop) ? 2 : 1;
+  if (isWordOf(tokens, at, directions)) at += isMark(tokens, at + 1, Mark.stop) ? 2 : 1;
   for (let words = 0; words <= LONGEST_NAME; words++, at++) {
     if (words > 0 && isStreet(tokens, at))
       return {

@@ -4,7 +4,7 @@ import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { monthNames } from '../dates.ts';
 import { isCapital, isCapitalised, isSmall, lengthOf, startsCapital } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 type NameKind = 'worker-name' | 'provider-name' | 'reviewer-name';
 
@@ -138,7 +138,7 @@ function titledAt(tokens: Tokens, i: number, kind: NameKind): PersonalSpan | und
 function labelledName(tokens: Tokens, colon: number, kind: NameKind): PersonalSpan | undefined {
   if (!isMark(tokens, colon, Mark.colon)) return undefined;
   const at = colon + 1;
-  if (tokens.kinds[at] === Kind.word && doctor.has(tokens.values[at]!)) return titledAt(tokens, at, kind);
+  if (isWordOf(tokens, at, doctor)) return titledAt(tokens, at, kind);
   const end = nameEnd(tokens, at, 3);
   if (end > at && given.has(tokens.values[at]!)) return { kind, first: at, end };
   // “Employee: Warehouse Worker” is an occupation: without a given name only words that the program does not know make a name.

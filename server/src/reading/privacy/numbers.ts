@@ -2,7 +2,7 @@ import { dateAt } from '../dates.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { lengthOf } from '../wording/shapes.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { PersonalKind, PersonalSpan } from './personal.ts';
 
 type Label = Extract<
@@ -108,9 +108,7 @@ export function labelledAt(tokens: Tokens, i: number): PersonalSpan | undefined 
 
 /** What may be between a label and its number: a sign of a number, an opening bracket, “is” or “was”. */
 function isBetween(tokens: Tokens, i: number): boolean {
-  return (
-    isSign(tokens, i) || isMark(tokens, i, Mark.open) || (tokens.kinds[i] === Kind.word && verbs.has(tokens.values[i]!))
-  );
+  return isSign(tokens, i) || isMark(tokens, i, Mark.open) || isWordOf(tokens, i, verbs);
 }
 
 /** “#”, “no.”, “number”, “:”: what follows is a number. */

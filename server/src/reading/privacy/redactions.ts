@@ -1,8 +1,8 @@
-import { isMark, Kind, Mark, touches, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, touches, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { blanksBefore, isSmallWord } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 const set = (...words: string[]): WordSet => new WordSet(words);
 const titles = set('dr', 'mr', 'mrs', 'ms');
@@ -172,27 +172,17 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
   if (word === yearWord) return ageGap(tokens, i) ? gap(i - 1, i + 3) : undefined;
   if (places.has(word) && lacksPlace(tokens, i)) return gap(i - 1, next + 1);
   if (word === to && tokens.values[i - 1] === according && tokens.kinds[i - 1] === Kind.word) {
-    return isWordOf(tokens, next, dated) || (isWordOf(tokens, next, report) && isWordOf(tokens, next + 1, dated))
+    return isWord(tokens, next, dated) || (isWord(tokens, next, report) && isWord(tokens, next + 1, dated))
       ? gap(i, next + 1)
       : undefined;
   }
   if (amounts.has(word))
-    return isWordOf(tokens, next, perWord) &&
-      tokens.kinds[next + 1] === Kind.word &&
-      periods.has(tokens.values[next + 1]!)
-      ? gap(i, next + 1)
-      : undefined;
+    return isWord(tokens, next, perWord) && isWordOf(tokens, next + 1, periods) ? gap(i, next + 1) : undefined;
   if (!prepositions.has(word)) return undefined;
   if (word === by && lacksDoer(tokens, i)) return gap(i, next + 1);
   if (tokens.kinds[next] === Kind.word) {
     if (tokens.values[next] === dated) return gap(i, next + 1);
-    if (
-      word === by &&
-      patient.has(tokens.values[next]!) &&
-      tokens.kinds[next + 1] === Kind.word &&
-      verbs.has(tokens.values[next + 1]!)
-    )
-      return gap(i, next + 2);
+    if (word === by && patient.has(tokens.values[next]!) && isWordOf(tokens, next + 1, verbs)) return gap(i, next + 2);
   }
   // Two blanks and a word that no preposition comes before.
   if (blanksBefore(tokens, next) < 2) return undefined;
@@ -202,9 +192,9 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
 
 /** “was seen by and started on”, “examined by.”: what was done has nobody who did it. */
 function lacksDoer(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i - 1] !== Kind.word || !seen.has(tokens.values[i - 1]!)) return false;
+  if (!isWordOf(tokens, i - 1, seen)) return false;
   if (tokens.kinds[i + 1] === Kind.mark) return isMark(tokens, i + 1, Mark.stop) || isMark(tokens, i + 1, Mark.comma);
-  return tokens.kinds[i + 1] === Kind.word && behindDoer.has(tokens.values[i + 1]!);
+  return isWordOf(tokens, i + 1, behindDoer);
 }
 
 /** “lives in with”, “employed by as”, “was referred to for”: nothing says where, by whom or to whom. */
@@ -218,7 +208,7 @@ function lacksPlace(tokens: Tokens, i: number): boolean {
     tokens.values[i] === to &&
     behindReferred.has(after) &&
     // “referred to and treated by the surgeon”: both have the same one.
-    !(after === and && tokens.kinds[i + 2] === Kind.word && seen.has(tokens.values[i + 2]!))
+    !(after === and && isWordOf(tokens, i + 2, seen))
   );
 }
 
@@ -226,12 +216,10 @@ function lacksPlace(tokens: Tokens, i: number): boolean {
 function ageGap(tokens: Tokens, i: number): boolean {
   return (
     i > 0 &&
-    tokens.kinds[i - 1] === Kind.word &&
-    determiners.has(tokens.values[i - 1]!) &&
+    isWordOf(tokens, i - 1, determiners) &&
     isMark(tokens, i + 1, Mark.hyphen) &&
-    isWordOf(tokens, i + 2, old) &&
-    tokens.kinds[i + 3] === Kind.word &&
-    persons.has(tokens.values[i + 3]!)
+    isWord(tokens, i + 2, old) &&
+    isWordOf(tokens, i + 3, persons)
   );
 }
 
@@ -242,8 +230,7 @@ export function priceGapAt(tokens: Tokens, i: number): PersonalSpan | undefined 
     next < tokens.count &&
     (isMark(tokens, next, Mark.stop)
       ? touches(tokens, next) && !isNumber(tokens, next + 1)
-      : isMark(tokens, next, Mark.comma) ||
-        (tokens.kinds[next] === Kind.word && besideAmount.has(tokens.values[next]!)));
+      : isMark(tokens, next, Mark.comma) || isWordOf(tokens, next, besideAmount));
   return isGap ? gap(i, next + 1) : undefined;
 }
 
@@ -260,14 +247,9 @@ function titleGap(tokens: Tokens, i: number): boolean {
   if (!/^[A-Z]/.test(tokens.text[tokens.starts[i]!]!) || !isMark(tokens, i + 1, Mark.stop)) return false;
   const next = i + 2;
   if (isMark(tokens, next, Mark.comma)) return true;
-  if (i > 0 && tokens.kinds[i - 1] === Kind.word && determiners.has(tokens.values[i - 1]!)) return false;
+  if (i > 0 && isWordOf(tokens, i - 1, determiners)) return false;
   if (tokens.kinds[next] !== Kind.word || !isSmallWord(tokens, next)) return false;
   // “Dr. and Mrs. Chen” share the name.
-  const shared =
-    tokens.values[next] === and && tokens.kinds[next + 1] === Kind.word && titles.has(tokens.values[next + 1]!);
+  const shared = tokens.values[next] === and && isWordOf(tokens, next + 1, titles);
   return !shared && !particles.has(tokens.values[next]!);
-}
-
-function isWordOf(tokens: Tokens, i: number, word: number): boolean {
-  return tokens.kinds[i] === Kind.word && tokens.values[i] === word;
 }

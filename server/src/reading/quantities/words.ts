@@ -1,7 +1,7 @@
 import { cueMarks, cueWord, newCue } from '../../text/cues.ts';
-import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 /** What a word is to the grammar of quantities. */
 export const Role = {
@@ -223,7 +223,7 @@ const ofLife = new WordSet([
 
 /** Whether the word at token `i` makes a “daily” before it no frequency: “activities of daily living”, “the daily dose”. */
 export function isOfLife(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && ofLife.has(tokens.values[i]!);
+  return isWordOf(tokens, i, ofLife);
 }
 
 /** Words in front of a number that bound it. */

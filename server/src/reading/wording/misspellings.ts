@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { gapWidth, isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { isCapital, isSmall, lengthOf, rangeOf, startsCapital } from './shapes.ts';
 import type { WordReader } from './word-reader.ts';
 
@@ -85,7 +85,7 @@ const namedFindings = new WordSet(
 
 /** Whether token `i` is what a finding, a test or a grade is called: the word with a capital before it is then somebody's name. */
 function namesFinding(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && namedFindings.has(tokens.values[i]!);
+  return isWordOf(tokens, i, namedFindings);
 }
 
 /** Whether a word is half of one that a line end or a page has broken in two: with the word before or after it it is one. */

@@ -3,7 +3,7 @@ import { cueMarks, nextCue, rareCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 
 /** Something that stands where the text is still to be written. */
@@ -94,7 +94,7 @@ const ending = new WordSet(['n'], rareCue);
 
 /** The token after “(n)” of an “a(n)” that is left to be chosen from; 0 where there is none. */
 function choiceEnd(tokens: Tokens, i: number): number {
-  if (tokens.kinds[i] !== Kind.word || !ending.has(tokens.values[i]!) || !touches(tokens, i)) return 0;
+  if (!isWordOf(tokens, i, ending) || !touches(tokens, i)) return 0;
   const enclosed = isMark(tokens, i - 1, Mark.open) && isMark(tokens, i + 1, Mark.close);
   return enclosed && isWord(tokens, i - 2, article) ? i + 2 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { dateAt } from '../dates.ts';
 import { readSentences, type Sentence } from '../sentences.ts';
 import { readQuotations } from './enclosures.ts';
@@ -37,14 +37,13 @@ export function readOwnWords(tokens: Tokens, first: number, marks: readonly numb
 
 function quotesGuideline(tokens: Tokens, first: number, open: number): boolean {
   for (let i = open - 1; i >= Math.max(first, open - BEFORE) && !isMark(tokens, i, Mark.stop); i--)
-    if (tokens.kinds[i] === Kind.word && guidelineWords.has(tokens.values[i]!)) return true;
+    if (isWordOf(tokens, i, guidelineWords)) return true;
   return false;
 }
 
 /** Whether a sentence is about one person or this request: “He used …”, “In this case …”, “The injured worker has …”, a day. */
 function isOfCase(tokens: Tokens, { first, end }: Sentence): boolean {
-  const is = (i: number, words: WordSet): boolean =>
-    i >= first && i < end && tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  const is = (i: number, words: WordSet): boolean => i >= first && i < end && isWordOf(tokens, i, words);
   for (let i = first; i < end; i++) {
     // “he or she”, “he/she” is anyone.
     if (is(i, pronouns) && i === first && !isAnyone(i)) return true;

@@ -1,3 +1,4 @@
+import { askingWords } from '../../knowledge/clauses/asking-words.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import { sentenceRange } from '../../letter/conclusion.ts';
 import type { Sentence } from '../../reading/sentences.ts';
@@ -7,18 +8,7 @@ import { Kind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** Words of a sentence that refers to what is requested. */
-const asking = new WordSet([
-  'request',
-  'requests',
-  'requested',
-  'requesting',
-  'asked',
-  'asks',
-  'asking',
-  'prescribed',
-  'prescribes',
-  'ordered',
-]);
+const asking = new WordSet([...askingWords, 'prescribed', 'prescribes', 'ordered']);
 
 /**
  * Where a letter refers to an issue's request: its title, the sentences of its rationale that give a verdict or refer to a request, and such
