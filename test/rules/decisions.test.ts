@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
+import { idOf } from '../../server/src/text/vocabulary.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 
 /** The findings on decisions of a letter of one issue, without those on its words. */
@@ -305,4 +306,15 @@ describe('what is said of a decision and its rationale', () => {
   test.each(rationales)('%s: %s. %s', (title, decision, rationale, found) => {
     expect(decidedOf(title, decision, rationale)).toEqual(found);
   });
+});
+
+test.each(['but', 'however', 'only'])('a number is not “%s”, whose number in the vocabulary it is', (word) => {
+  const title = 'Physical therapy 2 times a week for 4 weeks for the right ankle';
+  const told = (number: number): string[] =>
+    decidedOf(
+      title,
+      'Upheld',
+      `The ankle is swollen and the requested program of ${String(number)} minutes is reasonable. The request for ${title} is not medically necessary.`,
+    );
+  expect(told(idOf(word))).toEqual(['turns-round']);
 });

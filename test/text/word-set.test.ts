@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newCue } from '../../server/src/text/cues.ts';
 import { lex } from '../../server/src/text/lexer.ts';
 import { tokenText } from '../../server/src/text/tokens.ts';
-import { hasWord, wordIn, WordSet } from '../../server/src/text/word-set.ts';
+import { idOf } from '../../server/src/text/vocabulary.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../server/src/text/word-set.ts';
 
 const shared = newCue();
 const colors = new WordSet(['amber', 'ochre', 'umber'], shared);
@@ -18,6 +19,11 @@ describe('searching tokens for the words of a set', () => {
     expect(wordIn(tokens, 0, at, colors)).toBe(at);
     expect(hasWord(tokens, { first: 0, end: at }, colors)).toBe(false);
     expect(hasWord(tokens, { first: 0, end: at + 1 }, colors)).toBe(true);
+  });
+
+  it('takes no number for the word that has it in the vocabulary, and nothing outside the text for a word', () => {
+    const tokens = lex(`amber ${String(idOf('amber'))}`);
+    expect([-1, 0, 1, 2].map((i) => isWordOf(tokens, i, plainColors))).toEqual([false, true, false, false]);
   });
 
   it('finds with a cue what a set without one finds', () => {

@@ -6,7 +6,7 @@ import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { WordSet } from '../text/word-set.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
 
 /** A rationale read into sentences, with what it concludes. */
 export interface Argument {
@@ -91,17 +91,12 @@ function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sente
   return (
     ofRequest &&
     !hedged &&
-    !isContrasted(tokens, sentence) &&
-    !(after && isContrasted(tokens, { ...after, end: Math.min(after.first + 2, after.end) }))
+    !hasWord(tokens, sentence, contrasts) &&
+    !(after && hasWord(tokens, { ...after, end: Math.min(after.first + 2, after.end) }, contrasts))
   );
 }
 
-/** Whether words of contrast stand in a sentence: “but”, “however”, “although”. */
-function isContrasted(tokens: Tokens, sentence: Sentence): boolean {
-  for (let i = sentence.first; i < sentence.end; i++) if (contrasts.has(tokens.values[i]!)) return true;
-  return false;
-}
-
+/** Words of contrast: what is said with one of them is not surely all that is said. */
 const contrasts = new WordSet([
   'but',
   'yet',

@@ -31,9 +31,8 @@ const FEW = 2;
  * the names of treatments, drugs and regions, which are among the `terms`.
  */
 export function givesReason(tokens: Tokens, { sentences }: Argument, title: Range, terms: readonly Term[]): boolean {
-  const known = new Set<string>();
   const span = { first: tokenAt(tokens, title.start), end: tokenAt(tokens, title.end) };
-  for (const word of readSubstance(tokens, span, [], false).words) known.add(word);
+  const { words: known } = readSubstance(tokens, span, [], false);
   let own = 0;
   for (const sentence of sentences) {
     const clauses = readClauses(tokens, sentence);
@@ -109,7 +108,7 @@ function readSubstance(
       limit ||= (match.value.flags & Flag.limit) !== 0;
       argued ||= isArguing(match.value);
       i = match.end - 1;
-    } else if (tokens.kinds[i] === Kind.number || isNumeral(tokens.values[i]!)) numbers = true;
+    } else if (isNumeral(tokens, i)) numbers = true;
     else if (
       tokens.kinds[i] === Kind.word &&
       tokens.ends[i]! - tokens.starts[i]! > 2 &&

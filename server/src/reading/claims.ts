@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { spanHas } from './clauses/spans.ts';
@@ -45,8 +45,7 @@ export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
 /** Whether “but” follows a clause and what it is compared with, after the comma. */
 function isTurned(tokens: Tokens, clause: Clause, sentence: Sentence): boolean {
   const after = Math.max(clause.end, met(tokens, clause).end);
-  for (let at = after; at < Math.min(after + 2, sentence.end); at++) if (turning.has(tokens.values[at]!)) return true;
-  return false;
+  return hasWord(tokens, { first: after, end: Math.min(after + 2, sentence.end) }, turning);
 }
 
 /** What a sentence says for one side without comparing numbers: the criteria are not met, or less than what is asked for is due. */
@@ -84,18 +83,14 @@ function remarkKindOf(tokens: Tokens, clause: Clause): RemarkKind | undefined {
 /** “A trial for two weeks would be supported”: so much of something, offered in general words and not as the request. */
 function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end }: Clause): boolean {
   // “Two weeks of rest are needed before exercise” offers nothing.
-  if (
-    subjectIsRequest ||
-    needed.has(tokens.values[end - 1]!) ||
-    spanHas(tokens, object, Flag.guideline | Flag.patients)
-  )
+  if (subjectIsRequest || isWordOf(tokens, end - 1, needed) || spanHas(tokens, object, Flag.guideline | Flag.patients))
     return false;
   let { first } = subject;
   while (first < subject.end && tokens.kinds[first] === Kind.mark) first++;
-  const isOffer = offers.has(tokens.values[first]!) || offers.has(tokens.values[first + 1]!);
+  const isOffer = isWordOf(tokens, first, offers) || isWordOf(tokens, first + 1, offers);
   if (!isOffer) return false;
   for (let at = first + 1; at < subject.end - 2; at++)
-    if (amounts.has(tokens.values[at]!) && numberAt(tokens, at + 1)) return true;
+    if (isWordOf(tokens, at, amounts) && numberAt(tokens, at + 1)) return true;
   return false;
 }
 
@@ -116,11 +111,11 @@ const that = intern('that');
 function isPart(tokens: Tokens, subject: Span): boolean {
   if (spanHas(tokens, subject, Flag.part)) return true;
   for (let at = subject.first; at < Math.min(subject.end - 2, subject.first + 3); at++)
-    if (numberAt(tokens, at) && of.has(tokens.values[at + 1]!) && definite.has(tokens.values[at + 2]!)) return true;
+    if (numberAt(tokens, at) && isWord(tokens, at + 1, of) && isWordOf(tokens, at + 2, definite)) return true;
   return false;
 }
 
-const of = new WordSet(['of']);
+const of = intern('of');
 const definite = new WordSet(['the', 'these', 'those']);
 
 function isOwn({ sure, mood, condition, says, general, place }: Clause): boolean {
@@ -146,7 +141,7 @@ function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
         spanHas(tokens, { ...object, end: Math.min(object.end, object.first + NEAR) }, Flag.limit) ||
         isVisits(tokens, clause) ||
         (predicate === 'exceed' && isThatAlone(tokens, object));
-      if (!compared && !excess.has(tokens.values[clause.end - 1]!)) return undefined;
+      if (!compared && !isWordOf(tokens, clause.end - 1, excess)) return undefined;
       if (predicate === 'exceed') return polarity === 1 ? 'exceeds' : 'within';
       return polarity === 1 ? 'within' : 'inconsistent';
     }
@@ -165,7 +160,7 @@ function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
 /** “more than that”, “in excess of this.”: what was quoted just before. */
 function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
   return (
-    first < end && pointing.has(tokens.values[first]!) && (first + 1 >= end || tokens.kinds[first + 1] === Kind.mark)
+    first < end && isWordOf(tokens, first, pointing) && (first + 1 >= end || tokens.kinds[first + 1] === Kind.mark)
   );
 }
 

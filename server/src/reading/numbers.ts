@@ -3,7 +3,7 @@ import { figureCue, newCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /** A whole number as written: `12`, `twelve`, `twelve (12)`, `12 (twelve)`. */
 export interface NumberReading {
@@ -43,9 +43,9 @@ const to = intern('to');
 const or = intern('or');
 const between = intern('between');
 
-/** Whether a word, by its vocabulary number, can begin a number. */
-export function isNumeral(id: number): boolean {
-  return numerals.has(id);
+/** Whether token `i` is a number in figures, or a word that can begin one. */
+export function isNumeral(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.number || isWordOf(tokens, i, numerals);
 }
 
 /** Beyond this a number counts nothing that a letter requests. */
@@ -114,7 +114,7 @@ function bareNumber(tokens: Tokens, i: number): NumberReading | undefined {
     if (value > LARGEST || inCode(tokens, i)) return undefined;
     return { value, first: i, end: i + 1, conflict: undefined };
   }
-  return tokens.kinds[i] === Kind.word && isNumeral(tokens.values[i]!) ? wordNumber(tokens, i) : undefined;
+  return isWordOf(tokens, i, numerals) ? wordNumber(tokens, i) : undefined;
 }
 
 /** Whether the figure at token `i` is part of something else: `L4`, `10/325`, `3.3.1`, `10-13-2016`, `$50`, `729.1`. */

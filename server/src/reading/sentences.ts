@@ -1,7 +1,7 @@
 import { cueMarks, newCue, nextCue } from '../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A sentence: tokens `first` up to `end`, its final stop included. */
 export interface Sentence {
@@ -72,7 +72,7 @@ function endsSentence(tokens: Tokens, i: number, end: number): boolean {
 
 /** Whether word `i` is one whose stop does not end a sentence: “Dr.”, or an initial. */
 export function isAbbreviation(tokens: Tokens, i: number): boolean {
-  if (abbreviations.has(tokens.values[i]!) && tokens.values[i] !== 0) return true;
+  if (isWordOf(tokens, i, abbreviations)) return true;
   // A single capital is an initial, unless it ends a label such as “Hepatitis C.”
   return (
     tokenText(tokens, i).length === 1 &&

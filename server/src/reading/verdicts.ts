@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
@@ -115,9 +115,9 @@ function isSomewhere(tokens: Tokens, { polarity, subjectIsRequest, first, end }:
 
 /** “This injection”, or what is so “in this patient”. */
 function pointsAt(tokens: Tokens, { subject, object }: Clause): boolean {
-  if (demonstratives.has(tokens.values[subject.first]!)) return true;
+  if (isWordOf(tokens, subject.first, demonstratives)) return true;
   const at = object.first;
-  return object.end > at + 2 && places.has(tokens.values[at]!) && demonstratives.has(tokens.values[at + 1]!);
+  return object.end > at + 2 && isWordOf(tokens, at, places) && isWordOf(tokens, at + 1, demonstratives);
 }
 
 const demonstratives = new WordSet(['this', 'these']);

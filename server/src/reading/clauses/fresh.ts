@@ -128,7 +128,7 @@ export function isUnknownPast(tokens: Tokens, items: readonly Item[], next: numb
   const item = items[next];
   return (
     ((item?.first === at + 1 && (item.word.flags & (Flag.determiner | Flag.that)) !== 0) ||
-      isNumeral(tokens.values[at + 1]!)) &&
+      isNumeral(tokens, at + 1)) &&
     (endsWith(tokens, at, 'ed') || (endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss')))
   );
 }

@@ -1,6 +1,6 @@
-import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { type Interval, intervalAt, isNumeral, numberAt } from '../numbers.ts';
 import { detailOf, isOfLife, Role, roleOf } from './words.ts';
 
@@ -106,7 +106,7 @@ function wordFrequency(tokens: Tokens, i: number, role: number): Part | undefine
   // “every week”, “every two weeks”, “q week”
   const period = periodAt(tokens, i);
   if (period) return frequency(fixed(1, i, i + 1), period.every, period.unitDays, i, period.end);
-  if (isWordOf(tokens, i + 1, other) && unitDays(tokens, i + 2) > 0)
+  if (isWord(tokens, i + 1, other) && unitDays(tokens, i + 2) > 0)
     return frequency(fixed(1, i, i + 1), { min: 2, max: 2 }, unitDays(tokens, i + 2), i, i + 3);
   return undefined;
 }
@@ -133,7 +133,7 @@ const notHours = new WordSet([
 /** “8 hours per day”, “160 hours”; not “every 6 hours”. */
 function hoursOf(tokens: Tokens, hours: Interval): HoursPart | undefined {
   const { first, end } = hours;
-  const isOf = (i: number, words: WordSet): boolean => tokens.kinds[i] === Kind.word && words.has(tokens.values[i]!);
+  const isOf = (i: number, words: WordSet): boolean => isWordOf(tokens, i, words);
   if (!isOf(end, hourWords) || isOf(first - 1, notHours) || isOf(end + 1, notHours)) return undefined;
   const period = periodAt(tokens, end + 1);
   if (period && period.unitDays !== 1) return undefined;
@@ -207,7 +207,7 @@ function duration(tokens: Tokens, length: Interval): DurationPart | undefined {
 /** “year-old”, “weeks ago”, “days earlier”: no length of a treatment. */
 function isAge(tokens: Tokens, i: number): boolean {
   const at = isMark(tokens, i, Mark.hyphen) ? i + 1 : i;
-  return tokens.kinds[at] === Kind.word && ages.has(tokens.values[at]!) && tokens.values[at] !== 0;
+  return isWordOf(tokens, at, ages) && tokens.values[at] !== 0;
 }
 
 const ages = new WordSet(['old', 'ago', 'earlier', 'later', 'prior', 'history', 'post']);
@@ -251,7 +251,7 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
 
 /** The token after the “60-minute” or “one-hour” of “six 60-minute sessions” that begins at token `i`; 0 where none does. */
 function lengthOfVisit(tokens: Tokens, i: number): number {
-  if (tokens.kinds[i] !== Kind.number && !(tokens.kinds[i] === Kind.word && isNumeral(tokens.values[i]!))) return 0;
+  if (!isNumeral(tokens, i)) return 0;
   const number = numberAt(tokens, i);
   if (!number) return 0;
   const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
@@ -358,10 +358,6 @@ function unitDays(tokens: Tokens, i: number): number {
 
 function roleAt(tokens: Tokens, i: number): number {
   return tokens.kinds[i] === Kind.word ? roleOf(tokens.values[i]!) : Role.none;
-}
-
-function isWordOf(tokens: Tokens, i: number, id: number): boolean {
-  return tokens.kinds[i] === Kind.word && tokens.values[i] === id;
 }
 
 function fixed(value: number, first: number, end: number): Interval {
