@@ -3,7 +3,7 @@ import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { searchedCue } from '../../text/cues.ts';
+import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
 import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { type Site, sitesOf } from '../conclusion-subject.ts';
 import type { FactSubject } from './fact.ts';
@@ -129,7 +129,7 @@ const inWord = intern('in');
 
 /** “The left knee, which was replaced in 2010”: what only has its year is history. */
 function tellsOfYear(tokens: Tokens, { first, end }: Sentence): boolean {
-  for (let i = first + 1; i < end; i++) {
+  for (let i = first + 1; (i = nextCue(tokens, i, end, figureCue)) < end; i++) {
     const year = tokens.kinds[i] === Kind.number ? tokens.values[i]! : 0;
     if (year >= 1950 && year < 2100 && isWord(tokens, i - 1, inWord)) return true;
   }

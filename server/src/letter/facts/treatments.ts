@@ -369,8 +369,6 @@ function readBareVisits(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
   const subject = askedTherapy(asked);
   if (!subject || segment.passage !== 'rationale') return;
-  const others = [...before, segment].flatMap(namedTreatments);
-  if (others.some(({ subject: { id } }) => id !== subject.id && id !== anyTherapy.id)) return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
     if (!number || number.value < 2 || number.value > MOST_VISITS) continue;
@@ -378,7 +376,8 @@ function readBareVisits(reading: Reading): void {
       isReceived(tokens, segment, i) &&
       isAlone(tokens, number.end) &&
       !isDated(segment, i) &&
-      !isRule(tokens, segment, i)
+      !isRule(tokens, segment, i) &&
+      isAllThatIsNamed(subject, [...before, segment])
     )
       emit(
         factOf(
@@ -391,6 +390,13 @@ function readBareVisits(reading: Reading): void {
       );
     i = number.end - 1;
   }
+}
+
+/** Whether clauses name no treatment but this one, and therapy. */
+function isAllThatIsNamed({ id: own }: FactSubject, segments: readonly Segment[]): boolean {
+  return segments.every((segment) =>
+    namedTreatments(segment).every(({ subject: { id } }) => id === own || id === anyTherapy.id),
+  );
 }
 
 /** Whether what is told up to a token is a rule or a supposition: a guideline named after a comma rules nothing before it. */
