@@ -3,7 +3,7 @@ import { isMark, isWord, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
-import { Flag } from './clauses/lexicon.ts';
+import { Flag, lexicon } from './clauses/lexicon.ts';
 import { pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -135,7 +135,7 @@ function isGrantedToDenier(tokens: Tokens, { predicate, passive, object }: Claus
   return startsWithActor(tokens, { first, end: object.end }, 'utilization-review');
 }
 
-function isAffirmed({ predicate, polarity }: Clause): boolean {
+function isAffirmed({ predicate, polarity }: Pick<Clause, 'predicate' | 'polarity'>): boolean {
   return (polarity === 1) === (predicate !== 'deny');
 }
 
@@ -174,7 +174,9 @@ function resolve(
   if ((isVerdict(said) && !isAsked) || !(isAnswered || isShown || agreesWithThat(tokens, clause))) return undefined;
   // “I considered the statement that it is, and do not accept it”: the words taken up are somebody's, what is done with them is not.
   const says = clause.says === 'somebody' ? undefined : clause.says;
-  return { ...verdict, says, polarity: (clause.polarity * sign) as Clause['polarity'] };
+  // What the answer must be it is.
+  const mood = isAnswered && clause.mood === 'obligation' ? 'stated' : clause.mood;
+  return { ...verdict, says, mood, polarity: (clause.polarity * sign) as Clause['polarity'] };
 }
 
 const that = intern('that');
@@ -208,8 +210,41 @@ function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object 
   return pointsBack(tokens, object) && (passive ? pointsBack(tokens, subject) : own);
 }
 
-/** Whether a sentence refers to medical necessity so that what it says of it is not certain: nothing may be missed there. */
+/**
+ * Whether a sentence refers to medical necessity so that what it says of it is not certain, or decides in words that are not understood:
+ * nothing may be missed there.
+ */
 export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
+  return isUnsure(tokens, sentence) || seemsToDecide(tokens, sentence);
+}
+
+/** Whether the reviewer speaks in words of deciding, or a decision is upheld, reversed or sided with. */
+function seemsToDecide(tokens: Tokens, { first, end }: Sentence): boolean {
+  let speaks = false;
+  let decides = false;
+  let turns = false;
+  let others = false;
+  for (let i = first; i < end; i++) {
+    const match = lexicon.matchAt(tokens, i, end);
+    if (!match) continue;
+    const { speaker, predicates, embeddings } = match.value;
+    others ||= speaker === 'utilization-review' || speaker === 'provider';
+    turns ||= embeddings.some(({ takes }) => takes === 'decision');
+    speaks ||= speaker === 'reviewer';
+    decides ||= predicates.some(({ predicate }) => deciding.has(predicate));
+    i = match.end - 1;
+  }
+  return (speaks && decides) || (turns && !others);
+}
+
+const deciding: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
+  'necessary',
+  'authorize',
+  'deny',
+  'agree',
+]);
+
+function isUnsure(tokens: Tokens, sentence: Sentence): boolean {
   const asked = isMark(tokens, sentence.end - 1, Mark.question);
   return readClauses(tokens, sentence).some(
     ({ predicate, wording, says, agent, sure, place, mood, condition }) =>
@@ -222,6 +257,14 @@ export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
           (place !== 'condition' && (mood !== 'possible' || agent === 'reviewer'))
         : !sure),
   );
+}
+
+function isRefusedByReviewer(
+  predicate: Clause['predicate'],
+  polarity: Clause['polarity'],
+  agent: Clause['agent'],
+): boolean {
+  return agent === 'reviewer' && !isAffirmed({ predicate, polarity });
 }
 
 /** Whether a clause is the author's own word on necessity, here and now. */
@@ -252,7 +295,8 @@ function isVerdict({
       return !supposed || subjectIsRequest || polarity === -1;
     case 'authorize':
     case 'deny':
-      if (past || (supposed && !subjectIsRequest)) return false;
+      // “I would not authorize it” refuses; “I would authorize six” proposes something else.
+      if (past || (supposed && !subjectIsRequest && !isRefusedByReviewer(predicate, polarity, agent))) return false;
       // “The injection is declined by the worker.”
       if (passive && agent === 'worker') return false;
       return passive ? agent !== 'utilization-review' && agent !== 'provider' : agent === 'reviewer';

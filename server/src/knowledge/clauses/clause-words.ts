@@ -131,8 +131,20 @@ export type WordUse =
   /** Opens a phrase that says nothing of the clause but what it is based on; `attributes` where it names who says so. */
   | { readonly family: 'adjunct'; readonly attributes?: boolean | undefined };
 
-/** Words of one use, in small letters with single blanks between them. */
-export type WordGroup = WordUse & { readonly words: readonly string[] };
+/**
+ * Words of one use, in small letters with single blanks between them. Where words are given to stand before or after them, each is meant
+ * together with one of these only: “treating” and “requesting” before “physician”, “provider” and “surgeon” are six names.
+ */
+export type WordGroup = WordUse & {
+  readonly before?: readonly string[] | undefined;
+  readonly words: readonly string[];
+  readonly after?: readonly string[] | undefined;
+};
+
+/** Lists the words of a group, each with what is to stand before and after it. */
+export function wordsOf({ before = [''], words, after = [''] }: WordGroup): string[] {
+  return before.flatMap((left) => words.flatMap((word) => after.map((right) => `${left} ${word} ${right}`.trim())));
+}
 
 /** One file of the lexicon. */
 export interface WordFile extends Grounded {

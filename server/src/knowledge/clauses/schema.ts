@@ -5,6 +5,8 @@ const grounded = { standing: standingSchema, source: z.string().min(1) };
 /** Words in small letters with one blank between them; an apostrophe or hyphen may be in a word. */
 const phrase = z.string().regex(/^[a-z'-]+(?: [a-z'-]+)*$/);
 const words = z.array(phrase).min(1);
+/** The words of a group: each of them, if the group says so together with one of those before and one of those after it. */
+const listed = { before: words.optional(), words, after: words.optional() };
 const part = z.enum(['verb', 'noun', 'adjective', 'comparison']);
 const direction = z.union([z.literal(1), z.literal(-1)]);
 const predicate = z.enum([
@@ -45,16 +47,16 @@ const groupSchema = z.discriminatedUnion('family', [
       'to',
     ]),
     past: z.boolean().optional(),
-    words,
+    ...listed,
   }),
   z.strictObject({
     family: z.literal('negation'),
     reach: z.enum(['verb', 'noun', 'nor', 'excess', 'phrase']),
     frees: z.boolean().optional(),
-    words,
+    ...listed,
   }),
-  z.strictObject({ family: z.literal('pseudo'), words }),
-  z.strictObject({ family: z.literal('formal'), words }),
+  z.strictObject({ family: z.literal('pseudo'), ...listed }),
+  z.strictObject({ family: z.literal('formal'), ...listed }),
   z.strictObject({
     family: z.literal('embedding'),
     part,
@@ -65,7 +67,7 @@ const groupSchema = z.discriminatedUnion('family', [
     noun: z.boolean().optional(),
     predicate: predicate.optional(),
     frees: z.boolean().optional(),
-    words,
+    ...listed,
   }),
   z.strictObject({
     family: z.literal('predicate'),
@@ -76,26 +78,26 @@ const groupSchema = z.discriminatedUnion('family', [
     needs: z.enum(['copula', 'limit', 'request']).optional(),
     noun: z.boolean().optional(),
     embeds: z.boolean().optional(),
-    words,
+    ...listed,
   }),
   z.strictObject({
     family: z.literal('mood'),
     mood: z.enum(['stated', 'hedged', 'possible', 'hypothetical', 'obligation', 'intended']),
     part: part.optional(),
     statedIfDenied: z.boolean().optional(),
-    words,
+    ...listed,
   }),
   z.strictObject({
     family: z.literal('speaker'),
     who: z.enum(['reviewer', 'utilization-review', 'provider', 'guideline', 'worker', 'record']),
     part: part.optional(),
-    words,
+    ...listed,
   }),
   z.strictObject({
     family: z.literal('topic'),
     topic: z.enum(['request', 'patients', 'count', 'limit', 'criteria', 'restriction', 'part']),
     part: part.optional(),
-    words,
+    ...listed,
   }),
   z.strictObject({
     family: z.literal('subordinator'),
@@ -104,9 +106,9 @@ const groupSchema = z.discriminatedUnion('family', [
     needs: z.enum(['clause', 'comma', 'start']).optional(),
     negatable: z.boolean().optional(),
     time: z.boolean().optional(),
-    words,
+    ...listed,
   }),
-  z.strictObject({ family: z.literal('adjunct'), attributes: z.boolean().optional(), words }),
+  z.strictObject({ family: z.literal('adjunct'), attributes: z.boolean().optional(), ...listed }),
 ]);
 
 /** One file of the lexicon of clauses. */

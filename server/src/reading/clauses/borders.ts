@@ -4,6 +4,7 @@ import { isBareDenial } from './ellipsis.ts';
 import { freshBehind, isUnknownPast } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
+import type { Frame } from './frame.ts';
 import type { Stack } from './stack.ts';
 
 /** Reads a comma, semicolon, “and” or “therefore”: a clause of its own begins there, or a list and an aside go on. */
@@ -48,8 +49,38 @@ export function border(stack: Stack, k: number): void {
     top.verbNeg = 1;
     top.objectNeg = 1;
   }
-  if (flags & (Flag.coordinator | Flag.contrast)) top.coordinatedAt = end;
+  if (flags & (Flag.coordinator | Flag.contrast)) {
+    if (isSpeakersVerb(stack, k)) return backToSpeaker(stack, end);
+    top.coordinatedAt = end;
+  }
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
+}
+
+/** “I agree that opioids are seldom justified, but find …”: the verb agrees with “I”, and not with what was last spoken of. */
+function isSpeakersVerb({ items, top }: Stack, k: number): boolean {
+  const next = items[k + 1];
+  if (next?.first !== items[k]!.end || top.mood !== 'stated') return false;
+  const { flags } = next.word;
+  return (
+    (flags & Flag.base) !== 0 &&
+    (flags & (Flag.noun | Flag.adjective | Flag.pastForm)) === 0 &&
+    speakersFrame(top) !== undefined
+  );
+}
+
+/** The frame about this one in which the reviewer speaks. */
+function speakersFrame({ agent, outer }: Frame): Frame | undefined {
+  let frame = agent === 'reviewer' ? undefined : outer;
+  while (frame && frame.agent !== 'reviewer') frame = frame.outer;
+  return frame?.hasVerb ? frame : undefined;
+}
+
+function backToSpeaker(stack: Stack, end: number): void {
+  const frame = speakersFrame(stack.top)!;
+  while (stack.top !== frame) stack.pop();
+  frame.nextVerb();
+  frame.start = end;
+  frame.coordinatedAt = end;
 }
 
 /** Whether a mark or “and” stands right before item `k`, or nothing. */

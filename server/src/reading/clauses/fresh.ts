@@ -36,7 +36,11 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   if (start?.first === at) {
     const { flags } = start.word;
     if (flags & FINITE && (flags & Flag.pronoun || items[next - 1]!.word.negation === 'nor')) return 'clause';
-    if (!demonstrative && flags & (FINITE | Flag.copulaForm | Flag.to | Flag.that | Flag.relative | Flag.adjective))
+    if (
+      !demonstrative &&
+      !(flags & Flag.relative && start.word.negation) &&
+      flags & (FINITE | Flag.copulaForm | Flag.to | Flag.that | Flag.relative | Flag.adjective)
+    )
       return 'no';
     if (
       start.word.subordinator ||

@@ -3,7 +3,7 @@ import { lex } from '../../text/lexer.ts';
 import { isMark, isWord, Kind, Mark, tokenText, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { CLOSE, COMMA, lexicon, OPEN, SEMICOLON, type Word } from './lexicon.ts';
+import { beforeAside, CLOSE, COMMA, Flag, lexicon, OPEN, SEMICOLON, type Word } from './lexicon.ts';
 
 /** The words of the lexicon and the marks in a sentence, in order; words between them that the lexicon does not have are passed over. */
 export interface Item {
@@ -30,12 +30,45 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
       items.push({ word: word === OPEN ? NOTHING : word, first: i, end: i + 1 });
       continue;
     }
-    const match = lexicon.matchAt(tokens, i, end) ?? misspelt(tokens, i);
+    const match = partedAt(tokens, i, end) ?? lexicon.matchAt(tokens, i, end) ?? misspelt(tokens, i);
     if (!match) continue;
+    if (match.value.subordinator && i > first) {
+      const aside = lexicon.matchAt(tokens, match.end, end);
+      if (aside && isReduced(match.value, aside.value, items.at(-1), i)) {
+        i = aside.end - 1;
+        continue;
+      }
+    }
     items.push({ word: match.value, first: i, end: match.end });
     i = match.end - 1;
   }
   return items;
+}
+
+/** “Fails, in my view, to”: a phrase that an aside parts. */
+function partedAt(tokens: Tokens, i: number, end: number): { value: Word; end: number } | undefined {
+  const match = beforeAside.matchAt(tokens, i, end);
+  if (!match || !isMark(tokens, match.end, Mark.comma)) return undefined;
+  const limit = Math.min(end, match.end + LONGEST_ASIDE);
+  for (let at = match.end + 1; at < limit; at++)
+    if (isMark(tokens, at, Mark.comma)) return isWord(tokens, at + 1, to) ? match : undefined;
+  return undefined;
+}
+
+const to = intern('to');
+/** So many tokens an aside may take. */
+const LONGEST_ASIDE = 14;
+
+/**
+ * Whether a clause without subject and verb is an aside that says nothing of the case: “as noted”, “if needed”, “when appropriate”. What is
+ * “regarded as warranted” is no aside.
+ */
+function isReduced({ subordinator }: Word, { flags, predicates }: Word, before: Item | undefined, at: number): boolean {
+  const isAs = subordinator!.kind === 'reason' && subordinator!.needs === 'clause';
+  if (before?.end === at && before.word.embeddings.length > 0) return false;
+  if (isAs && flags & Flag.pastForm) return true;
+  if (!isAs && (subordinator!.kind !== 'condition' || subordinator!.refusalStands)) return false;
+  return predicates.some(({ part, wording }) => part === 'adjective' && wording === 'review');
 }
 
 /** “Necessary” with slips in it, of which no conclusion may get lost: after “medically” in the words of the law. */

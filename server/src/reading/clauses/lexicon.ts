@@ -5,6 +5,7 @@ import {
   type Mood,
   type WordGroup,
   type WordUse,
+  wordsOf,
 } from '../../knowledge/clauses/clause-words.ts';
 import { nounForms, type VerbForm, verbForms } from '../../knowledge/clauses/inflect.ts';
 import { type Cue, cueWords, newCue } from '../../text/cues.ts';
@@ -113,6 +114,9 @@ type Draft = { -readonly [Key in keyof Word]: Word[Key] } & { embeddings: Embedd
 /** Words of the lexicon, found in tokens. */
 export type Lexicon = PhraseTable<Word>;
 
+/** The words that end in “to”, without it: an aside may part them, as in “is unable, on these notes, to say”. */
+export const beforeAside: Lexicon = new PhraseTable();
+
 function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const words = new Map<string, Draft>();
   const draftOf = (word: string): Draft => {
@@ -120,18 +124,32 @@ function makeLexicon(groups: readonly WordGroup[]): Lexicon {
     if (!draft) words.set(word, (draft = emptyWord()));
     return draft;
   };
-  for (const group of groups)
-    for (const lemma of group.words) {
+  for (const group of [...groups, ...groups.flatMap(undone)])
+    for (const lemma of wordsOf(group)) {
       for (const [word, form] of formsOf(group, lemma)) use(draftOf(word), group, form);
       if (group.family === 'speaker' && group.part === 'noun') draftOf(`${lemma}'s`).owner = group.who;
     }
   const table: Lexicon = new PhraseTable();
   for (const [word, draft] of words) {
     table.add(word, draft);
+    if (word.endsWith(' to')) beforeAside.add(word.slice(0, -' to'.length), draft);
     if (draft.predicates.length > 0 || draft.embeddings.some(({ predicate }) => predicate))
       cueWords(predicateCue, [longest(word)]);
   }
   return table;
+}
+
+/** What is said not to be done: “unproven”, “undocumented”, “unexplained”. */
+function undone(group: WordGroup): WordGroup[] {
+  if (group.family !== 'embedding' || group.part !== 'verb' || group.after) return [];
+  if (group.takes === 'decision' || group.takes === 'nothing') return [];
+  const words = group.words.filter((word) => !word.includes(' ')).map((word) => `un${participle(word)}`);
+  const { speech, takes } = group;
+  return [{ family: 'embedding', part: 'adjective', direction: group.direction === 1 ? -1 : 1, speech, takes, words }];
+}
+
+function participle(lemma: string): string {
+  return verbForms(lemma).find(({ form }) => form === 'participle')!.word;
 }
 
 function formsOf(group: WordGroup, lemma: string): (readonly [string, VerbForm | undefined])[] {

@@ -109,7 +109,11 @@ const SUBJECT = 8;
 function absolute(stack: Stack, k: number): void {
   const comma = stack.items.slice(Math.max(0, k - SUBJECT), k).findLast(({ word }) => (word.flags & Flag.comma) !== 0);
   if (!comma || comma.end < stack.top.verbEnd || stack.top.place === 'phrase') return;
-  stack.push('relative', 1, comma.end);
+  // “the request not being …”
+  const { top } = stack;
+  const denied = top.negatedAt > comma.first;
+  if (denied) top.verbNeg = 1;
+  stack.push('relative', denied ? -1 : 1, comma.end);
   stack.top.hasVerb = true;
   stack.top.verbFirst = stack.items[k]!.first;
 }

@@ -267,11 +267,10 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     top.mood = 'possible';
   if (frees) top.judge();
   else if (
-    part === 'verb' &&
-    used !== 'passive' &&
+    (part === 'verb' ? used !== 'passive' : part === 'adjective') &&
     (isOther(top.agent) || (embedding.reports && top.agent === 'record')) &&
     (speech ||
-      top.agent === 'utilization-review' ||
+      (part === 'verb' && top.agent === 'utilization-review') ||
       embedding.predicate === 'recommend' ||
       (top.agent === 'guideline' && embedding.predicate))
   )

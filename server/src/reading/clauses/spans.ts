@@ -1,4 +1,5 @@
 import { Kind, type Tokens } from '../../text/tokens.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { Flag, lexicon } from './lexicon.ts';
 import type { Actor, Span } from './shapes.ts';
 
@@ -39,10 +40,13 @@ const POINTING =
   Flag.coordinator |
   Flag.contrast;
 
+/** Words that only say where or when: “here it is not”. */
+const placing = new WordSet(['here', 'now', 'today', 'still', 'presently']);
+
 /** Whether a span names nothing new: it is empty, or points back at what was said and at who said it. */
 export function pointsBack(tokens: Tokens, { first, end }: Span): boolean {
   for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] === Kind.mark) continue;
+    if (tokens.kinds[i] === Kind.mark || isWordOf(tokens, i, placing)) continue;
     const match = lexicon.matchAt(tokens, i, end);
     if (!match) return false;
     const { flags, embeddings, negation } = match.value;

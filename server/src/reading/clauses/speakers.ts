@@ -1,3 +1,4 @@
+import type { Actor } from '../../knowledge/clauses/clause-words.ts';
 import { isWord } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Draft } from './frame.ts';
@@ -25,7 +26,7 @@ export function speaker(stack: Stack, k: number): void {
     (word.speaker === 'reviewer' || word.speaker === 'provider') && owner?.end === stack.items[k]!.first
       ? owner.word.owner
       : undefined;
-  const who = owned ?? word.speaker ?? word.owner!;
+  const who = owned ?? employer(stack, k) ?? word.speaker ?? word.owner!;
   if (isOpinion(stack, k) || isPosition(stack, k)) stack.clauseFrame().says = who;
   if (!word.speaker) return;
   // “No physician would …”: nobody in particular.
@@ -97,6 +98,16 @@ function isRecord({ items }: Stack, k: number): boolean {
   const near = items.slice(Math.max(0, k - 4), k);
   const of = near.findLastIndex(({ word }) => (word.flags & Flag.preposition) !== 0);
   return near[of - 1]?.word.speaker === 'record' && near[of - 1]!.end === near[of]!.first;
+}
+
+/** For whom a reviewer acts: “the reviewer for the claims administrator”. */
+function employer({ items }: Stack, k: number): Actor | undefined {
+  const { word, end } = items[k]!;
+  const [preposition, next] = [items[k + 1], items[k + 2]];
+  if (word.speaker !== 'reviewer' || preposition?.first !== end || !(preposition.word.flags & Flag.preposition))
+    return undefined;
+  const whom = next && next.word.flags & Flag.determiner ? items[k + 3] : next;
+  return whom?.word.speaker === 'utilization-review' ? 'utilization-review' : undefined;
 }
 
 /** Whether “no” or “few” is right before an actor. */

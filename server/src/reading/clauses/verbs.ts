@@ -11,6 +11,7 @@ import { FINITE, Flag } from './lexicon.ts';
 export type VerbUse = 'none' | 'active' | 'passive' | 'finite' | 'attributive';
 
 const to = intern('to');
+const demonstrative = intern('this');
 
 /** How far after the auxiliary its main verb may stand. */
 const GROUP = 6;
@@ -21,7 +22,7 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   const { flags } = word;
   const before = itemBefore(tokens, items, k);
   const left = before?.word.flags ?? 0;
-  const joined = (left & Flag.coordinator) !== 0 && frame.hasVerb;
+  const joined = (left & (Flag.coordinator | Flag.contrast)) !== 0 && frame.hasVerb;
   const mayBegin = !frame.hasVerb || joined;
   const named =
     before !== undefined &&
@@ -32,10 +33,14 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   const owned = before?.word.owner !== undefined;
   if (flags & Flag.ing) return owned || left & Flag.determiner ? 'none' : 'active';
   if (owned && flags & Flag.noun) return 'none';
+  // “this supports”: no plural follows “this”.
+  if (before && flags & Flag.third && isWord(tokens, before.first, demonstrative)) return 'finite';
   if (left & Flag.determiner) return flags & Flag.pastForm ? 'attributive' : 'none';
   if (flags & Flag.pastForm && !(flags & Flag.base && !open)) {
     if (open || left & Flag.copulaForm) return frame.copula || left & Flag.copulaForm ? 'passive' : 'active';
     if (left & Flag.preposition) return 'attributive';
+    // “The visits ceased to be …”
+    if (mayBegin && !(left & Flag.ing) && isWord(tokens, end - 1, to)) return 'finite';
     const object = objectFollows(tokens, items, k, end);
     return mayBegin && (joined || named || object || (frame.agent !== undefined && !object)) ? 'finite' : 'attributive';
   }
@@ -108,9 +113,9 @@ function takesObject(items: readonly Item[], k: number): boolean {
 export function itemBefore(tokens: Tokens, items: readonly Item[], k: number): Item | undefined {
   const before = items[k - 1];
   if (!before) return undefined;
-  // An adverb that the lexicon has: “I respectfully disagree”.
-  if (before.word.flags === 0 && isPlainAdverb(tokens, before) && before.end === items[k]!.first)
-    return itemBefore(tokens, items, k - 1);
+  // An adverb that the lexicon has: “I respectfully disagree”, “they nevertheless fall short”.
+  const isAdverbial = before.word.flags === Flag.conjunct || (before.word.flags === 0 && isPlainAdverb(tokens, before));
+  if (isAdverbial && before.end === items[k]!.first) return itemBefore(tokens, items, k - 1);
   let at = items[k]!.first - 1;
   while (at >= before.end && isAdverb(tokens, at)) at--;
   return at < before.end ? before : undefined;
@@ -154,6 +159,7 @@ export function isFinite(tokens: Tokens, items: readonly Item[], k: number): boo
   if (!(flags & Flag.verb)) return false;
   const before = itemBefore(tokens, items, k);
   const left = before?.word.flags ?? 0;
+  if (before && flags & Flag.third && isWord(tokens, before.first, demonstrative)) return true;
   if (left & (Flag.determiner | Flag.preposition | Flag.to)) return false;
   if (flags & Flag.third)
     return (
