@@ -9,7 +9,7 @@ import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 /** The facts of a letter with this summary and this rationale. */
 function facts(summary: string, rationale = 'The request is not medically necessary.'): Fact[] {
   const letter = readLetter(baseLetter({ summary, issues: [baseIssue({ rationale })] }));
-  return letter.parts.flatMap((part) => [...factsOf(part.letter)]);
+  return [...factsOf(letter)];
 }
 
 function told(text: string, attribute: Fact['attribute']): string[] {

@@ -5,7 +5,7 @@ import { baseLetter } from '../kit/base-letter.ts';
 
 /** Of any rule that looks at every letter. */
 const check = vi.spyOn(
-  rules.find(({ meta }) => meta.scope !== 'part')!,
+  rules.find(({ scope }) => scope !== 'part')!,
   'check',
 );
 afterAll(() => check.mockRestore());

@@ -2,16 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
+import { partedLetter } from '../../server/src/letter/open-letter.ts';
 import type { Letter } from '../../server/src/letter/letter.ts';
-import { Mover } from '../../server/src/letter/moved.ts';
 import { readLetter, readLetterInParts, standardKnowledge } from '../../server/src/letter/read.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { optionsOf } from '../../server/src/rules/options.ts';
-import type { Report } from '../../server/src/rules/rule.ts';
+import type { PartRule, Report } from '../../server/src/rules/rule.ts';
 import { lex } from '../../server/src/text/lexer.ts';
 import type { Tokens } from '../../server/src/text/tokens.ts';
 import { cleanLetters, inAllLayouts, lettersUnderTest } from '../kit/letters.ts';
 import { runs, sample } from '../kit/sample.ts';
+import { Mover } from '../kit/moved.ts';
 import { plainLetter } from '../kit/plain-letter.ts';
 import { changed, editedText, long, mutatedLetter } from './letters.ts';
 
@@ -29,11 +30,12 @@ describe('a letter that is read again after an edit', () => {
         let letter = readLetterInParts(text);
         checkLetter(letter);
         for (const change of changes) {
-          const edited = changed(letter.text, change);
+          const edited = changed(letter.frame.text, change);
           // In one piece, as everywhere but in the editor.
           const afresh = readLetter(edited);
           letter = readLetterInParts(edited, standardKnowledge(), undefined, letter);
-          same(plainLetter(letter), plainLetter(afresh));
+          same(plainLetter(letter), plainLetter(partedLetter(afresh)));
+          same(letter.whole.issues, afresh.issues);
           same(checkLetter(letter), checkLetter(afresh));
         }
       }),
@@ -44,11 +46,12 @@ describe('a letter that is read again after an edit', () => {
   it('keeps the parts that an edit leaves as they were', () => {
     for (const { text } of cleanLetters().filter(({ name }) => !name.startsWith('clean-2013'))) {
       const letter = readLetterInParts(long(text));
-      const issue = letter.issues.at(-1)!;
-      const at = issue.rationale!.value.start + 1;
+      const issues = letter.frame.tree.issues;
+      const rationale = issues.at(-1)!.fields.find(({ field }) => field.id === 'rationale')!;
+      const at = rationale.value.start + 1;
       const edited = letter.text.slice(0, at) + 'x' + letter.text.slice(at);
       const again = readLetterInParts(edited, standardKnowledge(), undefined, letter);
-      expect(letter.parts).toHaveLength(letter.issues.length + 1);
+      expect(letter.parts).toHaveLength(issues.length + 1);
       const kept = again.parts.filter((part, index) => part.letter === letter.parts[index]!.letter);
       expect(kept).toHaveLength(letter.parts.length - 1);
     }
@@ -95,7 +98,7 @@ describe('the parts of a letter', () => {
 
 describe('a rule whose scope is the part', () => {
   /** What a rule says of a letter as a whole. */
-  const said = (letter: Letter, rule: (typeof rules)[number]): Report[] => {
+  const said = (letter: Letter, rule: PartRule): Report[] => {
     const reports: Report[] = [];
     rule.check(letter, (report) => reports.push(report), optionsOf(rule));
     return reports;
@@ -104,12 +107,13 @@ describe('a rule whose scope is the part', () => {
 
   const holds = (text: string): void => {
     const letter = readLetterInParts(text);
-    for (const rule of rules.filter(({ meta }) => meta.scope === 'part')) {
+    for (const rule of rules) {
+      if (rule.scope !== 'part') continue;
       const ofParts = letter.parts.flatMap((part) => {
         const mover = new Mover(part.at);
         return said(part.letter, rule).map((report) => mover.move(report));
       });
-      expect(byPlace(ofParts), rule.meta.id).toEqual(byPlace(said(letter, rule)));
+      expect(byPlace(ofParts), rule.meta.id).toEqual(byPlace(said(letter.whole, rule)));
     }
   };
 

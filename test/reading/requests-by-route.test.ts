@@ -6,7 +6,7 @@ import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 /** Ids of the treatments that a title asks for. */
 function asked(title: string): string[] {
   const letter = readLetter(baseLetter({ issues: [baseIssue({ title: `${title}: Upheld` })] }));
-  return askedOf(letter.parts.flatMap((part) => part.letter.issues)[0]!).map(({ treatment }) => treatment);
+  return askedOf(letter.issues[0]!).map(({ treatment }) => treatment);
 }
 
 describe('a drug is what it is by its route', () => {

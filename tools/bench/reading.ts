@@ -2,7 +2,7 @@ import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter, standardKnowledge } from '../../server/src/letter/read.ts';
 import { readQuantities } from '../../server/src/reading/quantities/read.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { optionsOf } from '../../server/src/rules/options.ts';
+import { askRule } from '../../server/src/engine/ask-rule.ts';
 import { parseLetter } from '../../server/src/syntax/parse.ts';
 import { lex } from '../../server/src/text/lexer.ts';
 import { quantile } from './stats.ts';
@@ -71,7 +71,7 @@ function sharesOf(texts: readonly string[], seconds: number): Reading['shares'] 
       const letter = readLetter(text);
       rules.forEach((rule, index) => {
         const started = performance.now();
-        rule.check(letter, nothing, optionsOf(rule));
+        askRule(rule, letter, nothing);
         times[index]! += performance.now() - started;
       });
     }

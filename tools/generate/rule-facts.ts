@@ -1,4 +1,4 @@
-import { optionsOf } from '../../server/src/rules/options.ts';
+import { askRule } from '../../server/src/engine/ask-rule.ts';
 import type { OptionDeclaration, Report, Severity } from '../../server/src/rules/rule.ts';
 import { readRulePage } from '../../test/kit/rule-page.ts';
 import { readPage, type RuleFolder } from '../lib/rule-folders.ts';
@@ -38,7 +38,7 @@ function fixingOf(id: string, page: string, { rules, readLetter }: LoadedRules):
   const safe: boolean[] = [];
   for (const { text, form } of readRulePage(page).avoid) {
     const report = ({ fixes = [] }: Report): unknown => safe.push(...fixes.map((fix) => fix.safe));
-    rule.check(readLetter(text, undefined, form), report, optionsOf(rule));
+    askRule(rule, readLetter(text, undefined, form), report);
   }
   return safe.includes(true) ? 'safe' : safe.length > 0 ? 'choice' : 'none';
 }

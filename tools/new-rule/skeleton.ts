@@ -8,6 +8,7 @@ function program(category: string, name: string): string {
 
 /** Finds … */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: '${category}/${name}',
     summary: 'What the rule finds, in one sentence.',

@@ -1,7 +1,11 @@
-import type { Letter } from '../letter/letter.ts';
+import type { Frame, Letter, PartedLetter } from '../letter/letter.ts';
+import { partedLetter } from '../letter/open-letter.ts';
 import { ruleMetas, rules as allRules } from '../rules/index.ts';
 import { optionsOf } from '../rules/options.ts';
 import {
+  type FrameRule,
+  type LetterRule,
+  type PartRule,
   type Report,
   type Rule,
   type RuleMeta,
@@ -41,52 +45,56 @@ export interface Inspection {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
+/** A letter to be checked: read in one piece, or in parts while it is written. */
+export type ToCheck = Letter | PartedLetter;
+
 /** All findings of a letter but the suppressed ones, in the order of their places. Never throws; a text that is no letter gets a finding that says so. */
-export function checkLetter(letter: Letter, options?: CheckOptions): Finding[] {
+export function checkLetter(letter: ToCheck, options?: CheckOptions): Finding[] {
   return inspectLetter(letter, options).findings;
 }
 
 /** All findings of a letter, separated into those to be told and those that its comments suppress. Never throws. */
-export function inspectLetter(letter: Letter, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
+export function inspectLetter(toCheck: ToCheck, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
+  const letter = 'parts' in toCheck ? toCheck : partedLetter(toCheck);
+  const { frame, parts } = letter;
   const rules = weighed(levels, options);
-  const { ofParts, ofLetters } = forProgram(letter, only ? selected(rules, only) : rules);
-  const found = letter.parts.flatMap(({ letter: part, at }) =>
+  const { ofParts, ofFrames, ofLetters } = forProgram(frame, only ? selected(rules, only) : rules);
+  const found = parts.flatMap(({ letter: part, at }) =>
     findingsOfPart(part, ofParts).map((finding) => movedFinding(finding, at.offset)),
   );
-  found.push(...run(letter, ofLetters));
+  found.push(...run(frame, letter.text, ofFrames), ...run(letter, letter.text, ofLetters));
   found.sort(byPlace);
-  if (letter.comments.length === 0) return { findings: found, suppressed: [] };
-  const asked = [...ofParts, ...ofLetters];
-  const ran = new Set(asked.map(({ rule }) => rule.meta.id as string));
-  const { findings, suppressed, judged } = suppress(letter, found.map(sparing(letter.comments)), ids, ran);
-  for (const { rule, level } of asked)
-    rule.checkSuppressions?.(letter, judged, (report) => findings.push(bind(letter.text, rule, report, level)));
+  if (frame.comments.length === 0) return { findings: found, suppressed: [] };
+  const ran = new Set([...ofParts, ...ofFrames, ...ofLetters].map(({ rule }) => rule.meta.id as string));
+  const { findings, suppressed, judged } = suppress(frame, found.map(sparing(frame.comments)), ids, ran);
+  for (const { rule, level } of ofFrames)
+    rule.checkSuppressions?.(frame, judged, (report) => findings.push(bind(letter.text, rule, report, level)));
   return { findings: findings.sort(byPlace), suppressed };
 }
 
 /** Of a letter of another program nothing is asked but what it is: the other rules know nothing of it. */
-function forProgram(letter: Letter, selection: Selection): Selection {
+function forProgram(letter: Frame, selection: Selection): Selection {
   if (!letter.tree.otherProgram) return selection;
-  return { ofParts: [], ofLetters: selection.ofLetters.filter(({ rule }) => rule.meta.otherPrograms) };
+  return { ofParts: [], ofFrames: selection.ofFrames.filter(({ rule }) => rule.meta.otherPrograms), ofLetters: [] };
 }
 
 /** What was last found in a part, and by which rules. */
 interface Found {
-  rules: readonly Weighed[] | undefined;
+  rules: Selection['ofParts'] | undefined;
   findings: readonly Finding[];
 }
 
-/** The findings of a part by itself. A part that an edit has left as it was is the same letter still, and is not looked at again. */
-function findingsOfPart(part: Letter, rules: readonly Weighed[]): readonly Finding[] {
+/** The findings of a part by itself, with its own places. A part that an edit has left as it was is the same still, and is not looked at again. */
+function findingsOfPart(part: Letter, rules: Selection['ofParts']): readonly Finding[] {
   const last = part.memo.once(findingsOfPart, (): Found => ({ rules: undefined, findings: [] }));
-  if (last.rules !== rules) Object.assign(last, { rules, findings: run(part, rules) });
+  if (last.rules !== rules) Object.assign(last, { rules, findings: run(part, part.text, rules) });
   return last.findings;
 }
 
-function run(letter: Letter, rules: readonly Weighed[]): Finding[] {
+function run<What>(letter: What, text: string, rules: readonly Weighed<Asked<What>>[]): Finding[] {
   const findings: Finding[] = [];
   for (const { rule, level, options } of rules)
-    rule.check(letter, (report) => findings.push(bind(letter.text, rule, report, level)), options);
+    rule.check(letter, (report) => findings.push(bind(text, rule, report, level)), options);
   return findings;
 }
 
@@ -100,16 +108,22 @@ export function byPlace(a: Finding, b: Finding): number {
   return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
-interface Weighed {
-  readonly rule: Rule;
+/** A rule as far as it is run: what it is asked of, and that its places are in the text of that. */
+interface Asked<What> extends Pick<Rule, 'meta'> {
+  check(what: What, report: (report: Report) => void, options: RuleOptions): void;
+}
+
+interface Weighed<Some extends Pick<Rule, 'meta'>> {
+  readonly rule: Some;
   readonly level: Severity;
   readonly options: RuleOptions;
 }
 
 /** Rules by what they are asked of. */
 interface Selection {
-  readonly ofParts: readonly Weighed[];
-  readonly ofLetters: readonly Weighed[];
+  readonly ofParts: readonly Weighed<PartRule>[];
+  readonly ofFrames: readonly Weighed<FrameRule>[];
+  readonly ofLetters: readonly Weighed<LetterRule>[];
 }
 
 const selections = new WeakMap<RuleLevels, { options: CheckOptions['options']; selection: Selection }>();
@@ -118,21 +132,26 @@ const selections = new WeakMap<RuleLevels, { options: CheckOptions['options']; s
 function weighed(levels: RuleLevels, options: CheckOptions['options']): Selection {
   const before = selections.get(levels);
   if (before && before.options === options) return before.selection;
-  const rules = allRules.flatMap((rule) => {
+  const weigh = <Some extends Rule>(rule: Some): Weighed<Some>[] => {
     const level = levelOf(rule.meta, levels);
     return level === 'off' ? [] : [{ rule, level, options: optionsOf(rule, options?.[rule.meta.id]) }];
-  });
-  const selection = {
-    ofParts: rules.filter(({ rule }) => rule.meta.scope === 'part'),
-    ofLetters: rules.filter(({ rule }) => rule.meta.scope !== 'part'),
+  };
+  const selection: Selection = {
+    ofParts: allRules.flatMap((rule) => (rule.scope === 'part' ? weigh(rule) : [])),
+    ofFrames: allRules.flatMap((rule) => (rule.scope === 'frame' ? weigh(rule) : [])),
+    ofLetters: allRules.flatMap((rule) => (rule.scope === 'letter' ? weigh(rule) : [])),
   };
   selections.set(levels, { options, selection });
   return selection;
 }
 
-function selected({ ofParts, ofLetters }: Selection, only: readonly string[]): Selection {
-  const isWanted = ({ rule }: Weighed): boolean => selects(only, rule.meta.id);
-  return { ofParts: ofParts.filter(isWanted), ofLetters: ofLetters.filter(isWanted) };
+function selected({ ofParts, ofFrames, ofLetters }: Selection, only: readonly string[]): Selection {
+  const isWanted = ({ rule }: Weighed<Rule>): boolean => selects(only, rule.meta.id);
+  return {
+    ofParts: ofParts.filter(isWanted),
+    ofFrames: ofFrames.filter(isWanted),
+    ofLetters: ofLetters.filter(isWanted),
+  };
 }
 
 /** How a rule is weighed: as configured for itself, else for its category, else as it comes. */
@@ -153,7 +172,7 @@ export function selects(patterns: readonly string[], id: string): boolean {
 }
 
 /** A report as a finding. What a rule calls safe is a person's to choose where it would take words of the letter away. */
-function bind(text: string, rule: Rule, report: Report, level: Severity): Finding {
+function bind(text: string, rule: Pick<Rule, 'meta'>, report: Report, level: Severity): Finding {
   const { messages, id, unnecessary, waits } = rule.meta;
   return {
     rule: id,

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Letter } from '../letter/letter.ts';
+import type { Frame } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Mark, touches, type Tokens, tokenAt } from '../text/tokens.ts';
 import type { AcrossFinding } from './across.ts';
@@ -18,7 +18,7 @@ const AROUND = 12;
  * What a finding is known by: a hash of its rule, its words with those of its sentence, and the words that it is related to. It does not
  * depend on where the words stand, nor on line ends, blanks, hyphens and comments; and it holds no text of the letter.
  */
-export function fingerprintOf({ tokens }: Letter, { rule, range, related }: Finding): string {
+export function fingerprintOf({ tokens }: Frame, { rule, range, related }: Finding): string {
   const words = (part: Range): string => tokens.text.slice(part.start, part.end).replace(/[\s-]+/g, '');
   const places = related.filter(({ letter }) => letter === undefined).map((place) => words(place.range));
   return hashOf([rule, words(range), words(surroundings(tokens, range)), places]);
@@ -54,7 +54,7 @@ function endsPart(tokens: Tokens, i: number): boolean {
 }
 
 /** The findings that are not known; of several with the same words so many are known as were before, from the first on. */
-export function withoutKnown(letter: Letter, findings: readonly Finding[], known: KnownFindings): Finding[] {
+export function withoutKnown(letter: Frame, findings: readonly Finding[], known: KnownFindings): Finding[] {
   return without(findings, known, (finding) => fingerprintOf(letter, finding));
 }
 
@@ -73,7 +73,7 @@ function without<Found extends Finding>(
 }
 
 /** What is to be known of a letter from now on. */
-export function knownOf(letter: Letter, findings: readonly Finding[]): KnownFindings {
+export function knownOf(letter: Frame, findings: readonly Finding[]): KnownFindings {
   return printsOf(findings, (finding) => fingerprintOf(letter, finding));
 }
 

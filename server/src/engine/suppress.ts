@@ -1,4 +1,4 @@
-import type { Letter } from '../letter/letter.ts';
+import type { Frame } from '../letter/letter.ts';
 import type { SuppressedRule } from '../letter/suppressions.ts';
 import type { JudgedRule, JudgedSuppression } from '../rules/rule.ts';
 import { nearest } from '../text/distance.ts';
@@ -33,7 +33,7 @@ interface Target {
  * @param ran those that were asked
  */
 export function suppress(
-  { suppressions }: Letter,
+  { suppressions }: Frame,
   findings: readonly Finding[],
   ids: readonly string[],
   ran: ReadonlySet<string>,
@@ -88,7 +88,7 @@ class Sweep {
 }
 
 function judge(
-  all: Letter['suppressions']['all'],
+  all: Frame['suppressions']['all'],
   targets: readonly Target[],
   ids: readonly string[],
   ran: ReadonlySet<string>,
@@ -116,7 +116,7 @@ export interface SuppressedPlace extends Range {
 }
 
 /** Where a letter's comments suppress some of these rules; for findings that come up when the letter is not at hand any more. */
-export function suppressedPlaces({ suppressions }: Letter, ids: readonly string[]): SuppressedPlace[] {
+export function suppressedPlaces({ suppressions }: Frame, ids: readonly string[]): SuppressedPlace[] {
   const patterns = new Set([...ids, ...ids.map(categoryOf)]);
   return suppressions.all.flatMap(({ rules }) =>
     rules.flatMap(({ pattern, scope }) => (scope && patterns.has(pattern) ? [{ pattern, ...scope }] : [])),

@@ -2,7 +2,7 @@ import { ruleMetas, rules } from '../rules/index.ts';
 
 /** The rules on suppressions themselves: what they find is settled or turned off in the configuration. */
 const aboutSuppressions = new Set<string>(
-  rules.filter(({ checkSuppressions }) => checkSuppressions).map(({ meta }) => meta.id),
+  rules.filter((rule) => rule.scope === 'frame' && rule.checkSuppressions).map(({ meta }) => meta.id),
 );
 
 /** The rules that a comment in a letter may suppress, each with what it finds in one sentence. */

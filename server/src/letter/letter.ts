@@ -21,6 +21,7 @@ import type { AskedTreatment } from './asked-treatments.ts';
 import type { ReversedRange } from './calculations.ts';
 import type { Elapsed } from './elapsed.ts';
 import type { Memo } from './memo.ts';
+import type { Distance, InLetter, LetterRange, PassageRange } from './place.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
 import type { Mention } from './mentions.ts';
@@ -33,7 +34,7 @@ import type { QuotedLimit } from './quoted-limits.ts';
 import type { QuotedMeasure } from './quoted-measures.ts';
 import type { Argument } from './conclusion.ts';
 import type { Personal } from './privacy.ts';
-import type { CopiedRationale, Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
 import type { Calculation } from '../reading/quantities/calculation.ts';
 import type { DrugRequest, Request } from './requests.ts';
@@ -121,13 +122,13 @@ export interface LetterPart {
   /** The part as a letter of its own: its text alone is in it, as it is read and so without comments, and its places are counted from its beginning. It has no header and no parts. */
   readonly letter: Letter;
   /** Where the part begins. */
-  readonly at: { readonly tokens: number; readonly offset: number };
-  /** Something that was read in the part, as it is in the whole letter. */
-  move<T>(value: T): T;
+  readonly at: Distance;
+  /** Places something of the part in the whole letter. */
+  place(range: PassageRange): LetterRange;
 }
 
-/** What a letter says, read once: rules, features and reports ask this and never the prose. */
-export interface Letter {
+/** What of a letter is read as a whole, whatever its parts are. */
+export interface Frame {
   /** The author's text; in it every range is a place. */
   readonly source: string;
   /** The text as it is read: as long as the author's, with white space in the place of comments. */
@@ -137,17 +138,40 @@ export interface Letter {
   readonly comments: readonly Comment[];
   /** Which findings the letter's comments do not want to hear of. */
   readonly suppressions: Suppressions;
-  /** What was worked out of it so far. */
-  readonly memo: Memo;
   readonly tokens: Tokens;
   readonly tree: LetterTree;
   readonly form: Form;
+  /** Whether the text looks like a determination letter. */
   readonly isLetter: boolean;
   readonly header: ReadonlyMap<string, HeaderEntry>;
   readonly reviewer: Reviewer;
   readonly sections: readonly SectionNode[];
-  /** The parts that were read each by itself, in order; together they are the whole text. */
+  /** The guidelines that the letter was read with. */
+  readonly guidelines: GuidelineLibrary;
+  /** The day (ISO) by which editions are judged: that of the utilization review, or the nearest the header has to it. */
+  readonly requestDay: string | undefined;
+}
+
+/** A letter as its parts: what it says is asked of them, one by one, and has their places until a part brings it to that of the letter. */
+export interface PartedLetter {
+  /** What is read of it as a whole. */
+  readonly frame: Frame;
+  readonly text: string;
+  readonly isLetter: boolean;
+  readonly header: ReadonlyMap<string, InLetter<HeaderEntry>>;
+  readonly sections: readonly InLetter<SectionNode>[];
+  readonly guidelines: GuidelineLibrary;
+  readonly requestDay: string | undefined;
+  /** What is worked out of the letter when somebody asks. */
+  readonly memo: Memo;
+  /** Its parts, in order: together they are the whole text. */
   readonly parts: readonly LetterPart[];
+}
+
+/** What a text says that was read in one piece, a letter or a part of one: rules, features and reports ask this and never the prose. */
+export interface Letter extends Frame {
+  /** What is worked out of it when somebody asks. */
+  readonly memo: Memo;
   /** Every treatment, drug, region and side that the letter names, in order. */
   readonly terms: readonly Term[];
   /** Every date outside the header, with what happened on it, in order. */
@@ -161,10 +185,6 @@ export interface Letter {
   /** Quantities in the clinical summary, with what it says of them. */
   readonly summary: Summary;
   readonly issues: readonly Issue[];
-  /** The guidelines that the letter was read with. */
-  readonly guidelines: GuidelineLibrary;
-  /** The day (ISO) by which editions are judged: that of the utilization review, or the nearest the header has to it. */
-  readonly requestDay: string | undefined;
   /** Whether anything in the letter, its guideline fields left out, refers to an operation. */
   readonly tellsOfSurgery: boolean;
   /** Numbers written twice in one place, differently: `eight (6)`. */
@@ -175,8 +195,6 @@ export interface Letter {
   readonly reversedRanges: readonly ReversedRange[];
   /** How the writer's own prose is worded: its slips, each with its place. */
   readonly wording: Wording;
-  /** The rationales that were taken over from another issue. */
-  readonly copiedRationales: readonly CopiedRationale[];
   /** Everything by which a person can be known, and the gaps left where it was taken out, in order. */
   readonly personal: readonly Personal[];
 }

@@ -2,27 +2,13 @@ import type { IssueNode, LetterTree, SectionNode } from '../syntax/tree.ts';
 import { contains, overlaps } from '../text/range.ts';
 import { tokenAt, type Tokens } from '../text/tokens.ts';
 import { joinTokens } from '../text/copy-tokens.ts';
-import type { Distance } from './moved.ts';
-
-/**
- * What a letter's tree has in one part of it: what lies wholly inside, its places counted from the part's beginning, and what holds for the
- * letter as a whole. With the text it is all that the reading of a part rests on.
- */
-export interface PartOutline extends Pick<
-  LetterTree,
-  'layout' | 'form' | 'isLetter' | 'headerRange' | 'sections' | 'signature' | 'issues'
-> {
-  /** The clinical summary, if this is its part. */
-  readonly summary: SectionNode | undefined;
-  /** The number of the part's first issue, from 1. */
-  readonly number: number;
-}
+import { outlineFrom, type PartOutline } from './outline.ts';
+import { type Distance, START } from './place.ts';
 
 /** A part of a letter before it is read. */
 export interface UnreadPart {
   readonly text: string;
-  /** Its outline with the places that things have in the letter. */
-  readonly placed: PartOutline;
+  readonly outline: PartOutline;
   /** Where the part begins in the letter. */
   readonly at: Distance;
   /** The part's tokens by themselves, as tokens of `text`, which is the part's. */
@@ -58,19 +44,20 @@ interface Cut {
  */
 export function partsOf(tree: LetterTree): UnreadPart[] {
   const { tokens, text } = tree;
-  const placed = wholeOutline(tree);
-  const { summary } = placed;
+  const outline = wholeOutline(tree);
+  const { summary } = outline;
   const cuts = cutsOf(tree, summary);
-  if (!cuts) return [{ text, placed, at: { tokens: 0, offset: 0 }, tokensOf: () => tokens }];
+  if (!cuts) return [{ text, outline, at: START, tokensOf: () => tokens }];
   let number = 0;
   return cuts.map((cut, index) => {
     const start = index === 0 ? 0 : tokens.starts[cut.first]!;
     const end = index === cuts.length - 1 ? text.length : tokens.starts[cut.end]!;
     if (cut.issue) number++;
+    const at = { tokens: cut.first, offset: start };
     return {
       text: text.slice(start, end),
-      placed: outlineOf(tree, cut, { start, end }, summary, number),
-      at: { tokens: cut.first, offset: start },
+      outline: outlineFrom(outlineOf(tree, cut, { start, end }, summary, number), at),
+      at,
       tokensOf: (alone) => tokensOfPart(alone, tokens, cut, start),
     };
   });

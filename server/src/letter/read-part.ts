@@ -19,7 +19,7 @@ import type { Issue, Letter, Summary } from './letter.ts';
 import { Memo } from './memo.ts';
 import { mentionsIn } from './mentions.ts';
 import { readElapsed } from './elapsed.ts';
-import type { PartOutline } from './parts.ts';
+import type { PartOutline } from './outline.ts';
 import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
 import { readKnownStatements } from './known-statements.ts';
@@ -80,7 +80,6 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     header: new Map(),
     reviewer: { node: undefined, licensure: [], specialties: [] },
     sections: tree.sections,
-    parts: [],
     terms,
     caseNumbers: readCaseNumbers(tokens, tree),
     timeline: readTimeline(tokens, tree, terms),
@@ -97,7 +96,6 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
     numberConflicts: readNumberConflicts(tokens),
     ...readCalculations(tokens, spansOf(summary, issues), terms),
     wording: readWording(tree, summary, issues, context.proofreader),
-    copiedRationales: [],
     personal: readPrivacy(tree),
   };
 }

@@ -15,13 +15,13 @@ import { maskRanges } from '../text/mask.ts';
 import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import { builtInGuidelines, type CitationKnowledge, makeCitationKnowledge } from './citations.ts';
-import type { HeaderEntry, Letter, Reviewer } from './letter.ts';
+import type { Frame, HeaderEntry, Letter, Reviewer } from './letter.ts';
 import { partsOf, wholeOutline } from './parts.ts';
 import { requestDay } from './read-citations.ts';
 import { type PartContext, readPart } from './read-part.ts';
 import { readParts } from './reuse.ts';
 import { readSuppressions } from './suppressions.ts';
-import { type Frame, letterInOnePiece, WholeLetter } from './whole.ts';
+import { type OpenLetter, openLetter } from './open-letter.ts';
 
 /** What letters are read with: made once for a configuration and shared by all letters. */
 export interface Knowledge {
@@ -78,8 +78,7 @@ function proofreaderOf({ words }: Knowledge): Proofreader | undefined {
  * recognising it. The letter is read in one piece, which is the shortest way where it is read but once.
  */
 export function readLetter(source: string, knowledge: Knowledge = standardKnowledge(), form?: string): Letter {
-  const { frame, context } = frameOf(source, knowledge, form);
-  return letterInOnePiece(frame, readPart(frame.tree.tokens, wholeOutline(frame.tree), context));
+  return inOnePiece(frameOf(source, knowledge, form));
 }
 
 /**
@@ -90,42 +89,50 @@ export function readLetterInParts(
   source: string,
   knowledge: Knowledge = standardKnowledge(),
   form?: string,
-  before?: Letter,
-): Letter {
-  const { frame, context } = frameOf(source, knowledge, form, before);
-  return new WholeLetter(frame, readParts(partsOf(frame.tree), context, before));
+  before?: OpenLetter,
+): OpenLetter {
+  const framed = frameOf(source, knowledge, form, before);
+  const parts = readParts(partsOf(framed.frame.tree), framed.context, before?.parts);
+  return openLetter(framed.frame, parts, () => inOnePiece(framed));
+}
+
+interface Framed {
+  readonly frame: Frame;
+  readonly context: PartContext;
+}
+
+function inOnePiece({ frame, context }: Framed): Letter {
+  return { ...readPart(frame.tokens, wholeOutline(frame.tree), context), ...frame };
 }
 
 /** What of a letter is read as a whole, and what its parts are read with. */
-function frameOf(
-  source: string,
-  knowledge: Knowledge,
-  form: string | undefined,
-  before?: Letter,
-): { readonly frame: Frame; readonly context: PartContext } {
+function frameOf(source: string, knowledge: Knowledge, form: string | undefined, before?: OpenLetter): Framed {
   const comments = readComments(source);
   // Made before the text is lexed, so that the words it knows of have their numbers.
   const proofreader = proofreaderOf(knowledge);
-  const tree = parseLetter(readable(source, comments), knowledge.forms, form, before?.tree);
+  const tree = parseLetter(readable(source, comments), knowledge.forms, form, before?.frame.tree);
   const header = readHeaderEntries(tree);
   const lineEnd = source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+  const day = requestDay(header);
+  const { terms, citations } = knowledge;
   return {
     frame: {
       source,
+      text: tree.text,
       lineEnd,
       comments,
       suppressions: readSuppressions(source, comments, tree.tokens),
+      tokens: tree.tokens,
       tree,
+      form: tree.form,
+      isLetter: tree.isLetter,
       header,
       reviewer: readReviewer(tree),
+      sections: tree.sections,
+      guidelines: citations.library,
+      requestDay: day,
     },
-    context: {
-      terms: knowledge.terms,
-      citations: knowledge.citations,
-      proofreader,
-      day: requestDay(header),
-      lineEnd,
-    },
+    context: { terms, citations, proofreader, day, lineEnd },
   };
 }
 

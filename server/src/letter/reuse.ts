@@ -1,58 +1,47 @@
-import type { Letter } from './letter.ts';
-import { isMoved, Mover } from './moved.ts';
-import type { PartOutline, UnreadPart } from './parts.ts';
+import { PlacedPart } from './open-letter.ts';
+import { sameOutline } from './outline.ts';
+import type { UnreadPart } from './parts.ts';
 import { type PartContext, readPart } from './read-part.ts';
-import { PlacedPart } from './whole.ts';
-
-/** What a part was read from. A reading rests on these and nothing else; where they are the same, so is the reading. */
-interface Source {
-  readonly text: string;
-  readonly outline: PartOutline;
-  readonly context: PartContext;
-}
-
-const sources = new WeakMap<Letter, Source>();
 
 /**
- * Reads the parts of a letter. A part that `before` has at its beginning or its end is not read again: an edit in one place leaves the parts
+ * Reads the parts of a letter. A part that `earlier` has at its beginning or its end is not read again: an edit in one place leaves the parts
  * before and after it as they were, at most farther down.
  */
-export function readParts(parts: readonly UnreadPart[], context: PartContext, before?: Letter): PlacedPart[] {
-  const earlier = before?.parts ?? [];
+export function readParts(
+  parts: readonly UnreadPart[],
+  context: PartContext,
+  earlier: readonly PlacedPart[] = [],
+): PlacedPart[] {
   const most = Math.min(parts.length, earlier.length);
   let head = 0;
-  while (head < most && servesFor(earlier[head]!.letter, parts[head]!, context)) head++;
+  while (head < most && servesFor(earlier[head]!, parts[head]!, context)) head++;
   let tail = 0;
-  while (tail < most - head && servesFor(earlier.at(-1 - tail)!.letter, parts.at(-1 - tail)!, context)) tail++;
+  while (tail < most - head && servesFor(earlier.at(-1 - tail)!, parts.at(-1 - tail)!, context)) tail++;
   return parts.map((part, index) => {
     const fromEnd = parts.length - index;
     const same = index < head ? earlier[index] : fromEnd <= tail ? earlier.at(-fromEnd) : undefined;
-    if (same instanceof PlacedPart && same.at.offset === part.at.offset && same.at.tokens === part.at.tokens)
-      return same;
-    return new PlacedPart(same?.letter ?? readAnew(part, context), part.at);
+    if (!same) return readAnew(part, context);
+    return same.at.offset === part.at.offset && same.at.tokens === part.at.tokens
+      ? same
+      : new PlacedPart(same.letter, part.at, same.source);
   });
 }
 
-function servesFor(letter: Letter, part: UnreadPart, context: PartContext): boolean {
-  const source = sources.get(letter);
+function servesFor({ source }: PlacedPart, { text, outline }: UnreadPart, context: PartContext): boolean {
   return (
-    source !== undefined &&
-    source.text === part.text &&
+    source.text === text &&
     source.context.terms === context.terms &&
     source.context.citations === context.citations &&
     source.context.proofreader === context.proofreader &&
     source.context.day === context.day &&
     source.context.lineEnd === context.lineEnd &&
-    isMoved(source.outline, part.placed, part.at)
+    sameOutline(source.outline, outline)
   );
 }
 
-function readAnew(part: UnreadPart, context: PartContext): Letter {
-  const text = copied(part.text);
-  const outline = new Mover({ tokens: -part.at.tokens, offset: -part.at.offset }).move(part.placed);
-  const letter = readPart(part.tokensOf(text), outline, context);
-  sources.set(letter, { text, outline, context });
-  return letter;
+function readAnew({ text: slice, outline, at, tokensOf }: UnreadPart, context: PartContext): PlacedPart {
+  const text = copied(slice);
+  return new PlacedPart(readPart(tokensOf(text), outline, context), at, { text, outline, context });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Letter } from './letter.ts';
+import type { Frame } from './letter.ts';
 
 /** How new text is set into a letter so that it looks like the rest of it. */
 export interface Setting {
@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 /** Reads from a letter how its lines and paragraphs are separated. */
-export function settingOf({ lineEnd, tree }: Letter): Setting {
+export function settingOf({ lineEnd, tree }: Frame): Setting {
   const doubled = tree.layout.paragraphBreaks > 2;
   return { lineEnd, line: lineEnd.repeat(doubled ? 2 : 1), paragraph: lineEnd.repeat(doubled ? 4 : 2) };
 }

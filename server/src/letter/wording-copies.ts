@@ -7,7 +7,8 @@ import { sameToken } from '../reading/wording/shapes.ts';
 import { sameSentence, sentenceKey, SHORTEST_COPY, wordCount } from '../reading/wording/sentences.ts';
 import { Kind, type Tokens } from '../text/tokens.ts';
 import { sentenceRange } from './conclusion.ts';
-import type { Issue, LetterPart } from './letter.ts';
+import type { Issue, LetterPart, PartedLetter } from './letter.ts';
+import type { LetterRange } from './place.ts';
 import type { Mention } from './mentions.ts';
 import type { CopiedRationale, Copy, Passage, SentenceCopy } from './wording.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
@@ -90,12 +91,11 @@ function namesAnother(tokens: Tokens, earlier: Sentence, own: Sentence): boolean
   return hasWord(tokens, { first: own.first, end: own.end }, sides);
 }
 
-/** A rationale as it is compared with others, at its place in the letter. */
+/** A rationale as it is compared with others. */
 interface Rationale {
   readonly issue: Issue;
   readonly body: Body;
-  /** The number of the first token of its part. */
-  readonly at: number;
+  readonly part: LetterPart;
 }
 
 /** What of an issue is compared; an issue is read once, and compared at each edit of its letter. */
@@ -111,19 +111,17 @@ interface Place {
   readonly sentence: Sentence;
 }
 
-/** The rationales that were taken over from an earlier issue which asks for something else; `tokens` are those of the whole letter. */
-export function copiedRationales(
-  tokens: Tokens,
-  parts: readonly Pick<LetterPart, 'letter' | 'at'>[],
-): CopiedRationale[] {
+/** Lists the rationales that were taken over from an earlier issue which asks for something else. */
+export function copiedRationales({ frame: { tokens }, parts }: PartedLetter): CopiedRationale[] {
   const copies: CopiedRationale[] = [];
   if (parts.reduce((sum, { letter }) => sum + letter.issues.length, 0) < 2) return copies;
   /** The sentences of the issues so far, by their keys. */
   const written = new Map<number, Place[]>();
-  for (const { letter, at } of parts) {
+  for (const part of parts) {
+    const { letter } = part;
     const bodies = letter.memo.once(bodyOf, () => letter.issues.map((issue) => bodyOf(letter.tokens, issue)));
     letter.issues.forEach((issue, index) => {
-      const rationale = { issue, body: bodies[index]!, at: at.tokens };
+      const rationale = { issue, body: bodies[index]!, part };
       const copy = copyOf(tokens, rationale, written);
       if (copy) copies.push(copy);
       for (const { key, sentence } of rationale.body.sentences) {
@@ -148,18 +146,18 @@ function copyOf(
   for (const { key, sentence } of sentences) {
     for (const earlier of written.get(key) ?? []) {
       if (earlier.rationale.body.title === title) continue;
-      const [here, there] = [placed(sentence, own), placed(earlier.sentence, earlier.rationale)];
-      if (!sameSentence(tokens, there, here)) continue;
+      const there = earlier.sentence;
+      if (!sameSentence(tokens, moved(there, earlier.rationale.part), moved(sentence, own.part))) continue;
       const pair = pairs.get(earlier.rationale);
       if (pair) pair.same++;
-      else pairs.set(earlier.rationale, { here, there, same: 1 });
+      else pairs.set(earlier.rationale, { here: sentence, there, same: 1 });
     }
   }
-  for (const [{ issue }, { here, there, same }] of pairs) {
+  for (const [{ issue, part }, { here, there, same }] of pairs) {
     if (same < needed) continue;
     return {
-      range: sentenceRange(tokens, here),
-      earlier: sentenceRange(tokens, there),
+      range: placeOf(here, own.part),
+      earlier: placeOf(there, part),
       issue: own.issue.number,
       from: issue.number,
       same,
@@ -169,8 +167,13 @@ function copyOf(
   return undefined;
 }
 
-function placed({ first, end }: Sentence, { at }: Rationale): Sentence {
-  return { first: first + at, end: end + at };
+/** A sentence of a part as one of the whole letter's tokens. */
+function moved({ first, end }: Sentence, { at }: LetterPart): Sentence {
+  return { first: first + at.tokens, end: end + at.tokens };
+}
+
+function placeOf(sentence: Sentence, part: LetterPart): LetterRange {
+  return part.place(sentenceRange(part.letter.tokens, sentence));
 }
 
 function bodyOf(tokens: Tokens, issue: Issue): Body {

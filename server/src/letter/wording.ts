@@ -10,6 +10,7 @@ import type { Slip } from '../reading/wording/slips.ts';
 import type { SpacingSlip } from '../reading/wording/spacing.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { Span } from '../syntax/tree.ts';
+import type { LetterRange } from './place.ts';
 import type { Range } from '../text/range.ts';
 
 /** What a passage of the writer's own prose is. */
@@ -42,7 +43,9 @@ export interface SentenceCopy extends Copy {
 }
 
 /** A rationale most of whose sentences stand in that of an earlier issue. */
-export interface CopiedRationale extends Copy {
+export interface CopiedRationale {
+  readonly range: LetterRange;
+  readonly earlier: LetterRange;
   /** Numbers of the issues, from 1. */
   readonly issue: number;
   readonly from: number;

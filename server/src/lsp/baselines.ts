@@ -3,13 +3,13 @@ import type { ConfigurationSource } from '../config/load.ts';
 import type { Baseline, KnownFindings } from '../engine/baseline.ts';
 import type { AcrossFinding } from '../engine/across.ts';
 import type { Finding } from '../engine/finding.ts';
-import type { Letter } from '../letter/letter.ts';
+import type { Frame } from '../letter/letter.ts';
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
 
 /** Leaves out of a letter's findings those that are known. */
 export interface WithoutKnown {
   /** Of those of the letter by itself. */
-  own(letter: Letter, findings: readonly Finding[]): readonly Finding[];
+  own(letter: Frame, findings: readonly Finding[]): readonly Finding[];
   /** Of those next to other letters. */
   across(findings: readonly AcrossFinding[]): readonly AcrossFinding[];
 }

@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { inspectLetter } from '../engine/check.ts';
+import { inspectLetter, type ToCheck } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { findTooLong, MAX_LETTER_LENGTH } from '../engine/limits.ts';
 import type { Letter } from '../letter/letter.ts';
+import type { OpenLetter } from '../letter/open-letter.ts';
 import { wordKnowledge } from '../knowledge/words/words.ts';
 import { readLetterInParts } from '../letter/read.ts';
 import { type Calm, holdBack } from '../service/held-back.ts';
@@ -17,6 +18,8 @@ export interface CheckedLetter {
   readonly version: number;
   readonly configuration: ResolvedConfiguration;
   /** Undefined where the text is too long to be read. */
+  readonly open: OpenLetter | undefined;
+  /** The same in one piece, as what is told of it next to its findings wants it. */
   readonly letter: Letter | undefined;
   readonly findings: readonly Finding[];
   /** What is found and not told of. */
@@ -46,16 +49,16 @@ export class CheckedLetters {
   shown(document: TextDocument): ShownFindings {
     const checked = this.check(document);
     const { place, snoozed } = this.#places.of(document.uri);
-    const { findings, letter } = checked;
+    const { findings, open } = checked;
     const { enable, run } = checked.configuration.display;
     const waiting = { off: !enable, snoozed };
     if (waiting.off || snoozed) return { id: `${checked.id} none`, shown: [], held: findings.length, ...waiting };
-    if (place === undefined || !letter) {
+    if (place === undefined || !open) {
       if (run === 'onSave') this.#settled.set(document, new Set(findings.map(nameOf)));
       return { id: checked.id, shown: findings, held: 0, ...waiting };
     }
     const id = `${checked.id} ${String(place)}`;
-    const { shown, held } = holdBack(letter, findings, place);
+    const { shown, held } = holdBack(open.frame, findings, place);
     if (run === 'onType') return { id, shown, held, ...waiting };
     const known = shown.filter((finding) => this.#settled.get(document)?.has(nameOf(finding)));
     return { id, shown: known, held: findings.length - known.length, ...waiting };
@@ -68,14 +71,14 @@ export class CheckedLetters {
     // Not the version alone: an editor that counts wrongly must not see the findings of another text. The same text is the same string.
     const isKnown = known?.version === document.version && known.text === document.getText();
     if (isKnown && known.configuration === configuration && known.words === wordKnowledge()) return known;
-    const checked = new Reading(String(++this.#count), document, configuration, known?.letter);
+    const checked = new Reading(String(++this.#count), document, configuration, known?.open);
     this.#checked.set(document, checked);
     return checked;
   }
 
   /** Another text in the place of a letter, read; undefined where it is too long for that. */
   read(uri: string, text: string): Letter | undefined {
-    return read(text, this.#configurations.current(uri));
+    return read(text, this.#configurations.current(uri))?.whole;
   }
 
   /** The findings of another text in the place of a letter. */
@@ -95,18 +98,27 @@ class Reading implements CheckedLetter {
   readonly id: string;
   readonly version: number;
   readonly configuration: ResolvedConfiguration;
-  readonly letter: Letter | undefined;
+  readonly open: OpenLetter | undefined;
   readonly text: string;
   /** With which word list it was read. */
   readonly words = wordKnowledge();
   #judged: Judged | undefined;
 
-  constructor(id: string, document: TextDocument, configuration: ResolvedConfiguration, before: Letter | undefined) {
+  constructor(
+    id: string,
+    document: TextDocument,
+    configuration: ResolvedConfiguration,
+    before: OpenLetter | undefined,
+  ) {
     this.id = id;
     this.version = document.version;
     this.configuration = configuration;
     this.text = document.getText();
-    this.letter = read(this.text, configuration, before);
+    this.open = read(this.text, configuration, before);
+  }
+
+  get letter(): Letter | undefined {
+    return this.open?.whole;
   }
 
   get findings(): readonly Finding[] {
@@ -118,18 +130,18 @@ class Reading implements CheckedLetter {
   }
 
   #judge(): Judged {
-    return (this.#judged ??= judge(this.text, this.letter, this.configuration));
+    return (this.#judged ??= judge(this.text, this.open, this.configuration));
   }
 }
 
-function read(text: string, { knowledge, form }: ResolvedConfiguration, before?: Letter): Letter | undefined {
+function read(text: string, { knowledge, form }: ResolvedConfiguration, before?: OpenLetter): OpenLetter | undefined {
   return text.length > MAX_LETTER_LENGTH ? undefined : readLetterInParts(text, knowledge, form, before);
 }
 
 /** The findings of a text that was read as a letter, or was too long to be, but those that a baseline knows. */
 export function findingsOf(
   text: string,
-  letter: Letter | undefined,
+  letter: ToCheck | undefined,
   configuration: ResolvedConfiguration,
 ): readonly Finding[] {
   return judge(text, letter, configuration).findings;
@@ -140,14 +152,14 @@ interface Judged {
   readonly untold: Untold;
 }
 
-function judge(text: string, letter: Letter | undefined, configuration: ResolvedConfiguration): Judged {
+function judge(text: string, letter: ToCheck | undefined, configuration: ResolvedConfiguration): Judged {
   const { ignored, withoutKnown } = configuration;
   const nothing = { ignored, suppressed: 0, known: 0 };
   if (ignored) return { findings: [], untold: nothing };
   if (!letter)
     return { findings: findTooLong({ length: text.length, unit: 'characters' }, configuration), untold: nothing };
   const { findings, suppressed } = inspectLetter(letter, configuration);
-  const fresh = withoutKnown?.own(letter, findings) ?? findings;
+  const fresh = withoutKnown?.own('frame' in letter ? letter.frame : letter, findings) ?? findings;
   return {
     findings: fresh,
     untold: { ignored, suppressed: suppressed.length, known: findings.length - fresh.length },

@@ -178,8 +178,8 @@ export function listenToFeatures(host: FeatureHost): void {
     STATUS,
     guard('status', async ({ uri }: StatusParams, token: CancellationToken) => {
       const opened = await openLetter(host, uri, token);
-      if (!opened?.checked.letter) return null;
-      return statusOf(opened.checked.letter, opened.checked.untold, letters.shown(opened.document));
+      if (!opened?.checked.open) return null;
+      return statusOf(opened.checked.open, opened.checked.untold, letters.shown(opened.document));
     }),
   );
   if (client.virtualDocuments)

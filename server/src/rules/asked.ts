@@ -1,6 +1,6 @@
 import { mayBeOneRequest } from '../knowledge/treatments/treatments.ts';
 import type { AskedItem } from '../letter/asked-items.ts';
-import type { Letter } from '../letter/letter.ts';
+import type { Letter, PartedLetter } from '../letter/letter.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { type IssueOfPart, issuesOfParts, summaryPart } from './issues.ts';
 import { perPart } from './per-part.ts';
@@ -9,7 +9,7 @@ import { perPart } from './per-part.ts';
  * The things that the summary says are in dispute: those that review denied; where it does not say what was denied, those that were asked
  * for with something that an issue decides, and not authorized.
  */
-export function disputedItems(letter: Letter): readonly AskedItem[] {
+export function disputedItems(letter: PartedLetter): readonly AskedItem[] {
   const items = summaryPart(letter)?.letter.summary.askedItems ?? [];
   const denied = items.filter((item) => item.denied);
   if (denied.length > 0) return denied;
@@ -40,7 +40,7 @@ export function namesThing({ issue, part }: IssueOfPart): boolean {
 }
 
 /** The issues that may decide on an item. */
-export function issuesOn(letter: Letter, item: AskedItem): readonly IssueOfPart[] {
+export function issuesOn(letter: PartedLetter, item: AskedItem): readonly IssueOfPart[] {
   return issuesOfParts(letter).filter(({ issue, part }) => {
     const { first, end } = issue.node.titleSpan;
     return termsWithin(part.letter.terms, first, end).some((term) => isSameThing(term, item));

@@ -117,7 +117,12 @@ export function knownSections(citation: Citation): (CitedSection & { readonly se
 }
 
 /** The sections of a guideline that name one of the things asked for, at most so many. */
-export function sectionsFor(letter: Letter, guideline: Guideline, asked: readonly Asked[], most = 2): Section[] {
-  const found = asked.flatMap(({ treatment, drug }) => letter.guidelines.sectionsNaming(guideline, treatment, drug));
+export function sectionsFor(
+  { guidelines }: Pick<Letter, 'guidelines'>,
+  guideline: Guideline,
+  asked: readonly Asked[],
+  most = 2,
+): Section[] {
+  const found = asked.flatMap(({ treatment, drug }) => guidelines.sectionsNaming(guideline, treatment, drug));
   return [...new Set(found)].slice(0, most);
 }

@@ -1,12 +1,19 @@
-import type { Letter } from '../letter/letter.ts';
+import type { HeaderEntry, PartedLetter } from '../letter/letter.ts';
+import type { LetterRange } from '../letter/place.ts';
 import type { DatedEvent, EventKind } from '../letter/timeline.ts';
 import type { DateReading } from '../reading/dates.ts';
 import { slice } from '../text/range.ts';
+import { type Said, saidIn } from './issues.ts';
 import type { ReportedFix, ReportedPlace } from './rule.ts';
 
+/** What has a header: a letter, or its frame. */
+interface WithHeader {
+  readonly header: ReadonlyMap<string, Pick<HeaderEntry, 'date'>>;
+}
+
 /** The ISO day of a header field, where the header has it as a date that exists. */
-export function headerDay(letter: Letter, id: string): string | undefined {
-  return letter.header.get(id)?.date;
+export function headerDay({ header }: WithHeader, id: string): string | undefined {
+  return header.get(id)?.date;
 }
 
 /** The days from one ISO day to another. */
@@ -43,15 +50,17 @@ export function isSlipOf(one: string, other: string): boolean {
  * The events of a kind that the letter dates otherwise than the header: each that is a slip of the header's day, and where the text does
  * not have that day at all, each that it plainly dates otherwise.
  */
-export function otherwiseDated(letter: Letter, kind: EventKind, field: string): DatedEvent[] {
+export function otherwiseDated(letter: PartedLetter, kind: EventKind, field: string): Said<DatedEvent>[] {
   const day = headerDay(letter, field);
   if (day === undefined) return [];
-  const dated = letter.timeline.filter(({ date, spans }) => date.iso !== undefined && !spans);
+  const told = saidIn(letter, ({ timeline }) => timeline.filter(({ date, spans }) => date.iso !== undefined && !spans));
+  const dated = told.map(({ what }) => what);
   const named = dated.some((event) => event.kind === kind && event.date.iso === day);
-  const events = dated.filter((event) => event.kind === kind || (kind === 'injury' && isExchanged(event, dated, day)));
-  return events.filter(
-    ({ date: { iso }, plain, another }) => iso !== day && !another && (isSlipOf(iso!, day) ? true : plain && !named),
-  );
+  return told.filter(({ what: event }) => {
+    const { date, plain, another } = event;
+    const isMeant = event.kind === kind || (kind === 'injury' && isExchanged(event, dated, day));
+    return isMeant && date.iso !== day && !another && (isSlipOf(date.iso!, day) ? true : plain && !named);
+  });
 }
 
 /** Whether an event of which nothing plain is told has the day of a header with day and month exchanged, and the text never has that day itself. */
@@ -61,29 +70,33 @@ function isExchanged({ kind, date: { iso = '' } }: DatedEvent, dated: readonly D
 }
 
 /** The day of an event as the letter writes it; blanks within figures are the page's, those between words are kept. */
-export function written(letter: Letter, { date }: DatedEvent): string {
-  const text = slice(letter.text, date.range);
+export function written({ what: { date }, part }: Said<DatedEvent>): string {
+  const text = slice(part.letter.text, date.range);
   return text.replace(/\s+/g, /[a-z]/i.test(text) ? ' ' : '');
 }
 
 /** The place of a header field, to be shown next to a finding on a date. The message is the rule's `header`. */
-export function headerPlace(letter: Letter, id: string): ReportedPlace[] {
+export function headerPlace(letter: PartedLetter, id: string): ReportedPlace<LetterRange>[] {
   const entry = letter.header.get(id);
   return entry ? [{ message: 'header', values: { value: entry.value }, range: entry.node.value }] : [];
 }
 
 /** Both ways to make a date in the body and the header's the same; a person must say which is right. The titles are the rule's `body` and `intoHeader`. */
-export function dateFixes(letter: Letter, event: DatedEvent, id: string): ReportedFix[] {
+export function dateFixes(
+  letter: PartedLetter,
+  { what, part }: Said<DatedEvent>,
+  id: string,
+): ReportedFix<LetterRange>[] {
   const entry = letter.header.get(id);
   if (!entry) return [];
-  const iso = event.date.iso ?? '';
+  const { range, iso = '' } = what.date;
   const forHeader = `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
   return [
     {
       title: 'body',
       values: { newText: entry.value },
       safe: false,
-      edits: [{ range: event.date.range, newText: entry.value }],
+      edits: [{ range: part.place(range), newText: entry.value }],
     },
     {
       title: 'intoHeader',

@@ -1,31 +1,31 @@
 import { contradictions } from '../letter/facts/compare.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
 import { factsOf } from '../letter/facts/read.ts';
-import type { Letter, LetterPart } from '../letter/letter.ts';
-import type { Range } from '../text/range.ts';
+import type { PartedLetter } from '../letter/letter.ts';
+import type { LetterRange } from '../letter/place.ts';
 import { summaryPart } from './issues.ts';
 import { perPair } from './per-part.ts';
 
-/** A fact of a rationale, and the one of the summary that it contradicts; their places are those of the letter. */
+/** A fact of a rationale, and the one of the summary that it contradicts. */
 export interface Disagreement {
   readonly fact: Fact;
   readonly contrary: Fact;
-  readonly range: Range;
-  readonly summary: Range;
+  readonly range: LetterRange;
+  readonly summary: LetterRange;
 }
 
 /** Lists where rationales contradict the summary in one of these attributes; none without a summary. */
-export function disagreements(letter: Letter, ...attributes: readonly FactAttribute[]): Disagreement[] {
+export function disagreements(letter: PartedLetter, ...attributes: readonly FactAttribute[]): Disagreement[] {
   const told = summaryPart(letter);
   if (!told) return [];
-  return letter.parts.flatMap((part: LetterPart) =>
+  return letter.parts.flatMap((part) =>
     against(part.letter, told.letter)
       .filter(({ fact }) => attributes.includes(fact.attribute))
       .map(({ fact, contrary }) => ({
         fact,
         contrary,
-        range: part.move(fact.range),
-        summary: told.move(contrary.range),
+        range: part.place(fact.range),
+        summary: told.place(contrary.range),
       })),
   );
 }

@@ -1,7 +1,7 @@
 import type { DecisionWord } from '../knowledge/forms/form.ts';
-import type { Issue, Letter, LetterPart } from '../letter/letter.ts';
+import type { Issue, Letter, LetterPart, PartedLetter } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
-import { perPart } from './per-part.ts';
+import { perLetter } from './per-part.ts';
 
 /** How messages name an issue: by its number and title. */
 export function nameOf(issue: Issue): { number: number; title: string } {
@@ -19,22 +19,30 @@ export function captionOf(issue: Issue): Range {
 }
 
 /** The part in which the clinical summary stands; undefined where the letter has none. */
-export function summaryPart({ parts }: Letter): LetterPart | undefined {
+export function summaryPart({ parts }: PartedLetter): LetterPart | undefined {
   return parts.find(({ letter }) => letter.summary.section);
 }
 
-/** An issue as it was read, its places counted from its part's beginning: the part moves what is reported. */
+/** An issue, and the part in which it is. */
 export interface IssueOfPart {
   readonly issue: Issue;
   readonly part: LetterPart;
 }
 
-/**
- * The issues of a letter as they were read. For rules that hold all issues against each other at every edit, and report of few: what they
- * look at without reporting it is not brought to its place first.
- */
-export const issuesOfParts: (letter: Letter) => readonly IssueOfPart[] = perPart(({ parts }) =>
-  parts.flatMap((part) => part.letter.issues.map((issue) => ({ issue, part }))),
+/** Something that a part of a letter says, and the part. */
+export interface Said<What> {
+  readonly what: What;
+  readonly part: LetterPart;
+}
+
+/** Lists what the parts of a letter say, in order, each with its part. */
+export function saidIn<What>({ parts }: PartedLetter, of: (part: Letter) => readonly What[]): Said<What>[] {
+  return parts.flatMap((part) => of(part.letter).map((what) => ({ what, part })));
+}
+
+/** The issues of a letter, in order. */
+export const issuesOfParts: (letter: PartedLetter) => readonly IssueOfPart[] = perLetter((letter) =>
+  saidIn(letter, ({ issues }) => issues).map(({ what, part }) => ({ issue: what, part })),
 );
 
 /** The decisions that an issue can be given: those that its conclusion allows, or all where it concludes nothing. */

@@ -1,4 +1,4 @@
-import type { Letter } from '../letter/letter.ts';
+import type { Letter, PartedLetter } from '../letter/letter.ts';
 
 /**
  * What a rule that looks at a whole letter asks of each of its parts by itself: worked out once for a part as it was read, and not again at
@@ -6,6 +6,11 @@ import type { Letter } from '../letter/letter.ts';
  */
 export function perPart<T>(read: (part: Letter) => T): (part: Letter) => T {
   return (part) => part.memo.once(read, () => read(part));
+}
+
+/** The same for what several rules ask of a letter as its parts. */
+export function perLetter<T>(read: (letter: PartedLetter) => T): (letter: PartedLetter) => T {
+  return (letter) => letter.memo.once(read, () => read(letter));
 }
 
 /** The same for what a part is asked next to another one, as an issue next to the part with the summary. */

@@ -1,16 +1,16 @@
 import { sameSubject } from '../letter/facts/subjects.ts';
 import type { Fact } from '../letter/facts/fact.ts';
 import { factsOf } from '../letter/facts/read.ts';
-import type { Letter } from '../letter/letter.ts';
-import type { Range } from '../text/range.ts';
+import type { PartedLetter } from '../letter/letter.ts';
+import type { LetterRange } from '../letter/place.ts';
 import { summaryPart } from './issues.ts';
 
 /** A request as the summary reports it, and the title that asks for the same treatment in another place. */
 export interface Elsewhere {
   readonly asked: Fact;
   readonly title: Fact;
-  readonly range: Range;
-  readonly titleRange: Range;
+  readonly range: LetterRange;
+  readonly titleRange: LetterRange;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Elsewhere {
  * in different places; undefined where one of them does not say, which `open` takes for no answer.
  */
 export function requestedElsewhere(
-  letter: Letter,
+  letter: PartedLetter,
   differ: (asked: Fact, title: Fact) => boolean | undefined,
   open = false,
 ): Elsewhere[] {
@@ -40,6 +40,8 @@ export function requestedElsewhere(
     const held = same.flatMap(({ fact }) => together.map((one) => differ(one, fact)));
     const differs = open ? held.includes(true) && !held.includes(false) : held.every((one) => one === true);
     if (!first || !differs) return [];
-    return [{ asked, title: first.fact, range: told.move(asked.range), titleRange: first.part.move(first.fact.range) }];
+    return [
+      { asked, title: first.fact, range: told.place(asked.range), titleRange: first.part.place(first.fact.range) },
+    ];
   });
 }

@@ -1,6 +1,6 @@
-import type { Letter } from '../letter/letter.ts';
+import type { Frame, Letter, PartedLetter } from '../letter/letter.ts';
+import type { LetterRange } from '../letter/place.ts';
 import type { SuppressedRule, Suppression } from '../letter/suppressions.ts';
-import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 
 /** How much a finding weighs: with an error a letter must not go out; a warning is very likely a defect; information is worth knowing; a hint is house style. */
@@ -16,27 +16,27 @@ export type Category = 'structure' | 'counts' | 'citations' | 'decision' | 'fact
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A change that settles a finding. `title` names a message of the rule. A safe fix never changes what the letter says; an unsafe one is a person's choice. */
-export interface ReportedFix {
+export interface ReportedFix<Place extends Range = Range> {
   readonly title: string;
   readonly values?: Values;
   readonly safe: boolean;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly { readonly range: Place; readonly newText: string }[];
 }
 
 /** The other place of a contradiction. */
-export interface ReportedPlace {
+export interface ReportedPlace<Place extends Range = Range> {
   readonly message: string;
   readonly values?: Values;
-  readonly range: Range;
+  readonly range: Place;
 }
 
 /** What a rule says of a letter: which of its messages, where, and what there is to do. Severity and full text are the engine's part. */
-export interface Report {
+export interface Report<Place extends Range = Range> {
   readonly message: string;
   readonly values?: Values;
-  readonly range: Range;
-  readonly related?: readonly ReportedPlace[];
-  readonly fixes?: readonly ReportedFix[];
+  readonly range: Place;
+  readonly related?: readonly ReportedPlace<Place>[];
+  readonly fixes?: readonly ReportedFix<Place>[];
   /** Holds the finding at this severity or below, for reports that rest on facts not verified. */
   readonly atMost?: Severity;
 }
@@ -82,11 +82,6 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** Whether what it finds is of no use: editors show it faded. */
   readonly unnecessary?: true;
-  /**
-   * `part`: what the rule says of a letter is what it says of each of its parts by itself, as though it were all there
-   * is; an edit elsewhere leaves its findings as they were. Without it the rule holds parts against each other and runs over the whole letter.
-   */
-  readonly scope?: 'part';
   /** Set for rules about what is absent or unfinished: until when a finding waits while the letter is being written. */
   readonly waits?: Waits;
   /** Set for a rule that is also asked of letters of other review programs. */
@@ -97,22 +92,40 @@ export interface RuleMeta {
   readonly options?: Readonly<Record<string, OptionDeclaration>>;
 }
 
-/**
- * A rule: it asks the letter model, never the text's prose, and reports. It keeps no state and does not throw on any letter.
- * One with options names them, as in `Rule<{ words: number }>`, and gets each as configured or as it declares by default.
- */
-export interface Rule<Options extends RuleOptions = RuleOptions> {
+/** A rule as it is asked of something, reporting places of one kind. */
+interface Asked<Scope extends string, What, Place extends Range, Options extends RuleOptions> {
+  readonly scope: Scope;
   readonly meta: RuleMeta & {
     readonly options?: { readonly [Name in keyof Options]: OptionDeclaration & { readonly default: Options[Name] } };
   };
-  check(letter: Letter, report: (report: Report) => void, options: Options): void;
+  check(letter: What, report: (report: Report<Place>) => void, options: Options): void;
+}
+
+/**
+ * A rule on parts: what it says of a letter is what it says of each of its parts by itself, as though it were all there is; an edit
+ * elsewhere leaves its findings as they were. Its places are those of the part.
+ */
+export type PartRule<Options extends RuleOptions = RuleOptions> = Asked<'part', Letter, Range, Options>;
+
+/** A rule on the frame of a letter: its sections, header and credentials, and its comments. Its places are those of the letter's text. */
+export interface FrameRule<Options extends RuleOptions = RuleOptions> extends Asked<'frame', Frame, Range, Options> {
   /** For rules on the comments that suppress findings: called when all other rules have reported, for a letter that has comments. */
   readonly checkSuppressions?: (
-    letter: Letter,
+    letter: Frame,
     suppressions: readonly JudgedSuppression[],
     report: (report: Report) => void,
   ) => void;
 }
+
+/** A rule that holds the parts of a letter against each other or against the header. Each part brings the places in it to the letter's. */
+export type LetterRule<Options extends RuleOptions = RuleOptions> = Asked<'letter', PartedLetter, LetterRange, Options>;
+
+/**
+ * A rule: it asks the letter model, never the text's prose, and reports. It keeps no state and does not throw on any letter. Its `scope` says
+ * what it is asked of. One with options names them, as in `Rule<{ words: number }>`, and gets each as configured or as it declares by default.
+ */
+export type Rule<Options extends RuleOptions = RuleOptions> =
+  PartRule<Options> | FrameRule<Options> | LetterRule<Options>;
 
 /** A rule that a comment names, with what became of it: it suppressed a finding, or none; there is no such rule; or it could not be judged, since the rule was not asked or the comment reaches nothing. */
 export interface JudgedRule {

@@ -1,5 +1,5 @@
 import type { Finding } from '../engine/finding.ts';
-import type { Letter } from '../letter/letter.ts';
+import type { Frame } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
 import { hasWords, pieceAt, writingAt } from './writing/writing-place.ts';
 
@@ -14,7 +14,7 @@ export interface Calm {
  * absent or unfinished waits as long as it may still come; and nothing is said of the sentence, line or word that is being typed.
  * @param place the end of the last edit
  */
-export function holdBack(letter: Letter, findings: readonly Finding[], place: number): Calm {
+export function holdBack(letter: Frame, findings: readonly Finding[], place: number): Calm {
   if (findings.length === 0) return { shown: findings, held: 0 };
   const { open, word } = writingAt(letter, place);
   // What is being typed may be what is due.
@@ -36,7 +36,7 @@ export function holdBack(letter: Letter, findings: readonly Finding[], place: nu
 }
 
 /** Up to where what is absent may still come: where a fix inserts it, or the end of the last piece of the letter that the finding is about. */
-function dueAt(letter: Letter, finding: Finding): number {
+function dueAt(letter: Frame, finding: Finding): number {
   const edit = finding.fixes[0]?.edits[0]?.range;
   const inserted = edit && edit.start === edit.end ? edit.start : 0;
   return Math.max(inserted, ...placesOf(finding).map(({ start }) => pieceAt(letter, start).end));

@@ -1,4 +1,4 @@
-import type { Letter } from '../letter/letter.ts';
+import type { PartedLetter } from '../letter/letter.ts';
 
 /** What is found in a letter and not told of. */
 export interface Untold {
@@ -31,8 +31,10 @@ export interface LetterStatus extends Untold, Waiting {
 }
 
 /** Sums a letter up. */
-export function statusOf({ isLetter, form, issues, wording }: Letter, untold: Untold, waiting: Waiting): LetterStatus {
+export function statusOf({ frame, parts }: PartedLetter, untold: Untold, waiting: Waiting): LetterStatus {
+  const { isLetter, form, tree } = frame;
+  const { issues } = tree;
   const decided = issues.filter(({ decision }) => decision?.upholds !== undefined).length;
-  const unfilled = wording.placeholders.length;
+  const unfilled = parts.reduce((sum, { letter }) => sum + letter.wording.placeholders.length, 0);
   return { isLetter, form: form.name, issues: issues.length, decided, unfilled, ...untold, ...waiting };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLetter } from '../../../server/src/letter/read.ts';
+import { readLetter, readLetterInParts } from '../../../server/src/letter/read.ts';
 import { foldsOf } from '../../../server/src/service/folding.ts';
 import { matchesQuery, symbolsOf } from '../../../server/src/service/letter-symbols.ts';
 import { statusOf } from '../../../server/src/service/letter-status.ts';
@@ -121,7 +121,7 @@ it('the status says the form and how many issues are decided', () => {
   const untold = { ignored: false, suppressed: 2, known: 1 };
   const waiting = { off: false, snoozed: false, held: 4 };
   const issues = [baseIssue({ rationale: '[rationale]' }), undecided];
-  expect(statusOf(readLetter(baseLetter({ issues })), untold, waiting)).toEqual({
+  expect(statusOf(readLetterInParts(baseLetter({ issues })), untold, waiting)).toEqual({
     ...untold,
     ...waiting,
     unfilled: 1,

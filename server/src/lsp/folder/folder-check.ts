@@ -107,10 +107,12 @@ export class FolderCheck {
   }
 
   /** An open letter was read anew: it is compared from now on as it is in the editor. */
-  noticed({ uri }: TextDocument, { id, letter, configuration }: CheckedLetter): void {
+  noticed({ uri }: TextDocument, checked: CheckedLetter): void {
+    const { id, configuration } = checked;
     const before = this.#open.get(uri);
     if (!this.#active || before?.id === id) return;
-    const facts = letter && !configuration.ignored ? collectFacts(letter) : {};
+    const letter = configuration.ignored ? undefined : checked.letter;
+    const facts = letter ? collectFacts(letter) : {};
     const written = digest(facts);
     this.#open.set(uri, { id, facts: written });
     if (before?.facts !== written) this.#change(uri, () => this.#letters.set(uri, facts));

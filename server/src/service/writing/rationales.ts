@@ -83,16 +83,16 @@ function isFirstCourse({ kind }: Pick<Limit, 'kind'>): boolean {
 }
 
 /** Whether the summary refers to the treatment as given before: nothing that calls it the first may be offered then. */
-function givenBefore({ parts, summary }: Letter, treatment: string | undefined): boolean {
+function givenBefore(letter: Letter, treatment: string | undefined): boolean {
   const same = ({ id }: { readonly id: string }): boolean => id === treatment;
   return (
-    parts.some(({ letter }) =>
-      factsOf(letter).some(
-        ({ passage, attribute, polarity, subject }) =>
-          passage === 'summary' && attribute === 'given' && polarity === 1 && same(subject),
-      ),
+    factsOf(letter).some(
+      ({ passage, attribute, polarity, subject }) =>
+        passage === 'summary' && attribute === 'given' && polarity === 1 && same(subject),
     ) ||
-    summary.mentions.some(({ role, treatments }) => (role === 'received' || role === 'other') && treatments.some(same))
+    letter.summary.mentions.some(
+      ({ role, treatments }) => (role === 'received' || role === 'other') && treatments.some(same),
+    )
   );
 }
 

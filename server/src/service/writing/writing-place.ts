@@ -1,4 +1,4 @@
-import type { Letter } from '../../letter/letter.ts';
+import type { Frame } from '../../letter/letter.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What is being typed at a place of a letter. */
@@ -20,7 +20,7 @@ const FAR = 4000;
 const LONGEST_WORD = 60;
 
 /** Finds what is being typed where the last edit ended. */
-export function writingAt(letter: Letter, place: number): Writing {
+export function writingAt(letter: Frame, place: number): Writing {
   const { text } = letter;
   const word =
     text
@@ -35,7 +35,7 @@ export function writingAt(letter: Letter, place: number): Writing {
 }
 
 /** The piece of the letter that an offset is in. */
-export function pieceAt(letter: Letter, offset: number): LetterPiece {
+export function pieceAt(letter: Frame, offset: number): LetterPiece {
   let found = { start: 0, end: letter.text.length, isProse: true };
   const see = ({ start }: Range, isProse: boolean): void => {
     if (start > offset) found.end = Math.min(found.end, start);
@@ -43,19 +43,19 @@ export function pieceAt(letter: Letter, offset: number): LetterPiece {
   };
   for (const { range } of letter.tree.header) see(range, false);
   for (const { range } of letter.sections) see(range, true);
-  for (const { node, titleRange, rationale } of letter.issues) {
-    see(titleRange, false);
-    for (const field of node.fields) see(field.range, field === rationale);
+  for (const { title, fields } of letter.tree.issues) {
+    see(title, false);
+    for (const { field, range } of fields) see(range, field.id === 'rationale');
   }
   return found;
 }
 
 /** Whether there is more between two offsets than marks, white space and places to fill in. */
-export function hasWords({ text }: Letter, start: number, end: number): boolean {
+export function hasWords({ text }: Frame, start: number, end: number): boolean {
   return /[\p{L}\d]/u.test(text.slice(start, end).replace(/\[[^\][]*\]/g, ''));
 }
 
-function openAt(letter: Letter, place: number): Range | undefined {
+function openAt(letter: Frame, place: number): Range | undefined {
   const { text, tree } = letter;
   const piece = pieceAt(letter, place);
   const { paragraphBreaks } = tree.layout;

@@ -1,6 +1,6 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
 import { type Asked, askedOf, guidelineFields, mtusOf, regionsOf, sectionsFor, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -10,6 +10,7 @@ const CHRONIC = 92;
 
 /** Finds decisions on other guidelines alone where an adopted one covers the request. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'citations/adopted-guideline',
     summary: 'Only other guidelines are cited, although the MTUS covers the request.',
@@ -35,7 +36,7 @@ export const rule: Rule = {
           report({
             message: 'covered',
             values: { ...nameOf(issue), document: titleOf(adopted.guideline), section: adopted.section.title },
-            range: part.move(cites.sentence ?? node.value),
+            range: part.place(cites.sentence ?? node.value),
           });
       }
   },
@@ -43,7 +44,7 @@ export const rule: Rule = {
 
 /** An adopted guideline in force that names everything asked for; one on the request's regions first. */
 function covering(
-  letter: Letter,
+  letter: PartedLetter,
   day: string,
   asked: readonly Asked[],
   regions: readonly string[],

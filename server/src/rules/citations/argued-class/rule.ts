@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that argue about another class of drugs than the one that is requested. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/argued-class',
     summary: 'The rationale argues about another class of drugs than the one requested.',
     severity: 'information',
-    scope: 'part',
     messages: {
       other:
         'Issue {number}, “{title}”, requests {asked} ({class}), but the rationale argues about {argued}. Argue about the class requested.',

@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that argue from another guideline, or another edition, than the one cited. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/argued-guideline',
     summary: 'The rationale relies on a guideline or edition other than the one cited.',
     severity: 'information',
-    scope: 'part',
     messages: {
       year: 'The rationale of issue {number}, “{title}”, refers to the {year} edition, but {cited} is cited. Use the same edition in both places.',
       source:

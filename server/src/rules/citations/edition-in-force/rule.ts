@@ -11,11 +11,11 @@ const GRACE = 30;
 
 /** Finds cited editions that were not in force when the request was made. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/edition-in-force',
     summary: 'The cited edition was not in force when the treatment was requested.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       superseded:
         'Issue {number}, “{title}”, cites {cited}, which applies to requests through {to}. Utilization review decided this request around {day}. Cite the edition in force then.',

@@ -8,11 +8,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds decisions against the limit that the rationale quotes, where nothing else is said. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/limit-decision',
     summary: 'The decision contradicts the limit quoted in the rationale, and no other ground is given.',
     severity: 'warning',
-    scope: 'part',
     waits: 'later',
     messages: {
       upheld:

@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that call the request more than the guideline allows, and do not say how much that is. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/missing-limit',
     summary: 'The request is said to exceed the guideline, but no limit is quoted.',
     severity: 'information',
-    scope: 'part',
     waits: 'later',
     messages: {
       found:

@@ -1,5 +1,5 @@
 import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
-import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Issue, Letter, PartedLetter } from '../../../letter/letter.ts';
 import { termsWithin } from '../../../reading/terms.ts';
 import { askedOf, guidelineFields } from '../../citations.ts';
 import { issuesOfParts, nameOf } from '../../issues.ts';
@@ -8,6 +8,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds issues of which the reviewer's field names no evidence. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'citations/no-evidence',
     summary: 'The reviewer cites no evidence.',
@@ -26,10 +27,10 @@ export const rule: Rule = {
     for (const part of letter.parts) {
       for (const { cites, issue, node } of withoutCitation(part.letter)) {
         const values = nameOf(issue);
-        const sentence = part.move(cites.sentence ?? node.value);
+        const sentence = part.place(cites.sentence ?? node.value);
         refused ??= refusedIn(letter);
         if (cites.outside) report({ message: 'outside', values, range: sentence });
-        else if (cites.cited) report({ message: 'empty', values, range: part.move(node.value) });
+        else if (cites.cited) report({ message: 'empty', values, range: part.place(node.value) });
         else if (issue.decision?.upholds === false || !falls(part.letter, issue, refused))
           report({ message: 'none', values, range: sentence });
       }
@@ -38,7 +39,7 @@ export const rule: Rule = {
 };
 
 /** Ids of what the letter refuses. */
-function refusedIn(letter: Letter): readonly string[] {
+function refusedIn(letter: PartedLetter): readonly string[] {
   return issuesOfParts(letter).flatMap(({ issue }) =>
     issue.decision?.upholds === true ? askedOf(issue).map(({ treatment }) => treatment) : [],
   );

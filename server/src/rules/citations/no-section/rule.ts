@@ -17,11 +17,11 @@ import type { ReportedFix, Rule } from '../../rule.ts';
 
 /** Finds citations that name a document but no section or page, or a source but no document. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/no-section',
     summary: 'A citation lacks the document, chapter, section, page or year.',
     severity: 'warning',
-    scope: 'part',
     waits: 'later',
     messages: {
       document:

@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds Non-MTUS citations that do not say whose guideline they cite. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/no-source',
     summary: 'A Non-MTUS citation names a chapter but not the organization.',
     severity: 'warning',
-    scope: 'part',
     waits: 'later',
     messages: {
       chapter:

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds citations of the postsurgical guideline in letters that mention no surgery. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'citations/no-surgery',
     summary: 'The postsurgical guideline is cited, but the letter mentions no surgery.',
@@ -14,13 +15,13 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    if (letter.tellsOfSurgery) return;
+    if (letter.parts.some((part) => part.letter.tellsOfSurgery)) return;
     for (const part of letter.parts) {
       for (const { issue, citation } of postsurgical(part.letter))
         report({
           message: 'none',
           values: { ...nameOf(issue), cited: nameOfCitation(citation) },
-          range: part.move(citation.documentRange),
+          range: part.place(citation.documentRange),
         });
     }
   },

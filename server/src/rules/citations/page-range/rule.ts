@@ -8,11 +8,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds pages that are not those of the cited section. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/page-range',
     summary: 'The cited pages do not belong to the section, or the page range is reversed.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       reversed: 'The page range {pages} in issue {number}, “{title}”, is reversed. Correct it.',
       outside:

@@ -12,11 +12,11 @@ import { agrees, boundsOf, isQuoted, type Known, knownLimits, likeness, weeksOf 
 
 /** Finds quoted limits that the cited edition does not set. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/quoted-limit',
     summary: 'A quoted limit differs from the cited edition.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       edition:
         'Issue {number}, “{title}”, quotes {quoted}, which is the limit in {other}. The cited {cited} says {expected} ({applies}). Quote the cited edition, or cite the one quoted.',

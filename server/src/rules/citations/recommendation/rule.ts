@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds decisions against what the rationale says the guideline recommends. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/recommendation',
     summary: 'The decision contradicts what the rationale says the guideline recommends.',
     severity: 'information',
-    scope: 'part',
     messages: {
       allowed:
         'Issue {number}, “{title}”, is overturned although the rationale says that the guideline does not recommend it. Explain why this case is an exception.',

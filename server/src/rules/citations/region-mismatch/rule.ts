@@ -2,9 +2,9 @@ import { coversRegion } from '../../../knowledge/guidelines/library.ts';
 import { areNearRegions, regionById } from '../../../knowledge/regions/regions.ts';
 import { sitesOf } from '../../../knowledge/treatments/sites.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
-import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
-import { termsWithin } from '../../../reading/terms.ts';
+import { type Term, termsWithin } from '../../../reading/terms.ts';
 import { cover, type Range } from '../../../text/range.ts';
 import {
   askedOf,
@@ -17,11 +17,14 @@ import {
   regionsOf,
   titleOf,
 } from '../../citations.ts';
-import { nameOf } from '../../issues.ts';
+import { issuesOfParts, nameOf, saidIn, summaryPart } from '../../issues.ts';
+import type { LetterRange } from '../../../letter/place.ts';
+import type { Span } from '../../../syntax/tree.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 
 /** Finds chapters on another part of the body than the request. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'citations/region-mismatch',
     summary: 'The cited chapter covers a different body part.',
@@ -52,7 +55,7 @@ export const rule: Rule = {
           report({
             message: isNamed ? 'other' : 'letter',
             values,
-            range: part.move(misfit.range),
+            range: part.place(misfit.range),
             related: misfit.whole ? originOf(letter, field, citation) : [],
             fixes: misfit.whole ? fixesOf(letter, [...regions.keys()], citation, part) : [],
             ...(citation.nonMtus ? { atMost: 'information' as const } : heldByOwner(field)),
@@ -118,28 +121,35 @@ function isForAny(issue: Issue): boolean {
 }
 
 /** The regions that the letter mentions outside its guideline fields; none where its summary names none. */
-function regionsTold({ terms, issues, summary }: Letter): ReadonlyMap<string, string> {
+function regionsTold(letter: PartedLetter): ReadonlyMap<string, string> {
   const told = new Map<string, string>();
-  const span = summary.section?.span;
-  if (!span || !termsWithin(terms, span.first, span.end).some(({ kind }) => kind === 'region')) return told;
-  const spans = [
-    span,
-    ...issues.flatMap(({ node, rationale }) => [node.titleSpan, ...(rationale ? [rationale.span] : [])]),
-  ];
-  for (const { first, end } of spans)
-    for (const term of termsWithin(terms, first, end)) {
-      if (term.kind === 'region') told.set(term.region.id, term.region.name);
-      // The names of treatments hold regions too: “wrist splint”, “lumbar fusion”.
-      if (term.kind === 'treatment')
-        for (const id of sitesOf(term.treatment, '')) told.set(id, regionById(id)?.name ?? id);
-    }
+  const summary = summaryPart(letter)?.letter;
+  const reported = summary ? termsIn(summary, [summary.summary.section!.span]) : [];
+  if (!reported.some(({ kind }) => kind === 'region')) return told;
+  const argued = issuesOfParts(letter).flatMap(({ issue: { node, rationale }, part }) =>
+    termsIn(part.letter, [node.titleSpan, ...(rationale ? [rationale.span] : [])]),
+  );
+  for (const term of [...reported, ...argued]) {
+    if (term.kind === 'region') told.set(term.region.id, term.region.name);
+    // The names of treatments hold regions too: “wrist splint”, “lumbar fusion”.
+    if (term.kind === 'treatment')
+      for (const id of sitesOf(term.treatment, '')) told.set(id, regionById(id)?.name ?? id);
+  }
   return told;
 }
 
+function termsIn({ terms }: Letter, spans: readonly Span[]): Term[] {
+  return spans.flatMap(({ first, end }) => termsWithin(terms, first, end));
+}
+
 /** Where the same chapter is cited for another issue, which it fits: such citations are carried over from one to the next. */
-function originOf(letter: Letter, { issue }: GuidelineField, { guideline }: Citation): ReportedPlace[] {
+function originOf(
+  letter: PartedLetter,
+  { issue }: GuidelineField,
+  { guideline }: Citation,
+): ReportedPlace<LetterRange>[] {
   if (!guideline) return [];
-  for (const other of guidelineFields(letter)) {
+  for (const { what: other, part } of saidIn(letter, guidelineFields)) {
     const regions = [...regionsOf(other.issue).keys()];
     if (
       other.issue.number === issue.number ||
@@ -147,13 +157,18 @@ function originOf(letter: Letter, { issue }: GuidelineField, { guideline }: Cita
     )
       continue;
     const same = other.cites.citations.find((citation) => citation.guideline === guideline);
-    if (same) return [{ message: 'origin', range: same.documentRange }];
+    if (same) return [{ message: 'origin', range: part.place(same.documentRange) }];
   }
   return [];
 }
 
 /** The one chapter of the same age that is about the request's regions, where there is just one. */
-function fixesOf(letter: Letter, regions: readonly string[], citation: Citation, part: LetterPart): ReportedFix[] {
+function fixesOf(
+  letter: PartedLetter,
+  regions: readonly string[],
+  citation: Citation,
+  part: LetterPart,
+): ReportedFix<LetterRange>[] {
   const { guideline, year, nonMtus } = citation;
   if (nonMtus || !guideline || !year) return [];
   const others = letter.guidelines.guidelines.filter(
@@ -171,7 +186,7 @@ function fixesOf(letter: Letter, regions: readonly string[], citation: Citation,
       title: 'correct',
       values: { expected },
       safe: false,
-      edits: [{ range: part.move(rangeOfDocument(citation)), newText: expected }],
+      edits: [{ range: part.place(rangeOfDocument(citation)), newText: expected }],
     },
   ];
 }

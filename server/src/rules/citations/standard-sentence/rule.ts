@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds the form's two sentences on evidence in other words than the form's. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/standard-sentence',
     summary: 'The standard sentence on evidence is reworded.',
     severity: 'hint',
-    scope: 'part',
     messages: {
       other: "Issue {number}, “{title}”, words the form's standard sentence differently. The form says: “{expected}”",
       correct: 'Change to “{expected}”',

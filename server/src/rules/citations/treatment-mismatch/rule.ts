@@ -1,7 +1,7 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
-import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
 import { termsWithin } from '../../../reading/terms.ts';
 import type { Range } from '../../../text/range.ts';
@@ -20,10 +20,12 @@ import {
 import { nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
+import type { LetterRange } from '../../../letter/place.ts';
 import { otherTopics } from './topics.ts';
 
 /** Finds cited sections, and guidelines in rationales, that are about another treatment than the request. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'citations/treatment-mismatch',
     summary: 'The cited section covers a different treatment.',
@@ -54,13 +56,13 @@ export const rule: Rule = {
             cited: cited.text,
             covered: coveredBy(cited.section),
           },
-          range: part.move(cited.range),
+          range: part.place(cited.range),
           related: arguedAt(part, field, cited.section),
           atMost: 'information',
         });
       for (const { field, asked, citation, cited, aside, alone } of misfits(part.letter)) {
         const values = { ...nameOf(field.issue), asked: namesOf(asked), cited: cited.text };
-        const range = part.move(cited.range);
+        const range = part.place(cited.range);
         if (aside) report({ message: 'aside', values, range, atMost: 'information' });
         else
           report({
@@ -68,7 +70,7 @@ export const rule: Rule = {
             values,
             range,
             related: arguedAt(part, field, cited.section),
-            fixes: part.move(fixesOf(letter, citation, cited, asked)),
+            fixes: fixesOf(part, citation, cited, asked),
             ...(alone ? heldByOwner(field) : { atMost: 'information' as const }),
           });
       }
@@ -81,7 +83,7 @@ export const rule: Rule = {
             cited: cited.text,
             ...(covered === undefined ? {} : { covered, classes: classesOf(asked) }),
           },
-          range: part.move(cited.range),
+          range: part.place(cited.range),
           atMost: 'information',
         });
       for (const mention of mentionedMisfits(part.letter)) {
@@ -91,7 +93,7 @@ export const rule: Rule = {
         report({
           message: 'guideline',
           values: { ...nameOf(issue), asked: namesOf(asked), covered },
-          range: part.move(range),
+          range: part.place(range),
           related: origin ? [{ message: 'origin', range: origin }] : [],
           atMost: 'information',
         });
@@ -199,13 +201,17 @@ const mentionedMisfits = perPart((part) =>
 );
 
 /** Where a guideline is argued from for a request that it covers: such sentences come over from one issue to another. */
-function originOf(letter: Letter, sections: readonly Section[], guidelines: readonly Guideline[]): Range | undefined {
+function originOf(
+  letter: PartedLetter,
+  sections: readonly Section[],
+  guidelines: readonly Guideline[],
+): LetterRange | undefined {
   for (const part of letter.parts)
     for (const issue of part.letter.issues) {
       const asked = askedOf(issue);
       if (sections.every((section) => closest(section, asked) === 'other')) continue;
       const mention = issue.guidelineMentions.find((one) => one.guidelines.some((own) => guidelines.includes(own)));
-      if (mention) return part.move(mention.range);
+      if (mention) return part.place(mention.range);
     }
   return undefined;
 }
@@ -220,24 +226,29 @@ function isAside({ treatments, kinds }: Section): boolean {
 }
 
 /** Where the rationale refers to what the section is about. */
-function arguedAt(part: LetterPart, { issue, own }: GuidelineField, section: Section): ReportedPlace[] {
+function arguedAt(part: LetterPart, { issue, own }: GuidelineField, section: Section): ReportedPlace<LetterRange>[] {
   const at = issue.rationale?.span;
   if (!own || !at) return [];
   const within = termsWithin(part.letter.terms, at.first, at.end).filter(
     (one) => one.kind === 'treatment' && section.treatments.includes(one.treatment.id),
   );
-  return within.slice(0, 3).map(({ range }) => ({ message: 'argued', range: part.move(range) }));
+  return within.slice(0, 3).map(({ range }) => ({ message: 'argued', range: part.place(range) }));
 }
 
 function fixesOf(
-  letter: Letter,
+  part: LetterPart,
   { guideline }: Citation,
   { range }: CitedSection,
   asked: readonly Asked[],
-): ReportedFix[] {
+): ReportedFix<LetterRange>[] {
   if (!guideline || guideline.sectionList === 'none') return [];
-  return sectionsFor(letter, guideline, asked).map((section) => {
+  return sectionsFor(part.letter, guideline, asked).map((section) => {
     const expected = printedTitle(guideline, section);
-    return { title: 'correct', values: { expected }, safe: false, edits: [{ range, newText: expected }] };
+    return {
+      title: 'correct',
+      values: { expected },
+      safe: false,
+      edits: [{ range: part.place(range), newText: expected }],
+    };
   });
 }

@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sentences that say the contrary of what the cited guideline is known to say. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/turned-statement',
     summary: 'The rationale says the opposite of what the cited guideline says.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       recommended:
         'Issue {number}, “{title}”, says that the guideline speaks for this, but {cited} does not: {says} Check the sentence.',

@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds MTUS documents and editions that the library does not have. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/unknown-document',
     summary: 'A cited MTUS document is misspelled or unknown.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       misspelt: 'Issue {number}, “{title}”, cites “{cited}”; the document is “{expected}”. Correct the name.',
       edition: 'Issue {number}, “{title}”, cites “{cited}”, an edition that is not known. Did you mean “{expected}”?',

@@ -18,11 +18,11 @@ import type { CitedSection } from '../../../reading/citations/citation.ts';
 
 /** Finds sections that the cited document does not have, as far as the library knows it. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/unknown-section',
     summary: 'A cited section is misspelled or unknown.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       misspelt:
         'Issue {number}, “{title}”, cites the section “{cited}”; in {document} it is “{expected}”. Correct the name.',

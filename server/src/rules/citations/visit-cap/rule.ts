@@ -8,11 +8,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds requests for more visits than the law allows for one injury. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/visit-cap',
     summary: 'The request exceeds the 24-visit cap of Labor Code 4604.5.',
     severity: 'information',
-    scope: 'part',
     messages: {
       beyond:
         'Issue {number}, “{title}”, requests {requested} visits of {treatment}; {law} allows {visits} per industrial injury, except {except}. State which exception applies, or apply the cap.',

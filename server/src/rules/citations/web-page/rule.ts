@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds web addresses given as evidence without author and title. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'citations/web-page',
     summary: 'A bare web address is cited as evidence.',
     severity: 'information',
-    scope: 'part',
     messages: {
       bare: 'Issue {number}, “{title}”, cites a web address without author, title and year. Cite the study or guideline itself.',
     },

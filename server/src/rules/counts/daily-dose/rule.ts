@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds daily doses that are not the strength of a tablet times the tablets of a day. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/daily-dose',
     summary: 'A daily dose is not the strength of the tablets times their number.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       differs:
         'The text gives a daily dose of {stated} mg, but {working} is {due} mg. Correct the strength, the tablets or the dose.',

@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions that name the requested drug in another strength or quantity than the title. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/drug-quantity',
     summary: 'The conclusion gives a different strength or quantity of the drug than the title.',
     severity: 'error',
-    scope: 'part',
     messages: {
       strength:
         'The conclusion of issue {number} says {drug} {concluded}; the title requests {requested}. Use the same strength in both.',

@@ -1,10 +1,11 @@
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
-import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds strengths of drugs in rationales, conclusions and titles that neither the title nor the summary gives. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'counts/drug-strength',
     summary: 'A drug has a strength that neither the title nor the summary gives.',
@@ -25,13 +26,13 @@ export const rule: Rule = {
         others.some((other) => other.fact.written === fact.written)
       )
         continue;
-      if (letter.issues.some((issue) => isHeld(issue, part.move(fact)))) continue;
+      if (part.letter.issues.some((issue) => isHeld(issue, fact))) continue;
       const values = { drug: fact.subject.name, found: fact.written!, given: first.fact.written! };
       report({
         message: 'differs',
         values,
-        range: part.move(fact.range),
-        related: [{ message: 'given', values, range: first.part.move(first.fact.range) }],
+        range: part.place(fact.range),
+        related: [{ message: 'given', values, range: first.part.place(first.fact.range) }],
       });
     }
   },
@@ -42,7 +43,7 @@ interface Strength {
   readonly part: LetterPart;
 }
 
-function strengthsOf({ parts }: Letter): Strength[] {
+function strengthsOf({ parts }: PartedLetter): Strength[] {
   return parts.flatMap((part) =>
     factsOf(part.letter).flatMap((fact) => (fact.attribute === 'strength' ? [{ fact, part }] : [])),
   );

@@ -1,5 +1,5 @@
 import type { AskedItem } from '../../../letter/asked-items.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
 import type { DrugRequest } from '../../../letter/requests.ts';
 import { drugDifferences } from '../../drugs.ts';
 import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
@@ -7,6 +7,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds summaries that report the request for a drug in another quantity, or with other refills, than the title. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'counts/drug-summary',
     summary: 'The clinical summary reports another quantity of a drug than the title.',
@@ -37,8 +38,8 @@ export const rule: Rule = {
         report({
           message,
           values: { ...nameOf(issue), drug: request.name, reported: is, requested: was },
-          range: summary.move(request.range),
-          related: [{ message: 'title', range: part.move(drug.range) }],
+          range: summary.place(request.range),
+          related: [{ message: 'title', range: part.place(drug.range) }],
         });
     }
   },
@@ -49,7 +50,7 @@ interface Decided extends IssueOfPart {
 }
 
 /** The requests for the item's drug, in whatever role: the original request may be what the summary reports. */
-function decidedDrugs(letter: Letter, { drug }: AskedItem): Decided[] {
+function decidedDrugs(letter: PartedLetter, { drug }: AskedItem): Decided[] {
   return issuesOfParts(letter).flatMap(({ issue, part }) =>
     issue.requests.flatMap((request) => (request.drug?.drug === drug ? [{ issue, part, drug: request.drug! }] : [])),
   );

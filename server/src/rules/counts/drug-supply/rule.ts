@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds quantities of a drug that are not its daily dose times its days. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/drug-supply',
     summary: "The drug's quantity does not equal the daily dose times the days.",
     severity: 'warning',
-    scope: 'part',
     messages: {
       differs:
         'The text gives {stated} of the drug, but {working} is {due}. Correct the quantity, the dose or the days.',

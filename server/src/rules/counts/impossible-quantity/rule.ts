@@ -9,11 +9,11 @@ const MOST_VISITS = 400;
 
 /** Finds requests for a number of visits that cannot be meant. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/impossible-quantity',
     summary: 'The number of visits cannot be right.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       none: 'Issue {number}, “{title}”, requests no visits. Correct the number.',
       often: 'Issue {number}, “{title}”, requests {count} visits a week. Correct the frequency or the unit.',

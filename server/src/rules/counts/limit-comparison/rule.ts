@@ -1,15 +1,16 @@
-import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Issue, PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import type { Request } from '../../../letter/requests.ts';
 import { agree, bounds, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { disputed, isAbout } from '../../counts.ts';
-import { nameOf } from '../../issues.ts';
+import { nameOf, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds comparisons of the request with a quoted limit that the numbers do not bear. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'counts/limit-comparison',
     summary: 'The comparison with the quoted limit does not match the numbers.',
@@ -37,10 +38,10 @@ export const rule: Rule = {
         report({
           message: claim.kind,
           values,
-          range: part.move(claim.range),
+          range: part.place(claim.range),
           related: [
-            { message: 'limit', values, range: part.move(limit.quantity.range) },
-            { message: 'title', values, range: part.move(quantity.range) },
+            { message: 'limit', values, range: part.place(limit.quantity.range) },
+            { message: 'title', values, range: part.place(quantity.range) },
           ],
           ...(open ? { atMost: 'information' as const } : {}),
         });
@@ -114,14 +115,14 @@ function top(mention: Mention): number {
 }
 
 /** Whether earlier visits are counted with the request: ones that the letter names, or such as the rationale refers to without number. */
-function countsEarlier(letter: Letter, issue: Issue, request: Request): boolean {
+function countsEarlier(letter: PartedLetter, issue: Issue, request: Request): boolean {
   const earlier = (mention: Mention): boolean =>
     (mention.role === 'received' || mention.role === 'authorized' || mention.role === 'earlier') &&
     isAbout(mention, { ...request, regions: [], side: undefined });
   return (
     issue.requests.some(({ role }) => role === 'authorized') ||
     issue.mentions.some(earlier) ||
-    letter.summary.mentions.some(
+    (summaryPart(letter)?.letter.summary.mentions ?? []).some(
       (mention) => earlier(mention) && mention.treatments.some((treatment) => request.treatments.includes(treatment)),
     )
   );

@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds titles that request a counted treatment or a drug without saying how much of it. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/no-quantity',
     summary: 'The title requests a counted treatment or a drug without a quantity.',
     severity: 'information',
-    scope: 'part',
     messages: {
       visits:
         'The title of issue {number} requests {treatment} without a number of visits. Add the number in dispute, or say that the request did not specify one.',

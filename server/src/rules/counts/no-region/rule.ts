@@ -1,7 +1,7 @@
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
 import { termsWithin } from '../../../reading/terms.ts';
 import type { Letter } from '../../../letter/letter.ts';
-import { captionOf, nameOf } from '../../issues.ts';
+import { captionOf, issuesOfParts, nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,6 +17,7 @@ const whole: ReadonlySet<string> = new Set([
 
 /** Finds titles that request visits of a therapy without the part of the body. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'counts/no-region',
     summary: 'A title requests visits of a therapy without the part of the body.',
@@ -28,11 +29,15 @@ export const rule: Rule = {
   check(letter, report) {
     // Where a title is about something else, it may name the part of the body in its way: “lumbar brace”.
     if (!letter.parts.every((part) => isOpen(part.letter))) return;
-    for (const issue of letter.issues) {
+    for (const { issue, part } of issuesOfParts(letter)) {
       const treatment = issue.requests[0]?.treatments[0];
       if (!treatment || !isLocal(treatment) || issue.requests.length !== 1 || issue.requests[0]!.quantity === undefined)
         continue;
-      report({ message: 'none', values: { ...nameOf(issue), treatment: treatment.name }, range: captionOf(issue) });
+      report({
+        message: 'none',
+        values: { ...nameOf(issue), treatment: treatment.name },
+        range: part.place(captionOf(issue)),
+      });
     }
   },
 };

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds numbers of visits, hours or tablets that are not the sum of the parts given with them. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/parts-sum',
     summary: 'The stated number of visits is not the sum of its parts.',
     severity: 'error',
-    scope: 'part',
     messages: {
       sum: 'The text says {stated}, but its parts are {working} = {due}. Correct the number that is wrong.',
       working: 'The parts stand here.',

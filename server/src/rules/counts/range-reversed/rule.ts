@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds ranges of visits, tablets, hours or lengths of time that begin with the larger number. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/range-reversed',
     summary: 'A range starts with its larger number.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       reversed: 'The range “{text}” starts with the larger number, {larger}. Swap the numbers, or correct one of them.',
       exchange: 'Swap the two numbers',

@@ -1,15 +1,17 @@
 import { bounds, everyTotal, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total, totalHours } from '../../../reading/quantities/quantity.ts';
-import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Issue, PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import type { Request } from '../../../letter/requests.ts';
 import type { Span } from '../../../syntax/tree.ts';
 import { isAbout, partOf } from '../../counts.ts';
 import { issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
+import type { LetterRange } from '../../../letter/place.ts';
 import type { Report, Rule } from '../../rule.ts';
 
 /** Finds modified requests whose remaining part is not the original less what was authorized. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'counts/remaining-mismatch',
     summary: 'The remainder in dispute is not the original request minus what was authorized.',
@@ -27,7 +29,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     reportRests(letter, report);
-    for (const issue of letter.issues) {
+    for (const { issue, part } of issuesOfParts(letter)) {
       const original = partOf(issue, 'original');
       const authorized = partOf(issue, 'authorized');
       const remaining = partOf(issue, 'remaining');
@@ -55,11 +57,10 @@ export const rule: Rule = {
         remaining: shown(requests[2]!, left),
         left: first[0] - less[0],
       };
-      const [a, b, c] = requests.map((request) => request.quantity?.range ?? request.drug?.range ?? request.range) as [
-        Request['range'],
-        Request['range'],
-        Request['range'],
-      ];
+      const [a, b, c] = requests.map((request) =>
+        part.place(request.quantity?.range ?? request.drug?.range ?? request.range),
+      ) as [LetterRange, LetterRange, LetterRange];
+      const { tokens } = part.letter;
       const place = requests[2]!.quantity?.stated?.total;
       const bare =
         place && requests[2]!.quantity?.frequency === undefined && place.end - place.first === 1 && values.left > 0;
@@ -78,7 +79,7 @@ export const rule: Rule = {
                 values,
                 safe: false,
                 edits: [place, ...concluded(issue, left)].map(({ first: token }) => ({
-                  range: { start: letter.tokens.starts[token]!, end: letter.tokens.ends[token]! },
+                  range: part.place({ start: tokens.starts[token]!, end: tokens.ends[token]! }),
                   newText: String(values.left),
                 })),
               },
@@ -90,7 +91,7 @@ export const rule: Rule = {
 };
 
 /** Reports rationales that call another number of visits the rest than the title's less what the letter says was authorized. */
-function reportRests(letter: Letter, report: (report: Report) => void): void {
+function reportRests(letter: PartedLetter, report: (report: Report<LetterRange>) => void): void {
   const summary = summaryPart(letter);
   for (const { issue, part } of issuesOfParts(letter)) {
     const request = issue.requests.length === 1 ? issue.requests[0] : undefined;
@@ -117,8 +118,8 @@ function reportRests(letter: Letter, report: (report: Report) => void): void {
     const left = all[0] - first.visits;
     for (const mention of rests.length === 0 && first.mention.share !== undefined ? wholes.slice(0, 1) : []) {
       const values = { ...nameOf(issue), original: all[0], authorized: first.visits, left };
-      const range = part.move(mention.quantity.range);
-      const authorized = first.place.move(first.mention.quantity.range);
+      const range = part.place(mention.quantity.range);
+      const authorized = first.place.place(first.mention.quantity.range);
       report({
         message: 'whole',
         values,
@@ -134,10 +135,10 @@ function reportRests(letter: Letter, report: (report: Report) => void): void {
       report({
         message: 'rest',
         values,
-        range: part.move(mention.quantity.range),
+        range: part.place(mention.quantity.range),
         related: [
-          { message: 'original', values, range: part.move(request.quantity!.range) },
-          { message: 'authorized', values, range: first.place.move(first.mention.quantity.range) },
+          { message: 'original', values, range: part.place(request.quantity!.range) },
+          { message: 'authorized', values, range: first.place.place(first.mention.quantity.range) },
         ],
       });
     }

@@ -12,11 +12,11 @@ import type { Report, Rule } from '../../rule.ts';
 
 /** Finds conclusions about another number of visits than the title's. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/title-conclusion',
     summary: 'The conclusion decides a different number of visits than the title requests.',
     severity: 'error',
-    scope: 'part',
     messages: {
       differs:
         'The conclusion of issue {number} decides {concluded}, but the title requests {requested}. Use the same number in both.',

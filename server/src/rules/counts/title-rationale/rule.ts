@@ -12,11 +12,11 @@ import type { Report, Rule } from '../../rule.ts';
 
 /** Finds rationales that refer to the request with another number of visits than the title. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/title-rationale',
     summary: 'The rationale discusses a different number of visits than the title requests.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       differs:
         'The rationale of issue {number} refers to a request for {argued}, but the title requests {requested}. Correct the number, or explain what the other number is.',

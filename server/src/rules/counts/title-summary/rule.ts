@@ -1,4 +1,4 @@
-import type { Letter } from '../../../letter/letter.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import type { Request } from '../../../letter/requests.ts';
 import { agree, explain } from '../../../reading/quantities/compare.ts';
@@ -10,6 +10,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds summaries that report the request with another number of visits than the title. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'counts/title-summary',
     summary: 'The summary reports a different number of visits than the title requests.',
@@ -53,8 +54,8 @@ export const rule: Rule = {
       report({
         message: 'differs',
         values,
-        range: summary.move(mention.quantity.range),
-        related: [{ message: 'title', values, range: decided.part.move(decided.request.quantity.range) }],
+        range: summary.place(mention.quantity.range),
+        related: [{ message: 'title', values, range: decided.part.place(decided.request.quantity.range) }],
         ...(like.length > 0 ? { atMost: 'information' as const } : {}),
       });
     }
@@ -67,7 +68,7 @@ const reported = perPart(({ summary: { mentions } }) =>
 );
 
 /** Whether the letter says elsewhere what the number was: visits that were authorized or received. */
-function isExplained(letter: Letter, mention: Mention): boolean {
+function isExplained(letter: PartedLetter, mention: Mention): boolean {
   const all = letter.parts.flatMap((part) => [
     ...part.letter.summary.mentions,
     ...part.letter.issues.flatMap(({ mentions }) => mentions),
@@ -86,7 +87,7 @@ function isExplained(letter: Letter, mention: Mention): boolean {
 }
 
 /** The requests, in whatever role, that name a treatment of the mention itself and not only one of its family. */
-function requestsFor(letter: Letter, mention: Mention): (IssueOfPart & { readonly request: Request })[] {
+function requestsFor(letter: PartedLetter, mention: Mention): (IssueOfPart & { readonly request: Request })[] {
   return issuesOfParts(letter).flatMap(({ issue, part }) =>
     issue.requests
       .filter(

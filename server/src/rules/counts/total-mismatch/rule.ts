@@ -10,11 +10,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds stated totals that are not how often × how long. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'counts/total-mismatch',
     summary: 'The stated total is not frequency times duration.',
     severity: 'error',
-    scope: 'part',
     messages: {
       mismatch: '“{text}” states {stated} visits, but {working}. Correct the total, the frequency or the duration.',
       hours:

@@ -1,10 +1,13 @@
 import { inWords } from '../../../reading/number-words.ts';
 import { cover } from '../../../text/range.ts';
 import { bearingOf } from '../../other-places.ts';
+import { saidIn } from '../../issues.ts';
+import type { LetterRange } from '../../../letter/place.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 
 /** Finds numbers that are written in words and in figures, differently. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'counts/word-and-figure',
     summary: 'A number in words differs from the figure in parentheses.',
@@ -18,9 +21,10 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { word, wordRange, figure, figureRange } of letter.numberConflicts) {
+    for (const { what, part } of saidIn(letter, ({ numberConflicts }) => numberConflicts)) {
+      const { word, wordRange, figure, figureRange } = what;
       const range = cover(wordRange, figureRange);
-      const bearing = bearingOf(letter, range) ?? { word: 0, figure: 0, neither: 0 };
+      const bearing = bearingOf(letter, part, range) ?? { word: 0, figure: 0, neither: 0 };
       // A certain slip: other places bear one of the two, and none another.
       const certain =
         bearing.neither > 0
@@ -30,22 +34,27 @@ export const rule: Rule = {
             : bearing.word === 0 && bearing.figure > 0
               ? 'figure'
               : undefined;
-      const toWord: ReportedFix = {
+      const toWord: ReportedFix<LetterRange> = {
         title: certain === 'word' ? 'figureCertain' : 'figure',
         values: { word },
         safe: false,
-        edits: [{ range: figureRange, newText: String(word) }],
+        edits: [{ range: part.place(figureRange), newText: String(word) }],
       };
-      const toFigure: ReportedFix = {
+      const toFigure: ReportedFix<LetterRange> = {
         title: certain === 'figure' ? 'wordCertain' : 'word',
         values: { figure },
         safe: false,
-        edits: [{ range: wordRange, newText: capitalised(letter.text.charCodeAt(wordRange.start), inWords(figure)) }],
+        edits: [
+          {
+            range: part.place(wordRange),
+            newText: capitalised(part.letter.text.charCodeAt(wordRange.start), inWords(figure)),
+          },
+        ],
       };
       report({
         message: 'differ',
         values: { word, figure },
-        range,
+        range: part.place(range),
         // What other places contradict is no way out.
         fixes: certain === 'figure' ? [toFigure] : certain === 'word' ? [toWord] : [toWord, toFigure],
       });

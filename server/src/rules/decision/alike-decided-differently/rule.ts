@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds two issues about the same treatment of the same part of the body, decided differently. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'decision/alike-decided-differently',
     summary: 'Two similar issues are decided differently.',
@@ -32,8 +33,8 @@ export const rule: Rule = {
       report({
         message: 'differ',
         values: { ...nameOf(issue), first: first.issue.number },
-        range: part.move(captionOf(issue)),
-        related: [{ message: 'first', range: first.part.move(captionOf(first.issue)) }],
+        range: part.place(captionOf(issue)),
+        related: [{ message: 'first', range: first.part.place(captionOf(first.issue)) }],
       });
     }
   },

@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds modified requests of which utilization review authorized as much as was asked for. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/authorized-in-full',
     summary: 'The request was already authorized in full.',
     severity: 'error',
-    scope: 'part',
     messages: {
       authorized:
         'Issue {number} was authorized in full ({authorized} of {original} visits), so nothing is in dispute. Correct the numbers, or remove the issue.',

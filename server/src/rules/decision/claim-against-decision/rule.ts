@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds comparisons with a guideline that speak against the decision. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/claim-against-decision',
     summary: 'A comparison with the guideline points to the opposite decision.',
     severity: 'information',
-    scope: 'part',
     messages: {
       exceeds:
         'The rationale of issue {number} says that the request exceeds the guideline, but the denial is overturned. Check that the reason for exceeding it is given.',

@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds issues that decide on two therapies at once. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/compound-issue',
     summary: 'One issue decides several therapies at once.',
     severity: 'information',
-    scope: 'part',
     messages: {
       compound:
         'Issue {number} decides {first} and {second} together. Give a guideline and a ground for each, or split the issue.',

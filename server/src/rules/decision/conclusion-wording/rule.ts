@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions in the words of utilization review or of everyday medicine, and those that only “seem” so. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/conclusion-wording',
     summary: 'The conclusion does not use the words “medically necessary”.',
     severity: 'warning',
-    scope: 'part',
     waits: 'later',
     messages: {
       wording: 'The conclusion of issue {number} says “{written}”. IMR decides medical necessity: write “{words}”.',

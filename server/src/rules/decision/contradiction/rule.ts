@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions that say the opposite of the decision word. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/contradiction',
     summary: 'The conclusion contradicts the decision.',
     severity: 'error',
-    scope: 'part',
     waits: 'later',
     messages: {
       necessary:

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that do not say whether the treatment is medically necessary. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/missing-conclusion',
     summary: 'The rationale does not say whether the treatment is medically necessary.',
     severity: 'error',
-    scope: 'part',
     waits: 'later',
     messages: {
       missing:

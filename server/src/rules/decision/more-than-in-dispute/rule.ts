@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions on what utilization review authorized, where only the rest is in dispute. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/more-than-in-dispute',
     summary: 'The conclusion decides what was authorized, and not only what remains in dispute.',
     severity: 'information',
-    scope: 'part',
     messages: {
       authorized:
         'The conclusion of issue {number} decides {written}, which was authorized. Decide only what remains in dispute.',

@@ -8,11 +8,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions that name less than the title: without the side, one of the parts of the body, or one of several quantities. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/narrower-conclusion',
     summary: 'The conclusion covers less than the title.',
     severity: 'information',
-    scope: 'part',
     waits: 'later',
     messages: {
       side: 'The conclusion of issue {number} names the {region} without a side; the title says {side}. Add the side.',

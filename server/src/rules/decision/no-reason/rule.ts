@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that conclude without a reason. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/no-reason',
     summary: 'A rationale gives no reason for its conclusion.',
     severity: 'information',
-    scope: 'part',
     messages: {
       none: 'The rationale of issue {number} gives no reason. Say what the guideline asks for and what the record shows of it.',
     },

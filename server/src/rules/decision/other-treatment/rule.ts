@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions about another treatment or drug than the title's. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/other-treatment',
     summary: 'The conclusion decides a different treatment or drug than the title requests.',
     severity: 'error',
-    scope: 'part',
     waits: 'later',
     messages: {
       treatment:

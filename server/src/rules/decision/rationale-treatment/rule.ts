@@ -8,6 +8,7 @@ const groups = new Set(['physical-modalities']);
 
 /** Finds rationales that refer to the request as one for another therapy. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'decision/rationale-treatment',
     summary: 'The rationale names a different therapy as the request.',
@@ -26,8 +27,8 @@ export const rule: Rule = {
       for (const { treatment, range } of asked) {
         if (anywhere.some((id) => overlapTreatments(treatment.id, id))) continue;
         const values = { ...nameOf(issue), argued: treatment.name, requested };
-        const related = [{ message: 'title', values, range: part.move(issue.titleRange) }];
-        report({ message: 'other', values, range: part.move(range), related });
+        const related = [{ message: 'title', values, range: part.place(issue.titleRange) }];
+        report({ message: 'other', values, range: part.place(range), related });
       }
     }
   },

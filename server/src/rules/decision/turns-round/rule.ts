@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that find the request necessary in one sentence and not in another. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'decision/turns-round',
     summary: 'The rationale says both that the request is and that it is not medically necessary.',
     severity: 'information',
-    scope: 'part',
     waits: 'later',
     messages: {
       turns:

@@ -1,8 +1,10 @@
 import { headerDay, headerPlace, isAfter, written } from '../../dates.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds events that the letter dates after its own decision. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/after-decision',
     summary: 'The text reports an event dated after the decision.',
@@ -15,7 +17,8 @@ export const rule: Rule = {
   check(letter, report) {
     const decided = headerDay(letter, 'decisionDate');
     if (decided === undefined) return;
-    for (const event of letter.timeline) {
+    for (const said of saidIn(letter, ({ timeline }) => timeline)) {
+      const event = said.what;
       const { year = 0 } = event.date;
       if (!isAfter(event.date, decided) || year > 2100) continue;
       // What is planned may lie ahead, but not by years.
@@ -24,8 +27,8 @@ export const rule: Rule = {
       const plain = far || event.kind !== 'other';
       report({
         message: 'after',
-        values: { date: written(letter, event), decided: letter.header.get('decisionDate')!.value },
-        range: event.date.range,
+        values: { date: written(said), decided: letter.header.get('decisionDate')!.value },
+        range: said.part.place(said.what.date.range),
         related: headerPlace(letter, 'decisionDate'),
         ...(plain ? {} : { atMost: 'information' as const }),
       });

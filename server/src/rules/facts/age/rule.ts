@@ -3,10 +3,12 @@ import type { Letter } from '../../../letter/letter.ts';
 import type { Range } from '../../../text/range.ts';
 import { headerDay } from '../../dates.ts';
 import { perPart } from '../../per-part.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds ages that are not those of the birth date that the letter gives, and ages that differ from one place to another. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/age',
     summary: "The worker's age does not match the birth date.",
@@ -20,9 +22,8 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const [first, ...others] = letter.parts.flatMap((part) =>
-      agesOf(part.letter).map(({ age, range }) => ({ age, range: part.move(range) })),
-    );
+    const ages = saidIn(letter, agesOf).map(({ what: { age, range }, part }) => ({ age, range: part.place(range) }));
+    const [first, ...others] = ages;
     if (!first) return;
     for (const { age, range } of others) {
       if (age === first.age) continue;
@@ -37,17 +38,19 @@ export const rule: Rule = {
       });
     }
     const decided = headerDay(letter, 'decisionDate');
-    const birth = letter.timeline.find(({ kind, date }) => kind === 'birth' && date.iso !== undefined)?.date;
+    const [birth] = saidIn(letter, ({ timeline }) =>
+      timeline.filter(({ kind, date }) => kind === 'birth' && date.iso !== undefined),
+    );
     if (decided === undefined || !birth) return;
-    const years =
-      Number(decided.slice(0, 4)) - Number(birth.iso!.slice(0, 4)) - (decided.slice(5) < birth.iso!.slice(5) ? 1 : 0);
+    const born = birth.what.date.iso!;
+    const years = Number(decided.slice(0, 4)) - Number(born.slice(0, 4)) - (decided.slice(5) < born.slice(5) ? 1 : 0);
     // The description may be some months older than the decision.
     if (first.age === years || first.age === years - 1) return;
     report({
       message: 'differs',
       values: { age: first.age, years },
       range: first.range,
-      related: [{ message: 'birth', range: birth.range }],
+      related: [{ message: 'birth', range: birth.part.place(birth.what.date.range) }],
     });
   },
 };

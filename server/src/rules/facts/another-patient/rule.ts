@@ -11,6 +11,7 @@ const FEWEST = 2;
 
 /** Finds rationales that name body parts and drugs that neither the summary nor a title has. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/another-patient',
     summary: 'A rationale names body parts or drugs of which the rest of the letter knows nothing.',
@@ -40,8 +41,8 @@ export const rule: Rule = {
       report({
         message: 'strange',
         values: { number, found: [...strange.values()].map(({ fact }) => fact.subject.name).join(', ') },
-        range: first.part.move(first.fact.range),
-        related: others.map(({ fact, part }) => ({ message: 'also', range: part.move(fact.range) })),
+        range: first.part.place(first.fact.range),
+        related: others.map(({ fact, part }) => ({ message: 'also', range: part.place(fact.range) })),
       });
     }
   },

@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds issues whose request the summary says utilization review authorized. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/authorized-request',
     summary: 'The summary says that review authorized what an issue decides.',
@@ -31,8 +32,8 @@ export const rule: Rule = {
         report({
           message: 'authorized',
           values: { ...nameOf(issue), treatment: nameOfItem(item) },
-          range: summary.move(item.authorized),
-          related: [{ message: 'title', values: nameOf(issue), range: part.move(captionOf(issue)) }],
+          range: summary.place(item.authorized),
+          related: [{ message: 'title', values: nameOf(issue), range: part.place(captionOf(issue)) }],
         });
     }
   },

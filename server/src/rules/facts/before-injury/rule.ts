@@ -1,6 +1,7 @@
 import { headerDay, headerPlace, isBefore, written } from '../../dates.ts';
 import type { EventKind } from '../../../letter/timeline.ts';
 import type { DateReading } from '../../../reading/dates.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What is done for an injury, and so after it; imaging may be older. */
@@ -8,6 +9,7 @@ const ofInjury: ReadonlySet<EventKind> = new Set(['visit', 'request', 'care', 'c
 
 /** Finds visits and requests that the letter dates before the injury. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/before-injury',
     summary: 'The text dates a visit or request for this injury before the injury.',
@@ -21,12 +23,13 @@ export const rule: Rule = {
   check(letter, report) {
     const injury = headerDay(letter, 'dateOfInjury');
     if (injury === undefined) return;
-    for (const event of letter.timeline) {
+    for (const said of saidIn(letter, ({ timeline }) => timeline)) {
+      const event = said.what;
       if (!ofInjury.has(event.kind) || event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
       report({
         message: 'before',
-        values: { date: written(letter, event), injury: letter.header.get('dateOfInjury')!.value },
-        range: event.date.range,
+        values: { date: written(said), injury: letter.header.get('dateOfInjury')!.value },
+        range: said.part.place(said.what.date.range),
         related: headerPlace(letter, 'dateOfInjury'),
       });
     }

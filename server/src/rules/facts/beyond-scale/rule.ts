@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds scores above the greatest value of their scale. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'facts/beyond-scale',
     summary: 'A score is greater than its scale allows.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       beyond: 'The {subject} is {found}, but the scale ends at {most}. Correct the score.',
     },

@@ -1,7 +1,9 @@
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds case numbers in the text that are not the header's. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/case-number',
     summary: 'The text gives a different case number than the header.',
@@ -14,10 +16,12 @@ export const rule: Rule = {
   },
   check(letter, report) {
     const entry = letter.header.get('caseNumber');
-    if (!entry || letter.caseNumbers.length === 0) return;
+    if (!entry) return;
     const own = plain(entry.value);
-    for (const { text, range } of letter.caseNumbers) {
+    for (const { what, part } of saidIn(letter, ({ caseNumbers }) => caseNumbers)) {
+      const { text } = what;
       if (plain(text) === own) continue;
+      const range = part.place(what.range);
       const values = { found: text, header: entry.value };
       report({
         message: 'differs',

@@ -5,6 +5,7 @@ const order = ['dateOfInjury', 'utilizationReviewDate', 'applicationReceived', '
 
 /** Finds header dates that stand in an order in which the events cannot have happened. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'facts/date-order',
     summary: 'Two header dates are in an impossible order.',

@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds drugs that are said to be of a class that they do not belong to. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'facts/drug-class',
     summary: 'A drug is called one of a class that it does not belong to.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       other:
         '“{drug}” is called one of the class “{called}”, but belongs to “{class}”. Correct the class, and check its guideline.',

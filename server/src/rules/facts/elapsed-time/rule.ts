@@ -1,6 +1,8 @@
 import type { Elapsed } from '../../../letter/elapsed.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
 import { daysBetween, headerDay, headerPlace } from '../../dates.ts';
+import { saidIn } from '../../issues.ts';
+import { slice } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** How long before the review the examination may lie from which a letter counts, in days. */
@@ -8,6 +10,7 @@ const BEFORE_REVIEW = 60;
 
 /** Finds times since the injury, and of complaints, that the dates of the letter do not bear. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/elapsed-time',
     summary: 'The time that the text gives since the injury does not fit the dates.',
@@ -25,7 +28,7 @@ export const rule: Rule = {
     const decided = headerDay(letter, 'decisionDate');
     // Dates of the header that cannot be are another rule's matter.
     if (injury === undefined || decided === undefined || decided < injury) return;
-    for (const elapsed of letter.elapsed) {
+    for (const { what: elapsed, part } of saidIn(letter, (one) => one.elapsed)) {
       const [least, most] = spanOf(letter, elapsed, injury, decided);
       const complaint = elapsed.since === 'complaint';
       const tooLong = elapsed.days[0] > most + elapsed.unitDays;
@@ -33,10 +36,10 @@ export const rule: Rule = {
       report({
         message: complaint ? 'longer' : 'differs',
         values: {
-          text: letter.text.slice(elapsed.range.start, elapsed.range.end).replace(/\s+/g, ' '),
+          text: slice(part.letter.text, elapsed.range).replace(/\s+/g, ' '),
           days: tooLong ? most : least,
         },
-        range: elapsed.range,
+        range: part.place(elapsed.range),
         related: headerPlace(letter, 'dateOfInjury'),
         ...(complaint ? { atMost: 'information' as const } : {}),
       });
@@ -45,7 +48,7 @@ export const rule: Rule = {
 };
 
 /** The least and the most days that can have gone by since the injury. */
-function spanOf(letter: Letter, { on, untilNow }: Elapsed, injury: string, decided: string): [number, number] {
+function spanOf(letter: PartedLetter, { on, untilNow }: Elapsed, injury: string, decided: string): [number, number] {
   if (on?.iso !== undefined && on.iso > injury) {
     const days = daysBetween(injury, on.iso);
     return [days, days];

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds dates of studies, injections and operations in rationales that the summary gives otherwise. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/event-date',
     summary: 'A rationale dates a study, injection or operation otherwise than the summary.',

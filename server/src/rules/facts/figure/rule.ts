@@ -8,6 +8,7 @@ const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'size', '
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/figure',
     summary: 'A rationale gives another score, percentage, measurement or number of earlier visits than the summary.',

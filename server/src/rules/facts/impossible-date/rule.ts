@@ -1,8 +1,11 @@
 import type { DateReading } from '../../../reading/dates.ts';
+import { saidIn } from '../../issues.ts';
+import { slice } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds dates that do not exist. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/impossible-date',
     summary: 'The date does not exist.',
@@ -14,11 +17,10 @@ export const rule: Rule = {
   },
   check(letter, report) {
     if (!letter.isLetter) return;
-    const dates = letter.timeline.map(({ date }) => date);
-    for (const date of dates) {
-      const message = judge(date);
-      if (message)
-        report({ message, values: { text: letter.text.slice(date.range.start, date.range.end) }, range: date.range });
+    for (const { what, part } of saidIn(letter, ({ timeline }) => timeline)) {
+      const { range } = what.date;
+      const message = judge(what.date);
+      if (message) report({ message, values: { text: slice(part.letter.text, range) }, range: part.place(range) });
     }
     for (const { node, value, date } of letter.header.values()) {
       // Placeholders are still to be filled in.

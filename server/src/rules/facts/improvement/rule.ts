@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that say the opposite of the summary on whether a treatment helped. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/improvement',
     summary: 'The summary says that a treatment helped; the rationale says that it did not.',

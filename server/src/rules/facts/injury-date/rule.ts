@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds dates of the injury in the text that are not the header's. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/injury-date',
     summary: 'The text gives a different date of injury than the header.',
@@ -15,13 +16,13 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const event of otherwiseDated(letter, 'injury', 'dateOfInjury')) {
+    for (const said of otherwiseDated(letter, 'injury', 'dateOfInjury')) {
       report({
         message: 'differs',
-        values: { body: written(letter, event), header: letter.header.get('dateOfInjury')!.value },
-        range: event.date.range,
+        values: { body: written(said), header: letter.header.get('dateOfInjury')!.value },
+        range: said.part.place(said.what.date.range),
         related: headerPlace(letter, 'dateOfInjury'),
-        fixes: dateFixes(letter, event, 'dateOfInjury'),
+        fixes: dateFixes(letter, said, 'dateOfInjury'),
       });
     }
   },

@@ -6,6 +6,7 @@ const DAYS = 30;
 
 /** Finds applications received later after the denial than the law allows for them. */
 export const rule: Rule<{ days: number }> = {
+  scope: 'letter',
   meta: {
     id: 'facts/late-application',
     summary: 'The application was received more than 30 days after the denial.',

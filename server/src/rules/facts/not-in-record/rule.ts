@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that say of something in the summary that the record does not have it. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/not-in-record',
     summary: 'A rationale says that the record lacks what the summary reports.',

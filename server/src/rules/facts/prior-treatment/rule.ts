@@ -1,15 +1,16 @@
 import { areNear, treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
 import { termsWithin } from '../../../reading/terms.ts';
-import type { Range } from '../../../text/range.ts';
 import { summaryPart } from '../../issues.ts';
 import { disagreements } from '../../disagreements.ts';
+import type { LetterRange } from '../../../letter/place.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that deny an earlier treatment which the summary reports, and the other way round. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/prior-treatment',
     summary: 'Summary and rationale disagree about earlier treatment.',
@@ -38,7 +39,7 @@ export const rule: Rule = {
 };
 
 /** Therapy that a rationale says was received and that the summary never names; once for each treatment of an issue. */
-function unreported(letter: Letter): { fact: Fact; range: Range }[] {
+function unreported(letter: PartedLetter): { fact: Fact; range: LetterRange }[] {
   const told = summaryPart(letter);
   const section = told?.letter.summary.section;
   if (!told || !section) return [];
@@ -67,6 +68,6 @@ function unreported(letter: Letter): { fact: Fact; range: Range }[] {
               other.subject.id === id,
           ) === index,
       )
-      .map((fact) => ({ fact, range: part.move(fact.range) })),
+      .map((fact) => ({ fact, range: part.place(fact.range) })),
   );
 }

@@ -11,11 +11,11 @@ const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine', 'back
 
 /** Finds rationales that argue about another segment of the spine than the requested part of the body. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'facts/rationale-region',
     summary: 'The rationale discusses a different segment of the spine than the request.',
     severity: 'information',
-    scope: 'part',
     messages: {
       other:
         'The rationale of issue {number} discusses the {found}, but the request is for the {requested}. Check that this sentence applies to the body part in dispute.',

@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds conclusions about another part of the body than the title's. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'facts/region',
     summary: 'The conclusion names a different body part than the title.',
     severity: 'error',
-    scope: 'part',
     messages: {
       other:
         'The conclusion of issue {number} names the {found}, but the title names the {requested}. Decide the body part in dispute.',

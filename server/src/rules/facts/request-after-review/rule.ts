@@ -1,8 +1,10 @@
 import { headerDay, headerPlace, isAfter, written } from '../../dates.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds requests for authorization dated after the utilization review that decided them. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/request-after-review',
     summary: 'The request for authorization is dated after the utilization review that decided it.',
@@ -16,12 +18,13 @@ export const rule: Rule = {
   check(letter, report) {
     const review = headerDay(letter, 'utilizationReviewDate');
     if (review === undefined) return;
-    for (const event of letter.timeline) {
+    for (const said of saidIn(letter, ({ timeline }) => timeline)) {
+      const event = said.what;
       if (event.kind !== 'request' || event.another || !isAfter(event.date, review)) continue;
       report({
         message: 'after',
-        values: { date: written(letter, event), review: letter.header.get('utilizationReviewDate')!.value },
-        range: event.date.range,
+        values: { date: written(said), review: letter.header.get('utilizationReviewDate')!.value },
+        range: said.part.place(said.what.date.range),
         related: headerPlace(letter, 'utilizationReviewDate'),
       });
     }

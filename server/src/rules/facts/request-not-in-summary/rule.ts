@@ -11,6 +11,7 @@ const reported = new Set(['therapy', 'imaging', 'program']);
 
 /** Finds issues whose treatment the clinical summary never mentions. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/request-not-in-summary',
     summary: 'The clinical summary does not mention the treatment in an issue.',
@@ -30,8 +31,8 @@ export const rule: Rule = {
         report({
           message: 'missing',
           values: { ...nameOf(issue), treatment: name },
-          range: part.move(captionOf(issue)),
-          related: [{ message: 'summary', range: summary.move(section.heading.range) }],
+          range: part.place(captionOf(issue)),
+          related: [{ message: 'summary', range: summary.place(section.heading.range) }],
         });
   },
 };

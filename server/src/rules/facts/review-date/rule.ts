@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds dates of the utilization review in the text that are not the header's. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/review-date',
     summary: 'The text gives a different utilization review date than the header.',
@@ -15,13 +16,13 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const event of otherwiseDated(letter, 'utilization-review', 'utilizationReviewDate')) {
+    for (const said of otherwiseDated(letter, 'utilization-review', 'utilizationReviewDate')) {
       report({
         message: 'differs',
-        values: { body: written(letter, event), header: letter.header.get('utilizationReviewDate')!.value },
-        range: event.date.range,
+        values: { body: written(said), header: letter.header.get('utilizationReviewDate')!.value },
+        range: said.part.place(said.what.date.range),
         related: headerPlace(letter, 'utilizationReviewDate'),
-        fixes: dateFixes(letter, event, 'utilizationReviewDate'),
+        fixes: dateFixes(letter, said, 'utilizationReviewDate'),
       });
     }
   },

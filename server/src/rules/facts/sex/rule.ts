@@ -1,4 +1,5 @@
 import { factsOf } from '../../../letter/facts/read.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** How the other sex is said. */
@@ -15,6 +16,7 @@ const exchanged: Readonly<Record<string, string>> = {
 
 /** Finds pronouns of the other sex than the worker's. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/sex',
     summary: "A pronoun does not match the worker's sex.",
@@ -28,23 +30,27 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const { sex, range, pronouns } = letter.worker;
-    if (!sex || !range) return;
-    for (const part of letter.parts)
-      for (const fact of factsOf(part.letter)) {
-        if (fact.attribute !== 'sex' || fact.written === sex) continue;
-        const values = { sex, other: fact.written ?? '' };
-        report({
-          message: 'described',
-          values,
-          range: part.move(fact.range),
-          related: [{ message: 'description', values, range }],
-        });
-      }
-    const wrong = pronouns.filter((pronoun) => pronoun.sex !== sex);
+    const [told] = saidIn(letter, ({ worker }) => (worker.range ? [{ ...worker, range: worker.range }] : []));
+    if (!told?.what.sex) return;
+    const { sex } = told.what;
+    const range = told.part.place(told.what.range);
+    for (const { what: fact, part } of saidIn(letter, factsOf)) {
+      if (fact.attribute !== 'sex' || fact.written === sex) continue;
+      const values = { sex, other: fact.written ?? '' };
+      report({
+        message: 'described',
+        values,
+        range: part.place(fact.range),
+        related: [{ message: 'description', values, range }],
+      });
+    }
+    const pronouns = saidIn(letter, ({ worker }) => worker.pronouns);
+    const wrong = pronouns.filter(({ what }) => what.sex !== sex);
     // Where most pronouns contradict it, the description is the slip: one finding says so.
     const all = wrong.length * 2 > pronouns.length ? wrong.slice(0, 1) : wrong;
-    for (const { word, range: place, sex: other } of all) {
+    for (const { what, part } of all) {
+      const { word, sex: other } = what;
+      const place = part.place(what.range);
       const pronoun = exchanged[word.toLowerCase()] ?? '';
       const cased = /^[A-Z]/.test(word) ? pronoun.charAt(0).toUpperCase() + pronoun.slice(1) : pronoun;
       const values = { sex, word, other: other === 'female' ? 'woman' : 'man', pronoun: cased };

@@ -2,14 +2,16 @@ import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
 import { sameSubject } from '../../../letter/facts/subjects.ts';
-import type { Issue, Letter, LetterPart } from '../../../letter/letter.ts';
+import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Side } from '../../../reading/terms.ts';
 import { nameOf } from '../../issues.ts';
 import type { Report, Rule } from '../../rule.ts';
+import type { LetterRange } from '../../../letter/place.ts';
 import { requestedSites } from '../../sites.ts';
 
 /** Finds conclusions and rationales on the other side of the body. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/side',
     summary: 'The rationale names the opposite side of the body.',
@@ -30,7 +32,7 @@ export const rule: Rule = {
   },
 };
 
-function checkConclusions(part: LetterPart, report: (report: Report) => void): void {
+function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>) => void): void {
   const { letter } = part;
   for (const issue of letter.issues) {
     checkLoneSides(part, issue, report);
@@ -47,17 +49,17 @@ function checkConclusions(part: LetterPart, report: (report: Report) => void): v
       report({
         message: 'conclusion',
         values,
-        range: part.move(site.range),
-        related: [{ message: 'title', values, range: part.move(asked.range) }],
+        range: part.place(site.range),
+        related: [{ message: 'title', values, range: part.place(asked.range) }],
         fixes:
-          term?.kind === 'side' ? [{ ...fix, edits: [{ range: part.move(term.range), newText: values.side }] }] : [],
+          term?.kind === 'side' ? [{ ...fix, edits: [{ range: part.place(term.range), newText: values.side }] }] : [],
       });
     }
   }
 }
 
 /** “The request for a left epidural injection”: a side with no part of the body next to it, in title or conclusion, is the treatment's. */
-function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report) => void): void {
+function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<LetterRange>) => void): void {
   const sites = factsOf(part.letter).filter((fact) => fact.attribute === 'site' && fact.issue === issue.number);
   const titles = sites.filter(({ passage, side }) => passage === 'title' && side);
   for (const fact of sites) {
@@ -71,8 +73,8 @@ function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report)
     report({
       message: 'conclusion',
       values,
-      range: part.move(fact.range),
-      related: [{ message: 'title', values, range: part.move(title.range) }],
+      range: part.place(fact.range),
+      related: [{ message: 'title', values, range: part.place(title.range) }],
     });
   }
 }
@@ -87,7 +89,7 @@ interface Named {
 }
 
 /** A rationale may compare both sides: it is reported only of a side that title and summary never name for a part of the body that they have on the other. */
-function checkRationales(letter: Letter, report: (report: Report) => void): void {
+function checkRationales(letter: PartedLetter, report: (report: Report<LetterRange>) => void): void {
   const named = letter.parts.flatMap((part) =>
     factsOf(part.letter).flatMap((fact): Named[] => (fact.attribute === 'named' && fact.side ? [{ fact, part }] : [])),
   );
@@ -105,15 +107,15 @@ function checkRationales(letter: Letter, report: (report: Report) => void): void
     report({
       message: 'rationale',
       values,
-      range: part.move(fact.range),
-      related: [{ message: 'place', values, range: other.part.move(other.fact.range) }],
+      range: part.place(fact.range),
+      related: [{ message: 'place', values, range: other.part.place(other.fact.range) }],
       atMost: 'information',
     });
   }
 }
 
 /** The sides that the summary names without a part of the body next to them: they may be of any. */
-function loneSides({ parts }: Letter): ReadonlySet<Side> {
+function loneSides({ parts }: PartedLetter): ReadonlySet<Side> {
   const sides = new Set<Side>();
   for (const { letter } of parts) {
     const { section } = letter.summary;

@@ -7,6 +7,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds levels of the spine that are not those of the title and the summary, or not of the region that is named with them. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/spine-level',
     summary:
@@ -45,8 +46,8 @@ export const rule: Rule = {
       report({
         message: fact.passage,
         values,
-        range: part.move(fact.range),
-        related: [{ message: 'given', values, range: other!.part.move(other!.fact.range) }],
+        range: part.place(fact.range),
+        related: [{ message: 'given', values, range: other!.part.place(other!.fact.range) }],
         ...(fact.passage === 'rationale' ? { atMost: 'information' as const } : {}),
       });
     }
@@ -92,7 +93,7 @@ function reportForeign(part: LetterPart, report: Parameters<typeof rule.check>[1
     report({
       message: 'region',
       values: { level: fact.written, region: region.name },
-      range: part.move({ start: before!.range.start, end: fact.range.end }),
+      range: part.place({ start: before!.range.start, end: fact.range.end }),
     });
   });
 }

@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds summaries that report the request for another body part than the title. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/summary-region',
     summary: 'The summary reports the request for another body part than the title.',

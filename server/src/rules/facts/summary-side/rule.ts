@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds summaries that report the request for the other side of the body than the title. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/summary-side',
     summary: 'The summary reports the request for the opposite side.',

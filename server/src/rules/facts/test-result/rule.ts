@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds results of tests, studies and examinations in rationales that are the opposite of the summary's. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/test-result',
     summary: 'A rationale reports the opposite result or finding of the summary.',

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds treatments and drugs that the summary calls requested or denied and no issue decides. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/undecided-request',
     summary: 'The summary reports a request that no issue decides.',
@@ -25,7 +26,7 @@ export const rule: Rule = {
       const name = nameOfItem(item);
       if (isGroup(item) || reported.has(name) || issuesOn(letter, item).length > 0) continue;
       reported.add(name);
-      report({ message: 'undecided', values: { treatment: name }, range: summary.move(item.range) });
+      report({ message: 'undecided', values: { treatment: name }, range: summary.place(item.range) });
     }
   },
 };

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds rationales that say the opposite of the summary on whether the worker works. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'facts/work-status',
     summary: 'Summary and rationale disagree on whether the worker is working.',

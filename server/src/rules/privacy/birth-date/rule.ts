@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds dates of birth. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'privacy/birth-date',
     summary: "The letter contains the worker's birth date.",
     severity: 'warning',
-    scope: 'part',
     messages: {
       found: '“{text}” is a birth date, which can identify the worker. Give the age instead.',
     },

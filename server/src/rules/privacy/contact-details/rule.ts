@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds telephone numbers, e-mail addresses and street addresses. */
 export const rule: Rule<{ allowed: readonly string[] }> = {
+  scope: 'part',
   meta: {
     id: 'privacy/contact-details',
     summary: 'The letter contains a telephone number, e-mail address or street address.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       found: '“{text}” is contact information, which published determinations leave out. Remove it.',
     },

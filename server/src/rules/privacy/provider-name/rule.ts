@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds names of physicians and other providers. */
 export const rule: Rule<{ allowed: readonly string[] }> = {
+  scope: 'part',
   meta: {
     id: 'privacy/provider-name',
     summary: 'The letter names a provider.',
     severity: 'information',
-    scope: 'part',
     messages: {
       found:
         '“{text}” names a provider, which published determinations leave out. Describe the person instead: “the treating physician”.',

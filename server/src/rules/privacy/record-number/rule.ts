@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds claim, policy and medical record numbers. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'privacy/record-number',
     summary: 'The letter contains a claim, policy or medical record number.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       found: "“{text}” can identify the worker's file. Remove it: the IMR case number is enough.",
     },

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sentences with a gap where a name was taken out. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'privacy/redaction-gap',
     summary: 'A removed name leaves a gap in the sentence.',
     severity: 'information',
-    scope: 'part',
     messages: {
       found:
         'A name seems to have been removed after “{text}”, and the sentence no longer reads. Describe the person instead: “the treating physician”.',

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds the reviewer's name and license number. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'privacy/reviewer-identity',
     summary: "The letter contains the reviewer's name or license number.",
     severity: 'error',
-    scope: 'part',
     messages: {
       found:
         '“{text}” identifies the reviewer, whose name is confidential by law. Remove it; keep licensure and specialty.',

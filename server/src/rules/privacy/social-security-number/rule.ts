@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds social security numbers. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'privacy/social-security-number',
     summary: 'The letter contains a Social Security number.',
     severity: 'error',
-    scope: 'part',
     messages: {
       found: '“{text}” is a Social Security number. Remove it.',
     },

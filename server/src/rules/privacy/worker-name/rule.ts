@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds the name of the injured worker. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'privacy/worker-name',
     summary: 'The letter names the injured worker.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       found:
         "“{text}” appears to be the injured worker's name. Write “the injured worker”: determinations are published without names.",

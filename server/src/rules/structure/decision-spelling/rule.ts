@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds decision words that are misspelled, or come after a dash. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/decision-spelling',
     summary: 'The decision word is misspelled, or follows a dash instead of a colon.',
     severity: 'error',
-    scope: 'part',
     messages: {
       misspelt:
         'The decision in issue {number}, “{title}”, is misspelled: “{written}” for “{expected}”. Correct it, so that the decision is beyond doubt.',

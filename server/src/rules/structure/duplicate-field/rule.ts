@@ -6,11 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds fields that stand twice in one issue. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/duplicate-field',
     summary: 'A field appears twice in one issue.',
     severity: 'error',
-    scope: 'part',
     messages: {
       duplicate: '“{label}:” appears twice in issue {number}, “{title}”. Keep one.',
       first: 'The field first appears here.',

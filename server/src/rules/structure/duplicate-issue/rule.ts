@@ -1,12 +1,13 @@
 import { foldedWords } from '../../../text/phrases.ts';
-import type { Range } from '../../../text/range.ts';
 import { heldByForm } from '../../form.ts';
 import { captionOf, type IssueOfPart, issuesOfParts, nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
+import { type LetterRange, upTo } from '../../../letter/place.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds issues that stand twice. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'structure/duplicate-issue',
     summary: 'The same issue appears twice.',
@@ -26,30 +27,30 @@ export const rule: Rule = {
       const first = seen.get(key);
       if (key !== '' && !first) seen.set(key, own);
       if (!first) continue;
-      const { start, end } = rangeOf(own);
+      const range = rangeOf(own);
       const next = issues[index + 1];
       const values = { ...nameOf(own.issue), first: first.issue.number };
       report({
         message: 'duplicate',
         values,
-        range: own.part.move(captionOf(own.issue)),
-        related: [{ message: 'first', range: first.part.move(captionOf(first.issue)) }],
+        range: own.part.place(captionOf(own.issue)),
+        related: [{ message: 'first', range: first.part.place(captionOf(first.issue)) }],
         fixes: [
           {
             title: 'remove',
             values,
             safe: false,
-            edits: [{ range: { start, end: next ? rangeOf(next).start : end }, newText: '' }],
+            edits: [{ range: next ? upTo(range, rangeOf(next)) : range, newText: '' }],
           },
         ],
-        ...heldByForm(letter),
+        ...heldByForm(letter.frame),
       });
     }
   },
 };
 
-function rangeOf({ issue, part }: IssueOfPart): Range {
-  return part.move(issue.node.range);
+function rangeOf({ issue, part }: IssueOfPart): LetterRange {
+  return part.place(issue.node.range);
 }
 
 /** The words of the issues' titles. */

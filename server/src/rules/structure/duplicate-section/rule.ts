@@ -1,4 +1,4 @@
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import type { SectionNode } from '../../../syntax/tree.ts';
 import { foldedWords } from '../../../text/phrases.ts';
 import { slice } from '../../../text/range.ts';
@@ -7,6 +7,7 @@ import type { ReportedFix, Rule } from '../../rule.ts';
 
 /** Finds a section that is twice. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/duplicate-section',
     summary: 'A section appears twice.',
@@ -41,7 +42,7 @@ export const rule: Rule = {
  * Takes the second section away where it says nothing that the first does not; else only a heading, where the two are neighbors and so
  * become one. Where both have texts of their own, with others between them, a person must say which holds.
  */
-function wayOut(letter: Letter, first: SectionNode, second: SectionNode, next: SectionNode | undefined): ReportedFix[] {
+function wayOut(letter: Frame, first: SectionNode, second: SectionNode, next: SectionNode | undefined): ReportedFix[] {
   const fix = (title: string, start: number, end: number): ReportedFix[] => [
     { title, safe: false, edits: [{ range: { start, end }, newText: '' }] },
   ];

@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds fields of issues with nothing after their label. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/empty-field',
     summary: 'A field is empty.',
     severity: 'error',
-    scope: 'part',
     waits: 'later',
     messages: {
       empty: '“{label}:” in issue {number}, “{title}”, is empty. Fill it in.',

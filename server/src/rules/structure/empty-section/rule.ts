@@ -1,4 +1,4 @@
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
 import type { SectionNode } from '../../../syntax/tree.ts';
 import { foldedWords } from '../../../text/phrases.ts';
@@ -7,6 +7,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sections with nothing under their heading, or nothing but their opening sentence. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/empty-section',
     summary: 'A section is empty.',
@@ -48,7 +49,7 @@ export const rule: Rule = {
   },
 };
 
-function isEmpty(letter: Letter, { section, body, span }: SectionNode): boolean {
+function isEmpty(letter: Frame, { section, body, span }: SectionNode): boolean {
   if (span.first >= span.end || body.start === body.end) return true;
   const { intro } = section;
   if (intro === undefined || body.end - body.start > intro.length * 2) return false;

@@ -7,11 +7,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds issues whose fields stand in another order than the form's. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/field-order',
     summary: 'The fields of an issue are out of order.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       order:
         'In issue {number}, “{title}”, “{label}:” comes before “{earlier}:”; in the form it comes after. Reorder the fields.',

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds section headings that are recognized but not spelled as the form has them. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/heading-spelling',
     summary: 'A section heading is misspelled.',

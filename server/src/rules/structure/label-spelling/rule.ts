@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds labels, of issues' fields, of the header and of the credentials, that are recognized but not spelled as the form has them, or not on a line of their own. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/label-spelling',
     summary: 'A field label is misspelled, or runs on from the text before it.',

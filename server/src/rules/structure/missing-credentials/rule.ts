@@ -1,5 +1,5 @@
 import type { Form } from '../../../knowledge/forms/form.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import type { Range } from '../../../text/range.ts';
@@ -8,6 +8,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds letters that do not say, or only half say, what qualifies the reviewer. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/missing-credentials',
     summary: "The reviewer's licensure or specialty is missing.",
@@ -43,7 +44,7 @@ export const rule: Rule = {
 
 type Missing = 'none' | 'licensure' | 'specialty';
 
-function insertion(letter: Letter, missing: Missing, statement: Range | undefined): TextEdit[] {
+function insertion(letter: Frame, missing: Missing, statement: Range | undefined): TextEdit[] {
   const { credentials } = letter.form;
   const { node } = letter.reviewer;
   const half = missing === 'specialty' ? node?.specialty : missing === 'licensure' ? node?.licensure : undefined;
@@ -59,7 +60,7 @@ function insertion(letter: Letter, missing: Missing, statement: Range | undefine
   ];
 }
 
-function block(letter: Letter, { credentials }: Form, missing: Missing): string {
+function block(letter: Frame, { credentials }: Form, missing: Missing): string {
   const { line, paragraph } = settingOf(letter);
   const licensure = `${credentials.licensure}: [licensure]`;
   const specialty = `${credentials.specialty}: [specialty]`;

@@ -7,11 +7,11 @@ import type { ReportedFix, Rule } from '../../rule.ts';
 
 /** Finds issues whose title ends without a decision. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/missing-decision',
     summary: 'An issue has no decision.',
     severity: 'error',
-    scope: 'part',
     waits: 'later',
     messages: {
       missing: 'Issue {number}, “{title}”, has no decision. End the title with “: {words}”.',

@@ -8,11 +8,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds issues without one of the fields that the form demands. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/missing-field',
     summary: 'An issue is missing a required field.',
     severity: 'error',
-    scope: 'part',
     waits: 'later',
     messages: {
       missing: 'Issue {number}, “{title}”, has no “{label}:”. Add it; every issue needs one.',

@@ -1,5 +1,5 @@
 import type { HeaderField } from '../../../knowledge/forms/form.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import type { Range } from '../../../text/range.ts';
@@ -10,6 +10,7 @@ const LONGEST_WORD = 60;
 
 /** Finds header tables that lack a field, or have it without a value. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/missing-header-field',
     summary: 'The header is missing a field or its value.',
@@ -56,7 +57,7 @@ export const rule: Rule = {
 };
 
 /** Where the field would be added: a whole table that is underlined says of every field in it that it is wrong. */
-function lastWord({ text }: Letter, { start, end }: Range): Range {
+function lastWord({ text }: Frame, { start, end }: Range): Range {
   const word =
     text
       .slice(Math.max(start, end - LONGEST_WORD), end)
@@ -66,7 +67,7 @@ function lastWord({ text }: Letter, { start, end }: Range): Range {
 }
 
 /** A line of its own after the table. */
-function insertion(letter: Letter, field: HeaderField): TextEdit {
+function insertion(letter: Frame, field: HeaderField): TextEdit {
   const at = letter.tree.headerRange!.end;
   return {
     range: { start: at, end: at },

@@ -1,5 +1,5 @@
 import type { FormSection } from '../../../knowledge/forms/form.ts';
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
 import { contains, type Range } from '../../../text/range.ts';
 import { tokenAt } from '../../../text/tokens.ts';
@@ -9,6 +9,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sections that the form demands and the letter does not have. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/missing-section',
     summary: 'A required section is missing.',
@@ -41,7 +42,7 @@ export const rule: Rule = {
 };
 
 /** Where the heading touches the text before it, or begins a line that goes on after it. */
-function grownTo({ text }: Letter, heading: string): Range | undefined {
+function grownTo({ text }: Frame, heading: string): Range | undefined {
   const start = text.indexOf(heading);
   if (start < 0) return undefined;
   const end = start + heading.length;
@@ -51,7 +52,7 @@ function grownTo({ text }: Letter, heading: string): Range | undefined {
 }
 
 /** What parts a heading from the text before and after it on its line. */
-function partings(letter: Letter, { start, end }: Range): TextEdit[] {
+function partings(letter: Frame, { start, end }: Range): TextEdit[] {
   const { text } = letter;
   const { paragraph, line } = settingOf(letter);
   const part = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
@@ -62,10 +63,10 @@ function partings(letter: Letter, { start, end }: Range): TextEdit[] {
 }
 
 /** Where the section's heading belongs: before its opening sentence or its own text where that is there, else after the section that precedes it in the form. */
-function placeFor(letter: Letter, section: FormSection): number {
+function placeFor(letter: Frame, section: FormSection): number {
   const opening = letter.tree.intros.get(section.id);
   if (opening) return opening.start;
-  if (section.role === 'issues' && letter.issues.length > 0) return letter.issues[0]!.node.range.start;
+  if (section.role === 'issues' && letter.tree.issues.length > 0) return letter.tree.issues[0]!.range.start;
   if (section.role === 'statement') return letter.tree.headerRange?.end ?? letter.tokens.starts[0] ?? 0;
   const order = letter.form.sections.map(({ id }) => id);
   const before = letter.sections.filter(
@@ -79,13 +80,13 @@ function placeFor(letter: Letter, section: FormSection): number {
   return last?.range.end ?? letter.sections[0]?.range.start ?? letter.tree.headerRange?.end ?? 0;
 }
 
-function paragraphEnd({ text, tree, tokens }: Letter, offset: number): number {
+function paragraphEnd({ text, tree, tokens }: Frame, offset: number): number {
   for (let i = tokenAt(tokens, offset); i < tokens.count; i++)
     if (tokens.breaks[i]! >= tree.layout.paragraphBreaks) return tokens.ends[i - 1]!;
   return text.trimEnd().length;
 }
 
-function insertion(letter: Letter, section: FormSection, at: number): TextEdit {
+function insertion(letter: Frame, section: FormSection, at: number): TextEdit {
   const { paragraph, line } = settingOf(letter);
   const before = /\S/.test(letter.text.slice(0, at))
     ? /(?:\r?\n[ \t]*){2}$/.test(letter.text.slice(0, at))
@@ -96,7 +97,7 @@ function insertion(letter: Letter, section: FormSection, at: number): TextEdit {
   const intro = section.intro === undefined || openingThere ? '' : section.intro + paragraph;
   const textFollows =
     openingThere ||
-    letter.issues[0]?.node.range.start === at ||
+    letter.tree.issues[0]?.range.start === at ||
     (section.role === 'statement' &&
       !letter.sections.some((node) => node.range.start <= at + 4 && node.range.start >= at));
   const placeholder = textFollows ? '' : `[${section.heading.toLowerCase()}]${paragraph}`;
@@ -104,7 +105,7 @@ function insertion(letter: Letter, section: FormSection, at: number): TextEdit {
 }
 
 /** An insertion place has no characters of its own: the line before it is underlined. */
-function shownAt(letter: Letter, at: number): { start: number; end: number } {
+function shownAt(letter: Frame, at: number): { start: number; end: number } {
   const { text } = letter;
   let end = Math.min(at, text.length);
   while (end > 0 && /\s/.test(text[end - 1]!)) end--;

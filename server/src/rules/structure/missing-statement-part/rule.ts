@@ -1,4 +1,4 @@
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import { settingOf } from '../../../letter/setting.ts';
 import type { SectionNode } from '../../../syntax/tree.ts';
 import type { TextEdit } from '../../../text/edit.ts';
@@ -8,6 +8,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds parts of the statement of how the determination was made that are not there. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/missing-statement-part',
     summary: 'The statement of how the determination was made is missing a required part.',
@@ -41,7 +42,7 @@ export const rule: Rule = {
 };
 
 /** The sentence after the nearest part before it that is there; else before the section's text, on a line under its heading. */
-function insertion(letter: Letter, { heading, body }: SectionNode, index: number, sentence: string): TextEdit {
+function insertion(letter: Frame, { heading, body }: SectionNode, index: number, sentence: string): TextEdit {
   const before = letter.tree.statement.slice(0, index).findLast(({ range }) => range !== undefined);
   if (before?.range) return { range: { start: before.range.end, end: before.range.end }, newText: ` ${sentence}` };
   const hasText = slice(letter.text, body).trim() !== '';

@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds issues that do not name the treatment in dispute. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/missing-title',
     summary: 'An issue has no title.',
     severity: 'error',
-    scope: 'part',
     waits: 'later',
     messages: {
       missing:

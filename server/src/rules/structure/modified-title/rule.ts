@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds titles of modified requests whose last sentence has lost its verb. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/modified-title',
     summary: 'The title of a modified request is missing “is”.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       verb: 'The title of issue {number} says “{closes}, … :” without “is” before the decision. Write “… is: {decision}”.',
       insert: 'Insert “is”',

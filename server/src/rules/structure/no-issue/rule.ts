@@ -1,10 +1,13 @@
 import { settingOf } from '../../../letter/setting.ts';
 import { contains } from '../../../text/range.ts';
 import { heldByForm } from '../../form.ts';
+import { after } from '../../../letter/place.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds letters that decide nothing. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'structure/no-issue',
     summary: 'The letter has no issue.',
@@ -16,21 +19,23 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    if (!letter.isLetter || letter.issues.length > 0) return;
+    const { form, tree } = letter.frame;
+    if (!letter.isLetter || tree.issues.length > 0) return;
     const section = letter.sections.find((node) => node.section.role === 'issues' || node.section.role === 'dispute');
+    const placeholders = saidIn(letter, ({ wording }) => wording.placeholders);
     // Without the section its absence is the finding.
-    if (!section || letter.wording.placeholders.some(({ range }) => contains(section.body, range))) return;
-    const { paragraph } = settingOf(letter);
-    const { style, fields, decisions } = letter.form.issues;
+    if (!section || placeholders.some(({ what, part }) => contains(section.body, part.place(what.range)))) return;
+    const { paragraph } = settingOf(letter.frame);
+    const { style, fields, decisions } = form.issues;
     const issue = [
       `[treatment]: ${decisions[0]?.word ?? ''}`,
       ...fields.map(({ label, placeholder }) => `${label}: ${placeholder}`),
     ].join(paragraph);
-    const at = Math.max(section.body.end, section.heading.range.end);
+    const at = after(section.body.end > section.heading.range.end ? section.body : section.heading.range);
     const fixes =
       style === 'decided-title'
-        ? [{ title: 'insert', safe: false, edits: [{ range: { start: at, end: at }, newText: paragraph + issue }] }]
+        ? [{ title: 'insert', safe: false, edits: [{ range: at, newText: paragraph + issue }] }]
         : [];
-    report({ message: 'none', range: section.heading.range, fixes, ...heldByForm(letter) });
+    report({ message: 'none', range: section.heading.range, fixes, ...heldByForm(letter.frame) });
   },
 };

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Says once that a text is no determination letter, so that no other rule needs to. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/not-a-letter',
     summary: 'The text does not look like a determination letter.',
@@ -19,7 +20,7 @@ export const rule: Rule = {
   check(letter, report) {
     if (letter.isLetter || letter.tokens.count === 0) return;
     const { otherProgram } = letter.tree;
-    const little = letter.issues.length > 0 || letter.sections.length > 0 ? 'little' : 'none';
+    const little = letter.tree.issues.length > 0 || letter.sections.length > 0 ? 'little' : 'none';
     report({
       ...(otherProgram ? { message: 'other', values: { program: otherProgram.name } } : { message: little }),
       range: { start: letter.tokens.starts[0]!, end: lineEnd(letter.text, letter.tokens.starts[0]!) },

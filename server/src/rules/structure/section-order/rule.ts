@@ -1,4 +1,4 @@
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import type { SectionNode } from '../../../syntax/tree.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { heldByForm } from '../../form.ts';
@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sections that stand in another order than the form's. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/section-order',
     summary: 'Sections are out of order.',
@@ -35,7 +36,7 @@ export const rule: Rule = {
 };
 
 /** Each section's text in the place of the one that now is there; what lies between sections stays. */
-function sorted(letter: Letter, known: readonly SectionNode[], place: (node: SectionNode) => number): TextEdit[] {
+function sorted(letter: Frame, known: readonly SectionNode[], place: (node: SectionNode) => number): TextEdit[] {
   const right = [...known].sort((a, b) => place(a) - place(b));
   return known.flatMap((node, index) => {
     const other = right[index]!;

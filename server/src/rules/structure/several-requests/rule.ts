@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds titles that put an operation and a therapy under one decision. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/several-requests',
     summary: 'A title puts an operation and a therapy under one decision.',
     severity: 'information',
-    scope: 'part',
     messages: {
       both: 'Issue {number} decides on {surgery} and {therapy} under one title. Each needs a decision and a rationale of its own; make two issues.',
     },

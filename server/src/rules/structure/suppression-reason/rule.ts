@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds comments that suppress findings and do not say why. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/suppression-reason',
     summary: 'A suppression comment gives no reason.',

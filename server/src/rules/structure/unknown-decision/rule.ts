@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds decisions in words that the form does not know, mostly those of utilization review. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'structure/unknown-decision',
     summary: 'The decision is not a word of the form.',
     severity: 'error',
-    scope: 'part',
     messages: {
       unknown: '“{written}” is not an IMR decision. IMR upholds or overturns the denial: write “{words}”.',
       correct: 'Change to “{word}”',

@@ -1,4 +1,4 @@
-import type { Letter } from '../../../letter/letter.ts';
+import type { Frame } from '../../../letter/letter.ts';
 import { cutOf } from '../../../text/comments.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import type { Range } from '../../../text/range.ts';
@@ -6,6 +6,7 @@ import type { JudgedRule, JudgedSuppression, Rule } from '../../rule.ts';
 
 /** Finds comments that suppress what is not found. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/unused-suppression',
     summary: 'A comment suppresses a finding that does not occur.',
@@ -35,7 +36,7 @@ export const rule: Rule = {
 
 /** Takes the comment out, and with a `start` the `end` that ends nothing else. */
 function removeWhole(
-  letter: Letter,
+  letter: Frame,
   judged: readonly JudgedSuppression[],
   { suppression, rules }: JudgedSuppression,
 ): TextEdit[] {

@@ -12,6 +12,7 @@ const messages: Readonly<Record<SuppressionSlip['kind'], string>> = {
 
 /** Finds comments that are to suppress findings and cannot. */
 export const rule: Rule = {
+  scope: 'frame',
   meta: {
     id: 'structure/wrong-suppression',
     summary: 'A suppression comment is malformed.',

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds words that do not agree in number. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/agreement',
     summary: 'Words that belong together do not agree in number.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       verb: 'The verb of “{text}” does not go with its subject. Write “{meant}”.',
       there: '“{text}” does not go with the number of what follows. Write “{meant}”.',

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds apostrophes that are missing or stray. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/apostrophe',
     summary: 'An apostrophe is missing or is where none belongs.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       possessive: '“{text}” belongs to one person. Write “{meant}”.',
       lost: '“{text}” lacks its apostrophe. Write “{meant}”.',

@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds “a” before a vowel sound and “an” before a consonant sound. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/article',
     summary: '“a” before a vowel sound, or “an” before a consonant sound.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       found: '“{article} {word}” should be “{right} {word}”.',
       replace: 'Change to “{right}”',

@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds words that are spelled right and stand where another was meant. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/confused-word',
     summary: 'A word is used where one that looks or sounds like it was meant.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       found: '“{wrong}” is a word, but here “{right}” was probably meant. Correct it, or leave it.',
       drug: '{wrong} is for something else: {wrongClass}. Probably {right} was meant: {rightClass}. Check the drug.',

@@ -1,12 +1,14 @@
 import { areNearRegions } from '../../../knowledge/regions/regions.ts';
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
-import type { Issue, Letter } from '../../../letter/letter.ts';
+import type { Issue, PartedLetter } from '../../../letter/letter.ts';
+import { copiedRationales } from '../../../letter/wording-copies.ts';
 import { askedOf, regionsOf } from '../../citations.ts';
 import { issuesOfParts } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds rationales taken over from an issue that asks for something else. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'wording/copied-rationale',
     summary: 'A rationale is copied from an issue that requests something else.',
@@ -18,7 +20,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { range, earlier, same, sentences, issue, from } of letter.copiedRationales) {
+    for (const { range, earlier, same, sentences, issue, from } of copiedRationales(letter)) {
       if (asksAlike(letter, issue, from)) continue;
       report({
         message: 'found',
@@ -31,7 +33,7 @@ export const rule: Rule = {
 };
 
 /** Whether two issues ask for what one argument can answer: near treatments of one part of the body, the other side of it included. */
-function asksAlike(letter: Letter, number: number, from: number): boolean {
+function asksAlike(letter: PartedLetter, number: number, from: number): boolean {
   const issues = issuesOfParts(letter).map(({ issue }) => issue);
   const [one, other] = [number, from].map((wanted) => issues.find((issue) => issue.number === wanted));
   return one !== undefined && other !== undefined && areAlike(one, other);

@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds stops and commas that stand twice. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/doubled-mark',
     summary: 'A period or comma is doubled.',
     severity: 'information',
-    scope: 'part',
     messages: {
       found: 'Two punctuation marks where one belongs: “{text}”. Keep one.',
       replace: 'Change to “{right}”',

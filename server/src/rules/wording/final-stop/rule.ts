@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds summaries and rationales that do not end with a stop. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/final-stop',
     summary: 'A summary or rationale does not end with a period.',
     severity: 'warning',
-    scope: 'part',
     waits: 'later',
     messages: {
       missing: 'The last sentence of {passage} has no period. Add one.',

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sentences that lack a part. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/fragment',
     summary: 'A sentence lacks its verb, its object or its main clause.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       object: '“{text}” does not say what. Name it.',
       main: 'This sentence is only the condition of another one. Join the two, or take out its first word.',

@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sentences too long for a lay reader. */
 export const rule: Rule<{ words: number }> = {
+  scope: 'part',
   meta: {
     id: 'wording/long-sentence',
     summary: 'A sentence is longer than the limit.',
     severity: 'hint',
-    scope: 'part',
     messages: {
       found: 'This sentence has {words} words; sentences over {most} words are hard for lay readers. Split it.',
     },

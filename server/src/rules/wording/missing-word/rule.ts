@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds small words that are left out. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/missing-word',
     summary: 'A small word is left out.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       to: 'A “to” is missing in “{text}”. Write “{meant}”.',
       of: 'An “of” is missing in “{text}”. Write “{meant}”.',

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds openers of sentences that say the same twice. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/opener',
     summary: 'Two openings of a sentence say the same.',
     severity: 'information',
-    scope: 'part',
     messages: {
       twice: '“{text}” opens the sentence twice. Keep one of the two.',
       although: '“Although” and “but” open the same contrast. Keep one of the two.',

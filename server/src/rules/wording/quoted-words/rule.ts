@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds the reviewer's own words within the quotation of a guideline. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/quoted-words',
     summary: 'A sentence about this case is inside the quotation of a guideline.',
     severity: 'information',
-    scope: 'part',
     waits: 'later',
     messages: {
       found:

@@ -5,11 +5,11 @@ const messageOf = { item: 'item', measure: 'measure', request: 'request' } as co
 
 /** Finds items that a list names twice. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/repeated-item',
     summary: 'A list names the same item twice.',
     severity: 'information',
-    scope: 'part',
     messages: {
       item: '“{text}” is in this list twice. Keep one, or write the item meant.',
       measure: '“{text}” gives the same motion as the item before it, with a different number. Correct one of the two.',

@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds limits that a rationale quotes twice. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/repeated-limit',
     summary: 'The rationale quotes the same limit twice.',
     severity: 'information',
-    scope: 'part',
     messages: {
       found: '“{text}” is already quoted in this rationale. Quote it once.',
       earlier: 'First quoted here.',

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds sentences that stand twice in one passage. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/repeated-sentence',
     summary: 'A sentence appears twice in the same passage.',
     severity: 'information',
-    scope: 'part',
     messages: {
       whole: 'This sentence already appears in this passage. Keep one.',
       ending: 'This sentence repeats the end of the sentence before it. Keep one.',

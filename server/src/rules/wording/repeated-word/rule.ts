@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds words typed twice or more in a row. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/repeated-word',
     summary: 'A word or phrase is repeated.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       found: '“{words}” is repeated. Keep one.',
       foundOften: '“{words}” appears {times} times in a row. Keep one.',

@@ -5,11 +5,11 @@ const messageOf = { therefore: 'therefore', sentence: 'sentence', limit: 'limit'
 
 /** Finds sentences that begin without a stop before them. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/run-on',
     summary: 'A sentence starts without punctuation before it.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       therefore: 'A new clause starts at “{word}” without punctuation. Add a semicolon or a period before it.',
       sentence: 'A new sentence starts at “{word}”, but the one before it has no period. Add the period.',

@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds phrases and words that are wrong wherever they stand. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/slip',
     summary: 'A common slip of typing or dictation.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       found: '“{text}” should be “{meant}”.',
       replace: 'Change to “{meant}”',

@@ -2,11 +2,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds blanks missing after a mark or standing before one. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/spacing',
     summary: 'A space is missing after a punctuation mark, or precedes one.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       before: 'Remove the space before “{mark}”.',
       behind: 'Add a space after “{mark}”.',

@@ -1,4 +1,5 @@
 import { usedFirst } from '../../../letter/likely-words.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A word that a letter has so many times is meant: a name, or a word that no list has. */
@@ -6,6 +7,7 @@ const MEANT = 3;
 
 /** Finds words that are none, but near to a word of the field or of everyday English. */
 export const rule: Rule = {
+  scope: 'letter',
   meta: {
     id: 'wording/spelling',
     summary: 'A word is misspelled.',
@@ -16,17 +18,21 @@ export const rule: Rule = {
       change: 'Change to “{meant}”',
     },
   },
-  check({ text, wording, suppressions }, report) {
-    const [foreign] = wording.foreign;
-    if (foreign) report({ message: 'foreign', range: foreign.range, atMost: 'information' });
+  check(letter, report) {
+    const { suppressions, text } = letter.frame;
+    const [foreign] = saidIn(letter, ({ wording }) => wording.foreign);
+    if (foreign) report({ message: 'foreign', range: foreign.part.place(foreign.what.range), atMost: 'information' });
     const own = new Set(suppressions.words.map(({ word }) => word));
     const times = new Map<string, number>();
     const timesOf = (word: string): number => times.get(word.toLowerCase()) ?? 0;
-    for (const { word } of wording.misspellings) times.set(word.toLowerCase(), timesOf(word) + 1);
+    const misspellings = saidIn(letter, ({ wording }) => wording.misspellings);
+    for (const { what } of misspellings) times.set(what.word.toLowerCase(), timesOf(what.word) + 1);
     const likeliestFirst = usedFirst(text);
-    for (const { range, word, meant: near } of wording.misspellings) {
+    for (const { what, part } of misspellings) {
+      const { word, meant: near } = what;
       if (timesOf(word) >= MEANT || own.has(word.toLowerCase().replace(/['’]s?$/, ''))) continue;
       const meant = likeliestFirst(near);
+      const range = part.place(what.range);
       report({
         message: 'found',
         values: { word, meant: meant[0]! },

@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds brackets without their other half. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/unbalanced-bracket',
     summary: 'A parenthesis or bracket has no match.',
     severity: 'warning',
-    scope: 'part',
     waits: 'later',
     messages: {
       open: '“{mark}” in {passage} is not closed. Add “{partner}”, or remove it.',

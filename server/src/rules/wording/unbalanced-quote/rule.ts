@@ -4,11 +4,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds quotation marks and apostrophes without their other half. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/unbalanced-quote',
     summary: 'A quotation mark has no match.',
     severity: 'warning',
-    scope: 'part',
     waits: 'later',
     messages: {
       open: 'The quotation that starts here, in {passage}, is not closed. Close it, so that the quoted words can be told from yours.',

@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 /** Finds verbs in a form that cannot be where they do. */
 export const rule: Rule = {
+  scope: 'part',
   meta: {
     id: 'wording/verb-form',
     summary: 'A verb is in the wrong form.',
     severity: 'warning',
-    scope: 'part',
     messages: {
       chain: '“{text}” has two verbs where one belongs. Write “{meant}”.',
       being: '“{text}” should be “{meant}”.',

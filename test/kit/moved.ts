@@ -1,8 +1,4 @@
-/** How far a part of a letter comes after the place it was read at: in tokens, and in UTF-16 units. */
-export interface Distance {
-  readonly tokens: number;
-  readonly offset: number;
-}
+import type { Distance } from '../../server/src/letter/place.ts';
 
 type Places = Readonly<Record<string, unknown>>;
 
@@ -10,7 +6,8 @@ type Places = Readonly<Record<string, unknown>>;
 const placeless = new WeakSet();
 
 /**
- * Copies what was read of a part of a letter to where the part is in the letter. A place goes by the names of its numbers, in everything
+ * Copies what was read of a part of a letter to where the part is in the letter, so that a test can hold it against what is read
+ * in one piece. A place goes by the names of its numbers, in everything
  * that a reading holds: `start`, `end` next to it and `at` are offsets; `first`, `end` next to it and `token` are numbers of tokens.
  * What holds no place is not copied, and what was one object stays one: a sentence that a verdict and a mention share is shared by their copies.
  */
@@ -60,31 +57,6 @@ export class Mover {
   #distanceOf(key: string, record: Places): number {
     return isPlace(key, record) ? distanceOf(this.#by, key, record) : 0;
   }
-}
-
-/** Whether `moved` holds what `thing` would hold if it were copied so far; what is no plain data, only where it is one and the same. */
-export function isMoved(thing: unknown, moved: unknown, by: Distance): boolean {
-  if (typeof thing !== 'object' || typeof moved !== 'object' || thing === null || moved === null)
-    return thing === moved;
-  if (thing === moved && ((by.offset === 0 && by.tokens === 0) || placeless.has(thing))) return true;
-  if (Array.isArray(thing))
-    return (
-      Array.isArray(moved) &&
-      thing.length === moved.length &&
-      thing.every((item, index) => isMoved(item, moved[index], by))
-    );
-  const prototype: unknown = Object.getPrototypeOf(thing);
-  if (prototype !== Object.prototype) return thing === moved;
-  if (prototype !== Object.getPrototypeOf(moved)) return false;
-  const [record, other] = [thing as Places, moved as Places];
-  for (const key in record) {
-    const value = record[key];
-    if (typeof value === 'number' && isPlace(key, record)) {
-      if (value + distanceOf(by, key, record) !== other[key]) return false;
-    } else if (!isMoved(value, other[key], by)) return false;
-  }
-  for (const key in other) if (!(key in record)) return false;
-  return true;
 }
 
 /** How far a place in a record is moved. */
