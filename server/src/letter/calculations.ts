@@ -1,5 +1,6 @@
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import type { Calculation } from '../reading/quantities/calculation.ts';
+import { differencesIn, mayLeave } from '../reading/amounts/differences.ts';
 import { productsIn } from '../reading/amounts/products.ts';
 import { sumsIn } from '../reading/amounts/sums.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -50,6 +51,8 @@ function readPassage(
     const amounts = readAmounts(tokens, first, end, MOST);
     for (const amount of amounts)
       if (isReversed(tokens, amount)) reversedRanges.push({ larger: amount.min, ...amount.number });
+    if (amounts.length > 0 && amounts.length < MOST && mayLeave(tokens, first, end))
+      calculations.push(...differencesIn(tokens, amounts, earlier));
     if (amounts.length > 1 && amounts.length < MOST) {
       calculations.push(...sumsIn(tokens, amounts, earlier));
       for (const stretch of stretchesOf(first, end, terms)) {

@@ -11,7 +11,7 @@ const nameSchema = z
 export const topicSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
-  kind: z.enum(['test', 'sign', 'function', 'scale', 'movement', 'item', 'group']),
+  kind: z.enum(['test', 'sign', 'habit', 'function', 'scale', 'movement', 'item', 'group']),
   forms: z.array(nameSchema),
   pairs: z.array(z.strictObject({ of: z.array(nameSchema).min(1), heads: z.array(nameSchema).min(1) })).optional(),
   regions: z.array(idSchema).optional(),

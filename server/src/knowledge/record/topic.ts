@@ -2,10 +2,11 @@ import type { Standing } from '../drugs/drug.ts';
 import type { TreatmentKind } from '../treatments/treatment.ts';
 
 /**
- * What sort of thing a record mentions: a `test` comes out positive or negative; a `sign` is found or not; a `function` is normal or not;
+ * What sort of thing a record mentions: a `test` comes out positive or negative; a `sign` is found or not; a `habit` is what a worker
+ * does, has or uses, or not; a `function` is normal or not;
  * a `scale` has a number; a `movement` has degrees; an `item` is in the record or not; a `group` stands for treatments of some kinds.
  */
-export type TopicKind = 'test' | 'sign' | 'function' | 'scale' | 'movement' | 'item' | 'group';
+export type TopicKind = 'test' | 'sign' | 'habit' | 'function' | 'scale' | 'movement' | 'item' | 'group';
 
 /** Something that a medical record mentions and that letters name. */
 export interface Topic {
@@ -20,7 +21,7 @@ export interface Topic {
   readonly pairs?: readonly NamePairs[] | undefined;
   /** The regions that a test is of, where it is of some only. */
   readonly regions?: readonly string[] | undefined;
-  /** The function that a sign is an abnormality of: weakness is one of strength. */
+  /** The function that a sign is an abnormality of: weakness is one of strength; the habit whose absence another one is. */
   readonly of?: string | undefined;
   /** The greatest value of a scale. */
   readonly most?: number | undefined;

@@ -1,4 +1,5 @@
 import groups from './groups.json' with { type: 'json' };
+import habits from './habits.json' with { type: 'json' };
 import items from './items.json' with { type: 'json' };
 import scales from './scales.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
@@ -6,7 +7,7 @@ import tests from './tests.json' with { type: 'json' };
 import type { Topic, TopicsFile } from './topic.ts';
 
 /** Everything that a record mentions, by file; the files are checked against the schema by the tests. */
-export const TOPIC_FILES = [tests, signs, scales, items, groups] as unknown as readonly TopicsFile[];
+export const TOPIC_FILES = [tests, signs, habits, scales, items, groups] as unknown as readonly TopicsFile[];
 
 /** Everything that a record mentions. */
 export const TOPICS: readonly Topic[] = TOPIC_FILES.flatMap(({ topics }) => topics);

@@ -38,10 +38,39 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
   const record = summary.filter(({ status }) => status !== 'general');
   for (const fact of facts) {
     if (fact.status === 'general') continue;
+    if (isTakenBack(fact, facts)) continue;
     const contrary = plain.has(fact.attribute) ? contraryOf(fact, record) : differing(fact, record);
+    if (contrary && fact.attribute === 'score' && isCourseOf(fact, contrary, facts)) continue;
     if (contrary) found.push({ fact, contrary });
   }
   return found;
+}
+
+/** “failed an injection, which eased the pain for a week”: a sentence that says both of a treatment says how far it helped. */
+function isTakenBack({ attribute, sentence, issue, polarity, subject }: Fact, facts: readonly Fact[]): boolean {
+  return (
+    attribute === 'helped' &&
+    facts.some(
+      (other) =>
+        other.attribute === 'helped' &&
+        other.sentence === sentence &&
+        other.issue === issue &&
+        other.polarity !== polarity &&
+        sameSubject(other.subject, subject),
+    )
+  );
+}
+
+/** “went from 19 to 11” after a summary that has only the 19: the other end tells how it went on. */
+function isCourseOf({ sentence, issue, subject }: Fact, contrary: Fact, facts: readonly Fact[]): boolean {
+  return facts.some(
+    (other) =>
+      other.attribute === 'score' &&
+      other.sentence === sentence &&
+      other.issue === issue &&
+      other.subject.id === subject.id &&
+      agree(other, contrary),
+  );
 }
 
 function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {

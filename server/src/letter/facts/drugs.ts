@@ -1,6 +1,7 @@
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { readAmounts } from '../../reading/amounts/amount.ts';
 import { dailyDoseIn } from '../../reading/amounts/products.ts';
+import { searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
@@ -31,6 +32,7 @@ const or = intern('or');
 /** Reads strengths of drugs, and what class a drug is said to be of. */
 export function readDrugs(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  if (!segment.terms.some(({ kind }) => kind === 'drug')) readStatedDose(reading);
   segment.terms.forEach((term, index) => {
     if (term.kind !== 'drug') return;
     const next = segment.terms.slice(index + 1).find(({ kind }) => kind === 'drug')?.first ?? segment.end;
@@ -68,6 +70,19 @@ export function readDrugs(reading: Reading): void {
         ),
       );
   });
+}
+
+const dosing = new WordSet(['dose', 'dosage'], searchedCue);
+/** A dose as so much morphine is another number. */
+const converted = new WordSet(['morphine', 'equivalent', 'equivalents', 'med', 'mme', 'meq']);
+
+/** “the daily dose is 300 mg”: of the one drug that the title asks for, where the clause names none. */
+function readStatedDose(reading: Reading): void {
+  const { tokens, segment, asked } = reading;
+  const drugs = asked.flatMap((term) => (term.kind === 'drug' ? [term.drug] : []));
+  const [drug] = drugs;
+  if (drug && drugs.length === 1 && !segment.general && hasWord(tokens, segment, dosing) && !hasWord(tokens, segment, converted))
+    readDose(reading, drug, segment.first, segment.end);
 }
 
 /** How many amounts a clause may have for a dose to be read from them. */

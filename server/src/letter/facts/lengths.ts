@@ -70,7 +70,7 @@ const that = new WordSet(['that', 'which']);
 
 /** Tells whether a clause is of the last thing named before it: “an injection that helped for six weeks”. */
 export function isRelative(tokens: Tokens, { first }: Segment): boolean {
-  return isWordOf(tokens, first, that);
+  return isWordOf(tokens, isMark(tokens, first, Mark.comma) ? first + 1 : first, that);
 }
 
 /** The treatment of a list's item that says for how long it was used, with no verb in it: “a night splint for five months, ten visits of therapy, …”. */

@@ -9,6 +9,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
+import { isRelative } from './lengths.ts';
 import { topicSubject } from './results.ts';
 import { flagsBetween } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
@@ -21,6 +22,7 @@ const on = intern('on');
 const a = intern('a');
 const scaleWords = new WordSet(['scale', 'ten']);
 const to = intern('to');
+const from = intern('from');
 const percentWord = intern('percent');
 const degreeWords = new WordSet(['degrees', 'degree', 'deg', 'pounds', 'lbs', 'kg', 'kilograms']);
 const fallWords = new WordSet([
@@ -64,7 +66,7 @@ function shareAt(tokens: Tokens, i: number): Share | undefined {
     return { value, most: tokens.values[at + 1]!, first: i, end: at + 2 };
   }
   if (isWord(tokens, at, out) && isWord(tokens, at + 1, of)) at += 2;
-  else if (isWord(tokens, at, of)) at += 1;
+  else if (isWord(tokens, at, of) && isAlone(tokens, at + 1)) at += 1;
   else if (isWord(tokens, at, on) && (isWord(tokens, at + 1, a) || tokens.kinds[at + 1] === Kind.word)) {
     // “7 on a scale of 10”, “7 on a 10-point scale”, “7 on a scale of 0 to 10”
     for (let k = at + 1; k < at + 9; k++) {
@@ -83,6 +85,14 @@ function shareAt(tokens: Tokens, i: number): Share | undefined {
   const most = plainNumber(tokens, at);
   return most && { value, most: most.value, first: i, end: most.end };
 }
+
+/** Whether the number at token `i` counts nothing: “7 of 10”, and not “8 of 10 visits”. */
+function isAlone(tokens: Tokens, i: number): boolean {
+  const number = plainNumber(tokens, i);
+  return !number || tokens.kinds[number.end] !== Kind.word || isWordOf(tokens, number.end, afterScores);
+}
+
+const afterScores = new WordSet(['with', 'without', 'and', 'at', 'on', 'in', 'to', 'when', 'before', 'after', 'as', 'today']);
 
 /** A larger number is no score, share or angle. */
 const LARGEST = 100_000;
@@ -115,17 +125,26 @@ function readScales(reading: Reading): void {
     if (term.topic.kind !== 'scale' && !(term.topic.id === 'weight' && weighs.has(tokens.values[term.first] ?? 0)))
       continue;
     const number = numberBehind(tokens, segment, term.end) ?? numberBefore(tokens, segment, term.first);
-    if (!number) continue;
-    emit(
-      factOf(
-        reading,
-        topicSubject(term),
-        'score',
-        { first: Math.min(term.first, number.first), end: Math.max(term.end, number.end) },
-        { value: [number.value, number.value], written: mostAt(tokens, number.first) },
-      ),
-    );
+    // “from 34 to 22” has two of them.
+    const second = number && isWord(tokens, number.first - 1, from) ? nextOf(tokens, segment, number.end) : undefined;
+    for (const one of [number, second])
+      if (one)
+        emit(
+          factOf(
+            reading,
+            topicSubject(term),
+            'score',
+            { first: Math.min(term.first, one.first), end: Math.max(term.end, one.end) },
+            { value: [one.value, one.value], written: mostAt(tokens, one.first) },
+          ),
+        );
   }
+}
+
+/** The second number of “from 34 to 22”. */
+function nextOf(tokens: Tokens, { end }: Segment, i: number): { value: number; first: number; end: number } | undefined {
+  const number = isWord(tokens, i, to) && i + 1 < end ? plainNumber(tokens, i + 1) : undefined;
+  return number && { ...number, first: i + 1 };
 }
 
 /** The greatest value that “68 out of 50” gives a score itself. */
@@ -175,6 +194,14 @@ const scoreLinks = new WordSet([
   'put',
   'ii',
   'inventory',
+  'from',
+  'fell',
+  'dropped',
+  'rose',
+  'went',
+  'decreased',
+  'increased',
+  'improved',
   'questionnaire',
   'scale',
   'test',
@@ -282,7 +309,6 @@ function readPain(reading: Reading): void {
 }
 
 const painWord = new WordSet(['pain'], searchedCue);
-const from = intern('from');
 
 /** “a reduction of pain from 7 to 4”: how far pain went down. */
 function readFall(reading: Reading): void {
@@ -365,8 +391,9 @@ function readRelief(reading: Reading): void {
       i = low.end - 1;
       continue;
     }
-    if (tellsOfRelief(tokens, segment, i, end)) {
-      const subjects = treatmentSubjects(segment, before);
+    if (isOfPain(tokens, end) || isYield(tokens, segment, i, end) || tellsOfRelief(tokens, segment, i, end)) {
+      const named = treatmentSubjects(segment, before);
+      const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;
       const place = { first: i, end };
       const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];
       const floor = isFloor(tokens, segment, i);
@@ -392,6 +419,27 @@ function asksFor(tokens: Tokens, segment: Segment, i: number): boolean {
 }
 
 const better = new WordSet(['pain', 'symptoms']);
+const ofPain = new WordSet(['pain', 'symptoms', 'discomfort', 'ache', 'aching', 'complaints']);
+const possessive = new WordSet(['the', 'his', 'her', 'their', 'this']);
+
+/** “took away 70% of her pain”: a share of the pain is what went, whatever the verb. */
+function isOfPain(tokens: Tokens, end: number): boolean {
+  const at = isWordOf(tokens, end + 1, possessive) ? end + 2 : end + 1;
+  return isWord(tokens, end, of) && isWordOf(tokens, at, ofPain);
+}
+
+const yields = new WordSet(['gave', 'brought', 'provided', 'yielded', 'produced', 'afforded', 'gives', 'brings']);
+const forWord = intern('for');
+
+/** “The block gave 60 percent for ten weeks”: what an injection gave is relief, where no noun comes after it. */
+function isYield(tokens: Tokens, segment: Segment, i: number, end: number): boolean {
+  if (end < segment.end && tokens.kinds[end] !== Kind.mark && !isWord(tokens, end, forWord)) return false;
+  return (
+    hasWord(tokens, { first: Math.max(segment.first, i - 3), end: i }, yields) &&
+    segment.topics.some(({ topic }) => topic.id === 'any-injection') !==
+      segment.terms.some((term) => term.kind === 'treatment' && term.treatment.kind === 'injection')
+  );
+}
 
 function tellsOfRelief(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
   if (

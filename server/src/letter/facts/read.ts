@@ -9,6 +9,7 @@ import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
 import type { Fact, FactPassage } from './fact.ts';
+import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
 import { readMeasures } from './measures.ts';
 import { readNumbers } from './numbers.ts';
@@ -23,6 +24,7 @@ import { readWorkerFacts } from './worker.ts';
 const readers = [
   readWorkerFacts,
   readResults,
+  readHabits,
   readNumbers,
   readLengths,
   readMeasures,

@@ -45,7 +45,7 @@ export function readRecord(reading: Reading): void {
   for (const term of segment.topics) {
     const { kind } = term.topic;
     // Exercise at home is given or not, as a treatment is.
-    if (kind === 'group' || kind === 'sign' || term.topic.id === 'home-exercise') continue;
+    if (kind === 'group' || kind === 'sign' || kind === 'habit' || term.topic.id === 'home-exercise') continue;
     const stance = stanceOf(tokens, segment, term.first, term.end);
     const { sign, status, flags } = stance;
     if (sign === 0 || status === 'planned' || status === 'requested') continue;

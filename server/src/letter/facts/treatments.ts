@@ -299,7 +299,11 @@ function readVisits(reading: Reading): void {
         !isListed(tokens, segment, quantity.end, treatment),
     );
     const subjects =
-      treated.length > 0 ? treated.map(treatmentSubject) : treatmentSubjects(segment, before).slice(0, 1);
+      isOfTherapy(tokens, segment, quantity.end)
+        ? [anyTherapy]
+        : treated.length > 0
+          ? treated.map(treatmentSubject)
+          : treatmentSubjects(segment, before).slice(0, 1);
     if (subjects.length > 1) continue;
     const [named] = subjects;
     const subject = (named && isVisited(named) && !isLoose(named, segment) ? named : askedTherapy(asked)) ?? anyTherapy;
@@ -328,11 +332,16 @@ function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Q
   return false;
 }
 
-/** The one treatment that “of” names right after a number of visits. */
+/** The one treatment that “of” names right after a number of visits; none where it names therapy. */
 function ofAt(tokens: Tokens, { terms }: Segment, end: number): Treatment[] | undefined {
   if (!isWord(tokens, end, of)) return undefined;
   const next = terms.find(({ kind, first }) => kind === 'treatment' && first > end && first <= end + 4);
   return next?.kind === 'treatment' ? [next.treatment] : undefined;
+}
+
+/** “24 visits of therapy”, whatever else the clause names. */
+function isOfTherapy(tokens: Tokens, { topics }: Segment, end: number): boolean {
+  return isWord(tokens, end, of) && topics.some(({ topic, first }) => topic.id === anyTherapy.id && first === end + 1);
 }
 
 const of = intern('of');

@@ -149,11 +149,11 @@ add(
   lessened lowered helps useful alleviated gains gain gained better relieving`,
 );
 add(bad, 'failed fails failure ineffective unsuccessful useless unhelpful refractory unresponsive vain worsened avail');
-add(positive, 'positive reproduced provoked abnormal');
-add(negativeResult, 'negative normal unremarkable');
+add(positive, 'positive pos reproduced provoked abnormal');
+add(negativeResult, 'negative neg normal unremarkable');
 add(
   normal,
-  'palpable normal intact full unremarkable symmetric symmetrical preserved good unrestricted unlimited equal brisk',
+  'palpable normal wnl intact full unremarkable symmetric symmetrical preserved good unrestricted unlimited equal brisk',
 );
 add(
   abnormal,

@@ -116,11 +116,11 @@ function readAge(reading: Reading): void {
 function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: number } | undefined {
   if (isWordOf(tokens, i, aged)) {
     const behind = figureAt(tokens, i + 1);
-    return behind && !(isWordOf(tokens, behind.end, years) && false) ? behind : undefined;
+    return behind;
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
-  if (isApposed(tokens, i, figure.end) || isAtAge(tokens, i, figure.end)) return figure;
+  if (isApposed(tokens, i, figure.end) || isAtAge(tokens, i, figure.end) || isSaid(tokens, i, figure.end)) return figure;
   // “a woman of 30 years”
   if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
     return { value: figure.value, end: figure.end };
@@ -151,6 +151,19 @@ const whose = new WordSet(['he', 'she']);
 function isAtAge(tokens: Tokens, i: number, end: number): boolean {
   const next = isMark(tokens, end, Mark.comma) ? end + 1 : end;
   return isWord(tokens, i - 1, atWord) && isWordOf(tokens, next, whose);
+}
+
+const copulas = new WordSet(['is', 'was']);
+const joining = new WordSet(['and', 'but', 'with', 'who']);
+
+/** “She is 33 and has no heart disease”: a number that is all that is said of the worker. */
+function isSaid(tokens: Tokens, i: number, end: number): boolean {
+  const whole = [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, end, mark));
+  return (
+    isWordOf(tokens, i - 1, copulas) &&
+    (isWordOf(tokens, i - 2, whose) || isWordOf(tokens, i - 2, persons)) &&
+    (whole || isWordOf(tokens, end, joining))
+  );
 }
 
 function figureAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {

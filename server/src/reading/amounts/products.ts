@@ -53,7 +53,7 @@ interface Product {
  */
 export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): Calculation[] {
   const rated = amounts.some(({ per }) => per !== undefined);
-  if (amounts.length < 3 || isChanging(tokens, first, end)) return [];
+  if (amounts.length < 3 || isChanging(tokens, first, end) || isCut(tokens, amounts)) return [];
   const pills = pillsOf(tokens, amounts);
   if (pills) return made(tokens, 'dose', pills.product, [pills.result]);
   const count = countOf(amounts);
@@ -75,6 +75,14 @@ function isChanging(tokens: Tokens, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (changing.matchAt(tokens, i, end)) return true;
   return false;
 }
+
+/** “from six tablets a day to three”: a dose that changes. */
+function isCut(tokens: Tokens, amounts: readonly Amount[]): boolean {
+  return amounts.some(({ first, end, per }) => per && isWord(tokens, first - 1, from) && isWord(tokens, end, to));
+}
+
+const from = intern('from');
+const to = intern('to');
 
 /** One calculation for a product and the one number given as its result; none where a number comes out, or several might be meant. */
 function made(

@@ -161,8 +161,8 @@ export function sumsIn(
   return sums;
 }
 
-/** Whether an amount is one number of visits, hours or pieces, or a number that stands for such. */
-function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }: Amount): boolean {
+/** Tells whether an amount is one number of visits, hours or pieces, or a number that stands for such. */
+export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }: Amount): boolean {
   if (min !== max || per || signed || min === 0) return false;
   if (unit === 'visit' || unit === 'hour' || unit === 'piece') return true;
   // “23 days taken together”

@@ -1,3 +1,5 @@
+import { topicById } from '../../../knowledge/record/topics.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
 import { disagreements } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -13,13 +15,15 @@ export const rule: Rule = {
         'The rationale reports {subject} as positive or abnormal, the summary as not. Correct the one that is wrong.',
       absent:
         'The rationale reports {subject} as negative or normal, the summary as not. Correct the one that is wrong.',
+      does: 'The rationale reports {subject}, but the summary says that there is none. Correct the one that is wrong.',
+      not: 'The rationale says that there is no {subject}, but the summary reports it. Correct the one that is wrong.',
       summary: 'The summary reports it here.',
     },
   },
   check(letter, report) {
     for (const { fact, range, summary } of disagreements(letter, 'result')) {
       report({
-        message: fact.polarity === 1 ? 'found' : 'absent',
+        message: messageOf(fact),
         values: { subject: fact.subject.name },
         range,
         related: [{ message: 'summary', range: summary }],
@@ -27,3 +31,8 @@ export const rule: Rule = {
     }
   },
 };
+
+function messageOf({ subject, polarity }: Fact): 'does' | 'not' | 'found' | 'absent' {
+  if (topicById(subject.id)?.kind === 'habit') return polarity === 1 ? 'does' : 'not';
+  return polarity === 1 ? 'found' : 'absent';
+}

@@ -1,0 +1,87 @@
+import { topicById } from '../../knowledge/record/topics.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, isGeneral, type Reading } from './passage.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { Word } from './words.ts';
+
+/** Words before a habit that end or exclude it: “quit smoking”, “unable to drive”. */
+const excluding = new WordSet(['quit', 'stopped', 'former', 'ex', 'unable', 'avoids', 'avoided', 'abstains', 'impossible']);
+/** Words that leave open how much of it there is, or put it into another time. */
+const leaving = new WordSet([
+  ...['difficulty', 'trouble', 'limited', 'help', 'assistance', 'only', 'less', 'longer', 'distances', 'some', 'partly'],
+  ...['before', 'used', 'until', 'previously', 'prior', 'stop', 'quitting', 'cessation', 'avoid', 'pain', 'painful'],
+  ...['worse', 'worsens', 'aggravated', 'increases', 'increased', 'slowly', 'short', 'after', 'when', 'while', 'since'],
+]);
+const no = intern('no');
+const longer = intern('longer');
+/** Words that are nouns, too, and then name no habit: “inhaled smoke”, “in the shop”. */
+const homographs = new WordSet(['smoke', 'drive', 'drink', 'cook', 'shop', 'dress', 'groom', 'squat']);
+const beforeVerb = new WordSet([
+  ...['not', 'never', 'cannot', 'can', 'to', 'he', 'she', 'and', 'or', 'longer', 'still', 'also', 'does', 'did'],
+  ...["doesn't", "didn't", "can't", 'could', 'nor'],
+]);
+/** Verbs with which an aid is one for walking. */
+const walking = new WordSet([
+  ...['walk', 'walks', 'walked', 'walking', 'ambulates', 'ambulate', 'ambulating', 'ambulation', 'gait', 'uses', 'using'],
+  ...['gets', 'moves', 'depends', 'relies'],
+]);
+const aids: ReadonlySet<string> = new Set(['walking-aid', 'wheelchair']);
+/** How far before a habit its negation may stand. */
+const REACH = 8;
+
+interface Named {
+  readonly id: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Reads what the worker is said to do, have or use, or not: smoking, driving, a cane. */
+export function readHabits(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.denied) return;
+  for (const { id, first, end } of habitsOf(tokens, segment)) {
+    if (isGeneral(segment, end)) continue;
+    const { of = id } = topicById(id)!;
+    const sign = signOf(tokens, segment, first, end);
+    if (sign === undefined) continue;
+    const subject: FactSubject = { kind: 'topic', id: of, name: topicById(of)!.name };
+    const polarity = of === id ? sign : sign === 1 ? -1 : 1;
+    emit(factOf(reading, subject, 'result', { first, end }, { polarity }));
+  }
+}
+
+/** The habits that a clause names; a cane or a wheelchair is an aid of one who walks or uses it, and not of one who asks for it. */
+function habitsOf(tokens: Tokens, segment: Segment): Named[] {
+  const named = segment.topics.flatMap(({ topic, first, end }) =>
+    topic.kind === 'habit' && !isNoun(tokens, first) ? [{ id: topic.id, first, end }] : [],
+  );
+  const walks = named.some(({ id }) => id.endsWith('walking-aid')) || segment.terms.some(isAid);
+  if (!walks) return named;
+  if ((segment.does & (Word.ask | Word.allow | Word.refuse | Word.plan)) !== 0 || !hasWord(tokens, segment, walking))
+    return named.filter(({ id }) => !id.endsWith('walking-aid'));
+  return [...named, ...segment.terms.filter(isAid).map(({ first, end }) => ({ id: 'walking-aid', first, end }))];
+}
+
+function isNoun(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, homographs) && !isWordOf(tokens, i - 1, beforeVerb);
+}
+
+function isAid(term: Segment['terms'][number]): boolean {
+  return term.kind === 'treatment' && aids.has(term.treatment.id);
+}
+
+/** Whether a habit is affirmed or denied; undefined where it is limited or of another time. */
+function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1 | -1 | undefined {
+  let sign: 1 | -1 = 1;
+  for (let i = first - 1; i >= Math.max(segment.first, first - REACH); i--) {
+    if (isMark(tokens, i, Mark.semicolon)) break;
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if (isWord(tokens, i, longer) && isWord(tokens, i - 1, no)) return -1;
+    if (isWordOf(tokens, i, excluding) || (flagsAt(tokens, i, segment.first) & Word.negative) !== 0) sign = -1;
+    else if (isWordOf(tokens, i, leaving)) return undefined;
+  }
+  return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 5) }, leaving) ? undefined : sign;
+}
