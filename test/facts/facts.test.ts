@@ -69,6 +69,19 @@ describe('facts of a sentence', () => {
     ['The ultrasound of 03/04/2016 might be repeated.', 'date', ['diagnostic-ultrasound 2016-03-04 +']],
     ['Aspirin, a steroid, and a muscle relaxant were tried.', 'class', []],
     ['The urine drug screen was inconsistent.', 'result', ['urine-drug-test +']],
+    ['McMurray neg, Lachman pos.', 'result', ['mcmurray -', 'lachman +']],
+    ['He no longer drives and has quit smoking.', 'result', ['driving -', 'smoking -']],
+    ['She shops and is unable to cook.', 'result', ['shopping +', 'housework -']],
+    ['He inhaled smoke in the shop.', 'result', []],
+    ['She walks with crutches.', 'result', ['walking-aid +']],
+    ['He ambulates unassisted.', 'result', ['walking-aid -']],
+    ['A pair of crutches is requested so that she can walk.', 'result', []],
+    ['He can drive with difficulty and should stop smoking.', 'result', []],
+    ['The injection took 60% of the pain away.', 'relief', ['injection 60 +']],
+    ['The BDI fell from 40 to 21.', 'score', ['beck-depression 40 +', 'beck-depression 21 +']],
+    ['She is 44 and lives in town.', 'age', ['worker 44 +']],
+    ['Seizures went from nine to two a month.', 'fall', ['number 2-9 +']],
+    ['PT x 18 to date.', 'visits', ['physical-therapy 18 +']],
   ] as const)('are read: %s %s', (text, attribute, expected) => {
     expect(told(text, attribute)).toEqual(expected);
   });
@@ -88,6 +101,7 @@ describe('summary and rationale', () => {
     ['Massage gave relief for ten weeks.', 'Massage gave relief for two weeks.', 'massage lasting'],
     ['Pain is 7/10 without and 4/10 with naproxen.', 'Pain fell from 9 to 4.', 'pain fall'],
     ['Pain came down from 8 to 4.', 'Pain came down from 6 to 4.', 'pain fall'],
+    ['Two steroid injections in the elbow were of no benefit.', 'The injections helped.', 'injection helped'],
     ['He had twelve visits of massage.', 'Twenty visits of massage have not helped.', 'massage visits'],
     ['Five months of bracing failed.', 'Two months of bracing failed.', 'brace lasting'],
     ['A drug screen in May was consistent.', 'No drug screen is in the file.', 'urine-drug-test given'],

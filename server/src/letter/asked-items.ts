@@ -91,6 +91,10 @@ function readClause(
       i = term.end - 1;
       continue;
     }
+    if (mode && mode.standing !== 'requested' && pending.length > 0 && beginsAnew(tokens, i, end)) {
+      mode = undefined;
+      pending.length = 0;
+    }
     const several = mode && mode.standing !== 'requested' ? severalAt(tokens, i, items.slice(0, before)) : [];
     if (mode && several.length > 0) {
       for (const item of several) apply(item, mode.standing, true);
@@ -102,6 +106,11 @@ function readClause(
       continue;
     }
     const generic = mode && mode.standing !== 'requested' ? genericAt(tokens, i, items) : undefined;
+    // “…; the operation was certified” begins anew.
+    if (generic && isWordOf(tokens, i + 1, being)) {
+      pending.push(generic);
+      continue;
+    }
     if (generic && mode) {
       apply(generic, mode.standing, true);
       if (mode.standing === 'authorized') generic.authorized = { start: tokens.starts[i - 1]!, end: tokens.ends[i]! };
@@ -132,6 +141,20 @@ function readClause(
     } else if (tellsOfRecord(tokens, i)) mode = undefined;
   }
   return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
+}
+
+const turning = new WordSet(['while', 'whereas', 'but']);
+
+/** Whether a mark or a word parts what review did from what was done to something else: “denied A and B; C was certified”. */
+function beginsAnew(tokens: Tokens, i: number, end: number): boolean {
+  const isPart = (at: number): boolean => isMark(tokens, at, Mark.semicolon) || isMark(tokens, at, Mark.comma);
+  if (!isPart(i) && !isWordOf(tokens, i, turning)) return false;
+  for (let at = i + 1; at < end && !isPart(at); at++) {
+    if (isWord(tokens, at, which)) return false;
+    const word = standingAt(tokens, at);
+    if (word) return word.passive && word.standing !== 'requested';
+  }
+  return false;
 }
 
 const article = intern('the');
@@ -208,6 +231,7 @@ function severalAt(tokens: Tokens, i: number, items: readonly Draft[]): readonly
   return place === 0 ? list.slice(0, number) : list.slice(-number);
 }
 
+const being = new WordSet(['was', 'were', 'is', 'are', 'has', 'have', 'had']);
 const verbs = new WordSet(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'and', 'or', 'not']);
 
 function isVerb(tokens: Tokens, i: number): boolean {

@@ -1,7 +1,7 @@
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import type { Calculation } from '../reading/quantities/calculation.ts';
 import { differencesIn, mayLeave } from '../reading/amounts/differences.ts';
-import { productsIn } from '../reading/amounts/products.ts';
+import { dosesIn, productsIn } from '../reading/amounts/products.ts';
 import { sumsIn } from '../reading/amounts/sums.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -47,6 +47,8 @@ function readPassage(
   reversedRanges: ReversedRange[],
 ): void {
   const earlier: (readonly Amount[])[] = [];
+  // The strength that a title gives its one drug is that of the sentences that give none.
+  let strength: Amount | undefined;
   for (const { first, end } of spans) {
     const amounts = readAmounts(tokens, first, end, MOST);
     for (const amount of amounts)
@@ -58,11 +60,25 @@ function readPassage(
       for (const stretch of stretchesOf(first, end, terms)) {
         const own = amounts.filter((amount) => amount.first >= stretch.first && amount.end <= stretch.end);
         calculations.push(...productsIn(tokens, own, stretch.first, stretch.end));
+        if (strength) calculations.push(...dosesIn(tokens, own, strength));
       }
     }
+    if (earlier.length === 0) strength = strengthOf(amounts, first, end, terms);
     // Of a very long part no sum goes back to the beginning.
     if (earlier.push(amounts) > MOST) earlier.shift();
   }
+}
+
+/** The strength in milligrams that a title gives its one drug. */
+function strengthOf(
+  amounts: readonly Amount[],
+  first: number,
+  end: number,
+  terms: readonly Term[],
+): Amount | undefined {
+  const [strength, ...others] = amounts.filter(({ unit, per }) => unit === 'mg' && !per);
+  const drugs = termsWithin(terms, first, end).filter(({ kind }) => kind === 'drug');
+  return others.length === 0 && drugs.length === 1 ? strength : undefined;
 }
 
 const falling = new WordSet(['from', 'down', 'reduced', 'cut', 'decreased', 'tapered', 'fell', 'between']);

@@ -31,6 +31,8 @@ export function requestedElsewhere(
   );
   return factsOf(told.letter).flatMap((asked) => {
     if (asked.attribute !== 'site' || asked.passage !== 'summary') return [];
+    // What was only recommended may be another thing than what was asked for in the end.
+    if (asked.status === 'planned' && isAskedFor(asked, factsOf(told.letter))) return [];
     const same = titles.filter(({ fact }) => sameSubject(fact.subject, asked.subject));
     const [first] = same;
     // A request for several parts of the body is in place where one of them is.
@@ -44,4 +46,15 @@ export function requestedElsewhere(
       { asked, title: first.fact, range: told.place(asked.range), titleRange: first.part.place(first.fact.range) },
     ];
   });
+}
+
+/** Whether a summary asks outright for a treatment that elsewhere it only recommends. */
+function isAskedFor({ subject }: Fact, facts: readonly Fact[]): boolean {
+  return facts.some(
+    (other) =>
+      other.attribute === 'site' &&
+      other.passage === 'summary' &&
+      other.status === 'requested' &&
+      sameSubject(other.subject, subject),
+  );
 }

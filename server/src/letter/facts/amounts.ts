@@ -119,8 +119,16 @@ const rental = new WordSet(['rental', 'stay'], searchedCue);
 function isRental({ tokens, segment }: Reading, { first, end }: Counted): boolean {
   const at = isWord(tokens, first - 1, of) ? first - 2 : end;
   // “A rental of 28 days is longer than recommended” begins with it; “a 30-day rental may be tried” does so, too.
-  if (segment.general && (at > first || at - segment.first > 1)) return false;
+  if (segment.general && (at > first || !isOpening(tokens, segment.first, at))) return false;
   return isWordOf(tokens, at, rental);
+}
+
+const openers = new WordSet(['and', 'but', 'so', 'the', 'a', 'this', 'that', 'requested']);
+
+/** Whether a clause begins with the word at token `i`, but for a mark, a conjunction and an article. */
+function isOpening(tokens: Tokens, first: number, i: number): boolean {
+  for (let at = first; at < i; at++) if (tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, openers)) return false;
+  return true;
 }
 
 /** Whether a figure goes on with what a hyphen or a dot joins it to: “L4-5”, “1.5”. */

@@ -7,7 +7,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 
 /** What a word for something asked for may stand for. */
-type Meant = 'study' | 'drug' | 'device';
+type Meant = 'study' | 'drug' | 'device' | 'done';
 
 const nouns = new WordMap<Meant>(
   [
@@ -21,6 +21,7 @@ const nouns = new WordMap<Meant>(
     ['agent', 'drug'],
     ['device', 'device'],
     ['unit', 'device'],
+    ['one', 'done'],
   ],
   rareCue,
 );
@@ -75,6 +76,8 @@ function isMeant(term: Term, meant: Meant): boolean {
   if (term.kind === 'drug') return meant === 'drug';
   if (term.kind !== 'treatment') return false;
   const { kind } = term.treatment;
+  // “the last one”
+  if (meant === 'done') return kind === 'imaging' || kind === 'diagnostic' || kind === 'injection';
   return meant === 'study' ? kind === 'imaging' || kind === 'diagnostic' : meant === kind && kind === 'device';
 }
 

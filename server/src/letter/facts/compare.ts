@@ -101,6 +101,9 @@ const byHand: ReadonlySet<string> = new Set(['acupuncture', 'manual-therapy']);
 /** Whether a fact mentions what another one denies, or denies what it mentions: one injection contradicts “no injections”, not “no epidural”. */
 function answers(one: Fact, fact: Fact): boolean {
   if (one.polarity === fact.polarity || fact.attribute === 'result') return sameSubject(one.subject, fact.subject);
+  // An injection of which nothing more is said is the one that the summary knows.
+  if (fact.attribute === 'helped' && one.subject.kind === 'treatment' && fact.subject.kind === 'treatment')
+    return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
   // “Therapy”, with nothing said of its kind, is no acupuncture and no chiropractic.
   if (denied.subject.id === 'any-therapy' && byHand.has(treatmentById(told.subject.id)?.family ?? '')) return false;
@@ -159,11 +162,12 @@ function examined(other: Fact, { region }: Fact): boolean {
 }
 
 /** A fall of pain of which the summary has one end and, among its other scores, not the other: “from 9 to 4” after 7 and 4. */
-function otherFall({ value }: Fact, summary: readonly Fact[]): Fact | undefined {
-  const falls = summary.filter(({ attribute }) => attribute === 'fall');
+function otherFall({ value, subject: { id } }: Fact, summary: readonly Fact[]): Fact | undefined {
+  const falls = summary.filter(({ attribute, subject }) => attribute === 'fall' && subject.id === id);
   const [fall] = falls;
   // “from 9 to 3” after “from 7 to 3”: one end is the same.
   if (fall && falls.length === 1 && isHalf(fall.value!, value!)) return fall;
+  if (id !== 'pain') return undefined;
   const scores = summary.filter(({ attribute, subject }) => attribute === 'score' && subject.id === 'pain');
   const has = (points: number): boolean =>
     scores.some(({ value: [low, high] = [0, 0] }) => low <= points && points <= high);

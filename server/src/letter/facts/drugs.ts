@@ -81,7 +81,13 @@ function readStatedDose(reading: Reading): void {
   const { tokens, segment, asked } = reading;
   const drugs = asked.flatMap((term) => (term.kind === 'drug' ? [term.drug] : []));
   const [drug] = drugs;
-  if (drug && drugs.length === 1 && !segment.general && hasWord(tokens, segment, dosing) && !hasWord(tokens, segment, converted))
+  if (
+    drug &&
+    drugs.length === 1 &&
+    !segment.general &&
+    hasWord(tokens, segment, dosing) &&
+    !hasWord(tokens, segment, converted)
+  )
     readDose(reading, drug, segment.first, segment.end);
 }
 

@@ -82,7 +82,7 @@ export function readEvents(reading: Reading): void {
         : undefined);
     if (!date || isGeneral(segment, Math.max(date.end, event.end))) continue;
     taken.add(date);
-    const rest = { date, status: 'given', ...siteNear(segment, event.first, event.end) } as const;
+    const rest = { date, status: 'given', ...siteNear(tokens, segment, event.first, event.end) } as const;
     emit(factOf(reading, event.subject, 'date', { first: date.first, end: date.end }, rest));
     emit(factOf(reading, event.subject, 'given', event, rest));
   }

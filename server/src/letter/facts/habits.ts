@@ -8,10 +8,32 @@ import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words before a habit that end or exclude it: “quit smoking”, “unable to drive”. */
-const excluding = new WordSet(['quit', 'stopped', 'former', 'ex', 'unable', 'avoids', 'avoided', 'abstains', 'impossible']);
+const excluding = new WordSet([
+  'quit',
+  'stopped',
+  'former',
+  'ex',
+  'unable',
+  'avoids',
+  'avoided',
+  'abstains',
+  'impossible',
+]);
 /** Words that leave open how much of it there is, or put it into another time. */
 const leaving = new WordSet([
-  ...['difficulty', 'trouble', 'limited', 'help', 'assistance', 'only', 'less', 'longer', 'distances', 'some', 'partly'],
+  ...[
+    'difficulty',
+    'trouble',
+    'limited',
+    'help',
+    'assistance',
+    'only',
+    'less',
+    'longer',
+    'distances',
+    'some',
+    'partly',
+  ],
   ...['before', 'used', 'until', 'previously', 'prior', 'stop', 'quitting', 'cessation', 'avoid', 'pain', 'painful'],
   ...['worse', 'worsens', 'aggravated', 'increases', 'increased', 'slowly', 'short', 'after', 'when', 'while', 'since'],
 ]);
@@ -25,10 +47,22 @@ const beforeVerb = new WordSet([
 ]);
 /** Verbs with which an aid is one for walking. */
 const walking = new WordSet([
-  ...['walk', 'walks', 'walked', 'walking', 'ambulates', 'ambulate', 'ambulating', 'ambulation', 'gait', 'uses', 'using'],
+  ...[
+    'walk',
+    'walks',
+    'walked',
+    'walking',
+    'ambulates',
+    'ambulate',
+    'ambulating',
+    'ambulation',
+    'gait',
+    'uses',
+    'using',
+  ],
   ...['gets', 'moves', 'depends', 'relies'],
 ]);
-const aids: ReadonlySet<string> = new Set(['walking-aid', 'wheelchair']);
+const aids: ReadonlySet<string> = new Set(['walking-aid', 'wheelchair', 'durable-medical-equipment']);
 /** How far before a habit its negation may stand. */
 const REACH = 8;
 

@@ -44,7 +44,7 @@ function readSize(reading: Reading, i: number): void {
       topicSubject(term),
       'size',
       { first: i, end: term.end },
-      { value: [size, size], ...siteNear(segment, i, term.end) },
+      { value: [size, size], ...siteNear(tokens, segment, i, term.end) },
     ),
   );
 }

@@ -92,7 +92,20 @@ function isAlone(tokens: Tokens, i: number): boolean {
   return !number || tokens.kinds[number.end] !== Kind.word || isWordOf(tokens, number.end, afterScores);
 }
 
-const afterScores = new WordSet(['with', 'without', 'and', 'at', 'on', 'in', 'to', 'when', 'before', 'after', 'as', 'today']);
+const afterScores = new WordSet([
+  'with',
+  'without',
+  'and',
+  'at',
+  'on',
+  'in',
+  'to',
+  'when',
+  'before',
+  'after',
+  'as',
+  'today',
+]);
 
 /** A larger number is no score, share or angle. */
 const LARGEST = 100_000;
@@ -142,7 +155,11 @@ function readScales(reading: Reading): void {
 }
 
 /** The second number of “from 34 to 22”. */
-function nextOf(tokens: Tokens, { end }: Segment, i: number): { value: number; first: number; end: number } | undefined {
+function nextOf(
+  tokens: Tokens,
+  { end }: Segment,
+  i: number,
+): { value: number; first: number; end: number } | undefined {
   const number = isWord(tokens, i, to) && i + 1 < end ? plainNumber(tokens, i + 1) : undefined;
   return number && { ...number, first: i + 1 };
 }
@@ -195,13 +212,13 @@ const scoreLinks = new WordSet([
   'ii',
   'inventory',
   'from',
-  'fell',
-  'dropped',
-  'rose',
-  'went',
-  'decreased',
+  'fallen',
+  'risen',
+  'gone',
+  'come',
+  'down',
+  'up',
   'increased',
-  'improved',
   'questionnaire',
   'scale',
   'test',
@@ -220,9 +237,17 @@ function numberBehind(
     }
     const number = plainNumber(tokens, i);
     if (number) return { value: number.value, first: i, end: number.end };
-    if (tokens.kinds[i] === Kind.word && !scoreLinks.has(tokens.values[i]!)) return undefined;
+    if (tokens.kinds[i] === Kind.word && !scoreLinks.has(tokens.values[i]!) && !isLinking(tokens, segment, i))
+      return undefined;
   }
   return undefined;
+}
+
+const linking = Word.verb | Word.give | Word.show | Word.examine | Word.good;
+
+/** Whether a word only tells how a score came to be: “has improved”, “was recorded”. */
+function isLinking(tokens: Tokens, { first }: Segment, i: number): boolean {
+  return (flagsAt(tokens, i, first) & linking) !== 0;
 }
 
 /** “scored 24 on the Beck Depression Inventory”. */
@@ -296,29 +321,39 @@ function readPain(reading: Reading): void {
         factOf(reading, pain, 'score', share, {
           value: share.value,
           written: hasWord(tokens, segment, qualifiers) ? 'qualified' : undefined,
-          ...siteNear(segment, share.first, share.end),
+          ...siteNear(tokens, segment, share.first, share.end),
         }),
       );
     if (share.most === 5 && segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness'))
       emit(
-        factOf(reading, grade, 'score', share, { value: share.value, ...siteNear(segment, share.first, share.end) }),
+        factOf(reading, grade, 'score', share, {
+          value: share.value,
+          ...siteNear(tokens, segment, share.first, share.end),
+        }),
       );
     i = share.end - 1;
   }
-  if (hasWord(tokens, segment, painWord)) readFall(reading);
+  readFall(reading);
 }
 
 const painWord = new WordSet(['pain'], searchedCue);
 
-/** “a reduction of pain from 7 to 4”: how far pain went down. */
+/** What goes down that is not pain: its name is not asked. */
+const anything: FactSubject = { kind: 'topic', id: 'number', name: 'number' };
+
+/** “a reduction of pain from 7 to 4”, “headaches went from fifteen to six a month”: how far something went down. */
 function readFall(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  const pains = hasWord(tokens, segment, painWord);
   for (let i = segment.first; i < segment.end; i++) {
     if (!isWord(tokens, i, from)) continue;
-    const high = pointsAt(tokens, i + 1);
-    const low = high && isWord(tokens, high.end, to) ? pointsAt(tokens, high.end + 1) : undefined;
-    if (!high || !low || low.end > segment.end || high.value <= low.value || isUnit(tokens, low.end)) continue;
-    emit(factOf(reading, pain, 'fall', { first: i, end: low.end }, { value: [low.value, high.value] }));
+    const point = pains ? pointsAt : plainNumber;
+    const high = point(tokens, i + 1);
+    const low = high && isWord(tokens, high.end, to) ? point(tokens, high.end + 1) : undefined;
+    if (!high || !low || low.end > segment.end || high.value <= low.value || (pains && isUnit(tokens, low.end)))
+      continue;
+    const subject = pains ? pain : anything;
+    emit(factOf(reading, subject, 'fall', { first: i, end: low.end }, { value: [low.value, high.value] }));
   }
 }
 
@@ -352,7 +387,7 @@ function readDegrees(reading: Reading): void {
             topicSubject(term),
             'degrees',
             { first: term.first, end: spelled ? number.end + 1 : number.end },
-            { value: [number.value, number.value], ...siteNear(segment, term.first, number.end) },
+            { value: [number.value, number.value], ...siteNear(tokens, segment, term.first, number.end) },
           ),
         );
       break;

@@ -1,8 +1,9 @@
 import type { Term } from '../../reading/terms.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import type { Mention } from '../mentions.ts';
 import type { Fact, FactSubject } from './fact.ts';
-import type { Segment } from './segments.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { Word } from './words.ts';
 
 /** What the readers of facts are given: one clause of a passage, with the clauses before it in its sentence. */
 export interface Reading {
@@ -51,16 +52,30 @@ export function isGeneral({ general, generalFrom }: Segment, end: number): boole
   return general && end > generalFrom;
 }
 
-/** The side and the region that stand nearest to a place in its clause, after it first. */
-export function siteNear({ terms }: Segment, first: number, end: number): Pick<Fact, 'side' | 'region'> {
+/** The side and the region that stand nearest to a place in its clause, after it first; before it no farther than the last comma. */
+export function siteNear(
+  tokens: Tokens,
+  { first: from, terms }: Segment,
+  first: number,
+  end: number,
+): Pick<Fact, 'side' | 'region'> {
+  let comma = first - 1;
+  while (comma >= from && !isMark(tokens, comma, Mark.comma)) comma--;
   let side: Fact['side'];
   let region: Fact['region'];
   let sideAt = Infinity;
   let regionAt = Infinity;
   for (const term of terms) {
+    if (term.end <= comma && hasVerb(tokens, from, comma)) continue;
     const distance = term.first >= end ? term.first - end : first - term.end + 2;
     if (term.kind === 'side' && distance < sideAt) [side, sideAt] = [term.side, distance];
     if (term.kind === 'region' && distance < regionAt) [region, regionAt] = [term.region, distance];
   }
   return { side, region };
+}
+
+/** Whether a stretch has a verb, so that it says something of its own. */
+function hasVerb(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if ((flagsAt(tokens, i, first) & Word.verb) !== 0) return true;
+  return false;
 }

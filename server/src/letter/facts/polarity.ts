@@ -107,6 +107,7 @@ function readStance(tokens: Tokens, segment: Segment, first: number, end: number
   if (keeps || (!governed && left.neither && !isPassive(tokens, segment, right.governor))) sign = 0;
   else if (segment.denied || left.unsure || (left.negative && turned) || (turned && governed && left.far)) sign = 0;
   else if (!governed && (right.unsure || (left.far && (turned || right.missing)))) sign = 0;
+  else if (!governed && (turned || right.missing) && isAttached(tokens, segment, first)) sign = 0;
   else if (left.negative || turned || (!governed && right.missing)) sign = -1;
   const negated = segment.denied || left.negative || left.unsure || (governed && turned);
   return { sign, status, governor, flags, negated, denied: !governed && right.turned };
@@ -215,6 +216,25 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       far = true;
   }
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+}
+
+const prepositions = new WordSet(['since', 'of', 'after', 'from', 'with', 'before', 'during', 'following', 'to', 'by']);
+const carrying = new WordSet(['trial', 'trials', 'course', 'courses', 'use', 'history', 'evidence', 'number', 'kind']);
+
+/** “The gains since the operation are not described”: what is denied of a noun says nothing of what a preposition attaches to it. */
+function isAttached(tokens: Tokens, segment: Segment, first: number): boolean {
+  let at = first - 1;
+  while (at >= segment.first && first - at < 4 && !isWordOf(tokens, at, prepositions)) {
+    if (
+      tokens.kinds[at] !== Kind.word ||
+      ((flagsAt(tokens, at, segment.first) & Word.link) === 0 && !inTerm(segment, at))
+    )
+      return false;
+    at--;
+  }
+  if (at <= segment.sentence.first || !isWordOf(tokens, at, prepositions) || tokens.kinds[at - 1] !== Kind.word)
+    return false;
+  return !isWordOf(tokens, at - 1, carrying) && !isWordOf(tokens, at - 1, evidence);
 }
 
 const evidence = new WordSet(['documentation', 'evidence', 'indication', 'mention', 'record', 'records', 'report']);

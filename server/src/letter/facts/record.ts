@@ -67,7 +67,7 @@ export function readRecord(reading: Reading): void {
     emit(
       factOf(reading, topicSubject(term), 'documented', placeWith(tokens, segment, term, stance), {
         polarity: sign,
-        ...siteNear(segment, term.first, term.end),
+        ...siteNear(tokens, segment, term.first, term.end),
       }),
     );
   }
@@ -125,7 +125,13 @@ function readActs(reading: Reading): void {
       emit(factOf(reading, urineTest, 'given', { first: i, end: i + 1 }, { polarity: -1 }));
     if (studied.has(word) && isTurned(tokens, segment, i))
       emit(
-        factOf(reading, imaging, 'given', { first: i, end: i + 1 }, { polarity: -1, ...siteNear(segment, i, i + 1) }),
+        factOf(
+          reading,
+          imaging,
+          'given',
+          { first: i, end: i + 1 },
+          { polarity: -1, ...siteNear(tokens, segment, i, i + 1) },
+        ),
       );
     if (!subject) continue;
     const negative = isTurned(tokens, segment, i);
@@ -135,7 +141,7 @@ function readActs(reading: Reading): void {
         subject,
         'documented',
         { first: i, end: i + 1 },
-        { polarity: negative ? -1 : 1, ...siteNear(segment, i, i + 1) },
+        { polarity: negative ? -1 : 1, ...siteNear(tokens, segment, i, i + 1) },
       ),
     );
   }

@@ -45,7 +45,7 @@ export function readResults(reading: Reading): void {
     emit(
       factOf(reading, resultSubject(term), 'result', term, {
         polarity: sign,
-        ...siteNear(segment, term.first, term.end),
+        ...siteNear(tokens, segment, term.first, term.end),
       }),
     );
   }
@@ -56,7 +56,9 @@ export function readResults(reading: Reading): void {
         ? outcomeOf(tokens, segment, { first, end }, Word.unexpected, Word.expected)
         : outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
     if (sign === undefined || followedBy(tokens, segment, end)) continue;
-    emit(factOf(reading, subject, 'result', { first, end }, { polarity: sign, ...siteNear(segment, first, end) }));
+    emit(
+      factOf(reading, subject, 'result', { first, end }, { polarity: sign, ...siteNear(tokens, segment, first, end) }),
+    );
   }
 }
 
@@ -67,12 +69,12 @@ function readSided(reading: Reading, term: TopicTerm): void {
   for (let i = term.end; i < Math.min(segment.end, term.end + 18); i++) {
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (Word.positive | Word.negativeResult)) === 0) continue;
-    if (startsAnother(segment, i, term)) return;
+    if (startsAnother(tokens, segment, i, term)) return;
     const side = segment.terms.find(({ kind, first }) => kind === 'side' && first > i && first <= i + 3);
     if (side?.kind !== 'side' || before(tokens, segment, i)) return;
     found.push({ sign: (flags & Word.positive) !== 0 ? 1 : -1, side: side.side });
   }
-  const { region } = siteNear(segment, term.first, term.end);
+  const { region } = siteNear(tokens, segment, term.first, term.end);
   for (const { sign, side } of found)
     emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, side, region }));
 }
@@ -102,6 +104,8 @@ function outcomeOf(
     }
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (yes | nope)) !== 0) {
+      // “McMurray neg, Lachman pos”: the word of the test before.
+      if (steps > 0 && isTestBefore(segment, i)) break;
       // A word after a verb is what the verb says of a subject before it.
       if (steps > 0 && saysOfSubject(tokens, segment, i)) break;
       const sign = (flags & yes) !== 0 ? 1 : -1;
@@ -118,7 +122,7 @@ function outcomeOf(
     // “positive before the operation and negative after it” is a course of time.
     if (hasContrary(tokens, segment, i + 1, sign === 1 ? nope : yes)) return undefined;
     // The word may be the adjective of another test: “Hawkins was done with a positive Neer”.
-    if (startsAnother(segment, i, term)) return undefined;
+    if (startsAnother(tokens, segment, i, term)) return undefined;
     return isTurned(tokens, segment, i - 1) || before(tokens, segment, i) ? turned(sign) : sign;
   }
   return undefined;
@@ -159,7 +163,13 @@ function isPart({ terms, topics }: Segment, i: number): boolean {
   );
 }
 
-function startsAnother({ topics }: Segment, i: number, term: { readonly end: number }): boolean {
+function isTestBefore({ topics }: Segment, i: number): boolean {
+  return topics.some(({ topic, end }) => topic.kind === 'test' && end === i);
+}
+
+function startsAnother(tokens: Tokens, { topics }: Segment, i: number, term: { readonly end: number }): boolean {
+  // “McMurray neg, Lachman pos”
+  if (isMark(tokens, i + 1, Mark.comma)) return false;
   return topics.some(({ topic, first }) => topic.kind === 'test' && first > term.end && first > i && first <= i + 2);
 }
 

@@ -230,9 +230,12 @@ function joins(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i, and) || isWord(tokens, i, or);
 }
 
-/** Whether a finite verb is within a dozen tokens, after a subject of its own where `subject` asks for one. */
+/** How far ahead a clause's verb may be; a date takes five tokens of it. */
+const AHEAD = 17;
+
+/** Whether a finite verb is near ahead, after a subject of its own where `subject` asks for one. */
 function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean): boolean {
-  for (let i = from; i < Math.min(end, from + 13); i++) {
+  for (let i = from; i < Math.min(end, from + AHEAD); i++) {
     if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon))
       return false;
     const flags = flagsAt(tokens, i, from);

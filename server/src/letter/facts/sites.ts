@@ -9,7 +9,7 @@ import { type Site, sitesOf } from '../conclusion-subject.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { flagsBetween, stanceOf } from './polarity.ts';
-import type { Segment } from './segments.ts';
+import { flagsAt, type Segment } from './segments.ts';
 import { treatmentSubject } from './treatments.ts';
 import { Word } from './words.ts';
 
@@ -174,10 +174,26 @@ function readRequested(reading: Reading, sites: readonly Site[]): void {
           side: own.length > 1 ? own.find((site) => site.region === region)?.side : side,
           region,
           written: levels.length > 0 ? levels.join(', ') : undefined,
-          status: 'requested',
+          status: isRecommended(tokens, segment) ? 'planned' : 'requested',
         }),
       );
   });
+}
+
+const recommending = new WordSet([
+  'recommended',
+  'recommends',
+  'recommend',
+  'recommending',
+  'recommendation',
+  'advised',
+]);
+
+/** Whether a clause asks for nothing, but recommends: what is asked for in the end may be another thing. */
+function isRecommended(tokens: Tokens, segment: Segment): boolean {
+  for (let i = segment.first; i < segment.end; i++)
+    if ((flagsAt(tokens, i, segment.first) & Word.ask) !== 0 && !isWordOf(tokens, i, recommending)) return false;
+  return segment.passage === 'summary';
 }
 
 const and = intern('and');

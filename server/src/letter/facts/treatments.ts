@@ -2,6 +2,7 @@ import { topicById } from '../../knowledge/record/topics.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
+import { isWhole } from '../../reading/amounts/sums.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { type Bounds, type Quantity, total } from '../../reading/quantities/quantity.ts';
@@ -127,7 +128,7 @@ export function readTreatments(reading: Reading): void {
   for (const { subject, first, end, study } of namedTreatments(segment)) {
     const stance = stanceOf(tokens, segment, first, end);
     const { sign, status, flags } = stance;
-    const site = siteNear(segment, first, end);
+    const site = siteNear(tokens, segment, first, end);
     if (sign === -1) {
       if ((status !== 'given' && status !== 'stated') || isOfSomething(tokens, segment, first)) continue;
       if (isNarrowed(tokens, segment, end)) continue;
@@ -290,7 +291,10 @@ function readVisits(reading: Reading): void {
     const sign = stance.denied && !stance.negated && (behind & (Word.good | Word.bad)) !== 0 ? 1 : stance.sign;
     const given =
       status === 'given' ||
-      (status === 'stated' && (role === 'received' || (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
+      (status === 'stated' &&
+        (role === 'received' ||
+          isSoFar(tokens, quantity.end) ||
+          (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
     if (sign !== 1) continue;
     // “eight postoperative visits” are visits of therapy.
     const treated = (ofAt(tokens, segment, quantity.end) ?? treatments).filter(
@@ -298,22 +302,32 @@ function readVisits(reading: Reading): void {
         (treatment.kind === 'therapy' || treatment.kind === 'program' || treatment.kind === 'injection') &&
         !isListed(tokens, segment, quantity.end, treatment),
     );
-    const subjects =
-      isOfTherapy(tokens, segment, quantity.end)
-        ? [anyTherapy]
-        : treated.length > 0
-          ? treated.map(treatmentSubject)
-          : treatmentSubjects(segment, before).slice(0, 1);
+    const subjects = isOfTherapy(tokens, segment, quantity.end)
+      ? [anyTherapy]
+      : treated.length > 0
+        ? treated.map(treatmentSubject)
+        : treatmentSubjects(segment, before).slice(0, 1);
     if (subjects.length > 1) continue;
     const [named] = subjects;
     const subject = (named && isVisited(named) && !isLoose(named, segment) ? named : askedTherapy(asked)) ?? anyTherapy;
-    const rest = { status: given ? 'given' : status, ...siteNear(segment, quantity.first, quantity.end) } as const;
+    const rest = {
+      status: given ? 'given' : status,
+      ...siteNear(tokens, segment, quantity.first, quantity.end),
+    } as const;
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
     if (value !== all)
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+const soFar = new WordSet(['date', 'far', 'done', 'now']);
+const so = new WordSet(['to', 'so', 'thus', 'until', 'already']);
+
+/** “OT x 30 to date”: what was given up to now. */
+function isSoFar(tokens: Tokens, end: number): boolean {
+  return isWordOf(tokens, end, soFar) || (isWordOf(tokens, end, so) && isWordOf(tokens, end + 1, soFar));
 }
 
 const spans: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year']);
@@ -376,11 +390,22 @@ const MOST_VISITS = 200;
 /** “He has had twelve, so that …”: visits of the therapy that the title asks for, where nothing else is spoken of. */
 function readBareVisits(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
+  if (segment.passage === 'summary') return readWholes(reading);
   const subject = askedTherapy(asked);
   if (!subject || segment.passage !== 'rationale') return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
     if (!number || number.value < 2 || number.value > MOST_VISITS) continue;
+    if (isAskedMore(tokens, segment, i, number.end))
+      emit(
+        factOf(
+          reading,
+          moreVisits,
+          'amount',
+          { first: i, end: number.end + 1 },
+          { value: [number.value, number.value], status: 'requested' },
+        ),
+      );
     if (
       isReceived(tokens, segment, i) &&
       isAlone(tokens, number.end) &&
@@ -399,6 +424,37 @@ function readBareVisits(reading: Reading): void {
       );
     i = number.end - 1;
   }
+}
+
+/** “16 and then 8 visits, 24 altogether”: all the visits that a summary counts, with no noun of their own. */
+function readWholes(reading: Reading): void {
+  const { tokens, segment, mentions, emit } = reading;
+  if (!mentions.some(({ role }) => role === 'received' || role === 'other')) return;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    const number = numberAt(tokens, i);
+    if (!number) continue;
+    const { value, end } = number;
+    if (value > 1 && value <= MOST_VISITS && isWhole(tokens, { number: { first: i }, end }) && isAlone(tokens, end + 1))
+      emit(factOf(reading, anyTherapy, 'visits', { first: i, end }, { value: [value, value], status: 'stated' }));
+    i = end - 1;
+  }
+}
+
+/** Visits that are to be added to those given: the subject of what “six more” counts. */
+export const moreVisits: FactSubject = { kind: 'topic', id: 'more visits', name: 'visits' };
+const adding = new WordSet(['more', 'further', 'additional']);
+const leading = new WordSet(['and', 'but', 'so', 'the', 'another', 'that']);
+
+/** “Six more are not shown to help”: with no noun that they count, the visits that are asked for. */
+function isAskedMore(tokens: Tokens, segment: Segment, i: number, end: number): boolean {
+  let at = i - 1;
+  while (at >= segment.first && (tokens.kinds[at] === Kind.mark || isWordOf(tokens, at, leading))) at--;
+  return (
+    at < segment.first &&
+    isWordOf(tokens, end, adding) &&
+    end + 1 < segment.end &&
+    (flagsAt(tokens, end + 1, segment.first) & (Word.verb | Word.modal | Word.negative)) !== 0
+  );
 }
 
 /** Whether clauses name no treatment but this one, and therapy. */

@@ -122,7 +122,7 @@ add(
 add(
   verb,
   `changed altered affected reduced improved relieved helped failed brought led decreased lowered eased worsened raised produced caused allowed resulted lasted cut kept
-  limited restored walked walks rose fell dropped remains makes made came went lies sits stands stood hurts hurt`,
+  limited restored walked walks allows permits requires required supports supported suggests suggested exceeds exceeded covers covered lasts rose fell dropped remains makes made came went lies sits stands stood hurts hurt`,
 );
 add(allow | verb, 'authorized authorizes approved approves certified certifies allowed granted');
 add(allow, 'authorization approval certification');
@@ -131,7 +131,7 @@ add(refuse, 'denial noncertification declining');
 add(plan, 'planned plans plan scheduled pending upcoming future awaiting awaits will anticipates anticipated');
 add(
   general,
-  `routinely usually rarely commonly normally ordinarily seldom if once should would could may might unless until whether must guideline guidelines mtus odg acoem criteria criterion generally typically recommends
+  `routinely usually rarely commonly normally ordinarily seldom if should would could may might unless until whether must guideline guidelines mtus odg acoem criteria criterion generally typically recommends
   recommend recommended patients required requires require ought evidence-based considered warranted can supports support supported allow allows suggest
   suggests advise advises goal goals necessary ensure ideally`,
 );

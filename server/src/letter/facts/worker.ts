@@ -120,7 +120,8 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
-  if (isApposed(tokens, i, figure.end) || isAtAge(tokens, i, figure.end) || isSaid(tokens, i, figure.end)) return figure;
+  if (isApposed(tokens, i, figure.end) || isAtAge(tokens, i, figure.end) || isSaid(tokens, i, figure.end))
+    return figure;
   // “a woman of 30 years”
   if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
     return { value: figure.value, end: figure.end };

@@ -76,9 +76,12 @@ function isChanging(tokens: Tokens, first: number, end: number): boolean {
   return false;
 }
 
-/** “from six tablets a day to three”: a dose that changes. */
+/** “from six tablets a day to three”, “from fifteen to six a month”: what changes. */
 function isCut(tokens: Tokens, amounts: readonly Amount[]): boolean {
-  return amounts.some(({ first, end, per }) => per && isWord(tokens, first - 1, from) && isWord(tokens, end, to));
+  return amounts.some(
+    ({ first, end, per, min, max }) =>
+      isWord(tokens, first - 1, from) && (min > max || (per !== undefined && isWord(tokens, end, to))),
+  );
 }
 
 const from = intern('from');
@@ -270,17 +273,21 @@ function isOfMonth({ unit, per }: Amount): boolean {
 
 const are = new WordSet(['are', 'is']);
 
-/** “four a day for thirty days are 120”: what the amounts right before it are. */
-function isSaid(tokens: Tokens, amounts: readonly Amount[], { number: { first } }: Amount): boolean {
+/** “four a day for thirty days are 120”: what the amounts right before it are; “sixty is the supply of a month”. */
+function isSaid(tokens: Tokens, amounts: readonly Amount[], { number: { first }, end }: Amount): boolean {
+  if (isWordOf(tokens, end, are) && isWord(tokens, end + 2, supply)) return true;
   return isWordOf(tokens, first - 1, are) && amounts.some(({ end, unit }) => end === first - 1 && unit === 'day');
 }
 
+const supply = intern('supply');
 const articles = new WordSet(['the', 'these', 'those']);
 const makes = new PhraseTable<true>();
 for (const phrase of [
   'make',
   'makes',
   'making',
+  'give',
+  'gives',
   'need',
   'needs',
   'needed',
@@ -344,6 +351,16 @@ function doseOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined
   const daily = perDay(amounts);
   if (!strength || strength.per || !daily || daily.factors.includes(strength)) return undefined;
   return times([strength, ...daily.factors], daily.exact || strength.end + 3 >= daily.factors[0]!.first);
+}
+
+/** “Two tablets a day make 60 mg”: the dose of a day, where the strength is known from elsewhere. */
+export function dosesIn(tokens: Tokens, amounts: readonly Amount[], strength: Amount): Calculation[] {
+  const [dose, ...others] = amounts.filter(({ unit }) => unit === 'mg');
+  const rates = perDay(amounts.filter(({ unit }) => unit !== 'mg'));
+  if (!dose || others.length > 0 || !rates || dose.first < rates.factors.at(-1)!.end) return [];
+  if (!isMade(tokens, dose.number.first) && !isDose(tokens, dose)) return [];
+  const due = [strength, ...rates.factors];
+  return made(tokens, 'dose', times(due, rates.exact), [dose]);
 }
 
 function doses(tokens: Tokens, amounts: readonly Amount[]): Amount[] {

@@ -168,7 +168,9 @@ export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, si
   // “23 days taken together”
   if (unit === 'day') return true;
   if (unit !== undefined) return false;
-  if (isWhole(tokens, { number, end } as Amount)) return true;
+  if (isWhole(tokens, { number, end })) return true;
+  // “the score has fallen to 17”
+  if (isWordOf(tokens, number.first - 1, to)) return false;
   const next = number.end;
   if (tokens.kinds[next] === Kind.mark)
     return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.close);
@@ -176,9 +178,27 @@ export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, si
   return tokens.kinds[next] === Kind.word && (counts.has(tokens.values[next]!) || min > 1 || listed);
 }
 
-/** Whether a number is said to be a whole: “a total of 10”, “eighteen together”, “bring it to 15”. */
-function isWhole(tokens: Tokens, { number: { first }, end }: Amount): boolean {
-  if (isSaidOfTwo(tokens, first)) return true;
+const summing = new WordSet(['altogether', 'together', 'all', 'total', 'sum']);
+const pointing = new WordSet(['that', 'this', 'which', 'it']);
+const says = new WordSet(['is', 'was', 'makes', 'made', 'be', 'would', 'gives']);
+
+/** “altogether that is 18”, “in all this would be 18” */
+function isPointedAt(tokens: Tokens, first: number): boolean {
+  let at = first - 1;
+  while (at > first - 3 && isWordOf(tokens, at, says)) at--;
+  return (
+    at < first - 1 &&
+    isWordOf(tokens, at, pointing) &&
+    hasWord(tokens, { first: Math.max(0, at - 3), end: at }, summing)
+  );
+}
+
+/** Tells whether a number is said to be a whole: “a total of 10”, “eighteen together”, “bring it to 15”. */
+export function isWhole(
+  tokens: Tokens,
+  { number: { first }, end }: { readonly number: { readonly first: number }; readonly end: number },
+): boolean {
+  if (isSaidOfTwo(tokens, first) || isPointedAt(tokens, first)) return true;
   for (let i = Math.max(0, first - 3); i < first; i++) if (before.matchAt(tokens, i, first)?.end === first) return true;
   if (isWordOf(tokens, first - 1, to))
     for (let i = first - 2; i >= Math.max(0, first - 6); i--) if (isWordOf(tokens, i, brings)) return true;
@@ -294,6 +314,7 @@ function isReceived(tokens: Tokens, { first, end }: Amount): boolean {
 function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], bracketed: boolean): Calculation | undefined {
   if (parts.length < 2) return undefined;
   const known =
+    isPointedAt(tokens, whole.number.first) ||
     [whole, ...parts].some(({ unit }) => unit !== undefined) ||
     isCount(tokens, whole) ||
     isSaidOfTwo(tokens, whole.number.first);

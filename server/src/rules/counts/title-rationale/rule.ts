@@ -1,8 +1,9 @@
 import type { Fact } from '../../../letter/facts/fact.ts';
+import { moreVisits } from '../../../letter/facts/treatments.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
-import type { Quantity } from '../../../reading/quantities/quantity.ts';
+import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { held, partOf } from '../../counts.ts';
 import { nameOf } from '../../issues.ts';
@@ -58,6 +59,7 @@ export const rule: Rule = {
         });
       }
       reportRentals(letter, issue, report);
+      reportMore(letter, issue, report);
     }
   },
 };
@@ -82,6 +84,20 @@ function reportRentals(letter: Letter, issue: Issue, report: (report: Report) =>
       related: [{ message: 'title', values, range: title.range }],
       atMost: 'information',
     });
+  }
+}
+
+/** Reports “six more are not needed” where the title asks for another number. */
+function reportMore(letter: Letter, issue: Issue, report: (report: Report) => void): void {
+  const totals = issue.requests.map(({ quantity }) => quantity && total(quantity));
+  const [request] = issue.requests;
+  if (!request?.quantity || totals.some((all) => all?.[0] !== all?.[1])) return;
+  for (const { subject, issue: number, value, range } of factsOf(letter)) {
+    if (subject.id !== moreVisits.id || number !== issue.number || !value) continue;
+    if (totals.some((all) => all?.[0] === value[0])) continue;
+    const values = { ...nameOf(issue), argued: slice(letter.text, range), requested: explain(request.quantity) };
+    const related = [{ message: 'title', values, range: request.quantity.range }];
+    report({ message: 'differs', values, range, related, atMost: 'information' });
   }
 }
 
