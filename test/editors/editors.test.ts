@@ -8,6 +8,8 @@ import { type Editor, EditorDesk, snippetOf } from './desk.ts';
 // Fetching an editor and installing the package take their time on a fresh machine.
 const PATIENCE = 180_000;
 const SCRIPTS = path.join(ROOT, 'test/editors');
+/** A new issue's first line in an editor whose snippets have no choices. */
+const PLAIN = '[treatment, visits or quantity, body part]: [Upheld or Overturned]';
 
 let desk: EditorDesk;
 beforeAll(async () => {
@@ -58,6 +60,7 @@ describe('the server as its npm package installs it, in other editors', () => {
       expect(output).toContain('finding: structure/heading-spelling at CLINCAL CASE SUMMARY');
       expect(output).toContain('fixed: CLINICAL CASE SUMMARY');
       expect(output).toContain('completions: some');
+      expect(output).toContain(`inserted: ${PLAIN}`);
       expect(status).toBe(0);
     },
     PATIENCE,
@@ -73,6 +76,7 @@ describe('the server as its npm package installs it, in other editors', () => {
       expect(output).toContain('finding at CLINCAL CASE SUMMARY');
       expect(output).toContain('fixed: CLINICAL CASE SUMMARY');
       expect(output).toContain('completions: some');
+      expect(output).toContain(`inserted: ${PLAIN}`);
       expect(status).toBe(0);
     },
     PATIENCE,

@@ -1,7 +1,11 @@
-;; Run in Emacs behind the snippet of the page: opens the letter, waits for its finding, has it fixed, asks for completions.
+;; Run in Emacs after the snippet of the page: opens the letter, waits for its finding, has it fixed, asks for completions,
+;; takes one that has a choice.
 (setq eglot-confirm-server-initiated-edits nil eglot-connect-timeout 20 eglot-sync-connect 20
       eglot-send-changes-idle-time 0 eglot-extend-to-xref nil vc-handled-backends nil)
+(package-initialize)
 (require 'eglot)
+(require 'yasnippet)
+(yas-global-mode 1)
 (defun letter-wait (what condition)
   (let ((end (+ (float-time) 20)))
     (while (not (funcall condition))
@@ -36,5 +40,16 @@
 (eglot--signal-textDocument/didChange)
 (message "completions: %s"
          (if (all-completions "" (nth 2 (eglot-completion-at-point))) "some" "none"))
+;; A new issue after the last one, as its line is begun by hand and the offer taken.
+(goto-char (point-max))
+(insert "The request is not medically necessary.\n\n")
+(eglot--signal-textDocument/didChange)
+(let* ((offers (eglot-completion-at-point))
+       (names (all-completions "" (nth 2 offers)))
+       (name (seq-find (lambda (each) (string= each "New issue")) names))
+       (last-end (point)))
+  (insert name)
+  (funcall (plist-get (nthcdr 3 offers) :exit-function) name 'finished)
+  (message "inserted: %s" (car (split-string (buffer-substring-no-properties last-end (point-max)) "\n"))))
 (let ((inhibit-message t)) (eglot-shutdown (eglot-current-server)))
 (set-buffer-modified-p nil)

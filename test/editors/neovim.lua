@@ -1,4 +1,5 @@
--- Run in Neovim behind the snippet of the page: opens the letter, waits for its finding, has it fixed, asks for completions.
+-- Run in Neovim after the snippet of the page: opens the letter, waits for its finding, has it fixed, asks for completions,
+-- and for one with a choice.
 local function wait(what, condition)
   if not vim.wait(20000, condition, 20) then error('timed out: ' .. what) end
 end
@@ -27,9 +28,21 @@ local function main()
     textDocument = vim.lsp.util.make_text_document_params(0),
     position = { line = last - 1, character = #'Decision rationale: ' },
   }
-  for _, reply in pairs(assert(vim.lsp.buf_request_sync(0, 'textDocument/completion', params, 10000))) do
-    local items = reply.result.items or reply.result
-    print('completions: ' .. (#items > 0 and 'some' or 'none'))
+  local function offers()
+    local _, reply = next(assert(vim.lsp.buf_request_sync(0, 'textDocument/completion', params, 10000)))
+    return reply.result.items or reply.result
+  end
+  print('completions: ' .. (#offers() > 0 and 'some' or 'none'))
+
+  -- A new issue after the last one, as its line is begun by hand.
+  local issue = { 'Decision rationale: The request is not medically necessary.', '', '' }
+  vim.api.nvim_buf_set_lines(0, last - 1, last, false, issue)
+  params.position = { line = last + 1, character = 0 }
+  for _, offer in ipairs(offers()) do
+    if offer.label == 'New issue' then
+      local text = offer.textEdit and offer.textEdit.newText or offer.insertText
+      print('inserted: ' .. text:match('^[^\n]*'))
+    end
   end
 end
 local ok, message = xpcall(main, debug.traceback)

@@ -1,4 +1,5 @@
 // The editors that the server is driven from in test/editors: those of this system, else Debian's.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findProgram } from '../lib/processes.mjs';
@@ -17,12 +18,12 @@ export function findNeovim() {
   };
 }
 
-/** Emacs with eglot, as `findNeovim`. */
+/** Emacs with eglot and yasnippet, as `findNeovim`. */
 export function findEmacs() {
   const own = findProgram('emacs');
-  if (own) return { program: own, first: [], env: {} };
+  if (own && hasLibraries(own)) return { program: own, first: [], env: {} };
   if (!hasPackages()) return undefined;
-  const root = unpackPackages('debian-emacs', ['emacs-nox', 'elpa-eglot']);
+  const root = unpackPackages('debian-emacs-yasnippet', ['emacs-nox', 'elpa-eglot', 'elpa-yasnippet']);
   const usr = path.join(root, 'usr');
   const under = (folder) => fs.readdirSync(folder).map((name) => path.join(folder, name));
   const [version] = under(path.join(usr, 'share/emacs')).filter((folder) => /\/\d+\.\d+$/.test(folder));
@@ -48,4 +49,9 @@ export function findEmacs() {
       EMACSPATH: path.dirname(dump),
     },
   };
+}
+
+function hasLibraries(emacs) {
+  const asked = ['--batch', '--eval', "(progn (package-initialize) (require 'eglot) (require 'yasnippet))"];
+  return spawnSync(emacs, asked, { stdio: 'ignore' }).status === 0;
 }

@@ -32,7 +32,7 @@ const determiners = new WordSet(['the', 'a', 'an', 'this', 'that', 'his', 'her',
 
 const verbs = new WordSet(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do']);
 
-/** Reads words that stand twice or more in a row in tokens `first` up to `end`; no mark and no paragraph gap is between them. */
+/** Reads words that stand twice or more in a row in tokens `first` up to `end`; no mark, paragraph gap or border of a table's cell is between them. */
 export function readRepeatedWords(
   tokens: Tokens,
   first: number,
@@ -78,10 +78,17 @@ function isRun(tokens: Tokens, i: number, length: number, paragraphBreaks: numbe
   return false;
 }
 
-/** Whether neither a mark nor the end of a paragraph parts tokens `first` up to `end`. */
+/** What parts the cells of a table: “negative | negative”, “negative    negative”. */
+const cellGap = /[|\t]| {3}/;
+
+/** Whether neither a mark nor the end of a paragraph or of a table's cell parts tokens `first` up to `end`. */
 function isOneText(tokens: Tokens, first: number, end: number, paragraphBreaks: number): boolean {
-  for (let at = first; at < end; at++)
-    if (tokens.kinds[at] === Kind.mark || (at > first && tokens.breaks[at]! >= paragraphBreaks)) return false;
+  for (let at = first; at < end; at++) {
+    if (tokens.kinds[at] === Kind.mark) return false;
+    if (at === first) continue;
+    if (tokens.breaks[at]! >= paragraphBreaks) return false;
+    if (cellGap.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]))) return false;
+  }
   return true;
 }
 
