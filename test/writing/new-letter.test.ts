@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInForms } from '../../server/src/knowledge/forms/index.ts';
-import { toText } from '../../server/src/knowledge/phrases/render.ts';
+import { toSnippet, toText } from '../../server/src/knowledge/phrases/render.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { standardKnowledge } from '../../server/src/letter/read.ts';
 import { newLetter } from '../../server/src/service/writing/new-letter.ts';
@@ -18,6 +18,14 @@ describe('a new letter', () => {
       const left = ['wording/placeholder', 'structure/missing-decision', 'structure/no-issue'];
       const found = findingsOf(text).filter(({ rule }) => !left.includes(rule));
       expect(found.map((finding) => describeFinding(text, finding))).toEqual([]);
+    },
+  );
+
+  it.each(builtInForms.filter(({ header }) => header.some(({ id }) => id === 'priority')))(
+    'of form $id leaves the priority to be chosen, and chooses none',
+    (form) => {
+      expect(toSnippet(newLetter(form))).toContain('|[priority],Standard,Expedited|');
+      expect(toText(newLetter(form))).toContain('[priority]');
     },
   );
 

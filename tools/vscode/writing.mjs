@@ -5,6 +5,7 @@ import { answer, answerBox, askOffers, pressFor, quickRows, runCommand, takeOffe
 import { inWorkbench } from './try-package.mjs';
 
 const NEXT = 'Control+Alt+]';
+const PREVIOUS = 'Control+Alt+[';
 
 const ISSUES = [
   {
@@ -59,10 +60,10 @@ async function write(page, picture, workspace) {
     await picture(`writing-${String(steps).padStart(2, '0')}-${name}`);
     assert.equal(await page.locator('.squiggly-error').count(), 0, `an error while the letter is written: ${name}`);
   };
-  const next = async () => {
+  const next = async (key = NEXT) => {
     const place = page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
     const before = await place.innerText();
-    await keyboard.press(NEXT);
+    await keyboard.press(key);
     for (const end = Date.now() + 60_000; ; await page.waitForTimeout(50)) {
       const now = await place.innerText();
       if (now !== before && now.includes('selected')) return;
@@ -95,16 +96,19 @@ async function write(page, picture, workspace) {
   await page.locator('.view-line', { hasText: 'HOW THE IMR' }).first().waitFor();
   await step('letter');
 
+  // The header by Tab, as in any snippet: a list that is open does not keep it.
   await keyboard.type('CM15-0900201');
   await step('case-number');
   for (const date of ['02/06/2015', '07/19/2014', '03/03/2015', '01/12/2015']) {
-    await next();
+    await next('Tab');
     await keyboard.type(date);
   }
-  await next();
-  await take('Standard', 'priority');
-  await next();
+  await next('Tab');
+  await page.locator('.suggest-widget.visible').waitFor();
+  await next('Tab');
   await keyboard.type('01/27/2015');
+  await next(PREVIOUS);
+  await take('Standard', 'priority');
   await next();
   await keyboard.type('California');
   await next();

@@ -10,11 +10,12 @@ export interface Source {
 /** What the value of a header field is: the number of a case, a date, or any text. */
 export type HeaderValue = 'case-number' | 'date' | 'text';
 
-/** A line of the header table. `label` as printed, without its colon. */
+/** A line of the header table. `label` as printed, without its colon; `choices` are the values that are offered, where they are few. */
 export interface HeaderField {
   readonly id: string;
   readonly label: string;
   readonly value: HeaderValue;
+  readonly choices?: readonly string[];
   readonly aliases?: readonly string[];
 }
 

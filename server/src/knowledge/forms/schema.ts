@@ -22,6 +22,7 @@ export const formSchema = z
           id,
           label: text,
           value: z.enum(['case-number', 'date', 'text']),
+          choices: z.array(text).optional().describe('The values that are offered, where they are few.'),
           aliases: z.array(text).optional(),
         }),
       )

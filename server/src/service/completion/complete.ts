@@ -75,12 +75,12 @@ function isNewTitle({ issue, field, paragraph, section }: Cursor): boolean {
 }
 
 /** The values of header fields that have few. */
-function headerValues({ line, offset }: Cursor): Completion[] {
-  const typed = /\bPriority:\s*([A-Za-z]*)$/.exec(line)?.[1];
-  if (typed === undefined) return [];
-  return fitting(
-    ['Standard', 'Expedited'].map((word): Offer => ({ label: word, kind: 'term', pieces: [word] })),
-    typed,
-    offset,
+function headerValues({ letter, line, offset }: Cursor): Completion[] {
+  // The last label of the line: two fields of the table may share it.
+  const [, before = '', typed = ''] = /^(.*):\s*([A-Za-z]*)$/.exec(line) ?? [];
+  const field = letter.form.header.find(({ label, aliases = [] }) =>
+    [label, ...aliases].some((each) => before.endsWith(each)),
   );
+  const offers = (field?.choices ?? []).map((word): Offer => ({ label: word, kind: 'term', pieces: [word] }));
+  return fitting(offers, typed, offset);
 }

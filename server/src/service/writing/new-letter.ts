@@ -94,9 +94,9 @@ const LABEL = 22;
 const VALUE = 32;
 
 function headerTable({ header }: Form, { header: values = {} }: LetterStart): Piece[] {
-  const cell = ({ id, label, value }: HeaderField): [label: string, value: Piece] => [
+  const cell = ({ id, label, value, choices }: HeaderField): [label: string, value: Piece] => [
     `${label}:`,
-    values[id] ?? { placeholder: value === 'date' ? 'MM/DD/YYYY' : wordsOf(id) },
+    values[id] ?? { placeholder: value === 'date' ? 'MM/DD/YYYY' : wordsOf(id), ...(choices && { choices }) },
   ];
   const [first, ...others] = header.map(cell);
   if (!first) return [];
