@@ -78,8 +78,8 @@ function isRun(tokens: Tokens, i: number, length: number, paragraphBreaks: numbe
   return false;
 }
 
-/** What parts the cells of a table: “negative | negative”, “negative    negative”. */
-const cellGap = /[|\t]| {3}/;
+/** What parts the cells of a table: “negative | negative”, whose mark is masked in a row between two of them, “negative    negative”. */
+const cellGap = /[|\t]| {3}| \ufeff /;
 
 /** Whether neither a mark nor the end of a paragraph or of a table's cell parts tokens `first` up to `end`. */
 function isOneText(tokens: Tokens, first: number, end: number, paragraphBreaks: number): boolean {

@@ -77,7 +77,7 @@ function isNewTitle({ issue, field, paragraph, section }: Cursor): boolean {
 /** The values of header fields that have few. */
 function headerValues({ letter, line, offset }: Cursor): Completion[] {
   // The last label of the line: two fields of the table may share it.
-  const [, before = '', typed = ''] = /^(.*):\s*([A-Za-z]*)$/.exec(line) ?? [];
+  const [, before = '', typed = ''] = /^(.*):\s*([A-Z]*)$/i.exec(line) ?? [];
   const field = letter.form.header.find(({ label, aliases = [] }) =>
     [label, ...aliases].some((each) => before.endsWith(each)),
   );
