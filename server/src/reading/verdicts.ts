@@ -247,14 +247,11 @@ const deciding: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(
 function isUnsure(tokens: Tokens, sentence: Sentence): boolean {
   const asked = isMark(tokens, sentence.end - 1, Mark.question);
   return readClauses(tokens, sentence).some(
-    ({ predicate, wording, says, agent, sure, place, mood, condition }) =>
+    ({ predicate, wording, says, agent, sure, mood, condition }) =>
       predicate === 'necessary' &&
       (says === undefined || says === 'reviewer') &&
       (wording === 'law'
-        ? asked ||
-          !sure ||
-          condition !== 'none' ||
-          (place !== 'condition' && (mood !== 'possible' || agent === 'reviewer'))
+        ? asked || !sure || condition !== 'none' || mood !== 'possible' || agent === 'reviewer'
         : !sure),
   );
 }

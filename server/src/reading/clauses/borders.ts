@@ -21,6 +21,10 @@ export function border(stack: Stack, k: number): void {
   // “No, the request …”: an answer.
   if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
     stack.top.subjectNeg = 1;
+  if (isNextFragment(stack, k)) {
+    stack.top.restart(end, stack.drafts.length);
+    return;
+  }
   if (mayEndInFragment(stack, k) && isFragment(stack, k)) {
     freshClause(stack, k, true, aside);
     stack.top.restart(end, stack.drafts.length);
@@ -91,11 +95,32 @@ function startsClause({ items, sentence }: Stack, k: number): boolean {
     : items[k]!.first === sentence.first;
 }
 
+/** “MTUS not met, not medically necessary”: a note without verbs, of which each piece has a sign of its own. */
+function isNextFragment({ items, top, lastFinite }: Stack, k: number): boolean {
+  const { first, end, word } = items[k]!;
+  if (top.hasVerb || top.place !== 'main' || lastFinite >= 0 || top.waiting.length > 0) return false;
+  const next = items[k + 1];
+  if (next?.first !== end || first <= top.begin) return false;
+  if (word.flags & (Flag.comma | Flag.coordinator) && next.word.negation === 'verb') return true;
+  return (word.flags & Flag.comma) !== 0 && (next.word.flags & Flag.adjective) !== 0;
+}
+
 /** Whether a verdict without a verb may follow: after a semicolon or “hence”, and after a comma where the request is named at once. */
 function mayEndInFragment(stack: Stack, k: number): boolean {
   const { flags } = stack.items[k]!.word;
-  if (flags & Flag.comma) return (followingFlags(stack, k) & Flag.request) !== 0;
+  if (flags & Flag.comma) return (followingFlags(stack, k) & Flag.request) !== 0 || isDenialNext(stack, k);
   return (flags & Flag.semicolon) !== 0 || ((flags & Flag.conjunct) !== 0 && startsClause(stack, k));
+}
+
+/** “The criteria are unmet, not medically necessary.” */
+function isDenialNext({ items }: Stack, k: number): boolean {
+  const [not, adjective] = [items[k + 1], items[k + 2]];
+  return (
+    not?.first === items[k]!.end &&
+    not.word.negation === 'verb' &&
+    adjective?.first === not.end &&
+    (adjective.word.flags & Flag.adjective) !== 0
+  );
 }
 
 /** The flags of the item right after item `k`, if one is there. */
@@ -189,6 +214,8 @@ export function subordinates(stack: Stack, k: number): boolean {
   }
   // “does not say why, and”
   if (kind === 'question' && !time && (end >= stack.sentence.end || stack.tokens.kinds[end] === Kind.mark)) return true;
+  // “was once …”
+  if (time && !(word.flags & Flag.relative) && before?.end === first && before.word.flags & FINITE) return true;
   // “what is to be injected, or where, and”
   if (time && isMark(stack.tokens, end, Mark.comma)) return true;
   // “whether by the provider or by the worker”

@@ -47,7 +47,9 @@ export function that(stack: Stack, k: number): void {
     !(next.word.flags & Flag.pronoun) &&
     ((next.word.flags & FINITE) !== 0 || (next.word.flags & (Flag.third | Flag.noun)) === Flag.third);
   // “It is the lack of findings that leads to …”: what follows is said whatever the noun is.
-  if (subjectRelative && top.copula && !follows && isExpletive(stack.tokens, top)) stack.push('complement', 1, end);
+  // “It is with regret that I find …”: whatever is put first, what follows is said.
+  if (top.copula && isExpletive(stack.tokens, top) && (subjectRelative ? !follows : !governs && top.effective === 1))
+    stack.push('complement', 1, end);
   else if (
     governs ||
     ((top.folded || top.effective === -1) && (!subjectRelative || (top.copula && top.effective === -1)))
@@ -88,8 +90,7 @@ export function complement(stack: Stack, top: Frame, start: number, direction: S
 function isTakenUp({ items, top }: Stack, k: number): boolean {
   if (top.effective === -1 || top.verb?.takes !== 'clause' || !top.verb.speech) return false;
   const before = items[k - 1]?.word;
-  const isSaid = (word: Word | undefined): boolean =>
-    word?.embeddings.some(({ part, speech }) => part === 'noun' && speech) ?? false;
+  const isSaid = (word: Word | undefined): boolean => word !== undefined && isOpinion(word);
   if (isSaid(before)) return items[k - 2]?.word.owner !== undefined;
   const preposition = items[k - 2]?.word.flags ?? 0;
   return before?.speaker !== undefined && (preposition & Flag.preposition) !== 0 && isSaid(items[k - 3]?.word);
@@ -111,6 +112,9 @@ export function relative(stack: Stack, k: number): void {
   const before = stack.items[k - 1];
   // “which he enjoys and which …”: next to the last one, not in it.
   if (before?.end === first && before.word.flags & Flag.coordinator && endRelative(stack, end)) return;
+  // “no grounds on which to reverse it”
+  const next = stack.items[k + 1];
+  if (next?.first === end && next.word.flags & Flag.to) return;
   const aside = before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0;
   const top = stack.top;
   // “therapy, where it is medically necessary, is …”
@@ -132,10 +136,19 @@ function endRelative(stack: Stack, start: number): boolean {
   return true;
 }
 
+/** Whether a word names what somebody says or thinks. */
+function isOpinion({ embeddings }: Word): boolean {
+  return embeddings.some(({ part, speech }) => part === 'noun' && speech);
+}
+
 /** Somebody else whose opinion a noun before “that” is. */
-function speakerOfNoun({ items }: Stack, k: number): Actor | undefined {
+function speakerOfNoun(stack: Stack, k: number): Actor | undefined {
+  const { items } = stack;
   const [noun, of, actor] = [items[k - 3], items[k - 2], items[k - 1]];
-  const isSaid = noun?.word.embeddings.some(({ part, speech }) => part === 'noun' && speech) ?? false;
+  // “It is the claims administrator's position that …”
+  if (of?.word.owner && of.end === actor?.first && isExpletive(stack.tokens, stack.top) && isOpinion(actor.word))
+    return of.word.owner === 'reviewer' ? undefined : of.word.owner;
+  const isSaid = noun !== undefined && isOpinion(noun.word);
   const who = actor?.word.speaker;
   return isSaid && of && of.word.flags & Flag.preposition && who !== 'reviewer' && who !== 'record' ? who : undefined;
 }

@@ -28,6 +28,16 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     if (next - k === MOST_BORDERS) return 'no';
     at = items[next++]!.end;
   }
+  // “; still, the therapy is”: an adverb by itself.
+  if (
+    items[k]!.word.flags & Flag.semicolon &&
+    items[next]?.first === at + 1 &&
+    isMark(tokens, at + 1, Mark.comma) &&
+    tokens.kinds[at] === Kind.word
+  ) {
+    at += 2;
+    next++;
+  }
   const limit = Math.min(end, at + LONGEST_SUBJECT);
   const start = items[next];
   // “; that view is mistaken”

@@ -42,7 +42,17 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
     items.push({ word: match.value, first: i, end: match.end });
     i = match.end - 1;
   }
+  openUp(items, { first, end });
   return items;
+}
+
+/** A sentence in brackets is a sentence. */
+function openUp(items: Item[], { first, end }: Pick<Sentence, 'first' | 'end'>): void {
+  const [opening, closing] = [items[0], items.at(-1)];
+  if (opening?.word !== OPEN || closing?.word !== CLOSE || opening.first !== first || closing.end < end - 1) return;
+  const inner = items.slice(1, -1);
+  if (inner.some(({ word }) => word === OPEN || word === CLOSE)) return;
+  items.splice(0, items.length, ...inner);
 }
 
 /** “Fails, in my view, to”: a phrase that an aside parts. */

@@ -54,7 +54,9 @@ function step(stack: Stack, k: number): void {
     first === stack.top.begin &&
     isWord(stack.tokens, end - 1, than) &&
     endsWith(stack.tokens, end, 'ly');
-  if ((word.adjunct && !isVerb) || word.negation === 'phrase' || fronted) {
+  // “It would be contrary to the guideline to …”
+  const isSaid = word.embeddings.length > 0 && stack.top.copula && first === stack.top.verbEnd;
+  if ((word.adjunct && !isVerb && !isSaid) || word.negation === 'phrase' || fronted) {
     stack.push('phrase', word.adjunct ? 1 : -1, end);
     stack.top.attributes = word.adjunct?.attributes ?? false;
     return;
@@ -66,6 +68,7 @@ function step(stack: Stack, k: number): void {
   // “Had the provider documented …”, “Were it limited …”
   if (
     flags & FINITE &&
+    (flags & Flag.past || word.mood) &&
     !(flags & Flag.pronoun) &&
     first === stack.top.begin &&
     !stack.top.hasVerb &&
@@ -77,9 +80,9 @@ function step(stack: Stack, k: number): void {
   if (flags & FINITE && !infinitive) finite(stack, first, end, true);
   // “…, the service being medically necessary”
   if (isWord(stack.tokens, first, being) && stack.top.hasVerb && !isAfterVerb(stack, k)) absolute(stack, k);
-  if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
   // “recommend that the request be found …”
   if (flags & Flag.copulaForm && isSubjunctive(stack) && !isAfterVerb(stack, k)) finite(stack, first, end, false);
+  if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
   if (flags & Flag.copulaForm) {
     stack.top.verbEnd = end;
     stack.top.participle ||= !stack.top.hasVerb;

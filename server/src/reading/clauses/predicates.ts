@@ -10,6 +10,7 @@ import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
 const what = intern('what');
+const withWord = intern('with');
 
 /** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
 export function content(stack: Stack, k: number): void {
@@ -39,7 +40,7 @@ export function content(stack: Stack, k: number): void {
     part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' && governs,
   );
   // “…, making the request …”: what follows has a sign of its own.
-  if (used === 'active' && word.flags & Flag.ing && stack.top.hasVerb && isAfterComma(stack, k)) {
+  if (used === 'active' && word.flags & Flag.ing && stack.top.hasVerb && isAfterBorder(stack, k, Flag.comma)) {
     while (stack.top.place !== 'main' && stack.top.place !== 'bracket') stack.pop();
     stack.top.nextVerb();
   }
@@ -59,7 +60,7 @@ export function content(stack: Stack, k: number): void {
     stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end);
     return;
   }
-  if (embedding && !isSaidAlone) {
+  if (embedding && !isSaidAlone && !isManner(stack, embedding, first)) {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
@@ -133,7 +134,15 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         stack.settle(top, end, (top.effective * predicate.direction) as Sign);
         return;
       }
-      stack.record(predicate, top.copula ? 'passive' : 'none', first, end);
+      // “…, and rightly so”
+      if (predicate.predicate === 'agree' && !predicate.needs && !top.copula) {
+        if (isAfterBorder(stack, k)) top.nextVerb();
+        top.judge();
+      }
+      // “The requirements for finding it necessary have not been met.”
+      if (predicate.predicate === 'necessary' && isInGerund(stack, end))
+        stack.wait(top, stack.record(predicate, 'none', first, end));
+      else stack.record(predicate, top.copula ? 'passive' : 'none', first, end);
       return;
     case 'comparison':
       // “is beyond the limit”, not “visits beyond the limit”
@@ -197,9 +206,9 @@ function isAfterPreposition({ items }: Stack, first: number): boolean {
   return before?.end === first && (before.word.flags & (Flag.preposition | Flag.determiner)) !== 0;
 }
 
-function isAfterComma({ items }: Stack, k: number): boolean {
+function isAfterBorder({ items }: Stack, k: number, flags = BORDER): boolean {
   const before = items[k - 1];
-  return before !== undefined && before.end === items[k]!.first && (before.word.flags & Flag.comma) !== 0;
+  return before !== undefined && before.end === items[k]!.first && (before.word.flags & flags) !== 0;
 }
 
 function isAfterDeterminer(stack: Stack, first: number): boolean {
@@ -259,8 +268,13 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
   // “Few would dispute that …”
   if (top.mood === 'hypothetical' && top.subjectNeg === -1 && top.condition === 'none') top.mood = 'stated';
-  // “I would call it …”: a reviewer's modest way of doing so.
-  if (part === 'verb' && used === 'active' && top.mood === 'hypothetical' && top.agent === 'reviewer')
+  // “I would call it …”, “I must find …”: a reviewer's modest way of doing so.
+  if (
+    part === 'verb' &&
+    used === 'active' &&
+    (top.mood === 'hypothetical' || (speech && isResolved(top))) &&
+    top.agent === 'reviewer'
+  )
     top.mood = 'stated';
   // “must establish that …”: it is not said to be so.
   if (part === 'verb' && used !== 'passive' && !speech && top.mood === 'obligation' && top.agent !== 'reviewer')
@@ -287,6 +301,20 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (embedding.reports && used === 'passive' && isOther(top.agent)) top.says = 'somebody';
   if (part === 'verb' && used !== 'passive')
     top.start = takes === 'predicate' && isWord(stack.tokens, end - 1, what) ? end - 1 : end;
+}
+
+/** Whether a gerund in the subject takes what is read, and the verb is still to come. */
+function isInGerund({ top, items, lastFinite }: Stack, end: number): boolean {
+  if (top.hasVerb || top.place !== 'main' || top.folded?.part !== 'verb' || lastFinite < end) return false;
+  const opening = items.find(({ first }) => first >= top.begin);
+  return opening !== undefined && !(opening.word.flags & (Flag.ing | Flag.copulaForm));
+}
+
+/** “With some hesitation I find …”: how it is done turns nothing. */
+function isManner({ tokens }: Stack, { part, direction }: Fold, first: number): boolean {
+  return (
+    part === 'noun' && direction === -1 && (isWord(tokens, first - 1, withWord) || isWord(tokens, first - 2, withWord))
+  );
 }
 
 function turnLast({ drafts, top }: Stack): void {

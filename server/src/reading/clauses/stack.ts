@@ -205,9 +205,10 @@ function placeOf(frame: Frame): Place {
   return at.place === 'relative' || at.place === 'restrictive' || at.place === 'main' ? frame.place : at.place;
 }
 
-/** What could not be is not. */
+/** What could not be is not; nor is that for which there is no ground on which it might be. */
 function moodOf({ statedIfDenied, base, mood }: Frame, polarity: Sign): Draft['mood'] {
-  return statedIfDenied && (polarity === -1 || base === -1) ? 'stated' : mood;
+  const isDenied = (statedIfDenied && polarity === -1) || (mood === 'possible' && base === -1);
+  return isDenied ? 'stated' : mood;
 }
 
 function conditionOf(frame: Frame, polarity: Sign): Draft['condition'] {

@@ -7,15 +7,23 @@ import type { Stack } from './stack.ts';
 import { endsWith } from './verbs.ts';
 
 const no = intern('no');
+const there = intern('there');
 
 /** Whether “has” or “had” is the main verb: no participle follows. */
 export function isMainHave(stack: Stack, k: number): boolean {
-  const next = stack.items[k + 1];
-  const { end, word } = stack.items[k]!;
+  const { end: verbEnd, word } = stack.items[k]!;
   if (!word.embeddings.some(({ part }) => part === 'verb')) return false;
+  // “has not medical necessity”
+  const not = stack.items[k + 1]?.first === verbEnd && stack.items[k + 1]!.word.negation === 'verb' ? 1 : 0;
+  const next = stack.items[k + 1 + not];
+  const { end } = stack.items[k + not]!;
   return next?.first === end
-    ? (next.word.flags & Flag.determiner) !== 0 || next.word.negation === 'noun'
+    ? (next.word.flags & Flag.determiner) !== 0 || next.word.negation === 'noun' || isNecessity(next.word)
     : stack.tokens.kinds[end] === Kind.number;
+}
+
+function isNecessity({ predicates }: Word): boolean {
+  return predicates.some(({ part, wording }) => part === 'noun' && wording === 'law');
 }
 
 /** A finite verb begins its group; `firm` where it cannot be anything else. */
@@ -114,6 +122,9 @@ export function negate(stack: Stack, k: number): void {
       const turned = stack.drafts.at(-1);
       if (turned && turned.end === first && turned.place !== 'attributive' && !turned.wording)
         turned.polarity = -turned.polarity as Sign;
+      // “little to suggest, and nothing to prove, that …”: side by side, not within each other.
+      if (top.folded && top.coordinatedAt === first && (!top.verb || isWord(stack.tokens, top.verbFirst, there)))
+        top.sign = top.base;
       objectOrSubject(top);
     }
   }

@@ -11,6 +11,8 @@ import { FINITE, Flag } from './lexicon.ts';
 export type VerbUse = 'none' | 'active' | 'passive' | 'finite' | 'attributive';
 
 const to = intern('to');
+const none = intern('none');
+const not = intern('not');
 const demonstrative = intern('this');
 
 /** How far after the auxiliary its main verb may stand. */
@@ -32,13 +34,17 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   const open = frame.open && first - frame.verbEnd < GROUP;
   const owned = before?.word.owner !== undefined;
   if (flags & Flag.ing) return owned || left & Flag.determiner ? 'none' : 'active';
-  if (owned && flags & Flag.noun) return 'none';
+  if (owned && flags & (Flag.noun | Flag.base | Flag.third)) return 'none';
+  // “no evidence”, not “none support it”
+  if (before?.word.negation === 'noun' && flags & Flag.base && flags & Flag.noun && !isWord(tokens, first - 1, none))
+    return 'none';
   // “this supports”: no plural follows “this”.
   if (before && flags & Flag.third && isWord(tokens, before.first, demonstrative)) return 'finite';
   if (left & Flag.determiner) return flags & Flag.pastForm ? 'attributive' : 'none';
   if (flags & Flag.pastForm && !(flags & Flag.base && !open)) {
     if (open || left & Flag.copulaForm) return frame.copula || left & Flag.copulaForm ? 'passive' : 'active';
-    if (left & Flag.preposition) return 'attributive';
+    // “MTUS not met”
+    if (left & Flag.preposition || isWord(tokens, first - 1, not)) return 'attributive';
     // “The visits ceased to be …”
     if (mayBegin && !(left & Flag.ing) && isWord(tokens, end - 1, to)) return 'finite';
     const object = objectFollows(tokens, items, k, end);
