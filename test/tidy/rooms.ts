@@ -27,16 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     pure: true,
   },
   service: {
-    imports: [
-      'text',
-      'knowledge',
-      'syntax',
-      'letter',
-      'engine',
-      'reading/quantities',
-      'reading/sentences.ts',
-      'rules/counts.ts',
-    ],
+    imports: ['text', 'knowledge', 'syntax', 'letter', 'engine', 'reading/quantities', 'reading/sentences.ts'],
     types: ['config', 'rules', 'reading'],
     pure: true,
   },

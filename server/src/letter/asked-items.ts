@@ -10,8 +10,8 @@ import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
-import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
-import type { DrugRequest } from './requests.ts';
+import { namedDrugs, readDrugRequest } from './requests/drugs.ts';
+import type { DrugRequest } from './requests/request.ts';
 
 /** A treatment or drug that the summary says was asked for, with what it says became of it. */
 export interface AskedItem {

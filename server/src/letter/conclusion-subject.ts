@@ -8,7 +8,7 @@ import { cover, type Range } from '../text/range.ts';
 import type { About, Verdict } from '../reading/verdicts.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
-import type { Request } from './requests.ts';
+import type { Request } from './requests/request.ts';
 
 /** A part of the body where a text names it with its side, if it does. */
 export interface Site {

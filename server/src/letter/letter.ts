@@ -37,7 +37,7 @@ import type { Personal } from './privacy.ts';
 import type { Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
 import type { Calculation } from '../reading/quantities/calculation.ts';
-import type { DrugRequest, Request } from './requests.ts';
+import type { DrugRequest, Request } from './requests/request.ts';
 import type { Suppressions } from './suppressions.ts';
 
 /** A header field with what its value means. `date` is an ISO day, present only where the value is a date that exists. */

@@ -1,5 +1,5 @@
 import { areNear } from '../knowledge/treatments/treatments.ts';
-import type { DrugRequest } from '../letter/requests.ts';
+import type { DrugRequest } from '../letter/requests/request.ts';
 import { bounds } from '../reading/quantities/compare.ts';
 
 /** What two places say otherwise of one drug: `message` names what, `was` is the first's and `is` the second's. */

@@ -2,7 +2,8 @@ import type { LetterPart, PartedLetter } from '../letter/letter.ts';
 import { quotedAs } from '../reading/quantities/compare.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { contains, type Range } from '../text/range.ts';
-import { disputed, isAbout } from './counts.ts';
+import { countedRequest } from '../letter/requests/decided.ts';
+import { isAbout } from '../letter/requests/mentioned.ts';
 import { type IssueOfPart, issuesOfParts, type Said, summaryPart } from './issues.ts';
 
 /** How often the other places that refer to a request bear the word, or the figure, of a number written twice; `neither` where they say a third thing. */
@@ -29,7 +30,7 @@ export function bearingOf(letter: PartedLetter, part: LetterPart, range: Range):
 
 /** Every quantity that a letter gives for what an issue decides: in its title, its rationale, the summary. */
 function placesOf(letter: PartedLetter, { issue, part }: IssueOfPart): Said<Quantity>[] {
-  const request = disputed(issue);
+  const request = countedRequest(issue);
   if (!request?.quantity) return [];
   const argued = issue.mentions.filter((mention) => mention.role === 'requested' && isAbout(mention, request));
   const summary = summaryPart(letter);

@@ -1,9 +1,10 @@
 import type { Issue } from '../letter/letter.ts';
 import type { Mention } from '../letter/mentions.ts';
-import type { Request } from '../letter/requests.ts';
+import type { Request } from '../letter/requests/request.ts';
 import type { Claim } from '../reading/claims.ts';
 import { total } from '../reading/quantities/quantity.ts';
-import { disputed, held, isAbout, partOf } from '../rules/counts.ts';
+import { countedRequest, decidedRoles, partOf } from '../letter/requests/decided.ts';
+import { held, isAbout } from '../letter/requests/mentioned.ts';
 
 /** What an issue's numbers are held against: the request, the limits that the rationale quotes, and what it says of the two. */
 export interface Comparison {
@@ -16,7 +17,7 @@ export interface Comparison {
 
 /** Reads off what an issue's numbers are compared with. */
 export function compareIssue(issue: Issue): Comparison {
-  const request = disputed(issue);
+  const request = countedRequest(issue);
   const limits = issue.mentions.filter(
     (mention) =>
       mention.role === 'limit' &&
@@ -35,7 +36,7 @@ export function conclusionAgrees(issue: Issue): boolean | undefined {
   const upholds = issue.decision?.upholds;
   if (!conclusion || upholds === undefined) return undefined;
   if (conclusion.necessary === upholds) return false;
-  return concludedMentions(issue).every((mention) => held(issue, mention, ['requested', 'remaining']).agrees);
+  return concludedMentions(issue).every((mention) => held(issue, mention, decidedRoles).agrees);
 }
 
 /** The quantities of the concluding sentence that say what is decided. */

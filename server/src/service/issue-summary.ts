@@ -1,5 +1,6 @@
 import type { Issue } from '../letter/letter.ts';
-import type { Request } from '../letter/requests.ts';
+import { decidedRequests } from '../letter/requests/decided.ts';
+import type { Request } from '../letter/requests/request.ts';
 import { bounds } from '../reading/quantities/compare.ts';
 import { perWeek, type Quantity, total } from '../reading/quantities/quantity.ts';
 import { inEnglish, type Say } from '../text/say.ts';
@@ -27,11 +28,6 @@ export function summarizeIssue(issue: Issue, say = inEnglish): IssueSummary {
     amount: amounts.join(' · '),
     decision: issue.decision?.meant,
   };
-}
-
-/** The requests that an issue decides: what is left of a modified one, else those that the title names. */
-export function decidedRequests(issue: Issue): Request[] {
-  return issue.requests.filter(({ role }) => role === 'requested' || role === 'remaining');
 }
 
 /** What a request asks for: treatment or drug, side and parts of the body; empty where neither is known. */

@@ -1,6 +1,6 @@
 import type { HeaderEntry, Issue, Letter } from '../letter/letter.ts';
 import type { Mention } from '../letter/mentions.ts';
-import type { Request } from '../letter/requests.ts';
+import type { Request } from '../letter/requests/request.ts';
 import type { Citation } from '../reading/citations/citation.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';

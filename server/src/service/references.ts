@@ -1,8 +1,8 @@
 import type { Issue, Letter } from '../letter/letter.ts';
 import type { Mention } from '../letter/mentions.ts';
-import type { Request } from '../letter/requests.ts';
+import type { Request } from '../letter/requests/request.ts';
 import type { Term } from '../reading/terms.ts';
-import { isAbout } from '../rules/counts.ts';
+import { isAbout } from '../letter/requests/mentioned.ts';
 import { contains, type Range } from '../text/range.ts';
 import { citedRanges, type Place, placesAt } from './place.ts';
 import { citedGuideline, guidelinePlaces } from './cited-guideline.ts';

@@ -2,7 +2,7 @@ import { render } from '../../knowledge/phrases/render.ts';
 import type { Phrase, PhrasePlace } from '../../knowledge/phrases/phrase.ts';
 import { fits } from '../../knowledge/phrases/phrases.ts';
 import type { SlotValues } from '../../knowledge/phrases/slots.ts';
-import { decidedRequest } from '../writing/request-phrase.ts';
+import { decidedRequest } from '../../letter/requests/decided.ts';
 import { rationalesFor } from '../writing/rationales.ts';
 import { headerValues, issueValues, summaryValues } from '../writing/slot-values.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,6 +1,6 @@
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Mention } from '../../letter/mentions.ts';
-import type { Request } from '../../letter/requests.ts';
+import type { Request } from '../../letter/requests/request.ts';
 import type { FieldCitations } from '../../reading/citations/citation.ts';
 import { perWeek, type Quantity, total, weeks } from '../../reading/quantities/quantity.ts';
 import { slice } from '../../text/range.ts';

@@ -1,7 +1,7 @@
 import type { Citation, FieldCitations } from '../../reading/citations/citation.ts';
 import type { Issue } from '../../letter/letter.ts';
 import type { Mention } from '../../letter/mentions.ts';
-import type { DrugRequest, Request } from '../../letter/requests.ts';
+import type { DrugRequest, Request } from '../../letter/requests/request.ts';
 import { perWeek, type Quantity, total, weeks } from '../../reading/quantities/quantity.ts';
 import type { Range } from '../../text/range.ts';
 

@@ -1,9 +1,9 @@
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Mention } from '../../letter/mentions.ts';
-import type { Request } from '../../letter/requests.ts';
+import type { Request } from '../../letter/requests/request.ts';
 import { agree } from '../../reading/quantities/compare.ts';
 import { type Bounds, type Quantity, total } from '../../reading/quantities/quantity.ts';
-import { isAbout } from '../../rules/counts.ts';
+import { isAbout } from '../../letter/requests/mentioned.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { shorten } from '../issue-summary.ts';
 import { type NewQuantity, readNewQuantity } from './new-quantity.ts';

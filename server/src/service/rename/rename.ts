@@ -1,7 +1,8 @@
+import { isDecided } from '../../letter/requests/decided.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
-import type { Request } from '../../letter/requests.ts';
+import type { Request } from '../../letter/requests/request.ts';
 import type { Term } from '../../reading/terms.ts';
-import { isAbout } from '../../rules/counts.ts';
+import { isAbout } from '../../letter/requests/mentioned.ts';
 import { keepComments } from '../../text/comments.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { slice } from '../../text/range.ts';
@@ -59,12 +60,7 @@ function targetOf(letter: Letter, place: Place): Target | Refusal | undefined {
     return refuse('This quantity is not what is requested: only that can be renamed.');
   const found = (place.issue ? [place.issue] : letter.issues).flatMap((issue) =>
     issue.requests.flatMap((request) =>
-      request.quantity &&
-      isAbout(place.mention, request) &&
-      request.role !== 'original' &&
-      request.role !== 'authorized'
-        ? [{ issue, request }]
-        : [],
+      request.quantity && isAbout(place.mention, request) && isDecided(request) ? [{ issue, request }] : [],
     ),
   );
   const [only, ...more] = found;

@@ -1,7 +1,7 @@
 import type { Issue, Letter } from '../../letter/letter.ts';
-import type { Request } from '../../letter/requests.ts';
+import type { Request } from '../../letter/requests/request.ts';
 import { total } from '../../reading/quantities/quantity.ts';
-import { isAbout } from '../../rules/counts.ts';
+import { isAbout } from '../../letter/requests/mentioned.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { overlaps, type Range } from '../../text/range.ts';
 import { inNotationOf, inWords } from './number-words.ts';

@@ -1,7 +1,8 @@
 import type { Guideline, Limit, Section } from '../../knowledge/guidelines/guideline.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
-import { counted, decidedRequest, unitOf } from './request-phrase.ts';
+import { decidedRequest } from '../../letter/requests/decided.ts';
+import { counted, unitOf } from './request-phrase.ts';
 
 /** A limit that a rationale may quote, with where it stands. */
 export interface QuotedLimit {

@@ -7,7 +7,7 @@ import { factsOf } from '../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import { type Bounds, total } from '../../reading/quantities/quantity.ts';
 import { type QuotedLimit, quotedLimits } from './limits.ts';
-import { decidedRequest } from './request-phrase.ts';
+import { decidedRequest } from '../../letter/requests/decided.ts';
 import { issueValues, withLimit } from './slot-values.ts';
 
 /** A phrase filled for an issue. */

@@ -2,15 +2,10 @@ import { articleFor, listed } from '../../knowledge/phrases/agreement.ts';
 import { factsOf } from '../../knowledge/phrases/phrases.ts';
 import type { Region } from '../../knowledge/regions/region.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
-import type { Request } from '../../letter/requests.ts';
+import { decidedRequest } from '../../letter/requests/decided.ts';
+import type { Request } from '../../letter/requests/request.ts';
 import { type Bounds, perWeek, total, weeks } from '../../reading/quantities/quantity.ts';
 import { contains, slice } from '../../text/range.ts';
-
-/** The request that an issue decides, where it is one alone: what is left of a modified request, else the one that the title names. */
-export function decidedRequest({ requests }: Issue): Request | undefined {
-  const decided = requests.filter(({ role }) => role === 'remaining' || role === 'requested');
-  return decided.length === 1 ? decided[0] : undefined;
-}
 
 /** Numbers as a sentence has them: `12`, `16 to 36`. */
 export function numbers([low, high]: Bounds): string {

@@ -3,21 +3,13 @@ import { listed } from '../../knowledge/phrases/agreement.ts';
 import { factsOf } from '../../knowledge/phrases/phrases.ts';
 import type { SlotValues } from '../../knowledge/phrases/slots.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
-import type { Request, RequestRole } from '../../letter/requests.ts';
+import { decidedRequest } from '../../letter/requests/decided.ts';
+import type { Request, RequestRole } from '../../letter/requests/request.ts';
 import { type Bounds, total } from '../../reading/quantities/quantity.ts';
 import { slice } from '../../text/range.ts';
 import type { QuotedLimit } from './limits.ts';
 import { citedSections } from './limits.ts';
-import {
-  calculation,
-  decidedRequest,
-  numbers,
-  requestPhrase,
-  siteOf,
-  treatmentName,
-  unitOf,
-  withArticle,
-} from './request-phrase.ts';
+import { calculation, numbers, requestPhrase, siteOf, treatmentName, unitOf, withArticle } from './request-phrase.ts';
 
 type Values = Partial<Record<keyof SlotValues, string>>;
 

@@ -2,7 +2,8 @@ import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { bounds, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
-import { disputed, isAbout } from '../../counts.ts';
+import { countedRequest } from '../../../letter/requests/decided.ts';
+import { isAbout } from '../../../letter/requests/mentioned.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -25,7 +26,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const issue of letter.issues) {
-      const request = disputed(issue);
+      const request = countedRequest(issue);
       const requested = request?.quantity && total(request.quantity);
       const upholds = issue.decision?.upholds;
       if (

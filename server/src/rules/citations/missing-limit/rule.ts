@@ -1,7 +1,7 @@
 import { agree } from '../../../reading/quantities/compare.ts';
 import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import type { Issue } from '../../../letter/letter.ts';
-import { disputed } from '../../counts.ts';
+import { countedRequest } from '../../../letter/requests/decided.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -21,7 +21,7 @@ export const rule: Rule = {
   check(letter, report) {
     for (const issue of letter.issues) {
       const [range] = issue.exceedsGuideline;
-      const quantity = disputed(issue)?.quantity;
+      const quantity = countedRequest(issue)?.quantity;
       if (range && quantity && total(quantity) && !quotesLimit(issue, quantity))
         report({ message: 'found', values: nameOf(issue), range });
     }

@@ -1,5 +1,6 @@
+import { decidedRequests } from '../../../letter/requests/decided.ts';
 import type { Issue } from '../../../letter/letter.ts';
-import type { DrugRequest } from '../../../letter/requests.ts';
+import type { DrugRequest } from '../../../letter/requests/request.ts';
 import { bounds } from '../../../reading/quantities/compare.ts';
 import { drugDifferences } from '../../drugs.ts';
 import { nameOf } from '../../issues.ts';
@@ -26,7 +27,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const issue of letter.issues) {
-      const decided = issue.requests.filter(({ role, drug }) => drug && (role === 'requested' || role === 'remaining'));
+      const decided = decidedRequests(issue).filter(({ drug }) => drug);
       for (const concluded of issue.concludedDrugs) {
         const same = decided.filter(({ drug }) => drug!.drug === concluded.drug);
         const given = same.length === 0 ? authorizedOf(issue, concluded) : undefined;

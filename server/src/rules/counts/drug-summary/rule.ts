@@ -1,6 +1,6 @@
 import type { AskedItem } from '../../../letter/asked-items.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
-import type { DrugRequest } from '../../../letter/requests.ts';
+import type { DrugRequest } from '../../../letter/requests/request.ts';
 import { drugDifferences } from '../../drugs.ts';
 import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,9 +1,10 @@
 import type { Issue, PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
-import type { Request } from '../../../letter/requests.ts';
+import type { Request } from '../../../letter/requests/request.ts';
 import { agree, bounds, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, type Quantity, total } from '../../../reading/quantities/quantity.ts';
-import { disputed, isAbout } from '../../counts.ts';
+import { countedRequest } from '../../../letter/requests/decided.ts';
+import { isAbout } from '../../../letter/requests/mentioned.ts';
 import { nameOf, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
@@ -64,7 +65,7 @@ const comparisons = perPart(({ issues }) => issues.flatMap(comparisonsIn));
 
 function comparisonsIn(issue: Issue): Comparison[] {
   const claims = issue.argument?.claims ?? [];
-  const request = claims.length > 0 ? disputed(issue) : undefined;
+  const request = claims.length > 0 ? countedRequest(issue) : undefined;
   const quantity = request?.quantity;
   const requested = quantity && total(quantity);
   if (!request || !requested) return [];

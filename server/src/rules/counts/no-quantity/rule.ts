@@ -1,4 +1,5 @@
-import type { Request } from '../../../letter/requests.ts';
+import { isDecided } from '../../../letter/requests/decided.ts';
+import type { Request } from '../../../letter/requests/request.ts';
 import { captionOf, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -19,9 +20,7 @@ export const rule: Rule = {
   check(letter, report) {
     for (const issue of letter.issues) {
       if (/\bun(?:specified|known)\b|\bnot specified\b|\bevaluat/i.test(issue.title)) continue;
-      const open = issue.requests.find(
-        (request) => (request.role === 'requested' || request.role === 'remaining') && lacksQuantity(request),
-      );
+      const open = issue.requests.find((request) => isDecided(request) && lacksQuantity(request));
       if (!open) continue;
       const treatment = open.drug?.name ?? open.meant.find(({ counted }) => counted)?.name ?? '';
       report({

@@ -2,9 +2,10 @@ import { bounds, everyTotal, explain } from '../../../reading/quantities/compare
 import { type Bounds, total, totalHours } from '../../../reading/quantities/quantity.ts';
 import type { Issue, PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
-import type { Request } from '../../../letter/requests.ts';
+import type { Request } from '../../../letter/requests/request.ts';
 import type { Span } from '../../../syntax/tree.ts';
-import { isAbout, partOf } from '../../counts.ts';
+import { partOf } from '../../../letter/requests/decided.ts';
+import { isAbout } from '../../../letter/requests/mentioned.ts';
 import { issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import type { LetterRange } from '../../../letter/place.ts';
 import type { Report, Rule } from '../../rule.ts';

@@ -1,10 +1,11 @@
+import { decidedRoles } from '../../../letter/requests/decided.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
-import { held } from '../../counts.ts';
+import { held } from '../../../letter/requests/mentioned.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
 import { overlaps, slice } from '../../../text/range.ts';
@@ -33,7 +34,7 @@ export const rule: Rule = {
       if (!conclusion) continue;
       for (const mention of issue.mentions) {
         if (mention.sentence !== conclusion.verdict.sentence || mention.role !== 'requested') continue;
-        const { requests, agrees } = held(issue, mention, ['requested', 'remaining']);
+        const { requests, agrees } = held(issue, mention, decidedRoles);
         const request = requests[0];
         if (agrees || !request?.quantity || isLeft(mention, request.quantity)) continue;
         const original = held(issue, mention, ['original']);

@@ -5,7 +5,8 @@ import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
-import { held, partOf } from '../../counts.ts';
+import { decidedRoles, partOf } from '../../../letter/requests/decided.ts';
+import { held } from '../../../letter/requests/mentioned.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
 import { slice } from '../../../text/range.ts';
@@ -41,7 +42,7 @@ export const rule: Rule = {
         }
         if (mention.role !== 'requested') continue;
         // The original request may be argued about as long as what remains is decided.
-        const { requests, agrees } = held(issue, mention, ['requested', 'remaining', 'original']);
+        const { requests, agrees } = held(issue, mention, [...decidedRoles, 'original']);
         const request = requests.find(({ role }) => role !== 'original') ?? requests[0];
         if (agrees || !request?.quantity) continue;
         const values = { ...nameOf(issue), argued: explain(mention.quantity), requested: explain(request.quantity) };
@@ -106,9 +107,7 @@ function isConcluded(issue: Issue): boolean {
   const concluding = issue.argument?.conclusion?.verdict.sentence;
   return issue.mentions.some(
     (mention) =>
-      mention.sentence === concluding &&
-      mention.role === 'requested' &&
-      held(issue, mention, ['requested', 'remaining']).agrees,
+      mention.sentence === concluding && mention.role === 'requested' && held(issue, mention, decidedRoles).agrees,
   );
 }
 

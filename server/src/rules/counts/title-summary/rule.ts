@@ -1,9 +1,10 @@
+import { isDecided } from '../../../letter/requests/decided.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
-import type { Request } from '../../../letter/requests.ts';
+import type { Request } from '../../../letter/requests/request.ts';
 import { agree, explain } from '../../../reading/quantities/compare.ts';
 import { total } from '../../../reading/quantities/quantity.ts';
-import { disagrees, isAbout } from '../../counts.ts';
+import { disagrees, isAbout } from '../../../letter/requests/mentioned.ts';
 import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
@@ -27,7 +28,7 @@ export const rule: Rule = {
     if (!summary || requested.length === 0) return;
     for (const mention of requested) {
       const matching = requestsFor(letter, mention);
-      const decided = matching.find(({ request }) => request.role === 'requested' || request.role === 'remaining');
+      const decided = matching.find(({ request }) => isDecided(request));
       if (
         !decided?.request.quantity ||
         matching.some(({ request }) => !request.quantity || !disagrees(mention, request))

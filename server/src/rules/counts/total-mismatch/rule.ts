@@ -3,7 +3,6 @@ import { bounds, totalFits } from '../../../reading/quantities/compare.ts';
 import type { TotalPart } from '../../../reading/quantities/parts.ts';
 import { computed, type Quantity, sorted } from '../../../reading/quantities/quantity.ts';
 import type { TextEdit } from '../../../text/edit.ts';
-import { quantitiesOf } from '../../counts.ts';
 import { cover, type Range } from '../../../text/range.ts';
 import { reportOf, wrongCalculations } from '../../calculations.ts';
 import type { Rule } from '../../rule.ts';
@@ -96,4 +95,15 @@ function correction({ tokens }: Letter, total: Span, newText: string): TextEdit 
     range: { start: tokens.starts[total.first]!, end: tokens.ends[total.end - 1]! },
     newText: newText.replace('–', '-'),
   };
+}
+
+/** Every quantity of a letter: those of each issue's title and rationale, then the summary's. */
+function quantitiesOf({ issues, summary }: Letter): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (const { requests, mentions } of issues) {
+    for (const { quantity } of requests) if (quantity) quantities.push(quantity);
+    for (const { quantity } of mentions) quantities.push(quantity);
+  }
+  for (const { quantity } of summary.mentions) quantities.push(quantity);
+  return quantities;
 }

@@ -1,6 +1,6 @@
 import { bounds } from '../../../reading/quantities/compare.ts';
 import { total, totalHours } from '../../../reading/quantities/quantity.ts';
-import { partOf } from '../../counts.ts';
+import { partOf } from '../../../letter/requests/decided.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 

@@ -1,3 +1,4 @@
+import { decidedRequests } from '../../../letter/requests/decided.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
@@ -55,13 +56,11 @@ export const rule: Rule = {
 };
 
 /** What the rationale allows of the request: fewer visits or hours than are asked for. */
-function allowedParts({ mentions, requests }: Issue): Mention[] {
-  const asked = requests.flatMap(({ role, quantity }) =>
-    (role === 'requested' || role === 'remaining') && quantity ? [quantity] : [],
-  );
+function allowedParts(issue: Issue): Mention[] {
+  const asked = decidedRequests(issue).flatMap(({ quantity }) => quantity ?? []);
   const [all] = asked.length === 1 ? asked : [];
   if (!all) return [];
-  return mentions.filter(({ allowed, quantity }) => allowed && isLess(quantity, all));
+  return issue.mentions.filter(({ allowed, quantity }) => allowed && isLess(quantity, all));
 }
 
 function isLess(part: Quantity, all: Quantity): boolean {

@@ -1,3 +1,4 @@
+import { decidedRequests } from '../../../letter/requests/decided.ts';
 import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
 import type { Issue } from '../../../letter/letter.ts';
@@ -33,10 +34,9 @@ export const rule: Rule = {
 };
 
 /** The therapies in dispute, each once; a case of one that is named before does not count. */
-function therapiesOf({ requests }: Issue): Treatment[] {
+function therapiesOf(issue: Issue): Treatment[] {
   const therapies: Treatment[] = [];
-  for (const { role, treatments } of requests) {
-    if (role !== 'requested' && role !== 'remaining') continue;
+  for (const { treatments } of decidedRequests(issue)) {
     for (const treatment of treatments) {
       if (treatment.kind !== 'therapy' || therapies.some(({ id }) => overlapTreatments(id, treatment.id))) continue;
       therapies.push(treatment);

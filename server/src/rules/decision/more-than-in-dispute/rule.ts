@@ -1,4 +1,4 @@
-import type { DrugRequest } from '../../../letter/requests.ts';
+import type { DrugRequest } from '../../../letter/requests/request.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,3 +1,4 @@
+import { decidedRequests } from '../../../letter/requests/decided.ts';
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
@@ -62,9 +63,7 @@ function namesSide({ subject }: Issue): boolean {
 function oneOfSeveral(issue: Issue): { mention: Mention; left: Quantity } | undefined {
   const judged = new Set(issue.argument?.verdicts.map(({ sentence }) => sentence));
   const named = issue.mentions.filter(({ sentence, role }) => judged.has(sentence) && role === 'requested');
-  const disputed = issue.requests.flatMap(({ role, quantity }) =>
-    (role === 'requested' || role === 'remaining') && quantity && total(quantity) ? [quantity] : [],
-  );
+  const disputed = decidedRequests(issue).flatMap(({ quantity }) => (quantity && total(quantity) ? [quantity] : []));
   const mention = named[0];
   if (named.length !== 1 || !mention || disputed.length < 2 || !total(mention.quantity)) return undefined;
   const left = disputed.find((quantity) => !agree(quantity, mention.quantity));

@@ -1,6 +1,6 @@
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
-import type { Request } from '../../../letter/requests.ts';
+import type { Request } from '../../../letter/requests/request.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
 import { captionOf, nameOf, summaryPart } from '../../issues.ts';
 import { perPair } from '../../per-part.ts';

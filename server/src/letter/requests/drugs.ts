@@ -1,13 +1,13 @@
-import { intervalAt, type Interval } from '../reading/numbers.ts';
-import { unitOf } from '../reading/amounts/units.ts';
-import { type Term, termsWithin } from '../reading/terms.ts';
-import type { Span } from '../syntax/tree.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
-import type { Argument } from './conclusion.ts';
+import { intervalAt, type Interval } from '../../reading/numbers.ts';
+import { unitOf } from '../../reading/amounts/units.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
+import type { Span } from '../../syntax/tree.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import type { Argument } from '../conclusion.ts';
 import { readGiving, treatmentsOfDrug } from './drug-route.ts';
-import type { DrugRequest, NamedDrug } from './requests.ts';
+import type { DrugRequest, NamedDrug } from './request.ts';
 
 const of = intern('of');
 

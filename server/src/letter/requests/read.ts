@@ -1,15 +1,15 @@
-import { treatmentById } from '../knowledge/treatments/treatments.ts';
-import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
-import { sitesOf } from '../knowledge/treatments/sites.ts';
-import { computed, type Quantity } from '../reading/quantities/quantity.ts';
-import { readQuantities } from '../reading/quantities/read.ts';
-import { type Term, termsWithin } from '../reading/terms.ts';
-import type { IssueNode, Span } from '../syntax/tree.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../text/word-set.ts';
-import type { Request, RequestRole } from './requests.ts';
-import { namedDrugs, readDrugRequest } from './read-drug-request.ts';
+import { treatmentById } from '../../knowledge/treatments/treatments.ts';
+import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
+import { sitesOf } from '../../knowledge/treatments/sites.ts';
+import { computed, type Quantity } from '../../reading/quantities/quantity.ts';
+import { readQuantities } from '../../reading/quantities/read.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
+import type { IssueNode, Span } from '../../syntax/tree.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
+import type { Request, RequestRole } from './request.ts';
+import { namedDrugs, readDrugRequest } from './drugs.ts';
 
 /** Reads what an issue's title requests, each treatment with its quantity; `terms` are those of the whole letter, in order. */
 export function readRequests(tokens: Tokens, node: IssueNode, terms: readonly Term[]): Request[] {

@@ -1,10 +1,10 @@
-import type { Treatment } from '../knowledge/treatments/treatment.ts';
-import type { Drug } from '../knowledge/drugs/drug.ts';
-import type { Region } from '../knowledge/regions/region.ts';
-import type { Interval } from '../reading/numbers.ts';
-import type { Quantity } from '../reading/quantities/quantity.ts';
-import type { Side } from '../reading/terms.ts';
-import type { Range } from '../text/range.ts';
+import type { Treatment } from '../../knowledge/treatments/treatment.ts';
+import type { Drug } from '../../knowledge/drugs/drug.ts';
+import type { Region } from '../../knowledge/regions/region.ts';
+import type { Interval } from '../../reading/numbers.ts';
+import type { Quantity } from '../../reading/quantities/quantity.ts';
+import type { Side } from '../../reading/terms.ts';
+import type { Range } from '../../text/range.ts';
 
 /** What a quantity of an issue's title is: what is in dispute, or for a request that utilization review modified its three parts. */
 export type RequestRole = 'requested' | 'original' | 'authorized' | 'remaining';

@@ -1,8 +1,8 @@
-import type { Drug, Route } from '../knowledge/drugs/drug.ts';
-import { treatmentById } from '../knowledge/treatments/treatments.ts';
-import type { Span } from '../syntax/tree.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { WordMap, WordSet } from '../text/word-set.ts';
+import type { Drug, Route } from '../../knowledge/drugs/drug.ts';
+import { treatmentById } from '../../knowledge/treatments/treatments.ts';
+import type { Span } from '../../syntax/tree.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { WordMap, WordSet } from '../../text/word-set.ts';
 
 /** Words that say how a drug is given. */
 const routeWords = new WordMap<Route>([

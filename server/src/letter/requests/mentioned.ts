@@ -1,33 +1,8 @@
-import type { Region } from '../knowledge/regions/region.ts';
-import type { Issue, Letter } from '../letter/letter.ts';
-import type { Mention } from '../letter/mentions.ts';
-import type { Request } from '../letter/requests.ts';
-import { agree } from '../reading/quantities/compare.ts';
-import { type Quantity, total } from '../reading/quantities/quantity.ts';
-
-/** Every quantity of a letter: those of each issue's title and rationale, then the summary's. */
-export function quantitiesOf({ issues, summary }: Letter): Quantity[] {
-  const quantities: Quantity[] = [];
-  for (const { requests, mentions } of issues) {
-    for (const { quantity } of requests) if (quantity) quantities.push(quantity);
-    for (const { quantity } of mentions) quantities.push(quantity);
-  }
-  for (const { quantity } of summary.mentions) quantities.push(quantity);
-  return quantities;
-}
-
-/** The request that an issue decides, where it is one alone: what is left of a modified request, else the one that the title names. */
-export function disputed(issue: Issue): Request | undefined {
-  const decided = issue.requests.filter(({ role }) => role === 'remaining' || role === 'requested');
-  const counted = decided.filter(({ quantity }) => quantity !== undefined);
-  return counted.length === 1 && decided.length === 1 ? counted[0] : undefined;
-}
-
-/** The part of a modified request in a role, where there is just one with a number of visits. */
-export function partOf(issue: Issue, role: Request['role']): Request | undefined {
-  const parts = issue.requests.filter((request) => request.role === role);
-  return parts.length === 1 && parts[0]!.quantity && total(parts[0]!.quantity) ? parts[0] : undefined;
-}
+import type { Region } from '../../knowledge/regions/region.ts';
+import { agree } from '../../reading/quantities/compare.ts';
+import type { Issue } from '../letter.ts';
+import type { Mention } from '../mentions.ts';
+import type { Request, RequestRole } from './request.ts';
 
 /** Whether a mention can be about a request: it names no treatment, region or side, or one of the request's. */
 export function isAbout(mention: Mention, request: Request): boolean {
@@ -62,11 +37,11 @@ export function disagrees(mention: Mention, request: Request): boolean {
   return request.quantity !== undefined && !agree(request.quantity, mention.quantity);
 }
 
-/** The requests of an issue that a mention in its rationale can be held against, and whether the mention agrees with one of them. */
+/** Finds the requests of an issue that a mention in its rationale can be held against, and whether the mention agrees with one of them. */
 export function held(
   issue: Issue,
   mention: Mention,
-  roles: readonly Request['role'][],
+  roles: readonly RequestRole[],
 ): { requests: readonly Request[]; agrees: boolean } {
   const requests = issue.requests.filter((request) => roles.includes(request.role) && isAbout(mention, request));
   // A request without number leaves open what any number is about.
