@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { confusions as knownConfusions } from '../../server/src/knowledge/words/data.ts';
+import { grammarClasses } from '../../server/src/reading/wording/word-classes.ts';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
@@ -39,6 +41,19 @@ describe('right English is left alone:', () => {
 });
 
 describe('words that are taken for one another', () => {
+  it('stand in places that are known: names of slots, or contexts of known classes', () => {
+    const { classes, slots, words } = knownConfusions;
+    const isKnown = (part: string): boolean =>
+      part.split('|').every((one) => !/^@./.test(one) || one.slice(1) in classes || grammarClasses.has(one));
+    const unknown = [...Object.values(slots), ...words.map(({ where, unless = [] }) => [...where, ...unless])]
+      .flat()
+      .filter((context) => {
+        const parts = context.split(' ').map((part) => (part.length > 1 ? part.replace(/\?$/, '') : part));
+        return !(context in slots) && !(parts.filter((part) => part === '_').length === 1 && parts.every(isKnown));
+      });
+    expect(unknown).toEqual([]);
+  });
+
   it('are enough to be a test', () => expect(confusions.length).toBeGreaterThan(400));
 
   it('are found in each faulty example, and in no sound one', () => {

@@ -1,20 +1,17 @@
-/** A word that is one, but not the one that was meant, by what is next to it. */
+/** A word that is one, but not the one that was meant, by the places in which only the other can stand. */
 export interface Confusion {
   readonly wrong: string;
   readonly right: string;
   /** Whether it is no more than worth knowing: a matter of style, or not sure. */
   readonly mild?: boolean;
-  /** Whether one of `before` and one of `after` must stand; else one of either is enough. */
-  readonly both?: boolean;
   /**
-   * What stands directly before or after: words; `*` ends a stem, `#` is a number, and a word with `@` names a class of words
-   * (`@det` a determiner, `@noun` whatever can be a noun, `@end` the end of a part of the sentence …).
+   * The places in which it is wrong: names of `slots`, or what stands around the word, `_`, part by part. A part is one or more of these, with
+   * `|` between them and a `?` at its end if it may be missing: a word, the beginning of words with `*`, a mark, or a class of words with `@`: one of `classes`,
+   * or one that the reader of words knows by grammar (`@det` a determiner, `@number`, `@participle`, `@end` the end of a part of the sentence …).
    */
-  readonly before?: readonly string[];
-  readonly after?: readonly string[];
-  /** It is right where one of these stands. */
-  readonly notBefore?: readonly string[];
-  readonly notAfter?: readonly string[];
+  readonly where: readonly string[];
+  /** The places in which it is right all the same, written in the same way. */
+  readonly unless?: readonly string[];
 }
 
 /** Two drugs that look alike: one is probably meant where what it is given for belongs to the other. */
@@ -32,6 +29,10 @@ export interface DrugConfusion {
 
 /** Words and drugs that are taken for one another. */
 export interface Confusions {
+  /** Words of one meaning, with blanks between them; `*` ends the beginning of words. */
+  readonly classes: Readonly<Record<string, string>>;
+  /** The places of a kind of words (a bare verb, a noun …), which several pairs share. */
+  readonly slots: Readonly<Record<string, readonly string[]>>;
   readonly words: readonly Confusion[];
   readonly drugs: readonly DrugConfusion[];
 }

@@ -1,0 +1,95 @@
+import { WordClass } from '../../knowledge/words/word-class.ts';
+import {
+  beAny,
+  beFinite,
+  determiners,
+  doAny,
+  finiteVerbs,
+  haveAny,
+  modals,
+  numerals,
+  possessives,
+  prepositions,
+  pronouns,
+  smallWords,
+} from './grammar/classes.ts';
+import type { SentenceWords } from './grammar/sentence-words.ts';
+
+/** Says whether token `i` of a sentence is of a class. */
+export type WordTest = (words: SentenceWords, i: number) => boolean;
+
+/** “Doctor's”, where “it's” and “that's” are a pronoun and its verb. */
+const genitive = /^(?!(?:it|that|s?he|there|here|what|who|where|let)')[a-z]+'s$/;
+
+const noun = WordClass.singular | WordClass.plural;
+
+/** The classes of words that grammar tells, by the name that a context calls them. */
+export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, WordTest>([
+  ['@any', (words, i) => words.isWord(i)],
+  ['@start', (words, i) => i === words.first - 1],
+  ['@end', (words, i) => words.isEnd(i)],
+  ['@det', (words, i) => words.is(i, determiners)],
+  ['@possessive', (words, i) => words.is(i, possessives)],
+  ['@owner', (words, i) => genitive.test(words.word(i))],
+  ['@pronoun', (words, i) => words.is(i, pronouns)],
+  ['@prep', (words, i) => words.is(i, prepositions)],
+  ['@finite', (words, i) => words.is(i, finiteVerbs)],
+  ['@be', (words, i) => words.is(i, beAny)],
+  ['@beFinite', (words, i) => words.is(i, beFinite)],
+  ['@have', (words, i) => words.is(i, haveAny)],
+  ['@do', (words, i) => words.is(i, doAny)],
+  // The months and names among them have a capital.
+  ['@modal', (words, i) => words.is(i, modals) && (i === words.first || !words.isCapital(i))],
+  ['@adverb', (words, i) => words.isAdverb(i)],
+  ['@number', (words, i) => words.isNumber(i) || words.is(i, numerals)],
+  ['@gerund', (words, i) => words.can(i, WordClass.gerund)],
+  ['@participle', (words, i) => words.can(i, WordClass.participle)],
+  [
+    '@past',
+    (words, i) => words.canOnly(i, WordClass.past | WordClass.participle, WordClass.adjective | WordClass.singular),
+  ],
+  ['@base', (words, i) => words.can(i, WordClass.base) && !words.is(i, smallWords)],
+  // A name of the word list in small letters: persons have a capital.
+  ['@drug', (words, i) => words.can(i, WordClass.name) && !words.is(i, smallWords)],
+  ['@third', (words, i) => words.canOnly(i, WordClass.third, WordClass.plural)],
+  // “is to severe for”: an adjective that no “to” can have as its verb.
+  [
+    '@adjective',
+    (words, i) => words.can(i, WordClass.adjective) && !words.is(i, determiners) && !words.is(i, prepositions),
+  ],
+  [
+    '@adjectiveOnly',
+    (words, i) => words.canOnly(i, WordClass.adjective, WordClass.base | WordClass.adverb) && !words.is(i, smallWords),
+  ],
+  [
+    '@comparative',
+    (words, i) =>
+      (words.word(i).endsWith('er') || /^(?:more|less|worse)$/.test(words.word(i))) &&
+      words.can(i, WordClass.adjective | WordClass.adverb),
+  ],
+  ['@noun', (words, i) => words.can(i, noun) && !words.is(i, finiteVerbs)],
+  ['@plural', (words, i) => words.can(i, WordClass.plural) && !words.can(i, WordClass.singular)],
+  // “its use of”: a noun that is nothing else, and what follows does not make it part of a clause.
+  [
+    '@nounOnly',
+    (words, i) =>
+      words.canOnly(i, noun, WordClass.adjective | WordClass.adverb | WordClass.participle | WordClass.gerund) &&
+      !words.is(i, finiteVerbs),
+  ],
+  ['@nounNoVerb', (words, i) => words.canOnly(i, noun, WordClass.base | WordClass.adjective)],
+  // “an injection”: a thing that begins with a vowel, and no clause of its own.
+  [
+    '@vowelNoun',
+    (words, i) =>
+      /^(?:[aio]|e(?![uw])|u(?!ni[^nm]|s|ti|ri|re))/.test(words.word(i)) &&
+      words.canOnly(
+        i,
+        WordClass.singular | WordClass.adjective,
+        WordClass.plural | WordClass.adverb | WordClass.gerund,
+      ) &&
+      !words.is(i, determiners) &&
+      !words.is(words.pastAdverbs(i + 1), finiteVerbs) &&
+      !words.canOnly(i + 1, WordClass.past, WordClass.adjective | WordClass.singular) &&
+      !words.is(i, prepositions),
+  ],
+]);
