@@ -23,6 +23,18 @@ const genitive = /^(?!(?:it|that|s?he|there|here|what|who|where|let)')[a-z]+'s$/
 
 const noun = WordClass.singular | WordClass.plural;
 
+/** “Higher”, “heavier”, “larger”: an adjective with -er, whether the list has it or only what it is made of. */
+function isComparative(words: SentenceWords, i: number): boolean {
+  const word = words.word(i);
+  if (/^(?:more|less|worse)$/.test(word)) return true;
+  if (!word.endsWith('er')) return false;
+  const stem = word.slice(0, -2);
+  return (
+    words.can(i, WordClass.adjective | WordClass.adverb) ||
+    [stem, `${stem}e`, stem.replace(/i$/, 'y')].some((one) => (words.bitsOf(one) & WordClass.adjective) !== 0)
+  );
+}
+
 /** The classes of words that grammar tells, by the name that a context calls them. */
 export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, WordTest>([
   ['@any', (words, i) => words.isWord(i)],
@@ -61,12 +73,7 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
     '@adjectiveOnly',
     (words, i) => words.canOnly(i, WordClass.adjective, WordClass.base | WordClass.adverb) && !words.is(i, smallWords),
   ],
-  [
-    '@comparative',
-    (words, i) =>
-      (words.word(i).endsWith('er') || /^(?:more|less|worse)$/.test(words.word(i))) &&
-      words.can(i, WordClass.adjective | WordClass.adverb),
-  ],
+  ['@comparative', isComparative],
   ['@noun', (words, i) => words.can(i, noun) && !words.is(i, finiteVerbs)],
   ['@plural', (words, i) => words.can(i, WordClass.plural) && !words.can(i, WordClass.singular)],
   // “its use of”: a noun that is nothing else, and what follows does not make it part of a clause.
@@ -82,11 +89,12 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
     '@vowelNoun',
     (words, i) =>
       /^(?:[aio]|e(?![uw])|u(?!ni[^nm]|s|ti|ri|re))/.test(words.word(i)) &&
-      words.canOnly(
+      (words.canOnly(
         i,
         WordClass.singular | WordClass.adjective,
         WordClass.plural | WordClass.adverb | WordClass.gerund,
-      ) &&
+      ) ||
+        (words.can(i, WordClass.participle) && words.can(i + 1, noun) && !words.is(i + 1, prepositions))) &&
       !words.is(i, determiners) &&
       !words.is(words.pastAdverbs(i + 1), finiteVerbs) &&
       !words.canOnly(i + 1, WordClass.past, WordClass.adjective | WordClass.singular) &&
