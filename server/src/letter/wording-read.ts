@@ -13,6 +13,7 @@ import { isForeign } from '../reading/wording/english.ts';
 import { type MisspelledWord, readMisspellings } from '../reading/wording/misspellings.ts';
 import { readOwnWords } from '../reading/wording/quoted-words.ts';
 import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
+import { type JoinedNumbers, readJoinedNumbers } from '../reading/wording/joined-numbers.ts';
 import { marksIn, rangeOf } from '../reading/wording/shapes.ts';
 import { readSlips, type Slip } from '../reading/wording/slips.ts';
 import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
@@ -46,6 +47,7 @@ export function readWording(
   const repeatedWords: RepeatedWords[] = [];
   const repeatedItems: RepeatedItem[] = [];
   const spacing: SpacingSlip[] = [];
+  const joinedNumbers: JoinedNumbers[] = [];
   const runOns: RunOn[] = [];
   const openEnds: OpenEnd[] = [];
   const articles: WrongArticle[] = [];
@@ -63,6 +65,7 @@ export function readWording(
       for (const mark of read(tokens, first, marks)) loneMarks.push({ ...mark, passage });
     repeatedWords.push(...readRepeatedWords(tokens, first, end, layout.paragraphBreaks));
     spacing.push(...readSpacing(tokens, first, end, marks));
+    joinedNumbers.push(...readJoinedNumbers(tokens, first, end));
     articles.push(...readWrongArticles(tokens, first, end));
     slips.push(...readSlips(tokens, first, end));
     const isOther = passage.sentences.length > 0 && isForeign(tokens, first, end);
@@ -97,6 +100,7 @@ export function readWording(
     repeatedLimits: repeatedLimits(tokens, issues),
     loneMarks,
     spacing,
+    joinedNumbers,
     runOns,
     openEnds,
     articles,

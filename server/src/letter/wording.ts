@@ -1,4 +1,5 @@
 import type { WrongArticle } from '../reading/wording/articles.ts';
+import type { JoinedNumbers } from '../reading/wording/joined-numbers.ts';
 import type { LoneMark } from '../reading/wording/enclosures.ts';
 import type { ConfusedWord } from '../reading/wording/confused-words.ts';
 import type { GrammarRule } from '../reading/wording/grammar/slip.ts';
@@ -92,6 +93,7 @@ export interface Wording {
   readonly repeatedLimits: readonly Copy[];
   readonly loneMarks: readonly (LoneMark & InPassage)[];
   readonly spacing: readonly SpacingSlip[];
+  readonly joinedNumbers: readonly JoinedNumbers[];
   readonly runOns: readonly RunOn[];
   readonly openEnds: readonly OpenEnd[];
   readonly articles: readonly WrongArticle[];

@@ -127,6 +127,7 @@ import { rule as wordingCopiedRationale } from './wording/copied-rationale/rule.
 import { rule as wordingDoubledMark } from './wording/doubled-mark/rule.ts';
 import { rule as wordingFinalStop } from './wording/final-stop/rule.ts';
 import { rule as wordingFragment } from './wording/fragment/rule.ts';
+import { rule as wordingJoinedNumbers } from './wording/joined-numbers/rule.ts';
 import { rule as wordingLongSentence } from './wording/long-sentence/rule.ts';
 import { rule as wordingMissingWord } from './wording/missing-word/rule.ts';
 import { rule as wordingOpener } from './wording/opener/rule.ts';
@@ -269,6 +270,7 @@ export const rules: readonly Rule[] = [
   wordingDoubledMark,
   wordingFinalStop,
   wordingFragment,
+  wordingJoinedNumbers,
   wordingLongSentence,
   wordingMissingWord,
   wordingOpener,
