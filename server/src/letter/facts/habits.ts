@@ -38,6 +38,7 @@ const leaving = new WordSet([
   ...['worse', 'worsens', 'aggravated', 'increases', 'increased', 'slowly', 'short', 'after', 'when', 'while', 'since'],
 ]);
 const no = intern('no');
+const non = intern('non');
 const longer = intern('longer');
 /** Words that are nouns, too, and then name no habit: “inhaled smoke”, “in the shop”. */
 const homographs = new WordSet(['smoke', 'drive', 'drink', 'cook', 'shop', 'dress', 'groom', 'squat']);
@@ -114,7 +115,12 @@ function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1
     if (isMark(tokens, i, Mark.semicolon)) break;
     if (tokens.kinds[i] !== Kind.word) continue;
     if (isWord(tokens, i, longer) && isWord(tokens, i - 1, no)) return -1;
-    if (isWordOf(tokens, i, excluding) || (flagsAt(tokens, i, segment.first) & Word.negative) !== 0) sign = -1;
+    if (
+      isWordOf(tokens, i, excluding) ||
+      (isWord(tokens, i, non) && first - i <= 2) ||
+      (flagsAt(tokens, i, segment.first) & Word.negative) !== 0
+    )
+      sign = -1;
     else if (isWordOf(tokens, i, leaving)) return undefined;
   }
   return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 5) }, leaving) ? undefined : sign;

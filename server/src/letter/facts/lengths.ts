@@ -30,7 +30,7 @@ export function readLengths(reading: Reading): void {
     const course = 'subject' in length ? length.subject : itemAt(tokens, segment, length);
     const written = course
       ? 'use'
-      : has(tokens, segment, relieving)
+      : has(tokens, segment, relieving) || isYielded(tokens, segment, length.first, length.end)
         ? 'relief'
         : has(tokens, segment, using)
           ? 'use'
@@ -62,8 +62,25 @@ function lengthAt(
   const at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
   const unit = tokens.kinds[at] === Kind.word && at < segment.end ? unitOf(tokens.values[at]!) : undefined;
   const length = unit && days[unit];
-  if (length === undefined || !isDuring(tokens, segment.first, i) || isPer(tokens, at + 1)) return undefined;
+  if (length === undefined || isPer(tokens, at + 1)) return undefined;
+  if (!isDuring(tokens, segment.first, i) && !isOfRelief(tokens, at + 1) && !isYielded(tokens, segment, i, at + 1))
+    return undefined;
   return { days: number.value * length, first: i, end: at + 1 };
+}
+
+const reliefs = new WordSet(['relief', 'benefit', 'improvement', 'help']);
+
+/** “six months of relief” */
+function isOfRelief(tokens: Tokens, end: number): boolean {
+  return isWord(tokens, end, of) && (isWordOf(tokens, end + 1, reliefs) || isWordOf(tokens, end + 2, reliefs));
+}
+
+const yields = new WordSet(['gave', 'gives', 'brought', 'provided', 'yielded', 'bought', 'afforded']);
+
+/** “The injection gave six months”: what it gave is how long it helped, where nothing else comes. */
+function isYielded(tokens: Tokens, segment: Segment, i: number, end: number): boolean {
+  if (end < segment.end && tokens.kinds[end] !== Kind.mark) return false;
+  return isWordOf(tokens, i - 1, yields) || isWordOf(tokens, i - 2, yields);
 }
 
 const that = new WordSet(['that', 'which']);

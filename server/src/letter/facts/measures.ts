@@ -1,3 +1,4 @@
+import { periodOf, unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
@@ -25,6 +26,7 @@ export function readMeasures(reading: Reading): void {
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     readSize(reading, i);
     readCapacity(reading, i);
+    readOften(reading, i);
   }
 }
 
@@ -67,6 +69,9 @@ const doings = new WordMap([
   ['stands', 'standing'],
   ['walk', 'walking'],
   ['walks', 'walking'],
+  ['sleep', 'sleeping'],
+  ['sleeps', 'sleeping'],
+  ...['lifting', 'carrying', 'sitting', 'standing', 'walking'].map((word) => [word, word] as const),
 ]);
 /** Units of what one can do, with how many pounds, minutes or feet they have; a block is a twelfth to a twentieth of a mile. */
 const capacities = new WordMap<readonly [string, number]>([
@@ -87,7 +92,10 @@ const capacities = new WordMap<readonly [string, number]>([
 /** How near before a capacity a word stands that says of it. */
 const NEAR = 7;
 const can = intern('can');
-const linking = new WordSet(['up', 'to', 'for', 'about', 'only', 'at', 'most', 'no', 'more', 'than', 'some']);
+const linking = new WordSet([
+  ...['up', 'to', 'for', 'about', 'only', 'at', 'most', 'no', 'more', 'than', 'some', 'approximately'],
+  ...['tolerance', 'capacity', 'is', 'was', 'of', 'limited', 'tolerates'],
+]);
 /** Words that make it what a job asks for, or what was so at another time. */
 const otherwise = new WordSet([
   'job',
@@ -114,6 +122,8 @@ const otherwise = new WordSet([
   'cannot',
 ]);
 
+const compared = new WordSet(['longer', 'more', 'less', 'better', 'farther', 'further']);
+
 /** “She lifts 25 pounds”, “can walk two blocks”. */
 function readCapacity(reading: Reading, i: number): void {
   const { tokens, segment, emit } = reading;
@@ -124,6 +134,8 @@ function readCapacity(reading: Reading, i: number): void {
   let at = i - 1;
   while (at > segment.first && isWordOf(tokens, at, linking)) at--;
   const doing = tokens.kinds[at] === Kind.word ? doings.get(tokens.values[at]!) : undefined;
+  // “sleeps two hours longer”
+  if (isWordOf(tokens, number.end + 1, compared)) return;
   if (doing === undefined || hasWord(tokens, { first: Math.max(segment.first, i - NEAR), end: i }, otherwise)) return;
   const subject: FactSubject = { kind: 'topic', id: doing, name: doing };
   const place = { first: at, end: number.end + 1 };
@@ -131,4 +143,22 @@ function readCapacity(reading: Reading, i: number): void {
   const able = isWord(tokens, at - 1, can) || !segment.general;
   const value = [number.value * unit[1], number.value * unit[1]] as const;
   emit(factOf(reading, subject, 'capacity', place, { value, written: unit[0], status: able ? 'stated' : 'general' }));
+}
+
+const each = new WordSet(['a', 'per', 'each', 'every']);
+const counted: ReadonlySet<unknown> = new Set(['day', 'time', 'hour']);
+
+/** “headaches on five days a week”, “panic attacks three times a day”: how often a sign is there. */
+function readOften(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
+  const number = numberAt(tokens, i);
+  if (!number || segment.general) return;
+  const { value, end } = number;
+  const unit = tokens.kinds[end] === Kind.word ? unitOf(tokens.values[end]!) : undefined;
+  const period = isWordOf(tokens, end + 1, each) ? periodOf(tokens.values[end + 2] ?? 0) : undefined;
+  if (!counted.has(unit) || !period || end + 3 > segment.end) return;
+  const term = segment.topics.findLast(({ topic, first }) => topic.kind === 'sign' && first < i && i - first <= NEAR);
+  if (!term) return;
+  const written = `${unit!} ${period}`;
+  emit(factOf(reading, topicSubject(term), 'capacity', { first: i, end: end + 3 }, { value: [value, value], written }));
 }

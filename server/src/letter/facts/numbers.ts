@@ -4,9 +4,9 @@ import type { TopicTerm } from '../../reading/topics.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
-import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { isRelative } from './lengths.ts';
@@ -132,8 +132,32 @@ export function readNumbers(reading: Reading): void {
 /** Other words for weight may be of what was lost or lifted. */
 const weighs = new WordSet(['weighs']);
 
+const pounds = new WordSet(['pounds', 'lbs', 'lb']);
+const at = intern('at');
+const weight: FactSubject = { kind: 'topic', id: 'weight', name: topicById('weight')!.name };
+const weights = new WordSet(['weight', 'weighing']);
+const weightLinks = new WordSet(['is', 'was', 'of', 'at']);
+/** Fewer pounds are what one lifts. */
+const LIGHTEST = 80;
+
+/** “At 231 pounds, …”, “weight 231 pounds” */
+function readWeight(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, pounds)) < segment.end; i++) {
+    const value = tokens.kinds[i - 1] === Kind.number ? tokens.values[i - 1]! : 0;
+    const before = isWordOf(tokens, i - 2, weightLinks) ? i - 3 : i - 2;
+    if (
+      value < LIGHTEST ||
+      !(isWordOf(tokens, before, weights) || (i - 2 === segment.first && isWord(tokens, i - 2, at)))
+    )
+      continue;
+    emit(factOf(reading, weight, 'score', { first: i - 1, end: i + 1 }, { value: [value, value] }));
+  }
+}
+
 function readScales(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  readWeight(reading);
   for (const term of segment.topics) {
     if (term.topic.kind !== 'scale' && !(term.topic.id === 'weight' && weighs.has(tokens.values[term.first] ?? 0)))
       continue;
@@ -338,8 +362,9 @@ function readPain(reading: Reading): void {
 
 const painWord = new WordSet(['pain'], searchedCue);
 
-/** What goes down that is not pain: its name is not asked. */
-const anything: FactSubject = { kind: 'topic', id: 'number', name: 'number' };
+/** What goes down or up that is not pain: its name is not asked. */
+const fallen: FactSubject = { kind: 'topic', id: 'fall', name: 'number' };
+const risen: FactSubject = { kind: 'topic', id: 'rise', name: 'number' };
 
 /** “a reduction of pain from 7 to 4”, “headaches went from fifteen to six a month”: how far something went down. */
 function readFall(reading: Reading): void {
@@ -350,10 +375,11 @@ function readFall(reading: Reading): void {
     const point = pains ? pointsAt : plainNumber;
     const high = point(tokens, i + 1);
     const low = high && isWord(tokens, high.end, to) ? point(tokens, high.end + 1) : undefined;
-    if (!high || !low || low.end > segment.end || high.value <= low.value || (pains && isUnit(tokens, low.end)))
-      continue;
-    const subject = pains ? pain : anything;
-    emit(factOf(reading, subject, 'fall', { first: i, end: low.end }, { value: [low.value, high.value] }));
+    if (!high || !low || low.end > segment.end || high.value === low.value || high.value === 0) continue;
+    if (pains && (high.value < low.value || isUnit(tokens, low.end))) continue;
+    const subject = pains ? pain : high.value > low.value ? fallen : risen;
+    const value = [Math.min(low.value, high.value), Math.max(low.value, high.value)] as const;
+    emit(factOf(reading, subject, 'fall', { first: i, end: low.end }, { value }));
   }
 }
 
@@ -370,8 +396,26 @@ function isUnit(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i, Mark.percent) || (tokens.kinds[i] === Kind.word && unitOf(tokens.values[i]!) !== undefined);
 }
 
+const tells = new WordSet(['is', 'was', 'of', 'measures', 'measured', 'at']);
+const notAngles = new WordSet(['it', 'that', 'this', 'these', 'which', 'arc', 'temperature']);
+
+/** “The talar tilt is 12 degrees”: an angle of which only the name is known. */
+function readOtherAngle({ segment, ...reading }: Reading, i: number): void {
+  const { tokens, emit } = reading;
+  const number = plainNumber(tokens, i);
+  if (!number || !isWordOf(tokens, number.end, degreeWords) || !isWordOf(tokens, i - 1, tells)) return;
+  if (i - 2 < segment.first || tokens.kinds[i - 2] !== Kind.word || isWordOf(tokens, i - 2, notAngles)) return;
+  if (segment.topics.some(({ topic, end }) => topic.kind === 'movement' && end > i - 4 && end <= i)) return;
+  const name = tokenText(tokens, i - 2).toLowerCase();
+  const subject: FactSubject = { kind: 'topic', id: `angle ${name}`, name };
+  const value = [number.value, number.value] as const;
+  emit(factOf({ tokens, segment }, subject, 'degrees', { first: i - 2, end: number.end + 1 }, { value }));
+}
+
 function readDegrees(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, degreeWords)) < segment.end; i++)
+    if (!segment.general && i > segment.first) readOtherAngle(reading, i - 1);
   for (const term of segment.topics) {
     if (term.topic.kind !== 'movement' || isGeneral(segment, term.end)) continue;
     for (let i = term.end; i < Math.min(segment.end, term.end + 7); i++) {
@@ -459,8 +503,9 @@ const possessive = new WordSet(['the', 'his', 'her', 'their', 'this']);
 
 /** “took away 70% of her pain”: a share of the pain is what went, whatever the verb. */
 function isOfPain(tokens: Tokens, end: number): boolean {
-  const at = isWordOf(tokens, end + 1, possessive) ? end + 2 : end + 1;
-  return isWord(tokens, end, of) && isWordOf(tokens, at, ofPain);
+  if (!isWord(tokens, end, of)) return false;
+  const from = isWordOf(tokens, end + 1, possessive) ? end + 2 : end + 1;
+  return hasWord(tokens, { first: from, end: from + 3 }, ofPain);
 }
 
 const yields = new WordSet(['gave', 'brought', 'provided', 'yielded', 'produced', 'afforded', 'gives', 'brings']);
@@ -471,8 +516,8 @@ function isYield(tokens: Tokens, segment: Segment, i: number, end: number): bool
   if (end < segment.end && tokens.kinds[end] !== Kind.mark && !isWord(tokens, end, forWord)) return false;
   return (
     hasWord(tokens, { first: Math.max(segment.first, i - 3), end: i }, yields) &&
-    segment.topics.some(({ topic }) => topic.id === 'any-injection') !==
-      segment.terms.some((term) => term.kind === 'treatment' && term.treatment.kind === 'injection')
+    (segment.topics.some(({ topic }) => topic.id === 'any-injection') ||
+      segment.terms.some((term) => term.kind === 'treatment' && term.treatment.kind === 'injection'))
   );
 }
 

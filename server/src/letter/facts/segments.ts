@@ -113,6 +113,7 @@ const listOpeners = new WordSet([
   'therapy',
 ]);
 
+const determining = new WordSet(['a', 'an', 'the']);
 const articles = new WordSet(['the', 'a', 'an', 'this', 'these', 'those', 'all', 'previously', 'first']);
 
 function isAttributive(tokens: Tokens, i: number): boolean {
@@ -127,6 +128,8 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   const flags = flagsOf(word);
   // “22 of 24 authorized visits”, “the requested sessions”: no verb after a number or an article.
   if ((flags & (Word.allow | Word.ask)) !== 0 && isAttributive(tokens, i)) return flags & ~Word.verb;
+  // “a raised seat”: no verb after its article.
+  if ((flags & Word.verb) !== 0 && isWordOf(tokens, i - 1, determining)) return flags & ~Word.verb;
   if ((flags & Word.verb) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
   const noun = i === first || (before !== 0 && listOpeners.has(before));
@@ -150,11 +153,13 @@ export function segmentsOf(
   let start = sentence.first;
   let denied = false;
   // What another one says is no fact of this letter; what is after the name of a guideline is mostly the guideline's.
-  let general = namesReview(tokens, sentence) || isSupposed(tokens, sentence);
+  const others = namesReview(tokens, sentence) || isSupposed(tokens, sentence);
+  let ruled = false;
   const push = (end: number): void => {
     if (end <= start) return;
     const does = flagsIn(tokens, start, end);
     const supposed = generalAt(tokens, start, end, topics, does);
+    const general = others || (ruled && !tellsOfCase(tokens, start, end, does));
     const segment = {
       first: start,
       end,
@@ -178,8 +183,10 @@ export function segmentsOf(
       does,
     };
     segments.push(segment);
-    general ||=
-      hasWord(tokens, { first: start, end }, guidelines) || (segment.general && goesOn(tokens, end, sentence.end));
+    ruled =
+      general ||
+      hasWord(tokens, { first: start, end }, guidelines) ||
+      (segment.general && goesOn(tokens, end, sentence.end));
     denied = isWord(tokens, end, that) && (does & Word.negative) !== 0;
     start = end;
   };
@@ -312,12 +319,34 @@ function isSupposed(tokens: Tokens, { first, end }: Sentence): boolean {
   return false;
 }
 
+const past = new WordSet(['was', 'were', 'had', 'has', 'did']);
+const contrasting = new WordSet(['but', 'while', 'whereas', 'although']);
+const joining = new WordSet(['and', 'but', 'while', 'whereas', 'although', 'yet', 'so']);
+
+/** Whether a clause after one of a guideline tells what was so in the case: “ODG allows ten visits; twelve were given”. */
+function tellsOfCase(tokens: Tokens, first: number, end: number, does: number): boolean {
+  const comma = isMark(tokens, first, Mark.comma);
+  const opened =
+    isMark(tokens, first, Mark.semicolon) || isWordOf(tokens, comma ? first + 1 : first, comma ? joining : contrasting);
+  return (
+    opened &&
+    (does & Word.general) === 0 &&
+    hasWord(tokens, { first, end }, past) &&
+    !hasWord(tokens, { first, end }, guidelines)
+  );
+}
+
 /** Whether the clause that begins at a token goes on with the rule or the supposition of the one before it: joined by “and” or “or”, and not about the worker. */
 function goesOn(tokens: Tokens, i: number, end: number): boolean {
   const at = isMark(tokens, i, Mark.comma) ? i + 1 : i;
-  return joins(tokens, at) && !hasWord(tokens, { first: at, end: Math.min(end, at + 5) }, persons);
+  return (
+    (joins(tokens, at) || isWordOf(tokens, at, supposing)) &&
+    !hasWord(tokens, { first: at, end: Math.min(end, at + 5) }, persons)
+  );
 }
 
+/** Words with which a rule goes on to say when it holds. */
+const supposing = new WordSet(['where', 'when', 'if', 'unless', 'until', 'provided']);
 const persons = new WordSet(['he', 'she', 'his', 'her', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
 const can = intern('can');
 const could = intern('could');

@@ -125,6 +125,7 @@ export function readTreatments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (!segment.denied) readBareVisits(reading);
   if (segment.general || segment.denied) return;
+  readAskedTherapy(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
     const stance = stanceOf(tokens, segment, first, end);
     const { sign, status, flags } = stance;
@@ -156,6 +157,14 @@ export function readTreatments(reading: Reading): void {
     }
   }
   readVisits(reading);
+}
+
+/** “Outpatient therapy … was requested”: therapy of a kind that a summary need not name. */
+function readAskedTherapy(reading: Reading): void {
+  const { segment, emit } = reading;
+  if (segment.passage !== 'summary' || (segment.does & (Word.ask | Word.refuse)) === 0) return;
+  for (const { topic, first, end } of segment.topics)
+    if (topic.id === anyTherapy.id) emit(factOf(reading, anyTherapy, 'site', { first, end }, { status: 'requested' }));
 }
 
 /** Whether something is counted by its own name: “two epidural injections”, “three operations”. */

@@ -53,7 +53,7 @@ interface Product {
  */
 export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): Calculation[] {
   const rated = amounts.some(({ per }) => per !== undefined);
-  if (amounts.length < 3 || isChanging(tokens, first, end) || isCut(tokens, amounts)) return [];
+  if (amounts.length < 2 || isChanging(tokens, first, end) || isCut(tokens, amounts)) return [];
   const pills = pillsOf(tokens, amounts);
   if (pills) return made(tokens, 'dose', pills.product, [pills.result]);
   const count = countOf(amounts);
