@@ -86,4 +86,10 @@ export const traps: readonly string[] = [
   'the request for authorization of a gym membership',
   'the lumbar epidural steroid injection at L4-5 under fluoroscopy',
   'the request for physical therapy 3x4 for the neck',
+  'massage, 6 visits, for the neck,',
+  'work hardening, 10 sessions, left shoulder,',
+  'Percocet 10/325 mg #120',
+  'a home health aide, 4 hours a day, 3 days a week, for 2 weeks,',
+  'a TENS unit (30-day rental) for the low back',
+  'electrodiagnostic studies of both arms',
 ];

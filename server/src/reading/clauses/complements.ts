@@ -52,7 +52,8 @@ export function that(stack: Stack, k: number): void {
     stack.push('complement', 1, end);
   else if (
     governs ||
-    ((top.folded || top.effective === -1) && (!subjectRelative || (top.copula && top.effective === -1)))
+    ((top.folded || top.effective === -1) &&
+      (!subjectRelative || ((top.copula || isDeniedNoun(stack, k)) && top.effective === -1)))
   )
     complement(stack, top, end);
   // “The request is one that I find …”
@@ -62,10 +63,25 @@ export function that(stack: Stack, k: number): void {
   else stack.push('restrictive', top.effective, end);
 }
 
-/** “cures that defect, and”: a noun and no verb follow. */
+/** “can serve no purpose that could be called …”: what the denied noun would be is not. */
+function isDeniedNoun({ items, top }: Stack, k: number): boolean {
+  const { first } = items[k]!;
+  return (
+    top.hasVerb &&
+    items.slice(Math.max(0, k - 2), k).some(({ word, end }) => word.negation === 'noun' && first - end <= 2)
+  );
+}
+
+/** “cures that defect, and”: a noun and no verb follow. What is “shown that massage, six visits, is …” is a clause. */
 function isDeterminer({ items, tokens }: Stack, k: number): boolean {
-  const { end } = items[k]!;
-  const next = items[k + 1];
+  const { first, end } = items[k]!;
+  const [before, next, after] = [items[k - 1], items[k + 1], items[k + 2]];
+  const takesClause =
+    before?.end === first &&
+    (before.word.embeddings.some(({ predicate }) => predicate !== 'meet') ||
+      (before.word.flags & (Flag.copula | Flag.copulaForm)) !== 0);
+  const isList = next && after?.first === next.end && (after.word.flags & (Flag.coordinator | Flag.contrast)) !== 0;
+  if (takesClause && next && next.word.flags & Flag.comma && !isList) return false;
   return (
     next !== undefined &&
     next.first > end &&

@@ -143,6 +143,8 @@ export function isUnknownPast(tokens: Tokens, items: readonly Item[], next: numb
   return (
     ((item?.first === at + 1 && (item.word.flags & (Flag.determiner | Flag.that)) !== 0) ||
       isNumeral(tokens, at + 1)) &&
+    // “4 hours a day”
+    !isNumeral(tokens, at - 1) &&
     (endsWith(tokens, at, 'ed') || (endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss')))
   );
 }

@@ -56,7 +56,7 @@ function step(stack: Stack, k: number): void {
     endsWith(stack.tokens, end, 'ly');
   // “It would be contrary to the guideline to …”
   const isSaid = word.embeddings.length > 0 && stack.top.copula && first === stack.top.verbEnd;
-  if ((word.adjunct && !isVerb && !isSaid) || word.negation === 'phrase' || fronted) {
+  if ((word.adjunct && !isVerb && !isSaid) || (word.negation === 'phrase' && !isSaid) || fronted) {
     stack.push('phrase', word.adjunct ? 1 : -1, end);
     stack.top.attributes = word.adjunct?.attributes ?? false;
     return;
@@ -88,7 +88,7 @@ function step(stack: Stack, k: number): void {
     stack.top.participle ||= !stack.top.hasVerb;
   }
   if (flags & FINITE && flags & Flag.past) stack.top.past = true;
-  if (word.negation) negate(stack, k);
+  if (word.negation && word.negation !== 'phrase') negate(stack, k);
   if (word.mood && !(flags & Flag.verb && verbUse(stack.tokens, stack.items, k, stack.top) === 'none'))
     mood(stack, word);
   if (flags & (FINITE | Flag.copulaForm) && word.predicates.length === 0) ellipsis(stack, k);

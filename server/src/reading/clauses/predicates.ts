@@ -1,6 +1,6 @@
 import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Draft, Fold, Frame, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
@@ -9,7 +9,11 @@ import { isExpletive, pointsBack } from './spans.ts';
 import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
+/** “is in the file”, not “nothing in the file shows”. */
+const placing = new WordSet(['in', 'on', 'at', 'before', 'of']);
 const what = intern('what');
+const to = intern('to');
+const be = intern('be');
 const withWord = intern('with');
 
 /** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
@@ -35,7 +39,8 @@ export function content(stack: Stack, k: number): void {
   if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
   for (const predicate of word.predicates) readPredicate(stack, predicate, used, k);
   // “is against”, not “weighed against”
-  const governs = !(word.flags & Flag.preposition) || (stack.top.copula && first - stack.top.verbEnd < 3);
+  const isPlace = word.flags & Flag.preposition || (end - first <= 3 && isWordOf(stack.tokens, first, placing));
+  const governs = !isPlace || (stack.top.copula && first - stack.top.verbEnd < 3);
   const embedding = word.embeddings.find(({ part }) =>
     part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' && governs,
   );
@@ -140,7 +145,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         top.judge();
       }
       // “The requirements for finding it necessary have not been met.”
-      if (predicate.predicate === 'necessary' && isInGerund(stack, end))
+      if (predicate.predicate === 'necessary' && isInGerund(stack, k))
         stack.wait(top, stack.record(predicate, 'none', first, end));
       else stack.record(predicate, top.copula ? 'passive' : 'none', first, end);
       return;
@@ -250,7 +255,8 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (takes === 'nothing' || takes === 'predicate') top.copula = true;
   if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb))
     stack.settle(top, end, top.sign);
-  else if (part === 'verb' && used !== 'attributive' && takes !== 'predicate')
+  // “has failed to be established”: what waits for its verb waits on.
+  else if (part === 'verb' && used !== 'attributive' && takes !== 'predicate' && !isBeforeBe(stack, end))
     top.waiting = top.waiting.filter(({ settled }) => settled);
   top.bare =
     part !== 'verb' || used !== 'passive'
@@ -286,7 +292,7 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     (speech ||
       (part === 'verb' && top.agent === 'utilization-review') ||
       embedding.predicate === 'recommend' ||
-      (top.agent === 'guideline' && embedding.predicate))
+      (top.agent === 'guideline' && (embedding.predicate || takes === 'clause')))
   )
     top.says = top.agent;
   else if (
@@ -303,11 +309,18 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     top.start = takes === 'predicate' && isWord(stack.tokens, end - 1, what) ? end - 1 : end;
 }
 
-/** Whether a gerund in the subject takes what is read, and the verb is still to come. */
-function isInGerund({ top, items, lastFinite }: Stack, end: number): boolean {
+function isBeforeBe({ tokens }: Stack, end: number): boolean {
+  return isWord(tokens, end - 1, to) && isWord(tokens, end, be);
+}
+
+/** Whether a gerund in the subject, or that is the subject, takes what is read: “calling it necessary would be wrong”. */
+function isInGerund({ top, items, lastFinite }: Stack, k: number): boolean {
+  const { end } = items[k]!;
   if (top.hasVerb || top.place !== 'main' || top.folded?.part !== 'verb' || lastFinite < end) return false;
   const opening = items.find(({ first }) => first >= top.begin);
-  return opening !== undefined && !(opening.word.flags & (Flag.ing | Flag.copulaForm));
+  if (!opening || !(opening.word.flags & (Flag.ing | Flag.copulaForm))) return opening !== undefined;
+  const next = items[k + 1];
+  return next?.first === end && (next.word.flags & FINITE) !== 0;
 }
 
 /** “With some hesitation I find …”: how it is done turns nothing. */
