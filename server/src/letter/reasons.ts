@@ -32,13 +32,14 @@ const FEW = 2;
  */
 export function givesReason(tokens: Tokens, { sentences }: Argument, title: Range, terms: readonly Term[]): boolean {
   const span = { first: tokenAt(tokens, title.start), end: tokenAt(tokens, title.end) };
-  const { words: known } = readSubstance(tokens, span, [], false);
+  const { words: known, numbers: asked } = readSubstance(tokens, span, [], false);
   let own = 0;
   for (const sentence of sentences) {
     const clauses = readClauses(tokens, sentence);
     if (clauses.some((clause) => isGround(tokens, clause))) return true;
     const isDecision = clauses.some(decides);
-    const { words, numbered, argued } = readSubstance(tokens, sentence, terms, isDecision);
+    const { words, numbers, limit, argued } = readSubstance(tokens, sentence, terms, isDecision);
+    const numbered = limit && [...numbers].some((number) => !asked.has(number));
     const fresh = [...words].filter((word) => !known.has(word)).length;
     // Why utilization review refused is no reason of the reviewer's.
     const isTheirs = isDecision && clauses.every(({ agent, says }) => (agent ?? says) === 'utilization-review');
@@ -81,8 +82,10 @@ function isRefusal({ predicate, passive, agent }: Clause): boolean {
 interface Substance {
   /** The words that the lexicon does not have, and that name no treatment or drug, nor in a decision a part of the body. */
   readonly words: ReadonlySet<string>;
-  /** Whether a number is held against a guideline or limit. */
-  readonly numbered: boolean;
+  /** The numbers, as they are written. */
+  readonly numbers: ReadonlySet<string>;
+  /** Whether a guideline or limit is named, against which a number may be held. */
+  readonly limit: boolean;
   /** Whether something is said to be why: “because”, “without”, “so”. */
   readonly argued: boolean;
 }
@@ -98,7 +101,7 @@ function readSubstance(
     ({ kind }) => isDecision || kind === 'treatment' || kind === 'drug',
   );
   let next = 0;
-  let numbers = false;
+  const numbers = new Set<string>();
   let limit = false;
   let argued = false;
   for (let i = first; i < end; i++) {
@@ -108,7 +111,7 @@ function readSubstance(
       limit ||= (match.value.flags & Flag.limit) !== 0;
       argued ||= isArguing(match.value);
       i = match.end - 1;
-    } else if (isNumeral(tokens, i)) numbers = true;
+    } else if (isNumeral(tokens, i)) numbers.add(tokenText(tokens, i).toLowerCase());
     else if (
       tokens.kinds[i] === Kind.word &&
       tokens.ends[i]! - tokens.starts[i]! > 2 &&
@@ -116,7 +119,7 @@ function readSubstance(
     )
       words.add(tokenText(tokens, i).toLowerCase());
   }
-  return { words, numbered: numbers && limit, argued };
+  return { words, numbers, limit, argued };
 }
 
 function isArguing({ subordinator, negation, adjunct, flags }: Word): boolean {

@@ -4,7 +4,7 @@ import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { spanHas } from './clauses/spans.ts';
+import { isOfThisCase, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
@@ -136,7 +136,8 @@ function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
   switch (predicate) {
     case 'exceed':
     case 'within': {
-      if (!subjectIsRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun)) return undefined;
+      if (!subjectIsRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun) && !isOfThisCase(tokens, clause))
+        return undefined;
       const compared =
         spanHas(tokens, { ...object, end: Math.min(object.end, object.first + NEAR) }, Flag.limit) ||
         isVisits(tokens, clause) ||
@@ -147,7 +148,9 @@ function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
     }
     case 'support':
     case 'recommend':
-      return passive && agent === 'guideline' && polarity === 1 && subjectIsRequest ? 'within' : undefined;
+      return passive && agent === 'guideline' && polarity === 1 && (subjectIsRequest || isOfThisCase(tokens, clause))
+        ? 'within'
+        : undefined;
     case 'meet':
       return polarity === 1 && spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria)
         ? 'meets'

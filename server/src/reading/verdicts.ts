@@ -4,7 +4,7 @@ import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexicon } from './clauses/lexicon.ts';
-import { pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
+import { isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
 
 export type { Wording } from './clauses/clause.ts';
@@ -54,7 +54,9 @@ export function verdictOf(
   const earlier = before && readClauses(tokens, before).findLast(isOnNecessity);
   const clauses = readClauses(tokens, sentence, earlier !== undefined);
   if (clauses.length === 0) return undefined;
-  const verdicts = clauses.flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier) ?? []).filter(isVerdict);
+  const verdicts = clauses
+    .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier) ?? [])
+    .filter((clause) => isVerdict(clause) || isAdvice(tokens, clause));
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   // “Medical necessity having been shown, the request is approved.”: the decision itself is certain.
   const isClear = inLaw.length > 0 && (inLaw.at(-1)!.sure || verdicts.at(-1)!.wording === 'law');
@@ -84,7 +86,9 @@ export function verdictOf(
     possible: clause.mood === 'possible',
     general: about !== 'request' && isSomewhere(tokens, clause),
     ofRequest:
-      clause.mood === 'stated' && (clause.subjectIsRequest || (about === 'request' && pointsAt(tokens, clause))),
+      clause.mood === 'stated' &&
+      (clause.subjectIsRequest ||
+        ((about === 'request' || (about === 'unnamed' && isDefinite(tokens, clause))) && isOfThisCase(tokens, clause))),
     about,
   };
 }
@@ -113,15 +117,22 @@ function isSomewhere(tokens: Tokens, { polarity, subjectIsRequest, first, end }:
   return false;
 }
 
-/** “This injection”, or what is so “in this patient”. */
-function pointsAt(tokens: Tokens, { subject, object }: Clause): boolean {
-  if (isWordOf(tokens, subject.first, demonstratives)) return true;
-  const at = object.first;
-  return object.end > at + 2 && isWordOf(tokens, at, places) && isWordOf(tokens, at + 1, demonstratives);
+/** “The drug is not recommended for this patient.” */
+function isAdvice(tokens: Tokens, clause: Clause): boolean {
+  const { predicate } = clause;
+  return (
+    (predicate === 'recommend' || predicate === 'support') &&
+    isOfThisCase(tokens, clause) &&
+    isVerdict({ ...clause, subjectIsRequest: true })
+  );
 }
 
-const demonstratives = new WordSet(['this', 'these']);
-const places = new WordSet(['in', 'for']);
+/** “The study”: something that was named before. */
+function isDefinite(tokens: Tokens, { subject }: Clause): boolean {
+  return isWordOf(tokens, subject.first, definite);
+}
+
+const definite = new WordSet(['the', 'this', 'these', 'it']);
 
 function isContrast(clause: Clause): boolean {
   return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });

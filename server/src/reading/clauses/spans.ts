@@ -1,7 +1,7 @@
 import { Kind, type Tokens } from '../../text/tokens.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { Flag, lexicon } from './lexicon.ts';
-import type { Actor, Span } from './shapes.ts';
+import type { Actor, Clause, Span } from './shapes.ts';
 
 /** Whether a span holds a word of the lexicon with one of these bits of `Flag`. */
 export function spanHas(tokens: Tokens, { first, end }: Span, flags: number): boolean {
@@ -28,6 +28,50 @@ export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): b
 export function startsWithActor(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
   return first < end && lexicon.matchAt(tokens, first, end)?.value.speaker === actor;
 }
+
+/** Whether a clause refers to the case at hand: “this injection”, “in this patient”, “at this time”, “is therefore indicated”. */
+export function isOfThisCase(
+  tokens: Tokens,
+  { subject, object, first, end }: Pick<Clause, 'subject' | 'object' | 'first' | 'end'>,
+): boolean {
+  return (
+    isWordOf(tokens, subject.first, demonstratives) ||
+    namesCase(tokens, subject) ||
+    namesCase(tokens, { first: end, end: Math.min(object.end, end + NEAR) }) ||
+    hasWord(tokens, { first, end }, concluding)
+  );
+}
+
+/** Whether “in this case” or “for the claimant” is in a span. */
+function namesCase(tokens: Tokens, { first, end }: Span): boolean {
+  for (let at = first; at < end - 2; at++)
+    if (
+      isWordOf(tokens, at, places) &&
+      isWordOf(tokens, at + 1, articles) &&
+      (isWordOf(tokens, at + 2, occasions) ||
+        spanNames(tokens, { first: at + 2, end: Math.min(end, at + 4) }, 'worker'))
+    )
+      return true;
+  return false;
+}
+
+/** So far after a verdict stands whom it is on. */
+const NEAR = 6;
+const demonstratives = new WordSet(['this', 'these']);
+const places = new WordSet(['in', 'for', 'at', 'on']);
+const articles = new WordSet(['this', 'the', 'our', 'present', 'these']);
+const occasions = new WordSet([
+  'case',
+  'time',
+  'point',
+  'instance',
+  'juncture',
+  'facts',
+  'present',
+  'circumstances',
+  'setting',
+]);
+const concluding = new WordSet(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
 
 /** Words by which a span points at what was said before, or at who said it: “with this view”, “the provider's assertion”. */
 const POINTING =
