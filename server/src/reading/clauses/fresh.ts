@@ -99,6 +99,8 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
       }
     }
     if (item.word.subordinator && at > begin) return 'no';
+    // “without relief or improvement, and he has”: the clause begins only there.
+    if (flags & Flag.coordinator && at > begin && isPronoun(items[next + 1], item.end)) return 'no';
     if (flags & (Flag.determiner | Flag.pronoun)) wanted--;
     if (flags & Flag.request) request = true;
     if (flags & (Flag.that | Flag.relative)) relatives += at === begin && demonstrative ? 0 : 1;
@@ -129,6 +131,10 @@ function behindAside(items: readonly Item[], k: number, limit: number): number {
     return verb?.first === items[at]!.end && verb.word.flags & FINITE ? at + 1 : -1;
   }
   return -1;
+}
+
+function isPronoun(item: Item | undefined, at: number): boolean {
+  return item?.first === at && (item.word.flags & (Flag.pronoun | FINITE)) === Flag.pronoun;
 }
 
 /** “nor is the request …” */
