@@ -11,7 +11,7 @@ export const slipsSchema = z.strictObject({
   ...grounded,
   phrases: z.array(
     z
-      .strictObject({ wrong: phrase, right: z.string().min(1), notAfter: z.array(phrase).optional() })
+      .strictObject({ wrong: phrase, right: z.string().min(1) })
       .refine(({ wrong, right }) => wrong !== right.toLowerCase()),
   ),
   words: z

@@ -9,8 +9,6 @@ export interface SlipPhrase {
   /** In small letters, words with one blank between them. */
   readonly wrong: string;
   readonly right: string;
-  /** Words that, close before it, make the phrase right: “a review of the notes does …”. */
-  readonly notAfter?: readonly string[] | undefined;
 }
 
 /** The slips file: phrases, and single misspelled words with their right spelling. */

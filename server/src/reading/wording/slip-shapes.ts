@@ -10,9 +10,19 @@ export interface SlipShape {
 }
 
 /** The words at which a slip may be known by its shape; in addition, any word with a figure right after it. */
-export const shapeStarts: readonly string[] = ['are', 'workers'];
+export const shapeStarts: readonly string[] = [
+  'are',
+  'workers',
+  ...'despite without during regarding concerning considering throughout toward towards beyond upon via against'.split(
+    ' ',
+  ),
+];
+/** Prepositions that take no “of”. */
+const complete = new WordSet(shapeStarts.slice(2));
 
 const are = intern('are');
+const of = intern('of');
+const course = intern('course');
 const not = intern('not');
 const and = intern('and');
 const the = intern('the');
@@ -45,8 +55,15 @@ export function shapeAt(tokens: Tokens, i: number, first: number, end: number): 
   const word = tokens.values[i]!;
   if (word === are && isRequestAre(tokens, i, first, end)) return { end: i + 1, right: 'is' };
   if (word === workers && isManyWorkers(tokens, i, end)) return { end: i + 2, right: "worker's" };
+  if (complete.has(word) && isOf(tokens, i + 1, end))
+    return { end: i + 2, right: tokens.text.slice(tokens.starts[i], tokens.ends[i]) };
   const mended = mendedWord(tokens, i);
   return mended === undefined ? undefined : { end: i + 3, right: mended };
+}
+
+/** “despite of the therapy”; not “without of course …”. */
+function isOf(tokens: Tokens, i: number, end: number): boolean {
+  return i + 1 < end && isWord(tokens, i, of) && !isWord(tokens, i + 1, course);
 }
 
 /** “the injured workers' symptoms”: a letter has one worker. */

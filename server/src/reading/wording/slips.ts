@@ -4,7 +4,6 @@ import { lex } from '../../text/lexer.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
 import { shapeAt, shapeStarts } from './slip-shapes.ts';
 import { isCapital, rangeOf } from './shapes.ts';
 
@@ -20,17 +19,13 @@ export interface Slip {
 interface Entry {
   readonly right: string;
   readonly length: number;
-  readonly notAfter: ReadonlySet<number>;
 }
-
-/** How far before a phrase a word may be that makes it right. */
-const BEFORE = 5;
 
 /** The words that a slip may begin with. */
 const slipCue = cueMarks(cueWords(newCue(), shapeStarts), Mark.hash);
 const table = new PhraseTable<Entry>(slipCue);
-const add = ({ wrong, right, notAfter = [] }: SlipPhrase): void => {
-  table.add(wrong, { right, length: lex(wrong).count, notAfter: new Set(notAfter.map(intern)) });
+const add = ({ wrong, right }: SlipPhrase): void => {
+  table.add(wrong, { right, length: lex(wrong).count });
 };
 SLIPS.phrases.forEach(add);
 for (const [wrong, right] of Object.entries(SLIPS.words)) add({ wrong, right });
@@ -47,7 +42,7 @@ export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
     if (i < done || i >= end || (tokens.kinds[i] !== Kind.word && !isSign)) continue;
     if (i === cue && !isSign) {
       const match = table.matchAt(tokens, i, end);
-      if (match && match.end - i === match.value.length && !isAllowed(tokens, i, first, match.value)) {
+      if (match && match.end - i === match.value.length) {
         const slip = slipAt(tokens, i, match.end, match.value.right);
         if (!isBroken(tokens.text, slip)) slips.push(slip);
         done = match.end;
@@ -68,14 +63,6 @@ export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
 /** Whether the phrase is right, and broken after its hyphen at a line end. */
 function isBroken(text: string, { shown, meant }: Slip): boolean {
   return text.slice(shown.start, shown.end).replace(/-\s+/g, '-').toLowerCase() === meant.toLowerCase();
-}
-
-function isAllowed(tokens: Tokens, i: number, first: number, { notAfter }: Entry): boolean {
-  for (let at = i - 1; notAfter.size > 0 && at >= Math.max(first, i - BEFORE); at--) {
-    if (isMark(tokens, at, Mark.stop)) return false;
-    if (tokens.kinds[at] === Kind.word && notAfter.has(tokens.values[at]!)) return true;
-  }
-  return false;
 }
 
 /** The slip with the smallest change: words at both ends that stay as they are keep their case and line ends. */

@@ -64,7 +64,7 @@ export const quantities = of(
 );
 /** Plurals that many write with a singular verb, and words that are both. */
 export const looseNumber = of(
-  'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics orthopedics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains staff team crew faculty police public committee family couple management studies other others same lower upper following above left right',
+  'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics orthopedics orthotics prosthetics ergonomics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains staff team crew faculty police public committee family couple management studies other others same lower upper following above left right',
 );
 
 /** Bodies and books that the field calls by initials, each one thing. */

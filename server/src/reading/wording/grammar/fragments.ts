@@ -1,18 +1,28 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
-import { determiners, doAny, finiteVerbs, prepositions, pronouns, questionWords, timeUnits } from './classes.ts';
+import {
+  determiners,
+  doAny,
+  finiteVerbs,
+  haveAny,
+  prepositions,
+  pronouns,
+  questionWords,
+  timeUnits,
+} from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { past, third, plural, base, onlyVerb, participle, gerund } = WordClass;
+const { past, third, singular, plural, base, onlyVerb, participle, gerund } = WordClass;
 
 /** Verbs that say nothing without an object. */
 const transitive = new WordSet(
-  'address discuss support recommend mention include meet provide document describe contain specify endorse establish justify demonstrate cite exceed satisfy advise allow identify outline quote require list'.split(
+  'address discuss support recommend mention include meet provide document describe contain endorse establish justify demonstrate cite exceed satisfy advise allow identify outline quote require list explain clarify state specify'.split(
     ' ',
   ),
 );
+const and = new WordSet(['and']);
 const objectOpeners = new WordSet(['if', 'as', 'where']);
 /** Also the past of “leave”, and a verb. */
 const sides = new WordSet(['left', 'last']);
@@ -67,7 +77,8 @@ function lostMain(words: SentenceWords, i: number): GrammarSlip | undefined {
       finite++;
       // “has not improved”, “does not go” are one verb.
       const next = words.pastAdverbs(at + 1);
-      at = words.can(next, past | participle | gerund | base) && !words.is(next, finiteVerbs) ? next : next - 1;
+      const isLast = words.is(at, haveAny) || !words.is(next, finiteVerbs);
+      at = words.can(next, past | participle | gerund | base) && isLast ? next : next - 1;
     } else if (words.can(at, past | third) || (words.canOnly(at, base, 0) && words.can(at, onlyVerb))) finite++;
   }
   return finite === 1 && words.isMark(words.end - 1, Mark.stop) ? whole(words, 'main') : undefined;
@@ -87,6 +98,11 @@ function lostAntecedent(words: SentenceWords, i: number): GrammarSlip | undefine
   return whole(words, 'which');
 }
 
+/** Whether token `verb` may be what two joined by “and” do. */
+function isJoined(words: SentenceWords, first: number, verb: number): boolean {
+  return words.can(verb - 1, singular) && words.hasBefore(verb - 1, and, first);
+}
+
 /** “The remaining portion of the request, acupuncture 4 visits for the neck.” */
 export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
   const { first, end } = words;
@@ -102,8 +118,8 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
     count++;
     if (words.is(at, titleWords) || words.is(at, finiteVerbs)) return undefined;
     if (/['’](?:[sdt]|re|ve|ll)$/.test(words.text(at))) return undefined;
-    // “The patient presents”; not “4 visits”, “the visits”.
-    if (words.can(at, base) && words.can(at - 1, plural)) return undefined;
+    // “The patients present”, “the worker and his wife drive”; not “4 visits”, “the visits”.
+    if (words.can(at, base) && (words.can(at - 1, plural) || isJoined(words, first, at))) return undefined;
     const isNoun = words.is(at, timeUnits) || words.is(at - 1, determiners) || words.is(at - 1, prepositions);
     if (words.can(at, third) && !isNoun) return undefined;
     if (words.is(at, sides)) continue;

@@ -298,6 +298,8 @@ function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isPronoun = words.is(subject, pronouns) && words.opensClause(subject);
   const isPerson = words.is(subject, persons) && words.is(words.first, determiners) && subject - words.first <= 2;
   if (isNot) {
+    // “UR, March 14: not certified” is a heading with what it says.
+    if (!words.isWord(subject)) return undefined;
     const isMedically = words.word(i + 1) === 'medically' && words.word(i + 2) === 'necessary';
     const isJudged = words.is(i + 1, judged) && words.isEnd(i + 2);
     const isDoing = isPronoun && words.word(i - 1) !== 'or' && words.can(i + 1, gerund);
@@ -346,6 +348,24 @@ function onExamination(words: SentenceWords, i: number): GrammarSlip | undefined
   };
 }
 
+/** “The request supported by the guideline.”: what a guideline does to it needs its “is”. */
+function lostPassive(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isAgent = words.word(i + 1) === 'by' && authorityIn(words, i + 2);
+  if (!isAgent || !words.is(words.first, determiners) || !words.isMark(words.end - 1, Mark.stop)) return undefined;
+  for (let at = words.first; at < words.end; at++)
+    if (words.is(at, finiteVerbs) || (at !== i && words.can(at, past | third) && !words.can(at, plural)))
+      return undefined;
+  return words.can(i - 1, singular) && i - words.first <= 3
+    ? slip('verb', i - 1, i + 1, i, `is ${words.text(i)}`)
+    : undefined;
+}
+
+/** Whether token `i`, past its article, is what a decision rests on, and the sentence ends with it. */
+function authorityIn(words: SentenceWords, i: number): boolean {
+  const at = words.is(i, determiners) ? i + 1 : i;
+  return words.is(at, authorities) && words.isEnd(at + 1);
+}
+
 /** Words that are left out. */
 export const missing: readonly TriggeredPattern[] = [
   { at: be, find: foundBe },
@@ -357,6 +377,7 @@ export const missing: readonly TriggeredPattern[] = [
   { at: dueWords, find: dueThe },
   { at: new WordSet(['history']), find: historyOf },
   { at: supported, find: supportedThe },
+  { at: supported, find: lostPassive },
   { at: ofNouns, find: evidenceOf },
   { at: new WordSet(['course', 'range']), find: courseOf },
   { at: new WordSet(['total']), find: totalOf },

@@ -48,7 +48,7 @@ const units = new WordMap<string>(
 );
 /** What follows a noun that is counted; after it stands no other noun that the two could belong to. */
 const followers = new WordSet(
-  'per over ago each weekly every is are was were have has had and or to at in of for on with a not he she that which then later before after during from by within without remain remained'.split(
+  'per over ago each weekly every is are was were have has had and or to at in of for on with a not he she that which then last this next later before after during from by within without remain remained'.split(
     ' ',
   ),
 );
@@ -77,6 +77,13 @@ const places = new WordSet([
   'part',
   'request',
 ]);
+
+/** The first token from `i` on, after two at most, that is more than an adjective. */
+function pastAdjectives(words: SentenceWords, i: number): number {
+  let at = i;
+  while (at < i + 2 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  return at;
+}
 
 function slip(message: string, first: number, end: number, at: number, right: string | undefined): GrammarSlip {
   return {
@@ -132,9 +139,9 @@ function isPlural(words: SentenceWords, i: number): boolean {
   return words.canOnly(i, plural, singular) && !words.is(i, looseNumber);
 }
 
-/** “8 session per week”, “two week ago”, “2-3 time per week”. */
+/** “8 session per week”, “two week ago”, “2-3 time per week”, “six additional session”. */
 export function afterNumber(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const noun = i + 1;
+  const noun = pastAdjectives(words, i + 1);
   const right = words.isWord(noun) ? counted.get(words.tokens.values[noun]!) : undefined;
   if (right === undefined || touches(words.tokens, noun) || /^[A-Z]/.test(words.text(noun))) return undefined;
   const value = words.tokens.values[i]!;
@@ -212,8 +219,7 @@ function articleWithMore(words: SentenceWords, i: number): GrammarSlip | undefin
 
 /** “several visit”, “both knee are sore”; not “several visit notes”, “both rest and ice”. */
 function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
-  let at = i + 1;
-  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  const at = pastAdjectives(words, i + 1);
   if (
     !words.canOnly(at, singular, plural | adjective | gerund) ||
     words.is(at, looseNumber) ||
@@ -227,9 +233,11 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
     for (let next = at; next < Math.min(at + 8, words.end); next++) if (words.is(next, and)) return undefined;
   // “The two films both show a fracture.”
   if (words.can(at, base) && at === i + 1 && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
+  // “both time and cost”, “few time slots”.
+  if (words.word(at) === 'time' && !/^(?:several|many)$/.test(words.word(i))) return undefined;
   // “multiple sclerosis”, “several weeks, month by month”.
   if (
-    /^(?:sclerosis|myeloma|trauma|evidence|pain|therapy|literature|medicine|surgery|care|time|work|use)$/.test(
+    /^(?:sclerosis|myeloma|trauma|evidence|pain|therapy|literature|medicine|surgery|care|work|use)$/.test(
       words.word(at),
     )
   )
@@ -239,8 +247,7 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** “this records are old”, “this criteria”; not “this helps”. */
 function thisWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
-  let at = i + 1;
-  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  const at = pastAdjectives(words, i + 1);
   if (!isPlural(words, at) || !endsPhrase(words, at)) return undefined;
   if (words.can(at, third) && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   return slip('this', i, at + 1, i, words.isCapital(i) ? 'These' : 'these');
@@ -248,8 +255,7 @@ function thisWithMore(words: SentenceWords, i: number): GrammarSlip | undefined 
 
 /** “these request is new”, “those area”; not “these request forms”, “these were”. */
 function theseWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
-  let at = i + 1;
-  while (at < i + 3 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  const at = pastAdjectives(words, i + 1);
   // “these finding are”: a noun, since what it is said to be follows.
   const isSaid = words.is(words.pastAdverbs(at + 1), bePlural);
   if (!words.canOnly(at, singular, isSaid ? plural : plural | gerund) || words.is(at, looseNumber)) return undefined;

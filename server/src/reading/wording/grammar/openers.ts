@@ -1,5 +1,6 @@
 import { WordSet } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
+import { determiners } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
@@ -29,9 +30,10 @@ const seconds = new WordSet([
   'yet',
   'hence',
 ]);
-/** Openers of several words, and the last words of each. */
-const phrases = new Set(['in addition', 'as a result', 'for this reason', 'for that reason', 'at the same time']);
-const lastOfPhrase = new WordSet(['addition', 'result', 'reason', 'time']);
+/** Nouns that tie a sentence to the one before it, after a preposition: “In addition”, “As a result”, “For this reason”. */
+const tyingNouns = new WordSet(['addition', 'result', 'reason', 'consequence', 'contrast', 'conclusion', 'summary']);
+/** The prepositions before them. */
+const tying = new WordSet(['in', 'as', 'for', 'by']);
 const though = new WordSet(['although', 'though']);
 
 /** “However, but he fell.” */
@@ -46,8 +48,8 @@ function twoInARow(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** Whether a sentence opens with a phrase that token `i` ends: “In addition”, “As a result”. */
 function isLastOfPhrase(words: SentenceWords, i: number): boolean {
-  const phrase = words.tokens.text.slice(words.tokens.starts[words.first], words.tokens.ends[i]).toLowerCase();
-  return i - words.first < 4 && phrases.has(phrase.replace(/\s+/g, ' '));
+  const determiner = words.is(words.first + 1, determiners) ? 1 : 0;
+  return words.is(words.first, tying) && i === words.first + 1 + determiner && words.is(i, tyingNouns);
 }
 
 /** “Although he fell, but he works.” */
@@ -73,6 +75,6 @@ export function sameOpener(words: SentenceWords, before: Sentence | undefined): 
 /** Openers of sentences that say the same twice. */
 export const openers: readonly TriggeredPattern[] = [
   { at: linkers, find: twoInARow },
-  { at: lastOfPhrase, find: twoInARow },
+  { at: tyingNouns, find: twoInARow },
   { at: though, find: althoughBut },
 ];
