@@ -10,6 +10,7 @@ const ofIssue: Fields<Issue> = {
   titleRange: true,
   decision: true,
   requests: true,
+  asked: true,
   joinedTreatments: true,
   claimsAdministratorGuideline: true,
   reviewerGuideline: true,

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readLetter } from '../../server/src/letter/read.ts';
-import { askedOf } from '../../server/src/rules/citations.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 
 /** Ids of the treatments that a title asks for. */
 function asked(title: string): string[] {
   const letter = readLetter(baseLetter({ issues: [baseIssue({ title: `${title}: Upheld` })] }));
-  return askedOf(letter.issues[0]!).map(({ treatment }) => treatment);
+  return letter.issues[0]!.asked.map(({ treatment }) => treatment);
 }
 
 describe('a drug is what it is by its route', () => {

@@ -86,7 +86,7 @@ interface Found {
 
 /** The findings of a part by itself, with its own places. A part that an edit has left as it was is the same still, and is not looked at again. */
 function findingsOfPart(part: Letter, rules: Selection['ofParts']): readonly Finding[] {
-  const last = part.memo.once(findingsOfPart, (): Found => ({ rules: undefined, findings: [] }));
+  const last = part.tokens.memo.once(findingsOfPart, (): Found => ({ rules: undefined, findings: [] }));
   if (last.rules !== rules) Object.assign(last, { rules, findings: run(part, part.text, rules) });
   return last.findings;
 }

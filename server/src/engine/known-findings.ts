@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Frame } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Mark, touches, type Tokens, tokenAt } from '../text/tokens.ts';
+import { isMark, Mark, rangeOf, tokenAt, type Tokens, touches } from '../text/tokens.ts';
 import type { AcrossFinding } from './across.ts';
 import type { KnownFindings } from './baseline.ts';
 import type { Finding } from './finding.ts';
@@ -42,7 +42,7 @@ function surroundings(tokens: Tokens, range: Range): Range {
   const latest = Math.min(tokens.count - 1, last + AROUND);
   while (first > earliest && !endsPart(tokens, first - 1)) first--;
   while (last < latest && !endsPart(tokens, last)) last++;
-  return { start: tokens.starts[first]!, end: tokens.ends[last]! };
+  return rangeOf(tokens, first, last + 1);
 }
 
 /** Whether a part of the text ends with token `i`: with a mark that something stands apart from. */

@@ -4,10 +4,9 @@ import { numberAt } from '../reading/numbers.ts';
 import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
-import { rangeOf } from '../reading/wording/shapes.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { namedDrugs, readDrugRequest } from './requests/drugs.ts';
@@ -113,7 +112,7 @@ function readClause(
     }
     if (generic && mode) {
       apply(generic, mode.standing, true);
-      if (mode.standing === 'authorized') generic.authorized = { start: tokens.starts[i - 1]!, end: tokens.ends[i]! };
+      if (mode.standing === 'authorized') generic.authorized = rangeOf(tokens, i - 1, i + 1);
       continue;
     }
     const word = standingAt(tokens, i);

@@ -1,7 +1,7 @@
 import type { LetterTree } from '../syntax/tree.ts';
 import { cueWords, nextCue, rareCue } from '../text/cues.ts';
 import { contains, type Range } from '../text/range.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 
 const prefix = intern('cm');
@@ -14,7 +14,7 @@ export function readCaseNumbers(tokens: Tokens, tree: LetterTree): { text: strin
   for (let i = 0; (i = nextCue(tokens, i, last, rareCue)) < last; i++) {
     if (!isWord(tokens, i, prefix) || tokens.kinds[i + 1] !== Kind.number || !touches(tokens, i + 1)) continue;
     const end = isMark(tokens, i + 2, Mark.hyphen) && tokens.kinds[i + 3] === Kind.number ? i + 4 : i + 2;
-    const range = { start: tokens.starts[i]!, end: tokens.ends[end - 1]! };
+    const range = rangeOf(tokens, i, end);
     if (range.end - range.start < 8 || (tree.headerRange && contains(tree.headerRange, range))) continue;
     found.push({ text: tokens.text.slice(range.start, range.end), range });
   }

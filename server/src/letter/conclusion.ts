@@ -5,7 +5,7 @@ import type { FieldNode } from '../syntax/tree.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, WordSet } from '../text/word-set.ts';
 
 /** A rationale read into sentences, with what it concludes. */
@@ -74,7 +74,11 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Verd
     advisory,
     verdicts,
     claims,
-    conclusion: verdict && { necessary: verdict.necessary, verdict, range: sentenceRange(tokens, verdict.sentence) },
+    conclusion: verdict && {
+      necessary: verdict.necessary,
+      verdict,
+      range: rangeOf(tokens, verdict.sentence.first, verdict.sentence.end),
+    },
     opposing: verdict
       ? verdicts.filter((other) => other.necessary !== verdict.necessary && isOnRequest(tokens, other, sentences))
       : [],
@@ -117,11 +121,6 @@ const contrasts = new WordSet([
   'initially',
   'otherwise',
 ]);
-
-/** The characters of a sentence. */
-export function sentenceRange(tokens: Tokens, sentence: Sentence): Range {
-  return { start: tokens.starts[sentence.first]!, end: tokens.ends[sentence.end - 1]! };
-}
 
 function isAdvisory(tokens: Tokens, sentence: Sentence): boolean {
   if (!hasCue(tokens, sentence.first, sentence.end, advisoryCue)) return false;

@@ -5,7 +5,7 @@ import type { Bounds } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { cueWords, hasCue, nextCue, rareCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** How long after the injury something was, or how long a complaint has lasted, as a sentence says it. */
@@ -101,7 +101,7 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
         unitDays: unit[1],
         on: dateIn(tokens, first, end),
         untilNow: hasWord(tokens, sentence, untilNow),
-        range: { start: tokens.starts[amount.first]!, end: tokens.ends[amount.end - 1]! },
+        range: rangeOf(tokens, amount.first, amount.end),
       });
     }
   }

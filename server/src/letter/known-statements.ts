@@ -6,7 +6,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, WordSet } from '../text/word-set.ts';
 
 /** A sentence of a rationale on what a guideline is known to say. */
@@ -66,17 +66,20 @@ export function readKnownStatements(
     const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, sentence) };
     const statement = KNOWN_STATEMENTS.find((one) => isOf(one, said));
     return statement
-      ? [{ statement, recommends: clause.polarity === 1, sentence, range: rangeOf(tokens, sentence) }]
+      ? [
+          {
+            statement,
+            recommends: clause.polarity === 1,
+            sentence,
+            range: rangeOf(tokens, sentence.first, sentence.end),
+          },
+        ]
       : [];
   });
 }
 
 function isPlain({ sure, mood, condition, subjectIsRequest }: Clause): boolean {
   return sure && mood === 'stated' && condition === 'none' && !subjectIsRequest;
-}
-
-function rangeOf({ starts, ends }: Tokens, { first, end }: Sentence): Range {
-  return { start: starts[first]!, end: ends[end - 1]! };
 }
 
 function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> {

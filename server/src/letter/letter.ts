@@ -20,7 +20,6 @@ import type { ArguedDrugs } from './argued-classes.ts';
 import type { AskedTreatment } from './asked-treatments.ts';
 import type { ReversedRange } from './calculations.ts';
 import type { Elapsed } from './elapsed.ts';
-import type { Memo } from './memo.ts';
 import type { Distance, InLetter, LetterRange, PassageRange } from './place.ts';
 import type { DatedEvent } from './timeline.ts';
 import type { Worker } from './worker.ts';
@@ -37,6 +36,7 @@ import type { Personal } from './privacy.ts';
 import type { Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
 import type { Calculation } from '../reading/quantities/calculation.ts';
+import type { Asked } from './requests/asked.ts';
 import type { DrugRequest, Request } from './requests/request.ts';
 import type { Suppressions } from './suppressions.ts';
 
@@ -77,6 +77,8 @@ export interface Issue {
   readonly decision: DecisionNode | undefined;
   /** What the title requests, each treatment with its quantity; for a modified request its three parts. */
   readonly requests: readonly Request[];
+  /** Everything that the title asks for: treatments, and drugs by name and class. */
+  readonly asked: readonly Asked[];
   /** The treatments of the title that stand side by side, joined by “and” or a comma; one that another is only said to follow is not among them. */
   readonly joinedTreatments: readonly Treatment[];
   readonly claimsAdministratorGuideline: FieldNode | undefined;
@@ -162,16 +164,12 @@ export interface PartedLetter {
   readonly sections: readonly InLetter<SectionNode>[];
   readonly guidelines: GuidelineLibrary;
   readonly requestDay: string | undefined;
-  /** What is worked out of the letter when somebody asks. */
-  readonly memo: Memo;
   /** Its parts, in order: together they are the whole text. */
   readonly parts: readonly LetterPart[];
 }
 
 /** What a text says that was read in one piece, a letter or a part of one: rules, features and reports ask this and never the prose. */
 export interface Letter extends Frame {
-  /** What is worked out of it when somebody asks. */
-  readonly memo: Memo;
   /** Every treatment, drug, region and side that the letter names, in order. */
   readonly terms: readonly Term[];
   /** Every date outside the header, with what happened on it, in order. */

@@ -1,5 +1,4 @@
 import type { Frame, Letter, LetterPart, PartedLetter } from './letter.ts';
-import { Memo } from './memo.ts';
 import type { PartOutline } from './outline.ts';
 import { type Distance, type LetterRange, type PassageRange, placed, START } from './place.ts';
 import type { PartContext } from './read-part.ts';
@@ -39,25 +38,24 @@ export interface OpenLetter extends PartedLetter {
 /** Gives a letter that was read in one piece as the one part that it is. */
 export function partedLetter(letter: Letter): PartedLetter {
   const part: LetterPart = { letter, at: START, place: (range) => placed(range, START) };
-  return letter.memo.once(partedLetter, () => inParts(letter, [part], letter.memo));
+  return letter.tokens.memo.once(partedLetter, () => inParts(letter, [part]));
 }
 
 /** Puts a letter together from its parts; `read` reads it in one piece. */
 export function openLetter(frame: Frame, parts: readonly PlacedPart[], read: () => Letter): OpenLetter {
-  const memo = new Memo();
   return {
-    ...inParts(frame, parts, memo),
+    ...inParts(frame, parts),
     parts,
     get whole() {
-      return memo.once(read, read);
+      return frame.tokens.memo.once(openLetter, read);
     },
   };
 }
 
 /** The frame's places are the letter's own: here they are said to be. */
-function inParts(frame: Frame, parts: readonly LetterPart[], memo: Memo): PartedLetter {
+function inParts(frame: Frame, parts: readonly LetterPart[]): PartedLetter {
   const header = frame.header as PartedLetter['header'];
   const sections = frame.sections as PartedLetter['sections'];
   const { text, isLetter, guidelines, requestDay } = frame;
-  return { frame, text, isLetter, header, sections, guidelines, requestDay, parts, memo };
+  return { frame, text, isLetter, header, sections, guidelines, requestDay, parts };
 }

@@ -8,7 +8,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import type { Range } from '../text/range.ts';
 import { type Bounds, perWeek, sorted, total, weeks } from '../reading/quantities/quantity.ts';
 import { PhraseTable } from '../text/phrases.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import type { Mention } from './mentions.ts';
@@ -168,6 +168,6 @@ export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Rang
         condition === 'none' &&
         (ofGuideline || spanHas(tokens, object, Flag.limit)),
     );
-    return clause ? [{ start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! }] : [];
+    return clause ? [rangeOf(tokens, clause.first, clause.end)] : [];
   });
 }

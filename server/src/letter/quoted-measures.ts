@@ -3,7 +3,7 @@ import { intervalAt, numeralCue } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { figureCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /** A number of a guideline that counts no visits, as a rationale quotes it: “120 mg of morphine equivalents a day”, “at least 50% relief”. */
@@ -77,7 +77,7 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
       found.push({
         measure: measure.kind,
         bounds: [number.min * measure.times, number.max * measure.times],
-        range: { start: tokens.starts[i]!, end: tokens.ends[unit]! },
+        range: rangeOf(tokens, i, unit + 1),
         trial: hasWord(tokens, { first, end }, trials),
       });
     i = number.end - 1;

@@ -16,7 +16,6 @@ import type { CitationKnowledge } from './citations.ts';
 import { readArgument } from './conclusion.ts';
 import { aboutFrom, decidedTreatments, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
-import { Memo } from './memo.ts';
 import { mentionsIn } from './mentions.ts';
 import { readElapsed } from './elapsed.ts';
 import type { PartOutline } from './outline.ts';
@@ -28,6 +27,7 @@ import { readQuotedMeasures } from './quoted-measures.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
 import { readConcludedDrugs } from './requests/drugs.ts';
 import { givesReason } from './reasons.ts';
+import { readAsked } from './requests/asked.ts';
 import { readRequests } from './requests/read.ts';
 import { readTimeline } from './timeline.ts';
 import { readWording } from './wording-read.ts';
@@ -69,7 +69,6 @@ export function readPart(tokens: Tokens, outline: PartOutline, { citations, day,
   return {
     source: text,
     text,
-    memo: new Memo(),
     lineEnd: context.lineEnd,
     comments: [],
     suppressions: { all: [], slips: [], words: [] },
@@ -139,6 +138,7 @@ function readIssue(
     titleRange: node.title,
     decision: node.decision,
     requests,
+    asked: readAsked(requests),
     joinedTreatments: readJoinedTreatments(tree.tokens, node.titleSpan, terms),
     claimsAdministratorGuideline: field('claims-administrator-guideline'),
     reviewerGuideline: field('reviewer-guideline'),

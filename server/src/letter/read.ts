@@ -93,7 +93,10 @@ export function readLetterInParts(
 ): OpenLetter {
   const framed = frameOf(source, knowledge, form, before);
   const parts = readParts(partsOf(framed.frame.tree), framed.context, before?.parts);
-  return openLetter(framed.frame, parts, () => inOnePiece(framed));
+  const [only, ...more] = parts;
+  return openLetter(framed.frame, parts, () =>
+    only && more.length === 0 ? { ...only.letter, ...framed.frame } : inOnePiece(framed),
+  );
 }
 
 interface Framed {

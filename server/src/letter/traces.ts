@@ -4,10 +4,10 @@ import { isGeneral } from '../reading/generalities.ts';
 import { termsWithin } from '../reading/terms.ts';
 import { sentenceHash, SHORTEST_COPY, wordCount } from '../reading/wording/sentences.ts';
 import type { Range } from '../text/range.ts';
-import { sentenceRange } from './conclusion.ts';
 import { type Site, sitesOf } from './conclusion-subject.ts';
 import type { Letter } from './letter.ts';
 import type { DatedEvent } from './timeline.ts';
+import { rangeOf } from '../text/tokens.ts';
 import type { WorkerPronoun } from './worker.ts';
 
 /** What one sentence of a rationale says of the case that it was written for. */
@@ -39,7 +39,7 @@ export function tracesOf(letter: Letter, most: number): SentenceTraces[][] {
       const words = wordCount(tokens, sentence);
       if (words < SHORTEST_COPY) continue;
       if (left-- <= 0) break;
-      const range = sentenceRange(tokens, sentence);
+      const range = rangeOf(tokens, sentence.first, sentence.end);
       const own = termsWithin(terms, sentence.first, sentence.end);
       traces.push({
         hash: sentenceHash(tokens, sentence),

@@ -5,8 +5,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { readTopics } from '../reading/topics.ts';
 import { sameToken } from '../reading/wording/shapes.ts';
 import { sameSentence, sentenceKey, SHORTEST_COPY, wordCount } from '../reading/wording/sentences.ts';
-import { Kind, type Tokens } from '../text/tokens.ts';
-import { sentenceRange } from './conclusion.ts';
+import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import type { Issue, LetterPart, PartedLetter } from './letter.ts';
 import type { LetterRange } from './place.ts';
 import type { Mention } from './mentions.ts';
@@ -47,13 +46,21 @@ export function repeatedSentences(tokens: Tokens, passages: readonly Passage[]):
     let last: Sentence | undefined;
     for (const sentence of sentences) {
       if (last && endsAlike(tokens, last, sentence))
-        copies.push({ range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, last), whole: false });
+        copies.push({
+          range: rangeOf(tokens, sentence.first, sentence.end),
+          earlier: rangeOf(tokens, last.first, last.end),
+          whole: false,
+        });
       last = sentence;
       if (sentence.end - sentence.first < SHORTEST_COPY) continue;
       const key = sentenceKey(tokens, sentence);
       const earlier = seen.get(key);
       if (earlier && sameSentence(tokens, earlier, sentence) && wordCount(tokens, sentence) >= SHORTEST_COPY)
-        copies.push({ range: sentenceRange(tokens, sentence), earlier: sentenceRange(tokens, earlier), whole: true });
+        copies.push({
+          range: rangeOf(tokens, sentence.first, sentence.end),
+          earlier: rangeOf(tokens, earlier.first, earlier.end),
+          whole: true,
+        });
       else seen.set(key, sentence);
     }
   }
@@ -119,7 +126,7 @@ export function copiedRationales({ frame: { tokens }, parts }: PartedLetter): Co
   const written = new Map<number, Place[]>();
   for (const part of parts) {
     const { letter } = part;
-    const bodies = letter.memo.once(bodyOf, () => letter.issues.map((issue) => bodyOf(letter.tokens, issue)));
+    const bodies = letter.tokens.memo.once(bodyOf, () => letter.issues.map((issue) => bodyOf(letter.tokens, issue)));
     letter.issues.forEach((issue, index) => {
       const rationale = { issue, body: bodies[index]!, part };
       const copy = copyOf(tokens, rationale, written);
@@ -173,7 +180,7 @@ function moved({ first, end }: Sentence, { at }: LetterPart): Sentence {
 }
 
 function placeOf(sentence: Sentence, part: LetterPart): LetterRange {
-  return part.place(sentenceRange(part.letter.tokens, sentence));
+  return part.place(rangeOf(part.letter.tokens, sentence.first, sentence.end));
 }
 
 function bodyOf(tokens: Tokens, issue: Issue): Body {

@@ -1,5 +1,5 @@
-import { isStop, rangeOf } from '../reading/wording/shapes.ts';
-import { isMark, Mark, type Tokens } from '../text/tokens.ts';
+import { isStop } from '../reading/wording/shapes.ts';
+import { isMark, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import type { OpenEnd, Passage } from './wording.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 

@@ -14,15 +14,14 @@ import { type MisspelledWord, readMisspellings } from '../reading/wording/misspe
 import { readOwnWords } from '../reading/wording/quoted-words.ts';
 import { readRunOns, type RunOn } from '../reading/wording/run-ons.ts';
 import { type JoinedNumbers, readJoinedNumbers } from '../reading/wording/joined-numbers.ts';
-import { marksIn, rangeOf } from '../reading/wording/shapes.ts';
+import { marksIn } from '../reading/wording/shapes.ts';
 import { readSlips, type Slip } from '../reading/wording/slips.ts';
 import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
 import { wordCount } from '../reading/wording/sentences.ts';
 import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
 import { contains, overlaps, type Range } from '../text/range.ts';
-import type { Tokens } from '../text/tokens.ts';
-import { sentenceRange } from './conclusion.ts';
+import { rangeOf, type Tokens } from '../text/tokens.ts';
 import type { Issue, Summary } from './letter.ts';
 import { repeatedLimits, repeatedSentences } from './wording-copies.ts';
 import { openEndOf } from './wording-ends.ts';
@@ -88,7 +87,7 @@ export function readWording(
     for (const sentence of passage.sentences) {
       repeatedItems.push(...readRepeatedItems(tokens, sentence));
       const words = sentence.end - sentence.first >= LONG_SENTENCE ? wordCount(tokens, sentence) : 0;
-      if (words >= LONG_SENTENCE) longSentences.push({ range: sentenceRange(tokens, sentence), words });
+      if (words >= LONG_SENTENCE) longSentences.push({ range: rangeOf(tokens, sentence.first, sentence.end), words });
     }
   }
   return {

@@ -4,7 +4,7 @@ import { readSentences, type Sentence } from '../reading/sentences.ts';
 import type { IssueNode, SectionNode } from '../syntax/tree.ts';
 import { cueWords, hasCue, newCue, nextCue, rareCue, searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
 /** The sex that a word or a description gives a person. */
@@ -172,7 +172,7 @@ function describe(tokens: Tokens, first: number, end: number): Description | und
           age,
           first: figure,
           end: at + 1,
-          range: { start: tokens.starts[figure]!, end: tokens.ends[at]! },
+          range: rangeOf(tokens, figure, at + 1),
         };
       if (isMark(tokens, at, Mark.stop)) break;
     }
@@ -210,7 +210,7 @@ function collect(
         continue;
       pronoun = true;
       if (theirs || ((treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))) continue;
-      const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };
+      const range = rangeOf(tokens, i, i + 1);
       found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
     }
     // “The foreman dropped it. He was not hurt. He left.”: the pronoun goes on until the worker is named again.

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { isWord, Kind, type Tokens } from '../text/tokens.ts';
+import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
@@ -36,7 +36,7 @@ export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
   for (const clause of readClauses(tokens, sentence)) {
     const kind = isOwn(clause) ? kindOf(tokens, clause) : undefined;
     if (!kind) continue;
-    const range = { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! };
+    const range = rangeOf(tokens, clause.first, clause.end);
     return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
   }
   return undefined;
@@ -62,7 +62,7 @@ export function remarkOf(tokens: Tokens, sentence: Sentence): Remark | undefined
     const kind = remarkKindOf(tokens, clause);
     if (!kind) continue;
     const first = kind === 'part' ? Math.max(sentence.first, clause.subject.first) : clause.first;
-    const range = { start: tokens.starts[first]!, end: tokens.ends[clause.end - 1]! };
+    const range = rangeOf(tokens, first, clause.end);
     return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
   }
   return undefined;

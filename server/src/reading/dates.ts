@@ -1,6 +1,6 @@
 import { figureCue, newCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { Kind, Mark, tokenAt, type Tokens } from '../text/tokens.ts';
+import { Kind, Mark, rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /** A date as a letter writes it. `iso` is `YYYY-MM-DD`, or undefined where the day does not exist (02/30/2016) or no year is given. */
@@ -190,7 +190,7 @@ function make(
     day,
     first,
     end,
-    range: { start: tokens.starts[first]!, end: tokens.ends[end - 1]! },
+    range: rangeOf(tokens, first, end),
   };
 }
 

@@ -7,7 +7,7 @@ import { TREATMENTS } from '../knowledge/treatments/treatments.ts';
 import { newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, tokenText, touches } from '../text/tokens.ts';
 import { WordMap } from '../text/word-set.ts';
 
 /** The side of the body that a word names. */
@@ -97,7 +97,7 @@ export function readTerms(tokens: Tokens, first: number, end: number, table: Ter
     const match = table.matchAt(tokens, i, end);
     const meaning = match && meaningOf(tokens, match.value, i, match.end);
     if (!meaning) continue;
-    terms.push(makeTerm(meaning, i, match.end, { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! }));
+    terms.push(makeTerm(meaning, i, match.end, rangeOf(tokens, i, match.end)));
     i = match.end - 1;
   }
   return terms;
@@ -170,5 +170,5 @@ function segmentAt(tokens: Tokens, i: number): Term | undefined {
   if (region.segment === 'T' && !joined) return undefined;
   if (joined && tokens.kinds[end + 1] === Kind.number) end += 2;
   else if (joined && tokens.kinds[end + 2] === Kind.number && touches(tokens, end + 2)) end += 3;
-  return { kind: 'region', region, first: i, end, range: { start: tokens.starts[i]!, end: tokens.ends[end - 1]! } };
+  return { kind: 'region', region, first: i, end, range: rangeOf(tokens, i, end) };
 }

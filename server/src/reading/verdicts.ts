@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { isMark, isWord, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
@@ -77,7 +77,7 @@ export function verdictOf(
     necessary: isAffirmed(clause) !== isGrantedToDenier(tokens, clause),
     wording: clause.wording ?? 'review',
     sentence,
-    range: { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! },
+    range: rangeOf(tokens, clause.first, clause.end),
     first: clause.first,
     end: clause.end,
     subject: clause.subject,

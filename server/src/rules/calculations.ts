@@ -1,6 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
 import { type Calculation, type CalculationKind, comesOut } from '../reading/quantities/calculation.ts';
 import { bounds } from '../reading/quantities/compare.ts';
+import { rangeOf } from '../text/tokens.ts';
 import type { Report } from './rule.ts';
 
 /** The calculations of a kind whose numbers do not come out. */
@@ -14,7 +15,7 @@ export function wrongCalculations({ calculations }: Letter, kind: CalculationKin
  */
 export function reportOf({ tokens }: Letter, calculation: Calculation, message: string): Report {
   const { stated, due, working } = calculation;
-  const range = { start: tokens.starts[stated.first]!, end: tokens.ends[stated.end - 1]! };
+  const range = rangeOf(tokens, stated.first, stated.end);
   const values = { stated: bounds([stated.min, stated.max]), working, due: bounds(due) };
   const one = due[0] === due[1] && calculation.exact;
   return {

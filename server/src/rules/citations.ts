@@ -6,6 +6,7 @@ import type { FieldNode } from '../syntax/tree.ts';
 import { cover, type Range } from '../text/range.ts';
 import { regionById } from '../knowledge/regions/regions.ts';
 import { perPart } from './per-part.ts';
+import type { Asked } from '../letter/requests/asked.ts';
 import type { Report } from './rule.ts';
 
 /** One of an issue's two guideline fields with what it cites. */
@@ -16,8 +17,6 @@ export interface GuidelineField {
   /** Whether it is the reviewer's own; else the letter only passes on what the claims administrator cited. */
   readonly own: boolean;
 }
-
-const askedIn = new WeakMap<Issue, readonly Asked[]>();
 
 /** Every guideline field of a letter, or of a part of one, that is not empty; many rules ask for them, one after the other. */
 export const guidelineFields: (letter: Letter) => readonly GuidelineField[] = perPart((letter) =>
@@ -39,32 +38,6 @@ function readFields({ issues }: Letter): GuidelineField[] {
 /** What holds a report on the claims administrator's citation at `information`: the letter passes it on as it was. */
 export function heldByOwner({ own }: GuidelineField): Pick<Report, 'atMost'> {
   return own ? {} : { atMost: 'information' };
-}
-
-/** A treatment that an issue asks for: its id and, for a drug, its class with the drug's generic name. */
-export interface Asked {
-  readonly treatment: string;
-  readonly drug: string | undefined;
-  readonly name: string;
-}
-
-/** Everything that an issue asks for: its requests, what utilization review authorized left out, and what its title names next to them. */
-export function askedOf(issue: Issue): readonly Asked[] {
-  let asked = askedIn.get(issue);
-  if (!asked) askedIn.set(issue, (asked = readAsked(issue)));
-  return asked;
-}
-
-function readAsked(issue: Issue): Asked[] {
-  const asked = issue.requests
-    .filter(({ role }) => role !== 'authorized')
-    .flatMap(({ meant }) => meant.map(({ id, name }): Asked => ({ treatment: id, drug: undefined, name })));
-  for (const { drug, named } of issue.requests)
-    for (const { drug: own, treatments } of named)
-      for (const treatment of treatments)
-        if (!asked.some((one) => one.treatment === treatment && one.drug === own.generic))
-          asked.push({ treatment, drug: own.generic, name: drug?.drug === own ? drug.name : own.generic });
-  return asked;
 }
 
 /** The ids and names of the regions that an issue's title names, those in the names of its treatments and those its treatments are for among them. */

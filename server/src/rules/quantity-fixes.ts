@@ -1,6 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { type Range, slice } from '../text/range.ts';
+import { rangeOf } from '../text/tokens.ts';
 import type { ReportedFix } from './rule.ts';
 
 /**
@@ -16,8 +17,14 @@ export function quantityFixes(
 ): ReportedFix[] {
   const fix = (title: string, target: Quantity, source: Quantity): ReportedFix[] => {
     const numbersOnly = target.stated && source.stated && !target.frequency && !source.frequency;
-    const from = whole(letter, numbersOnly ? rangeOf(letter, source.stated.total) : source.range);
-    const to = whole(letter, numbersOnly ? rangeOf(letter, target.stated.total) : target.range);
+    const from = whole(
+      letter,
+      numbersOnly ? rangeOf(letter.tokens, source.stated.total.first, source.stated.total.end) : source.range,
+    );
+    const to = whole(
+      letter,
+      numbersOnly ? rangeOf(letter.tokens, target.stated.total.first, target.stated.total.end) : target.range,
+    );
     if (!from || !to) return [];
     const newText = slice(letter.text, from).replace(/\s+/g, ' ');
     return [{ title, values: { newText }, safe: false, edits: [{ range: to, newText }] }];
@@ -36,8 +43,4 @@ function whole({ text }: Letter, range: Range): Range | undefined {
 /** How many brackets are opened and not closed; negative where more are closed. */
 function openBrackets(text: string): number {
   return text.split('(').length - text.split(')').length;
-}
-
-function rangeOf({ tokens }: Letter, span: { first: number; end: number }): { start: number; end: number } {
-  return { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! };
 }

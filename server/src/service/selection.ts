@@ -1,7 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
 import { readSentences } from '../reading/sentences.ts';
 import { contains, type Range } from '../text/range.ts';
-import { type Tokens, tokenAt } from '../text/tokens.ts';
+import { rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
 import { placesAt, touchesRange } from './place.ts';
 
 /**
@@ -19,7 +19,7 @@ export function selectionsAt(letter: Letter, offset: number): Range[] {
     const field = letter.issues.flatMap(({ node }) => node.fields).find(({ value }) => touchesRange(value, offset));
     const span = field?.span ?? section.span;
     for (const { first, end } of readSentences(tokens, span.first, span.end))
-      candidates.push({ start: tokens.starts[first]!, end: tokens.ends[end - 1]! });
+      candidates.push(rangeOf(tokens, first, end));
   }
   if (letter.tree.headerRange) candidates.push(letter.tree.headerRange);
   for (const { node, titleRange, decision } of letter.issues) {
@@ -46,7 +46,7 @@ function tokenAround(tokens: Tokens, offset: number): Range | undefined {
   const next = tokenAt(tokens, offset);
   for (const i of [next, next - 1]) {
     if (i < 0 || i >= tokens.count) continue;
-    const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };
+    const range = rangeOf(tokens, i, i + 1);
     if (touchesRange(range, offset)) return range;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { cover, type Range, trim } from '../text/range.ts';
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipItem } from './captions.ts';
 import type { CredentialLabel, ReadyForm } from './form-library.ts';
 import { type Layout, startsLine } from './layout.ts';
@@ -65,7 +65,7 @@ function blockLabel(
     const colon = after < end && tokens.values[after] === Mark.colon && tokens.kinds[after] === Kind.mark;
     return {
       kind: match.value,
-      range: { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! },
+      range: rangeOf(tokens, i, match.end),
       expected: undefined,
       end: colon ? after + 1 : match.end,
     };
@@ -78,7 +78,7 @@ function blockLabel(
     return (
       near && {
         kind: near.value,
-        range: { start: tokens.starts[i]!, end: tokens.ends[colon - 1]! },
+        range: rangeOf(tokens, i, colon),
         expected:
           near.value === 'licensure'
             ? credentials.licensure

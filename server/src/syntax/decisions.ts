@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens, touches } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../text/tokens.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import { labelAt } from './field-labels.ts';
@@ -59,7 +59,7 @@ export function decisionAt(
   // Words near no decision belong to the title: “Associated surgical service: Medical clearance”.
   const meaning = exact ?? nearestSpelling(foldedSpan(tokens, first, wordsEnd), ready.decisions.spellings)?.value;
   if (!meaning) return undefined;
-  const range = { start: tokens.starts[first]!, end: tokens.ends[wordsEnd - 1]! };
+  const range = rangeOf(tokens, first, wordsEnd);
   return {
     node: {
       range,
@@ -115,7 +115,7 @@ export function decisionLineAt(tokens: Tokens, i: number, end: number, ready: Re
   const stop = lineEnd(tokens, first);
   if (trimEnding(tokens, first, Math.min(stop, end)) !== match.end || !labelAt(tokens, stop, end, ready))
     return undefined;
-  const range = { start: tokens.starts[first]!, end: tokens.ends[match.end - 1]! };
+  const range = rangeOf(tokens, first, match.end);
   const { word, upholds } = match.value;
   return {
     node: { range, written: tokens.text.slice(range.start, range.end), meant: word, upholds, state: 'right' },

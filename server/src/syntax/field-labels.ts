@@ -1,6 +1,6 @@
 import type { IssueField } from '../knowledge/forms/form.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 
@@ -23,7 +23,7 @@ export function labelAt(tokens: Tokens, i: number, end: number, ready: ReadyForm
   if (match) {
     const at = skipEmphasis(tokens, match.end, end);
     const colon = at < end && tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.colon;
-    const range = { start: tokens.starts[first]!, end: tokens.ends[match.end - 1]! };
+    const range = rangeOf(tokens, first, match.end);
     if (colon)
       return {
         field: match.value,
@@ -50,7 +50,7 @@ export function labelAt(tokens: Tokens, i: number, end: number, ready: ReadyForm
         field: near.value,
         first: i,
         after: skipEmphasis(tokens, colon + 1, end),
-        range: { start: tokens.starts[first]!, end: tokens.ends[colon - 1]! },
+        range: rangeOf(tokens, first, colon),
         expected: near.value.label,
       }
     );
@@ -78,7 +78,7 @@ export function gluedLabel(
     const match = ready.fields.phrases.matchAt(tokens, first, colon);
     const order = ready.form.issues.fields;
     if (match?.end !== colon || (last && order.indexOf(match.value) <= order.indexOf(last.field))) return undefined;
-    const range = { start: tokens.starts[first]!, end: tokens.ends[colon - 1]! };
+    const range = rangeOf(tokens, first, colon);
     if (tokens.text.slice(range.start, range.end) !== match.value.label) return undefined;
     return { field: match.value, first, after: colon + 1, range, expected: undefined, glued: true };
   }

@@ -1,7 +1,7 @@
 import type { HeaderField } from '../knowledge/forms/form.ts';
 import { editDistance, slipsAllowed } from '../text/distance.ts';
 import { cover, type Range, trim } from '../text/range.ts';
-import { gapWidth, Kind, Mark, tokenAt, type Tokens } from '../text/tokens.ts';
+import { gapWidth, Kind, Mark, rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
 import { foldedSpan, lineEnd, nearestSpelling, skipEmphasis, skipItem } from './captions.ts';
 import type { ReadyForm } from './form-library.ts';
 import { startsLine } from './layout.ts';
@@ -62,7 +62,7 @@ function exactLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undefi
   if (at >= tokens.count || tokens.values[at] !== Mark.colon || tokens.kinds[at] !== Kind.mark) return undefined;
   return {
     field: match.value,
-    range: { start: tokens.starts[first]!, end: tokens.ends[match.end - 1]! },
+    range: rangeOf(tokens, first, match.end),
     expected: undefined,
     valueStart: tokens.ends[skipEmphasis(tokens, at + 1) - 1]!,
   };
@@ -81,8 +81,8 @@ function brokenLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | undef
       if (colon < 0) continue;
       const found = brokenField(ready, foldedSpan(tokens, i, headEnd), foldedSpan(tokens, tail, colon));
       if (found) {
-        const head = { start: tokens.starts[i]!, end: tokens.ends[headEnd - 1]! };
-        const tailRange = { start: tokens.starts[tail]!, end: tokens.ends[colon]! };
+        const head = rangeOf(tokens, i, headEnd);
+        const tailRange = rangeOf(tokens, tail, colon + 1);
         return {
           field: found,
           ...brokenCaption(tokens, found.label, { first: i, end: headEnd }, { first: tail, end: colon }),
@@ -125,7 +125,7 @@ function brokenCaption(
 ): Pick<Label, 'range' | 'expected' | 'bare'> {
   const words = label.split(' ');
   const half = (span: Span, right: string, bare: boolean): Pick<Label, 'range' | 'expected' | 'bare'> => ({
-    range: { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! },
+    range: rangeOf(tokens, span.first, span.end),
     expected: right.toLowerCase() === foldedSpan(tokens, span.first, span.end) ? undefined : right,
     bare,
   });
@@ -142,7 +142,7 @@ function misspeltLabel(tokens: Tokens, i: number, ready: ReadyForm): Label | und
   return (
     found && {
       field: found.value,
-      range: { start: tokens.starts[i]!, end: tokens.ends[colon - 1]! },
+      range: rangeOf(tokens, i, colon),
       expected: found.value.label,
       valueStart: tokens.ends[colon]!,
     }
@@ -189,7 +189,7 @@ function valuesBelow(
     const owners = cells.length < waiting.length ? waiting.slice(-cells.length) : waiting;
     owners.forEach((owner, k) => {
       const cell = cells[k]!;
-      if (fits(tokens, cell, labels[owner]!.field)) values[owner] = rangeOf(tokens, cell);
+      if (fits(tokens, cell, labels[owner]!.field)) values[owner] = rangeOf(tokens, cell.first, cell.end);
     });
     waiting = [];
   });
@@ -201,7 +201,7 @@ function cellsOf(tokens: Tokens, first: number, end: number): Span[] {
   const cells: Span[] = [];
   for (let i = first; i < end && startsLine(tokens, i);) {
     const cell = { first: i, end: Math.min(end, lineEnd(tokens, i)) };
-    const { start, end: stop } = rangeOf(tokens, cell);
+    const { start, end: stop } = rangeOf(tokens, cell.first, cell.end);
     if (stop - start > LONGEST_CELL) break;
     cells.push(cell);
     i = cell.end;
@@ -216,10 +216,6 @@ function fits(tokens: Tokens, { first, end }: Span, { value }: HeaderField): boo
   if (value === 'text') return end - first <= 4 && tokens.kinds[first] === Kind.word;
   for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.number) return true;
   return false;
-}
-
-function rangeOf(tokens: Tokens, { first, end }: Span): Range {
-  return { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
 }
 
 /** The range of the whole table. */

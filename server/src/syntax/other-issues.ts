@@ -1,5 +1,5 @@
 import { cover } from '../text/range.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { rangeOf, type Tokens } from '../text/tokens.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { ReadyForm } from './form-library.ts';
 import type { FieldNode, IssueNode, SectionNode } from './tree.ts';
@@ -23,8 +23,8 @@ function readFindings(tokens: Tokens, ready: ReadyForm): IssueNode[] {
     for (let at = start.end; at < Math.min(tokens.count, start.end + 120); at++) {
       const decision = ready.decisions.phrases.matchAt(tokens, at);
       if (!decision) continue;
-      const title = { start: tokens.starts[start.end]!, end: tokens.ends[at - 1]! };
-      const range = { start: tokens.starts[at]!, end: tokens.ends[decision.end - 1]! };
+      const title = rangeOf(tokens, start.end, at);
+      const range = rangeOf(tokens, at, decision.end);
       const key = tokens.text.slice(title.start, title.end).replace(/\s+/g, ' ').toLowerCase();
       // The notice states its findings twice, on its first page and again above the rationale.
       if (!seen.has(key)) {

@@ -4,7 +4,7 @@ import { lexingState, nextCue } from '../text/cues.ts';
 import { lex } from '../text/lexer.ts';
 import { relex } from '../text/relex.ts';
 import type { Range } from '../text/range.ts';
-import { tokenAt, type Tokens } from '../text/tokens.ts';
+import { rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
 import { readCredentials } from './credentials.ts';
 import { formCue, type FormLibrary, type ReadyForm } from './form-library.ts';
 import { headerRange, readHeader } from './header.ts';
@@ -82,14 +82,15 @@ function emptyTree(tokens: Tokens, layout: Layout, form: Form): LetterTree {
   };
 }
 
-/** By the tokens of a letter, what the lexer knew when they were read. */
-const lexed = new WeakMap<Tokens, number>();
-
 function tokensOf(text: string, before: LetterTree | undefined): Tokens {
-  const state = lexingState();
-  const tokens = before && lexed.get(before.tokens) === state ? relex(text, before.tokens) : lex(text);
-  lexed.set(tokens, state);
+  const tokens = before && stateOf(before.tokens) === lexingState() ? relex(text, before.tokens) : lex(text);
+  stateOf(tokens);
   return tokens;
+}
+
+/** What the lexer knew when tokens were read; asked first when they are. */
+function stateOf({ memo }: Tokens): number {
+  return memo.once(stateOf, lexingState);
 }
 
 /** The header comes before the first section that holds prose. */
@@ -107,8 +108,7 @@ function readIntros(tokens: Tokens, ready: ReadyForm): Map<string, Range> {
   const intros = new Map<string, Range>();
   for (let i = 0; (i = nextCue(tokens, i, tokens.count, formCue)) < tokens.count; i++) {
     const match = ready.intros.matchAt(tokens, i);
-    if (match && !intros.has(match.value))
-      intros.set(match.value, { start: tokens.starts[i]!, end: tokens.ends[match.end - 1]! });
+    if (match && !intros.has(match.value)) intros.set(match.value, rangeOf(tokens, i, match.end));
   }
   return intros;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { tokenAt, type Tokens } from '../text/tokens.ts';
+import { rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
 import type { SectionNode, SignatureNode, Span } from './tree.ts';
 
 /** A line of text with its offset in the letter. */
@@ -48,7 +48,7 @@ export function readSignature(tokens: Tokens, sections: readonly SectionNode[], 
     .filter(({ section: { role } }) => role === 'statement' || role === 'credentials')
     .flatMap(({ span }) => linesOf(tokens, span));
   return {
-    range: first < last.end ? { start: tokens.starts[first]!, end: tokens.ends[last.end - 1]! } : undefined,
+    range: first < last.end ? rangeOf(tokens, first, last.end) : undefined,
     names: [...namesIn(credentials, false), ...namesIn(signed, true)],
   };
 }

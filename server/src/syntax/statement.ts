@@ -1,6 +1,6 @@
 import { nextCue } from '../text/cues.ts';
 import { cover, type Range } from '../text/range.ts';
-import { Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { formCue, type ReadyForm } from './form-library.ts';
 import type { Span, StatementNode } from './tree.ts';
 
@@ -30,7 +30,7 @@ function sentenceAround(tokens: Tokens, i: number, span: Span): Range {
   while (first > span.first && !isStop(tokens, first - 1)) first--;
   let end = i;
   while (end < span.end - 1 && !isStop(tokens, end)) end++;
-  return { start: tokens.starts[first]!, end: tokens.ends[end]! };
+  return rangeOf(tokens, first, end + 1);
 }
 
 function isStop(tokens: Tokens, i: number): boolean {

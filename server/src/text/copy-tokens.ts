@@ -1,4 +1,5 @@
 import { copyCues, findCues } from './cues.ts';
+import { Memo } from './memo.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Columns of tokens, which may hold more than there are. */
@@ -26,7 +27,7 @@ function tokensOf(
   { kinds, starts, ends, values, breaks }: Columns,
   cues: Tokens['cues'],
 ): Tokens {
-  return { text, count, kinds, starts, ends, values, breaks, cues };
+  return { text, count, kinds, starts, ends, values, breaks, cues, memo: new Memo() };
 }
 
 /** The first `count` tokens of some columns as the tokens of `text`. */

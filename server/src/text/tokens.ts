@@ -1,4 +1,6 @@
 import { visibleWidth } from './comments.ts';
+import type { Memo } from './memo.ts';
+import type { Range } from './range.ts';
 
 /** What a token is. */
 export const Kind = { word: 1, number: 2, decimal: 3, mark: 4 } as const;
@@ -19,6 +21,8 @@ export interface Tokens {
   readonly values: Int32Array;
   readonly breaks: Uint8Array;
   readonly cues: Cues;
+  /** What grammars, the letter and rules have worked out of them. */
+  readonly memo: Memo;
 }
 
 /** Which grammars have work to do at which of a text's tokens, as bits: found once, after lexing (see `cues.ts`). */
@@ -72,6 +76,12 @@ export function isMark(tokens: Tokens, i: number, code: number): boolean {
 /** Whether token `i` follows token `i - 1` with nothing between. */
 export function touches(tokens: Tokens, i: number): boolean {
   return i > 0 && i < tokens.count && tokens.starts[i] === tokens.ends[i - 1];
+}
+
+/** The characters of tokens `first` up to `end`; an empty range at `first` where there are none. */
+export function rangeOf({ text, starts, ends }: Tokens, first: number, end: number): Range {
+  const start = starts[first] ?? text.length;
+  return { start, end: end > first ? ends[end - 1]! : start };
 }
 
 /** How many characters part token `i` from the one before it; those of comments and those without width do not count. */

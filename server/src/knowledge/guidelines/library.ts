@@ -1,6 +1,7 @@
 import { regionById, isPartOf } from '../regions/regions.ts';
 import { areNear, isCaseOf, treatmentById } from '../treatments/treatments.ts';
 import { citationKey } from './keys.ts';
+import { KeyTable } from './key-table.ts';
 import type { Guideline, Section } from './guideline.ts';
 
 /** How an edition is on a day: `unknown` where the library does not know, and no rule may say anything. */
@@ -73,8 +74,8 @@ interface Covering {
 export class GuidelineLibrary {
   readonly guidelines: readonly Guideline[];
   #names: ReadonlyMap<string, readonly Guideline[]> | undefined;
-  readonly #namesOf = new Map<string, ReadonlyMap<string, readonly Guideline[]>>();
-  readonly #sections = new Map<Guideline, ReadonlyMap<string, Section>>();
+  readonly #namesOf = new Map<string, KeyTable<readonly Guideline[]>>();
+  readonly #sections = new Map<Guideline, KeyTable<Section>>();
   readonly #families = new Map<string, ReadonlySet<string>>();
   readonly #editions = new Map<string, readonly Guideline[]>();
   readonly #covering = new Map<Guideline, Map<string, Covering>>();
@@ -163,10 +164,10 @@ export class GuidelineLibrary {
   }
 
   /** The sections of a guideline by the key of everything they may be written as; built when the guideline is first cited. */
-  sectionKeys(guideline: Guideline): ReadonlyMap<string, Section> {
+  sectionKeys(guideline: Guideline): KeyTable<Section> {
     let keys = this.#sections.get(guideline);
     if (!keys) {
-      const made = new Map<string, Section>();
+      const made = new KeyTable<Section>();
       for (const section of guideline.sections)
         for (const form of formsOfSection(guideline, section)) {
           const key = citationKey(form);
@@ -178,10 +179,10 @@ export class GuidelineLibrary {
   }
 
   /** The documents of a source by the key of each of their names. */
-  nameKeys(source: string): ReadonlyMap<string, readonly Guideline[]> {
+  nameKeys(source: string): KeyTable<readonly Guideline[]> {
     let keys = this.#namesOf.get(source);
     if (!keys) {
-      const made = new Map<string, Guideline[]>();
+      const made = new KeyTable<readonly Guideline[]>();
       for (const guideline of this.guidelines) {
         if (guideline.source !== source) continue;
         for (const name of new Set(guideline.names.map(citationKey)))

@@ -2,7 +2,7 @@ import type { TopicTerm } from '../../reading/topics.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
 import { cueWord, nextCue, rareCue } from '../../text/cues.ts';
-import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
+import { isWord, Kind, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 
@@ -45,7 +45,7 @@ export function withMeant(
   for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     const meant = meantAt(tokens, i, asked);
     if (meant && !isNear(terms, i) && !isNear(topics, i))
-      found.push({ ...meant, first: i, end: i + 1, range: { start: tokens.starts[i]!, end: tokens.ends[i]! } });
+      found.push({ ...meant, first: i, end: i + 1, range: rangeOf(tokens, i, i + 1) });
   }
   return found.length === 0 ? terms : [...terms, ...found].sort((one, other) => one.first - other.first);
 }

@@ -1,5 +1,5 @@
 import type { Term } from '../../reading/terms.ts';
-import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { Mention } from '../mentions.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { flagsAt, type Segment } from './segments.ts';
@@ -42,7 +42,7 @@ export function factOf(
     sentence: segment.sentence.first,
     first: place.first,
     end: place.end,
-    range: { start: tokens.starts[place.first]!, end: tokens.ends[place.end - 1]! },
+    range: rangeOf(tokens, place.first, place.end),
     ...rest,
   };
 }

@@ -2,22 +2,8 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt, type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
-
-/** What a clause says of something that it names, as far as that is sure. */
-export interface Stance {
-  /** 1: it is there; -1: it is not; 0: not plain. */
-  readonly sign: 1 | -1 | 0;
-  readonly status: FactStatus;
-  /** The token of the word that governs it; -1 where none does. */
-  readonly governor: number;
-  readonly flags: number;
-  /** Whether a negation comes before it, or may. */
-  readonly negated: boolean;
-  /** Whether the verb after it is negated. */
-  readonly denied: boolean;
-}
 
 const not = new WordSet([
   'not',
@@ -74,12 +60,9 @@ const absence = new WordSet([
   'none',
 ]);
 
-const known = new WeakMap<Segment, Map<number, Stance>>();
-
 /** Whether what is at tokens `first` up to `end` of a clause is said to be there or not, and how. */
 export function stanceOf(tokens: Tokens, segment: Segment, first: number, end: number): Stance {
-  let stances = known.get(segment);
-  if (!stances) known.set(segment, (stances = new Map<number, Stance>()));
+  const { stances } = segment;
   const key = (first - segment.first) * WIDEST_SENTENCE + (end - segment.first);
   let stance = stances.get(key);
   if (!stance) stances.set(key, (stance = readStance(tokens, segment, first, end)));

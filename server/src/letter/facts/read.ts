@@ -49,7 +49,7 @@ const MOST_FACTS = 600;
  * the rationales is separated into its clauses, and each reader says what a clause tells.
  */
 export function factsOf(part: Letter): readonly Fact[] {
-  return part.memo.once(readFacts, () => readFacts(part));
+  return part.tokens.memo.once(readFacts, () => readFacts(part));
 }
 
 const factCue = topicCue | figureCue | numeralCue | rareCue;

@@ -8,8 +8,22 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
-import type { FactPassage } from './fact.ts';
+import type { FactPassage, FactStatus } from './fact.ts';
 import { flagsOf, Word } from './words.ts';
+
+/** What a clause says of something that it names, as far as that is sure. */
+export interface Stance {
+  /** 1: it is there; -1: it is not; 0: not plain. */
+  readonly sign: 1 | -1 | 0;
+  readonly status: FactStatus;
+  /** The token of the word that governs it; -1 where none does. */
+  readonly governor: number;
+  readonly flags: number;
+  /** Whether a negation comes before it, or may. */
+  readonly negated: boolean;
+  /** Whether the verb after it is negated. */
+  readonly denied: boolean;
+}
 
 /** A stretch of a sentence with a verb of its own, and what it names. */
 export interface Segment {
@@ -29,6 +43,8 @@ export interface Segment {
   readonly denied: boolean;
   /** What its words do, all together: a reader that asks for none of it need not look at them. A noun may be taken for its verb. */
   readonly does: number;
+  /** What it was found to say of what it names, by the place of that. */
+  readonly stances: Map<number, Stance>;
 }
 
 /** Words that are nouns or verbs: nouns after a determiner, a preposition or at the head. */
@@ -179,6 +195,7 @@ export function segmentsOf(
       dates: dates.filter((date) => date.first >= start && date.end <= end),
       general: general || supposed >= 0,
       generalFrom: general || supposed < 0 ? start : supposed,
+      stances: new Map(),
       denied,
       does,
     };

@@ -2,7 +2,7 @@ import { intervalAt, type Interval } from '../../reading/numbers.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import type { Span } from '../../syntax/tree.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Argument } from '../conclusion.ts';
@@ -92,7 +92,7 @@ export function readDrugRequest(tokens: Tokens, term: Term, { drug, treatments }
     quantity,
     refills,
     measure,
-    range: { start: tokens.starts[term.first]!, end: tokens.ends[end - 1]! },
+    range: rangeOf(tokens, term.first, end),
   };
 }
 

@@ -5,7 +5,7 @@ import { computed, type Quantity } from '../../reading/quantities/quantity.ts';
 import { readQuantities } from '../../reading/quantities/read.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import type { IssueNode, Span } from '../../syntax/tree.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Request, RequestRole } from './request.ts';
@@ -113,7 +113,7 @@ function makeRequest(
   const last = Math.max(cut.first, cut.end - 1);
   return {
     role,
-    range: { start: tokens.starts[cut.first]!, end: tokens.ends[last]! },
+    range: rangeOf(tokens, cut.first, last + 1),
     treatments,
     meant: treatmentsMeant(tokens, cut, terms, quantity),
     regions,

@@ -1,5 +1,5 @@
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 import type { Amount } from './amount.ts';
 import { isCounted } from './sums.ts';
@@ -43,7 +43,7 @@ export function differencesIn(
         due: [due, due],
         working: `${String(whole.min)} − ${String(part.min)}`,
         exact: true,
-        range: { start: tokens.starts[one.first]!, end: tokens.ends[other.end - 1]! },
+        range: rangeOf(tokens, one.first, other.end),
       },
     ];
   });

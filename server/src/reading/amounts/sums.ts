@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { numberAt } from '../numbers.ts';
@@ -332,7 +332,7 @@ function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], brackete
     due: [due, due],
     working: parts.map(({ min }) => String(min)).join(' + '),
     exact: true,
-    range: { start: tokens.starts[parts[0]!.first]!, end: tokens.ends[parts.at(-1)!.end - 1]! },
+    range: rangeOf(tokens, parts[0]!.first, parts.at(-1)!.end),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { dateAt } from '../dates.ts';
 import type { CitedYear } from './citation.ts';
-import { isAnd, isSeparator, type KeyMatch, longestAt, nearestAt, rangeOf } from './keys.ts';
+import { type KeyMatch, longestAt, nearestAt } from './keys.ts';
 import { afterSectionLabel, pagesAt, yearAt } from './labels.ts';
 import { sourceAt } from './sources.ts';
+import type { KeyTable } from '../../knowledge/guidelines/key-table.ts';
+import { isAnd, isSeparator, skip } from './cursor.ts';
 
 const chapterWord = intern('chapter');
 
@@ -34,7 +36,7 @@ export interface Document extends Partial<Name> {
 }
 
 /** “Low Back Complaints”, “ACOEM, Chapter 12 (Low Back Complaints)”, “ACOEM” alone, or unknown words up to their year, label or comma. */
-export function documentAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Document {
+export function documentAt(tokens: Tokens, i: number, end: number, names: KeyTable<Editions>): Document {
   const chapter = chapterAt(tokens, i, end, names);
   if (chapter) return { ...chapter, source: 'MTUS', bare: false };
   const name = nameAt(tokens, i, end, names);
@@ -55,7 +57,7 @@ function chapterAt(
   tokens: Tokens,
   i: number,
   end: number,
-  names: ReadonlyMap<string, Editions>,
+  names: KeyTable<Editions>,
 ): (Name & { readonly first: number }) | undefined {
   if (!isWord(tokens, i, chapterWord) || i + 1 >= end || tokens.kinds[i + 1] !== Kind.number) return undefined;
   const number = tokens.values[i + 1]!;
@@ -99,7 +101,7 @@ export function yearBehindName(tokens: Tokens, at: number, end: number): { year:
 }
 
 /** A name of the library at token `i`, or one that the words there are near to. One that is followed by its year wins. */
-function nameAt(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): Name | undefined {
+function nameAt(tokens: Tokens, i: number, end: number, names: KeyTable<Editions>): Name | undefined {
   const dated = longestAt(tokens, i, end, names, (at) => hasYearBehind(tokens, at, end));
   const exact = dated ?? longestAt(tokens, i, end, names);
   const plain =
@@ -150,7 +152,7 @@ function unknownEnd(tokens: Tokens, i: number, end: number): number {
 }
 
 /** Whether what comes after a document's comma can be the next document: it has a name of the library, or a year of its own. */
-export function mayBeDocument(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
+export function mayBeDocument(tokens: Tokens, i: number, end: number, names: KeyTable<Editions>): boolean {
   if (isDocumentStart(tokens, i, end, names) || chapterAt(tokens, i, end, names) || sourceAt(tokens, i, end))
     return true;
   const name = longestAt(tokens, i, end, names);
@@ -158,7 +160,7 @@ export function mayBeDocument(tokens: Tokens, i: number, end: number, names: Rea
 }
 
 /** Whether a document's name begins with token `i` of a list of sections: it comes after a separator, and a year or the word “guidelines” shows it. */
-export function isDocumentStart(tokens: Tokens, i: number, end: number, names: ReadonlyMap<string, Editions>): boolean {
+export function isDocumentStart(tokens: Tokens, i: number, end: number, names: KeyTable<Editions>): boolean {
   if (i >= end || !(isSeparator(tokens, i - 1) || isAnd(tokens, i - 1))) return false;
   const hasYear = (at: number): boolean => hasYearBehind(tokens, at, end);
   if (longestAt(tokens, i, end, names, hasYear)) return true;
@@ -178,11 +180,4 @@ export function isDocumentStart(tokens: Tokens, i: number, end: number, names: R
 
 function hasYearBehind(tokens: Tokens, at: number, end: number): boolean {
   return yearBehindName(tokens, at, end).year !== undefined;
-}
-
-/** The first token from `from` on that is no separator, colon or “and”. */
-export function skip(tokens: Tokens, from: number, end: number): number {
-  let i = from;
-  while (i < end && (isSeparator(tokens, i) || isAnd(tokens, i) || isMark(tokens, i, Mark.colon))) i++;
-  return i;
 }

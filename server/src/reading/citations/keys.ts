@@ -1,10 +1,9 @@
+import { hashOf, type KeyTable } from '../../knowledge/guidelines/key-table.ts';
 import { citationKey } from '../../knowledge/guidelines/keys.ts';
 import { editDistance, slipsAllowed } from '../../text/distance.ts';
-import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { isAnd } from './cursor.ts';
 
-const and = intern('and');
 const plain = /^[a-z0-9]+$/;
 
 /** Longest title in tokens, numbers and marks counted. */
@@ -19,7 +18,7 @@ export function keyOf(tokens: Tokens, first: number, end: number): string {
 
 function keyPart(tokens: Tokens, i: number): string {
   if (tokens.kinds[i] === Kind.mark) return '';
-  if (tokens.kinds[i] === Kind.word && tokens.values[i] === and) return '';
+  if (isAnd(tokens, i)) return '';
   const text = tokenText(tokens, i).toLowerCase();
   return plain.test(text) ? text : citationKey(text.normalize('NFKC').replace(/[^a-z0-9]/g, ''));
 }
@@ -28,60 +27,6 @@ function keyPart(tokens: Tokens, i: number): string {
 export interface KeyMatch<T> {
   readonly value: T;
   readonly end: number;
-}
-
-/** What is known of a table's keys, so that most tokens are told from its names at one look. */
-interface Outline {
-  readonly longest: number;
-  /** A bit for the hash of every key: what has another hash is none of them. */
-  readonly keys: Int32Array;
-  /** The same for the first one to four characters of every key: a token whose bit is not set begins none of them. */
-  readonly beginnings: Int32Array;
-}
-
-const outlines = new WeakMap<ReadonlyMap<string, unknown>, Outline>();
-const BEGINNING = 4;
-/** How many bits there are for hashes. */
-const BITS = 1 << 14;
-
-function outlineOf(names: ReadonlyMap<string, unknown>): Outline {
-  let outline = outlines.get(names);
-  if (!outline) {
-    let longest = 0;
-    const keys = new Int32Array(BITS >> 5);
-    const beginnings = new Int32Array(BITS >> 5);
-    for (const name of names.keys()) {
-      longest = Math.max(longest, name.length);
-      set(keys, hashOf(0, name, 0, name.length));
-      for (let length = 1; length <= Math.min(BEGINNING, name.length); length++)
-        set(beginnings, hashOf(0, name, 0, length));
-    }
-    outlines.set(names, (outline = { longest, keys, beginnings }));
-  }
-  return outline;
-}
-
-/** A rolling hash with the characters of a key, or of a word that is a part of one, in small letters. */
-function hashOf(hash: number, text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    hash = Math.imul(hash, 37) + (code >= 65 && code <= 90 ? code + 32 : code);
-  }
-  return hash;
-}
-
-function bitOf(hash: number): number {
-  return (hash ^ (hash >>> 14)) & (BITS - 1);
-}
-
-function set(bits: Int32Array, hash: number): void {
-  const bit = bitOf(hash);
-  bits[bit >> 5]! |= 1 << (bit & 31);
-}
-
-function has(bits: Int32Array, hash: number): boolean {
-  const bit = bitOf(hash);
-  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0;
 }
 
 /** Whether a token has nothing but letters and figures of ASCII, so that it is in keys as it is. */
@@ -99,14 +44,13 @@ export function longestAt<T>(
   tokens: Tokens,
   i: number,
   end: number,
-  names: ReadonlyMap<string, T>,
+  names: KeyTable<T>,
   mayEnd: (at: number) => boolean = () => true,
 ): KeyMatch<T> | undefined {
   if (tokens.kinds[i] === Kind.mark || isAnd(tokens, i)) return undefined;
-  const { longest, keys, beginnings } = outlineOf(names);
   const { text, starts, ends } = tokens;
-  if (isPlain(tokens, i) && !has(beginnings, hashOf(0, text, starts[i]!, Math.min(ends[i]!, starts[i]! + BEGINNING))))
-    return undefined;
+  if (isPlain(tokens, i) && !names.mayBegin(text, starts[i]!, ends[i]!)) return undefined;
+  const { longest } = names;
   let found: KeyMatch<T> | undefined;
   let hash = 0;
   let length = 0;
@@ -125,7 +69,7 @@ export function longestAt<T>(
     // A word of letters that keys leave out begins no name.
     if (length > longest || length === 0) break;
     // A closing bracket belongs to the name that it closes. Few runs of tokens are put together as a key: those with the hash of one.
-    if ((length === before && !isMark(tokens, at, Mark.close)) || !has(keys, hash)) continue;
+    if ((length === before && !isMark(tokens, at, Mark.close)) || !names.mayHold(hash)) continue;
     const value = names.get(keyOf(tokens, i, at + 1));
     if (value !== undefined && mayEnd(at + 1)) found = { value, end: at + 1 };
   }
@@ -167,30 +111,4 @@ function meetAtAnEnd(a: string, b: string): boolean {
   const [last, other] = [a.length - 1, b.length - 1];
   const begins = a.charCodeAt(0) === b.charCodeAt(0) && a.charCodeAt(1) === b.charCodeAt(1);
   return begins || (a.charCodeAt(last) === b.charCodeAt(other) && a.charCodeAt(last - 1) === b.charCodeAt(other - 1));
-}
-
-/** Whether token `i` is “and” or “&”. */
-export function isAnd(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.word && tokens.values[i] === and;
-}
-
-/** Whether token `i` parts two items of a list: a comma, a semicolon, or a stop that is not inside a number. */
-export function isSeparator(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] !== Kind.mark) return false;
-  const code = tokens.values[i];
-  if (code === Mark.comma || code === Mark.semicolon) return true;
-  return code === Mark.stop && !(touches(tokens, i) && touches(tokens, i + 1) && tokens.kinds[i + 1] === Kind.number);
-}
-
-/** The characters of tokens `first` up to `end`. */
-export function rangeOf(tokens: Tokens, first: number, end: number): Range {
-  const start = tokens.starts[first] ?? tokens.text.length;
-  return { start, end: end > first ? tokens.ends[end - 1]! : start };
-}
-
-/** What is in a range, white space folded and line-end hyphens closed. */
-export function textOf(tokens: Tokens, { start, end }: Range): string {
-  const written = tokens.text.slice(start, end);
-  // Most stand on one line.
-  return /-\s|\s\s|[^\S ]/.test(written) ? written.replace(/-\s+/g, '-').replace(/\s+/g, ' ').trim() : written;
 }

@@ -1,8 +1,7 @@
-import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { CitedPages } from './citation.ts';
-import { rangeOf } from './keys.ts';
 
 const section = new WordSet(['section', 'sections']);
 const page = new WordSet(['page', 'pages', 'pg', 'pgs', 'pp', 'p']);

@@ -4,7 +4,7 @@ import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
 import { newCue, nextCue } from '../../text/cues.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { pagesAt, yearAt } from './labels.ts';
 import type { CitedPages, CitedYear } from './citation.ts';
@@ -74,7 +74,7 @@ export function readGuidelineMentions(
       pages: pages?.pages,
       first: i,
       end: last,
-      range: { start: tokens.starts[i]!, end: tokens.ends[last - 1]! },
+      range: rangeOf(tokens, i, last),
     });
     i = last - 1;
   }
@@ -94,7 +94,5 @@ function yearAround(tokens: Tokens, first: number, end: number, from: number, to
   const at = [first - 1, end, bracketedNames.has(tokens.values[end] ?? 0) ? end + 1 : end].find(
     (i) => i >= from && i < to && tokens.kinds[i] === Kind.number && yearAt(tokens, i) !== undefined,
   );
-  return at === undefined
-    ? undefined
-    : { year: yearAt(tokens, at)!, range: { start: tokens.starts[at]!, end: tokens.ends[at]! } };
+  return at === undefined ? undefined : { year: yearAt(tokens, at)!, range: rangeOf(tokens, at, at + 1) };
 }

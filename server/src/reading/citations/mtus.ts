@@ -1,19 +1,13 @@
 import type { Guideline, Section } from '../../knowledge/guidelines/guideline.ts';
 import { type GuidelineLibrary, standingOn } from '../../knowledge/guidelines/library.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { CitedPages, CitedSection, CitedYear, Citation } from './citation.ts';
-import {
-  documentAt,
-  type Editions,
-  isDocumentStart,
-  isNameEnd,
-  mayBeDocument,
-  skip,
-  yearBehindName,
-} from './document.ts';
-import { isAnd, isSeparator, longestAt, rangeOf, textOf } from './keys.ts';
+import { documentAt, type Editions, isDocumentStart, isNameEnd, mayBeDocument, yearBehindName } from './document.ts';
+import { longestAt } from './keys.ts';
 import { afterSectionLabel, pagesAt } from './labels.ts';
 import { readSections } from './sections.ts';
+import type { KeyTable } from '../../knowledge/guidelines/key-table.ts';
+import { isAnd, isSeparator, skip, textOf } from './cursor.ts';
 
 /** The documents cited in tokens `first` up to `end`, after the word MTUS. */
 export function readMtus(
@@ -83,8 +77,8 @@ function behindName(
   tokens: Tokens,
   from: number,
   end: number,
-  maps: readonly ReadonlyMap<string, Section>[],
-  names: ReadonlyMap<string, Editions>,
+  maps: readonly KeyTable<Section>[],
+  names: KeyTable<Editions>,
 ): { sections: readonly CitedSection[]; pages: CitedPages | undefined; end: number } {
   const sections: CitedSection[] = [];
   let pages: CitedPages | undefined;

@@ -1,9 +1,10 @@
 import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { Citation, CitedSection } from './citation.ts';
-import { isAnd, isSeparator, keyOf, longestAt, rangeOf, textOf } from './keys.ts';
+import { keyOf, longestAt } from './keys.ts';
 import { yearAt } from './labels.ts';
 import { sourceAt } from './sources.ts';
+import { isAnd, isSeparator, textOf } from './cursor.ts';
 
 /** The documents cited in tokens `first` up to `end`, after “Non-MTUS Citation”: each begins with its source; words before the first source have none. */
 export function readOther(tokens: Tokens, first: number, end: number, library: GuidelineLibrary): Citation[] {

@@ -1,12 +1,12 @@
 import { GUIDELINE_SOURCES } from '../../knowledge/guidelines/documents.ts';
 import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
 import { PhraseTable } from '../../text/phrases.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Citation, FieldCitations } from './citation.ts';
-import { isSeparator, rangeOf } from './keys.ts';
 import { readMtus } from './mtus.ts';
 import { readOther } from './other.ts';
+import { isSeparator } from './cursor.ts';
 
 type Formula = 'mtus' | 'non-mtus' | 'nothing' | 'outside';
 

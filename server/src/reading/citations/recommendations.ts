@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import { type Clause, readClauses } from '../clauses/clause.ts';
 import { Flag } from '../clauses/lexicon.ts';
 import { spanHas } from '../clauses/spans.ts';
@@ -23,7 +23,7 @@ export function recommendationOf(tokens: Tokens, sentence: Sentence): Recommenda
   return {
     recommended: clause.polarity === 1,
     sentence,
-    range: { start: tokens.starts[clause.first]!, end: tokens.ends[clause.end - 1]! },
+    range: rangeOf(tokens, clause.first, clause.end),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Section } from '../../knowledge/guidelines/guideline.ts';
-import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { CitedSection } from './citation.ts';
-import { isAnd, isSeparator, type KeyMatch, longestAt, type NearMatch, nearestAt, rangeOf, textOf } from './keys.ts';
+import { type KeyMatch, longestAt, type NearMatch, nearestAt } from './keys.ts';
 import { pagesAt } from './labels.ts';
-import { skip } from './document.ts';
+import type { KeyTable } from '../../knowledge/guidelines/key-table.ts';
+import { isAnd, isSeparator, skip, textOf } from './cursor.ts';
 
 /** How many items of a list a name with commas of its own may reach over. */
 const MOST_PARTS = 8;
@@ -16,7 +17,7 @@ export function readSections(
   tokens: Tokens,
   first: number,
   end: number,
-  editions: readonly ReadonlyMap<string, Section>[],
+  editions: readonly KeyTable<Section>[],
   startsDocument: (i: number) => boolean,
 ): { sections: CitedSection[]; end: number } {
   const sections: CitedSection[] = [];
@@ -42,7 +43,7 @@ function sectionAt(
   tokens: Tokens,
   i: number,
   end: number,
-  editions: readonly ReadonlyMap<string, Section>[],
+  editions: readonly KeyTable<Section>[],
   startsDocument: (i: number) => boolean,
 ): Found {
   const mayEnd = (at: number): boolean =>
@@ -78,7 +79,7 @@ function exactAt(
   tokens: Tokens,
   i: number,
   end: number,
-  editions: readonly ReadonlyMap<string, Section>[],
+  editions: readonly KeyTable<Section>[],
   mayEnd: (at: number) => boolean,
 ): KeyMatch<Section> | undefined {
   for (const names of editions) {

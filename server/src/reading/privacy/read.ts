@@ -1,6 +1,5 @@
 import { cueMarks, figureCue, newCue, nextCue } from '../../text/cues.ts';
-import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
-import { rangeOf } from '../wording/shapes.ts';
+import { Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { addressAt, emailAt } from './contacts.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { nameAt, nameStarts } from './names.ts';

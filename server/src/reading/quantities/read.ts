@@ -1,5 +1,5 @@
 import { figureCue, nextCue } from '../../text/cues.ts';
-import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { numeralCue } from '../numbers.ts';
 import {
@@ -165,7 +165,7 @@ function isAbbreviated(tokens: Tokens, i: number): boolean {
 
 function finish(tokens: Tokens, group: Group): Quantity {
   const { first, end } = group;
-  const range = { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
+  const range = rangeOf(tokens, first, end);
   return { ...group, range, bound: boundBefore(tokens, first) };
 }
 

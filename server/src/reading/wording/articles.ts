@@ -1,7 +1,7 @@
 import { ARTICLES } from '../../knowledge/wording/wording.ts';
 import { cueWords, newCue, nextCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isAbbreviation } from '../sentences.ts';
 import { isCapital, isSmall, lengthOf } from './shapes.ts';
@@ -61,7 +61,7 @@ export function readWrongArticles(tokens: Tokens, first: number, end: number): W
     if (touches(tokens, i + 1) || !isArticle(tokens, i, first)) continue;
     const wanted = articleFor(tokens, i + 1);
     if (wanted === undefined || (wanted === 'a') === (value === a)) continue;
-    const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };
+    const range = rangeOf(tokens, i, i + 1);
     wrong.push({
       range,
       right: isCapital(tokens.text.charCodeAt(range.start)) ? wanted[0]!.toUpperCase() + wanted.slice(1) : wanted,

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, tokenText, touches } from '../../text/tokens.ts';
 import { isSmall, lengthOf } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
@@ -84,7 +84,7 @@ function isEnumerator(tokens: Tokens, i: number, first: number): boolean {
 function loneMark(tokens: Tokens, i: number, opens: boolean): LoneMark {
   const code = tokens.values[i]!;
   const partner = String.fromCharCode((opens ? closings.get(code) : openings.get(code)) ?? code);
-  return { kind: 'bracket', opens, range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, token: i, partner };
+  return { kind: 'bracket', opens, range: rangeOf(tokens, i, i + 1), token: i, partner };
 }
 
 /** Reads which of the `marks` of a passage that begins with token `first` are quotation marks that have no other half. A quotation inside one may have the same marks. */
@@ -126,7 +126,7 @@ function loneQuote(tokens: Tokens, i: number, opens: boolean): LoneMark {
   return {
     kind: 'quote',
     opens,
-    range: { start: tokens.starts[i]!, end: tokens.ends[i]! },
+    range: rangeOf(tokens, i, i + 1),
     token: i,
     partner: tokens.text[tokens.starts[i]!] === '"' ? '"' : opens ? '”' : '“',
   };
@@ -186,7 +186,7 @@ export function readLoneApostrophes(tokens: Tokens, first: number, marks: readon
     lone.push({
       kind: 'apostrophe',
       opens: false,
-      range: { start: tokens.starts[i]!, end: tokens.ends[i]! },
+      range: rangeOf(tokens, i, i + 1),
       token: i,
       partner: "'",
     });

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, tokenText, touches } from '../../text/tokens.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
-import { lengthOf, rangeOf } from './shapes.ts';
+import { lengthOf } from './shapes.ts';
 
 /** Digits that ran together where a line of a page ended: “910 visits” of “9-/10 visits”, “11-222016” of “11-22-/2016”. */
 export interface JoinedNumbers {

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
-import { gapWidth, isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { gapWidth, isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
-import { isCapital, isSmall, lengthOf, rangeOf, startsCapital } from './shapes.ts';
+import { isCapital, isSmall, lengthOf, startsCapital } from './shapes.ts';
 import type { WordReader } from './word-reader.ts';
 
 /** A word that is none, with what was probably meant, the best first, in the capitals of what is there. */

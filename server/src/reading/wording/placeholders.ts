@@ -1,7 +1,7 @@
 import { PLACEHOLDERS } from '../../knowledge/wording/wording.ts';
 import { cueMarks, nextCue, rareCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { PhraseTable } from '../../text/phrases.ts';
@@ -61,7 +61,7 @@ export function readPlaceholders(tokens: Tokens, first: number, end: number): Pl
       continue;
     }
     const from = choiceEnd(tokens, i) > 0 ? i - 2 : i;
-    const range = { start: tokens.starts[from]!, end: tokens.ends[last - 1]! };
+    const range = rangeOf(tokens, from, last);
     found.push({ range, text: tokens.text.slice(range.start, range.end) });
     i = last - 1;
   }

@@ -1,10 +1,9 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { dateAt } from '../dates.ts';
 import { readSentences, type Sentence } from '../sentences.ts';
 import { readQuotations } from './enclosures.ts';
-import { rangeOf } from './shapes.ts';
 
 /** Words that say that a guideline is quoted. */
 const guidelineWords = new WordSet(

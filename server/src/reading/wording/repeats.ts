@@ -1,8 +1,8 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern, UNKNOWN } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { isCapitalised, lengthOf, rangeOf, sameRun, sameToken, startsCapital } from './shapes.ts';
+import { isCapitalised, lengthOf, sameRun, sameToken, startsCapital } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** A word or a few words that stand twice or more in a row. */

@@ -1,6 +1,6 @@
 import { capitalCue, newCue, nextCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { dateAt } from '../dates.ts';
 import { isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
@@ -159,7 +159,7 @@ export function readRunOns(tokens: Tokens, first: number, end: number, paragraph
     }
     const gaps = [gap];
     if (kind === 'limit') limits = gaps;
-    found.push({ kind, range: { start: tokens.starts[i - 1]!, end: tokens.ends[i]! }, gaps });
+    found.push({ kind, range: rangeOf(tokens, i - 1, i + 1), gaps });
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import type { Range } from '../../text/range.ts';
 import { gapWidth, isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { UNKNOWN } from '../../text/vocabulary.ts';
 
@@ -34,11 +33,6 @@ export function isSmall(code: number): boolean {
 /** How many UTF-16 units token `i` has. */
 export function lengthOf(tokens: Tokens, i: number): number {
   return tokens.ends[i]! - tokens.starts[i]!;
-}
-
-/** The characters from token `first` to the one before `end`. */
-export function rangeOf(tokens: Tokens, first: number, end: number): Range {
-  return { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
 }
 
 /** Whether two tokens are the same word (in any case), number or mark. */

@@ -3,9 +3,9 @@ import { cueMarks, cueWords, figureCue, newCue, nextCue } from '../../text/cues.
 import { lex } from '../../text/lexer.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { shapeAt, shapeStarts } from './slip-shapes.ts';
-import { isCapital, rangeOf } from './shapes.ts';
+import { isCapital } from './shapes.ts';
 
 /** Words that are certainly wrong. `range` is to be replaced by `right`; `shown` are the whole phrase's characters. */
 export interface Slip {
@@ -84,7 +84,7 @@ function slipAt(tokens: Tokens, first: number, end: number, right: string): Slip
   // What stays as it is stays in its own capitals: “MTUS”.
   for (let at = 0; at < before; at++) words[at] = written[at]!;
   for (let at = 1; at <= behind; at++) words[words.length - at] = written[written.length - at]!;
-  const whole = { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
+  const whole = rangeOf(tokens, first, end);
   const plain = written.length === end - first;
   return {
     range: plain ? rangeOf(tokens, first + before, end - behind) : whole,

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { blanksBefore, isCapital, isCapitalised, isSmall, isSmallWord, lengthOf } from './shapes.ts';
 
@@ -36,7 +36,7 @@ export function readSpacing(tokens: Tokens, first: number, end: number, marks: r
       const kept =
         last === i + 2 || code === Mark.stop ? Mark.stop : tokens.values[last] === Mark.stop ? Mark.stop : code;
       const newText = (last === i + 2 ? ')' : '') + String.fromCharCode(kept);
-      slips.push(slipAt(tokens, i, 'doubled', { start: tokens.starts[i]!, end: tokens.ends[last]! }, newText, last));
+      slips.push(slipAt(tokens, i, 'doubled', rangeOf(tokens, i, last + 1), newText, last));
       done = last;
     }
   }
@@ -52,7 +52,7 @@ function slipAt(
   right: string,
   last: number,
 ): SpacingSlip {
-  const shown = { start: tokens.starts[i - 1]!, end: tokens.ends[last]! };
+  const shown = rangeOf(tokens, i - 1, last + 1);
   return { kind, mark: tokens.text[tokens.starts[i]!]!, range, right, shown };
 }
 

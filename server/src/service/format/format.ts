@@ -3,7 +3,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { isMasked } from '../../text/mask.ts';
 import type { Range } from '../../text/range.ts';
-import { tokenText } from '../../text/tokens.ts';
+import { rangeOf, tokenText } from '../../text/tokens.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { gapBefore, isPlain, onOneLine, unbroken } from './gap.ts';
 import { headerGaps } from './header-table.ts';
@@ -96,7 +96,7 @@ function roundEdits(letter: Letter, ownHyphens: boolean): TextEdit[] {
       edits.push({ range: { start: tokens.starts[i]! - written.length, end: tokens.starts[i]! }, newText: wanted });
     const whole = unbroken(tokens, i, ownHyphens);
     if (whole.length !== tokens.ends[i]! - tokens.starts[i]! && !isMasked(tokenText(tokens, i)))
-      edits.push({ range: { start: tokens.starts[i]!, end: tokens.ends[i]! }, newText: whole });
+      edits.push({ range: rangeOf(tokens, i, i + 1), newText: whole });
   }
   const rest = gapBefore(tokens, tokens.count);
   if (tokens.count > 0 && rest !== lineEnd && isPlain(rest))

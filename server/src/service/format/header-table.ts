@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.ts';
 import { contains, type Range } from '../../text/range.ts';
-import { type Tokens, tokenAt } from '../../text/tokens.ts';
+import { rangeOf, tokenAt, type Tokens } from '../../text/tokens.ts';
 import { onOneLine, unbroken } from './gap.ts';
 
 /** A label with its value, or the last words of a label broken over two lines, in the tokens of one line. */
@@ -46,7 +46,7 @@ function linesOf(tokens: Tokens, first: number, end: number): { first: number; e
 
 function cellsOf({ tokens, tree }: Letter, line: { first: number; end: number }): Cell[] {
   const starts: { first: number; value: number }[] = [];
-  const within: Range = { start: tokens.starts[line.first]!, end: tokens.ends[line.end - 1]! };
+  const within: Range = rangeOf(tokens, line.first, line.end);
   for (const { label, value } of tree.header) {
     if (!contains(within, label.range)) continue;
     const first = tokenAt(tokens, label.range.start);

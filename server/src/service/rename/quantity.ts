@@ -10,6 +10,7 @@ import { type NewQuantity, readNewQuantity } from './new-quantity.ts';
 import { inCaseOf } from './letter-case.ts';
 import { inNotationOf, inWords } from './number-words.ts';
 import { type Refusal, refuse, type Renaming } from './refusal.ts';
+import { rangeOf } from '../../text/tokens.ts';
 import { followersOf } from './sums.ts';
 
 /** Puts another quantity in the place of the one that a title requests, wherever rationale and summary give the same, each in its own notation, and carries along what the rationale works out from it. */
@@ -63,7 +64,7 @@ function rewritten(letter: Letter, quantity: Quantity, wanted: NewQuantity): Ren
       `“${shorten(text.slice(quantity.range.start, quantity.range.end), 40)}” says how often and how long: write the new quantity so too, for example 2 times a week for 6 weeks.`,
     );
   const put = (span: { first: number; end: number }, value: Bounds): void => {
-    const range = { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! };
+    const range = rangeOf(tokens, span.first, span.end);
     const written = text.slice(range.start, range.end).replace(/\s+/g, ' ');
     edits.push({ range, newText: inNotationOf(written, value) });
   };
@@ -87,7 +88,7 @@ function rewritten(letter: Letter, quantity: Quantity, wanted: NewQuantity): Ren
       // “weekly” and “BIW” hold how often and the week in one word.
       if (!often || !/^(?:once|twice|thrice)$/i.test(adverb)) return missing();
       edits.push({
-        range: { start: tokens.starts[frequency.times.first]!, end: tokens.ends[frequency.times.end - 1]! },
+        range: rangeOf(tokens, frequency.times.first, frequency.times.end),
         newText: inCaseOf(adverb, often),
       });
     } else put(frequency.times, wanted.perWeek);
@@ -108,7 +109,7 @@ function timesInWords([low, high]: Bounds): string | undefined {
 
 /** “1 visits” and “2 visit” are no English. */
 function nounEdit({ tokens, text }: Letter, i: number, [, most]: Bounds): TextEdit[] {
-  const range = { start: tokens.starts[i]!, end: tokens.ends[i]! };
+  const range = rangeOf(tokens, i, i + 1);
   const noun = /^(visit|session|treatment|appointment)(s?)$/i.exec(text.slice(range.start, range.end));
   if (!noun || (most === 1) === (noun[2] === '')) return [];
   return [{ range, newText: most === 1 ? noun[1]! : inCaseOf(noun[1]!, `${noun[1]!}s`) }];

@@ -1,10 +1,9 @@
 import { askingWords } from '../../knowledge/clauses/asking-words.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
-import { sentenceRange } from '../../letter/conclusion.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
 import { contains, overlaps, type Range } from '../../text/range.ts';
-import { Kind } from '../../text/tokens.ts';
+import { Kind, rangeOf } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** Words of a sentence that refers to what is requested. */
@@ -24,7 +23,7 @@ export function scopeOf(letter: Letter, issue: Issue): Scope {
   const verdicts = new Set(issue.argument?.verdicts.map(({ sentence }) => sentence));
   const asks = (sentence: Sentence): boolean => verdicts.has(sentence) || speaksOfRequest(letter, sentence);
   const rangesOf = (sentences: readonly Sentence[]): Range[] =>
-    sentences.filter(asks).map((sentence) => sentenceRange(letter.tokens, sentence));
+    sentences.filter(asks).map((sentence) => rangeOf(letter.tokens, sentence.first, sentence.end));
   return {
     own: [issue.titleRange, ...rangesOf(issue.argument?.sentences ?? [])],
     summary: rangesOf(letter.summary.sentences),

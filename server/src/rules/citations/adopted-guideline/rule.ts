@@ -1,8 +1,9 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
-import { type Asked, askedOf, guidelineFields, mtusOf, regionsOf, sectionsFor, titleOf } from '../../citations.ts';
+import { guidelineFields, mtusOf, regionsOf, sectionsFor, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
+import type { Asked } from '../../../letter/requests/asked.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Days after which pain is chronic: three months, 8 CCR 9792.20. */
@@ -31,7 +32,7 @@ export const rule: Rule = {
         if (!own || cites.citations.length === 0 || mtusOf(cites).length > 0) continue;
         // A rationale that refers to the schedule says why it is left.
         if (issue.guidelineMentions.some(({ source }) => source === 'MTUS' || source === 'ACOEM')) continue;
-        const adopted = covering(letter, day, askedOf(issue), [...regionsOf(issue).keys()], chronic);
+        const adopted = covering(letter, day, issue.asked, [...regionsOf(issue).keys()], chronic);
         if (adopted)
           report({
             message: 'covered',

@@ -1,5 +1,5 @@
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
-import { askedOf, guidelineFields } from '../../citations.ts';
+import { guidelineFields } from '../../citations.ts';
 import { mayBeCalled } from '../../drugs.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -18,7 +18,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const { issue, own } of guidelineFields(letter)) {
-      const asked = askedOf(issue);
+      const asked = issue.asked;
       const one = asked.find(({ drug }) => drug !== undefined);
       if (!own || !one || asked.some(({ treatment, drug }) => treatment !== one.treatment && drug !== one.drug))
         continue;

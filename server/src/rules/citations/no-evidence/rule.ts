@@ -1,7 +1,7 @@
 import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, Letter, PartedLetter } from '../../../letter/letter.ts';
 import { termsWithin } from '../../../reading/terms.ts';
-import { askedOf, guidelineFields } from '../../citations.ts';
+import { guidelineFields } from '../../citations.ts';
 import { issuesOfParts, nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
@@ -41,7 +41,7 @@ export const rule: Rule = {
 /** Ids of what the letter refuses. */
 function refusedIn(letter: PartedLetter): readonly string[] {
   return issuesOfParts(letter).flatMap(({ issue }) =>
-    issue.decision?.upholds === true ? askedOf(issue).map(({ treatment }) => treatment) : [],
+    issue.decision?.upholds === true ? issue.asked.map(({ treatment }) => treatment) : [],
   );
 }
 
@@ -52,7 +52,7 @@ function refusedIn(letter: PartedLetter): readonly string[] {
 function falls({ terms }: Letter, issue: Issue, refused: readonly string[]): boolean {
   if (refused.length === 0) return false;
   if (issue.associated) return true;
-  const own = askedOf(issue).map(({ treatment }) => treatment);
+  const own = issue.asked.map(({ treatment }) => treatment);
   const refusals = issue.argument?.verdicts.filter(({ necessary }) => !necessary) ?? [];
   const named = refusals.flatMap(({ sentence }) => termsWithin(terms, sentence.first, sentence.end));
   return named.some((term) => {

@@ -3,7 +3,6 @@ import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import {
-  askedOf,
   type GuidelineField,
   guidelineFields,
   heldByOwner,
@@ -143,7 +142,7 @@ function chapterOf(
 
 function fixesOf(letter: Letter, { issue }: GuidelineField, { guideline, year, range }: Citation): ReportedFix[] {
   if (!guideline || !year) return [];
-  return sectionsFor(letter, guideline, askedOf(issue)).map((section) => {
+  return sectionsFor(letter, guideline, issue.asked).map((section) => {
     const title = printedTitle(guideline, section);
     const edits = [{ range: { start: range.end, end: range.end }, newText: `, Section(s): ${title}` }];
     return { title: 'insert', values: { section: title }, safe: false, edits };

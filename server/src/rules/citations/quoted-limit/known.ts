@@ -4,7 +4,7 @@ import type { Issue } from '../../../letter/letter.ts';
 import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
 import type { FieldCitations } from '../../../reading/citations/citation.ts';
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
-import { askedOf, knownSections, mtusOf } from '../../citations.ts';
+import { knownSections, mtusOf } from '../../citations.ts';
 
 /** Sorts of limits that rationales call by their names. */
 const sorts: ReadonlySet<string> = new Set(['trial', 'total', 'flare-up']);
@@ -20,7 +20,7 @@ export interface Known {
 
 /** The limits that bear on an issue: of the sections cited, and of what the rationale names that covers the request. */
 export function knownLimits(issue: Issue, cites: FieldCitations, library: GuidelineLibrary): Known[] {
-  const asked = askedOf(issue);
+  const asked = issue.asked;
   const known: Known[] = [];
   const add = (guideline: Guideline, section: Section): void => {
     if (known.some((one) => one.section === section)) return;

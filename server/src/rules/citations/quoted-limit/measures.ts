@@ -1,7 +1,7 @@
 import { MEASURES, type Measure } from '../../../knowledge/guidelines/measures.ts';
 import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
 import type { QuotedMeasure } from '../../../letter/quoted-measures.ts';
-import { askedOf, type GuidelineField, titleOf } from '../../citations.ts';
+import { type GuidelineField, titleOf } from '../../citations.ts';
 
 /** A quoted number that is none of those that the cited edition sets for what is asked. */
 export interface Misquoted {
@@ -14,7 +14,7 @@ export interface Misquoted {
 /** The quoted numbers of a field's issue, but for numbers of visits, that the cited editions do not set. */
 export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[] {
   const editions = cites.citations.flatMap(({ guideline }) => guideline ?? []);
-  const asked = askedOf(issue);
+  const asked = issue.asked;
   return issue.quotedMeasures.flatMap((quoted) => {
     const all = MEASURES.filter(
       ({ measure, guidelines, treatments }) =>

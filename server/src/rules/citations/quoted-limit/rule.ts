@@ -4,10 +4,11 @@ import { coverOf } from '../../../knowledge/guidelines/library.ts';
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
-import { askedOf, type GuidelineField, guidelineFields, mtusOf, titleOf } from '../../citations.ts';
+import { type GuidelineField, guidelineFields, mtusOf, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import { misquotedMeasures } from './measures.ts';
+import { rangeOf } from '../../../text/tokens.ts';
 import { agrees, boundsOf, isQuoted, type Known, knownLimits, likeness, weeksOf } from './known.ts';
 
 /** Finds quoted limits that the cited edition does not set. */
@@ -164,7 +165,7 @@ function speaksOfOthers({ issue: { guidelineMentions }, cites }: GuidelineField,
 
 /** Whether another source sets the quoted limit for what is asked: then that source is quoted, whatever is cited. */
 function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit): boolean {
-  const asked = askedOf(issue);
+  const asked = issue.asked;
   return guidelines.guidelines.some(
     ({ source, sections }) =>
       source !== 'MTUS' &&
@@ -223,7 +224,7 @@ function fixesOf(letter: Letter, quoted: QuotedLimit, { limit }: Known): Reporte
   if (!keepsVisits && quoted.weeks && weeks && !isQuoted(weeks, quoted.weeks)) return [];
   const part = keepsVisits ? (duration?.kind === 'duration' ? duration.length : undefined) : stated.total;
   if (!part) return [];
-  const range = { start: letter.tokens.starts[part.first]!, end: letter.tokens.ends[part.end - 1]! };
+  const range = rangeOf(letter.tokens, part.first, part.end);
   const newText = plain(keepsVisits ? weeks! : visits);
   const expected = numbers(visits, weeks, undefined);
   return [{ title: 'correct', values: { expected }, safe: false, edits: [{ range, newText }] }];

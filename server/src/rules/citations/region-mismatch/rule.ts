@@ -7,7 +7,6 @@ import type { Citation } from '../../../reading/citations/citation.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
 import { cover, type Range } from '../../../text/range.ts';
 import {
-  askedOf,
   type GuidelineField,
   guidelineFields,
   heldByOwner,
@@ -110,7 +109,7 @@ function isBack(regions: ReadonlyMap<string, string>): boolean {
 
 /** Whether all that is asked for is drugs and devices, which are for any part of the body. */
 function isForAny(issue: Issue): boolean {
-  const asked = askedOf(issue);
+  const asked = issue.asked;
   return (
     asked.length > 0 &&
     asked.every(({ treatment }) => {

@@ -6,8 +6,6 @@ import type { Citation, CitedSection } from '../../../reading/citations/citation
 import { termsWithin } from '../../../reading/terms.ts';
 import type { Range } from '../../../text/range.ts';
 import {
-  type Asked,
-  askedOf,
   closest,
   type GuidelineField,
   guidelineFields,
@@ -21,6 +19,7 @@ import { nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 import type { LetterRange } from '../../../letter/place.ts';
+import type { Asked } from '../../../letter/requests/asked.ts';
 import { otherTopics } from './topics.ts';
 
 /** Finds cited sections, and guidelines in rationales, that are about another treatment than the request. */
@@ -119,7 +118,7 @@ interface Misfit {
 const misfits = perPart((part) => guidelineFields(part).flatMap((field) => misfitsIn(field)));
 
 function misfitsIn(field: GuidelineField): Misfit[] {
-  const asked = askedOf(field.issue);
+  const asked = field.issue.asked;
   if (asked.length === 0) return [];
   const documents = mtusOf(field.cites);
   const fits = documents.flatMap(coveringSections).some(({ section }) => closest(section, asked) !== 'other');
@@ -141,7 +140,7 @@ type OtherClass = Pick<Misfit, 'field' | 'asked' | 'cited'>;
 const otherClasses = perPart((part) => guidelineFields(part).flatMap(otherClassesIn));
 
 function otherClassesIn(field: GuidelineField): OtherClass[] {
-  const asked = askedOf(field.issue);
+  const asked = field.issue.asked;
   const cited = field.cites.citations.flatMap(coveringSections);
   const near =
     asked.length > 0 &&
@@ -184,7 +183,7 @@ interface MentionedMisfit {
 
 const mentionedMisfits = perPart((part) =>
   guidelineFields(part).flatMap(({ own, issue, cites }): MentionedMisfit[] => {
-    const asked = own ? askedOf(issue) : [];
+    const asked = own ? issue.asked : [];
     if (asked.length === 0) return [];
     return issue.guidelineMentions.flatMap(({ guidelines, range }) => {
       // Where it is cited too, the citation is told of.
@@ -208,7 +207,7 @@ function originOf(
 ): LetterRange | undefined {
   for (const part of letter.parts)
     for (const issue of part.letter.issues) {
-      const asked = askedOf(issue);
+      const asked = issue.asked;
       if (sections.every((section) => closest(section, asked) === 'other')) continue;
       const mention = issue.guidelineMentions.find((one) => one.guidelines.some((own) => guidelines.includes(own)));
       if (mention) return part.place(mention.range);

@@ -3,7 +3,8 @@ import { areNear, overlapTreatments, treatmentById } from '../../../knowledge/tr
 import type { Letter } from '../../../letter/letter.ts';
 import type { CitedSection } from '../../../reading/citations/citation.ts';
 import { contains } from '../../../text/range.ts';
-import { type Asked, askedOf, closest, type GuidelineField, guidelineFields } from '../../citations.ts';
+import type { Asked } from '../../../letter/requests/asked.ts';
+import { closest, type GuidelineField, guidelineFields } from '../../citations.ts';
 
 /** A topic of a guideline outside the MTUS that is about something else than the request. */
 export interface OtherTopic {
@@ -20,7 +21,7 @@ type Fit = 'fits' | 'unknown' | 'class' | 'other';
 /** The topics outside the MTUS that name another treatment than what is asked, where nothing that is cited can be about it. */
 export function otherTopics(part: Letter): OtherTopic[] {
   return guidelineFields(part).flatMap((field): OtherTopic[] => {
-    const asked = askedOf(field.issue);
+    const asked = field.issue.asked;
     const { citations } = field.cites;
     if (!field.own || asked.length === 0) return [];
     const mayFit = citations.some(({ nonMtus, editions, sections }) =>

@@ -3,15 +3,7 @@ import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { foldedWords } from '../../../text/phrases.ts';
 import { slice } from '../../../text/range.ts';
-import {
-  askedOf,
-  type GuidelineField,
-  guidelineFields,
-  heldByOwner,
-  mtusOf,
-  sectionsFor,
-  titleOf,
-} from '../../citations.ts';
+import { type GuidelineField, guidelineFields, heldByOwner, mtusOf, sectionsFor, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import type { CitedSection } from '../../../reading/citations/citation.ts';
@@ -74,7 +66,7 @@ function ownerOf(editions: readonly Guideline[], section: Section, otherwise: Gu
 }
 
 function choices(letter: Letter, { issue }: GuidelineField, guideline: Guideline): string[] {
-  return sectionsFor(letter, guideline, askedOf(issue)).map((section) => printedTitle(guideline, section));
+  return sectionsFor(letter, guideline, issue.asked).map((section) => printedTitle(guideline, section));
 }
 
 function change({ range }: CitedSection, expected: string, safe: boolean): ReportedFix {

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../../text/tokens.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds ranges of visits, tablets, hours or lengths of time that begin with the larger number. */
@@ -15,7 +16,7 @@ export const rule: Rule = {
   check(letter, report) {
     for (const reversed of letter.reversedRanges) {
       const { tokens } = letter;
-      const range = { start: tokens.starts[reversed.first]!, end: tokens.ends[reversed.end - 1]! };
+      const range = rangeOf(tokens, reversed.first, reversed.end);
       const low = { start: range.start, end: tokens.ends[reversed.first]! };
       const high = { start: tokens.starts[reversed.end - 1]!, end: range.end };
       const text = (part: { start: number; end: number }): string => letter.text.slice(part.start, part.end);

@@ -8,6 +8,7 @@ import { partOf } from '../../../letter/requests/decided.ts';
 import { isAbout } from '../../../letter/requests/mentioned.ts';
 import { issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import type { LetterRange } from '../../../letter/place.ts';
+import { rangeOf } from '../../../text/tokens.ts';
 import type { Report, Rule } from '../../rule.ts';
 
 /** Finds modified requests whose remaining part is not the original less what was authorized. */
@@ -80,7 +81,7 @@ export const rule: Rule = {
                 values,
                 safe: false,
                 edits: [place, ...concluded(issue, left)].map(({ first: token }) => ({
-                  range: part.place({ start: tokens.starts[token]!, end: tokens.ends[token]! }),
+                  range: part.place(rangeOf(tokens, token, token + 1)),
                   newText: String(values.left),
                 })),
               },

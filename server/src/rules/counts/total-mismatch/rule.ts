@@ -5,6 +5,7 @@ import { computed, type Quantity, sorted } from '../../../reading/quantities/qua
 import type { TextEdit } from '../../../text/edit.ts';
 import { cover, type Range } from '../../../text/range.ts';
 import { reportOf, wrongCalculations } from '../../calculations.ts';
+import { rangeOf } from '../../../text/tokens.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds stated totals that are not how often × how long. */
@@ -35,7 +36,7 @@ export const rule: Rule = {
         report({
           message: 'restated',
           values: { text, stated: bounds(given), again: bounds(sorted(restated.total)) },
-          range: spanRange(letter, restated),
+          range: rangeOf(letter.tokens, restated.first, restated.end),
         });
       }
       // “Up to 12 visits, 3 a week for 6 weeks” bounds the product; it does not state it.
@@ -58,7 +59,7 @@ export const rule: Rule = {
       report({
         message: 'mismatch',
         values,
-        range: spanRange(letter, stated),
+        range: rangeOf(letter.tokens, stated.first, stated.end),
         related,
         fixes: [{ title: 'correct', values, safe: false, edits: [correction(letter, stated.total, bounds(product))] }],
       });
@@ -80,19 +81,15 @@ function working({ frequency, duration }: Quantity): string {
 
 type Span = Pick<Quantity, 'first' | 'end'>;
 
-function spanRange({ tokens }: Letter, span: Span): Range {
-  return { start: tokens.starts[span.first]!, end: tokens.ends[span.end - 1]! };
-}
-
 /** How often and how long, whichever is first. */
 function regimenRange(letter: Letter, frequency: Span, duration: Span | undefined): Range {
-  const range = spanRange(letter, frequency);
-  return duration ? cover(range, spanRange(letter, duration)) : range;
+  const range = rangeOf(letter.tokens, frequency.first, frequency.end);
+  return duration ? cover(range, rangeOf(letter.tokens, duration.first, duration.end)) : range;
 }
 
 function correction({ tokens }: Letter, total: Span, newText: string): TextEdit {
   return {
-    range: { start: tokens.starts[total.first]!, end: tokens.ends[total.end - 1]! },
+    range: rangeOf(tokens, total.first, total.end),
     newText: newText.replace('–', '-'),
   };
 }

@@ -2,7 +2,7 @@ import { areNearRegions } from '../../../knowledge/regions/regions.ts';
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, PartedLetter } from '../../../letter/letter.ts';
 import { copiedRationales } from '../../../letter/wording-copies.ts';
-import { askedOf, regionsOf } from '../../citations.ts';
+import { regionsOf } from '../../citations.ts';
 import { issuesOfParts } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -40,11 +40,11 @@ function asksAlike(letter: PartedLetter, number: number, from: number): boolean 
 }
 
 function areAlike(one: Issue, other: Issue): boolean {
-  const asked = askedOf(other);
+  const asked = other.asked;
   const regions = [...regionsOf(other).keys()];
   const own = [...regionsOf(one).keys()];
   return (
-    askedOf(one).some(({ treatment }) => asked.some((two) => areNear(treatment, two.treatment))) &&
+    one.asked.some(({ treatment }) => asked.some((two) => areNear(treatment, two.treatment))) &&
     (own.length === 0 || regions.length === 0 || own.some((id) => regions.some((two) => areNearRegions(id, two))))
   );
 }

@@ -1,0 +1,18 @@
+/**
+ * What is worked out of a text when somebody asks, kept with its tokens: it stays as long as they do, whatever is edited next to the text, and
+ * goes with them.
+ */
+export class Memo {
+  readonly #known = new Map<unknown, unknown>();
+
+  /** Answers a question, which goes by its key: it is worked out when it is asked first. */
+  once<T>(key: unknown, answer: () => T): T {
+    if (!this.#known.has(key)) this.#known.set(key, answer());
+    return this.#known.get(key) as T;
+  }
+
+  /** What is known so far of things of the text, by the thing, where a question is asked of each of them. */
+  of<Thing, Answer>(question: (...asked: never) => Answer): Map<Thing, Answer> {
+    return this.once(question, () => new Map<Thing, Answer>());
+  }
+}
