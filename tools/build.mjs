@@ -70,7 +70,7 @@ const BROWSER_BUNDLES = {
   'web/server.js': { entry: 'server/src/lsp/main.browser.ts', plugins: [parsedJson], format: 'iife' },
 };
 
-/** The options that every Node bundle of this project has. CommonJS, since VS Code 1.95 loads no other extension code. */
+/** The options that every Node bundle of this project has. CommonJS, since VS Code 1.97 loads no other extension code. */
 export const NODE_OPTIONS = {
   bundle: true,
   platform: 'node',

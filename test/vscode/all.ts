@@ -10,4 +10,5 @@ export async function loadTests(): Promise<void> {
   await import('./tools.test.ts');
   await import('./suppressions.test.ts');
   await import('./virtual.test.ts');
+  await import('./pages.test.ts');
 }

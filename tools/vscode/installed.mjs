@@ -1,12 +1,13 @@
 // node tools/vscode/installed.mjs [FOLDER]: packs the extension, installs the package into a clean VS Code and tries it as a user would:
 // a letter is marked, a finding leads to the page of its rule, and nothing beyond this machine is asked; in a folder that is not trusted;
-// in a made-up language; in high contrast by keyboard; a letter written by keyboard from the first command to the save; and the package for browsers in one. Prints how long the extension took to activate. With a folder, pictures are saved
+// in a made-up language; in high contrast by keyboard; a letter written by keyboard from the first command to the save; a page pasted and a PDF dropped; and the package for browsers in one. Prints how long the extension took to activate. With a folder, pictures are saved
 // there.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errors } from 'playwright-core';
+import { tryBringing } from './bringing.mjs';
 import { tryContrast } from './contrast.mjs';
 import { runCommand } from './keyboard.mjs';
 import { tryPseudoLanguage } from './pseudo-language.mjs';
@@ -22,7 +23,9 @@ export async function tryInstalled(pictures) {
     const activation = await patiently(tryFindings, installed, pictures);
     // at the same time, since each mostly waits. All are waited for, so that nothing is taken away under one that still runs.
     const tried = await Promise.allSettled(
-      [tryRestricted, tryContrast, tryWebPackage, tryWriting].map((attempt) => patiently(attempt, installed, pictures)),
+      [tryRestricted, tryContrast, tryWebPackage, tryWriting, tryBringing].map((attempt) =>
+        patiently(attempt, installed, pictures),
+      ),
     );
     for (const { reason } of tried) if (reason) throw reason;
     // Last, since it changes what is installed.

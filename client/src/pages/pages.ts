@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type {
   CLEAN_TEXT,
   CleanedLetter,
+  CleanTextParams,
+  DocumentAnswer,
   LetterPage,
   PAGE,
   PageParams,
-  PlainTextParams,
 } from '../../../server/src/lsp/contract.ts';
 import { letterEditor, tell } from '../ask.ts';
 import { LANGUAGE_ID } from '../language.ts';
@@ -17,9 +18,12 @@ export { openPreview } from './preview.ts';
 const pageOf: typeof PAGE = 'determinationLetters/page';
 const cleanText: typeof CLEAN_TEXT = 'determinationLetters/cleanText';
 
+/** Names of files that a letter is read from. */
+const DOCUMENT = /\.(?:docx|docm|pdf)$/i;
+
 /** Opens the letter in a Word or PDF file, which is asked for where it was not named, as an untitled letter. The file is not touched. */
 export async function importLetter(
-  { context, askDocuments }: PageHost,
+  host: PageHost,
   named: vscode.Uri | undefined,
   noted: (document: vscode.TextDocument, notes: ImportNotes) => void,
 ): Promise<void> {
@@ -27,9 +31,45 @@ export async function importLetter(
   const filters = { [l10n.t('Letters in Word or PDF')]: ['docx', 'docm', 'pdf'] };
   const [uri] = named ? [named] : ((await window.showOpenDialog({ filters, openLabel: l10n.t('Import') })) ?? []);
   if (!uri) return;
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const letter = await letterIn(host, nameOf(uri), workspace.fs.readFile(uri));
+  if (!letter) return;
+  const { text, trackedChanges, comments } = letter;
+  const document = await workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
+  await window.showTextDocument(document);
+  noted(document, { trackedChanges, comments });
+}
+
+/** The letter in a Word or PDF file that is dropped into the text; undefined where no such file is. The file is not touched. */
+export async function droppedLetter(
+  host: PageHost,
+  dropped: vscode.DataTransfer,
+): Promise<vscode.DocumentDropEdit | undefined> {
+  const edit = (name: string, letter: ReadLetter | undefined): vscode.DocumentDropEdit | undefined =>
+    letter && new vscode.DocumentDropEdit(letter.text, vscode.l10n.t('Insert the letter in {0}', name));
+  const list = (await dropped.get('text/uri-list')?.asString()) ?? '';
+  const address = list.split(/\r?\n/).find((line) => DOCUMENT.test(line));
+  if (address !== undefined) {
+    const uri = vscode.Uri.parse(address);
+    return edit(nameOf(uri), await letterIn(host, nameOf(uri), vscode.workspace.fs.readFile(uri)));
+  }
+  for (const [, item] of dropped) {
+    const file = item.asFile();
+    if (file && DOCUMENT.test(file.name)) return edit(file.name, await letterIn(host, file.name, file.data()));
+  }
+  return undefined;
+}
+
+type ReadLetter = Extract<DocumentAnswer, { readonly letter: unknown }>['letter'];
+
+/** The letter in a file, whose name tells how it is read; the writer is told why there is none, and what was left out. */
+async function letterIn(
+  { context, askDocuments }: PageHost,
+  name: string,
+  content: Thenable<Uint8Array>,
+): Promise<ReadLetter | undefined> {
+  const { l10n, window } = vscode;
   const read = /\.pdf$/i.test(name) ? 'pdf' : 'docx';
-  const bytes = await workspace.fs.readFile(uri).then(
+  const bytes = await content.then(
     (all) => all,
     () => undefined,
   );
@@ -39,18 +79,20 @@ export async function importLetter(
   if (!answer || !('letter' in answer)) {
     const why = answer && 'unreadable' in answer ? reason(answer.unreadable) : l10n.t('cannot be read');
     void window.showErrorMessage(l10n.t('{0} {1}.', name, why));
-    return;
+    return undefined;
   }
-  const { text, trackedChanges, comments, crossedOut } = answer.letter;
-  const document = await workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
-  await window.showTextDocument(document);
-  noted(document, { trackedChanges, comments });
+  const { trackedChanges, comments, crossedOut } = answer.letter;
   const left = [
     trackedChanges ? l10n.t('Tracked changes were read as accepted.') : '',
     crossedOut ? l10n.t('Words that are crossed out were left out.') : '',
     comments > 0 ? l10n.t('Comments were left out: {0}.', comments) : '',
   ].filter((sentence) => sentence !== '');
   if (left.length > 0) tell([l10n.t('{0} was imported.', name), ...left].join(' '));
+  return answer.letter;
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Why a file cannot be read, in the writer's language. */
@@ -135,11 +177,11 @@ export async function cleanPastedText({ ask }: PageHost): Promise<void> {
   const editor = letterEditor(LANGUAGE_ID);
   if (!editor) return;
   const { document } = editor;
-  const params: PlainTextParams = { uri: document.uri.toString() };
-  const cleaned = await ask<CleanedLetter | null>(cleanText, params);
-  if (!cleaned) return;
-  const { text, counts } = cleaned;
   const before = document.getText();
+  const params: CleanTextParams = { uri: document.uri.toString(), text: before };
+  const cleaned = await ask<CleanedLetter>(cleanText, params);
+  if (!cleaned || document.getText() !== before) return;
+  const { text, counts } = cleaned;
   // What an editor has of line ends is its document's.
   const wanted = document.eol === vscode.EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n') : text;
   if (wanted === before) {
@@ -155,4 +197,15 @@ export async function cleanPastedText({ ask }: PageHost): Promise<void> {
     counts.lines > 0 ? l10n.t('lines joined: {0}', counts.lines) : '',
   ].filter((part) => part !== '');
   tell(l10n.t('The text was cleaned; {0}. No word was changed.', did.join(', ')));
+}
+
+/** What is pasted into a letter, cleaned of what pages and other programs put into it; undefined where there is nothing to clean. */
+export async function cleanedPaste(
+  { ask }: PageHost,
+  { uri }: vscode.TextDocument,
+  pasted: string,
+): Promise<string | undefined> {
+  const params: CleanTextParams = { uri: uri.toString(), text: pasted };
+  const cleaned = await ask<CleanedLetter>(cleanText, params);
+  return cleaned && Object.values(cleaned.counts).some((count) => count > 0) ? cleaned.text : undefined;
 }

@@ -218,8 +218,15 @@ export interface PreviewedLetter {
   readonly places: readonly number[];
 }
 
-/** Request: the text of an open letter, cleaned of what pages and other programs put into it. Parameters `PlainTextParams`, answer a `CleanedLetter`; null for one that is not open. */
+/** Request: a text cleaned of what pages and other programs put into it. Parameters `CleanTextParams`, answer a `CleanedLetter`. */
 export const CLEAN_TEXT = 'determinationLetters/cleanText';
+
+/** A letter, or what is pasted into one. The text is the editor's: what the server holds may be behind it. */
+export interface CleanTextParams {
+  /** Whose configuration counts. */
+  readonly uri: string;
+  readonly text: string;
+}
 
 export type { DocumentAnswer, DocumentRequest } from '../documents/serve.ts';
 export type { CleanedText as CleanedLetter } from '../service/page/clean.ts';

@@ -9,9 +9,9 @@ import type { ResolvedConfiguration } from './configurations.ts';
 import {
   CLEAN_TEXT,
   type CleanedLetter,
+  type CleanTextParams,
   PAGE,
   type PageParams,
-  type PlainTextParams,
   PREVIEW,
   type PreviewedLetter,
   type PreviewParams,
@@ -34,8 +34,7 @@ export function listenToPages({ connection, documents, configurations, guard }: 
       const document = documents.get(params.uri);
       if (!document) return null;
       const configuration = configurations.current(params.uri);
-      const read = (text: string): Letter => readLetter(text, configuration.knowledge, configuration.form);
-      return answer(document, read, configuration, params);
+      return answer(document, readerOf(configuration), configuration, params);
     });
   const pageOf = (
     document: TextDocument,
@@ -64,13 +63,18 @@ export function listenToPages({ connection, documents, configurations, guard }: 
   );
   connection.onRequest(
     CLEAN_TEXT,
-    onText('cleanText', (document, read, _configuration, _params: PlainTextParams): CleanedLetter =>
-      cleanText(document.getText(), read),
-    ),
+    guard('cleanText', async ({ uri, text }: CleanTextParams): Promise<CleanedLetter> => {
+      await configurations.settle(uri);
+      return cleanText(text, readerOf(configurations.current(uri)));
+    }),
   );
 }
 
 /** How many characters of a text are no white space: by these places of a page are told from those of the text that it was made of. */
 function written(text: string): number {
   return text.replace(/\s+/g, '').length;
+}
+
+function readerOf({ knowledge, form }: ResolvedConfiguration): (text: string) => Letter {
+  return (text) => readLetter(text, knowledge, form);
 }
