@@ -118,9 +118,9 @@ export class Setups {
     const loaded = await loadConfiguration(pathToFileURL(file).href, { readText: readLocation, known, root });
     loaded?.sources.forEach((source) => this.#tell(source));
     if (!loaded) return undefined;
-    const { forms, guidelines, words } = loaded.configuration;
-    const isOwn = forms.length + guidelines.length + words.length > 0;
-    const knowledge = isOwn ? makeKnowledge(forms, guidelines, new Set(words)) : standardKnowledge();
+    const { forms, guidelines, words, clauses } = loaded.configuration;
+    const isOwn = forms.length + guidelines.length + words.length + clauses.length > 0;
+    const knowledge = isOwn ? makeKnowledge(forms, guidelines, new Set(words), clauses) : standardKnowledge();
     return { folder: this.#named === undefined ? folder : here, configuration: loaded.configuration, knowledge };
   }
 

@@ -1,5 +1,6 @@
 import type { Form } from '../knowledge/forms/form.ts';
 import type { Guideline } from '../knowledge/guidelines/guideline.ts';
+import type { UserWords } from '../knowledge/clauses/user-words.ts';
 import type { Phrase } from '../knowledge/phrases/phrase.ts';
 import type { RuleMeta, RuleOptions } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
@@ -46,6 +47,8 @@ export interface Configuration extends Choices {
   readonly guidelines: readonly Guideline[];
   /** The team's own phrases; one with a built-in id replaces it. */
   readonly phrases: readonly Phrase[];
+  /** Words of the team's own by which sentences are read, in addition to the built-in ones. */
+  readonly clauses: readonly UserWords[];
   /** Words of the team's own, in small letters: none of them is a misspelling. */
   readonly words: readonly string[];
   /** Patterns of the letters that are not checked, as in `.gitignore`, from the folder of the configuration file. */
@@ -62,6 +65,7 @@ export const noConfiguration: Configuration = {
   forms: [],
   guidelines: [],
   phrases: [],
+  clauses: [],
   words: [],
   rules: {},
   options: {},

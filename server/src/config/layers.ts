@@ -28,6 +28,7 @@ export function extended(base: Configuration, own: Configuration): Configuration
     forms: joined(base.forms, own.forms),
     guidelines: joined(base.guidelines, own.guidelines),
     phrases: joined(base.phrases, own.phrases),
+    clauses: [...base.clauses, ...own.clauses],
     words: [...base.words, ...own.words],
     ignore: [...base.ignore, ...own.ignore],
     overrides: [...base.overrides, ...own.overrides],

@@ -4,6 +4,8 @@ import type { Form } from '../knowledge/forms/form.ts';
 import { formSchema } from '../knowledge/forms/schema.ts';
 import type { Guideline } from '../knowledge/guidelines/guideline.ts';
 import { userGuidelineSchema } from '../knowledge/guidelines/user-schema.ts';
+import { userWordsSchema } from '../knowledge/clauses/user-schema.ts';
+import type { UserWords } from '../knowledge/clauses/user-words.ts';
 import type { Phrase } from '../knowledge/phrases/phrase.ts';
 import { phraseSchema } from '../knowledge/phrases/schema.ts';
 import { resolveGuidelines } from './guidelines.ts';
@@ -27,6 +29,11 @@ export function readPhrases(node: Node | undefined, problems: Problems): Phrase[
   return readList(node, 'phrases', 'phrase', phraseSchema, problems).map(({ value }) => value as Phrase);
 }
 
+/** The words of a file by which sentences are read, each entry judged by itself. */
+export function readClauseWords(node: Node | undefined, problems: Problems): UserWords[] {
+  return readList(node, 'clauses', 'clause', userWordsSchema, problems).map(({ value }) => value);
+}
+
 /** The guidelines of a file, whole. `base` are those of the configuration that it extends: they stand next to the built-in ones. */
 export function readGuidelines(
   node: Node | undefined,
@@ -41,7 +48,7 @@ export function readGuidelines(
   return guidelines;
 }
 
-function readList<T extends { readonly id: string }>(
+function readList<T extends object>(
   node: Node | undefined,
   name: string,
   what: string,
@@ -58,11 +65,17 @@ function readList<T extends { readonly id: string }>(
   (node.children ?? []).forEach((item, index) => {
     const parsed = schema.safeParse(getNodeValue(item));
     if (!parsed.success) problems.issues(parsed.error, item, `part of a ${what}`, words);
-    else if (items.some(({ value }) => value.id === parsed.data.id))
-      problems.at(item.children?.[0] ?? item, `The ${what} “${parsed.data.id}” stands twice: the first one counts.`);
-    else items.push({ index, value: parsed.data });
+    else {
+      const id = idOf(parsed.data);
+      if (id === undefined || !items.some(({ value }) => idOf(value) === id)) items.push({ index, value: parsed.data });
+      else problems.at(item.children?.[0] ?? item, `The ${what} “${id}” stands twice: the first one counts.`);
+    }
   });
   return items;
+}
+
+function idOf(value: object): string | undefined {
+  return 'id' in value && typeof value.id === 'string' ? value.id : undefined;
 }
 
 /** Every key that a schema's data may have, for did-you-mean. */

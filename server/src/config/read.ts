@@ -11,7 +11,7 @@ import { describeSyntax } from './messages.ts';
 import { properties } from './nodes.ts';
 import { Problems } from './problems.ts';
 import { partsOf, readChoices, readOverrides } from './read-choices.ts';
-import { readForms, readGuidelines, readPhrases } from './read-lists.ts';
+import { readClauseWords, readForms, readGuidelines, readPhrases } from './read-lists.ts';
 import { type PlacedPath, readPath, readPaths, readPatterns, readWords } from './read-texts.ts';
 import { isWordFile } from './word-file.ts';
 import { placeOfWord } from './word-place.ts';
@@ -53,6 +53,7 @@ export function readConfiguration(text: string, known: KnownNames, base = noConf
       forms,
       guidelines: readGuidelines(parts.get('guidelines'), known.library, base.guidelines, problems),
       phrases: readPhrases(parts.get('phrases'), problems),
+      clauses: readClauseWords(parts.get('clauses'), problems),
       words: words.filter(({ path }) => !isWordFile(path)).map(({ path }) => path.trim().toLowerCase()),
       ignore: readPatterns(parts.get('ignore'), 'ignore', problems),
       overrides: readOverrides(parts.get('overrides'), names, problems),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { userGuidelineSchema } from '../knowledge/guidelines/user-schema.ts';
 import { formSchema } from '../knowledge/forms/schema.ts';
+import { userWordsSchema } from '../knowledge/clauses/user-schema.ts';
 import { phraseSchema } from '../knowledge/phrases/schema.ts';
 import { levels } from './configuration.ts';
 
@@ -100,6 +101,19 @@ export const configurationSchema = z.strictObject({
             prefixes: ['goals'],
             text: 'The records name no goal that the requested treatment is to reach.',
           },
+        ],
+      ],
+    }),
+  clauses: z
+    .array(userWordsSchema)
+    .default([])
+    .meta({
+      description:
+        'Words by which your reviewers conclude and that the program does not know, or your names for those who speak in a letter.',
+      examples: [
+        [
+          { means: 'utilization-review', words: ['bill desk'] },
+          { means: 'unnecessary', words: ['out of all proportion'] },
         ],
       ],
     }),

@@ -21,6 +21,7 @@ import { readElapsed } from './elapsed.ts';
 import type { PartOutline } from './outline.ts';
 import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
+import { type Lexicon, readWith } from '../reading/clauses/lexicon.ts';
 import { readKnownStatements } from './known-statements.ts';
 import { readExcess, readQuotedLimits } from './quoted-limits.ts';
 import { readQuotedMeasures } from './quoted-measures.ts';
@@ -38,13 +39,20 @@ export interface PartContext {
   readonly lineEnd: Letter['lineEnd'];
   readonly terms: TermTable;
   readonly citations: CitationKnowledge;
+  /** What sentences are read by, if a team has words of its own for it. */
+  readonly lexicon: Lexicon | undefined;
   /** Undefined as long as the program has not read what it knows of words. */
   readonly proofreader: Proofreader | undefined;
   readonly day: string | undefined;
 }
 
 /** Reads a part of a letter by itself: nothing of the other parts is seen. Its places are counted from its beginning. */
-export function readPart(tokens: Tokens, outline: PartOutline, { citations, day, ...context }: PartContext): Letter {
+export function readPart(
+  tokens: Tokens,
+  outline: PartOutline,
+  { citations, day, lexicon, ...context }: PartContext,
+): Letter {
+  readWith(tokens, lexicon);
   const { text } = tokens;
   const tree: LetterTree = {
     text,

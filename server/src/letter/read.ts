@@ -1,6 +1,8 @@
 import type { Form } from '../knowledge/forms/form.ts';
 import type { Guideline } from '../knowledge/guidelines/guideline.ts';
 import { builtInForms } from '../knowledge/forms/index.ts';
+import type { UserWords } from '../knowledge/clauses/user-words.ts';
+import { type Lexicon, lexiconWith, readWith } from '../reading/clauses/lexicon.ts';
 import { readDate } from '../reading/dates.ts';
 import { wordKnowledge } from '../knowledge/words/words.ts';
 import { makeTermTable, type TermTable } from '../reading/terms.ts';
@@ -30,15 +32,21 @@ export interface Knowledge {
   readonly citations: CitationKnowledge;
   /** Words that a team or a writer has of its own, in small letters: none of them is a misspelling. */
   readonly words: ReadonlySet<string>;
+  /** What sentences are read by, if a team has words of its own for it. */
+  readonly lexicon?: Lexicon | undefined;
 }
 
 const noWords: ReadonlySet<string> = new Set();
 
-/** Makes the knowledge ready; `forms` and `guidelines` are a user's own, in place of the built-in ones of the same id, and so are `words`. */
+/**
+ * Makes the knowledge ready; `forms` and `guidelines` are a user's own, in place of the built-in ones of the same id, and so are `words`.
+ * By `clauses`, words of theirs, sentences are read, in addition to the built-in ones.
+ */
 export function makeKnowledge(
   forms: readonly Form[] = [],
   guidelines: readonly Guideline[] = [],
   words: ReadonlySet<string> = noWords,
+  clauses: readonly UserWords[] = [],
 ): Knowledge {
   const own = new Set(forms.map(({ id }) => id));
   return {
@@ -46,6 +54,7 @@ export function makeKnowledge(
     terms: termTable(),
     citations: guidelines.length > 0 ? makeCitationKnowledge(guidelines) : builtInGuidelines(),
     words,
+    lexicon: lexiconWith(clauses),
   };
 }
 
@@ -117,7 +126,8 @@ function frameOf(source: string, knowledge: Knowledge, form: string | undefined,
   const header = readHeaderEntries(tree);
   const lineEnd = source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
   const day = requestDay(header);
-  const { terms, citations } = knowledge;
+  const { terms, citations, lexicon } = knowledge;
+  readWith(tree.tokens, lexicon);
   return {
     frame: {
       source,
@@ -135,7 +145,7 @@ function frameOf(source: string, knowledge: Knowledge, form: string | undefined,
       guidelines: citations.library,
       requestDay: day,
     },
-    context: { terms, citations, proofreader, day, lineEnd },
+    context: { terms, citations, lexicon, proofreader, day, lineEnd },
   };
 }
 

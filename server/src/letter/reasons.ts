@@ -1,5 +1,5 @@
 import { type Clause, type PredicateName, readClauses } from '../reading/clauses/clause.ts';
-import { Flag, lexicon, type Word } from '../reading/clauses/lexicon.ts';
+import { Flag, lexiconOf, type Word } from '../reading/clauses/lexicon.ts';
 import { pointsBack } from '../reading/clauses/spans.ts';
 import { isNumeral } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -97,6 +97,7 @@ function readSubstance(
   isDecision: boolean,
 ): Substance {
   const words = new Set<string>();
+  const lexicon = lexiconOf(tokens);
   const named = termsWithin(terms, first, end).filter(
     ({ kind }) => isDecision || kind === 'treatment' || kind === 'drug',
   );
@@ -106,7 +107,7 @@ function readSubstance(
   let argued = false;
   for (let i = first; i < end; i++) {
     while (next < named.length && named[next]!.end <= i) next++;
-    const match = lexicon.matchAt(tokens, i, end);
+    const match = lexicon.words.matchAt(tokens, i, end);
     if (match) {
       limit ||= (match.value.flags & Flag.limit) !== 0;
       argued ||= isArguing(match.value);

@@ -32,6 +32,7 @@ function servesFor({ source }: PlacedPart, { text, outline }: UnreadPart, contex
     source.text === text &&
     source.context.terms === context.terms &&
     source.context.citations === context.citations &&
+    source.context.lexicon === context.lexicon &&
     source.context.proofreader === context.proofreader &&
     source.context.day === context.day &&
     source.context.lineEnd === context.lineEnd &&

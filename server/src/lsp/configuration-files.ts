@@ -113,9 +113,9 @@ export class ConfigurationFiles {
 
   /** The knowledge with a file's own forms and guidelines; made once for each reading of the file. */
   #knowledgeOf(file: Configuration): Knowledge {
-    const { forms, guidelines, words } = file;
-    if (forms.length + guidelines.length + words.length === 0) return standardKnowledge();
-    const known = this.#knowledge.get(file) ?? makeKnowledge(forms, guidelines, new Set(words));
+    const { forms, guidelines, words, clauses } = file;
+    if (forms.length + guidelines.length + words.length + clauses.length === 0) return standardKnowledge();
+    const known = this.#knowledge.get(file) ?? makeKnowledge(forms, guidelines, new Set(words), clauses);
     this.#knowledge.set(file, known);
     return known;
   }

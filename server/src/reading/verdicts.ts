@@ -3,7 +3,7 @@ import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
-import { Flag, lexicon } from './clauses/lexicon.ts';
+import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -231,12 +231,13 @@ export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
 
 /** Whether the reviewer speaks in words of deciding, or a decision is upheld, reversed or sided with. */
 function seemsToDecide(tokens: Tokens, { first, end }: Sentence): boolean {
+  const { words } = lexiconOf(tokens);
   let speaks = false;
   let decides = false;
   let turns = false;
   let others = false;
   for (let i = first; i < end; i++) {
-    const match = lexicon.matchAt(tokens, i, end);
+    const match = words.matchAt(tokens, i, end);
     if (!match) continue;
     const { speaker, predicates, embeddings } = match.value;
     others ||= speaker === 'utilization-review' || speaker === 'provider';

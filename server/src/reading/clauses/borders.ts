@@ -98,11 +98,12 @@ function startsClause({ items, sentence }: Stack, k: number): boolean {
 /** “MTUS not met, not medically necessary”: a note without verbs, of which each piece has a sign of its own. */
 function isNextFragment({ items, top, lastFinite }: Stack, k: number): boolean {
   const { first, end, word } = items[k]!;
-  if (top.hasVerb || top.place !== 'main' || lastFinite >= 0 || top.waiting.length > 0) return false;
+  if (top.hasVerb || top.place !== 'main' || lastFinite >= 0) return false;
+  if (top.waiting.some(({ wording }) => wording === 'law')) return false;
   const next = items[k + 1];
   if (next?.first !== end || first <= top.begin) return false;
   if (word.flags & (Flag.comma | Flag.coordinator) && next.word.negation === 'verb') return true;
-  return (word.flags & Flag.comma) !== 0 && (next.word.flags & Flag.adjective) !== 0;
+  return (word.flags & Flag.comma) !== 0 && (next.word.flags & (Flag.adjective | Flag.request)) !== 0;
 }
 
 /** Whether a verdict without a verb may follow: after a semicolon or “hence”, and after a comma where the request is named at once. */

@@ -23,8 +23,8 @@ const light = new WordSet([
 const comparing = new WordSet(['than']);
 
 /** What answers a question. */
-const affirming = new WordSet(['yes', 'established', 'supported', 'met', 'affirmative']);
-const denying = new WordSet(['no', 'none', 'not', 'unsupported', 'negative']);
+const affirming = new WordSet(['yes', 'established', 'supported', 'met', 'affirmative', 'approved', 'granted']);
+const denying = new WordSet(['no', 'none', 'not', 'unsupported', 'negative', 'denied']);
 
 /** Reads “it is not”, “the others are”: a verb group that ends its clause says again, or denies, what was said before. */
 export function ellipsis(stack: Stack, k: number): void {

@@ -3,7 +3,7 @@ import { lex } from '../../text/lexer.ts';
 import { isMark, isWord, Kind, Mark, tokenText, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { beforeAside, CLOSE, COMMA, Flag, lexicon, OPEN, SEMICOLON, type Word } from './lexicon.ts';
+import { CLOSE, COMMA, Flag, lexiconOf, OPEN, SEMICOLON, type Word } from './lexicon.ts';
 
 /** The words of the lexicon and the marks in a sentence, in order; words between them that the lexicon does not have are passed over. */
 export interface Item {
@@ -16,6 +16,7 @@ export interface Item {
 export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
   const items: Item[] = [];
   const opened: number[] = [];
+  const { words } = lexiconOf(tokens);
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] === Kind.mark) {
       const word = markAt(tokens, i, end);
@@ -30,10 +31,10 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
       items.push({ word: word === OPEN ? NOTHING : word, first: i, end: i + 1 });
       continue;
     }
-    const match = partedAt(tokens, i, end) ?? lexicon.matchAt(tokens, i, end) ?? misspelt(tokens, i);
+    const match = partedAt(tokens, i, end) ?? words.matchAt(tokens, i, end) ?? misspelt(tokens, i);
     if (!match) continue;
     if (match.value.subordinator && i > first) {
-      const aside = lexicon.matchAt(tokens, match.end, end);
+      const aside = words.matchAt(tokens, match.end, end);
       if (aside && isReduced(match.value, aside.value, items.at(-1), i)) {
         i = aside.end - 1;
         continue;
@@ -57,7 +58,7 @@ function openUp(items: Item[], { first, end }: Pick<Sentence, 'first' | 'end'>):
 
 /** “Fails, in my view, to”: a phrase that an aside parts. */
 function partedAt(tokens: Tokens, i: number, end: number): { value: Word; end: number } | undefined {
-  const match = beforeAside.matchAt(tokens, i, end);
+  const match = lexiconOf(tokens).beforeAside.matchAt(tokens, i, end);
   if (!match || !isMark(tokens, match.end, Mark.comma)) return undefined;
   const limit = Math.min(end, match.end + LONGEST_ASIDE);
   for (let at = match.end + 1; at < limit; at++)
@@ -93,8 +94,13 @@ function misspelt(tokens: Tokens, i: number): { value: Word; end: number } | und
 const MOST_SLIPS = 2;
 const medically = intern('medically');
 const N = 110;
-const inLaw = lexicon.matchAt(lex('medically necessary'), 0)!.value;
-const inReview = lexicon.matchAt(lex('necessary'), 0)!.value;
+const inLaw = builtInWord('medically necessary');
+const inReview = builtInWord('necessary');
+
+function builtInWord(phrase: string): Word {
+  const tokens = lex(phrase);
+  return lexiconOf(tokens).words.matchAt(tokens, 0)!.value;
+}
 
 /** A bracket that is not closed. */
 const NOTHING: Word = { ...COMMA, flags: 0 };

@@ -7,9 +7,11 @@ import {
   type WordUse,
   wordsOf,
 } from '../../knowledge/clauses/clause-words.ts';
+import { groupOf, type UserWords } from '../../knowledge/clauses/user-words.ts';
 import { nounForms, type VerbForm, verbForms } from '../../knowledge/clauses/inflect.ts';
 import { type Cue, cueWords, newCue } from '../../text/cues.ts';
 import { PhraseTable } from '../../text/phrases.ts';
+import type { Tokens } from '../../text/tokens.ts';
 
 type Of<Family extends WordUse['family']> = Extract<WordUse, { family: Family }>;
 type Inflectable<Use> = Use & { readonly form: VerbForm | undefined };
@@ -111,32 +113,35 @@ export const predicateCue: Cue = newCue();
 
 type Draft = { -readonly [Key in keyof Word]: Word[Key] } & { embeddings: Embedding[]; predicates: Predicate[] };
 
-/** Words of the lexicon, found in tokens. */
-export type Lexicon = PhraseTable<Word>;
+/** Words by what they do, found in tokens. */
+export interface Lexicon {
+  readonly words: PhraseTable<Word>;
+  /** The words that end in “to”, without it: an aside may part them, as in “is unable, on these notes, to say”. */
+  readonly beforeAside: PhraseTable<Word>;
+}
 
-/** The words that end in “to”, without it: an aside may part them, as in “is unable, on these notes, to say”. */
-export const beforeAside: Lexicon = new PhraseTable();
-
-function makeLexicon(groups: readonly WordGroup[]): Lexicon {
+function makeLexicon(groups: readonly WordGroup[], own: readonly WordGroup[] = []): Lexicon {
   const words = new Map<string, Draft>();
   const draftOf = (word: string): Draft => {
     let draft = words.get(word);
     if (!draft) words.set(word, (draft = emptyWord()));
     return draft;
   };
-  for (const group of [...groups, ...groups.flatMap(undone)])
+  for (const group of [...groups, ...groups.flatMap(undone), ...own])
     for (const lemma of wordsOf(group)) {
       for (const [word, form] of formsOf(group, lemma)) use(draftOf(word), group, form);
       if (group.family === 'speaker' && group.part === 'noun') draftOf(`${lemma}'s`).owner = group.who;
     }
-  const table: Lexicon = new PhraseTable();
+  // What a team says means nothing does so whatever it is built in as.
+  for (const group of own) if (group.family === 'pseudo') for (const word of group.words) words.set(word, emptyWord());
+  const made: Lexicon = { words: new PhraseTable(), beforeAside: new PhraseTable() };
   for (const [word, draft] of words) {
-    table.add(word, draft);
-    if (word.endsWith(' to')) beforeAside.add(word.slice(0, -' to'.length), draft);
+    made.words.add(word, draft);
+    if (word.endsWith(' to')) made.beforeAside.add(word.slice(0, -' to'.length), draft);
     if (draft.predicates.length > 0 || draft.embeddings.some(({ predicate }) => predicate))
       cueWords(predicateCue, [longest(word)]);
   }
-  return table;
+  return made;
 }
 
 /** What is said not to be done: “unproven”, “undocumented”, “unexplained”. */
@@ -222,8 +227,25 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
   }
 }
 
-/** The built-in lexicon. */
-export const lexicon: Lexicon = makeLexicon(CLAUSE_WORDS.flatMap(({ groups }) => groups));
+const builtIn = CLAUSE_WORDS.flatMap(({ groups }) => groups);
+const standard = makeLexicon(builtIn);
+const lexicons = new WeakMap<Tokens, Lexicon>();
+
+/** Makes the lexicon with a team's own words in it; undefined where it has none. */
+export function lexiconWith(own: readonly UserWords[]): Lexicon | undefined {
+  return own.length > 0 ? makeLexicon(builtIn, own.map(groupOf)) : undefined;
+}
+
+/** Has a text read with a lexicon of its own, or with the built-in one, before any of its clauses is. */
+export function readWith(tokens: Tokens, lexicon: Lexicon | undefined): void {
+  if (lexicon) lexicons.set(tokens, lexicon);
+  else lexicons.delete(tokens);
+}
+
+/** The lexicon that a text is read with: the built-in one, unless it has its own. */
+export function lexiconOf(tokens: Tokens): Lexicon {
+  return lexicons.get(tokens) ?? standard;
+}
 
 function markWord(flags: number): Word {
   return { ...emptyWord(), flags };

@@ -34,8 +34,10 @@ export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] 
  * Whether a clause refers to patients at large. In the words of the law it does so only where it names them itself: “therapy often helps,
  * but is not medically necessary”; other words are a guideline's wherever its sentence names them.
  */
-function isGeneral({ general }: Stack, { wording, subject, object }: Draft): boolean {
+function isGeneral({ general }: Stack, { wording, subject, object, place }: Draft): boolean {
   if (wording !== 'law') return general.length > 0;
+  // “Patients who improve are those for whom therapy is …”
+  if (place === 'relative' && general.some((at) => at < subject.first)) return true;
   return general.some((at) => at >= subject.first && at < object.end);
 }
 

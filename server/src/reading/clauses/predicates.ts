@@ -5,7 +5,7 @@ import { endsClause } from './ellipsis.ts';
 import type { Draft, Fold, Frame, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
-import { isExpletive, pointsBack } from './spans.ts';
+import { isExpletive, pointsBack, spanNames } from './spans.ts';
 import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
@@ -69,10 +69,12 @@ export function content(stack: Stack, k: number): void {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
+    const { waiting } = stack.top;
     embed(stack, embedding, used, end);
     // “the record does not support that”
     const points = embedding.part === 'verb' && used !== 'passive' && isPointing(stack, k + 1);
-    if (points && embedding.takes === 'decision')
+    const upholds = embedding.takes === 'decision' && used === 'passive' && waiting.length === 0 && isTheirs(stack);
+    if ((points && embedding.takes === 'decision') || upholds)
       stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end);
     else if (points) stack.record({ predicate: 'agree', direction: 1 }, 'active', first, end);
     // “none has been shown”, “this is not supported”
@@ -111,6 +113,9 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         stack.wait(top, stack.record(predicate, used, first, end));
         return;
       }
+      // “Approval cannot be given.”
+      if (used === 'passive' && predicate.predicate === 'give' && top.waiting.length > 0)
+        stack.settle(top, end, (top.effective * predicate.direction) as Sign);
       if (isDecided(predicate) && isResolved(top)) top.mood = 'stated';
       // “There was no good reason to deny it.”
       if (isDecided(predicate) && used === 'active' && top.folded?.part === 'noun') top.judge();
@@ -170,6 +175,11 @@ function isPointing(stack: Stack, k: number): boolean {
 function isAtBorder({ items }: Stack, k: number, flags: number): boolean {
   const next = items[k + 1];
   return next?.first === items[k]!.end && (next.word.flags & flags) !== 0;
+}
+
+/** “The position of the claims administrator”: a subject that names who refused. */
+function isTheirs({ tokens, top: { subject, says } }: Stack): boolean {
+  return subject !== undefined && says === undefined && spanNames(tokens, subject, 'utilization-review');
 }
 
 /** Whether the subject only points at what was said before: “it”, “this”, “none”. */

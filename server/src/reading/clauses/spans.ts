@@ -1,12 +1,13 @@
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import { Flag, lexicon } from './lexicon.ts';
+import { Flag, lexiconOf } from './lexicon.ts';
 import type { Actor, Clause, Span } from './shapes.ts';
 
 /** Whether a span holds a word of the lexicon with one of these bits of `Flag`. */
 export function spanHas(tokens: Tokens, { first, end }: Span, flags: number): boolean {
+  const { words } = lexiconOf(tokens);
   for (let i = first; i < end; i++) {
-    const match = lexicon.matchAt(tokens, i, end);
+    const match = words.matchAt(tokens, i, end);
     if (!match) continue;
     if (match.value.flags & flags) return true;
     i = match.end - 1;
@@ -16,8 +17,9 @@ export function spanHas(tokens: Tokens, { first, end }: Span, flags: number): bo
 
 /** Whether a span names somebody. */
 export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
+  const { words } = lexiconOf(tokens);
   for (let i = first; i < end; i++) {
-    const match = lexicon.matchAt(tokens, i, end);
+    const match = words.matchAt(tokens, i, end);
     if (match?.value.speaker === actor) return true;
     if (match) i = match.end - 1;
   }
@@ -26,7 +28,7 @@ export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): b
 
 /** Whether a span begins with the name of somebody. */
 export function startsWithActor(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
-  return first < end && lexicon.matchAt(tokens, first, end)?.value.speaker === actor;
+  return first < end && lexiconOf(tokens).words.matchAt(tokens, first, end)?.value.speaker === actor;
 }
 
 /** Whether a clause refers to the case at hand: “this injection”, “in this patient”, “at this time”, “is therefore indicated”. */
@@ -89,9 +91,10 @@ const placing = new WordSet(['here', 'now', 'today', 'still', 'presently']);
 
 /** Whether a span names nothing new: it is empty, or points back at what was said and at who said it. */
 export function pointsBack(tokens: Tokens, { first, end }: Span): boolean {
+  const { words } = lexiconOf(tokens);
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] === Kind.mark || isWordOf(tokens, i, placing)) continue;
-    const match = lexicon.matchAt(tokens, i, end);
+    const match = words.matchAt(tokens, i, end);
     if (!match) return false;
     const { flags, embeddings, negation } = match.value;
     const speaker = match.value.speaker ?? match.value.owner;
