@@ -4,8 +4,9 @@ const SHORTEST = 30;
 const LONGEST = 300;
 
 /**
- * Makes letters that never come twice, as a stream of real ones: letter `i` is one of the samples with half of its sentences exchanged for
- * others of all samples, and with days and a case number of its own. The same `i` gives the same letter.
+ * Makes letters that never come twice, as a stream of real ones: letter `i` is one of the samples in which each sentence goes on, from one of
+ * its words, as another of all samples does, and with days and a case number of its own. So hardly a sentence of it was in an earlier letter,
+ * and its words and their order are those of real ones. The same `i` gives the same letter.
  */
 export function freshLetters(texts: readonly string[]): (i: number) => string {
   const pieces = texts.map((text) => text.split(SENTENCE));
@@ -13,12 +14,19 @@ export function freshLetters(texts: readonly string[]): (i: number) => string {
   return (i) => {
     const below = randomFrom(i);
     return pieces[i % pieces.length]!.map((piece) =>
-      isProse(piece) && below(2) === 0 ? prose[below(prose.length)]! : piece,
+      isProse(piece) ? joined(piece, prose[below(prose.length)]!, below) : piece,
     )
       .join('')
       .replace(/\b\d{1,2}\/\d{1,2}\/(\d{4})\b/g, (_, year: string) => `${day(below(12))}/${day(below(28))}/${year}`)
       .replace(/\bCM\d\d-\d+/g, `CM16-${String(1_000_000 + i)}`);
   };
+}
+
+/** The beginning of one sentence and the end of another, each up to or from a word in its middle. */
+function joined(one: string, other: string, below: (limit: number) => number): string {
+  const [head, tail] = [one.split(' '), other.split(' ')];
+  const inside = (words: readonly string[]): number => 1 + below(Math.max(1, words.length - 1));
+  return [...head.slice(0, inside(head)), ...tail.slice(inside(tail))].join(' ');
 }
 
 function isProse(piece: string): boolean {

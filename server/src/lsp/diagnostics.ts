@@ -4,8 +4,6 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -16,6 +14,7 @@ import { type Display, toDiagnostic } from './convert.ts';
 import type { CheckedLetters } from './documents.ts';
 import { digest } from './folder/digest.ts';
 import type { FolderCheck } from './folder/folder-check.ts';
+import { stopIfCancelled } from './opened.ts';
 
 /** Texts of up to this many characters are checked at every change: that takes less time than to find out whether another one waits. */
 const SHORT = 50_000;
@@ -118,7 +117,7 @@ export class Diagnostics {
     // An editor that cannot be told to ask again would not see what is found with the word list.
     if (!this.#display.client.refreshesDiagnostics) await this.#readWords();
     const document = this.#documents.get(uri);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    stopIfCancelled(token);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     this.#pulled.add(uri);
     const { id, items } = this.#diagnosticsOf(document);

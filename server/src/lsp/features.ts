@@ -2,19 +2,15 @@ import {
   type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
-  LSPErrorCodes,
-  ResponseError,
   type TextDocumentIdentifier,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Letter } from '../letter/letter.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { statusOf } from '../service/letter-status.ts';
-import type { Configurations } from './configurations.ts';
 import { CHECK_FOLDER, GO_TO, SNOOZE, STATUS, type StatusParams } from './contract.ts';
 import type { Display } from './convert.ts';
-import type { CheckedLetter, CheckedLetters } from './documents.ts';
+import type { CheckedLetter } from './documents.ts';
 import type { FeatureClient } from './feature-client.ts';
 import { checkFolder, type Folder } from './folder/listen.ts';
 import type { Guard } from './guard.ts';
@@ -32,14 +28,12 @@ import { answerPrepareRename, answerRename } from './requests/rename.ts';
 import { answerSelectionRange } from './requests/selection-range.ts';
 import { SemanticTokensAnswers } from './requests/semantic-tokens.ts';
 import { WorkspaceSymbols } from './requests/workspace-symbol.ts';
+import { openedLetter, type OpenLetters } from './opened.ts';
 import { letterOf, virtualText } from './virtual-documents.ts';
 
 /** What the answers are made from. */
-export interface FeatureHost {
+export interface FeatureHost extends OpenLetters {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly letters: CheckedLetters;
-  readonly configurations: Configurations;
   readonly files: FileSystem;
   readonly folder: Folder;
   /** Shows no findings of an open letter until it is saved. */
@@ -64,7 +58,7 @@ export function listenToFeatures(host: FeatureHost): void {
     answer: (document: TextDocument, letter: Letter, params: P, checked: CheckedLetter) => R,
   ) =>
     guard(name, async (params: P, token: CancellationToken): Promise<R> => {
-      const opened = await openLetter(host, params.textDocument.uri, token);
+      const opened = await openedLetter(host, params.textDocument.uri, token);
       return opened?.checked.letter ? answer(opened.document, opened.checked.letter, params, opened.checked) : none;
     });
 
@@ -177,7 +171,7 @@ export function listenToFeatures(host: FeatureHost): void {
   connection.onRequest(
     STATUS,
     guard('status', async ({ uri }: StatusParams, token: CancellationToken) => {
-      const opened = await openLetter(host, uri, token);
+      const opened = await openedLetter(host, uri, token);
       if (!opened?.checked.open) return null;
       return statusOf(opened.checked.open, opened.checked.untold, letters.shown(opened.document));
     }),
@@ -186,7 +180,7 @@ export function listenToFeatures(host: FeatureHost): void {
     connection.workspace.textDocumentContent.on(
       guard('textDocumentContent', async ({ uri }, token) => {
         const letter = letterOf(uri) ?? '';
-        const opened = await openLetter(host, letter, token);
+        const opened = await openedLetter(host, letter, token);
         if (!opened) return null;
         readings.set(uri, letter);
         return { text: virtualText(uri, opened.checked) ?? '' };
@@ -195,25 +189,10 @@ export function listenToFeatures(host: FeatureHost): void {
   host.configurations.onDidChange(() => refresh(host));
 }
 
-async function openLetter(
-  { configurations, documents, letters }: FeatureHost,
-  uri: string,
-  token: CancellationToken,
-): Promise<{ document: TextDocument; checked: CheckedLetter } | undefined> {
-  await configurations.settle(uri);
-  stopIfCancelled(token);
-  const document = documents.get(uri);
-  return document && { document, checked: letters.check(document) };
-}
-
 /** What is shown without being asked for again and again is asked for anew; an editor that went away does not matter. */
 function refresh({ connection, client }: FeatureHost): void {
   const gone = (): void => undefined;
   if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(gone);
   if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(gone);
   if (client.refreshesTokens) void connection.languages.semanticTokens.refresh();
-}
-
-function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Letter } from '../letter/letter.ts';
 import { readLetter } from '../letter/read.ts';
@@ -17,9 +18,11 @@ import {
   type PreviewParams,
 } from './contract.ts';
 import type { FeatureHost } from './features.ts';
+import { openedText } from './opened.ts';
 
 /** Answers what an editor asks to show a letter as a page, to write it in Word, and to clean a text that was pasted. */
-export function listenToPages({ connection, documents, configurations, guard }: FeatureHost): void {
+export function listenToPages(host: FeatureHost): void {
+  const { connection, configurations, guard } = host;
   const onText = <P extends { readonly uri: string }, R>(
     name: string,
     answer: (
@@ -29,9 +32,8 @@ export function listenToPages({ connection, documents, configurations, guard }: 
       params: P,
     ) => R,
   ) =>
-    guard(name, async (params: P): Promise<R | null> => {
-      await configurations.settle(params.uri);
-      const document = documents.get(params.uri);
+    guard(name, async (params: P, token: CancellationToken): Promise<R | null> => {
+      const document = await openedText(host, params.uri, token);
       if (!document) return null;
       const configuration = configurations.current(params.uri);
       return answer(document, readerOf(configuration), configuration, params);

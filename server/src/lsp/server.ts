@@ -26,6 +26,7 @@ import { listenToTools } from './tools.ts';
 import { listenToWriting } from './writing.ts';
 import { readWritingClient, withWriting } from './writing-client.ts';
 import { WritingPlaces } from './writing-places.ts';
+import { openedLetter } from './opened.ts';
 
 /** What the server needs of the place it runs in. */
 export interface Host {
@@ -107,15 +108,11 @@ export function createServer(connection: Connection, host: Host): void {
     );
     connection.onCodeAction(
       guard('codeAction', async (request, token) => {
-        const document = documents.get(request.textDocument.uri);
-        if (!document) return [];
-        await configurations.settle(document.uri);
-        if (token.isCancellationRequested) return [];
-        const { teamWords } = configurations.current(document.uri);
-        const host = { display, teamWords, keepsWords };
-        return answerCodeAction(document, letters.check(document), request, host, (text) =>
-          letters.findingsOf(document.uri, text),
-        );
+        const opened = await openedLetter({ documents, letters, configurations }, request.textDocument.uri, token);
+        if (!opened) return [];
+        const { document, checked } = opened;
+        const host = { display, teamWords: checked.configuration.teamWords, keepsWords };
+        return answerCodeAction(document, checked, request, host, (text) => letters.findingsOf(document.uri, text));
       }),
     );
     const features = readFeatureClient(params.capabilities);

@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toSnippet, toText } from '../knowledge/phrases/render.ts';
 import type { Letter } from '../letter/letter.ts';
@@ -30,20 +30,18 @@ import {
 import { toLspRange } from './convert.ts';
 import { falseAlarmReport, findingAt } from '../service/false-alarm.ts';
 import type { FeatureHost } from './features.ts';
+import { openedLetter } from './opened.ts';
 import { answerCompletion } from './requests/completion.ts';
 import type { WritingClient } from './writing-client.ts';
 
 /** Answers what an editor asks while a letter is being written: completions, and the text of our commands. */
 export function listenToWriting(host: FeatureHost, client: WritingClient): void {
-  const { connection, documents, letters, configurations, guard } = host;
+  const { connection, letters, configurations, guard } = host;
   let begun = 0;
   connection.onCompletion(
     guard('completion', async (params, token) => {
-      const { uri } = params.textDocument;
-      await configurations.settle(uri);
-      stopIfCancelled(token);
-      const document = documents.get(uri);
-      return document ? answerCompletion(document, letters.check(document), params, client) : null;
+      const opened = await openedLetter(host, params.textDocument.uri, token);
+      return opened ? answerCompletion(opened.document, opened.checked, params, client) : null;
     }),
   );
 
@@ -53,12 +51,9 @@ export function listenToWriting(host: FeatureHost, client: WritingClient): void 
     answer: (document: TextDocument, letter: Letter, params: P, configuration: ResolvedConfiguration) => R | null,
   ) =>
     guard(name, async (params: P, token: CancellationToken): Promise<R | null> => {
-      await configurations.settle(params.uri);
-      stopIfCancelled(token);
-      const document = documents.get(params.uri);
-      if (!document) return null;
-      const { letter, configuration } = letters.check(document);
-      return letter ? answer(document, letter, params, configuration) : null;
+      const opened = await openedLetter(host, params.uri, token);
+      const letter = opened?.checked.letter;
+      return letter ? answer(opened.document, letter, params, opened.checked.configuration) : null;
     });
 
   /** The configuration that an unsaved letter would have. */
@@ -157,8 +152,4 @@ function answerNewLetter(
     requests,
   });
   return { snippet: `${toSnippet(pieces, client)}$0` };
-}
-
-function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

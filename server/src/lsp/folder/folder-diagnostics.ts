@@ -5,8 +5,6 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
-  LSPErrorCodes,
-  ResponseError,
   type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
@@ -15,6 +13,7 @@ import {
 import type { Client } from '../capabilities.ts';
 import { digest } from './digest.ts';
 import type { FolderCheck } from './folder-check.ts';
+import { stopIfCancelled } from '../opened.ts';
 
 /** Changes within so many milliseconds are told together. */
 const TOGETHER = 100;
@@ -93,7 +92,7 @@ export class FolderDiagnostics {
         if (items.length > 0 && !parts) return { items };
         if (items.length > 0) parts?.report({ items });
         if (!token.isCancellationRequested) await this.#next(listener);
-        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        stopIfCancelled(token);
       }
     } finally {
       this.#listeners.delete(listener);

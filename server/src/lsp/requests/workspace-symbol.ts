@@ -1,11 +1,4 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  SymbolKind,
-  type WorkspaceSymbol,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MAX_LETTER_LENGTH } from '../../engine/limits.ts';
 import type { Letter } from '../../letter/letter.ts';
@@ -13,6 +6,7 @@ import { readLetter } from '../../letter/read.ts';
 import type { FileSystem } from '../../ports/file-system.ts';
 import { type LetterSymbol, matchesQuery, symbolsOf } from '../../service/letter-symbols.ts';
 import { toLspRange } from '../convert.ts';
+import { stopIfCancelled } from '../opened.ts';
 
 const ENDINGS = ['.imr', '.letter'];
 /** Folders with more letters than this are searched in part. */
@@ -96,8 +90,4 @@ function entriesOf(document: TextDocument, letter: Letter): Entry[] {
       ...(symbol.container === '' ? {} : { containerName: symbol.container }),
     },
   }));
-}
-
-function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
