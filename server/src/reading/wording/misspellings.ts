@@ -42,7 +42,7 @@ export function readMisspellings(
       !opensSentence(tokens, i, first, paragraphBreaks)
     )
       continue;
-    if (isHalf(tokens, i, first, end, words)) continue;
+    if (isHalf(tokens, i, first, end, words) || isTwice(tokens, i)) continue;
     const range = rangeOf(tokens, i, i + 1);
     if (possessive.length === 2 && words.isKnown(`${stem}s`)) found.push({ range, word, meant: [`${stem}s`] });
     else found.push({ range, word, meant: misspelling.meant.map((one) => cased(word, one) + possessive) });
@@ -102,6 +102,12 @@ function isHalf(tokens: Tokens, i: number, first: number, end: number, words: Wo
         tokens.text.slice(tokens.starts[other], tokens.ends[other]),
     );
   });
+}
+
+/** “Walla Walla”: a word that stands twice is meant so. */
+function isTwice({ text, starts, ends }: Tokens, i: number): boolean {
+  const word = text.slice(starts[i], ends[i]);
+  return [i - 1, i + 1].some((other) => text.slice(starts[other], ends[other]) === word);
 }
 
 function cased(written: string, word: string): string {

@@ -21,6 +21,9 @@ export type WordTest = (words: SentenceWords, i: number) => boolean;
 /** “Doctor's”, where “it's” and “that's” are a pronoun and its verb. */
 const genitive = /^(?!(?:it|that|s?he|there|here|what|who|where|let)')[a-z]+'s$/;
 
+/** How words begin that are said with a vowel, as far as letters tell. */
+const vowel = /^(?:[aio]|e(?![uw])|u(?!ni[^nm]|s|ti|ri|re))/;
+
 const noun = WordClass.singular | WordClass.plural;
 
 /** “Higher”, “heavier”, “larger”: an adjective with -er, whether the list has it or only what it is made of. */
@@ -88,16 +91,24 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
   [
     '@vowelNoun',
     (words, i) =>
-      /^(?:[aio]|e(?![uw])|u(?!ni[^nm]|s|ti|ri|re))/.test(words.word(i)) &&
-      (words.canOnly(
+      vowel.test(words.word(i)) &&
+      words.canOnly(
         i,
         WordClass.singular | WordClass.adjective,
         WordClass.plural | WordClass.adverb | WordClass.gerund,
-      ) ||
-        (words.can(i, WordClass.participle) && words.can(i + 1, noun) && !words.is(i + 1, prepositions))) &&
+      ) &&
       !words.is(i, determiners) &&
       !words.is(words.pastAdverbs(i + 1), finiteVerbs) &&
       !words.canOnly(i + 1, WordClass.past, WordClass.adjective | WordClass.singular) &&
       !words.is(i, prepositions),
+  ],
+  // “an associated bulge”: what is done to the thing that follows.
+  [
+    '@vowelParticiple',
+    (words, i) =>
+      vowel.test(words.word(i)) &&
+      words.can(i, WordClass.participle) &&
+      words.can(i + 1, noun) &&
+      !words.is(i + 1, prepositions),
   ],
 ]);

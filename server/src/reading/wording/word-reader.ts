@@ -79,6 +79,21 @@ export class WordReader {
     return found;
   }
 
+  /** “Refferal”, “neccesary”: the wrong letter is doubled, which is one slip. */
+  #withOtherLetterDoubled(word: string): NearWord[] {
+    const found: NearWord[] = [];
+    for (let at = 1; at < word.length; at++) {
+      if (word[at] !== word[at - 1]) continue;
+      const single = word.slice(0, at) + word.slice(at + 1);
+      for (let other = 0; other < single.length; other++) {
+        const meant = single.slice(0, other) + single[other]! + single.slice(other);
+        const bits = meant === word ? 0 : this.#list.bitsAt(meant, 0, meant.length);
+        if (bits & WordClass.target) found.push({ word: meant, bits, slips: 2 });
+      }
+    }
+    return found;
+  }
+
   #lookUp(word: string): Misspelling | undefined {
     const bitsOf = (part: string): number => this.#list.bitsAt(part, 0, part.length);
     if (bitsOf(word) !== 0 || this.#own.has(word) || isDerived(word, bitsOf)) return undefined;
@@ -86,6 +101,7 @@ export class WordReader {
     if (word.length === SHORTEST) near = near.filter((one) => isShortened(word, one));
     if (near.length === 0 && word.length >= LONG)
       near = this.#list.near(word, 2).filter((one) => (one.bits & WordClass.field) !== 0);
+    if (near.length === 0) near = this.#withOtherLetterDoubled(word);
     if (near.length === 0) return glued(word, bitsOf);
     near.sort((a, b) => likelihood(word, b) - likelihood(word, a) || (a.word < b.word ? -1 : 1));
     return {

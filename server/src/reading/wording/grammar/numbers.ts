@@ -277,6 +277,8 @@ function muchWithMore(words: SentenceWords, i: number): GrammarSlip | undefined 
 function allOfOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.word(i + 1) !== 'of' || !words.is(i + 2, theWords)) return undefined;
   let at = i + 3;
+  // “of the x-ray”
+  if (words.isTied(at)) at += 2;
   while (at < i + 6 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
   if (!words.canOnly(at, singular, plural | adjective | gerund) || !words.is(words.pastAdverbs(at + 1), pluralVerbs))
     return undefined;
