@@ -2,6 +2,7 @@ import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Argument } from './conclusion.ts';
 
@@ -11,6 +12,8 @@ export interface ArguedDrugs {
   readonly classes: readonly { readonly treatment: Treatment; readonly range: Range }[];
   /** Ids of all classes that are named, by themselves or by one of their drugs. */
   readonly named: ReadonlySet<string>;
+  /** The drugs that are said to be of a class: “proton pump inhibitors such as …”, “…, a proton pump inhibitor”. */
+  readonly members: readonly { readonly drug: Drug; readonly treatment: Treatment; readonly range: Range }[];
 }
 
 /** Predicates whose subject or object a guideline speaks about. */
@@ -23,9 +26,14 @@ const BEFORE = 1;
 export function readArguedDrugs(tokens: Tokens, argument: Argument | undefined, terms: readonly Term[]): ArguedDrugs {
   const classes: { treatment: Treatment; range: Range }[] = [];
   const named = new Set<string>();
+  const members: ArguedDrugs['members'][number][] = [];
   for (const sentence of argument?.sentences ?? []) {
     if (argument!.verdicts.some((verdict) => verdict.sentence === sentence && verdict.wording === 'law')) continue;
+    let before: Term | undefined;
     for (const term of termsWithin(terms, sentence.first, sentence.end)) {
+      const member = before && memberOf(tokens, before, term);
+      if (member) members.push(member);
+      before = term;
       if (term.kind === 'drug') named.add(term.drug.class);
       if (term.kind !== 'treatment' || term.treatment.kind !== 'drug') continue;
       named.add(term.treatment.id);
@@ -38,5 +46,31 @@ export function readArguedDrugs(tokens: Tokens, argument: Argument | undefined, 
       if (isSubject) classes.push({ treatment: term.treatment, range: term.range });
     }
   }
-  return { classes, named };
+  return { classes, named, members };
+}
+
+/** What lies between a class and a drug that is given as an example of it, and between a drug and the class that it is called. */
+const examples = new Set(['such as', 'like', 'including']);
+const callings = new Set([
+  ', a',
+  ', an',
+  ', which is a',
+  ', which is an',
+  'is a',
+  'is an',
+  '(a',
+  '(an',
+  'as a',
+  'as an',
+]);
+
+/** Whether the first of two terms in a row is said to be of the other's class, or the other way round. */
+function memberOf(tokens: Tokens, one: Term, other: Term): ArguedDrugs['members'][number] | undefined {
+  const between = tokens.text.slice(one.range.end, other.range.start).replace(/\s+/g, ' ').trim().toLowerCase();
+  const range = { start: one.range.start, end: other.range.end };
+  if (one.kind === 'treatment' && other.kind === 'drug' && one.treatment.kind === 'drug' && examples.has(between))
+    return { drug: other.drug, treatment: one.treatment, range };
+  if (one.kind === 'drug' && other.kind === 'treatment' && other.treatment.kind === 'drug' && callings.has(between))
+    return { drug: one.drug, treatment: other.treatment, range };
+  return undefined;
 }

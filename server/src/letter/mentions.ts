@@ -119,6 +119,10 @@ cue('limit', [
   'total',
   'generally',
   'typically',
+  // “The time to produce functional improvement is …”, “the optimum duration is …”.
+  'produce',
+  'optimum',
+  'optimal',
   'suggest',
   'suggests',
   'indicate',

@@ -44,8 +44,8 @@ const guidelineWords = new WordSet([
   'chapter',
   'section',
 ]);
-/** Words by which a sentence says what should be done, and those by which it is about this case. */
-const ruling = new WordSet(['should', 'must']);
+/** Words by which a sentence says what should be done or how long something takes, and those by which it is about this case. */
+const ruling = new WordSet(['should', 'must', 'produce', 'optimum', 'optimal']);
 const caseWords = new WordSet(
   'he she his her this worker claimant patient applicant employee request requested requests'.split(' '),
 );

@@ -44,6 +44,18 @@ describe('citations that do not bear the decision', () => {
       'quoted-limit',
     ],
     [
+      'Acupuncture, 6 visits, low back',
+      'Acupuncture Treatment 2007',
+      'The time to produce functional gains is 7 to 9 treatments.',
+      'quoted-limit',
+    ],
+    [
+      'Ranitidine 150mg #60',
+      `${PAIN}, Section(s): NSAIDs, GI symptoms & cardiovascular risk`,
+      'Proton pump inhibitors such as ranitidine protect the stomach.',
+      'argued-class',
+    ],
+    [
       'TENS unit, low back',
       `${PAIN}, Section(s): TENS, chronic pain`,
       'The guideline requires a three-month trial.',

@@ -1,3 +1,4 @@
+import { slice } from '../../../text/range.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import { guidelineFields } from '../../citations.ts';
 import { mayBeCalled } from '../../drugs.ts';
@@ -14,10 +15,23 @@ export const rule: Rule = {
     messages: {
       other:
         'Issue {number}, “{title}”, requests {asked} ({class}), but the rationale argues about {argued}. Argue about the class requested.',
+      member: '“{text}”: {drug} is not of this class but of another, {class}. Correct the class or the drug.',
     },
   },
   check(letter, report) {
     for (const { issue, own } of guidelineFields(letter)) {
+      if (own)
+        for (const { drug, treatment, range } of issue.arguedDrugs.members)
+          if (!mayBeCalled(drug.class, treatment.id))
+            report({
+              message: 'member',
+              values: {
+                text: slice(letter.text, range),
+                drug: drug.generic,
+                class: treatmentById(drug.class)?.name ?? drug.class,
+              },
+              range,
+            });
       const asked = issue.asked;
       const one = asked.find(({ drug }) => drug !== undefined);
       if (!own || !one || asked.some(({ treatment, drug }) => treatment !== one.treatment && drug !== one.drug))

@@ -32,9 +32,6 @@ export const rule: Rule = {
 function quotesLimit({ mentions }: Issue, request: Quantity): boolean {
   return mentions.some(
     ({ role, quantity }) =>
-      role !== 'requested' &&
-      role !== 'received' &&
-      role !== 'authorized' &&
-      !(total(quantity) && agree(quantity, request)),
+      role !== 'received' && role !== 'authorized' && !(total(quantity) && agree(quantity, request)),
   );
 }
