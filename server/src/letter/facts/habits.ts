@@ -4,7 +4,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt, isFinite, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words before a habit that end or exclude it: “quit smoking”, “unable to drive”. */
@@ -108,12 +108,16 @@ function isAid(term: Segment['terms'][number]): boolean {
   return term.kind === 'treatment' && aids.has(term.treatment.id);
 }
 
+const joining = new WordSet(['and', 'but', 'or']);
+
 /** Whether a habit is affirmed or denied; undefined where it is limited or of another time. */
 function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1 | -1 | undefined {
   let sign: 1 | -1 = 1;
+  let verb = false;
   for (let i = first - 1; i >= Math.max(segment.first, first - REACH); i--) {
-    if (isMark(tokens, i, Mark.semicolon)) break;
+    if (isMark(tokens, i, Mark.semicolon) || (verb && isWordOf(tokens, i, joining))) break;
     if (tokens.kinds[i] !== Kind.word) continue;
+    if (isFinite(tokens, i, segment.first)) verb = true;
     if (isWord(tokens, i, longer) && isWord(tokens, i - 1, no)) return -1;
     if (
       isWordOf(tokens, i, excluding) ||

@@ -18,6 +18,8 @@ const during = new WordSet(['for', 'lasted', 'lasting', 'lasts', 'over', 'about'
 const between = new WordSet(['the', 'last', 'past', 'more', 'about', 'approximately', 'at', 'least', 'over', 'some']);
 const relieving = new WordSet(['relief', 'lasted', 'lasting', 'lasts', 'helped', 'benefit', 'relieved', 'improvement']);
 const using = new WordSet(['taken', 'taking', 'takes', 'took', 'used', 'using', 'uses', 'on', 'worn', 'wears', 'wore']);
+const falling = new WordSet(['reduced', 'lowered', 'decreased', 'cut', 'brought', 'took', 'dropped', 'fell', 'down']);
+const pain = new WordSet(['pain', 'symptoms']);
 const relief: FactSubject = { kind: 'topic', id: 'relief', name: 'relief' };
 
 /** Reads how long relief lasted, and for how long a drug or a device has been used. */
@@ -30,7 +32,9 @@ export function readLengths(reading: Reading): void {
     const course = 'subject' in length ? length.subject : itemAt(tokens, segment, length);
     const written = course
       ? 'use'
-      : has(tokens, segment, relieving) || isYielded(tokens, segment, length.first, length.end)
+      : has(tokens, segment, relieving) ||
+          (has(tokens, segment, falling) && has(tokens, segment, pain)) ||
+          isYielded(tokens, segment, length.first, length.end)
         ? 'relief'
         : has(tokens, segment, using)
           ? 'use'

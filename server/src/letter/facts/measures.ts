@@ -27,6 +27,7 @@ export function readMeasures(reading: Reading): void {
     readSize(reading, i);
     readCapacity(reading, i);
     readOften(reading, i);
+    readPart(reading, i);
   }
 }
 
@@ -147,6 +148,23 @@ function readCapacity(reading: Reading, i: number): void {
 
 const each = new WordSet(['a', 'per', 'each', 'every']);
 const counted: ReadonlySet<unknown> = new Set(['day', 'time', 'hour']);
+
+const percent = intern('percent');
+
+/** “a tear of 40% of the tendon”: how much of a part a finding takes. */
+function readPart(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
+  const value = tokens.kinds[i] === Kind.number ? tokens.values[i]! : 0;
+  if (value < 1 || value > 100 || !(isMark(tokens, i + 1, Mark.percent) || isWord(tokens, i + 1, percent))) return;
+  const term = segment.topics.find(({ topic }) => parted.has(topic.id));
+  if (!term || !isWord(tokens, i + 2, of)) return;
+  emit(
+    factOf(reading, topicSubject(term), 'capacity', { first: i, end: i + 3 }, { value: [value, value], written: '%' }),
+  );
+}
+
+const parted: ReadonlySet<string> = new Set(['tear', 'stenosis', 'fracture']);
+const of = intern('of');
 
 /** “headaches on five days a week”, “panic attacks three times a day”: how often a sign is there. */
 function readOften(reading: Reading, i: number): void {

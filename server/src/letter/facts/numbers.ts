@@ -418,6 +418,16 @@ function readDegrees(reading: Reading): void {
     if (!segment.general && i > segment.first) readOtherAngle(reading, i - 1);
   for (const term of segment.topics) {
     if (term.topic.kind !== 'movement' || isGeneral(segment, term.end)) continue;
+    // “110 degrees of flexion”
+    const before =
+      isWord(tokens, term.first - 1, of) && isWordOf(tokens, term.first - 2, degreeWords) ? term.first - 3 : -1;
+    const angle = before >= segment.first ? plainNumber(tokens, before) : undefined;
+    if (angle) {
+      const value = [angle.value, angle.value] as const;
+      const site = siteNear(tokens, segment, before, term.end);
+      emit(factOf(reading, topicSubject(term), 'degrees', { first: before, end: term.end }, { value, ...site }));
+      continue;
+    }
     for (let i = term.end; i < Math.min(segment.end, term.end + 7); i++) {
       if (segment.topics.some(({ first }) => first === i)) break;
       const number = plainNumber(tokens, i);

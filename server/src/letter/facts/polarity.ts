@@ -2,7 +2,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
-import { flagsAt, type Segment, type Stance } from './segments.ts';
+import { flagsAt, isFinite, type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 
 const not = new WordSet([
@@ -141,6 +141,7 @@ const plainly = new WordSet([
 ]);
 
 const pairs = new WordSet(['neither', 'nor']);
+const causes = new WordSet(['because', 'due', 'owing', 'despite']);
 
 interface Left {
   readonly negative: boolean;
@@ -165,8 +166,13 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   let neither = false;
   for (let i = first - 1; i >= Math.max(segment.first, first - 24); i--) {
     if (tokens.kinds[i] !== Kind.word) continue;
+    // “takes none because of an ulcer”: the ulcer is there.
     const word = tokens.values[i]!;
     const flags = flagsAt(tokens, i, segment.first);
+    if (causes.has(word)) {
+      seen |= flags;
+      break;
+    }
     if ((flags & Word.uncertain) !== 0 && first - i <= 4) unsure = true;
     const negation = (flags & Word.negative) !== 0 && !not.has(word);
     if (negation) {
@@ -313,9 +319,14 @@ export function placeWith(
   return end - first <= WIDEST ? { first, end } : { first: term.first, end: term.end };
 }
 
+const joining = new WordSet(['and', 'but', 'or']);
+
 /** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”. */
 export function isTurned(tokens: Tokens, { first, end }: Segment, verb: number): boolean {
-  for (let i = Math.max(first, verb - 3); i < Math.min(end, verb + 3); i++)
+  let from = Math.max(first, verb - 3);
+  // “does not drive and walks”
+  if (isFinite(tokens, verb, first)) for (let i = from; i < verb; i++) if (isWordOf(tokens, i, joining)) from = i;
+  for (let i = from; i < Math.min(end, verb + 3); i++)
     if (isWordOf(tokens, i, not) && !others.has(tokens.values[i + 1] ?? 0)) return true;
   return false;
 }

@@ -152,6 +152,13 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   return noun ? flags & ~(Word.verb | Word.ask | Word.give | Word.general) : flags;
 }
 
+/** Tells whether the word at token `i` is a verb in its third person, which begins anew after “and”: “does not drive and walks”. */
+export function isFinite(tokens: Tokens, i: number, first: number): boolean {
+  return (flagsAt(tokens, i, first) & Word.verb) !== 0 && tokens.text.charCodeAt(tokens.ends[i]! - 1) === LETTER_S;
+}
+
+const LETTER_S = 115;
+
 /** Parts a sentence into its clauses and gives each what it names; `terms` are those of the whole part, `asked` those of the issue's title. */
 export function segmentsOf(
   tokens: Tokens,

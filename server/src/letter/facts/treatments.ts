@@ -11,7 +11,7 @@ import type { TopicTerm } from '../../reading/topics.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
@@ -144,7 +144,9 @@ export function readTreatments(reading: Reading): void {
     ) {
       emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', ...site }));
       const count = countBefore(tokens, segment, first);
-      if (count !== undefined && isCountable(subject))
+      // “One injection on 12/22/2015 …; a second …” counts none.
+      const dated = count?.value[1] === 1 && segment.dates.length > 0;
+      if (count !== undefined && !dated && isCountable(subject))
         emit(
           factOf(
             reading,
@@ -178,14 +180,24 @@ function countBefore(tokens: Tokens, segment: Segment, end: number): { value: Bo
   for (let i = end - 1; i >= Math.max(segment.first, end - 3) && tokens.kinds[i] !== Kind.mark; i--) {
     // “3x4 after surgery”
     if (isWordOf(tokens, i, parting)) return undefined;
+    const ordinal = tokens.kinds[i] === Kind.word ? ordinals.get(tokens.values[i]!) : undefined;
+    // “a second injection” counts the first, too.
+    if (ordinal !== undefined) return { value: [ordinal, ordinal], first: i };
     const number = numberAt(tokens, i);
     if (!number) continue;
+    // “L4-5 fusion”
+    if (isMark(tokens, i - 1, Mark.hyphen)) return undefined;
     // “The first of two injections” and “L4 and L5 injections” count nothing that was given.
     return number.end <= end && number.value < 30 ? { value: [number.value, number.value], first: i } : undefined;
   }
   return undefined;
 }
 
+const ordinals = new WordMap([
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+]);
 const parting = new WordSet(['after', 'before', 'since', 'following', 'post', 'of', 'for', 'from', 'until']);
 
 const outcomes = new WordSet([
@@ -303,15 +315,16 @@ function readVisits(reading: Reading): void {
       (status === 'stated' &&
         (role === 'received' ||
           isSoFar(tokens, quantity.end) ||
+          isThere(tokens, segment, quantity.first) ||
           (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
     if (sign !== 1) continue;
     // “eight postoperative visits” are visits of therapy.
-    const treated = (ofAt(tokens, segment, quantity.end) ?? treatments).filter(
+    const treated = (within(segment, quantity) ?? ofAt(tokens, segment, quantity.end) ?? treatments).filter(
       (treatment) =>
         (treatment.kind === 'therapy' || treatment.kind === 'program' || treatment.kind === 'injection') &&
         !isListed(tokens, segment, quantity.end, treatment),
     );
-    const subjects = isOfTherapy(tokens, segment, quantity.end)
+    const subjects = isOfTherapy(tokens, segment, quantity)
       ? [anyTherapy]
       : treated.length > 0
         ? treated.map(treatmentSubject)
@@ -329,6 +342,17 @@ function readVisits(reading: Reading): void {
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+const there = intern('there');
+const existed = new WordSet(['was', 'were']);
+
+const withWord = intern('with');
+
+/** “There were 16 sessions”, “there were six months of care, with 16 sessions” */
+function isThere(tokens: Tokens, segment: Segment, first: number): boolean {
+  if (isWord(tokens, first - 1, withWord)) return hasWord(tokens, { first: segment.first, end: first }, existed);
+  return isWordOf(tokens, first - 1, existed) && isWord(tokens, first - 2, there);
 }
 
 const soFar = new WordSet(['date', 'far', 'done', 'now']);
@@ -362,9 +386,22 @@ function ofAt(tokens: Tokens, { terms }: Segment, end: number): Treatment[] | un
   return next?.kind === 'treatment' ? [next.treatment] : undefined;
 }
 
-/** “24 visits of therapy”, whatever else the clause names. */
-function isOfTherapy(tokens: Tokens, { topics }: Segment, end: number): boolean {
-  return isWord(tokens, end, of) && topics.some(({ topic, first }) => topic.id === anyTherapy.id && first === end + 1);
+/** The treatment that stands within a number of visits: “10 hand therapy sessions”. */
+function within({ terms }: Segment, quantity: Quantity): Treatment[] | undefined {
+  const own = terms.find(
+    ({ kind, first, end }) => kind === 'treatment' && first > quantity.first && end <= quantity.end,
+  );
+  return own?.kind === 'treatment' ? [own.treatment] : undefined;
+}
+
+/** “24 visits of therapy”, “ten therapy sessions”, whatever else the clause names. */
+function isOfTherapy(tokens: Tokens, { topics }: Segment, quantity: Quantity): boolean {
+  return topics.some(
+    ({ topic, first, end }) =>
+      topic.id === anyTherapy.id &&
+      ((first > quantity.first && end <= quantity.end) ||
+        (isWord(tokens, quantity.end, of) && first === quantity.end + 1)),
+  );
 }
 
 const of = intern('of');
@@ -378,6 +415,8 @@ const received = new WordSet([
   'undergone',
   'underwent',
 ]);
+const by = intern('by');
+const followed = intern('followed');
 const softening = new WordSet(['already', 'about', 'only', 'all', 'now', 'some', 'at', 'least', 'over', 'the']);
 const going = new WordSet([
   'so',
@@ -400,8 +439,10 @@ const MOST_VISITS = 200;
 function readBareVisits(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
   if (segment.passage === 'summary') return readWholes(reading);
-  const subject = askedTherapy(asked);
-  if (!subject || segment.passage !== 'rationale') return;
+  const own = askedTherapy(asked) ?? askedInjection(asked);
+  const [counted, ...others] = treatmentSubjects(segment, before);
+  const named = others.length === 0 && counted && isInjected(counted) ? counted : undefined;
+  if ((!own && !named) || segment.passage !== 'rationale') return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
     if (!number || number.value < 2 || number.value > MOST_VISITS) continue;
@@ -415,9 +456,11 @@ function readBareVisits(reading: Reading): void {
           { value: [number.value, number.value], status: 'requested' },
         ),
       );
+    const subject = (isGivenAfter(tokens, segment, number.end) ? named : undefined) ?? own;
     if (
-      isReceived(tokens, segment, i) &&
-      isAlone(tokens, number.end) &&
+      subject &&
+      (isReceived(tokens, segment, i) || isGivenAfter(tokens, segment, number.end)) &&
+      (isAlone(tokens, number.end) || isGivenAfter(tokens, segment, number.end)) &&
       !isDated(segment, i) &&
       !isRule(tokens, segment, i) &&
       isAllThatIsNamed(subject, [...before, segment])
@@ -469,7 +512,10 @@ function isAskedMore(tokens: Tokens, segment: Segment, i: number, end: number): 
 /** Whether clauses name no treatment but this one, and therapy. */
 function isAllThatIsNamed({ id: own }: FactSubject, segments: readonly Segment[]): boolean {
   return segments.every((segment) =>
-    namedTreatments(segment).every(({ subject: { id } }) => id === own || id === anyTherapy.id),
+    namedTreatments(segment).every(
+      ({ subject: { id } }) =>
+        id === own || id === anyTherapy.id || id === 'any-surgery' || treatmentById(id)?.kind === 'surgery',
+    ),
   );
 }
 
@@ -484,7 +530,29 @@ function isRule(tokens: Tokens, segment: Segment, i: number): boolean {
 function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
   let at = i - 1;
   while (at > first && isWordOf(tokens, at, softening)) at--;
+  // “was followed by 16”
+  if (isWord(tokens, at, by) && isWord(tokens, at - 1, followed)) return true;
   return isWordOf(tokens, at, received);
+}
+
+const passive = new WordSet(['has', 'have', 'had', 'been', 'were', 'was', 'already']);
+const doneWords = new WordSet([
+  'given',
+  'done',
+  'completed',
+  'attended',
+  'received',
+  'used',
+  'performed',
+  'tried',
+  'provided',
+]);
+
+/** “two have been given” */
+function isGivenAfter(tokens: Tokens, { end: to }: Segment, end: number): boolean {
+  let at = end;
+  while (at < to && isWordOf(tokens, at, passive)) at++;
+  return at > end && at < to && isWordOf(tokens, at, doneWords);
 }
 
 /** Whether no noun comes after a number that it could count. */
@@ -518,6 +586,18 @@ export function askedTherapy(asked: readonly Term[]): FactSubject | undefined {
     term.kind === 'treatment' && term.treatment.kind === 'therapy' ? [term.treatment] : [],
   );
   return therapies.length === 1 ? treatmentSubject(therapies[0]!) : undefined;
+}
+
+function isInjected({ kind, id }: FactSubject): boolean {
+  return id === 'any-injection' || (kind === 'treatment' && treatmentById(id)?.kind === 'injection');
+}
+
+/** The one injection that the title asks for. */
+function askedInjection(asked: readonly Term[]): FactSubject | undefined {
+  const injections = asked.flatMap((term) =>
+    term.kind === 'treatment' && term.treatment.kind === 'injection' ? [term.treatment] : [],
+  );
+  return injections.length === 1 ? treatmentSubject(injections[0]!) : undefined;
 }
 
 /** Whether a treatment is the next thing of a list: “fourteen visits of therapy, a strap, and an injection”. */

@@ -147,22 +147,32 @@ function isApposed(tokens: Tokens, i: number, end: number): boolean {
 
 const atWord = intern('at');
 const whose = new WordSet(['he', 'she']);
+const having = new WordSet(['with', 'without']);
 
 /** “At 49 he still lifts”, “At 49, she”. */
 function isAtAge(tokens: Tokens, i: number, end: number): boolean {
-  const next = isMark(tokens, end, Mark.comma) ? end + 1 : end;
-  return isWord(tokens, i - 1, atWord) && isWordOf(tokens, next, whose);
+  if (!isWord(tokens, i - 1, atWord)) return false;
+  const comma = isMark(tokens, end, Mark.comma);
+  // “At 31, without any disease, …”
+  return isWordOf(tokens, comma ? end + 1 : end, whose) || (comma && isWordOf(tokens, end + 1, having));
 }
 
 const copulas = new WordSet(['is', 'was']);
 const joining = new WordSet(['and', 'but', 'with', 'who']);
+
+const titles = new WordSet(['mr', 'ms', 'mrs']);
+
+/** “Ms. X”: the worker by a title and a name. */
+function isTitled(tokens: Tokens, name: number): boolean {
+  return isWordOf(tokens, isMark(tokens, name - 1, Mark.stop) ? name - 2 : name - 1, titles);
+}
 
 /** “She is 33 and has no heart disease”: a number that is all that is said of the worker. */
 function isSaid(tokens: Tokens, i: number, end: number): boolean {
   const whole = [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, end, mark));
   return (
     isWordOf(tokens, i - 1, copulas) &&
-    (isWordOf(tokens, i - 2, whose) || isWordOf(tokens, i - 2, persons)) &&
+    (isWordOf(tokens, i - 2, whose) || isWordOf(tokens, i - 2, persons) || isTitled(tokens, i - 2)) &&
     (whole || isWordOf(tokens, end, joining))
   );
 }

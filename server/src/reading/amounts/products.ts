@@ -71,8 +71,12 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
   ];
 }
 
+/** “adds up to 300 mg” */
+const adding = new WordSet(['add', 'adds', 'added', 'adding']);
+
 function isChanging(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (changing.matchAt(tokens, i, end)) return true;
+  for (let i = first; i < end; i++)
+    if (changing.matchAt(tokens, i, end) && !isWordOf(tokens, i - 1, adding)) return true;
   return false;
 }
 
@@ -295,6 +299,10 @@ for (const phrase of [
   'requires',
   'come to',
   'comes to',
+  'add up to',
+  'adds up to',
+  'amount to',
+  'amounts to',
   'equal',
   'equals',
   'supply is',
@@ -327,7 +335,7 @@ function pieces(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
 }
 
 function isMade(tokens: Tokens, i: number): boolean {
-  for (let at = i - 2; at < i; at++) {
+  for (let at = i - 3; at < i; at++) {
     // “make 60”, “make the 80”
     const end = at >= 0 ? makes.matchAt(tokens, at, i)?.end : undefined;
     if (end === i || (end === i - 1 && isWordOf(tokens, end, articles))) return true;
@@ -350,6 +358,11 @@ function doseOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined
   const strength = only(amounts, (amount) => amount.unit === 'mg' && !isDose(tokens, amount));
   const daily = perDay(amounts);
   if (!strength || strength.per || !daily || daily.factors.includes(strength)) return undefined;
+  // “make 60 mg, equal to 90 mg of morphine”: a strength comes before what is made of it.
+  if (
+    amounts.some(({ number, unit }) => unit === 'mg' && number.first < strength.first && isMade(tokens, number.first))
+  )
+    return undefined;
   return times([strength, ...daily.factors], daily.exact || strength.end + 3 >= daily.factors[0]!.first);
 }
 
@@ -369,7 +382,7 @@ function doses(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
 
 /** Whether a strength is said to be a day's: “a daily dose of 150 mg”, “600 mg a day”. */
 function isDose(tokens: Tokens, amount: Amount): boolean {
-  if (amount.per === 'day' || isOfDay(tokens, amount.end)) return true;
+  if (amount.per === 'day' || isOfDay(tokens, amount.end) || isMade(tokens, amount.number.first)) return true;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 5); i--) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.stop)) return false;
     if (isWordOf(tokens, i, dose)) return true;
