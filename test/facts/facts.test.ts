@@ -90,6 +90,7 @@ describe('facts of a sentence', () => {
       'visits',
       ['aquatic-therapy 6 +', 'massage 12 +'],
     ],
+    ['Nine visits of massage were approved, of which she has used three.', 'visits', ['any-therapy 3 +']],
     ['There were 14 sessions of massage.', 'visits', ['massage 14 +']],
     ['She takes no aspirin because of an ulcer.', 'result', ['ulcer +']],
     ['He does not drive and walks with a cane.', 'result', ['driving -', 'walking-aid +']],

@@ -288,12 +288,24 @@ function makeMention(
     said !== 'authorized' &&
     isAllowed(tokens, sentence, quantity);
   const weighed = (said === 'other' || said === 'limit') && isWeighed(tokens, sentence, quantity);
-  const role = weighed ? 'requested' : allowed && said === 'limit' && isFurther(tokens, quantity) ? 'other' : said;
+  const role =
+    weighed || (said === 'other' && isOfTitle(tokens, quantity))
+      ? 'requested'
+      : allowed && said === 'limit' && isFurther(tokens, quantity)
+        ? 'other'
+        : said;
   const refused = isRefused(tokens, sentence, quantity.first);
   const share = shareBefore(tokens, sentence, quantity.first);
   const rest = isRest(tokens, sentence, quantity);
   const cut = cutTo(tokens, sentence, quantity);
   return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, cut, rest };
+}
+
+const these = intern('these');
+
+/** “These 56 hours would be for chores”: the hours that the title asks for. */
+function isOfTitle(tokens: Tokens, { first, hours, frequency }: Quantity): boolean {
+  return hours !== undefined && frequency === undefined && isWord(tokens, first - 1, these);
 }
 
 /** Whether the nearest word before the quantity that says what became of a request is one of refusal. */

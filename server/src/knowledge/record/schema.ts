@@ -10,9 +10,12 @@ const nameSchema = z
 /** One topic of a file of topics. */
 export const topicSchema = z.strictObject({
   id: idSchema,
-  name: z.string().min(1),
+  name: z.string().min(1).optional(),
+  eponym: z.string().min(2).optional(),
+  noun: z.enum(['test', 'sign']).optional(),
+  common: z.boolean().optional(),
   kind: z.enum(['test', 'sign', 'habit', 'function', 'scale', 'movement', 'item', 'group']),
-  forms: z.array(nameSchema),
+  forms: z.array(nameSchema).optional(),
   pairs: z.array(z.strictObject({ of: z.array(nameSchema).min(1), heads: z.array(nameSchema).min(1) })).optional(),
   regions: z.array(idSchema).optional(),
   of: idSchema.optional(),

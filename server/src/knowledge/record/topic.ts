@@ -42,9 +42,21 @@ export interface NamePairs {
   readonly heads: readonly string[];
 }
 
+/** A topic as a file has it: one that is named after a person has its name and its forms from that name. */
+export interface TopicEntry extends Omit<Topic, 'name' | 'forms'> {
+  readonly name?: string | undefined;
+  readonly forms?: readonly string[] | undefined;
+  /** The person after whom a test is named, as written: `Spurling`. */
+  readonly eponym?: string | undefined;
+  /** What the person's test is called; `test` where it is not given. */
+  readonly noun?: 'test' | 'sign' | undefined;
+  /** Whether the name is also a word, so that it is a test only with its noun: `Speed`. */
+  readonly common?: boolean | undefined;
+}
+
 /** A file of topics with its own standing and source. */
 export interface TopicsFile {
   readonly standing: Standing;
   readonly source: string;
-  readonly topics: readonly Topic[];
+  readonly topics: readonly TopicEntry[];
 }

@@ -106,12 +106,12 @@ const which = intern('which');
 
 /** The events of a clause; of one that begins with “which”, the last of the clause before it, as standing at its beginning. */
 function spokenOf({ tokens, segment, before }: Reading): Event[] {
-  const events = eventsOf(segment);
+  const events = eventsOf(tokens, segment);
   const last =
     events.length === 0 && (isWord(tokens, segment.first, which) || isWord(tokens, segment.first + 1, which))
       ? before.at(-1)
       : undefined;
-  const event = last && eventsOf(last).at(-1);
+  const event = last && eventsOf(tokens, last).at(-1);
   return event ? [{ subject: event.subject, first: segment.first, end: segment.first + 1 }] : events;
 }
 
@@ -157,10 +157,15 @@ function readDocuments(reading: Reading): void {
   }
 }
 
-function eventsOf({ terms, topics }: Segment): Event[] {
+/** “3/24/2016 RFA: …” is a request for authorization, and no ablation. */
+function isForm(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  return isWord(tokens, first, rfa) && end === first + 1 && isMark(tokens, end, Mark.colon);
+}
+
+function eventsOf(tokens: Tokens, { terms, topics }: Segment): Event[] {
   const events: Event[] = [];
   for (const term of terms)
-    if (term.kind === 'treatment' && dated.has(term.treatment.kind))
+    if (term.kind === 'treatment' && dated.has(term.treatment.kind) && !isForm(tokens, term))
       events.push({ subject: treatmentSubject(term.treatment), first: term.first, end: term.end });
   for (const term of topics)
     if (groups.has(term.topic.id)) events.push({ subject: topicSubject(term), first: term.first, end: term.end });

@@ -481,13 +481,19 @@ function readBareVisits(reading: Reading): void {
 /** “16 and then 8 visits, 24 altogether”: all the visits that a summary counts, with no noun of their own. */
 function readWholes(reading: Reading): void {
   const { tokens, segment, mentions, emit } = reading;
-  if (!mentions.some(({ role }) => role === 'received' || role === 'other')) return;
+  if (mentions.length === 0) return;
+  const counted = mentions.some(({ role }) => role === 'received' || role === 'other');
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
     if (!number) continue;
     const { value, end } = number;
-    if (value > 1 && value <= MOST_VISITS && isWhole(tokens, { number: { first: i }, end }) && isAlone(tokens, end + 1))
-      emit(factOf(reading, anyTherapy, 'visits', { first: i, end }, { value: [value, value], status: 'stated' }));
+    const whole = counted && isWhole(tokens, { number: { first: i }, end }) && isAlone(tokens, end + 1);
+    // “ten were approved, of which she has used four”
+    const used = isReceived(tokens, segment, i) && isAlone(tokens, end) && !isDated(segment, i);
+    if (value > 1 && value <= MOST_VISITS && (whole || used)) {
+      const status = used ? 'given' : 'stated';
+      emit(factOf(reading, anyTherapy, 'visits', { first: i, end }, { value: [value, value], status }));
+    }
     i = end - 1;
   }
 }

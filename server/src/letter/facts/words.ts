@@ -122,7 +122,7 @@ add(
 add(
   verb,
   `changed altered affected reduced improved relieved helped failed brought led decreased lowered eased worsened raised produced caused allowed resulted lasted cut kept
-  limited restored walked walks allows permits requires required supports supported suggests suggested exceeds exceeded covers covered lasts rose fell dropped remains makes made came went lies sits stands stood hurts hurt`,
+  limited restored walked walks need needs allows permits requires required supports supported suggests suggested exceeds exceeded covers covered lasts rose fell dropped remains makes made came went lies sits stands stood hurts hurt`,
 );
 add(allow | verb, 'authorized authorizes approved approves certified certifies allowed granted');
 add(allow, 'authorization approval certification');

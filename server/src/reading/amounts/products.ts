@@ -371,7 +371,7 @@ export function dosesIn(tokens: Tokens, amounts: readonly Amount[], strength: Am
   const [dose, ...others] = amounts.filter(({ unit }) => unit === 'mg');
   const rates = perDay(amounts.filter(({ unit }) => unit !== 'mg'));
   if (!dose || others.length > 0 || !rates || dose.first < rates.factors.at(-1)!.end) return [];
-  if (!isMade(tokens, dose.number.first) && !isDose(tokens, dose)) return [];
+  if (!isDose(tokens, dose) && !isWordOf(tokens, dose.number.first - 1, are)) return [];
   const due = [strength, ...rates.factors];
   return made(tokens, 'dose', times(due, rates.exact), [dose]);
 }
