@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type KnownNames, noConfiguration } from '../../server/src/config/configuration.ts';
 import { builtInLibrary } from '../../server/src/config/library.ts';
 import { readConfiguration } from '../../server/src/config/read.ts';
+import { makeKnowledge, readLetter } from '../../server/src/letter/read.ts';
+import { baseLetter } from '../kit/base-letter.ts';
 import { form } from './form.ts';
 
 const known: KnownNames = {
@@ -39,6 +41,36 @@ describe('a configuration that is right', () => {
     );
     expect(problems).toEqual([]);
     expect(configuration.forms).toHaveLength(1);
+  });
+});
+
+describe('labels of forms', () => {
+  const labels = (of: unknown) => JSON.stringify({ labels: of });
+
+  test('are read in addition to the form’s own', () => {
+    const { configuration, problems } = read(
+      labels({ 'dwc-2015': { 'reviewer-guideline': ['Basis of the Expert Reviewer'], dateOfInjury: ['DOI'] } }),
+    );
+    expect(problems).toEqual([]);
+    const knowledge = makeKnowledge(configuration.forms);
+    const text = baseLetter()
+      .replace('MAXIMUS guideline:', 'Basis of the Expert Reviewer:')
+      .replace('Date of Injury:', 'DOI:');
+    const { issues, header, form: read_ } = readLetter(text, knowledge);
+    expect(read_.id).toBe('dwc-2015');
+    expect(issues[0]?.node.fields.map(({ field }) => field.id)).toContain('reviewer-guideline');
+    expect(header.get('dateOfInjury')?.value).toMatch(/\d/);
+  });
+
+  test('are told at their place where there is no such form or part', () => {
+    expect(told(labels({ 'dwc-2051': {} }))).toEqual([
+      ['"dwc-2051"', 'There is no form “dwc-2051”. Did you mean “dwc-2015”?'],
+    ]);
+    expect(told(labels({ 'dwc-2015': { dateOfInjuri: ['DOI'] } }))).toEqual([
+      ['"dateOfInjuri"', 'There is no part of the form “dwc-2015” “dateOfInjuri”. Did you mean “dateOfInjury”?'],
+    ]);
+    expect(told(labels({ 'dwc-2015': { dateOfInjury: 'DOI' } })).map(([place]) => place)).toEqual(['"DOI"']);
+    expect(told('{ "labels": 7 }').map(([place]) => place)).toEqual(['7']);
   });
 });
 

@@ -52,7 +52,8 @@ function layeredOptions(
   return { ...below, ...Object.fromEntries(layers) };
 }
 
-function joined<T extends { readonly id: string }>(base: readonly T[], own: readonly T[]): readonly T[] {
+/** Two lists as one, in which what has an id of the first replaces it. */
+export function joined<T extends { readonly id: string }>(base: readonly T[], own: readonly T[]): readonly T[] {
   const ids = new Set(own.map(({ id }) => id));
   return [...base.filter(({ id }) => !ids.has(id)), ...own];
 }

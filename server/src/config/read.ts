@@ -6,11 +6,14 @@ import {
   noConfiguration,
   type WordPlace,
 } from './configuration.ts';
+import { builtInForms } from '../knowledge/forms/index.ts';
 import { nearest } from '../text/distance.ts';
 import { describeSyntax } from './messages.ts';
 import { properties } from './nodes.ts';
 import { Problems } from './problems.ts';
 import { partsOf, readChoices, readOverrides } from './read-choices.ts';
+import { readLabels } from './read-labels.ts';
+import { joined } from './layers.ts';
 import { readClauseWords, readForms, readGuidelines, readPhrases } from './read-lists.ts';
 import { type PlacedPath, readPath, readPaths, readPatterns, readWords } from './read-texts.ts';
 import { isWordFile } from './word-file.ts';
@@ -42,7 +45,9 @@ export function readConfiguration(text: string, known: KnownNames, base = noConf
   let wordPlace: WordPlace | undefined;
   const configuration = attempt(text, problems, (parts, whole) => {
     wordPlace = whole && placeOfWord(text, whole);
-    const forms = readForms(parts.get('forms'), problems);
+    const own = readForms(parts.get('forms'), problems);
+    const all = joined(joined(builtInForms, base.forms), own);
+    const forms = joined(own, readLabels(parts.get('labels'), all, problems));
     const names = {
       rules: known.rules,
       forms: [...new Set([...known.forms, ...[...base.forms, ...forms].map(({ id }) => id)])],

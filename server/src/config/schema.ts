@@ -45,6 +45,9 @@ export const overrideSchema = z.strictObject({
   rules,
 });
 
+/** Labels for parts of forms, by the ids of form and part. */
+export const labelsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string().trim().min(1)).min(1)));
+
 /**
  * The shape of `determination-letters.json`, of which its JSON Schema and its documentation are made. The examples are read by tests.
  * Import this only where a configuration file is read: evaluating it costs a start that has none.
@@ -77,6 +80,11 @@ export const configurationSchema = z.strictObject({
         ],
       ],
     }),
+  labels: labelsSchema.default({}).meta({
+    description:
+      'Labels and headings that a form may have in addition to its own, by the id of the form and of the part of it: a field of the header, a section, a field of an issue.',
+    examples: [{ 'dwc-2015': { 'reviewer-guideline': ['Basis of the Expert Reviewer'], dateOfInjury: ['DOI'] } }],
+  }),
   guidelines: z
     .array(userGuidelineSchema)
     .default([])

@@ -48,9 +48,10 @@ export function makeKnowledge(
   words: ReadonlySet<string> = noWords,
   clauses: readonly UserWords[] = [],
 ): Knowledge {
-  const own = new Set(forms.map(({ id }) => id));
+  const own = new Map(forms.map((form) => [form.id, form]));
+  const builtIn = builtInForms.map((form) => own.get(form.id) ?? form);
   return {
-    forms: makeFormLibrary([...builtInForms.filter(({ id }) => !own.has(id)), ...forms]),
+    forms: makeFormLibrary([...builtIn, ...forms.filter((form) => !builtIn.includes(form))]),
     terms: termTable(),
     citations: guidelines.length > 0 ? makeCitationKnowledge(guidelines) : builtInGuidelines(),
     words,
