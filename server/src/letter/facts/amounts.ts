@@ -12,7 +12,7 @@ const series = intern('series');
 const of = intern('of');
 
 /** A number with the noun that it counts. */
-interface Counted {
+export interface Counted {
   readonly value: number;
   readonly noun: string;
   readonly unit: Unit | undefined;
@@ -66,7 +66,8 @@ function readTerms(reading: Reading): void {
   }
 }
 
-function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined {
+/** Reads the number at token `i` with the noun that it counts, both before token `end`. */
+export function countedAt(tokens: Tokens, i: number, end: number): Counted | undefined {
   const number = numberAt(tokens, i);
   if (!number || number.end > end) return undefined;
   const { value } = number;

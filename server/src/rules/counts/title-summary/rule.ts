@@ -3,11 +3,13 @@ import type { PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import type { Request } from '../../../letter/requests/request.ts';
 import { agree, explain } from '../../../reading/quantities/compare.ts';
-import { total } from '../../../reading/quantities/quantity.ts';
+import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { disagrees, isAbout } from '../../../letter/requests/mentioned.ts';
 import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
+import { overlaps, type Range, slice } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
+import { otherAmounts } from './listed.ts';
 
 /** Finds summaries that report the request with another number of visits than the title. */
 export const rule: Rule = {
@@ -24,8 +26,9 @@ export const rule: Rule = {
   },
   check(letter, report) {
     const summary = summaryPart(letter);
-    const requested = summary ? reported(summary.letter) : [];
-    if (!summary || requested.length === 0) return;
+    if (!summary) return;
+    const requested = reported(summary.letter);
+    const told: Range[] = [];
     for (const mention of requested) {
       const matching = requestsFor(letter, mention);
       const decided = matching.find(({ request }) => isDecided(request));
@@ -44,7 +47,7 @@ export const rule: Rule = {
       );
       // That review refused the title's number is no other request, but the other end of this one.
       if (like.some(({ refused }) => !refused)) continue;
-      if (isExplained(letter, mention)) continue;
+      if (isExplained(letter, mention, decided.request.quantity)) continue;
       const treatment = mention.treatments.find((candidate) => decided.request.treatments.includes(candidate))!;
       const values = {
         ...nameOf(decided.issue),
@@ -52,12 +55,29 @@ export const rule: Rule = {
         treatment: treatment.name,
         requested: explain(decided.request.quantity),
       };
+      told.push(mention.quantity.range);
       report({
         message: 'differs',
         values,
         range: summary.place(mention.quantity.range),
         related: [{ message: 'title', values, range: decided.part.place(decided.request.quantity.range) }],
         ...(like.length > 0 ? { atMost: 'information' as const } : {}),
+      });
+    }
+    for (const { issue, part, name, ...other } of otherAmounts(letter)) {
+      if (told.some((range) => overlaps(range, other.reported))) continue;
+      const written = (text: string, range: Range): string => slice(text, range).replace(/\s+/g, ' ');
+      const values = {
+        ...nameOf(issue),
+        reported: written(summary.letter.text, other.reported),
+        treatment: name,
+        requested: written(part.letter.text, other.requested),
+      };
+      report({
+        message: 'differs',
+        values,
+        range: summary.place(other.reported),
+        related: [{ message: 'title', values, range: part.place(other.requested) }],
       });
     }
   },
@@ -68,8 +88,9 @@ const reported = perPart(({ summary: { mentions } }) =>
   mentions.filter(({ role, treatments }) => role === 'requested' && treatments.length > 0),
 );
 
-/** Whether the letter says elsewhere what the number was: visits that were authorized or received. */
-function isExplained(letter: PartedLetter, mention: Mention): boolean {
+/** Whether the letter says elsewhere what the number was: visits that were authorized or received, or those with what the title leaves. */
+function isExplained(letter: PartedLetter, mention: Mention, decided: Quantity): boolean {
+  const left = (total(mention.quantity)?.[1] ?? 0) - (total(decided)?.[1] ?? 0);
   const all = letter.parts.flatMap((part) => [
     ...part.letter.summary.mentions,
     ...part.letter.issues.flatMap(({ mentions }) => mentions),
@@ -83,7 +104,7 @@ function isExplained(letter: PartedLetter, mention: Mention): boolean {
       (other.role === 'authorized' || other.role === 'received') &&
       sameTreatment(other) &&
       total(other.quantity) !== undefined &&
-      agree(other.quantity, mention.quantity),
+      (agree(other.quantity, mention.quantity) || (other.role === 'authorized' && total(other.quantity)![1] === left)),
   );
 }
 

@@ -1,0 +1,180 @@
+import type { Span } from '../../syntax/tree.ts';
+import { unitOf } from '../../reading/amounts/units.ts';
+import { isNumeral } from '../../reading/numbers.ts';
+import type { Quantity } from '../../reading/quantities/quantity.ts';
+import { readQuantities } from '../../reading/quantities/read.ts';
+import { standingAt, tellsOfRecord } from '../../reading/request-words.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { type Counted, countedAt } from '../facts/amounts.ts';
+import type { Range } from '../../text/range.ts';
+import type { Letter } from '../letter.ts';
+
+/** One thing of a list, as a sentence or a title names it: “X, 8 visits, and Y for 30 days” has two, each with what is counted of it. */
+export interface ListedThing {
+  /** The treatments, drugs, regions and sides that it names. */
+  readonly terms: readonly Term[];
+  /** Its words in lower case, for a thing that no table knows. */
+  readonly words: readonly string[];
+  readonly quantities: readonly Quantity[];
+  /** Numbers with a noun that no quantity takes in: “24 units”, “a series of three”. */
+  readonly counted: readonly (Counted & { readonly range: Range })[];
+  /** What the words before it say: that it is asked for or refused, that it was authorized, or that it is of the record. */
+  readonly standing: 'asked' | 'authorized' | 'record' | undefined;
+  /** The first token of its sentence. */
+  readonly sentence: number;
+}
+
+/** A sentence of more tokens is no prose of a letter, and lists nothing. */
+const LONGEST = 300;
+
+/** Lists the things that the sentences of a summary name one after the other: read when the first rule asks, and kept with the part. */
+export function listedThings(part: Letter): readonly ListedThing[] {
+  return part.tokens.memo.once(listedThings, () =>
+    part.summary.sentences.flatMap((sentence) => readListed(part.tokens, sentence, part.terms)),
+  );
+}
+
+/** Lists the things that tokens `first` up to `end`, a sentence or a title, name one after the other. */
+export function readListed(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): ListedThing[] {
+  if (end - first > LONGEST) return [];
+  const own = termsWithin(terms, first, end);
+  const spans: Span[] = [];
+  for (const piece of piecesOf(tokens, { first, end })) {
+    const last = spans.at(-1);
+    if (last && onlyCounts(tokens, piece, own)) spans[spans.length - 1] = { first: last.first, end: piece.end };
+    else spans.push(piece);
+  }
+  let standing: ListedThing['standing'];
+  const later = standingBehind(tokens, { first, end });
+  return spans.map((span) => {
+    let from = span.first;
+    const named = own.find((term) => isThing(term) && term.first >= span.first)?.first ?? span.end;
+    for (let i = span.first; i < Math.min(named, span.end); i++) {
+      const next = standingOf(tokens, i);
+      if (next) [standing, from] = [next, i + 1];
+    }
+    const thing = makeThing(tokens, { first: from, end: span.end }, own, first, standing ?? later);
+    for (let i = named; i < span.end; i++) standing = standingOf(tokens, i) ?? standing;
+    return thing;
+  });
+}
+
+function makeThing(
+  tokens: Tokens,
+  { first, end }: Span,
+  terms: readonly Term[],
+  sentence: number,
+  standing: ListedThing['standing'],
+): ListedThing {
+  const quantities = readQuantities(tokens, first, end).filter(
+    ({ stated, frequency, duration, hours }) => stated ?? frequency ?? duration ?? hours,
+  );
+  const counted: (Counted & { readonly range: Range })[] = [];
+  const words: string[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] === Kind.word) words.push(tokenText(tokens, i).toLowerCase());
+    const one = isNumeral(tokens, i) ? countedAt(tokens, i, end) : undefined;
+    if (one && !quantities.some((quantity) => quantity.first < one.end && one.first < quantity.end))
+      counted.push({ ...one, range: rangeOf(tokens, one.first, one.end) });
+  }
+  return { terms: termsWithin(terms, first, end), words, quantities, counted, standing, sentence };
+}
+
+function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
+  const word = standingAt(tokens, i);
+  if (word) return word.earlier ? 'record' : word.standing === 'authorized' ? 'authorized' : 'asked';
+  return tellsOfRecord(tokens, i) ? 'record' : undefined;
+}
+
+/** What the first verb of a sentence says of the things before it: “hand therapy, 12 sessions, was requested”. */
+function standingBehind(tokens: Tokens, { first, end }: Span): ListedThing['standing'] {
+  for (let i = first; i < end; i++) {
+    const word = standingAt(tokens, i);
+    if (word) return word.passive ? standingOf(tokens, i) : undefined;
+  }
+  return undefined;
+}
+
+const joints = new WordSet(['and', 'plus', 'or', 'along', 'while', 'but']);
+
+/** The stretches between commas, semicolons, “and” and the numbers of a list. */
+function piecesOf(tokens: Tokens, { first, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = first;
+  for (let i = first; i <= end; i++) {
+    const parts = i === end || isPart(tokens, i);
+    if (!parts) continue;
+    if (i > from) pieces.push({ first: from, end: i });
+    from = i + 1;
+  }
+  return pieces;
+}
+
+function isPart(tokens: Tokens, i: number): boolean {
+  if (isWordOf(tokens, i, joints)) return true;
+  if ([Mark.comma, Mark.semicolon, Mark.colon].some((mark) => isMark(tokens, i, mark))) return true;
+  // “2) gabapentin”
+  return isMark(tokens, i, Mark.close) && tokens.kinds[i - 1] === Kind.number && !isMark(tokens, i - 2, Mark.open);
+}
+
+const counting = new WordSet([
+  'a',
+  'an',
+  'the',
+  'per',
+  'each',
+  'every',
+  'for',
+  'over',
+  'x',
+  'with',
+  'in',
+  'to',
+  'at',
+  'of',
+  'on',
+  'total',
+  'about',
+  'once',
+  'twice',
+  'thrice',
+  'daily',
+  'weekly',
+  'monthly',
+  'qty',
+  'quantity',
+  'unit',
+  'units',
+  'series',
+  'additional',
+  'more',
+  'further',
+  'rental',
+  'supply',
+  'trial',
+  'duration',
+  'side',
+]);
+const each = intern('each');
+
+/** Whether a stretch only goes on to count what comes before it, or says for which part of the body it is. */
+function onlyCounts(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): boolean {
+  let skipped = first;
+  for (const term of termsWithin(terms, first, end)) if (isThing(term)) return false;
+  for (let i = first; i < end; i++) {
+    if (i < skipped || tokens.kinds[i] !== Kind.word) continue;
+    const place = terms.find((term) => term.first === i);
+    if (place) skipped = place.end;
+    else if (isWord(tokens, i, each)) return false;
+    else if (!isWordOf(tokens, i, counting) && !isNumeral(tokens, i) && !unitOf(tokens.values[i]!)) return false;
+  }
+  return true;
+}
+
+/** Whether a term names something that can be asked for. */
+export function isThing({ kind }: Term): boolean {
+  return kind === 'treatment' || kind === 'drug';
+}

@@ -1,0 +1,149 @@
+import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
+import { overlapRegions } from '../../../knowledge/regions/regions.ts';
+import type { Letter, PartedLetter } from '../../../letter/letter.ts';
+import { isThing, type ListedThing, listedThings, readListed } from '../../../letter/requests/listed.ts';
+import { agree } from '../../../reading/quantities/compare.ts';
+import type { Term } from '../../../reading/terms.ts';
+import type { Range } from '../../../text/range.ts';
+import { type IssueOfPart, issuesOfParts, summaryPart } from '../../issues.ts';
+import { perPart } from '../../per-part.ts';
+
+/** A thing that the summary asks for and an issue decides, counted differently in the two: the two places, each in its part. */
+export interface OtherAmount extends IssueOfPart {
+  readonly name: string;
+  readonly reported: Range;
+  readonly requested: Range;
+}
+
+interface Titled extends IssueOfPart {
+  readonly thing: ListedThing;
+}
+
+/** What titles count, thing by thing; of a request that review modified, nothing. */
+const titled: (part: Letter) => readonly { number: number; thing: ListedThing }[] = perPart((part) =>
+  part.issues
+    .filter(({ requests }) => requests.every(({ role }) => role === 'requested'))
+    .flatMap(({ node, number }) =>
+      readListed(part.tokens, node.titleSpan, part.terms).map((thing) => ({ number, thing })),
+    ),
+);
+
+/** Finds what a summary asks for in another number of visits, weeks, hours, units or the like than the title that decides it. */
+export function otherAmounts(letter: PartedLetter): OtherAmount[] {
+  const summary = summaryPart(letter)?.letter;
+  if (!summary) return [];
+  const titles: Titled[] = issuesOfParts(letter).flatMap(({ issue, part }) =>
+    titled(part.letter).flatMap(({ number, thing }) => (number === issue.number ? [{ issue, part, thing }] : [])),
+  );
+  const things = listedThings(summary);
+  const found: OtherAmount[] = [];
+  for (const thing of things) {
+    if (!hasAmount(thing) || !isAsked(thing, things, titles)) continue;
+    const decided = titles.filter((title) => hasAmount(title.thing) && isSame(title.thing, thing));
+    const [first] = decided;
+    const places = first && differing(thing, first.thing);
+    if (!places || decided.some((title) => !differing(thing, title.thing))) continue;
+    if (isTold(first.thing, thing, things, summary)) continue;
+    found.push({ issue: first.issue, part: first.part, name: nameOfThing(thing, first.thing), ...places });
+  }
+  return found;
+}
+
+function hasAmount({ quantities, counted }: ListedThing): boolean {
+  return quantities.length > 0 || counted.length > 0;
+}
+
+/** Whether a thing is asked for: by the words before it, or since its sentence lists what two issues decide and tells of no record. */
+function isAsked(thing: ListedThing, things: readonly ListedThing[], titles: readonly Titled[]): boolean {
+  if (thing.standing) return thing.standing === 'asked';
+  const list = things.filter(({ sentence, standing }) => sentence === thing.sentence && standing === undefined);
+  const numbers = titles.flatMap(({ issue, thing: title }) =>
+    list.some((one) => isSame(title, one)) ? [issue.number] : [],
+  );
+  return new Set(numbers).size > 1;
+}
+
+/** Whether the summary tells why the number may differ: it has the title's as well, or says that visits were authorized. */
+function isTold(title: ListedThing, thing: ListedThing, things: readonly ListedThing[], summary: Letter): boolean {
+  return (
+    things.some(
+      (other) =>
+        other !== thing &&
+        isSame(title, other) &&
+        (other.standing === 'authorized' || (hasAmount(other) && !differing(other, title))),
+    ) ||
+    summary.summary.mentions.some(
+      ({ role, treatments }) =>
+        role === 'authorized' &&
+        (treatments.length === 0 ||
+          treatments.some(({ id }) =>
+            title.terms.some((term) => term.kind === 'treatment' && term.treatment.id === id),
+          )),
+    )
+  );
+}
+
+/** Whether a title and a summary name the same thing, for parts of the body that do not exclude each other. */
+function isSame(title: ListedThing, thing: ListedThing): boolean {
+  const [own, others] = [title.terms.filter(isThing), thing.terms.filter(isThing)];
+  const same =
+    own.length > 0
+      ? others.some((other) => own.some((one) => isOne(one, other)))
+      : others.length === 0 && holdsAll(thing.words, headOf(title));
+  return same && isNoOtherPlace(title, thing);
+}
+
+function isOne(one: Term, other: Term): boolean {
+  if (one.kind === 'drug') return other.kind === 'drug' && one.drug === other.drug;
+  return (
+    one.kind === 'treatment' &&
+    other.kind === 'treatment' &&
+    (one.treatment.id === other.treatment.id ||
+      (one.treatment.kind === 'therapy' && mayBeOneRequest(one.treatment.id, other.treatment.id)))
+  );
+}
+
+function isNoOtherPlace(title: ListedThing, thing: ListedThing): boolean {
+  const regions = ({ terms }: ListedThing): string[] =>
+    terms.flatMap((term) => (term.kind === 'region' ? [term.region.id] : []));
+  const [own, others] = [regions(title), regions(thing)];
+  return own.length === 0 || others.length === 0 || own.some((id) => others.some((other) => overlapRegions(id, other)));
+}
+
+/** The least that a name of a thing that no table knows must have. */
+const SHORTEST = 2;
+const small = new Set(['a', 'an', 'the', 'of', 'for', 'with', 'to', 'in', 'on', 'and', 'left', 'right', 'x', 'one']);
+
+/** The words by which a title names its thing, up to the first comma, number or place. */
+function headOf({ words }: ListedThing): readonly string[] {
+  return words.filter((word) => word.length > 1 && !small.has(word)).slice(0, SHORTEST);
+}
+
+function holdsAll(words: readonly string[], head: readonly string[]): boolean {
+  return head.length === SHORTEST && head.every((word) => words.includes(word));
+}
+
+function nameOfThing({ terms }: ListedThing, title: ListedThing): string {
+  const term = terms.find(isThing);
+  if (term?.kind === 'treatment') return term.treatment.name;
+  return term?.kind === 'drug' ? term.drug.generic : headOf(title).join(' ');
+}
+
+/** The two places where a thing is counted differently; undefined where nothing is, or where it is open which number is meant. */
+function differing(thing: ListedThing, title: ListedThing): { reported: Range; requested: Range } | undefined {
+  const [reported, ...more] = thing.quantities;
+  const [requested, ...others] = title.quantities;
+  if (reported && requested && more.length + others.length === 0 && !agree(reported, requested))
+    return { reported: reported.range, requested: requested.range };
+  for (const one of thing.counted) {
+    if (one.unit === 'mg' || one.unit === 'piece' || one.unit === 'refill') continue;
+    const like = title.counted.filter(({ noun }) => noun === one.noun);
+    if (
+      like.length === 1 &&
+      like[0]!.value !== one.value &&
+      thing.counted.filter(({ noun }) => noun === one.noun).length === 1
+    )
+      return { reported: one.range, requested: like[0]!.range };
+  }
+  return undefined;
+}
