@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
-import { baseLetter } from '../kit/base-letter.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 
 /** The findings on dates and times of a letter of an injury of 03/14/2016, reviewed 10/21/2016, decided 12/09/2016, whose summary is this. */
 function saidOf(summary: string): string[] {
@@ -31,6 +31,9 @@ describe('dates and times that cannot be, in whatever words', () => {
     ['He strained the knee while lifting on 04/14/2016.', 'injury-date 04/14/2016'],
     ['The knee was injected in February 2016, and it helped.', 'before-injury February 2016'],
     ['He has had pain in the knee since January 2016.', 'before-injury January 2016'],
+    ['A beam hit the knee on 04/14/2016.', 'injury-date 04/14/2016'],
+    ['The loose body was taken out on 02/20/2016.', 'before-injury 02/20/2016'],
+    ['Radiographs of 11/20/2015 were normal.', 'before-injury 11/20/2015'],
     ['An arthroscopy was performed on 01/20/2017.', 'after-decision 01/20/2017'],
     ['On 10/28/2016 the surgeon asked for an MRI.', 'request-after-review 10/28/2016'],
     ['The pain has lasted for 14 months.', 'elapsed-time 14 months'],
@@ -48,6 +51,7 @@ describe('dates and times that cannot be, in whatever words', () => {
     'Plain films of 02/11/2014 showed old changes.',
     'In December 2014 he had been seen for the same knee.',
     'In 2009 he had surgery of the neck.',
+    'A beam hit the knee on 03/14/2016, and another on 04/14/2016.',
     'Grip was 12/10/11 on the right, and 22/21/20 on the left.',
     'Lot 12/30/17 of the vaccine was used.',
     'Twenty weeks after the accident, on 08/01/2016, he was still lame.',
@@ -57,5 +61,25 @@ describe('dates and times that cannot be, in whatever words', () => {
     'The first application was made on 11/02/2016.',
   ])('left alone: %s', (summary) => {
     expect(saidOf(`A roofer has a sprain of the knee. ${summary}`)).toEqual([]);
+  });
+});
+
+describe('days of rationales that are a slip of one of the summary', () => {
+  const slipsOf = (summary: string, rationale: string): string[] => {
+    const text = baseLetter({ summary: `The knee was sprained. ${summary}`, issues: [baseIssue({ rationale })] });
+    return checkLetter(readLetter(text), { only: ['facts/event-date'] }).map(({ range }) =>
+      text.slice(range.start, range.end),
+    );
+  };
+  test.each([
+    ['On 09/04/2016 flexion was 90 degrees.', 'The report of 09/14/2016 has no instability.', ['09/14/2016']],
+    ['Dr. X saw him on 09/12/2016.', 'On 09/21/2016 the knee was stable.', ['09/21/2016']],
+    ['He was seen on 09/08/2016.', 'The note of 08/09/2016 has no instability.', ['08/09/2016']],
+    ['He was seen on 09/08/2016.', 'The note of 10/08/2016 has no instability.', []],
+    ['He was seen on 09/08/2016 and 09/18/2016.', 'The note of 09/18/2016 has no instability.', []],
+    ['He was seen on 09/08/2016 and 09/28/2016.', 'The note of 09/18/2016 has no instability.', []],
+    ['Review denied it on 10/21/2016.', 'The note of 10/12/2016 has no instability.', []],
+  ])('%s %s', (summary, rationale, expected) => {
+    expect(slipsOf(summary, rationale)).toEqual(expected);
   });
 });

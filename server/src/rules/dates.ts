@@ -58,7 +58,8 @@ export function otherwiseDated(letter: PartedLetter, kind: EventKind, field: str
   const named = dated.some((event) => event.kind === kind && event.date.iso === day);
   return told.filter(({ what: event }) => {
     const { date, plain, another } = event;
-    const isMeant = event.kind === kind || (kind === 'injury' && isExchanged(event, dated, day));
+    const isMeant =
+      event.kind === kind || (kind === 'injury' && (isExchanged(event, dated, day) || isFirst(event, dated, day)));
     return isMeant && date.iso !== day && !another && (isSlipOf(date.iso!, day) ? true : plain && !named);
   });
 }
@@ -67,6 +68,16 @@ export function otherwiseDated(letter: PartedLetter, kind: EventKind, field: str
 function isExchanged({ kind, date: { iso = '' } }: DatedEvent, dated: readonly DatedEvent[], day: string): boolean {
   const [year, month, ofMonth] = iso.split('-');
   return kind === 'other' && `${year}-${ofMonth}-${month}` === day && !dated.some(({ date }) => date.iso === day);
+}
+
+/** Whether an event of which nothing plain is told is the first of a letter that never has the day of the header: “a shelf fell on her on 11/01/2016”. */
+function isFirst({ kind, plain, date }: DatedEvent, dated: readonly DatedEvent[], day: string): boolean {
+  return (
+    (kind === 'other' || (kind === 'visit' && !plain)) &&
+    dated[0]?.date === date &&
+    isSlipOf(date.iso!, day) &&
+    !dated.some((other) => other.date.iso === day)
+  );
 }
 
 /** The day of an event as the letter writes it; blanks within figures are the page's, those between words are kept. */

@@ -40,6 +40,12 @@ export function saidIn<What>({ parts }: PartedLetter, of: (part: Letter) => read
   return parts.flatMap((part) => of(part.letter).map((what) => ({ what, part })));
 }
 
+/** Whether a token of a part stands in the clinical summary. */
+export function isInSummary({ letter: { summary } }: LetterPart, token: number): boolean {
+  const [first, last] = [summary.sentences[0], summary.sentences.at(-1)];
+  return first !== undefined && last !== undefined && first.first <= token && token < last.end;
+}
+
 /** The issues of a letter, in order. */
 export const issuesOfParts: (letter: PartedLetter) => readonly IssueOfPart[] = perLetter((letter) =>
   saidIn(letter, ({ issues }) => issues).map(({ what, part }) => ({ issue: what, part })),

@@ -1,7 +1,7 @@
-import { headerDay, headerPlace, isBefore, written } from '../../dates.ts';
-import type { EventKind } from '../../../letter/timeline.ts';
+import { daysBetween, headerDay, headerPlace, isBefore, written } from '../../dates.ts';
+import type { DatedEvent, EventKind } from '../../../letter/timeline.ts';
 import type { DateReading } from '../../../reading/dates.ts';
-import { saidIn } from '../../issues.ts';
+import { isInSummary, saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What is done for an injury, and so after it; imaging may be older. */
@@ -25,7 +25,9 @@ export const rule: Rule = {
     if (injury === undefined) return;
     for (const said of saidIn(letter, ({ timeline }) => timeline)) {
       const event = said.what;
-      if (!ofInjury.has(event.kind) || event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
+      if (!ofInjury.has(event.kind) && !(isInSummary(said.part, event.date.first) && isLittleBefore(event, injury)))
+        continue;
+      if (event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
       report({
         message: 'before',
         values: { date: written(said), injury: letter.header.get('dateOfInjury')!.value },
@@ -35,6 +37,14 @@ export const rule: Rule = {
     }
   },
 };
+
+/** How long before the injury care and studies are rather a slip of the hand than an older history, in days. */
+const NEAR = 400;
+
+/** Whether something of which the text does not plainly say what it was, or a study, lies shortly before the injury. */
+function isLittleBefore({ kind, date: { iso } }: DatedEvent, injury: string): boolean {
+  return (kind === 'other' || kind === 'study') && iso !== undefined && daysBetween(iso, injury) < NEAR;
+}
 
 /** Whether a date has a year in which nobody wrote a record: it is a slip, and told as a date that cannot be. */
 function isNoYear({ year = 0 }: DateReading): boolean {

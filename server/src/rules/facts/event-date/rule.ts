@@ -1,6 +1,12 @@
 import { isNearly } from '../../../letter/facts/compare.ts';
 import { isReport } from '../../../letter/facts/events.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
+import type { LetterRange } from '../../../letter/place.ts';
+import type { DatedEvent } from '../../../letter/timeline.ts';
+import { overlaps } from '../../../text/range.ts';
+import { written } from '../../dates.ts';
 import { disagreements } from '../../disagreements.ts';
+import { isInSummary, type Said, saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds dates of studies, injections and operations in rationales that the summary gives otherwise. */
@@ -12,13 +18,16 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       differs: 'The rationale dates the {subject} {found}, the summary {given}. Correct the one that is wrong.',
+      slip: 'The rationale has {found}, the summary {given}, which may be meant for the same day. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },
   },
   check(letter, report) {
+    const told: LetterRange[] = [];
     for (const { fact, contrary, range, summary } of disagreements(letter, 'date')) {
-      const written = (place: typeof range): string => letter.text.slice(place.start, place.end).replace(/\s+/g, ' ');
-      const values = { subject: contrary.subject.name, found: written(range), given: written(summary) };
+      const quoted = (place: typeof range): string => letter.text.slice(place.start, place.end).replace(/\s+/g, ' ');
+      const values = { subject: contrary.subject.name, found: quoted(range), given: quoted(summary) };
+      told.push(range);
       report({
         message: 'differs',
         values,
@@ -28,5 +37,54 @@ export const rule: Rule = {
         ...(isReport(fact) || !isNearly(fact.date!, contrary.date!) ? { atMost: 'information' as const } : {}),
       });
     }
+    for (const { said, given } of slips(letter)) {
+      const range = said.part.place(said.what.date.range);
+      const values = { found: written(said), given: written(given) };
+      if (told.some((other) => overlaps(other, range))) continue;
+      report({
+        message: 'slip',
+        values,
+        range,
+        related: [{ message: 'summary', values, range: given.part.place(given.what.date.range) }],
+        atMost: 'information',
+      });
+    }
   },
 };
+
+/** Lists the days of rationales that the letter has nowhere else, each with the one day of the summary of which it is a slip of the hand. */
+function slips(letter: PartedLetter): { said: Said<DatedEvent>; given: Said<DatedEvent> }[] {
+  const all = saidIn(letter, ({ timeline }) => timeline.filter(({ date, spans }) => date.iso !== undefined && !spans));
+  const own = all.filter(({ part, what }) => isInSummary(part, what.date.first));
+  const known = new Set([...own.map(({ what }) => what.date.iso!), ...headerDays(letter)]);
+  return all.flatMap((said) => {
+    const iso = said.what.date.iso!;
+    if (isInSummary(said.part, said.what.date.first) || known.has(iso) || !mayBeSlip(said.what)) return [];
+    const [given, ...others] = own.filter(
+      ({ what }) => mayBeSlip(what) && isOfOneKind(what, said.what) && isDigitsOf(what.date.iso!, iso),
+    );
+    return given && others.every(({ what }) => what.date.iso === given.what.date.iso) ? [{ said, given }] : [];
+  });
+}
+
+function headerDays({ header }: PartedLetter): string[] {
+  return [...header.values()].flatMap(({ date }) => date ?? []);
+}
+
+function mayBeSlip({ kind, another }: DatedEvent): boolean {
+  return !another && kind !== 'injury' && kind !== 'utilization-review' && kind !== 'birth' && kind !== 'planned';
+}
+
+function isOfOneKind({ kind }: DatedEvent, other: DatedEvent): boolean {
+  return kind === other.kind || kind === 'other' || other.kind === 'other';
+}
+
+/** Whether one ISO day is the other with one figure of its day exchanged or moved, or with day and month exchanged: months apart there may be another visit. */
+function isDigitsOf(one: string, other: string): boolean {
+  if (one.slice(0, 4) !== other.slice(0, 4)) return false;
+  const [month, day] = [one.slice(5, 7), one.slice(8)];
+  const [otherMonth, otherDay] = [other.slice(5, 7), other.slice(8)];
+  if (month === otherDay && day === otherMonth) return true;
+  if (month !== otherMonth) return false;
+  return day[1] === otherDay[1] || (day[0] === otherDay[1] && day[1] === otherDay[0]);
+}
