@@ -229,24 +229,26 @@ export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
   return isUnsure(tokens, sentence) || seemsToDecide(tokens, sentence);
 }
 
-/** Whether the reviewer speaks in words of deciding, or a decision is upheld, reversed or sided with. */
+/** Whether the reviewer speaks in words of deciding, somebody should or would decide, or a decision is upheld or reversed. */
 function seemsToDecide(tokens: Tokens, { first, end }: Sentence): boolean {
   const { words } = lexiconOf(tokens);
   let speaks = false;
   let decides = false;
   let turns = false;
+  let judges = false;
   let others = false;
   for (let i = first; i < end; i++) {
     const match = words.matchAt(tokens, i, end);
     if (!match) continue;
-    const { speaker, predicates, embeddings } = match.value;
+    const { speaker, predicates, embeddings, mood } = match.value;
+    judges ||= mood === 'obligation' || mood === 'hypothetical';
     others ||= speaker === 'utilization-review' || speaker === 'provider';
     turns ||= embeddings.some(({ takes }) => takes === 'decision');
     speaks ||= speaker === 'reviewer';
     decides ||= predicates.some(({ predicate }) => deciding.has(predicate));
     i = match.end - 1;
   }
-  return (speaks && decides) || (turns && !others);
+  return ((speaks || judges) && decides) || (turns && !others);
 }
 
 const deciding: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([

@@ -5,6 +5,7 @@ import { freshBehind, isUnknownPast } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Frame } from './frame.ts';
+import { endsWith } from './verbs.ts';
 import type { Stack } from './stack.ts';
 
 /** Reads a comma, semicolon, “and” or “therefore”: a clause of its own begins there, or a list and an aside go on. */
@@ -219,9 +220,12 @@ export function subordinates(stack: Stack, k: number): boolean {
   if (time && !(word.flags & Flag.relative) && before?.end === first && before.word.flags & FINITE) return true;
   // “what is to be injected, or where, and”
   if (time && isMark(stack.tokens, end, Mark.comma)) return true;
-  // “whether by the provider or by the worker”
-  if (kind === 'question' && stack.items[k + 1]?.first === end && stack.items[k + 1]!.word.flags & Flag.preposition)
-    return true;
+  // “whether by the provider or by the worker”, “whether viewed under this guideline or that”
+  if (kind === 'question') {
+    const participle = !time && endsWith(stack.tokens, end, 'ed') ? 1 : 0;
+    const phrase = stack.items.slice(k + 1, k + 3).find((item) => item.first === end + participle);
+    if (phrase && phrase.word.flags & Flag.preposition) return true;
+  }
   // “the visits since surgery are”: a phrase in the subject.
   if (needs === 'clause' && !afterComma && !stack.top.hasVerb && first !== stack.top.start) return false;
   if (
