@@ -8,7 +8,7 @@ import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { drugSubject } from './treatments.ts';
+import { drugSubject } from './named.ts';
 import { Word } from './words.ts';
 
 const units = new WordMap([

@@ -7,7 +7,7 @@ import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { drugSubject, treatmentSubject } from './treatments.ts';
+import { drugSubject, treatmentSubject } from './named.ts';
 import { Word } from './words.ts';
 
 const dated = new Set(['imaging', 'diagnostic', 'surgery', 'injection']);

@@ -8,7 +8,7 @@ import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { flagsBetween, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { namedTreatments, treatmentSubjects } from './treatments.ts';
+import { namedTreatments, treatmentSubjects } from './named.ts';
 import { Word } from './words.ts';
 
 const days: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, month: 365 / 12, year: 365 };

@@ -9,11 +9,8 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
-import { isRelative } from './lengths.ts';
 import { topicSubject } from './results.ts';
-import { flagsBetween } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { treatmentSubjects } from './treatments.ts';
 import { Word } from './words.ts';
 
 const out = intern('out');
@@ -23,24 +20,7 @@ const a = intern('a');
 const scaleWords = new WordSet(['scale', 'ten']);
 const to = intern('to');
 const from = intern('from');
-const percentWord = intern('percent');
 const degreeWords = new WordSet(['degrees', 'degree', 'deg', 'pounds', 'lbs', 'kg', 'kilograms']);
-const fallWords = new WordSet([
-  'reduction',
-  'decrease',
-  'decreased',
-  'down',
-  'less',
-  'better',
-  'drop',
-  'dropped',
-  'fell',
-  'fallen',
-  'cut',
-  'lower',
-  'diminished',
-  'reduced',
-]);
 
 /** A number out of a greatest one, as written: “7/10”, “7 out of 10”, “5 to 6/10”, “7 on a scale of 10”. */
 interface Share {
@@ -110,23 +90,24 @@ const afterScores = new WordSet([
 /** A larger number is no score, share or angle. */
 const LARGEST = 100_000;
 
-function plainNumber(tokens: Tokens, i: number): { value: number; end: number } | undefined {
+/** Reads the number at token `i` as it stands, where it is small enough for a score, a share or an angle. */
+export function plainNumber(tokens: Tokens, i: number): { value: number; end: number } | undefined {
   if (tokens.kinds[i] === Kind.number)
     return tokens.values[i]! <= LARGEST ? { value: tokens.values[i]!, end: i + 1 } : undefined;
   const written = tokens.kinds[i] === Kind.word ? numberAt(tokens, i) : undefined;
   return written && { value: written.value, end: written.end };
 }
 
-const numberCue = figureCue | numeralCue;
+/** Where a number may begin. */
+export const numberCue = figureCue | numeralCue;
 
-/** Reads scores, degrees and percentages of relief. */
+/** Reads scores and degrees. */
 export function readNumbers(reading: Reading): void {
   const { first, end } = reading.segment;
   if (nextCue(reading.tokens, first, end, numberCue) >= end) return;
   readScales(reading);
   readPain(reading);
   readDegrees(reading);
-  readRelief(reading);
 }
 
 /** Other words for weight may be of what was lost or lifted. */
@@ -462,89 +443,3 @@ function isBareAngle(
 }
 
 const angleLinks = new WordSet(['is', 'was', 'of', 'to', 'at']);
-
-function readRelief(reading: Reading): void {
-  const { tokens, segment, before, emit } = reading;
-  if (segment.general) return;
-  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
-    const low = plainNumber(tokens, i);
-    if (!low) continue;
-    let { value, end } = low;
-    if (isMark(tokens, end, Mark.hyphen) || isWord(tokens, end, to)) {
-      const high = plainNumber(tokens, end + 1);
-      if (high) ({ value, end } = high);
-    }
-    if (isMark(tokens, end, Mark.percent)) end++;
-    else if (isWord(tokens, end, percentWord)) end++;
-    else {
-      i = low.end - 1;
-      continue;
-    }
-    if (isOfPain(tokens, end) || isYield(tokens, segment, i, end) || tellsOfRelief(tokens, segment, i, end)) {
-      const named = treatmentSubjects(segment, before);
-      const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;
-      const place = { first: i, end };
-      const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];
-      const floor = isFloor(tokens, segment, i);
-      if (floor && asksFor(tokens, segment, i)) continue;
-      const rest = { value: [least, floor ? 100 : most] as const };
-      emit(factOf(reading, subjects[0] ?? { kind: 'topic', id: 'relief', name: 'relief' }, 'relief', place, rest));
-    }
-    i = end - 1;
-  }
-}
-
-const floors = new WordSet(['least', 'minimum', 'exceeding', 'over', 'than', 'exceeded', 'minimal']);
-
-/** “at least 50 percent”, “more than 50%”, “a minimum of 50%”. */
-function isFloor(tokens: Tokens, segment: Segment, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(segment.first, i - 2); k--) if (isWordOf(tokens, k, floors)) return true;
-  return false;
-}
-
-/** “A repeat block asks for at least 50 percent”: a condition, and nothing that was reached. */
-function asksFor(tokens: Tokens, segment: Segment, i: number): boolean {
-  return (flagsBetween(tokens, segment, Math.max(segment.first, i - 6), i) & Word.ask) !== 0;
-}
-
-const better = new WordSet(['pain', 'symptoms']);
-const ofPain = new WordSet(['pain', 'symptoms', 'discomfort', 'ache', 'aching', 'complaints']);
-const possessive = new WordSet(['the', 'his', 'her', 'their', 'this']);
-
-/** “took away 70% of her pain”: a share of the pain is what went, whatever the verb. */
-function isOfPain(tokens: Tokens, end: number): boolean {
-  if (!isWord(tokens, end, of)) return false;
-  const from = isWordOf(tokens, end + 1, possessive) ? end + 2 : end + 1;
-  return hasWord(tokens, { first: from, end: from + 3 }, ofPain);
-}
-
-const yields = new WordSet(['gave', 'brought', 'provided', 'yielded', 'produced', 'afforded', 'gives', 'brings']);
-const forWord = intern('for');
-
-/** “The block gave 60 percent for ten weeks”: what an injection gave is relief, where no noun comes after it. */
-function isYield(tokens: Tokens, segment: Segment, i: number, end: number): boolean {
-  if (end < segment.end && tokens.kinds[end] !== Kind.mark && !isWord(tokens, end, forWord)) return false;
-  return (
-    hasWord(tokens, { first: Math.max(segment.first, i - 3), end: i }, yields) &&
-    (segment.topics.some(({ topic }) => topic.id === 'any-injection') ||
-      segment.terms.some((term) => term.kind === 'treatment' && term.treatment.kind === 'injection'))
-  );
-}
-
-function tellsOfRelief(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
-  if (
-    segment.topics.some(
-      ({ topic }) => topic.id === 'range-of-motion' || topic.kind === 'scale' || topic.kind === 'movement',
-    )
-  )
-    return false;
-  let falls = false;
-  let pains = false;
-  for (let i = segment.first; i < segment.end; i++) {
-    if (tokens.kinds[i] !== Kind.word) continue;
-    if ((flagsAt(tokens, i, segment.first) & Word.good) !== 0 && Math.abs(i - end) < 12) return true;
-    if (fallWords.has(tokens.values[i]!) && i >= first - 10 && i <= end + 6) falls = true;
-    if (better.has(tokens.values[i]!)) pains = true;
-  }
-  return falls && pains;
-}

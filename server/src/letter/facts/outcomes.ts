@@ -7,7 +7,8 @@ import { isTurned } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { isRelative } from './lengths.ts';
-import { anyTherapy, askedTherapy, treatmentSubjects } from './treatments.ts';
+import { anyTherapy, treatmentSubjects } from './named.ts';
+import { askedTherapy } from './visits.ts';
 import { Word } from './words.ts';
 
 const to = intern('to');

@@ -15,6 +15,7 @@ import { readMeasures } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
+import { readRelief } from './relief.ts';
 import { readResults } from './results.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { readSites } from './sites.ts';
@@ -26,6 +27,7 @@ const readers = [
   readResults,
   readHabits,
   readNumbers,
+  readRelief,
   readLengths,
   readMeasures,
   readTreatments,

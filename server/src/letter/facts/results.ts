@@ -8,7 +8,7 @@ import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { namedTreatments } from './treatments.ts';
+import { namedTreatments } from './named.ts';
 import { Word } from './words.ts';
 
 const and = intern('and');

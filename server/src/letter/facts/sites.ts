@@ -10,7 +10,7 @@ import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { flagsBetween, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { treatmentSubject } from './treatments.ts';
+import { treatmentSubject } from './named.ts';
 import { Word } from './words.ts';
 
 /** Words with which a text compares sides, or refers to another time. */

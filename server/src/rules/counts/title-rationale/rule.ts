@@ -1,5 +1,5 @@
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { moreVisits } from '../../../letter/facts/treatments.ts';
+import { moreVisits } from '../../../letter/facts/visits.ts';
 import { factsOf } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';

@@ -1,0 +1,81 @@
+import { topicById } from '../../knowledge/record/topics.ts';
+import type { Drug } from '../../knowledge/drugs/drug.ts';
+import type { Treatment } from '../../knowledge/treatments/treatment.ts';
+import type { TopicTerm } from '../../reading/topics.ts';
+import type { FactSubject } from './fact.ts';
+import { type Segment } from './segments.ts';
+
+/** The subject that a treatment is. */
+export function treatmentSubject({ id, name }: Treatment): FactSubject {
+  return { kind: 'treatment', id, name };
+}
+
+/** The subject that a drug is. */
+export function drugSubject({ generic }: Drug): FactSubject {
+  return { kind: 'drug', id: generic, name: generic };
+}
+
+/** A treatment, a drug or a group of treatments where a clause names it. */
+export interface Named {
+  readonly subject: FactSubject;
+  readonly first: number;
+  readonly end: number;
+  readonly study: boolean;
+}
+
+/** Groups of treatments that come out normal or not. */
+const studies = new Set(['any-imaging', 'plain-films', 'nerve-studies']);
+/** Exercise at home, as a subject. */
+export const homeExercise: FactSubject = { kind: 'topic', id: 'home-exercise', name: topicById('home-exercise')!.name };
+
+/** The treatments, drugs and groups of treatments that a clause names. */
+export function namedTreatments({ terms, topics }: Segment): Named[] {
+  const named: Named[] = [];
+  for (const term of terms) {
+    if (term.kind === 'treatment') {
+      const { kind, id } = term.treatment;
+      if (kind === 'consultation' || id === 'other-drug') continue;
+      if (id === 'therapeutic-exercise') {
+        named.push({ subject: homeExercise, first: term.first, end: term.end, study: false });
+        continue;
+      }
+      named.push({
+        subject: treatmentSubject(term.treatment),
+        first: term.first,
+        end: term.end,
+        study: kind === 'imaging' || kind === 'diagnostic',
+      });
+    } else if (term.kind === 'drug')
+      named.push({ subject: drugSubject(term.drug), first: term.first, end: term.end, study: false });
+  }
+  for (const { topic, first, end } of topics) {
+    if (topic.kind === 'group' || topic.id === 'home-exercise')
+      named.push({
+        subject: { kind: 'topic', id: topic.id, name: topic.name },
+        first,
+        end,
+        study: studies.has(topic.id),
+      });
+  }
+  return outsideItems(topics, named).sort((one, other) => one.first - other.first);
+}
+
+/** “An opioid agreement” names no opioid: names within a longer one of something else are left out. */
+function outsideItems(topics: readonly TopicTerm[], named: readonly Named[]): Named[] {
+  return named.filter(
+    ({ first, end }) =>
+      !topics.some((topic) => topic.first <= first && topic.end >= end && topic.end - topic.first > end - first),
+  );
+}
+
+/** What a clause refers to: its treatments, else those of the nearest clause before it in the sentence. */
+export function treatmentSubjects(segment: Segment, before: readonly Segment[]): FactSubject[] {
+  for (const candidate of [segment, ...[...before].reverse()]) {
+    const named = namedTreatments(candidate);
+    if (named.length > 0) return named.map(({ subject }) => subject);
+  }
+  return [];
+}
+
+/** Therapy of a kind that is not named. */
+export const anyTherapy: FactSubject = { kind: 'topic', id: 'any-therapy', name: 'therapy' };

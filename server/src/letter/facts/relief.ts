@@ -1,0 +1,118 @@
+import { nextCue } from '../../text/cues.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { factOf, type Reading } from './passage.ts';
+import { isRelative } from './lengths.ts';
+import { flagsBetween } from './polarity.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { treatmentSubjects } from './named.ts';
+import { Word } from './words.ts';
+import { numberCue, plainNumber } from './numbers.ts';
+
+const of = intern('of');
+const to = intern('to');
+const fallWords = new WordSet([
+  'reduction',
+  'decrease',
+  'decreased',
+  'down',
+  'less',
+  'better',
+  'drop',
+  'dropped',
+  'fell',
+  'fallen',
+  'cut',
+  'lower',
+  'diminished',
+  'reduced',
+]);
+const percentWord = intern('percent');
+
+/** Reads the percentages of relief, each with the treatment that brought it. */
+export function readRelief(reading: Reading): void {
+  const { tokens, segment, before, emit } = reading;
+  if (segment.general) return;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
+    const low = plainNumber(tokens, i);
+    if (!low) continue;
+    let { value, end } = low;
+    if (isMark(tokens, end, Mark.hyphen) || isWord(tokens, end, to)) {
+      const high = plainNumber(tokens, end + 1);
+      if (high) ({ value, end } = high);
+    }
+    if (isMark(tokens, end, Mark.percent)) end++;
+    else if (isWord(tokens, end, percentWord)) end++;
+    else {
+      i = low.end - 1;
+      continue;
+    }
+    if (isOfPain(tokens, end) || isYield(tokens, segment, i, end) || tellsOfRelief(tokens, segment, i, end)) {
+      const named = treatmentSubjects(segment, before);
+      const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;
+      const place = { first: i, end };
+      const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];
+      const floor = isFloor(tokens, segment, i);
+      if (floor && asksFor(tokens, segment, i)) continue;
+      const rest = { value: [least, floor ? 100 : most] as const };
+      emit(factOf(reading, subjects[0] ?? { kind: 'topic', id: 'relief', name: 'relief' }, 'relief', place, rest));
+    }
+    i = end - 1;
+  }
+}
+
+const floors = new WordSet(['least', 'minimum', 'exceeding', 'over', 'than', 'exceeded', 'minimal']);
+
+/** “at least 50 percent”, “more than 50%”, “a minimum of 50%”. */
+function isFloor(tokens: Tokens, segment: Segment, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(segment.first, i - 2); k--) if (isWordOf(tokens, k, floors)) return true;
+  return false;
+}
+
+/** “A repeat block asks for at least 50 percent”: a condition, and nothing that was reached. */
+function asksFor(tokens: Tokens, segment: Segment, i: number): boolean {
+  return (flagsBetween(tokens, segment, Math.max(segment.first, i - 6), i) & Word.ask) !== 0;
+}
+
+const better = new WordSet(['pain', 'symptoms']);
+const ofPain = new WordSet(['pain', 'symptoms', 'discomfort', 'ache', 'aching', 'complaints']);
+const possessive = new WordSet(['the', 'his', 'her', 'their', 'this']);
+
+/** “took away 70% of her pain”: a share of the pain is what went, whatever the verb. */
+function isOfPain(tokens: Tokens, end: number): boolean {
+  if (!isWord(tokens, end, of)) return false;
+  const from = isWordOf(tokens, end + 1, possessive) ? end + 2 : end + 1;
+  return hasWord(tokens, { first: from, end: from + 3 }, ofPain);
+}
+
+const yields = new WordSet(['gave', 'brought', 'provided', 'yielded', 'produced', 'afforded', 'gives', 'brings']);
+const forWord = intern('for');
+
+/** “The block gave 60 percent for ten weeks”: what an injection gave is relief, where no noun comes after it. */
+function isYield(tokens: Tokens, segment: Segment, i: number, end: number): boolean {
+  if (end < segment.end && tokens.kinds[end] !== Kind.mark && !isWord(tokens, end, forWord)) return false;
+  return (
+    hasWord(tokens, { first: Math.max(segment.first, i - 3), end: i }, yields) &&
+    (segment.topics.some(({ topic }) => topic.id === 'any-injection') ||
+      segment.terms.some((term) => term.kind === 'treatment' && term.treatment.kind === 'injection'))
+  );
+}
+
+function tellsOfRelief(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  if (
+    segment.topics.some(
+      ({ topic }) => topic.id === 'range-of-motion' || topic.kind === 'scale' || topic.kind === 'movement',
+    )
+  )
+    return false;
+  let falls = false;
+  let pains = false;
+  for (let i = segment.first; i < segment.end; i++) {
+    if (tokens.kinds[i] !== Kind.word) continue;
+    if ((flagsAt(tokens, i, segment.first) & Word.good) !== 0 && Math.abs(i - end) < 12) return true;
+    if (fallWords.has(tokens.values[i]!) && i >= first - 10 && i <= end + 6) falls = true;
+    if (better.has(tokens.values[i]!)) pains = true;
+  }
+  return falls && pains;
+}
