@@ -39,7 +39,7 @@ export const rule: Rule = {
 };
 
 /** How long before the injury care and studies are rather a slip of the hand than an older history, in days. */
-const NEAR = 400;
+const NEAR = 60;
 
 /** Whether something of which the text does not plainly say what it was, or a study, lies shortly before the injury. */
 function isLittleBefore({ kind, date: { iso } }: DatedEvent, injury: string): boolean {
