@@ -271,10 +271,14 @@ function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean):
       return false;
     const flags = flagsAt(tokens, i, from);
     if ((flags & (Word.verb | Word.modal)) !== 0 && !isMonth(tokens, i, from - 1)) return !subject || i > from;
-    if ((flags & Word.opener) !== 0 && i > from) return false;
+    if (i === from) continue;
+    // “relief or function and he has not worked”: the verb is that of the clause after this one.
+    if ((flags & Word.opener) !== 0 || (joins(tokens, i) && isWordOf(tokens, i + 1, pronouns))) return false;
   }
   return false;
 }
+
+const pronouns = new WordSet(['he', 'she', 'it', 'they']);
 
 /** Whether a sentence names utilization review, or gives the reasons of a denial. */
 function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
