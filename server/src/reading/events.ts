@@ -29,6 +29,9 @@ export interface EventWords {
 export const eventCue = newCue();
 
 const events = new PhraseTable<EventWords>(eventCue);
+/** Every phrase of a beginning and an end. */
+const pairs = (beginnings: readonly string[], ends: readonly string[]): string[] =>
+  beginnings.flatMap((first) => ends.map((last) => `${first} ${last}`));
 const put = (kind: EventKind, plain: boolean, phrases: readonly string[], refuses?: true): void => {
   for (const phrase of phrases) events.add(phrase, { kind, plain, ...(refuses ? { refuses } : {}) });
 };
@@ -54,20 +57,11 @@ put('injury', false, [
   'hit',
 ]);
 put('utilization-review', true, ['utilization review', 'ur', 'adverse determination', 'adverse decision', 'denial']);
-put('utilization-review', true, [
-  'utilization review report',
-  'utilization review letter',
-  'utilization review notice',
-]);
-put('utilization-review', true, ['utilization review denial', 'ur denial', 'non certification', 'noncertification']);
-put('utilization-review', true, ['prior review dated', 'previously reviewed', 'utilization reviewer']);
-put('utilization-review', false, [
-  'review dated',
-  'review of',
-  'review letter',
-  'review decision',
-  'review determination',
-]);
+const documents = ['report', 'letter', 'notice', 'decision', 'determination', 'denial'];
+put('utilization-review', true, pairs(['utilization review', 'ur'], documents));
+put('utilization-review', true, ['non certification', 'noncertification', 'prior review dated', 'previously reviewed']);
+put('utilization-review', true, pairs(['utilization'], ['reviewer']));
+put('utilization-review', false, pairs(['review'], ['dated', 'of', 'letter', 'notice', 'decision', 'determination']));
 put('utilization-review', true, ['denied', 'non certified', 'noncertified', 'turned down', 'not certified'], true);
 put('utilization-review', true, ['refused', 'rejected', 'declined', 'deny', 'denying', 'not authorized'], true);
 put('request', true, ['request for authorization', 'rfa', 'request', 'requests', 'requested', 'requesting']);
@@ -106,8 +100,9 @@ put('care', true, [
 put('care', false, ['began', 'started', 'completed', 'received', 'treated', 'attended']);
 put('study', true, ['mri', 'x ray', 'x rays', 'ct', 'radiograph', 'radiographs', 'electromyography', 'emg', 'study']);
 // The worker is called so at every turn.
-put('other', true, ['independent medical review', 'medical review', 'review of records', 'review of the records']);
-put('other', true, ['injured worker', 'injured workers', 'injured employee', 'injured body part', 'injured worker s']);
+put('other', true, ['independent medical review', 'medical review']);
+put('other', true, pairs(['review of', 'review of the'], ['records', 'file', 'chart']));
+put('other', true, pairs(['injured'], ['worker', 'workers', 'employee', 'employees', 'body part', 'worker s']));
 put('birth', true, ['date of birth', 'dob', 'born', 'birth']);
 put('planned', true, [
   'will',
@@ -125,13 +120,12 @@ put('planned', true, [
   'slated for',
   'booked for',
   'arranged for',
-  'return appointment',
-  'follow up appointment',
   'returns on',
   'return on',
+  ...pairs(['return', 'follow up', 'next'], ['appointment', 'visit']),
 ]);
 put('planned', true, ['to return', 'is to', 'are to', 'was to', 'were to', 'valid through', 'good through', 'would']);
-put('planned', true, ['next appointment', 'next visit', 'next follow up', 'restrictions through', 'off work through']);
+put('planned', true, ['next follow up', 'restrictions through', 'off work through']);
 
 /** The words of an event that begin at token `i`; `other` for a phrase that mentions none, though its words do. A refusal counts where somebody refuses a request, not where a worker denies a complaint. */
 export function eventAt(tokens: Tokens, i: number, end: number): { words: EventWords; end: number } | undefined {

@@ -48,7 +48,6 @@ export function readListed(tokens: Tokens, { first, end }: Span, terms: readonly
     else spans.push(piece);
   }
   let standing: ListedThing['standing'];
-  const later = standingBehind(tokens, { first, end });
   return spans.map((span) => {
     let from = span.first;
     const named = own.find((term) => isThing(term) && term.first >= span.first)?.first ?? span.end;
@@ -56,7 +55,13 @@ export function readListed(tokens: Tokens, { first, end }: Span, terms: readonly
       const next = standingOf(tokens, i);
       if (next) [standing, from] = [next, i + 1];
     }
-    const thing = makeThing(tokens, { first: from, end: span.end }, own, first, standing ?? later);
+    const thing = makeThing(
+      tokens,
+      { first: from, end: span.end },
+      own,
+      first,
+      standing ?? standingAfter(tokens, span, { first, end }),
+    );
     for (let i = named; i < span.end; i++) standing = standingOf(tokens, i) ?? standing;
     return thing;
   });
@@ -89,9 +94,11 @@ function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
   return tellsOfRecord(tokens, i) ? 'record' : undefined;
 }
 
-/** What the first verb of a sentence says of the things before it: “hand therapy, 12 sessions, was requested”. */
-function standingBehind(tokens: Tokens, { first, end }: Span): ListedThing['standing'] {
-  for (let i = first; i < end; i++) {
+/** What the first verb between two semicolons says of a thing before it: “hand therapy, 12 sessions, was requested”. */
+function standingAfter(tokens: Tokens, span: Span, sentence: Span): ListedThing['standing'] {
+  let first = span.first;
+  while (first > sentence.first && !isMark(tokens, first - 1, Mark.semicolon)) first--;
+  for (let i = first; i < sentence.end && !isMark(tokens, i, Mark.semicolon); i++) {
     const word = standingAt(tokens, i);
     if (word) return word.passive ? standingOf(tokens, i) : undefined;
   }
