@@ -18,7 +18,7 @@ export interface Opened {
 
 /**
  * Finds the text that a request names, as soon as its configuration is known; undefined where it is not open then. Rejects with the protocol's
- * answer where the request was cancelled in the meantime.
+ * answer where the request was canceled in the meantime.
  */
 export async function openedText(
   { documents, configurations }: OpenLetters,
@@ -40,7 +40,7 @@ export async function openedLetter(
   return document && { document, checked: host.letters.check(document) };
 }
 
-/** Throws the protocol's answer to a request that was cancelled. */
+/** Throws the protocol's answer to a request that was canceled. */
 export function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'canceled');
 }

@@ -53,7 +53,7 @@ function hasAmount({ quantities, counted }: ListedThing): boolean {
   return quantities.length > 0 || counted.length > 0;
 }
 
-/** Whether a thing is asked for: by the words before it, or since its sentence lists what two issues decide and tells of no record. */
+/** Whether a thing is asked for: by the words before it, or since its sentence lists what two issues decide and is not a record of the past. */
 function isAsked(thing: ListedThing, things: readonly ListedThing[], titles: readonly Titled[]): boolean {
   if (thing.standing) return thing.standing === 'asked';
   const list = things.filter(({ sentence, standing }) => sentence === thing.sentence && standing === undefined);
