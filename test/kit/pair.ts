@@ -176,7 +176,7 @@ export class Editor {
 
   /** Waits until `read` gives something that is not undefined; looks again whenever the server says something. */
   async until<T>(what: string, read: () => T | undefined): Promise<T> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 40_000;
     for (;;) {
       const found = read();
       if (found !== undefined) return found;
