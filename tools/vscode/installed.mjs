@@ -23,11 +23,10 @@ export async function tryInstalled(pictures) {
     const activation = await patiently(tryFindings, installed, pictures);
     // at the same time, since each mostly waits. All are waited for, so that nothing is taken away under one that still runs.
     const tried = await Promise.allSettled(
-      [tryRestricted, tryContrast, tryWebPackage, tryWriting, tryBringing].map((attempt) =>
-        patiently(attempt, installed, pictures),
-      ),
+      [tryRestricted, tryContrast, tryWebPackage, tryWriting].map((attempt) => patiently(attempt, installed, pictures)),
     );
     for (const { reason } of tried) if (reason) throw reason;
+    await patiently(tryBringing, installed, pictures);
     // Last, since it changes what is installed.
     await patiently(tryPseudoLanguage, installed, pictures);
     return { size: installed.size, activation };
