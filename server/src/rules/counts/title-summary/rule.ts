@@ -9,6 +9,7 @@ import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issu
 import { perPart } from '../../per-part.ts';
 import { overlaps, type Range, slice } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
+import { wereAuthorized } from './authorized.ts';
 import { otherAmounts } from './listed.ts';
 
 /** Finds summaries that report the request with another number of visits than the title. */
@@ -91,6 +92,7 @@ const reported = perPart(({ summary: { mentions } }) =>
 /** Whether the letter says elsewhere what the number was: visits that were authorized or received, or those with what the title leaves. */
 function isExplained(letter: PartedLetter, mention: Mention, decided: Quantity): boolean {
   const left = (total(mention.quantity)?.[1] ?? 0) - (total(decided)?.[1] ?? 0);
+  if (wereAuthorized(letter, left)) return true;
   const all = letter.parts.flatMap((part) => [
     ...part.letter.summary.mentions,
     ...part.letter.issues.flatMap(({ mentions }) => mentions),
