@@ -1,3 +1,4 @@
+import { wereAuthorized } from '../../../letter/requests/authorized.ts';
 import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import type { Letter, PartedLetter } from '../../../letter/letter.ts';
@@ -8,7 +9,6 @@ import type { Term } from '../../../reading/terms.ts';
 import type { Range } from '../../../text/range.ts';
 import { type IssueOfPart, issuesOfParts, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
-import { wereAuthorized } from './authorized.ts';
 
 /** A thing that the summary asks for and an issue decides, counted differently in the two: the two places, each in its part. */
 export interface OtherAmount extends IssueOfPart {

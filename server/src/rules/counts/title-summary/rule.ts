@@ -1,3 +1,4 @@
+import { wereAuthorized } from '../../../letter/requests/authorized.ts';
 import { isDecided } from '../../../letter/requests/decided.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
@@ -9,7 +10,6 @@ import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issu
 import { perPart } from '../../per-part.ts';
 import { overlaps, type Range, slice } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
-import { wereAuthorized } from './authorized.ts';
 import { otherAmounts } from './listed.ts';
 
 /** Finds summaries that report the request with another number of visits than the title. */
