@@ -149,7 +149,11 @@ describe('summary and rationale', () => {
     ],
     ['A 44-year-old roofer fell.', 'At 54, he still works on roofs.', 'worker age'],
     ['Massage was without change.', 'Massage relieved her pain.', 'massage helped'],
-    ['Massage relieved her pain.', 'She had massage without relief or better sleep and she does not work.', 'massage helped'],
+    [
+      'Massage relieved her pain.',
+      'She had massage without relief or better sleep and she does not work.',
+      'massage helped',
+    ],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
   });
