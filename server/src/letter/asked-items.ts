@@ -3,7 +3,7 @@ import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment
 import { numberAt } from '../reading/numbers.ts';
 import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { type Term, termsWithin } from '../reading/terms.ts';
+import { isThing, type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
@@ -42,7 +42,7 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
   const items: Draft[] = [];
   let list: Standing | undefined;
   for (const sentence of sentences) {
-    const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => isThing(tokens, term));
+    const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => isOpenThing(tokens, term));
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
   }
@@ -54,8 +54,8 @@ function finished({ term: _term, proposed: _proposed, ...item }: Draft): AskedIt
 }
 
 /** Whether a term names something that can be asked for, outside of brackets. */
-function isThing(tokens: Tokens, term: Term): boolean {
-  return (term.kind === 'drug' || term.kind === 'treatment') && !isMark(tokens, term.first - 1, Mark.open);
+function isOpenThing(tokens: Tokens, term: Term): boolean {
+  return isThing(term) && !isMark(tokens, term.first - 1, Mark.open);
 }
 
 /** Reads one sentence; gives the standing with which a list goes on in the next. */

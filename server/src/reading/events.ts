@@ -1,5 +1,5 @@
 import { newCue } from '../text/cues.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { phrasesOf, PhraseTable } from '../text/phrases.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
@@ -29,9 +29,6 @@ export interface EventWords {
 export const eventCue = newCue();
 
 const events = new PhraseTable<EventWords>(eventCue);
-/** Every phrase of a beginning and an end. */
-const pairs = (beginnings: readonly string[], ends: readonly string[]): string[] =>
-  beginnings.flatMap((first) => ends.map((last) => `${first} ${last}`));
 const put = (kind: EventKind, plain: boolean, phrases: readonly string[], refuses?: true): void => {
   for (const phrase of phrases) events.add(phrase, { kind, plain, ...(refuses ? { refuses } : {}) });
 };
@@ -58,10 +55,14 @@ put('injury', false, [
 ]);
 put('utilization-review', true, ['utilization review', 'ur', 'adverse determination', 'adverse decision', 'denial']);
 const documents = ['report', 'letter', 'notice', 'decision', 'determination', 'denial'];
-put('utilization-review', true, pairs(['utilization review', 'ur'], documents));
+put('utilization-review', true, phrasesOf(['utilization review', 'ur'], documents));
 put('utilization-review', true, ['non certification', 'noncertification', 'prior review dated', 'previously reviewed']);
-put('utilization-review', true, pairs(['utilization'], ['reviewer']));
-put('utilization-review', false, pairs(['review'], ['dated', 'of', 'letter', 'notice', 'decision', 'determination']));
+put('utilization-review', true, phrasesOf(['utilization'], ['reviewer']));
+put(
+  'utilization-review',
+  false,
+  phrasesOf(['review'], ['dated', 'of', 'letter', 'notice', 'decision', 'determination']),
+);
 put('utilization-review', true, ['denied', 'non certified', 'noncertified', 'turned down', 'not certified'], true);
 put('utilization-review', true, ['refused', 'rejected', 'declined', 'deny', 'denying', 'not authorized'], true);
 put('request', true, ['request for authorization', 'rfa', 'request', 'requests', 'requested', 'requesting']);
@@ -101,8 +102,8 @@ put('care', false, ['began', 'started', 'completed', 'received', 'treated', 'att
 put('study', true, ['mri', 'x ray', 'x rays', 'ct', 'radiograph', 'radiographs', 'electromyography', 'emg', 'study']);
 // The worker is called so at every turn.
 put('other', true, ['independent medical review', 'medical review']);
-put('other', true, pairs(['review of', 'review of the'], ['records', 'file', 'chart']));
-put('other', true, pairs(['injured'], ['worker', 'workers', 'employee', 'employees', 'body part', 'worker s']));
+put('other', true, phrasesOf(['review of', 'review of the'], ['records', 'file', 'chart']));
+put('other', true, phrasesOf(['injured'], ['worker', 'workers', 'employee', 'employees', 'body part', 'worker s']));
 put('birth', true, ['date of birth', 'dob', 'born', 'birth']);
 put('planned', true, [
   'will',
@@ -122,7 +123,7 @@ put('planned', true, [
   'arranged for',
   'returns on',
   'return on',
-  ...pairs(['return', 'follow up', 'next'], ['appointment', 'visit']),
+  ...phrasesOf(['return', 'follow up', 'next'], ['appointment', 'visit']),
 ]);
 put('planned', true, ['to return', 'is to', 'are to', 'was to', 'were to', 'valid through', 'good through', 'would']);
 put('planned', true, ['next follow up', 'restrictions through', 'off work through']);

@@ -103,6 +103,11 @@ export function readTerms(tokens: Tokens, first: number, end: number, table: Ter
   return terms;
 }
 
+/** Whether a term names something that can be asked for: a treatment or a drug. */
+export function isThing({ kind }: Pick<Term, 'kind'>): boolean {
+  return kind === 'treatment' || kind === 'drug';
+}
+
 /**
  * The terms that lie wholly in tokens `first` up to `end`, of terms in their order. Costs no more than what it gives and a look-up, so
  * that each issue of a long letter may ask for its own.

@@ -1,7 +1,7 @@
 import { mayBeOneRequest } from '../knowledge/treatments/treatments.ts';
 import type { AskedItem } from '../letter/asked-items.ts';
 import type { Letter, PartedLetter } from '../letter/letter.ts';
-import { type Term, termsWithin } from '../reading/terms.ts';
+import { isThing, type Term, termsWithin } from '../reading/terms.ts';
 import { type IssueOfPart, issuesOfParts, summaryPart } from './issues.ts';
 import { perPart } from './per-part.ts';
 
@@ -53,8 +53,4 @@ export function isSameThing(term: Term, { treatment, drug }: AskedItem): boolean
   if (term.kind !== 'treatment') return false;
   if (drug) return mayBeOneRequest(term.treatment.id, drug.class);
   return treatment !== undefined && mayBeOneRequest(term.treatment.id, treatment.id);
-}
-
-function isThing({ kind }: Term): boolean {
-  return kind === 'treatment' || kind === 'drug';
 }

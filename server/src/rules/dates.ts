@@ -53,37 +53,46 @@ export function isSlipOf(one: string, other: string): boolean {
 export function otherwiseDated(letter: PartedLetter, kind: EventKind, field: string): Said<DatedEvent>[] {
   const day = headerDay(letter, field);
   if (day === undefined) return [];
-  const told = saidIn(letter, ({ timeline }) => timeline.filter(({ date, spans }) => date.iso !== undefined && !spans));
-  const dated = told.map(({ what }) => what);
-  const named = dated.some((event) => event.kind === kind && event.date.iso === day);
-  return told.filter(({ what: event }) => {
-    const { date, plain, another } = event;
-    const isMeant =
-      event.kind === kind || (kind === 'injury' && (isExchanged(event, dated, day) || isFirst(event, dated, day)));
-    return isMeant && date.iso !== day && !another && (isSlipOf(date.iso!, day) ? true : plain && !named);
+  const told = datedEvents(letter);
+  const onDay = told.filter(({ what: { date } }) => date.iso === day);
+  const named = onDay.some(({ what }) => what.kind === kind);
+  // What nobody calls an injury may be meant for it where the text never has its day: exchanged, or as the first thing that it tells.
+  const isSlip = ({ what }: Said<DatedEvent>): boolean =>
+    kind === 'injury' &&
+    onDay.length === 0 &&
+    (isExchanged(what, day) || (what === told[0]?.what && isOpening(what, day)));
+  return told.filter((said) => {
+    const { date, plain, another } = said.what;
+    const isMeant = said.what.kind === kind || isSlip(said);
+    return isMeant && date.iso !== day && !another && (isSlipOf(date.iso!, day) || (plain && !named));
   });
 }
 
-/** Whether an event of which nothing plain is told has the day of a header with day and month exchanged, and the text never has that day itself. */
-function isExchanged({ kind, date: { iso = '' } }: DatedEvent, dated: readonly DatedEvent[], day: string): boolean {
-  const [year, month, ofMonth] = iso.split('-');
-  return kind === 'other' && `${year}-${ofMonth}-${month}` === day && !dated.some(({ date }) => date.iso === day);
+/** Lists what the letter dates by one day. */
+export function datedEvents(letter: PartedLetter): Said<DatedEvent>[] {
+  return saidIn(letter, ({ timeline }) => timeline.filter(({ date, spans }) => date.iso !== undefined && !spans));
 }
 
-/** Whether an event of which nothing plain is told is the first of a letter that never has the day of the header: “a shelf fell on her on 11/01/2016”. */
-function isFirst({ kind, plain, date }: DatedEvent, dated: readonly DatedEvent[], day: string): boolean {
-  return (
-    (kind === 'other' || (kind === 'visit' && !plain)) &&
-    dated[0]?.date === date &&
-    isSlipOf(date.iso!, day) &&
-    !dated.some((other) => other.date.iso === day)
-  );
+/** Whether an event of which nothing plain is told has the day of a header with day and month exchanged. */
+function isExchanged({ kind, date: { iso = '' } }: DatedEvent, day: string): boolean {
+  const [year, month, ofMonth] = iso.split('-');
+  return kind === 'other' && `${year}-${ofMonth}-${month}` === day;
+}
+
+/** Whether an event of which nothing plain is told has a slip of a header's day: “a shelf fell on her on 11/01/2016”. */
+function isOpening({ kind, plain, date: { iso = '' } }: DatedEvent, day: string): boolean {
+  return (kind === 'other' || (kind === 'visit' && !plain)) && isSlipOf(iso, day);
 }
 
 /** The day of an event as the letter writes it; blanks within figures are the page's, those between words are kept. */
 export function written({ what: { date }, part }: Said<DatedEvent>): string {
   const text = slice(part.letter.text, date.range);
   return text.replace(/\s+/g, /[a-z]/i.test(text) ? ' ' : '');
+}
+
+/** The place of an event's day in the letter. */
+export function placeOfDay({ what: { date }, part }: Said<DatedEvent>): LetterRange {
+  return part.place(date.range);
 }
 
 /** The place of a header field, to be shown next to a finding on a date. The message is the rule's `header`. */

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
-import { type Range, slice } from '../text/range.ts';
+import { inOneLine, type Range, slice } from '../text/range.ts';
 import { rangeOf } from '../text/tokens.ts';
 import type { ReportedFix } from './rule.ts';
 
@@ -26,7 +26,7 @@ export function quantityFixes(
       numbersOnly ? rangeOf(letter.tokens, target.stated.total.first, target.stated.total.end) : target.range,
     );
     if (!from || !to) return [];
-    const newText = slice(letter.text, from).replace(/\s+/g, ' ');
+    const newText = inOneLine(letter.text, from);
     return [{ title, values: { newText }, safe: false, edits: [{ range: to, newText }] }];
   };
   return [...fix(intoOne, one, other), ...fix(intoOther, other, one)];

@@ -152,6 +152,11 @@ function isInnerMark(tokens: Tokens, i: number): boolean {
   return code !== Mark.stop && code !== Mark.colon && code !== Mark.semicolon;
 }
 
+/** Every phrase of one text of each list, in their order; an empty text stands for none. */
+export function phrasesOf(...lists: readonly (readonly string[])[]): string[] {
+  return lists.reduce<string[]>((all, list) => all.flatMap((one) => list.map((next) => `${one} ${next}`.trim())), ['']);
+}
+
 /** The words of a text as one folded string with single blanks: the key under which spellings are compared. */
 export function foldedWords(text: string): string {
   if (plainWords(text)) return text.toLowerCase();

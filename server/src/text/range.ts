@@ -30,6 +30,11 @@ export function slice(text: string, range: Range): string {
   return text.slice(range.start, range.end);
 }
 
+/** The text of a range in one line: any white space in it is one blank. */
+export function inOneLine(text: string, range: Range): string {
+  return slice(text, range).replace(/\s+/g, ' ');
+}
+
 /** The range without the white space at its two ends; empty at its start if there is nothing else. */
 export function trim(text: string, range: Range): Range {
   let { start, end } = range;

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../text/phrases.ts';
 import type { Grounded } from '../drugs/drug.ts';
 import embeddings from './embeddings.json' with { type: 'json' };
 import functionWords from './function-words.json' with { type: 'json' };
@@ -143,7 +144,7 @@ export type WordGroup = WordUse & {
 
 /** Lists the words of a group, each with what is to stand before and after it. */
 export function wordsOf({ before = [''], words, after = [''] }: WordGroup): string[] {
-  return before.flatMap((left) => words.flatMap((word) => after.map((right) => `${left} ${word} ${right}`.trim())));
+  return phrasesOf(before, words, after);
 }
 
 /** One file of the lexicon. */

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../text/phrases.ts';
 import groups from './groups.json' with { type: 'json' };
 import habits from './habits.json' with { type: 'json' };
 import items from './items.json' with { type: 'json' };
@@ -19,7 +20,7 @@ function topicOf({ eponym, noun = 'test', common = false, name, forms = [], ...r
   if (eponym === undefined) return { ...rest, name: name ?? rest.id, forms };
   const bare = eponym.toLowerCase();
   const plain = bare.endsWith('s') ? [bare] : [bare, `${bare}s`];
-  const composed = common ? plain.flatMap((one) => nouns.map((head) => `${one} ${head}`)) : plain;
+  const composed = common ? phrasesOf(plain, nouns) : plain;
   const called = bare.endsWith('s') ? eponym : `${eponym}'s`;
   return { ...rest, name: `${called} ${noun}`, forms: [...composed, `${bare}'s`, ...forms] };
 }

@@ -4,7 +4,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
-import { flagsAt, isFinite, type Segment } from './segments.ts';
+import { flagsAt, isFinite, joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words before a habit that end or exclude it: “quit smoking”, “unable to drive”. */
@@ -107,8 +107,6 @@ function isNoun(tokens: Tokens, i: number): boolean {
 function isAid(term: Segment['terms'][number]): boolean {
   return term.kind === 'treatment' && aids.has(term.treatment.id);
 }
-
-const joining = new WordSet(['and', 'but', 'or']);
 
 /** Whether a habit is affirmed or denied; undefined where it is limited or of another time. */
 function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1 | -1 | undefined {

@@ -6,8 +6,8 @@ import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
-import { flagsBetween, stanceOf } from './polarity.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { stanceOf } from './polarity.ts';
+import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { namedTreatments, treatmentSubjects } from './named.ts';
 import { Word } from './words.ts';
 

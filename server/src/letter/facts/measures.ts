@@ -6,6 +6,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
+import { isPercent } from './numbers.ts';
 import { topicSubject } from './results.ts';
 
 /** Units of size, in millimeters. */
@@ -149,13 +150,11 @@ function readCapacity(reading: Reading, i: number): void {
 const each = new WordSet(['a', 'per', 'each', 'every']);
 const counted: ReadonlySet<unknown> = new Set(['day', 'time', 'hour']);
 
-const percent = intern('percent');
-
 /** “a tear of 40% of the tendon”: how much of a part a finding takes. */
 function readPart(reading: Reading, i: number): void {
   const { tokens, segment, emit } = reading;
   const value = tokens.kinds[i] === Kind.number ? tokens.values[i]! : 0;
-  if (value < 1 || value > 100 || !(isMark(tokens, i + 1, Mark.percent) || isWord(tokens, i + 1, percent))) return;
+  if (value < 1 || value > 100 || !isPercent(tokens, i + 1)) return;
   const term = segment.topics.find(({ topic }) => parted.has(topic.id));
   if (!term || !isWord(tokens, i + 2, of)) return;
   emit(

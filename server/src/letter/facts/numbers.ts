@@ -98,6 +98,13 @@ export function plainNumber(tokens: Tokens, i: number): { value: number; end: nu
   return written && { value: written.value, end: written.end };
 }
 
+const percentWord = intern('percent');
+
+/** Whether token `i` is a percent sign or the word. */
+export function isPercent(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i, Mark.percent) || isWord(tokens, i, percentWord);
+}
+
 /** Where a number may begin. */
 export const numberCue = figureCue | numeralCue;
 
@@ -381,8 +388,8 @@ const tells = new WordSet(['is', 'was', 'of', 'measures', 'measured', 'at']);
 const notAngles = new WordSet(['it', 'that', 'this', 'these', 'which', 'arc', 'temperature']);
 
 /** “The talar tilt is 12 degrees”: an angle of which only the name is known. */
-function readOtherAngle({ segment, ...reading }: Reading, i: number): void {
-  const { tokens, emit } = reading;
+function readOtherAngle(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
   const number = plainNumber(tokens, i);
   if (!number || !isWordOf(tokens, number.end, degreeWords) || !isWordOf(tokens, i - 1, tells)) return;
   if (i - 2 < segment.first || tokens.kinds[i - 2] !== Kind.word || isWordOf(tokens, i - 2, notAngles)) return;
@@ -390,7 +397,7 @@ function readOtherAngle({ segment, ...reading }: Reading, i: number): void {
   const name = tokenText(tokens, i - 2).toLowerCase();
   const subject: FactSubject = { kind: 'topic', id: `angle ${name}`, name };
   const value = [number.value, number.value] as const;
-  emit(factOf({ tokens, segment }, subject, 'degrees', { first: i - 2, end: number.end + 1 }, { value }));
+  emit(factOf(reading, subject, 'degrees', { first: i - 2, end: number.end + 1 }, { value }));
 }
 
 function readDegrees(reading: Reading): void {

@@ -2,7 +2,7 @@ import type { Term } from '../../reading/terms.ts';
 import { isMark, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { Mention } from '../mentions.ts';
 import type { Fact, FactSubject } from './fact.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsBetween, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** What the readers of facts are given: one clause of a passage, with the clauses before it in its sentence. */
@@ -53,20 +53,15 @@ export function isGeneral({ general, generalFrom }: Segment, end: number): boole
 }
 
 /** The side and the region that stand nearest to a place in its clause, after it first; before it no farther than the last comma. */
-export function siteNear(
-  tokens: Tokens,
-  { first: from, terms }: Segment,
-  first: number,
-  end: number,
-): Pick<Fact, 'side' | 'region'> {
-  let comma = first - 1;
-  while (comma >= from && !isMark(tokens, comma, Mark.comma)) comma--;
+export function siteNear(tokens: Tokens, segment: Segment, first: number, end: number): Pick<Fact, 'side' | 'region'> {
+  const { terms } = segment;
+  const border = terms.length > 0 ? borderBefore(tokens, segment, first) : -1;
   let side: Fact['side'];
   let region: Fact['region'];
   let sideAt = Infinity;
   let regionAt = Infinity;
   for (const term of terms) {
-    if (term.end <= comma && hasVerb(tokens, from, comma)) continue;
+    if (term.end <= border) continue;
     const distance = term.first >= end ? term.first - end : first - term.end + 2;
     if (term.kind === 'side' && distance < sideAt) [side, sideAt] = [term.side, distance];
     if (term.kind === 'region' && distance < regionAt) [region, regionAt] = [term.region, distance];
@@ -74,8 +69,10 @@ export function siteNear(
   return { side, region };
 }
 
-/** Whether a stretch has a verb, so that it says something of its own. */
-function hasVerb(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if ((flagsAt(tokens, i, first) & Word.verb) !== 0) return true;
-  return false;
+/** The last comma before a place, where what comes before it in the clause has a verb and so says something of its own; -1 where there is none. */
+function borderBefore(tokens: Tokens, segment: Segment, first: number): number {
+  let comma = first - 1;
+  while (comma >= segment.first && !isMark(tokens, comma, Mark.comma)) comma--;
+  if (comma < segment.first) return -1;
+  return (flagsBetween(tokens, segment, segment.first, comma) & Word.verb) !== 0 ? comma : -1;
 }

@@ -2,7 +2,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
-import { flagsAt, isFinite, type Segment, type Stance } from './segments.ts';
+import { flagsAt, flagsBetween, isFinite, joining, type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 
 const not = new WordSet([
@@ -239,13 +239,6 @@ function isDoubted(tokens: Tokens, segment: Segment, verb: number): boolean {
   return false;
 }
 
-/** What the words between two tokens do, taken together. */
-export function flagsBetween(tokens: Tokens, segment: Segment, first: number, end: number): number {
-  let flags = 0;
-  for (let i = first; i < end; i++) flags |= flagsAt(tokens, i, segment.first);
-  return flags;
-}
-
 interface Right {
   readonly turned: boolean;
   readonly missing: boolean;
@@ -318,8 +311,6 @@ export function placeWith(
     if ((flagsAt(tokens, i, from) & (done | Word.missing)) !== 0) end = i + 1;
   return end - first <= WIDEST ? { first, end } : { first: term.first, end: term.end };
 }
-
-const joining = new WordSet(['and', 'but', 'or']);
 
 /** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”. */
 export function isTurned(tokens: Tokens, { first, end }: Segment, verb: number): boolean {

@@ -4,11 +4,10 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isRelative } from './lengths.ts';
-import { flagsBetween } from './polarity.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { treatmentSubjects } from './named.ts';
 import { Word } from './words.ts';
-import { numberCue, plainNumber } from './numbers.ts';
+import { isPercent, numberCue, plainNumber } from './numbers.ts';
 
 const of = intern('of');
 const to = intern('to');
@@ -28,7 +27,6 @@ const fallWords = new WordSet([
   'diminished',
   'reduced',
 ]);
-const percentWord = intern('percent');
 
 /** Reads the percentages of relief, each with the treatment that brought it. */
 export function readRelief(reading: Reading): void {
@@ -42,12 +40,11 @@ export function readRelief(reading: Reading): void {
       const high = plainNumber(tokens, end + 1);
       if (high) ({ value, end } = high);
     }
-    if (isMark(tokens, end, Mark.percent)) end++;
-    else if (isWord(tokens, end, percentWord)) end++;
-    else {
+    if (!isPercent(tokens, end)) {
       i = low.end - 1;
       continue;
     }
+    end++;
     if (isOfPain(tokens, end) || isYield(tokens, segment, i, end) || tellsOfRelief(tokens, segment, i, end)) {
       const named = treatmentSubjects(segment, before);
       const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;

@@ -152,12 +152,22 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   return noun ? flags & ~(Word.verb | Word.ask | Word.give | Word.general) : flags;
 }
 
+/** What the words between two tokens do, taken together. */
+export function flagsBetween(tokens: Tokens, segment: Segment, first: number, end: number): number {
+  let flags = 0;
+  for (let i = first; i < end; i++) flags |= flagsAt(tokens, i, segment.first);
+  return flags;
+}
+
 /** Tells whether the word at token `i` is a verb in its third person, which begins anew after “and”: “does not drive and walks”. */
 export function isFinite(tokens: Tokens, i: number, first: number): boolean {
   return (flagsAt(tokens, i, first) & Word.verb) !== 0 && tokens.text.charCodeAt(tokens.ends[i]! - 1) === LETTER_S;
 }
 
 const LETTER_S = 115;
+
+/** Words after which a finite verb begins anew. */
+export const joining = new WordSet(['and', 'but', 'or']);
 
 /** Parts a sentence into its clauses and gives each what it names; `terms` are those of the whole part, `asked` those of the issue's title. */
 export function segmentsOf(
@@ -349,13 +359,13 @@ function isSupposed(tokens: Tokens, { first, end }: Sentence): boolean {
 
 const past = new WordSet(['was', 'were', 'had', 'has', 'did']);
 const contrasting = new WordSet(['but', 'while', 'whereas', 'although']);
-const joining = new WordSet(['and', 'but', 'while', 'whereas', 'although', 'yet', 'so']);
+const turning = new WordSet(['and', 'but', 'while', 'whereas', 'although', 'yet', 'so']);
 
 /** Whether a clause after one of a guideline tells what was so in the case: “ODG allows ten visits; twelve were given”. */
 function tellsOfCase(tokens: Tokens, first: number, end: number, does: number): boolean {
   const comma = isMark(tokens, first, Mark.comma);
   const opened =
-    isMark(tokens, first, Mark.semicolon) || isWordOf(tokens, comma ? first + 1 : first, comma ? joining : contrasting);
+    isMark(tokens, first, Mark.semicolon) || isWordOf(tokens, comma ? first + 1 : first, comma ? turning : contrasting);
   return (
     opened &&
     (does & Word.general) === 0 &&

@@ -8,8 +8,8 @@ import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { type Site, sitesOf } from '../conclusion-subject.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
-import { flagsBetween, stanceOf } from './polarity.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { stanceOf } from './polarity.ts';
+import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { treatmentSubject } from './named.ts';
 import { Word } from './words.ts';
 

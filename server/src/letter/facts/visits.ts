@@ -1,5 +1,5 @@
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
-import type { Treatment } from '../../knowledge/treatments/treatment.ts';
+import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import { isWhole } from '../../reading/amounts/sums.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
@@ -12,7 +12,7 @@ import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 import { anyTherapy, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
 
@@ -39,7 +39,7 @@ export function readVisits(reading: Reading): void {
       share === undefined || share > all[1] ? (attendedOf(tokens, segment, quantity.end) ?? all) : [share, share];
     const stance = stanceOf(tokens, segment, quantity.first, quantity.end);
     const { status } = stance;
-    const behind = flagsBehind(tokens, segment, quantity.end);
+    const behind = flagsBetween(tokens, segment, quantity.end, Math.min(segment.end, quantity.end + 10));
     // “Twelve sessions have not helped” and “have failed” tell that they were given.
     const sign = stance.denied && !stance.negated && (behind & (Word.good | Word.bad)) !== 0 ? 1 : stance.sign;
     const given =
@@ -171,42 +171,29 @@ const MOST_VISITS = 200;
 export function readBareVisits(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
   if (segment.passage === 'summary') return readWholes(reading);
-  const own = askedTherapy(asked) ?? askedInjection(asked);
+  if (segment.passage !== 'rationale') return;
+  const own = askedTherapy(asked) ?? askedOf(asked, 'injection');
   const [counted, ...others] = treatmentSubjects(segment, before);
   const named = others.length === 0 && counted && isInjected(counted) ? counted : undefined;
-  if ((!own && !named) || segment.passage !== 'rationale') return;
+  if (!own && !named) return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
     if (!number || number.value < 2 || number.value > MOST_VISITS) continue;
-    if (isAskedMore(tokens, segment, i, number.end))
-      emit(
-        factOf(
-          reading,
-          moreVisits,
-          'amount',
-          { first: i, end: number.end + 1 },
-          { value: [number.value, number.value], status: 'requested' },
-        ),
-      );
-    const subject = (isGivenAfter(tokens, segment, number.end) ? named : undefined) ?? own;
+    const { end } = number;
+    const value: Bounds = [number.value, number.value];
+    if (isAskedMore(tokens, segment, i, end))
+      emit(factOf(reading, moreVisits, 'amount', { first: i, end: end + 1 }, { value, status: 'requested' }));
+    const given = isGivenAfter(tokens, segment, end);
+    const subject = given ? (named ?? own) : own;
     if (
       subject &&
-      (isReceived(tokens, segment, i) || isGivenAfter(tokens, segment, number.end)) &&
-      (isAlone(tokens, number.end) || isGivenAfter(tokens, segment, number.end)) &&
+      (given || (isReceived(tokens, segment, i) && isAlone(tokens, end))) &&
       !isDated(segment, i) &&
       !isRule(tokens, segment, i) &&
       isAllThatIsNamed(subject, [...before, segment])
     )
-      emit(
-        factOf(
-          reading,
-          subject,
-          'visits',
-          { first: i, end: number.end },
-          { value: [number.value, number.value], status: 'given' },
-        ),
-      );
-    i = number.end - 1;
+      emit(factOf(reading, subject, 'visits', { first: i, end }, { value, status: 'given' }));
+    i = end - 1;
   }
 }
 
@@ -318,24 +305,21 @@ function attendedOf(tokens: Tokens, segment: Segment, end: number): Bounds | und
   return undefined;
 }
 
-/** The one therapy that the title asks for: visits of nothing named are those of it. */
-export function askedTherapy(asked: readonly Term[]): FactSubject | undefined {
-  const therapies = asked.flatMap((term) =>
-    term.kind === 'treatment' && term.treatment.kind === 'therapy' ? [term.treatment] : [],
+/** The one treatment of a kind that the title asks for: visits of nothing named are those of the therapy. */
+function askedOf(asked: readonly Term[], kind: TreatmentKind): FactSubject | undefined {
+  const [one, ...others] = asked.flatMap((term) =>
+    term.kind === 'treatment' && term.treatment.kind === kind ? [term.treatment] : [],
   );
-  return therapies.length === 1 ? treatmentSubject(therapies[0]!) : undefined;
+  return one && others.length === 0 ? treatmentSubject(one) : undefined;
+}
+
+/** The one therapy that the title asks for. */
+export function askedTherapy(asked: readonly Term[]): FactSubject | undefined {
+  return askedOf(asked, 'therapy');
 }
 
 function isInjected({ kind, id }: FactSubject): boolean {
   return id === 'any-injection' || (kind === 'treatment' && treatmentById(id)?.kind === 'injection');
-}
-
-/** The one injection that the title asks for. */
-function askedInjection(asked: readonly Term[]): FactSubject | undefined {
-  const injections = asked.flatMap((term) =>
-    term.kind === 'treatment' && term.treatment.kind === 'injection' ? [term.treatment] : [],
-  );
-  return injections.length === 1 ? treatmentSubject(injections[0]!) : undefined;
 }
 
 /** Whether a treatment is the next thing of a list: “fourteen visits of therapy, a strap, and an injection”. */
@@ -347,10 +331,4 @@ function isListed(tokens: Tokens, { terms }: Segment, end: number, treatment: Tr
 function hasComma(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isMark(tokens, i, Mark.comma)) return true;
   return false;
-}
-
-function flagsBehind(tokens: Tokens, segment: Segment, end: number): number {
-  let flags = 0;
-  for (let i = end; i < Math.min(segment.end, end + 10); i++) flags |= flagsAt(tokens, i, segment.first);
-  return flags;
 }

@@ -1,6 +1,6 @@
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
-import { PhraseTable } from '../../text/phrases.ts';
+import { phrasesOf, PhraseTable } from '../../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
@@ -211,9 +211,10 @@ const work = new PhraseTable<1 | -1>(rareCue);
 for (const phrase of [
   'works',
   'working',
-  ...['returned to', 'return to', 'back to', 'back at', 'at'].map((before) => `${before} work`),
-  ...['full', 'modified', 'light', 'regular', 'usual', 'usual and customary', 'restricted', 'limited'].flatMap((kind) =>
-    ['duty', 'duties', 'work'].map((noun) => `${kind} ${noun}`),
+  ...phrasesOf(['returned to', 'return to', 'back to', 'back at', 'at'], ['work']),
+  ...phrasesOf(
+    ['full', 'modified', 'light', 'regular', 'usual', 'usual and customary', 'restricted', 'limited'],
+    ['duty', 'duties', 'work'],
   ),
   'continues to work',
   'is employed',
@@ -229,8 +230,8 @@ for (const phrase of [
   'off of work',
   'out of work',
   'unable to work',
-  ...['', 'temporarily '].map((passing) => `totally ${passing}disabled`),
-  ...['', 'temporary '].map((passing) => `total ${passing}disability`),
+  ...phrasesOf(['totally'], ['', 'temporarily'], ['disabled']),
+  ...phrasesOf(['total'], ['', 'temporary'], ['disability']),
   'on disability',
   'not working',
   'unemployed',

@@ -4,7 +4,7 @@ import { isNumeral } from '../../reading/numbers.ts';
 import type { Quantity } from '../../reading/quantities/quantity.ts';
 import { readQuantities } from '../../reading/quantities/read.ts';
 import { standingAt, tellsOfRecord } from '../../reading/request-words.ts';
-import { type Term, termsWithin } from '../../reading/terms.ts';
+import { isThing, type Term, termsWithin } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -179,9 +179,4 @@ function onlyCounts(tokens: Tokens, { first, end }: Span, terms: readonly Term[]
     else if (!isWordOf(tokens, i, counting) && !isNumeral(tokens, i) && !unitOf(tokens.values[i]!)) return false;
   }
   return true;
-}
-
-/** Whether a term names something that can be asked for. */
-export function isThing({ kind }: Term): boolean {
-  return kind === 'treatment' || kind === 'drug';
 }

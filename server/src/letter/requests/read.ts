@@ -3,7 +3,7 @@ import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatm
 import { sitesOf } from '../../knowledge/treatments/sites.ts';
 import { computed, type Quantity } from '../../reading/quantities/quantity.ts';
 import { readQuantities } from '../../reading/quantities/read.ts';
-import { type Term, termsWithin } from '../../reading/terms.ts';
+import { isThing, type Term, termsWithin } from '../../reading/terms.ts';
 import type { IssueNode, Span } from '../../syntax/tree.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -86,10 +86,6 @@ function isJoint(tokens: Tokens, first: number, from: number): boolean {
 
 function namesBefore(terms: readonly Term[], quantity: Quantity, from: number): boolean {
   return terms.some((term) => isThing(term) && term.first >= from && term.end <= quantity.end);
-}
-
-function isThing(term: Term): boolean {
-  return term.kind === 'treatment' || term.kind === 'drug';
 }
 
 function makeRequest(

@@ -60,6 +60,11 @@ export function total(quantity: Quantity): Bounds | undefined {
   return quantity.stated ? sorted(quantity.stated.total) : computed(quantity);
 }
 
+/** The greatest number of visits that it may be; 0 where none is told. */
+export function most(quantity: Quantity | undefined): number {
+  return (quantity && total(quantity)?.[1]) ?? 0;
+}
+
 /** The hours of the whole course: as stated, else those of a day times the days; undefined where the text gives none. */
 export function totalHours(quantity: Quantity): Bounds | undefined {
   const { hours } = quantity;

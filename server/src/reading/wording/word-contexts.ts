@@ -65,7 +65,7 @@ export class ContextMaker {
   }
 
   #test(part: string): WordTest {
-    const known = this.#tests.get(part) ?? grammarClasses.get(part);
+    const known = this.#tests.get(part);
     if (known) return known;
     const test = this.#make(part);
     this.#tests.set(part, test);

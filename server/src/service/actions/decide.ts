@@ -2,7 +2,7 @@ import type { DecisionWord } from '../../knowledge/forms/form.ts';
 import { toText } from '../../knowledge/phrases/render.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { type Range, slice } from '../../text/range.ts';
+import { inOneLine, type Range, slice } from '../../text/range.ts';
 import { requestPhrase } from '../writing/request-phrase.ts';
 import type { Action } from './action.ts';
 
@@ -76,7 +76,7 @@ export function concludeAction(letter: Letter, issue: Issue): Action[] {
   if (!conclusion || decision?.upholds === undefined || request === undefined) return [];
   const range = ownClause(letter, conclusion.range);
   const newText = toText([`The request for ${request} ${verdict('is', !decision.upholds)}.`]);
-  if (!range || slice(letter.text, range).replace(/\s+/g, ' ') === newText) return [];
+  if (!range || inOneLine(letter.text, range) === newText) return [];
   return [
     {
       title: `Rewrite the conclusion of issue ${String(issue.number)} to match its title`,

@@ -5,6 +5,7 @@ import { agree } from '../../reading/quantities/compare.ts';
 import { type Bounds, type Quantity, total } from '../../reading/quantities/quantity.ts';
 import { isAbout } from '../../letter/requests/mentioned.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { inOneLine } from '../../text/range.ts';
 import { shorten } from '../issue-summary.ts';
 import { type NewQuantity, readNewQuantity } from './new-quantity.ts';
 import { inCaseOf } from './letter-case.ts';
@@ -65,7 +66,7 @@ function rewritten(letter: Letter, quantity: Quantity, wanted: NewQuantity): Ren
     );
   const put = (span: { first: number; end: number }, value: Bounds): void => {
     const range = rangeOf(tokens, span.first, span.end);
-    const written = text.slice(range.start, range.end).replace(/\s+/g, ' ');
+    const written = inOneLine(text, range);
     edits.push({ range, newText: inNotationOf(written, value) });
   };
   for (const part of [quantity.stated, quantity.restated]) {
@@ -117,7 +118,7 @@ function nounEdit({ tokens, text }: Letter, i: number, [, most]: Bounds): TextEd
 
 /** A quantity as it can be typed anew. */
 export function placeholderOf({ text }: Letter, quantity: Quantity): string {
-  const written = text.slice(quantity.range.start, quantity.range.end).replace(/\s+/g, ' ');
+  const written = inOneLine(text, quantity.range);
   const visits = total(quantity);
   // A quantity ends with its last word: “… (12 visits”.
   const whole = written.includes('(') && !written.includes(')') ? `${written})` : written;

@@ -5,7 +5,7 @@ import type { Term } from '../../reading/terms.ts';
 import { isAbout } from '../../letter/requests/mentioned.ts';
 import { keepComments } from '../../text/comments.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { slice } from '../../text/range.ts';
+import { inOneLine } from '../../text/range.ts';
 import type { Reread } from '../format/format.ts';
 import { type Place, placesAt } from '../place.ts';
 import { placeholderOf, renameQuantity } from './quantity.ts';
@@ -89,7 +89,7 @@ function termTarget(letter: Letter, within: Issue | undefined, term: Term): Targ
   const [issue, ...more] = asking;
   if (!issue) return refuse('No issue requests this: only what an issue requests can be renamed.');
   if (more.length > 0) return refuse('Several issues request this: rename it in the title of the one that is meant.');
-  const base = { range: term.range, placeholder: slice(letter.text, term.range).replace(/\s+/g, ' ') };
+  const base = { range: term.range, placeholder: inOneLine(letter.text, term.range) };
   if (term.kind === 'side') {
     if (!issue.requests.some(({ side }) => side === term.side))
       return refuse('The title of this issue names another side, or none.');

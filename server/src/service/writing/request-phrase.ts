@@ -5,7 +5,7 @@ import type { Issue, Letter } from '../../letter/letter.ts';
 import { decidedRequest } from '../../letter/requests/decided.ts';
 import type { Request } from '../../letter/requests/request.ts';
 import { type Bounds, perWeek, total, weeks } from '../../reading/quantities/quantity.ts';
-import { contains, slice } from '../../text/range.ts';
+import { contains, inOneLine } from '../../text/range.ts';
 
 /** Numbers as a sentence has them: `12`, `16 to 36`. */
 export function numbers([low, high]: Bounds): string {
@@ -42,7 +42,7 @@ function nameIn(letter: Letter, { range }: Request, region: Region): string {
   const term = letter.terms.find(
     (candidate) => candidate.kind === 'region' && candidate.region === region && contains(range, candidate.range),
   );
-  const written = term ? slice(letter.text, term.range).replace(/\s+/g, ' ') : '';
+  const written = term ? inOneLine(letter.text, term.range) : '';
   return /^[a-z]{3,}(?: [a-z]+)*$/.test(written) ? written : region.name;
 }
 

@@ -8,7 +8,7 @@ import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { held } from '../../../letter/requests/mentioned.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
-import { overlaps, slice } from '../../../text/range.ts';
+import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Report, Rule } from '../../rule.ts';
 
 /** Finds conclusions about another number of visits than the title's. */
@@ -73,7 +73,7 @@ function reportCounted(letter: Letter, issue: Issue, report: (report: Report) =>
     if (!title || others.length > 0 || ended.length > 1 || isSame(title, fact)) continue;
     if (issue.mentions.some(({ quantity, role }) => role === 'requested' && overlaps(quantity.range, fact.range)))
       continue;
-    const written = ({ range }: Fact): string => slice(letter.text, range).replace(/\s+/g, ' ');
+    const written = ({ range }: Fact): string => inOneLine(letter.text, range);
     const values = { ...nameOf(issue), concluded: written(fact), requested: written(title) };
     report({
       message: 'differs',

@@ -9,7 +9,7 @@ import { decidedRoles, partOf } from '../../../letter/requests/decided.ts';
 import { held } from '../../../letter/requests/mentioned.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
-import { slice } from '../../../text/range.ts';
+import { inOneLine } from '../../../text/range.ts';
 import type { Report, Rule } from '../../rule.ts';
 
 /** Finds rationales that refer to the request with another number of visits than the title. */
@@ -76,7 +76,7 @@ function reportRentals(letter: Letter, issue: Issue, report: (report: Report) =>
       ({ passage, subject }) => passage === 'title' && subject.id === fact.subject.id,
     );
     if (!title || others.length > 0 || title.value![0] === fact.value![0]) continue;
-    const written = ({ range }: Fact): string => slice(letter.text, range).replace(/\s+/g, ' ');
+    const written = ({ range }: Fact): string => inOneLine(letter.text, range);
     const values = { ...nameOf(issue), argued: written(fact), requested: written(title) };
     report({
       message: 'differs',
@@ -96,7 +96,7 @@ function reportMore(letter: Letter, issue: Issue, report: (report: Report) => vo
   for (const { subject, issue: number, value, range } of factsOf(letter)) {
     if (subject.id !== moreVisits.id || number !== issue.number || !value) continue;
     if (totals.some((all) => all?.[0] === value[0])) continue;
-    const values = { ...nameOf(issue), argued: slice(letter.text, range), requested: explain(request.quantity) };
+    const values = { ...nameOf(issue), argued: inOneLine(letter.text, range), requested: explain(request.quantity) };
     const related = [{ message: 'title', values, range: request.quantity.range }];
     report({ message: 'differs', values, range, related, atMost: 'information' });
   }

@@ -2,10 +2,10 @@ import { wereAuthorized } from '../../../letter/requests/authorized.ts';
 import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import type { Letter, PartedLetter } from '../../../letter/letter.ts';
-import { isThing, type ListedThing, listedThings, readListed } from '../../../letter/requests/listed.ts';
+import { type ListedThing, listedThings, readListed } from '../../../letter/requests/listed.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
-import { total } from '../../../reading/quantities/quantity.ts';
-import type { Term } from '../../../reading/terms.ts';
+import { most } from '../../../reading/quantities/quantity.ts';
+import { isThing, type Term } from '../../../reading/terms.ts';
 import type { Range } from '../../../text/range.ts';
 import { type IssueOfPart, issuesOfParts, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
@@ -45,16 +45,14 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
     const [first] = decided;
     const places = first && differing(thing, first.thing);
     if (!places || decided.some((title) => !differing(thing, title.thing))) continue;
-    if (isTold(first.thing, thing, things, summary) || wereAuthorized(letter, more(thing) - more(first.thing)))
+    if (
+      isTold(first.thing, thing, things, summary) ||
+      wereAuthorized(letter, most(thing.quantities[0]) - most(first.thing.quantities[0]))
+    )
       continue;
     found.push({ issue: first.issue, part: first.part, name: nameOfThing(thing, first.thing), ...places });
   }
   return found;
-}
-
-/** The greatest total of a thing's first quantity; 0 without one. */
-function more({ quantities: [first] }: ListedThing): number {
-  return (first && total(first)?.[1]) ?? 0;
 }
 
 function hasAmount({ quantities, counted }: ListedThing): boolean {

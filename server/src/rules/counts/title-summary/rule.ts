@@ -4,11 +4,11 @@ import type { PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import type { Request } from '../../../letter/requests/request.ts';
 import { agree, explain } from '../../../reading/quantities/compare.ts';
-import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
+import { most, type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { disagrees, isAbout } from '../../../letter/requests/mentioned.ts';
 import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
-import { overlaps, type Range, slice } from '../../../text/range.ts';
+import { inOneLine, overlaps, type Range } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 import { otherAmounts } from './listed.ts';
 
@@ -67,12 +67,11 @@ export const rule: Rule = {
     }
     for (const { issue, part, name, ...other } of otherAmounts(letter)) {
       if (told.some((range) => overlaps(range, other.reported))) continue;
-      const written = (text: string, range: Range): string => slice(text, range).replace(/\s+/g, ' ');
       const values = {
         ...nameOf(issue),
-        reported: written(summary.letter.text, other.reported),
+        reported: inOneLine(summary.letter.text, other.reported),
         treatment: name,
-        requested: written(part.letter.text, other.requested),
+        requested: inOneLine(part.letter.text, other.requested),
       };
       report({
         message: 'differs',
@@ -91,7 +90,7 @@ const reported = perPart(({ summary: { mentions } }) =>
 
 /** Whether the letter says elsewhere what the number was: visits that were authorized or received, or those with what the title leaves. */
 function isExplained(letter: PartedLetter, mention: Mention, decided: Quantity): boolean {
-  const left = (total(mention.quantity)?.[1] ?? 0) - (total(decided)?.[1] ?? 0);
+  const left = most(mention.quantity) - most(decided);
   if (wereAuthorized(letter, left)) return true;
   const all = letter.parts.flatMap((part) => [
     ...part.letter.summary.mentions,

@@ -1,4 +1,4 @@
-import { headerDay, headerPlace, isAfter, written } from '../../dates.ts';
+import { headerDay, headerPlace, isAfter, placeOfDay, written } from '../../dates.ts';
 import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -28,7 +28,7 @@ export const rule: Rule = {
       report({
         message: 'after',
         values: { date: written(said), decided: letter.header.get('decisionDate')!.value },
-        range: said.part.place(said.what.date.range),
+        range: placeOfDay(said),
         related: headerPlace(letter, 'decisionDate'),
         ...(plain ? {} : { atMost: 'information' as const }),
       });

@@ -1,4 +1,4 @@
-import { daysBetween, headerDay, headerPlace, isBefore, written } from '../../dates.ts';
+import { daysBetween, headerDay, headerPlace, isBefore, placeOfDay, written } from '../../dates.ts';
 import type { DatedEvent, EventKind } from '../../../letter/timeline.ts';
 import type { DateReading } from '../../../reading/dates.ts';
 import { isInSummary, saidIn } from '../../issues.ts';
@@ -31,7 +31,7 @@ export const rule: Rule = {
       report({
         message: 'before',
         values: { date: written(said), injury: letter.header.get('dateOfInjury')!.value },
-        range: said.part.place(said.what.date.range),
+        range: placeOfDay(said),
         related: headerPlace(letter, 'dateOfInjury'),
       });
     }

@@ -2,7 +2,7 @@ import type { Elapsed } from '../../../letter/elapsed.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import { daysBetween, headerDay, headerPlace } from '../../dates.ts';
 import { saidIn } from '../../issues.ts';
-import { slice } from '../../../text/range.ts';
+import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** How long before the review the examination may lie from which a letter counts, in days. */
@@ -36,7 +36,7 @@ export const rule: Rule = {
       report({
         message: complaint ? 'longer' : 'differs',
         values: {
-          text: slice(part.letter.text, elapsed.range).replace(/\s+/g, ' '),
+          text: inOneLine(part.letter.text, elapsed.range),
           days: tooLong ? most : least,
         },
         range: part.place(elapsed.range),

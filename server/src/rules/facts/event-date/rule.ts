@@ -3,10 +3,10 @@ import { isReport } from '../../../letter/facts/events.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import type { LetterRange } from '../../../letter/place.ts';
 import type { DatedEvent } from '../../../letter/timeline.ts';
-import { overlaps } from '../../../text/range.ts';
-import { written } from '../../dates.ts';
+import { inOneLine, overlaps } from '../../../text/range.ts';
+import { datedEvents, placeOfDay, written } from '../../dates.ts';
 import { disagreements } from '../../disagreements.ts';
-import { isInSummary, type Said, saidIn } from '../../issues.ts';
+import { isInSummary, type Said } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds dates of studies, injections and operations in rationales that the summary gives otherwise. */
@@ -25,8 +25,11 @@ export const rule: Rule = {
   check(letter, report) {
     const told: LetterRange[] = [];
     for (const { fact, contrary, range, summary } of disagreements(letter, 'date')) {
-      const quoted = (place: typeof range): string => letter.text.slice(place.start, place.end).replace(/\s+/g, ' ');
-      const values = { subject: contrary.subject.name, found: quoted(range), given: quoted(summary) };
+      const values = {
+        subject: contrary.subject.name,
+        found: inOneLine(letter.text, range),
+        given: inOneLine(letter.text, summary),
+      };
       told.push(range);
       report({
         message: 'differs',
@@ -38,14 +41,14 @@ export const rule: Rule = {
       });
     }
     for (const { said, given } of slips(letter)) {
-      const range = said.part.place(said.what.date.range);
+      const range = placeOfDay(said);
       const values = { found: written(said), given: written(given) };
       if (told.some((other) => overlaps(other, range))) continue;
       report({
         message: 'slip',
         values,
         range,
-        related: [{ message: 'summary', values, range: given.part.place(given.what.date.range) }],
+        related: [{ message: 'summary', values, range: placeOfDay(given) }],
         atMost: 'information',
       });
     }
@@ -54,7 +57,7 @@ export const rule: Rule = {
 
 /** Lists the days of rationales that the letter has nowhere else, each with the one day of the summary of which it is a slip of the hand. */
 function slips(letter: PartedLetter): { said: Said<DatedEvent>; given: Said<DatedEvent> }[] {
-  const all = saidIn(letter, ({ timeline }) => timeline.filter(({ date, spans }) => date.iso !== undefined && !spans));
+  const all = datedEvents(letter);
   const own = all.filter(({ part, what }) => isInSummary(part, what.date.first));
   const known = new Set([...own.map(({ what }) => what.date.iso!), ...headerDays(letter)]);
   return all.flatMap((said) => {

@@ -1,6 +1,6 @@
 import type { FactAttribute } from '../../../letter/facts/fact.ts';
 import { disagreements, valueOf } from '../../disagreements.ts';
-import { type Range, slice } from '../../../text/range.ts';
+import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Attributes that are quoted with the words about them. */
@@ -41,11 +41,10 @@ export const rule: Rule = {
     );
     for (const { fact, contrary, range, summary } of told) {
       const asWritten = quoted.has(fact.attribute);
-      const written = (place: Range): string => slice(letter.text, place).replace(/\s+/g, ' ');
       const values = {
         subject: fact.subject.name,
-        found: asWritten ? written(range) : valueOf(fact),
-        given: asWritten ? written(summary) : valueOf(contrary),
+        found: asWritten ? inOneLine(letter.text, range) : valueOf(fact),
+        given: asWritten ? inOneLine(letter.text, summary) : valueOf(contrary),
       };
       report({
         message: fact.attribute,

@@ -1,4 +1,4 @@
-import { dateFixes, headerPlace, otherwiseDated, written } from '../../dates.ts';
+import { dateFixes, headerPlace, otherwiseDated, placeOfDay, written } from '../../dates.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds dates of the utilization review in the text that are not the header's. */
@@ -20,7 +20,7 @@ export const rule: Rule = {
       report({
         message: 'differs',
         values: { body: written(said), header: letter.header.get('utilizationReviewDate')!.value },
-        range: said.part.place(said.what.date.range),
+        range: placeOfDay(said),
         related: headerPlace(letter, 'utilizationReviewDate'),
         fixes: dateFixes(letter, said, 'utilizationReviewDate'),
       });
