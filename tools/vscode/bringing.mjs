@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT, SCRATCH } from '../lib/paths.mjs';
 import { pressFor } from './keyboard.mjs';
 import { inWorkbench } from './try-package.mjs';
 
@@ -50,6 +52,7 @@ async function bring(page, picture) {
   await offer.click();
   await becomes('the page is cleaned', (text) => text.startsWith('CLINICAL CASE SUMMARY The injured'));
 
+  const kit = await pdfKit();
   await lines.first().click();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
@@ -69,30 +72,16 @@ async function bring(page, picture) {
       };
       for (const step of ['dragenter', 'dragover', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(step, at));
     },
-    [...smallPdf('CLINICAL CASE SUMMARY')],
+    [...kit.pdfFile([kit.lines('CLINICAL CASE SUMMARY')])],
   );
   await becomes('the letter of the PDF is inserted', (text) => text === 'CLINICAL CASE SUMMARY');
   await picture('bringing-2-drop');
 }
 
-/** A PDF with one line of text. */
-function smallPdf(text) {
-  const shown = `BT /F1 11 Tf 72 720 Td (${text}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>',
-    `<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`,
-  ];
-  let file = '%PDF-1.4\n';
-  const table = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const from = file.length;
-  const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${from}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+/** The part of the tests that makes small PDFs, which is TypeScript. */
+async function pdfKit() {
+  const { build } = await import('esbuild');
+  const outfile = path.join(SCRATCH, 'pdf-file.mjs');
+  await build({ entryPoints: [path.join(ROOT, 'test/kit/pdf-file.ts')], format: 'esm', outfile });
+  return import(pathToFileURL(outfile).href);
 }

@@ -8,7 +8,7 @@ import type {
   PAGE,
   PageParams,
 } from '../../../server/src/lsp/contract.ts';
-import { letterEditor, tell } from '../ask.ts';
+import { type Ask, letterEditor, tell } from '../ask.ts';
 import { LANGUAGE_ID } from '../language.ts';
 import type { ImportNotes, PageHost } from './host.ts';
 import { previewHtml } from './preview.ts';
@@ -178,8 +178,7 @@ export async function cleanPastedText({ ask }: PageHost): Promise<void> {
   if (!editor) return;
   const { document } = editor;
   const before = document.getText();
-  const params: CleanTextParams = { uri: document.uri.toString(), text: before };
-  const cleaned = await ask<CleanedLetter>(cleanText, params);
+  const cleaned = await askCleaned(ask, document, before);
   if (!cleaned || document.getText() !== before) return;
   const { text, counts } = cleaned;
   // What an editor has of line ends is its document's.
@@ -202,10 +201,15 @@ export async function cleanPastedText({ ask }: PageHost): Promise<void> {
 /** What is pasted into a letter, cleaned of what pages and other programs put into it; undefined where there is nothing to clean. */
 export async function cleanedPaste(
   { ask }: PageHost,
-  { uri }: vscode.TextDocument,
+  document: vscode.TextDocument,
   pasted: string,
 ): Promise<string | undefined> {
-  const params: CleanTextParams = { uri: uri.toString(), text: pasted };
-  const cleaned = await ask<CleanedLetter>(cleanText, params);
+  const cleaned = await askCleaned(ask, document, pasted);
   return cleaned && Object.values(cleaned.counts).some((count) => count > 0) ? cleaned.text : undefined;
+}
+
+/** A text of a letter, cleaned; undefined where the server does not answer. */
+function askCleaned(ask: Ask, { uri }: vscode.TextDocument, text: string): Promise<CleanedLetter | undefined> {
+  const params: CleanTextParams = { uri: uri.toString(), text };
+  return ask<CleanedLetter>(cleanText, params);
 }
