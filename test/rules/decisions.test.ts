@@ -113,6 +113,18 @@ const rationales: readonly (readonly [title: string, decision: string, rationale
       ['missing-conclusion'],
     ],
     [
+      'MRI of the right ankle without contrast',
+      'Upheld',
+      'The guideline recommends imaging where a rupture is suspected after a month of care. The drawer test was negative. A visit with an orthopedist would be appropriate before any imaging.',
+      ['missing-conclusion'],
+    ],
+    [
+      'Ankle brace, right',
+      'Overturned',
+      'The guideline recommends a brace after a sprain of the second degree. The joint gives way on stairs. Nobody who has seen the ankle would deny it one.',
+      [],
+    ],
+    [
       'Physical therapy 2 times a week for 4 weeks for the right ankle',
       'Upheld',
       'The guideline criteria have not been met. The request for physical therapy 2 times a week for 4 weeks for the right ankle is not medically necessary.',

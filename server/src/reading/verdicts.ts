@@ -229,34 +229,36 @@ export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
   return isUnsure(tokens, sentence) || seemsToDecide(tokens, sentence);
 }
 
-/** Whether the reviewer speaks in words of deciding, somebody should or would decide, or a decision is upheld or reversed. */
+/**
+ * Whether the reviewer speaks in words of deciding, it should be or would be decided so, or a decision is upheld or reversed.
+ * What would be appropriate is no decision: “a clearance would be appropriate before an operation”.
+ */
 function seemsToDecide(tokens: Tokens, { first, end }: Sentence): boolean {
   const { words } = lexiconOf(tokens);
   let speaks = false;
+  let should = false;
+  let would = false;
   let decides = false;
+  let finds = false;
   let turns = false;
-  let judges = false;
   let others = false;
   for (let i = first; i < end; i++) {
     const match = words.matchAt(tokens, i, end);
     if (!match) continue;
     const { speaker, predicates, embeddings, mood } = match.value;
-    judges ||= mood === 'obligation' || mood === 'hypothetical';
+    should ||= mood === 'obligation';
+    would ||= mood === 'hypothetical';
     others ||= speaker === 'utilization-review' || speaker === 'provider';
     turns ||= embeddings.some(({ takes }) => takes === 'decision');
     speaks ||= speaker === 'reviewer';
     decides ||= predicates.some(({ predicate }) => deciding.has(predicate));
+    finds ||= predicates.some(({ predicate }) => predicate === 'necessary');
     i = match.end - 1;
   }
-  return ((speaks || judges) && decides) || (turns && !others);
+  return ((speaks || should || would) && decides) || ((speaks || should) && finds) || (turns && !others);
 }
 
-const deciding: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
-  'necessary',
-  'authorize',
-  'deny',
-  'agree',
-]);
+const deciding: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['authorize', 'deny', 'agree']);
 
 function isUnsure(tokens: Tokens, sentence: Sentence): boolean {
   const asked = isMark(tokens, sentence.end - 1, Mark.question);
