@@ -24,7 +24,9 @@ function mayHavePlural(bits: number): boolean {
 export function isDerived(word: string, bitsOf: (word: string) => number): boolean {
   const isKnown = (root: string): boolean => bitsOf(root) !== 0;
   return (
-    (/[^s]s$/.test(word) && word.length > SHORTEST_PLURAL && mayHavePlural(bitsOf(word.slice(0, -1)))) ||
+    (/(?<![sx]|ch|[^aeiou]y)s$/.test(word) &&
+      word.length > SHORTEST_PLURAL &&
+      mayHavePlural(bitsOf(word.slice(0, -1)))) ||
     (/(?:ly|ness)$/.test(word) && (bitsOf(word.replace(/(?:ly|ness)$/, '')) & WordClass.adjective) !== 0) ||
     PREFIXES.some((prefix) => {
       const root = word.slice(prefix.length);

@@ -78,6 +78,7 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
   ],
   ['@comparative', isComparative],
   ['@noun', (words, i) => words.can(i, noun) && !words.is(i, finiteVerbs)],
+  ['@singular', (words, i) => words.canOnly(i, WordClass.singular, WordClass.plural) && !words.is(i, finiteVerbs)],
   ['@plural', (words, i) => words.can(i, WordClass.plural) && !words.can(i, WordClass.singular)],
   // “its use of”: a noun that is nothing else, and what follows does not make it part of a clause.
   [

@@ -14,7 +14,7 @@ import {
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { singular, plural, adjective, base, participle, gerund, third } = WordClass;
+const { singular, plural, adjective, base, past, participle, gerund, third } = WordClass;
 const introducing = new WordSet(['per', 'of', 'by', 'to', 'with']);
 
 /** Words with an apostrophe that nobody writes. */
@@ -74,6 +74,11 @@ function workersOwn(words: SentenceWords, i: number): GrammarSlip | undefined {
   return isOver ? slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`) : undefined;
 }
 
+/** Whether a noun begins at token `i`, after one adjective at most. */
+function leadsToNoun(words: SentenceWords, i: number): boolean {
+  return words.can(i, singular | plural) || (words.can(i, adjective) && words.can(i + 1, singular | plural));
+}
+
 /** “the claimants wife”, “The patients low back pain is worse”; not “the workers report pain”. */
 function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefined {
   const ofWorker = workersOwn(words, i);
@@ -83,7 +88,8 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     before--;
   if (words.word(before) === 'that') return undefined;
   const isOpener = i === words.first;
-  if (!isOpener && !words.is(before, determiners) && !words.is(i - 1, introducing)) return undefined;
+  const isOwned = /['’]s$/.test(words.text(before));
+  if (!isOpener && !isOwned && !words.is(before, determiners) && !words.is(i - 1, introducing)) return undefined;
   if (words.isTied(i) || words.is(i + 1, compensation) || words.is(i + 1, finiteVerbs)) return undefined;
   let at = i + 1;
   while (
@@ -121,9 +127,15 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
   const goesOn =
     words.is(verb, finiteVerbs) ||
     (end > at && sayingsOfOne.has(words.word(verb))) ||
+    // “The adjusters letter arrived late”; not “the patients report improved sleep”.
+    (words.canOnly(verb, past, adjective | base | singular) && !leadsToNoun(words, verb + 1)) ||
     isLed ||
+    // “The doctors note of 10/12 lists”
+    (words.word(end) === 'of' && words.isNumber(end + 1)) ||
     (words.word(end) === 'of' && words.can(end + 1, singular) && words.is(words.pastAdverbs(end + 2), ofOne));
   if ((isVerb || isOpener) && !goesOn) return undefined;
+  // “Employers office staff are covered”: without its article, more of them may be meant.
+  if (isOpener && words.is(verb, pluralVerbs)) return undefined;
   if (words.word(i) === 'providers' && words.word(i - 1) === 'other') return undefined;
   const person = personPlurals.get(words.word(i));
   if (person === undefined) return undefined;

@@ -95,7 +95,8 @@ export const sayings: ReadonlyMap<string, string> = new Map(
     .map((base) => [thirdOf(base), base]),
 );
 
-function thirdOf(base: string): string {
+/** Makes the third person of a verb's bare form. */
+export function thirdOf(base: string): string {
   if (/(?:[sxzo]|[cs]h)$/.test(base)) return `${base}es`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
@@ -117,7 +118,7 @@ export const persons = of(
 
 /** Words of the plural for which a possessive was meant where a noun follows. */
 export const personPlurals: ReadonlyMap<string, string> = new Map(
-  'claimant patient worker physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist'
+  'claimant patient worker physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist adjuster insurer administrator supervisor coworker manager owner attorney husband wife mother father brother sister daughter son neighbor roommate'
     .split(' ')
     .map((person) => [`${person}s`, person]),
 );

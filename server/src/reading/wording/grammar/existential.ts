@@ -14,6 +14,7 @@ import {
   singularInitials,
   timeUnits,
 } from './classes.ts';
+import { isIrregular } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
@@ -67,6 +68,8 @@ function nounBehind(
     if (words.can(at, singular | plural)) {
       // “signs” of “no signs of”, but not the verb of “no test supports the”.
       if (head >= 0 && words.can(at, third) && words.is(at + 1, determiners)) break;
+      // “two injections given”
+      if (head >= 0 && words.can(at, participle) && isIrregular(words.word(at))) break;
       head = at;
     } else if (
       words.isWord(at) &&

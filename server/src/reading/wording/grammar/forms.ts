@@ -13,6 +13,11 @@ const irregular: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
+/** Tells whether a word is a form of an irregular verb, whatever else it may be: “drove”. */
+export function isIrregular(form: string): boolean {
+  return irregular.has(form);
+}
+
 /** The bare form of a verb; undefined where it cannot be told. */
 export function baseOf(words: SentenceWords, form: string): string | undefined {
   const known = irregular.get(form);

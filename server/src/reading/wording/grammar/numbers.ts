@@ -13,6 +13,7 @@ import {
   oneWords,
   prepositions,
   quantities,
+  sayings,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
@@ -23,6 +24,8 @@ const timeGoesOn = new WordSet(['of', 'to', 'for', 'in']);
 const singling = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
 const lettered = new WordSet(['vitamin', 'hepatitis', 'grade', 'type', 'group']);
 const grading = new WordSet(['so', 'how', 'too', 'as', 'very', 'just']);
+const tellVerbs = new Set([...sayings].flat());
+const measuring = new WordSet(['of', 'a', 'an', 'per']);
 const joins = new WordSet(['and', 'or']);
 const theWords = new WordSet(['the', 'these', 'those', 'his', 'her', 'their']);
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
@@ -103,17 +106,35 @@ function endsPhrase(words: SentenceWords, i: number): boolean {
     words.is(i + 1, prepositions) ||
     words.is(i + 1, finiteVerbs) ||
     words.is(i + 1, clauseOpeners) ||
-    words.is(i + 1, followers)
+    words.is(i + 1, followers) ||
+    isMeasure(words, i)
   )
     return true;
   // “Four week comes to eight”: a verb follows.
   const isVerb = words.canOnly(i + 1, third | base, singular | plural | adjective) && !words.isTied(i + 1);
-  if (isVerb || words.is(i + 1, counting)) return true;
+  if (isVerb || words.is(i + 1, counting) || tellVerbs.has(words.word(i + 1))) return true;
   return words.isAdverb(i + 1) || words.canOnly(i + 1, past, base | adjective | singular | plural);
 }
 
+/** Nouns whose plural is a word of its own: one → more. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  'child children,tooth teeth,foot feet,man men,woman women,vertebra vertebrae,bursa bursae,prosthesis prostheses,diagnosis diagnoses,criterion criteria,phenomenon phenomena'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const singulars: ReadonlyMap<string, string> = new Map([...irregular].map(([one, more]) => [more, one]));
+
+/** Nouns of which letters have no plural: “six physical therapy” is said of visits. */
+const uncounted = new WordSet(
+  'therapy acupuncture evidence pain sclerosis myeloma trauma literature medicine surgery care work use equipment relief improvement percent dozen hundred thousand million half chiropractic'.split(
+    ' ',
+  ),
+);
+
 /** The plural of a noun, if the list has it. */
 function pluralOf(words: SentenceWords, noun: string): string | undefined {
+  const known = irregular.get(noun);
+  if (known) return known;
   return [`${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')].find(
     (form) => form !== noun && (words.bitsOf(form) & plural) !== 0,
   );
@@ -121,15 +142,8 @@ function pluralOf(words: SentenceWords, noun: string): string | undefined {
 
 /** The singular of a noun, if the list has it. */
 function singularOf(words: SentenceWords, noun: string): string | undefined {
-  const irregular = {
-    criteria: 'criterion',
-    phenomena: 'phenomenon',
-    vertebrae: 'vertebra',
-    diagnoses: 'diagnosis',
-    bursae: 'bursa',
-    prostheses: 'prosthesis',
-  }[noun];
-  if (irregular) return irregular;
+  const known = singulars.get(noun);
+  if (known) return known;
   return [noun.replace(/ies$/, 'y'), noun.replace(/s$/, ''), noun.replace(/es$/, ''), noun.replace(/es$/, 'is')].find(
     (form) => form !== noun && (words.bitsOf(form) & singular) !== 0,
   );
@@ -139,10 +153,28 @@ function isPlural(words: SentenceWords, i: number): boolean {
   return words.canOnly(i, plural, singular) && !words.is(i, looseNumber);
 }
 
+/** “ten bag of cement”, “several box an hour”: a noun, though it be a verb too. */
+function isMeasure(words: SentenceWords, noun: number): boolean {
+  return words.is(noun + 1, measuring);
+}
+
+/** The plural of any noun after a number in words: figures are before units and strengths as well. */
+function afterNumeral(words: SentenceWords, i: number, noun: number): string | undefined {
+  const isOne =
+    words.is(i, numerals) &&
+    words.canOnly(noun, singular, plural | adjective | gerund | (isMeasure(words, noun) ? 0 : base)) &&
+    !words.is(noun, uncounted) &&
+    !words.is(noun, looseNumber) &&
+    !words.is(noun, quantities);
+  return isOne ? pluralOf(words, words.word(noun)) : undefined;
+}
+
 /** “8 session per week”, “two week ago”, “2-3 time per week”, “six additional session”. */
 export function afterNumber(words: SentenceWords, i: number): GrammarSlip | undefined {
   const noun = pastAdjectives(words, i + 1);
-  const right = words.isWord(noun) ? counted.get(words.tokens.values[noun]!) : undefined;
+  const right = words.isWord(noun)
+    ? (counted.get(words.tokens.values[noun]!) ?? irregular.get(words.word(noun)) ?? afterNumeral(words, i, noun))
+    : undefined;
   if (right === undefined || touches(words.tokens, noun) || /^[A-Z]/.test(words.text(noun))) return undefined;
   const value = words.tokens.values[i]!;
   if (words.isNumber(i) && (value < 2 || value > 400 || words.text(i).startsWith('0'))) return undefined;
@@ -228,20 +260,16 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   if (words.is(at, numerals) || words.is(at, moreWords) || !endsPhrase(words, at) || words.isCapital(at))
     return undefined;
-  if (words.is(i - 1, grading) || words.word(i - 1) === 'a') return undefined;
+  if (words.is(i - 1, grading) || (words.word(i - 1) === 'a' && words.word(i) !== 'few')) return undefined;
   if (words.is(i, both))
     for (let next = at; next < Math.min(at + 8, words.end); next++) if (words.is(next, and)) return undefined;
   // “The two films both show a fracture.”
-  if (words.can(at, base) && at === i + 1 && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
+  const isVerb = words.can(at, base) && !isMeasure(words, at);
+  if (isVerb && at === i + 1 && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   // “both time and cost”, “few time slots”.
   if (words.word(at) === 'time' && !/^(?:several|many)$/.test(words.word(i))) return undefined;
-  // “multiple sclerosis”, “several weeks, month by month”.
-  if (
-    /^(?:sclerosis|myeloma|trauma|evidence|pain|therapy|literature|medicine|surgery|care|work|use)$/.test(
-      words.word(at),
-    )
-  )
-    return undefined;
+  // “multiple sclerosis”
+  if (words.is(at, uncounted)) return undefined;
   return slip('more', i, at + 1, at, pluralOf(words, words.word(at)));
 }
 

@@ -3,8 +3,10 @@ import { Mark } from '../../../text/tokens.ts';
 import { WordMap, WordSet } from '../../../text/word-set.ts';
 import {
   asking,
+  beAny,
   clauseOpeners,
   determiners,
+  doAny,
   finiteVerbs,
   ifWords,
   looseNumber,
@@ -21,12 +23,14 @@ import {
   timeUnits,
   singularInitials,
   singularPronouns,
+  thirdOf,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
+const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb } = WordClass;
 const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
+const notYet = new WordSet(['lest', 'until', 'till', 'if', 'whether', 'or', 'nor']);
 const haveOrDo = new WordSet(['have', 'do']);
 
 /** Verb forms that go with one thing → with more. */
@@ -69,7 +73,9 @@ const auxiliaryForms = [
 ];
 const auxiliaries = new WordSet(auxiliaryForms);
 const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.values()]);
+const singularAuxiliaries = new WordSet(['is', 'was', 'has', 'does']);
 const shares = new WordSet(['both', 'many', 'few', 'several']);
+const eachOf = new WordSet(['each', 'one']);
 const comparing = new WordSet(['than', 'as', 'like']);
 const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const of = new WordSet(['of']);
@@ -121,7 +127,9 @@ function subjectBefore(words: SentenceWords, verb: number): Subject | undefined 
   const isMotion = words.word(head) === 'range' && words.word(head + 2) === 'motion';
   if ((words.is(head, quantities) && !isMotion) || words.is(head, looseNumber) || words.is(first, oneWords))
     return undefined;
-  const initials = words.is(head, singularInitials);
+  // “An MRI have”
+  const initials =
+    words.is(head, singularInitials) || (words.is(first, singling) && /^[A-Z]{2,6}$/.test(words.text(head)));
   const isPlural = words.canOnly(head, plural, singular);
   const isSingular = initials || words.canOnly(head, singular, plural);
   if (!isPlural && !isSingular) return undefined;
@@ -166,7 +174,7 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
   return (
     byPronoun(words, verb, one) ??
     byRelative(words, verb, more, one) ??
-    byShare(words, verb, more) ??
+    byShare(words, verb, more, one) ??
     byNoun(words, verb, more, one)
   );
 }
@@ -201,6 +209,10 @@ function byPronoun(words: SentenceWords, verb: number, one: string | undefined):
   const isPlural = words.is(at, pluralPronouns);
   if (!opens && !words.isMark(at - 1, Mark.comma)) return undefined;
   const start = Math.max(words.first, at - 12);
+  // “They was seen”; not “what they is”.
+  const isThey = isPlural && words.is(at, pronouns) && words.is(verb, singularAuxiliaries);
+  if (isThey && !words.hasBefore(at, questionWords, words.first))
+    return agreement('verb', at, verb, withOne.get(words.tokens.values[verb]!));
   if (isPlural && one === undefined) {
     // “These supports” may be things.
     const isThing = words.can(verb, plural) && !words.is(verb + 1, objects);
@@ -257,13 +269,20 @@ function byRelative(
   return undefined;
 }
 
-/** “Both of the films was normal”: more than one of them. */
-function byShare(words: SentenceWords, verb: number, more: string | undefined): GrammarSlip | undefined {
+/** “Both of the films was normal”: more than one of them; “Each of the visits were”: one. */
+function byShare(
+  words: SentenceWords,
+  verb: number,
+  more: string | undefined,
+  one: string | undefined,
+): GrammarSlip | undefined {
   const start = words.clauseStart(verb);
-  if (more === undefined || !words.is(start, shares) || words.word(start + 1) !== 'of') return undefined;
+  const isOne = one !== undefined && words.is(start, eachOf) && !words.hasBefore(start, ifWords, words.first);
+  if (!isOne && (more === undefined || !words.is(start, shares))) return undefined;
+  if (words.word(start + 1) !== 'of') return undefined;
   const noun = nounPhrase(words, start + 2, verb);
   return noun?.end === verb && words.canOnly(noun.head, plural, singular)
-    ? agreement('verb', start, verb, more)
+    ? agreement('verb', start, verb, isOne ? one : more)
     : undefined;
 }
 
@@ -341,5 +360,36 @@ function agreement(message: string, first: number, verb: number, right: string |
   };
 }
 
+/** “when he climb stairs”, “The patient choose rest”: any verb in its bare form after one person who opens the clause. */
+function personBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isPronoun = words.is(i, singularPronouns);
+  // “IT band”
+  if (words.text(i) === 'IT') return undefined;
+  const verb = words.pastAdverbs(i + 1);
+  if (words.isTied(verb) || words.is(verb, verbs) || words.is(verb, finiteVerbs) || words.is(verb, prepositions))
+    return undefined;
+  if (!words.canOnly(verb, base, past | participle | third | gerund | adverb | (isPronoun ? 0 : adjective | singular)))
+    return undefined;
+  // “it pain free” has lost its verb.
+  if (isPronoun && words.can(verb, adjective) && !words.is(verb + 1, determiners)) return undefined;
+  let first = i;
+  if (!isPronoun) while (first > words.first && words.can(first - 1, adjective | participle)) first--;
+  if (!isPronoun && !words.is(--first, singling) && words.word(first) !== 'the') return undefined;
+  if (!words.opensClause(first) || words.hasBefore(first, asking, words.first)) return undefined;
+  // “should he and she climb”, “until he return”: what is asked or not yet so has the bare form.
+  if (
+    words.hasBefore(first, modals, words.clauseStart(first - 1)) ||
+    words.is(first - 1, notYet) ||
+    words.is(verb, beAny)
+  )
+    return undefined;
+  if (words.hasBefore(first, doAny, words.clauseStart(first - 1))) return undefined;
+  return agreement('verb', i, verb, thirdOf(words.word(verb)));
+}
+
 /** Verbs that do not go with their subjects. */
-export const subjects: readonly TriggeredPattern[] = [{ at: verbs, find: disagrees }];
+export const subjects: readonly TriggeredPattern[] = [
+  { at: verbs, find: disagrees },
+  { at: singularPronouns, find: personBare },
+  { at: persons, find: personBare },
+];

@@ -1,4 +1,5 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import {
   beAny,
@@ -11,9 +12,10 @@ import {
   modals,
   prepositions,
   pronouns,
+  singularPronouns,
   whatWords,
 } from './classes.ts';
-import { baseOf, participleOf } from './forms.ts';
+import { baseOf, isIrregular, participleOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
 
@@ -48,7 +50,7 @@ const doOrTo = new WordSet([
 ]);
 /** Words whose “to” goes before a bare verb and nothing else. */
 const wantsVerb = new WordSet(
-  'able unable need needs needed want wants wanted likely unlikely required continue continues continued advised instructed try tries tried trying attempt attempts attempted hopes hoped plans planned intends intended asked encouraged failed fails began begins begun allowed expected supposed permitted going wishes wished order'.split(
+  'able unable need needs needed want wants wanted likely unlikely required continue continues continued advised instructed try tries tried trying attempt attempts attempted hope hopes hoped plans planned intend intends intended asked encouraged fail failed fails began begins begun allowed expected supposed permitted going wish wishes wished order told taught urged reminded directed forced cleared decide decides decided decline declines declined refuse refuses refused agree agrees agreed offer offers offered manage manages managed learn learns learned struggle struggles struggled prefer prefers preferred promised tends choose chooses chose chosen forget forgot forgotten remember remembered ready willing unwilling reluctant eager afraid hesitant'.split(
     ' ',
   ),
 );
@@ -66,6 +68,10 @@ const bothForms = new WordSet([
   'did',
   'saw',
 ]);
+/** Words with which an object begins, and no other phrase. */
+const objectOpeners = new WordSet('the a an his her its their this these him them any'.split(' '));
+/** “helps her to walk”: what somebody is to do follows. */
+const objectPronouns = new WordSet(['him', 'them', 'us', 'her']);
 const people = new WordSet(['he', 'she', 'who', 'patient', 'worker', 'claimant', 'employee', 'they', 'we']);
 const months = new WordSet(['may', 'will']);
 
@@ -119,7 +125,7 @@ function haveBe(words: SentenceWords, i: number): GrammarSlip | undefined {
 function haveBeing(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
   const seen = words.pastAdverbs(at + 1);
-  if (!words.is(at, being) || !words.can(seen, participle | adjective)) return undefined;
+  if (!words.is(at, being) || !words.can(seen, participle | adjective | gerund)) return undefined;
   return slip('being', i, at + 1, to1(at, at + 1, 'been'));
 }
 
@@ -251,9 +257,12 @@ function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
 }
 
-/** “able to walked”, “needs to sees”, “needs to cleaned”, “unable to lifting”. */
+/** “able to walked”, “needs to sees”, “needs to cleaned”, “unable to lifting”, “to drove”, “to continued the exercises”. */
 function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const wants = words.is(i - 1, wantsVerb);
+  const plainPast = toPast(words, i);
+  if (plainPast) return plainPast;
+  const isTold = words.is(i - 1, objectPronouns);
+  const wants = isTold || words.is(i - 1, wantsVerb);
   const must = words.is(i - 1, haveAny) || words.is(i - 1, beFinite);
   if (!wants && !must) return undefined;
   const at = words.pastAdverbs(i + 1);
@@ -261,12 +270,30 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isFinite =
     words.canOnly(at, past | participle, base | adjective | plural | singular) ||
     (wants && words.canOnly(at, third, base));
-  const isGerund = wants && words.canOnly(at, gerund, base | adjective) && !words.is(at + 1, clauseOpeners);
+  const isGerund = wants && !isTold && words.canOnly(at, gerund, base | adjective) && !words.is(at + 1, clauseOpeners);
   if (!isFinite && !isGerund) return undefined;
   if (must && words.isEnd(at)) return undefined;
   const bare = baseOf(words, words.word(at));
   const be = words.can(at, participle) ? to1(at, at + 1, `be ${words.text(at)}`) : [];
   return slip('bare', i, at + 1, must ? be : [...to1(at, at + 1, bare), ...be]);
+}
+
+/** “to drove”, “to continued the exercises”: a form that is a past and no participle, or one with an object, stands after no “to” of any kind. */
+function toPast(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (words.isTied(i) || words.isTied(at) || words.is(at, finiteVerbs) || words.is(at, bothForms)) return undefined;
+  const noNoun = isIrregular(words.word(at)) ? 0 : singular;
+  const isPast = words.canOnly(at, past, participle | base | plural | adjective | noNoun);
+  const hasObject = words.canOnly(at, past, base | plural | noNoun) && words.is(at + 1, objectOpeners);
+  if (!isPast && !hasObject) return undefined;
+  return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
+}
+
+/** “He been seen twice”. */
+function lostHave(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.is(i - 1, pronouns) || !words.opensClause(i - 1) || words.isMark(i - 2, Mark.comma)) return undefined;
+  const has = words.is(i - 1, singularPronouns) ? 'has' : 'have';
+  return slip('participle', i - 1, i + 1, to1(i, i + 1, `${has} ${words.text(i)}`));
 }
 
 /** “without see the nurse”, “by rest the arm”. */
@@ -284,6 +311,7 @@ function prepositionBare(words: SentenceWords, i: number): GrammarSlip | undefin
 /** Slips of the form of a verb. */
 export const verbChains: readonly TriggeredPattern[] = [
   { at: beFinite, find: beBeen },
+  { at: been, find: lostHave },
   { at: haveAny, find: haveHave },
   { at: haveAny, find: haveBe },
   { at: haveAny, find: haveBeing },
