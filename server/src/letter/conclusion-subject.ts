@@ -53,7 +53,12 @@ export function aboutFrom(
 /** Whether two names are of one treatment, a case of it, or a word for its whole kind: “the requested surgery”. */
 export function isSameTreatment(one: Treatment, other: Treatment): boolean {
   if (overlapTreatments(one.id, other.id)) return true;
-  return one.kind === other.kind && (one.id === one.kind || other.id === other.kind || one.kind === 'surgery');
+  return one.kind === other.kind && (isWholeKind(one) || isWholeKind(other) || one.kind === 'surgery');
+}
+
+/** “surgery”, “imaging studies” */
+function isWholeKind({ id, kind }: Treatment): boolean {
+  return id === kind || id === `${kind}-study`;
 }
 
 /** Reads what a conclusion is about: the subject of its verdict, and for “the medical necessity of …” the object; `terms` are those of the whole letter. */

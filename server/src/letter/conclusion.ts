@@ -1,4 +1,6 @@
-import { type Claim, claimOf, type Remark, remarkOf } from '../reading/claims.ts';
+import { type Claim, claimOf } from '../reading/claims.ts';
+import type { Clause } from '../reading/clauses/clause.ts';
+import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import { isUndecided, type Verdict, type VerdictContext, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
@@ -64,10 +66,9 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Verd
     inLaw.at(-1) ??
     verdicts.findLast(({ sentence, possible }) => nearEnd.includes(sentence) && !possible) ??
     verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
-  const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence) ?? []);
-  const remarks = sentences.flatMap((sentence) =>
-    sentence === verdict?.sentence ? [] : (remarkOf(tokens, sentence) ?? []),
-  );
+  const isElsewhere = (clause: Clause): boolean => aboutOf?.(clause) === 'another';
+  const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence, isElsewhere) ?? []);
+  const remarks = sentences.flatMap((sentence) => remarkOf(tokens, sentence, isElsewhere) ?? []);
   return {
     sentences,
     remarks,

@@ -5,7 +5,6 @@ import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isOfThisCase, spanHas } from './clauses/spans.ts';
-import { numberAt } from './numbers.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -32,9 +31,13 @@ const excess = new WordSet(['excess', 'excessive']);
 const turning = new WordSet(['but', 'yet']);
 
 /** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
-export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
+export function claimOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  isElsewhere: (clause: Clause) => boolean = () => false,
+): Claim | undefined {
   for (const clause of readClauses(tokens, sentence)) {
-    const kind = isOwn(clause) ? kindOf(tokens, clause) : undefined;
+    const kind = isOwn(clause) && !isElsewhere(clause) ? kindOf(tokens, clause) : undefined;
     if (!kind) continue;
     const range = rangeOf(tokens, clause.first, clause.end);
     return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
@@ -42,83 +45,31 @@ export function claimOf(tokens: Tokens, sentence: Sentence): Claim | undefined {
   return undefined;
 }
 
-/** Whether “but” follows a clause and what it is compared with, after the comma. */
-function isTurned(tokens: Tokens, clause: Clause, sentence: Sentence): boolean {
+/** Says whether “but” follows a clause and what it is compared with, after the comma. */
+export function isTurned(tokens: Tokens, clause: Clause, sentence: Sentence): boolean {
   const after = Math.max(clause.end, met(tokens, clause).end);
   return hasWord(tokens, { first: after, end: Math.min(after + 2, sentence.end) }, turning);
 }
 
-/** What a sentence says for one side without comparing numbers: the criteria are not met, or less than what is asked for is due. */
-export type RemarkKind = 'unmet' | 'part';
-
-/** A remark on the request by which the opposite decision could be expected. */
-export interface Remark extends Omit<Claim, 'kind'> {
-  readonly kind: RemarkKind;
-}
-
-/** The remark that a sentence makes; undefined where it makes none, or another makes it. */
-export function remarkOf(tokens: Tokens, sentence: Sentence): Remark | undefined {
-  for (const clause of readClauses(tokens, sentence)) {
-    const kind = remarkKindOf(tokens, clause);
-    if (!kind) continue;
-    const first = kind === 'part' ? Math.max(sentence.first, clause.subject.first) : clause.first;
-    const range = rangeOf(tokens, first, clause.end);
-    return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
-  }
-  return undefined;
-}
-
-function remarkKindOf(tokens: Tokens, clause: Clause): RemarkKind | undefined {
-  const { predicate, polarity, passive, subject } = clause;
-  if (predicate === 'meet')
-    return isOwn(clause) && polarity === -1 && spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria)
-      ? 'unmet'
-      : undefined;
-  const due = predicate === 'necessary' || predicate === 'support' || predicate === 'authorize';
-  const mood = clause.mood === 'hypothetical' || clause.mood === 'possible' ? 'stated' : clause.mood;
-  if (!due || polarity !== 1 || clause.past || clause.agent || !isOwn({ ...clause, mood })) return undefined;
-  return isPart(tokens, subject) || isSmallerOffer(tokens, clause) ? 'part' : undefined;
-}
-
-/** “A trial for two weeks would be supported”: so much of something, offered in general words and not as the request. */
-function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end }: Clause): boolean {
-  // “Two weeks of rest are needed before exercise” offers nothing.
-  if (subjectIsRequest || isWordOf(tokens, end - 1, needed) || spanHas(tokens, object, Flag.guideline | Flag.patients))
-    return false;
-  let { first } = subject;
-  while (first < subject.end && tokens.kinds[first] === Kind.mark) first++;
-  const isOffer = isWordOf(tokens, first, offers) || isWordOf(tokens, first + 1, offers);
-  if (!isOffer) return false;
-  for (let at = first + 1; at < subject.end - 2; at++)
-    if (isWordOf(tokens, at, amounts) && numberAt(tokens, at + 1)) return true;
-  return false;
-}
-
-/** What a reviewer offers in place of what is asked for, and the words before how much of it. */
-const offers = new WordSet(['trial', 'supply', 'rental', 'course', 'help', 'refill', 'period', 'prescription', 'loan']);
-const amounts = new WordSet(['for', 'of']);
-const needed = new WordSet(['needed', 'required', 'essential']);
-
-/** What is met: the “that” of “that requirement” ends no object. */
-function met(tokens: Tokens, { object }: Clause): Span {
+/** Gives the words for what is met: the “that” of “that requirement” ends no object. */
+export function met(tokens: Tokens, { object }: Clause): Span {
   const isThat = object.end === object.first + 1 && isWord(tokens, object.first, that);
   return isThat ? { first: object.first, end: Math.min(object.end + 1, tokens.count) } : object;
 }
 
-const that = intern('that');
-
-/** Whether words name less than the whole: “a smaller number of visits”, “three of the four visits”. */
-function isPart(tokens: Tokens, subject: Span): boolean {
-  if (spanHas(tokens, subject, Flag.part)) return true;
-  for (let at = subject.first; at < Math.min(subject.end - 2, subject.first + 3); at++)
-    if (numberAt(tokens, at) && isWord(tokens, at + 1, of) && isWordOf(tokens, at + 2, definite)) return true;
-  return false;
+/** Says whether it is criteria that a clause finds met or not: “meets the criteria”, “is a candidate”. */
+export function isOfCriteria(tokens: Tokens, clause: Clause): boolean {
+  const { passive, subject, first, end } = clause;
+  return (
+    spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria) ||
+    spanHas(tokens, { first, end }, Flag.criteria)
+  );
 }
 
-const of = intern('of');
-const definite = new WordSet(['the', 'these', 'those']);
+const that = intern('that');
 
-function isOwn({ sure, mood, condition, says, general, place }: Clause): boolean {
+/** Says whether a clause is the author's own word of this case, stated and without a condition. */
+export function isOwn({ sure, mood, condition, says, general, place }: Clause): boolean {
   return (
     sure &&
     (mood === 'stated' || mood === 'intended') &&
@@ -152,9 +103,7 @@ function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
         ? 'within'
         : undefined;
     case 'meet':
-      return polarity === 1 && spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria)
-        ? 'meets'
-        : undefined;
+      return polarity === 1 && isOfCriteria(tokens, clause) ? 'meets' : undefined;
     default:
       return undefined;
   }

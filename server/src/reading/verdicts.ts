@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
@@ -111,25 +111,27 @@ function isGuess(clause: Clause): boolean {
 }
 
 /** “A pool program can be medically necessary.”: what can be so is so for somebody, and not the request. */
-function isSomewhere(tokens: Tokens, { polarity, subjectIsRequest, first, end }: Clause): boolean {
-  if (polarity === -1 || subjectIsRequest) return false;
-  for (let at = first; at < end; at++) if (isWord(tokens, at, can)) return true;
-  return false;
+function isSomewhere(tokens: Tokens, clause: Clause): boolean {
+  return clause.polarity === 1 && !clause.subjectIsRequest && saysCan(tokens, clause);
 }
 
-/** “The drug is not recommended for this patient.” */
+function saysCan(tokens: Tokens, { first, end }: Clause): boolean {
+  return hasWord(tokens, { first, end }, can);
+}
+
+/** “The drug is not recommended for this patient.”, “The drug cannot be recommended.” */
 function isAdvice(tokens: Tokens, clause: Clause): boolean {
   const { predicate } = clause;
   return (
     (predicate === 'recommend' || predicate === 'support') &&
-    isOfThisCase(tokens, clause) &&
+    (isOfThisCase(tokens, clause) || (isDefinite(tokens, clause) && saysCan(tokens, clause))) &&
     isVerdict({ ...clause, subjectIsRequest: true })
   );
 }
 
 /** “The study”: something that was named before. */
-function isDefinite(tokens: Tokens, { subject }: Clause): boolean {
-  return isWordOf(tokens, subject.first, definite);
+function isDefinite(tokens: Tokens, { subject: { first } }: Clause): boolean {
+  return isWordOf(tokens, isMark(tokens, first, Mark.comma) ? first + 1 : first, definite);
 }
 
 const definite = new WordSet(['the', 'this', 'these', 'it']);
@@ -191,7 +193,7 @@ function resolve(
 }
 
 const that = intern('that');
-const can = intern('can');
+const can = new WordSet(['can', 'cannot', "can't"]);
 
 /** With whom the reviewer sides in “I agree with the claims administrator.”: −1 for who refused, 1 for who asked, 0 for nobody. */
 function sided(tokens: Tokens, { passive, agent, object }: Clause): -1 | 0 | 1 {

@@ -253,8 +253,7 @@ export function subordinates(stack: Stack, k: number): boolean {
     return true;
   }
   if (kind === 'condition' && outer.hasVerb && !(time && outer.past))
-    for (const draft of stack.drafts.slice(outer.firstDraft))
-      draft.condition = refusalStands && draft.polarity === -1 ? 'refusal-stands' : 'conditional';
+    stack.depend('conditional', refusalStands ? 'refusal-stands' : 'conditional');
   const place = kind === 'question' ? 'condition' : kind;
   stack.bound(first);
   stack.push(place, 1, end);

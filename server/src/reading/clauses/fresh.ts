@@ -1,4 +1,5 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { isNumeral } from '../numbers.ts';
 import { isAbbreviation } from '../sentences.ts';
 import type { Item } from './items.ts';
@@ -7,6 +8,8 @@ import { endsWith, isFinite } from './verbs.ts';
 
 /** Whether a clause of its own begins, and whether its subject is the request. */
 export type Fresh = 'no' | 'clause' | 'request';
+
+const neither = intern('neither');
 
 /** How many tokens a subject may take. */
 const LONGEST_SUBJECT = 26;
@@ -54,7 +57,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
       return 'no';
     if (
       start.word.subordinator ||
-      start.word.negation === 'verb' ||
+      (start.word.negation === 'verb' && !isWord(tokens, at, neither)) ||
       (start.word.negation === 'nor' && !inverts(items, next))
     )
       return 'no';

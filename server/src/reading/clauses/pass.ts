@@ -1,4 +1,4 @@
-import { isWord, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { border, subordinates } from './borders.ts';
@@ -77,6 +77,10 @@ function step(stack: Stack, k: number): void {
     stack.top.place === 'main'
   )
     stack.condition(end);
+  if (isInverted(stack, k)) {
+    stack.depend('conditional');
+    stack.condition(end);
+  }
   // “unable to do”, “seems to have”
   const infinitive = isAfterTo(stack.tokens, stack.items[k - 1], first);
   if (flags & FINITE && !infinitive) finite(stack, first, end, true);
@@ -99,6 +103,16 @@ function step(stack: Stack, k: number): void {
   if (flags & Flag.patients) stack.general.push(first);
   if (word.speaker ?? word.owner) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
+}
+
+/** “would be reasonable had he improved”, “…, were it shorter”: a condition that begins with its verb. */
+function isInverted({ items, drafts, tokens, top }: Stack, k: number): boolean {
+  const { word, first } = items[k]!;
+  if (!(word.flags & FINITE) || word.flags & Flag.pronoun || top.mood !== 'hypothetical' || top.condition !== 'none')
+    return false;
+  const said = drafts.at(-1);
+  const at = isMark(tokens, first - 1, Mark.comma) ? first - 1 : first;
+  return said?.end === at && said.mood === 'hypothetical' && (word.flags & Flag.past) !== 0;
 }
 
 /** “To hold the therapy necessary would be …” */

@@ -136,6 +136,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
         return;
       }
+      if (predicate.predicate === 'meet' && !top.copula) return;
       // “The decision to deny the request was correct.”
       if (
         (predicate.wording === 'review' || predicate.predicate === 'agree') &&
@@ -315,7 +316,9 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     top.says = 'somebody';
   // “The worker was told that …”
   if (embedding.reports && used === 'passive' && isOther(top.agent)) top.says = 'somebody';
-  if (part === 'verb' && used !== 'passive')
+  // “seems necessary”: the subject is still what that is said of.
+  const links = takes === 'predicate' && top.hasVerb && !isWord(stack.tokens, end - 1, what);
+  if (part === 'verb' && used !== 'passive' && !links)
     top.start = takes === 'predicate' && isWord(stack.tokens, end - 1, what) ? end - 1 : end;
 }
 

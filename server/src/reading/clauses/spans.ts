@@ -40,7 +40,8 @@ export function isOfThisCase(
     isWordOf(tokens, subject.first, demonstratives) ||
     namesCase(tokens, subject) ||
     namesCase(tokens, { first: end, end: Math.min(object.end, end + NEAR) }) ||
-    hasWord(tokens, { first, end }, concluding)
+    hasWord(tokens, { first, end }, concluding) ||
+    hasWord(tokens, { first: Math.max(0, subject.first - 2), end: Math.min(subject.first + 1, first) }, concluding)
   );
 }
 

@@ -57,6 +57,11 @@ export class Stack {
     this.top.condition = 'conditional';
   }
 
+  /** Lets what the clause has said so far depend on something. */
+  depend(on: Draft['condition'], denied = on): void {
+    for (const draft of this.drafts.slice(this.top.firstDraft)) draft.condition = draft.polarity === -1 ? denied : on;
+  }
+
   pop(): void {
     const { outer, ...frame } = this.top;
     if (!outer) return;

@@ -8,6 +8,7 @@ import { endsWith } from './verbs.ts';
 
 const no = intern('no');
 const there = intern('there');
+const neither = intern('neither');
 
 /** Whether “has” or “had” is the main verb: no participle follows. */
 export function isMainHave(stack: Stack, k: number): boolean {
@@ -98,6 +99,11 @@ export function negate(stack: Stack, k: number): void {
   const top = stack.top;
   switch (word.negation) {
     case 'verb':
+      // “Neither requirement is met.”
+      if (isWord(stack.tokens, first, neither) && !top.hasVerb && !top.folded) {
+        top.subjectNeg = -1;
+        break;
+      }
       if (word.frees) top.judge();
       top.verbNeg = -1;
       top.negatedAt = first;
@@ -105,6 +111,8 @@ export function negate(stack: Stack, k: number): void {
       if (top.open) top.verbEnd = end;
       break;
     case 'nor':
+      // “Neither the history nor the examination shows …”
+      if (!top.hasVerb && top.subjectNeg === -1) break;
       // “neither supported by the guideline nor medically necessary”: each is denied by itself.
       top.nor = true;
       top.sign = top.base;

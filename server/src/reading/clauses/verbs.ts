@@ -80,7 +80,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
     return 'finite';
   // “the visits requested exceed”
   const bare = before?.end === first && left & Flag.pastForm ? before.first - 1 : first - 1;
-  return !(flags & Flag.noun) && isPlural(tokens, bare) ? 'finite' : 'none';
+  // “the conditions for a rental remain unmet”
+  const links = word.embeddings.some(({ takes }) => takes === 'predicate');
+  return !(flags & Flag.noun) && (links || isPlural(tokens, bare)) ? 'finite' : 'none';
 }
 
 /** Whether “to” is right before, by itself or as the end of a phrase: “declines to”. */

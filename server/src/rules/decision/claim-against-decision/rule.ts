@@ -3,6 +3,7 @@ import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
+import type { RemarkKind } from '../../../reading/remarks.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -24,6 +25,7 @@ export const rule: Rule = {
         'The rationale of issue {number} says that the criteria are not met, but the denial is overturned. Say what supports the request.',
       less: 'The rationale of issue {number} supports part of what is requested, but all of it is denied. Say why that part is denied too.',
       part: 'The rationale of issue {number} allows {part} of what is requested, but all of it is denied. Say why that part is denied too.',
+      rest: 'The rationale of issue {number} supports only part of what is requested, but all of it is granted. Say why the rest is granted too.',
       decision: 'The decision is “{decision}” here.',
     },
   },
@@ -40,32 +42,65 @@ export const rule: Rule = {
         if (conceded || !against) continue;
         report({ message: kind, values, range, related });
       }
+      const opposing = new Set(issue.argument?.opposing.map((verdict) => verdict.sentence));
+      const judged = issue.argument?.conclusion?.verdict.sentence;
       const parts = decision.upholds ? allowedParts(issue) : [];
-      for (const { kind, conceded, range, sentence } of issue.argument?.remarks ?? []) {
-        if (conceded || decision.upholds !== (kind === 'part')) continue;
+      for (const { kind, plain, conceded, range, sentence } of issue.argument?.remarks ?? []) {
+        if (conceded || !isAgainst(kind, decision.upholds)) continue;
+        const said = opposing.has(sentence) || (sentence === judged && (decision.upholds || kind === 'unmet'));
         const at = parts.findIndex((part) => part.sentence === sentence);
         // How much is allowed says more.
         const [part] = at < 0 ? [] : parts.splice(at, 1);
+        if (said || !(part ?? (plain || isOnLess(issue, sentence)))) continue;
         if (part) report({ message: 'part', values: { ...values, part: explain(part.quantity) }, range, related });
-        else report({ message: kind === 'part' ? 'less' : 'unmet', values, range, related });
+        else report({ message: messageOf(kind, decision.upholds), values, range, related });
       }
-      for (const { quantity } of parts)
-        report({ message: 'part', values: { ...values, part: explain(quantity) }, range: quantity.range, related });
+      for (const { quantity, sentence } of parts)
+        if (!opposing.has(sentence) && sentence !== judged)
+          report({ message: 'part', values: { ...values, part: explain(quantity) }, range: quantity.range, related });
     }
   },
 };
 
+/** Whether a remark speaks against the decision: a part that is due against an upheld denial, a rest that is not against an overturned one. */
+function isAgainst(kind: RemarkKind, upholds: boolean): boolean {
+  return kind === 'only' || upholds === (kind === 'part');
+}
+
+function messageOf(kind: RemarkKind, upholds: boolean): 'unmet' | 'less' | 'rest' {
+  return kind === 'unmet' ? kind : upholds ? 'less' : 'rest';
+}
+
+/** What is asked for, where it is one quantity. */
+function onlyAsked(issue: Issue): Quantity | undefined {
+  const asked = decidedRequests(issue).flatMap(({ quantity }) => quantity ?? []);
+  return asked.length === 1 ? asked[0] : undefined;
+}
+
+/** Whether a sentence names fewer visits or hours, or a shorter time, than are asked for. */
+function isOnLess(issue: Issue, sentence: Mention['sentence']): boolean {
+  const all = onlyAsked(issue);
+  return (
+    all !== undefined &&
+    issue.mentions.some((mention) => mention.sentence === sentence && isLess(mention.quantity, all))
+  );
+}
+
 /** What the rationale allows of the request: fewer visits or hours than are asked for. */
 function allowedParts(issue: Issue): Mention[] {
-  const asked = decidedRequests(issue).flatMap(({ quantity }) => quantity ?? []);
-  const [all] = asked.length === 1 ? asked : [];
-  if (!all) return [];
-  return issue.mentions.filter(({ allowed, quantity }) => allowed && isLess(quantity, all));
+  const all = onlyAsked(issue);
+  return !all ? [] : issue.mentions.filter(({ allowed, quantity }) => allowed && isLess(quantity, all));
 }
 
 function isLess(part: Quantity, all: Quantity): boolean {
   const [visits, asked] = [total(part), total(all)];
   if (visits && asked) return visits[1] < asked[0];
+  if (!visits && part.duration && all.duration && !part.frequency) return isShorter(part.duration, all.duration);
   if (!part.hours || !all.hours || part.hours.perDay !== all.hours.perDay) return false;
   return part.hours.hours.max < all.hours.hours.min;
+}
+
+function isShorter(part: NonNullable<Quantity['duration']>, all: NonNullable<Quantity['duration']>): boolean {
+  if (part.kind === 'pair' || all.kind === 'pair') return false;
+  return part.length.max * part.unitDays < all.length.min * all.unitDays;
 }
