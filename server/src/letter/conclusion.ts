@@ -1,8 +1,7 @@
 import { type Claim, claimOf } from '../reading/claims.ts';
-import type { Clause } from '../reading/clauses/clause.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
-import { isUndecided, type Verdict, type VerdictContext, verdictOf } from '../reading/verdicts.ts';
+import { type AboutOf, isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
@@ -49,7 +48,7 @@ const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
 const NEAR_END = 2;
 
 /** Reads a rationale's sentences and conclusion; `aboutOf` says what a clause is about. */
-export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: VerdictContext['aboutOf']): Argument {
+export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: AboutOf): Argument {
   const all = readSentences(tokens, span.first, span.end);
   const from = all.findIndex((sentence) => isAdvisory(tokens, sentence));
   const to = all.findLastIndex((sentence) => isAdvisory(tokens, sentence)) + 1;
@@ -66,9 +65,8 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Verd
     inLaw.at(-1) ??
     verdicts.findLast(({ sentence, possible }) => nearEnd.includes(sentence) && !possible) ??
     verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
-  const isElsewhere = (clause: Clause): boolean => aboutOf?.(clause) === 'another';
-  const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence, isElsewhere) ?? []);
-  const remarks = sentences.flatMap((sentence) => remarkOf(tokens, sentence, isElsewhere) ?? []);
+  const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence, aboutOf) ?? []);
+  const remarks = sentences.flatMap((sentence) => remarkOf(tokens, sentence, aboutOf) ?? []);
   return {
     sentences,
     remarks,
@@ -81,7 +79,13 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Verd
       range: rangeOf(tokens, verdict.sentence.first, verdict.sentence.end),
     },
     opposing: verdict
-      ? verdicts.filter((other) => other.necessary !== verdict.necessary && isOnRequest(tokens, other, sentences))
+      ? verdicts.filter(
+          (other) =>
+            other.necessary !== verdict.necessary &&
+            // “It was necessary when the spasm was acute.”
+            (!other.past || verdict.past) &&
+            isOnRequest(tokens, other, sentences),
+        )
       : [],
     undecided: !verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence)),
   };

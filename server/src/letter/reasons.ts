@@ -1,5 +1,5 @@
 import { type Clause, type PredicateName, readClauses } from '../reading/clauses/clause.ts';
-import { Flag, lexiconOf, type Word } from '../reading/clauses/lexicon.ts';
+import { FINITE, Flag, lexiconOf, type Word } from '../reading/clauses/lexicon.ts';
 import { pointsBack } from '../reading/clauses/spans.ts';
 import { isNumeral } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -18,6 +18,9 @@ const grounds: ReadonlySet<PredicateName> = new Set<PredicateName>([
   'examine',
   'injure',
 ]);
+
+/** What is done or comes of it: its nouns are facts too. */
+const done: ReadonlySet<PredicateName> = new Set<PredicateName>(['give', 'improve', 'injure']);
 
 /** What a clause says where it decides, or repeats what is asked for or was decided. */
 const decisions: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'authorize', 'deny', 'request']);
@@ -39,7 +42,8 @@ export function givesReason(tokens: Tokens, { sentences }: Argument, title: Rang
     if (clauses.some((clause) => isGround(tokens, clause))) return true;
     const isDecision = clauses.some(decides);
     const { words, numbers, limit, argued } = readSubstance(tokens, sentence, terms, isDecision);
-    const numbered = limit && [...numbers].some((number) => !asked.has(number));
+    // A number that nobody asked for is a fact, where nothing is decided: “Eight sessions changed nothing.”
+    const numbered = (limit || !isDecision) && [...numbers].some((number) => !asked.has(number));
     const fresh = [...words].filter((word) => !known.has(word)).length;
     // Why utilization review refused is no reason of the reviewer's.
     const isTheirs = isDecision && clauses.every(({ agent, says }) => (agent ?? says) === 'utilization-review');
@@ -111,6 +115,8 @@ function readSubstance(
     if (match) {
       limit ||= (match.value.flags & Flag.limit) !== 0;
       argued ||= isArguing(match.value);
+      // “No trial was made.”
+      if (isDone(match.value)) words.add(tokenText(tokens, i).toLowerCase());
       i = match.end - 1;
     } else if (isNumeral(tokens, i)) numbers.add(tokenText(tokens, i).toLowerCase());
     else if (
@@ -121,6 +127,10 @@ function readSubstance(
       words.add(tokenText(tokens, i).toLowerCase());
   }
   return { words, numbers, limit, argued };
+}
+
+function isDone({ flags, predicates }: Word): boolean {
+  return !(flags & FINITE) && predicates.some(({ predicate }) => done.has(predicate));
 }
 
 function isArguing({ subordinator, negation, adjunct, flags }: Word): boolean {

@@ -4,9 +4,10 @@ import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isOfThisCase, spanHas } from './clauses/spans.ts';
+import { isDefinite, isOfThisCase, spanHas } from './clauses/spans.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
+import type { AboutOf } from './verdicts.ts';
 
 /** What a sentence claims of a request and a limit, or of the guideline's criteria. */
 export type ClaimKind = 'exceeds' | 'within' | 'inconsistent' | 'meets';
@@ -31,13 +32,10 @@ const excess = new WordSet(['excess', 'excessive']);
 const turning = new WordSet(['but', 'yet']);
 
 /** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
-export function claimOf(
-  tokens: Tokens,
-  sentence: Sentence,
-  isElsewhere: (clause: Clause) => boolean = () => false,
-): Claim | undefined {
+export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = () => 'unnamed'): Claim | undefined {
   for (const clause of readClauses(tokens, sentence)) {
-    const kind = isOwn(clause) && !isElsewhere(clause) ? kindOf(tokens, clause) : undefined;
+    const about = aboutOf(clause);
+    const kind = isOwn(clause) && about !== 'another' ? kindOf(tokens, clause, about === 'request') : undefined;
     if (!kind) continue;
     const range = rangeOf(tokens, clause.first, clause.end);
     return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
@@ -61,7 +59,7 @@ export function met(tokens: Tokens, { object }: Clause): Span {
 export function isOfCriteria(tokens: Tokens, clause: Clause): boolean {
   const { passive, subject, first, end } = clause;
   return (
-    spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria) ||
+    spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria | Flag.guideline) ||
     spanHas(tokens, { first, end }, Flag.criteria)
   );
 }
@@ -82,13 +80,17 @@ export function isOwn({ sure, mood, condition, says, general, place }: Clause): 
   );
 }
 
-function kindOf(tokens: Tokens, clause: Clause): ClaimKind | undefined {
+function kindOf(tokens: Tokens, clause: Clause, isAsked: boolean): ClaimKind | undefined {
   const { predicate, polarity, subject, object, passive, agent, subjectIsRequest } = clause;
   switch (predicate) {
     case 'exceed':
     case 'within': {
-      if (!subjectIsRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun) && !isOfThisCase(tokens, clause))
-        return undefined;
+      const isOnRequest =
+        subjectIsRequest ||
+        (isAsked && isDefinite(tokens, subject)) ||
+        isOfThisCase(tokens, clause) ||
+        isOfThis(tokens, subject);
+      if (!isOnRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun)) return undefined;
       const compared =
         spanHas(tokens, { ...object, end: Math.min(object.end, object.first + NEAR) }, Flag.limit) ||
         isVisits(tokens, clause) ||
@@ -117,6 +119,16 @@ function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
 }
 
 const pointing = new WordSet(['that', 'this', 'those', 'these']);
+
+/** “use of this drug” */
+function isOfThis(tokens: Tokens, { first, end }: Span): boolean {
+  for (let at = first; at < Math.min(end - 1, first + 3); at++)
+    if (isWord(tokens, at, of) && isWordOf(tokens, at + 1, demonstratives)) return true;
+  return false;
+}
+
+const of = intern('of');
+const demonstratives = new WordSet(['this', 'these']);
 
 /** “within the three to six treatments”: within a number of visits, not of days. */
 function isVisits(tokens: Tokens, { object }: Clause): boolean {

@@ -7,6 +7,7 @@ import { Flag } from './clauses/lexicon.ts';
 import { isExpletive, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
+import type { AboutOf } from './verdicts.ts';
 
 /**
  * What a sentence says for one side without comparing numbers: the criteria are not met, a part of what is asked for is due, only a part is,
@@ -24,26 +25,26 @@ export interface Remark extends Omit<Claim, 'kind'> {
 }
 
 /** The remark that a sentence makes; undefined where it makes none, or another makes it. */
-export function remarkOf(
-  tokens: Tokens,
-  sentence: Sentence,
-  isElsewhere: (clause: Clause) => boolean = () => false,
-): Remark | undefined {
+export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = () => 'unnamed'): Remark | undefined {
   const isUsual = hasWord(tokens, sentence, usually);
-  for (const clause of readClauses(tokens, sentence)) {
-    if (isElsewhere(clause)) continue;
-    const unmet = isUnmet(tokens, clause);
-    const share = unmet || isUsual ? undefined : shareOf(tokens, clause);
-    if (!unmet && !share) continue;
-    return {
-      kind: share?.kind ?? 'unmet',
-      plain: share?.plain ?? true,
-      sentence,
-      conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence),
-      range: rangeOf(tokens, share ? Math.max(sentence.first, clause.subject.first) : clause.first, clause.end),
-    };
-  }
-  return undefined;
+  const remarks = readClauses(tokens, sentence).flatMap((clause) => {
+    if (aboutOf(clause) === 'another') return [];
+    const conceded = clause.place === 'concession' || isTurned(tokens, clause, sentence);
+    if (isUnmet(tokens, clause))
+      return {
+        kind: 'unmet',
+        plain: true,
+        sentence,
+        conceded,
+        range: rangeOf(tokens, clause.first, clause.end),
+      } as const;
+    const share = isUsual ? undefined : shareOf(tokens, clause);
+    const first = Math.max(sentence.first, clause.subject.first);
+    return share ? { ...share, sentence, conceded, range: rangeOf(tokens, first, clause.end) } : [];
+  });
+  // “Four are justified; the remaining visits are not.”
+  const isParted = remarks[0]?.kind === 'part' && remarks.some(({ kind, plain }) => kind === 'rest' && plain);
+  return isParted ? { ...remarks[0]!, kind: 'only', plain: true } : remarks[0];
 }
 
 /** What holds for most workers holds for this one only where it is said. */
@@ -60,11 +61,21 @@ interface Named {
 
 /** What part of the request a clause finds due, or does not. */
 function shareOf(tokens: Tokens, clause: Clause): Named | undefined {
-  const { predicate, polarity, passive, agent, subject, object } = clause;
+  const { polarity, passive, agent, subject, object } = clause;
+  // “…; the other six are not.”
+  const predicate = clause.predicate === 'same' && polarity === -1 ? 'necessary' : clause.predicate;
   const mood = clause.mood === 'hypothetical' || clause.mood === 'possible' ? 'stated' : clause.mood;
-  if (!due.has(predicate) || clause.past || !isOwn({ ...clause, mood })) return undefined;
+  // “The guideline supports only six of these”: what it says of this case is the reviewer's word.
+  const says = clause.says === 'guideline' && !passive ? undefined : clause.says;
+  // “Four visits have been authorized” tells what was done.
+  if (predicate === 'authorize' && passive && clause.mood === 'stated') return undefined;
+  if (!due.has(predicate) || clause.past || !isOwn({ ...clause, mood, says })) return undefined;
   if (passive || agent === undefined) {
     const named = agent === undefined ? nameShare(tokens, subject) : undefined;
+    // What suffices is all that is due.
+    if (named?.kind === 'part' && predicate === 'suffice' && polarity === 1) return { ...named, kind: 'only' };
+    // “Two weeks of rest are needed before exercise” is no part of the request.
+    if (named && !named.plain && isWordOf(tokens, clause.end - 1, needed)) return undefined;
     if (named && predicate !== 'agree') return signed(named, polarity);
     if (polarity === 1 && predicate !== 'agree' && isSmallerOffer(tokens, clause)) return { kind: 'part', plain: true };
   }
@@ -72,7 +83,9 @@ function shareOf(tokens: Tokens, clause: Clause): Named | undefined {
   // “The guideline would permit four of the ten”: no guideline knows the ten.
   const given = nameShare(tokens, skipTo(tokens, object));
   if (agent === 'guideline') return given?.plain && predicate !== 'agree' ? given : undefined;
-  return agent === 'reviewer' || (isExpletive(tokens, { subject, start: subject.first }) && predicate !== 'agree')
+  return agent === 'reviewer' ||
+    agent === 'record' ||
+    (isExpletive(tokens, { subject, start: subject.first }) && predicate !== 'agree')
     ? given
     : undefined;
 }
@@ -83,6 +96,7 @@ const due: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
   'authorize',
   'recommend',
   'agree',
+  'suffice',
 ]);
 
 /** A part that is not due leaves the whole undue, as the rest does. */
@@ -170,7 +184,6 @@ const definite = new WordSet(['the', 'these', 'those']);
 
 /** “A trial for two weeks would be supported”: so much of something, offered in general words and not as the request. */
 function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end }: Clause): boolean {
-  // “Two weeks of rest are needed before exercise” offers nothing.
   if (subjectIsRequest || isWordOf(tokens, end - 1, needed) || spanHas(tokens, object, Flag.guideline | Flag.patients))
     return false;
   let { first } = subject;

@@ -1,10 +1,10 @@
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
-import { isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
+import { isDefinite, isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import type { Sentence } from './sentences.ts';
 
 export type { Wording } from './clauses/clause.ts';
@@ -26,6 +26,8 @@ export interface Verdict {
   readonly hedged: boolean;
   /** Whether it only “may be” so, so that nothing may rest on its sign. */
   readonly possible: boolean;
+  /** Whether it says what was so. */
+  readonly past: boolean;
   /** Whether it says what can be necessary, and does not name the request: “a pool program can be …”. */
   readonly general: boolean;
   /** Whether its clause says plainly, of the request by name or pointing at it, that it is so: “the requested course”, “this injection”. */
@@ -36,12 +38,15 @@ export interface Verdict {
 /** Whether words name what is requested, only something else, or neither. */
 export type About = 'request' | 'another' | 'unnamed';
 
+/** Says what a clause is about. */
+export type AboutOf = (clause: Pick<Clause, 'subject' | 'object'>) => About;
+
 /** What a verdict is chosen by where a sentence gives several. */
 export interface VerdictContext {
   /** The sentence before: “It is not.” and “I disagree.” refer to what that says. */
   readonly before?: Sentence | undefined;
   /** What a clause is about. */
-  readonly aboutOf?: ((clause: Pick<Clause, 'subject' | 'object'>) => About) | undefined;
+  readonly aboutOf?: AboutOf | undefined;
 }
 
 /** The verdict of a sentence, its last in the words of the law, else its last; undefined where it gives none, or one that is not sure. */
@@ -84,11 +89,13 @@ export function verdictOf(
     object: clause.object,
     hedged: clause.mood === 'hedged' || clause.mood === 'possible',
     possible: clause.mood === 'possible',
+    past: clause.past,
     general: about !== 'request' && isSomewhere(tokens, clause),
     ofRequest:
       clause.mood === 'stated' &&
       (clause.subjectIsRequest ||
-        ((about === 'request' || (about === 'unnamed' && isDefinite(tokens, clause))) && isOfThisCase(tokens, clause))),
+        ((about === 'request' || (about === 'unnamed' && isDefinite(tokens, clause.subject))) &&
+          isOfThisCase(tokens, clause))),
     about,
   };
 }
@@ -124,17 +131,10 @@ function isAdvice(tokens: Tokens, clause: Clause): boolean {
   const { predicate } = clause;
   return (
     (predicate === 'recommend' || predicate === 'support') &&
-    (isOfThisCase(tokens, clause) || (isDefinite(tokens, clause) && saysCan(tokens, clause))) &&
+    (isOfThisCase(tokens, clause) || (isDefinite(tokens, clause.subject) && saysCan(tokens, clause))) &&
     isVerdict({ ...clause, subjectIsRequest: true })
   );
 }
-
-/** “The study”: something that was named before. */
-function isDefinite(tokens: Tokens, { subject: { first } }: Clause): boolean {
-  return isWordOf(tokens, isMark(tokens, first, Mark.comma) ? first + 1 : first, definite);
-}
-
-const definite = new WordSet(['the', 'this', 'these', 'it']);
 
 function isContrast(clause: Clause): boolean {
   return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });

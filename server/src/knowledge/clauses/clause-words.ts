@@ -31,6 +31,7 @@ export type PredicateName =
   | 'injure'
   | 'meet'
   | 'agree'
+  | 'suffice'
   | 'same';
 
 /** Who acts or speaks in a clause; `somebody` is a person whom the lexicon does not have. */

@@ -27,6 +27,7 @@ const predicate = z.enum([
   'injure',
   'meet',
   'agree',
+  'suffice',
 ]);
 
 const groupSchema = z.discriminatedUnion('family', [

@@ -217,7 +217,8 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
         word.embeddings.push({ ...group, form });
       break;
     case 'predicate':
-      if (group.part === 'adjective') word.flags |= Flag.adjective;
+      // “without adequate relief” goes on: what is enough ends no phrase.
+      if (group.part === 'adjective' && group.predicate !== 'suffice') word.flags |= Flag.adjective;
       if (!word.predicates.some((known) => known.predicate === group.predicate && known.part === group.part))
         word.predicates.push({ ...group, form });
       break;

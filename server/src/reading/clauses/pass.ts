@@ -151,12 +151,18 @@ function isAfterVerb({ items }: Stack, k: number): boolean {
   );
 }
 
+/** How many tokens what is before a decision may take, with its colon. */
+const LABEL = 3;
+
 /** “Deny.”, “Request not approved.”: a decision that is a sentence by itself, or needs but its “is”. */
 function order(stack: Stack): void {
   const { top, items, sentence } = stack;
   const item = items.findLast(({ word }) => (word.flags & Flag.verb) !== 0);
-  const isWhole = item?.first === sentence.first;
-  if (!item || top.hasVerb || top.place !== 'main' || sentence.end - item.end > 1) return;
+  if (!item || top.place !== 'main' || sentence.end - item.end > 1) return;
+  // “Recommend: deny.”
+  const afterLabel = isMark(stack.tokens, item.first - 1, Mark.colon) && item.first - sentence.first <= LABEL;
+  const isWhole = item.first === sentence.first || afterLabel;
+  if (top.hasVerb && !afterLabel) return;
   if (!isWhole && !(top.request && item.word.flags & Flag.pastForm)) return;
   const decision = item.word.predicates.find(({ predicate }) => predicate === 'deny' || predicate === 'authorize');
   if (decision) stack.record(decision, 'passive', item.first, item.end).place = 'main';

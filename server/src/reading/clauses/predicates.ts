@@ -65,6 +65,12 @@ export function content(stack: Stack, k: number): void {
     stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end);
     return;
   }
+  if (embedding && isPresupposed(stack, embedding, first)) {
+    stack.push('restrictive', 1, end);
+    stack.top.copula = true;
+    stack.top.hasVerb = true;
+    return;
+  }
   if (embedding && !isSaidAlone && !isManner(stack, embedding, first)) {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
@@ -136,7 +142,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
         return;
       }
-      if (predicate.predicate === 'meet' && !top.copula) return;
+      if ((predicate.predicate === 'meet' || predicate.predicate === 'suffice') && !top.copula) return;
       // “The decision to deny the request was correct.”
       if (
         (predicate.wording === 'review' || predicate.predicate === 'agree') &&
@@ -336,6 +342,17 @@ function isInGerund({ top, items, lastFinite }: Stack, k: number): boolean {
   return next?.first === end && (next.word.flags & FINITE) !== 0;
 }
 
+/** “no basis to refuse what is a medically necessary drug”: what is refused or given is so, whatever is done with it. */
+function isPresupposed({ tokens, drafts }: Stack, { takes }: Fold, first: number): boolean {
+  const verb = drafts.at(-1);
+  return (
+    takes === 'predicate' &&
+    isWord(tokens, first, what) &&
+    verb?.end === first &&
+    (isDecided(verb) || verb.predicate === 'give' || verb.predicate === 'use')
+  );
+}
+
 /** “With some hesitation I find …”: how it is done turns nothing. */
 function isManner({ tokens }: Stack, { part, direction }: Fold, first: number): boolean {
   return (
@@ -416,7 +433,7 @@ function isLeftToOthers({ folded, copula }: Frame): boolean {
   return folded ? folded.takes === 'predicate' : copula;
 }
 
-function isDecided({ predicate }: Predicate): boolean {
+function isDecided({ predicate }: Pick<Predicate, 'predicate'>): boolean {
   return predicate === 'deny' || predicate === 'authorize';
 }
 

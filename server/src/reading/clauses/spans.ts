@@ -1,4 +1,4 @@
-import { Kind, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { Flag, lexiconOf } from './lexicon.ts';
 import type { Actor, Clause, Span } from './shapes.ts';
@@ -30,6 +30,13 @@ export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): b
 export function startsWithActor(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
   return first < end && lexiconOf(tokens).words.matchAt(tokens, first, end)?.value.speaker === actor;
 }
+
+/** Whether a subject is something that was named before: “the study”, “it”. */
+export function isDefinite(tokens: Tokens, { first }: Span): boolean {
+  return isWordOf(tokens, isMark(tokens, first, Mark.comma) ? first + 1 : first, definite);
+}
+
+const definite = new WordSet(['the', 'this', 'these', 'it']);
 
 /** Whether a clause refers to the case at hand: “this injection”, “in this patient”, “at this time”, “is therefore indicated”. */
 export function isOfThisCase(

@@ -17,6 +17,8 @@ export const rule: Rule = {
     messages: {
       exceeds:
         'The rationale of issue {number} says that the request exceeds the guideline, but the denial is overturned. Check that the reason for exceeding it is given.',
+      inconsistent:
+        'The rationale of issue {number} says that the request departs from the guideline, but the denial is overturned. Say what supports the request.',
       within:
         'The rationale of issue {number} says that the request is within the guideline, but the denial is upheld. Check that another ground is given.',
       meets:
@@ -38,7 +40,9 @@ export const rule: Rule = {
       for (const claim of issue.argument?.claims ?? []) {
         const { kind, conceded, range } = claim;
         // An upheld denial goes against what meets the criteria or is within the limit, an overturned one against what exceeds it.
-        const against = decision.upholds ? kind === 'within' || kind === 'meets' : kind === 'exceeds';
+        const against = decision.upholds
+          ? kind === 'within' || kind === 'meets'
+          : kind === 'exceeds' || kind === 'inconsistent';
         if (conceded || !against) continue;
         report({ message: kind, values, range, related });
       }
@@ -82,7 +86,10 @@ function isOnLess(issue: Issue, sentence: Mention['sentence']): boolean {
   const all = onlyAsked(issue);
   return (
     all !== undefined &&
-    issue.mentions.some((mention) => mention.sentence === sentence && isLess(mention.quantity, all))
+    issue.mentions.some(
+      ({ role, quantity, ...mention }) =>
+        mention.sentence === sentence && role !== 'authorized' && role !== 'received' && isLess(quantity, all),
+    )
   );
 }
 
@@ -95,7 +102,8 @@ function allowedParts(issue: Issue): Mention[] {
 function isLess(part: Quantity, all: Quantity): boolean {
   const [visits, asked] = [total(part), total(all)];
   if (visits && asked) return visits[1] < asked[0];
-  if (!visits && part.duration && all.duration && !part.frequency) return isShorter(part.duration, all.duration);
+  if (!visits && !asked && part.duration && all.duration && !part.frequency)
+    return isShorter(part.duration, all.duration);
   if (!part.hours || !all.hours || part.hours.perDay !== all.hours.perDay) return false;
   return part.hours.hours.max < all.hours.hours.min;
 }
