@@ -32,3 +32,22 @@ export const topicsFileSchema = z.strictObject({
   source: z.string().min(1),
   topics: z.array(topicSchema).min(1),
 });
+
+/** One pair of opposites. */
+export const stateSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  good: z.array(nameSchema).min(1),
+  bad: z.array(nameSchema).min(1),
+  of: z.array(z.array(nameSchema).min(1)).optional(),
+  topic: idSchema.optional(),
+  whole: z.boolean().optional(),
+  drug: z.boolean().optional(),
+});
+
+/** The file of opposites. */
+export const statesFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  states: z.array(stateSchema).min(1),
+});

@@ -85,9 +85,9 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
       !otherDay(fact, other) &&
       sameGain(fact, other),
   );
-  return told.some((other) => other.attribute === fact.attribute && other.polarity === fact.polarity)
-    ? undefined
-    : told[0];
+  if (told.some((other) => other.attribute === fact.attribute && other.polarity === fact.polarity)) return undefined;
+  // What was so at another time may have changed.
+  return told.find(({ status }) => status !== 'earlier');
 }
 
 /** Whether a fact of the summary is of the same kind as another: the result of a study tells that it was done. */

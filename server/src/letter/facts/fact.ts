@@ -4,10 +4,13 @@ import type { Bounds } from '../../reading/quantities/quantity.ts';
 import type { Side } from '../../reading/terms.ts';
 import type { Range } from '../../text/range.ts';
 
-/** What a fact is of: the worker, a treatment or study, a drug, or something that the record mentions (see `knowledge/record`). */
+/**
+ * What a fact is of: the worker, a treatment or study, a drug, something that the record mentions, or what one of two opposites is said of
+ * (see `knowledge/record`).
+ */
 export interface FactSubject {
-  readonly kind: 'worker' | 'treatment' | 'drug' | 'region' | 'topic';
-  /** The id of the treatment, region or topic, the generic name of the drug; `worker`. */
+  readonly kind: 'worker' | 'treatment' | 'drug' | 'region' | 'topic' | 'state';
+  /** The id of the treatment, region or topic, the generic name of the drug, the id of the state with its noun: `healing:fracture`; `worker`. */
   readonly id: string;
   /** As a sentence writes it. */
   readonly name: string;

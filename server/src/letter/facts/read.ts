@@ -19,6 +19,7 @@ import { readRelief } from './relief.ts';
 import { readResults } from './results.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { readSites } from './sites.ts';
+import { readStatesOf } from './states.ts';
 import { readTreatments } from './treatments.ts';
 import { readWorkerFacts } from './worker.ts';
 
@@ -26,6 +27,7 @@ const readers = [
   readWorkerFacts,
   readResults,
   readHabits,
+  readStatesOf,
   readNumbers,
   readRelief,
   readLengths,

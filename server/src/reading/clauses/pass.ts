@@ -17,11 +17,20 @@ import { endsWith, isAfterTo, verbUse } from './verbs.ts';
 const than = intern('than');
 const being = intern('being');
 
-/** Reads the clauses of one sentence: left to right, one look at each item, with a stack of frames. */
-export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] {
+/** Goes through one sentence: left to right, one look at each item, with a stack of frames; `seen` is called after each. */
+export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k: number) => void): Stack {
   const stack = new Stack(tokens, readItems(tokens, sentence), sentence);
-  for (let k = 0; k < stack.items.length; k++) step(stack, k);
+  for (let k = 0; k < stack.items.length; k++) {
+    step(stack, k);
+    seen?.(stack, k);
+  }
   stack.bound(sentence.end);
+  return stack;
+}
+
+/** Reads the clauses of one sentence. */
+export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] {
+  const stack = walk(tokens, sentence);
   settleFragment(stack);
   for (const draft of stack.drafts) {
     if (!draft.settled) draft.sure = false;

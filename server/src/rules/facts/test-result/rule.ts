@@ -17,6 +17,7 @@ export const rule: Rule = {
         'The rationale reports {subject} as negative or normal, the summary as not. Correct the one that is wrong.',
       does: 'The rationale reports {subject}, but the summary says that there is none. Correct the one that is wrong.',
       not: 'The rationale says that there is no {subject}, but the summary reports it. Correct the one that is wrong.',
+      opposite: 'About {subject}, the rationale says the opposite of the summary. Correct the one that is wrong.',
       summary: 'The summary reports it here.',
     },
   },
@@ -32,7 +33,8 @@ export const rule: Rule = {
   },
 };
 
-function messageOf({ subject, polarity }: Fact): 'does' | 'not' | 'found' | 'absent' {
+function messageOf({ subject, polarity }: Fact): 'does' | 'not' | 'found' | 'absent' | 'opposite' {
+  if (subject.kind === 'state') return 'opposite';
   if (topicById(subject.id)?.kind === 'habit') return polarity === 1 ? 'does' : 'not';
   return polarity === 1 ? 'found' : 'absent';
 }
