@@ -19,6 +19,7 @@ export const topicSchema = z.strictObject({
   pairs: z.array(z.strictObject({ of: z.array(nameSchema).min(1), heads: z.array(nameSchema).min(1) })).optional(),
   regions: z.array(idSchema).optional(),
   of: idSchema.optional(),
+  covers: z.array(idSchema).min(1).optional(),
   most: z.number().positive().optional(),
   kinds: z.array(z.union([kindSchema, idSchema])).optional(),
   shownBy: z.array(idSchema).optional(),

@@ -23,6 +23,8 @@ export interface Topic {
   readonly regions?: readonly string[] | undefined;
   /** The function that a sign is an abnormality of: weakness is one of strength; the habit whose absence another one is. */
   readonly of?: string | undefined;
+  /** The tests that one name stands for: ids of topics, or `test` for all tests. */
+  readonly covers?: readonly string[] | undefined;
   /** The greatest value of a scale. */
   readonly most?: number | undefined;
   /** The kinds of treatment, or the ids of treatments, that a group stands for. */

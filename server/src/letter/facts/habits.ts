@@ -108,6 +108,13 @@ function isAid(term: Segment['terms'][number]): boolean {
   return term.kind === 'treatment' && aids.has(term.treatment.id);
 }
 
+const since = intern('since');
+const pronouns = new WordSet(['he', 'she', 'they', 'the']);
+
+function isReason(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, since) && isWordOf(tokens, i + 1, pronouns);
+}
+
 /** Whether a habit is affirmed or denied; undefined where it is limited or of another time. */
 function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1 | -1 | undefined {
   let sign: 1 | -1 = 1;
@@ -123,7 +130,8 @@ function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1
       (flagsAt(tokens, i, segment.first) & Word.negative) !== 0
     )
       sign = -1;
-    else if (isWordOf(tokens, i, leaving)) return undefined;
+    // “since he does not smoke” gives a reason.
+    else if (isWordOf(tokens, i, leaving) && !isReason(tokens, i)) return undefined;
   }
   return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 5) }, leaving) ? undefined : sign;
 }

@@ -70,7 +70,7 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
     if (isUnchanged(tokens, i)) return { first: i - 1, end: i + 1, sign: -1 };
     if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
     // “therapy to improve strength” says what it is for.
-    if (isWord(tokens, i - 1, to) && !isFailed(tokens, i)) continue;
+    if (isWord(tokens, i - 1, to) && !isWordOf(tokens, i - 2, leading) && !isFailed(tokens, i)) continue;
     if (isHedged(tokens, segment, i)) return undefined;
     const negated = isNegated(tokens, segment, i);
     if (negated === undefined) return undefined;
@@ -83,11 +83,16 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
   return undefined;
 }
 
+/** “led to better sleep” */
+const leading = new WordSet(['led', 'leads', 'leading']);
+const bringing = new WordSet(['brought', 'gave', 'yielded', 'achieved', 'accomplished', 'changed', 'produced']);
+const nothing = intern('nothing');
 const changes = new WordSet(['change', 'effect', 'response', 'difference', 'gain', 'progress']);
 const none = new WordSet(['no', 'without', 'little']);
 
-/** “without change”, “no effect”. */
+/** “without change”, “no effect”, “brought nothing”. */
 function isUnchanged(tokens: Tokens, i: number): boolean {
+  if (isWord(tokens, i, nothing)) return isWordOf(tokens, i - 1, bringing);
   return isWordOf(tokens, i, changes) && isWordOf(tokens, i - 1, none);
 }
 

@@ -1,4 +1,4 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
@@ -176,7 +176,9 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
     if ((flags & Word.uncertain) !== 0 && first - i <= 4) unsure = true;
     const negation = (flags & Word.negative) !== 0 && !not.has(word);
     if (negation) {
-      if (word === no && isWordOf(tokens, i + 1, others)) unsure = true;
+      // “is lacking for therapy”, “no indication for imaging”: what is not there is something else.
+      if (isJudged(tokens, i)) unsure = true;
+      else if (word === no && isWordOf(tokens, i + 1, others)) unsure = true;
       else if (word === no || absence.has(word)) {
         negative = true;
         neither ||= pairs.has(word);
@@ -205,6 +207,28 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       far = true;
   }
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+}
+
+const forWord = intern('for');
+const judging = new WordSet([
+  'indication',
+  'need',
+  'reason',
+  'basis',
+  'case',
+  'place',
+  'role',
+  'support',
+  'necessity',
+  'justification',
+]);
+const lacking = new WordSet(['lacking', 'free']);
+
+/** Whether a negation at token `i` denies the grounds for something, or something that is not the thing after its “for”. */
+function isJudged(tokens: Tokens, i: number): boolean {
+  if (isWordOf(tokens, i, lacking)) return isWord(tokens, i + 1, forWord);
+  for (let k = i + 1; k < i + 4; k++) if (isWordOf(tokens, k, judging)) return isWord(tokens, k + 1, forWord);
+  return false;
 }
 
 const prepositions = new WordSet(['since', 'of', 'after', 'from', 'with', 'before', 'during', 'following', 'to', 'by']);

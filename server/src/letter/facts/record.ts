@@ -58,7 +58,13 @@ export function readRecord(reading: Reading): void {
       hasVerb(flags)
     )
       continue;
-    if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
+    // “The ankle reflex is absent” is a finding.
+    if (
+      sign === -1 &&
+      kind === 'function' &&
+      (isCompound(tokens, segment, term.end) || hasWord(tokens, segment, absent))
+    )
+      continue;
     if (
       sign === -1 &&
       (isNarrowed(tokens, segment, term.end) || isOf(tokens, term.end) || isSetting(tokens, segment, term.first))
@@ -80,6 +86,7 @@ export function readRecord(reading: Reading): void {
   readActs(reading);
 }
 
+const absent = new WordSet(['absent']);
 const of = new WordSet(['of', 'for']);
 
 /** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. */

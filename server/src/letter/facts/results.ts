@@ -7,7 +7,7 @@ import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { namedTreatments } from './named.ts';
 import { Word } from './words.ts';
 
@@ -55,11 +55,20 @@ export function readResults(reading: Reading): void {
       : subject.id === 'urine-drug-test'
         ? outcomeOf(tokens, segment, { first, end }, Word.unexpected, Word.expected)
         : outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
-    if (sign === undefined || followedBy(tokens, segment, end)) continue;
-    emit(
-      factOf(reading, subject, 'result', { first, end }, { polarity: sign, ...siteNear(tokens, segment, first, end) }),
-    );
+    const polarity = sign ?? (study && showsSign(tokens, segment, end) ? 1 : undefined);
+    if (polarity === undefined || (sign !== undefined && followedBy(tokens, segment, end))) continue;
+    emit(factOf(reading, subject, 'result', { first, end }, { polarity, ...siteNear(tokens, segment, first, end) }));
   }
+}
+
+/** “films that show advanced arthritis”: a study that shows a sign is no normal one. */
+function showsSign(tokens: Tokens, segment: Segment, from: number): boolean {
+  const sign = segment.topics.find(({ topic, first }) => topic.kind === 'sign' && first >= from);
+  return (
+    sign !== undefined &&
+    (flagsBetween(tokens, segment, from, sign.first) & Word.show) !== 0 &&
+    presence(tokens, segment, sign) === 1
+  );
 }
 
 /** “positive on the right and negative on the left”: a result for each side. */

@@ -307,6 +307,7 @@ function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
 /** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 where it is not. */
 function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[], does: number): number {
   for (let i = first; (i = wordIn(tokens, i, end, used)) < end; i++) if (isPractice(tokens, i)) return first;
+  if (isRuleOf(tokens, first, end)) return first;
   if ((does & Word.general) === 0) return -1;
   let at = -1;
   for (let i = first; i < end; i++) {
@@ -323,6 +324,17 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
     if (at < 0) at = i;
   }
   return at;
+}
+
+const helping = new WordSet(['help', 'helps', 'serve', 'serves', 'aim', 'aims'], searchedCue);
+const purposes = new WordSet(['to', 'when', 'where', 'if', 'in']);
+
+/** “Nerve conduction tests help to separate …”: what a treatment does at all, said of it by its bare name. */
+function isRuleOf(tokens: Tokens, first: number, end: number): boolean {
+  if (isWordOf(tokens, first, determining) || isWordOf(tokens, first, persons)) return false;
+  const near = Math.min(end, first + 5);
+  const at = wordIn(tokens, first, near, helping);
+  return at < near && isWordOf(tokens, at + 1, purposes);
 }
 
 const used = new WordSet(

@@ -8,7 +8,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween, joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words that put what a clause says into another time than the rest of the record: it may have changed since. */
@@ -52,7 +52,7 @@ export function readStatesOf(reading: Reading): void {
       )
     )
       continue;
-    const timed = hasWord(tokens, segment, otherTime);
+    const timed = isOfOtherTime(tokens, segment, term);
     if (timed && segment.passage !== 'summary') continue;
     const polarity = sign === 1 ? term.sign : term.sign === 1 ? -1 : 1;
     emit(
@@ -71,16 +71,33 @@ export function readStatesOf(reading: Reading): void {
   }
 }
 
-/** Whether a word is affirmed or denied; undefined where a comma or “and” parts it from what denies it. */
-function signOf(tokens: Tokens, { first, sentence }: Segment, term: StateTerm): 1 | -1 | undefined {
-  const sign = signAt(tokens, sentence, term.first);
-  if (sign !== -1) return sign === 1 ? 1 : undefined;
-  if (first > sentence.first && signAt(tokens, sentence, first) === -1) return undefined;
-  for (let i = term.first - 1; i >= first && signAt(tokens, sentence, i) === -1; i--)
-    if (isMark(tokens, i, Mark.comma) || isWord(tokens, i, and)) return undefined;
-  return -1;
+/** Whether a clause puts what it says into another time; “has not had it before, and she sleeps well” says it of something else. */
+function isOfOtherTime(tokens: Tokens, { first, end }: Segment, term: StateTerm): boolean {
+  for (let i = first; i < end; i++)
+    if (isWordOf(tokens, i, otherTime) && !(i > first && i < term.first && isMark(tokens, i + 1, Mark.comma)))
+      return true;
+  return false;
 }
 
+/** Whether a word is affirmed or denied; undefined where a comma or “and” parts it from what denies it. */
+function signOf(tokens: Tokens, segment: Segment, term: StateTerm): 1 | -1 | undefined {
+  const { first, sentence } = segment;
+  const sign = signAt(tokens, sentence, term.first);
+  if (sign !== -1) return sign === 1 ? 1 : undefined;
+  let border = -1;
+  for (let i = term.first - 1; i >= first && border < 0 && signAt(tokens, sentence, i) === -1; i--)
+    if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, joining)) border = i;
+  const own = border >= 0 ? border + 1 : first;
+  // “Not open or draining” is one denial.
+  if (border >= 0 && !isWordOf(tokens, own, subjects)) return isWord(tokens, border, or) ? -1 : undefined;
+  if (border < 0 && (first === sentence.first || signAt(tokens, sentence, first) !== -1)) return -1;
+  // A clause with a subject of its own begins anew: “has not had it before, and she sleeps well”.
+  if (border < 0 && tokens.kinds[first] !== Kind.mark && !isWordOf(tokens, first, joining)) return undefined;
+  return (flagsBetween(tokens, segment, own, term.first) & Word.negative) === 0 ? 1 : -1;
+}
+
+const or = intern('or');
+const subjects = new WordSet(['he', 'she', 'they', 'the', 'his', 'her', 'there']);
 const and = intern('and');
 
 interface Said {

@@ -35,7 +35,7 @@ export function isCase(one: FactSubject, whole: FactSubject): boolean {
   if (one.kind === whole.kind && one.id === whole.id) return true;
   // Relief of nothing named is that of any treatment.
   if (one.id === 'relief' || whole.id === 'relief') return true;
-  if (whole.kind === 'topic') return one.kind !== 'topic' && inGroup(one, whole.id);
+  if (whole.kind === 'topic') return one.kind === 'topic' ? isCovered(one.id, whole.id) : inGroup(one, whole.id);
   if (whole.kind !== 'treatment') return false;
   const kind = kinds.get(whole.id);
   if (one.kind === 'treatment')
@@ -48,6 +48,12 @@ export function isCase(one: FactSubject, whole: FactSubject): boolean {
   if (one.kind !== 'drug') return false;
   const own = classes.get(one.id) ?? '';
   return isCaseOf(own, whole.id) || (injected.has(own) && kind === 'injection');
+}
+
+/** Whether a test is one of those that a name stands for: “both impingement signs”. */
+function isCovered(test: string, whole: string): boolean {
+  const covers = topicById(whole)?.covers;
+  return covers !== undefined && (covers.includes(test) || covers.includes(topicById(test)?.kind ?? ''));
 }
 
 function inGroup(subject: FactSubject, group: string): boolean {

@@ -7,7 +7,7 @@ import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
-import { type Segment } from './segments.ts';
+import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 import { anyTherapy, homeExercise, namedTreatments } from './named.ts';
 import { readBareVisits, readVisits } from './visits.ts';
@@ -51,6 +51,10 @@ export function readTreatments(reading: Reading): void {
   if (segment.general || segment.denied) return;
   readAskedTherapy(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
+    if (subject.id === anyMedication) {
+      if (isWordOf(tokens, first - 1, takes)) emit(factOf(reading, subject, 'given', { first, end }, { polarity: -1 }));
+      continue;
+    }
     const stance = stanceOf(tokens, segment, first, end);
     const { sign, status, flags } = stance;
     const site = siteNear(tokens, segment, first, end);
@@ -64,7 +68,10 @@ export function readTreatments(reading: Reading): void {
       !isModifier(tokens, end) &&
       (status === 'given' ||
         (status === 'stated' &&
-          (study || subject === homeExercise || (flags & Word.show) !== 0 || (flags & (Word.good | Word.bad)) !== 0)))
+          (study ||
+            subject === homeExercise ||
+            ((flags | flagsAt(tokens, first, segment.first)) & (Word.show | Word.give)) !== 0 ||
+            (flags & (Word.good | Word.bad)) !== 0)))
     ) {
       emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', ...site }));
       const count = countBefore(tokens, segment, first);
@@ -92,6 +99,10 @@ function readAskedTherapy(reading: Reading): void {
   for (const { topic, first, end } of segment.topics)
     if (topic.id === anyTherapy.id) emit(factOf(reading, anyTherapy, 'site', { first, end }, { status: 'requested' }));
 }
+
+/** “takes no medication”: the topic that stands for all drugs is named by its denial alone. */
+const anyMedication = 'any-medication';
+const takes = new WordSet(['takes', 'take', 'taking', 'took', 'uses', 'using', 'on']);
 
 /** Whether something is counted by its own name: “two epidural injections”, “three operations”. */
 function isCountable({ kind, id }: FactSubject): boolean {

@@ -109,7 +109,7 @@ add(
 add(
   give,
   `dispensed supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
-  completed received attended finished utilized using taking wearing undergoing after following post status prior previous despite since history supervised`,
+  completed received attended finished utilized using taking wearing undergoing after following injected operated post status prior previous despite since history supervised`,
 );
 add(
   ask | verb,
@@ -163,7 +163,7 @@ add(missing, 'denied missing absent lacking unavailable undocumented unknown unr
 add(opener, 'but while whereas although though however because who which since as that where');
 add(
   examine | verb,
-  'examined examine measured measure rated rate assessed assess evaluated evaluate tested test weighed quantified quantify scored graded checked inspected performed obtained taken done completed made conducted',
+  'examined examine measured measure rated rate assessed assess evaluated evaluate tested test weighed quantified quantify scored graded checked inspected performed obtained taken done completed made conducted reviewed queried consulted',
 );
 add(
   uncertain,
