@@ -1,6 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { topicsFileSchema, type topicSchema } from '../../server/src/knowledge/record/schema.ts';
+import {
+  statesFileSchema,
+  type stateSchema,
+  topicsFileSchema,
+  type topicSchema,
+} from '../../server/src/knowledge/record/schema.ts';
+import { type State, STATES } from '../../server/src/knowledge/record/states.ts';
 import type { TopicEntry } from '../../server/src/knowledge/record/topic.ts';
 import { TOPIC_FILES, topicById, TOPICS } from '../../server/src/knowledge/record/topics.ts';
 import { regionById } from '../../server/src/knowledge/regions/regions.ts';
@@ -22,6 +28,27 @@ describe('what a record tells of', () => {
       for (const kind of group)
         expect(kinds.has(kind) || treatmentById(kind) !== undefined, `${id}: ${kind}`).toBe(true);
     }
+  });
+
+  it('pairs opposites that have no word in common, and results that exist', () => {
+    expect(statesFileSchema.safeParse(STATES).error).toBeUndefined();
+    expectTypeOf<z.infer<typeof stateSchema>>().toExtend<State>();
+    expect(STATES.states.length).toBeGreaterThan(10);
+    for (const { id, good, bad, topic } of STATES.states) {
+      expect(
+        good.filter((word) => bad.includes(word)),
+        id,
+      ).toEqual([]);
+      if (topic !== undefined) expect(['function', 'sign'], id).toContain(topicById(topic)?.kind);
+    }
+  });
+
+  it('names groups of tests that exist', () => {
+    const groups = TOPICS.filter(({ covers }) => covers);
+    expect(groups.length).toBeGreaterThan(5);
+    for (const { id, covers = [] } of groups)
+      for (const test of covers)
+        expect(test === 'test' || topicById(test)?.kind === 'test', `${id}: ${test}`).toBe(true);
   });
 
   it('names tests after persons, and has every form of the name', () => {

@@ -173,10 +173,12 @@ const generics = new WordMap<TreatmentKind>([
 function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
   const kind =
     tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? generics.get(tokens.values[i]!) : undefined;
-  const meant = items.filter(
-    (item) => item.requested && (kind ? item.treatment?.kind === kind : isLastWord(tokens, i, item.term)),
-  );
-  return meant.length === 1 ? meant[0] : undefined;
+  const meant = items.filter((item) => (kind ? item.treatment?.kind === kind : isLastWord(tokens, i, item.term)));
+  const requested = meant.filter((item) => item.requested);
+  if (requested.length > 0) return requested.length === 1 ? requested[0] : undefined;
+  // What was only planned may be what review decided on: “The plan was for a hernia repair. Review certified the repair.”
+  const last = meant.at(-1);
+  return meant.every(({ treatment }) => treatment === last?.treatment) ? last : undefined;
 }
 
 /** Whether “the immobilizer” at token `i` is the last word of what was called a “shoulder immobilizer”. */

@@ -2,6 +2,7 @@ import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { refusesRequest } from './events.ts';
+import { isNumeral } from './numbers.ts';
 
 /** What became of a thing that somebody asks for. `proposed` is prescribed or ordered: a request only where review decides on it. */
 export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized';
@@ -102,6 +103,7 @@ const wholes = new WordSet([
   'items',
   'services',
 ]);
+const leaving = new WordSet(['other', 'remaining']);
 const singles = new WordSet(['it', 'this', 'request', 'treatment']);
 const workers = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee']);
 const nouns = new WordSet(['request', 'requests', 'items', 'treatments', 'services', 'treatment']);
@@ -169,7 +171,8 @@ export function meantBy(tokens: Tokens, first: number, end: number): 'all' | 'la
   let meant: 'last' | undefined;
   for (let i = Math.max(0, first); i < end; i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
-    if (wholes.has(tokens.values[i]!)) return 'all';
+    // “the other three”
+    if (wholes.has(tokens.values[i]!) || (isWordOf(tokens, i, leaving) && isNumeral(tokens, i + 1))) return 'all';
     if (singles.has(tokens.values[i]!)) meant = 'last';
   }
   return meant;

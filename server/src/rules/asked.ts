@@ -1,4 +1,4 @@
-import { mayBeOneRequest } from '../knowledge/treatments/treatments.ts';
+import { mayBeOneRequest, overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import type { AskedItem } from '../letter/asked-items.ts';
 import type { Letter, PartedLetter } from '../letter/letter.ts';
 import { isThing, type Term, termsWithin } from '../reading/terms.ts';
@@ -45,6 +45,20 @@ export function issuesOn(letter: PartedLetter, item: AskedItem): readonly IssueO
     const { first, end } = issue.node.titleSpan;
     return termsWithin(part.letter.terms, first, end).some((term) => isSameThing(term, item));
   });
+}
+
+/** Whether an issue is for another of the devices by its own name, and for this one only by its kind: orthotics are decided, the splint is not. */
+export function isForAnother({ issue, part }: IssueOfPart, item: AskedItem, items: readonly AskedItem[]): boolean {
+  const { first, end } = issue.node.titleSpan;
+  const titled = termsWithin(part.letter.terms, first, end);
+  const isNamed = ({ treatment }: AskedItem): boolean =>
+    treatment?.kind === 'device' &&
+    titled.some((term) => term.kind === 'treatment' && overlapTreatments(term.treatment.id, treatment.id));
+  return (
+    item.treatment?.kind === 'device' &&
+    !isNamed(item) &&
+    items.some((other) => other.treatment !== item.treatment && isNamed(other))
+  );
 }
 
 /** Whether a term may mean an item. */

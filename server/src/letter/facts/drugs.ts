@@ -1,4 +1,5 @@
 import type { Drug } from '../../knowledge/drugs/drug.ts';
+import { isCaseOf } from '../../knowledge/treatments/treatments.ts';
 import { readAmounts } from '../../reading/amounts/amount.ts';
 import { dailyDoseIn } from '../../reading/amounts/products.ts';
 import { searchedCue } from '../../text/cues.ts';
@@ -32,7 +33,10 @@ const or = intern('or');
 /** Reads strengths of drugs, and what class a drug is said to be of. */
 export function readDrugs(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  if (!segment.terms.some(({ kind }) => kind === 'drug')) readStatedDose(reading);
+  if (!segment.terms.some(({ kind }) => kind === 'drug')) {
+    readStatedDose(reading);
+    readThisClass(reading);
+  }
   segment.terms.forEach((term, index) => {
     if (term.kind !== 'drug') return;
     const next = segment.terms.slice(index + 1).find(({ kind }) => kind === 'drug')?.first ?? segment.end;
@@ -70,6 +74,29 @@ export function readDrugs(reading: Reading): void {
         ),
       );
   });
+}
+
+const pointing = new WordSet(['this']);
+/** “This opioid is …”: the class of the one drug that the title asks for, where its issue names no drug of the class before. */
+function readThisClass(reading: Reading): void {
+  const { tokens, segment, asked, terms, emit } = reading;
+  const [drug, ...others] = asked.flatMap((term) => (term.kind === 'drug' ? [term.drug] : []));
+  if (!drug || others.length > 0) return;
+  for (const term of segment.terms) {
+    if (term.kind !== 'treatment' || term.treatment.kind !== 'drug' || !isWordOf(tokens, term.first - 1, pointing))
+      continue;
+    const written = term.treatment.id;
+    const isTakenUp = terms.some(
+      (other) =>
+        other.kind === 'drug' &&
+        other.drug !== drug &&
+        other.end <= term.first &&
+        other.first > asked[0]!.first &&
+        isCaseOf(other.drug.class, written),
+    );
+    if (!isTakenUp)
+      emit(factOf(reading, drugSubject(drug), 'class', { first: term.first - 1, end: term.end }, { written }));
+  }
 }
 
 const dosing = new WordSet(['dose', 'dosage'], searchedCue);

@@ -7,8 +7,9 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/t
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Fact, FactSubject } from './fact.ts';
+import { type Noun, nounAfter, nounBefore } from './nouns.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
-import { flagsAt, flagsBetween, joining, type Segment } from './segments.ts';
+import { flagsBetween, joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words that put what a clause says into another time than the rest of the record: it may have changed since. */
@@ -38,9 +39,22 @@ const hedges = new WordSet([
 export function readStatesOf(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.denied) return;
+  let last: Noun | undefined;
   for (const term of readStates(tokens, segment.first, segment.end)) {
     if (isGeneral(segment, term.end)) continue;
-    const said = subjectOf(reading, term);
+    const { whole, drug } = term.state;
+    const noun =
+      whole || drug
+        ? undefined
+        : (nounBefore(tokens, segment, term.first, last) ?? nounAfter(tokens, segment, term.end));
+    last = noun ?? last;
+    const said = noun
+      ? saidOf(reading, term, noun)
+      : whole
+        ? { subject: stateSubject(term.state), place: term }
+        : drug
+          ? saidOfDrug(reading, term)
+          : undefined;
     const sign = said && signOf(tokens, segment, term);
     if (!said || !sign) continue;
     const { first, end } = said.place;
@@ -98,7 +112,6 @@ function signOf(tokens: Tokens, segment: Segment, term: StateTerm): 1 | -1 | und
 
 const or = intern('or');
 const subjects = new WordSet(['he', 'she', 'they', 'the', 'his', 'her', 'there']);
-const and = intern('and');
 
 interface Said {
   readonly subject: FactSubject;
@@ -106,22 +119,16 @@ interface Said {
   readonly site?: Pick<Fact, 'side' | 'region'>;
 }
 
-/** What one of two opposites is said of; undefined where that is not plain, or is nothing that it can be said of. */
-function subjectOf(reading: Reading, term: StateTerm): Said | undefined {
-  const { tokens, segment } = reading;
-  const { state, first, end } = term;
-  if (state.whole) return { subject: stateSubject(state), place: term };
-  if (state.drug) {
-    const drug = drugOf(reading, term);
-    return (
-      drug && {
-        subject: { ...thing(state, drug.drug.generic, drug.drug.generic), name: drug.drug.generic },
-        place: { first: Math.min(drug.first, first), end: Math.max(drug.end, end) },
-      }
-    );
-  }
-  const noun = nounBefore(tokens, segment, first) ?? nounAfter(tokens, segment, end);
-  if (!noun) return undefined;
+function saidOfDrug(reading: Reading, term: StateTerm): Said | undefined {
+  const drug = drugOf(reading, term);
+  if (!drug) return undefined;
+  const { generic } = drug.drug;
+  const place = { first: Math.min(drug.first, term.first), end: Math.max(drug.end, term.end) };
+  return { subject: { ...thing(term.state, generic, generic), name: generic }, place };
+}
+
+/** What one of two opposites is said of; undefined where it cannot be said of that. */
+function saidOf({ tokens, segment }: Reading, { state, first, end }: StateTerm, noun: Noun): Said | undefined {
   const place = { first: Math.min(noun.first, first), end: Math.max(noun.end, end) };
   const inside = (from: number, to: number): Term[] =>
     segment.terms.filter((one) => one.first >= from && one.end <= to);
@@ -185,134 +192,8 @@ const vague = new WordSet([
   ],
 ]);
 
-interface Noun {
-  readonly first: number;
-  readonly end: number;
-  readonly head: number;
-}
-
-const prepositions = new WordSet([
-  'of',
-  'at',
-  'in',
-  'on',
-  'over',
-  'from',
-  'to',
-  'for',
-  'with',
-  'under',
-  'around',
-  'about',
-]);
-const between = new WordSet([
-  ...[
-    'not',
-    'never',
-    'now',
-    'still',
-    'well',
-    'fully',
-    'also',
-    'yet',
-    'no',
-    'longer',
-    'quite',
-    'very',
-    'already',
-    'both',
-    'all',
-  ],
-  ...[
-    'completely',
-    'grossly',
-    'clinically',
-    'entirely',
-    'since',
-    'to',
-    'become',
-    'feel',
-    'feels',
-    'look',
-    'looks',
-    'remain',
-    'become',
-  ],
-]);
+/** How many tokens may be between a drug and what is said of it. */
 const NEAR = 10;
-
-/** The noun before a word, with what belongs to it: “the incision over the left knee is not yet healed”. */
-function nounBefore(tokens: Tokens, segment: Segment, at: number): Noun | undefined {
-  const isVerb = (i: number): boolean => (flagsAt(tokens, i, segment.first) & Word.verb) !== 0;
-  let end = at;
-  while (
-    end > segment.first &&
-    tokens.kinds[end - 1] === Kind.word &&
-    (isVerb(end - 1) || isWordOf(tokens, end - 1, between))
-  )
-    end--;
-  let first = end;
-  while (first > segment.first && end - first < NEAR && isPartOfNoun(tokens, first - 1) && !isVerb(first - 1)) first--;
-  if (first === end) return undefined;
-  let head = end - 1;
-  for (let i = first + 1; i < end; i++)
-    if (isWordOf(tokens, i, prepositions)) {
-      head = i - 1;
-      break;
-    }
-  return isWordOf(tokens, head, notNoun) || isWordOf(tokens, first, prepositions) ? undefined : { first, end, head };
-}
-
-const notNoun = new WordSet([
-  'a',
-  'an',
-  'the',
-  'no',
-  'with',
-  'his',
-  'her',
-  'and',
-  'or',
-  'as',
-  'very',
-  'is',
-  'was',
-  'any',
-  'some',
-]);
-
-function isPartOfNoun(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] !== Kind.word) return tokens.kinds[i] === Kind.number || isMark(tokens, i, Mark.hyphen);
-  return !isWord(tokens, i, and) && !isWordOf(tokens, i, parting);
-}
-
-const parting = new WordSet([
-  'but',
-  'or',
-  'because',
-  'that',
-  'which',
-  'who',
-  'although',
-  'though',
-  'since',
-  'as',
-  'so',
-  'than',
-  'nor',
-  'neither',
-]);
-
-/** The noun right after a word: “an unhealed fracture”, “an unstable left knee”. */
-function nounAfter(tokens: Tokens, { terms, end }: Segment, from: number): Noun | undefined {
-  let at = from;
-  while (at < Math.min(end, from + 3) && terms.some(({ first, kind }) => first === at && kind === 'side')) at++;
-  const term = terms.find(({ first, kind }) => first === at && kind === 'region');
-  const head = term ? term.end - 1 : at;
-  if (at >= end || tokens.kinds[head] !== Kind.word) return undefined;
-  return { first: from, end: head + 1, head };
-}
-
 const taking = new WordSet([
   ...['to', 'take', 'use', 'on', 'with', 'taking', 'using', 'the', 'his', 'her', 'their', 'of', 'a'],
 ]);

@@ -21,8 +21,12 @@ export const rule: Rule = {
   check(letter, report) {
     for (const issue of letter.issues) {
       const requested = requestedRegions(letter, issue);
+      // A region that only the treatment's name tells, as the wrist of a carpal tunnel release, is also its neighbor.
+      const isNamed = issue.requests.some(({ regions }) => regions.length > 0);
       const sites = issue.subject?.sites ?? [];
-      const wrong = sites.find(({ region }) => !requested.some((asked) => isNear(region, asked)));
+      const wrong = sites.find(
+        ({ region }) => !requested.some((asked) => (isNamed ? isNear : isNextTo)(region, asked)),
+      );
       // Where one of the requested parts is named too, the other stands for something else in the sentence.
       if (
         requested.length === 0 ||
@@ -58,6 +62,10 @@ function isNear(one: Region, other: Region): boolean {
   return (
     overlapRegions(one.id, other.id) || (areNearRegions(one.id, other.id) && (one.id === 'back' || other.id === 'back'))
   );
+}
+
+function isNextTo(one: Region, other: Region): boolean {
+  return areNearRegions(one.id, other.id);
 }
 
 /** “hand therapy” names a region in its own name. */

@@ -20,7 +20,7 @@ export const rule: Rule = {
       conclusion:
         'The conclusion of issue {number} says {found} {region}, but the title says {side}. Decide the side in dispute.',
       rationale:
-        'The rationale of issue {number} says {found} {region}, but the title says {side}. Check that the finding is on the side in dispute.',
+        'The rationale of issue {number} says {found} {region}, but title or summary say {side}. Check that this is the side in dispute.',
       title: 'The title says {side} {region}.',
       place: 'The letter names the {side} {region}.',
       correct: 'Change to “{side}”',
@@ -35,8 +35,8 @@ export const rule: Rule = {
 function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>) => void): void {
   const { letter } = part;
   for (const issue of letter.issues) {
-    checkLoneSides(part, issue, report);
     const requested = requestedSites(letter, issue);
+    let isReported = false;
     for (const site of issue.subject?.sites ?? []) {
       const asked = requested.find(({ region }) => region === site.region);
       // Where the request is for both sides, or names the other one too, either may be spoken of.
@@ -45,6 +45,7 @@ function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>
         continue;
       const values = { ...nameOf(issue), found: site.side, region: site.region.name, side: asked.side as Side };
       const term = letter.terms[letter.terms.indexOf(site.term) - 1];
+      isReported = true;
       const fix = { title: 'correct', values, safe: false };
       report({
         message: 'conclusion',
@@ -55,6 +56,7 @@ function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>
           term?.kind === 'side' ? [{ ...fix, edits: [{ range: part.place(term.range), newText: values.side }] }] : [],
       });
     }
+    if (!isReported) checkLoneSides(part, issue, report);
   }
 }
 
@@ -67,8 +69,8 @@ function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<
     const same = titles.filter(({ subject }) => sameSubject(subject, fact.subject));
     const [title] = same;
     if (!title || title.side === 'bilateral' || same.some(({ side }) => side !== title.side)) continue;
-    // Where a part of the body is next to both sides, they are held together with it.
-    if (title.side === fact.side || (isSided(title) && isSided(fact))) continue;
+    if (title.side === fact.side || (fact.region && title.region && !overlapRegions(fact.region.id, title.region.id)))
+      continue;
     const values = { ...nameOf(issue), found: fact.side, region: fact.subject.name, side: title.side! };
     report({
       message: 'conclusion',
@@ -79,10 +81,6 @@ function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<
   }
 }
 
-function isSided({ region }: Fact): boolean {
-  return region?.sided === true;
-}
-
 interface Named {
   readonly fact: Fact;
   readonly part: LetterPart;
@@ -91,13 +89,18 @@ interface Named {
 /** A rationale may compare both sides: it is reported only of a side that title and summary never name for a part of the body that they have on the other. */
 function checkRationales(letter: PartedLetter, report: (report: Report<LetterRange>) => void): void {
   const named = letter.parts.flatMap((part) =>
-    factsOf(part.letter).flatMap((fact): Named[] => (fact.attribute === 'named' && fact.side ? [{ fact, part }] : [])),
+    factsOf(part.letter).flatMap((fact): Named[] =>
+      fact.side && fact.region && fact.attribute === (fact.passage === 'conclusion' ? 'site' : 'named')
+        ? [{ fact, part }]
+        : [],
+    ),
   );
   const record = named.filter(({ fact }) => fact.passage === 'summary' || fact.passage === 'title');
   let lone: ReadonlySet<Side> | undefined;
   for (const { fact, part } of named) {
-    if (fact.passage !== 'rationale' || fact.polarity === -1 || fact.status === 'general' || fact.side === 'bilateral')
-      continue;
+    if (fact.polarity === -1 || fact.status === 'general' || fact.side === 'bilateral') continue;
+    // A conclusion is held against its title, where that has a side.
+    if (fact.passage !== 'rationale' && (fact.passage !== 'conclusion' || isTitleSided(part, fact.issue))) continue;
     const same = record.filter((other) => overlapRegions(other.fact.region!.id, fact.region!.id));
     const [other] = same;
     if (!other || same.some(({ fact: { side } }) => side === fact.side || side === 'bilateral')) continue;
@@ -112,6 +115,10 @@ function checkRationales(letter: PartedLetter, report: (report: Report<LetterRan
       atMost: 'information',
     });
   }
+}
+
+function isTitleSided({ letter }: LetterPart, issue: number): boolean {
+  return factsOf(letter).some((fact) => fact.passage === 'title' && fact.issue === issue && fact.side !== undefined);
 }
 
 /** The sides that the summary names without a part of the body next to them: they may be of any. */

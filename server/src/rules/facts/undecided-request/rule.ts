@@ -1,4 +1,4 @@
-import { disputedItems, issuesOn, nameOfItem, namesThing } from '../../asked.ts';
+import { disputedItems, isForAnother, issuesOn, nameOfItem, namesThing } from '../../asked.ts';
 import type { AskedItem } from '../../../letter/asked-items.ts';
 import { issuesOfParts, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -24,7 +24,12 @@ export const rule: Rule = {
     const reported = new Set<string>();
     for (const item of items) {
       const name = nameOfItem(item);
-      if (isGroup(item) || reported.has(name) || issuesOn(letter, item).length > 0) continue;
+      if (
+        isGroup(item) ||
+        reported.has(name) ||
+        issuesOn(letter, item).some((issue) => !isForAnother(issue, item, items))
+      )
+        continue;
       reported.add(name);
       report({ message: 'undecided', values: { treatment: name }, range: summary.place(item.range) });
     }
