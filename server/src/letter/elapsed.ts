@@ -28,7 +28,13 @@ const unitDays: Readonly<Partial<Record<NonNullable<Amount['unit']>, Bounds>>> =
   month: [28, 31],
   year: [365, 366],
 };
-const injuries = new WordSet(['injury', 'accident', 'incident', 'injured', 'fall', 'trauma'], rareCue);
+const injuries = new WordSet(
+  [
+    ...['injury', 'accident', 'incident', 'injured', 'fall', 'trauma', 'burn', 'blow', 'crash', 'collision', 'assault'],
+    ...['attack', 'explosion', 'strain', 'sprain', 'crush', 'laceration', 'amputation', 'dislocation', 'concussion'],
+  ],
+  rareCue,
+);
 const complaintCue = cueWords(rareCue, [
   'backache',
   'pain',
@@ -85,7 +91,7 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
   const found: Elapsed[] = [];
   for (const sentence of sentences) {
     const { first, end } = sentence;
-    if (!hasCue(tokens, first, end, complaintCue) || hasWord(tokens, sentence, general)) continue;
+    if (!hasCue(tokens, first, end, complaintCue) || isGeneral(tokens, sentence)) continue;
     for (const amount of readAmounts(tokens, first, end, 8)) {
       const unit = amount.unit && unitDays[amount.unit];
       if (!unit || amount.per || isMark(tokens, amount.first - 1, Mark.open)) continue;
@@ -107,6 +113,15 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
   }
   return found;
 }
+
+/** Whether a sentence has a word of a rule; “May” with its capital is a month. */
+function isGeneral(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; i < end; i++)
+    if (isWordOf(tokens, i, general) && tokens.text.charCodeAt(tokens.starts[i]!) !== LETTER_M) return true;
+  return false;
+}
+
+const LETTER_M = 77;
 
 /** “three weeks after the accident”, “six weeks have gone by since the injury”. */
 function isAfterInjury(tokens: Tokens, amount: Amount, end: number): boolean {

@@ -6,7 +6,7 @@ import type { LetterRange } from '../letter/place.ts';
 import { summaryPart } from './issues.ts';
 import { perPair } from './per-part.ts';
 
-/** A fact of a rationale, and the one of the summary that it contradicts. */
+/** A fact of a rationale, and the one of the summary, or of a change that of its own sentence, that it contradicts. */
 export interface Disagreement {
   readonly fact: Fact;
   readonly contrary: Fact;
@@ -25,7 +25,7 @@ export function disagreements(letter: PartedLetter, ...attributes: readonly Fact
         fact,
         contrary,
         range: part.place(fact.range),
-        summary: told.place(contrary.range),
+        summary: (contrary.passage === 'summary' ? told : part).place(contrary.range),
       })),
   );
 }

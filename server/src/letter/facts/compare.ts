@@ -4,8 +4,9 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
+import { otherChange, otherFigure } from './figures.ts';
 import type { Fact, FactAttribute } from './fact.ts';
-import { isCase, otherDay, samePlace, sameSubject } from './subjects.ts';
+import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
 /** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
 export interface Contradiction {
@@ -22,8 +23,6 @@ const compared: ReadonlySet<FactAttribute> = new Set([
   'degrees',
   'strength',
   'dose',
-  'size',
-  'capacity',
   'date',
   'lasting',
 ]);
@@ -39,7 +38,12 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
   for (const fact of facts) {
     if (fact.status === 'general') continue;
     if (isTakenBack(fact, facts)) continue;
-    const contrary = plain.has(fact.attribute) ? contraryOf(fact, record) : differing(fact, record);
+    const contrary =
+      fact.attribute === 'change'
+        ? otherChange(fact, record, facts)
+        : plain.has(fact.attribute)
+          ? contraryOf(fact, record)
+          : differing(fact, record);
     if (contrary && fact.attribute === 'score' && isCourseOf(fact, contrary, facts)) continue;
     if (contrary) found.push({ fact, contrary });
   }
@@ -184,11 +188,12 @@ function isHalf([least, most]: Bounds, [low, high]: Bounds): boolean {
 
 function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   if (fact.attribute === 'fall') return otherFall(fact, summary);
+  if (fact.attribute === 'figure') return otherFigure(fact, summary);
   if (!compared.has(fact.attribute)) return undefined;
   const told = summary.filter(
     (other) =>
       other.attribute === fact.attribute &&
-      (sameSubject(fact.subject, other.subject) || areOperations(fact, other)) &&
+      (fact.attribute === 'date' ? sameEvent(fact, other) : sameSubject(fact.subject, other.subject)) &&
       samePlace(fact, other),
   );
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
@@ -198,7 +203,7 @@ function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   if (isReport(fact)) return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
   if (fact.attribute !== 'visits') return told[0];
   // Courses may be counted together, and only what was given can be counted wrongly.
-  const given = told.filter(({ status }) => status === 'given');
+  const given = told.filter(({ status }) => status === 'given' || status === 'stated');
   const sum = given.reduce((total, { value }) => total + value![1], 0);
   // “Three visits of massage” may be of nine visits of therapy.
   if (
@@ -224,14 +229,6 @@ function isSumOfSome(told: readonly Fact[], sum: number): boolean {
   return sums.includes(sum);
 }
 
-/** Whether both facts are dates of operations, which letters call now by one part, now by another. */
-function areOperations(fact: Fact, other: Fact): boolean {
-  return (
-    fact.attribute === 'date' &&
-    [fact, other].every(({ subject }) => treatmentById(subject.id)?.kind === 'surgery' || subject.id === 'any-surgery')
-  );
-}
-
 /** Pain changes from day to day and with what one does: only a plain score can contradict a plain score. */
 function isCourse(fact: Fact, told: readonly Fact[]): boolean {
   return (
@@ -251,7 +248,6 @@ function agree(fact: Fact, other: Fact): boolean {
     return (
       fact.written !== other.written || Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
     );
-  if (fact.attribute === 'capacity' && fact.written !== other.written) return true;
   // “at least 50 percent” and “50 to 60 percent” leave room.
   if (fact.attribute === 'relief') return low <= other.value![1] && high >= other.value![0];
   return low >= other.value![0] && high <= other.value![1];

@@ -43,7 +43,8 @@ export function isReport({ subject: { id } }: Fact): boolean {
   return id.startsWith(DOCUMENT) || id === 'cures-report';
 }
 
-interface Event {
+/** A study, an injection or an operation where a clause names it. */
+export interface Event {
   readonly subject: FactSubject;
   readonly first: number;
   readonly end: number;
@@ -162,7 +163,8 @@ function isForm(tokens: Tokens, { first, end }: { readonly first: number; readon
   return isWord(tokens, first, rfa) && end === first + 1 && isMark(tokens, end, Mark.colon);
 }
 
-function eventsOf(tokens: Tokens, { terms, topics }: Segment): Event[] {
+/** The studies, injections and operations that a clause names. */
+export function eventsOf(tokens: Tokens, { terms, topics }: Segment): Event[] {
   const events: Event[] = [];
   for (const term of terms)
     if (term.kind === 'treatment' && dated.has(term.treatment.kind) && !isForm(tokens, term))

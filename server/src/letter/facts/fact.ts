@@ -17,10 +17,10 @@ export interface FactSubject {
 }
 
 /**
- * What is said of the subject. With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points (in `written` the greatest that its own words give), `fall` from the larger to the smaller score, `degrees`, `dose` in milligrams a day, `size` in millimeters, `capacity` in the unit of `written`. With a
+ * What is said of the subject. With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points (in `written` the greatest that its own words give), `fall` from the larger to the smaller score, `degrees`, `dose` in milligrams a day,  With a
  * text in `written`: `strength`, `sex`, `class`. With `date`: `date`. With a sign in `polarity` alone: `result` (positive, found or abnormal),
  * `given`, `helped`, `documented`, `working`. `named`: a region, with its side and in `written` its level; negative where it is denied, normal or
- * named for comparison. `lasting`: in days, with `relief` or `use` in `written`. `amount`: what a title or a conclusion counts, the noun being the subject. `site`: a treatment that is asked for, with where it is to be done and in `written` the levels of the spine.
+ * named for comparison. `lasting`: in days, with `relief` or `use` in `written`. `amount`: what a title or a conclusion counts, the noun being the subject. `figure`: anything else that is measured or counted, the subject being its unit; `change`: by how much a number changed; `since`: how many days an event lies back. `site`: a treatment that is asked for, with where it is to be done and in `written` the levels of the spine.
  */
 export type FactAttribute =
   | 'age'
@@ -32,8 +32,6 @@ export type FactAttribute =
   | 'degrees'
   | 'strength'
   | 'dose'
-  | 'size'
-  | 'capacity'
   | 'class'
   | 'date'
   | 'result'
@@ -44,7 +42,10 @@ export type FactAttribute =
   | 'lasting'
   | 'amount'
   | 'named'
-  | 'site';
+  | 'site'
+  | 'figure'
+  | 'change'
+  | 'since';
 
 /**
  * How the fact stands, by the clause that tells it: as a plain statement of the record, as something asked for now or earlier, authorized,
@@ -67,6 +68,8 @@ export interface Fact {
   readonly region: Region | undefined;
   readonly status: FactStatus;
   readonly polarity: 1 | -1;
+  /** Of a `figure` and a `change`: the words that say of what it is. */
+  readonly about?: readonly string[];
   readonly passage: FactPassage;
   /** The number of the issue, from 1; 0 in the summary. */
   readonly issue: number;

@@ -4,9 +4,9 @@ import type { TopicTerm } from '../../reading/topics.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
@@ -105,6 +105,13 @@ export function isPercent(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i, Mark.percent) || isWord(tokens, i, percentWord);
 }
 
+/** Words after a figure that make it a difference, or a time from something. */
+export const comparing = new WordSet([
+  ...['less', 'more', 'longer', 'shorter', 'greater', 'larger', 'smaller', 'higher', 'lower', 'better', 'worse'],
+  ...['thinner', 'farther', 'further', 'than', 'ago', 'old', 'later', 'earlier', 'before', 'after', 'prior', 'since'],
+  ...['apart', 'post', 'each'],
+]);
+
 /** Where a number may begin. */
 export const numberCue = figureCue | numeralCue;
 
@@ -117,38 +124,10 @@ export function readNumbers(reading: Reading): void {
   readDegrees(reading);
 }
 
-/** Other words for weight may be of what was lost or lifted. */
-const weighs = new WordSet(['weighs']);
-
-const pounds = new WordSet(['pounds', 'lbs', 'lb']);
-const at = intern('at');
-const weight: FactSubject = { kind: 'topic', id: 'weight', name: topicById('weight')!.name };
-const weights = new WordSet(['weight', 'weighing']);
-const weightLinks = new WordSet(['is', 'was', 'of', 'at']);
-/** Fewer pounds are what one lifts. */
-const LIGHTEST = 80;
-
-/** “At 231 pounds, …”, “weight 231 pounds” */
-function readWeight(reading: Reading): void {
-  const { tokens, segment, emit } = reading;
-  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, pounds)) < segment.end; i++) {
-    const value = tokens.kinds[i - 1] === Kind.number ? tokens.values[i - 1]! : 0;
-    const before = isWordOf(tokens, i - 2, weightLinks) ? i - 3 : i - 2;
-    if (
-      value < LIGHTEST ||
-      !(isWordOf(tokens, before, weights) || (i - 2 === segment.first && isWord(tokens, i - 2, at)))
-    )
-      continue;
-    emit(factOf(reading, weight, 'score', { first: i - 1, end: i + 1 }, { value: [value, value] }));
-  }
-}
-
 function readScales(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  readWeight(reading);
   for (const term of segment.topics) {
-    if (term.topic.kind !== 'scale' && !(term.topic.id === 'weight' && weighs.has(tokens.values[term.first] ?? 0)))
-      continue;
+    if (term.topic.kind !== 'scale') continue;
     const number = numberBehind(tokens, segment, term.end) ?? numberBefore(tokens, segment, term.first);
     // “from 34 to 22” has two of them.
     const second = number && isWord(tokens, number.first - 1, from) ? nextOf(tokens, segment, number.end) : undefined;
@@ -384,26 +363,8 @@ function isUnit(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i, Mark.percent) || (tokens.kinds[i] === Kind.word && unitOf(tokens.values[i]!) !== undefined);
 }
 
-const tells = new WordSet(['is', 'was', 'of', 'measures', 'measured', 'at']);
-const notAngles = new WordSet(['it', 'that', 'this', 'these', 'which', 'arc', 'temperature']);
-
-/** “The talar tilt is 12 degrees”: an angle of which only the name is known. */
-function readOtherAngle(reading: Reading, i: number): void {
-  const { tokens, segment, emit } = reading;
-  const number = plainNumber(tokens, i);
-  if (!number || !isWordOf(tokens, number.end, degreeWords) || !isWordOf(tokens, i - 1, tells)) return;
-  if (i - 2 < segment.first || tokens.kinds[i - 2] !== Kind.word || isWordOf(tokens, i - 2, notAngles)) return;
-  if (segment.topics.some(({ topic, end }) => topic.kind === 'movement' && end > i - 4 && end <= i)) return;
-  const name = tokenText(tokens, i - 2).toLowerCase();
-  const subject: FactSubject = { kind: 'topic', id: `angle ${name}`, name };
-  const value = [number.value, number.value] as const;
-  emit(factOf(reading, subject, 'degrees', { first: i - 2, end: number.end + 1 }, { value }));
-}
-
 function readDegrees(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, degreeWords)) < segment.end; i++)
-    if (!segment.general && i > segment.first) readOtherAngle(reading, i - 1);
   for (const term of segment.topics) {
     if (term.topic.kind !== 'movement' || isGeneral(segment, term.end)) continue;
     // “110 degrees of flexion”
@@ -422,6 +383,7 @@ function readDegrees(reading: Reading): void {
       if (!number) continue;
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
+      if (spelled && isWordOf(tokens, number.end + 1, comparing)) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
           factOf(

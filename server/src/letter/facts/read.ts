@@ -9,9 +9,9 @@ import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
 import type { Fact, FactPassage } from './fact.ts';
+import { readFigures } from './figures.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
-import { readMeasures } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
@@ -29,9 +29,9 @@ const readers = [
   readHabits,
   readStatesOf,
   readNumbers,
+  readFigures,
   readRelief,
   readLengths,
-  readMeasures,
   readTreatments,
   readOutcome,
   readRecord,

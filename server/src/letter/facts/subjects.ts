@@ -67,6 +67,15 @@ function inGroup(subject: FactSubject, group: string): boolean {
   );
 }
 
+/** Whether two facts are of one event: operations are called now by one part, now by another. */
+export function sameEvent(one: Fact, other: Fact): boolean {
+  return sameSubject(one.subject, other.subject) || [one, other].every(({ subject }) => isOperation(subject));
+}
+
+function isOperation({ id }: FactSubject): boolean {
+  return id === 'any-surgery' || treatmentById(id)?.kind === 'surgery';
+}
+
 /** Whether nothing parts the places of two facts: another side, or another part of the body. */
 export function samePlace(one: Fact, other: Fact): boolean {
   if (one.side && other.side && one.side !== other.side && one.side !== 'bilateral' && other.side !== 'bilateral')

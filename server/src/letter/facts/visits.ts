@@ -14,12 +14,14 @@ import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { Word } from './words.ts';
-import { anyTherapy, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
+import { anyTherapy, homeExercise, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
 
 /** Whether something is given in visits: those after an operation are visits of therapy. */
 function isVisited({ kind, id }: FactSubject): boolean {
   const own = kind === 'treatment' ? treatmentById(id)?.kind : undefined;
-  return kind === 'topic' || own === 'therapy' || own === 'program' || own === 'injection';
+  return kind === 'topic'
+    ? id !== homeExercise.id && id !== 'any-injection' && id !== 'any-surgery'
+    : own === 'therapy' || own === 'program';
 }
 
 /** Reads the numbers of visits, each with the treatment of its own phrase. */
@@ -42,30 +44,39 @@ export function readVisits(reading: Reading): void {
     const behind = flagsBetween(tokens, segment, quantity.end, Math.min(segment.end, quantity.end + 10));
     // “Twelve sessions have not helped” and “have failed” tell that they were given.
     const sign = stance.denied && !stance.negated && (behind & (Word.good | Word.bad)) !== 0 ? 1 : stance.sign;
+    // “9 visits over 8 weeks” without a word that they were had is what a guideline or a plan has.
+    const planned =
+      (quantity.duration !== undefined || isWord(tokens, quantity.end, over)) &&
+      segment.passage !== 'summary' &&
+      (flagsBetween(tokens, segment, Math.max(segment.first, quantity.first - RECEIVED), quantity.first) &
+        Word.give) ===
+        0;
     const given =
-      status === 'given' ||
-      (status === 'stated' &&
-        (role === 'received' ||
-          isSoFar(tokens, quantity.end) ||
-          isThere(tokens, segment, quantity.first) ||
-          (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0));
+      !planned &&
+      (status === 'given' ||
+        (status === 'stated' &&
+          (role === 'received' ||
+            isSoFar(tokens, quantity.end) ||
+            isThere(tokens, segment, quantity.first) ||
+            (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0 ||
+            isPast(tokens, quantity.end))));
     if (sign !== 1) continue;
     // “eight postoperative visits” are visits of therapy.
     const treated = (within(segment, quantity) ?? ofAt(tokens, segment, quantity.end) ?? treatments).filter(
       (treatment) =>
-        (treatment.kind === 'therapy' || treatment.kind === 'program' || treatment.kind === 'injection') &&
+        (treatment.kind === 'therapy' || treatment.kind === 'program') &&
         !isListed(tokens, segment, quantity.end, treatment),
     );
     const subjects = isOfTherapy(tokens, segment, quantity)
       ? [anyTherapy]
       : treated.length > 0
         ? treated.map(treatmentSubject)
-        : treatmentSubjects(segment, before).slice(0, 1);
+        : treatmentSubjects(segment, before).filter(isVisited).slice(0, 1);
     if (subjects.length > 1) continue;
     const [named] = subjects;
     const subject = (named && isVisited(named) && !isLoose(named, segment) ? named : askedTherapy(asked)) ?? anyTherapy;
     const rest = {
-      status: given ? 'given' : status,
+      status: given ? 'given' : planned ? 'planned' : status,
       ...siteNear(tokens, segment, quantity.first, quantity.end),
     } as const;
     emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
@@ -74,6 +85,31 @@ export function readVisits(reading: Reading): void {
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+const over = intern('over');
+/** How near before a course the word may be that tells that it was had. */
+const RECEIVED = 6;
+const pastWords = new WordSet([
+  'brought',
+  'led',
+  'gave',
+  'had',
+  'have',
+  'has',
+  'were',
+  'was',
+  'did',
+  'made',
+  'left',
+  'cut',
+]);
+
+/** “The sixteen sessions brought …”, “12 visits of PT did not last”: what brought something about was given. */
+function isPast(tokens: Tokens, end: number): boolean {
+  const at = isWord(tokens, end, of) ? end + 2 : end;
+  for (let i = at; i < at + 2; i++) if (isWordOf(tokens, i, pastWords)) return true;
+  return false;
 }
 
 const there = intern('there');
@@ -206,16 +242,25 @@ function readWholes(reading: Reading): void {
     const number = numberAt(tokens, i);
     if (!number) continue;
     const { value, end } = number;
-    const whole = counted && isWhole(tokens, { number: { first: i }, end }) && isAlone(tokens, end + 1);
+    const whole =
+      counted &&
+      isWhole(tokens, { number: { first: i }, end }) &&
+      isAlone(tokens, isWord(tokens, end, inWord) ? end + 2 : end + 1);
     // “ten were approved, of which she has used four”
     const used = isReceived(tokens, segment, i) && isAlone(tokens, end) && !isDated(segment, i);
-    if (value > 1 && value <= MOST_VISITS && (whole || used)) {
+    // “12 visits in 2015 and another 6 in 2016”
+    const further = isWord(tokens, i - 1, another) && isWordOf(tokens, end, when);
+    if (value > 1 && value <= MOST_VISITS && (whole || used || further)) {
       const status = used ? 'given' : 'stated';
       emit(factOf(reading, anyTherapy, 'visits', { first: i, end }, { value: [value, value], status }));
     }
     i = end - 1;
   }
 }
+
+const another = intern('another');
+const inWord = intern('in');
+const when = new WordSet(['in', 'from', 'since', 'between', 'after', 'this', 'last', 'later']);
 
 /** Visits that are to be added to those given: the subject of what “six more” counts. */
 export const moreVisits: FactSubject = { kind: 'topic', id: 'more visits', name: 'visits' };

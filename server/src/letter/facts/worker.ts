@@ -116,7 +116,7 @@ function readAge(reading: Reading): void {
 function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: number } | undefined {
   if (isWordOf(tokens, i, aged)) {
     const behind = figureAt(tokens, i + 1);
-    return behind;
+    return behind && !isOfThen(tokens, i, behind.end) ? behind : undefined;
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
@@ -149,10 +149,32 @@ const atWord = intern('at');
 const whose = new WordSet(['he', 'she']);
 const having = new WordSet(['with', 'without']);
 
-/** “At 49 he still lifts”, “At 49, she”. */
+const then = new WordSet(['when', 'at']);
+const past = new WordSet([
+  'had',
+  'was',
+  'were',
+  'underwent',
+  'tore',
+  'broke',
+  'fell',
+  'began',
+  'started',
+  'lost',
+  'did',
+]);
+
+/** “In the first dislocation, at age 29, …”, “aged 29 when …”: how old the worker was then. */
+function isOfThen(tokens: Tokens, i: number, end: number): boolean {
+  return isWordOf(tokens, end, then) || (isWord(tokens, i - 1, atWord) && !isMark(tokens, i - 2, Mark.stop));
+}
+
+/** “At 49 he still lifts”, “At 49, she”; “At 25 he had a torn ligament” is of then. */
 function isAtAge(tokens: Tokens, i: number, end: number): boolean {
   if (!isWord(tokens, i - 1, atWord)) return false;
   const comma = isMark(tokens, end, Mark.comma);
+  const who = comma ? end + 1 : end;
+  if (isWordOf(tokens, who, whose) && isWordOf(tokens, who + 1, past)) return false;
   // “At 31, without any disease, …”
   return isWordOf(tokens, comma ? end + 1 : end, whose) || (comma && isWordOf(tokens, end + 1, having));
 }

@@ -98,7 +98,7 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
 
 /**
  * Whether what comes after a number of visits, up to a regimen at token `to`, names another thing that the regimen is of: after a bare sign
- * a comma with words (“#45, manual therapy 1 x 7”), after a course with its total an “and” (“for four weeks (8 visits) and massage twice a week”).
+ * a comma with words (“#45, manual therapy 1 x 7”), after any a comma with “and”, after a course with its total an “and” (“for four weeks (8 visits) and massage twice a week”).
  */
 function beginsAnother(tokens: Tokens, { stated, frequency, duration, end }: Group, to: number): boolean {
   if (!stated) return false;
@@ -107,7 +107,7 @@ function beginsAnother(tokens: Tokens, { stated, frequency, duration, end }: Gro
   for (let i = end; i < to; i++) {
     if (isMark(tokens, i, Mark.comma)) comma = true;
     else if (tokens.kinds[i] === Kind.word) {
-      if (comma && stated.bare) return true;
+      if (comma && (stated.bare || tokens.values[i] === and)) return true;
       if (complete && (tokens.values[i] === and || tokens.values[i] === plus)) return true;
     }
   }

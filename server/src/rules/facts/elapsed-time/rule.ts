@@ -1,25 +1,31 @@
 import type { Elapsed } from '../../../letter/elapsed.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import { daysBetween, headerDay, headerPlace } from '../../dates.ts';
-import { saidIn } from '../../issues.ts';
+import { type Said, saidIn } from '../../issues.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsOf } from '../../../letter/facts/read.ts';
+import { sameEvent, samePlace } from '../../../letter/facts/subjects.ts';
 import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** How long before the review the examination may lie from which a letter counts, in days. */
 const BEFORE_REVIEW = 60;
 
-/** Finds times since the injury, and of complaints, that the dates of the letter do not bear. */
+/** Finds times since the injury, since operations, injections and studies, and of complaints, that the dates of the letter do not bear. */
 export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/elapsed-time',
-    summary: 'The time that the text gives since the injury does not fit the dates.',
+    summary: 'The time that the text gives since the injury or an operation does not fit the dates.',
     severity: 'warning',
     messages: {
       differs:
         'The text says {text}, but by the dates it was {days} days since the injury. Correct the time, or one of the dates.',
       longer:
         'The text says that the complaint has lasted {text}, but the injury was {days} days before. Correct the time, or say that it is an older complaint.',
+      event:
+        'The text says {text} since the {event}, but by the dates it was {days} days. Correct the time, or the date.',
+      date: 'The letter dates it here.',
       header: 'The header says {value} here.',
     },
   },
@@ -44,8 +50,53 @@ export const rule: Rule = {
         ...(complaint ? { atMost: 'information' as const } : {}),
       });
     }
+    for (const { said, dated, days } of otherwiseSince(letter, decided))
+      report({
+        message: 'event',
+        values: { text: inOneLine(said.part.letter.text, said.what.range), event: dated.what.subject.name, days },
+        range: said.part.place(said.what.range),
+        related: [{ message: 'date', range: dated.part.place(dated.what.range) }],
+        atMost: 'information',
+      });
   },
 };
+
+/** A time since an event that its one date does not bear, with the days that it was by the dates. */
+interface OtherSince {
+  readonly said: Said<Fact>;
+  readonly dated: Said<Fact>;
+  readonly days: number;
+}
+
+/** The days of the longest unit in which a time since an event is told; a shorter time is told in a shorter one. */
+const unitOf = (days: number): number => (days >= 365 ? 366 : days >= 31 ? 31 : 7);
+
+/** Lists the times since operations, injections and studies that the one date of the event does not bear. */
+function otherwiseSince(letter: PartedLetter, decided: string): OtherSince[] {
+  const all = saidIn(letter, factsOf);
+  const dates = all.filter(({ what }) => what.attribute === 'date' && what.date?.iso !== undefined);
+  return all.flatMap((said): OtherSince[] => {
+    if (said.what.attribute !== 'since') return [];
+    const own = dates.filter(({ what }) => sameEvent(said.what, what) && samePlace(said.what, what));
+    const [dated] = own;
+    if (!dated || own.some(({ what }) => what.date!.iso !== dated.what.date!.iso)) return [];
+    const [least, most] = sinceEvent(letter, said.what, dated.what.date!.iso!, decided);
+    const [low, high] = said.what.value!;
+    if (low > most + unitOf(low)) return [{ said, dated, days: most }];
+    return high < least - unitOf(high) ? [{ said, dated, days: least }] : [];
+  });
+}
+
+/** The least and the most days that can have gone by since an event: up to the day that is named, to the request, or to the review. */
+function sinceEvent(letter: PartedLetter, { date, written }: Fact, event: string, decided: string): [number, number] {
+  if (date?.iso !== undefined && date.iso > event) {
+    const days = daysBetween(event, date.iso);
+    return [days, days];
+  }
+  const review = headerDay(letter, 'utilizationReviewDate') ?? decided;
+  const most = daysBetween(event, written === 'request' ? review : decided);
+  return [written === undefined ? 0 : daysBetween(event, review) - BEFORE_REVIEW, most];
+}
 
 /** The least and the most days that can have gone by since the injury. */
 function spanOf(letter: PartedLetter, { on, untilNow }: Elapsed, injury: string, decided: string): [number, number] {

@@ -4,7 +4,7 @@ import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Attributes that are quoted with the words about them. */
-const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'size', 'capacity']);
+const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'figure', 'change']);
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
 export const rule: Rule = {
@@ -19,9 +19,9 @@ export const rule: Rule = {
       relief: 'The relief is {found} percent here, but {given} percent in the summary. Correct the one that is wrong.',
       visits: 'The rationale counts {found} earlier visits, the summary {given}. Correct the one that is wrong.',
       dose: 'The rationale has {found} mg of {subject} a day, the summary {given} mg. Correct the one that is wrong.',
-      size: 'The size of the {subject} is {found} here, but {given} in the summary. Correct the one that is wrong.',
-      capacity: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       lasting: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      figure: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      change: 'The text says {found}, but {given}. Correct the one that is wrong.',
       fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },
@@ -36,8 +36,8 @@ export const rule: Rule = {
       'dose',
       'lasting',
       'fall',
-      'size',
-      'capacity',
+      'figure',
+      'change',
     );
     for (const { fact, contrary, range, summary } of told) {
       const asWritten = quoted.has(fact.attribute);
