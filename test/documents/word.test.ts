@@ -7,6 +7,8 @@ const read = async (body: string, parts?: WordParts): Promise<string> =>
   (await readDocument(wordFile(body, parts), 'docx')).text;
 const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const instruction = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+const fraction = (above: string, below: string): string =>
+  `<m:f><m:num><m:r><m:t>${above}</m:t></m:r></m:num><m:den><m:r><m:t>${below}</m:t></m:r></m:den></m:f>`;
 
 const cases: readonly (readonly [name: string, body: string, text: string, parts?: WordParts])[] = [
   ['paragraphs', paragraph(run('One.')) + paragraph(run('Two.')), 'One.\n\nTwo.\n'],
@@ -56,6 +58,13 @@ const cases: readonly (readonly [name: string, body: string, text: string, parts
     'words that run in a direction',
     paragraph(`<w:bdo w:val="ltr">${run('six')}</w:bdo><w:dir w:val="ltr">${run(' visits')}</w:dir>`),
     'six visits\n',
+  ],
+  [
+    'a fraction, alone and after a whole number',
+    paragraph(
+      `${run('Take ')}<m:oMath>${fraction('1', '2')}</m:oMath>${run(' or ')}<m:oMath><m:r><m:t>1</m:t></m:r>${fraction('1', '2')}</m:oMath>${run(' tablets.')}`,
+    ),
+    'Take 1/2 or 1 1/2 tablets.\n',
   ],
   ['a formula', paragraph(`<m:oMath><m:r><m:t>2×6</m:t></m:r></m:oMath>${run(' visits')}`), '2×6 visits\n'],
   [

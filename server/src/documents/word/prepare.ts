@@ -79,12 +79,19 @@ function keepRubyBase(document: XmlDocument): void {
 }
 
 function writeFormulae(document: XmlDocument): void {
-  for (const formula of all(document, 'm:oMath')) {
-    const text = all(formula, 'm:t')
-      .map(({ textContent }) => textContent ?? '')
-      .join('');
-    formula.parentNode?.replaceChild(textRun(document, text), formula);
+  for (const formula of all(document, 'm:oMath'))
+    formula.parentNode?.replaceChild(textRun(document, formulaText(formula)), formula);
+}
+
+/** A fraction has its bar, for without it half a tablet is 12 tablets; after a whole number it stands apart from that. */
+function formulaText(formula: XmlElement): string {
+  let text = '';
+  for (const { nodeName, textContent } of all(formula, '*')) {
+    if (nodeName === 'm:f' && /\d$/.test(text)) text += ' ';
+    if (nodeName === 'm:den') text += '/';
+    if (nodeName === 'm:t') text += textContent ?? '';
   }
+  return text;
 }
 
 /** Text boxes hang on a paragraph, in one or two forms of which a reader takes one: their paragraphs are put after it. */
