@@ -10,11 +10,28 @@ const rationale =
   'The weekness of the thigh is mild. The request for 6 visits of physical therapy for the left knee is medically necessary.';
 
 describe('a file of words', () => {
-  it('has one word a line, whatever the line ends, comments and repetitions', () => {
-    expect(readWordFile('Kettelmann\r\n# names\r\nweekness # ours\r\n\r\nWeekness\n')).toEqual({
+  it('has one word a line, whatever the line ends and comments', () => {
+    expect(readWordFile('Kettelmann\r\n# names\r\nweekness # ours\r\n\r\n')).toEqual({
       words: ['kettelmann', 'weekness'],
       problems: [],
     });
+  });
+
+  it('tells where a word stands twice, and takes it once', () => {
+    const text = 'Kettelmann\r\nweekness\r\nkettelmann # again\r\n';
+    const { words, problems } = readWordFile(text);
+    expect(words).toEqual(['kettelmann', 'weekness']);
+    expect(problems.map(({ range, severity }) => [text.slice(range.start, range.end).split(' ')[0], severity])).toEqual(
+      [['kettelmann', 'information']],
+    );
+  });
+
+  it('tells ten repetitions one by one, and the others together', () => {
+    expect(
+      readWordFile('weekness\n'.repeat(100))
+        .problems.map(({ message }) => message)
+        .at(-1),
+    ).toBe('89 more words stand twice. They are skipped.');
   });
 
   it('keeps the rest where a line is no word, and tells where', () => {
@@ -31,7 +48,7 @@ describe('a file of words', () => {
 
   it('is cut where it is too long, in a moment', () => {
     const { words, problems } = readWordFile('kettelmann\n'.repeat(1_000_000));
-    expect([words, problems.length]).toEqual([['kettelmann'], 1]);
+    expect([words, problems.length]).toEqual([['kettelmann'], 12]);
   });
 
   it.each([

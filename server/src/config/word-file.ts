@@ -10,7 +10,7 @@ export interface WordFile {
 /** The longest word file, in UTF-16 units, and the most words: more than a dictionary of English has. */
 const MAX_LENGTH = 4_000_000;
 const MAX_WORDS = 300_000;
-/** So many lines that hold no word are told one by one. */
+/** So many lines that hold no word, and so many that repeat one, are told one by one. */
 const MOST_TOLD = 10;
 /** What a word is made of. */
 const WORD = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}'’.-]{0,63}$/u;
@@ -19,13 +19,18 @@ const WORD = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}'’.-]{0,63}$/u;
 export function readWordFile(text: string): WordFile {
   const words = new Set<string>();
   const problems: ConfigurationProblem[] = [];
-  const tell = (message: string, start: number, end: number): void =>
-    void problems.push({ message, range: { start, end: Math.max(end, start) }, severity: 'error' });
+  const tell = (
+    message: string,
+    start: number,
+    end: number,
+    severity: ConfigurationProblem['severity'] = 'error',
+  ): void => void problems.push({ message, range: { start, end: Math.max(end, start) }, severity });
   if (text.includes('\0')) {
     tell('This file is not a list of words: it is left aside.', 0, 0);
     return { words: [], problems };
   }
   let wrong = 0;
+  let repeated = 0;
   let start = 0;
   while (start < Math.min(text.length, MAX_LENGTH)) {
     const lineEnd = text.indexOf('\n', start);
@@ -40,11 +45,18 @@ export function readWordFile(text: string): WordFile {
         tell(`A list has at most ${MAX_WORDS} words. This one and those after it are skipped.`, start, end);
         break;
       }
-      words.add(word.toLowerCase().replace('’', "'"));
+      const small = word.toLowerCase().replace('’', "'");
+      if (words.has(small)) {
+        repeated++;
+        if (repeated <= MOST_TOLD) tell(`“${word}” stands twice. This one is skipped.`, start, end, 'information');
+      }
+      words.add(small);
     }
     start = end + 1;
   }
   if (wrong > MOST_TOLD) tell(`${wrong - MOST_TOLD} more lines are not one word. They are skipped.`, 0, 0);
+  if (repeated > MOST_TOLD)
+    tell(`${repeated - MOST_TOLD} more words stand twice. They are skipped.`, 0, 0, 'information');
   if (text.length > MAX_LENGTH)
     tell('This list is too long. What stands after its first 4 million characters is skipped.', MAX_LENGTH, MAX_LENGTH);
   return { words: [...words], problems };

@@ -55,11 +55,10 @@ export function readKnownStatements(
 ): SaidStatement[] {
   return sentences.flatMap((sentence) => {
     if (hasWord(tokens, sentence, caseWords)) return [];
-    const clauses = readClauses(tokens, sentence).filter(
-      ({ predicate, place }) => speaking.has(predicate) && place === 'main',
-    );
+    const clauses = readClauses(tokens, sentence).filter(speaks);
     const [clause] = clauses;
-    if (!clause || clauses.length > 1 || !isPlain(clause)) return [];
+    // “Endorsed” is read as recommended and as supported: one verb, if it says the same twice.
+    if (!clause || !clauses.every((one) => isPlain(one) && one.polarity === clause.polarity)) return [];
     const own = termsWithin(terms, sentence.first, sentence.end);
     // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
     const isNamed = own.some(({ kind }) => kind === 'treatment' || kind === 'drug');
@@ -78,8 +77,13 @@ export function readKnownStatements(
   });
 }
 
-function isPlain({ sure, mood, condition, subjectIsRequest }: Clause): boolean {
-  return sure && mood === 'stated' && condition === 'none' && !subjectIsRequest;
+/** Whether a clause says what is recommended: “is endorsed”, “may be used”. */
+function speaks({ predicate, place, mood }: Clause): boolean {
+  return place === 'main' && (speaking.has(predicate) || (predicate === 'use' && mood === 'possible'));
+}
+
+function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause): boolean {
+  return sure && (mood === 'stated' || predicate === 'use') && condition === 'none' && !subjectIsRequest;
 }
 
 function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> {

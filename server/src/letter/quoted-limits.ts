@@ -31,7 +31,7 @@ const conditions = new PhraseTable<string>();
 for (const { id, forms } of LIMIT_CONDITIONS) for (const form of forms) conditions.add(form, id);
 
 const kinds = new WordMap<NonNullable<QuotedLimit['kind']>>();
-for (const word of ['trial', 'trials', 'initial', 'initially']) kinds.set(word, 'trial');
+for (const word of ['trial', 'trials', 'initial', 'initially', 'produce']) kinds.set(word, 'trial');
 for (const word of ['total', 'maximum', 'overall']) kinds.set(word, 'total');
 for (const word of ['flare', 'flares', 'flareup', 'flareups', 'recurrence', 'recurrences']) kinds.set(word, 'flare-up');
 const guidelineWords = new WordSet([

@@ -11,7 +11,7 @@ export interface KnownStatement extends Grounded {
   readonly drugs?: readonly string[] | undefined;
   /** Regions of which the sentence must name one. */
   readonly regions?: readonly string[] | undefined;
-  /** Phrases of which the sentence must have one, and phrases with any of which it says something else. */
+  /** Phrases, or groups of them with `@`, of which the sentence must have one, and phrases with any of which it says something else. */
   readonly words?: readonly string[] | undefined;
   readonly without?: readonly string[] | undefined;
   /** Whether the guideline speaks for it. */
@@ -21,5 +21,19 @@ export interface KnownStatement extends Grounded {
   readonly once?: true | undefined;
 }
 
+/** Words of one meaning, by the name that the data's `words` call them. */
+const wordGroups: Readonly<Record<string, string>> = {
+  '@long':
+    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use',
+  '@alone': 'isolated,sole,solely,stand alone,standalone,primary,alone,by itself,only treatment,in isolation',
+  '@first':
+    'first-line,first line,first choice,first agent,first drug,first treatment,initial agent,initial drug,initial choice,preferred,before other drugs,before any other',
+  '@early':
+    'routine,routinely,first month,first week,first weeks,first four weeks,absence of red flags,without red flags,no red flags,all patients,every patient,immediately',
+  '@skin': 'topical,topically,on the skin,applied to the skin,cream,gel,ointment',
+};
+
 /** Everything that guidelines are known to say for or against a treatment. */
-export const KNOWN_STATEMENTS = data as unknown as readonly KnownStatement[];
+export const KNOWN_STATEMENTS: readonly KnownStatement[] = (data as unknown as readonly KnownStatement[]).map((one) =>
+  one.words ? { ...one, words: one.words.flatMap((word) => wordGroups[word]?.split(',') ?? [word]) } : one,
+);

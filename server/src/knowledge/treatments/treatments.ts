@@ -66,9 +66,16 @@ export function mayBeOneRequest(a: string, b: string): boolean {
  * listed as neighbors. Generous on purpose: used to keep quiet, not to accuse.
  */
 export function areNear(a: string, b: string): boolean {
+  return (
+    areNeighbours(a, b) || (treatmentById(a) !== undefined && treatmentById(a)?.family === treatmentById(b)?.family)
+  );
+}
+
+/** Whether one of two treatments is a case of the other, or lists it as a neighbor: near by more than the name of their family. */
+export function areNeighbours(a: string, b: string): boolean {
   if (overlapTreatments(a, b)) return true;
-  const one = treatmentById(a);
-  const other = treatmentById(b);
-  if (!one || !other) return false;
-  return one.family === other.family || !!one.neighbours?.includes(b) || !!other.neighbours?.includes(a);
+  return [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => treatmentById(one!)?.neighbours?.includes(other!));
 }

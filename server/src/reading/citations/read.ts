@@ -1,11 +1,12 @@
 import { GUIDELINE_SOURCES } from '../../knowledge/guidelines/documents.ts';
 import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
 import { PhraseTable } from '../../text/phrases.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Citation, FieldCitations } from './citation.ts';
 import { readMtus } from './mtus.ts';
 import { readOther } from './other.ts';
+import { sourceAt } from './sources.ts';
 import { isSeparator } from './cursor.ts';
 
 type Formula = 'mtus' | 'non-mtus' | 'nothing' | 'outside';
@@ -27,7 +28,11 @@ const formulae = new PhraseTable<Formula>()
 for (const name of GUIDELINE_SOURCES.find(({ id }) => id === 'MTUS')?.names ?? [])
   formulae.add(`decision based on ${name}`, 'mtus').add(`decision based on the ${name}`, 'mtus');
 
+/** How the form's sentence begins. */
+const basedOn = new PhraseTable<true>().add('decision based on', true);
+
 const mtus = intern('mtus');
+const the = intern('the');
 const on = intern('on');
 
 /**
@@ -62,12 +67,37 @@ export function readFieldCitations(
       citations.push(...readOther(tokens, to, last, library));
     }
   });
+  // “Decision based on Official Disability Guidelines”: another organization, without the form's “Non-MTUS Citation”.
+  const named = found.length === 0 ? afterBasedOn(tokens, first, end) : end;
+  if (named < end && isOther(tokens, named, end, library)) {
+    const last = beforeEnd(tokens, named, end);
+    nonMtus = rangeOf(tokens, named, last);
+    return { cited, outside, sentence, citations: readOther(tokens, named, last, library), nonMtus };
+  }
   // Words before the first formula, or a field in words of its own: what comes after “MTUS”, or all of it.
   const lead = found[0]?.from ?? end;
   const from = afterMtus(tokens, first, lead);
   if (found.length === 0 || (found[0]!.formula === 'non-mtus' && from > first))
     citations.unshift(...readMtus(tokens, from, beforeEnd(tokens, from, lead), library, day));
   return { cited: cited || citations.length > 0, outside, sentence, citations, nonMtus };
+}
+
+/** The token after “Decision based on”, and after “the” there; `end` where the field does not begin so, or names the MTUS. */
+function afterBasedOn(tokens: Tokens, first: number, end: number): number {
+  const lead = basedOn.matchAt(tokens, first, end);
+  if (!lead || afterMtus(tokens, first, end) > first) return end;
+  return isWord(tokens, lead.end, the) ? lead.end + 1 : lead.end;
+}
+
+/** Whether something is cited at token `i` that is of the MTUS by no name. */
+function isOther(tokens: Tokens, i: number, end: number, library: GuidelineLibrary): boolean {
+  const source = sourceAt(tokens, i, end)?.value;
+  if (source === 'ODG') return true;
+  return source === undefined && readMtus(tokens, i, end, library, undefined).every((one) => isUnknown(one));
+}
+
+function isUnknown({ editions, near, source }: Citation): boolean {
+  return editions.length === 0 && near === undefined && source !== 'ACOEM';
 }
 
 interface FoundFormula {

@@ -62,6 +62,24 @@ describe('citations that do not bear the decision', () => {
       'quoted-limit',
     ],
     [
+      'Facet joint injection, low back',
+      `${PAIN}, Section(s): Epidural steroid injections (ESIs)`,
+      'Function has not been shown to change.',
+      'treatment-mismatch',
+    ],
+    [
+      'Cyclobenzaprine 10mg #90',
+      `${PAIN}, Section(s): Muscle relaxants (for pain)`,
+      'Continuous use of cyclobenzaprine is endorsed by the MTUS.',
+      'turned-statement',
+    ],
+    [
+      'Lidocaine patch 5% #30',
+      `${PAIN}, Section(s): Topical analgesics`,
+      'Per the guideline, a lidocaine patch may be used as the first choice.',
+      'turned-statement',
+    ],
+    [
       'Maintenance chiropractic care, 6 visits, low back',
       `${PAIN}, Section(s): Manual therapy & manipulation`,
       'Elective and maintenance care is recommended by the guideline.',
@@ -288,6 +306,32 @@ describe('what a citation must hold', () => {
       messages(title, citation, 'The neck moves freely.').filter((one) => one.startsWith('citations/no-section')),
     ).toEqual([]);
   });
+});
+
+describe('other organizations', () => {
+  /** The rules on citations that refer to a refused request whose field begins “Decision based on” and a source. */
+  const toldOf = (title: string, source: string): string[] => {
+    const issue = `${title}: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on ${source}.
+
+Decision rationale: No reason is given. The request for ${title} is not medically necessary.`;
+    return findingsOf(baseLetter({ summary: low, issues: [issue] }))
+      .map(({ rule }) => rule)
+      .filter((rule) => rule.startsWith('citations/'));
+  };
+
+  it.each([
+    ['Blood glucose test strips', 'Official Disability Guidelines (ODG), Diabetes, Glucose monitoring'],
+    [
+      'Weight loss program, 12 weeks',
+      'Non-MTUS Official Disability Guidelines (ODG), Diabetes, Lifestyle modifications',
+    ],
+    ['Hearing aids', 'the Official Disability Guidelines (ODG), Head, Hearing aids'],
+    ['Complete blood count', 'Other Clinical Protocol: A.D.A.M. Medical Encyclopedia, Complete Blood Count, 2015'],
+  ])('%s is decided by them, whatever the label', (title, source) => expect(toldOf(title, source)).toEqual([]));
 });
 
 describe('topics outside the MTUS', () => {

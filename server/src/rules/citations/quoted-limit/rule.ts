@@ -171,8 +171,9 @@ function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit):
       source !== 'MTUS' &&
       sections.some(
         (section) =>
-          section.limits.some((limit) => limit.visits && agrees(limit, quoted)) &&
-          asked.some(({ treatment }) => coverOf(section, treatment) === 'named'),
+          section.limits.some(
+            (limit) => limit.visits && agrees(limit, quoted) && (!quoted.kind || limit.kind === quoted.kind),
+          ) && asked.some(({ treatment }) => coverOf(section, treatment) === 'named'),
       ),
   );
 }

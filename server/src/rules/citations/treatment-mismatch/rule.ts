@@ -1,6 +1,6 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
-import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
+import { areNeighbours, treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
 import { termsWithin } from '../../../reading/terms.ts';
@@ -73,6 +73,15 @@ export const rule: Rule = {
             ...(alone ? heldByOwner(field) : { atMost: 'information' as const }),
           });
       }
+      for (const { field, asked, citation, cited } of otherInjections(part.letter))
+        report({
+          message: 'section',
+          values: { ...nameOf(field.issue), asked: namesOf(asked), cited: cited.text },
+          range: part.place(cited.range),
+          related: arguedAt(part, field, cited.section),
+          fixes: fixesOf(part, citation, cited, asked),
+          atMost: 'information',
+        });
       for (const { field, asked, cited, covered } of topics(part.letter))
         report({
           message: covered === undefined ? 'section' : 'class',
@@ -149,6 +158,28 @@ function otherClassesIn(field: GuidelineField): OtherClass[] {
     field.cites.citations.every(({ sections }) => sections.every(({ section }) => section)) &&
     cited.every(({ section }) => isOfDrugs(section) && closest(section, asked) === 'near');
   return near ? cited.map((one) => ({ field, asked, cited: one })) : [];
+}
+
+const otherInjections = perPart((part) => guidelineFields(part).flatMap(otherInjectionsIn));
+
+/** The cited sections on another injection than the one asked for, where no more than the needle is common to all that is cited and asked. */
+function otherInjectionsIn(field: GuidelineField): Omit<Misfit, 'aside' | 'alone'>[] {
+  const asked = field.issue.asked;
+  const documents = mtusOf(field.cites);
+  const isAnother = ({ section }: CitedSection): boolean =>
+    section !== undefined &&
+    section.treatments.length > 0 &&
+    closest(section, asked) === 'near' &&
+    !section.treatments.some((id) => asked.some(({ treatment }) => areNeighbours(treatment, id)));
+  const isOther =
+    documents.length > 0 &&
+    field.cites.nonMtus === undefined &&
+    asked.length > 0 &&
+    asked.every(({ treatment }) => treatmentById(treatment)?.kind === 'injection') &&
+    documents.every(({ sections }) => sections.length > 0 && sections.every(isAnother));
+  return isOther
+    ? documents.flatMap((citation) => knownSections(citation).map((cited) => ({ field, asked, citation, cited })))
+    : [];
 }
 
 /** Whether a section is on drugs by their class and on nothing else. */
