@@ -1,5 +1,5 @@
 import type { Bounds as Given, Guideline, Limit, Section } from '../../../knowledge/guidelines/guideline.ts';
-import { coverOf, type GuidelineLibrary } from '../../../knowledge/guidelines/library.ts';
+import type { GuidelineLibrary } from '../../../knowledge/guidelines/library.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
 import type { FieldCitations } from '../../../reading/citations/citation.ts';
@@ -34,20 +34,19 @@ export function knownLimits(issue: Issue, cites: FieldCitations, library: Guidel
     if (guideline.sectionList === 'none') for (const section of guideline.sections) add(guideline, section);
     else for (const { section } of knownSections(citation)) add(guideline, section);
   }
+  const addNaming = (guideline: Guideline): void => {
+    for (const { treatment, drug } of asked)
+      for (const section of library.sectionsNaming(guideline, treatment, drug)) add(guideline, section);
+  };
   for (const citation of cites.citations)
-    if (citation.nonMtus && citation.guideline)
-      for (const section of citation.guideline.sections)
-        if (
-          citation.sections.some((cited) => cited.section === section) ||
-          asked.some(({ treatment, drug }) => coverOf(section, treatment, drug) === 'named')
-        )
-          add(citation.guideline, section);
+    if (citation.nonMtus && citation.guideline) {
+      for (const { section } of knownSections(citation)) add(citation.guideline, section);
+      addNaming(citation.guideline);
+    }
   for (const { guidelines } of issue.guidelineMentions)
     for (const guideline of guidelines)
       if (guideline.source === 'MTUS' && cites.citations.some((citation) => citation.editions.includes(guideline)))
-        for (const section of guideline.sections)
-          if (asked.some(({ treatment, drug }) => coverOf(section, treatment, drug) === 'named'))
-            add(guideline, section);
+        addNaming(guideline);
   const counted = known.filter(({ limit }) => limit.visits ?? limit.perWeek);
   return counted.some(({ limit }) => limit.visits) ? counted : [...counted, ...borrowed(cites, library)];
 }

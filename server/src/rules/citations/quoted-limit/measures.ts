@@ -13,6 +13,7 @@ export interface Misquoted {
 
 /** The quoted numbers of a field's issue, but for numbers of visits, that the cited editions do not set. */
 export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[] {
+  if (issue.quotedMeasures.length === 0) return [];
   const editions = cites.citations.flatMap(({ guideline }) => guideline ?? []);
   const asked = issue.asked;
   return issue.quotedMeasures.flatMap((quoted) => {

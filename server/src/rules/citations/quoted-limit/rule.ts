@@ -1,6 +1,5 @@
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
-import { coverOf } from '../../../knowledge/guidelines/library.ts';
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
@@ -165,15 +164,17 @@ function speaksOfOthers({ issue: { guidelineMentions }, cites }: GuidelineField,
 
 /** Whether another source sets the quoted limit for what is asked: then that source is quoted, whatever is cited. */
 function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit): boolean {
-  const asked = issue.asked;
   return guidelines.guidelines.some(
-    ({ source, sections }) =>
-      source !== 'MTUS' &&
-      sections.some(
-        (section) =>
-          section.limits.some(
-            (limit) => limit.visits && agrees(limit, quoted) && (!quoted.kind || limit.kind === quoted.kind),
-          ) && asked.some(({ treatment }) => coverOf(section, treatment) === 'named'),
+    (guideline) =>
+      guideline.source !== 'MTUS' &&
+      issue.asked.some(({ treatment }) =>
+        guidelines
+          .sectionsNaming(guideline, treatment)
+          .some(({ limits }) =>
+            limits.some(
+              (limit) => limit.visits && agrees(limit, quoted) && (!quoted.kind || limit.kind === quoted.kind),
+            ),
+          ),
       ),
   );
 }
