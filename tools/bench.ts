@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { checkLetter } from '../server/src/engine/check.ts';
 import { readLetter } from '../server/src/letter/read.ts';
 import { measureBatch } from './bench/batch.ts';
-import { BEFORE, compareStreams, earlierCli } from './bench/before.ts';
+import { BEFORE, compareBuilds, earlierPrograms, type Effort } from './bench/before.ts';
 import { measureEditing, measureStart, measureTyping } from './bench/editing.ts';
 import { freshLetters } from './bench/fresh.ts';
 import { measurePeers } from './bench/peers.ts';
@@ -36,16 +36,28 @@ const programs = await makePrograms();
 const { typed, texts } = samples;
 
 const letterAt = freshLetters(texts);
-const earlier = earlierCli();
-const against = new BenchReport('npm run bench -- --before --write');
-const compared = earlier && (await compareStreams(earlier, programs.cli, letterAt, times(3000, 1000), times(5, 3)));
+const earlier = earlierPrograms();
+const node = `Node ${process.versions.node.split('.')[0]!}`;
+const against = new BenchReport(`npm run bench -- --before --write, ${node}`);
+const effort: Effort = {
+  letters: times(3000, 1000),
+  turns: times(5, 3),
+  starts: times(15, 5),
+  edits: values.quick ? [300, 60, 20, 1000] : [2000, 300, 40, 10_000],
+};
+const compared = earlier && (await compareBuilds(earlier, programs, typed, letterAt, effort));
 if (compared)
   against.show(
-    `Letters that never come twice (${samples.source}, the first hundred left out) through one stream with one thread, Node ${process.version}, both builds in turns, ${new Date().toISOString().slice(0, 10)}`,
+    `${samples.source === 'published' ? 'Published' : 'Our own'} letters, both builds in turns, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
     [
-      ['build', 'processor, ms a letter', 'ratio'],
-      [`commit ${BEFORE}`, figure(compared.before), figure(1, '×')],
-      ['these sources', figure(compared.now), figure(compared.ratio, '×')],
+      ['figure', BEFORE, 'these sources', 'ratio', 'target'],
+      ...compared.map(({ name, unit, before, now, ratio, target }) => [
+        name,
+        figure(before, ` ${unit}`),
+        figure(now, ` ${unit}`),
+        figure(ratio, '×'),
+        `≤ ${String(target)}×`,
+      ]),
     ],
   );
 if (values.before) {
@@ -69,23 +81,24 @@ for (const { length, edits, alike } of [
   for (const way of ['push', 'pull'] as const) {
     const letter = grown(typed, length);
     const shown = alike ? checkLetter(readLetter(letter)).length : 0;
-    editings.push({ shown, ...(await measureEditing(programs, letter, way, edits, shown)) });
+    const empty = { program: programs.empty, args: ['--diagnostics', String(shown)] };
+    editings.push({ shown, ...(await measureEditing(programs.server, empty, letter, way, edits)) });
   }
 report.show(
   'Edit → diagnostics over stdio, milliseconds beside the empty server, which shows so many diagnostics; processor time of the whole server',
   [
     ['characters', 'way', 'shown', 'median', 'empty', 'ratio', 'p99', 'empty', 'ratio', 'processor', 'empty', 'ratio'],
-    ...editings.map(({ characters, way, shown, server, empty, ratio, processor }) => [
+    ...editings.map(({ characters, way, shown, server, other, ratio, processor }) => [
       String(characters),
       way,
       String(shown),
       figure(server.median),
-      figure(empty.median),
+      figure(other.median),
       figure(ratio.median, '×'),
       figure(server.p99),
-      figure(empty.p99),
+      figure(other.p99),
       figure(ratio.p99, '×'),
-      ...(processor ? [figure(processor.server), figure(processor.empty), figure(processor.ratio, '×')] : []),
+      ...(processor ? [figure(processor.server), figure(processor.other), figure(processor.ratio, '×')] : []),
     ]),
   ],
 );
@@ -95,13 +108,19 @@ report.say(
   `A character every ${String(typing.pace)} ms: ${figure(typing.server.median)} ms at the median and ${figure(typing.server.p99)} ms at the 99th percentile, the empty server ${figure(typing.empty.median)} and ${figure(typing.empty.p99)} ms.`,
 );
 
-const start = await measureStart(programs, typed, times(15, 5));
+const start = await measureStart(programs.server, { program: programs.empty }, typed, effort.starts);
 report.say(
   `Cold start to the first diagnostics: ${figure(start.server)} ms, ${figure(start.ratio, '×')} the empty server's.`,
 );
 
-const { memory } = await measureEditing(programs, typed, 'push', times(10_000, 1000));
-const more = memory.server !== undefined && memory.empty !== undefined ? memory.server - memory.empty : undefined;
+const { memory } = await measureEditing(
+  programs.server,
+  { program: programs.empty },
+  typed,
+  'push',
+  times(10_000, 1000),
+);
+const more = memory.server !== undefined && memory.other !== undefined ? memory.server - memory.other : undefined;
 report.say(
   `Memory after ${String(memory.edits)} edits: ${figure(memory.server)} MB resident, ${figure(more)} MB more than the empty server.`,
 );
@@ -181,9 +200,8 @@ if (values.write) {
   report.write();
 }
 if (values.json !== undefined) {
-  const node = process.version;
   const found = { compared, editing: editings, typing, start, memory, reading, profiles, batch, streams, peers };
-  const result = { node, letters: samples.source, ...found };
+  const result = { node: process.version, letters: samples.source, ...found };
   const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? round(value) : value);
   fs.writeFileSync(values.json, `${JSON.stringify(result, rounded, 2)}\n`);
 }

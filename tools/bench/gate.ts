@@ -29,7 +29,13 @@ async function measure(programs: Programs, letter: string, texts: readonly strin
     ['a letter', letter.length, 200],
     ['100 KB', 100_000, 40],
   ] as const) {
-    const { ratio } = await measureEditing(programs, grown(letter, length), 'push', edits);
+    const { ratio } = await measureEditing(
+      programs.server,
+      { program: programs.empty },
+      grown(letter, length),
+      'push',
+      edits,
+    );
     ratios[`edit of ${name}, × the empty server`] = ratio.median;
   }
   return ratios;

@@ -1,9 +1,9 @@
 import { sameSubject } from '../letter/facts/subjects.ts';
 import type { Fact } from '../letter/facts/fact.ts';
-import { factsOf } from '../letter/facts/read.ts';
+import { factsWith } from '../letter/facts/read.ts';
 import type { PartedLetter } from '../letter/letter.ts';
 import type { LetterRange } from '../letter/place.ts';
-import { summaryPart } from './issues.ts';
+import { saidIn, summaryPart } from './issues.ts';
 
 /** A request as the summary reports it, and the title that asks for the same treatment in another place. */
 export interface Elsewhere {
@@ -24,37 +24,28 @@ export function requestedElsewhere(
 ): Elsewhere[] {
   const told = summaryPart(letter);
   if (!told) return [];
-  const titles = letter.parts.flatMap((part) =>
-    factsOf(part.letter).flatMap((fact) =>
-      fact.attribute === 'site' && fact.passage === 'title' ? [{ fact, part }] : [],
-    ),
-  );
-  return factsOf(told.letter).flatMap((asked) => {
-    if (asked.attribute !== 'site' || asked.passage !== 'summary') return [];
+  const sites = factsWith(told.letter, 'site');
+  if (sites.length === 0) return [];
+  const titles = saidIn(letter, (part) => factsWith(part, 'site')).filter(({ what }) => what.passage === 'title');
+  return sites.flatMap((asked) => {
+    if (asked.passage !== 'summary') return [];
     // What was only recommended may be another thing than what was asked for in the end.
-    if (asked.status === 'planned' && isAskedFor(asked, factsOf(told.letter))) return [];
-    const same = titles.filter(({ fact }) => sameSubject(fact.subject, asked.subject));
+    if (asked.status === 'planned' && isAskedFor(asked, sites)) return [];
+    const same = titles.filter(({ what }) => sameSubject(what.subject, asked.subject));
     const [first] = same;
     // A request for several parts of the body is in place where one of them is.
-    const together = factsOf(told.letter).filter(
-      ({ attribute, first: at }) => attribute === 'site' && at === asked.first,
-    );
-    const held = same.flatMap(({ fact }) => together.map((one) => differ(one, fact)));
+    const together = sites.filter(({ first: at }) => at === asked.first);
+    const held = same.flatMap(({ what }) => together.map((one) => differ(one, what)));
     const differs = open ? held.includes(true) && !held.includes(false) : held.every((one) => one === true);
     if (!first || !differs) return [];
-    return [
-      { asked, title: first.fact, range: told.place(asked.range), titleRange: first.part.place(first.fact.range) },
-    ];
+    const { what: title, part } = first;
+    return [{ asked, title, range: told.place(asked.range), titleRange: part.place(title.range) }];
   });
 }
 
 /** Whether a summary asks outright for a treatment that elsewhere it only recommends. */
-function isAskedFor({ subject }: Fact, facts: readonly Fact[]): boolean {
-  return facts.some(
-    (other) =>
-      other.attribute === 'site' &&
-      other.passage === 'summary' &&
-      other.status === 'requested' &&
-      sameSubject(other.subject, subject),
+function isAskedFor({ subject }: Fact, sites: readonly Fact[]): boolean {
+  return sites.some(
+    (other) => other.passage === 'summary' && other.status === 'requested' && sameSubject(other.subject, subject),
   );
 }

@@ -1,7 +1,14 @@
 import type { Finding } from '../engine/finding.ts';
 import type { Frame } from '../letter/letter.ts';
 import type { Range } from '../text/range.ts';
-import { hasWords, pieceAt, writingAt } from './writing/writing-place.ts';
+import {
+  lastWordBefore,
+  type LetterPiece,
+  nextWordFrom,
+  pieceAt,
+  piecesOf,
+  writingAt,
+} from './writing/writing-place.ts';
 
 /** The findings of a letter that is being written: those that are shown now, and how many wait. */
 export interface Calm {
@@ -19,12 +26,13 @@ export function holdBack(letter: Frame, findings: readonly Finding[], place: num
   const { open, word } = writingAt(letter, place);
   // What is being typed may be what is due.
   const begun = open?.start ?? place;
-  const mayStillCome = (due: number): boolean =>
-    due < begun ? !hasWords(letter, due, begun) : due < place || !hasWords(letter, place, due);
+  const [written, goesOn] = [lastWordBefore(letter, begun), nextWordFrom(letter, place)];
+  const mayStillCome = (due: number): boolean => (due < begun ? written <= due : due <= Math.max(place, goesOn));
+  const pieces = piecesOf(letter);
   const waits = (finding: Finding): boolean =>
     (open !== undefined && placesOf(finding).some((range) => touches(range, open))) ||
     (word !== undefined && finding.related.length === 0 && finding.waits !== 'save' && touches(finding.range, word)) ||
-    (finding.waits === 'later' && mayStillCome(dueAt(letter, finding))) ||
+    (finding.waits === 'later' && mayStillCome(dueAt(pieces, finding))) ||
     // Which form the letter has, and so what it lacks, shows only farther on.
     ((finding.waits === 'end' || (finding.waits === 'later' && !letter.tree.isFormSure)) &&
       mayStillCome(letter.text.length));
@@ -36,10 +44,10 @@ export function holdBack(letter: Frame, findings: readonly Finding[], place: num
 }
 
 /** Up to where what is absent may still come: where a fix inserts it, or the end of the last piece of the letter that the finding is about. */
-function dueAt(letter: Frame, finding: Finding): number {
+function dueAt(pieces: readonly LetterPiece[], finding: Finding): number {
   const edit = finding.fixes[0]?.edits[0]?.range;
   const inserted = edit && edit.start === edit.end ? edit.start : 0;
-  return Math.max(inserted, ...placesOf(finding).map(({ start }) => pieceAt(letter, start).end));
+  return Math.max(inserted, ...placesOf(finding).map(({ start }) => pieceAt(pieces, start).end));
 }
 
 function placesOf({ range, related }: Finding): Range[] {

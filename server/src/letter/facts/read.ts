@@ -56,6 +56,21 @@ export function factsOf(part: Letter): readonly Fact[] {
   return part.tokens.memo.once(readFacts, () => readFacts(part));
 }
 
+/** The facts of a part with one attribute, in order. */
+export function factsWith(part: Letter, attribute: Fact['attribute']): readonly Fact[] {
+  return part.tokens.memo.once(byAttribute, () => byAttribute(part)).get(attribute) ?? [];
+}
+
+function byAttribute(part: Letter): Map<Fact['attribute'], Fact[]> {
+  const groups = new Map<Fact['attribute'], Fact[]>();
+  for (const fact of factsOf(part)) {
+    const group = groups.get(fact.attribute);
+    if (group) group.push(fact);
+    else groups.set(fact.attribute, [fact]);
+  }
+  return groups;
+}
+
 const factCue = topicCue | figureCue | numeralCue | rareCue;
 
 /** Whether a sentence names or counts anything; most that argue do not. */

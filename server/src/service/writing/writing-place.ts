@@ -34,33 +34,63 @@ export function writingAt(letter: Frame, place: number): Writing {
   };
 }
 
-/** The piece of the letter that an offset is in. */
-export function pieceAt(letter: Frame, offset: number): LetterPiece {
-  let found = { start: 0, end: letter.text.length, isProse: true };
-  const see = ({ start }: Range, isProse: boolean): void => {
-    if (start > offset) found.end = Math.min(found.end, start);
-    else if (start >= found.start) found = { start, end: found.end, isProse };
-  };
-  for (const { range } of letter.tree.header) see(range, false);
-  for (const { range } of letter.sections) see(range, true);
-  for (const { title, fields } of letter.tree.issues) {
-    see(title, false);
-    for (const { field, range } of fields) see(range, field.id === 'rationale');
-  }
-  return found;
+/** Lists the pieces of a letter from its beginning to its end; a letter that has none is one piece of prose. */
+export function piecesOf({ text, tree, sections }: Frame): LetterPiece[] {
+  const begins = [
+    { start: 0, isProse: true },
+    ...tree.header.map(({ range }) => ({ start: range.start, isProse: false })),
+    ...sections.map(({ range }) => ({ start: range.start, isProse: true })),
+    ...tree.issues.flatMap(({ title, fields }) => [
+      { start: title.start, isProse: false },
+      ...fields.map(({ field, range }) => ({ start: range.start, isProse: field.id === 'rationale' })),
+    ]),
+  ].sort((one, other) => one.start - other.start);
+  // Of those that begin in one place the last is the innermost.
+  return begins
+    .filter(({ start }, i) => begins[i + 1]?.start !== start)
+    .map((piece, i, all) => ({ ...piece, end: all[i + 1]?.start ?? text.length }));
 }
 
-/** Whether there is more between two offsets than marks, white space and places to fill in. */
-export function hasWords({ text }: Frame, start: number, end: number): boolean {
-  return /[\p{L}\d]/u.test(text.slice(start, end).replace(/\[[^\][]*\]/g, ''));
+/** Finds the piece that an offset is in, by halving. */
+export function pieceAt(pieces: readonly LetterPiece[], offset: number): LetterPiece {
+  let low = 0;
+  for (let high = pieces.length; high - low > 1;) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start <= offset) low = middle;
+    else high = middle;
+  }
+  return pieces[low]!;
 }
+
+/** Finds where the next word or figure begins that is more than a place to fill in; the end of the letter where none follows. */
+export function nextWordFrom({ text }: Frame, offset: number): number {
+  WORD_OR_BLANK.lastIndex = offset;
+  for (let found; (found = WORD_OR_BLANK.exec(text));) if (found[0][0] !== '[') return found.index;
+  return text.length;
+}
+
+/** Finds where the last word or figure ends before an offset that is more than a place to fill in; 0 where none comes before. */
+export function lastWordBefore({ text }: Frame, offset: number): number {
+  for (let at = offset; at > 0; at--) {
+    const blank = text[at - 1] === ']' ? BLANK_AT_END.exec(text.slice(Math.max(0, at - LONGEST_BLANK), at)) : null;
+    if (blank) at -= blank[0].length - 1;
+    else if (WORD.test(text[at - 1]!)) return at;
+  }
+  return 0;
+}
+
+const WORD = /[\p{L}\d]/u;
+const WORD_OR_BLANK = /\[[^\][]*\]|[\p{L}\d]/gu;
+const BLANK_AT_END = /\[[^\][]*\]$/;
+/** Characters of a place to fill in, at most, as it is looked for backward. */
+const LONGEST_BLANK = 200;
 
 function openAt(letter: Frame, place: number): Range | undefined {
   const { text, tree } = letter;
-  const piece = pieceAt(letter, place);
+  const piece = pieceAt(piecesOf(letter), place);
   const { paragraphBreaks } = tree.layout;
   const rest = text.slice(place, Math.min(piece.end, place + FAR));
-  if (hasWords(letter, place, place + (paragraphEnds(rest, paragraphBreaks)[0]?.index ?? rest.length)))
+  if (nextWordFrom(letter, place) < place + (paragraphEnds(rest, paragraphBreaks)[0]?.index ?? rest.length))
     return undefined;
   const from = Math.max(piece.start, place - FAR);
   const written = text.slice(from, place);

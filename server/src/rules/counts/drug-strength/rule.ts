@@ -1,6 +1,7 @@
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
-import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
+import type { Issue } from '../../../letter/letter.ts';
+import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds strengths of drugs in rationales, conclusions and titles that neither the title nor the summary gives. */
@@ -16,38 +17,27 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const strengths = strengthsOf(letter);
-    for (const { fact, part } of strengths) {
-      const others = strengths.filter((other) => isMeasure(fact, other.fact));
+    const strengths = saidIn(letter, (part) => factsWith(part, 'strength'));
+    for (const { what: fact, part } of strengths) {
+      const others = strengths.filter(({ what }) => isMeasure(fact, what));
       const [first] = others;
       if (
         !first ||
         (fact.status === 'general' && fact.passage !== 'conclusion') ||
-        others.some((other) => other.fact.written === fact.written)
+        others.some(({ what }) => what.written === fact.written)
       )
         continue;
       if (part.letter.issues.some((issue) => isHeld(issue, fact))) continue;
-      const values = { drug: fact.subject.name, found: fact.written!, given: first.fact.written! };
+      const values = { drug: fact.subject.name, found: fact.written!, given: first.what.written! };
       report({
         message: 'differs',
         values,
         range: part.place(fact.range),
-        related: [{ message: 'given', values, range: first.part.place(first.fact.range) }],
+        related: [{ message: 'given', values, range: first.part.place(first.what.range) }],
       });
     }
   },
 };
-
-interface Strength {
-  readonly fact: Fact;
-  readonly part: LetterPart;
-}
-
-function strengthsOf({ parts }: PartedLetter): Strength[] {
-  return parts.flatMap((part) =>
-    factsOf(part.letter).flatMap((fact) => (fact.attribute === 'strength' ? [{ fact, part }] : [])),
-  );
-}
 
 /** Whether one strength is to be held against another of the same drug: a title's against the summary's, any other's against title and summary. */
 function isMeasure(fact: Fact, other: Fact): boolean {

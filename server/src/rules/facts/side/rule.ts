@@ -1,10 +1,9 @@
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
-import type { Fact } from '../../../letter/facts/fact.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsOf, factsWith } from '../../../letter/facts/read.ts';
 import { sameSubject } from '../../../letter/facts/subjects.ts';
 import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Side } from '../../../reading/terms.ts';
-import { nameOf } from '../../issues.ts';
+import { nameOf, saidIn } from '../../issues.ts';
 import type { Report, Rule } from '../../rule.ts';
 import type { LetterRange } from '../../../letter/place.ts';
 import { requestedSites } from '../../sites.ts';
@@ -62,7 +61,7 @@ function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>
 
 /** “The request for a left epidural injection”: a side with no part of the body next to it, in title or conclusion, is the treatment's. */
 function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<LetterRange>) => void): void {
-  const sites = factsOf(part.letter).filter((fact) => fact.attribute === 'site' && fact.issue === issue.number);
+  const sites = factsWith(part.letter, 'site').filter((fact) => fact.issue === issue.number);
   const titles = sites.filter(({ passage, side }) => passage === 'title' && side);
   for (const fact of sites) {
     if (fact.passage !== 'conclusion' || !fact.side || fact.side === 'bilateral') continue;
@@ -81,37 +80,29 @@ function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<
   }
 }
 
-interface Named {
-  readonly fact: Fact;
-  readonly part: LetterPart;
-}
-
 /** A rationale may compare both sides: it is reported only of a side that title and summary never name for a part of the body that they have on the other. */
 function checkRationales(letter: PartedLetter, report: (report: Report<LetterRange>) => void): void {
-  const named = letter.parts.flatMap((part) =>
-    factsOf(part.letter).flatMap((fact): Named[] =>
-      fact.side && fact.region && fact.attribute === (fact.passage === 'conclusion' ? 'site' : 'named')
-        ? [{ fact, part }]
-        : [],
-    ),
-  );
-  const record = named.filter(({ fact }) => fact.passage === 'summary' || fact.passage === 'title');
+  const named = saidIn(letter, (part) => [
+    ...factsWith(part, 'named').filter(({ passage }) => passage !== 'conclusion'),
+    ...factsWith(part, 'site').filter(({ passage }) => passage === 'conclusion'),
+  ]).filter(({ what }) => what.side && what.region);
+  const record = named.filter(({ what }) => what.passage === 'summary' || what.passage === 'title');
   let lone: ReadonlySet<Side> | undefined;
-  for (const { fact, part } of named) {
+  for (const { what: fact, part } of named) {
     if (fact.polarity === -1 || fact.status === 'general' || fact.side === 'bilateral') continue;
     // A conclusion is held against its title, where that has a side.
     if (fact.passage !== 'rationale' && (fact.passage !== 'conclusion' || isTitleSided(part, fact.issue))) continue;
-    const same = record.filter((other) => overlapRegions(other.fact.region!.id, fact.region!.id));
+    const same = record.filter(({ what }) => overlapRegions(what.region!.id, fact.region!.id));
     const [other] = same;
-    if (!other || same.some(({ fact: { side } }) => side === fact.side || side === 'bilateral')) continue;
+    if (!other || same.some(({ what: { side } }) => side === fact.side || side === 'bilateral')) continue;
     lone ??= loneSides(letter);
     if (lone.has(fact.side!)) continue;
-    const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.fact.side! };
+    const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.what.side! };
     report({
       message: 'rationale',
       values,
       range: part.place(fact.range),
-      related: [{ message: 'place', values, range: other.part.place(other.fact.range) }],
+      related: [{ message: 'place', values, range: other.part.place(other.what.range) }],
       atMost: 'information',
     });
   }
@@ -129,9 +120,8 @@ function loneSides({ parts }: PartedLetter): ReadonlySet<Side> {
     if (!section) continue;
     for (const term of letter.terms) {
       if (term.kind !== 'side' || term.first < section.span.first || term.end > section.span.end) continue;
-      const within = factsOf(letter).some(
-        ({ attribute, side, range }) =>
-          attribute === 'named' && side === term.side && range.start <= term.range.start && range.end >= term.range.end,
+      const within = factsWith(letter, 'named').some(
+        ({ side, range }) => side === term.side && range.start <= term.range.start && range.end >= term.range.end,
       );
       if (!within) sides.add(term.side);
       if (!within && term.side === 'bilateral') sides.add('left').add('right');

@@ -1,7 +1,7 @@
 import { regionOfSegment } from '../../../knowledge/regions/regions.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { areAmong, levelsOf } from '../../../letter/facts/levels.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import type { LetterPart } from '../../../letter/letter.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -23,7 +23,9 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const places = letter.parts.flatMap((part) => factsOf(part.letter).flatMap((fact) => levelAt(part, fact)));
+    const places = letter.parts.flatMap((part) =>
+      factsWith(part.letter, 'named').flatMap((fact) => levelAt(part, fact)),
+    );
     const record = places.filter(({ fact }) => fact.passage === 'summary' || fact.passage === 'title');
     for (const { part, fact, levels } of places) {
       if (fact.passage !== 'conclusion' && fact.passage !== 'rationale') continue;
@@ -56,7 +58,7 @@ export const rule: Rule = {
 };
 
 function levelAt(part: LetterPart, fact: Fact): { part: LetterPart; fact: Fact; levels: string[] }[] {
-  if (fact.attribute !== 'named' || fact.written === undefined) return [];
+  if (fact.written === undefined) return [];
   const levels = levelsOf(fact.written);
   return levels.length > 0 ? [{ part, fact, levels }] : [];
 }
@@ -67,7 +69,7 @@ const REACH = 10;
 
 /** “cervical facet injection at L3-4”: a level of another region, where the region of the level is not named near. */
 function reportForeign(part: LetterPart, report: Parameters<typeof rule.check>[1]): void {
-  const named = factsOf(part.letter).filter(({ attribute }) => attribute === 'named');
+  const named = factsWith(part.letter, 'named');
   named.forEach((fact, index) => {
     if (fact.written === undefined) return;
     const before = named[index - 1];
