@@ -6,7 +6,8 @@
 #   reader gives that: it is what screen readers speak, and it is in the standard since 2001.
 # In fact: pdftotext does, PDFium for one of two; pdf.js, pypdf and pdfminer read the glyphs: half a
 #   tablet is 12 tablets, or 1 2 tablets.
-# Matters because the fraction is exactly where the glyphs alone say something else, and a program that makes PDFs has done all it can.
+# Matters because the fraction is exactly where the glyphs alone say something else, and a program that makes PDFs has done all it can. The product reads
+#   with pdf.js, which does not tell of ActualText.
 #
 #> pdf.js: Take 12 tablet, 2 5 mg
 #> pypdf: Take 12 tablet, 2 5 mg

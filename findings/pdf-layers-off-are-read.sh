@@ -8,7 +8,7 @@
 #   but not of which layer. pdftotext and mutool give what one sees. A decision on the layer "Draft" that was switched off, and another on "Final": the
 #   letter has both.
 # Matters for letters from programs that lay drafts, stamps or a second language on layers: to read with pdf.js, the marks have to be matched with those of
-#   getOperatorList(), which names the layer.
+#   getOperatorList(), which names the layer. The product does so.
 #
 #> pdf.js: Decision: Upheld Overturned
 #> pypdf: Decision: Upheld Overturned

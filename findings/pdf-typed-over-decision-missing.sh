@@ -5,7 +5,8 @@
 # Good guess: what somebody typed onto a PDF with "Add text", as people fill in forms that have no fields, is text of the page: it shows, it prints.
 # In fact: it is an annotation, FreeText, with its words in the appearance. pdf.js, pypdf, pdfminer and PDFium, whose viewers all show it, leave it out of the
 #   text; pdftotext has it at its place; mutool has it after everything else.
-# Matters for a decision or a number of visits that is typed so: the letter has the label and no value.
+# Matters for a decision or a number of visits that is typed so: the letter has the label and no value. The product takes it from
+#   getAnnotations().
 #
 #> pdf.js: Decision: Requested: 12 visits
 #> pypdf: Decision: Requested: 12 visits

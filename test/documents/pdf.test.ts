@@ -59,6 +59,18 @@ const cases: readonly (readonly [name: string, pages: readonly (readonly PdfText
   ],
   ['heads marked as such', [[{ x: 72, y: 750, text: 'Page 1', artifact: true }, ...lines('Text.')]], 'Text.\n'],
   [
+    'a layer that is switched off, and one that is not',
+    [
+      [
+        { x: 72, y: 750, text: 'Page 1', artifact: true },
+        { x: 72, y: 700, text: 'Decision:' },
+        { x: 140, y: 700, text: 'Upheld', layer: 'hidden' },
+        { x: 200, y: 700, text: 'Overturned', layer: 'shown' },
+      ],
+    ],
+    'Decision:   Overturned\n',
+  ],
+  [
     'a raised mark',
     [
       [
@@ -112,6 +124,20 @@ it('reads what is filled into a form next to its label', async () => {
   ];
   const { text } = await readPdf(pdfFile([labels], fields));
   expect(text.replace(/ +/g, ' ')).toBe('Decision: Overturned\n\nRequested: 12 visits\n\nExpedited:\n');
+});
+
+it('reads what is typed onto a page, where it stands', async () => {
+  const labels = [
+    { x: 72, y: 700, text: 'Decision:' },
+    { x: 72, y: 670, text: 'Requested:' },
+  ];
+  const typed: PdfField[] = [
+    { rect: [140, 695, 300, 711], subtype: 'FreeText', entries: '/Contents (Overturned) /DA (/F1 11 Tf 0 g)' },
+    { rect: [140, 665, 300, 681], subtype: 'FreeText', entries: '/Contents (12 visits) /DA (/F1 11 Tf 0 g)' },
+    { rect: [140, 635, 300, 651], subtype: 'FreeText', entries: '/Contents (a hidden note) /DA (/F1 11 Tf 0 g) /F 2' },
+  ];
+  const { text } = await readPdf(pdfFile([labels], typed));
+  expect(text.replace(/ +/g, ' ')).toBe('Decision: Overturned\n\nRequested: 12 visits\n');
 });
 
 describe('what is no letter in PDF is refused in a sentence:', () => {

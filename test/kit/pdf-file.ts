@@ -6,12 +6,15 @@ export interface PdfText {
   readonly size?: number;
   /** Whether it is marked as no part of the text, as heads and feet are. */
   readonly artifact?: boolean;
+  /** The layer it is on. */
+  readonly layer?: 'shown' | 'hidden';
 }
 
-/** A field of a form on the first page: its box, and the entries of its dictionary as PDF writes them. */
+/** A field of a form on the first page, or other words on it that are no part of the page: its box, and the entries of its dictionary as PDF writes them. */
 export interface PdfField {
   readonly rect: readonly [left: number, bottom: number, right: number, top: number];
   readonly entries: string;
+  readonly subtype?: 'FreeText';
 }
 
 /** A PDF with pages of text in Helvetica, as small as readers take it; a page without text has nothing on it. */
@@ -20,24 +23,32 @@ export function pdfFile(pages: readonly (readonly PdfText[])[], fields: readonly
   const kids = pages.map((_, k) => `${4 + 2 * k} 0 R`).join(' ');
   const references = fields.map((_, k) => `${4 + 2 * pages.length + k} 0 R`).join(' ');
   const form = '/DA (/F1 11 Tf 0 g) /DR << /Font << /F1 3 0 R >> >>';
-  objects[1] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${references}] ${form} >> >>`;
+  const first = 4 + 2 * pages.length + fields.length;
+  const layers = { shown: `${first} 0 R`, hidden: `${first + 1} 0 R` };
+  const isLayered = pages.flat().some(({ layer }) => layer);
+  const properties = isLayered
+    ? `/OCProperties << /OCGs [${layers.shown} ${layers.hidden}] /D << /OFF [${layers.hidden}] >> >>`
+    : '';
+  objects[1] = `<< /Type /Catalog /Pages 2 0 R ${properties} /AcroForm << /Fields [${references}] ${form} >> >>`;
   objects[2] = `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`;
   objects[3] = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
   pages.forEach((page, k) => {
     const content = page
-      .map(({ x, y, text, size = 11, artifact }) => {
+      .map(({ x, y, text, size = 11, artifact, layer }) => {
         const shown = `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+        if (layer) return `/OC /${layer} BDC ${shown} EMC`;
         return artifact ? `/Artifact BMC ${shown} EMC` : shown;
       })
       .join('\n');
     objects[4 + 2 * k] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * k} 0 R /Annots [${k === 0 ? references : ''}] >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> /Properties << /shown ${layers.shown} /hidden ${layers.hidden} >> >> /Contents ${5 + 2 * k} 0 R /Annots [${k === 0 ? references : ''}] >>`;
     objects[5 + 2 * k] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   });
-  fields.forEach(({ rect, entries }, k) => {
+  fields.forEach(({ rect, entries, subtype = 'Widget' }, k) => {
     objects[4 + 2 * pages.length + k] =
-      `<< /Type /Annot /Subtype /Widget /T (field${k}) /Rect [${rect.join(' ')}] ${entries.includes('/F ') ? entries : `${entries} /F 4`} >>`;
+      `<< /Type /Annot /Subtype /${subtype} /T (field${k}) /Rect [${rect.join(' ')}] ${entries.includes('/F ') ? entries : `${entries} /F 4`} >>`;
   });
+  if (isLayered) for (const name of ['shown', 'hidden']) objects.push(`<< /Type /OCG /Name (${name}) >>`);
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, number) => {
     const at = file.length;

@@ -29,15 +29,23 @@ interface RawMark {
   readonly tag?: string;
 }
 
-/** The items of a page that are text of the letter: no marked heads and feet, nothing turned, as marks across the page are, and nothing drawn twice. */
-export function itemsOf({ items }: RawContent): Item[] {
+/**
+ * The items of a page that are text of the letter: no marked heads and feet, nothing on a layer that is switched off, nothing turned, as marks across the
+ * page are, and nothing drawn twice. `hidden` tells of each mark whether it begins such a layer; if it is not of these marks, it is not used.
+ */
+export function itemsOf({ items }: RawContent, hidden: readonly boolean[] = []): Item[] {
   const found: Item[] = [];
-  /** For each open mark whether it is, or is in, an artifact. */
+  const marks = items.filter(isBegin).length;
+  let mark = 0;
+  /** For each open mark whether it is, or is in, something left out. */
   const open: boolean[] = [];
   for (const item of items) {
     if (item.type !== undefined) {
-      if (item.type.startsWith('begin')) open.push(item.tag === 'Artifact' || open.at(-1) === true);
-      else if (item.type === 'endMarkedContent') open.pop();
+      if (isBegin(item)) {
+        const isHidden = marks === hidden.length && hidden[mark++] === true;
+        open.push(item.tag === 'Artifact' || isHidden || open.at(-1) === true);
+      }
+      if (item.type === 'endMarkedContent') open.pop();
       continue;
     }
     if (open.at(-1) === true || item.str.trim() === '') continue;
@@ -49,6 +57,10 @@ export function itemsOf({ items }: RawContent): Item[] {
     if (!isDrawnAgain(found, next)) found.push(next);
   }
   return found;
+}
+
+function isBegin({ type }: RawText | RawMark): boolean {
+  return type?.startsWith('begin') === true;
 }
 
 /** The tangent of the angle from which on a line is no line of the letter. */

@@ -1,10 +1,11 @@
 // The worker's half is loaded into this thread: it puts itself where the library looks for it.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableError } from '../../ports/file-system.ts';
 import type { ImportedLetter } from '../imported.ts';
 import { refuseBombs } from './bombs.ts';
 import { itemsOfFields, type RawField } from './forms.ts';
+import { hasHiddenLayers, hiddenMarks, type RawLayers, type RawOperations } from './layers.ts';
 import { linesOf, type Line } from './lines.ts';
 import { type Item, itemsOf, type RawContent } from './items.ts';
 
@@ -13,22 +14,26 @@ const MOST_PAGES = 200;
 /** In characters, as long as a letter can be. */
 const MOST_TEXT = 1_000_000;
 
+const BEGINS: ReadonlySet<number> = new Set([OPS.beginMarkedContent, OPS.beginMarkedContentProps]);
+
 /** The part of the library's document that is used. */
 interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
+  getOptionalContentConfig(): Promise<unknown>;
   destroy(): Promise<void>;
 }
 
 interface PdfPage {
   getTextContent(options: { includeMarkedContent: boolean }): Promise<unknown>;
   getAnnotations(): Promise<unknown>;
+  getOperatorList(): Promise<unknown>;
   cleanup(): void;
 }
 
 /**
  * Reads a PDF by the places at which its words stand: line by line, a form feed between pages, an empty line where the page has a gap, three blanks
- * between columns. What is filled into a form is next to its label. Heads and feet that are marked as such are left out. Throws an `UnreadableError` for a file with a password, one that is
+ * between columns. What is filled into a form, or typed onto the page, is next to its label. Heads and feet that are marked as such, and layers that are switched off, are left out. Throws an `UnreadableError` for a file with a password, one that is
  * damaged, and one whose pages are pictures.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
@@ -46,11 +51,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
       enableXfa: false,
     }).promise;
     if (document.numPages > MOST_PAGES) throw new UnreadableError('has more pages than any letter');
+    const layers = (await document.getOptionalContentConfig()) as RawLayers;
+    const isLayered = hasHiddenLayers(layers);
     const pages: string[] = [];
     let length = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const items: Item[] = itemsOf((await page.getTextContent({ includeMarkedContent: true })) as RawContent);
+      const hidden = isLayered ? hiddenMarks((await page.getOperatorList()) as RawOperations, BEGINS, layers) : [];
+      const items: Item[] = itemsOf((await page.getTextContent({ includeMarkedContent: true })) as RawContent, hidden);
       const fields = itemsOfFields((await page.getAnnotations()) as readonly RawField[]);
       const text = textOf(linesOf([...items, ...fields]));
       page.cleanup();
