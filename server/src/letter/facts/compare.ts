@@ -4,7 +4,7 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
-import { otherChange, otherFigure } from './figures.ts';
+import { otherChange, otherFigure } from './figures/compare.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
@@ -44,7 +44,7 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
         : plain.has(fact.attribute)
           ? contraryOf(fact, record)
           : differing(fact, record);
-    if (contrary && fact.attribute === 'score' && isCourseOf(fact, contrary, facts)) continue;
+    if (contrary && isCourseOf(fact, contrary, facts)) continue;
     if (contrary) found.push({ fact, contrary });
   }
   return found;
@@ -65,15 +65,19 @@ function isTakenBack({ attribute, sentence, issue, polarity, subject }: Fact, fa
   );
 }
 
-/** “went from 19 to 11” after a summary that has only the 19: the other end tells how it went on. */
-function isCourseOf({ sentence, issue, subject }: Fact, contrary: Fact, facts: readonly Fact[]): boolean {
-  return facts.some(
-    (other) =>
-      other.attribute === 'score' &&
-      other.sentence === sentence &&
-      other.issue === issue &&
-      other.subject.id === subject.id &&
-      agree(other, contrary),
+/** Numbers of which a passage may have another one as a rule or as a course of time. */
+const numeric: ReadonlySet<FactAttribute> = new Set(['score', 'relief', 'degrees', 'figure']);
+
+/** “went from 19 to 11” after a summary that has only the 19, “50% are asked for; hers was 45%”: a passage that has the summary's number as well. */
+function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: readonly Fact[]): boolean {
+  const isOfOneKind = (other: Fact): boolean =>
+    (other.attribute === attribute && other.subject.id === subject.id) ||
+    (attribute === 'relief' && other.attribute === 'figure' && other.subject.id === '%');
+  return (
+    numeric.has(attribute) &&
+    facts.some(
+      (other) => other.issue === issue && isOfOneKind(other) && other.passage !== 'title' && agree(other, contrary),
+    )
   );
 }
 

@@ -164,7 +164,7 @@ function isForm(tokens: Tokens, { first, end }: { readonly first: number; readon
 }
 
 /** The studies, injections and operations that a clause names. */
-export function eventsOf(tokens: Tokens, { terms, topics }: Segment): Event[] {
+export function eventsOf(tokens: Tokens, { terms, topics }: Pick<Segment, 'terms' | 'topics'>): Event[] {
   const events: Event[] = [];
   for (const term of terms)
     if (term.kind === 'treatment' && dated.has(term.treatment.kind) && !isForm(tokens, term))

@@ -105,12 +105,16 @@ export function isPercent(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i, Mark.percent) || isWord(tokens, i, percentWord);
 }
 
-/** Words after a figure that make it a difference, or a time from something. */
-export const comparing = new WordSet([
-  ...['less', 'more', 'longer', 'shorter', 'greater', 'larger', 'smaller', 'higher', 'lower', 'better', 'worse'],
-  ...['thinner', 'farther', 'further', 'than', 'ago', 'old', 'later', 'earlier', 'before', 'after', 'prior', 'since'],
-  ...['apart', 'post', 'each'],
-]);
+const comparing = new WordSet(
+  `less more longer shorter greater larger smaller higher lower better worse thinner farther further than ago old later earlier before after prior
+  since apart post below above under short`.split(/\s+/),
+);
+const gaining = new WordSet(['gained', 'lost']);
+
+/** Whether a number with its unit, tokens `first` up to `end`, is a difference, or a time from something: “15 degrees less”, “gained 20 degrees”. */
+export function isDifference(tokens: Tokens, first: number, end: number): boolean {
+  return isWordOf(tokens, end, comparing) || isWordOf(tokens, first - 1, gaining);
+}
 
 /** Where a number may begin. */
 export const numberCue = figureCue | numeralCue;
@@ -383,7 +387,7 @@ function readDegrees(reading: Reading): void {
       if (!number) continue;
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
-      if (spelled && isWordOf(tokens, number.end + 1, comparing)) break;
+      if (spelled && isDifference(tokens, i, number.end + 1)) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
           factOf(

@@ -9,7 +9,7 @@ import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
 import type { Fact, FactPassage } from './fact.ts';
-import { readFigures } from './figures.ts';
+import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
 import { readNumbers } from './numbers.ts';

@@ -68,9 +68,6 @@ interface OtherSince {
   readonly days: number;
 }
 
-/** The days of the longest unit in which a time since an event is told; a shorter time is told in a shorter one. */
-const unitOf = (days: number): number => (days >= 365 ? 366 : days >= 31 ? 31 : 7);
-
 /** Lists the times since operations, injections and studies that the one date of the event does not bear. */
 function otherwiseSince(letter: PartedLetter, decided: string): OtherSince[] {
   const all = saidIn(letter, factsOf);
@@ -82,8 +79,8 @@ function otherwiseSince(letter: PartedLetter, decided: string): OtherSince[] {
     if (!dated || own.some(({ what }) => what.date!.iso !== dated.what.date!.iso)) return [];
     const [least, most] = sinceEvent(letter, said.what, dated.what.date!.iso!, decided);
     const [low, high] = said.what.value!;
-    if (low > most + unitOf(low)) return [{ said, dated, days: most }];
-    return high < least - unitOf(high) ? [{ said, dated, days: least }] : [];
+    if (low > most) return [{ said, dated, days: most }];
+    return high < least ? [{ said, dated, days: least }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FactAttribute } from '../../../letter/facts/fact.ts';
 import { disagreements, valueOf } from '../../disagreements.ts';
-import { inOneLine } from '../../../text/range.ts';
+import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Attributes that are quoted with the words about them. */
@@ -40,6 +40,12 @@ export const rule: Rule = {
       'change',
     );
     for (const { fact, contrary, range, summary } of told) {
+      // A score, a percentage or an angle that is read by its name is told as such.
+      if (
+        fact.attribute === 'figure' &&
+        told.some((one) => one.fact.attribute !== 'figure' && overlaps(one.range, range))
+      )
+        continue;
       const asWritten = quoted.has(fact.attribute);
       const values = {
         subject: fact.subject.name,

@@ -1,0 +1,109 @@
+import { isNumeral } from '../../../reading/numbers.ts';
+import type { Bounds } from '../../../reading/quantities/quantity.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
+import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
+import { isPercent, plainNumber } from '../numbers.ts';
+import { flagsOf } from '../words.ts';
+import { stem } from './stem.ts';
+
+/** Units of what is measured, each with the one it is compared in and how many of that it has. */
+const units = new WordMap<readonly [unit: string, factor: number]>();
+const put = (unit: string, factor: number, words: string): void => {
+  for (const word of words.split(' ')) units.set(word, [unit, factor]);
+};
+put('%', 1, 'percent');
+put('degrees', 1, 'degrees degree deg');
+put('millimeters', 1, 'mm millimeter millimeters');
+put('millimeters', 10, 'cm centimeter centimeters');
+put('inches', 1, 'inch inches');
+put('feet', 1, 'feet foot ft');
+put('feet', 3, 'yard yards');
+put('blocks', 1, 'block blocks');
+put('blocks', 16, 'mile miles');
+put('pounds', 1, 'pound pounds lb lbs');
+put('kilograms', 1, 'kg kilogram kilograms');
+put('minutes', 1, 'minute minutes min mins');
+put('minutes', 60, 'hour hours hr hrs');
+put('seconds', 1, 'second seconds sec');
+put('days', 1, 'day days night nights');
+put('days', 7, 'week weeks wk wks');
+put('days', 365 / 12, 'month months mo mos');
+put('days', 365, 'year years yr yrs');
+put('milligrams', 1, 'mg milligram milligrams');
+put('points', 1, 'point points');
+
+/** The unit that the word at token `i` names, with how many of the compared one it has. */
+export function unitAt(tokens: Tokens, i: number): readonly [unit: string, factor: number] | undefined {
+  return tokens.kinds[i] === Kind.word ? units.get(tokens.values[i]!) : undefined;
+}
+
+/** A number with its unit, or with the noun that it counts. */
+export interface Figure {
+  /** Least and most, in the unit. */
+  readonly value: Bounds;
+  readonly unit: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Reads the figure that begins at token `i` and ends before token `end`; a number in a longer writing, such as a score or a level of the spine, is none. */
+export function figureAt(tokens: Tokens, i: number, end: number): Figure | undefined {
+  const low = valueAt(tokens, i);
+  if (!low || isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hash) || isJoinedBefore(tokens, i))
+    return undefined;
+  let { value, end: at } = low;
+  if (isMark(tokens, at, Mark.hyphen) || isWordOf(tokens, at, rangeWords)) {
+    const high = valueAt(tokens, at + 1);
+    if (high) ({ value, end: at } = high);
+  }
+  if (at >= end) return undefined;
+  const bounds: Bounds = [Math.min(low.value, value), Math.max(low.value, value)];
+  const place = isMark(tokens, at, Mark.hyphen) ? at + 1 : at;
+  if (isPercent(tokens, place)) return { value: bounds, unit: '%', first: i, end: place + 1 };
+  if (tokens.kinds[place] !== Kind.word || place >= end) return undefined;
+  for (let k = place; k < Math.min(end, place + 2); k++) {
+    // “14 headache days”
+    const unit = isWordOf(tokens, place, linking) ? undefined : unitAt(tokens, k);
+    if (!unit) continue;
+    const [name, factor] = unit;
+    return { value: [bounds[0] * factor, bounds[1] * factor], unit: name, first: i, end: k + 1 };
+  }
+  const noun = tokenText(tokens, place).toLowerCase();
+  if (!PLURAL.test(noun) || flagsOf(tokens.values[place]!) !== 0) return undefined;
+  return { value: bounds, unit: stem(noun), first: i, end: place + 1 };
+}
+
+/** A noun in its plural, of which a number says how many there are. */
+const PLURAL = /^[a-z]{3,}[^su]s$/;
+const rangeWords = new WordSet(['to']);
+const linking = new WordSet(['a', 'of', 'in', 'on', 'at', 'per', 'each', 'or', 'and', 'to', 'for', 'times']);
+
+function valueAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
+  if (tokens.kinds[i] === Kind.decimal) {
+    const value = Number(tokenText(tokens, i).replaceAll(',', ''));
+    return Number.isFinite(value) ? { value, end: i + 1 } : undefined;
+  }
+  return isNumeral(tokens, i) ? plainNumber(tokens, i) : undefined;
+}
+
+function isJoinedBefore(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i - 1, Mark.hyphen) && tokens.starts[i] === tokens.ends[i - 1];
+}
+
+/** Reads the number at token `i` with its unit, where it has one that is known; points are none. */
+export function amountAt(
+  tokens: Tokens,
+  i: number,
+  end: number,
+): { value: number; unit: string; factor: number; end: number } | undefined {
+  const number = valueAt(tokens, i);
+  if (!number || number.end > end || isMark(tokens, number.end, Mark.slash)) return undefined;
+  if (isPercent(tokens, number.end)) return { value: number.value, unit: '%', factor: 1, end: number.end + 1 };
+  const [unit, factor] = (number.end < end ? unitAt(tokens, number.end) : undefined) ?? ['', 1];
+  return {
+    value: number.value * factor,
+    unit: unit === 'points' ? '' : unit,
+    factor,
+    end: unit ? number.end + 1 : number.end,
+  };
+}

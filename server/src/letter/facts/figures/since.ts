@@ -1,0 +1,73 @@
+import { termsWithin } from '../../../reading/terms.ts';
+import { readTopics } from '../../../reading/topics.ts';
+import { isWord, Kind, type Tokens } from '../../../text/tokens.ts';
+import { intern } from '../../../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
+import { eventsOf } from '../events.ts';
+import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
+import { flagsBetween } from '../segments.ts';
+import { Word } from '../words.ts';
+import { type Figure, unitAt } from './figure.ts';
+
+const a = intern('a');
+const long = new WordSet(['week', 'month', 'year']);
+
+/** Reads “a year” at token `i`, a length without a number. */
+export function sinceLength(tokens: Tokens, i: number): Figure | undefined {
+  if (!isWord(tokens, i, a) || !isWordOf(tokens, i + 1, long)) return undefined;
+  const [unit, days] = unitAt(tokens, i + 1)!;
+  return { unit, value: [days, days], first: i, end: i + 2 };
+}
+
+const after = new WordSet(['after', 'since', 'following', 'from', 'post', 'of']);
+const out = intern('out');
+
+/** Reads “two years after the repair”, “three weeks out from a fusion”, “a year has passed since the operation”: how long the one event that is named lies back. */
+export function readSince(reading: Reading, { unit, value, first, end }: Figure): void {
+  const { tokens, segment, emit } = reading;
+  if (unit !== 'days' || isGeneral(segment, end)) return;
+  let at = end;
+  while (at < segment.sentence.end && at < end + GAP && !isWordOf(tokens, at, after)) {
+    if (tokens.kinds[at] !== Kind.word) return;
+    at++;
+  }
+  if (!isWordOf(tokens, at, after) || (isWord(tokens, at, of) && !isWord(tokens, at - 1, out))) return;
+  // “since” may begin a clause of its own.
+  const to = Math.min(segment.sentence.end, at + GAP + LONGEST);
+  const named = { terms: termsWithin(reading.terms, at, to), topics: readTopics(tokens, at, to) };
+  const event = eventsOf(tokens, named).find((one) => one.first <= at + GAP);
+  if (!event) return;
+  const place = { first, end };
+  const written =
+    (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.ask | Word.refuse)) !== 0
+      ? 'request'
+      : hasWord(tokens, segment, untilNow)
+        ? 'now'
+        : undefined;
+  const date = segment.dates.find((one) => one.first > event.end || one.end <= first);
+  emit(
+    factOf(reading, event.subject, 'since', place, {
+      value: [value[0] - unitOf(value[0]), value[1] + unitOf(value[1])],
+      written,
+      date,
+      ...siteNear(tokens, segment, first, event.end),
+    }),
+  );
+}
+
+/** The days of the unit in which a length is told, as far as its days say: so far it may be rounded. */
+function unitOf(days: number): number {
+  return [365, 365 / 12, 7].find((unit) => days >= unit && isMultiple(days, unit)) ?? 1;
+}
+
+function isMultiple(days: number, unit: number): boolean {
+  return Math.abs(days / unit - Math.round(days / unit)) < 0.001;
+}
+
+const untilNow = new WordSet(['passed', 'gone', 'elapsed', 'now', 'out']);
+
+/** How many words may be between a length and its “since”, or that and the event. */
+const GAP = 4;
+/** How long the name of an event may be. */
+const LONGEST = 6;
+const of = intern('of');
