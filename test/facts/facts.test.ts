@@ -183,6 +183,14 @@ describe('summary and rationale', () => {
     ['The hip was injected twice.', 'The hip has never been injected.', 'any-injection given'],
     ['Massage led to better sleep.', 'Massage brought nothing.', 'massage helped'],
     ['The CURES report was reviewed.', 'The CURES report was not reviewed.', 'cures-report documented'],
+    ['A trial of a wedge did not help.', 'A wedge helped at the heel.', 'helped:wedge helped'],
+    ['Massage was of value.', 'Massage was of no value.', 'massage helped'],
+    ['Massage was helping.', 'Massage can go on. It was not helping.', 'massage helped'],
+    ['She has nightmares.', 'She denies nightmares.', 'nightmares result'],
+    ['The Babinski sign was absent.', 'The Babinski sign is present.', 'babinski result'],
+    ['The pill count was correct.', 'No pill count was done.', 'pill-count documented'],
+    ['At six months the bone had united.', 'The bone has not united.', 'healing:fracture result'],
+    ['Naproxen was stopped then.', 'She continues naproxen.', 'taking:naproxen result'],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
   });
@@ -232,6 +240,10 @@ describe('summary and rationale', () => {
     ['He had six visits of massage.', 'There is no indication for massage, and grounds are lacking for massage.'],
     ['No nerve study was done.', 'Nerve conduction tests help to tell one cause from another.'],
     ['The knee reflex was normal on the left.', 'The right knee reflex is absent.'],
+    ['Exam: knee jerks equal, sensation reduced at L5, gait normal.', 'Sensation is reduced at L5.'],
+    ['Her gait was non-antalgic.', 'The gait was not antalgic.'],
+    ['He gave up smoking in 2010.', 'He does not smoke.'],
+    ['The injection helped. The brace is worn at work.', 'He had an injection and wears a brace. It did not help.'],
     ['He stopped naproxen.', 'Naproxen helps with pain, and he continues to work.'],
     ['Grip was weak, and strength was otherwise 5/5.', 'Weakness of the grip is documented.'],
     ['She weighs 180 pounds.', 'The body mass index is 31.'],

@@ -54,6 +54,20 @@ describe('what the summary says was asked for, and what the letter decides', () 
       'An MRI without contrast and physical therapy were requested, and both were denied by utilization review.',
       ['undecided MRI'],
     ],
+    [
+      'The plan was physical therapy for six visits and a knee brace. Review certified the therapy and non-certified the brace.',
+      ['authorized the therapy', 'undecided brace'],
+    ],
+    [
+      'He requested physical therapy, a cane and a blood test. Review certified the therapy and denied the other two.',
+      ['undecided cane', 'undecided blood test', 'authorized the therapy'],
+    ],
+    ['Requested were physical therapy, a cane and naproxen. All but the naproxen were denied.', ['undecided cane']],
+    [
+      'He requested physical therapy and a cane. The reviewer approved the therapy, but not the cane.',
+      ['authorized the therapy', 'undecided cane'],
+    ],
+    ['He requested six postoperative visits of physical therapy. Review denied the request.', []],
   ])('%s', (summary, expected) => {
     expect(saidOf(summary)).toEqual(expected);
   });

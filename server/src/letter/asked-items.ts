@@ -42,7 +42,8 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
   const items: Draft[] = [];
   let list: Standing | undefined;
   for (const sentence of sentences) {
-    const own = termsWithin(terms, sentence.first, sentence.end).filter((term) => isOpenThing(tokens, term));
+    const all = termsWithin(terms, sentence.first, sentence.end).filter((term) => isOpenThing(tokens, term));
+    const own = all.filter((term, index) => !isVisitOf(tokens, term, all[index + 1]));
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
   }
@@ -51,6 +52,16 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
 
 function finished({ term: _term, proposed: _proposed, ...item }: Draft): AskedItem {
   return item;
+}
+
+/** “postoperative visits of physical therapy”: visits that are of what comes after them. */
+function isVisitOf(tokens: Tokens, term: Term, next: Term | undefined): boolean {
+  return (
+    term.kind === 'treatment' &&
+    term.treatment.id === 'office-visit' &&
+    next?.first === term.end + 1 &&
+    isWord(tokens, term.end, ofWord)
+  );
 }
 
 /** Whether a term names something that can be asked for, outside of brackets. */
@@ -115,11 +126,17 @@ function readClause(
       if (mode.standing === 'authorized') generic.authorized = rangeOf(tokens, i - 1, i + 1);
       continue;
     }
+    // “approved the gel, but neither the cane nor the brace”
+    if (mode?.standing === 'authorized' && isWordOf(tokens, i, denying) && isWordOf(tokens, i - 1, turning))
+      mode = { ...mode, standing: 'denied' };
     const word = standingAt(tokens, i);
     if (word) {
       from = i + 1;
       if (word.passive) {
-        if (pending.length > 0)
+        if (pending.length > 0 && word.standing === 'denied' && isExcepted(tokens, first, pending[0]!.term.first)) {
+          applyAll(items.slice(0, before), 'denied', 'all', rangeOf(tokens, i, i + 1), pending);
+          for (const item of pending) apply(item, 'authorized', true);
+        } else if (pending.length > 0)
           for (const item of pending) apply(item, word.earlier ? 'proposed' : word.standing, true);
         else if (!word.earlier)
           applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i), rangeOf(tokens, i, i + 1));
@@ -131,7 +148,8 @@ function readClause(
           applyAll(
             items,
             word.standing,
-            meantBy(tokens, i + 1, Math.min(end, i + 8)) ?? (isRelative(tokens, first, i) ? 'last' : undefined),
+            meantBy(tokens, i + 1, nextStanding(tokens, i + 1, Math.min(end, i + 8))) ??
+              (isRelative(tokens, first, i) ? 'last' : undefined),
             rangeOf(tokens, i, i + 1),
           );
       }
@@ -142,7 +160,26 @@ function readClause(
   return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
 }
 
+/** The next word that says what became of something, at or before `end`: “certified the therapy and denied both” certifies no more than the therapy. */
+function nextStanding(tokens: Tokens, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (standingAt(tokens, i)) return i;
+  return end;
+}
+
 const turning = new WordSet(['while', 'whereas', 'but']);
+const denying = new WordSet(['neither', 'not']);
+const wholes = new WordSet(['all', 'everything']);
+const excepting = new WordSet(['but', 'except', 'save']);
+
+/** “All but the sling were denied”: the words before what is excepted. */
+function isExcepted(tokens: Tokens, from: number, first: number): boolean {
+  for (let i = from; i < first - 1; i++)
+    if (isWordOf(tokens, i, wholes) && isWordOf(tokens, i + 1, excepting)) return first - i < NEAR;
+  return false;
+}
+
+/** How far what is excepted may be from “all but”, in tokens. */
+const NEAR = 5;
 
 /** Whether a mark or a word parts what review did from what was done to something else: “denied A and B; C was certified”. */
 function beginsAnew(tokens: Tokens, i: number, end: number): boolean {
@@ -181,15 +218,14 @@ function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | 
   return meant.every(({ treatment }) => treatment === last?.treatment) ? last : undefined;
 }
 
-/** Whether “the immobilizer” at token `i` is the last word of what was called a “shoulder immobilizer”. */
+/** Whether “the immobilizer” or “the blood count” at token `i` is the end of a longer name: “shoulder immobilizer”. */
 function isLastWord(tokens: Tokens, i: number, { kind, first, end }: Term): boolean {
-  return (
-    kind === 'treatment' &&
-    end - first > 1 &&
-    tokens.kinds[i] === Kind.word &&
-    isWord(tokens, i - 1, article) &&
-    tokenText(tokens, i).toLowerCase() === tokenText(tokens, end - 1).toLowerCase()
-  );
+  if (kind !== 'treatment' || tokens.kinds[i] !== Kind.word || !isWord(tokens, i - 1, article)) return false;
+  const isSame = (at: number, other: number): boolean =>
+    tokenText(tokens, at).toLowerCase() === tokenText(tokens, other).toLowerCase();
+  for (let tail = end - 1; tail > first; tail--)
+    if (Array.from({ length: end - tail }, (_, k) => isSame(i + k, tail + k)).every(Boolean)) return true;
+  return false;
 }
 
 const places = new WordMap([
@@ -320,12 +356,20 @@ function apply(item: Draft, standing: Standing, named: boolean, place = item.ran
 }
 
 /** Gives all that was asked for, or was asked for last, a standing, except what has another already; where nothing was, what is proposed. */
-function applyAll(items: readonly Draft[], standing: Standing, meant: 'all' | 'last' | undefined, place: Range): void {
+function applyAll(
+  items: readonly Draft[],
+  standing: Standing,
+  meant: 'all' | 'last' | undefined,
+  place: Range,
+  except: readonly Draft[] = [],
+): void {
   if (!meant) return;
   const requested = items.filter((item) => item.requested);
   const all = requested.length > 0 ? requested : items.filter(({ proposed }) => proposed);
   const last = all.at(-1)?.sentence;
-  const authorized = new Set(items.filter((item) => item.authorized).map(({ drug, treatment }) => drug ?? treatment));
+  const authorized = new Set(
+    [...items.filter((item) => item.authorized), ...except].map(({ drug, treatment }) => drug ?? treatment),
+  );
   for (const item of all.filter(({ sentence }) => meant === 'all' || sentence === last)) {
     if (standing === 'denied' && !authorized.has(item.drug ?? item.treatment)) apply(item, standing, false);
     if (standing === 'authorized' && item.denied === undefined) apply(item, standing, false, place);

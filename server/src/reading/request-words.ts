@@ -24,7 +24,7 @@ put('proposed', [
   'referred',
   'refers',
 ]);
-put('requested', [...askingWords, 'seeks', 'sought', 'submitted']);
+put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed']);
 put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
 put('authorized', [
   'authorized',

@@ -10,6 +10,9 @@ import { Word } from './words.ts';
 /** Words before a habit that end or exclude it: “quit smoking”, “unable to drive”. */
 const excluding = new WordSet([
   'quit',
+  'gave',
+  'given',
+  'ceased',
   'stopped',
   'former',
   'ex',

@@ -80,6 +80,12 @@ export function nounBefore(tokens: Tokens, segment: Segment, at: number, last: N
   while (first > segment.first && end - first < NEAR && isPartOfNoun(tokens, first - 1) && !isVerb(first - 1)) first--;
   if (first === end)
     return isWordOf(tokens, end - 1, joining) || isMark(tokens, end - 1, Mark.comma) ? last : undefined;
+  // “at eight months the bone had …”: the noun begins at its own article.
+  for (let i = end - 1; i > first; i--)
+    if (isWordOf(tokens, i, determiners) && !isWordOf(tokens, i - 1, prepositions)) {
+      first = i;
+      break;
+    }
   let head = end - 1;
   for (let i = first + 1; i < end; i++)
     if (isWordOf(tokens, i, prepositions)) {
@@ -89,6 +95,7 @@ export function nounBefore(tokens: Tokens, segment: Segment, at: number, last: N
   return isWordOf(tokens, head, notNoun) || isWordOf(tokens, first, prepositions) ? undefined : { first, end, head };
 }
 
+const determiners = new WordSet(['a', 'an', 'the', 'his', 'her', 'this', 'that', 'these', 'no']);
 const notNoun = new WordSet([
   'a',
   'an',

@@ -1,4 +1,5 @@
-import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import type { Term } from '../../reading/terms.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
@@ -7,7 +8,8 @@ import { isTurned } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { isRelative } from './lengths.ts';
-import { anyTherapy, treatmentSubjects } from './named.ts';
+import { anyTherapy, drugSubject, treatmentSubject, treatmentSubjects } from './named.ts';
+import { nounBefore } from './nouns.ts';
 import { askedTherapy } from './visits.ts';
 import { Word } from './words.ts';
 
@@ -43,7 +45,12 @@ const verbs = new WordSet(['relieving']);
 /** Reads whether treatments, and functions such as sleep, are said to have got better or not. */
 export function readOutcome(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
-  if (segment.general || segment.denied || (segment.does & (Word.good | Word.bad | Word.negative)) === 0) return;
+  if (
+    segment.general ||
+    segment.denied ||
+    ((segment.does & (Word.good | Word.bad | Word.negative)) === 0 && !hasWord(tokens, segment, worths))
+  )
+    return;
   const place = outcomeAt(tokens, segment);
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
@@ -56,7 +63,44 @@ export function readOutcome(reading: Reading): void {
         ? [askedTherapy(asked) ?? anyTherapy]
         : functions;
   const written = kindOf(tokens, segment, place);
-  for (const subject of subjects) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
+  const meant = subjects.length > 0 ? subjects : meantBy(reading, place.first);
+  for (const subject of meant) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
+}
+
+const it = intern('it');
+/** How far back a treatment may be that “it” takes up, and how near another one makes it doubtful, in tokens. */
+const TAKEN_UP = 30;
+const DOUBTFUL = 12;
+/** Nouns that are no treatment, or for which something else was named before. */
+const untreated = new WordSet([
+  ...['he', 'she', 'they', 'this', 'that', 'these', 'those', 'which', 'who', 'pain', 'symptoms', 'patient', 'worker'],
+  ...['claimant', 'applicant', 'employee', 'function', 'condition', 'injury', 'both', 'none', 'all', 'one', 'nothing'],
+  ...['goal', 'purpose', 'evidence', 'care', 'treatment', 'request', 'there', 'what', 'guideline', 'sleep', 'relief'],
+]);
+
+/** What helped or not where no table has it: what “it” takes up, or the noun that it is said of: “a trial of a pad did not help”. */
+function meantBy({ tokens, segment, terms }: Reading, at: number): readonly FactSubject[] {
+  const noun = nounBefore(tokens, segment, at, undefined);
+  // “gave good relief” says it of nothing that stands right before it.
+  if (!noun || (noun.end === at && (flagsAt(tokens, at, segment.first) & Word.verb) === 0)) return [];
+  if (!isWord(tokens, noun.head, it)) {
+    const word = tokenText(tokens, noun.end - 1).toLowerCase();
+    const isOpen = noun.end - noun.first <= 5 && !isWordOf(tokens, noun.end - 1, untreated) && word.length > 2;
+    return isOpen && /^[a-z]+$/.test(word) ? [{ kind: 'state', id: `helped:${word}`, name: `the ${word}` }] : [];
+  }
+  const named = terms.filter(
+    (term): term is Extract<Term, { kind: 'treatment' | 'drug' }> =>
+      (term.kind === 'treatment' || term.kind === 'drug') && term.end <= noun.first,
+  );
+  const last = named.at(-1);
+  if (!last || noun.first - last.end > TAKEN_UP) return [];
+  const subject = subjectOf(last);
+  const isDoubtful = named.some((other) => last.first - other.end < DOUBTFUL && subjectOf(other).id !== subject.id);
+  return isDoubtful ? [] : [subject];
+}
+
+function subjectOf(term: Extract<Term, { kind: 'treatment' | 'drug' }>): FactSubject {
+  return term.kind === 'drug' ? drugSubject(term.drug) : treatmentSubject(term.treatment);
 }
 
 /** Whether visits are counted in the sentence up to the clause: what helped or not is what they were of. */
@@ -67,6 +111,8 @@ function hasVisits({ segment, mentions }: Reading): boolean {
 function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: number; sign: 1 | -1 } | undefined {
   for (let i = segment.first; i < segment.end; i++) {
     const flags = flagsAt(tokens, i, segment.first);
+    const worth = worthAt(tokens, i);
+    if (worth) return { first: i - 1, end: i + 1, sign: worth };
     if (isUnchanged(tokens, i)) return { first: i - 1, end: i + 1, sign: -1 };
     if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
     // “therapy to improve strength” says what it is for.
@@ -89,6 +135,19 @@ const bringing = new WordSet(['brought', 'gave', 'yielded', 'achieved', 'accompl
 const nothing = intern('nothing');
 const changes = new WordSet(['change', 'effect', 'response', 'difference', 'gain', 'progress']);
 const none = new WordSet(['no', 'without', 'little']);
+
+const worths = new WordSet(['value', 'help', 'use', 'benefit', 'service']);
+const of = intern('of');
+const no = intern('no');
+
+/** “was of value”, “was of no use”. */
+function worthAt(tokens: Tokens, i: number): 1 | -1 | undefined {
+  if (!isWordOf(tokens, i, worths)) return undefined;
+  if (isWord(tokens, i - 1, no) && isWord(tokens, i - 2, of)) return -1;
+  return isWord(tokens, i - 1, of) && isWordOf(tokens, i - 2, being) ? 1 : undefined;
+}
+
+const being = new WordSet(['is', 'was', 'were', 'been', 'are']);
 
 /** “without change”, “no effect”, “brought nothing”. */
 function isUnchanged(tokens: Tokens, i: number): boolean {

@@ -59,12 +59,8 @@ export function readRecord(reading: Reading): void {
     )
       continue;
     // “The ankle reflex is absent” is a finding.
-    if (
-      sign === -1 &&
-      kind === 'function' &&
-      (isCompound(tokens, segment, term.end) || hasWord(tokens, segment, absent))
-    )
-      continue;
+    if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
+    if (sign === -1 && kind !== 'item' && hasWord(tokens, segment, absent)) continue;
     if (
       sign === -1 &&
       (isNarrowed(tokens, segment, term.end) || isOf(tokens, term.end) || isSetting(tokens, segment, term.first))

@@ -3,7 +3,7 @@ import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
@@ -32,7 +32,7 @@ export function readResults(reading: Reading): void {
     const { kind } = term.topic;
     const sign =
       kind === 'test'
-        ? outcomeOf(tokens, segment, term, Word.positive, Word.negativeResult)
+        ? (outcomeOf(tokens, segment, term, Word.positive, Word.negativeResult) ?? elicited(tokens, segment, term))
         : kind === 'function'
           ? (gradeOf(tokens, segment, term) ?? outcomeOf(tokens, segment, term, Word.abnormal, Word.normal))
           : kind === 'sign'
@@ -90,6 +90,21 @@ function readSided(reading: Reading, term: TopicTerm): void {
 
 const forWord = intern('for');
 
+const being = new WordSet(['is', 'was', 'are', 'were']);
+const elicitation = new WordMap<1 | -1>([
+  ['present', 1],
+  ['elicited', 1],
+  ['absent', -1],
+]);
+
+/** “The Hoffmann sign is present”, “… was absent”: a sign that is elicited or not. */
+function elicited(tokens: Tokens, { end: last }: Segment, { end }: TopicTerm): 1 | -1 | undefined {
+  for (let i = end; i < Math.min(last, end + 4); i++)
+    if (isWordOf(tokens, i, being))
+      return tokens.kinds[i + 1] === Kind.word ? elicitation.get(tokens.values[i + 1]!) : undefined;
+  return undefined;
+}
+
 /** “negative for fracture” says what is not there, not that the study was normal. */
 function followedBy(tokens: Tokens, segment: Segment, from: number): boolean {
   for (let i = from; i < segment.end; i++)
@@ -106,15 +121,18 @@ function outcomeOf(
   yes: number,
   nope: number,
 ): 1 | -1 | undefined {
+  let crossed = false;
   for (let i = term.first - 1, steps = 0; i >= segment.first && steps < 8; i--, steps++) {
     if (tokens.kinds[i] !== Kind.word) {
+      crossed ||= isMark(tokens, i, Mark.comma);
       if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.hyphen) || isMark(tokens, i, Mark.slash)) continue;
       break;
     }
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (yes | nope)) !== 0) {
-      // “McMurray neg, Lachman pos”: the word of the test before.
-      if (steps > 0 && isTestBefore(segment, i)) break;
+      // “McMurray neg, Lachman pos”, “reflexes equal, sensation reduced”: the word of what comes before it.
+      if (steps > 0 && isOfTopicBefore(segment, i)) break;
+      if (crossed && isOfNounBefore(tokens, segment, i)) break;
       // A word after a verb is what the verb says of a subject before it.
       if (steps > 0 && saysOfSubject(tokens, segment, i)) break;
       const sign = (flags & yes) !== 0 ? 1 : -1;
@@ -160,8 +178,11 @@ function saysOfSubject(tokens: Tokens, segment: Segment, i: number): boolean {
   return false;
 }
 
-/** Whether “no” or “not” stands right before a word. */
+const non = intern('non');
+
+/** Whether “no”, “not” or “non-” stands right before a word. */
 function before(tokens: Tokens, segment: Segment, i: number): boolean {
+  if (isWord(tokens, isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1, non)) return true;
   const flags = flagsAt(tokens, i - 1, segment.first);
   return (flags & Word.negative) !== 0;
 }
@@ -172,8 +193,13 @@ function isPart({ terms, topics }: Segment, i: number): boolean {
   );
 }
 
-function isTestBefore({ topics }: Segment, i: number): boolean {
-  return topics.some(({ topic, end }) => topic.kind === 'test' && end === i);
+/** Whether the word right before one of a result is a noun, of which it says it: “jerks equal, …”. */
+function isOfNounBefore(tokens: Tokens, segment: Segment, i: number): boolean {
+  return i > segment.first && tokens.kinds[i - 1] === Kind.word && flagsAt(tokens, i - 1, segment.first) === 0;
+}
+
+function isOfTopicBefore({ topics }: Segment, i: number): boolean {
+  return topics.some(({ topic, end }) => (topic.kind === 'test' || topic.kind === 'function') && end === i);
 }
 
 function startsAnother(tokens: Tokens, { topics }: Segment, i: number, term: { readonly end: number }): boolean {

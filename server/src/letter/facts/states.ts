@@ -27,7 +27,7 @@ const otherTime = new WordSet([
     'once',
     'later',
   ],
-  ...['then', 'again', 'temporarily', 'during', 'while', 'if', 'will'],
+  ...['again', 'temporarily', 'during', 'while', 'if', 'will'],
 ]);
 /** Words that leave room for the opposite: “almost healed”, “less stiff”. */
 const hedges = new WordSet([

@@ -145,7 +145,7 @@ add(
 );
 add(
   good,
-  `help improve relieve ease alleviate helped helpful improved improves relieved eased beneficial effective benefit benefited benefitted relief improvement successful success reduced
+  `help helping improve relieve ease alleviate helped helpful improved improves relieved eased beneficial effective benefit benefited benefitted relief improvement successful success reduced
   lessened lowered helps useful alleviated gains gain gained better relieving`,
 );
 add(bad, 'failed fails failure ineffective unsuccessful useless unhelpful refractory unresponsive vain worsened avail');
