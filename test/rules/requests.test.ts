@@ -67,6 +67,10 @@ describe('what the summary says was asked for, and what the letter decides', () 
       'He requested physical therapy and a cane. The reviewer approved the therapy, but not the cane.',
       ['authorized the therapy', 'undecided cane'],
     ],
+    [
+      'He planned an MRI and a cane. The appeal requested authorization for physical therapy. Utilization review denied the request.',
+      [],
+    ],
     ['He requested six postoperative visits of physical therapy. Review denied the request.', []],
   ])('%s', (summary, expected) => {
     expect(saidOf(summary)).toEqual(expected);

@@ -160,9 +160,12 @@ function readClause(
   return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
 }
 
-/** The next word that says what became of something, at or before `end`: “certified the therapy and denied both” certifies no more than the therapy. */
+/** The next word of review that says what became of something, at or before `end`: “certified the therapy and denied both” certifies no more than the therapy. */
 function nextStanding(tokens: Tokens, from: number, end: number): number {
-  for (let i = from; i < end; i++) if (standingAt(tokens, i)) return i;
+  for (let i = from; i < end; i++) {
+    const word = standingAt(tokens, i);
+    if (word && word.standing !== 'requested') return i;
+  }
   return end;
 }
 
