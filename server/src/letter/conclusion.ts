@@ -93,9 +93,10 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Abou
 
 /** Whether a verdict is surely on this request; in other words than the law's it names or points at it, and nothing is set against it. */
 function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sentence[]): boolean {
-  const { possible, general, hedged, about, wording, ofRequest, sentence } = verdict;
+  const { possible, general, hedged, supposed, about, wording, ofRequest, sentence } = verdict;
   if (possible || general || about === 'another') return false;
-  if (wording === 'law') return true;
+  // “Without this finding, it would not be necessary.”
+  if (wording === 'law') return !supposed;
   const after = sentences[sentences.indexOf(sentence) + 1];
   return (
     ofRequest &&

@@ -1,6 +1,6 @@
 import { type Clause, type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { FINITE, Flag, lexiconOf, type Word } from '../reading/clauses/lexicon.ts';
-import { pointsBack } from '../reading/clauses/spans.ts';
+import { isExpletive, pointsBack } from '../reading/clauses/spans.ts';
 import { isNumeral } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -56,6 +56,7 @@ export function givesReason(tokens: Tokens, { sentences }: Argument, title: Rang
 
 /** A decision of somebody, or a request: what is authorized is one only where the request is, or where utilization review did so. */
 function decides({ predicate, subjectIsRequest, agent, says }: Clause): boolean {
+  if (predicate === 'agree') return agent === 'reviewer';
   if (predicate !== 'authorize' && predicate !== 'deny') return decisions.has(predicate);
   return subjectIsRequest || agent === 'utilization-review' || says === 'utilization-review';
 }
@@ -65,6 +66,9 @@ function isGround(tokens: Tokens, clause: Clause): boolean {
   const { predicate, place, agent, says, subjectIsRequest } = clause;
   // “I see no cause to differ.”
   if (predicate === 'examine' && agent === 'reviewer') return false;
+  // “for the reasons it gives”
+  if (predicate === 'give' && isExpletive(tokens, { subject: clause.subject, start: clause.subject.first }))
+    return false;
   return place === 'reason'
     ? grounds.has(predicate) ||
         (says === undefined &&
@@ -130,7 +134,7 @@ function readSubstance(
 }
 
 function isDone({ flags, predicates }: Word): boolean {
-  return !(flags & FINITE) && predicates.some(({ predicate }) => done.has(predicate));
+  return !(flags & (FINITE | Flag.pastForm)) && predicates.some(({ predicate }) => done.has(predicate));
 }
 
 function isArguing({ subordinator, negation, adjunct, flags }: Word): boolean {

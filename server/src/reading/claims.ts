@@ -64,6 +64,13 @@ export function isOfCriteria(tokens: Tokens, clause: Clause): boolean {
   );
 }
 
+/** Says whether a clause is so in part only: “is partly met”. */
+export function isPartly(tokens: Tokens, { first, end }: Clause): boolean {
+  return hasWord(tokens, { first: Math.max(0, first - 1), end: Math.min(end + 1, tokens.count) }, partly);
+}
+
+const partly = new WordSet(['partly', 'partially']);
+
 const that = intern('that');
 
 /** Says whether a clause is the author's own word of this case, stated and without a condition. */
@@ -105,7 +112,7 @@ function kindOf(tokens: Tokens, clause: Clause, isAsked: boolean): ClaimKind | u
         ? 'within'
         : undefined;
     case 'meet':
-      return polarity === 1 && isOfCriteria(tokens, clause) ? 'meets' : undefined;
+      return polarity === 1 && isOfCriteria(tokens, clause) && !isPartly(tokens, clause) ? 'meets' : undefined;
     default:
       return undefined;
   }

@@ -1,11 +1,12 @@
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
-import { type Claim, isOfCriteria, isOwn, isTurned } from './claims.ts';
+import { type Claim, isOfCriteria, isOwn, isPartly, isTurned } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isExpletive, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
+import { type Portion, portionOf, type Share } from './portions.ts';
 import type { Sentence } from './sentences.ts';
 import type { AboutOf } from './verdicts.ts';
 
@@ -14,8 +15,6 @@ import type { AboutOf } from './verdicts.ts';
  * or the rest is not.
  */
 export type RemarkKind = 'unmet' | Share;
-
-type Share = 'part' | 'only' | 'rest';
 
 /** A remark on the request by which the opposite decision could be expected. */
 export interface Remark extends Omit<Claim, 'kind'> {
@@ -27,7 +26,8 @@ export interface Remark extends Omit<Claim, 'kind'> {
 /** The remark that a sentence makes; undefined where it makes none, or another makes it. */
 export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = () => 'unnamed'): Remark | undefined {
   const isUsual = hasWord(tokens, sentence, usually);
-  const remarks = readClauses(tokens, sentence).flatMap((clause) => {
+  const clauses = readClauses(tokens, sentence);
+  const remarks = clauses.flatMap((clause) => {
     if (aboutOf(clause) === 'another') return [];
     const conceded = clause.place === 'concession' || isTurned(tokens, clause, sentence);
     if (isUnmet(tokens, clause))
@@ -38,7 +38,7 @@ export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = 
         conceded,
         range: rangeOf(tokens, clause.first, clause.end),
       } as const;
-    const share = isUsual ? undefined : shareOf(tokens, clause);
+    const share = isUsual ? undefined : shareOf(tokens, clause, clauses);
     const first = Math.max(sentence.first, clause.subject.first);
     return share ? { ...share, sentence, conceded, range: rangeOf(tokens, first, clause.end) } : [];
   });
@@ -51,43 +51,68 @@ export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = 
 const usually = new WordSet(['usually', 'ordinarily', 'normally', 'typically', 'generally', 'commonly', 'often']);
 
 function isUnmet(tokens: Tokens, clause: Clause): boolean {
-  return clause.predicate === 'meet' && clause.polarity === -1 && isOwn(clause) && isOfCriteria(tokens, clause);
-}
-
-interface Named {
-  readonly kind: Share;
-  readonly plain: boolean;
+  return (
+    clause.predicate === 'meet' &&
+    (clause.polarity === -1 || isPartly(tokens, clause)) &&
+    isOwn(clause) &&
+    isOfCriteria(tokens, clause)
+  );
 }
 
 /** What part of the request a clause finds due, or does not. */
-function shareOf(tokens: Tokens, clause: Clause): Named | undefined {
-  const { polarity, passive, agent, subject, object } = clause;
-  // “…; the other six are not.”
-  const predicate = clause.predicate === 'same' && polarity === -1 ? 'necessary' : clause.predicate;
+function shareOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): Portion | undefined {
+  if (!isOnDue(clause)) return undefined;
+  if (clause.passive || clause.agent === undefined) {
+    if (clause.polarity === 1 && isSmallerOffer(tokens, clause)) return { kind: 'part', plain: true };
+    const portion = portionOf(tokens, clause.subject);
+    if (portion) return isSaidOf(tokens, clause, portion, clauses) ? signed(portion, clause) : undefined;
+  }
+  return clause.passive ? undefined : givenOf(tokens, clause);
+}
+
+/** Whether a clause says that something is due, or is not: “is supported”, “would suffice”, “; the other six are not”. */
+function isOnDue(clause: Clause): boolean {
+  const { predicate, polarity, passive, past } = clause;
+  if (past || !(predicate === 'same' ? polarity === -1 : due.has(predicate))) return false;
+  // “Four visits have been authorized” tells what was done.
+  if (predicate === 'authorize' && passive && clause.mood === 'stated') return false;
   const mood = clause.mood === 'hypothetical' || clause.mood === 'possible' ? 'stated' : clause.mood;
   // “The guideline supports only six of these”: what it says of this case is the reviewer's word.
   const says = clause.says === 'guideline' && !passive ? undefined : clause.says;
-  // “Four visits have been authorized” tells what was done.
-  if (predicate === 'authorize' && passive && clause.mood === 'stated') return undefined;
-  if (!due.has(predicate) || clause.past || !isOwn({ ...clause, mood, says })) return undefined;
-  if (passive || agent === undefined) {
-    const named = agent === undefined ? nameShare(tokens, subject) : undefined;
-    // What suffices is all that is due.
-    if (named?.kind === 'part' && predicate === 'suffice' && polarity === 1) return { ...named, kind: 'only' };
-    // “Two weeks of rest are needed before exercise” is no part of the request.
-    if (named && !named.plain && isWordOf(tokens, clause.end - 1, needed)) return undefined;
-    if (named && predicate !== 'agree') return signed(named, polarity);
-    if (polarity === 1 && predicate !== 'agree' && isSmallerOffer(tokens, clause)) return { kind: 'part', plain: true };
-  }
-  if (passive || polarity === -1) return undefined;
+  return isOwn({ ...clause, mood, says });
+}
+
+/** Whether what a clause says of its subject is said of a part of the request. */
+function isSaidOf(
+  tokens: Tokens,
+  { predicate, agent, subject, end }: Clause,
+  { plain }: Portion,
+  clauses: readonly Clause[],
+): boolean {
+  if (predicate === 'agree' || (agent !== undefined && agent !== 'record' && agent !== 'guideline')) return false;
+  if (plain) return true;
+  // “Two weeks of rest are needed before exercise”, “The four visits that were authorized are enough”.
+  const isOther = isWordOf(tokens, end - 1, needed) || clauses.some((other) => isDone(other, subject));
+  return agent !== 'guideline' && !isOther;
+}
+
+function isDone({ predicate, first, end }: Clause, subject: Span): boolean {
+  return (predicate === 'authorize' || predicate === 'give') && subject.first <= first && end <= subject.end;
+}
+
+/** What a reviewer, the record or a guideline gives: “I would allow four”. */
+function givenOf(tokens: Tokens, clause: Clause): Portion | undefined {
+  const { predicate, agent, subject, object } = clause;
+  const portion = portionOf(
+    tokens,
+    isWordOf(tokens, object.first, giving) ? { ...object, first: object.first + 1 } : object,
+  );
+  if (!portion) return undefined;
   // “The guideline would permit four of the ten”: no guideline knows the ten.
-  const given = nameShare(tokens, skipTo(tokens, object));
-  if (agent === 'guideline') return given?.plain && predicate !== 'agree' ? given : undefined;
-  return agent === 'reviewer' ||
-    agent === 'record' ||
-    (isExpletive(tokens, { subject, start: subject.first }) && predicate !== 'agree')
-    ? given
-    : undefined;
+  if (agent === 'guideline' || clause.polarity === -1)
+    return portion.plain && predicate !== 'agree' ? signed(portion, clause) : undefined;
+  const isNobody = subject.first >= subject.end || isExpletive(tokens, { subject, start: subject.first });
+  return agent === 'reviewer' || agent === 'record' || (isNobody && predicate !== 'agree') ? portion : undefined;
 }
 
 const due: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
@@ -99,88 +124,15 @@ const due: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
   'suffice',
 ]);
 
-/** A part that is not due leaves the whole undue, as the rest does. */
-function signed({ kind, plain }: Named, polarity: Clause['polarity']): Named | undefined {
-  if (polarity === 1) return kind === 'rest' ? undefined : { kind, plain };
-  return kind === 'only' ? undefined : { kind: 'rest', plain };
+/** A part that is not due leaves the whole undue, as the rest does; what suffices is all that is due. */
+function signed({ kind, plain }: Portion, { predicate, polarity }: Clause): Portion | undefined {
+  if (polarity === -1) return kind === 'only' || predicate === 'suffice' ? undefined : { kind: 'rest', plain };
+  if (kind === 'rest') return undefined;
+  return { kind: predicate === 'suffice' ? 'only' : kind, plain };
 }
 
-/** “agree to four sessions” */
-function skipTo(tokens: Tokens, { first, end }: Span): Span {
-  return isWord(tokens, first, to) ? { first: first + 1, end } : { first, end };
-}
-
-/** What part of something words name: “a smaller number of visits”, “three of the four”, “no more than six”, “the rest”. */
-function nameShare(tokens: Tokens, { first, end }: Span): Named | undefined {
-  let at = first;
-  while (at < end && (tokens.kinds[at] === Kind.mark || isWordOf(tokens, at, leading))) at++;
-  if (isWordOf(tokens, at, resting) || (isWordOf(tokens, at, last) && numberAt(tokens, at + 1)))
-    return { kind: 'rest', plain: true };
-  if (isExcess(tokens, at, end)) return { kind: 'rest', plain: false };
-  const limit = limitingEnd(tokens, at);
-  const plain = spanHas(tokens, { first, end }, Flag.part) || isCountOf(tokens, limit ?? at, end);
-  if (limit !== undefined) return plain || numberAt(tokens, limit) ? { kind: 'only', plain } : undefined;
-  if (plain) return { kind: 'part', plain };
-  return numberAt(tokens, at) || (isWordOf(tokens, at, opening) && numberAt(tokens, at + 1))
-    ? { kind: 'part', plain: false }
-    : undefined;
-}
-
-const to = intern('to');
-const of = intern('of');
-const no = intern('no');
-const not = intern('not');
-const more = intern('more');
-const than = intern('than');
-const atWord = intern('at');
-const most = intern('most');
-const leading = new WordSet(['the', 'any', 'these', 'those', 'therefore', 'thus', 'hence', 'and', 'but', 'so', 'of']);
-const resting = new WordSet(['rest', 'remainder', 'remaining', 'balance', 'others']);
-const last = new WordSet(['last', 'final', 'other']);
-const opening = new WordSet(['first', 'initial', 'about', 'some', 'perhaps']);
-const limiting = new WordSet(['only', 'just', 'merely']);
-const passing = new WordSet(['beyond', 'past', 'above', 'over', 'exceeding']);
-
-/** Where “only” or “no more than” ends, that begins at a token. */
-function limitingEnd(tokens: Tokens, at: number): number | undefined {
-  if (isWordOf(tokens, at, limiting)) return at + 1;
-  if (isWord(tokens, at, atWord) && isWord(tokens, at + 1, most)) return at + 2;
-  const denied = isWord(tokens, at, no) || isWord(tokens, at, not);
-  return denied && isWord(tokens, at + 1, more) && isWord(tokens, at + 2, than) ? at + 3 : undefined;
-}
-
-/** “more than four”, “visits beyond the first six”, “anything in excess of eight”. */
-function isExcess(tokens: Tokens, at: number, end: number): boolean {
-  for (let i = at; i < Math.min(end, at + 5); i++) {
-    const passed = isWordOf(tokens, i, passing)
-      ? i + 1
-      : (isWord(tokens, i, more) && isWord(tokens, i + 1, than)) ||
-          (isWordOf(tokens, i, excess) && isWord(tokens, i + 1, of))
-        ? i + 2
-        : undefined;
-    if (passed === undefined) continue;
-    let number = passed;
-    while (number < passed + 2 && isWordOf(tokens, number, beforeNumber)) number++;
-    return numberAt(tokens, number) !== undefined && !isWord(tokens, i - 1, no);
-  }
-  return false;
-}
-
-const excess = new WordSet(['excess']);
-const beforeNumber = new WordSet(['the', 'these', 'first', 'initial']);
-
-/** “four of the ten”, “two visits of those”, “one month of the rental”. */
-function isCountOf(tokens: Tokens, first: number, end: number): boolean {
-  for (let at = first; at < Math.min(end - 2, first + 3); at++) {
-    const number = numberAt(tokens, at);
-    if (!number) continue;
-    const next = isWord(tokens, number.end, of) ? number.end : number.end + 1;
-    return next < end && isWord(tokens, next, of) && isWordOf(tokens, next + 1, definite);
-  }
-  return false;
-}
-
-const definite = new WordSet(['the', 'these', 'those']);
+/** “agree to four sessions”, “support for four sessions” */
+const giving = new WordSet(['to', 'for']);
 
 /** “A trial for two weeks would be supported”: so much of something, offered in general words and not as the request. */
 function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end }: Clause): boolean {
@@ -188,13 +140,16 @@ function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end
     return false;
   let { first } = subject;
   while (first < subject.end && tokens.kinds[first] === Kind.mark) first++;
-  const isOffer = isWordOf(tokens, first, offers) || isWordOf(tokens, first + 1, offers);
-  if (!isOffer) return false;
+  if (isWord(tokens, first, article)) first++;
+  // “A two-week supply”
+  if (numberAt(tokens, first)) return hasWord(tokens, { first, end: Math.min(first + 4, subject.end) }, offers);
+  if (!isWordOf(tokens, first, offers)) return false;
   for (let at = first + 1; at < subject.end - 2; at++)
     if (isWordOf(tokens, at, amounts) && numberAt(tokens, at + 1)) return true;
   return false;
 }
 
+const article = intern('a');
 /** What a reviewer offers in place of what is asked for, and the words before how much of it. */
 const offers = new WordSet(['trial', 'supply', 'rental', 'course', 'help', 'refill', 'period', 'prescription', 'loan']);
 const amounts = new WordSet(['for', 'of']);

@@ -28,6 +28,8 @@ export interface Verdict {
   readonly possible: boolean;
   /** Whether it says what was so. */
   readonly past: boolean;
+  /** Whether it says what would be so. */
+  readonly supposed: boolean;
   /** Whether it says what can be necessary, and does not name the request: “a pool program can be …”. */
   readonly general: boolean;
   /** Whether its clause says plainly, of the request by name or pointing at it, that it is so: “the requested course”, “this injection”. */
@@ -90,12 +92,13 @@ export function verdictOf(
     hedged: clause.mood === 'hedged' || clause.mood === 'possible',
     possible: clause.mood === 'possible',
     past: clause.past,
+    supposed: clause.mood === 'hypothetical',
     general: about !== 'request' && isSomewhere(tokens, clause),
     ofRequest:
       clause.mood === 'stated' &&
       (clause.subjectIsRequest ||
         ((about === 'request' || (about === 'unnamed' && isDefinite(tokens, clause.subject))) &&
-          isOfThisCase(tokens, clause))),
+          (clause.agent === 'record' || isOfThisCase(tokens, clause)))),
     about,
   };
 }

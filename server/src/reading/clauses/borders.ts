@@ -46,7 +46,14 @@ export function border(stack: Stack, k: number): void {
   const next = stack.items[k + 1];
   if (marked) {
     // “The request, although helpful, is not …”: the aside ends where the verb comes.
-    if (next?.first === end && next.word.flags & FINITE) stack.endAside();
+    if (next?.first === end && next.word.flags & FINITE) {
+      stack.endAside();
+      // “A rental, not a purchase, is …”: which of the two is requested is not told.
+      if (!top.hasVerb && isMark(stack.tokens, top.negatedAt - 1, Mark.comma)) {
+        top.verbNeg = 1;
+        top.sure = false;
+      }
+    }
   }
   if (flags & Flag.contrast) {
     if (isBareDenial(stack, k))

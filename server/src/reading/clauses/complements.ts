@@ -23,6 +23,8 @@ export function that(stack: Stack, k: number): void {
   const top = stack.top;
   // “It cannot be denied that …”
   if (adjacent?.word.predicates.some(({ predicate }) => predicate === 'deny')) {
+    // “Nobody could deny that …”
+    if (top.statedIfDenied && top.effective === -1) top.mood = 'stated';
     complement(stack, top, end, -1);
     return;
   }

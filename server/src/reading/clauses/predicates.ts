@@ -251,7 +251,9 @@ function noun(stack: Stack, predicate: Predicate, first: number, end: number): v
   }
   if (
     top.folded
-      ? governs(top.folded, predicate) || (top.objectNeg === -1 && predicate.direction === 1)
+      ? governs(top.folded, predicate) ||
+        // “There is no clear indication for …”
+        ((top.folded.part === 'verb' ? top.objectNeg : top.effective) === -1 && predicate.direction === 1)
       : top.objectNeg === -1 && top.hasVerb
   ) {
     stack.record(predicate, 'none', first, end);

@@ -80,6 +80,7 @@ const occasions = new WordSet([
   'present',
   'circumstances',
   'setting',
+  'stage',
 ]);
 const concluding = new WordSet(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
 

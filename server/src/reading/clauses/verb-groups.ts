@@ -121,7 +121,7 @@ export function negate(stack: Stack, k: number): void {
       top.verbNeg = -1;
       break;
     case 'excess':
-      if (toFollows(stack, k)) objectOrSubject(top);
+      if (toFollows(stack, k)) objectOrSubject(stack, k);
       break;
     default: {
       // “The answer is no.”
@@ -133,13 +133,16 @@ export function negate(stack: Stack, k: number): void {
       // “little to suggest, and nothing to prove, that …”: side by side, not within each other.
       if (top.folded && top.coordinatedAt === first && (!top.verb || isWord(stack.tokens, top.verbFirst, there)))
         top.sign = top.base;
-      objectOrSubject(top);
+      objectOrSubject(stack, k);
     }
   }
 }
 
-function objectOrSubject(top: Frame): void {
-  if (top.hasVerb || top.folded) top.objectNeg = -1;
+function objectOrSubject({ top, items }: Stack, k: number): void {
+  // “On this evidence nobody could …”, not “evidence of no relief”
+  const before = items[k - 1];
+  const isGoverned = before?.end === items[k]!.first && (before.word.flags & Flag.preposition) !== 0;
+  if (top.hasVerb || (top.folded && isGoverned)) top.objectNeg = -1;
   else top.subjectNeg = -1;
 }
 

@@ -1,5 +1,6 @@
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Frame } from './frame.ts';
 import type { Item } from './items.ts';
 import { FINITE, Flag } from './lexicon.ts';
@@ -14,6 +15,8 @@ const to = intern('to');
 const none = intern('none');
 const not = intern('not');
 const demonstrative = intern('this');
+
+const floating = new WordSet(['all', 'both', 'each']);
 
 /** How far after the auxiliary its main verb may stand. */
 const GROUP = 6;
@@ -40,7 +43,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
     return 'none';
   // “this supports”: no plural follows “this”.
   if (before && flags & Flag.third && isWord(tokens, before.first, demonstrative)) return 'finite';
-  if (left & Flag.determiner) return flags & Flag.pastForm ? 'attributive' : 'none';
+  // “are not all met”
+  const floats = open && before !== undefined && isWordOf(tokens, before.first, floating);
+  if (left & Flag.determiner && !floats) return flags & Flag.pastForm ? 'attributive' : 'none';
   if (flags & Flag.pastForm && !(flags & Flag.base && !open)) {
     if (open || left & Flag.copulaForm) return frame.copula || left & Flag.copulaForm ? 'passive' : 'active';
     // “MTUS not met”

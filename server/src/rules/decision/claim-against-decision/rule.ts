@@ -2,7 +2,7 @@ import { decidedRequests } from '../../../letter/requests/decided.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
-import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
+import { type Quantity, total, totalHours } from '../../../reading/quantities/quantity.ts';
 import type { RemarkKind } from '../../../reading/remarks.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -87,8 +87,7 @@ function isOnLess(issue: Issue, sentence: Mention['sentence']): boolean {
   return (
     all !== undefined &&
     issue.mentions.some(
-      ({ role, quantity, ...mention }) =>
-        mention.sentence === sentence && role !== 'authorized' && role !== 'received' && isLess(quantity, all),
+      ({ role, quantity, ...mention }) => mention.sentence === sentence && role !== 'received' && isLess(quantity, all),
     )
   );
 }
@@ -104,8 +103,8 @@ function isLess(part: Quantity, all: Quantity): boolean {
   if (visits && asked) return visits[1] < asked[0];
   if (!visits && !asked && part.duration && all.duration && !part.frequency)
     return isShorter(part.duration, all.duration);
-  if (!part.hours || !all.hours || part.hours.perDay !== all.hours.perDay) return false;
-  return part.hours.hours.max < all.hours.hours.min;
+  const [some, whole] = [totalHours(part), totalHours(all)];
+  return some !== undefined && whole !== undefined && some[1] < whole[0];
 }
 
 function isShorter(part: NonNullable<Quantity['duration']>, all: NonNullable<Quantity['duration']>): boolean {
