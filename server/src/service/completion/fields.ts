@@ -18,21 +18,26 @@ const OUTSIDE = {
 /** Completions in one of the two guideline fields: its sentences and whole citations, after a source its documents, after `Section(s):` the sections. */
 export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, value: string): Completion[] {
   const { letter, issue, offset } = cursor;
+  const old = restOfOld(cursor.rest);
   const section = /\bSection(?:s|\(s\))? ?:([^.]*)$/i.exec(value);
   if (section) {
     const cites = id === 'reviewer-guideline' ? issue?.reviewerCitations : issue?.claimsAdministratorCitations;
     const cited = cites?.citations.at(-1);
     const guideline = cited?.guideline ?? cited?.editions[0];
-    return guideline
-      ? fitting(
-          sectionOffers(letter, issue, guideline, cursor.rest),
-          section[1]!.slice(section[1]!.lastIndexOf(';') + 1).trimStart(),
-          offset,
-        )
-      : [];
+    if (!guideline) return [];
+    const listed = section[1]!;
+    const offers = sectionOffers(letter, issue, guideline, cursor.rest.slice(old));
+    // After the bare label a blank comes first.
+    const spaced = listed === '' ? offers.map((one) => ({ ...one, pieces: [' ', ...one.pieces] })) : offers;
+    const first = fitting(spaced, listed.slice(listed.lastIndexOf(';') + 1).trimStart(), offset, old);
+    // A title has commas of its own: only where none goes on so, another one begins after the last comma.
+    return first.length > 0
+      ? first
+      : fitting(offers, listed.slice(listed.lastIndexOf(',') + 1).trimStart(), offset, old);
   }
   const source = /\b(MTUS|ODG|ACOEM) ([^,.]*)$/.exec(value);
-  if (source) return fitting(documentOffers(letter, issue, source[1]!, cursor.rest), source[2]!, offset);
+  if (source)
+    return fitting(documentOffers(letter, issue, source[1]!, cursor.rest.slice(old)), source[2]!, offset, old);
   if (/[.;]\s*$/.test(value)) return [];
   const place: PhrasePlace = id === 'reviewer-guideline' ? 'reviewer-guideline' : 'administrator-guideline';
   const values = issue ? issueValues(letter, issue, undefined) : headerValues(letter);
@@ -46,6 +51,12 @@ export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, v
     value,
     offset,
   );
+}
+
+/** How much of what comes after the cursor is the rest of the old name there, which a new one replaces; nothing where another field follows. */
+function restOfOld(rest: string): number {
+  const name = /^[^,.;:]*/.exec(rest)?.[0] ?? '';
+  return rest[name.length] === ':' ? 0 : name.trimEnd().length;
 }
 
 /** Completions in a rationale: whole rationales while it is empty, at the beginning of a sentence conclusions and, once some of it is typed, the rest. */

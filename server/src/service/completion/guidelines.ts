@@ -26,7 +26,8 @@ function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
       ? drug.treatments.map((id) => ({ id, drug: drug.drug.generic }))
       : meant.map(({ id }) => ({ id, drug: undefined })),
   );
-  const regions = issue?.requests.flatMap((request) => request.regions.map(({ id }) => id)) ?? [];
+  const regions =
+    issue?.requests.flatMap((request) => [...request.regions.map(({ id }) => id), ...request.sites]) ?? [];
   const found = guidelines.guidelines.flatMap((guideline): Candidate[] => {
     const standing = requestDay === undefined ? 'unknown' : standingOn(guideline, requestDay);
     if (standing === 'superseded' || standing === 'not-yet') return [];
@@ -34,7 +35,7 @@ function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
     const base =
       (guideline.source === 'MTUS' ? 0 : 5) +
       (standing === 'unknown' ? 2 : 0) +
-      // A chapter of one part of the body is far from a request that names none.
+      // The chapter of the request's part of the body comes first, and is far from a request that names none.
       (guideline.regions.length === 0 ? 1 : regions.length === 0 ? 3 : 0);
     if (guideline.sectionList === 'none' || guideline.sections.length === 0)
       return [{ guideline, section: undefined, rank: base + docRank(guideline, asked) }];

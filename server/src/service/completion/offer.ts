@@ -17,7 +17,7 @@ export interface Offer {
 
 /** An offer that fits what has been typed. */
 export interface Completion extends Offer {
-  /** What it replaces: the typed text, on the cursor's line. */
+  /** What it replaces: the typed text and the rest of what stood there, on the cursor's line. */
   readonly range: Range;
   /** Begins with what has been typed. */
   readonly filterText: string;
@@ -26,9 +26,12 @@ export interface Completion extends Offer {
 /** How many completions are given at most; the best come first. */
 const MOST = 40;
 
-/** The offers that what has been typed may lead to, in their order but those whose label or text begins so first. Nothing typed leads to all. */
-export function fitting(offers: readonly Offer[], typed: string, offset: number): Completion[] {
-  const range = { start: offset - typed.length, end: offset };
+/**
+ * The offers that what has been typed may lead to, in their order but those whose label or text begins so first. Nothing typed leads to all. They
+ * replace what has been typed, and so many characters after the cursor.
+ */
+export function fitting(offers: readonly Offer[], typed: string, offset: number, after = 0): Completion[] {
+  const range = { start: offset - typed.length, end: offset + after };
   const wanted = folded(typed);
   const ranked = offers.flatMap((offer, order) => {
     const found = keyFor(offer, wanted);

@@ -41,12 +41,14 @@ export const rule: Rule = {
     let told: ReadonlyMap<string, string> | undefined;
     for (const part of letter.parts) {
       for (const field of guidelineFields(part.letter)) {
+        const placed = field.cites.citations.filter(isPlaced);
+        if (placed.length === 0) continue;
         const own = regionsOf(field.issue);
         // A drug or device that names no part of the body is for the one that the letter is about.
         const isNamed = (own.size > 0 && !isBack(own)) || !isForAny(field.issue);
         const regions = isNamed ? own : (told ??= regionsTold(letter));
         if (regions.size === 0) continue;
-        for (const citation of field.cites.citations) {
+        for (const citation of placed) {
           const misfit = misfitOf(citation, regions);
           // Outside the MTUS, a chapter next to one that fits is cited next to it.
           if (!misfit || (citation.nonMtus && field.cites.citations.some((other) => isOn(other, regions)))) continue;
@@ -70,6 +72,11 @@ interface Misfit {
   readonly cited: string;
   readonly range: Range;
   readonly whole: boolean;
+}
+
+/** Whether a citation's document, or a section of it, is about a part of the body. */
+function isPlaced({ guideline, sections }: Citation): boolean {
+  return guideline !== undefined && (guideline.regions.length > 0 || sections.some(({ section }) => section?.regions));
 }
 
 function misfitOf(citation: Citation, regions: ReadonlyMap<string, string>): Misfit | undefined {
