@@ -62,7 +62,7 @@ function isUnmet(tokens: Tokens, clause: Clause): boolean {
 /** What part of the request a clause finds due, or does not. */
 function shareOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): Portion | undefined {
   if (!isOnDue(clause)) return undefined;
-  if (clause.passive || clause.agent === undefined) {
+  if (clause.passive || clause.predicate === 'suffice') {
     if (clause.polarity === 1 && isSmallerOffer(tokens, clause)) return { kind: 'part', plain: true };
     const portion = portionOf(tokens, clause.subject);
     if (portion) return isSaidOf(tokens, clause, portion, clauses) ? signed(portion, clause) : undefined;
@@ -85,7 +85,7 @@ function isOnDue(clause: Clause): boolean {
 /** Whether what a clause says of its subject is said of a part of the request. */
 function isSaidOf(
   tokens: Tokens,
-  { predicate, agent, subject, end }: Clause,
+  { predicate, agent, subject, subjectIsRequest, end }: Clause,
   { plain }: Portion,
   clauses: readonly Clause[],
 ): boolean {
@@ -93,7 +93,7 @@ function isSaidOf(
   if (plain) return true;
   // “Two weeks of rest are needed before exercise”, “The four visits that were authorized are enough”.
   const isOther = isWordOf(tokens, end - 1, needed) || clauses.some((other) => isDone(other, subject));
-  return agent !== 'guideline' && !isOther;
+  return agent !== 'guideline' && !subjectIsRequest && !isOther;
 }
 
 function isDone({ predicate, first, end }: Clause, subject: Span): boolean {
