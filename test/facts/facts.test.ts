@@ -244,6 +244,11 @@ describe('summary and rationale', () => {
     ['Her gait was non-antalgic.', 'The gait was not antalgic.'],
     ['He gave up smoking in 2010.', 'He does not smoke.'],
     ['The injection helped. The brace is worn at work.', 'He had an injection and wears a brace. It did not help.'],
+    ['Numbness of the left hand persists.', 'On the right the numbness has resolved.'],
+    [
+      'Two injections were given; the first was helping, the second was not helping.',
+      'Two injections gave relief of a month only.',
+    ],
     ['He stopped naproxen.', 'Naproxen helps with pain, and he continues to work.'],
     ['Grip was weak, and strength was otherwise 5/5.', 'Weakness of the grip is documented.'],
     ['She weighs 180 pounds.', 'The body mass index is 31.'],

@@ -2,6 +2,7 @@ import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { isCaseOf } from '../../knowledge/treatments/treatments.ts';
 import { readAmounts } from '../../reading/amounts/amount.ts';
 import { dailyDoseIn } from '../../reading/amounts/products.ts';
+import { termsWithin } from '../../reading/terms.ts';
 import { searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -77,6 +78,8 @@ export function readDrugs(reading: Reading): void {
 }
 
 const pointing = new WordSet(['this']);
+/** So far back another drug is looked for that “this opioid” may take up, in tokens. */
+const LONGEST_ARGUMENT = 600;
 /** “This opioid is …”: the class of the one drug that the title asks for, where its issue names no drug of the class before. */
 function readThisClass(reading: Reading): void {
   const { tokens, segment, asked, terms, emit } = reading;
@@ -86,13 +89,9 @@ function readThisClass(reading: Reading): void {
     if (term.kind !== 'treatment' || term.treatment.kind !== 'drug' || !isWordOf(tokens, term.first - 1, pointing))
       continue;
     const written = term.treatment.id;
-    const isTakenUp = terms.some(
-      (other) =>
-        other.kind === 'drug' &&
-        other.drug !== drug &&
-        other.end <= term.first &&
-        other.first > asked[0]!.first &&
-        isCaseOf(other.drug.class, written),
+    const from = Math.max(asked[0]!.end, term.first - LONGEST_ARGUMENT);
+    const isTakenUp = termsWithin(terms, from, term.first).some(
+      (other) => other.kind === 'drug' && other.drug !== drug && isCaseOf(other.drug.class, written),
     );
     if (!isTakenUp)
       emit(factOf(reading, drugSubject(drug), 'class', { first: term.first - 1, end: term.end }, { written }));

@@ -1,4 +1,4 @@
-import type { Term } from '../../reading/terms.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -38,6 +38,10 @@ const small = new WordSet([
   'enough',
   'initially',
   'first',
+  'second',
+  'third',
+  'latter',
+  'other',
   'long',
 ]);
 const verbs = new WordSet(['relieving']);
@@ -88,9 +92,8 @@ function meantBy({ tokens, segment, terms }: Reading, at: number): readonly Fact
     const isOpen = noun.end - noun.first <= 5 && !isWordOf(tokens, noun.end - 1, untreated) && word.length > 2;
     return isOpen && /^[a-z]+$/.test(word) ? [{ kind: 'state', id: `helped:${word}`, name: `the ${word}` }] : [];
   }
-  const named = terms.filter(
-    (term): term is Extract<Term, { kind: 'treatment' | 'drug' }> =>
-      (term.kind === 'treatment' || term.kind === 'drug') && term.end <= noun.first,
+  const named = termsWithin(terms, Math.max(0, noun.first - TAKEN_UP - DOUBTFUL), noun.first).filter(
+    (term) => term.kind === 'treatment' || term.kind === 'drug',
   );
   const last = named.at(-1);
   if (!last || noun.first - last.end > TAKEN_UP) return [];

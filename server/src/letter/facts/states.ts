@@ -2,7 +2,7 @@ import type { State } from '../../knowledge/record/states.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { readStates, type StateTerm } from '../../reading/states.ts';
-import type { Term } from '../../reading/terms.ts';
+import type { Side, Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -134,7 +134,8 @@ function saidOf({ tokens, segment }: Reading, { state, first, end }: StateTerm, 
     segment.terms.filter((one) => one.first >= from && one.end <= to);
   const within = inside(noun.first, noun.end);
   const site = {
-    side: within.flatMap((one) => (one.kind === 'side' ? [one.side] : []))[0],
+    // “On the right the numbness has resolved”
+    side: sideOf(within) ?? sideOf(segment.terms),
     region: within.flatMap((one) => (one.kind === 'region' ? [one.region] : []))[0],
   };
   const word = tokenText(tokens, noun.head).toLowerCase();
@@ -148,6 +149,12 @@ function saidOf({ tokens, segment }: Reading, { state, first, end }: StateTerm, 
   if (ofPart && state.of) return { subject: stateSubject(state), place, site };
   if (state.of || within.some(({ kind, end: last }) => kind !== 'side' && last === noun.head + 1)) return undefined;
   return isWordOf(tokens, noun.head, vague) ? undefined : { subject: thing(state, word, word), place, site };
+}
+
+/** The side that terms name, where they name just one. */
+function sideOf(terms: readonly Term[]): Side | undefined {
+  const sides = terms.flatMap((one) => (one.kind === 'side' ? [one.side] : []));
+  return sides.length === 1 ? sides[0] : undefined;
 }
 
 function stateSubject({ id, name }: State): FactSubject {

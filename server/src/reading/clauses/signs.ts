@@ -3,12 +3,6 @@ import type { Sentence } from '../sentences.ts';
 import type { Frame, Sign } from './frame.ts';
 import { walk } from './pass.ts';
 
-/** What the clauses of a sentence have made of a sign from token `from` on; 0 where nothing may rest on it. */
-interface Stretch {
-  readonly from: number;
-  readonly sign: Sign | 0;
-}
-
 /** A negation reaches so many tokens beyond a comma. */
 const REACH = 2;
 
@@ -17,18 +11,25 @@ const REACH = 2;
  * “the wound is no longer open” and “nobody found it open”, 0 in “if it is open”. Never fails.
  */
 export function signAt(tokens: Tokens, sentence: Sentence, token: number): Sign | 0 {
-  const memo = tokens.memo.of<Sentence, readonly Stretch[]>(readStretches);
-  let stretches = memo.get(sentence);
-  if (!stretches) memo.set(sentence, (stretches = readStretches(tokens, sentence)));
-  return stretches.findLast(({ from }) => from <= token)?.sign ?? 1;
+  const memo = tokens.memo.of<Sentence, Int8Array>(readSigns);
+  let signs = memo.get(sentence);
+  if (!signs) memo.set(sentence, (signs = readSigns(tokens, sentence)));
+  return (signs[token - sentence.first] ?? 1) as Sign | 0;
 }
 
-function readStretches(tokens: Tokens, sentence: Sentence): Stretch[] {
-  const stretches: Stretch[] = [];
+/** The sign at each token of a sentence. */
+function readSigns(tokens: Tokens, sentence: Sentence): Int8Array {
+  const signs = new Int8Array(sentence.end - sentence.first).fill(1);
+  let from = sentence.first;
+  let sign: Sign | 0 = 1;
   walk(tokens, sentence, ({ top, items }, k) => {
-    stretches.push({ from: items[k]!.end, sign: signOf(top, items[k]!.end) });
+    const { end } = items[k]!;
+    signs.fill(sign, from - sentence.first, end - sentence.first);
+    from = end;
+    sign = signOf(top, end);
   });
-  return stretches;
+  signs.fill(sign, from - sentence.first);
+  return signs;
 }
 
 function signOf(top: Frame, end: number): Sign | 0 {
