@@ -135,7 +135,8 @@ function readScales(reading: Reading): void {
     const number = numberBehind(tokens, segment, term.end) ?? numberBefore(tokens, segment, term.first);
     // “from 34 to 22” has two of them.
     const second = number && isWord(tokens, number.first - 1, from) ? nextOf(tokens, segment, number.end) : undefined;
-    for (const one of [number, second])
+    const later = number && !second && segment.passage === 'summary' ? laterIn(tokens, segment, number.end) : [];
+    for (const one of [number, second, ...later])
       if (one)
         emit(
           factOf(
@@ -147,6 +148,36 @@ function readScales(reading: Reading): void {
           ),
         );
   }
+}
+
+const going = new WordSet(
+  `in on and is was now then to at jan feb mar apr jun jul aug sep oct nov dec january february march april may june july august september
+  october november december`.split(/\s+/),
+);
+/** How far one score of a row may be from the one before it, in tokens. */
+const NEXT = 9;
+/** A larger number in a row of scores is a year. */
+const HIGHEST = 300;
+
+/** The scores after the first: “61 in December and is 84 now”, “46 (01/2016), 38 (04/2016)”. */
+function laterIn(tokens: Tokens, segment: Segment, from: number): { value: number; first: number; end: number }[] {
+  const found: { value: number; first: number; end: number }[] = [];
+  let last = from;
+  for (let i = from; i < Math.min(segment.end, last + NEXT); i++) {
+    const date = segment.dates.find(({ first }) => first === i);
+    const number = date ? undefined : plainNumber(tokens, i);
+    if (date) i = date.end - 1;
+    // “01/2016”
+    else if (number && (isMark(tokens, i - 1, Mark.slash) || isMark(tokens, number.end, Mark.slash))) continue;
+    else if (number) {
+      if (number.value > HIGHEST || isMark(tokens, number.end, Mark.percent)) break;
+      if (tokens.kinds[number.end] === Kind.word && !isWordOf(tokens, number.end, going)) break;
+      found.push({ ...number, first: i });
+      last = number.end;
+      i = last - 1;
+    } else if (tokens.kinds[i] === Kind.word ? !isWordOf(tokens, i, going) : isMark(tokens, i, Mark.semicolon)) break;
+  }
+  return found;
 }
 
 /** The second number of “from 34 to 22”. */

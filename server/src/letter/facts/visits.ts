@@ -46,11 +46,13 @@ export function readVisits(reading: Reading): void {
     const sign = stance.denied && !stance.negated && (behind & (Word.good | Word.bad)) !== 0 ? 1 : stance.sign;
     // “9 visits over 8 weeks” without a word that they were had is what a guideline or a plan has.
     const planned =
-      (quantity.duration !== undefined || isWord(tokens, quantity.end, over)) &&
-      segment.passage !== 'summary' &&
-      (flagsBetween(tokens, segment, Math.max(segment.first, quantity.first - RECEIVED), quantity.first) &
-        Word.give) ===
-        0;
+      // “3 to 6 treatments are enough”
+      (segment.passage !== 'summary' && value[0] !== value[1] && role !== 'received') ||
+      ((quantity.duration !== undefined || isWord(tokens, quantity.end, over)) &&
+        segment.passage !== 'summary' &&
+        (flagsBetween(tokens, segment, Math.max(segment.first, quantity.first - RECEIVED), quantity.first) &
+          Word.give) ===
+          0);
     const given =
       !planned &&
       (status === 'given' ||

@@ -133,7 +133,7 @@ add(
   general,
   `routinely usually rarely commonly normally ordinarily seldom if should would could may might unless until whether must guideline guidelines mtus odg acoem criteria criterion generally typically recommends
   recommend recommended patients required requires require ought evidence-based considered warranted can supports support supported allow allows suggest
-  suggests advise advises goal goals necessary ensure ideally`,
+  suggests advise advises goal goals necessary ensure ideally those participants cohort`,
 );
 add(
   link,
