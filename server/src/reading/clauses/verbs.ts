@@ -14,7 +14,7 @@ export type VerbUse = 'none' | 'active' | 'passive' | 'finite' | 'attributive';
 const to = intern('to');
 const none = intern('none');
 const not = intern('not');
-const demonstrative = intern('this');
+const singular = new WordSet(['this', 'nothing', 'nobody']);
 
 const floating = new WordSet(['all', 'both', 'each']);
 
@@ -41,8 +41,8 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   // “no evidence”, not “none support it”
   if (before?.word.negation === 'noun' && flags & Flag.base && flags & Flag.noun && !isWord(tokens, first - 1, none))
     return 'none';
-  // “this supports”: no plural follows “this”.
-  if (before && flags & Flag.third && isWord(tokens, before.first, demonstrative)) return 'finite';
+  // “this supports”, “nothing suggests”: no plural follows.
+  if (before && flags & Flag.third && isWordOf(tokens, before.first, singular)) return 'finite';
   // “are not all met”
   const floats = open && before !== undefined && isWordOf(tokens, before.first, floating);
   if (left & Flag.determiner && !floats) return flags & Flag.pastForm ? 'attributive' : 'none';
@@ -172,7 +172,7 @@ export function isFinite(tokens: Tokens, items: readonly Item[], k: number): boo
   if (!(flags & Flag.verb)) return false;
   const before = itemBefore(tokens, items, k);
   const left = before?.word.flags ?? 0;
-  if (before && flags & Flag.third && isWord(tokens, before.first, demonstrative)) return true;
+  if (before && flags & Flag.third && isWordOf(tokens, before.first, singular)) return true;
   if (left & (Flag.determiner | Flag.preposition | Flag.to)) return false;
   if (flags & Flag.third)
     return (
