@@ -101,7 +101,7 @@ function readAskedTherapy(reading: Reading): void {
 }
 
 /** “takes no medication”: the topic that stands for all drugs is named by its denial alone. */
-const anyMedication = 'any-medication';
+const anyMedication = 'medicines';
 const takes = new WordSet(['takes', 'take', 'taking', 'took', 'uses', 'using', 'on']);
 
 /** Whether something is counted by its own name: “two epidural injections”, “three operations”. */
