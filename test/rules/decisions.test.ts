@@ -119,6 +119,12 @@ const rationales: readonly (readonly [title: string, decision: string, rationale
       ['missing-conclusion'],
     ],
     [
+      'MRI of the right ankle without contrast',
+      'Upheld',
+      'The guideline recommends imaging where a rupture is suspected. The drawer test was negative, and an MRI is not medically necessary for a sprain. The request for acupuncture of the right ankle is not medically necessary.',
+      ['other-treatment'],
+    ],
+    [
       'Ankle brace, right',
       'Overturned',
       'The guideline recommends a brace after a sprain of the second degree. The joint gives way on stairs. Nobody who has seen the ankle would deny it one.',

@@ -59,10 +59,11 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Abou
     (sentence, at) => verdictOf(tokens, sentence, { before: sentences[at - 1], aboutOf }) ?? [],
   );
   const inLaw = verdicts.filter(({ wording, possible }) => wording === 'law' && !possible);
+  const last = inLaw.at(-1);
   const verdict =
-    // A remark on another treatment may follow the conclusion.
-    (inLaw.at(-1)?.about === 'another' ? inLaw.findLast(({ about }) => about === 'request') : undefined) ??
-    inLaw.at(-1) ??
+    // A remark on another treatment may follow the conclusion; “the request for …” is no remark.
+    (last?.about === 'another' && !last.ofRequest ? inLaw.findLast(({ about }) => about === 'request') : undefined) ??
+    last ??
     verdicts.findLast(({ sentence, possible }) => nearEnd.includes(sentence) && !possible) ??
     verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
   const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence, aboutOf) ?? []);

@@ -42,11 +42,20 @@ interface Other {
   readonly range: { readonly start: number; readonly end: number };
 }
 
-function otherTreatment({ subject, decidedTreatments }: Issue, requested: readonly Treatment[]): Other | undefined {
+function otherTreatment(
+  { subject, decidedTreatments, argument }: Issue,
+  requested: readonly Treatment[],
+): Other | undefined {
   const concluded = subject?.treatments ?? [];
   if (concluded.length === 0) return otherThanProcedure(subject, decidedTreatments, requested);
-  if (decidedTreatments.some((treatment) => requested.some((asked) => isSameTreatment(treatment, asked))))
-    return undefined;
+  const isAsked = (treatment: Treatment): boolean => requested.some((asked) => isSameTreatment(treatment, asked));
+  const isOfOtherKind = concluded.every(({ treatment }) => requested.every(({ kind }) => kind !== treatment.kind));
+  // What is decided before, as the parts of a request are, is no doubt where “the request for …” is of another kind altogether.
+  const counted =
+    argument?.conclusion?.verdict.ofRequest && isOfOtherKind
+      ? concluded.map(({ treatment }) => treatment)
+      : decidedTreatments;
+  if (counted.some(isAsked)) return undefined;
   return { name: concluded[0]!.treatment.name, range: concluded[0]!.term.range };
 }
 
