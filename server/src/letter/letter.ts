@@ -66,6 +66,12 @@ export interface Summary {
   readonly mentions: readonly Mention[];
 }
 
+/** A guideline that a rationale names. */
+export interface ArguedGuideline extends GuidelineMention {
+  /** Whether it is said, or may be, not to treat of the matter: “the MTUS does not discuss it”. */
+  readonly silent: boolean;
+}
+
 /** One decided issue of a letter. */
 export interface Issue {
   readonly node: IssueNode;
@@ -87,7 +93,7 @@ export interface Issue {
   readonly claimsAdministratorCitations: FieldCitations | undefined;
   readonly reviewerCitations: FieldCitations | undefined;
   /** The guidelines that the rationale names. */
-  readonly guidelineMentions: readonly GuidelineMention[];
+  readonly guidelineMentions: readonly ArguedGuideline[];
   /** What the rationale says guidelines recommend or not, where it says so without a condition. */
   readonly recommendations: readonly Recommendation[];
   readonly rationale: FieldNode | undefined;

@@ -1,14 +1,14 @@
 import { readFieldCitations } from '../reading/citations/read.ts';
-import { type GuidelineMention, readGuidelineMentions } from '../reading/citations/mentions.ts';
+import { readGuidelineMentions } from '../reading/citations/mentions.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { FieldNode, LetterTree } from '../syntax/tree.ts';
 import { cueWords, newCue, nextCue } from '../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
-import { isWordOf, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { CitationKnowledge } from './citations.ts';
 import type { Argument } from './conclusion.ts';
-import type { HeaderEntry } from './letter.ts';
+import type { ArguedGuideline, HeaderEntry } from './letter.ts';
 
 /** Reads what a guideline field cites; undefined where there is no field. */
 export function readCitations(
@@ -20,17 +20,27 @@ export function readCitations(
   return field && readFieldCitations(tokens, field.span.first, field.span.end, library, day);
 }
 
-/** The guidelines that a rationale names. */
+/** The guidelines that a rationale names, and whether it names them as silent on the matter. */
 export function readArgumentGuidelines(
   tokens: Tokens,
   argument: Argument | undefined,
   { mentions }: CitationKnowledge,
-): GuidelineMention[] {
-  const found: GuidelineMention[] = [];
-  for (const { first, end } of argument?.sentences ?? [])
-    found.push(...readGuidelineMentions(tokens, first, end, mentions));
-  return found;
+): ArguedGuideline[] {
+  return (argument?.sentences ?? []).flatMap((sentence) => {
+    const named = readGuidelineMentions(tokens, sentence.first, sentence.end, mentions);
+    if (named.length === 0) return [];
+    const silent =
+      hasWord(tokens, sentence, outside) || (hasWord(tokens, sentence, denying) && hasWord(tokens, sentence, treating));
+    return named.map((mention) => ({ ...mention, silent }));
+  });
 }
+
+const outside = new WordSet(['outside', 'silent', 'beyond']);
+const treating = new WordSet(
+  'address addresses addressed discuss discusses discussed mention mentions mentioned cover covers covered speak speaks say says contain contains list lists include includes section chapter'.split(
+    ' ',
+  ),
+);
 
 /**
  * The day by which editions are reported: a guideline applies to requests by the day they were made, which letters do not give; utilization

@@ -34,7 +34,9 @@ const turning = new WordSet(['but', 'yet']);
 /** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
 export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = () => 'unnamed'): Claim | undefined {
   for (const clause of readClauses(tokens, sentence)) {
-    const about = aboutOf(clause);
+    const { predicate, subject } = clause;
+    // Criteria are those of something; what a request is compared with may name anything.
+    const about = aboutOf(predicate === 'meet' ? clause : { subject, object: subject });
     const kind = isOwn(clause) && about !== 'another' ? kindOf(tokens, clause, about === 'request') : undefined;
     if (!kind) continue;
     const range = rangeOf(tokens, clause.first, clause.end);
@@ -92,11 +94,8 @@ function kindOf(tokens: Tokens, clause: Clause, isAsked: boolean): ClaimKind | u
   switch (predicate) {
     case 'exceed':
     case 'within': {
-      const isOnRequest =
-        subjectIsRequest ||
-        (isAsked && isDefinite(tokens, subject)) ||
-        isOfThisCase(tokens, clause) ||
-        isOfThis(tokens, subject);
+      const isAskedFor = subjectIsRequest || (isAsked && isDefinite(tokens, subject)) || isOfThisCase(tokens, clause);
+      const isOnRequest = isAskedFor || isOfThis(tokens, subject);
       if (!isOnRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun)) return undefined;
       const compared =
         spanHas(tokens, { ...object, end: Math.min(object.end, object.first + NEAR) }, Flag.limit) ||
@@ -104,7 +103,9 @@ function kindOf(tokens: Tokens, clause: Clause, isAsked: boolean): ClaimKind | u
         (predicate === 'exceed' && isThatAlone(tokens, object));
       if (!compared && !isWordOf(tokens, clause.end - 1, excess)) return undefined;
       if (predicate === 'exceed') return polarity === 1 ? 'exceeds' : 'within';
-      return polarity === 1 ? 'within' : 'inconsistent';
+      if (polarity === 1) return 'within';
+      // “Headache of this kind is outside of the MTUS” is why another guideline is used.
+      return isAskedFor ? 'inconsistent' : undefined;
     }
     case 'support':
     case 'recommend':

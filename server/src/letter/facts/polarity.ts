@@ -164,8 +164,12 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   let negative = false;
   let unsure = false;
   let neither = false;
+  let having = false;
   for (let i = first - 1; i >= Math.max(segment.first, first - 24); i--) {
     if (tokens.kinds[i] !== Kind.word) continue;
+    // “7/10 without and 4/10 with gabapentin”
+    if (having && isWord(tokens, i, without)) break;
+    having ||= isWord(tokens, i, withWord);
     // “takes none because of an ulcer”: the ulcer is there.
     const word = tokens.values[i]!;
     const flags = flagsAt(tokens, i, segment.first);
@@ -209,6 +213,8 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
 }
 
+const withWord = intern('with');
+const without = intern('without');
 const forWord = intern('for');
 const judging = new WordSet([
   'indication',

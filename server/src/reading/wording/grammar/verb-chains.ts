@@ -269,7 +269,7 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.isTied(at) || words.is(at, determiners) || words.is(at, finiteVerbs)) return undefined;
   const isFinite =
     words.canOnly(at, past | participle, base | adjective | plural | singular) ||
-    (wants && words.canOnly(at, third, base));
+    (wants && words.canOnly(at, third, isTold ? base | plural : base));
   const isGerund = wants && !isTold && words.canOnly(at, gerund, base | adjective) && !words.is(at + 1, clauseOpeners);
   if (!isFinite && !isGerund) return undefined;
   if (must && words.isEnd(at)) return undefined;

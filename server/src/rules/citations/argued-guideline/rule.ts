@@ -42,7 +42,7 @@ export const rule: Rule = {
       }
       const named = issue.guidelineMentions;
       const first = named[0];
-      if (first && named.every((mention) => !isCited(mention, cites)))
+      if (first && named.every((mention) => !mention.silent && !isCited(mention, cites)))
         report({
           message: 'source',
           values: { ...nameOf(issue), argued: letter.text.slice(first.range.start, first.range.end) },
