@@ -37,6 +37,7 @@ describe('facts of a sentence', () => {
     ['Finkelstein’s and Tinel’s were both not positive.', 'result', ['finkelstein -', 'tinel -']],
     ['There was no effusion, laxity or crepitus.', 'result', ['effusion -', 'instability -', 'crepitus -']],
     ['The shoulder was without swelling.', 'result', ['swelling -']],
+    ['Without the brace, and with the same swelling, she walks.', 'result', ['swelling +']],
     ['Elbow extension strength is 4/5.', 'result', ['strength +']],
     ['The films were negative for fracture.', 'result', ['fracture -']],
     ['She rated her pain at 3 to 5/10.', 'score', ['pain 3-5 +']],

@@ -94,8 +94,11 @@ function kindOf(tokens: Tokens, clause: Clause, isAsked: boolean): ClaimKind | u
   switch (predicate) {
     case 'exceed':
     case 'within': {
-      const isAskedFor = subjectIsRequest || (isAsked && isDefinite(tokens, subject)) || isOfThisCase(tokens, clause);
-      const isOnRequest = isAskedFor || isOfThis(tokens, subject);
+      const isOnRequest =
+        subjectIsRequest ||
+        (isAsked && isDefinite(tokens, subject)) ||
+        isOfThisCase(tokens, clause) ||
+        isOfThis(tokens, subject);
       if (!isOnRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun)) return undefined;
       const compared =
         spanHas(tokens, { ...object, end: Math.min(object.end, object.first + NEAR) }, Flag.limit) ||
@@ -103,9 +106,7 @@ function kindOf(tokens: Tokens, clause: Clause, isAsked: boolean): ClaimKind | u
         (predicate === 'exceed' && isThatAlone(tokens, object));
       if (!compared && !isWordOf(tokens, clause.end - 1, excess)) return undefined;
       if (predicate === 'exceed') return polarity === 1 ? 'exceeds' : 'within';
-      if (polarity === 1) return 'within';
-      // “Headache of this kind is outside of the MTUS” is why another guideline is used.
-      return isAskedFor ? 'inconsistent' : undefined;
+      return polarity === 1 ? 'within' : 'inconsistent';
     }
     case 'support':
     case 'recommend':
@@ -128,12 +129,14 @@ function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
 
 const pointing = new WordSet(['that', 'this', 'those', 'these']);
 
-/** “use of this drug” */
+/** “use of this drug”; “pain of this kind” is anybody's. */
 function isOfThis(tokens: Tokens, { first, end }: Span): boolean {
   for (let at = first; at < Math.min(end - 1, first + 3); at++)
-    if (isWord(tokens, at, of) && isWordOf(tokens, at + 1, demonstratives)) return true;
+    if (isWord(tokens, at, of) && isWordOf(tokens, at + 1, demonstratives)) return !isWordOf(tokens, at + 2, kinds);
   return false;
 }
+
+const kinds = new WordSet(['kind', 'kinds', 'sort', 'sorts', 'type', 'types', 'nature', 'severity']);
 
 const of = intern('of');
 const demonstratives = new WordSet(['this', 'these']);
