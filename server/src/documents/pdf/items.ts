@@ -31,7 +31,7 @@ interface RawMark {
 
 /**
  * The items of a page that are text of the letter: no marked heads and feet, nothing on a layer that is switched off, nothing turned, as marks across the
- * page are, and nothing drawn twice. `hidden` tells of each mark whether it begins such a layer; if it is not of these marks, it is not used.
+ * page are, and nothing drawn twice. `hidden` says of each mark whether it begins such a layer; if it is not of these marks, it is not used.
  */
 export function itemsOf({ items }: RawContent, hidden: readonly boolean[] = []): Item[] {
   const found: Item[] = [];

@@ -28,7 +28,7 @@ export function readFigures(reading: Reading): void {
       continue;
     }
     const { value, unit, first, end } = figure;
-    // “can lift 20 pounds” tells of the worker as “lifts 20 pounds” does.
+    // “can lift 20 pounds” describes the worker as “lifts 20 pounds” does.
     const general = isGeneral(segment, end) && !hasWord(tokens, { first: first - REACH, end: first }, able);
     const told =
       !general &&
