@@ -21,11 +21,14 @@ export async function tryInstalled(pictures) {
   const installed = await installPackage();
   try {
     const activation = await patiently(tryFindings, installed, pictures);
-    // at the same time, since each mostly waits. All are waited for, so that nothing is taken away under one that still runs.
-    const tried = await Promise.allSettled(
-      [tryRestricted, tryContrast, tryWebPackage, tryWriting].map((attempt) => patiently(attempt, installed, pictures)),
-    );
-    for (const { reason } of tried) if (reason) throw reason;
+    // Two at the same time, since each mostly waits. Both are waited for, so that nothing is taken away under one that still runs.
+    for (const two of [
+      [tryRestricted, tryContrast],
+      [tryWebPackage, tryWriting],
+    ]) {
+      const tried = await Promise.allSettled(two.map((attempt) => patiently(attempt, installed, pictures)));
+      for (const { reason } of tried) if (reason) throw reason;
+    }
     await patiently(tryBringing, installed, pictures);
     // Last, since it changes what is installed.
     await patiently(tryPseudoLanguage, installed, pictures);
@@ -37,7 +40,7 @@ export async function tryInstalled(pictures) {
 
 /**
  * Makes an attempt, and once more in a new VS Code where the first waited in vain for something to be shown: a machine may be
- * too busy for four of them. What is shown and wrong is not tried again. Rejects with what went wrong, and says in which attempt.
+ * too busy for two of them. What is shown and wrong is not tried again. Rejects with what went wrong, and says in which attempt.
  */
 async function patiently(attempt, installed, pictures) {
   for (let tries = 1; ; tries++) {
