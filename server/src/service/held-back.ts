@@ -23,12 +23,12 @@ export interface Calm {
  */
 export function holdBack(letter: Frame, findings: readonly Finding[], place: number): Calm {
   if (findings.length === 0) return { shown: findings, held: 0 };
-  const { open, word } = writingAt(letter, place);
+  const pieces = piecesOf(letter);
+  const { open, word } = writingAt(letter, pieces, place);
   // What is being typed may be what is due.
   const begun = open?.start ?? place;
   const [written, goesOn] = [lastWordBefore(letter, begun), nextWordFrom(letter, place)];
   const mayStillCome = (due: number): boolean => (due < begun ? written <= due : due <= Math.max(place, goesOn));
-  const pieces = piecesOf(letter);
   const waits = (finding: Finding): boolean =>
     (open !== undefined && placesOf(finding).some((range) => touches(range, open))) ||
     (word !== undefined && finding.related.length === 0 && finding.waits !== 'save' && touches(finding.range, word)) ||

@@ -6,6 +6,16 @@ import { Word } from './words.ts';
 
 const and = intern('and');
 
+/** Finds the noun that a word is said of: the one before it, or else the one right after it. */
+export function nounOf(
+  tokens: Tokens,
+  segment: Segment,
+  { first, end }: { readonly first: number; readonly end: number },
+  last: Noun | undefined,
+): Noun | undefined {
+  return nounBefore(tokens, segment, first, last) ?? nounAfter(tokens, segment, end);
+}
+
 /** A noun with what belongs to it: tokens `first` up to `end`, its own word at `head`. */
 export interface Noun {
   readonly first: number;
@@ -13,54 +23,11 @@ export interface Noun {
   readonly head: number;
 }
 
-const prepositions = new WordSet([
-  'of',
-  'at',
-  'in',
-  'on',
-  'over',
-  'from',
-  'to',
-  'for',
-  'with',
-  'under',
-  'around',
-  'about',
-]);
-const between = new WordSet([
-  ...[
-    'not',
-    'never',
-    'now',
-    'still',
-    'well',
-    'fully',
-    'also',
-    'yet',
-    'no',
-    'longer',
-    'quite',
-    'very',
-    'already',
-    'both',
-    'all',
-  ],
-  ...[
-    'completely',
-    'grossly',
-    'clinically',
-    'entirely',
-    'since',
-    'to',
-    'become',
-    'feel',
-    'feels',
-    'look',
-    'looks',
-    'remain',
-    'become',
-  ],
-]);
+const prepositions = new WordSet('of at in on over from to for with under around about'.split(' '));
+const between = new WordSet(
+  `not never now still well fully also yet no longer quite very already both all completely grossly clinically entirely since to become
+  feel feels look looks remain become`.split(/\s+/),
+);
 const NEAR = 10;
 
 /**
@@ -96,48 +63,17 @@ export function nounBefore(tokens: Tokens, segment: Segment, at: number, last: N
 }
 
 const determiners = new WordSet(['a', 'an', 'the', 'his', 'her', 'this', 'that', 'these', 'no']);
-const notNoun = new WordSet([
-  'a',
-  'an',
-  'the',
-  'no',
-  'with',
-  'his',
-  'her',
-  'and',
-  'or',
-  'as',
-  'very',
-  'is',
-  'was',
-  'any',
-  'some',
-]);
+const notNoun = new WordSet('a an the no with his her and or as very is was any some'.split(' '));
 
 function isPartOfNoun(tokens: Tokens, i: number): boolean {
   if (tokens.kinds[i] !== Kind.word) return tokens.kinds[i] === Kind.number || isMark(tokens, i, Mark.hyphen);
   return !isWord(tokens, i, and) && !isWordOf(tokens, i, parting);
 }
 
-const parting = new WordSet([
-  'but',
-  'or',
-  'because',
-  'that',
-  'which',
-  'who',
-  'although',
-  'though',
-  'since',
-  'as',
-  'so',
-  'than',
-  'nor',
-  'neither',
-]);
+const parting = new WordSet('but or because that which who although though since as so than nor neither'.split(' '));
 
 /** The noun right after a word: “an unhealed fracture”, “an unstable left knee”. */
-export function nounAfter(tokens: Tokens, { terms, end }: Segment, from: number): Noun | undefined {
+function nounAfter(tokens: Tokens, { terms, end }: Segment, from: number): Noun | undefined {
   let at = from;
   while (at < Math.min(end, from + 3) && terms.some(({ first, kind }) => first === at && kind === 'side')) at++;
   const term = terms.find(({ first, kind }) => first === at && kind === 'region');

@@ -1,6 +1,7 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
+import { monthNames } from '../../reading/dates.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
@@ -150,10 +151,19 @@ function readScales(reading: Reading): void {
   }
 }
 
-const going = new WordSet(
-  `in on and is was now then to at jan feb mar apr jun jul aug sep oct nov dec january february march april may june july august september
-  october november december`.split(/\s+/),
-);
+const going = new WordSet([
+  'in',
+  'on',
+  'and',
+  'is',
+  'was',
+  'now',
+  'then',
+  'to',
+  'at',
+  ...monthNames,
+  ...monthNames.map((name) => name.slice(0, 3)),
+]);
 /** How far one score of a row may be from the one before it, in tokens. */
 const NEXT = 9;
 /** A larger number in a row of scores is a year. */

@@ -7,33 +7,22 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/t
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Fact, FactSubject } from './fact.ts';
-import { type Noun, nounAfter, nounBefore } from './nouns.ts';
+import { type Noun, nounOf } from './nouns.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
 import { flagsBetween, joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words that put what a clause says into another time than the rest of the record: it may have changed since. */
-const otherTime = new WordSet([
-  ...[
-    'before',
-    'until',
-    'initially',
-    'previously',
-    'prior',
-    'formerly',
-    'first',
-    'originally',
-    'when',
-    'once',
-    'later',
-  ],
-  ...['again', 'temporarily', 'during', 'while', 'if', 'will'],
-]);
+const otherTime = new WordSet(
+  'before until initially previously prior formerly first originally when once later again temporarily during while if will'.split(
+    ' ',
+  ),
+);
 /** Words that leave room for the opposite: “almost healed”, “less stiff”. */
-const hedges = new WordSet([
-  ...['almost', 'nearly', 'partly', 'partially', 'slightly', 'mildly', 'somewhat', 'otherwise', 'only', 'some'],
-  ...['mostly', 'largely', 'more', 'less', 'minimally', 'intermittently', 'occasionally', 'sometimes', 'fairly'],
-]);
+const hedges = new WordSet(
+  `almost nearly partly partially slightly mildly somewhat otherwise only some mostly largely more less minimally intermittently
+  occasionally sometimes fairly`.split(/\s+/),
+);
 
 /** Reads what is said to be healed or open, stopped or continued, stiff or supple: one of two opposites, and of what. */
 export function readStatesOf(reading: Reading): void {
@@ -43,46 +32,22 @@ export function readStatesOf(reading: Reading): void {
   for (const term of readStates(tokens, segment.first, segment.end)) {
     if (isGeneral(segment, term.end)) continue;
     const { whole, drug } = term.state;
-    const noun =
-      whole || drug
-        ? undefined
-        : (nounBefore(tokens, segment, term.first, last) ?? nounAfter(tokens, segment, term.end));
+    const noun = whole || drug ? undefined : nounOf(tokens, segment, term, last);
     last = noun ?? last;
-    const said = noun
-      ? saidOf(reading, term, noun)
-      : whole
-        ? { subject: stateSubject(term.state), place: term }
-        : drug
-          ? saidOfDrug(reading, term)
-          : undefined;
+    const said = noun ? saidOf(reading, term, noun) : saidAlone(reading, term);
     const sign = said && signOf(tokens, segment, term);
-    if (!said || !sign) continue;
-    const { first, end } = said.place;
-    if (
-      hasWord(
-        tokens,
-        { first: Math.max(segment.first, term.first - 2), end: Math.min(segment.end, term.end + 2) },
-        hedges,
-      )
-    )
-      continue;
+    if (!said || !sign || isHedged(tokens, segment, term)) continue;
     const timed = isOfOtherTime(tokens, segment, term);
     if (timed && segment.passage !== 'summary') continue;
-    const polarity = sign === 1 ? term.sign : term.sign === 1 ? -1 : 1;
-    emit(
-      factOf(
-        reading,
-        said.subject,
-        'result',
-        { first, end },
-        {
-          ...said.site,
-          polarity,
-          status: timed ? 'earlier' : 'stated',
-        },
-      ),
-    );
+    const polarity = (sign * term.sign) as 1 | -1;
+    const status = timed ? 'earlier' : 'stated';
+    emit(factOf(reading, said.subject, 'result', said.place, { ...said.site, polarity, status }));
   }
+}
+
+/** Whether a word near one of two opposites leaves room for the other. */
+function isHedged(tokens: Tokens, segment: Segment, { first, end }: StateTerm): boolean {
+  return hasWord(tokens, { first: Math.max(segment.first, first - 2), end: Math.min(segment.end, end + 2) }, hedges);
 }
 
 /** Whether a clause puts what it says into another time; “has not had it before, and she sleeps well” says it of something else. */
@@ -119,6 +84,13 @@ interface Said {
   readonly site?: Pick<Fact, 'side' | 'region'>;
 }
 
+/** What is said by the words alone, of the worker, or of a drug. */
+function saidAlone(reading: Reading, term: StateTerm): Said | undefined {
+  const { whole, drug } = term.state;
+  if (whole) return { subject: stateSubject(term.state), place: term };
+  return drug ? saidOfDrug(reading, term) : undefined;
+}
+
 function saidOfDrug(reading: Reading, term: StateTerm): Said | undefined {
   const drug = drugOf(reading, term);
   if (!drug) return undefined;
@@ -130,9 +102,7 @@ function saidOfDrug(reading: Reading, term: StateTerm): Said | undefined {
 /** What one of two opposites is said of; undefined where it cannot be said of that. */
 function saidOf({ tokens, segment }: Reading, { state, first, end }: StateTerm, noun: Noun): Said | undefined {
   const place = { first: Math.min(noun.first, first), end: Math.max(noun.end, end) };
-  const inside = (from: number, to: number): Term[] =>
-    segment.terms.filter((one) => one.first >= from && one.end <= to);
-  const within = inside(noun.first, noun.end);
+  const within = segment.terms.filter((one) => one.first >= noun.first && one.end <= noun.end);
   const site = {
     // “On the right the numbness has resolved”
     side: sideOf(within) ?? sideOf(segment.terms),
@@ -166,44 +136,14 @@ function thing({ id }: State, key: string, name: string): FactSubject {
 }
 
 /** Nouns that stand for something else, or for a person. */
-const vague = new WordSet([
-  ...[
-    'it',
-    'this',
-    'that',
-    'which',
-    'he',
-    'she',
-    'they',
-    'who',
-    'these',
-    'those',
-    'all',
-    'one',
-    'both',
-    'none',
-    'patient',
-  ],
-  ...[
-    'worker',
-    'claimant',
-    'applicant',
-    'employee',
-    'request',
-    'treatment',
-    'care',
-    'therapy',
-    'condition',
-    'there',
-    'use',
-  ],
-]);
+const vague = new WordSet(
+  `it this that which he she they who these those all one both none patient worker claimant applicant employee request treatment care
+  therapy condition there use`.split(/\s+/),
+);
 
 /** How many tokens may be between a drug and what is said of it. */
 const NEAR = 10;
-const taking = new WordSet([
-  ...['to', 'take', 'use', 'on', 'with', 'taking', 'using', 'the', 'his', 'her', 'their', 'of', 'a'],
-]);
+const taking = new WordSet('to take use on with taking using the his her their of a'.split(' '));
 const being = new WordSet(['was', 'were', 'been', 'is', 'are', 'be', 'being', "wasn't", "isn't"]);
 const relative = new WordSet(['which', 'that']);
 

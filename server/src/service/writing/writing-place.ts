@@ -19,8 +19,8 @@ export interface LetterPiece extends Range {
 const FAR = 4000;
 const LONGEST_WORD = 60;
 
-/** Finds what is being typed where the last edit ended. */
-export function writingAt(letter: Frame, place: number): Writing {
+/** Finds what is being typed where the last edit ended; `pieces` are the letter's. */
+export function writingAt(letter: Frame, pieces: readonly LetterPiece[], place: number): Writing {
   const { text } = letter;
   const word =
     text
@@ -29,7 +29,7 @@ export function writingAt(letter: Frame, place: number): Writing {
       .at(-1) ?? '';
   const goesOn = /^[\p{L}\d]/u.test(text.slice(place, place + 2));
   return {
-    open: openAt(letter, place),
+    open: openAt(letter, pieces, place),
     word: word === '' || goesOn ? undefined : { start: place - word.length, end: place },
   };
 }
@@ -85,9 +85,9 @@ const BLANK_AT_END = /\[[^\][]*\]$/;
 /** Characters of a place to fill in, at most, as it is looked for backward. */
 const LONGEST_BLANK = 200;
 
-function openAt(letter: Frame, place: number): Range | undefined {
+function openAt(letter: Frame, pieces: readonly LetterPiece[], place: number): Range | undefined {
   const { text, tree } = letter;
-  const piece = pieceAt(piecesOf(letter), place);
+  const piece = pieceAt(pieces, place);
   const { paragraphBreaks } = tree.layout;
   const rest = text.slice(place, Math.min(piece.end, place + FAR));
   if (nextWordFrom(letter, place) < place + (paragraphEnds(rest, paragraphBreaks)[0]?.index ?? rest.length))

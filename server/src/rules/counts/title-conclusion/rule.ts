@@ -1,6 +1,6 @@
 import { decidedRoles } from '../../../letter/requests/decided.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import type { Mention } from '../../../letter/mentions.ts';
@@ -63,7 +63,7 @@ function isLeft({ rest, quantity }: Mention, requested: Quantity): boolean {
 
 /** Reports what the conclusion counts otherwise than the title that is no visits: “4 packs” where the title has 2. */
 function reportCounted(letter: Letter, issue: Issue, report: (report: Report) => void): void {
-  const counted = factsOf(letter).filter((fact) => fact.attribute === 'amount' && fact.issue === issue.number);
+  const counted = factsWith(letter, 'amount').filter((fact) => fact.issue === issue.number);
   for (const fact of counted) {
     if (fact.passage !== 'conclusion') continue;
     const same = counted.filter(({ subject }) => subject.id === fact.subject.id);

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { moreVisits } from '../../../letter/facts/visits.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
@@ -67,9 +67,7 @@ export const rule: Rule = {
 
 /** Reports rentals and stays of another length than the title's. */
 function reportRentals(letter: Letter, issue: Issue, report: (report: Report) => void): void {
-  const counted = factsOf(letter).filter(
-    ({ attribute, issue: number, value }) => attribute === 'amount' && number === issue.number && value,
-  );
+  const counted = factsWith(letter, 'amount').filter(({ issue: number, value }) => number === issue.number && value);
   for (const fact of counted) {
     if (fact.passage !== 'rationale') continue;
     const [title, ...others] = counted.filter(
@@ -93,7 +91,7 @@ function reportMore(letter: Letter, issue: Issue, report: (report: Report) => vo
   const totals = issue.requests.map(({ quantity }) => quantity && total(quantity));
   const [request] = issue.requests;
   if (!request?.quantity || totals.some((all) => all?.[0] !== all?.[1])) return;
-  for (const { subject, issue: number, value, range } of factsOf(letter)) {
+  for (const { subject, issue: number, value, range } of factsWith(letter, 'amount')) {
     if (subject.id !== moreVisits.id || number !== issue.number || !value) continue;
     if (totals.some((all) => all?.[0] === value[0])) continue;
     const values = { ...nameOf(issue), argued: inOneLine(letter.text, range), requested: explain(request.quantity) };

@@ -1,4 +1,4 @@
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Range } from '../../../text/range.ts';
 import { headerDay } from '../../dates.ts';
@@ -57,7 +57,5 @@ export const rule: Rule = {
 
 /** The ages that a part gives the worker. */
 const agesOf = perPart((part: Letter): { readonly age: number; readonly range: Range }[] =>
-  factsOf(part).flatMap(({ attribute, value, range }) =>
-    attribute === 'age' && value ? [{ age: value[0], range }] : [],
-  ),
+  factsWith(part, 'age').flatMap(({ value, range }) => (value ? [{ age: value[0], range }] : [])),
 );

@@ -1,5 +1,5 @@
 import { topicById } from '../../../knowledge/record/topics.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import { valueOf } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,8 +15,8 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const fact of factsOf(letter)) {
-      const topic = fact.attribute === 'score' ? topicById(fact.subject.id) : undefined;
+    for (const fact of factsWith(letter, 'score')) {
+      const topic = topicById(fact.subject.id);
       if (!topic) continue;
       // “68 out of 50” ends at 50, whatever the scale can be given in.
       const own = topic.kind === 'scale' && fact.written ? Number(fact.written) : undefined;

@@ -1,6 +1,6 @@
 import { DRUGS } from '../../../knowledge/drugs/drugs.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import { mayBeCalled } from '../../drugs.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,8 +17,8 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const { attribute, subject, written, polarity, range } of factsOf(letter)) {
-      if (attribute !== 'class' || polarity === -1) continue;
+    for (const { subject, written, polarity, range } of factsWith(letter, 'class')) {
+      if (polarity === -1) continue;
       const own = DRUGS.filter(({ generic }) => generic === subject.id).map((drug) => drug.class);
       const called = treatmentById(written ?? '');
       const known = treatmentById(own[0] ?? '');

@@ -3,7 +3,7 @@ import type { PartedLetter } from '../../../letter/letter.ts';
 import { daysBetween, headerDay, headerPlace } from '../../dates.ts';
 import { type Said, saidIn } from '../../issues.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import { sameEvent, samePlace } from '../../../letter/facts/subjects.ts';
 import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
@@ -70,10 +70,10 @@ interface OtherSince {
 
 /** Lists the times since operations, injections and studies that the one date of the event does not bear. */
 function otherwiseSince(letter: PartedLetter, decided: string): OtherSince[] {
-  const all = saidIn(letter, factsOf);
-  const dates = all.filter(({ what }) => what.attribute === 'date' && what.date?.iso !== undefined);
-  return all.flatMap((said): OtherSince[] => {
-    if (said.what.attribute !== 'since') return [];
+  const times = saidIn(letter, (part) => factsWith(part, 'since'));
+  if (times.length === 0) return [];
+  const dates = saidIn(letter, (part) => factsWith(part, 'date').filter(({ date }) => date?.iso !== undefined));
+  return times.flatMap((said): OtherSince[] => {
     const own = dates.filter(({ what }) => sameEvent(said.what, what) && samePlace(said.what, what));
     const [dated] = own;
     if (!dated || own.some(({ what }) => what.date!.iso !== dated.what.date!.iso)) return [];

@@ -1,7 +1,7 @@
 import type { Region } from '../../../knowledge/regions/region.ts';
 import { areNearRegions } from '../../../knowledge/regions/regions.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -50,8 +50,8 @@ export const rule: Rule = {
 /** The regions that the rationale of an issue names, its conclusion left out, sentence by sentence. */
 function bySentence(letter: Letter, number: number): Fact[][] {
   const sentences = new Map<number, Fact[]>();
-  for (const fact of factsOf(letter)) {
-    if (fact.attribute !== 'named' || fact.passage !== 'rationale' || fact.issue !== number) continue;
+  for (const fact of factsWith(letter, 'named')) {
+    if (fact.passage !== 'rationale' || fact.issue !== number) continue;
     sentences.set(fact.sentence, [...(sentences.get(fact.sentence) ?? []), fact]);
   }
   return [...sentences.values()];

@@ -1,4 +1,4 @@
-import { factsOf } from '../../../letter/facts/read.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
 import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -34,8 +34,8 @@ export const rule: Rule = {
     if (!told?.what.sex) return;
     const { sex } = told.what;
     const range = told.part.place(told.what.range);
-    for (const { what: fact, part } of saidIn(letter, factsOf)) {
-      if (fact.attribute !== 'sex' || fact.written === sex) continue;
+    for (const { what: fact, part } of saidIn(letter, (part) => factsWith(part, 'sex'))) {
+      if (fact.written === sex) continue;
       const values = { sex, other: fact.written ?? '' };
       report({
         message: 'described',
