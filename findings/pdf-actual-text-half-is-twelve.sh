@@ -31,10 +31,9 @@ const text = `BT ${font} 12 Tf 40 150 Td (Take ) Tj ${fraction} ( tablet, 2) Tj 
 page.node.addContentStream(pdf.context.register(pdf.context.flateStream(text)));
 writeFileSync('letter.pdf', await pdf.save());
 JS
-cp "$(dirname "$finding")"/kit/pdf-text.* .
+. "$(dirname "$finding")/kit/pdf-readers.sh"
 node make.mjs
 {
-  node pdf-text.mjs letter.pdf 2>/dev/null
-  python pdf-text.py letter.pdf
-  echo "pdftotext: $(pdftotext letter.pdf - | tr -s ' \n\f' ' ' | sed 's/ $//')"
+  as_four_libraries
+  as_pdftotext
 } | as_seen

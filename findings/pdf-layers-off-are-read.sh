@@ -38,12 +38,10 @@ const words = (mark, x, text) => `/OC /${mark} BDC BT ${font} 12 Tf ${x} 150 Td 
 page.node.addContentStream(context.register(context.flateStream(words('D', 110, 'Upheld') + words('F', 170, 'Overturned'))));
 writeFileSync('letter.pdf', await pdf.save());
 JS
-cp "$(dirname "$finding")"/kit/pdf-text.* .
+. "$(dirname "$finding")/kit/pdf-readers.sh"
 node make.mjs
-words() { tr -s ' \n\f' ' ' | sed 's/ $//'; }
 {
-  node pdf-text.mjs letter.pdf 2>/dev/null
-  python pdf-text.py letter.pdf
-  echo "pdftotext: $(pdftotext letter.pdf - | words)"
-  echo "mutool: $(mutool draw -F txt letter.pdf 2>/dev/null | words)"
+  as_four_libraries
+  as_pdftotext
+  as_mutool
 } | as_seen

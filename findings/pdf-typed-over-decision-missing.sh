@@ -41,12 +41,10 @@ const typed = {
 page.node.set(PDFName.of('Annots'), context.obj([context.register(context.obj(typed))]));
 writeFileSync('letter.pdf', await pdf.save());
 JS
-cp "$(dirname "$finding")"/kit/pdf-text.* .
+. "$(dirname "$finding")/kit/pdf-readers.sh"
 node make.mjs
-words() { tr -s ' \n\f' ' ' | sed 's/ $//'; }
 {
-  node pdf-text.mjs letter.pdf 2>/dev/null
-  python pdf-text.py letter.pdf
-  echo "pdftotext: $(pdftotext -layout letter.pdf - | words)"
-  echo "mutool: $(mutool draw -F txt letter.pdf 2>/dev/null | words)"
+  as_four_libraries
+  as_pdftotext -layout
+  as_mutool
 } | as_seen

@@ -13,7 +13,9 @@ describe('findings', () => {
   it('has scripts', () => expect(scripts.length).toBeGreaterThan(10));
 
   it.each(scripts)('%s says what it is about, and pins what it installs', (name) => {
-    const script = fs.readFileSync(path.join(folder, name), 'utf8');
+    const file = path.join(folder, name);
+    expect(fs.statSync(file).mode & 0o111, 'may be run').not.toBe(0);
+    const script = fs.readFileSync(file, 'utf8');
     const [head = '', body = ''] = script.split('. "$(dirname "$0")/kit/lab.sh"\n');
     for (const part of ['# Good guess: ', '# In fact: ', '# Matters ', '#> ']) expect(head).toContain(`\n${part}`);
     const versions = [...body.matchAll(/^(npm|debian|python)_packages (.+)$/gmu)].flatMap(([, from, packages = '']) =>

@@ -6,15 +6,13 @@ import { build } from 'esbuild';
 import { ROOT } from '../lib/root.ts';
 import { measureEditing, measureStart } from './editing.ts';
 import { measureGarbage } from './garbage.ts';
-import type { Programs } from './programs.ts';
+import { BENCH_CACHE, type Programs } from './programs.ts';
 import { grown } from './samples.ts';
 import { quantile } from './stats.ts';
 import { measureStream, type Streamed } from './stream.ts';
 
 /** The commit that the speed of today is held against. */
 export const BEFORE = '8dd8e76';
-
-const CACHE = path.join(ROOT, 'node_modules/.cache/determination-letters/bench');
 
 /** One figure of both builds, measured in turns in one run; a ratio of undefined was not measured. */
 export interface ComparedFigure {
@@ -38,7 +36,7 @@ export interface Effort {
 
 /** The programs of the commit that is compared with, built into the cache folder; undefined where the history does not hold it. */
 export function earlierPrograms(): Omit<Programs, 'empty'> | undefined {
-  const folder = path.join(CACHE, BEFORE);
+  const folder = path.join(BENCH_CACHE, BEFORE);
   const [server, cli] = ['server.js', 'cli.js'].map((file) => path.join(folder, 'dist', file)) as [string, string];
   if (fs.existsSync(cli)) return { server, cli };
   if (spawnSync('git', ['cat-file', '-e', `${BEFORE}^{commit}`], { cwd: ROOT }).status !== 0) return undefined;
@@ -122,7 +120,7 @@ interface Engine {
 
 /** Reading and rules in this process, by turns of fifty letters. */
 async function compareStages(letterAt: (i: number) => string, letters: number): Promise<ComparedFigure[]> {
-  const engines = [await engineOf(path.join(CACHE, BEFORE), 'before'), await engineOf(ROOT, 'now')];
+  const engines = [await engineOf(path.join(BENCH_CACHE, BEFORE), 'before'), await engineOf(ROOT, 'now')];
   const times = engines.map(() => ({ reading: 0, rules: 0 }));
   for (let first = 0; first < letters; first += 50) {
     const texts = Array.from({ length: 50 }, (_, i) => letterAt(first + i));
@@ -144,7 +142,7 @@ async function compareStages(letterAt: (i: number) => string, letters: number): 
 }
 
 async function engineOf(folder: string, name: string): Promise<Engine> {
-  const outfile = path.join(CACHE, `engine-${name}.mjs`);
+  const outfile = path.join(BENCH_CACHE, `engine-${name}.mjs`);
   await build({
     bundle: true,
     platform: 'node',

@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from '../lib/root.ts';
 
+/** What the bench builds and may lose. */
+export const BENCH_CACHE = path.join(ROOT, 'node_modules/.cache/determination-letters/bench');
+
 /** The programs that are measured, as paths of bundles made from the sources as they are. */
 export interface Programs {
   readonly server: string;
@@ -14,7 +17,7 @@ export interface Programs {
 /** Bundles the programs as the product's build does, into a folder of the bench's own. Throws when one cannot be made. */
 export async function makePrograms(): Promise<Programs> {
   // Two folders deep: the command line reads the version from the package.json above its own folder.
-  const folder = path.join(ROOT, 'node_modules/.cache/determination-letters/bench/dist');
+  const folder = path.join(BENCH_CACHE, 'dist');
   const tool = pathToFileURL(path.join(ROOT, 'tools/build.mjs')).href;
   const script = `import(${JSON.stringify(tool)}).then(({ build }) => build({ folder: ${JSON.stringify(folder)} }))`;
   const { status, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import fs from 'node:fs';
+import { peakMemory, processorTime } from './usage.ts';
 
 /** The command line over a stream of letters in JSON Lines form. */
 export interface Streamed {
@@ -13,12 +13,6 @@ export interface Streamed {
   readonly peak: number | undefined;
   /** Processor time of all threads in milliseconds a letter, the first hundred left out; other programs do not change it much. Undefined as above. */
   readonly processor: number | undefined;
-}
-
-/** What the system says of a running program. */
-interface Usage {
-  readonly megabytes: number;
-  readonly milliseconds: number;
 }
 
 /** So many letters run before the time is taken: with them the program starts. */
@@ -40,19 +34,19 @@ export async function measureStream(
   const ended = once(child, 'close') as Promise<[number | null]>;
   let answers = 0;
   let warm: { readonly answers: number; readonly milliseconds: number } | undefined;
-  let early: Usage | undefined;
-  let late: (Usage & { readonly answers: number }) | undefined;
+  let early: number | undefined;
+  let late: (typeof warm & { readonly peak: number | undefined }) | undefined;
   child.stdout.on('data', (chunk: Buffer) => {
     for (const byte of chunk) if (byte === 0x0a) answers += 1;
     // The system keeps the highest mark itself; it is gone with the process, so it is asked shortly before.
     if (warm === undefined && answers >= FIRST) {
-      const milliseconds = usageOf(child.pid)?.milliseconds;
+      const milliseconds = processorTime(child.pid);
       if (milliseconds !== undefined) warm = { answers, milliseconds };
     }
-    if (early === undefined && answers >= letters / 10) early = usageOf(child.pid);
+    if (early === undefined && answers >= letters / 10) early = peakMemory(child.pid);
     if (answers >= letters * 0.98) {
-      const usage = usageOf(child.pid);
-      if (usage) late = { ...usage, answers };
+      const time = processorTime(child.pid);
+      if (time !== undefined) late = { milliseconds: time, answers, peak: peakMemory(child.pid) };
     }
   });
   for (let i = 0; i < letters; i++) {
@@ -69,28 +63,8 @@ export async function measureStream(
     jobs,
     milliseconds,
     lettersPerSecond: (letters * 1000) / milliseconds,
-    early: early?.megabytes,
-    peak: late?.megabytes,
+    early,
+    peak: late?.peak,
     processor: late && warm && (late.milliseconds - warm.milliseconds) / (late.answers - warm.answers),
   };
-}
-
-/** Clock ticks a second, as Linux has them on all its machines. */
-const TICKS = 100;
-
-function usageOf(pid: number | undefined): Usage | undefined {
-  try {
-    const file = (name: string): string => fs.readFileSync(`/proc/${String(pid)}/${name}`, 'utf8');
-    const kilobytes = Number(/VmHWM:\s+(\d+) kB/.exec(file('status'))?.[1]);
-    // The fields after the name, which is in brackets: the 12th and 13th are user and system time.
-    const fields = file('stat')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return {
-      megabytes: kilobytes / 1024,
-      milliseconds: ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS,
-    };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import fs from 'node:fs';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -15,6 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { residentMemory } from '../lib/resident-memory.ts';
+import { processorTime } from './usage.ts';
 
 /** How the diagnostics of an edit come: sent by the server, or asked for right after the edit. */
 export type Way = 'push' | 'pull';
@@ -119,11 +119,7 @@ export class Typist {
 
   /** Milliseconds of processor time that the server has taken so far, all its threads together; undefined where the system does not tell. */
   processorTime(): number | undefined {
-    const file = `/proc/${String(this.#child.pid)}/stat`;
-    if (!fs.existsSync(file)) return undefined;
-    // After the name in brackets: of the fields that follow, the 12th and 13th are user and system time in hundredths of a second.
-    const fields = fs.readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    return processorTime(this.#child.pid);
   }
 
   /** Ends the server, as an editor does; one that does not end is killed. */
