@@ -16,6 +16,19 @@ test('the setting for the form is a list: detection, and each built-in form', ()
   expect(setting?.enumDescriptions).toHaveLength(builtInForms.length + 1);
 });
 
+test('the versions that README.md asks for are those of the manifest', () => {
+  const { engines } = JSON.parse(read('package.json')) as { engines: { vscode: string; node: string } };
+  const page = read('README.md');
+  expect(page).toContain(`Visual Studio Code ${/^\^(\d+\.\d+)\.0$/.exec(engines.vscode)?.[1] ?? '?'} or later`);
+  const [first, second, later] = engines.node.split(' || ').map((part) => part.replace(/^\D+|(?:\.0)+$/g, ''));
+  expect(page).toContain(`Node.js ${first ?? '?'}, ${second ?? '?'} or ${later ?? '?'} and later`);
+});
+
+test('the license is that of MIT', () => {
+  expect(JSON.parse(read('package.json'))).toMatchObject({ license: 'MIT' });
+  expect(read('LICENSE')).toMatch(/^MIT License\n/);
+});
+
 describe('the rules that examples name exist', () => {
   const ids = new Set(Object.keys(rulePages));
   const categories = [...new Set([...ids].map((id) => id.split('/')[0]!))];
