@@ -24,6 +24,28 @@ test('the versions that README.md asks for are those of the manifest', () => {
   expect(page).toContain(`Node.js ${first ?? '?'}, ${second ?? '?'} or ${later ?? '?'} and later`);
 });
 
+test('the commands and the walkthrough that pages name have these names', () => {
+  const shown = Object.entries(JSON.parse(read('package.nls.json')) as Record<string, string>);
+  const titles = shown.filter(([key]) => /^commands\..*\.title$/.test(key)).map(([, title]) => title.replace('…', ''));
+  const pages = ['README.md', ...fs.readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)];
+  const named = pages
+    .filter((page) => page.endsWith('.md'))
+    .flatMap((page) => [
+      ...read(page)
+        .replace(/\s+/g, ' ')
+        .matchAll(/Determination Letters: ([A-Z][\w ]+)/g),
+    ])
+    .map(([, name]) => name!);
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((name) => !titles.some((title) => name.startsWith(title)))).toEqual([]);
+  // The page that the extension shows has them in italics alone.
+  const page = read('docs/extension.md').replace(/\s+/g, ' ');
+  const italic = [...page.matchAll(/_((?:Show|Check|Snooze|Report|Help)[\w →]+)_/g)].map(([, name]) => name!);
+  const walkthrough = shown.find(([key]) => key === 'walkthroughs.firstMinutes.title')?.[1];
+  expect(italic.length).toBeGreaterThan(4);
+  expect(italic.filter((name) => ![...titles, `Help → Welcome → ${walkthrough ?? '?'}`].includes(name))).toEqual([]);
+});
+
 test('the license is that of MIT', () => {
   expect(JSON.parse(read('package.json'))).toMatchObject({ license: 'MIT' });
   expect(read('LICENSE')).toMatch(/^MIT License\n/);

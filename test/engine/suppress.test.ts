@@ -67,6 +67,32 @@ describe('a comment suppresses', () => {
         told: [],
         suppressed: [first, second],
       });
+    expect(inspect(`${FAULTS}\n<!-- ignore-letter ${RULE}: quoted -->`).suppressed).toEqual([first, second]);
+  });
+
+  it('several rules, findings on privacy among them', () => {
+    const call = `The worker can be reached at 555-0100-2211, phone (415) 555-0142. ${FAULTS}`;
+    const PHONE = 'privacy/contact-details';
+    expect(inspect(call).told).toContainEqual(expect.stringContaining(PHONE));
+    const { told, suppressed } = inspect(`<!-- ignore-next-line ${PHONE}, ${RULE}: quoted -->\n${call}`);
+    expect(told).toEqual([second]);
+    expect(suppressed).toContainEqual(expect.stringContaining(PHONE));
+  });
+
+  it('a contradiction where it is underlined, and not at the place that it is related to', () => {
+    const SIDE = 'facts/side';
+    const comment = `<!-- ignore-next-line ${SIDE}: as asked -->\n`;
+    const shown = (title: string, rationale: string) => {
+      const issue = baseIssue({
+        title: `${title}Physical therapy for the left knee, 6 visits: Overturned`,
+        rationale: `${rationale}The right knee has lost motion. ${END}`,
+      });
+      const { findings, suppressed } = inspectLetter(readLetter(baseLetter({ issues: [issue] })), { only: [SIDE] });
+      return [findings.length, suppressed.length];
+    };
+    expect(shown('', '')).toEqual([1, 0]);
+    expect(shown(comment, '')).toEqual([1, 0]);
+    expect(shown('', comment)).toEqual([0, 1]);
   });
 
   it('no other rule', () => {
@@ -78,6 +104,17 @@ describe('a comment suppresses', () => {
     expect(inspect(FAULTS.replace('course', `<!-- ignore-next-line ${RULE}: quoted\ncourse`))).toMatchObject({
       told: [first],
     });
+  });
+
+  it('no finding about suppressions', () => {
+    const wrong = `<!-- ignore-next-line a/b: quoted -->\n<!-- ignore-next-line counts/total-mismatch: quoted -->\n`;
+    const { told, suppressed } = inspect(`<!-- ignore-next-line structure/*: quoted -->\n${wrong}${END}`);
+    expect(suppressed).toEqual([]);
+    expect(told.filter((each) => each.startsWith('structure/'))).toEqual([
+      'structure/unused-suppression:structure/*',
+      'structure/wrong-suppression:a/b',
+      'structure/unused-suppression:counts/total-mismatch',
+    ]);
   });
 
   it('no finding about itself', () => {
