@@ -48,7 +48,8 @@ const BUNDLES = {
   'write-word.js': { entry: 'server/src/documents/word/write.ts' },
   'read-pdf.js': { entry: 'server/src/documents/pdf/read.ts', define: ONLY_TEXT, plugins: [withoutLoading] },
   'words.js': { entry: 'server/src/knowledge/words/data.ts', plugins: [parsedJson] },
-  'mcp.js': { entry: 'server/src/cli/mcp/serve.ts' },
+  // As for browsers its library checks what tools are called with by walking their schemas; for Node it would make program text of them and run that.
+  'mcp.js': { entry: 'server/src/cli/mcp/serve.ts', conditions: ['browser'] },
   'cli.js': {
     entry: 'server/src/cli/main.ts',
     plugins: [parsedJson, apartConfiguration, apartProtocol, apartWord, apartPdf, apartExport, apartWords],

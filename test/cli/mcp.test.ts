@@ -162,6 +162,11 @@ describe('mcp: the tools for programs that draft letters', () => {
     expect((await agent.call('check_letter', { text: MISSPELT })).text).toContain('structure/heading-spelling');
   });
 
+  test('leaves out what comments suppress', async () => {
+    const text = `<!-- ignore-letter structure/heading-spelling: as printed -->\n${MISSPELT}`;
+    expect((await agent.call('check_letter', { text })).text).toContain('Nothing was found');
+  });
+
   test('reads nothing elsewhere, by a link neither, and waits for no pipe', async () => {
     const other = await Desk.make();
     try {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -32,6 +33,16 @@ test('shows what is found in its context where that is asked for, and replaces a
   expect(desk.read('report.html')).toContain('<mark>The the</mark> worker fell from a zzyzxladder');
   expect(await desk.run(['report', '--no-text', 'a.imr', '-o', 'report.html'])).toMatchObject({ status: 0 });
   expect(desk.read('report.html')).not.toContain('zzyzxladder');
+});
+
+test.skipIf(process.platform === 'win32')('leaves the page that is there where the disk takes no more', () => {
+  desk.write('a.imr', SLIP);
+  desk.write('report.html', 'old');
+  const call = `ulimit -f 2; exec "${process.execPath}" "${desk.bundle}" report a.imr -o report.html`;
+  const { status, stderr } = spawnSync('bash', ['-c', call], { cwd: desk.folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('report.html cannot be written (EFBIG)')]);
+  expect(desk.read('report.html')).toBe('old');
+  expect(fs.readdirSync(desk.folder).sort()).toEqual(['a.imr', 'report.html']);
 });
 
 test('names what could not be read, and reports on the others', async () => {

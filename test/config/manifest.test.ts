@@ -46,6 +46,14 @@ test('the commands and the walkthrough that pages name have these names', () => 
   expect(italic.filter((name) => ![...titles, `Help → Welcome → ${walkthrough ?? '?'}`].includes(name))).toEqual([]);
 });
 
+test('agents see the tools by the names that the page gives', () => {
+  const { contributes } = JSON.parse(read('package.json')) as {
+    contributes: { languageModelTools: { toolReferenceName: string }[] };
+  };
+  const names = contributes.languageModelTools.map(({ toolReferenceName }) => `#${toolReferenceName}`);
+  expect([...read('docs/agents.md').matchAll(/`(#\w+)`/g)].map(([, name]) => name)).toEqual(names);
+});
+
 test('the license is that of MIT', () => {
   expect(JSON.parse(read('package.json'))).toMatchObject({ license: 'MIT' });
   expect(read('LICENSE')).toMatch(/^MIT License\n/);

@@ -82,7 +82,8 @@ beforeAll(async () => {
     .readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[cm]?js$/.test(name))
     .map((name) => [name.replaceAll(path.sep, '/'), reach(path.join(dist, name))]);
-}, 60_000);
+  // Some are libraries of megabytes, which take a busy machine its time.
+}, 180_000);
 
 describe('the bundles', () => {
   test('are those that are known', () => {

@@ -103,6 +103,26 @@ describe('the command line reaches no network, starts no program and changes no 
   );
 });
 
+test('the tools for agents reach no network, start no program and change no file', async () => {
+  const call = (id: number, method: string, params: object): string =>
+    `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`;
+  const tool = (id: number, name: string, given: object): string => call(id, 'tools/call', { name, arguments: given });
+  const greeting = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'agent', version: '1' } };
+  const input = [
+    call(1, 'initialize', greeting),
+    tool(2, 'check_letter', { path: 'faulty.imr' }),
+    tool(3, 'read_letter', { text: FAULTY }),
+    tool(4, 'explain_rule', { rule: 'structure/no-issue' }),
+  ].join('');
+  const before = desk.state;
+  const { code, stdout, stderr } = await desk.run(cli, ['mcp'], input);
+  expect(stdout.trimEnd().split('\n')).toHaveLength(4);
+  expect(stdout).not.toContain('"isError":true');
+  expect({ code, stderr, called: desk.called, state: desk.state }).toEqual({
+    ...{ code: 0, stderr: '', called: [], state: before },
+  });
+}, 60_000);
+
 test('the server reaches no network, starts no program and changes no file in a whole session', async () => {
   // Node itself refuses to change files or to start programs as well.
   const permissions = process.allowedNodeEnvironmentFlags.has('--permission')

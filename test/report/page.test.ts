@@ -7,7 +7,7 @@ import { MAX_FINDINGS, type ReportLetter } from '../../server/src/service/report
 import { escapeHtml } from '../../server/src/service/report/html.ts';
 import { reportLetter } from '../../server/src/service/report/letter.ts';
 import { reportPage } from '../../server/src/service/report/page.ts';
-import { baseLetter } from '../kit/base-letter.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 import { pageOf, sampleLetters } from './kit.ts';
 
 /** The text of a page, tags taken away and entities made characters again. */
@@ -51,6 +51,29 @@ test('a page with text shows each finding in its context, its place marked', () 
   const page = pageOf([{ path: 'a.imr', text }], true);
   expect(page).toMatch(/<blockquote>[^<]*<mark>The the<\/mark> worker fell\./);
   expect(textOf(page)).toContain('is repeated. Keep one.');
+});
+
+test('a page says how many letters there are, which to fix, the issues by treatment and decision, the findings by rule and letter', () => {
+  const faulty = baseLetter({
+    summary: 'The the worker fell.',
+    issues: [baseIssue({ title: 'Physical therapy for the left knee, eight (6) visits: Overturned' })],
+  });
+  const html = pageOf(
+    [
+      { path: 'a.imr', text: baseLetter() },
+      { path: 'b.imr', text: faulty },
+    ],
+    false,
+  );
+  const page = textOf(html);
+  for (const part of [
+    /At a glance Letters 2 Without findings 1 To be fixed before sending 1 Findings \d/,
+    /Treatment Upheld Overturned Undecided All Share physical therapy 0 2 0 2 /,
+    /counts\/word-and-figure A number in words differs from the figure in parentheses\. 1 1 /,
+    /b\.imr .*counts\/word-and-figure/,
+  ])
+    expect(page).toMatch(part);
+  expect(html).toContain('@media print');
 });
 
 test('it allows its style by its hash, and nothing else', () => {

@@ -1,7 +1,8 @@
 import { marked, type Token, type Tokens } from 'marked';
 
 /** What scripts write into a page, with the comments around it. */
-const GENERATED = /<!-- ([a-z]+)(?:: [^>]*)? -->[^]*?<!-- \/\1 -->|<!-- figures of [^>]*-->[^]*?<!-- end of the figures -->/g;
+const GENERATED =
+  /<!-- ([a-z]+)(?:: [^>]*)? -->[\s\S]*?<!-- \/\1 -->|<!-- figures of [^>]*-->[\s\S]*?<!-- end of the figures -->/g;
 
 const english = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -26,11 +27,17 @@ function withoutLead(block: Token): Token {
   return first?.type === 'strong' && /\w\.$/.test(plain(first)) ? { ...block, tokens: rest } : block;
 }
 
+/** What tokens and the cells of tables have in common. */
+interface Words {
+  readonly type?: string;
+  readonly text?: string;
+  readonly tokens?: readonly Words[];
+}
+
 /** Returns the words of a token without their marks; those of a picture are its description. */
-function plain(token: Token | Tokens.TableCell): string {
-  if ('type' in token && token.type === 'html') return '';
-  const text = token.tokens ? token.tokens.map(plain).join('') : String(token.text);
-  return text.replace(/\s+/g, ' ');
+function plain({ type, text = '', tokens }: Words): string {
+  if (type === 'html') return '';
+  return (tokens ? tokens.map(plain).join('') : text).replace(/\s+/g, ' ');
 }
 
 /** The period that ends no sentence in the name of a key: `Ctrl+.`. */

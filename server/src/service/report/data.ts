@@ -2,8 +2,8 @@ import type { Severity } from '../../rules/rule.ts';
 
 /** The severities, the heaviest first, with what a letter that has one is to do. */
 export const WEIGHTS: readonly { readonly severity: Severity; readonly name: string; readonly meaning: string }[] = [
-  { severity: 'error', name: 'Errors', meaning: 'the letter must not go out' },
-  { severity: 'warning', name: 'Warnings', meaning: 'very likely a defect' },
+  { severity: 'error', name: 'Errors', meaning: 'to be fixed before the letter is sent' },
+  { severity: 'warning', name: 'Warnings', meaning: 'very likely a mistake' },
   { severity: 'information', name: 'Information', meaning: 'worth knowing; often intended' },
   { severity: 'hint', name: 'Hints', meaning: 'house style' },
 ];

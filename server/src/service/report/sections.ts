@@ -18,7 +18,7 @@ export function overview({ letters, withFindings, held, severities }: ReportData
   const tiles = [
     ['Letters', letters],
     ['Without findings', letters - withFindings],
-    ['Must not go out', held],
+    ['To be fixed before sending', held],
     ['Findings', all],
   ] as const;
   const share = (count: number): number => (all === 0 ? 0 : count / all);
