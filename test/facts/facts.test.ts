@@ -191,6 +191,15 @@ describe('summary and rationale', () => {
     ['The Babinski sign was absent.', 'The Babinski sign is present.', 'babinski result'],
     ['The pill count was correct.', 'No pill count was done.', 'pill-count documented'],
     ['At six months the bone had united.', 'The bone has not united.', 'healing:fracture result'],
+    ['Her ferritin was 41.', 'A ferritin of 12 explains it.', '=measure ferri figure'],
+    ['Serum creatinine was 0.9 and sodium 139.', 'With a creatinine at 1.9 he may not.', '=measure creat figure'],
+    ['Bad nights fell from 20 to 11 a month.', 'His bad nights are down to 4 a month.', '=measure bad night figure'],
+    ['Pain is 7/10 before and 5/10 after a dose.', 'A dose takes four points off the pain.', 'change change'],
+    ['She went from 9 to 3 capsules a day.', 'She takes four fewer capsules a day.', 'change change'],
+    ['He is tired.', 'His pain drops from 9/10 to 5/10, a drop of three points.', 'change change'],
+    ['The patient fell.', 'The ODI came down 20 points, from 50 to 38.', 'change change'],
+    ['A 51-year-old roofer fell.', 'The patient, who is 36, is fit.', 'worker age'],
+    ['A 51-year-old roofer fell.', 'In a man aged 31 with two children it matters.', 'worker age'],
     ['Naproxen was stopped then.', 'She continues naproxen.', 'taking:naproxen result'],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
@@ -277,6 +286,13 @@ describe('summary and rationale', () => {
     ['He had seven sessions of massage and two injections.', 'Seven sessions and two injections did not help.'],
     ['At 22 he broke the arm; he is 51 years old.', 'At 51, without any illness, he is fit.'],
     ['She had six sessions of massage.', 'Sprains: 10 sessions of massage over 8 weeks.'],
+    ['Her ferritin was 41.', 'A ferritin below 30 would explain it.'],
+    ['Her ferritin was 41.', 'The normal ferritin is 60 and more.'],
+    ['Bad nights fell from 20 to 11 a month.', 'Bad nights came down from 20 to 11.'],
+    ['Pain is 7/10 before and 5/10 after a dose.', 'A drop of three points is what counts; she has two.'],
+    ['The ODI went from 48 to 30.', 'The ODI improved 18 points.'],
+    ['A 51-year-old roofer fell.', 'He has smoked since he was 17 years old.'],
+    ['A 51-year-old roofer fell.', 'His mother, who is 80, helps.'],
     ['He is retired.', 'As he is retired, return to work is no measure.'],
   ])('leave each other alone: %s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);

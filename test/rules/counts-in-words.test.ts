@@ -157,6 +157,27 @@ describe('what the summary says was asked for', () => {
     ).toEqual(['drug-summary meloxicam 15mg']);
   });
 
+  test.each([
+    [
+      'Ketamine 10% cream, 60 grams: Upheld',
+      'The physician asked for ketamine 10% cream, 120 grams, and authorized were 12 visits.',
+      ['title-summary 120 grams'],
+    ],
+    [
+      'Botulinum toxin injection, 100 units: Upheld',
+      'The current request is botulinum toxin 200 units.',
+      ['title-summary 200 units'],
+    ],
+    [
+      'Meloxicam 15mg #30: Upheld',
+      'Current requests are a cane, therapy, and meloxicam 7.5mg #30.',
+      ['drug-strength Meloxicam 15mg'],
+    ],
+    ['Meloxicam 15mg #30: Upheld', 'The request is meloxicam 15mg #30; he began with meloxicam 7.5mg.', []],
+  ])('as its title has it: %s %s', (title, summary, expected) => {
+    expect(saidOf(title, summary, 'The request is not medically necessary.')).toEqual(expected);
+  });
+
   test('measures what is injected', () => {
     expect(
       saidOf(

@@ -84,3 +84,23 @@ describe('days of rationales that are a slip of one of the summary', () => {
     expect(slipsOf(summary, rationale)).toEqual(expected);
   });
 });
+
+describe('how long an event lies back', () => {
+  const timesOf = (rationale: string): string[] => {
+    const summary = 'The knee was sprained. A sleep study was done on 05/02/2016, an arthroscopy on 06/08/2016.';
+    const text = baseLetter({ summary, issues: [baseIssue({ rationale })] });
+    return checkLetter(readLetter(text), { only: ['facts/elapsed-time'] }).map(({ range }) =>
+      text.slice(range.start, range.end),
+    );
+  };
+  test.each([
+    ['The sleep study was done three years ago.', ['three years']],
+    ['The arthroscopy was two years ago.', ['two years']],
+    ['The arthroscopy was more than a year ago.', ['a year']],
+    ['The arthroscopy was nearly a year ago.', []],
+    ['The sleep study was done half a year ago.', []],
+    ['The arthroscopy was six months ago.', []],
+  ])('%s', (rationale, expected) => {
+    expect(timesOf(rationale)).toEqual(expected);
+  });
+});

@@ -42,6 +42,7 @@ describe('what the summary says was asked for, and what the letter decides', () 
       'He asked for physical therapy and refilled ibuprofen. Physical therapy and a cane were denied.',
       ['undecided cane'],
     ],
+    ['He asked for physical therapy. Also requested was a cane. Utilization review denied both.', ['undecided cane']],
     // Part of a request may be all that it names.
     ['The surgeon asked for physical therapy of the left knee. Review certified it on 10/21/2016.', []],
     [

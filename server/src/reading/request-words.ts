@@ -146,10 +146,19 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   while (isMark(tokens, before, Mark.hyphen) || isOf(before, nots)) before--;
   return {
     standing: standing === 'requested' && !noun && isOf(i - 1, workers) ? 'proposed' : standing,
-    passive: !noun && (isOf(before, passives) || (word !== 'proposed' && endsClause(tokens, i + 1))),
+    passive:
+      !noun && !isInverted(tokens, i) && (isOf(before, passives) || (word !== 'proposed' && endsClause(tokens, i + 1))),
     noun: noun ? isOf(i + 1, firm) : standing === 'requested' && isOf(i - 1, articles),
     earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier),
   };
+}
+
+const also = new WordSet(['also']);
+const being = new WordSet(['was', 'were', 'is', 'are']);
+
+/** “Also requested was a brace”: what it is said of comes after it. */
+function isInverted(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i + 1, being) && (tokens.kinds[i - 1] !== Kind.word || isWordOf(tokens, i - 1, also));
 }
 
 /** Whether a mark ends the clause at a token, as in “follow-up certified, testing denied.” */

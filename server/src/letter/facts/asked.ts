@@ -1,5 +1,4 @@
 import type { TopicTerm } from '../../reading/topics.ts';
-import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
 import { cueWord, nextCue, rareCue } from '../../text/cues.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../../text/tokens.ts';
@@ -35,7 +34,7 @@ const takes = new WordSet(['taken', 'taking', 'takes', 'took', 'take', 'used', '
 /** Lists the terms of a sentence with those that only a word like “the test” or “this medication” stands for: the one thing of its kind that the title asks for. */
 export function withMeant(
   tokens: Tokens,
-  { first, end }: Sentence,
+  { first, end }: { readonly first: number; readonly end: number },
   terms: readonly Term[],
   topics: readonly TopicTerm[],
   asked: readonly Term[],

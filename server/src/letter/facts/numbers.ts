@@ -24,15 +24,15 @@ const from = intern('from');
 const degreeWords = new WordSet(['degrees', 'degree', 'deg', 'pounds', 'lbs', 'kg', 'kilograms']);
 
 /** A number out of a greatest one, as written: “7/10”, “7 out of 10”, “5 to 6/10”, “7 on a scale of 10”. */
-interface Share {
+export interface Share {
   readonly value: Bounds;
   readonly most: number;
   readonly first: number;
   readonly end: number;
 }
 
-/** The share that begins at token `i`. */
-function shareAt(tokens: Tokens, i: number): Share | undefined {
+/** Reads the share that begins at token `i`. */
+export function shareAt(tokens: Tokens, i: number): Share | undefined {
   const low = plainNumber(tokens, i);
   if (!low) return undefined;
   let high = low;
@@ -272,11 +272,19 @@ function numberBehind(
       continue;
     }
     const number = plainNumber(tokens, i);
-    if (number) return { value: number.value, first: i, end: number.end };
+    if (number) return isGain(tokens, i, number.end) ? undefined : { value: number.value, first: i, end: number.end };
     if (tokens.kinds[i] === Kind.word && !scoreLinks.has(tokens.values[i]!) && !isLinking(tokens, segment, i))
       return undefined;
   }
   return undefined;
+}
+
+const points = new WordSet(['point', 'points']);
+const reaching = new WordSet(['is', 'was', 'of', 'at', 'to', 'scored', 'a', 'score', 'by', 'from']);
+
+/** “improved 14 points”: by how much a score changed, and no score. */
+function isGain(tokens: Tokens, first: number, end: number): boolean {
+  return isWordOf(tokens, end, points) && !isWordOf(tokens, first - 1, reaching);
 }
 
 const linking = Word.verb | Word.give | Word.show | Word.examine | Word.good;

@@ -3,7 +3,7 @@ import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { phrasesOf, PhraseTable } from '../../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
@@ -138,6 +138,7 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
 
 const persons = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee', 'man', 'woman']);
 const now = intern('now');
+const who = intern('who');
 
 /** “The patient, now 49, is married.” */
 function isApposed(tokens: Tokens, i: number, end: number): boolean {
@@ -189,12 +190,19 @@ function isTitled(tokens: Tokens, name: number): boolean {
   return isWordOf(tokens, isMark(tokens, name - 1, Mark.stop) ? name - 2 : name - 1, titles);
 }
 
+/** Whether the worker is named right before a verb: “the patient is”, “the patient, who is”. */
+function isWorkerBefore(tokens: Tokens, verb: number): boolean {
+  let at = verb - 1;
+  if (isWord(tokens, at, who)) at -= isMark(tokens, at - 1, Mark.comma) ? 2 : 1;
+  return isWordOf(tokens, at, persons) || isTitled(tokens, at);
+}
+
 /** “She is 33 and has no heart disease”: a number that is all that is said of the worker. */
 function isSaid(tokens: Tokens, i: number, end: number): boolean {
   const whole = [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, end, mark));
   return (
     isWordOf(tokens, i - 1, copulas) &&
-    (isWordOf(tokens, i - 2, whose) || isWordOf(tokens, i - 2, persons) || isTitled(tokens, i - 2)) &&
+    (isWordOf(tokens, i - 2, whose) || isWorkerBefore(tokens, i - 1)) &&
     (whole || isWordOf(tokens, end, joining))
   );
 }
@@ -210,6 +218,8 @@ function skipHyphen(tokens: Tokens, i: number): number {
 }
 
 function isOther(tokens: Tokens, first: number, end: number, segment: Reading['segment']): boolean {
+  if (isWordOf(tokens, first - 1, copulas) && isWordOf(tokens, first - 2, whose) && isWordOf(tokens, first - 3, since))
+    return true;
   for (let i = first - 1; i >= Math.max(segment.first, first - 4); i--) {
     if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0) {
       // “Her husband is 63 years old”
@@ -218,8 +228,13 @@ function isOther(tokens: Tokens, first: number, end: number, segment: Reading['s
     }
     if (isWordOf(tokens, i, notTheWorker)) return true;
   }
-  return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 4) }, notTheWorker);
+  // “aged 38, with two children”
+  const behind = { first: end, end: Math.min(segment.end, end + 4) };
+  return hasWord(tokens, { first: end, end: wordIn(tokens, behind.first, behind.end, having) }, notTheWorker);
 }
+
+/** “since he was 20 years old” */
+const since = new WordSet(['since', 'when', 'until', 'before', 'after', 'as']);
 
 function sexBehind(tokens: Tokens, from: number, end: number): { written: string; end: number } | undefined {
   for (let i = from; i < Math.min(end, from + 8); i++) {

@@ -169,6 +169,9 @@ const each = intern('each');
 
 /** Whether a stretch only goes on to count what comes before it, or says for which part of the body it is. */
 function onlyCounts(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): boolean {
+  // “50 grams”
+  const counted = countedAt(tokens, first, end);
+  if (counted && (counted.end === end || (counted.end === end - 1 && isMark(tokens, end - 1, Mark.stop)))) return true;
   let skipped = first;
   for (const term of termsWithin(terms, first, end)) if (isThing(term)) return false;
   for (let i = first; i < end; i++) {

@@ -1,8 +1,9 @@
 import { isNumeral } from '../../../reading/numbers.ts';
-import { isWord, Kind } from '../../../text/tokens.ts';
+import { isWord, Kind, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../../text/word-set.ts';
-import type { FactSubject } from '../fact.ts';
+import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
+import type { Fact, FactSubject } from '../fact.ts';
+import { type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
 import { aboutOf } from './about.ts';
 import { amountAt } from './figure.ts';
@@ -11,20 +12,49 @@ const of = intern('of');
 const by = intern('by');
 const from = intern('from');
 const to = intern('to');
-const gained = new WordSet(['gained']);
 const change: FactSubject = { kind: 'topic', id: 'change', name: 'change' };
-const changes = new WordSet('gain fall drop rise loss increase decrease reduction improvement difference'.split(' '));
+const nouns = new WordSet(
+  'gain fall drop rise loss increase decrease reduction improvement difference change decline'.split(' '),
+);
+/** Before a number of points, or of what is counted, they make it a change; after it, a difference. */
+const verbs = new WordSet(
+  `gained gains lost takes took take dropped drops fell falls fallen rose rises risen improved improves declined decreased increased lowered lowers
+  reduced reduces came down up cut cuts removed removes`.split(/\s+/),
+);
+const compared = new WordSet('off less fewer lower better down higher worse'.split(' '));
+const gaining = new WordSet(['gained']);
+const points = new WordSet(['point', 'points']);
+/** Whether a score at such a word is one with what is to help. */
+const parting = new WordMap<boolean>([
+  ['without', false],
+  ['before', false],
+  ['with', true],
+  ['after', true],
+  ['on', true],
+]);
+const fewer = new WordSet(['fewer', 'less']);
+/** After “a drop of two points” they say what such a drop is. */
+const ruling = new WordSet('is counts matters means would should may can'.split(' '));
 
-/** Reads “from 60 to 110 degrees”, “a gain of 50 degrees”, “fell by 13 points”: by how much a number changed. */
+/** Reads “from 60 to 110 degrees”, “a gain of 50 degrees”, “fell by 13 points”, “8/10 without and 5/10 with the drug”: by how much a number changed. */
 export function readChanges(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   let start = segment.first;
-  const tell = (difference: number, unit: string, first: number, end: number): void => {
+  const later: Fact[] = [];
+  const tell = (difference: number, unit: string, first: number, end: number): Fact => {
     const about = aboutOf(reading, { first, end }, start);
-    emit(factOf(reading, change, 'change', { first, end }, { value: [difference, difference], written: unit, about }));
+    const fact = factOf(
+      reading,
+      change,
+      'change',
+      { first, end },
+      { value: [difference, difference], written: unit, about },
+    );
     start = end;
+    return fact;
   };
-  for (let i = segment.first + 1; i < segment.end; i++) {
+  let share: Share | undefined;
+  for (let i = segment.first; i < segment.end; i++) {
     const one = isNumeral(tokens, i) || tokens.kinds[i] === Kind.decimal ? amountAt(tokens, i, segment.end) : undefined;
     if (!one) continue;
     if (isWord(tokens, i - 1, from)) {
@@ -32,18 +62,50 @@ export function readChanges(reading: Reading): void {
       const other = at > 0 ? amountAt(tokens, at, segment.end) : undefined;
       if (!other || other.unit === '%' || (one.unit && other.unit && one.unit !== other.unit)) continue;
       const factor = one.unit ? 1 : other.factor;
-      tell(Math.abs(one.value * factor - other.value), other.unit, i - 1, other.end);
+      emit(tell(Math.abs(one.value * factor - other.value), other.unit, i - 1, other.end));
       i = other.end - 1;
-    } else if (
-      one.unit !== '%' &&
-      one.unit !== 'days' &&
-      (isWord(tokens, i - 1, by) ||
-        isWordOf(tokens, i - 1, gained) ||
-        (isWord(tokens, i - 1, of) && isWordOf(tokens, i - 2, changes)))
-    )
-      tell(one.value, one.unit, i, one.end);
+      continue;
+    }
+    if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end));
+    const next = shareAt(tokens, i);
+    if (share && next && isEffect(reading, share, next))
+      emit(tell(Math.abs(share.value[0] - next.value[0]), '', share.first, next.end));
+    share = next;
+    i = one.end - 1;
   }
+  // What is worked out comes first: what is said is held against it.
+  for (const fact of later) emit(fact);
 }
+
+/** Whether an amount, tokens `first` up to `end`, is what something changed by: “by 13 points”, “a gain of 50 degrees”, “takes four points off”, “ten fewer tablets”. */
+function isChange({ tokens }: Reading, first: number, end: number, unit: string): boolean {
+  if (unit === '%' || unit === 'days') return false;
+  if (isWord(tokens, first - 1, by) || isWordOf(tokens, first - 1, gaining)) return true;
+  // “A drop of two points is what counts” says of no one that it was so.
+  if (isWord(tokens, first - 1, of)) return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling);
+  if (isWordOf(tokens, end - 1, points)) return isWordOf(tokens, first - 1, verbs) || isWordOf(tokens, end, compared);
+  return unit === '' && isWordOf(tokens, end, fewer);
+}
+
+/** “8/10 before and 5/10 after”, “7/10 without the drug, 4/10 with it”: two scores that a treatment parts. */
+function isEffect({ tokens, segment: { first } }: Reading, one: Share, other: Share): boolean {
+  if (one.most !== other.most || other.first - one.end > NEAR) return false;
+  const [early, late] = [partingAt(tokens, one, first), partingAt(tokens, other, one.end)];
+  return early !== undefined && late !== undefined && early !== late;
+}
+
+/** The word by a score that says whether it is one with the treatment or without: right after it, or before it. */
+function partingAt(tokens: Tokens, { first, end }: Share, from: number): boolean | undefined {
+  for (const i of [end, first - 1, first - 2, first - 3]) {
+    const value =
+      (i === end || i >= from) && tokens.kinds[i] === Kind.word ? parting.get(tokens.values[i]!) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** How far apart two scores of one sentence may be, in tokens. */
+const NEAR = 8;
 
 /** The number after the “to” of a range, past the dates of its two ends; 0 where there is none. */
 function endOfRange({ tokens, segment }: Reading, end: number): number {

@@ -8,12 +8,13 @@ const OF_NAME = 2;
 const leastOf: Readonly<Record<string, number>> = { days: 2 };
 const ROUNDING = 0.2;
 
-/** Finds the change of the summary, or of its own sentence, that a number of points or degrees is not. */
+/** Finds the change of the summary, or the one read before it in its own sentence, that a number of points or degrees is not. */
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
-  const own = facts.filter(
-    ({ sentence, issue, attribute, first }) =>
-      attribute === 'change' && issue === fact.issue && sentence === fact.sentence && first < fact.first,
-  );
+  const own = facts
+    .slice(0, facts.indexOf(fact))
+    .filter(
+      ({ sentence, issue, attribute }) => attribute === 'change' && issue === fact.issue && sentence === fact.sentence,
+    );
   const like = [...own, ...summary.filter(({ attribute }) => attribute === 'change')].filter(
     ({ written }) => !written || !fact.written || written === fact.written,
   );
@@ -30,11 +31,18 @@ export function otherFigure(fact: Fact, summary: readonly Fact[]): Fact | undefi
   let best = (leastOf[fact.subject.id] ?? 1) - 1;
   let found: Fact | undefined;
   for (const other of like) {
-    const score = samePlace(fact, other) && !otherDay(fact, other) ? sharedOf(fact, other) : 0;
-    if (score > best) [best, found] = [score, other];
+    const shared = isMeasure(fact) ? OF_NAME : sharedOf(fact, other);
+    const score = samePlace(fact, other) && !otherDay(fact, other) ? shared : 0;
+    // Of what is measured by its name every value is one of the same thing.
+    if (isMeasure(fact) && score > 0) found = other;
+    else if (score > best) [best, found] = [score, other];
     else if (score === best && found && !isNear(found, other)) found = undefined;
   }
   return found;
+}
+
+function isMeasure({ subject: { id } }: Fact): boolean {
+  return id.startsWith(NAME);
 }
 
 function sharedOf({ about: own = [] }: Fact, { about: others = [] }: Fact): number {

@@ -1,9 +1,9 @@
 import { isNumeral } from '../../../reading/numbers.ts';
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../../text/tokens.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
-import { isPercent, plainNumber } from '../numbers.ts';
-import { flagsOf } from '../words.ts';
+import { isPercent, plainNumber, shareAt } from '../numbers.ts';
+import { flagsOf, Word } from '../words.ts';
 import { stem } from './stem.ts';
 
 /** Units of what is measured, each with the one it is compared in and how many of that it has. */
@@ -69,12 +69,63 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
     return { value: [bounds[0] * factor, bounds[1] * factor], unit: name, first: i, end: k + 1 };
   }
   const noun = tokenText(tokens, place).toLowerCase();
-  if (!PLURAL.test(noun) || flagsOf(tokens.values[place]!) !== 0) return undefined;
+  if (
+    tokens.kinds[i] === Kind.decimal ||
+    !PLURAL.test(noun) ||
+    flagsOf(tokens.values[place]!) !== 0 ||
+    isWordOf(tokens, place + 1, objects)
+  )
+    return undefined;
   return { value: bounds, unit: stem(noun), first: i, end: place + 1 };
+}
+
+/** Marks after which a number goes on, or is of something else. */
+const going = [Mark.slash, Mark.hyphen, Mark.colon, Mark.percent, Mark.hash, Mark.open];
+
+/** Reads the number at token `i` as a figure of no unit: alone, with nothing that it counts or that it is a part of. */
+export function bareAt(tokens: Tokens, i: number, end: number): Figure | undefined {
+  const number = valueAt(tokens, i);
+  if (!number || number.end > end || isMark(tokens, i - 1, Mark.slash) || isJoinedBefore(tokens, i)) return undefined;
+  const next = number.end;
+  if (
+    going.some((mark) => isMark(tokens, next, mark)) ||
+    (touches(tokens, next) && tokens.kinds[next] === Kind.word) ||
+    isYear(tokens, i)
+  )
+    return undefined;
+  if (
+    tokens.kinds[next] === Kind.word &&
+    next < end &&
+    !isWordOf(tokens, next, leading) &&
+    !isVerb(tokens, next) &&
+    !isWordOf(tokens, next + 1, objects)
+  )
+    return tokens.kinds[i] === Kind.decimal && !unitAt(tokens, next)
+      ? { value: [number.value, number.value], unit: '', first: i, end: next }
+      : undefined;
+  return { value: [number.value, number.value], unit: '', first: i, end: next };
+}
+
+/** After these a number counts nothing. */
+const leading = new WordSet(
+  'a per and but on in at with without before after to from when while now today then since which as so for by last this is was'.split(
+    ' ',
+  ),
+);
+
+function isVerb(tokens: Tokens, i: number): boolean {
+  return (flagsOf(tokens.values[i]!) & Word.verb) !== 0;
+}
+
+function isYear(tokens: Tokens, i: number): boolean {
+  const value = tokens.values[i]!;
+  return tokenText(tokens, i).length === 4 && value >= 1900 && value < 2100;
 }
 
 /** A noun in its plural, of which a number says how many there are. */
 const PLURAL = /^[a-z]{3,}[^su]s$/;
+/** After these a word in “-s” is a verb: “a ferritin of 12 explains it”. */
+const objects = new WordSet('it the a an this that these him her them no against'.split(' '));
 const rangeWords = new WordSet(['to']);
 const linking = new WordSet(['a', 'of', 'in', 'on', 'at', 'per', 'each', 'or', 'and', 'to', 'for', 'times']);
 
@@ -97,7 +148,11 @@ export function amountAt(
   end: number,
 ): { value: number; unit: string; factor: number; end: number } | undefined {
   const number = valueAt(tokens, i);
-  if (!number || number.end > end || isMark(tokens, number.end, Mark.slash)) return undefined;
+  if (!number || number.end > end) return undefined;
+  // “8/10” is eight points.
+  const share = shareAt(tokens, i);
+  if (share && share.value[0] === share.value[1]) return { value: number.value, unit: '', factor: 1, end: share.end };
+  if (isMark(tokens, number.end, Mark.slash)) return undefined;
   if (isPercent(tokens, number.end)) return { value: number.value, unit: '%', factor: 1, end: number.end + 1 };
   const [unit, factor] = (number.end < end ? unitAt(tokens, number.end) : undefined) ?? ['', 1];
   return {

@@ -9,6 +9,7 @@ import { Word } from '../words.ts';
 import { aboutOf, NAME } from './about.ts';
 import { readChanges } from './changes.ts';
 import { type Figure, figureAt } from './figure.ts';
+import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
 
 /** Reads what is measured or counted, each with the words that say of what: “a scar 11 cm long”, “stands for 20 minutes”, “three falls”. */
@@ -21,7 +22,7 @@ export function readFigures(reading: Reading): void {
       i = date.end - 1;
       continue;
     }
-    const figure = figureAt(tokens, i, segment.end);
+    const figure = figureAt(tokens, i, segment.end) ?? measureAt(reading, i);
     if (!figure) {
       const length = sinceLength(tokens, i);
       if (length) readSince(reading, length);

@@ -1,9 +1,11 @@
+import type { Bounds } from '../../../reading/quantities/quantity.ts';
 import { termsWithin } from '../../../reading/terms.ts';
 import { readTopics } from '../../../reading/topics.ts';
 import { isWord, Kind, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
-import { eventsOf } from '../events.ts';
+import { withMeant } from '../asked.ts';
+import { type Event, eventsOf } from '../events.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
 import { flagsBetween } from '../segments.ts';
 import { Word } from '../words.ts';
@@ -22,38 +24,68 @@ export function sinceLength(tokens: Tokens, i: number): Figure | undefined {
 const after = new WordSet(['after', 'since', 'following', 'from', 'post', 'of']);
 const out = intern('out');
 
-/** Reads “two years after the repair”, “three weeks out from a fusion”, “a year has passed since the operation”: how long the one event that is named lies back. */
-export function readSince(reading: Reading, { unit, value, first, end }: Figure): void {
+/**
+ * Reads “two years after the repair”, “three weeks out from a fusion”, “a year has passed since the operation”, “the repair was two years ago”: how
+ * long the one event that is named lies back.
+ */
+export function readSince(reading: Reading, figure: Figure): void {
   const { tokens, segment, emit } = reading;
+  const { unit, first, end } = figure;
   if (unit !== 'days' || isGeneral(segment, end)) return;
-  let at = end;
-  while (at < segment.sentence.end && at < end + GAP && !isWordOf(tokens, at, after)) {
-    if (tokens.kinds[at] !== Kind.word) return;
-    at++;
-  }
-  if (!isWordOf(tokens, at, after) || (isWord(tokens, at, of) && !isWord(tokens, at - 1, out))) return;
-  // “since” may begin a clause of its own.
-  const to = Math.min(segment.sentence.end, at + GAP + LONGEST);
-  const named = { terms: termsWithin(reading.terms, at, to), topics: readTopics(tokens, at, to) };
-  const event = eventsOf(tokens, named).find((one) => one.first <= at + GAP);
+  const isAgo = segment.passage === 'rationale' && isWord(tokens, end, ago);
+  const event = isAgo ? only(eventsOf(tokens, segment)) : eventAfter(reading, end);
   if (!event) return;
   const place = { first, end };
   const written =
     (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.ask | Word.refuse)) !== 0
       ? 'request'
-      : hasWord(tokens, segment, untilNow)
+      : isAgo || hasWord(tokens, segment, untilNow)
         ? 'now'
         : undefined;
-  const date = segment.dates.find((one) => one.first > event.end || one.end <= first);
+  const date = isAgo ? undefined : segment.dates.find((one) => one.first > event.end || one.end <= first);
   emit(
     factOf(reading, event.subject, 'since', place, {
-      value: [value[0] - unitOf(value[0]), value[1] + unitOf(value[1])],
+      value: boundsOf(tokens, figure),
       written,
       date,
       ...siteNear(tokens, segment, first, event.end),
     }),
   );
 }
+
+function only<T>(all: readonly T[]): T | undefined {
+  return all.length === 1 ? all[0] : undefined;
+}
+
+/** The event of “after the repair”, “since the last screen”, that comes after a length. */
+function eventAfter({ tokens, segment, terms: all, asked }: Reading, end: number): Event | undefined {
+  let at = end;
+  while (at < segment.sentence.end && at < end + GAP && !isWordOf(tokens, at, after)) {
+    if (tokens.kinds[at] !== Kind.word) return undefined;
+    at++;
+  }
+  if (!isWordOf(tokens, at, after) || (isWord(tokens, at, of) && !isWord(tokens, at - 1, out))) return undefined;
+  // “since” may begin a clause of its own.
+  const to = Math.min(segment.sentence.end, at + GAP + LONGEST);
+  const topics = readTopics(tokens, at, to);
+  const terms = withMeant(tokens, { first: at, end: to }, termsWithin(all, at, to), topics, asked);
+  return eventsOf(tokens, { terms, topics }).find((one) => one.first <= at + GAP);
+}
+
+/** The least and the most days that a length can be, as it is rounded: “more than a year” is no less. */
+function boundsOf(tokens: Tokens, { value: [low, high], first }: Figure): Bounds {
+  const least = low - unitOf(low);
+  const most = high + unitOf(high);
+  if (isWordOf(tokens, first - 1, over) || (isWord(tokens, first - 1, than) && isWordOf(tokens, first - 2, more)))
+    return [low, Infinity];
+  return isWord(tokens, first - 1, than) || isWordOf(tokens, first - 1, nearly) ? [least, high] : [least, most];
+}
+
+const ago = intern('ago');
+const than = intern('than');
+const more = new WordSet(['more', 'longer']);
+const over = new WordSet(['over', 'beyond']);
+const nearly = new WordSet(['nearly', 'almost', 'under', 'barely']);
 
 /** The days of the unit in which a length is told, as far as its days say: so far it may be rounded. */
 function unitOf(days: number): number {

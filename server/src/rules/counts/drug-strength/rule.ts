@@ -1,7 +1,8 @@
 import type { Fact } from '../../../letter/facts/fact.ts';
+import type { AskedItem } from '../../../letter/asked-items.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { Issue } from '../../../letter/letter.ts';
-import { saidIn } from '../../issues.ts';
+import { saidIn, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds strengths of drugs in rationales, conclusions and titles that neither the title nor the summary gives. */
@@ -18,8 +19,9 @@ export const rule: Rule = {
   },
   check(letter, report) {
     const strengths = saidIn(letter, (part) => factsWith(part, 'strength'));
+    const asked = summaryPart(letter)?.letter.summary.askedItems ?? [];
     for (const { what: fact, part } of strengths) {
-      const others = strengths.filter(({ what }) => isMeasure(fact, what));
+      const others = strengths.filter(({ what }) => isMeasure(fact, what, asked));
       const [first] = others;
       if (
         !first ||
@@ -40,10 +42,16 @@ export const rule: Rule = {
 };
 
 /** Whether one strength is to be held against another of the same drug: a title's against the summary's, any other's against title and summary. */
-function isMeasure(fact: Fact, other: Fact): boolean {
+function isMeasure(fact: Fact, other: Fact, asked: readonly AskedItem[]): boolean {
   if (fact.subject.id !== other.subject.id || fact.passage === 'summary') return false;
-  if (fact.passage === 'title') return other.passage === 'summary' && other.status === 'requested';
+  if (fact.passage === 'title')
+    return other.passage === 'summary' && (other.status === 'requested' || asked.some((item) => isOf(item, other)));
   return other.passage === 'summary' || other.passage === 'title';
+}
+
+/** Whether a strength is the one that the summary's request for the drug names. */
+function isOf({ request, range }: AskedItem, { range: { start } }: Fact): boolean {
+  return request?.strength !== undefined && range.start <= start && start < request.range.end;
 }
 
 /** Whether a conclusion's drug is held against the title by `counts/drug-quantity`. */

@@ -1,6 +1,8 @@
 import { wereAuthorized } from '../../../letter/requests/authorized.ts';
 import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
+import { treatmentSubject } from '../../../letter/facts/named.ts';
+import { sameSubject } from '../../../letter/facts/subjects.ts';
 import type { Letter, PartedLetter } from '../../../letter/letter.ts';
 import { type ListedThing, listedThings, readListed } from '../../../letter/requests/listed.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
@@ -46,7 +48,8 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
     const places = first && differing(thing, first.thing);
     if (!places || decided.some((title) => !differing(thing, title.thing))) continue;
     if (
-      isTold(first.thing, thing, things, summary) ||
+      hasTitles(first.thing, thing, things) ||
+      (places.of === 'visits' && wasAuthorized(first.thing, summary)) ||
       wereAuthorized(letter, most(thing.quantities[0]) - most(first.thing.quantities[0]))
     )
       continue;
@@ -69,23 +72,23 @@ function isAsked(thing: ListedThing, things: readonly ListedThing[], titles: rea
   return new Set(numbers).size > 1;
 }
 
-/** Whether the summary tells why the number may differ: it has the title's as well, or says that visits were authorized. */
-function isTold(title: ListedThing, thing: ListedThing, things: readonly ListedThing[], summary: Letter): boolean {
-  return (
-    things.some(
-      (other) =>
-        other !== thing &&
-        isSame(title, other) &&
-        (other.standing === 'authorized' || (hasAmount(other) && !differing(other, title))),
-    ) ||
-    summary.summary.mentions.some(
-      ({ role, treatments }) =>
-        role === 'authorized' &&
-        (treatments.length === 0 ||
-          treatments.some(({ id }) =>
-            title.terms.some((term) => term.kind === 'treatment' && term.treatment.id === id),
-          )),
-    )
+/** Whether the summary has the title's number as well, or says that the thing was authorized. */
+function hasTitles(title: ListedThing, thing: ListedThing, things: readonly ListedThing[]): boolean {
+  return things.some(
+    (other) =>
+      other !== thing &&
+      isSame(title, other) &&
+      (other.standing === 'authorized' || (hasAmount(other) && !differing(other, title))),
+  );
+}
+
+/** Whether the summary says that visits were authorized, so that their number may differ. */
+function wasAuthorized(title: ListedThing, { summary }: Letter): boolean {
+  return summary.mentions.some(
+    ({ role, treatments }) =>
+      role === 'authorized' &&
+      (treatments.length === 0 ||
+        treatments.some(({ id }) => title.terms.some((term) => term.kind === 'treatment' && term.treatment.id === id))),
   );
 }
 
@@ -105,7 +108,9 @@ function isOne(one: Term, other: Term): boolean {
     one.kind === 'treatment' &&
     other.kind === 'treatment' &&
     (one.treatment.id === other.treatment.id ||
-      (one.treatment.kind === 'therapy' && mayBeOneRequest(one.treatment.id, other.treatment.id)))
+      (one.treatment.kind === 'therapy' && mayBeOneRequest(one.treatment.id, other.treatment.id)) ||
+      (one.treatment.kind === 'injection' &&
+        sameSubject(treatmentSubject(one.treatment), treatmentSubject(other.treatment))))
   );
 }
 
@@ -135,12 +140,18 @@ function nameOfThing({ terms }: ListedThing, title: ListedThing): string {
   return term?.kind === 'drug' ? term.drug.generic : headOf(title).join(' ');
 }
 
+interface Differing {
+  readonly of: 'visits' | 'others';
+  readonly reported: Range;
+  readonly requested: Range;
+}
+
 /** The two places where a thing is counted differently; undefined where nothing is, or where it is open which number is meant. */
-function differing(thing: ListedThing, title: ListedThing): { reported: Range; requested: Range } | undefined {
+function differing(thing: ListedThing, title: ListedThing): Differing | undefined {
   const [reported, ...more] = thing.quantities;
   const [requested, ...others] = title.quantities;
   if (reported && requested && more.length + others.length === 0 && !agree(reported, requested))
-    return { reported: reported.range, requested: requested.range };
+    return { of: 'visits', reported: reported.range, requested: requested.range };
   for (const one of thing.counted) {
     if (one.unit === 'mg' || one.unit === 'piece' || one.unit === 'refill') continue;
     const like = title.counted.filter(({ noun }) => noun === one.noun);
@@ -149,7 +160,7 @@ function differing(thing: ListedThing, title: ListedThing): { reported: Range; r
       like[0]!.value !== one.value &&
       thing.counted.filter(({ noun }) => noun === one.noun).length === 1
     )
-      return { reported: one.range, requested: like[0]!.range };
+      return { of: 'others', reported: one.range, requested: like[0]!.range };
   }
   return undefined;
 }
