@@ -346,10 +346,21 @@ function prefixOf(tokens: Tokens, from: number, first: number): number {
   return at;
 }
 
-function drugRequest(tokens: Tokens, term: Term, cut: Span): DrugRequest | undefined {
+function drugRequest(tokens: Tokens, term: Term, around: Span): DrugRequest | undefined {
+  const cut = { first: around.first, end: changedAt(tokens, term.end, around.end) };
   const [named] = namedDrugs(tokens, [term], cut);
   return named && readDrugRequest(tokens, term, named, cut);
 }
+
+/** “modified omeprazole to #30”: where what a request was changed to begins, else `end`. */
+function changedAt(tokens: Tokens, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + NEAR); i++)
+    if (isWord(tokens, i, toWord) && (isMark(tokens, i + 1, Mark.hash) || tokens.kinds[i + 1] === Kind.number))
+      return i;
+  return end;
+}
+
+const toWord = intern('to');
 
 function apply(item: Draft, standing: Standing, named: boolean, place = item.range): void {
   if (standing === 'proposed') item.proposed = true;

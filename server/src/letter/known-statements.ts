@@ -2,6 +2,7 @@ import { KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/s
 import { isPartOf } from '../knowledge/regions/regions.ts';
 import { isCaseOf } from '../knowledge/treatments/treatments.ts';
 import { type Clause, readClauses } from '../reading/clauses/clause.ts';
+import { pointsBack } from '../reading/clauses/spans.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { PhraseTable } from '../text/phrases.ts';
@@ -60,6 +61,7 @@ export function readKnownStatements(
     // “Endorsed” is read as recommended and as supported: one verb, if it says the same twice.
     if (!clause || !clauses.every((one) => isPlain(one) && one.polarity === clause.polarity)) return [];
     const own = termsWithin(terms, sentence.first, sentence.end);
+    if (isOfOther(tokens, clause, own)) return [];
     // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
     const isNamed = own.some(({ kind }) => kind === 'treatment' || kind === 'drug');
     const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, sentence) };
@@ -84,6 +86,12 @@ function speaks({ predicate, place, mood }: Clause): boolean {
 
 function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause): boolean {
   return sure && (mood === 'stated' || predicate === 'use') && condition === 'none' && !subjectIsRequest;
+}
+
+/** “Testing is advised for all who take opioids”: what the clause is about is not what it names after its verb. */
+function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: readonly Term[]): boolean {
+  if (!passive || named.length === 0 || pointsBack(tokens, subject)) return false;
+  return named.every((term) => term.first >= first);
 }
 
 function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> {

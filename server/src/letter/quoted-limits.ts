@@ -18,6 +18,8 @@ export interface QuotedLimit {
   readonly mention: Mention;
   readonly visits: Bounds | undefined;
   readonly weeks: Bounds | undefined;
+  /** Whether its weeks are worked out of months, each counted as four. */
+  readonly inMonths: boolean;
   readonly perWeek: Bounds | undefined;
   /** The condition for which it is said to hold: an id of the conditions of limits. */
   readonly condition: string | undefined;
@@ -76,6 +78,7 @@ export function readQuotedLimits(
         mention,
         visits: total(quantity) ?? (kind === 'flare-up' ? recurring(mention) : undefined),
         weeks: weeks(quantity) ?? monthsInWeeks(mention),
+        inMonths: weeks(quantity) === undefined,
         perWeek: perWeek(quantity),
         condition: conditionOf(tokens, mention, from, to),
         kind,

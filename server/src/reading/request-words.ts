@@ -149,7 +149,8 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
     passive:
       !noun && !isInverted(tokens, i) && (isOf(before, passives) || (word !== 'proposed' && endsClause(tokens, i + 1))),
     noun: noun ? isOf(i + 1, firm) : standing === 'requested' && isOf(i - 1, articles),
-    earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier),
+    // “of 18 authorized visits”: those of a course that is over.
+    earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier) || (standing === 'authorized' && isNumeral(tokens, i - 1)),
   };
 }
 

@@ -3,12 +3,12 @@ import { DRUGS, namesOf } from '../knowledge/drugs/drugs.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import { REGIONS } from '../knowledge/regions/regions.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
-import { TREATMENTS } from '../knowledge/treatments/treatments.ts';
+import { treatmentById, TREATMENTS } from '../knowledge/treatments/treatments.ts';
 import { newCue, nextCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens, tokenText, touches } from '../text/tokens.ts';
-import { WordMap } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /** The side of the body that a word names. */
 export type Side = 'left' | 'right' | 'bilateral';
@@ -84,6 +84,9 @@ const spineLetters = new WordMap(
 );
 const mostVertebrae: Readonly<Record<string, number>> = { C: 8, T: 12, L: 5, S: 5 };
 
+const measures = new WordSet(['level', 'levels', 'assay']);
+const bloodTest: TermMeaning = { kind: 'treatment', treatment: treatmentById('laboratory-test')! };
+
 /** The terms in tokens `first` up to `end`, in order, the longest at each place. */
 export function readTerms(tokens: Tokens, first: number, end: number, table: TermTable): Term[] {
   const terms: Term[] = [];
@@ -97,8 +100,11 @@ export function readTerms(tokens: Tokens, first: number, end: number, table: Ter
     const match = table.matchAt(tokens, i, end);
     const meaning = match && meaningOf(tokens, match.value, i, match.end);
     if (!meaning) continue;
-    terms.push(makeTerm(meaning, i, match.end, rangeOf(tokens, i, match.end)));
-    i = match.end - 1;
+    // “a testosterone level”: the drug's name is that of what the blood is tested for.
+    const isMeasured = meaning.kind === 'drug' && isWordOf(tokens, match.end, measures);
+    const last = isMeasured ? match.end + 1 : match.end;
+    terms.push(makeTerm(isMeasured ? bloodTest : meaning, i, last, rangeOf(tokens, i, last)));
+    i = last - 1;
   }
   return terms;
 }

@@ -74,6 +74,8 @@ export interface Section extends Grounded {
   readonly drugs?: readonly string[] | undefined;
   /** Regions it is confined to. */
   readonly regions?: readonly string[] | undefined;
+  /** Whether its book treats the subject there for every part of the body, whatever the chapter is on: equipment in ODG's “Knee & Leg”. */
+  readonly anywhere?: true | undefined;
   readonly limits: readonly Limit[];
   /** What it says, in words of our own. */
   readonly says: string;

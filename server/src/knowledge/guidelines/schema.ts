@@ -77,6 +77,7 @@ export const sectionSchema = z.strictObject({
   kinds: z.array(kindSchema).optional(),
   drugs: z.array(text).optional(),
   regions: z.array(idSchema).optional(),
+  anywhere: z.literal(true).optional(),
   limits: z.array(limitSchema),
   says: text,
   disputed: text.optional(),

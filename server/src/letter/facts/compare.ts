@@ -205,6 +205,8 @@ function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
     return undefined;
   // There are many reports; of two days that are nearly the same, one is meant.
   if (isReport(fact)) return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
+  // One drug in two forms is taken in two doses.
+  if (fact.attribute === 'dose' && isSumOfSome(told, fact.value![1])) return undefined;
   if (fact.attribute !== 'visits') return told[0];
   // Courses may be counted together, and only what was given can be counted wrongly.
   const given = told.filter(({ status }) => status === 'given' || status === 'stated');
@@ -225,7 +227,7 @@ function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
 /** More numbers of visits than these are not added up in every way. */
 const MOST_COURSES = 6;
 
-/** Whether some of the numbers of visits together make a number: those of a second course that was cut short count as far as it went. */
+/** Whether some of the numbers together make a number: of visits, those of a second course that was cut short count as far as it went. */
 function isSumOfSome(told: readonly Fact[], sum: number): boolean {
   const counts = [...new Set(told.map(({ value }) => value![1]))].slice(0, MOST_COURSES);
   let sums = [0];

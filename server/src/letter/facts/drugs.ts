@@ -129,10 +129,26 @@ function readDose(reading: Reading, drug: Drug, first: number, end: number): voi
   if (value) emit(factOf(reading, drugSubject(drug), 'dose', place, { value }));
 }
 
+/** “the tablets together make 140 mg”: what comes to so much is a sum. */
+const summing = new WordSet([
+  'make',
+  'makes',
+  'making',
+  'total',
+  'totals',
+  'equal',
+  'equals',
+  'amount',
+  'amounts',
+  'comes',
+  'come',
+]);
+
 /** “10/325mg”, “320.5/30/16 mg”, “5%”: figures and their unit, written together. */
 function strengthIn(tokens: Tokens, from: number, to: number): { written: string; end: number } | undefined {
   for (let i = from; i < to; i++) {
-    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return undefined;
+    if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isWordOf(tokens, i, summing))
+      return undefined;
     if (tokens.kinds[i] !== Kind.number && tokens.kinds[i] !== Kind.decimal) continue;
     let end = i + 1;
     const figures = [textAt(tokens, i)];

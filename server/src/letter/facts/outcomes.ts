@@ -59,7 +59,7 @@ export function readOutcome(reading: Reading): void {
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
   const all = treatmentSubjects(segment, before);
-  const named = isRelative(tokens, segment) ? all.slice(-1) : all;
+  const named = isRelative(tokens, segment) || isAdded(tokens, place.first) ? all.slice(-1) : all;
   const subjects: readonly FactSubject[] =
     named.length > 0
       ? named
@@ -69,6 +69,13 @@ export function readOutcome(reading: Reading): void {
   const written = kindOf(tokens, segment, place);
   const meant = subjects.length > 0 ? subjects : meantBy(reading, place.first);
   for (const subject of meant) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
+}
+
+const withWord = intern('with');
+
+/** “a splint, ten visits, an injection with relief”: an outcome that is added to the last of a list. */
+function isAdded(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at - 1, withWord) || isWord(tokens, at - 2, withWord);
 }
 
 const it = intern('it');

@@ -342,7 +342,7 @@ const used = new WordSet(
   searchedCue,
 );
 const present = new WordSet(['is', 'are']);
-const conditions = new WordSet(['when', 'if', 'where', 'only', 'for', 'in']);
+const conditions = new WordSet(['when', 'if', 'where', 'only', 'for', 'in', 'as', 'to']);
 
 /** “is used when”: what is done in general, at one of its words. */
 function isPractice({ kinds, values }: Tokens, i: number): boolean {

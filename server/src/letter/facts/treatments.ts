@@ -3,7 +3,7 @@ import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds } from '../../reading/quantities/quantity.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
@@ -60,7 +60,7 @@ export function readTreatments(reading: Reading): void {
     const site = siteNear(tokens, segment, first, end);
     if (sign === -1) {
       if ((status !== 'given' && status !== 'stated') || isOfSomething(tokens, segment, first)) continue;
-      if (isNarrowed(tokens, segment, end)) continue;
+      if (isNarrowed(tokens, segment, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
       emit(factOf(reading, subject, 'given', place, { polarity: -1, status, ...site }));
     } else if (
@@ -134,6 +134,21 @@ const ordinals = new WordMap([
   ['fourth', 4],
 ]);
 const parting = new WordSet(['after', 'before', 'since', 'following', 'post', 'of', 'for', 'from', 'until']);
+
+const without = intern('without');
+const definite = new WordSet(['the', 'this', 'that', 'it', 'these']);
+
+/** “cannot be told without the test”: what is wanted, and not what was not done. */
+function isDefinite(tokens: Tokens, first: number): boolean {
+  return isWordOf(tokens, first - 1, definite) && isWord(tokens, first - 2, without);
+}
+
+const sent = new WordSet(['sent', 'submitted', 'enclosed', 'attached', 'forwarded', 'included']);
+
+/** “no radiograph had been sent”: what is missing is the paper. */
+function isUnsent(tokens: Tokens, segment: Segment, end: number): boolean {
+  return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 5) }, sent);
+}
 
 const outcomes = new WordSet([
   'results',

@@ -14,8 +14,8 @@ const of = intern('of');
 const strengthUnits = new WordMap(
   ['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit]),
 );
-/** Units by which creams and liquids are dispensed. */
-const containers = new Set(['gm', 'g', 'grams', 'gram', 'ml', 'cc']);
+/** Units by which creams, liquids and biologicals are dispensed. */
+const containers = new Set(['gm', 'g', 'grams', 'gram', 'ml', 'cc', 'units']);
 const refillWords = new WordSet(['refill', 'refills']);
 const packs = new WordSet([
   'jar',

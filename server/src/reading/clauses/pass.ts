@@ -32,11 +32,21 @@ export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k
 export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] {
   const stack = walk(tokens, sentence);
   settleFragment(stack);
+  doubtNounClauses(stack);
   for (const draft of stack.drafts) {
     if (!draft.settled) draft.sure = false;
     draft.general = !draft.subjectIsRequest && isGeneral(stack, draft);
   }
   return stack.drafts;
+}
+
+/** “The argument that the bed is medically necessary falls apart.”: what a noun says is not known before the verb of that noun is. */
+function doubtNounClauses({ top, drafts, sentence }: Stack): void {
+  for (let frame = top; frame.outer; frame = frame.outer) {
+    const { place, outer, firstDraft } = frame;
+    if (place !== 'complement' || outer.hasVerb || outer.folded?.part !== 'noun') continue;
+    for (const draft of drafts.slice(firstDraft)) if (draft.end < sentence.end - 1) draft.sure = false;
+  }
 }
 
 /**

@@ -130,7 +130,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       return;
     case 'noun':
       if (used !== 'none' && used !== 'attributive') return;
-      noun(stack, predicate, first, end);
+      noun(stack, predicate, k);
       return;
     case 'adjective':
       // “It was unreasonable to deny it.”
@@ -157,9 +157,16 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         top.judge();
       }
       // “The requirements for finding it necessary have not been met.”
-      if (predicate.predicate === 'necessary' && isInGerund(stack, k))
+      if (predicate.predicate === 'necessary' && (isInGerund(stack, k) || isOfSubject(stack, predicate, k)))
         stack.wait(top, stack.record(predicate, 'none', first, end));
-      else stack.record(predicate, top.copula ? 'passive' : 'none', first, end);
+      // “Far from being medically necessary, it …”: said of the subject that follows.
+      else
+        stack.record(
+          predicate,
+          top.copula && (top.hasVerb || top.folded?.part !== 'adjective') ? 'passive' : 'none',
+          first,
+          end,
+        );
       return;
     case 'comparison':
       // “is beyond the limit”, not “visits beyond the limit”
@@ -239,10 +246,16 @@ function isAfterDeterminer(stack: Stack, first: number): boolean {
 }
 
 /** A noun that names a predicate is an object of what governs it, or as a subject waits for its verb. */
-function noun(stack: Stack, predicate: Predicate, first: number, end: number): void {
+function noun(stack: Stack, predicate: Predicate, k: number): void {
   const top = stack.top;
+  const { first, end } = stack.items[k]!;
   if (predicate.predicate !== 'necessary') {
     stack.record(predicate, 'none', first, end);
+    return;
+  }
+  const measured = predicate.wording === 'law' && top.hasVerb ? measure(stack, k) : 0;
+  if (measured !== 0) {
+    stack.record({ ...predicate, direction: measured }, 'passive', first, end);
     return;
   }
   if (!top.hasVerb && top.place !== 'phrase') {
@@ -264,6 +277,21 @@ function noun(stack: Stack, predicate: Predicate, first: number, end: number): v
   if (top.copula && (isNamed || isAfterDeterminer(stack, first))) stack.record(predicate, 'none', first, end);
   else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
 }
+
+/** “is consistent with medical necessity”, “goes beyond the bounds of medical necessity”: 1 for what is within it, −1 for what is not, else 0. */
+function measure({ items }: Stack, k: number): Sign | 0 {
+  const { first } = items[k]!;
+  for (let at = k - 1; at >= 0 && first - items[at]!.end <= WITHIN; at--) {
+    for (const { predicate, direction } of items[at]!.word.predicates)
+      if (predicate === 'within' || predicate === 'exceed')
+        return predicate === 'within' ? direction : (-direction as Sign);
+    if (!(items[at]!.word.flags & (Flag.determiner | Flag.preposition | Flag.limit))) return 0;
+  }
+  return 0;
+}
+
+/** So many words may be between a measure and what is measured by it: “within the bounds of”. */
+const WITHIN = 3;
 
 function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
@@ -291,6 +319,15 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (takes === 'decision' && isResolved(top)) top.mood = 'stated';
   // “No reviewer could conclude that …”
   if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
+  // “It would be hard to argue that …”
+  if (
+    part === 'adjective' &&
+    direction === -1 &&
+    top.mood === 'hypothetical' &&
+    isExpletive(stack.tokens, top) &&
+    top.condition === 'none'
+  )
+    top.mood = 'stated';
   // “Few would dispute that …”
   if (top.mood === 'hypothetical' && top.subjectNeg === -1 && top.condition === 'none') top.mood = 'stated';
   // “I would call it …”, “I must find …”: a reviewer's modest way of doing so.
@@ -342,6 +379,12 @@ function isInGerund({ top, items, lastFinite }: Stack, k: number): boolean {
   if (!opening || !(opening.word.flags & (Flag.ing | Flag.copulaForm))) return opening !== undefined;
   const next = items[k + 1];
   return next?.first === end && (next.word.flags & FINITE) !== 0;
+}
+
+/** “The case for the bed as a medically necessary item”: a noun that is the subject takes it, and the verb is yet to come. */
+function isOfSubject(stack: Stack, { wording }: Predicate, k: number): boolean {
+  const { place, hasVerb, folded } = stack.top;
+  return wording === 'law' && place === 'main' && !hasVerb && folded?.part === 'noun' && !endsPhrase(stack, k);
 }
 
 /** “no basis to refuse what is a medically necessary drug”: what is refused or given is so, whatever is done with it. */

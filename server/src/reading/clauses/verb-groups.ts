@@ -1,4 +1,4 @@
-import { isWord, Kind } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
@@ -84,6 +84,8 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
 function isUnknownVerb({ tokens, items, lastFinite }: Stack, first: number): boolean {
   const at = first - 1;
   if (first < lastFinite || tokens.kinds[at] !== Kind.word || items.some(({ end }) => end === first)) return false;
+  // “the bed is”
+  if (items.some(({ word, end }) => end === at && word.flags & Flag.determiner)) return false;
   const singular = endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss') && endsWith(tokens, first, 's');
   return singular || endsWith(tokens, at, 'ed');
 }
@@ -138,7 +140,10 @@ export function negate(stack: Stack, k: number): void {
   }
 }
 
-function objectOrSubject({ top, items }: Stack, k: number): void {
+function objectOrSubject({ top, items, tokens }: Stack, k: number): void {
+  // “is, for these reasons and no others, …”: what an aside within the verb group denies may be only its own.
+  const closes = isMark(tokens, items[k]!.first - 1, Mark.comma) && items[k]!.first - 1 !== top.verbEnd;
+  if (top.copula && top.open && !closes && isMark(tokens, top.verbEnd, Mark.comma)) top.sure = false;
   // “On this evidence nobody could …”, not “evidence of no relief”
   const before = items[k - 1];
   const isGoverned = before?.end === items[k]!.first && (before.word.flags & Flag.preposition) !== 0;

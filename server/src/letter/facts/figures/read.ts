@@ -30,7 +30,9 @@ export function readFigures(reading: Reading): void {
     }
     const { value, unit, first, end } = figure;
     // “can lift 20 pounds” describes the worker as “lifts 20 pounds” does.
-    const general = isGeneral(segment, end) && !hasWord(tokens, { first: first - REACH, end: first }, able);
+    const general =
+      isGeneral(segment, end) &&
+      (!hasWord(tokens, { first: first - REACH, end: first }, able) || hasWord(tokens, segment, doubting));
     const told =
       !general &&
       !isBounded(tokens, segment, figure) &&
@@ -64,6 +66,11 @@ export function readFigures(reading: Reading): void {
 /** How far before a figure “can” may be. */
 const REACH = 4;
 const able = new WordSet(['can']);
+const doubting = new WordSet(['whether', 'if']);
+/** “four tablets a day have been given up”: by so much it became less. */
+const leaving = new WordSet(['dropped', 'cut', 'saved', 'eliminated', 'shed', 'up']);
+const LEAVING = 7;
+const been = intern('been');
 const no = new WordSet(['no', 'not']);
 const bounding = new WordSet('least than over under below above within exceeding every another each beyond'.split(' '));
 const by = intern('by');
@@ -75,6 +82,8 @@ const up = intern('up');
 function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figure): boolean {
   if (isWord(tokens, first - 1, by) && unit !== '%') return true;
   if (isDifference(tokens, first, end)) return true;
+  for (let k = end; k < Math.min(segment.end, end + LEAVING); k++)
+    if (isWordOf(tokens, k, leaving) && (isWord(tokens, k - 1, been) || isWord(tokens, k - 2, been))) return true;
   if (isWord(tokens, first - 1, to) && isWord(tokens, first - 2, up)) return true;
   for (let k = first - 1; k >= Math.max(segment.first, first - 2); k--)
     if (isWordOf(tokens, k, bounding)) return !hasWord(tokens, { first: k - 2, end: k }, no);

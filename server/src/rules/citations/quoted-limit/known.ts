@@ -94,7 +94,7 @@ export function agrees(limit: Limit, quoted: QuotedLimit): boolean {
     return false;
   if (!quoted.visits) return isQuoted(boundsOf(limit.perWeek), quoted.perWeek);
   const weeks = weeksOf(limit);
-  return isQuoted(boundsOf(limit.visits), quoted.visits) && (!weeks || !quoted.weeks || isQuoted(weeks, quoted.weeks));
+  return isQuoted(boundsOf(limit.visits), quoted.visits) && (!weeks || !quoted.weeks || isSpan(weeks, quoted));
 }
 
 /** Whether numbers are those of a range, or one of its ends. */
@@ -103,6 +103,15 @@ export function isQuoted(own: Bounds | undefined, quoted: Bounds | undefined): b
   const [least, most] = quoted;
   return least === most ? least === own[0] || most === own[1] : least === own[0] && most === own[1];
 }
+
+/** Whether a limit's weeks are the quoted ones; six months are 24 weeks, and 26. */
+function isSpan(weeks: Bounds, { weeks: quoted, inMonths }: QuotedLimit): boolean {
+  if (isQuoted(weeks, quoted)) return true;
+  return inMonths && quoted !== undefined && weeks[1] > quoted[1] && weeks[1] <= Math.ceil(quoted[1] * MONTH);
+}
+
+/** A month of four weeks to one of thirty and a half days. */
+const MONTH = 365 / 12 / 28;
 
 /**
  * How surely a limit is the one that was meant: by its condition, by what it is called, by its weeks or its visits. 0 where nothing shows it, or
@@ -117,7 +126,7 @@ export function likeness({ limit }: Known, quoted: QuotedLimit): number {
   return (
     (quoted.condition !== undefined && quoted.condition === limit.condition ? 4 : 0) +
     (quoted.kind !== undefined && quoted.kind === limit.kind ? 3 : 0) +
-    (weeks && isQuoted(weeks, quoted.weeks) ? 2 : 0) +
+    (weeks && isSpan(weeks, quoted) ? 2 : 0) +
     (isQuoted(boundsOf(limit.visits), quoted.visits) ? 2 : 0)
   );
 }

@@ -1,6 +1,7 @@
 import { coversRegion } from '../../../knowledge/guidelines/library.ts';
 import { areNearRegions, regionById } from '../../../knowledge/regions/regions.ts';
 import { sitesOf } from '../../../knowledge/treatments/sites.ts';
+import type { TreatmentKind } from '../../../knowledge/treatments/treatment.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
@@ -45,10 +46,12 @@ export const rule: Rule = {
         if (placed.length === 0) continue;
         const own = regionsOf(field.issue);
         // A drug or device that names no part of the body is for the one that the letter is about.
-        const isNamed = (own.size > 0 && !isBack(own)) || !isForAny(field.issue);
+        const isNamed = (own.size > 0 && !isBack(own)) || !isOnly(field.issue, anywhere);
         const regions = isNamed ? own : (told ??= regionsTold(letter));
         if (regions.size === 0) continue;
         for (const citation of placed) {
+          // A device for any part of the body is in whatever chapter of another book has it.
+          if (citation.nonMtus && !isNamed && isOnly(field.issue, devices)) continue;
           const misfit = misfitOf(citation, regions);
           // Outside the MTUS, a chapter next to one that fits is cited next to it.
           if (!misfit || (citation.nonMtus && field.cites.citations.some((other) => isOn(other, regions)))) continue;
@@ -83,6 +86,7 @@ function misfitOf(citation: Citation, regions: ReadonlyMap<string, string>): Mis
   const { guideline } = citation;
   if (!guideline) return undefined;
   const ids = [...regions.keys()];
+  if (citation.sections.some(({ section }) => section?.anywhere)) return undefined;
   if (guideline.regions.length > 0)
     return ids.some((region) => coversRegion(guideline, region))
       ? undefined
@@ -114,14 +118,17 @@ function isBack(regions: ReadonlyMap<string, string>): boolean {
   return regions.size === 1 && regions.has('back');
 }
 
-/** Whether all that is asked for is drugs and devices, which are for any part of the body. */
-function isForAny(issue: Issue): boolean {
-  const asked = issue.asked;
+const devices: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['device']);
+/** What is for any part of the body. */
+const anywhere: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['drug', 'device']);
+
+/** Whether all that is asked for is of some kinds. */
+function isOnly({ asked }: Issue, kinds: ReadonlySet<TreatmentKind>): boolean {
   return (
     asked.length > 0 &&
     asked.every(({ treatment }) => {
       const kind = treatmentById(treatment)?.kind;
-      return kind === 'drug' || kind === 'device';
+      return kind !== undefined && kinds.has(kind);
     })
   );
 }

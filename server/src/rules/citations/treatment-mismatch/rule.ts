@@ -130,7 +130,9 @@ function misfitsIn(field: GuidelineField): Misfit[] {
   const asked = field.issue.asked;
   if (asked.length === 0) return [];
   const documents = mtusOf(field.cites);
-  const fits = documents.flatMap(coveringSections).some(({ section }) => closest(section, asked) !== 'other');
+  const fits = documents
+    .flatMap(coveringSections)
+    .some((cited) => closest(cited.section, asked) !== 'other' || isInTitle(cited, field.issue));
   // What else is cited may be what decides the request: then the odd section is only worth a look.
   const alone =
     documents.every(
@@ -248,6 +250,13 @@ function originOf(
 
 function namesOf(asked: readonly Asked[]): string {
   return [...new Set(asked.map(({ name }) => name))].join(', ');
+}
+
+/** “Detoxification”, of a consultation on detoxification: whether the title of an issue has the words of a section. */
+function isInTitle({ text }: CitedSection, { title }: Issue): boolean {
+  const words = text.toLowerCase().match(/[a-z]{6,}/g) ?? [];
+  const own = title.toLowerCase();
+  return words.length > 0 && words.every((word) => own.includes(word));
 }
 
 /** Whether a section deals with no treatment at all, only with whom to see. */
