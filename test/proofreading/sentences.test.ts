@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confusions as knownConfusions } from '../../server/src/knowledge/words/data.ts';
+import { confusionsOf } from '../../server/src/reading/wording/word-pairs.ts';
 import { grammarClasses } from '../../server/src/reading/wording/word-classes.ts';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
@@ -42,9 +43,13 @@ describe('right English is left alone:', () => {
 
 describe('words that are taken for one another', () => {
   it('stand in places that are known: names of slots, or contexts of known classes', () => {
-    const { classes, slots, words } = knownConfusions;
+    const { classes, slots, kinds } = knownConfusions;
+    const words = [...knownConfusions.words, ...confusionsOf(kinds)];
     const isKnown = (part: string): boolean =>
-      part.split('|').every((one) => !/^@./.test(one) || one.slice(1) in classes || grammarClasses.has(one));
+      part
+        .replace(/^~/, '')
+        .split('|')
+        .every((one) => !/^@./.test(one) || one.slice(1) in classes || grammarClasses.has(one));
     const unknown = [...Object.values(slots), ...words.map(({ where, unless = [] }) => [...where, ...unless])]
       .flat()
       .filter((context) => {

@@ -8,6 +8,7 @@ export interface Confusion {
    * The places in which it is wrong: names of `slots`, or what stands around the word, `_`, part by part. A part is one or more of these, with
    * `|` between them and a `?` at its end if it may be missing: a word, the beginning of words with `*`, a mark, or a class of words with `@`: one of `classes`,
    * or one that the reader of words knows by grammar (`@det` a determiner, `@number`, `@participle`, `@end` the end of a part of the sentence …).
+   * A part that begins with `~` stands anywhere near, before or after.
    */
   readonly where: readonly string[];
   /** The places in which it is right all the same, written in the same way. */
@@ -35,4 +36,26 @@ export interface Confusions {
   readonly slots: Readonly<Record<string, readonly string[]>>;
   readonly words: readonly Confusion[];
   readonly drugs: readonly DrugConfusion[];
+  /** Words that are told apart by what they can be. */
+  readonly kinds: WordPairs;
+}
+
+/**
+ * Two words that are taken for one another, told apart by what they can be. Each is written with what it can be: `heal verb`, `heel noun`,
+ * `break verb+noun broke broken breaking`: `verb` and `noun` in all their forms, and places by their names (`adjective`, `past` …).
+ */
+export interface WordPair {
+  readonly words: readonly [string, string];
+  /** Words that go with one of them and not with the other, parts of a context: for each of the two. */
+  readonly near?: readonly [string | null, string | null];
+  /** Places in which only this one of the two can stand. */
+  readonly where?: readonly [readonly string[], readonly string[]];
+  /** Places in which this one of the two is right whatever else is said. */
+  readonly unless?: readonly [readonly string[], readonly string[]];
+}
+
+/** The pairs, and the places in which one kind of word stands and no other does. */
+export interface WordPairs {
+  readonly places: Readonly<Record<string, readonly string[]>>;
+  readonly pairs: readonly WordPair[];
 }

@@ -7,6 +7,7 @@ import type { Sentence } from '../sentences.ts';
 import { SentenceWords } from './grammar/sentence-words.ts';
 import type { WordTest } from './word-classes.ts';
 import { ContextMaker, isIn, type Places } from './word-contexts.ts';
+import { confusionsOf } from './word-pairs.ts';
 import type { WordReader } from './word-reader.ts';
 
 /** A word that stands where another was meant: token `at`. */
@@ -30,9 +31,9 @@ export class ConfusionTable {
   readonly #words = new WordMap<Pair[]>([], confusedCue);
   readonly #drugs = new WordMap<DrugPair[]>([], confusedCue);
 
-  constructor({ classes, slots, words, drugs }: Confusions) {
+  constructor({ classes, slots, words, drugs, kinds }: Confusions) {
     const make = new ContextMaker(classes, slots);
-    for (const { wrong, right, mild = false, where, unless = [] } of words)
+    for (const { wrong, right, mild = false, where, unless = [] } of [...words, ...confusionsOf(kinds)])
       put(this.#words, wrong, { right, mild, where: make.places(where), unless: make.places(unless) });
     for (const pair of drugs)
       put(this.#drugs, pair.wrong, {

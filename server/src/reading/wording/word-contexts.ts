@@ -1,9 +1,13 @@
+import { Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { SentenceWords } from './grammar/sentence-words.ts';
 import { grammarClasses, type WordTest } from './word-classes.ts';
 
 /** The word itself in what stands around it. */
 const WORD = '_';
+/** Before a part that may stand anywhere within `REACH` tokens of the word, in its part of the sentence. */
+const NEAR = '~';
+const REACH = 7;
 
 /** What stands around a word: tests of the tokens before it, the nearest first, and of those after it. */
 interface Context {
@@ -67,7 +71,7 @@ export class ContextMaker {
   #test(part: string): WordTest {
     const known = this.#tests.get(part);
     if (known) return known;
-    const test = this.#make(part);
+    const test = part.startsWith(NEAR) ? isNear(this.#test(part.slice(1))) : this.#make(part);
     this.#tests.set(part, test);
     return test;
   }
@@ -91,6 +95,16 @@ export class ContextMaker {
       tests.push((words, i) => words.isWord(i) && beginnings.some((beginning) => words.word(i).startsWith(beginning)));
     return tests.length === 1 ? tests[0]! : (words, i) => tests.some((test) => test(words, i));
   }
+}
+
+/** Whether a word passes a test near the word before token `i`, on either side of it. */
+function isNear(test: WordTest): WordTest {
+  return (words, i) => {
+    for (let at = i; at < i + REACH && !words.isMark(at, Mark.semicolon); at++) if (test(words, at)) return true;
+    for (let at = i - 2; at > i - 2 - REACH && !words.isMark(at, Mark.semicolon); at--)
+      if (test(words, at)) return true;
+    return false;
+  };
 }
 
 /** The parts of a context, once with and once without each that may be missing. */

@@ -116,6 +116,8 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     !sayingsOfOne.has(words.word(end))
   )
     end++;
+  // “The providers sent their notes”: a verb with what it is done to.
+  if (words.can(at, past | base) && words.is(at + 1, determiners)) return undefined;
   // “The patients work”, “the workers report pain”: what can be a verb is one, unless another verb follows.
   const isVerb = words.can(at, base) || (at === i + 1 && words.can(at, adjective));
   const verb = words.pastAdverbs(end);

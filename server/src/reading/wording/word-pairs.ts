@@ -1,0 +1,81 @@
+import type { Confusion, WordPair, WordPairs } from '../../knowledge/words/confusion.ts';
+
+/** The places of a verb's forms, in their order: bare, third person, past, participle, gerund. */
+const VERB: readonly (readonly string[])[] = [['base'], ['third'], ['past'], ['participle'], ['gerund']];
+const NOUN: readonly (readonly string[])[] = [['singular'], ['plural'], [], [], []];
+
+/** A word in its forms, and the places in which each can stand. */
+interface Member {
+  /** Whether more than its own form is made of it by mistake: “heeled”. */
+  readonly hasForms: boolean;
+  readonly forms: readonly string[];
+  readonly places: readonly (readonly string[])[];
+}
+
+/** Makes confusions of pairs that are told apart by what each can be in a sentence, and by the words it goes with. */
+export function confusionsOf({ places, pairs }: WordPairs): Confusion[] {
+  return pairs.flatMap((pair) => {
+    const [first, second] = pair.words.map(memberOf) as [Member, Member];
+    return [...between(first, second, 1, pair, places), ...between(second, first, 0, pair, places)];
+  });
+}
+
+/** The confusions in which a member stands for the other one, which is at `right` in the pair. */
+function between(
+  wrong: Member,
+  meant: Member,
+  right: 0 | 1,
+  { near, where, unless }: WordPair,
+  places: WordPairs['places'],
+): Confusion[] {
+  const left = right === 0 ? 1 : 0;
+  const found = new Map<string, Confusion>();
+  wrong.forms.forEach((form, at) => {
+    const other = meant.forms[at]!;
+    if (form === other || found.has(`${form} ${other}`)) return;
+    const [here, there] = [wrong.places[at]!, meant.places[at]!];
+    if (there.length === 0 || (here.length === 0 && !wrong.hasForms)) return;
+    // A form that the word does not have, “heeled”, is the other one wherever it stands.
+    const own = here.length === 0 ? ['_'] : there.filter((one) => !here.includes(one)).flatMap((one) => places[one]!);
+    const sure = [...own, ...(where?.[right] ?? [])];
+    const except = unless?.[left] ?? [];
+    if (sure.length > 0) found.set(`${form} ${other}`, { wrong: form, right: other, where: sure, unless: except });
+    if (near?.[right] && here.length > 0)
+      found.set(`${form} ${other} ~`, {
+        wrong: form,
+        right: other,
+        where: [`_ ~${near[right]}`],
+        // Who has both words in a sentence knows them apart.
+        unless: [...except, `_ ~${meant.forms.join('|')}`, ...(near[left] ? [`_ ~${near[left]}`] : [])],
+      });
+  });
+  return [...found.values()];
+}
+
+/** Reads “lose verb lost”: the word, what it can be, and the forms of a verb that are not made by rule. */
+function memberOf(written: string): Member {
+  const [word = '', kinds = '', past = pastOf(word), participle = past, gerund = `${stemOf(word)}ing`] =
+    written.split(' ');
+  const all = kinds.split('+');
+  const places = VERB.map((ofVerb, at) => [
+    ...(all.includes('verb') ? ofVerb : []),
+    ...(all.includes('noun') ? NOUN[at]! : []),
+    ...(at === 0 ? all.filter((kind) => kind !== 'verb' && kind !== 'noun') : []),
+  ]);
+  return { hasForms: !all.includes('other'), forms: [word, pluralOf(word), past, participle, gerund], places };
+}
+
+function pluralOf(word: string): string {
+  if (/(?:[sxz]|[cs]h)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+function pastOf(word: string): string {
+  if (word.endsWith('e')) return `${word}d`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${word}ed`;
+}
+
+/** What “-ing” is put to. */
+function stemOf(word: string): string {
+  return word.endsWith('e') && !word.endsWith('ee') ? word.slice(0, -1) : word;
+}
