@@ -1,6 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { CONTRARIES, type Scale } from '../../server/src/knowledge/record/contraries.ts';
+import { KINDS } from '../../server/src/knowledge/record/kinds.ts';
 import {
+  kindsFileSchema,
+  type scaleSchema,
+  scalesFileSchema,
   statesFileSchema,
   type stateSchema,
   topicsFileSchema,
@@ -41,6 +46,19 @@ describe('what a record tells of', () => {
       ).toEqual([]);
       if (topic !== undefined) expect(['function', 'sign'], id).toContain(topicById(topic)?.kind);
     }
+  });
+
+  it('has scales with ids of their own, no word of which has two values', () => {
+    expect(scalesFileSchema.safeParse(CONTRARIES).error).toBeUndefined();
+    expectTypeOf<z.infer<typeof scaleSchema>>().toExtend<Scale>();
+    const ids = CONTRARIES.scales.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, values } of CONTRARIES.scales) expect(new Set(values.flat()).size, id).toBe(values.flat().length);
+  });
+
+  it('names kinds of what is something else', () => {
+    expect(kindsFileSchema.safeParse(KINDS).error).toBeUndefined();
+    for (const { of, are } of KINDS.kinds) expect(are, of).not.toContain(of);
   });
 
   it('names groups of tests that exist', () => {

@@ -1,5 +1,6 @@
 import { contradictions } from '../letter/facts/compare.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
+import { opposites } from '../letter/facts/opposites.ts';
 import { factsOf } from '../letter/facts/read.ts';
 import type { PartedLetter } from '../letter/letter.ts';
 import type { LetterRange } from '../letter/place.ts';
@@ -31,12 +32,13 @@ export function disagreements(letter: PartedLetter, ...attributes: readonly Fact
 }
 
 /** The contradictions between a part's rationales and the summary of another. */
-const against = perPair((part, told) =>
-  contradictions(
+const against = perPair((part, told) => [
+  ...contradictions(
     factsOf(told).filter(({ passage }) => passage === 'summary'),
     factsOf(part).filter(({ passage }) => passage !== 'summary'),
   ),
-);
+  ...opposites(part, told),
+]);
 
 /** Writes the value of a fact as a message quotes it: “7”, “5-6”. */
 export function valueOf({ value, written }: Fact): string {

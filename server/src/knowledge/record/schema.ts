@@ -52,3 +52,24 @@ export const statesFileSchema = z.strictObject({
   source: z.string().min(1),
   states: z.array(stateSchema).min(1),
 });
+
+/** One scale of words that exclude each other. */
+export const scaleSchema = z.strictObject({
+  id: idSchema,
+  values: z.array(z.array(nameSchema).min(1)).min(2),
+  person: z.boolean().optional(),
+});
+
+/** The file of words that exclude each other. */
+export const scalesFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  scales: z.array(scaleSchema).min(1),
+});
+
+/** The file of kinds. */
+export const kindsFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  kinds: z.array(z.strictObject({ of: nameSchema, are: z.array(nameSchema).min(1) })).min(1),
+});

@@ -42,7 +42,7 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
       fact.attribute === 'change'
         ? otherChange(fact, record, facts)
         : plain.has(fact.attribute)
-          ? contraryOf(fact, record)
+          ? contraryOf(withSide(fact, record, facts), record)
           : differing(fact, record);
     if (contrary && isCourseOf(fact, contrary, facts)) continue;
     if (contrary) found.push({ fact, contrary });
@@ -79,6 +79,19 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
       (other) => other.issue === issue && isOfOneKind(other) && other.passage !== 'title' && agree(other, contrary),
     )
   );
+}
+
+/** A result of which the summary has one for each side is that of the side that the title names, where nothing else is said. */
+function withSide(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact {
+  if (fact.attribute !== 'result' || fact.side) return fact;
+  const sided = summary.filter(
+    ({ attribute, subject, side }) => attribute === 'result' && side && sameSubject(subject, fact.subject),
+  );
+  if (new Set(sided.map(({ polarity }) => polarity)).size < 2) return fact;
+  const asked = new Set(
+    facts.flatMap(({ passage, issue, side }) => (passage === 'title' && issue === fact.issue && side ? [side] : [])),
+  );
+  return asked.size === 1 ? { ...fact, side: [...asked][0] } : fact;
 }
 
 function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {

@@ -1,14 +1,13 @@
 import type { Letter } from '../letter.ts';
-import type { Mention } from '../mentions.ts';
 import { numeralCue } from '../../reading/numbers.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { topicCue } from '../../reading/topics.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { readCounted } from './amounts.ts';
-import { type Term, termsWithin } from '../../reading/terms.ts';
+import { termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
-import type { Fact, FactPassage } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
@@ -17,7 +16,7 @@ import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
 import { readRelief } from './relief.ts';
 import { readResults } from './results.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
 import { readSites } from './sites.ts';
 import { readStatesOf } from './states.ts';
 import { readTreatments } from './treatments.ts';
@@ -44,8 +43,7 @@ const titleReaders = [readDrugs, readCounted, readSites] as const;
 const issueReaders = [...readers, readCounted] as const;
 const readersOf = { title: titleReaders, conclusion: issueReaders, summary: readers, rationale: issueReaders } as const;
 
-/** A sentence of more tokens, and what comes after so many facts of a part, is no prose of a letter and tells nothing. */
-const LONGEST = 300;
+/** What comes after so many facts of a part is no prose of a letter and tells nothing. */
 const MOST_FACTS = 600;
 
 /**
@@ -81,42 +79,22 @@ function tells({ tokens, terms }: Letter, { first, end }: Sentence): boolean {
 function readFacts(part: Letter): Fact[] {
   const facts: Fact[] = [];
   const emit = (fact: Fact): void => void facts.push(fact);
-  const { tokens, terms, summary } = part;
-  const read = (
-    sentences: readonly Sentence[],
-    mentions: readonly Mention[],
-    passage: (sentence: Sentence) => FactPassage,
-    issue: number,
-    asked: readonly Term[] = [],
-  ): void => {
+  const { tokens, terms } = part;
+  for (const { sentences, mentions, passage, issue, asked } of passagesOf(part)) {
     let next = 0;
     const most = facts.length + MOST_FACTS;
     for (const sentence of sentences) {
-      if (facts.length > most) return;
+      if (facts.length > most) break;
       const from = next;
       while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
       if (sentence.end - sentence.first > LONGEST || !tells(part, sentence)) continue;
       const own = mentions.slice(from, next);
-      const segments: Segment[] = segmentsOf(tokens, sentence, terms, passage(sentence), issue, asked);
+      const segments = segmentsIn(part, sentence, passage(sentence), issue, asked);
       segments.forEach((segment, index) => {
         const reading = { tokens, segment, before: segments.slice(0, index), terms, asked, mentions: own, emit };
         for (const reader of readersOf[segment.passage]) reader(reading);
       });
     }
-  };
-  read(summary.sentences, summary.mentions, () => 'summary', 0);
-  for (const { node, number, argument, mentions } of part.issues) {
-    read([node.titleSpan], [], () => 'title', number);
-    const concluding = argument?.conclusion?.verdict.sentence;
-    const asked = termsWithin(terms, node.titleSpan.first, node.titleSpan.end);
-    if (argument)
-      read(
-        argument.sentences,
-        mentions,
-        (sentence) => (sentence === concluding ? 'conclusion' : 'rationale'),
-        number,
-        asked,
-      );
   }
   return facts;
 }

@@ -1,9 +1,10 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
@@ -34,7 +35,9 @@ export function readResults(reading: Reading): void {
       kind === 'test'
         ? (outcomeOf(tokens, segment, term, Word.positive, Word.negativeResult) ?? elicited(tokens, segment, term))
         : kind === 'function'
-          ? (gradeOf(tokens, segment, term) ?? outcomeOf(tokens, segment, term, Word.abnormal, Word.normal))
+          ? (gradeOf(tokens, segment, term) ??
+            outcomeOf(tokens, segment, term, Word.abnormal, Word.normal) ??
+            isPresent(tokens, segment, term))
           : kind === 'sign'
             ? presence(tokens, segment, term)
             : undefined;
@@ -42,13 +45,10 @@ export function readResults(reading: Reading): void {
       if (kind === 'test') readSided(reading, term);
       continue;
     }
-    emit(
-      factOf(reading, resultSubject(term), 'result', term, {
-        polarity: sign,
-        ...siteNear(tokens, segment, term.first, term.end),
-      }),
-    );
+    const site = siteNear(tokens, segment, term.first, term.end);
+    emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, ...site }));
   }
+  readGrade(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
     const sign = !study
       ? undefined
@@ -61,14 +61,34 @@ export function readResults(reading: Reading): void {
   }
 }
 
-/** “films that show advanced arthritis”: a study that shows a sign is no normal one. */
+const definite = new WordSet('the this that these his her how it what only to be as'.split(' '));
+const sound = new WordSet(
+  'normal intact healed unremarkable good satisfactory solid stable unchanged improved improvement resolved preserved well healing union'.split(
+    ' ',
+  ),
+);
+
+/** “films that show advanced arthritis”, “CT showed a loose body”: a study that shows something, and nothing sound, is no normal one. */
 function showsSign(tokens: Tokens, segment: Segment, from: number): boolean {
   const sign = segment.topics.find(({ topic, first }) => topic.kind === 'sign' && first >= from);
+  if (sign)
+    return (flagsBetween(tokens, segment, from, sign.first) & Word.show) !== 0 && presence(tokens, segment, sign) === 1;
+  const verb = firstShowing(tokens, segment, from);
   return (
-    sign !== undefined &&
-    (flagsBetween(tokens, segment, from, sign.first) & Word.show) !== 0 &&
-    presence(tokens, segment, sign) === 1
+    verb > 0 &&
+    tokens.kinds[verb + 1] === Kind.word &&
+    !isWordOf(tokens, verb + 1, definite) &&
+    !hasWord(tokens, { first: verb, end: segment.end }, sound)
   );
+}
+
+/** The verb of showing that comes right after a study, nothing being denied in its clause; 0 where there is none. */
+function firstShowing(tokens: Tokens, segment: Segment, from: number): number {
+  const showing = Word.show | Word.verb;
+  if ((segment.does & Word.negative) !== 0) return 0;
+  for (let i = from; i < Math.min(segment.end, from + 8); i++)
+    if ((flagsAt(tokens, i, segment.first) & showing) === showing) return i;
+  return 0;
 }
 
 /** “positive on the right and negative on the left”: a result for each side. */
@@ -103,6 +123,11 @@ function elicited(tokens: Tokens, { end: last }: Segment, { end }: TopicTerm): 1
     if (isWordOf(tokens, i, being))
       return tokens.kinds[i + 1] === Kind.word ? elicitation.get(tokens.values[i + 1]!) : undefined;
   return undefined;
+}
+
+/** “The knee reflex is present”: a function that is there. */
+function isPresent(tokens: Tokens, segment: Segment, term: TopicTerm): -1 | undefined {
+  return term.topic.id === 'reflexes' && elicited(tokens, segment, term) === 1 ? -1 : undefined;
 }
 
 /** “negative for fracture” says what is not there, not that the study was normal. */
@@ -208,18 +233,48 @@ function startsAnother(tokens: Tokens, { topics }: Segment, i: number, term: { r
   return topics.some(({ topic, first }) => topic.kind === 'test' && first > term.end && first > i && first <= i + 2);
 }
 
-/** “5/5”, “4/5”, “4+/5”, “2+”: a grade of strength; undefined where none is near. */
+/** “5/5”, “4/5”, “4+/5”: a grade of strength near its topic; undefined where none is. */
 function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicTerm): 1 | -1 | undefined {
   if (topic.id !== 'strength') return undefined;
   for (let i = Math.max(segment.first, first - 6); i < Math.min(segment.end, end + 12); i++) {
     // “Strength was otherwise 5/5” leaves out what was weak.
     if (isWordOf(tokens, i, leavingOut)) return undefined;
-    if (tokens.kinds[i] !== Kind.number) continue;
-    const slash = isMark(tokens, i + 1, Mark.slash) ? i + 1 : isMark(tokens, i + 2, Mark.slash) ? i + 2 : -1;
-    if (slash < 0 || tokens.kinds[slash + 1] !== Kind.number || tokens.values[slash + 1] !== 5) continue;
-    return tokens.values[i]! >= 5 && slash === i + 1 ? -1 : 1;
+    const grade = gradeAt(tokens, i);
+    if (grade) return grade;
   }
   return undefined;
+}
+
+function gradeAt(tokens: Tokens, i: number): 1 | -1 | undefined {
+  if (tokens.kinds[i] !== Kind.number) return undefined;
+  const slash = isMark(tokens, i + 1, Mark.slash) ? i + 1 : isMark(tokens, i + 2, Mark.slash) ? i + 2 : -1;
+  if (slash < 0 || tokens.kinds[slash + 1] !== Kind.number || tokens.values[slash + 1] !== 5) return undefined;
+  if (isMark(tokens, slash + 2, Mark.slash) || tokens.values[i]! > 5) return undefined;
+  return slash === i + 1 && tokens.values[i] === 5 ? -1 : 1;
+}
+
+const moving = new WordSet(
+  `quadriceps hamstring hamstrings deltoid biceps triceps iliopsoas tibialis gastrocnemius gastrocsoleus ehl hallucis psoas supraspinatus infraspinatus
+  subscapularis flexion extension dorsiflexion plantarflexion eversion inversion abduction adduction rotation flexors extensors abductors dorsiflexors
+  pronation supination opposition intrinsics interossei`.split(/\s+/),
+);
+
+/** “Left great toe extension 4/5”: a grade of strength with the muscle or the movement alone. */
+function readGrade(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (
+    segment.dates.length > 0 ||
+    segment.topics.some(({ topic }) => topic.id === 'strength' || topic.of === 'strength')
+  )
+    return;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue)) < segment.end; i++) {
+    const polarity = gradeAt(tokens, i);
+    if (!polarity || !hasWord(tokens, { first: Math.max(segment.first, i - 6), end: i }, moving)) continue;
+    const { id, name } = topicById('strength')!;
+    const site = siteNear(tokens, segment, i, i + 3);
+    emit(factOf(reading, { kind: 'topic', id, name }, 'result', { first: i, end: i + 3 }, { polarity, ...site }));
+    return;
+  }
 }
 
 const leavingOut = new WordSet(['otherwise', 'elsewhere', 'remaining', 'remainder', 'rest', 'other', 'except']);
@@ -235,11 +290,31 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
     (flagsAt(tokens, term.first - 2, segment.first) & Word.negativeResult) !== 0
   )
     return -1;
-  if ((previous & (Word.good | Word.bad)) !== 0) return undefined;
+  if ((previous & (Word.good | Word.bad)) !== 0 || isOfAnother(tokens, term.first)) return undefined;
+  if (isDoubted(tokens, segment, term.end)) return undefined;
   if (behind(tokens, segment, term.end)) return undefined;
   if (sign === 1 && (flags & Word.missing) !== 0 && term.first < segment.end)
     return hasMissing(tokens, segment, term.end) ? -1 : 1;
   return sign;
+}
+
+const care = new WordSet(
+  'treatment medication medications therapy test tests testing screening counseling specialist risk'.split(' '),
+);
+const linking = new WordSet(['of', 'for']);
+
+/** “no treatment of hypertension”: what is denied is the treatment. */
+function isOfAnother(tokens: Tokens, first: number): boolean {
+  return isWordOf(tokens, first - 1, linking) && isWordOf(tokens, first - 2, care);
+}
+
+const doubting = new WordSet(
+  'suspected alleged claimed concern considered questioned feared possible include includes'.split(' '),
+);
+
+/** “A fracture was suspected”, “cancer was the concern”, “side effects include …”: not said to be there. */
+function isDoubted(tokens: Tokens, segment: Segment, end: number): boolean {
+  return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 5) }, doubting);
 }
 
 /** Whether what comes after says that it got better or worse, or what becomes of it: not plain. */

@@ -186,13 +186,13 @@ export function segmentsOf(
   let start = sentence.first;
   let denied = false;
   // What another one says is no fact of this letter; what is after the name of a guideline is mostly the guideline's.
-  const others = namesReview(tokens, sentence) || isSupposed(tokens, sentence);
+  const others = namesReview(tokens, sentence) || isSupposed(tokens, sentence) || isOfAnyone(tokens, sentence);
   let ruled = false;
   const push = (end: number): void => {
     if (end <= start) return;
     const does = flagsIn(tokens, start, end);
     const supposed = generalAt(tokens, start, end, topics, does);
-    const general = others || (ruled && !tellsOfCase(tokens, start, end, does));
+    const general = others || isOfRelative(tokens, start, end) || (ruled && !tellsOfCase(tokens, start, end, does));
     const segment = {
       first: start,
       end,
@@ -367,6 +367,42 @@ function isSupposed(tokens: Tokens, { first, end }: Sentence): boolean {
   for (let i = first + 1; i < Math.min(end, first + 12) && !isMark(tokens, i, Mark.comma); i++)
     if (isWord(tokens, i, been)) return true;
   return false;
+}
+
+const anyone = new WordSet([
+  'person',
+  'patient',
+  'individual',
+  'someone',
+  'anyone',
+  'somebody',
+  'anybody',
+  'those',
+  'people',
+  'one',
+]);
+const describing = new WordSet(['who', 'whose', 'with', 'without']);
+
+/** “A person who walks without a limp …”: nobody whom the letter is about. */
+function isOfAnyone(tokens: Tokens, { first }: Sentence): boolean {
+  const at = isWordOf(tokens, first, indefinite) ? first + 1 : first;
+  return isWordOf(tokens, at, anyone) && isWordOf(tokens, at + 1, describing);
+}
+
+const indefinite = new WordSet(['a', 'an', 'any']);
+const possessive = new WordSet(['his', 'her', 'the', 'a', 'and']);
+/** Those of whom a letter tells next to the worker. */
+const kin = new WordSet(
+  'father mother brother sister son daughter husband wife spouse uncle aunt grandfather grandmother coworker supervisor'.split(
+    ' ',
+  ),
+);
+
+/** “His father had heart disease”: told of somebody else. */
+function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
+  let at = first;
+  while (at < Math.min(end, first + 3) && (tokens.kinds[at] === Kind.mark || isWordOf(tokens, at, possessive))) at++;
+  return isWordOf(tokens, at, kin) && (flagsAt(tokens, at + 1, first) & Word.verb) !== 0;
 }
 
 const past = new WordSet(['was', 'were', 'had', 'has', 'did']);

@@ -52,6 +52,8 @@ function isHedged(tokens: Tokens, segment: Segment, { first, end }: StateTerm): 
 
 /** Whether a clause puts what it says into another time; “has not had it before, and she sleeps well” says it of something else. */
 function isOfOtherTime(tokens: Tokens, { first, end }: Segment, term: StateTerm): boolean {
+  // “was open for six weeks”
+  if (hasWord(tokens, { first, end }, being) && isWord(tokens, term.end, forWord)) return true;
   for (let i = first; i < end; i++)
     if (isWordOf(tokens, i, otherTime) && !(i > first && i < term.first && isMark(tokens, i + 1, Mark.comma)))
       return true;
@@ -144,6 +146,7 @@ const vague = new WordSet(
 /** How many tokens may be between a drug and what is said of it. */
 const NEAR = 10;
 const taking = new WordSet('to take use on with taking using the his her their of a'.split(' '));
+const forWord = intern('for');
 const being = new WordSet(['was', 'were', 'been', 'is', 'are', 'be', 'being', "wasn't", "isn't"]);
 const relative = new WordSet(['which', 'that']);
 

@@ -1,0 +1,228 @@
+import type { TopicKind } from '../../knowledge/record/topic.ts';
+import { signAt } from '../../reading/clauses/signs.ts';
+import { stemAt } from '../../reading/stems.ts';
+import type { Term } from '../../reading/terms.ts';
+import { isMark, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import type { Letter } from '../letter.ts';
+import { passagesOf, LONGEST, segmentsIn } from './passages.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { flagsOf, Word } from './words.ts';
+
+/** A word of a clause that carries meaning, with whether the clause affirms or denies it; 0 where that is not plain. */
+export interface Said {
+  readonly at: number;
+  readonly stem: string;
+  /** The sign or test that it is a name of, whatever it is called. */
+  readonly topic: string | undefined;
+  readonly sign: 1 | -1 | 0;
+  /** Whether it belongs to the name of a treatment, drug or region, or is a number: other readers say what is told of these. */
+  readonly known: boolean;
+}
+
+/** What a clause says is not so: that everything that its words name comes together. */
+export interface Denial {
+  /** The words that are denied together. */
+  readonly denied: readonly Said[];
+  /** The others of its clause. */
+  readonly with: readonly Said[];
+  /** Whether it is denied of all times: “has never had …”. */
+  readonly always: boolean;
+  readonly segment: Segment;
+}
+
+/** Words that carry no meaning of their own, name the worker, or only say that something was told. */
+const light = new WordSet(
+  `a an the this that these those his her its their he she it they them him there here who which what one ones own self himself herself itself
+  any some each every both such all of for in on at to by with from into about as and or nor but so if than then also too very quite
+  is are was were be been being has have had having do does did done isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't don't can't cannot can could
+  no not never neither none nobody nothing nowhere without denies denied deny denying absence absent lack lacks lacking lacked free unable able
+  patient worker claimant applicant employee injured man woman gentleman lady person physician provider doctor surgeon examiner therapist
+  report reports reported reporting note notes noted noting state states stated describe describes described record records recorded take takes taking taken took
+  document documents documented documentation mention mentions mentioned find finds found finding findings see seen show shows showed shown reveal reveals revealed
+  observed elicited appreciated present evident apparent known given say says said tell told complain complains complained complaint complaints
+  evidence sign signs history symptom symptoms presence own owns possess possesses suffer suffers suffered exhibit exhibits
+  now still currently current today presently at time since already ever examination exam physical clinical clinically objective subjective
+  kind type sort whatsoever because due despite though although while when where however therefore thus hence moreover besides
+  seems seem appears appear remains remain became become becomes feel feels felt get gets got up out off`.split(/\s+/),
+);
+
+/** Words of argument: a clause that has one judges, and tells nothing of the worker. */
+const arguing = new WordSet(
+  `necessary necessity support supports supported supporting indicated indication indications recommend recommends recommended recommendation warranted
+  justified justify justification criteria criterion guideline guidelines reason reasons basis rationale request requests requested requesting authorized authorization
+  certified certification approved approval need needs needed require requires required appropriate submitted provided explain explains explained explanation
+  establish established establishes demonstrate demonstrates demonstrated address addressed addresses cite cited cites meet meets met clear unclear
+  mtus odg acoem literature study studies trials effective effectiveness efficacy purpose role place point doubt question issue dispute change changes changed
+  improvement improve improved progress benefit benefits gain gains relief helped help effect exceed exceeds exceeded limit limits allowed considered reasonable
+  sufficient insufficient adequate inadequate enough review reviewer utilization decision determination letter claim administrator
+  alleged alleges claimed claims asserted attempt attempts information plan rule ruled likely unlikely suspected possible`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that narrow what is denied to a part or a degree of it, or to a change. */
+const narrowing = new WordSet(
+  `only just merely solely alone always necessarily longer more less further other else better worse than yet until unless except
+  beyond significant significantly particularly especially much many fully entirely completely specific additional`.split(
+    /\s+/,
+  ),
+);
+/** Words for people at large: what holds for them is no fact of the case. */
+const atLarge = new WordSet(
+  'person persons patients people someone somebody anyone anybody everyone those workers'.split(' '),
+);
+const always = new WordSet(['never', 'ever', 'history', 'nowhere']);
+const parting = new WordSet(['and', 'or', 'nor', 'but']);
+const preposition = new WordSet('of in at on with from for during to over around about under after before'.split(' '));
+
+/** Words that put what a clause says into another time than the rest of the record. */
+const otherTime = new WordSet(
+  'before until initially previously prior formerly first originally once later temporarily during will previous earlier past ago after'.split(
+    ' ',
+  ),
+);
+
+/** Whether a clause tells of another time than the rest of the record. */
+export function isOfOtherTime(tokens: Tokens, segment: Segment): boolean {
+  return hasWord(tokens, segment, otherTime);
+}
+
+/** Whether a clause tells of the case: no rule, no judgment, nobody at large; `phrases` are read as a whole. */
+export function tellsOfCase(
+  tokens: Tokens,
+  segment: Segment,
+  phrases: readonly { readonly first: number; readonly end: number }[] = [],
+): boolean {
+  if (isRule(tokens, segment) || segment.denied || hasWord(tokens, segment, atLarge)) return false;
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, arguing)) < segment.end; i++)
+    if (!phrases.some(({ first, end }) => first <= i && i < end)) return false;
+  return true;
+}
+
+/** Whether a clause has nothing that is so: of what comes before “would” only something definite is, “his disease”. */
+function isRule(tokens: Tokens, { general, first, generalFrom }: Segment): boolean {
+  return general && !hasWord(tokens, { first, end: Math.min(generalFrom, first + 5) }, definite);
+}
+
+const finding: ReadonlySet<TopicKind> = new Set<TopicKind>(['sign', 'test', 'scale']);
+const definite = new WordSet(['his', 'her', 'the', 'this']);
+
+/** The words of a clause that carry meaning, in order; names of treatments and drugs are one word each, whatever they are called. */
+export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[] {
+  const said: Said[] = [];
+  const end = segment.general ? segment.generalFrom : segment.end;
+  const within = (at: number) => (span: { readonly first: number; readonly end: number }) =>
+    span.first <= at && at < span.end;
+  for (let at = segment.first; at < end; at++) {
+    if (tokens.kinds[at] === Kind.mark) continue;
+    const term = segment.terms.find(within(at));
+    const named = term && idOf(term);
+    if (named === undefined && isWordOf(tokens, at, light)) continue;
+    const number = tokens.kinds[at] !== Kind.word;
+    if ((!number && named === undefined && tokens.ends[at]! - tokens.starts[at]! < 2) || segment.dates.some(within(at)))
+      continue;
+    if (number && isYear(tokens.values[at]!)) continue;
+    const topic = segment.topics.find(within(at))?.topic;
+    said.push({
+      at,
+      sign: signs ? signAt(tokens, segment.sentence, at) : 1,
+      topic: topic && finding.has(topic.kind) ? topic.id : undefined,
+      stem: named ?? (number ? tokenText(tokens, at) : stemAt(tokens, at)),
+      known: number || term !== undefined,
+    });
+    if (named !== undefined) at = term!.end - 1;
+  }
+  return said;
+}
+
+/** What stands for the name of a treatment or drug. */
+export function idOf(term: Term): string | undefined {
+  return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : undefined;
+}
+
+function isYear(number: number): boolean {
+  return number > 1900 && number < 2100;
+}
+
+/** What the summary or the rationales of a part deny, in order. */
+export function denialsOf(part: Letter): readonly Denial[] {
+  return part.tokens.memo.once(readDenials, () => readDenials(part));
+}
+
+function readDenials(part: Letter): Denial[] {
+  const { tokens } = part;
+  const found: Denial[] = [];
+  for (const { sentences, passage, issue, asked } of passagesOf(part))
+    for (const sentence of sentences) {
+      const place = passage(sentence);
+      if (place === 'title' || place === 'conclusion' || sentence.end - sentence.first > LONGEST) continue;
+      if (!isNegative(tokens, sentence)) continue;
+      for (const segment of segmentsIn(part, sentence, place, issue, asked)) found.push(...denialsIn(tokens, segment));
+    }
+  return found;
+}
+
+/** Whether tokens have a word that denies. */
+export function isNegative(
+  { kinds, values }: Tokens,
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean {
+  for (let i = first; i < end; i++)
+    if (kinds[i] === Kind.word && (flagsOf(values[i]!) & Word.negative) !== 0) return true;
+  return false;
+}
+
+function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
+  if (!isNegative(tokens, segment) || !tellsOfCase(tokens, segment) || hasWord(tokens, segment, narrowing)) return [];
+  const said = saidIn(tokens, segment, true);
+  if (said.length === 0 || said.some(({ sign }) => sign === 0)) return [];
+  const negative = said.filter(({ sign }) => sign === -1);
+  // “Reinjury was not reported”: a verb that only tells leaves its subject to be denied.
+  const denied = negative.length > 0 ? negative : said;
+  const others = negative.length > 0 ? contextOf(tokens, segment, said, denied[0]!.at) : [];
+  const groups = grouped(tokens, denied);
+  const tail = afterPreposition(tokens, groups.at(-1)!);
+  return groups
+    .map((group, index) => ({
+      denied: group,
+      with: index < groups.length - 1 ? [...others, ...tail] : others,
+      always: hasWord(tokens, segment, always),
+      segment,
+    }))
+    .filter(({ denied: words }) => words.some(({ known }) => !known));
+}
+
+/** What is said with denied words: the subject, and what comes before or after them in their own part of the clause. */
+function contextOf(tokens: Tokens, segment: Segment, said: readonly Said[], denied: number): readonly Said[] {
+  let verb = segment.first;
+  while (verb < denied && (flagsAt(tokens, verb, segment.first) & Word.verb) === 0) verb++;
+  let own = denied;
+  while (own > verb && !isWordOf(tokens, own, parting)) own--;
+  return said.filter(({ at, sign }) => sign === 1 && (at < verb || at >= own));
+}
+
+/** Parts denied words where a comma or “or” does: each is denied by itself. */
+function grouped(tokens: Tokens, denied: readonly Said[]): Said[][] {
+  const groups: Said[][] = [[]];
+  let last = denied[0]!.at;
+  for (const one of denied) {
+    for (let i = last + 1; i < one.at; i++)
+      if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, parting)) {
+        groups.push([]);
+        break;
+      }
+    groups.at(-1)!.push(one);
+    last = one.at;
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+/** “no redness or warmth of the calf”: what comes after the preposition belongs to all. */
+function afterPreposition(tokens: Tokens, group: readonly Said[]): Said[] {
+  const at = group.findIndex(
+    ({ at: token }, index) =>
+      index > 0 && hasWord(tokens, { first: group[index - 1]!.at + 1, end: token }, preposition),
+  );
+  return at < 0 ? [] : group.slice(at);
+}

@@ -1,0 +1,237 @@
+import { KINDS } from '../../knowledge/record/kinds.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import { stemAt, stemOf } from '../../reading/stems.ts';
+import { readTopics } from '../../reading/topics.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
+import { Kind, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import type { Letter } from '../letter.ts';
+import type { Contradiction } from './compare.ts';
+import { type Denial, denialsOf, idOf, isNegative, isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
+import type { Fact, FactPassage } from './fact.ts';
+import { factOf } from './passage.ts';
+import { type Grade, gradesOf } from './grades.ts';
+import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
+import { flagsAt, type Segment } from './segments.ts';
+import { Word } from './words.ts';
+
+/** Others than the worker of whom a letter tells. */
+const kin = new WordSet(
+  'father mother brother sister son daughter husband wife spouse family uncle aunt grandfather grandmother'.split(' '),
+);
+/** Words that show that a clause tells of the one case. */
+const anchors = new WordSet(
+  'he she his her him the this was were had did has patient worker claimant applicant employee'.split(' '),
+);
+
+/** Where a word is said: in a sentence of a passage. */
+interface Spot {
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly passage: FactPassage;
+  readonly issue: number;
+  readonly asked: readonly Term[];
+}
+
+/**
+ * Holds what the rationales of a part deny against what the summary says, and the other way round: a clause that says everything that is
+ * denied together contradicts it, whatever it is of. Where a passage says both, it follows a course of time and contradicts nothing.
+ */
+export function opposites(part: Letter, told: Letter): Contradiction[] {
+  const found: Contradiction[] = [];
+  const denied = (letter: Letter, isSummary: boolean): readonly Denial[] =>
+    denialsOf(letter).filter(({ segment }) => (segment.passage === 'summary') === isSummary);
+  const inSummary = denied(told, true);
+  const inRationale = denied(part, false);
+  for (const denial of inRationale) {
+    if (isSaid(part, denial, false) || inSummary.some((other) => shares(other, denial))) continue;
+    const said = saying(told, denial, true);
+    if (said) found.push(contradiction(part.tokens, told.tokens, denial, said, true));
+  }
+  for (const denial of inSummary) {
+    if (isSaid(told, denial, true) || inRationale.some((other) => shares(other, denial))) continue;
+    const said = saying(part, denial, false);
+    if (said) found.push(contradiction(part.tokens, told.tokens, denial, said, false));
+  }
+  return [...found, ...regraded(part, told)];
+}
+
+/** What a rationale says by a word that excludes what the summary says of the same thing: “moderate” after “mild”. */
+function regraded(part: Letter, told: Letter): Contradiction[] {
+  const found: Contradiction[] = [];
+  const own = gradesOf(part).filter(({ segment, timed }) => segment.passage !== 'summary' && !timed);
+  if (own.length === 0) return found;
+  const summary = gradesOf(told).filter(({ segment }) => segment.passage === 'summary');
+  for (const grade of own) {
+    const alike = summary.filter((other) => other.scale === grade.scale && isOfSame(other, grade));
+    if (alike.length === 0 || alike.some(({ value }) => value === grade.value)) continue;
+    if (own.some((other) => other.scale === grade.scale && other.value !== grade.value && isOfSame(other, grade)))
+      continue;
+    const contrary = alike.find(({ timed }) => !timed);
+    if (!contrary) continue;
+    const factOfGrade = (tokens: Tokens, { segment, ...place }: Grade): Fact =>
+      factOf(
+        { tokens, segment },
+        { kind: 'state', id: grade.scale.id, name: `“${textOf(part.tokens, grade)}”` },
+        'result',
+        place,
+      );
+    found.push({ fact: factOfGrade(part.tokens, grade), contrary: factOfGrade(told.tokens, contrary) });
+  }
+  return found;
+}
+
+function isOfSame({ of: one }: Grade, { of: other }: Grade): boolean {
+  if (one.length === 0 || other.length === 0) return one.length === other.length;
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  return few.every((word) => many.some((some) => isSame(some, word)));
+}
+
+function textOf(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): string {
+  const { start, end: last } = rangeOf(tokens, first, end);
+  return tokens.text.slice(start, last).replace(/\s+/g, ' ');
+}
+
+function isSaid(part: Letter, denial: Denial, inSummary: boolean): boolean {
+  return saying(part, denial, inSummary) !== undefined;
+}
+
+function shares(one: Denial, other: Denial): boolean {
+  return one.denied.some((word) => other.denied.some((some) => isSame(some, word)));
+}
+
+interface Saying {
+  readonly segment: Segment;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Where a summary or a rationale says all that a denial denies; undefined where it does not. */
+function saying(part: Letter, denial: Denial, inSummary: boolean): Saying | undefined {
+  const index = indexOf(part);
+  const spots = denial.denied.map(({ stem, topic }) =>
+    [topic ?? stem, ...kindsOf(stem)].flatMap((one) => index.get(one) ?? []),
+  );
+  const rarest = spots.reduce((least, some) => (some.length < least.length ? some : least));
+  for (const spot of rarest) {
+    if ((spot.passage === 'summary') !== inSummary) continue;
+    const found = sayingAt(part, denial, spot);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function sayingAt(part: Letter, denial: Denial, spot: Spot): Saying | undefined {
+  const { tokens } = part;
+  const segments = segmentsIn(part, spot.sentence, spot.passage, spot.issue, spot.asked);
+  const segment = segments.find(({ first, end }) => first <= spot.at && spot.at < end);
+  if (!segment || areOfOtherDays(segment, denial.segment)) return undefined;
+  if (!tellsOfCase(tokens, segment) || isElse(tokens, segment, denial)) return undefined;
+  const signs = isNegative(tokens, spot.sentence);
+  const own = segment === denial.segment ? denial.denied : [];
+  const said = saidIn(tokens, segment, signs).filter(
+    ({ at, sign }) => sign === 1 && !own.some((word) => word.at === at),
+  );
+  const around = said.length > 0 ? segments.flatMap((one) => saidIn(tokens, one, false)) : [];
+  const places = denial.denied.map((word) => said.find((one) => answers(one, word)));
+  if (!places.every((place) => place !== undefined)) return undefined;
+  if (!denial.with.every((word) => around.some((one) => answers(one, word)))) return undefined;
+  const at = places.map((place) => place.at);
+  if (isBare(tokens, segment, at[0]!)) return undefined;
+  return { segment, first: Math.min(...at), end: Math.max(...at) + 1 };
+}
+
+function isSame(one: Said, other: Said): boolean {
+  return one.stem === other.stem || (one.topic !== undefined && one.topic === other.topic);
+}
+
+const kinds = new Map(KINDS.kinds.map(({ of, are }) => [stemOf(of), are.map(stemOf)]));
+
+/** The stems of the words that name a kind of what a stem is of. */
+function kindsOf(stem: string): readonly string[] {
+  return kinds.get(stem) ?? [];
+}
+
+/** Whether a word names what another one denies: the same, or a kind of it. */
+function answers(one: Said, denied: Said): boolean {
+  return isSame(one, denied) || kindsOf(denied.stem).includes(one.stem);
+}
+
+const plural = new WordSet(['are', 'is', 'occur', 'often']);
+
+/** “Allergies are common …”: told of a thing at all, by its bare name. */
+function isBare(tokens: Tokens, { first }: Segment, at: number): boolean {
+  return (at === first || at === first + 1) && isWordOf(tokens, at + 1, plural) && !isWordOf(tokens, first, anchors);
+}
+
+/** Whether two clauses name days, and none that both name. */
+function areOfOtherDays({ dates: own }: Segment, { dates: others }: Segment): boolean {
+  return own.length > 0 && others.length > 0 && !own.some(({ iso }) => others.some((other) => other.iso === iso));
+}
+
+/** Whether a clause tells of somebody else, of another time, or of what is only supposed, asked for or planned. */
+function isElse(tokens: Tokens, segment: Segment, denial: Denial): boolean {
+  const end = segment.general ? segment.generalFrom : segment.end;
+  for (let i = segment.first; i < end; i++)
+    if ((flagsAt(tokens, i, segment.first) & supposing) !== 0 && !isDenied(tokens, i, denial)) return true;
+  if (isOfRelative(tokens, segment, denial) || (!denial.always && isOfOtherTime(tokens, segment))) return true;
+  return segment.passage !== 'summary' && !hasWord(tokens, segment.sentence, anchors);
+}
+
+function isOfRelative(tokens: Tokens, segment: Segment, { denied }: Denial): boolean {
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, kin)) < segment.end; i++) {
+    const stem = stemAt(tokens, i);
+    if (!denied.some((word) => word.stem === stem || kindsOf(word.stem).includes(stem))) return true;
+  }
+  return false;
+}
+
+const supposing = Word.uncertain | Word.modal | Word.ask | Word.allow | Word.refuse | Word.plan;
+
+function isDenied(tokens: Tokens, i: number, { denied, with: others }: Denial): boolean {
+  const stem = stemAt(tokens, i);
+  return denied.some((word) => word.stem === stem) || others.some((word) => word.stem === stem);
+}
+
+/** Where each stem stands in the summary and the rationales of a part. */
+function indexOf(part: Letter): ReadonlyMap<string, readonly Spot[]> {
+  return part.tokens.memo.once(readIndex, () => readIndex(part));
+}
+
+function readIndex(part: Letter): Map<string, Spot[]> {
+  const { tokens } = part;
+  const index = new Map<string, Spot[]>();
+  for (const { sentences, passage, issue, asked } of passagesOf(part))
+    for (const sentence of sentences) {
+      const place = passage(sentence);
+      if (place === 'title' || sentence.end - sentence.first > LONGEST) continue;
+      const put = (stem: string, at: number): void => {
+        const spot = { at, sentence, passage: place, issue, asked };
+        const spots = index.get(stem);
+        if (spots) spots.push(spot);
+        else index.set(stem, [spot]);
+      };
+      for (let at = sentence.first; at < sentence.end; at++)
+        if (tokens.kinds[at] === Kind.word) put(stemAt(tokens, at), at);
+      for (const term of termsWithin(part.terms, sentence.first, sentence.end)) {
+        const id = idOf(term);
+        if (id !== undefined) put(id, term.first);
+      }
+      for (const { topic, first } of readTopics(tokens, sentence.first, sentence.end)) put(topic.id, first);
+    }
+  return index;
+}
+
+function contradiction(own: Tokens, told: Tokens, denial: Denial, said: Saying, deniedHere: boolean): Contradiction {
+  const first = denial.denied[0]!.at;
+  const end = denial.denied.at(-1)!.at + 1;
+  const tokens = deniedHere ? own : told;
+  const name = `“${textOf(tokens, { first, end })}”`;
+  const fact = (of: Tokens, segment: Segment, place: { first: number; end: number }, polarity: 1 | -1): Fact =>
+    factOf({ tokens: of, segment }, { kind: 'state', id: `said:${denial.denied[0]!.stem}`, name }, 'result', place, {
+      polarity,
+    });
+  const denying = fact(tokens, denial.segment, { first, end }, -1);
+  const saying = fact(deniedHere ? told : own, said.segment, said, 1);
+  return deniedHere ? { fact: denying, contrary: saying } : { fact: saying, contrary: denying };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { opposites } from '../../server/src/letter/facts/opposites.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { stemOf } from '../../server/src/reading/stems.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+
+/** What a rationale says against a summary by the same words or by words that exclude each other, as its message names it. */
+function against(summary: string, rationale: string): string[] {
+  const letter = readLetter(baseLetter({ summary, issues: [baseIssue({ rationale })] }));
+  return opposites(letter, letter).map(({ fact }) => fact.subject.name);
+}
+
+describe('the stem of a word', () => {
+  it.each([
+    ['fell', 'falls'],
+    ['depressed', 'depression'],
+    ['diabetic', 'diabetes'],
+    ['moved', 'movement'],
+    ['painful', 'pains'],
+    ['hospitalized', 'hospital'],
+    ['children', "child's"],
+    ['locking', 'locks'],
+    ['goes', 'go'],
+  ])('is that of its other forms: %s and %s', (one, other) => {
+    expect(stemOf(one)).toBe(stemOf(other));
+  });
+
+  it('is not that of other words', () => {
+    expect(new Set(['stress', 'stretch', 'string', 'red', 'need', 'feed', 'age', 'aging'].map(stemOf)).size).toBe(8);
+  });
+});
+
+describe('what one passage says and the other denies', () => {
+  it.each([
+    ['The knee locks twice a week.', 'The knee does not lock.', '“lock”'],
+    ['She owns a bicycle.', 'The patient has no bicycle.', '“bicycle”'],
+    ['There is no stairway in the house.', 'The stairway in the house is steep.', '“stairway in the house”'],
+    ['He is motivated.', 'The patient is not motivated.', '“motivated”'],
+    ['No new fall was reported.', 'She fell again in August.', '“new fall”'],
+    ['A rash was not observed.', 'He has a rash.', '“rash”'],
+    [
+      'She takes Norco and denies constipation.',
+      'The constipation that she has is caused by the drug.',
+      '“constipation”',
+    ],
+    ['He has a son and a daughter.', 'He has no children.', '“children”'],
+    ['He has never been in a hospital.', 'He was hospitalized years ago.', '“hospital”'],
+    ['The elbow has no pain and no clicking.', 'The elbow clicks.', '“clicking”'],
+  ])('is found: %s %s', (summary, rationale, name) => {
+    expect(against(summary, rationale)).toContain(name);
+  });
+
+  it.each([
+    ['The left knee locks.', 'The right knee does not lock.'],
+    ['The knee locks on stairs.', 'On level ground the knee does not lock.'],
+    ['He has a rash.', 'If he had no rash, the tape would do.'],
+    ['He has a rash.', 'There is no reason to fear a rash.'],
+    ['He has a rash.', 'Utilization review held that there is no rash.'],
+    ['He has no rash.', 'His brother has a rash.'],
+    ['He has no rash.', 'A rash was suspected.'],
+    ['He has no rash.', 'A patient with a rash needs another tape.'],
+    ['He has no allergies.', 'Allergies are common with this tape.'],
+    ['He does his exercises.', 'He does not do them correctly.'],
+    ['On 05/02/2016 there was no rash.', 'On 09/20/2016 he had a rash.'],
+    ['He had a rash in May and has no rash today.', 'He has no rash.'],
+    ['He fell on 03/14/2016 and has not fallen since.', 'The fall caused the injury.'],
+    ['He is motivated.', 'Motivation is not enough.'],
+  ])('is not found in another case, time or place: %s %s', (summary, rationale) => {
+    expect(against(summary, rationale)).toEqual([]);
+  });
+});
+
+describe('words that exclude each other', () => {
+  it.each([
+    ['Radiographs show mild narrowing of the joint space.', 'There is severe narrowing of the joint space.'],
+    ['The pain comes and goes.', 'The pain is constant.'],
+    ['The fracture is displaced.', 'The fracture is nondisplaced.'],
+    ['She is on modified duty.', 'She has returned to full duty.'],
+    ['He takes ibuprofen only when needed.', 'Ibuprofen is taken every day.'],
+    ['She is alert and oriented.', 'She is confused.'],
+    ['The wound drains.', 'The wound is dry.'],
+    ['He teaches half days.', 'He teaches full days again.'],
+  ])('are found of one thing: %s %s', (summary, rationale) => {
+    expect(against(summary, rationale)).toHaveLength(1);
+  });
+
+  it.each([
+    ['There is mild narrowing of the joint space.', 'The guideline requires severe narrowing of the joint space.'],
+    ['It is a partial tear.', 'A complete tear would call for an operation.'],
+    ['There is mild narrowing and a severe effusion.', 'The severe effusion explains the pain.'],
+    ['A large effusion in April was small in June.', 'The effusion is small.'],
+    ['The pain comes and goes.', 'A constant pain is not described.'],
+    ['She returned to full duty on 08/01/2016.', 'Before that she was on modified duty.'],
+    ['The neck pain is constant.', 'The headache is intermittent.'],
+    ['The arthritis is mild to moderate.', 'The arthritis is moderate.'],
+  ])('are left alone of two things, in two times or in a rule: %s %s', (summary, rationale) => {
+    expect(against(summary, rationale)).toEqual([]);
+  });
+});
