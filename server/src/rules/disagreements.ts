@@ -1,4 +1,4 @@
-import { contradictions } from '../letter/facts/compare.ts';
+import { type Contradiction, contradictions } from '../letter/facts/compare.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
 import { opposites } from '../letter/facts/opposites.ts';
 import { factsOf } from '../letter/facts/read.ts';
@@ -31,14 +31,16 @@ export function disagreements(letter: PartedLetter, ...attributes: readonly Fact
   );
 }
 
-/** The contradictions between a part's rationales and the summary of another. */
-const against = perPair((part, told) => [
-  ...contradictions(
+/** The contradictions between a part's rationales and the summary of another; what the tables know is told by them. */
+const against = perPair((part, told): readonly Contradiction[] => {
+  const known = contradictions(
     factsOf(told).filter(({ passage }) => passage === 'summary'),
     factsOf(part).filter(({ passage }) => passage !== 'summary'),
-  ),
-  ...opposites(part, told),
-]);
+  );
+  const isKnown = ({ fact }: Contradiction): boolean =>
+    known.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
+  return [...known, ...opposites(part, told).filter((one) => !isKnown(one))];
+});
 
 /** Writes the value of a fact as a message quotes it: “7”, “5-6”. */
 export function valueOf({ value, written }: Fact): string {
