@@ -30,6 +30,11 @@ describe('among all letters', () => {
   });
 });
 
+it('little is kept of a letter', () => {
+  const sizes = letters.map(({ facts }) => JSON.stringify(facts).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThan(2048);
+});
+
 describe('a copy for another worker with one sentence forgotten', () => {
   it.each(variantKinds)('$name', (kind) => {
     const sum = { planted: 0, found: 0, weighing: 0 };

@@ -19,6 +19,7 @@ import {
   type CheckAllProgress,
   type CheckAllResult,
 } from '../../server/src/lsp/contract.ts';
+import { findLetters, MOST_LETTERS } from '../../server/src/lsp/folder/find.ts';
 import { DRAFT, EARLIER, headerOf } from '../across/letters.ts';
 import { Editor, PULLS, WAITS } from '../kit/pair.ts';
 import { CLEAN, MISSPELT } from './letters.ts';
@@ -110,6 +111,32 @@ describe('a check of all letters', () => {
     expect(result.unreadable).toEqual([`${FOLDER}/locked.imr`]);
     expect(result.warnings).toBeGreaterThanOrEqual(2);
     expect(told.at(-1)).toEqual({ done: 6, all: 6 });
+  });
+
+  test('takes the first of more files than it checks at once, and says that there are more', async () => {
+    const list = () =>
+      Promise.resolve(Array.from({ length: MOST_LETTERS + 1 }, (_, i) => `${FOLDER}/${i.toString()}.imr`));
+    await start(FULL, {});
+    const found = await findLetters({ ...editor.files, list }, [`${FOLDER}/`]);
+    expect([found.uris.length, found.more]).toEqual([20_000, true]);
+  });
+
+  test('has a finding of a file that cannot be read, which says so', async () => {
+    await start(FULL, { [draft]: CLEAN });
+    editor.files.breakFile(`${FOLDER}/locked.imr`);
+    const problems = new Problems(editor.connection);
+    await checkAll();
+    const locked = () => problems.shown.get(`${FOLDER}/locked.imr`) ?? [];
+    await problems.until('the finding', () => locked().length > 0);
+    expect(locked()[0]?.message).toContain('cannot be read');
+    problems.end();
+  });
+
+  test('goes by the configuration nearest to each letter', async () => {
+    await start(FULL, { [`${FOLDER}/a/a.imr`]: MISSPELT, [`${FOLDER}/b/b.imr`]: MISSPELT });
+    const off = '{ "rules": { "structure/heading-spelling": "off" } }';
+    editor.files.files.set(`${FOLDER}/a/determination-letters.json`, off);
+    expect(await checkAll()).toMatchObject({ letters: 2, withFindings: 1 });
   });
 
   test('registers for files and findings of the workspace once', async () => {
@@ -315,6 +342,16 @@ describe('an open letter', () => {
     await checkAll();
     await editor.until('a refresh', () => editor.refreshes || undefined);
     expect(await codes(draft)).toEqual(['facts/pasted-rationale']);
+  });
+
+  test('is compared while it is open, also outside of the folders', async () => {
+    const outside = 'file:///elsewhere/draft.imr';
+    await start(FULL, { [earlier]: EARLIER, [outside]: DRAFT });
+    await checkAll();
+    await editor.open(outside, DRAFT);
+    expect(await codes(outside)).toEqual(['facts/pasted-rationale']);
+    await editor.closeLetter(outside);
+    expect(await checkAll()).toMatchObject({ letters: 1, across: 0 });
   });
 
   test('never keeps a contradiction that is settled, on whichever side', async () => {
