@@ -51,6 +51,8 @@ describe('a baseline', () => {
     await check('in', '--baseline', 'in/known.json', '--update-baseline');
     fs.renameSync(`${desk.folder}/in`, `${desk.folder}/out`);
     expect((await check('out', '--baseline', 'out/known.json')).status).toBe(0);
+    fs.renameSync(`${desk.folder}/out/a.imr`, `${desk.folder}/out/z.imr`);
+    expect((await check('out', '--baseline', 'out/known.json')).told['out/z.imr']).toEqual([HEADING]);
   });
 
   test('is renewed for the letters that are checked, and pruned of what is settled and gone', async () => {

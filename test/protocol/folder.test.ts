@@ -133,7 +133,8 @@ describe('a check of all letters', () => {
   });
 
   test('goes by the configuration nearest to each letter', async () => {
-    await start(FULL, { [`${FOLDER}/a/a.imr`]: MISSPELT, [`${FOLDER}/b/b.imr`]: MISSPELT });
+    const other = headerOf(MISSPELT, 'CM16-0900055');
+    await start(FULL, { [`${FOLDER}/a/a.imr`]: MISSPELT, [`${FOLDER}/b/b.imr`]: other });
     const off = '{ "rules": { "structure/heading-spelling": "off" } }';
     editor.files.files.set(`${FOLDER}/a/determination-letters.json`, off);
     expect(await checkAll()).toMatchObject({ letters: 2, withFindings: 1 });
