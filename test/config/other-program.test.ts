@@ -53,3 +53,15 @@ test('without that configuration the letters are no IMR letters, which one infor
   const rules = (JSON.parse(stdout) as Checked[]).map(({ findings }) => findings.map(({ rule }) => rule));
   expect(rules).toEqual([['structure/not-a-letter'], ['structure/not-a-letter']]);
 });
+
+test('its sections and header fields are held to as those of the built-in forms are', async () => {
+  const clean = fs.readFileSync(path.join(EXAMPLE, 'clean.imr'), 'utf8');
+  desk.write('appeal/determination-letters.json', fs.readFileSync(path.join(EXAMPLE, 'determination-letters.json')));
+  desk.write('appeal/headless.imr', clean.replace(/^CLINICAL HISTORY$/m, ''));
+  desk.write('appeal/early.imr', clean.replace('04/24/2024', '03/01/2024'));
+  const { stdout } = await desk.run(['check', '--no-fail', '--format', 'json', 'appeal']);
+  const [early, headless] = JSON.parse(stdout) as Checked[];
+  expect(early?.findings.map(({ rule }) => rule)).toContain('facts/date-order');
+  const missing = headless?.findings.find(({ rule }) => rule === 'structure/missing-section');
+  expect(missing?.fixes.map(({ title }) => title)).toEqual([expect.stringContaining('CLINICAL HISTORY')]);
+});
