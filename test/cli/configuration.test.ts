@@ -39,6 +39,28 @@ test('overrides are for their letters', async () => {
   ]);
 });
 
+test('a file above the current folder does not count', async () => {
+  configure(rules('off'));
+  desk.write('work/a.imr', MISSPELT);
+  const { status } = await desk.run(['check', 'a.imr'], '', { cwd: `${desk.folder}/work` });
+  expect([status, (await check('work')).found]).toEqual([1, [['work/a.imr']]]);
+});
+
+test('the patterns of one that is named apply from the current folder', async () => {
+  configure({ ignore: ['/sent/'] }, 'settings/team.json');
+  for (const name of ['sent/a.imr', 'settings/sent/b.imr']) desk.write(name, MISSPELT);
+  expect((await check('--config', 'settings/team.json', '.')).found.map(([path]) => path)).toEqual([
+    'settings/sent/b.imr',
+  ]);
+});
+
+test('the patterns of one that is extended apply from the folder of the one that extends it', async () => {
+  configure({ extends: 'shared/team.json' });
+  configure({ ignore: ['/sent/'] }, 'shared/team.json');
+  for (const name of ['sent/a.imr', 'shared/sent/b.imr']) desk.write(name, MISSPELT);
+  expect((await check('.')).found.map(([path]) => path)).toEqual(['shared/sent/b.imr']);
+});
+
 test('a file outside the current folder may be extended, which is said and no failure', async () => {
   configure({ extends: '../team.json' }, 'work/determination-letters.json');
   configure(rules('hint'), 'team.json');

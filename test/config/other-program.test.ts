@@ -6,7 +6,11 @@ import { Desk } from '../kit/run-cli.ts';
 
 interface Checked {
   readonly path: string;
-  readonly findings: readonly { readonly rule: string; readonly fixes: readonly { readonly title: string }[] }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly fixes: readonly { readonly title: string }[];
+  }[];
 }
 
 const EXAMPLE = path.join(ROOT, 'docs/examples/external-appeal');
@@ -64,4 +68,16 @@ test('its sections and header fields are held to as those of the built-in forms 
   expect(early?.findings.map(({ rule }) => rule)).toContain('facts/date-order');
   const missing = headless?.findings.find(({ rule }) => rule === 'structure/missing-section');
   expect(missing?.fixes.map(({ title }) => title)).toEqual([expect.stringContaining('CLINICAL HISTORY')]);
+});
+
+test('findings on the structure of a form that is not verified are at most information', async () => {
+  const configuration = fs.readFileSync(path.join(EXAMPLE, 'determination-letters.json'), 'utf8');
+  desk.write(
+    'unsure/determination-letters.json',
+    configuration.replace('"source"', '"standing": "unverified", "source"'),
+  );
+  desk.write('unsure/draft.imr', fs.readFileSync(path.join(EXAMPLE, 'draft.imr'), 'utf8'));
+  const { stdout } = await desk.run(['check', '--format', 'json', '--rule', 'structure/*', 'unsure/draft.imr']);
+  const [letter] = JSON.parse(stdout) as Checked[];
+  expect(letter?.findings.map(({ severity }) => severity)).toEqual(['information', 'information', 'information']);
 });

@@ -211,6 +211,7 @@ describe('the writer decides when findings are shown', () => {
     await open(CLEAN.replace(...wrong), { enable: false });
     expect(await rules()).toEqual([]);
     expect(await status()).toMatchObject({ off: true });
+    expect(await editor.connection.sendRequest(CHECK_ALL, {})).toMatchObject({ letters: 1, withFindings: 1 });
   });
 
   test('not before the next save, when snoozed', async () => {

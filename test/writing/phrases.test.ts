@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { TREATMENTS } from '../../server/src/knowledge/treatments/treatments.ts';
 import { factsOf, fits, PHRASES, TREATMENT_FACTS, withOwnPhrases } from '../../server/src/knowledge/phrases/phrases.ts';
+import type { Phrase } from '../../server/src/knowledge/phrases/phrase.ts';
 import { type Piece, render, toText } from '../../server/src/knowledge/phrases/render.ts';
 import { factsFileSchema, phraseSchema, phrasesFileSchema } from '../../server/src/knowledge/phrases/schema.ts';
 import { issueValues } from '../../server/src/service/writing/slot-values.ts';
@@ -187,5 +188,33 @@ describe('a first trial', () => {
     expect(grounds(`${injury} Six physical therapy visits raised flexion by 20 degrees.`)).not.toContain(
       'trial-within',
     );
+  });
+});
+
+describe('a phrase of one’s own is offered', () => {
+  const THERAPY = 'Physical therapy for the left knee, 12 visits: Upheld';
+  const offered = (more: object): boolean => {
+    const own = phraseSchema.parse({ id: 'own', title: 'Own', text: 'It is so.', ...more }) as Phrase;
+    const cited = baseIssue({ title: THERAPY }).replace(
+      'Knee Complaints 2004, Section(s): Initial Care',
+      'Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment',
+    );
+    const letter = readLetter(baseLetter({ issues: [cited] }));
+    return rationalesFor(letter, letter.issues[0]!, [own]).length > 0;
+  };
+
+  it.each<[key: string, fitting: object, other: object]>([
+    ['place', { place: 'rationale' }, { place: 'summary' }],
+    ['upholds', { upholds: true }, { upholds: false }],
+    ['treatments', { treatments: ['physical-therapy'] }, { treatments: ['acupuncture'] }],
+    ['kinds', { kinds: ['therapy'] }, { kinds: ['drug'] }],
+    ['regions', { regions: ['knee'] }, { regions: ['shoulder'] }],
+    ['exceptRegions', { exceptRegions: ['shoulder'] }, { exceptRegions: ['knee'] }],
+    ['limits', { limits: ['initial-course'] }, { limits: ['flare-up'] }],
+    ['compares', { limits: ['initial-course'], compares: 'exceeds' }, { limits: ['initial-course'], compares: 'within' }],
+    ['needs', { needs: ['total'] }, { needs: ['authorized'] }],
+    ['unless', { unless: ['authorized'] }, { unless: ['total'] }],
+  ])('by its “%s”', (_, fitting, other) => {
+    expect([offered({}), offered(fitting), offered(other)]).toEqual([true, true, false]);
   });
 });

@@ -40,20 +40,20 @@ export function configurationPage(rules: readonly RuleFacts[]): string {
 }
 
 const INTRODUCTION = `A team agrees on how its letters are checked in a file named \`${CONFIGURATION_FILE}\`: JSON, in which comments (\`// …\`) and
-commas after the last entry are allowed. It holds for the letters in its folder and in the folders below; of several such files the
-one nearest to a letter counts, and only that one: what it is to share with others it names under \`extends\`. In the editor, files above
-the workspace folder do not count; on the command line, those above the current folder do not, and \`--config FILE\` names one for all
-letters, whose patterns then hold from the current folder.
+commas after the last entry are allowed. It applies to the letters in its folder and in the folders below. Of several such files only the
+one nearest to a letter counts; it names under \`extends\` what it shares with others. In the editor, files above the workspace folder do
+not count; on the command line, those above the current folder do not, and \`--config FILE\` names one for all letters, whose patterns then
+apply from the current folder.
 
-The editor completes keys, rules and levels while you write the file, shows what is wrong in it at its place, and checks the open letters
-again as soon as it is saved. What is wrong takes nothing else down: the rest of the file holds. On the command line it is told on standard
-error, with line and column, and the exit status is 2.
+The editor completes keys, rules and levels while you write the file, shows what is wrong in it, and checks the open letters again as
+soon as it is saved. If a part of the file is wrong, the rest applies. The command line reports it on standard error, with line and column,
+and the exit status is 2.
 
-Without a file, everything is as built in; \`{}\` says the same.`;
+\`{}\` says the same as no file.`;
 
 const SETTINGS = `## Settings of the editor
 
-A writer's own settings lie over the file, rule by rule: \`determinationLetters.form\` and \`determinationLetters.rules\` say the same as
+A writer's own settings override the file, rule by rule: \`determinationLetters.form\` and \`determinationLetters.rules\` say the same as
 \`form\` and \`rules\` here, with levels only. What is shown in the editor is each writer's own:`;
 
 function keySection(name: string, value: ValueSchema): string[] {

@@ -26,7 +26,7 @@ const rules = z
   .default({})
   .meta({
     description:
-      'Severity of rules, by rule id or by category as `structure/*`; `off` silences. A rule not named keeps its own severity. A rule that has options takes an object with its `level` and them.',
+      'Severity of rules, by rule id or by category as `structure/*`; `off` turns one off. A rule not named keeps its own severity. A rule that has options takes an object with its `level` and the options.',
     examples: [
       {
         'wording/*': 'off',
@@ -59,7 +59,7 @@ export const configurationSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Configuration files on this computer that this one builds upon, by their paths from this file; later files override earlier ones. What this file says lies over them. Patterns in them hold from the folder of the file that letters find.',
+        'Configuration files on this computer that this one builds upon, by their paths from this file; later files override earlier ones, and this file overrides them all. Patterns in them apply from the folder of the file nearest to the letter.',
       examples: ['../team.json', ['team.json', 'opioids.json']],
     }),
   form,
@@ -131,7 +131,7 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        "Words of the team's own, which are never told as misspelled; an entry with a folder or an ending is a file of such words by its path from this one, one a line, in which `#` begins a comment.",
+        "Words of the team's own, which are never reported as misspelled. An entry with a folder or an ending is a file of such words by its path from this one, one per line, in which `#` begins a comment.",
       examples: [['Kettelmann', 'words/clinic.txt']],
     }),
   ignore: patterns.default([]).meta({
@@ -144,12 +144,11 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Settings that differ for some letters. Of several that are for one letter, a later one lies over an earlier one.',
+        'Settings that differ for some letters. Of several that apply to one letter, a later one overrides an earlier one.',
       examples: [[{ files: ['2013/', '*.old.imr'], form: 'dispute-2013', rules: { 'wording/*': 'off' } }]],
     }),
   baseline: file.optional().meta({
-    description:
-      'The baseline: a file, by its path from this one, that holds which findings are known and not reported.',
+    description: 'The baseline, by its path from this file: findings that are known and not reported.',
     examples: ['determination-letters.baseline.json'],
   }),
 });

@@ -14,7 +14,9 @@ export const formSchema = z
     standing: z
       .enum(['verified', 'letters', 'unverified'])
       .default('letters')
-      .describe('How sure it is that letters look so; an unverified form raises nothing above information.'),
+      .describe(
+        'How sure it is that letters look this way; findings on the structure of an unverified form are at most information.',
+      ),
     marks: z.array(text).default([]).describe('Words that identify this form.'),
     header: z
       .array(

@@ -21,13 +21,16 @@ export const phraseSchema = z.strictObject({
     .default('rationale')
     .describe('Where in a letter it is offered.'),
   prefixes: z.array(text).default([]).describe('What a writer types to find it.'),
-  upholds: z.boolean().optional().describe('True where it argues that the denial stands, false where it falls.'),
+  upholds: z.boolean().optional().describe('True if it argues for upholding the denial, false if for overturning it.'),
   treatments: z.array(idSchema).optional().describe('Ids of treatments that it fits; without it, any.'),
   kinds: z.array(kindSchema).optional().describe('Kinds of treatment that it fits; without it, any.'),
   regions: z.array(idSchema).optional().describe('Ids of regions of the body that it fits; without it, any.'),
   exceptRegions: z.array(idSchema).optional().describe('Ids of regions of the body that it does not fit.'),
   limits: z.array(text).optional().describe('Kinds of guideline limit that {limit} may be of.'),
-  compares: z.enum(['exceeds', 'within']).optional().describe('How the request must stand to {limit}.'),
+  compares: z
+    .enum(['exceeds', 'within'])
+    .optional()
+    .describe('Offered only if the request exceeds, or is within, {limit}.'),
   needs: slotNames.optional().describe('Slots without which it is not offered.'),
   unless: slotNames.optional().describe('Slots with which it is not offered.'),
   text: phraseText.describe('The text, with {slots} that the letter fills and [placeholders] for the writer.'),
