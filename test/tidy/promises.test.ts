@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../server/src/rules/index.ts';
+import { ruleMetas } from '../../server/src/rules/index.ts';
 import { ROOT } from '../kit/rules.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -58,7 +58,7 @@ function titlesOf(text: string): string[] {
 function isThere(by: string): boolean {
   const [file, title] = by.split(' › ');
   if (title) return titlesIn(file!).some((each) => each.startsWith(title));
-  if (by.startsWith('rule ')) return rules.some(({ meta }) => meta.id === by.slice('rule '.length));
+  if (by.startsWith('rule ')) return ruleMetas.some(({ id }) => id === by.slice('rule '.length));
   if (by.startsWith('script ')) return fs.existsSync(path.join(ROOT, by.slice('script '.length)));
   return REASONS.test(by);
 }

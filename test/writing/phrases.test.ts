@@ -192,7 +192,7 @@ describe('a first trial', () => {
 });
 
 describe('a phrase of one’s own is offered', () => {
-  const THERAPY = 'Physical therapy for the left knee, 12 visits: Upheld';
+  const THERAPY = 'Physical therapy for the left knee, 30 visits: Upheld';
   const offered = (more: object): boolean => {
     const own = phraseSchema.parse({ id: 'own', title: 'Own', text: 'It is so.', ...more }) as Phrase;
     const cited = baseIssue({ title: THERAPY }).replace(
@@ -210,8 +210,8 @@ describe('a phrase of one’s own is offered', () => {
     ['kinds', { kinds: ['therapy'] }, { kinds: ['drug'] }],
     ['regions', { regions: ['knee'] }, { regions: ['shoulder'] }],
     ['exceptRegions', { exceptRegions: ['shoulder'] }, { exceptRegions: ['knee'] }],
-    ['limits', { limits: ['initial-course'] }, { limits: ['flare-up'] }],
-    ['compares', { limits: ['initial-course'], compares: 'exceeds' }, { limits: ['initial-course'], compares: 'within' }],
+    ['limits', { limits: ['diagnosis'] }, { limits: ['flare-up'] }],
+    ['compares', { limits: ['diagnosis'], compares: 'exceeds' }, { limits: ['diagnosis'], compares: 'within' }],
     ['needs', { needs: ['total'] }, { needs: ['authorized'] }],
     ['unless', { unless: ['authorized'] }, { unless: ['total'] }],
   ])('by its “%s”', (_, fitting, other) => {

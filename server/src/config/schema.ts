@@ -136,7 +136,7 @@ export const configurationSchema = z.strictObject({
     }),
   ignore: patterns.default([]).meta({
     description:
-      'Letters that are not checked: patterns as in `.gitignore`, from the folder of this file. A name without a slash matches at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders, and `!` before a pattern re-includes letters.',
+      'Letters that are not checked: patterns as in `.gitignore`, from the folder of this file. A name without a slash matches at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders, and a pattern after an exclamation mark re-includes letters.',
     examples: ['archive/', ['sent/**/*.imr', '!sent/sample.imr']],
   }),
   overrides: z
