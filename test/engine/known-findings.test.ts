@@ -95,9 +95,7 @@ describe('a baseline', () => {
     expect(text).not.toMatch(/worker|knee|the the/i);
     // Besides brackets: the version, paths, rules, and a hash for each finding on a line of its own.
     const lines = text.split('\n').filter((line) => /\w/.test(line));
-    expect(
-      lines.filter((line) => !/^ *"(?:version": 1,|[\w/.-]+": [[{]|[0-9a-f]{20}",?)$/.test(line)),
-    ).toEqual([]);
+    expect(lines.filter((line) => !/^ *"(?:version": 1,|[\w/.-]+": [[{]|[0-9a-f]{20}",?)$/.test(line))).toEqual([]);
     expect(lines.filter((line) => /^ *"[0-9a-f]{20}",?$/.test(line))).toHaveLength(
       2 * [...known.values()].flat().length,
     );
