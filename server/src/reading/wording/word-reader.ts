@@ -79,9 +79,12 @@ export class WordReader {
     return found;
   }
 
-  /** “Refferal”, “neccesary”: the wrong letter is doubled, which is one slip. */
+  /** “Refferal”, “neccesary”: the wrong letter is doubled, which is one slip; “tapperred”: two are that should not be. */
   #withOtherLetterDoubled(word: string): NearWord[] {
     const found: NearWord[] = [];
+    const allSingle = word.replace(/([a-z])\1/g, '$1');
+    const singleBits = this.#list.bitsAt(allSingle, 0, allSingle.length);
+    if (singleBits & WordClass.target) found.push({ word: allSingle, bits: singleBits, slips: 2 });
     for (let at = 1; at < word.length; at++) {
       if (word[at] !== word[at - 1]) continue;
       const single = word.slice(0, at) + word.slice(at + 1);

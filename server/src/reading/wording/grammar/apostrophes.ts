@@ -38,6 +38,12 @@ const beforeIts = new WordSet(
   'lost kept regained retained reached lacks has had have of with in to from despite during'.split(' '),
 );
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
+/** Persons whose plural is another word, with an -s that has lost its apostrophe. */
+const irregularOwners = new WordSet(
+  'foremans salesmans workmans repairmans policemans firemans fishermans craftsmans womans mens womens childrens'.split(
+    ' ',
+  ),
+);
 
 function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
   return { rule: 'apostrophe', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
@@ -133,6 +139,7 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     (words.canOnly(verb, past, adjective | base | singular) && !leadsToNoun(words, verb + 1)) ||
     isLed ||
     // “The doctors note of 10/12 lists”
+    (words.word(end) === 'of' && words.is(before, determiners) && words.can(at, base)) ||
     (words.word(end) === 'of' && words.isNumber(end + 1)) ||
     (words.word(end) === 'of' && words.can(end + 1, singular) && words.is(words.pastAdverbs(end + 2), ofOne));
   if ((isVerb || isOpener) && !goesOn) return undefined;
@@ -209,9 +216,17 @@ function itsThat(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('lost', i, at + 2, i, `${words.text(i).slice(0, -1)}'s`);
 }
 
+/** “The foremans report”: of men and women nobody makes a plural with -s. */
+function irregularOwner(words: SentenceWords, i: number): GrammarSlip | undefined {
+  return words.can(i + 1, singular | plural | adjective) && !words.isTied(i)
+    ? slip('lost', i, i + 2, i, `${words.text(i).slice(0, -1)}'s`)
+    : undefined;
+}
+
 /** Apostrophes that are lost or stray. */
 export const apostrophes: readonly TriggeredPattern[] = [
   { at: new WordSet(personPlurals.keys()), find: lostPossessive },
+  { at: irregularOwners, find: irregularOwner },
   { at: new WordSet(["it's"]), find: itIs },
   { at: new WordSet(['its', 'theirs']), find: itsApostrophe },
   { at: new WordSet(['its']), find: itsThat },

@@ -160,9 +160,13 @@ function isMeasure(words: SentenceWords, noun: number): boolean {
 
 /** The plural of any noun after a number in words: figures are before units and strengths as well. */
 function afterNumeral(words: SentenceWords, i: number, noun: number): string | undefined {
+  // “Three relative live with him”: the verb follows, so that what may be an adjective is the noun.
+  const hasVerb =
+    words.is(noun + 1, pluralVerbs) ||
+    (words.can(noun + 1, base) && words.is(noun + 2, prepositions) && noun === i + 1);
   const isOne =
     words.is(i, numerals) &&
-    words.canOnly(noun, singular, plural | adjective | gerund | (isMeasure(words, noun) ? 0 : base)) &&
+    words.canOnly(noun, singular, plural | gerund | (isMeasure(words, noun) ? 0 : base) | (hasVerb ? 0 : adjective)) &&
     !words.is(noun, uncounted) &&
     !words.is(noun, looseNumber) &&
     !words.is(noun, quantities);
@@ -308,7 +312,10 @@ function allOfOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “of the x-ray”
   if (words.isTied(at)) at += 2;
   while (at < i + 6 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
-  if (!words.canOnly(at, singular, plural | adjective | gerund) || !words.is(words.pastAdverbs(at + 1), pluralVerbs))
+  const verb = words.pastAdverbs(at + 1);
+  // “One of the reason is cost”
+  const hasVerb = words.is(verb, pluralVerbs) || (words.word(i) === 'one' && words.is(verb, beFinite));
+  if (!words.canOnly(at, singular, plural | adjective | gerund) || words.is(at, looseNumber) || !hasVerb)
     return undefined;
   return slip('more', i, at + 1, at, pluralOf(words, words.word(at)));
 }

@@ -83,10 +83,17 @@ const joins = new WordSet(['and', 'or', 'nor', 'as']);
 const articlesAndNo = new WordSet(['a', 'an', 'the', 'no']);
 const beVerbs = new WordSet(['is', 'was', 'are', 'were']);
 const which = new WordSet(['which']);
+const stateVerb = new WordSet(['state']);
 const relatives = new WordSet(['that', 'which', 'who']);
 /** What may come after a verb and not after a noun: “states that”, “shows a”. */
 const objects = new WordSet('that a an the no his her its their this these he she it they'.split(' '));
 const were = new WordSet(['were', "weren't"]);
+/** Pronouns that are one thing or more. */
+const owners = new WordSet(['mine', 'yours', 'hers', 'ours', 'theirs']);
+/** After these, “but” takes something away and begins no clause: “all but the naloxone were”. */
+const allOrNone = new WordSet(
+  'all none nothing anything everything nobody everybody everyone anyone any no every each'.split(' '),
+);
 
 /** A subject: its head, and whether it is one thing or more. */
 interface Subject {
@@ -139,7 +146,7 @@ function subjectBefore(words: SentenceWords, verb: number): Subject | undefined 
 /** The noun phrase that begins at token `first`: up to its last noun. */
 function nounPhrase(words: SentenceWords, first: number, end: number): { head: number; end: number } | undefined {
   let at = first;
-  while (words.is(at, determiners) || words.isNumber(at)) at++;
+  while (words.is(at, determiners) || words.isNumber(at) || words.is(at, numerals)) at++;
   let head = -1;
   for (; at < end; at++) {
     if (words.isMark(at, Mark.hyphen)) continue;
@@ -151,7 +158,7 @@ function nounPhrase(words: SentenceWords, first: number, end: number): { head: n
       words.is(at, clauseOpeners)
     )
       break;
-    if (words.is(at, pronouns)) return undefined;
+    if (words.is(at, pronouns) || words.is(at, owners)) return undefined;
     // “the notes of May”: a name is a noun.
     if (
       words.is(at, singularInitials) ||
@@ -184,6 +191,8 @@ function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   const next = words.pastAdverbs(verb + 1);
   // “The MTUS state that”: after initials no noun follows.
   if (words.is(verb - 1, singularInitials) && words.is(next, objects)) return true;
+  // “The worker state that”: no state is a person's.
+  if (words.is(verb - 1, persons) && words.is(verb, stateVerb) && words.is(next, objects)) return true;
   // “a note that”: what may be a noun is one before “that”.
   if (words.is(next, objects))
     return !words.can(verb, singular) || words.can(verb, onlyVerb) || words.is(next, articlesAndNo);
@@ -301,6 +310,7 @@ function byNoun(
     !/^(?:and|but|that|because|although|while|whereas|however|therefore)$/.test(opener)
   )
     return undefined;
+  if (opener === 'but' && words.is(start - 2, allOrNone)) return undefined;
   // After a bracket a sentence goes on with what came before it.
   if (words.isMark(start - 1, Mark.close)) return undefined;
   const subject = subjectBefore(words, verb);
@@ -322,7 +332,11 @@ function byNoun(
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
   // Without its article a noun may be the first half of another (“pain reports have”): one must come before it.
   const opensWithOf = head === words.first && words.is(head + 1, of);
-  if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithOf) return undefined;
+  // “Pain are worse”: one word with which the sentence begins, right before its verb.
+  const isBare =
+    head === words.first && verb === head + 1 && words.is(verb, auxiliaries) && !words.word(head).endsWith('s');
+  if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithOf && !isBare)
+    return undefined;
   if (words.is(head + 1, haveOrDo) && words.hasBefore(first, modals, words.first)) return undefined;
   return agreement('verb', head, verb, one);
 }

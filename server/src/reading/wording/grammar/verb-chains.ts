@@ -74,6 +74,7 @@ const objectOpeners = new WordSet('the a an his her its their this these him the
 const objectPronouns = new WordSet(['him', 'them', 'us', 'her']);
 const people = new WordSet(['he', 'she', 'who', 'patient', 'worker', 'claimant', 'employee', 'they', 'we']);
 const months = new WordSet(['may', 'will']);
+const plainHave = new WordSet(['have']);
 
 function slip(message: string, first: number, end: number, mendings: readonly Mending[] = []): GrammarSlip {
   return { rule: 'verb-form', message, first, end, mendings };
@@ -278,6 +279,18 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('bare', i, at + 1, must ? be : [...to1(at, at + 1, bare), ...be]);
 }
 
+/** “denied to having”: verbs that go before the form in -ing, without “to”. */
+const beforeGerund = new WordSet(
+  'deny denies denied avoid avoids avoided enjoy enjoys enjoyed finish finished'.split(' '),
+);
+
+function noTo(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  const isHave = words.is(at, plainHave);
+  if (!words.is(i - 1, beforeGerund) || !(isHave || words.canOnly(at, gerund, base | adjective))) return undefined;
+  return slip('gerund', i - 1, at + 1, to1(i, at + 1, isHave ? 'having' : words.text(at)));
+}
+
 /** “to drove”, “to continued the exercises”: a form that is a past and no participle, or one with an object, stands after no “to” of any kind. */
 function toPast(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
@@ -321,6 +334,7 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: beAny, find: beBare },
   { at: beAny, find: bePast },
   { at: haveAny, find: haveBare },
+  { at: to, find: noTo },
   { at: to, find: toFinite },
   { at: new WordSet(['without', 'by', 'for', 'after', 'before', 'upon', 'despite']), find: prepositionBare },
 ];
