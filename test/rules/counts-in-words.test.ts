@@ -53,6 +53,13 @@ describe('sums of blocks', () => {
     ['Her 14 visits comprised six of massage and seven of traction.', ['parts-sum 14']],
     ['Five and three are 9.', ['parts-sum 9']],
     ['Five and three are 8.', []],
+    [
+      'Eight visits lowered the ODI by 14 points, from 58 to 44, and with 6 more the total would be 12.',
+      ['parts-sum 12'],
+    ],
+    ['The aide comes two hours a day. Over five days that is twelve hours.', ['total-mismatch twelve']],
+    ['The aide comes two hours a day. Over five days that is ten hours.', []],
+    ['At three tablets a day, a month of 30 days takes 120 tablets.', ['drug-supply 120']],
     ['He has had twelve visits, so that ten more would bring the count to 24.', ['parts-sum 24']],
   ])('%s', (sentence, expected) => {
     const said = saidOf(title, 'He walks.', `${sentence} The program is not medically necessary.`);
@@ -85,6 +92,18 @@ describe('counts of one request in other words', () => {
       'The request form lists physical therapy 3 times a week for 3 weeks. Review refused the request for physical therapy 2 times a week for 3 weeks.',
       refused,
       ['title-summary 3 times a week for 3 weeks'],
+    ],
+    [
+      'Home health aide, 3 hours a day, 5 days a week, for 2 weeks: Upheld',
+      'He walks.',
+      'Sixty hours in two weeks are many. A home health aide, 3 hours a day, 5 days a week, for 2 weeks, is not medically necessary.',
+      ['total-mismatch Sixty'],
+    ],
+    [
+      'Home health aide, 3 hours a day, 5 days a week, for 2 weeks: Upheld',
+      'He walks.',
+      'Thirty hours in two weeks are many. A home health aide, 3 hours a day, 5 days a week, for 2 weeks, is not medically necessary.',
+      [],
     ],
     [therapy, 'He walks.', `Such a drug is given for 4-2 weeks. ${refused}`, ['range-reversed 4-2']],
     [

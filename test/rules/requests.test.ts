@@ -43,6 +43,7 @@ describe('what the summary says was asked for, and what the letter decides', () 
       ['undecided cane'],
     ],
     ['He asked for physical therapy. Also requested was a cane. Utilization review denied both.', ['undecided cane']],
+    ['RFA: physical therapy x 6, knee brace. UR denied all of it.', ['undecided knee brace']],
     // Part of a request may be all that it names.
     ['The surgeon asked for physical therapy of the left knee. Review certified it on 10/21/2016.', []],
     [

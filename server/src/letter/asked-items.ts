@@ -64,9 +64,9 @@ function isVisitOf(tokens: Tokens, term: Term, next: Term | undefined): boolean 
   );
 }
 
-/** Whether a term names something that can be asked for, outside of brackets. */
+/** Whether a term names something that can be asked for, outside of brackets; “RFA:” is the request itself. */
 function isOpenThing(tokens: Tokens, term: Term): boolean {
-  return isThing(term) && !isMark(tokens, term.first - 1, Mark.open);
+  return isThing(term) && !isMark(tokens, term.first - 1, Mark.open) && !standingAt(tokens, term.first);
 }
 
 /** Reads one sentence; gives the standing with which a list goes on in the next. */

@@ -1,7 +1,7 @@
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import type { Calculation } from '../reading/quantities/calculation.ts';
 import { differencesIn, mayLeave } from '../reading/amounts/differences.ts';
-import { dosesIn, productsIn } from '../reading/amounts/products.ts';
+import { dosesIn, hoursOfTitle, productsIn, takenUp } from '../reading/amounts/products.ts';
 import { sumsIn } from '../reading/amounts/sums.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -49,6 +49,7 @@ function readPassage(
   const earlier: (readonly Amount[])[] = [];
   // The strength that a title gives its one drug is that of the sentences that give none.
   let strength: Amount | undefined;
+  let title: readonly Amount[] | undefined;
   for (const { first, end } of spans) {
     const amounts = readAmounts(tokens, first, end, MOST);
     for (const amount of amounts)
@@ -59,11 +60,13 @@ function readPassage(
       calculations.push(...sumsIn(tokens, amounts, earlier));
       for (const stretch of stretchesOf(first, end, terms)) {
         const own = amounts.filter((amount) => amount.first >= stretch.first && amount.end <= stretch.end);
-        calculations.push(...productsIn(tokens, own, stretch.first, stretch.end));
+        const taken = stretch.first === first && stretch.end === end ? takenUp(tokens, own, earlier.at(-1) ?? []) : [];
+        calculations.push(...productsIn(tokens, [...taken, ...own], stretch.first, stretch.end));
+        if (title) calculations.push(...hoursOfTitle(tokens, title, own));
         if (strength) calculations.push(...dosesIn(tokens, own, strength));
       }
     }
-    if (earlier.length === 0) strength = strengthOf(amounts, first, end, terms);
+    if (!title) [title, strength] = [amounts, strengthOf(amounts, first, end, terms)];
     // Of a very long part no sum goes back to the beginning.
     if (earlier.push(amounts) > MOST) earlier.shift();
   }

@@ -1,6 +1,7 @@
 import { figureCue, newCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { Kind, Mark, rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
+import { isWord, Kind, Mark, rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
 /** A date as a letter writes it. `iso` is `YYYY-MM-DD`, or undefined where the day does not exist (02/30/2016) or no year is given. */
@@ -146,9 +147,13 @@ function close(tokens: Tokens, i: number): boolean {
   return tokens.starts[i] === tokens.ends[i - 1] || tokens.breaks[i]! > 0;
 }
 
+const of = intern('of');
+
 function monthDate(tokens: Tokens, i: number, month: number): DateReading | undefined {
   let at = i + 1;
   if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.stop) at++;
+  // “March of 2015”
+  if (isWord(tokens, at, of) && tokens.kinds[at + 1] === Kind.number && tokens.values[at + 1]! >= 1900) at++;
   if (tokens.kinds[at] !== Kind.number) return undefined;
   const day = tokens.values[at]!;
   if (day >= 1900) return make(tokens, i, at + 1, day, month, undefined);

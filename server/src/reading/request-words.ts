@@ -1,5 +1,6 @@
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
-import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { refusesRequest } from './events.ts';
 import { isNumeral } from './numbers.ts';
@@ -24,7 +25,7 @@ put('proposed', [
   'referred',
   'refers',
 ]);
-put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed']);
+put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed', 'rfa']);
 put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
 put('authorized', [
   'authorized',
@@ -134,7 +135,8 @@ export interface StandingWord {
 export function standingAt(tokens: Tokens, i: number): StandingWord | undefined {
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const word = standings.get(tokens.values[i]!);
-  if (!word) return undefined;
+  // “RFA:” is a request for authorization, elsewhere an ablation.
+  if (!word || (isWord(tokens, i, rfa) && !isMark(tokens, i + 1, Mark.colon))) return undefined;
   const isOf = (at: number, words: WordSet): boolean => isWordOf(tokens, at, words);
   let negated = false;
   for (let at = i - 1; at >= Math.max(0, i - 3); at--) negated ||= isOf(at, failing);
@@ -154,6 +156,7 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   };
 }
 
+const rfa = intern('rfa');
 const also = new WordSet(['also']);
 const being = new WordSet(['was', 'were', 'is', 'are']);
 

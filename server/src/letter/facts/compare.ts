@@ -25,6 +25,7 @@ const compared: ReadonlySet<FactAttribute> = new Set([
   'dose',
   'date',
   'lasting',
+  'frequency',
 ]);
 const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 'documented', 'working']);
 
@@ -66,7 +67,7 @@ function isTakenBack({ attribute, sentence, issue, polarity, subject }: Fact, fa
 }
 
 /** Numbers of which a passage may have another one as a rule or as a course of time. */
-const numeric: ReadonlySet<FactAttribute> = new Set(['score', 'relief', 'degrees', 'figure']);
+const numeric: ReadonlySet<FactAttribute> = new Set(['score', 'relief', 'degrees', 'figure', 'frequency']);
 
 /** “went from 19 to 11” after a summary that has only the 19, “50% are asked for; hers was 45%”: a passage that has the summary's number as well. */
 function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: readonly Fact[]): boolean {
@@ -211,7 +212,9 @@ function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
     (other) =>
       other.attribute === fact.attribute &&
       (fact.attribute === 'date' ? sameEvent(fact, other) : sameSubject(fact.subject, other.subject)) &&
-      samePlace(fact, other),
+      samePlace(fact, other) &&
+      // How many were approved is not how many were had where all of them are said to be.
+      !(fact.written === 'all' && other.status === 'authorized'),
   );
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
   if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
@@ -257,6 +260,8 @@ function isCourse(fact: Fact, told: readonly Fact[]): boolean {
 }
 
 const ROUNDING = 0.2;
+/** By how much how often something is used may differ from one report to another. */
+const MARGIN = 1.4;
 
 function agree(fact: Fact, other: Fact): boolean {
   if (fact.attribute === 'date') return sameDay(fact.date!, other.date!);
@@ -267,6 +272,7 @@ function agree(fact: Fact, other: Fact): boolean {
     return (
       fact.written !== other.written || Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
     );
+  if (fact.attribute === 'frequency') return low <= other.value![1] * MARGIN && high * MARGIN >= other.value![0];
   // “at least 50 percent” and “50 to 60 percent” leave room.
   if (fact.attribute === 'relief') return low <= other.value![1] && high >= other.value![0];
   return low >= other.value![0] && high <= other.value![1];

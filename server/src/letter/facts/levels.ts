@@ -11,9 +11,35 @@ const vertebrae = counts.flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, i) => `${letter}${(i + 1).toString()}`),
 );
 
-/** Returns the levels that a text such as `L3-L5, S1` names: pairs of neighbors as `L3-L4`, single vertebrae as they are; unknown ones are left out. */
+/** Fingers and toes by the names that they have, each with the one it is compared by. */
+const digits = new Map([
+  ['thumb', 'thumb'],
+  ['index finger', 'index finger'],
+  ['middle finger', 'middle finger'],
+  ['long finger', 'middle finger'],
+  ['ring finger', 'ring finger'],
+  ['little finger', 'little finger'],
+  ['small finger', 'little finger'],
+  ['pinky', 'little finger'],
+  ['pinky finger', 'little finger'],
+  ['great toe', 'great toe'],
+  ['big toe', 'great toe'],
+]);
+
+/** Returns the finger or toe that a text names by its own name; undefined for others. */
+export function digitOf(text: string): string | undefined {
+  return digits.get(text.toLowerCase());
+}
+
+/** Tells whether a text is a level of the spine. */
+export function isLevel(written: string): boolean {
+  return vertebrae.includes(written.split('-')[0]!);
+}
+
+/** Returns the levels that a text such as `L3-L5, S1` names: pairs of neighbors as `L3-L4`, single vertebrae, and fingers, as they are; unknown ones are left out. */
 export function levelsOf(written: string): string[] {
   return written.split(', ').flatMap((level) => {
+    if (digitOf(level)) return [level];
     const [low = '', high] = level.split('-');
     const from = vertebrae.indexOf(low);
     if (from < 0) return [];

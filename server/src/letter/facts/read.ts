@@ -8,6 +8,7 @@ import { termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
 import type { Fact } from './fact.ts';
+import { readFrequency } from './frequency.ts';
 import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
@@ -36,6 +37,7 @@ const readers = [
   readRecord,
   readEvents,
   readDrugs,
+  readFrequency,
   readSites,
 ] as const;
 /** A title asks; of the record it tells nothing. */

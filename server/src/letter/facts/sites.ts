@@ -7,6 +7,7 @@ import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
 import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { type Site, sitesOf } from '../conclusion-subject.ts';
 import type { FactSubject } from './fact.ts';
+import { digitOf, isLevel } from './levels.ts';
 import { factOf, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { flagsAt, flagsBetween, type Segment } from './segments.ts';
@@ -84,12 +85,15 @@ export function readSites(reading: Reading): void {
     const { first } = site.term;
     const end = Math.max(site.term.end, first + 1);
     const { negated, denied } = segment.passage === 'title' ? asserted : stanceOf(tokens, segment, first, end);
+    const written = levelOf(tokens, site.term);
+    // “The ring finger does not bend” says something of that finger.
+    const isDenied = negated || (denied && segment.passage === 'rationale' && !(written && !isLevel(written)));
     emit(
       factOf(reading, regionSubject(site.region), 'named', placeOf(tokens, site), {
         region: site.region,
         side: site.side,
-        written: levelOf(tokens, site.term),
-        polarity: negated || (denied && segment.passage === 'rationale') || isCompared(tokens, segment, sites) ? -1 : 1,
+        written,
+        polarity: isDenied || isCompared(tokens, segment, sites) ? -1 : 1,
       }),
     );
   }
@@ -136,13 +140,12 @@ function tellsOfYear(tokens: Tokens, { first, end }: Sentence): boolean {
   return false;
 }
 
-/** “L4-5”, “L4-L5”, “L5”: the level that a term names, written in one way; undefined for other terms. */
-export function levelOf(tokens: Tokens, term: Term): string | undefined {
+/** “L4-5”, “L4-L5”, “L5”, “pinky”: the level or the finger that a term names, written in one way; undefined for other terms. */
+function levelOf(tokens: Tokens, term: Term): string | undefined {
   if (term.kind !== 'region') return undefined;
-  const match = /^([CTLS])\s?(\d+)(?:\s?[-/–]\s?([CTLS]?)\s?(\d+))?$/.exec(
-    tokens.text.slice(tokens.starts[term.first], tokens.ends[term.end - 1]),
-  );
-  if (!match) return undefined;
+  const text = tokens.text.slice(tokens.starts[term.first], tokens.ends[term.end - 1]);
+  const match = /^([CTLS])\s?(\d+)(?:\s?[-/–]\s?([CTLS]?)\s?(\d+))?$/.exec(text);
+  if (!match) return digitOf(text);
   const [, letter = '', low = '', second = '', high] = match;
   return high === undefined ? `${letter}${low}` : `${letter}${low}-${second === '' ? letter : second}${high}`;
 }

@@ -60,6 +60,8 @@ export function readTreatments(reading: Reading): void {
     const site = siteNear(tokens, segment, first, end);
     if (sign === -1) {
       if ((status !== 'given' && status !== 'stated') || isOfSomething(tokens, segment, first)) continue;
+      // “Without surgery the finger will stay stiff”
+      if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
       if (isNarrowed(tokens, segment, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
       emit(factOf(reading, subject, 'given', place, { polarity: -1, status, ...site }));
@@ -129,6 +131,7 @@ function countBefore(tokens: Tokens, segment: Segment, end: number): { value: Bo
 }
 
 const ordinals = new WordMap([
+  ['single', 1],
   ['second', 2],
   ['third', 3],
   ['fourth', 4],

@@ -81,7 +81,9 @@ export function readVisits(reading: Reading): void {
       status: given ? 'given' : planned ? 'planned' : status,
       ...siteNear(tokens, segment, quantity.first, quantity.end),
     } as const;
-    emit(factOf(reading, subject, 'visits', quantity, { value, ...rest }));
+    // “all 12 of the approved visits”
+    const written = isWord(tokens, quantity.first - 1, allWord) ? 'all' : undefined;
+    emit(factOf(reading, subject, 'visits', quantity, { value, written, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
     if (value !== all)
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
@@ -90,6 +92,7 @@ export function readVisits(reading: Reading): void {
 }
 
 const over = intern('over');
+const allWord = intern('all');
 /** How near before a course the word may be that tells that it was had. */
 const RECEIVED = 6;
 const pastWords = new WordSet([

@@ -183,6 +183,7 @@ function isAtAge(tokens: Tokens, i: number, end: number): boolean {
 const copulas = new WordSet(['is', 'was']);
 const joining = new WordSet(['and', 'but', 'with', 'who']);
 
+const anew = new WordSet('the this a an his her is has was and but with'.split(' '));
 const titles = new WordSet(['mr', 'ms', 'mrs']);
 
 /** “Ms. X”: the worker by a title and a name. */
@@ -200,6 +201,8 @@ function isWorkerBefore(tokens: Tokens, verb: number): boolean {
 /** “She is 33 and has no heart disease”: a number that is all that is said of the worker. */
 function isSaid(tokens: Tokens, i: number, end: number): boolean {
   const whole = [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, end, mark));
+  // “For a patient who is 59 the outlook …”
+  if (isWord(tokens, i - 2, who) && isWorkerBefore(tokens, i - 1)) return whole || isWordOf(tokens, end, anew);
   return (
     isWordOf(tokens, i - 1, copulas) &&
     (isWordOf(tokens, i - 2, whose) || isWorkerBefore(tokens, i - 1)) &&

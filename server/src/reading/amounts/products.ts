@@ -134,9 +134,34 @@ function totals(amounts: readonly Amount[], unit: Amount['unit']): Amount[] {
   return amounts.filter((amount) => amount.unit === unit && amount.per === undefined);
 }
 
-/** How long a course runs: the one length in days, weeks or months. */
+/** How long a course runs: the one length in days, weeks or months; of “a month of 30 days” the days. */
 function lengthOf(amounts: readonly Amount[]): Amount | undefined {
-  return only(amounts, ({ unit, per }) => !per && (unit === 'day' || unit === 'week' || unit === 'month'));
+  const lengths = amounts.filter(({ unit, per }) => !per && (unit === 'day' || unit === 'week' || unit === 'month'));
+  const [one, other, ...more] = lengths;
+  if (one?.unit === 'month' && other?.unit === 'day' && other.first - one.end <= 1)
+    return more.length === 0 ? other : undefined;
+  return other ? undefined : one;
+}
+
+const says = new WordSet('is makes make gives would be about just only comes to'.split(' '));
+const pointing = new WordSet(['that', 'this', 'which']);
+
+/** The amounts of the sentence before that “over four days that is ten hours” takes up: how much there is in a day or a week. */
+export function takenUp(tokens: Tokens, amounts: readonly Amount[], before: readonly Amount[]): readonly Amount[] {
+  const result = amounts.at(-1);
+  let at = (result?.number.first ?? 0) - 1;
+  const from = at;
+  while (isWordOf(tokens, at, says)) at--;
+  return at < from && isWordOf(tokens, at, pointing) ? before.filter(({ per }) => per !== undefined) : [];
+}
+
+/** “Eighty hours in two weeks” of a title's four hours a day, five days a week, for two weeks: the hours of the whole course that it asks for. */
+export function hoursOfTitle(tokens: Tokens, title: readonly Amount[], amounts: readonly Amount[]): Calculation[] {
+  const product = hoursOf(title);
+  const [asked, own] = [lengthOf(title), lengthOf(amounts)];
+  const hours = amounts.filter(({ unit }) => unit === 'hour');
+  if (!product || hours.length !== 1 || own?.unit !== asked?.unit || own?.min !== asked?.min) return [];
+  return made(tokens, 'hours', { ...product, exact: false }, totals(amounts, 'hour'));
 }
 
 const of = new WordSet(['of', 'at', 'with']);

@@ -12,6 +12,9 @@ const REACH = 16;
 const before = new PhraseTable<true>();
 for (const phrase of [
   'total of',
+  'total is',
+  'total would be',
+  'total will be',
   'totals',
   'totaled',
   'totalled',
@@ -57,6 +60,8 @@ const brings = new WordSet([
   'takes',
 ]);
 const to = new WordSet(['to']);
+const changing = new WordSet(['to', 'from']);
+const points = new WordSet(['point', 'points']);
 /** What stands right after one. */
 const after = new PhraseTable<true>();
 for (const phrase of [
@@ -172,8 +177,8 @@ export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, si
   if (unit === 'day') return true;
   if (unit !== undefined) return false;
   if (isWhole(tokens, { number, end })) return true;
-  // “the score has fallen to 17”
-  if (isWordOf(tokens, number.first - 1, to)) return false;
+  // “the score has fallen from 24 to 17, by seven points”
+  if (isWordOf(tokens, number.first - 1, changing) || isWordOf(tokens, number.end, points)) return false;
   const next = number.end;
   if (tokens.kinds[next] === Kind.mark)
     return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.close);

@@ -1,7 +1,7 @@
 import { isNumeral } from '../../../reading/numbers.ts';
 import { isWord, Kind, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import type { Fact, FactSubject } from '../fact.ts';
 import { type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
@@ -10,6 +10,7 @@ import { amountAt } from './figure.ts';
 
 const of = intern('of');
 const by = intern('by');
+const or = new WordSet(['or']);
 const from = intern('from');
 const to = intern('to');
 const change: FactSubject = { kind: 'topic', id: 'change', name: 'change' };
@@ -32,6 +33,8 @@ const parting = new WordMap<boolean>([
   ['after', true],
   ['on', true],
 ]);
+const being = new WordSet(['is', 'was', 'means', 'makes']);
+const pointing = new WordSet(['which', 'that', 'this']);
 const fewer = new WordSet(['fewer', 'less']);
 /** After “a drop of two points” they say what such a drop is. */
 const ruling = new WordSet('is counts matters means would should may can'.split(' '));
@@ -80,10 +83,16 @@ export function readChanges(reading: Reading): void {
 /** Whether an amount, tokens `first` up to `end`, is what something changed by: “by 13 points”, “a gain of 50 degrees”, “takes four points off”, “ten fewer tablets”. */
 function isChange({ tokens }: Reading, first: number, end: number, unit: string): boolean {
   if (unit === '%' || unit === 'days') return false;
-  if (isWord(tokens, first - 1, by) || isWordOf(tokens, first - 1, gaining)) return true;
+  // “defined by 15 or more”
+  if (isWord(tokens, first - 1, by)) return !hasWord(tokens, { first: end, end: end + 3 }, or);
+  if (isWordOf(tokens, first - 1, gaining)) return true;
   // “A drop of two points is what counts” says of no one that it was so.
   if (isWord(tokens, first - 1, of)) return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling);
-  if (isWordOf(tokens, end - 1, points)) return isWordOf(tokens, first - 1, verbs) || isWordOf(tokens, end, compared);
+  if (isWordOf(tokens, end - 1, points)) {
+    // “from 8/10 to 5/10, which is three points”
+    if (isWordOf(tokens, first - 1, being)) return isWordOf(tokens, first - 2, pointing);
+    return isWordOf(tokens, first - 1, verbs) || isWordOf(tokens, end, compared);
+  }
   return unit === '' && isWordOf(tokens, end, fewer);
 }
 

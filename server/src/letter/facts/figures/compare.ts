@@ -19,7 +19,7 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
     ({ written }) => !written || !fact.written || written === fact.written,
   );
   if (like.some((other) => isNear(fact, other))) return undefined;
-  const matching = like.filter((other) => (own.includes(other) ? own.length === 1 : sharedOf(fact, other) > 0));
+  const matching = own.length > 0 ? own : like.filter((other) => sharedOf(fact, other) > 0);
   return matching.length === 1 ? matching[0] : undefined;
 }
 

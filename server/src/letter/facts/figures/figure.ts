@@ -84,7 +84,7 @@ const going = [Mark.slash, Mark.hyphen, Mark.colon, Mark.percent, Mark.hash, Mar
 
 /** Reads the number at token `i` as a figure of no unit: alone, with nothing that it counts or that it is a part of. */
 export function bareAt(tokens: Tokens, i: number, end: number): Figure | undefined {
-  const number = valueAt(tokens, i);
+  const number = shareAt(tokens, i) ? undefined : valueAt(tokens, i);
   if (!number || number.end > end || isMark(tokens, i - 1, Mark.slash) || isJoinedBefore(tokens, i)) return undefined;
   const next = number.end;
   if (
@@ -108,7 +108,7 @@ export function bareAt(tokens: Tokens, i: number, end: number): Figure | undefin
 
 /** After these a number counts nothing. */
 const leading = new WordSet(
-  'a per and but on in at with without before after to from when while now today then since which as so for by last this is was'.split(
+  'a per and but over on in at with without before after to from when while now today then since which as so for by last this is was'.split(
     ' ',
   ),
 );

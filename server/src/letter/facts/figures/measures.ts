@@ -1,4 +1,4 @@
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import type { Term } from '../../../reading/terms.ts';
@@ -39,6 +39,7 @@ const ruling = new WordSet(
   ),
 );
 const or = intern('or');
+const at = intern('at');
 
 /** How many tokens may be between a name and its number. */
 const REACH = 9;
@@ -62,7 +63,7 @@ function headBefore(tokens: Tokens, segment: Segment, i: number): number {
     if (date) k = date.first;
     else if (tokens.kinds[k] === Kind.word) {
       if (!isWordOf(tokens, k, linking)) return k;
-    } else if (tokens.kinds[k] === Kind.mark && !isMark(tokens, k, Mark.colon)) return -1;
+    } else if (tokens.kinds[k] === Kind.mark && !isMark(tokens, k, Mark.colon) && !isWord(tokens, k + 1, at)) return -1;
   }
   return -1;
 }
@@ -87,7 +88,10 @@ function isTest(term: Term): boolean {
 }
 
 function wordOf(tokens: Tokens, i: number): string | undefined {
-  const word = tokenText(tokens, i).toLowerCase();
+  // “A1c” is of several tokens.
+  let first = i;
+  while (first > 0 && i - first < 2 && touches(tokens, first) && tokens.kinds[first - 1] !== Kind.mark) first--;
+  const word = tokens.text.slice(tokens.starts[first], tokens.ends[i]).toLowerCase();
   return word.length < SHORTEST || isWordOf(tokens, i, naming) ? undefined : stem(word);
 }
 

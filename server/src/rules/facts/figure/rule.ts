@@ -4,7 +4,7 @@ import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Attributes that are quoted with the words about them. */
-const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'figure', 'change']);
+const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'figure', 'change', 'frequency']);
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
 export const rule: Rule = {
@@ -21,6 +21,7 @@ export const rule: Rule = {
       dose: 'The rationale has {found} mg of {subject} a day, the summary {given} mg. Correct the one that is wrong.',
       lasting: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       figure: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      frequency: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       change: 'The text says {found}, but {given}. Correct the one that is wrong.',
       fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
@@ -35,6 +36,7 @@ export const rule: Rule = {
       'visits',
       'dose',
       'lasting',
+      'frequency',
       'fall',
       'figure',
       'change',

@@ -1,23 +1,23 @@
 import { regionOfSegment } from '../../../knowledge/regions/regions.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { areAmong, levelsOf } from '../../../letter/facts/levels.ts';
+import { areAmong, isLevel, levelsOf } from '../../../letter/facts/levels.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { LetterPart } from '../../../letter/letter.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds levels of the spine that are not those of the title and the summary, or not of the region that is named with them. */
+/** Finds levels of the spine, and fingers, that are not those of the title and the summary, or not of the region that is named with them. */
 export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/spine-level',
     summary:
-      'A level of the spine does not belong to the region named with it, or is another than the title and the summary name.',
+      'A level of the spine or a finger is another than the title and the summary name, or a level is not of the region named with it.',
     severity: 'warning',
     messages: {
       conclusion:
-        'The conclusion of issue {number} is about {found}, but the title about {given}. Decide on the level in dispute.',
+        'The conclusion of issue {number} is about {found}, but the title about {given}. Decide on the one in dispute.',
       rationale:
-        'The rationale of issue {number} names {found}; the title and the summary name {given}. Check the level.',
+        'The rationale of issue {number} names {found}; the title and the summary name {given}. Check which is meant.',
       region: '{level} is no level of the {region}. Correct the level or the region.',
       given: 'The letter names {given} here.',
     },
@@ -33,7 +33,7 @@ export const rule: Rule = {
         fact.passage === 'conclusion'
           ? record.filter((other) => other.fact.passage === 'title' && other.fact.issue === fact.issue)
           : record;
-      const near = told.filter((other) => other.fact.region?.id === fact.region?.id);
+      const near = told.filter((other) => isOfOnePart(other.fact, fact));
       if (near.length === 0 || (fact.passage === 'rationale' && (fact.status === 'general' || fact.polarity === -1)))
         continue;
       if (
@@ -43,6 +43,8 @@ export const rule: Rule = {
         )
       )
         continue;
+      // “uses the middle finger in place of the index finger”
+      if (isBeside(fact, levels, places, near)) continue;
       const [other] = near;
       const values = { number: fact.issue, found: fact.written!, given: other!.fact.written! };
       report({
@@ -57,7 +59,33 @@ export const rule: Rule = {
   },
 };
 
-function levelAt(part: LetterPart, fact: Fact): { part: LetterPart; fact: Fact; levels: string[] }[] {
+interface Place {
+  readonly part: LetterPart;
+  readonly fact: Fact;
+  readonly levels: readonly string[];
+}
+
+const fingers = new Set(['finger', 'thumb']);
+
+function isOfOnePart(one: Fact, other: Fact): boolean {
+  return one.region?.id === other.region?.id || [one, other].every(({ region }) => region && fingers.has(region.id));
+}
+
+/** Whether the sentence of a rationale names a finger of the title or the summary as well. */
+function isBeside(fact: Fact, [level]: readonly string[], places: readonly Place[], near: readonly Place[]): boolean {
+  return (
+    fact.passage === 'rationale' &&
+    !isLevel(level!) &&
+    places.some(
+      (other) =>
+        other.fact.issue === fact.issue &&
+        other.fact.sentence === fact.sentence &&
+        near.some(({ levels }) => areAmong(other.levels, levels)),
+    )
+  );
+}
+
+function levelAt(part: LetterPart, fact: Fact): Place[] {
   if (fact.written === undefined) return [];
   const levels = levelsOf(fact.written);
   return levels.length > 0 ? [{ part, fact, levels }] : [];
@@ -79,7 +107,7 @@ function reportForeign(part: LetterPart, report: Parameters<typeof rule.check>[1
         : undefined;
     // “Thoracolumbar” names two regions, and its entry in the library is that of the first.
     if (/thoracol|cervicoth/i.test(part.letter.text.slice(before?.range.start, before?.range.end))) return;
-    if (!region || !spine.has(region.id) || levelsOf(fact.written).length === 0) return;
+    if (!region || !spine.has(region.id) || !isLevel(fact.written)) return;
     const ends = fact.written.split('-').map((end) => regionOfSegment(end)?.id);
     if (ends.includes(region.id) || (region.id === 'lumbar-spine' && ends.includes('sacrum'))) return;
     if (

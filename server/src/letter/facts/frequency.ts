@@ -1,0 +1,93 @@
+import { type Amount, readAmounts } from '../../reading/amounts/amount.ts';
+import type { Period } from '../../reading/amounts/units.ts';
+import type { Bounds } from '../../reading/quantities/quantity.ts';
+import type { Term } from '../../reading/terms.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+import { hasWord, WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { drugSubject, treatmentSubject } from './named.ts';
+import { factOf, isGeneral, type Reading } from './passage.ts';
+import { stanceOf } from './polarity.ts';
+
+/** How often something is used that is used so, in times a day. */
+const manners = new PhraseTable<Bounds>();
+const put = (often: Bounds, phrases: readonly string[]): void => {
+  for (const phrase of phrases) manners.add(phrase, often);
+};
+put(
+  [0, 0.4],
+  [
+    'now and then',
+    'from time to time',
+    'once in a while',
+    'on occasion',
+    'occasionally',
+    'rarely',
+    'seldom',
+    'sparingly',
+    'sporadically',
+    'infrequently',
+    'hardly ever',
+  ],
+);
+put([0.5, 1], ['most nights', 'most days', 'most evenings', 'nearly every day', 'nearly every night']);
+put([2, 24], ['round the clock', 'around the clock']);
+
+const days: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30 };
+/** How many amounts a clause may have for a frequency to be read from them. */
+const MOST = 6;
+/** Words that make a frequency one of what was tried, wished or changed. */
+const leaving = new WordSet(
+  'needed prn tried increase increased decrease decreased reduce reduced taper tapered weaned wean instead previously initially maximum'.split(
+    ' ',
+  ),
+);
+
+/** Reads how often a drug is taken or a device used: “nightly”, “two or three times a week”, “only now and then”. */
+export function readFrequency(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.denied) return;
+  segment.terms.forEach((term, index) => {
+    const subject = usedSubject(term);
+    if (!subject) return;
+    const next = segment.terms.slice(index + 1).find(usedSubject)?.first ?? segment.end;
+    const stretch = { first: index === 0 ? segment.first : term.first, end: next };
+    const often = hasWord(tokens, stretch, leaving) ? undefined : oftenIn(reading, stretch.first, stretch.end);
+    if (!often || isGeneral(segment, often.end)) return;
+    const { sign, status } = stanceOf(tokens, segment, term.first, term.end);
+    if (sign === -1 || (status !== 'given' && status !== 'stated')) return;
+    const place = { first: Math.min(term.first, often.first), end: Math.max(term.end, often.end) };
+    emit(factOf(reading, subject, 'frequency', place, { value: often.value }));
+  });
+}
+
+function usedSubject(term: Term): FactSubject | undefined {
+  if (term.kind === 'drug') return drugSubject(term.drug);
+  return term.kind === 'treatment' && term.treatment.kind === 'device' ? treatmentSubject(term.treatment) : undefined;
+}
+
+interface Often {
+  readonly value: Bounds;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The one frequency that tokens `first` up to `end` give, in times a day. */
+function oftenIn({ tokens, segment }: Reading, first: number, end: number): Often | undefined {
+  for (let i = first; i < end; i++) {
+    // “Now and then” has an “and” that joins no clauses.
+    const match = manners.matchAt(tokens, i, segment.sentence.end);
+    if (match) return { value: match.value, first: match.first, end: match.end };
+  }
+  const amounts = readAmounts(tokens, first, end, MOST);
+  const rates = amounts.length < MOST ? amounts.filter(isRate) : [];
+  const times = rates.filter(({ unit }) => unit === 'time');
+  const [rate, ...others] = times.length > 0 ? times : rates;
+  if (!rate || others.length > 0) return undefined;
+  const length = days[rate.per!];
+  return { value: [rate.min / length, rate.max / length], first: rate.first, end: rate.end };
+}
+
+function isRate({ per, unit, min, max }: Amount): boolean {
+  return per !== undefined && min <= max && (unit === 'time' || unit === 'piece' || unit === undefined);
+}
