@@ -1,7 +1,7 @@
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
-import { overlapTreatments } from '../knowledge/treatments/treatments.ts';
+import { isCaseOf, overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
@@ -41,7 +41,9 @@ export function aboutFrom(
   const treatments = requests.flatMap((request) => request.treatments);
   const drugs = requests.flatMap(({ drug }) => drug?.drug ?? []);
   const isAsked = (term: Term): boolean =>
-    (term.kind === 'treatment' && treatments.some((asked) => isSameTreatment(asked, term.treatment))) ||
+    (term.kind === 'treatment' &&
+      (treatments.some((asked) => isSameTreatment(asked, term.treatment)) ||
+        drugs.some((asked) => isCaseOf(asked.class, term.treatment.id)))) ||
     (term.kind === 'drug' && drugs.includes(term.drug));
   return (verdict) => {
     const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');

@@ -4,7 +4,7 @@ import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, spanHas } from './clauses/spans.ts';
+import { isDefinite, isOfThis, isOfThisCase, spanHas } from './clauses/spans.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
 import type { AboutOf } from './verdicts.ts';
@@ -128,18 +128,6 @@ function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
 }
 
 const pointing = new WordSet(['that', 'this', 'those', 'these']);
-
-/** “use of this drug”; “pain of this kind” is anybody's. */
-function isOfThis(tokens: Tokens, { first, end }: Span): boolean {
-  for (let at = first; at < Math.min(end - 1, first + 3); at++)
-    if (isWord(tokens, at, of) && isWordOf(tokens, at + 1, demonstratives)) return !isWordOf(tokens, at + 2, kinds);
-  return false;
-}
-
-const kinds = new WordSet(['kind', 'kinds', 'sort', 'sorts', 'type', 'types', 'nature', 'severity']);
-
-const of = intern('of');
-const demonstratives = new WordSet(['this', 'these']);
 
 /** “within the three to six treatments”: within a number of visits, not of days. */
 function isVisits(tokens: Tokens, { object }: Clause): boolean {

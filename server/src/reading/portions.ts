@@ -1,6 +1,7 @@
-import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
+import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
+import { unitOf } from './amounts/units.ts';
 import type { Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { spanHas } from './clauses/spans.ts';
@@ -14,6 +15,8 @@ export interface Portion {
   readonly kind: Share;
   /** Whether the words tell that it is less than the whole, and not only their number. */
   readonly plain: boolean;
+  /** How many tablets, capsules or patches they count. */
+  readonly pieces?: number | undefined;
 }
 
 /**
@@ -21,16 +24,38 @@ export interface Portion {
  * they name none.
  */
 export function portionOf(tokens: Tokens, { first, end }: Span): Portion | undefined {
-  const at = skipLeading(tokens, first, end);
+  const whole = wholeEnd(tokens, first, end);
+  const at = skipLeading(tokens, whole ?? first, end);
   if (isWordOf(tokens, at, resting) || (isWordOf(tokens, at, last) && numberAt(tokens, at + 1)))
     return { kind: 'rest', plain: true };
   // “beyond the first month”
   if (isExcess(tokens, at, end)) return { kind: 'rest', plain: isWord(tokens, at + 2, firstWord) };
   const limit = limitingEnd(tokens, at);
   const from = limit === undefined ? at : skipLeading(tokens, limit, end);
-  const plain = spanHas(tokens, { first, end }, Flag.part) || isCountOf(tokens, from, end);
-  if (!plain && !isCount(tokens, from) && !isForTime(tokens, from, end)) return undefined;
-  return { kind: limit === undefined ? 'part' : 'only', plain };
+  const isNamed = spanHas(tokens, { first, end }, Flag.part) || isCountOf(tokens, from, end);
+  const counts = isCount(tokens, from);
+  if (!isNamed && !counts && !isForTime(tokens, from, end)) return undefined;
+  const isLimited = limit !== undefined || isWord(tokens, end - 1, alone);
+  return {
+    kind: isLimited ? 'only' : 'part',
+    plain: isNamed || (whole !== undefined && counts),
+    pieces: piecesAt(tokens, from),
+  };
+}
+
+/** Where what a part is of ends, if that comes first: “of the ten tablets”, “of these”. */
+function wholeEnd(tokens: Tokens, first: number, end: number): number | undefined {
+  const at = skipLeading(tokens, first, end);
+  if (!isWord(tokens, at, of) || !isWordOf(tokens, at + 1, definite)) return undefined;
+  const number = numberAt(tokens, at + 2);
+  const noun = (number?.end ?? at + 2) + 1;
+  return noun < end ? noun : undefined;
+}
+
+/** “thirty tablets”, “at most 30 capsules” */
+function piecesAt(tokens: Tokens, at: number): number | undefined {
+  const number = numberAt(tokens, at) ?? numberAt(tokens, at + 1);
+  return number && unitOf(tokens.values[number.end] ?? 0) === 'piece' ? number.value : undefined;
 }
 
 function skipLeading(tokens: Tokens, first: number, end: number): number {
@@ -57,6 +82,7 @@ const forWord = intern('for');
 const than = intern('than');
 const of = intern('of');
 const no = intern('no');
+const alone = intern('alone');
 const not = intern('not');
 const more = intern('more');
 const atWord = intern('at');
@@ -112,11 +138,8 @@ function isExcess(tokens: Tokens, at: number, end: number): boolean {
 const excess = new WordSet(['excess']);
 const beforeNumber = new WordSet(['the', 'these', 'first', 'initial']);
 
-/** “four of the ten”, “two visits of those”, “one month of the rental”, “of the ten sessions, four”. */
+/** “four of the ten”, “two visits of those”, “one month of the rental”. */
 function isCountOf(tokens: Tokens, first: number, end: number): boolean {
-  if (isWord(tokens, first, of) && isWordOf(tokens, first + 1, definite))
-    for (let at = first + 2; at < end - 1; at++)
-      if (isMark(tokens, at, Mark.comma)) return numberAt(tokens, at + 1) !== undefined;
   for (let at = first; at < Math.min(end - 2, first + 3); at++) {
     const number = numberAt(tokens, at);
     if (!number) continue;

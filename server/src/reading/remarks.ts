@@ -21,6 +21,8 @@ export interface Remark extends Omit<Claim, 'kind'> {
   readonly kind: RemarkKind;
   /** Whether its words tell that it is on a part, and not only the number that it gives: “four of the ten visits”, “four visits”. */
   readonly plain: boolean;
+  /** How many tablets, capsules or patches it finds due. */
+  readonly pieces?: number | undefined;
 }
 
 /** The remark that a sentence makes; undefined where it makes none, or another makes it. */
@@ -28,7 +30,7 @@ export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = 
   const isUsual = hasWord(tokens, sentence, usually);
   const clauses = readClauses(tokens, sentence);
   const remarks = clauses.flatMap((clause) => {
-    if (aboutOf(clause) === 'another') return [];
+    if (aboutOf(isNamedFirst(tokens, clause) ? { ...clause, object: clause.subject } : clause) === 'another') return [];
     const conceded = clause.place === 'concession' || isTurned(tokens, clause, sentence);
     if (isUnmet(tokens, clause))
       return {
@@ -47,6 +49,11 @@ export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = 
   return isParted ? { ...remarks[0]!, kind: 'only', plain: true } : remarks[0];
 }
 
+/** “Three days of the rental would be reasonable after the anesthetic”: what is said of a subject is about that, whatever comes after. */
+function isNamedFirst(tokens: Tokens, { passive, subject }: Clause): boolean {
+  return passive && subject.first < subject.end && !isExpletive(tokens, { subject, start: subject.first });
+}
+
 /** What holds for most workers holds for this one only where it is said. */
 const usually = new WordSet(['usually', 'ordinarily', 'normally', 'typically', 'generally', 'commonly', 'often']);
 
@@ -63,7 +70,8 @@ function isUnmet(tokens: Tokens, clause: Clause): boolean {
 function shareOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): Portion | undefined {
   if (!isOnDue(clause)) return undefined;
   if (clause.passive || clause.predicate === 'suffice') {
-    if (clause.polarity === 1 && isSmallerOffer(tokens, clause)) return { kind: 'part', plain: true };
+    if (clause.polarity === 1 && isSmallerOffer(tokens, clause))
+      return { kind: isWord(tokens, clause.subject.end - 1, alone) ? 'only' : 'part', plain: true };
     const portion = portionOf(tokens, clause.subject);
     if (portion) return isSaidOf(tokens, clause, portion, clauses) ? signed(portion, clause) : undefined;
   }
@@ -125,10 +133,10 @@ const due: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
 ]);
 
 /** A part that is not due leaves the whole undue, as the rest does; what suffices is all that is due. */
-function signed({ kind, plain }: Portion, { predicate, polarity }: Clause): Portion | undefined {
+function signed({ kind, plain, pieces }: Portion, { predicate, polarity }: Clause): Portion | undefined {
   if (polarity === -1) return kind === 'only' || predicate === 'suffice' ? undefined : { kind: 'rest', plain };
   if (kind === 'rest') return undefined;
-  return { kind: predicate === 'suffice' ? 'only' : kind, plain };
+  return { kind: predicate === 'suffice' ? 'only' : kind, plain, pieces };
 }
 
 /** “agree to four sessions”, “support for four sessions” */
@@ -150,6 +158,7 @@ function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end
 }
 
 const article = intern('a');
+const alone = intern('alone');
 /** What a reviewer offers in place of what is asked for, and the words before how much of it. */
 const offers = new WordSet(['trial', 'supply', 'rental', 'course', 'help', 'refill', 'period', 'prescription', 'loan']);
 const amounts = new WordSet(['for', 'of']);

@@ -35,6 +35,8 @@ export interface Verdict {
   /** Whether its clause says plainly, of the request by name or pointing at it, that it is so: “the requested course”, “this injection”. */
   readonly ofRequest: boolean;
   readonly about: About;
+  /** Whether its sentence says the same in the words of the law as well: “is denied, since medical necessity has not been shown”. */
+  readonly grounded: boolean;
 }
 
 /** Whether words name what is requested, only something else, or neither. */
@@ -80,8 +82,9 @@ export function verdictOf(
     clauses.findLast(isGuess);
   if (!clause?.sure) return undefined;
   const about = aboutOf(clause);
+  const necessary = isAffirmed(clause) !== isGrantedToDenier(tokens, clause);
   return {
-    necessary: isAffirmed(clause) !== isGrantedToDenier(tokens, clause),
+    necessary,
     wording: clause.wording ?? 'review',
     sentence,
     range: rangeOf(tokens, clause.first, clause.end),
@@ -100,6 +103,7 @@ export function verdictOf(
         ((about === 'request' || (about === 'unnamed' && isDefinite(tokens, clause.subject))) &&
           (clause.agent === 'record' || isOfThisCase(tokens, clause)))),
     about,
+    grounded: clauses.some((ground) => ground.wording === 'law' && (!ground.sure || isAffirmed(ground) === necessary)),
   };
 }
 

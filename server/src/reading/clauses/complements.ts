@@ -20,6 +20,8 @@ export function that(stack: Stack, k: number): void {
   }
   if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
   if (isDeterminer(stack, k) || endsClause(stack, k, end)) return;
+  // “That therapy is medically necessary does not follow.”
+  if (first === stack.sentence.first && !next && hasTwoVerbs(stack, k)) return stack.push('complement', 1, end);
   const top = stack.top;
   // “It cannot be denied that …”
   if (adjacent?.word.predicates.some(({ predicate }) => predicate === 'deny')) {
@@ -72,6 +74,19 @@ function isDeniedNoun({ items, top }: Stack, k: number): boolean {
     top.hasVerb &&
     items.slice(Math.max(0, k - 2), k).some(({ word, end }) => word.negation === 'noun' && first - end <= 2)
   );
+}
+
+/** Whether two finite verbs follow item `k` with nothing between them that parts clauses: the first is that of the subject. */
+function hasTwoVerbs({ items }: Stack, k: number): boolean {
+  let verb: number | undefined;
+  for (let at = k + 1; at < items.length; at++) {
+    const { word, first, end } = items[at]!;
+    if (word.flags & (BORDER | Flag.that | Flag.relative) || word.subordinator) return false;
+    if (!(word.flags & FINITE)) continue;
+    if (verb !== undefined && first > verb) return true;
+    verb = end;
+  }
+  return false;
 }
 
 /** “cures that defect, and”: a noun and no verb follow. What is “shown that massage, six visits, is …” is a clause. */
@@ -141,6 +156,20 @@ export function relative(stack: Stack, k: number): void {
   else if (top.effective === -1 && top.hasVerb && (top.folded || top.copula)) complement(stack, top, end);
   else if (top.copula && top.hasVerb && top.place === 'main') stack.push('relative', 1, end);
   else stack.push('restrictive', 1, end);
+  // “the physician, who regards it as …”: what follows is what he says.
+  const { negation, subordinator } = stack.items[k]!.word;
+  // “for whom”, “where”
+  if (stack.top === top || negation || subordinator || end - first > 1) return;
+  const who = antecedent(stack, k);
+  stack.top.agent = who;
+  if (who !== 'reviewer' && who !== 'record') stack.top.says ??= who;
+}
+
+/** Who is named right before a relative pronoun. */
+function antecedent({ items }: Stack, k: number): Actor | undefined {
+  let [before, start] = [k - 1, items[k]!.first];
+  if (items[before]?.end === start && items[before]!.word.flags & Flag.comma) start = items[before--]!.first;
+  return items[before]?.end === start ? items[before]!.word.speaker : undefined;
 }
 
 /** Ends the relative clause that is being read, and opens another of its kind; false where none is. */

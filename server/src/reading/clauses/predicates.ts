@@ -296,6 +296,8 @@ const WITHIN = 3;
 function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
   const { part, speech, takes, frees, direction } = embedding;
+  // “I need not be shown more to call it necessary”: what is not needed for something does not deny it.
+  if (used !== 'passive' && part === 'verb' && takes === 'clause' && !speech && top.verbNeg === -1) top.sure = false;
   // “It remains for the provider to show …”
   if (used === 'active' && !speech && isExpletive(stack.tokens, top) && isLeftToOthers(top)) top.mood = 'possible';
   top.fold(embedding);

@@ -1,4 +1,5 @@
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { Flag, lexiconOf } from './lexicon.ts';
 import type { Actor, Clause, Span } from './shapes.ts';
@@ -36,7 +37,7 @@ export function isDefinite(tokens: Tokens, { first }: Span): boolean {
   return isWordOf(tokens, isMark(tokens, first, Mark.comma) ? first + 1 : first, definite);
 }
 
-const definite = new WordSet(['the', 'this', 'these', 'it']);
+const definite = new WordSet(['the', 'this', 'these', 'it', 'such']);
 
 /** Whether a clause refers to the case at hand: “this injection”, “in this patient”, “at this time”, “is therefore indicated”. */
 export function isOfThisCase(
@@ -45,6 +46,7 @@ export function isOfThisCase(
 ): boolean {
   return (
     isWordOf(tokens, subject.first, demonstratives) ||
+    isOfThis(tokens, subject) ||
     namesCase(tokens, subject) ||
     namesCase(tokens, { first: end, end: Math.min(object.end, end + NEAR) }) ||
     hasWord(tokens, { first, end }, concluding) ||
@@ -65,6 +67,16 @@ function namesCase(tokens: Tokens, { first, end }: Span): boolean {
   return false;
 }
 
+/** Whether a subject is something of this case: “use of this drug”; “pain of this kind” is anybody's. */
+export function isOfThis(tokens: Tokens, { first, end }: Span): boolean {
+  for (let at = first; at < Math.min(end - 1, first + 3); at++)
+    if (isWord(tokens, at, of) && isWordOf(tokens, at + 1, demonstratives)) return !isWordOf(tokens, at + 2, kinds);
+  return false;
+}
+
+const kinds = new WordSet(['kind', 'kinds', 'sort', 'sorts', 'type', 'types', 'nature', 'severity']);
+
+const of = intern('of');
 /** So far after a verdict stands whom it is on. */
 const NEAR = 6;
 const demonstratives = new WordSet(['this', 'these']);

@@ -49,13 +49,13 @@ export const rule: Rule = {
       const opposing = new Set(issue.argument?.opposing.map((verdict) => verdict.sentence));
       const judged = issue.argument?.conclusion?.verdict.sentence;
       const parts = decision.upholds ? allowedParts(issue) : [];
-      for (const { kind, plain, conceded, range, sentence } of issue.argument?.remarks ?? []) {
+      for (const { kind, plain, pieces, conceded, range, sentence } of issue.argument?.remarks ?? []) {
         if (conceded || !isAgainst(kind, decision.upholds)) continue;
         const said = opposing.has(sentence) || (sentence === judged && (decision.upholds || kind === 'unmet'));
         const at = parts.findIndex((part) => part.sentence === sentence);
         // How much is allowed says more.
         const [part] = at < 0 ? [] : parts.splice(at, 1);
-        if (said || !(part ?? (plain || isOnLess(issue, sentence)))) continue;
+        if (said || !(part ?? (plain || isOnLess(issue, sentence) || isFewer(issue, pieces)))) continue;
         if (part) report({ message: 'part', values: { ...values, part: explain(part.quantity) }, range, related });
         else report({ message: messageOf(kind, decision.upholds), values, range, related });
       }
@@ -90,6 +90,12 @@ function isOnLess(issue: Issue, sentence: Mention['sentence']): boolean {
       ({ role, quantity, ...mention }) => mention.sentence === sentence && role !== 'received' && isLess(quantity, all),
     )
   );
+}
+
+/** Whether so many tablets are fewer than are asked for. */
+function isFewer(issue: Issue, pieces: number | undefined): boolean {
+  const asked = decidedRequests(issue).flatMap(({ drug }) => drug?.quantity ?? []);
+  return pieces !== undefined && asked.length === 1 && pieces < asked[0]!.min;
 }
 
 /** What the rationale allows of the request: fewer visits or hours than are asked for. */

@@ -20,7 +20,7 @@ export const rule: Rule = {
   check(letter, report) {
     for (const issue of letter.issues) {
       const verdict = ownVerdict(issue);
-      if (!verdict) continue;
+      if (!verdict || (verdict.wording === 'review' && verdict.grounded)) continue;
       const { range } = verdict;
       const written = letter.text.slice(range.start, range.end);
       const verb = /^(?:are|were|do|appear|seem)\b/i.test(written) ? 'are' : 'is';
