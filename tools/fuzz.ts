@@ -1,5 +1,6 @@
 // npm run fuzz [-- --cases N] [--seed S] [--minutes M] [--target NAME]…: changes letters, configurations and editing sessions at random and
 // looks whether what must hold of them does. What fails is printed, made small; --keep writes it to test/fuzz/kept, where it is a test.
+// --write puts how many cases were done into docs/reliability.md.
 // Many cases are done in rounds, each with the next seed and a line of its own: a run that was cut short goes on with --seed.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { type Bounds, run } from '../test/fuzz/loop.ts';
 import type { Target } from '../test/fuzz/target.ts';
 import { targets } from '../test/fuzz/targets/index.ts';
+import { writeTable } from './lib/page-table.ts';
 import { ROOT } from './lib/root.ts';
 
 const { values } = parseArgs({
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '60' },
     target: { type: 'string', multiple: true, default: targets.map(({ name }) => name) },
     keep: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 const chosen = targets.filter(({ name }) => values.target.includes(name));
@@ -28,15 +31,23 @@ if (chosen.length === 0) {
 const ROUND = 20_000;
 
 const share = 1 / chosen.length;
+const rows = ['| Target | Cases | Kinds of failure |', '| --- | --- | --- |'];
 for (const target of chosen) {
   const end = Date.now() + Number(values.minutes) * 60_000 * share;
-  let left = Math.ceil(Number(values.cases) * share);
-  for (let seed = Number(values.seed); left > 0 && Date.now() < end; seed++)
-    left -= await round(target, { cases: Math.min(left, ROUND), seed, time: end - Date.now() });
+  const wanted = Math.ceil(Number(values.cases) * share);
+  const sum = { cases: 0, failures: 0 };
+  for (let seed = Number(values.seed); sum.cases < wanted && Date.now() < end; seed++) {
+    const bounds = { cases: Math.min(wanted - sum.cases, ROUND), seed, time: end - Date.now() };
+    const { cases, failures } = await round(target, bounds);
+    sum.cases += cases;
+    sum.failures += failures;
+  }
+  rows.push(`| \`${target.name}\` | ${sum.cases.toLocaleString('en')} | ${sum.failures.toLocaleString('en')} |`);
 }
+if (values.write) writeTable('docs/reliability.md', 'fuzz', rows);
 
-/** Does one round, tells what came of it, and gives the number of its cases. */
-async function round(target: Target, bounds: Bounds): Promise<number> {
+/** Does one round, tells what came of it, and gives the numbers of its cases and of their kinds of failure. */
+async function round(target: Target, bounds: Bounds): Promise<{ cases: number; failures: number }> {
   const started = Date.now();
   const { cases, failures, interesting, slowest } = await run(target, bounds);
   const seconds = (Date.now() - started) / 1000;
@@ -49,7 +60,7 @@ async function round(target: Target, bounds: Bounds): Promise<number> {
     console.log(`\n  case ${String(failure.number)}: ${failure.why}\n  ${JSON.stringify(failure.input)}`);
     if (values.keep) keep(failure.target, failure.input, failure.why);
   }
-  return cases;
+  return { cases, failures: failures.length };
 }
 
 function keep(target: string, input: string, why: string): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { collectLetter } from '../../server/src/cli/across/collected.ts';
+import { MOST_ACROSS } from '../../server/src/cli/across/collected.ts';
 import { LettersAcross } from '../../server/src/cli/across/letters-across.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { DRAFT, EARLIER } from '../across/letters.ts';
@@ -127,6 +128,7 @@ describe('check --across', () => {
 });
 
 test('letters for which there is no more room are counted, and the others compared', () => {
+  expect(MOST_ACROSS).toBe(100_000);
   const kept = new LettersAcross(undefined, () => false, 2);
   const collect = (text: string) => collectLetter(readLetter(text), { levels: {} }, undefined)!;
   [DRAFT, EARLIER, OTHER_DAY].forEach((text, index) => kept.add(`${index}.imr`, collect(text), false));

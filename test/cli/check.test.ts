@@ -187,6 +187,12 @@ describe('which letters', () => {
     expect(json(stdout)).toMatchObject([{ path: '-', findings: [{ rule: 'structure/heading-spelling' }] }]);
   });
 
+  test('standard input by a name: shown, and with the configuration of that place', async () => {
+    desk.write('sub/determination-letters.json', '{ "rules": { "structure/*": "hint" } }');
+    const { stdout } = await desk.run(['check', '--format', 'json', '--stdin-name', 'sub/a.imr', '-'], MISSPELT);
+    expect(json(stdout)).toMatchObject([{ path: 'sub/a.imr', findings: [{ severity: 'hint' }] }]);
+  });
+
   test.each<[string, Uint8Array]>([
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${MISSPELT}`)],
     ['UTF-16', Buffer.from(`\ufeff${MISSPELT}`, 'utf16le')],

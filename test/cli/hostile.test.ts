@@ -155,6 +155,12 @@ describe('ignore files', () => {
     expect(await checked('--no-ignore', '.')).toHaveLength(5);
   });
 
+  test('are turned off by --no-ignore together with those of the configuration', async () => {
+    desk.write('determination-letters.json', '{ "ignore": ["/a.imr"] }');
+    expect(await checked('.')).toEqual(['new/old/d.imr', 'old/c.imr']);
+    expect(await checked('--no-ignore', '.')).toHaveLength(5);
+  });
+
   test('that cannot be read hide nothing', async () => {
     fs.rmSync(at('.determination-lettersignore'));
     fs.mkdirSync(at('.determination-lettersignore'));
