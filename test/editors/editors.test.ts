@@ -37,6 +37,17 @@ describe('the server as its npm package installs it, in other editors', () => {
       ].sort(),
     );
     expect(fs.existsSync(path.join(installed, 'docs/rules/structure/heading-spelling.md'))).toBe(true);
+    const manifest = JSON.parse(fs.readFileSync(path.join(installed, 'package.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    expect(manifest).not.toHaveProperty('dependencies');
+    expect(manifest).not.toHaveProperty('scripts');
+    expect(manifest).not.toHaveProperty('private');
+    const { engines } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+    expect(manifest['engines']).toEqual({ node: engines.node });
   });
 
   test('the command line works as it is installed', () => {
