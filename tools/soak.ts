@@ -1,12 +1,10 @@
-// npm run soak [-- --minutes 30] [--pace 20] [--json FILE] [--write]: someone types for so long at many letters, a key each `pace` milliseconds, into
-// the server as it is built. Fails where answers become slower or the server's memory grows with time. --write puts the figures into
-// docs/reliability.md.
+// npm run soak [-- --minutes 30] [--pace 20] [--json FILE]: someone types for so long at many letters, a key each `pace` milliseconds, into
+// the server as it is built. Fails where answers become slower or the server's memory grows with time.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ownLetters } from '../test/fuzz/seeds.ts';
 import { makePrograms } from './bench/programs.ts';
 import { round } from './bench/stats.ts';
-import { writeTable } from './lib/page-table.ts';
 import { isSteady, soak } from './soak/session.ts';
 
 const { values } = parseArgs({
@@ -14,7 +12,6 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '30' },
     pace: { type: 'string', default: '20' },
     json: { type: 'string' },
-    write: { type: 'boolean', default: false },
   },
 });
 const { server } = await makePrograms();
@@ -27,13 +24,4 @@ const rounded = JSON.stringify(
 );
 console.log(rounded);
 if (values.json !== undefined) fs.writeFileSync(values.json, `${rounded}\n`);
-if (values.write) {
-  const { latency, memory } = result;
-  const change = ({ first, last }: typeof memory): string => `${round(first).toString()} / ${round(last).toString()}`;
-  writeTable('docs/reliability.md', 'soak', [
-    '| Minutes | Edits | Middle answer, first and last quarter (ms) | 99 of 100 answers (ms) | Memory, first and last quarter (MB) | Flat |',
-    '| --- | --- | --- | --- | --- | --- |',
-    `| ${values.minutes} | ${result.edits.toLocaleString('en')} | ${change(latency)} | ${round(latency.p99).toString()} | ${change(memory)} | ${flat ? 'yes' : 'no'} |`,
-  ]);
-}
 if (!flat) process.exitCode = 1;

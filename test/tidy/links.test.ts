@@ -24,3 +24,17 @@ test('every link of a page leads to a file that is there', () => {
   });
   expect(broken).toEqual([]);
 });
+
+test('every file and folder of the project that a page names is there', () => {
+  const named = pages()
+    .filter((page) => !/^(?:CHANGELOG\.md|docs\/rules\/)/.test(page))
+    .flatMap((page) => {
+      const text = fs.readFileSync(path.join(ROOT, page), 'utf8').replace(/```[\s\S]*?```/g, '');
+      const paths = text.matchAll(/`((?:test|tools|server|client|docs|findings|media|examples)\/[\w./-]+)`/g);
+      return [...paths].map(([, file]) => ({ page, file: file! }));
+    });
+  expect(named.length).toBeGreaterThan(20);
+  // The rule that a reader of CONTRIBUTING.md makes.
+  const gone = named.filter(({ file }) => !file.includes('title-capital') && !fs.existsSync(path.join(ROOT, file)));
+  expect(gone.map(({ page, file }) => `${page}: ${file}`)).toEqual([]);
+});
