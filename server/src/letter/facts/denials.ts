@@ -83,12 +83,12 @@ const otherTime = new WordSet(
   ),
 );
 
-/** Whether a clause tells of another time than the rest of the record. */
+/** Whether a clause is about another time than the rest of the record. */
 export function isOfOtherTime(tokens: Tokens, segment: Segment): boolean {
   return hasWord(tokens, segment, otherTime);
 }
 
-/** Whether a clause tells of the case: no rule, no judgment, nobody at large; `phrases` are read as a whole. */
+/** Whether a clause is about the case: no rule, no judgment, nobody at large; `phrases` are read as a whole. */
 export function tellsOfCase(
   tokens: Tokens,
   segment: Segment,

@@ -19,7 +19,7 @@ import { Word } from './words.ts';
 const kin = new WordSet(
   'father mother brother sister son daughter husband wife spouse family uncle aunt grandfather grandmother'.split(' '),
 );
-/** Words that show that a clause tells of the one case. */
+/** Words that show that a clause is about the one case. */
 const anchors = new WordSet(
   'he she his her him the this was were had did has patient worker claimant applicant employee'.split(' '),
 );
@@ -169,7 +169,7 @@ function areOfOtherDays({ dates: own }: Segment, { dates: others }: Segment): bo
   return own.length > 0 && others.length > 0 && !own.some(({ iso }) => others.some((other) => other.iso === iso));
 }
 
-/** Whether a clause tells of somebody else, of another time, or of what is only supposed, asked for or planned. */
+/** Whether a clause is about somebody else, of another time, or of what is only supposed, asked for or planned. */
 function isElse(tokens: Tokens, segment: Segment, denial: Denial): boolean {
   const end = segment.general ? segment.generalFrom : segment.end;
   for (let i = segment.first; i < end; i++)
