@@ -24,7 +24,9 @@ export interface KnownStatement extends Grounded {
 /** Words of one meaning, by the name that the data's `words` call them. */
 const wordGroups: Readonly<Record<string, string>> = {
   '@long':
-    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use',
+    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,beyond two weeks,beyond 2 weeks,beyond three weeks,beyond 3 weeks,beyond four weeks,beyond 4 weeks,more than two weeks,more than 2 weeks,more than three weeks,more than 3 weeks,more than four weeks,more than 4 weeks,two months,three months,six months',
+  '@short':
+    'short term,short-term,short course,short time,short period,no longer than,not longer than,no more than,not more than,not exceed,not be used,limited to',
   '@alone': 'isolated,sole,solely,stand alone,standalone,primary,alone,by itself,only treatment,in isolation',
   '@first':
     'first-line,first line,first choice,first agent,first drug,first treatment,initial agent,initial drug,initial choice,preferred,before other drugs,before any other',
@@ -34,6 +36,11 @@ const wordGroups: Readonly<Record<string, string>> = {
 };
 
 /** Everything that guidelines are known to say for or against a treatment. */
-export const KNOWN_STATEMENTS: readonly KnownStatement[] = (data as unknown as readonly KnownStatement[]).map((one) =>
-  one.words ? { ...one, words: one.words.flatMap((word) => wordGroups[word]?.split(',') ?? [word]) } : one,
+export const KNOWN_STATEMENTS: readonly KnownStatement[] = (data as unknown as readonly KnownStatement[]).map(
+  (one) => ({ ...one, words: wordsOf(one.words), without: wordsOf(one.without) }),
 );
+
+/** The words of a list with those of its groups. */
+function wordsOf(words: readonly string[] | undefined): readonly string[] | undefined {
+  return words?.flatMap((word) => wordGroups[word]?.split(',') ?? [word]);
+}

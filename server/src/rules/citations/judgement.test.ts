@@ -406,3 +406,41 @@ Decision rationale: ${argument} The request for physical therapy, 6 visits, low 
     expect(told.includes('citations/limit-decision')).toBe(isTold);
   });
 });
+
+describe('sections next to the one that decides', () => {
+  const toldOf = (title: string, section: string, argument: string): string[] =>
+    told(title, `${PAIN}, Section(s): ${section}`, argument);
+
+  it.each([
+    ['Chiropractic care, 8 visits, low back', 'Massage therapy'],
+    ['TENS unit, purchase', 'H-wave stimulation'],
+    ['Omeprazole 20mg, #30', 'Opioids'],
+    ['Lidocaine 5% patch, #30', 'NSAIDs'],
+  ])('%s is not decided by “%s”', (title, section) =>
+    expect(toldOf(title, section, 'No gain is told.')).toContain('citations/treatment-mismatch'),
+  );
+
+  it.each([
+    ['Massage therapy, 6 visits, low back', 'Manual therapy and manipulation'],
+    ['Zolpidem 10mg, #30', 'Weaning of medications'],
+  ])('%s may be decided by “%s”', (title, section) =>
+    expect(toldOf(title, section, 'No gain is told.')).not.toContain('citations/treatment-mismatch'),
+  );
+
+  it('naloxone may be decided by “Opioids”', () =>
+    expect(
+      told('Naloxone nasal spray, #2', 'Chronic Pain Medical Treatment 2009, Section(s): Opioids', 'No gain is told.'),
+    ).not.toContain('citations/treatment-mismatch'));
+
+  it.each([
+    ['is recommended for use longer than two to three weeks', true],
+    ['is recommended for no longer than two to three weeks', false],
+    ['is not recommended for use longer than two to three weeks', false],
+  ])('a muscle relaxant that “%s” turns the guideline round: %s', (said, isTurned) =>
+    expect(
+      toldOf('Cyclobenzaprine 7.5mg, #60', 'Muscle relaxants', `Cyclobenzaprine ${said}.`).includes(
+        'citations/turned-statement',
+      ),
+    ).toBe(isTurned),
+  );
+});

@@ -1,5 +1,5 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
-import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
+import { isCaseOf, treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import { guidelineFields, mtusOf, regionsOf, sectionsFor, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
@@ -69,7 +69,15 @@ function covering(
   return found.sort((a, b) => b.guideline.regions.length - a.guideline.regions.length)[0];
 }
 
-/** Whether a section names a treatment itself, and not only its kind: of a chapter on all imaging nobody can say that it decides one picture. */
+/**
+ * Whether a section names a treatment itself, and not only its kind: of a chapter on all imaging nobody can say that it decides one picture. Nor
+ * does a section on a drug decide the blood tests that it mentions.
+ */
 function isOn({ treatments }: Section, { treatment }: Asked): boolean {
-  return treatments.some((id) => isCaseOf(treatment, id));
+  const [first] = treatments;
+  return treatments.some((id) => isCaseOf(treatment, id) && kindOf(id) === kindOf(first));
+}
+
+function kindOf(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : treatmentById(id)?.kind;
 }

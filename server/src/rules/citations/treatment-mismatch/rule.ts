@@ -164,7 +164,10 @@ function otherClassesIn(field: GuidelineField): OtherClass[] {
 
 const otherInjections = perPart((part) => guidelineFields(part).flatMap(otherInjectionsIn));
 
-/** The cited sections on another injection than the one asked for, where no more than the needle is common to all that is cited and asked. */
+/**
+ * The cited sections on another injection than the one asked for, where no more than the needle is common to all that is cited and asked; and
+ * those on another therapy or device of its family, where the document has a section on what is asked (chiropractic care under massage).
+ */
 function otherInjectionsIn(field: GuidelineField): Omit<Misfit, 'aside' | 'alone'>[] {
   const asked = field.issue.asked;
   const documents = mtusOf(field.cites);
@@ -177,16 +180,35 @@ function otherInjectionsIn(field: GuidelineField): Omit<Misfit, 'aside' | 'alone
     documents.length > 0 &&
     field.cites.nonMtus === undefined &&
     asked.length > 0 &&
-    asked.every(({ treatment }) => treatmentById(treatment)?.kind === 'injection') &&
-    documents.every(({ sections }) => sections.length > 0 && sections.every(isAnother));
+    (asked.every(({ treatment }) => treatmentById(treatment)?.kind === 'injection')
+      ? documents.every(({ sections }) => sections.length > 0 && sections.every(isAnother))
+      : documents.every((citation) => isOnOneOfFamily(citation, asked)));
   return isOther
     ? documents.flatMap((citation) => knownSections(citation).map((cited) => ({ field, asked, citation, cited })))
     : [];
 }
 
-/** Whether a section is on drugs by their class and on nothing else. */
+/** The treatment that stands for drugs of any class. */
+const ANY_DRUG = 'other-drug';
+/** Sections on so many treatments are on a field of them. */
+const FIELD = 3;
+
+/** Whether all that a citation names is on one therapy or device next to the one asked for, which has a section of its own in the document. */
+function isOnOneOfFamily({ guideline, sections }: Citation, asked: readonly Asked[]): boolean {
+  const isTreating = asked.every(({ treatment }) => /^(?:therapy|device)$/.test(treatmentById(treatment)?.kind ?? ''));
+  return (
+    isTreating &&
+    sections.length > 0 &&
+    sections.every(
+      ({ section }) => section && section.treatments.length < FIELD && closest(section, asked) === 'near',
+    ) &&
+    (guideline?.sections.some((section) => closest(section, asked) === 'named') ?? false)
+  );
+}
+
+/** Whether a section is on drugs by their class, and on what goes with them at most: the tests that follow an opioid. */
 function isOfDrugs({ treatments, kinds }: Section): boolean {
-  return !kinds && treatments.length > 0 && treatments.every((id) => treatmentById(id)?.kind === 'drug');
+  return !kinds && !treatments.includes(ANY_DRUG) && treatments.some((id) => treatmentById(id)?.kind === 'drug');
 }
 
 function classesOf(asked: readonly Asked[]): string {
