@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# @vscode/vsce 3.9.2, npm
+# @vscode/vsce 4.1.0, npm
 #
 # Good guess: the readme in the package of an extension is the one of the repository; its relative links are made absolute, for the marketplace has no
 #   folders. What stands in code is shown as it is written.
-# In fact: every "#" with a number after a space, a quotation mark or a backtick becomes a link to the issue of that number on GitHub, in code and in
+# In fact: every "#" with a number after a space or a line end becomes a link to the issue of that number on GitHub, in code and in
 #   blocks of code as well, where the link is not one but its source: a command line "--request #2" is printed with an address in its middle. The
 #   changelog is treated the same. "12#7" and "PR#3" stay. --no-gitHubIssueLinking turns it off; that it reaches into
 #   code was reported in 2021, and its help does not say so.
@@ -16,7 +16,7 @@
 #> 1. Topical cream [#3](https://github.com/acme/letters/issues/3)
 #> ```
 . "$(dirname "$0")/kit/lab.sh"
-npm_packages @vscode/vsce@3.9.2 fflate@0.8.2
+npm_packages @vscode/vsce@4.1.0 fflate@0.8.2
 
 mkdir extension
 cd extension
