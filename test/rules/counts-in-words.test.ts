@@ -192,6 +192,11 @@ describe('what the summary says was asked for', () => {
       'Current requests are a cane, therapy, and meloxicam 7.5mg #30.',
       ['drug-strength Meloxicam 15mg'],
     ],
+    [
+      'Physical therapy for the left knee, 8 sessions: Upheld',
+      'The orthopedist requested 12 further sessions of physical therapy for the left knee, and a cane.',
+      ['title-summary 12 further sessions'],
+    ],
     ['Meloxicam 15mg #30: Upheld', 'The request is meloxicam 15mg #30; he began with meloxicam 7.5mg.', []],
   ])('as its title has it: %s %s', (title, summary, expected) => {
     expect(saidOf(title, summary, 'The request is not medically necessary.')).toEqual(expected);

@@ -295,7 +295,8 @@ function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
   let refused = false;
   for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
     if (isWord(tokens, i, ur)) return true;
-    if (isWord(tokens, i, review) && isWord(tokens, i - 1, utilization)) return true;
+    // “the review of 05/13/2015 counted”
+    if (isWord(tokens, i, review) && (isWord(tokens, i - 1, utilization) || dateAt(tokens, i + 2))) return true;
     if (!refused && isWordOf(tokens, i, refusals)) {
       if (hasWord(tokens, { first: i + 1, end }, reasons)) return true;
       refused = true;

@@ -9,6 +9,7 @@ import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import type { Mention } from '../mentions.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -37,8 +38,11 @@ export function readVisits(reading: Reading): void {
     const all = total(quantity);
     // “Tylenol #3” counts no visits.
     if (!all || (quantity.stated?.bare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
+    // “Two of the 22 sessions were for instruction” counts 22.
     const value: Bounds =
-      share === undefined || share > all[1] ? (attendedOf(tokens, segment, quantity.end) ?? all) : [share, share];
+      share === undefined || share > all[1] || !isHad(role, tokens, segment, quantity.first)
+        ? (attendedOf(tokens, segment, quantity.end) ?? all)
+        : [share, share];
     const stance = stanceOf(tokens, segment, quantity.first, quantity.end);
     const { status } = stance;
     const behind = flagsBetween(tokens, segment, quantity.end, Math.min(segment.end, quantity.end + 10));
@@ -89,6 +93,15 @@ export function readVisits(reading: Reading): void {
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
     if (given) emit(factOf(reading, subject, 'given', quantity, rest));
   }
+}
+
+/** Whether the words before a share of visits say that so many were had. */
+function isHad(role: Mention['role'], tokens: Tokens, { first, passage }: Segment, at: number): boolean {
+  return (
+    passage === 'summary' ||
+    role === 'received' ||
+    hasWord(tokens, { first: Math.max(first, at - RECEIVED), end: at }, received)
+  );
 }
 
 const over = intern('over');

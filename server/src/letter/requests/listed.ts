@@ -50,7 +50,7 @@ export function readListed(tokens: Tokens, { first, end }: Span, terms: readonly
   let standing: ListedThing['standing'];
   return spans.map((span) => {
     let from = span.first;
-    const named = own.find((term) => isThing(term) && term.first >= span.first)?.first ?? span.end;
+    const named = firstNamed(tokens, span, own);
     for (let i = span.first; i < Math.min(named, span.end); i++) {
       const next = standingOf(tokens, i);
       if (next) [standing, from] = [next, i + 1];
@@ -65,6 +65,17 @@ export function readListed(tokens: Tokens, { first, end }: Span, terms: readonly
     for (let i = named; i < span.end; i++) standing = standingOf(tokens, i) ?? standing;
     return thing;
   });
+}
+
+/** Where a stretch first names a thing: after “the orthopedist requested”, who is none. */
+function firstNamed(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): number {
+  const things = terms.filter((term) => isThing(term) && term.first >= first && term.first < end);
+  const named = things[0]?.first ?? end;
+  for (let i = named; i < (things.at(-1)?.first ?? end); i++) {
+    const word = standingAt(tokens, i);
+    if (word && !word.passive) return things.find((term) => term.first > i)!.first;
+  }
+  return named;
 }
 
 function makeThing(

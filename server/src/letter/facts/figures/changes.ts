@@ -81,7 +81,7 @@ export function readChanges(reading: Reading): void {
 }
 
 /** Whether an amount, tokens `first` up to `end`, is what something changed by: “by 13 points”, “a gain of 50 degrees”, “takes four points off”, “ten fewer tablets”. */
-function isChange({ tokens }: Reading, first: number, end: number, unit: string): boolean {
+function isChange({ tokens, segment: { first: from } }: Reading, first: number, end: number, unit: string): boolean {
   if (unit === '%' || unit === 'days') return false;
   // “defined by 15 or more”
   if (isWord(tokens, first - 1, by)) return !hasWord(tokens, { first: end, end: end + 3 }, or);
@@ -90,9 +90,15 @@ function isChange({ tokens }: Reading, first: number, end: number, unit: string)
   if (isWord(tokens, first - 1, of)) return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling);
   if (isWordOf(tokens, end - 1, points)) {
     // “from 8/10 to 5/10, which is three points”
-    if (isWordOf(tokens, first - 1, being)) return isWordOf(tokens, first - 2, pointing);
+    if (isWordOf(tokens, first - 1, being) && isWordOf(tokens, first - 2, pointing)) return true;
     return isWordOf(tokens, first - 1, verbs) || isWordOf(tokens, end, compared);
   }
+  // “the gain so far is 30 degrees”
+  if (
+    isWordOf(tokens, first - 1, being) &&
+    hasWord(tokens, { first: Math.max(from, first - 5), end: first - 1 }, nouns)
+  )
+    return !isWordOf(tokens, end, ruling);
   return unit === '' && isWordOf(tokens, end, fewer);
 }
 

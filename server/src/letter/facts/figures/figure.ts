@@ -100,12 +100,14 @@ export function bareAt(tokens: Tokens, i: number, end: number): Figure | undefin
     !isVerb(tokens, next) &&
     !isWordOf(tokens, next + 1, objects)
   )
-    return tokens.kinds[i] === Kind.decimal && !unitAt(tokens, next)
+    return (tokens.kinds[i] === Kind.decimal || isWordOf(tokens, i - 2, valued)) && !unitAt(tokens, next)
       ? { value: [number.value, number.value], unit: '', first: i, end: next }
       : undefined;
   return { value: [number.value, number.value], unit: '', first: i, end: next };
 }
 
+/** “a level of 38” */
+const valued = new WordSet('level score value index rating reading'.split(' '));
 /** After these a number counts nothing. */
 const leading = new WordSet(
   'a per and but over on in at with without before after to from when while now today then since which as so for by last this is was'.split(

@@ -77,7 +77,8 @@ function nameOf(tokens: Tokens, { first, terms, topics }: Segment, head: number)
   if (isWordOf(tokens, head, generic)) {
     const before = head - 1;
     const named = before >= first && tokens.kinds[before] === Kind.word && !isWordOf(tokens, before, linking);
-    const own = named ? wordOf(tokens, before) : undefined;
+    // “vitamin D level”
+    const own = named ? (wordOf(tokens, before) ?? wordOf(tokens, before - 1)) : undefined;
     return own && `${own} ${stem(tokenText(tokens, head).toLowerCase())}`;
   }
   return (flagsOf(tokens.values[head]!) & ~Word.link) === 0 ? wordOf(tokens, head) : undefined;
