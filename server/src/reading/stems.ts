@@ -66,3 +66,20 @@ export function stemAt(tokens: Tokens, i: number): string {
   if (id === UNKNOWN) return stemOf(tokenText(tokens, i).toLowerCase());
   return (ofKnown[id] ??= stemOf(wordOf(id)));
 }
+
+/** A word that a prefix turns round: `non` before four letters at least, `un` before five that are not another word's. */
+const turning = /^(?:non(?<noun>[a-z]{4,})|un(?!der|it|ion|iv|if|less|til|com|ilat)(?<adjective>[a-z]{5,}))$/;
+
+const SMALL = 32;
+const LETTER_N = 110;
+
+/** The stem of what a word with a negative prefix denies: `displac` for “nondisplaced”; undefined for other words. */
+export function deniedStemAt(tokens: Tokens, i: number): string | undefined {
+  // Most words begin with other letters.
+  const start = tokens.starts[i]!;
+  if ((tokens.text.charCodeAt(start + 1) | SMALL) !== LETTER_N && (tokens.text.charCodeAt(start) | SMALL) !== LETTER_N)
+    return undefined;
+  const { noun, adjective } = turning.exec(tokenText(tokens, i).toLowerCase())?.groups ?? {};
+  const root = noun ?? adjective;
+  return root === undefined ? undefined : stemOf(root);
+}

@@ -1,11 +1,11 @@
 import type { TopicKind } from '../../knowledge/record/topic.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
-import { stemAt } from '../../reading/stems.ts';
+import { deniedStemAt, stemAt } from '../../reading/stems.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
-import { passagesOf, LONGEST, segmentsIn } from './passages.ts';
+import { segmentsIn, tellingsOf } from './passages.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { flagsOf, Word } from './words.ts';
 
@@ -36,22 +36,27 @@ const light = new WordSet(
   `a an the this that these those his her its their he she it they them him there here who which what one ones own self himself herself itself
   any some each every both such all of for in on at to by with from into about as and or nor but so if than then also too very quite
   is are was were be been being has have had having do does did done isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't don't can't cannot can could
-  no not never neither none nobody nothing nowhere without denies denied deny denying absence absent lack lacks lacking lacked free unable able
+  negative neg pmh psh hx ros exam no not never neither none nobody nothing nowhere without denies denied deny denying absence absent lack lacks lacking lacked free unable able
   patient worker claimant applicant employee injured man woman gentleman lady person physician provider doctor surgeon examiner therapist
   report reports reported reporting note notes noted noting state states stated describe describes described record records recorded take takes taking taken took
   document documents documented documentation mention mentions mentioned find finds found finding findings see seen show shows showed shown reveal reveals revealed
   observed elicited appreciated present evident apparent known given say says said tell told complain complains complained complaint complaints
-  evidence sign signs history symptom symptoms presence own owns possess possesses suffer suffers suffered exhibit exhibits
+  evidence sign signs history prior previous symptom symptoms presence own owns possess possesses suffer suffers suffered exhibit exhibits
   now still currently current today presently at time since already ever examination exam physical clinical clinically objective subjective
   kind type sort whatsoever because due despite though although while when where however therefore thus hence moreover besides
   seems seem appears appear remains remain became become becomes feel feels felt get gets got up out off`.split(/\s+/),
 );
 
+/** Whether the word at a token carries meaning of its own. */
+export function isHeavy(tokens: Tokens, at: number): boolean {
+  return tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, light);
+}
+
 /** Words of argument: a clause that has one judges, and tells nothing of the worker. */
 const arguing = new WordSet(
   `necessary necessity support supports supported supporting indicated indication indications recommend recommends recommended recommendation warranted
   justified justify justification criteria criterion guideline guidelines reason reasons basis rationale request requests requested requesting authorized authorization
-  certified certification approved approval need needs needed require requires required appropriate submitted provided explain explains explained explanation
+  certified certification approved approval need needs needed require requires required appropriate submitted provided explanation
   establish established establishes demonstrate demonstrates demonstrated address addressed addresses cite cited cites meet meets met clear unclear
   mtus odg acoem literature study studies trials effective effectiveness efficacy purpose role place point doubt question issue dispute change changes changed
   improvement improve improved progress benefit benefits gain gains relief helped help effect exceed exceeds exceeded limit limits allowed considered reasonable
@@ -63,7 +68,7 @@ const arguing = new WordSet(
 
 /** Words that narrow what is denied to a part or a degree of it, or to a change. */
 const narrowing = new WordSet(
-  `only just merely solely alone always necessarily longer more less further other else better worse than yet until unless except
+  `only just merely solely alone always necessarily longer more less further other else than yet until unless except
   beyond significant significantly particularly especially much many fully entirely completely specific additional`.split(
     /\s+/,
   ),
@@ -72,7 +77,8 @@ const narrowing = new WordSet(
 const atLarge = new WordSet(
   'person persons patients people someone somebody anyone anybody everyone those workers'.split(' '),
 );
-const always = new WordSet(['never', 'ever', 'history', 'nowhere']);
+const always = new WordSet(['never', 'ever', 'history', 'prior', 'previous', 'nowhere']);
+const withoutWord = new WordSet(['without']);
 const parting = new WordSet(['and', 'or', 'nor', 'but']);
 const preposition = new WordSet('of in at on with from for during to over around about under after before'.split(' '));
 
@@ -94,6 +100,7 @@ export function tellsOfCase(
   segment: Segment,
   phrases: readonly { readonly first: number; readonly end: number }[] = [],
 ): boolean {
+  if (isWordOf(tokens, segment.first, thatWord) && isWordOf(tokens, segment.first - 1, opinions)) return false;
   if (isRule(tokens, segment) || segment.denied || hasWord(tokens, segment, atLarge)) return false;
   for (let i = segment.first; (i = wordIn(tokens, i, segment.end, arguing)) < segment.end; i++)
     if (!phrases.some(({ first, end }) => first <= i && i < end)) return false;
@@ -105,6 +112,12 @@ function isRule(tokens: Tokens, { general, first, generalFrom }: Segment): boole
   return general && !hasWord(tokens, { first, end: Math.min(generalFrom, first + 5) }, definite);
 }
 
+const thatWord = new WordSet(['that']);
+const opinions = new WordSet(
+  'argued argues alleged alleges claimed claims contends contended maintains believes believed thinks thought feared'.split(
+    ' ',
+  ),
+);
 const finding: ReadonlySet<TopicKind> = new Set<TopicKind>(['sign', 'test', 'scale']);
 const definite = new WordSet(['his', 'her', 'the', 'this']);
 
@@ -112,6 +125,7 @@ const definite = new WordSet(['his', 'her', 'the', 'this']);
 export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[] {
   const said: Said[] = [];
   const end = segment.general ? segment.generalFrom : segment.end;
+  const excluded = negativeFor(tokens, segment);
   const within = (at: number) => (span: { readonly first: number; readonly end: number }) =>
     span.first <= at && at < span.end;
   for (let at = segment.first; at < end; at++) {
@@ -124,21 +138,43 @@ export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[]
       continue;
     if (number && isYear(tokens.values[at]!)) continue;
     const topic = segment.topics.find(within(at))?.topic;
+    const root = signs && !number && named === undefined ? deniedStemAt(tokens, at) : undefined;
+    const sign = at > excluded ? -1 : signs ? signAt(tokens, segment.sentence, at) : 1;
     said.push({
       at,
-      sign: signs ? signAt(tokens, segment.sentence, at) : 1,
-      topic: topic && finding.has(topic.kind) ? topic.id : undefined,
-      stem: named ?? (number ? tokenText(tokens, at) : stemAt(tokens, at)),
-      known: number || term !== undefined,
+      sign: root === undefined ? sign : turnedSign(sign),
+      topic: topic && root === undefined && finding.has(topic.kind) ? topic.id : undefined,
+      stem: named ?? root ?? (number ? tokenText(tokens, at) : stemAt(tokens, at)),
+      known: number || (term !== undefined && !isDevice(term)),
     });
     if (named !== undefined) at = term!.end - 1;
   }
   return said;
 }
 
+/** A device is also a thing that somebody has or has not. */
+function isDevice(term: Term): boolean {
+  return term.kind === 'treatment' && term.treatment.kind === 'device';
+}
+
+function turnedSign(sign: Said['sign']): Said['sign'] {
+  return sign === 1 ? -1 : sign === -1 ? 1 : 0;
+}
+
 /** What stands for the name of a treatment or drug. */
 export function idOf(term: Term): string | undefined {
   return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : undefined;
+}
+
+const negatives = new WordSet(['negative', 'neg']);
+const forWord = new WordSet(['for']);
+
+/** The “for” of “negative for”, after which everything is denied; the end of the clause where there is none. */
+function negativeFor(tokens: Tokens, { first, end }: Segment): number {
+  const at = wordIn(tokens, first, end, negatives);
+  if (at === end) return end;
+  const next = isMark(tokens, at + 1, Mark.stop) ? at + 2 : at + 1;
+  return isWordOf(tokens, next, forWord) ? next : end;
 }
 
 function isYear(number: number): boolean {
@@ -152,26 +188,26 @@ export function denialsOf(part: Letter): readonly Denial[] {
 
 function readDenials(part: Letter): Denial[] {
   const { tokens } = part;
-  const found: Denial[] = [];
-  for (const { sentences, passage, issue, asked } of passagesOf(part))
-    for (const sentence of sentences) {
-      const place = passage(sentence);
-      if (place === 'title' || place === 'conclusion' || sentence.end - sentence.first > LONGEST) continue;
-      if (!isNegative(tokens, sentence)) continue;
-      for (const segment of segmentsIn(part, sentence, place, issue, asked)) found.push(...denialsIn(tokens, segment));
-    }
-  return found;
+  return tellingsOf(part)
+    .filter(({ sentence }) => isNegative(tokens, sentence))
+    .flatMap(({ sentence, passage, issue, asked }) => segmentsIn(part, sentence, passage, issue, asked))
+    .flatMap((segment) => denialsIn(tokens, segment));
 }
 
 /** Whether tokens have a word that denies. */
-export function isNegative(
-  { kinds, values }: Tokens,
-  { first, end }: { readonly first: number; readonly end: number },
-): boolean {
+export function isNegative(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
   for (let i = first; i < end; i++)
-    if (kinds[i] === Kind.word && (flagsOf(values[i]!) & Word.negative) !== 0) return true;
+    if (
+      tokens.kinds[i] === Kind.word &&
+      ((flagsOf(tokens.values[i]!) & Word.negative) !== 0 ||
+        isWordOf(tokens, i, turning) ||
+        deniedStemAt(tokens, i) !== undefined)
+    )
+      return true;
   return false;
 }
+
+const turning = new WordSet(['negative', 'neg', 'unable', 'inability']);
 
 function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
   if (!isNegative(tokens, segment) || !tellsOfCase(tokens, segment) || hasWord(tokens, segment, narrowing)) return [];
@@ -179,7 +215,8 @@ function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
   if (said.length === 0 || said.some(({ sign }) => sign === 0)) return [];
   const negative = said.filter(({ sign }) => sign === -1);
   // “Reinjury was not reported”: a verb that only tells leaves its subject to be denied.
-  const denied = negative.length > 0 ? negative : said;
+  const denied = negative.length > 0 ? negative : said.every(({ at }) => at < lastNot(tokens, segment)) ? said : [];
+  if (denied.length === 0) return [];
   const others = negative.length > 0 ? contextOf(tokens, segment, said, denied[0]!.at) : [];
   const groups = grouped(tokens, denied);
   const tail = afterPreposition(tokens, groups.at(-1)!);
@@ -193,8 +230,19 @@ function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
     .filter(({ denied: words }) => words.some(({ known }) => !known));
 }
 
+const verbal = new WordSet(['not', 'never', "isn't", "wasn't", "aren't", "weren't", 'absent', 'denied']);
+
+/** The last word of a clause that denies its verb; -1 where none does. */
+function lastNot(tokens: Tokens, { first, end }: Segment): number {
+  for (let i = end - 1; i >= first; i--) if (isWordOf(tokens, i, verbal)) return i;
+  return -1;
+}
+
 /** What is said with denied words: the subject, and what comes before or after them in their own part of the clause. */
 function contextOf(tokens: Tokens, segment: Segment, said: readonly Said[], denied: number): readonly Said[] {
+  // “in an apartment without an elevator”: of the apartment alone.
+  const without = wordIn(tokens, segment.first, denied, withoutWord);
+  if (without < denied) return said.filter(({ at, sign }) => sign === 1 && at === without - 1);
   let verb = segment.first;
   while (verb < denied && (flagsAt(tokens, verb, segment.first) & Word.verb) === 0) verb++;
   let own = denied;

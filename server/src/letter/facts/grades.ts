@@ -1,11 +1,12 @@
 import { CONTRARIES, type Scale } from '../../knowledge/record/contraries.ts';
+import { isNumeral } from '../../reading/numbers.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { type PhraseMatch, PhraseTable } from '../../text/phrases.ts';
 import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { isNegative, isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
-import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
+import { segmentsIn, tellingsOf } from './passages.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface Grade extends Meaning {
   /** What it is said of; nothing where that is the worker. */
   readonly of: readonly Said[];
   readonly segment: Segment;
+  /** What comes after it in its clause: “at rest”. */
+  readonly under: readonly Said[];
   /** Whether it is told of another time than the rest, or of a day. */
   readonly timed: boolean;
   readonly first: number;
@@ -55,7 +58,7 @@ const hedges = new WordSet(
     ' ',
   ),
 );
-const carrying = new WordSet(['of', 'the', 'and', 'a', 'an', 'his', 'her', 'or']);
+const carrying = new WordSet(['of', 'the', 'a', 'an', 'his', 'her']);
 
 const again = new WordSet(['again']);
 
@@ -67,20 +70,17 @@ export function gradesOf(part: Letter): readonly Grade[] {
 function readGrades(part: Letter): Grade[] {
   const { tokens } = part;
   const found: Grade[] = [];
-  for (const { sentences, passage, issue, asked } of passagesOf(part))
-    for (const sentence of sentences) {
-      const place = passage(sentence);
-      if (place === 'title' || place === 'conclusion' || sentence.end - sentence.first > LONGEST) continue;
-      const matches = matchesIn(tokens, sentence);
-      if (matches.length === 0) continue;
-      const signs = isNegative(tokens, sentence);
-      for (const segment of segmentsIn(part, sentence, place, issue, asked)) {
-        const own = matches.filter(({ first, end }) => segment.first <= first && end <= segment.end);
-        if (own.length === 0 || isNegative(tokens, segment) || !tellsOfCase(tokens, segment, own)) continue;
-        const said = saidIn(tokens, segment, signs);
-        for (const match of own) found.push(...gradesAt(tokens, segment, said, match, own));
-      }
+  for (const { sentence, passage, issue, asked } of tellingsOf(part)) {
+    const matches = matchesIn(tokens, sentence);
+    if (matches.length === 0) continue;
+    const signs = isNegative(tokens, sentence);
+    for (const segment of segmentsIn(part, sentence, passage, issue, asked)) {
+      const own = matches.filter(({ first, end }) => segment.first <= first && end <= segment.end);
+      if (own.length === 0 || isNegative(tokens, segment) || !tellsOfCase(tokens, segment, own)) continue;
+      const said = saidIn(tokens, segment, signs);
+      for (const match of own) found.push(...gradesAt(tokens, segment, said, match, own));
     }
+  }
   return found;
 }
 
@@ -97,12 +97,13 @@ function gradesAt(
   const others = said.filter((word) => !all.some((one) => one.first <= word.at && word.at < one.end));
   const { of, first, end } = subjectOf(tokens, segment, others, match);
   const timed = isOfOtherTime(tokens, segment) || (segment.passage !== 'summary' && segment.dates.length > 0);
+  const under = others.filter(({ at: place }) => place >= end);
   const isContrary = ({ scale, value }: Meaning): boolean =>
     all.some((other) => other.value.some((one) => one.scale === scale && one.value !== value));
   return own
     .filter(({ scale }) => of.length > 0 || scale.person === true)
     .filter((meaning) => !isContrary(meaning))
-    .map((meaning) => ({ ...meaning, of, segment, timed, first, end }));
+    .map((meaning) => ({ ...meaning, of, under, segment, timed, first, end }));
 }
 
 /** What a word is said of: the noun after it with what belongs to it, or else the subject before it. */
@@ -118,7 +119,7 @@ function subjectOf(
   if (after.length > 0) return { of: after, first: at, end: after.at(-1)!.at + 1 };
   let first = at;
   while (first > segment.first && !isMark(tokens, first - 1, Mark.comma)) first--;
-  const before = said.filter((one) => one.at >= first && one.at < at);
+  const before = said.filter((one) => one.at >= first && one.at < at && !isNumeral(tokens, one.at));
   return { of: before, first: before[0]?.at ?? at, end: last };
 }
 

@@ -1,17 +1,26 @@
 import { KINDS } from '../../knowledge/record/kinds.ts';
-import type { Sentence } from '../../reading/sentences.ts';
 import { stemAt, stemOf } from '../../reading/stems.ts';
 import { readTopics } from '../../reading/topics.ts';
-import { type Term, termsWithin } from '../../reading/terms.ts';
-import { Kind, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { termsWithin } from '../../reading/terms.ts';
+import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
-import { type Denial, denialsOf, idOf, isNegative, isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
-import type { Fact, FactPassage } from './fact.ts';
-import { factOf } from './passage.ts';
+import {
+  type Denial,
+  denialsOf,
+  idOf,
+  isHeavy,
+  isNegative,
+  isOfOtherTime,
+  type Said,
+  saidIn,
+  tellsOfCase,
+} from './denials.ts';
+import type { Fact } from './fact.ts';
+import { factOf, isGeneral } from './passage.ts';
 import { type Grade, gradesOf } from './grades.ts';
-import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
+import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
@@ -23,15 +32,6 @@ const kin = new WordSet(
 const anchors = new WordSet(
   'he she his her him the this was were had did has patient worker claimant applicant employee'.split(' '),
 );
-
-/** Where a word is said: in a sentence of a passage. */
-interface Spot {
-  readonly at: number;
-  readonly sentence: Sentence;
-  readonly passage: FactPassage;
-  readonly issue: number;
-  readonly asked: readonly Term[];
-}
 
 /**
  * Holds what the rationales of a part deny against what the summary says, and the other way round: a clause that says everything that is
@@ -63,7 +63,9 @@ function regraded(part: Letter, told: Letter): Contradiction[] {
   if (own.length === 0) return found;
   const summary = gradesOf(told).filter(({ segment }) => segment.passage === 'summary');
   for (const grade of own) {
-    const alike = summary.filter((other) => other.scale === grade.scale && isOfSame(other, grade));
+    const alike = summary.filter(
+      (other) => other.scale === grade.scale && isOfSame(other, grade) && !areApart(other, grade),
+    );
     if (alike.length === 0 || alike.some(({ value }) => value === grade.value)) continue;
     if (own.some((other) => other.scale === grade.scale && other.value !== grade.value && isOfSame(other, grade)))
       continue;
@@ -85,6 +87,11 @@ function isOfSame({ of: one }: Grade, { of: other }: Grade): boolean {
   if (one.length === 0 || other.length === 0) return one.length === other.length;
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return few.every((word) => many.some((some) => isSame(some, word)));
+}
+
+/** “mild at rest” and “severe on stairs”: each under a condition of its own. */
+function areApart({ under: one }: Grade, { under: other }: Grade): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((word) => other.some((some) => isSame(some, word)));
 }
 
 function textOf(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): string {
@@ -109,36 +116,55 @@ interface Saying {
 /** Where a summary or a rationale says all that a denial denies; undefined where it does not. */
 function saying(part: Letter, denial: Denial, inSummary: boolean): Saying | undefined {
   const index = indexOf(part);
-  const spots = denial.denied.map(({ stem, topic }) =>
-    [topic ?? stem, ...kindsOf(stem)].flatMap((one) => index.get(one) ?? []),
+  const open = denial.denied.filter(({ known }) => !known);
+  const spots = open.map(({ stem, topic }) =>
+    [...(topic === undefined ? [] : [topic]), stem, ...kindsOf(stem)].flatMap((one) => index.get(one) ?? []),
   );
   const rarest = spots.reduce((least, some) => (some.length < least.length ? some : least));
-  for (const spot of rarest) {
-    if ((spot.passage === 'summary') !== inSummary) continue;
-    const found = sayingAt(part, denial, spot);
-    if (found) return found;
+  if (rarest.length === 0) return undefined;
+  for (const telling of tellingsOf(part)) {
+    if ((telling.passage === 'summary') !== inSummary) continue;
+    const { first, end } = telling.sentence;
+    for (const at of rarest) {
+      const found = first <= at && at < end ? sayingAt(part, denial, telling, at) : undefined;
+      if (found) return found;
+    }
   }
   return undefined;
 }
 
-function sayingAt(part: Letter, denial: Denial, spot: Spot): Saying | undefined {
+function sayingAt(part: Letter, denial: Denial, telling: Telling, spot: number): Saying | undefined {
   const { tokens } = part;
-  const segments = segmentsIn(part, spot.sentence, spot.passage, spot.issue, spot.asked);
-  const segment = segments.find(({ first, end }) => first <= spot.at && spot.at < end);
+  const { sentence, passage, issue, asked } = telling;
+  const segments = segmentsIn(part, sentence, passage, issue, asked);
+  const segment = segments.find(({ first, end }) => first <= spot && spot < end);
   if (!segment || areOfOtherDays(segment, denial.segment)) return undefined;
-  if (!tellsOfCase(tokens, segment) || isElse(tokens, segment, denial)) return undefined;
-  const signs = isNegative(tokens, spot.sentence);
+  const owned = isOwned(tokens, segment, spot);
+  if (!owned && (!tellsOfCase(tokens, segment) || isElse(tokens, segment, denial))) return undefined;
+  const signs = owned || isNegative(tokens, sentence);
   const own = segment === denial.segment ? denial.denied : [];
   const said = saidIn(tokens, segment, signs).filter(
     ({ at, sign }) => sign === 1 && !own.some((word) => word.at === at),
   );
-  const around = said.length > 0 ? segments.flatMap((one) => saidIn(tokens, one, false)) : [];
   const places = denial.denied.map((word) => said.find((one) => answers(one, word)));
   if (!places.every((place) => place !== undefined)) return undefined;
+  const around = denial.with.length > 0 ? segments.flatMap((one) => saidIn(tokens, one, false)) : [];
   if (!denial.with.every((word) => around.some((one) => answers(one, word)))) return undefined;
   const at = places.map((place) => place.at);
   if (isBare(tokens, segment, at[0]!)) return undefined;
   return { segment, first: Math.min(...at), end: Math.max(...at) + 1 };
+}
+
+const possessive = new WordSet(['his', 'her']);
+
+/** “because of her ulcer”: what somebody has is so, whatever the clause goes on to say of it. */
+function isOwned(tokens: Tokens, segment: Segment, at: number): boolean {
+  return (
+    !isGeneral(segment, at + 1) &&
+    !segment.denied &&
+    !isOfOtherTime(tokens, segment) &&
+    hasWord(tokens, { first: Math.max(segment.first, at - 2), end: at }, possessive)
+  );
 }
 
 function isSame(one: Said, other: Said): boolean {
@@ -186,39 +212,35 @@ function isOfRelative(tokens: Tokens, segment: Segment, { denied }: Denial): boo
   return false;
 }
 
-const supposing = Word.uncertain | Word.modal | Word.ask | Word.allow | Word.refuse | Word.plan;
+const supposing = Word.uncertain | Word.ask | Word.allow | Word.refuse | Word.plan;
 
 function isDenied(tokens: Tokens, i: number, { denied, with: others }: Denial): boolean {
   const stem = stemAt(tokens, i);
   return denied.some((word) => word.stem === stem) || others.some((word) => word.stem === stem);
 }
 
-/** Where each stem stands in the summary and the rationales of a part. */
-function indexOf(part: Letter): ReadonlyMap<string, readonly Spot[]> {
+/** At which tokens of the summary and the rationales of a part each stem stands, or the name of a treatment, drug, sign or test. */
+function indexOf(part: Letter): ReadonlyMap<string, readonly number[]> {
   return part.tokens.memo.once(readIndex, () => readIndex(part));
 }
 
-function readIndex(part: Letter): Map<string, Spot[]> {
-  const { tokens } = part;
-  const index = new Map<string, Spot[]>();
-  for (const { sentences, passage, issue, asked } of passagesOf(part))
-    for (const sentence of sentences) {
-      const place = passage(sentence);
-      if (place === 'title' || sentence.end - sentence.first > LONGEST) continue;
-      const put = (stem: string, at: number): void => {
-        const spot = { at, sentence, passage: place, issue, asked };
-        const spots = index.get(stem);
-        if (spots) spots.push(spot);
-        else index.set(stem, [spot]);
-      };
-      for (let at = sentence.first; at < sentence.end; at++)
-        if (tokens.kinds[at] === Kind.word) put(stemAt(tokens, at), at);
-      for (const term of termsWithin(part.terms, sentence.first, sentence.end)) {
-        const id = idOf(term);
-        if (id !== undefined) put(id, term.first);
-      }
-      for (const { topic, first } of readTopics(tokens, sentence.first, sentence.end)) put(topic.id, first);
+function readIndex(part: Letter): Map<string, number[]> {
+  const { tokens, terms } = part;
+  const index = new Map<string, number[]>();
+  const put = (stem: string, at: number): void => {
+    const places = index.get(stem);
+    if (places) places.push(at);
+    else index.set(stem, [at]);
+  };
+  for (const { sentence } of tellingsOf(part)) {
+    const { first, end } = sentence;
+    for (let at = first; at < end; at++) if (isHeavy(tokens, at)) put(stemAt(tokens, at), at);
+    for (const term of termsWithin(terms, first, end)) {
+      const id = idOf(term);
+      if (id !== undefined) put(id, term.first);
     }
+    for (const { topic, first: at } of readTopics(tokens, first, end)) put(topic.id, at);
+  }
   return index;
 }
 

@@ -19,8 +19,12 @@ export interface Passage {
   readonly asked: readonly Term[];
 }
 
-/** Lists the passages of a part, in order. */
-export function passagesOf({ summary, issues, terms }: Letter): Passage[] {
+/** The passages of a part, in order. */
+export function passagesOf(part: Letter): readonly Passage[] {
+  return part.tokens.memo.once(readPassages, () => readPassages(part));
+}
+
+function readPassages({ summary, issues, terms }: Letter): Passage[] {
   const { sentences, mentions } = summary;
   const passages: Passage[] = [{ sentences, mentions, passage: () => 'summary', issue: 0, asked: [] }];
   for (const { node, number: issue, argument, mentions: own } of issues) {
@@ -37,6 +41,27 @@ export function passagesOf({ summary, issues, terms }: Letter): Passage[] {
     });
   }
   return passages;
+}
+
+/** A sentence of a passage that tells something: a title only asks, and a conclusion only decides. */
+export interface Telling extends Pick<Passage, 'issue' | 'asked'> {
+  readonly sentence: Sentence;
+  readonly passage: 'summary' | 'rationale';
+}
+
+/** The sentences of a part that tell something, in order. */
+export function tellingsOf(part: Letter): readonly Telling[] {
+  return part.tokens.memo.once(readTellings, () => readTellings(part));
+}
+
+function readTellings(part: Letter): Telling[] {
+  return passagesOf(part).flatMap(({ sentences, passage: passageOf, issue, asked }) =>
+    sentences.flatMap((sentence) => {
+      const passage = passageOf(sentence);
+      const tells = (passage === 'summary' || passage === 'rationale') && sentence.end - sentence.first <= LONGEST;
+      return tells ? [{ sentence, passage, issue, asked }] : [];
+    }),
+  );
 }
 
 /** Parts a sentence of a passage into its clauses, once. */

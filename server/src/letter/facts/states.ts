@@ -8,6 +8,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { type Noun, nounOf } from './nouns.ts';
+import { drugSubject, treatmentSubject } from './named.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
 import { flagsBetween, joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -96,9 +97,9 @@ function saidAlone(reading: Reading, term: StateTerm): Said | undefined {
 function saidOfDrug(reading: Reading, term: StateTerm): Said | undefined {
   const drug = drugOf(reading, term);
   if (!drug) return undefined;
-  const { generic } = drug.drug;
+  const { id, name } = drug.kind === 'drug' ? drugSubject(drug.drug) : treatmentSubject(drug.treatment);
   const place = { first: Math.min(drug.first, term.first), end: Math.max(drug.end, term.end) };
-  return { subject: { ...thing(term.state, generic, generic), name: generic }, place };
+  return { subject: { ...thing(term.state, id, name), name }, place };
 }
 
 /** What one of two opposites is said of; undefined where it cannot be said of that. */
@@ -150,12 +151,16 @@ const forWord = intern('for');
 const being = new WordSet(['was', 'were', 'been', 'is', 'are', 'be', 'being', "wasn't", "isn't"]);
 const relative = new WordSet(['which', 'that']);
 
+type DrugTerm = Extract<Term, { kind: 'drug' | 'treatment' }>;
+
+/** Whether a term names a drug or a class of drugs. */
+function isDrug(term: Term): term is DrugTerm {
+  return term.kind === 'drug' || (term.kind === 'treatment' && term.treatment.kind === 'drug');
+}
+
 /** The drug that a clause says was stopped or tolerated: “stopped naproxen”, “naproxen was stopped”, “naproxen, which was stopped”. */
-function drugOf(
-  { segment, tokens, before }: Reading,
-  { first, end }: StateTerm,
-): Extract<Term, { kind: 'drug' }> | undefined {
-  const drugs = segment.terms.filter((term) => term.kind === 'drug');
+function drugOf({ segment, tokens, before }: Reading, { first, end }: StateTerm): DrugTerm | undefined {
+  const drugs = segment.terms.filter(isDrug);
   const after = drugs.find((drug) => drug.first >= end);
   if (after && areAll(tokens, end, after.first, taking)) return after;
   const passive = hasWord(tokens, { first: Math.max(segment.first, first - 3), end: first }, being);
@@ -163,9 +168,9 @@ function drugOf(
   // “Ibuprofen 800 mg, stopped for heartburn”
   if (previous)
     return first - previous.end <= NEAR && (passive || isMark(tokens, first - 1, Mark.comma)) ? previous : undefined;
-  const last = before.at(-1)?.terms.findLast((term) => term.kind === 'drug');
+  const last = before.at(-1)?.terms.findLast(isDrug);
   const at = isMark(tokens, segment.first, Mark.comma) ? segment.first + 1 : segment.first;
-  return last?.kind === 'drug' && isWordOf(tokens, at, relative) && at - last.end <= 1 ? last : undefined;
+  return last && isWordOf(tokens, at, relative) && at - last.end <= 1 ? last : undefined;
 }
 
 function areAll(tokens: Tokens, first: number, end: number, words: WordSet): boolean {

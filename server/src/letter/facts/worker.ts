@@ -256,6 +256,12 @@ for (const phrase of [
     ['full', 'modified', 'light', 'regular', 'usual', 'usual and customary', 'restricted', 'limited'],
     ['duty', 'duties', 'work'],
   ),
+  ...phrasesOf(
+    ['back at', 'back in', 'back to', 'returned to'],
+    ['his', 'her'],
+    ['', 'old', 'regular', 'usual', 'former'],
+    ['job', 'desk', 'duties', 'shift', 'shifts', 'post', 'trade'],
+  ),
   'continues to work',
   'is employed',
   'on duty',
@@ -270,8 +276,8 @@ for (const phrase of [
   'off of work',
   'out of work',
   'unable to work',
-  ...phrasesOf(['totally'], ['', 'temporarily'], ['disabled']),
-  ...phrasesOf(['total'], ['', 'temporary'], ['disability']),
+  ...phrasesOf(['', 'temporarily'], ['totally'], ['', 'temporarily'], ['disabled']),
+  ...phrasesOf(['', 'temporary'], ['total'], ['', 'temporary'], ['disability']),
   'on disability',
   'not working',
   'unemployed',
@@ -348,8 +354,11 @@ function isNoun(tokens: Tokens, first: number): boolean {
   return isWord(tokens, first, returning) && !isWordOf(tokens, first - 1, workers);
 }
 
+const owners = new WordSet(['his', 'her']);
+
 function isBareWork(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first - 3; i < first; i++) if (i >= 0 && isWordOf(tokens, i, before)) return true;
+  for (let i = first - 3; i < first; i++)
+    if (i >= 0 && isWordOf(tokens, i, before) && !(end - first > 2 && isWordOf(tokens, i, owners))) return true;
   return end - first === 1 && isWordOf(tokens, end, worked);
 }
 
