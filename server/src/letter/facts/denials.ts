@@ -125,7 +125,7 @@ const definite = new WordSet(['his', 'her', 'the', 'this']);
 export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[] {
   const said: Said[] = [];
   const end = segment.general ? segment.generalFrom : segment.end;
-  const excluded = negativeFor(tokens, segment);
+  const excluded = exclusionIn(tokens, segment);
   const within = (at: number) => (span: { readonly first: number; readonly end: number }) =>
     span.first <= at && at < span.end;
   for (let at = segment.first; at < end; at++) {
@@ -169,8 +169,12 @@ export function idOf(term: Term): string | undefined {
 const negatives = new WordSet(['negative', 'neg']);
 const forWord = new WordSet(['for']);
 
-/** The “for” of “negative for”, after which everything is denied; the end of the clause where there is none. */
-function negativeFor(tokens: Tokens, { first, end }: Segment): number {
+const denying = new WordSet(['denies', 'denied', 'denying']);
+
+/** The word after which everything in a clause is denied, “denies” or the “for” of “negative for”; its end where there is none. */
+function exclusionIn(tokens: Tokens, { first, end }: Segment): number {
+  const denial = wordIn(tokens, first, end, denying);
+  if (denial < end) return denial;
   const at = wordIn(tokens, first, end, negatives);
   if (at === end) return end;
   const next = isMark(tokens, at + 1, Mark.stop) ? at + 2 : at + 1;
