@@ -52,11 +52,16 @@ function wholeEnd(tokens: Tokens, first: number, end: number): number | undefine
   return noun < end ? noun : undefined;
 }
 
-/** “thirty tablets”, “at most 30 capsules” */
+/** “thirty tablets”, “at most 30 capsules”, not the “one tablet a day” of a dose. */
 function piecesAt(tokens: Tokens, at: number): number | undefined {
   const number = numberAt(tokens, at) ?? numberAt(tokens, at + 1);
-  return number && unitOf(tokens.values[number.end] ?? 0) === 'piece' ? number.value : undefined;
+  if (!number || number.value <= MOST_AT_ONCE || isWordOf(tokens, number.end + 1, dosing)) return undefined;
+  return unitOf(tokens.values[number.end] ?? 0) === 'piece' ? number.value : undefined;
 }
+
+/** As many tablets are taken at once; more are a supply. */
+const MOST_AT_ONCE = 4;
+const dosing = new WordSet(['a', 'per', 'daily', 'each', 'every', 'nightly']);
 
 function skipLeading(tokens: Tokens, first: number, end: number): number {
   let at = first;

@@ -43,6 +43,20 @@ const leaving = new WordSet(
   ),
 );
 
+/** Words after which something stands that what comes before them is not said of. */
+const apart = new WordSet([
+  'despite',
+  'after',
+  'without',
+  'before',
+  'since',
+  'with',
+  'on',
+  'than',
+  'although',
+  'though',
+]);
+
 /** Reads how often a drug is taken or a device used: “nightly”, “two or three times a week”, “only now and then”. */
 export function readFrequency(reading: Reading): void {
   const { tokens, segment, emit } = reading;
@@ -54,6 +68,8 @@ export function readFrequency(reading: Reading): void {
     const stretch = { first: index === 0 ? segment.first : term.first, end: next };
     const often = hasWord(tokens, stretch, leaving) ? undefined : oftenIn(reading, stretch.first, stretch.end);
     if (!often || isGeneral(segment, often.end)) return;
+    // “wakes twice a week despite therapy”: so often, and not the therapy.
+    if (hasWord(tokens, { first: often.end, end: Math.max(often.end, term.first) }, apart)) return;
     const { sign, status } = stanceOf(tokens, segment, term.first, term.end);
     if (sign === -1 || (status !== 'given' && status !== 'stated')) return;
     const place = { first: Math.min(term.first, often.first), end: Math.max(term.end, often.end) };

@@ -139,11 +139,16 @@ const ordinals = new WordMap([
 const parting = new WordSet(['after', 'before', 'since', 'following', 'post', 'of', 'for', 'from', 'until']);
 
 const without = intern('without');
+const lookedAt = new WordSet(['without', 'on', 'in']);
 const definite = new WordSet(['the', 'this', 'that', 'it', 'these']);
 
-/** “cannot be told without the test”: what is wanted, and not what was not done. */
+const on = intern('on');
+
+/** “cannot be told without the test”, “there is none on the MRI”: what is wanted or looked at, and not what was not done. */
 function isDefinite(tokens: Tokens, first: number): boolean {
-  return isWordOf(tokens, first - 1, definite) && isWord(tokens, first - 2, without);
+  return (
+    isWord(tokens, first - 1, on) || (isWordOf(tokens, first - 1, definite) && isWordOf(tokens, first - 2, lookedAt))
+  );
 }
 
 const sent = new WordSet(['sent', 'submitted', 'enclosed', 'attached', 'forwarded', 'included']);

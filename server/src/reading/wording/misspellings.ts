@@ -42,7 +42,7 @@ export function readMisspellings(
       !opensSentence(tokens, i, first, paragraphBreaks)
     )
       continue;
-    if (isHalf(tokens, i, first, end, words) || isTwice(tokens, i)) continue;
+    if (isHalf(tokens, i, first, end, words) || isTwice(tokens, i) || isInJournal(tokens, i, end)) continue;
     const range = rangeOf(tokens, i, i + 1);
     if (possessive.length === 2 && words.isKnown(`${stem}s`)) found.push({ range, word, meant: [`${stem}s`] });
     else found.push({ range, word, meant: misspelling.meant.map((one) => cased(word, one) + possessive) });
@@ -102,6 +102,24 @@ function isHalf(tokens: Tokens, i: number, first: number, end: number, words: Wo
         tokens.text.slice(tokens.starts[other], tokens.ends[other]),
     );
   });
+}
+
+/** How many tokens of a journal's name may follow one of its words. */
+const LONGEST_JOURNAL = 6;
+
+/** “J Periodontol 2011;82(7)”: a word of a journal's name, which its year and volume end. */
+function isInJournal(tokens: Tokens, i: number, end: number): boolean {
+  for (let at = i + 1; at < Math.min(end - 2, i + LONGEST_JOURNAL); at++) {
+    if (tokens.kinds[at] === Kind.number && isMark(tokens, at + 1, Mark.semicolon))
+      return tokens.kinds[at + 2] === Kind.number;
+    if (
+      tokens.kinds[at] === Kind.mark
+        ? !isMark(tokens, at, Mark.stop)
+        : tokens.kinds[at] === Kind.word && !startsCapital(tokens, at)
+    )
+      return false;
+  }
+  return false;
 }
 
 /** “Walla Walla”: a word that stands twice is meant so. */

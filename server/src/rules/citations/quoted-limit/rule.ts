@@ -2,7 +2,7 @@ import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
-import { type Bounds, total } from '../../../reading/quantities/quantity.ts';
+import { type Bounds, total, weeks as weeksOfRequest } from '../../../reading/quantities/quantity.ts';
 import { type GuidelineField, guidelineFields, mtusOf, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
@@ -107,7 +107,8 @@ function isSame(
   { mention: { quantity }, weeks, visits }: QuotedLimit,
 ): boolean {
   // “8 to 9 treatments” is no request of 8.
-  return quantity.bound === 'exact' && !weeks && visits?.[0] === visits?.[1] && agree(quantity, request);
+  const isWhole = !weeks || isQuoted(weeksOfRequest(request), weeks);
+  return quantity.bound === 'exact' && isWhole && visits?.[0] === visits?.[1] && agree(quantity, request);
 }
 
 /** The limit that the quoted numbers are nearest to; of two equally near none, unless they say the same. */

@@ -30,6 +30,7 @@ export const rule: Rule = {
         if (!edition || edition.sections.length === 0) continue;
         for (const cited of sections) {
           if (cited.section || isLabel(letter, cited)) continue;
+          if (!cited.near && edition.sectionList !== 'closed' && namesDrug(field, cited)) continue;
           const owner = cited.near ? ownerOf(editions, cited.near, edition) : edition;
           const values = {
             ...nameOf(field.issue),
@@ -59,6 +60,12 @@ export const rule: Rule = {
 function isLabel({ form, text }: Letter, { range }: CitedSection): boolean {
   const written = foldedWords(slice(text, range));
   return form.issues.fields.some(({ label }) => foldedWords(label) === written);
+}
+
+/** Whether a section is named after the drug that is asked for: the list may lack it, and the reader finds it. */
+function namesDrug({ issue }: GuidelineField, { text }: CitedSection): boolean {
+  const title = text.toLowerCase();
+  return issue.requests.some(({ drug }) => drug && title.includes(drug.name.toLowerCase()));
 }
 
 function ownerOf(editions: readonly Guideline[], section: Section, otherwise: Guideline): Guideline {
