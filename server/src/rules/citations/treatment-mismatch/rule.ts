@@ -158,7 +158,8 @@ function otherClassesIn(field: GuidelineField): OtherClass[] {
     asked.every(({ drug }) => drug !== undefined) &&
     cited.length > 0 &&
     field.cites.citations.every(({ sections }) => sections.every(({ section }) => section)) &&
-    cited.every(({ section }) => isOfDrugs(section) && closest(section, asked) === 'near');
+    cited.every(({ section }) => isOfDrugs(section) && closest(section, asked) === 'near') &&
+    (cited.every(({ section }) => isOfDrugsAlone(section)) || field.cites.citations.every((one) => names(one, asked)));
   return near ? cited.map((one) => ({ field, asked, cited: one })) : [];
 }
 
@@ -188,13 +189,23 @@ function otherInjectionsIn(field: GuidelineField): Omit<Misfit, 'aside' | 'alone
     : [];
 }
 
+function isOfDrugsAlone({ treatments }: Section): boolean {
+  return treatments.every((id) => treatmentById(id)?.kind === 'drug');
+}
+
+/** Whether a document has a section on what is asked. */
+function names({ guideline }: Citation, asked: readonly Asked[]): boolean {
+  return guideline?.sections.some((section) => closest(section, asked) === 'named') ?? false;
+}
+
 /** The treatment that stands for drugs of any class. */
 const ANY_DRUG = 'other-drug';
 /** Sections on so many treatments are on a field of them. */
 const FIELD = 3;
 
 /** Whether all that a citation names is on one therapy or device next to the one asked for, which has a section of its own in the document. */
-function isOnOneOfFamily({ guideline, sections }: Citation, asked: readonly Asked[]): boolean {
+function isOnOneOfFamily(citation: Citation, asked: readonly Asked[]): boolean {
+  const { sections } = citation;
   const isTreating = asked.every(({ treatment }) => /^(?:therapy|device)$/.test(treatmentById(treatment)?.kind ?? ''));
   return (
     isTreating &&
@@ -202,7 +213,7 @@ function isOnOneOfFamily({ guideline, sections }: Citation, asked: readonly Aske
     sections.every(
       ({ section }) => section && section.treatments.length < FIELD && closest(section, asked) === 'near',
     ) &&
-    (guideline?.sections.some((section) => closest(section, asked) === 'named') ?? false)
+    names(citation, asked)
   );
 }
 
