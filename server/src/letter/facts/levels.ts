@@ -11,24 +11,20 @@ const vertebrae = counts.flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, i) => `${letter}${(i + 1).toString()}`),
 );
 
-/** Fingers and toes by the names that they have, each with the one it is compared by. */
+/** Words that tell fingers and toes apart, each with the one it is compared by. */
 const digits = new Map([
-  ['thumb', 'thumb'],
-  ['index finger', 'index finger'],
-  ['middle finger', 'middle finger'],
-  ['long finger', 'middle finger'],
-  ['ring finger', 'ring finger'],
-  ['little finger', 'little finger'],
-  ['small finger', 'little finger'],
-  ['pinky', 'little finger'],
-  ['pinky finger', 'little finger'],
-  ['great toe', 'great toe'],
-  ['big toe', 'great toe'],
+  ...['thumb', 'index', 'middle', 'ring', 'little', 'great'].map((name) => [name, name] as const),
+  ['long', 'middle'],
+  ['small', 'little'],
+  ['pinky', 'little'],
+  ['big', 'great'],
 ]);
 
-/** Returns the finger or toe that a text names by its own name; undefined for others. */
+/** Returns the finger or toe that a text such as `pinky` or `ring finger` names by its own name; undefined for others. */
 export function digitOf(text: string): string | undefined {
-  return digits.get(text.toLowerCase());
+  const [word = '', noun = 'finger'] = text.toLowerCase().split(' ');
+  const digit = noun === 'finger' || noun === 'toe' ? digits.get(word) : undefined;
+  return digit === 'thumb' ? digit : digit && `${digit} ${noun}`;
 }
 
 /** Tells whether a text is a level of the spine. */
