@@ -53,7 +53,7 @@ export function readDate(tokens: Tokens, range: Range): DateReading | undefined 
 }
 
 /**
- * The date that begins at token `i`: `10/13/2016`, `10-13-16`, `10.13.2016`, `October 10, 2015`, `10 October 2015`, also over a line end.
+ * The date that begins at token `i`: `03/09/2016`, `03-09-16`, `03.09.2016`, `October 10, 2015`, `10 October 2015`, also over a line end.
  * Two-figure years are of this century up to 49. Needs a year: `5/10` is a pain score as often as a day.
  */
 export function dateAt(tokens: Tokens, i: number): DateReading | undefined {
@@ -133,7 +133,7 @@ function isReading(tokens: Tokens, i: number): boolean {
   if (isMeasure(i + 5)) return true;
   for (let at = i - 1; at >= Math.max(0, i - MEASURED); at--) {
     if (tokens.kinds[at] === Kind.mark && tokens.values[at] === Mark.stop && !close(tokens, at + 1)) return false;
-    // “of 10/13/16” is a day, whatever was measured on it.
+    // “of 03/09/16” is a day, whatever was measured on it.
     if (at === i - 1 && isWordOf(tokens, at, dayWords)) return false;
     if (isMeasure(at)) return true;
   }

@@ -22,7 +22,7 @@ export interface NumberConflict {
   readonly figureRange: Range;
 }
 
-/** One number, or two that bound it: `2-3`, `eight to twelve`, `three to six (3 to 6)`. `min` and `max` are in the order written. */
+/** One number, or two that bound it: `2-3`, `eight to twelve`, `five to nine (5 to 9)`. `min` and `max` are in the order written. */
 export interface Interval {
   readonly min: number;
   readonly max: number;
@@ -61,7 +61,7 @@ export function numberAt(tokens: Tokens, i: number): NumberReading | undefined {
 export function intervalAt(tokens: Tokens, i: number): Interval | undefined {
   const bare = bareInterval(tokens, i);
   if (!bare) return undefined;
-  // “three to six (3 to 6)”: the whole range a second time.
+  // “five to nine (5 to 9)”: the whole range a second time.
   if (bare.min !== bare.max && isMark(tokens, bare.end, Mark.open)) {
     const again = bareInterval(tokens, bare.end + 1);
     if (

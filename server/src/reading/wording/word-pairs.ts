@@ -62,7 +62,7 @@ function memberOf(written: string): Member {
     ...(all.includes('noun') ? NOUN[at]! : []),
     ...(at === 0 ? all.filter((kind) => kind !== 'verb' && kind !== 'noun') : []),
   ]);
-  return { hasForms: !all.includes('other'), forms: [word, pluralOf(word), past, participle, gerund], places };
+  return { hasForms: !all.includes('invariable'), forms: [word, pluralOf(word), past, participle, gerund], places };
 }
 
 function pluralOf(word: string): string {
