@@ -195,7 +195,7 @@ function isOfDrugsAlone({ treatments }: Section): boolean {
 
 /** Whether a document has a section on what is asked. */
 function names({ guideline }: Citation, asked: readonly Asked[]): boolean {
-  return guideline?.sections.some((section) => closest(section, asked) === 'named') ?? false;
+  return guideline?.sections.some((section) => !section.kinds && closest(section, asked) === 'named') ?? false;
 }
 
 /** The treatment that stands for drugs of any class. */
