@@ -5,7 +5,7 @@ import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../text/tokens
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
-/** A whole number as written: `12`, `twelve`, `twelve (12)`, `12 (twelve)`. */
+/** A whole number as written: `7`, `seven`, `seven (7)`, `7 (seven)`. */
 export interface NumberReading {
   readonly value: number;
   readonly first: number;

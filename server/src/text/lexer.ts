@@ -39,7 +39,7 @@ let units = new Uint16Array(1 << 14);
 
 /**
  * Reads a text into tokens, in one pass and never failing: any character that is no letter, digit or white space is a mark.
- * A word broken at a line end (`Guide-⏎lines`) or by invisible characters is one token where the whole is a known word.
+ * A word broken at a line end (`Sec-⏎tions`) or by invisible characters is one token where the whole is a known word.
  * Letters that are set as one (`ﬁ`) are letters. `×` reads as the word `x` and `&` as the word `and`.
  * @param register gives a number to each word that has none yet; only for what the program itself knows, never for letters
  */

@@ -32,7 +32,7 @@ export function inWords(value: number): string {
   return value % 10 === 0 ? ten : `${ten}-${units[value % 10]!}`;
 }
 
-/** A number or a range in the notation of `written`: figures, words, or both (`twelve (12)`, `12 (twelve)`), joined as `written` joins its range, in its case. */
+/** A number or a range in the notation of `written`: figures, words, or both (`seven (7)`, `7 (seven)`), joined as `written` joins its range, in its case. */
 export function inNotationOf(written: string, [low, high]: readonly [number, number]): string {
   const open = written.indexOf('(');
   if (open > 0 && written.endsWith(')')) {

@@ -74,7 +74,7 @@ export function withArticle(request: Request): string | undefined {
 
 const OF = new Set(['imaging', 'diagnostic']);
 
-/** The request in a sentence: `12 visits of physical therapy for the neck`, `an MRI of the left knee`; the title itself where it cannot be said better. */
+/** The request in a sentence: `12 visits of physical therapy for the neck`, `an MRI of the right wrist`; the title itself where it cannot be said better. */
 export function requestPhrase(letter: Letter, issue: Issue): string | undefined {
   const request = decidedRequest(issue);
   const name = request && treatmentName(request);
