@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownLetters } from '../test/fuzz/seeds.ts';
+import { exampleLetters } from '../test/fuzz/seeds.ts';
 import { freshLetters } from './bench/fresh.ts';
 import { makePrograms } from './bench/programs.ts';
 import { writeArchive } from './cluster/archive.ts';
@@ -26,7 +26,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'determination-letters-clus
 try {
   const { cli } = await makePrograms();
   const archive = path.join(folder, 'archive.jsonl');
-  await writeArchive(archive, letters, freshLetters(ownLetters));
+  await writeArchive(archive, letters, freshLetters(exampleLetters));
   const ways = [
     ['one process', () => runAlone(cli, archive, path.join(folder, 'alone'))],
     [

@@ -39,36 +39,50 @@ const anchors = new WordSet(
  */
 export function opposites(part: Letter, told: Letter): Contradiction[] {
   const found: Contradiction[] = [];
-  const denied = (letter: Letter, isSummary: boolean): readonly Denial[] =>
-    denialsOf(letter).filter(({ segment }) => (segment.passage === 'summary') === isSummary);
-  const inSummary = denied(told, true);
-  const inRationale = denied(part, false);
+  const inSummary = denialsOf(told).filter(({ segment }) => segment.passage === 'summary');
+  const inRationale = denialsOf(part).filter(({ segment }) => segment.passage !== 'summary');
+  const deniedBy = { summary: namesIn(inSummary), rationale: namesIn(inRationale) };
   for (const denial of inRationale) {
-    if (isSaid(part, denial, false) || inSummary.some((other) => shares(other, denial))) continue;
-    const said = saying(told, denial, true);
+    if (isAmong(denial, deniedBy.summary) || saying(part, denial, 'rationale')) continue;
+    const said = saying(told, denial, 'summary');
     if (said) found.push(contradiction(part.tokens, told.tokens, denial, said, true));
   }
   for (const denial of inSummary) {
-    if (isSaid(told, denial, true) || inRationale.some((other) => shares(other, denial))) continue;
-    const said = saying(part, denial, false);
+    if (isAmong(denial, deniedBy.rationale) || saying(told, denial, 'summary')) continue;
+    const said = saying(part, denial, 'rationale');
     if (said) found.push(contradiction(part.tokens, told.tokens, denial, said, false));
   }
   return [...found, ...regraded(part, told)];
 }
 
+/** The names of all that is denied. */
+function namesIn(denials: readonly Denial[]): ReadonlySet<string> {
+  return new Set(denials.flatMap(({ denied }) => denied.flatMap(namesOf)));
+}
+
+function isAmong({ denied }: Denial, names: ReadonlySet<string>): boolean {
+  return denied.some((word) => namesOf(word).some((name) => names.has(name)));
+}
+
+/** What a word is found by: its stem, and the sign or test that it is a name of. */
+function namesOf({ stem, topic }: Said): string[] {
+  return topic === undefined ? [stem] : [topic, stem];
+}
+
+/** Of what stands more often in a passage, or is said on one scale, so much is looked at: the rest would not be news. */
+const MOST = 16;
+
 /** What a rationale says by a word that excludes what the summary says of the same thing: “moderate” after “mild”. */
 function regraded(part: Letter, told: Letter): Contradiction[] {
   const found: Contradiction[] = [];
-  const own = gradesOf(part).filter(({ segment, timed }) => segment.passage !== 'summary' && !timed);
-  if (own.length === 0) return found;
-  const summary = gradesOf(told).filter(({ segment }) => segment.passage === 'summary');
-  for (const grade of own) {
-    const alike = summary.filter(
-      (other) => other.scale === grade.scale && isOfSame(other, grade) && !areApart(other, grade),
-    );
-    if (alike.length === 0 || alike.some(({ value }) => value === grade.value)) continue;
-    if (own.some((other) => other.scale === grade.scale && other.value !== grade.value && isOfSame(other, grade)))
-      continue;
+  const own = byScale(gradesOf(part).filter(({ segment, timed }) => segment.passage !== 'summary' && !timed));
+  if (own.size === 0) return found;
+  const summary = byScale(gradesOf(told).filter(({ segment }) => segment.passage === 'summary'));
+  for (const grade of [...own.values()].flat()) {
+    const { scale, value } = grade;
+    const alike = (summary.get(scale) ?? []).filter((other) => isOfSame(other, grade) && !areApart(other, grade));
+    if (alike.length === 0 || alike.some((other) => other.value === value)) continue;
+    if (own.get(scale)?.some((other) => other.value !== value && isOfSame(other, grade))) continue;
     const contrary = alike.find(({ timed }) => !timed);
     if (!contrary) continue;
     const factOfGrade = (tokens: Tokens, { segment, ...place }: Grade): Fact =>
@@ -99,47 +113,33 @@ function textOf(tokens: Tokens, { first, end }: { readonly first: number; readon
   return tokens.text.slice(start, last).replace(/\s+/g, ' ');
 }
 
-function isSaid(part: Letter, denial: Denial, inSummary: boolean): boolean {
-  return saying(part, denial, inSummary) !== undefined;
-}
-
-function shares(one: Denial, other: Denial): boolean {
-  return one.denied.some((word) => other.denied.some((some) => isSame(some, word)));
-}
-
 interface Saying {
   readonly segment: Segment;
   readonly first: number;
   readonly end: number;
 }
 
-/** Where a summary or a rationale says all that a denial denies; undefined where it does not. */
-function saying(part: Letter, denial: Denial, inSummary: boolean): Saying | undefined {
-  const index = indexOf(part);
-  const open = denial.denied.filter(({ known }) => !known);
-  const spots = open.map(({ stem, topic }) =>
-    [...(topic === undefined ? [] : [topic]), stem, ...kindsOf(stem)].flatMap((one) => index.get(one) ?? []),
-  );
+/** Where the summary or the rationales of a part say all that a denial denies; undefined where they do not. */
+function saying(part: Letter, denial: Denial, passage: Telling['passage']): Saying | undefined {
+  const index = indexOf(part)[passage];
+  const spots = denial.denied
+    .filter(({ known }) => !known)
+    .map((word) => [...namesOf(word), ...kindsOf(word.stem)].flatMap((name) => index.get(name)?.slice(0, MOST) ?? []));
   const rarest = spots.reduce((least, some) => (some.length < least.length ? some : least));
-  if (rarest.length === 0) return undefined;
-  for (const telling of tellingsOf(part)) {
-    if ((telling.passage === 'summary') !== inSummary) continue;
-    const { first, end } = telling.sentence;
-    for (const at of rarest) {
-      const found = first <= at && at < end ? sayingAt(part, denial, telling, at) : undefined;
-      if (found) return found;
-    }
+  for (const spot of rarest.sort((one, other) => one.at - other.at)) {
+    const found = sayingAt(part, denial, spot);
+    if (found) return found;
   }
   return undefined;
 }
 
-function sayingAt(part: Letter, denial: Denial, telling: Telling, spot: number): Saying | undefined {
+function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Saying | undefined {
   const { tokens } = part;
   const { sentence, passage, issue, asked } = telling;
   const segments = segmentsIn(part, sentence, passage, issue, asked);
   const segment = segments.find(({ first, end }) => first <= spot && spot < end);
   if (!segment || areOfOtherDays(segment, denial.segment)) return undefined;
-  const owned = isOwned(tokens, segment, spot);
+  const owned = isOwned(tokens, segment, spot) && !isOfRelative(tokens, segment, denial);
   if (!owned && (!tellsOfCase(tokens, segment) || isElse(tokens, segment, denial))) return undefined;
   const signs = owned || isNegative(tokens, sentence);
   const own = segment === denial.segment ? denial.denied : [];
@@ -219,21 +219,30 @@ function isDenied(tokens: Tokens, i: number, { denied, with: others }: Denial): 
   return denied.some((word) => word.stem === stem) || others.some((word) => word.stem === stem);
 }
 
-/** At which tokens of the summary and the rationales of a part each stem stands, or the name of a treatment, drug, sign or test. */
-function indexOf(part: Letter): ReadonlyMap<string, readonly number[]> {
+/** A token, and the sentence that it stands in. */
+interface Spot {
+  readonly at: number;
+  readonly telling: Telling;
+}
+
+/** In the summary and in the rationales of a part, where each stem stands, and each name of a treatment, drug, sign or test. */
+type Index = Readonly<Record<Telling['passage'], ReadonlyMap<string, readonly Spot[]>>>;
+
+function indexOf(part: Letter): Index {
   return part.tokens.memo.once(readIndex, () => readIndex(part));
 }
 
-function readIndex(part: Letter): Map<string, number[]> {
+function readIndex(part: Letter): Index {
   const { tokens, terms } = part;
-  const index = new Map<string, number[]>();
-  const put = (stem: string, at: number): void => {
-    const places = index.get(stem);
-    if (places) places.push(at);
-    else index.set(stem, [at]);
-  };
-  for (const { sentence } of tellingsOf(part)) {
-    const { first, end } = sentence;
+  const index = { summary: new Map<string, Spot[]>(), rationale: new Map<string, Spot[]>() };
+  for (const telling of tellingsOf(part)) {
+    const { first, end } = telling.sentence;
+    const own = index[telling.passage];
+    const put = (name: string, at: number): void => {
+      const spots = own.get(name);
+      if (spots) spots.push({ at, telling });
+      else own.set(name, [{ at, telling }]);
+    };
     for (let at = first; at < end; at++) if (isHeavy(tokens, at)) put(stemAt(tokens, at), at);
     for (const term of termsWithin(terms, first, end)) {
       const id = idOf(term);
@@ -242,6 +251,17 @@ function readIndex(part: Letter): Map<string, number[]> {
     for (const { topic, first: at } of readTopics(tokens, first, end)) put(topic.id, at);
   }
   return index;
+}
+
+/** The grades of each scale, as many as are looked at. */
+function byScale(grades: readonly Grade[]): ReadonlyMap<Grade['scale'], readonly Grade[]> {
+  const scales = new Map<Grade['scale'], Grade[]>();
+  for (const grade of grades) {
+    const own = scales.get(grade.scale);
+    if (!own) scales.set(grade.scale, [grade]);
+    else if (own.length < MOST) own.push(grade);
+  }
+  return scales;
 }
 
 function contradiction(own: Tokens, told: Tokens, denial: Denial, said: Saying, deniedHere: boolean): Contradiction {
