@@ -313,6 +313,12 @@ const rationales: readonly (readonly [title: string, decision: string, rationale
       ['conclusion-wording'],
     ],
     [
+      'Postoperative physical therapy 2 times a week for 4 weeks for the right ankle',
+      'Overturned',
+      'The ligament was sewn three weeks ago and the ankle is stiff. The eight visits after the surgery are medically necessary.',
+      [],
+    ],
+    [
       'MRI of the right ankle without contrast',
       'Upheld',
       'The drawer test was negative and the swelling has gone down. The request is turned down.',

@@ -7,6 +7,7 @@ import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import type { About, Verdict } from '../reading/verdicts.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
 import type { Request } from './requests/request.ts';
 
@@ -65,12 +66,22 @@ function isWholeKind({ id, kind }: Treatment): boolean {
 
 /** Reads what a conclusion is about: the subject of its verdict, and for “the medical necessity of …” the object; `terms` are those of the whole letter. */
 export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: readonly Term[]): Subject {
-  const own = termsOf(verdict, terms);
+  const own = termsOf(verdict, terms).filter((term) => !isWhen(tokens, term));
   return {
     treatments: own.flatMap((term) => (term.kind === 'treatment' ? [{ treatment: term.treatment, term }] : [])),
     drugs: own.flatMap((term) => (term.kind === 'drug' ? [{ drug: term.drug, term }] : [])),
     sites: sitesOf(tokens, own),
   };
+}
+
+const times = new WordSet(['after', 'following', 'since', 'before', 'until']);
+const determiners = new WordSet(['the', 'a', 'an', 'his', 'her', 'this', 'that']);
+
+/** “the visits after the operation”: a treatment that only says when. */
+function isWhen(tokens: Tokens, { kind, first }: Term): boolean {
+  return (
+    kind === 'treatment' && isWordOf(tokens, isWordOf(tokens, first - 1, determiners) ? first - 2 : first - 1, times)
+  );
 }
 
 function termsOf({ subject, object }: Pick<Verdict, 'subject' | 'object'>, terms: readonly Term[]): Term[] {
