@@ -65,6 +65,8 @@ describe('what one passage says and the other denies', () => {
     ['He had a rash in May and has no rash today.', 'He has no rash.'],
     ['He fell on 03/14/2016 and has not fallen since.', 'The fall caused the injury.'],
     ['He is motivated.', 'Motivation is not enough.'],
+    ['He has no rash.', 'His older sister has a rash.'],
+    ['She does not drive.', 'Her husband drives her to the clinic.'],
   ])('is not found in another case, time or place: %s %s', (summary, rationale) => {
     expect(against(summary, rationale)).toEqual([]);
   });

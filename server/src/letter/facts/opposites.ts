@@ -21,13 +21,9 @@ import type { Fact } from './fact.ts';
 import { factOf, isGeneral } from './passage.ts';
 import { type Grade, gradesOf } from './grades.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt, kin, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
-/** Others than the worker of whom a letter tells. */
-const kin = new WordSet(
-  'father mother brother sister son daughter husband wife spouse family uncle aunt grandfather grandmother'.split(' '),
-);
 /** Words that show that a clause is about the one case. */
 const anchors = new WordSet(
   'he she his her him the this was were had did has patient worker claimant applicant employee'.split(' '),

@@ -392,17 +392,19 @@ function isOfAnyone(tokens: Tokens, { first }: Sentence): boolean {
 
 const indefinite = new WordSet(['a', 'an', 'any']);
 const possessive = new WordSet(['his', 'her', 'the', 'a', 'and']);
-/** Those of whom a letter tells next to the worker. */
-const kin = new WordSet(
-  'father mother brother sister son daughter husband wife spouse uncle aunt grandfather grandmother coworker supervisor'.split(
-    ' ',
-  ),
+/** Names those of whom a letter tells next to the worker. */
+export const kin = new WordSet(
+  `father mother brother sister son daughter husband wife spouse family uncle aunt cousin nephew niece grandfather grandmother coworker
+  supervisor`.split(/\s+/),
 );
+const elder = new WordSet(['older', 'younger', 'elder', 'eldest', 'youngest', 'late', 'twin', 'own']);
 
 /** “His father had heart disease”: told of somebody else. */
 function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
   let at = first;
-  while (at < Math.min(end, first + 3) && (tokens.kinds[at] === Kind.mark || isWordOf(tokens, at, possessive))) at++;
+  const leads = (i: number): boolean =>
+    tokens.kinds[i] === Kind.mark || isWordOf(tokens, i, possessive) || isWordOf(tokens, i, elder);
+  while (at < Math.min(end, first + 4) && leads(at)) at++;
   return isWordOf(tokens, at, kin) && (flagsAt(tokens, at + 1, first) & Word.verb) !== 0;
 }
 
