@@ -5,6 +5,8 @@ import type { Citation, CitedSection, FieldCitations } from '../reading/citation
 import type { FieldNode } from '../syntax/tree.ts';
 import { cover, type Range } from '../text/range.ts';
 import { regionById } from '../knowledge/regions/regions.ts';
+import type { TreatmentKind } from '../knowledge/treatments/treatment.ts';
+import { treatmentById } from '../knowledge/treatments/treatments.ts';
 import { perPart } from './per-part.ts';
 import type { Asked } from '../letter/requests/asked.ts';
 import type { Report } from './rule.ts';
@@ -48,6 +50,12 @@ export function regionsOf({ requests }: Issue): ReadonlyMap<string, string> {
 }
 
 const closeness: Readonly<Record<Cover, number>> = { named: 3, near: 2, general: 1, other: 0 };
+
+/** Tells whether something is asked for, and all of it is of some kinds. */
+export function areOnly(asked: readonly Asked[], kinds: ReadonlySet<TreatmentKind>): boolean {
+  const isOf = (kind: TreatmentKind | undefined): boolean => kind !== undefined && kinds.has(kind);
+  return asked.length > 0 && asked.every(({ treatment }) => isOf(treatmentById(treatment)?.kind));
+}
 
 /** The closest that a section comes to anything that is asked for. */
 export function closest(section: Section, asked: readonly Asked[]): Cover {

@@ -13,7 +13,7 @@ export interface Inflected {
 export function verbForms(lemma: string): Inflected[] {
   const [verb = '', ...rest] = lemma.split(' ');
   const phrase = (form: string): string => [form, ...rest].join(' ');
-  const [third, past, participle, ing] = IRREGULAR_VERBS.verbs[verb] ?? regular(verb);
+  const [third, past, participle, ing] = IRREGULAR_VERBS.verbs[verb] ?? regularForms(verb);
   const forms: [string | undefined, VerbForm][] = [
     [verb, 'base'],
     [third, 'third'],
@@ -29,7 +29,8 @@ export function nounForms(lemma: string): string[] {
   return /(?:s|ed|of|for|to|in)$/.test(lemma) ? [lemma] : [lemma, plural(lemma)];
 }
 
-function regular(verb: string): [string, string, string, string] {
+/** Makes third person, past, participle and -ing form of a word as of a regular verb; its third person is also the plural of a noun. */
+export function regularForms(verb: string): [third: string, past: string, participle: string, ing: string] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   const past = verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
   return [plural(verb), past, past, `${stem === verb || verb.endsWith('ee') ? verb : stem}ing`];

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../text/phrases.ts';
 import type { Grounded } from '../drugs/drug.ts';
 import data from './statements.json' with { type: 'json' };
 
@@ -24,7 +25,8 @@ export interface KnownStatement extends Grounded {
 /** Words of one meaning, by the name that the data's `words` call them. */
 const wordGroups: Readonly<Record<string, string>> = {
   '@long':
-    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,beyond two weeks,beyond 2 weeks,beyond three weeks,beyond 3 weeks,beyond four weeks,beyond 4 weeks,more than two weeks,more than 2 weeks,more than three weeks,more than 3 weeks,more than four weeks,more than 4 weeks,two months,three months,six months',
+    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,two months,three months,six months,' +
+    phrasesOf(['beyond', 'more than'], ['two', '2', 'three', '3', 'four', '4'], ['weeks']).join(','),
   '@short':
     'short term,short-term,short course,short time,short period,no longer than,not longer than,no more than,not more than,not exceed,not be used,limited to',
   '@alone': 'isolated,sole,solely,stand alone,standalone,primary,alone,by itself,only treatment,in isolation',

@@ -5,9 +5,10 @@ import type { Term } from '../../reading/terms.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
-import { segmentsIn, tellingsOf } from './passages.ts';
+import { otherTimes } from './leeway.ts';
+import { isNegative, segmentsIn, tellingsOf } from './passages.ts';
 import { flagsAt, type Segment } from './segments.ts';
-import { flagsOf, Word } from './words.ts';
+import { Word } from './words.ts';
 
 /** A word of a clause that carries meaning, with whether the clause affirms or denies it; 0 where that is not plain. */
 export interface Said {
@@ -82,12 +83,7 @@ const withoutWord = new WordSet(['without']);
 const parting = new WordSet(['and', 'or', 'nor', 'but']);
 const preposition = new WordSet('of in at on with from for during to over around about under after before'.split(' '));
 
-/** Words that put what a clause says into another time than the rest of the record. */
-const otherTime = new WordSet(
-  'before until initially previously prior formerly first originally once later temporarily during will previous earlier past ago after'.split(
-    ' ',
-  ),
-);
+const otherTime = new WordSet([...otherTimes, 'previous', 'earlier', 'past', 'ago', 'after']);
 
 /** Whether a clause is about another time than the rest of the record. */
 export function isOfOtherTime(tokens: Tokens, segment: Segment): boolean {
@@ -193,25 +189,10 @@ export function denialsOf(part: Letter): readonly Denial[] {
 function readDenials(part: Letter): Denial[] {
   const { tokens } = part;
   return tellingsOf(part)
-    .filter(({ sentence }) => isNegative(tokens, sentence))
-    .flatMap(({ sentence, passage, issue, asked }) => segmentsIn(part, sentence, passage, issue, asked))
+    .filter(({ denies }) => denies)
+    .flatMap((telling) => segmentsIn(part, telling))
     .flatMap((segment) => denialsIn(tokens, segment));
 }
-
-/** Whether tokens have a word that denies. */
-export function isNegative(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
-  for (let i = first; i < end; i++)
-    if (
-      tokens.kinds[i] === Kind.word &&
-      ((flagsOf(tokens.values[i]!) & Word.negative) !== 0 ||
-        isWordOf(tokens, i, turning) ||
-        deniedStemAt(tokens, i) !== undefined)
-    )
-      return true;
-  return false;
-}
-
-const turning = new WordSet(['negative', 'neg', 'unable', 'inability']);
 
 function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
   if (!isNegative(tokens, segment) || !tellsOfCase(tokens, segment) || hasWord(tokens, segment, narrowing)) return [];
@@ -219,8 +200,8 @@ function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
   if (said.length === 0 || said.some(({ sign }) => sign === 0)) return [];
   const negative = said.filter(({ sign }) => sign === -1);
   // “Reinjury was not reported”: a verb that only tells leaves its subject to be denied.
-  const denied = negative.length > 0 ? negative : said.every(({ at }) => at < lastNot(tokens, segment)) ? said : [];
-  if (denied.length === 0) return [];
+  const denied = negative.length > 0 ? negative : said;
+  if (negative.length === 0 && said.at(-1)!.at >= lastNot(tokens, segment)) return [];
   const others = negative.length > 0 ? contextOf(tokens, segment, said, denied[0]!.at) : [];
   const groups = grouped(tokens, denied);
   const tail = afterPreposition(tokens, groups.at(-1)!);

@@ -5,8 +5,9 @@ import { type PhraseMatch, PhraseTable } from '../../text/phrases.ts';
 import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
-import { isNegative, isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
-import { segmentsIn, tellingsOf } from './passages.ts';
+import { isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
+import { hedging } from './leeway.ts';
+import { isNegative, segmentsIn, tellingsOf } from './passages.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
@@ -53,11 +54,7 @@ function matchesIn(tokens: Tokens, { first, end }: { readonly first: number; rea
   return found;
 }
 
-const hedges = new WordSet(
-  'almost nearly partly partially somewhat otherwise only some mostly largely more less occasionally sometimes fairly not as'.split(
-    ' ',
-  ),
-);
+const hedges = new WordSet([...hedging, 'not', 'as']);
 const carrying = new WordSet(['of', 'the', 'a', 'an', 'his', 'her']);
 
 const again = new WordSet(['again']);
@@ -70,14 +67,13 @@ export function gradesOf(part: Letter): readonly Grade[] {
 function readGrades(part: Letter): Grade[] {
   const { tokens } = part;
   const found: Grade[] = [];
-  for (const { sentence, passage, issue, asked } of tellingsOf(part)) {
-    const matches = matchesIn(tokens, sentence);
+  for (const telling of tellingsOf(part)) {
+    const matches = matchesIn(tokens, telling.sentence);
     if (matches.length === 0) continue;
-    const signs = isNegative(tokens, sentence);
-    for (const segment of segmentsIn(part, sentence, passage, issue, asked)) {
+    for (const segment of segmentsIn(part, telling)) {
       const own = matches.filter(({ first, end }) => segment.first <= first && end <= segment.end);
       if (own.length === 0 || isNegative(tokens, segment) || !tellsOfCase(tokens, segment, own)) continue;
-      const said = saidIn(tokens, segment, signs);
+      const said = saidIn(tokens, segment, telling.denies);
       for (const match of own) found.push(...gradesAt(tokens, segment, said, match, own));
     }
   }

@@ -2,22 +2,13 @@ import { KINDS } from '../../knowledge/record/kinds.ts';
 import { stemAt, stemOf } from '../../reading/stems.ts';
 import { readTopics } from '../../reading/topics.ts';
 import { termsWithin } from '../../reading/terms.ts';
+import { inOneLine } from '../../text/range.ts';
 import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
-import {
-  type Denial,
-  denialsOf,
-  idOf,
-  isHeavy,
-  isNegative,
-  isOfOtherTime,
-  type Said,
-  saidIn,
-  tellsOfCase,
-} from './denials.ts';
-import type { Fact } from './fact.ts';
+import { type Denial, denialsOf, idOf, isHeavy, isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
+import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral } from './passage.ts';
 import { type Grade, gradesOf } from './grades.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
@@ -34,21 +25,29 @@ const anchors = new WordSet(
  * denied together contradicts it, whatever it is of. Where a passage says both, it follows a course of time and contradicts nothing.
  */
 export function opposites(part: Letter, told: Letter): Contradiction[] {
-  const found: Contradiction[] = [];
-  const inSummary = denialsOf(told).filter(({ segment }) => segment.passage === 'summary');
-  const inRationale = denialsOf(part).filter(({ segment }) => segment.passage !== 'summary');
-  const deniedBy = { summary: namesIn(inSummary), rationale: namesIn(inRationale) };
-  for (const denial of inRationale) {
-    if (isAmong(denial, deniedBy.summary) || saying(part, denial, 'rationale')) continue;
-    const said = saying(told, denial, 'summary');
-    if (said) found.push(contradiction(part.tokens, told.tokens, denial, said, true));
-  }
-  for (const denial of inSummary) {
-    if (isAmong(denial, deniedBy.rationale) || saying(told, denial, 'summary')) continue;
-    const said = saying(part, denial, 'rationale');
-    if (said) found.push(contradiction(part.tokens, told.tokens, denial, said, false));
-  }
-  return [...found, ...regraded(part, told)];
+  const rationale: Side = { letter: part, passage: 'rationale' };
+  const summary: Side = { letter: told, passage: 'summary' };
+  return [...heldAgainst(summary, rationale), ...heldAgainst(rationale, summary), ...regraded(part, told)];
+}
+
+/** One of the two that are held against each other. */
+interface Side {
+  readonly letter: Letter;
+  readonly passage: Telling['passage'];
+}
+
+/** What a side denies and the other one says, where the one does not say it too nor the other deny it. */
+function heldAgainst(other: Side, by: Side): Contradiction[] {
+  const others = namesIn(denialsBy(other));
+  return denialsBy(by).flatMap((denial) => {
+    if (isAmong(denial, others) || saying(by, denial)) return [];
+    const said = saying(other, denial);
+    return said ? [contradiction(by, other, denial, said)] : [];
+  });
+}
+
+function denialsBy({ letter, passage }: Side): readonly Denial[] {
+  return denialsOf(letter).filter(({ segment }) => segment.passage === passage);
 }
 
 /** The names of all that is denied. */
@@ -105,8 +104,7 @@ function areApart({ under: one }: Grade, { under: other }: Grade): boolean {
 }
 
 function textOf(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): string {
-  const { start, end: last } = rangeOf(tokens, first, end);
-  return tokens.text.slice(start, last).replace(/\s+/g, ' ');
+  return inOneLine(tokens.text, rangeOf(tokens, first, end));
 }
 
 interface Saying {
@@ -115,15 +113,15 @@ interface Saying {
   readonly end: number;
 }
 
-/** Where the summary or the rationales of a part say all that a denial denies; undefined where they do not. */
-function saying(part: Letter, denial: Denial, passage: Telling['passage']): Saying | undefined {
-  const index = indexOf(part)[passage];
+/** Where a side says all that a denial denies; undefined where it does not. */
+function saying({ letter, passage }: Side, denial: Denial): Saying | undefined {
+  const index = indexOf(letter)[passage];
   const spots = denial.denied
     .filter(({ known }) => !known)
     .map((word) => [...namesOf(word), ...kindsOf(word.stem)].flatMap((name) => index.get(name)?.slice(0, MOST) ?? []));
   const rarest = spots.reduce((least, some) => (some.length < least.length ? some : least));
   for (const spot of rarest.sort((one, other) => one.at - other.at)) {
-    const found = sayingAt(part, denial, spot);
+    const found = sayingAt(letter, denial, spot);
     if (found) return found;
   }
   return undefined;
@@ -131,15 +129,13 @@ function saying(part: Letter, denial: Denial, passage: Telling['passage']): Sayi
 
 function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Saying | undefined {
   const { tokens } = part;
-  const { sentence, passage, issue, asked } = telling;
-  const segments = segmentsIn(part, sentence, passage, issue, asked);
+  const segments = segmentsIn(part, telling);
   const segment = segments.find(({ first, end }) => first <= spot && spot < end);
   if (!segment || areOfOtherDays(segment, denial.segment)) return undefined;
   const owned = isOwned(tokens, segment, spot) && !isOfRelative(tokens, segment, denial);
   if (!owned && (!tellsOfCase(tokens, segment) || isElse(tokens, segment, denial))) return undefined;
-  const signs = owned || isNegative(tokens, sentence);
   const own = segment === denial.segment ? denial.denied : [];
-  const said = saidIn(tokens, segment, signs).filter(
+  const said = saidIn(tokens, segment, owned || telling.denies).filter(
     ({ at, sign }) => sign === 1 && !own.some((word) => word.at === at),
   );
   const places = denial.denied.map((word) => said.find((one) => answers(one, word)));
@@ -260,16 +256,13 @@ function byScale(grades: readonly Grade[]): ReadonlyMap<Grade['scale'], readonly
   return scales;
 }
 
-function contradiction(own: Tokens, told: Tokens, denial: Denial, said: Saying, deniedHere: boolean): Contradiction {
-  const first = denial.denied[0]!.at;
-  const end = denial.denied.at(-1)!.at + 1;
-  const tokens = deniedHere ? own : told;
-  const name = `“${textOf(tokens, { first, end })}”`;
-  const fact = (of: Tokens, segment: Segment, place: { first: number; end: number }, polarity: 1 | -1): Fact =>
-    factOf({ tokens: of, segment }, { kind: 'state', id: `said:${denial.denied[0]!.stem}`, name }, 'result', place, {
-      polarity,
-    });
-  const denying = fact(tokens, denial.segment, { first, end }, -1);
-  const saying = fact(deniedHere ? told : own, said.segment, said, 1);
-  return deniedHere ? { fact: denying, contrary: saying } : { fact: saying, contrary: denying };
+function contradiction(by: Side, other: Side, { denied: words, segment }: Denial, said: Saying): Contradiction {
+  const place = { first: words[0]!.at, end: words.at(-1)!.at + 1 };
+  const name = `“${textOf(by.letter.tokens, place)}”`;
+  const subject: FactSubject = { kind: 'state', id: `said:${words[0]!.stem}`, name };
+  const denying = factOf({ tokens: by.letter.tokens, segment }, subject, 'result', place, { polarity: -1 });
+  const saying = factOf({ tokens: other.letter.tokens, segment: said.segment }, subject, 'result', said, {
+    polarity: 1,
+  });
+  return by.passage === 'rationale' ? { fact: denying, contrary: saying } : { fact: saying, contrary: denying };
 }

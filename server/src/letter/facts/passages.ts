@@ -1,9 +1,13 @@
 import type { Sentence } from '../../reading/sentences.ts';
+import { deniedStemAt } from '../../reading/stems.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
+import { Kind, type Tokens } from '../../text/tokens.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Mention } from '../mentions.ts';
 import type { FactPassage } from './fact.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { flagsOf, Word } from './words.ts';
 
 /** A sentence of more tokens is no prose of a letter and tells nothing. */
 export const LONGEST = 300;
@@ -47,6 +51,8 @@ function readPassages({ summary, issues, terms }: Letter): Passage[] {
 export interface Telling extends Pick<Passage, 'issue' | 'asked'> {
   readonly sentence: Sentence;
   readonly passage: 'summary' | 'rationale';
+  /** Whether it has a word that denies. */
+  readonly denies: boolean;
 }
 
 /** The sentences of a part that tell something, in order. */
@@ -59,18 +65,30 @@ function readTellings(part: Letter): Telling[] {
     sentences.flatMap((sentence) => {
       const passage = passageOf(sentence);
       const tells = (passage === 'summary' || passage === 'rationale') && sentence.end - sentence.first <= LONGEST;
-      return tells ? [{ sentence, passage, issue, asked }] : [];
+      return tells ? [{ sentence, passage, issue, asked, denies: isNegative(part.tokens, sentence) }] : [];
     }),
   );
 }
 
+/** Tells whether tokens have a word that denies. */
+export function isNegative(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  for (let i = first; i < end; i++)
+    if (
+      tokens.kinds[i] === Kind.word &&
+      ((flagsOf(tokens.values[i]!) & Word.negative) !== 0 ||
+        isWordOf(tokens, i, turning) ||
+        deniedStemAt(tokens, i) !== undefined)
+    )
+      return true;
+  return false;
+}
+
+const turning = new WordSet(['negative', 'neg', 'unable', 'inability']);
+
 /** Parts a sentence of a passage into its clauses, once. */
 export function segmentsIn(
   { tokens, terms }: Letter,
-  sentence: Sentence,
-  passage: FactPassage,
-  issue: number,
-  asked: readonly Term[],
+  { sentence, passage, issue, asked }: Pick<Telling, 'sentence' | 'issue' | 'asked'> & { passage: FactPassage },
 ): readonly Segment[] {
   const known = tokens.memo.of<Sentence, readonly Segment[]>(segmentsIn);
   let segments = known.get(sentence);

@@ -91,7 +91,7 @@ function readFacts(part: Letter): Fact[] {
       while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
       if (sentence.end - sentence.first > LONGEST || !tells(part, sentence)) continue;
       const own = mentions.slice(from, next);
-      const segments = segmentsIn(part, sentence, passage(sentence), issue, asked);
+      const segments = segmentsIn(part, { sentence, passage: passage(sentence), issue, asked });
       segments.forEach((segment, index) => {
         const reading = { tokens, segment, before: segments.slice(0, index), terms, asked, mentions: own, emit };
         for (const reader of readersOf[segment.passage]) reader(reading);

@@ -7,23 +7,15 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/t
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Fact, FactSubject } from './fact.ts';
+import { hedging, otherTimes } from './leeway.ts';
 import { type Noun, nounOf } from './nouns.ts';
 import { drugSubject, treatmentSubject } from './named.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
 import { flagsBetween, joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
-/** Words that put what a clause says into another time than the rest of the record: it may have changed since. */
-const otherTime = new WordSet(
-  'before until initially previously prior formerly first originally when once later again temporarily during while if will'.split(
-    ' ',
-  ),
-);
-/** Words that leave room for the opposite: “almost healed”, “less stiff”. */
-const hedges = new WordSet(
-  `almost nearly partly partially slightly mildly somewhat otherwise only some mostly largely more less minimally intermittently
-  occasionally sometimes fairly`.split(/\s+/),
-);
+const otherTime = new WordSet([...otherTimes, 'when', 'again', 'while', 'if']);
+const hedges = new WordSet([...hedging, 'slightly', 'mildly', 'minimally', 'intermittently']);
 
 /** Reads what is said to be healed or open, stopped or continued, stiff or supple: one of two opposites, and of what. */
 export function readStatesOf(reading: Reading): void {

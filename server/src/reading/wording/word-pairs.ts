@@ -1,3 +1,4 @@
+import { regularForms } from '../../knowledge/clauses/inflect.ts';
 import type { Confusion, WordPair, WordPairs } from '../../knowledge/words/confusion.ts';
 
 /** The places of a verb's forms, in their order: bare, third person, past, participle, gerund. */
@@ -54,28 +55,14 @@ function between(
 
 /** Reads “lose verb lost”: the word, what it can be, and the forms of a verb that are not made by rule. */
 function memberOf(written: string): Member {
-  const [word = '', kinds = '', past = pastOf(word), participle = past, gerund = `${stemOf(word)}ing`] =
-    written.split(' ');
+  const [word = '', kinds = '', ...irregular] = written.split(' ');
+  const [plural, ...regular] = regularForms(word);
+  const [past = regular[0], participle = past, gerund = regular[2]] = irregular;
   const all = kinds.split('+');
   const places = VERB.map((ofVerb, at) => [
     ...(all.includes('verb') ? ofVerb : []),
     ...(all.includes('noun') ? NOUN[at]! : []),
     ...(at === 0 ? all.filter((kind) => kind !== 'verb' && kind !== 'noun') : []),
   ]);
-  return { hasForms: !all.includes('invariable'), forms: [word, pluralOf(word), past, participle, gerund], places };
-}
-
-function pluralOf(word: string): string {
-  if (/(?:[sxz]|[cs]h)$/.test(word)) return `${word}es`;
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
-
-function pastOf(word: string): string {
-  if (word.endsWith('e')) return `${word}d`;
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${word}ed`;
-}
-
-/** What “-ing” is put to. */
-function stemOf(word: string): string {
-  return word.endsWith('e') && !word.endsWith('ee') ? word.slice(0, -1) : word;
+  return { hasForms: !all.includes('invariable'), forms: [word, plural, past, participle, gerund], places };
 }

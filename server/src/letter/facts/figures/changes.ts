@@ -19,7 +19,7 @@ const nouns = new WordSet(
 );
 /** Before a number of points, or of what is counted, they make it a change; after it, a difference. */
 const verbs = new WordSet(
-  `gained gains lost takes took take dropped drops fell falls fallen rose rises risen improved improves declined decreased increased lowered lowers
+  `gained gains lost takes took dropped drops fell falls fallen rose rises risen improved improves declined decreased increased lowered lowers
   reduced reduces came down up cut cuts removed removes`.split(/\s+/),
 );
 const compared = new WordSet('off less fewer lower better down higher worse'.split(' '));

@@ -30,9 +30,9 @@ export const rule: Rule = {
     for (const part of letter.parts)
       for (const { own, cites, issue, node } of guidelineFields(part.letter)) {
         if (!own || cites.citations.length === 0 || mtusOf(cites).length > 0) continue;
-        // A rationale that refers to the schedule says why it is left.
         // Care of the mind is judged by the guidelines of its own field: those on pain know it only as a means against pain.
         if (cites.citations.some(({ guideline }) => guideline?.regions.includes('mental-health'))) continue;
+        // A rationale that refers to the schedule says why it is left.
         if (issue.guidelineMentions.some(({ source }) => source === 'MTUS' || source === 'ACOEM')) continue;
         const adopted = covering(letter, day, issue.asked, [...regionsOf(issue).keys()], chronic);
         if (adopted)

@@ -2,12 +2,12 @@ import { coversRegion } from '../../../knowledge/guidelines/library.ts';
 import { areNearRegions, regionById } from '../../../knowledge/regions/regions.ts';
 import { sitesOf } from '../../../knowledge/treatments/sites.ts';
 import type { TreatmentKind } from '../../../knowledge/treatments/treatment.ts';
-import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
-import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import type { Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
 import { cover, type Range } from '../../../text/range.ts';
 import {
+  areOnly,
   type GuidelineField,
   guidelineFields,
   heldByOwner,
@@ -46,12 +46,12 @@ export const rule: Rule = {
         if (placed.length === 0) continue;
         const own = regionsOf(field.issue);
         // A drug or device that names no part of the body is for the one that the letter is about.
-        const isNamed = (own.size > 0 && !isBack(own)) || !isOnly(field.issue, anywhere);
+        const isNamed = (own.size > 0 && !isBack(own)) || !areOnly(field.issue.asked, anywhere);
         const regions = isNamed ? own : (told ??= regionsTold(letter));
         if (regions.size === 0) continue;
         for (const citation of placed) {
           // A device for any part of the body is in whatever chapter of another book has it.
-          if (citation.nonMtus && !isNamed && isOnly(field.issue, devices)) continue;
+          if (citation.nonMtus && !isNamed && areOnly(field.issue.asked, devices)) continue;
           const misfit = misfitOf(citation, regions);
           // Outside the MTUS, a chapter next to one that fits is cited next to it.
           if (!misfit || (citation.nonMtus && field.cites.citations.some((other) => isOn(other, regions)))) continue;
@@ -121,17 +121,6 @@ function isBack(regions: ReadonlyMap<string, string>): boolean {
 const devices: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['device']);
 /** What is for any part of the body. */
 const anywhere: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['drug', 'device']);
-
-/** Whether all that is asked for is of some kinds. */
-function isOnly({ asked }: Issue, kinds: ReadonlySet<TreatmentKind>): boolean {
-  return (
-    asked.length > 0 &&
-    asked.every(({ treatment }) => {
-      const kind = treatmentById(treatment)?.kind;
-      return kind !== undefined && kinds.has(kind);
-    })
-  );
-}
 
 /** The regions that the letter mentions outside its guideline fields; none where its summary names none. */
 function regionsTold(letter: PartedLetter): ReadonlyMap<string, string> {

@@ -1,11 +1,13 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
+import type { TreatmentKind } from '../../../knowledge/treatments/treatment.ts';
 import { areNeighbours, treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation, CitedSection } from '../../../reading/citations/citation.ts';
 import { termsWithin } from '../../../reading/terms.ts';
 import type { Range } from '../../../text/range.ts';
 import {
+  areOnly,
   closest,
   type GuidelineField,
   guidelineFields,
@@ -20,7 +22,7 @@ import { perPart } from '../../per-part.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 import type { LetterRange } from '../../../letter/place.ts';
 import type { Asked } from '../../../letter/requests/asked.ts';
-import { otherTopics } from './topics.ts';
+import { ANY_DRUG, otherTopics } from './topics.ts';
 
 /** Finds cited sections, and guidelines in rationales, that are about another treatment than the request. */
 export const rule: Rule = {
@@ -73,7 +75,7 @@ export const rule: Rule = {
             ...(alone ? heldByOwner(field) : { atMost: 'information' as const }),
           });
       }
-      for (const { field, asked, citation, cited } of otherInjections(part.letter))
+      for (const { field, asked, citation, cited } of otherOfFamily(part.letter))
         report({
           message: 'section',
           values: { ...nameOf(field.issue), asked: namesOf(asked), cited: cited.text },
@@ -163,13 +165,13 @@ function otherClassesIn(field: GuidelineField): OtherClass[] {
   return near ? cited.map((one) => ({ field, asked, cited: one })) : [];
 }
 
-const otherInjections = perPart((part) => guidelineFields(part).flatMap(otherInjectionsIn));
+const otherOfFamily = perPart((part) => guidelineFields(part).flatMap(otherOfFamilyIn));
 
 /**
  * The cited sections on another injection than the one asked for, where no more than the needle is common to all that is cited and asked; and
  * those on another therapy or device of its family, where the document has a section on what is asked (chiropractic care under massage).
  */
-function otherInjectionsIn(field: GuidelineField): Omit<Misfit, 'aside' | 'alone'>[] {
+function otherOfFamilyIn(field: GuidelineField): Omit<Misfit, 'aside' | 'alone'>[] {
   const asked = field.issue.asked;
   const documents = mtusOf(field.cites);
   const isAnother = ({ section }: CitedSection): boolean =>
@@ -181,7 +183,7 @@ function otherInjectionsIn(field: GuidelineField): Omit<Misfit, 'aside' | 'alone
     documents.length > 0 &&
     field.cites.nonMtus === undefined &&
     asked.length > 0 &&
-    (asked.every(({ treatment }) => treatmentById(treatment)?.kind === 'injection')
+    (areOnly(asked, injections)
       ? documents.every(({ sections }) => sections.length > 0 && sections.every(isAnother))
       : documents.every((citation) => isOnOneOfFamily(citation, asked)));
   return isOther
@@ -198,17 +200,16 @@ function names({ guideline }: Citation, asked: readonly Asked[]): boolean {
   return guideline?.sections.some((section) => !section.kinds && closest(section, asked) === 'named') ?? false;
 }
 
-/** The treatment that stands for drugs of any class. */
-const ANY_DRUG = 'other-drug';
+const injections: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['injection']);
+const treating: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['therapy', 'device']);
 /** Sections on so many treatments are on a field of them. */
 const FIELD = 3;
 
 /** Whether all that a citation names is on one therapy or device next to the one asked for, which has a section of its own in the document. */
 function isOnOneOfFamily(citation: Citation, asked: readonly Asked[]): boolean {
   const { sections } = citation;
-  const isTreating = asked.every(({ treatment }) => /^(?:therapy|device)$/.test(treatmentById(treatment)?.kind ?? ''));
   return (
-    isTreating &&
+    areOnly(asked, treating) &&
     sections.length > 0 &&
     sections.every(
       ({ section }) => section && section.treatments.length < FIELD && closest(section, asked) === 'near',

@@ -79,4 +79,5 @@ function fitOfOne(named: Treatment, asked: string): Fit {
   return 'class';
 }
 
-const ANY_DRUG = 'other-drug';
+/** Names the treatment that stands for drugs of any class. */
+export const ANY_DRUG = 'other-drug';
