@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences.ts';
 //   none: …        nothing, for one of these reasons
 
 const REASONS =
-  /^none: (?:advice to the reader|how to go about it|definition|a way through the pages|about the outside world \(source: .{5,}\))$/;
+  /^none: (?:advice to the reader|how to go about it|definition|a way through the pages|how it was measured|about the outside world \(source: .{5,}\))$/;
 
 type Promises = Readonly<Record<string, string | readonly string[]>>;
 

@@ -6,6 +6,7 @@ import { withAccuracy } from './accuracy.ts';
 import { withCommands } from './command-line.ts';
 import { configurationPage } from './configuration.ts';
 import { rulePage, rulesIndex } from './docs.ts';
+import { withFirstRuns } from './first-runs.ts';
 import { formPages } from './forms.ts';
 import { guidelinePages } from './guidelines.ts';
 import { loadRules } from './load-rules.ts';
@@ -39,7 +40,10 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     ...guidelinePages(),
     ...formPages(),
     { path: 'README.md', text: withAccuracy(read('README.md'), accuracy) },
-    { path: 'docs/accuracy.md', text: withAccuracy(read('docs/accuracy.md'), accuracy) },
+    {
+      path: 'docs/accuracy.md',
+      text: withFirstRuns(withAccuracy(read('docs/accuracy.md'), accuracy), read('test/first-runs.json')),
+    },
     { path: 'docs/command-line.md', text: await withCommands(read('docs/command-line.md')) },
     { path: 'docs/configuration.md', text: configurationPage(rules) },
     { path: 'schemas/determination-letters.schema.json', text: configurationJsonSchema(rules) },
