@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withFirstRuns } from '../../tools/generate/first-runs.ts';
 import type { Accuracy } from '../../tools/accuracy/floor.ts';
 import { falls } from '../../tools/accuracy/floor.ts';
 import { findSpan, type GoldLetter } from '../../tools/accuracy/gold.ts';
@@ -79,6 +80,30 @@ it('a fall below the recorded figures is told', () => {
     'wrapped: defects found 2, recorded 3',
   ]);
   expect(falls(figures(5, 1, 3), {})).toEqual(['wrapped: not measured']);
+});
+
+it('first readings become tables with their sums', () => {
+  const record = {
+    conclusions: [
+      {
+        series: 'Own',
+        rounds: [
+          { of: 4, right: 3, turned: 1 },
+          { of: 2, right: 2, turned: 0 },
+        ],
+      },
+    ],
+    letters: [
+      { set: 'One', results: { found: [1, 2] } },
+      { set: 'Other', results: { silent: [3, 3] } },
+    ],
+  };
+  const page = (name: string): string =>
+    withFirstRuns(`<!-- runs: ${name} -->\n\nOld.\n\n<!-- /runs -->`, JSON.stringify(record));
+  expect(page('conclusions')).toContain('| Own | 2 | 6 | 5 (83 %) | 75 %, 100 % | 1 |');
+  expect(page('letters')).toContain('| found | 1 of 2 | – |\n| silent | – | 3 of 3 |');
+  expect(page('letters')).not.toContain('Old.');
+  expect(() => page('facts')).toThrow('There are no first runs of facts.');
 });
 
 describe('the layouts', () => {
