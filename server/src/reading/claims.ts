@@ -5,6 +5,7 @@ import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isDefinite, isOfThis, isOfThisCase, spanHas } from './clauses/spans.ts';
+import { numberAt } from './numbers.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
 import type { AboutOf } from './verdicts.ts';
@@ -37,7 +38,8 @@ export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = (
     const { predicate, subject } = clause;
     // Criteria are those of something; what a request is compared with may name anything.
     const about = aboutOf(predicate === 'meet' ? clause : { subject, object: subject });
-    const kind = isOwn(clause) && about !== 'another' ? kindOf(tokens, clause, about === 'request') : undefined;
+    const kind =
+      isOwn(clause) && about !== 'another' ? kindOf(tokens, clause, sentence, about === 'request') : undefined;
     if (!kind) continue;
     const range = rangeOf(tokens, clause.first, clause.end);
     return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
@@ -66,12 +68,16 @@ export function isOfCriteria(tokens: Tokens, clause: Clause): boolean {
   );
 }
 
-/** Says whether a clause is so in part only: “is partly met”. */
-export function isPartly(tokens: Tokens, { first, end }: Clause): boolean {
-  return hasWord(tokens, { first: Math.max(0, first - 1), end: Math.min(end + 1, tokens.count) }, partly);
+/** Says whether a clause is so in part only: “is partly met”, “only one is met”. */
+export function isPartly(tokens: Tokens, { first, end, subject }: Clause): boolean {
+  return (
+    hasWord(tokens, { first: Math.max(0, first - 1), end: Math.min(end + 1, tokens.count) }, partly) ||
+    hasWord(tokens, subject, only)
+  );
 }
 
 const partly = new WordSet(['partly', 'partially']);
+const only = new WordSet(['only']);
 
 const that = intern('that');
 
@@ -89,19 +95,21 @@ export function isOwn({ sure, mood, condition, says, general, place }: Clause): 
   );
 }
 
-function kindOf(tokens: Tokens, clause: Clause, isAsked: boolean): ClaimKind | undefined {
+function kindOf(tokens: Tokens, clause: Clause, sentence: Sentence, isAsked: boolean): ClaimKind | undefined {
   const { predicate, polarity, subject, object, passive, agent, subjectIsRequest } = clause;
   switch (predicate) {
     case 'exceed':
     case 'within': {
+      const limit = { ...object, end: Math.min(sentence.end, object.first + NEAR) };
       const isOnRequest =
         subjectIsRequest ||
-        (isAsked && isDefinite(tokens, subject)) ||
+        ((isAsked || spanHas(tokens, limit, Flag.guideline)) && isDefinite(tokens, subject)) ||
+        numberAt(tokens, subject.first) !== undefined ||
         isOfThisCase(tokens, clause) ||
         isOfThis(tokens, subject);
       if (!isOnRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun)) return undefined;
       const compared =
-        spanHas(tokens, { ...object, end: Math.min(object.end, object.first + NEAR) }, Flag.limit) ||
+        spanHas(tokens, limit, Flag.limit) ||
         isVisits(tokens, clause) ||
         (predicate === 'exceed' && isThatAlone(tokens, object));
       if (!compared && !isWordOf(tokens, clause.end - 1, excess)) return undefined;

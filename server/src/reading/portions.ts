@@ -38,7 +38,7 @@ export function portionOf(tokens: Tokens, { first, end }: Span): Portion | undef
   const isLimited = limit !== undefined || isWord(tokens, end - 1, alone);
   return {
     kind: isLimited ? 'only' : 'part',
-    plain: isNamed || (whole !== undefined && counts),
+    plain: isNamed || ((whole !== undefined || isWordOf(tokens, from, beginning)) && counts),
     pieces: piecesAt(tokens, from),
   };
 }
@@ -110,6 +110,7 @@ const leading = new WordSet([
 const resting = new WordSet(['rest', 'remainder', 'remaining', 'balance', 'others']);
 const last = new WordSet(['last', 'final', 'other']);
 const opening = new WordSet(['first', 'initial', 'about', 'some', 'perhaps', 'a']);
+const beginning = new WordSet(['first', 'initial']);
 const limiting = new WordSet(['only', 'just', 'merely']);
 const passing = new WordSet(['beyond', 'past', 'above', 'over', 'exceeding']);
 

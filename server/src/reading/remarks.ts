@@ -5,6 +5,7 @@ import { type Claim, isOfCriteria, isOwn, isPartly, isTurned } from './claims.ts
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isExpletive, spanHas } from './clauses/spans.ts';
+import { endsWith } from './clauses/verbs.ts';
 import { numberAt } from './numbers.ts';
 import { type Portion, portionOf, type Share } from './portions.ts';
 import type { Sentence } from './sentences.ts';
@@ -12,9 +13,9 @@ import type { AboutOf } from './verdicts.ts';
 
 /**
  * What a sentence says for one side without comparing numbers: the criteria are not met, a part of what is asked for is due, only a part is,
- * or the rest is not.
+ * the rest is not, or what is known of the worker supports the whole or does not.
  */
-export type RemarkKind = 'unmet' | Share;
+export type RemarkKind = 'unmet' | 'supported' | 'unsupported' | Share;
 
 /** A remark on the request by which the opposite decision could be expected. */
 export interface Remark extends Omit<Claim, 'kind'> {
@@ -35,6 +36,15 @@ export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = 
     if (isUnmet(tokens, clause))
       return {
         kind: 'unmet',
+        plain: true,
+        sentence,
+        conceded,
+        range: rangeOf(tokens, clause.first, clause.end),
+      } as const;
+    const support = supportOf(tokens, clause, aboutOf);
+    if (support)
+      return {
+        kind: support,
         plain: true,
         sentence,
         conceded,
@@ -66,10 +76,29 @@ function isUnmet(tokens: Tokens, clause: Clause): boolean {
   );
 }
 
+/** “The history supports the test.”: whether what is known of the worker speaks for the request by name. */
+function supportOf(tokens: Tokens, clause: Clause, aboutOf: AboutOf): 'supported' | 'unsupported' | undefined {
+  const { predicate, passive, place, subject, polarity, end } = clause;
+  if (predicate !== 'support' || passive || place !== 'main' || !isOwn(clause) || aboutOf(clause) !== 'request')
+    return undefined;
+  // “findings to warrant imaging”
+  if (isWord(tokens, end - 2, toWord) || spanHas(tokens, subject, Flag.guideline)) return undefined;
+  if (!hasWord(tokens, subject, clinical)) return undefined;
+  return polarity === 1 ? 'supported' : 'unsupported';
+}
+
+/** What is known of a worker. */
+const clinical = new WordSet(
+  'history examination exam findings signs symptoms presentation picture course record records chart imaging films study studies'.split(
+    ' ',
+  ),
+);
+
 /** What part of the request a clause finds due, or does not. */
 function shareOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): Portion | undefined {
-  if (!isOnDue(clause)) return undefined;
-  if (clause.passive || clause.predicate === 'suffice') {
+  if (!isOnDue(tokens, clause)) return undefined;
+  // “Half that number would do.”
+  if (clause.passive || clause.predicate === 'suffice' || clause.predicate === 'same') {
     if (clause.polarity === 1 && isSmallerOffer(tokens, clause))
       return { kind: isWord(tokens, clause.subject.end - 1, alone) ? 'only' : 'part', plain: true };
     const portion = portionOf(tokens, clause.subject);
@@ -78,16 +107,17 @@ function shareOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): Po
   return clause.passive ? undefined : givenOf(tokens, clause);
 }
 
-/** Whether a clause says that something is due, or is not: “is supported”, “would suffice”, “; the other six are not”. */
-function isOnDue(clause: Clause): boolean {
-  const { predicate, polarity, passive, past } = clause;
-  if (past || !(predicate === 'same' ? polarity === -1 : due.has(predicate))) return false;
+/** Whether a clause says that something is due, or is not: “is supported”, “would do”, “; the other six are not”. */
+function isOnDue(tokens: Tokens, clause: Clause): boolean {
+  const { predicate, polarity, passive, past, mood, end } = clause;
+  if (past || !(predicate === 'same' ? (polarity === -1) !== isWordOf(tokens, end - 1, doing) : due.has(predicate)))
+    return false;
   // “Four visits have been authorized” tells what was done.
   if (predicate === 'authorize' && passive && clause.mood === 'stated') return false;
-  const mood = clause.mood === 'hypothetical' || clause.mood === 'possible' ? 'stated' : clause.mood;
+  const own = mood === 'hypothetical' || mood === 'possible' ? 'stated' : mood;
   // “The guideline supports only six of these”: what it says of this case is the reviewer's word.
   const says = clause.says === 'guideline' && !passive ? undefined : clause.says;
-  return isOwn({ ...clause, mood, says });
+  return isOwn({ ...clause, mood: own, says });
 }
 
 /** Whether what a clause says of its subject is said of a part of the request. */
@@ -151,7 +181,9 @@ function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end
   if (isWord(tokens, first, article)) first++;
   // “A two-week supply”
   if (numberAt(tokens, first)) return hasWord(tokens, { first, end: Math.min(first + 4, subject.end) }, offers);
-  if (!isWordOf(tokens, first, offers)) return false;
+  // “A weaning supply of …”
+  if (!isWordOf(tokens, first, offers) && (!endsWith(tokens, first, 'ing') || !isWordOf(tokens, ++first, offers)))
+    return false;
   for (let at = first + 1; at < subject.end - 2; at++)
     if (isWordOf(tokens, at, amounts) && numberAt(tokens, at + 1)) return true;
   return false;
@@ -159,6 +191,8 @@ function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end
 
 const article = intern('a');
 const alone = intern('alone');
+const doing = new WordSet(['do', 'does']);
+const toWord = intern('to');
 /** What a reviewer offers in place of what is asked for, and the words before how much of it. */
 const offers = new WordSet(['trial', 'supply', 'rental', 'course', 'help', 'refill', 'period', 'prescription', 'loan']);
 const amounts = new WordSet(['for', 'of']);

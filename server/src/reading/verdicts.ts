@@ -65,7 +65,7 @@ export function verdictOf(
   if (clauses.length === 0) return undefined;
   const verdicts = clauses
     .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier) ?? [])
-    .filter((clause) => isVerdict(clause) || isAdvice(tokens, clause));
+    .filter((clause) => (isVerdict(clause) && !isOtherNeed(clause, aboutOf)) || isAdvice(tokens, clause));
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   // “Medical necessity having been shown, the request is approved.”: the decision itself is certain.
   const isClear = inLaw.length > 0 && (inLaw.at(-1)!.sure || verdicts.at(-1)!.wording === 'law');
@@ -140,6 +140,14 @@ function isAdvice(tokens: Tokens, clause: Clause): boolean {
     (predicate === 'recommend' || predicate === 'support') &&
     (isOfThisCase(tokens, clause) || (isDefinite(tokens, clause.subject) && saysCan(tokens, clause))) &&
     isVerdict({ ...clause, subjectIsRequest: true })
+  );
+}
+
+/** “She needs help with dressing.”: what the worker needs is on the request only where that is named. */
+function isOtherNeed(clause: Clause, aboutOf: AboutOf): boolean {
+  const { predicate, passive, wording, agent } = clause;
+  return (
+    predicate === 'necessary' && wording === 'review' && agent === 'worker' && !passive && aboutOf(clause) !== 'request'
   );
 }
 
@@ -226,7 +234,10 @@ function lastPart(tokens: Tokens, { first, end }: Span): Span {
 /** Whether a reviewer agrees or disagrees with what was just said, and not with something that the sentence names. */
 function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object }: Clause): boolean {
   const own =
-    (agent === undefined && says === 'somebody') || agent === 'reviewer' || agent === 'record' || agent === 'guideline';
+    (agent === undefined && (says === 'somebody' || says === undefined)) ||
+    agent === 'reviewer' ||
+    agent === 'record' ||
+    agent === 'guideline';
   return pointsBack(tokens, object) && (passive ? pointsBack(tokens, subject) : own);
 }
 

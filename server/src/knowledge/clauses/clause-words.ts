@@ -103,8 +103,8 @@ export type WordUse =
       readonly part: Part;
       readonly direction: Sign;
       readonly wording?: Wording | undefined;
-      /** What must be with it: “is”, a limit to compare with, or the request as its subject and no object: “the request fails”. */
-      readonly needs?: 'copula' | 'limit' | 'request' | undefined;
+      /** What must be with it: “is”, a limit to compare with, the worker as its subject, or the request and no object: “the request fails”. */
+      readonly needs?: 'copula' | 'limit' | 'request' | 'worker' | undefined;
       readonly noun?: boolean | undefined;
       /** Its sign passes into what it governs: “recommends against using …”. */
       readonly embeds?: boolean | undefined;

@@ -9,10 +9,12 @@ export interface Inflected {
   readonly form: VerbForm;
 }
 
-/** Makes the forms of a verb; of a phrase the first word is inflected: “fails to”. */
+/** Makes the forms of a verb; of a phrase the first word is inflected, “medically” passed over: “fails to”, “medically needs”. */
 export function verbForms(lemma: string): Inflected[] {
-  const [verb = '', ...rest] = lemma.split(' ');
-  const phrase = (form: string): string => [form, ...rest].join(' ');
+  const words = lemma.split(' ');
+  const at = lemma.startsWith('medically ') ? 1 : 0;
+  const verb = words[at]!;
+  const phrase = (form: string): string => words.with(at, form).join(' ');
   const [third, past, participle, ing] = IRREGULAR_VERBS.verbs[verb] ?? regularForms(verb);
   const forms: [string | undefined, VerbForm][] = [
     [verb, 'base'],

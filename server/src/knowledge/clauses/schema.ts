@@ -76,7 +76,7 @@ const groupSchema = z.discriminatedUnion('family', [
     part,
     direction,
     wording: z.enum(['law', 'review']).optional(),
-    needs: z.enum(['copula', 'limit', 'request']).optional(),
+    needs: z.enum(['copula', 'limit', 'request', 'worker']).optional(),
     noun: z.boolean().optional(),
     embeds: z.boolean().optional(),
     ...listed,

@@ -1,4 +1,5 @@
-import { isMark, Kind, Mark } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { complement } from './complements.ts';
 import { isBareDenial } from './ellipsis.ts';
 import { freshBehind, isUnknownPast } from './fresh.ts';
@@ -7,6 +8,8 @@ import { isExpletive } from './spans.ts';
 import type { Frame } from './frame.ts';
 import { endsWith } from './verbs.ts';
 import type { Stack } from './stack.ts';
+
+const no = intern('no');
 
 /** Reads a comma, semicolon, “and” or “therefore”: a clause of its own begins there, or a list and an aside go on. */
 export function border(stack: Stack, k: number): void {
@@ -19,8 +22,8 @@ export function border(stack: Stack, k: number): void {
     // “do not, in my judgment, make”: the verb group goes on.
     if (stack.top.open) stack.top.verbEnd = end;
   }
-  // “No, the request …”: an answer.
-  if (marked && stack.top.place === 'main' && !stack.top.hasVerb && first - stack.top.start === 1)
+  // “No, the request …”, “So no, I …”: an answer.
+  if (marked && stack.top.place === 'main' && !stack.top.hasVerb && isWord(stack.tokens, first - 1, no))
     stack.top.subjectNeg = 1;
   if (isNextFragment(stack, k)) {
     stack.top.restart(end, stack.drafts.length);
@@ -71,7 +74,7 @@ export function border(stack: Stack, k: number): void {
 /** “I agree that opioids are seldom justified, but find …”: the verb agrees with “I”, and not with what was last spoken of. */
 function isSpeakersVerb({ items, top }: Stack, k: number): boolean {
   const next = items[k + 1];
-  if (next?.first !== items[k]!.end || top.mood !== 'stated') return false;
+  if (next?.first !== items[k]!.end || top.mood !== top.baseMood) return false;
   const { flags } = next.word;
   return (
     (flags & Flag.base) !== 0 &&
@@ -249,14 +252,19 @@ export function subordinates(stack: Stack, k: number): boolean {
   const joined = before !== undefined && before.end === first && (before.word.flags & Flag.coordinator) !== 0;
   if (joined && stack.top.place !== 'main' && stack.top.place !== 'complement' && stack.top.hasVerb) stack.pop();
   const outer = stack.top;
-  // “does not explain why …”: denied, as “that …” would be.
+  // “does not explain why …”: denied, as “that …” would be, and by the reviewer.
   if (kind === 'question' && negatable && outer.effective === -1 && (outer.hasVerb || outer.folded)) {
     complement(stack, outer, end);
+    if (stack.top !== outer) stack.top.says = outer.outer?.says;
     return true;
   }
-  // “It is evident why …”
-  if (kind === 'question' && negatable && outer.folded && outer.hasVerb && isExpletive(stack.tokens, outer)) {
+  // “It is evident why …”; “he has told us why …” may be no more than his word.
+  if (kind === 'question' && negatable && outer.folded && outer.hasVerb) {
     complement(stack, outer, end);
+    if (!isExpletive(stack.tokens, outer) && stack.top !== outer) {
+      stack.top.says = outer.outer?.says;
+      stack.top.sure = false;
+    }
     return true;
   }
   if (kind === 'condition' && outer.hasVerb && !(time && outer.past))
@@ -278,8 +286,8 @@ function startsNoun({ items }: Stack, first: number): boolean {
   return next?.first === first && (next.word.flags & (Flag.determiner | Flag.pronoun)) !== 0;
 }
 
-/** Whether a verb that the lexicon does not have is among the last words of a clause: “none of them measures a deficit, and”. */
-function holdsUnknownVerb({ tokens, items }: Stack, begin: number, end: number): boolean {
+/** Says whether a verb that the lexicon does not have is among the last words of a clause: “none of them measures a deficit, and”. */
+export function holdsUnknownVerb({ tokens, items }: Stack, begin: number, end: number): boolean {
   let next = items.findLastIndex(({ first }) => first < end);
   for (let at = end - 1; at > Math.max(begin, end - LONGEST_CLAUSE); at--) {
     while (next >= 0 && items[next]!.first > at) next--;

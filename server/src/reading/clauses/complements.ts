@@ -1,10 +1,16 @@
 import type { Actor } from '../../knowledge/clauses/clause-words.ts';
-import { Kind } from '../../text/tokens.ts';
+import { isWord, Kind } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
+import type { Item } from './items.ts';
 import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
+
+const whoWord = intern('who');
+/** What a noun before “that” is, where no clause of a verb begins there. */
+const NAMED = Flag.criteria | Flag.count;
 
 /** Reads “that”: what it opens has the sign of what governs it. */
 export function that(stack: Stack, k: number): void {
@@ -23,6 +29,9 @@ export function that(stack: Stack, k: number): void {
   // “That therapy is medically necessary does not follow.”
   if (first === stack.sentence.first && !next && hasTwoVerbs(stack, k)) return stack.push('complement', 1, end);
   const top = stack.top;
+  // “None of the conditions that the chapter sets is …”
+  if (adjacent && adjacent.word.flags & NAMED && !top.hasVerb && next && next.word.flags & Flag.determiner)
+    return stack.push('restrictive', 1, end);
   // “It cannot be denied that …”
   if (adjacent?.word.predicates.some(({ predicate }) => predicate === 'deny')) {
     // “Nobody could deny that …”
@@ -58,8 +67,12 @@ export function that(stack: Stack, k: number): void {
     governs ||
     ((top.folded || top.effective === -1) &&
       (!subjectRelative || ((top.copula || isDeniedNoun(stack, k)) && top.effective === -1)))
-  )
+  ) {
+    // “Nobody would gainsay that …”: what a verb does that the lexicon does not have is not known.
+    const isUnknown = !governs && !top.folded && !top.copula;
     complement(stack, top, end);
+    if (isUnknown) stack.top.sure = false;
+  }
   // “The request is one that I find …”
   else if (top.copula && top.hasVerb && top.place === 'main') stack.push('relative', top.effective, end);
   else if (first === top.start && (!next || top.outer)) return;
@@ -150,6 +163,8 @@ export function relative(stack: Stack, k: number): void {
   if (next?.first === end && next.word.flags & Flag.to) return;
   const aside = before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0;
   const top = stack.top;
+  // “Nothing I have read suggests …”
+  if (stack.items[k]!.word.negation && stack.items[k]!.word.speaker && !top.hasVerb) top.subjectNeg = -1;
   // “therapy, where it is medically necessary, is …”
   if (aside && stack.items[k]!.word.subordinator) stack.push('restrictive', 1, end);
   else if (aside || stack.items[k]!.word.negation) stack.push('relative', stack.items[k]!.word.negation ? -1 : 1, end);
@@ -160,9 +175,23 @@ export function relative(stack: Stack, k: number): void {
   const { negation, subordinator } = stack.items[k]!.word;
   // “for whom”, “where”
   if (stack.top === top || negation || subordinator || end - first > 1) return;
+  // “No reviewer who read the notes could …”: what follows “who” is its verb.
+  if (isWord(stack.tokens, first, whoWord) && stack.tokens.kinds[end] === Kind.word && !isAnyUse(next, end))
+    stack.top.hasVerb = true;
   const who = antecedent(stack, k);
   stack.top.agent = who;
   if (who !== 'reviewer' && who !== 'record') stack.top.says ??= who;
+}
+
+/** Whether an item is at token `at` that does something: terms of review do nothing. */
+function isAnyUse(item: Item | undefined, at: number): boolean {
+  if (item?.first !== at) return false;
+  const { flags, negation, mood, speaker, subordinator, adjunct, embeddings, predicates } = item.word;
+  return (
+    flags !== 0 ||
+    embeddings.length + predicates.length > 0 ||
+    (negation ?? mood ?? speaker ?? subordinator ?? adjunct) !== undefined
+  );
 }
 
 /** Who is named right before a relative pronoun. */

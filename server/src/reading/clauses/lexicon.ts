@@ -219,7 +219,12 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
     case 'predicate':
       // “without adequate relief” goes on: what is enough ends no phrase.
       if (group.part === 'adjective' && group.predicate !== 'suffice') word.flags |= Flag.adjective;
-      if (!word.predicates.some((known) => known.predicate === group.predicate && known.part === group.part))
+      // “medically needed” is read once, as an adjective.
+      if (
+        !word.predicates.some(
+          ({ predicate, part }) => predicate === group.predicate && (part === group.part || form === 'participle'),
+        )
+      )
         word.predicates.push({ ...group, form });
       break;
     case 'pseudo':

@@ -1,7 +1,7 @@
 import { isMark, isWord, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { border, subordinates } from './borders.ts';
+import { border, holdsUnknownVerb, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
 import { answer, ellipsis } from './ellipsis.ts';
 import { readItems } from './items.ts';
@@ -16,6 +16,7 @@ import { endsWith, isAfterTo, verbUse } from './verbs.ts';
 
 const than = intern('than');
 const being = intern('being');
+const not = intern('not');
 
 /** Goes through one sentence: left to right, one look at each item, with a stack of frames; `seen` is called after each. */
 export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k: number) => void): Stack {
@@ -41,11 +42,14 @@ export function readPass(tokens: Tokens, sentence: Sentence): readonly Clause[] 
 }
 
 /** “The argument that the bed is medically necessary falls apart.”: what a noun says is not known before the verb of that noun is. */
-function doubtNounClauses({ top, drafts, sentence }: Stack): void {
+function doubtNounClauses(stack: Stack): void {
+  const { top, drafts, sentence } = stack;
   for (let frame = top; frame.outer; frame = frame.outer) {
     const { place, outer, firstDraft } = frame;
     if (place !== 'complement' || outer.hasVerb || outer.folded?.part !== 'noun') continue;
-    for (const draft of drafts.slice(firstDraft)) if (draft.end < sentence.end - 1) draft.sure = false;
+    // “The log dispels any suggestion that it is …”
+    const isObject = holdsUnknownVerb(stack, outer.begin, frame.start);
+    for (const draft of drafts.slice(firstDraft)) if (isObject || draft.end < sentence.end - 1) draft.sure = false;
   }
 }
 
@@ -53,8 +57,10 @@ function doubtNounClauses({ top, drafts, sentence }: Stack): void {
  * Whether a clause refers to patients at large. In the words of the law it does so only where it names them itself: “therapy often helps,
  * but is not medically necessary”; other words are a guideline's wherever its sentence names them.
  */
-function isGeneral({ general }: Stack, { wording, subject, object, place }: Draft): boolean {
+function isGeneral({ tokens, general, sentence }: Stack, { wording, subject, object, place }: Draft): boolean {
   if (wording !== 'law') return general.length > 0;
+  // “Not every tear makes an operation …”
+  if (general[0] === sentence.first && isWord(tokens, sentence.first, not)) return true;
   // “Patients who improve are those for whom therapy is …”
   if (place === 'relative' && general.some((at) => at < subject.first)) return true;
   return general.some((at) => at >= subject.first && at < object.end);
@@ -187,10 +193,27 @@ function order(stack: Stack): void {
   if (decision) stack.record(decision, 'passive', item.first, item.end).place = 'main';
 }
 
+/** “Criteria for imaging: all met.”, “Requirements: none satisfied.”: what ends a note after its label is said of the label. */
+function label({ tokens, items, drafts, sentence, lastFinite }: Stack): void {
+  const said = drafts.findLast(({ predicate }) => predicate === 'meet');
+  if (!said || lastFinite >= 0 || sentence.end - said.end > 1) return;
+  const k = items.findLastIndex(({ first, end }) => end <= said.first && isMark(tokens, first, Mark.colon));
+  if (k < 0) return;
+  const colon = items[k]!.first;
+  const between = items.slice(k + 1).filter(({ first }) => first < said.first);
+  if (said.first - colon - 1 !== between.reduce((words, { first, end }) => words + end - first, 0)) return;
+  const isDenied = between.some(({ word }) => word.negation !== undefined);
+  if (!isDenied && between.some(({ word }) => !(word.flags & Flag.determiner))) return;
+  said.polarity = isDenied ? -1 : 1;
+  said.subject = { first: sentence.first, end: colon };
+  Object.assign(said, { place: 'main', passive: true, sure: true, says: undefined, agent: undefined });
+}
+
 /** “No evidence of medical necessity.”: a sentence without a verb says what its nouns say. */
 function settleFragment(stack: Stack): void {
   const { top } = stack;
   order(stack);
+  label(stack);
   const last = top.waiting.at(-1);
   if (top.place !== 'main' || top.hasVerb || !last) return;
   const ending = stack.drafts.at(-1);
@@ -204,5 +227,5 @@ function settleFragment(stack: Stack): void {
   if (!top.folded && !(ending === last && isLast && top.subjectNeg === -1)) return;
   // A verb that the lexicon does not have may follow: only what is denied, and ends the sentence, is said.
   const denied = last.polarity * top.subjectNeg === -1;
-  if (denied) stack.settle(top, last.end, top.subjectNeg);
+  if (denied && !holdsUnknownVerb(stack, top.begin, last.first)) stack.settle(top, last.end, top.subjectNeg);
 }

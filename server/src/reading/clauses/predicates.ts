@@ -15,6 +15,7 @@ const what = intern('what');
 const to = intern('to');
 const be = intern('be');
 const withWord = intern('with');
+const against = intern('against');
 
 /** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
 export function content(stack: Stack, k: number): void {
@@ -40,7 +41,7 @@ export function content(stack: Stack, k: number): void {
   for (const predicate of word.predicates) readPredicate(stack, predicate, used, k);
   // “is against”, not “weighed against”
   const isPlace = word.flags & Flag.preposition || (end - first <= 3 && isWordOf(stack.tokens, first, placing));
-  const governs = !isPlace || (stack.top.copula && first - stack.top.verbEnd < 3);
+  const governs = !isPlace || (stack.top.copula && first - stack.top.verbEnd < 3) || isAgainst(stack, k);
   const embedding = word.embeddings.find(({ part }) =>
     part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' && governs,
   );
@@ -76,7 +77,8 @@ export function content(stack: Stack, k: number): void {
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
     const { waiting } = stack.top;
-    embed(stack, embedding, used, end);
+    embed(stack, embedding, isDoneToSubject(stack, k, used) ? 'passive' : used, end);
+    if (embedding.part === 'noun' && isHad(stack)) stack.settle(stack.top, end, stack.top.sign);
     // “the record does not support that”
     const points = embedding.part === 'verb' && used !== 'passive' && isPointing(stack, k + 1);
     const upholds = embedding.takes === 'decision' && used === 'passive' && waiting.length === 0 && isTheirs(stack);
@@ -99,6 +101,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
   switch (predicate.part) {
     case 'verb':
       if (used === 'none') return;
+      if (predicate.needs === 'worker' && top.agent !== 'worker') return;
       // “The request must fail”: without an object.
       if (predicate.needs === 'request') {
         if (used === 'passive' || used === 'attributive' || !endsPhrase(stack, k)) return;
@@ -125,7 +128,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (isDecided(predicate) && isResolved(top)) top.mood = 'stated';
       // “There was no good reason to deny it.”
       if (isDecided(predicate) && used === 'active' && top.folded?.part === 'noun') top.judge();
-      stack.record(predicate, used, first, end);
+      stack.record({ ...predicate, direction: limitedBy(stack, predicate, first) }, used, first, end);
       if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
       return;
     case 'noun':
@@ -173,6 +176,16 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech))
         stack.record(predicate, 'passive', first, end);
   }
+}
+
+/** “nothing against the medical necessity of …”, “no argument against it” */
+function isAgainst({ tokens, items }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return (
+    before?.end === items[k]!.first &&
+    isWord(tokens, items[k]!.first, against) &&
+    (before.word.negation === 'noun' || before.word.embeddings.some(({ part }) => part === 'noun'))
+  );
 }
 
 /** Whether item `k` is “that” or “this” by itself: its clause ends after it. */
@@ -293,6 +306,16 @@ function measure({ items }: Stack, k: number): Sign | 0 {
 /** So many words may be between a measure and what is measured by it: “within the bounds of”. */
 const WITHIN = 3;
 
+/** The direction of “needs” in “goes beyond what she medically needs”, “is no more than she medically needs”: what is beyond a need is none. */
+function limitedBy({ drafts }: Stack, { predicate, direction }: Predicate, first: number): Sign {
+  const limit = predicate === 'necessary' ? drafts.at(-1) : undefined;
+  const isNear = limit !== undefined && first - limit.end <= LONGEST_NEEDY;
+  return isNear && limit.predicate === 'exceed' ? (-direction as Sign) : direction;
+}
+
+/** So many words name what has a need, with the “what” before it: “what this knee”. */
+const LONGEST_NEEDY = 5;
+
 function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
   const { part, speech, takes, frees, direction } = embedding;
@@ -300,12 +323,22 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (used !== 'passive' && part === 'verb' && takes === 'clause' && !speech && top.verbNeg === -1) top.sure = false;
   // “It remains for the provider to show …”
   if (used === 'active' && !speech && isExpletive(stack.tokens, top) && isLeftToOthers(top)) top.mood = 'possible';
+  const denied = top.effective === -1;
   top.fold(embedding);
   if (takes === 'nothing' || takes === 'predicate') top.copula = true;
-  if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb))
-    stack.settle(top, end, top.sign);
+  // “will be considered not medically necessary”, “should be regarded as …”
+  if (used === 'passive' && speech && top.mood !== 'possible' && top.mood !== 'hedged' && top.condition === 'none')
+    top.mood = 'stated';
+  if (used === 'passive' || takes === 'nothing' || (part === 'adjective' && top.hasVerb && !isBeforeVerb(stack, end)))
+    settleWith(stack, embedding, used, end);
   // “has failed to be established”: what waits for its verb waits on.
-  else if (part === 'verb' && used !== 'attributive' && takes !== 'predicate' && !isBeforeBe(stack, end))
+  else if (
+    part === 'verb' &&
+    used !== 'attributive' &&
+    takes !== 'predicate' &&
+    !isBeforeBe(stack, end) &&
+    !isWordOf(stack.tokens, end - 1, having)
+  )
     top.waiting = top.waiting.filter(({ settled }) => settled);
   top.bare =
     part !== 'verb' || used !== 'passive'
@@ -314,13 +347,10 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   // “If one reads the notes, it is plain that …”: what is plain does not depend on the reading.
   if (part === 'adjective' && direction === 1 && top.copula && top.mood === 'stated' && isExpletive(stack.tokens, top))
     top.condition = 'none';
-  // “will be considered not medically necessary”, “should be regarded as …”
-  if (used === 'passive' && speech && top.mood !== 'possible' && top.mood !== 'hedged' && top.condition === 'none')
-    top.mood = 'stated';
   // “I will not overturn …”
   if (takes === 'decision' && isResolved(top)) top.mood = 'stated';
-  // “No reviewer could conclude that …”
-  if (top.statedIfDenied && top.sign === -1) top.mood = 'stated';
+  // “No reviewer could conclude that …”, “nobody could doubt that …”
+  if (top.statedIfDenied && denied) top.mood = 'stated';
   // “It would be hard to argue that …”
   if (
     part === 'adjective' &&
@@ -367,6 +397,38 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   const links = takes === 'predicate' && top.hasVerb && !isWord(stack.tokens, end - 1, what);
   if (part === 'verb' && used !== 'passive' && !links)
     top.start = takes === 'predicate' && isWord(stack.tokens, end - 1, what) ? end - 1 : end;
+}
+
+/** “The view that it is medically necessary has no support”: what a subject has or lacks says whether it is so. */
+function isHad({ tokens, top }: Stack): boolean {
+  return top.hasVerb && top.waiting.length > 0 && isWordOf(tokens, top.verbFirst, having);
+}
+
+const having = new WordSet(['has', 'have', 'had', 'finds', 'find', 'found', 'lacks', 'lack', 'lacked']);
+
+/** “Medical necessity is hard to …”: an adjective that tells nothing before the verb does. */
+function isBeforeVerb(stack: Stack, end: number): boolean {
+  return isWord(stack.tokens, end - 1, to) && !isBeforeBe(stack, end);
+}
+
+/** “hard to resist”, “impossible to accept”: what is so is not who does it, but what it is done to. */
+function isDoneToSubject({ tokens, items, top }: Stack, k: number, used: VerbUse): boolean {
+  const before = items[k - 1];
+  return (
+    used === 'active' &&
+    top.waiting.length > 0 &&
+    before?.end === items[k]!.first &&
+    isWord(tokens, before.end - 1, to) &&
+    before.word.embeddings.some(({ part }) => part === 'adjective')
+  );
+}
+
+/** Settles what waits for its verb; “medical necessity was asserted” is somebody else's word. */
+function settleWith(stack: Stack, { reports }: Pick<Embedding, 'reports'>, used: VerbUse, end: number): void {
+  const { top } = stack;
+  if (reports && used === 'passive' && top.past && top.agent === undefined && !isExpletive(stack.tokens, top))
+    top.says = 'somebody';
+  stack.settle(top, end, top.sign);
 }
 
 function isBeforeBe({ tokens }: Stack, end: number): boolean {

@@ -211,8 +211,10 @@ function placeOf(frame: Frame): Place {
 }
 
 /** What could not be is not; nor is that for which there is no ground on which it might be. */
-function moodOf({ statedIfDenied, base, mood }: Frame, polarity: Sign): Draft['mood'] {
-  const isDenied = (statedIfDenied && polarity === -1) || (mood === 'possible' && base === -1);
+function moodOf({ statedIfDenied, base, mood, folded, sign }: Frame, polarity: Sign): Draft['mood'] {
+  // “could call it not necessary” denies nothing that could be.
+  const isCalled = folded?.part === 'verb' && sign === 1;
+  const isDenied = (statedIfDenied && polarity === -1 && !isCalled) || (mood === 'possible' && base === -1);
   return isDenied ? 'stated' : mood;
 }
 

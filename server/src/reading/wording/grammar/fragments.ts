@@ -103,6 +103,26 @@ function isJoined(words: SentenceWords, first: number, verb: number): boolean {
   return words.can(verb - 1, singular) && words.hasBefore(verb - 1, and, first);
 }
 
+/** The most tokens of a note. */
+const LONGEST_NOTE = 14;
+
+/** Says whether a sentence is a note, short and without a verb or with a label: “No spasm.”, “Used so far: none.” */
+export function isNote(words: SentenceWords): boolean {
+  let isLabeled = false;
+  let hasVerb = words.end - words.first > LONGEST_NOTE;
+  for (let at = words.first; at < words.end; at++) {
+    if (words.is(at, finiteVerbs)) return false;
+    isLabeled ||= words.isMark(at, Mark.colon);
+    hasVerb ||= words.can(at, past) || words.canOnly(at, third, plural) || isPlainVerb(words, at);
+  }
+  return isLabeled || !hasVerb;
+}
+
+/** Whether the word at token `at` is a verb in the present, and no noun. */
+function isPlainVerb(words: SentenceWords, at: number): boolean {
+  return words.can(at, onlyVerb) && words.can(at, base | third);
+}
+
 /** “The remaining portion of the request, acupuncture 4 visits for the neck.” */
 export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
   const { first, end } = words;
@@ -123,12 +143,7 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
     const isNoun = words.is(at, timeUnits) || words.is(at - 1, determiners) || words.is(at - 1, prepositions);
     if (words.can(at, third) && !isNoun) return undefined;
     if (words.is(at, sides)) continue;
-    if (
-      words.can(at, past) ||
-      words.canOnly(at, third, plural) ||
-      (words.can(at, onlyVerb) && words.can(at, base | third))
-    )
-      return undefined;
+    if (words.can(at, past) || words.canOnly(at, third, plural) || isPlainVerb(words, at)) return undefined;
     if (words.bitsOf(words.word(at)) === 0 && !/^[A-Z]+$/.test(words.text(at))) return undefined;
     if (at > first && words.isCapital(at) && !/^[A-Z]+$/.test(words.text(at))) return undefined;
   }

@@ -6,7 +6,7 @@ import type { WordReader } from '../word-reader.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
 import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
-import { fragments, lostVerb } from './fragments.ts';
+import { fragments, isNote, lostVerb } from './fragments.ts';
 import { missing } from './missing.ts';
 import { missingLinks } from './missing-links.ts';
 import { afterNumber, numbers } from './numbers.ts';
@@ -70,10 +70,20 @@ export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], word
     const opener = !startsQuoted && sameOpener(view, before);
     if (opener) slips.push(opener);
     const fragment = !startsQuoted && !isQuoted && lostVerb(view);
-    if (fragment && done === sentence.first) slips.push(fragment);
+    if (fragment && done === sentence.first && !isNoteStyle(tokens, sentences, words)) slips.push(fragment);
     before = sentence;
   }
   return slips;
+}
+
+/** So many notes without a verb show that a passage is written in them. */
+const NOTES = 3;
+
+/** Whether a passage is written in notes: “Used so far: none. No spasm.” */
+function isNoteStyle(tokens: Tokens, sentences: readonly Sentence[], words: WordReader): boolean {
+  let notes = 0;
+  for (const { first, end } of sentences) if (isNote(new SentenceWords(tokens, first, end, words))) notes++;
+  return notes >= NOTES;
 }
 
 /** Reads the numbers in tokens `first` up to `end` that do not go with their nouns: a title is no sentence, but has numbers too. */

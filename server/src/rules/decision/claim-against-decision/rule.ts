@@ -3,6 +3,7 @@ import type { Issue } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { type Quantity, total, totalHours } from '../../../reading/quantities/quantity.ts';
+import type { Share } from '../../../reading/portions.ts';
 import type { RemarkKind } from '../../../reading/remarks.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -23,6 +24,10 @@ export const rule: Rule = {
         'The rationale of issue {number} says that the request is within the guideline, but the denial is upheld. Check that another ground is given.',
       meets:
         'The rationale of issue {number} says that the criteria are met, but the denial is upheld. Say what speaks against the request.',
+      supported:
+        'The rationale of issue {number} says that the record supports the request, but the denial is upheld. Say what speaks against the request.',
+      unsupported:
+        'The rationale of issue {number} says that the record does not support the request, but the denial is overturned. Say what supports it.',
       unmet:
         'The rationale of issue {number} says that the criteria are not met, but the denial is overturned. Say what supports the request.',
       less: 'The rationale of issue {number} supports part of what is requested, but all of it is denied. Say why that part is denied too.',
@@ -68,11 +73,12 @@ export const rule: Rule = {
 
 /** Whether a remark speaks against the decision: a part that is due against an upheld denial, a rest that is not against an overturned one. */
 function isAgainst(kind: RemarkKind, upholds: boolean): boolean {
-  return kind === 'only' || upholds === (kind === 'part');
+  return kind === 'only' || upholds === (kind === 'part' || kind === 'supported');
 }
 
-function messageOf(kind: RemarkKind, upholds: boolean): 'unmet' | 'less' | 'rest' {
-  return kind === 'unmet' ? kind : upholds ? 'less' : 'rest';
+function messageOf(kind: RemarkKind, upholds: boolean): Exclude<RemarkKind, Share> | 'less' | 'rest' {
+  if (kind === 'unmet' || kind === 'supported' || kind === 'unsupported') return kind;
+  return upholds ? 'less' : 'rest';
 }
 
 /** What is asked for, where it is one quantity. */
