@@ -258,6 +258,8 @@ describe('slips', () => {
     ["the injured workers' pain", "the injured worker's pain"],
     ['two sess9ions of care', 'two sessions of care'],
     ['in accordance to the note', 'in accordance with the note'],
+    ['Labor Code section 4610©(1)', 'Labor Code section 4610(c)(1)'],
+    ['8 CCR § 9792.6.1®, denied', '8 CCR § 9792.6.1(r), denied'],
   ])('“%s” becomes “%s”', (text, right) => expect(mended(text)).toBe(right));
 
   it.each([
@@ -270,6 +272,7 @@ describe('slips', () => {
     'the injured worker and injured workers in general',
     'L4 5S1 C5C6 H2O B12 x3y',
     'In the long-\nterm use is not advised',
+    'the code of 2004 © of the publisher, Celebrex® 200, MDGuidelines 2012®',
   ])('is left alone: %s', (text) => expect(mended(text)).toBe(text));
 });
 

@@ -17,7 +17,7 @@ const MOST_CUES = 30;
 
 let taken = 0;
 let ofWords = new Int32Array(8192);
-const ofMarks = new Int32Array(128);
+const ofMarks = new Int32Array(256);
 /** How often a word got a cue that it had not. */
 let given = 0;
 
@@ -58,7 +58,7 @@ export function cueWords(cue: Cue, words: Iterable<string>): Cue {
   return cue;
 }
 
-/** Gives a cue to ASCII marks, and returns it. */
+/** Gives a cue to marks of Latin-1, and returns it. */
 export function cueMarks(cue: Cue, ...codes: readonly number[]): Cue {
   for (const code of codes) ofMarks[code]! |= cue;
   return cue;
@@ -90,7 +90,7 @@ export function findCues(
       const last = ends[i]! - 2;
       if (last > starts[i]! && isApostrophe(text.charCodeAt(last))) cues |= apostropheCue;
     } else if (kind === Kind.number) cues = figureCue;
-    else if (kind === Kind.mark && value < 128) cues = ofMarks[value]!;
+    else if (kind === Kind.mark && value < ofMarks.length) cues = ofMarks[value]!;
     of[i] = cues;
     blocks[i >> SHIFT]! |= cues;
   }

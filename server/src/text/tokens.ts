@@ -56,6 +56,8 @@ export const Mark = {
   underscore: 95,
   quote: 34,
   exclamation: 33,
+  copyright: 169,
+  registered: 174,
 } as const;
 
 /** Whether there is a token `i`. Engines read a column quickly as long as nobody asks it for what is before its first element or after its last. */

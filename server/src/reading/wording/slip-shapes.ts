@@ -1,7 +1,7 @@
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern, UNKNOWN } from '../../text/vocabulary.ts';
 import { lengthOf } from './shapes.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 /** A certain slip known by its shape: tokens up to `end` should be `right`. */
 export interface SlipShape {
@@ -17,6 +17,8 @@ export const shapeStarts: readonly string[] = [
     ' ',
   ),
 ];
+/** The signs at which a slip may be known by its shape. */
+export const shapeSigns: readonly number[] = [Mark.hash, Mark.copyright, Mark.registered];
 /** Prepositions that take no “of”. */
 const complete = new WordSet(shapeStarts.slice(2));
 
@@ -49,9 +51,23 @@ function signOfWeight(tokens: Tokens, i: number, end: number): SlipShape | undef
   return { end: unit, right: tokens.text.slice(tokens.starts[i + 1], tokens.ends[i + 1]) };
 }
 
+/** Words and marks that name a law before the number of its section. */
+const laws = new WordSet(['code', 'section', 'sections', 'ccr', 'regulation', 'regulations', 'title']);
+/** So many tokens before the number is the law named: “Labor Code section 4610.5”, “8 CCR § 9792.6.1”. */
+const LAW_BEFORE = 8;
+
+/** “Labor Code 4610.5©(2)”: editors write the paragraphs (c) and (r) of a section as signs by themselves. */
+function signOfParagraph(tokens: Tokens, i: number): SlipShape | undefined {
+  if (!touches(tokens, i) || tokens.kinds[i - 1] !== Kind.number) return undefined;
+  for (let at = i - 2; at >= Math.max(0, i - LAW_BEFORE); at--)
+    if (isWordOf(tokens, at, laws)) return { end: i + 1, right: isMark(tokens, i, Mark.copyright) ? '(c)' : '(r)' };
+  return undefined;
+}
+
 /** The slip of a known shape that begins at token `i`, within tokens `first` up to `end`; undefined where there is none. */
 export function shapeAt(tokens: Tokens, i: number, first: number, end: number): SlipShape | undefined {
   if (isMark(tokens, i, Mark.hash)) return signOfWeight(tokens, i, end);
+  if (tokens.kinds[i] === Kind.mark) return signOfParagraph(tokens, i);
   const word = tokens.values[i]!;
   if (word === are && isRequestAre(tokens, i, first, end)) return { end: i + 1, right: 'is' };
   if (word === workers && isManyWorkers(tokens, i, end)) return { end: i + 2, right: "worker's" };

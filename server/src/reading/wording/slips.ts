@@ -3,8 +3,8 @@ import { cueMarks, cueWords, figureCue, newCue, nextCue } from '../../text/cues.
 import { lex } from '../../text/lexer.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
-import { shapeAt, shapeStarts } from './slip-shapes.ts';
+import { isMark, Kind, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { shapeAt, shapeSigns, shapeStarts } from './slip-shapes.ts';
 import { isCapital } from './shapes.ts';
 
 /** Words that are certainly wrong. `range` is to be replaced by `right`; `shown` are the whole phrase's characters. */
@@ -22,14 +22,14 @@ interface Entry {
 }
 
 /** The words that a slip may begin with. */
-const slipCue = cueMarks(cueWords(newCue(), shapeStarts), Mark.hash);
+const slipCue = cueMarks(cueWords(newCue(), shapeStarts), ...shapeSigns);
 const table = new PhraseTable<Entry>(slipCue);
 const add = ({ wrong, right }: SlipPhrase): void => {
   table.add(wrong, { right, length: lex(wrong).count });
 };
 SLIPS.phrases.forEach(add);
 for (const [wrong, right] of Object.entries(SLIPS.words)) add({ wrong, right });
-/** Reads the certain slips in tokens `first` up to `end`: those of the data, a singular after a number above one, a plural verb of one request, and a figure in a word. */
+/** Reads the certain slips in tokens `first` up to `end`: those of the data, signs that stand for something else, a singular after a number above one, a plural verb of one request, and a figure in a word. */
 export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
   const slips: Slip[] = [];
   /** What comes before this token is part of a slip already. */
@@ -38,7 +38,7 @@ export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
   for (let cue = first; (cue = nextCue(tokens, cue, last, slipCue | figureCue)) < last; cue++) {
     // A figure may be struck into the word before it.
     const i = tokens.kinds[cue] === Kind.number ? cue - 1 : cue;
-    const isSign = isMark(tokens, i, Mark.hash);
+    const isSign = shapeSigns.some((sign) => isMark(tokens, i, sign));
     if (i < done || i >= end || (tokens.kinds[i] !== Kind.word && !isSign)) continue;
     if (i === cue && !isSign) {
       const match = table.matchAt(tokens, i, end);
