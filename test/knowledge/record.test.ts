@@ -2,8 +2,11 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { CONTRARIES, type Scale } from '../../server/src/knowledge/record/contraries.ts';
 import { KINDS } from '../../server/src/knowledge/record/kinds.ts';
+import { MEASURED, type Measured } from '../../server/src/knowledge/record/measured.ts';
 import {
   kindsFileSchema,
+  measuredFileSchema,
+  type measuredSchema,
   type scaleSchema,
   scalesFileSchema,
   statesFileSchema,
@@ -54,6 +57,15 @@ describe('what a record tells of', () => {
     const ids = CONTRARIES.scales.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id, values } of CONTRARIES.scales) expect(new Set(values.flat()).size, id).toBe(values.flat().length);
+  });
+
+  it('names what is measured by words of their own, and movements that exist', () => {
+    expect(measuredFileSchema.safeParse(MEASURED).error).toBeUndefined();
+    expectTypeOf<z.infer<typeof measuredSchema>>().toExtend<Measured>();
+    expect(MEASURED.measured.length).toBeGreaterThan(10);
+    const words = MEASURED.measured.flatMap((entry) => entry.words);
+    expect(new Set(words).size).toBe(words.length);
+    for (const { id, is } of MEASURED.measured) if (is) expect(topicById(id)?.kind, id).toBe('movement');
   });
 
   it('names kinds of what is something else', () => {

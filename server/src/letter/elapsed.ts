@@ -10,7 +10,7 @@ import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** How long after the injury something was, or how long a complaint has lasted, as a sentence says it. */
 export interface Elapsed {
-  readonly since: 'injury' | 'complaint';
+  readonly since: 'injury' | 'complaint' | 'something';
   /** Least and most days; a unit of time more or less is rounding. */
   readonly days: Bounds;
   /** The days of the unit in which it is said: a week of 7, a month of 31. */
@@ -95,18 +95,20 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
     for (const amount of readAmounts(tokens, first, end, 8)) {
       const unit = amount.unit && unitDays[amount.unit];
       if (!unit || amount.per || isMark(tokens, amount.first - 1, Mark.open)) continue;
-      const since = isAfterInjury(tokens, amount, end)
+      const since = isAfterInjury(tokens, amount, first, end)
         ? 'injury'
         : isOfComplaint(tokens, amount, first, end)
           ? 'complaint'
-          : undefined;
+          : isPassed(tokens, amount, end)
+            ? 'something'
+            : undefined;
       if (!since || tellsOfAnother(tokens, first, end, 'injury')) continue;
       found.push({
         since,
         days: [amount.min * unit[0], amount.max * unit[1]],
         unitDays: unit[1],
         on: dateIn(tokens, first, end),
-        untilNow: hasWord(tokens, sentence, untilNow),
+        untilNow: since === 'something' || hasWord(tokens, sentence, untilNow),
         range: rangeOf(tokens, amount.first, amount.end),
       });
     }
@@ -123,19 +125,47 @@ function isGeneral(tokens: Tokens, { first, end }: Sentence): boolean {
 
 const LETTER_M = 77;
 
-/** “three weeks after the accident”, “six weeks have gone by since the injury”. */
-function isAfterInjury(tokens: Tokens, amount: Amount, end: number): boolean {
+const spans = new WordSet(['time', 'interval', 'period', 'span', 'lapse']);
+/** How long “time from the operation of 01/02/2015 to the visit of 02/03/2015:” may be, in tokens. */
+const LABEL = 20;
+
+/** The “from” of “time from the operation to the visit: nine weeks”, which comes before a length at token `i`; -1 where there is none. */
+export function spanFrom(tokens: Tokens, first: number, i: number): number {
+  for (let k = i - 1; k > Math.max(first, i - LABEL); k--)
+    if (isWordOf(tokens, k, after) && isWordOf(tokens, k - 1, spans)) return k;
+  return -1;
+}
+
+/** “three weeks after the accident”, “six weeks have gone by since the injury”, “time from the accident to the visit: six weeks”. */
+function isAfterInjury(tokens: Tokens, amount: Amount, first: number, end: number): boolean {
+  const from = spanFrom(tokens, first, amount.first);
+  if (from >= 0) return namesInjury(tokens, from, end);
   let at = amount.end;
   while (at < end && at < amount.end + 6 && !isWordOf(tokens, at, after)) {
     if (tokens.kinds[at] !== Kind.word) return false;
     at++;
   }
-  if (!isWordOf(tokens, at, after)) return false;
+  return isWordOf(tokens, at, after) && namesInjury(tokens, at, end);
+}
+
+/** Whether what comes right after a token names the injury. */
+function namesInjury(tokens: Tokens, at: number, end: number): boolean {
   for (let i = at + 1; i < end && i <= at + 4; i++) {
     if (tokens.kinds[i] !== Kind.word) return false;
     if (isWordOf(tokens, i, injuries)) return true;
   }
   return false;
+}
+
+const passage = new WordSet(['passage', 'lapse'], rareCue);
+const have = new WordSet(['have', 'has', 'had']);
+const passed = new WordSet(['passed', 'elapsed'], rareCue);
+
+/** “the passage of fourteen months”, “fourteen months have passed”: up to now, with nothing said of from when on. */
+function isPassed(tokens: Tokens, { first, end: at }: Amount, end: number): boolean {
+  if (isWordOf(tokens, first - 2, passage)) return true;
+  if (!isWordOf(tokens, at, have) || !isWordOf(tokens, at + 1, passed)) return false;
+  return !hasWord(tokens, { first: at + 2, end }, after);
 }
 
 /** “has had pain for 14 months”, “the pain had been there for two years”, “a 14 month history of pain”. */

@@ -157,26 +157,35 @@ interface Description {
   readonly range: Range;
 }
 
-/** “48 year old male”, “62-year-old right-hand dominant female”. */
+/** “48 year old male”, “62-year-old right-hand dominant female”, “female, 58 years old”. */
 function describe(tokens: Tokens, first: number, end: number): Description | undefined {
   for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     if (!isWordOf(tokens, i, years)) continue;
     const figure = isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1;
     const age = tokens.kinds[figure] === Kind.number ? tokens.values[figure]! : (numberAt(tokens, figure)?.value ?? 0);
     if (age < 14 || age > 99) continue;
-    for (let at = i + 1; at < Math.min(end, i + 9); at++) {
-      const sex = tokens.kinds[at] === Kind.word && tokens.values[at] !== 0 ? sexes.get(tokens.values[at]!) : undefined;
-      if (sex)
-        return {
-          sex,
-          age,
-          first: figure,
-          end: at + 1,
-          range: rangeOf(tokens, figure, at + 1),
-        };
-      if (isMark(tokens, at, Mark.stop)) break;
-    }
+    const at = sexAfter(tokens, i + 1, Math.min(end, i + 9)) ?? sexBefore(tokens, Math.max(first, figure - 4), figure);
+    if (at === undefined) continue;
+    const [from, to] = [Math.min(figure, at), Math.max(i, at) + 1];
+    return { sex: sexAt(tokens, at)!, age, first: from, end: to, range: rangeOf(tokens, from, to) };
   }
+  return undefined;
+}
+
+function sexAt(tokens: Tokens, i: number): Sex | undefined {
+  return tokens.kinds[i] === Kind.word ? sexes.get(tokens.values[i]!) : undefined;
+}
+
+/** Where the sex is said after an age: “48 year old male”. */
+function sexAfter(tokens: Tokens, first: number, end: number): number | undefined {
+  for (let i = first; i < end && !isMark(tokens, i, Mark.stop); i++) if (sexAt(tokens, i)) return i;
+  return undefined;
+}
+
+/** Where it is said before it: “Claimant: female, 58 years old”. */
+function sexBefore(tokens: Tokens, first: number, end: number): number | undefined {
+  for (let i = end - 1; i >= first && !isMark(tokens, i, Mark.stop) && !isMark(tokens, i, Mark.semicolon); i--)
+    if (sexAt(tokens, i)) return i;
   return undefined;
 }
 

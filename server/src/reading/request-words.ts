@@ -149,8 +149,11 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   return {
     standing: standing === 'requested' && !noun && isOf(i - 1, workers) ? 'proposed' : standing,
     passive:
-      !noun && !isInverted(tokens, i) && (isOf(before, passives) || (word !== 'proposed' && endsClause(tokens, i + 1))),
-    noun: noun ? isOf(i + 1, firm) : standing === 'requested' && isOf(i - 1, articles),
+      !noun &&
+      !isInverted(tokens, i) &&
+      !isHandedIn(tokens, i) &&
+      (isOf(before, passives) || (word !== 'proposed' && endsClause(tokens, i + 1))),
+    noun: noun ? isOf(i + 1, firm) || isHandedIn(tokens, i + 2) : standing === 'requested' && isOf(i - 1, articles),
     // “of 18 authorized visits”: those of a course that is over.
     earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier) || (standing === 'authorized' && isNumeral(tokens, i - 1)),
   };
@@ -163,6 +166,14 @@ const being = new WordSet(['was', 'were', 'is', 'are']);
 /** “Also requested was a brace”: what it is said of comes after it. */
 function isInverted(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i + 1, being) && (tokens.kinds[i - 1] !== Kind.word || isWordOf(tokens, i - 1, also));
+}
+
+const handing = new WordSet(['submitted', 'made', 'filed', 'placed', 'sent', 'entered']);
+const forWord = intern('for');
+
+/** “Requests were submitted for …”: what is asked for comes after it. */
+function isHandedIn(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, handing) && isWord(tokens, i + 1, forWord) && isWordOf(tokens, i - 1, passives);
 }
 
 /** Whether a mark ends the clause at a token, as in “follow-up certified, testing denied.” */

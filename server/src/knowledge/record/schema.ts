@@ -73,3 +73,19 @@ export const kindsFileSchema = z.strictObject({
   source: z.string().min(1),
   kinds: z.array(z.strictObject({ of: nameSchema, are: z.array(nameSchema).min(1) })).min(1),
 });
+
+/** Something of which a report gives numbers. */
+export const measuredSchema = z.strictObject({
+  id: nameSchema,
+  is: z.literal('movement').optional(),
+  units: z.array(nameSchema).min(1).optional(),
+  counted: z.boolean().optional(),
+  words: z.array(nameSchema).min(1),
+});
+
+/** The file of what is measured. */
+export const measuredFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  measured: z.array(measuredSchema).min(1),
+});

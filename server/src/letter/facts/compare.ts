@@ -44,7 +44,7 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
         ? otherChange(fact, record, facts)
         : plain.has(fact.attribute)
           ? contraryOf(withSide(fact, record, facts), record)
-          : differing(fact, record);
+          : differing(fact, record, facts);
     if (contrary && isCourseOf(fact, contrary, facts)) continue;
     if (contrary) found.push({ fact, contrary });
   }
@@ -204,9 +204,9 @@ function isHalf([least, most]: Bounds, [low, high]: Bounds): boolean {
   return (least === low) !== (most === high);
 }
 
-function differing(fact: Fact, summary: readonly Fact[]): Fact | undefined {
+function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   if (fact.attribute === 'fall') return otherFall(fact, summary);
-  if (fact.attribute === 'figure') return otherFigure(fact, summary);
+  if (fact.attribute === 'figure') return otherFigure(fact, summary, facts);
   if (!compared.has(fact.attribute)) return undefined;
   const told = summary.filter(
     (other) =>

@@ -1,5 +1,5 @@
 import { type Amount, readAmounts } from '../../reading/amounts/amount.ts';
-import type { Period } from '../../reading/amounts/units.ts';
+import { DAYS_OF } from '../../reading/amounts/units.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import type { Term } from '../../reading/terms.ts';
 import { PhraseTable } from '../../text/phrases.ts';
@@ -33,7 +33,6 @@ put(
 put([0.5, 1], ['most nights', 'most days', 'most evenings', 'nearly every day', 'nearly every night']);
 put([2, 24], ['round the clock', 'around the clock']);
 
-const days: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30 };
 /** How many amounts a clause may have for a frequency to be read from them. */
 const MOST = 6;
 /** Words that make a frequency one of what was tried, wished or changed. */
@@ -100,7 +99,7 @@ function oftenIn({ tokens, segment }: Reading, first: number, end: number): Ofte
   const times = rates.filter(({ unit }) => unit === 'time');
   const [rate, ...others] = times.length > 0 ? times : rates;
   if (!rate || others.length > 0) return undefined;
-  const length = days[rate.per!];
+  const length = DAYS_OF[rate.per!];
   return { value: [rate.min / length, rate.max / length], first: rate.first, end: rate.end };
 }
 

@@ -1,4 +1,4 @@
-import { type Unit, unitOf } from '../../reading/amounts/units.ts';
+import { daysOf, unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -11,7 +11,6 @@ import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { namedTreatments, treatmentSubjects } from './named.ts';
 import { Word } from './words.ts';
 
-const days: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, month: 365 / 12, year: 365 };
 /** Before a length they make it one of how long something went on. */
 const during = new WordSet(['for', 'lasted', 'lasting', 'lasts', 'over', 'about', 'than', 'nearly', 'almost']);
 /** Between them and the number may be these. */
@@ -65,7 +64,7 @@ function lengthAt(
   if (!number) return undefined;
   const at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
   const unit = tokens.kinds[at] === Kind.word && at < segment.end ? unitOf(tokens.values[at]!) : undefined;
-  const length = unit && days[unit];
+  const length = daysOf(unit);
   if (length === undefined || isPer(tokens, at + 1)) return undefined;
   if (!isDuring(tokens, segment.first, i) && !isOfRelief(tokens, at + 1) && !isYielded(tokens, segment, i, at + 1))
     return undefined;
@@ -120,7 +119,7 @@ function courseAt({ tokens, segment }: Reading, i: number): Course | undefined {
   const number = numberAt(tokens, i);
   const at = number?.end ?? 0;
   const unit = number && tokens.kinds[at] === Kind.word ? unitOf(tokens.values[at]!) : undefined;
-  const length = unit && days[unit];
+  const length = daysOf(unit);
   if (!number || length === undefined || !isWord(tokens, at + 1, of)) return undefined;
   const named = namedTreatments(segment).find(({ first }) => first > at && first <= at + COURSE);
   if (!named) return undefined;

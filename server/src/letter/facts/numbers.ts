@@ -110,7 +110,7 @@ const comparing = new WordSet(
   `less more longer shorter greater larger smaller higher lower better worse thinner farther further than ago old later earlier before after prior
   since apart post below above under short`.split(/\s+/),
 );
-const gaining = new WordSet(['gained', 'lost']);
+const gaining = new WordSet(['gained', 'lost', 'lacks', 'lacked', 'lacking']);
 
 /** Whether a number with its unit, tokens `first` up to `end`, is a difference, or a time from something: “15 degrees less”, “gained 20 degrees”. */
 export function isDifference(tokens: Tokens, first: number, end: number): boolean {

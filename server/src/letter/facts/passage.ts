@@ -61,13 +61,25 @@ export function siteNear(tokens: Tokens, segment: Segment, first: number, end: n
   let sideAt = Infinity;
   let regionAt = Infinity;
   for (const term of terms) {
-    if (term.end <= border) continue;
+    if (term.end <= border || isBracketed(tokens, term, first)) continue;
     const distance = term.first >= end ? term.first - end : first - term.end + 2;
     if (term.kind === 'side' && distance < sideAt) [side, sideAt] = [term.side, distance];
     if (term.kind === 'region' && distance < regionAt) [region, regionAt] = [term.region, distance];
   }
   return { side, region };
 }
+
+/** “5 degrees (left 18), calf …”: whether a name stands in a bracket that a place is not in. */
+function isBracketed(tokens: Tokens, term: Term, place: number): boolean {
+  const opened = term.first - 1;
+  if (!isMark(tokens, opened, Mark.open)) return false;
+  let close = term.end;
+  while (close < opened + LONGEST_BRACKET && !isMark(tokens, close, Mark.close)) close++;
+  return isMark(tokens, close, Mark.close) && (place < opened || place > close);
+}
+
+/** How many tokens a bracket with a side has at most. */
+const LONGEST_BRACKET = 8;
 
 /** The last comma before a place, where what comes before it in the clause has a verb and so says something of its own; -1 where there is none. */
 function borderBefore(tokens: Tokens, segment: Segment, first: number): number {

@@ -20,6 +20,7 @@ import { readResults } from './results.ts';
 import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
 import { readSites } from './sites.ts';
 import { readStatesOf } from './states.ts';
+import { readTotals } from './totals.ts';
 import { readTreatments } from './treatments.ts';
 import { readWorkerFacts } from './worker.ts';
 
@@ -33,6 +34,7 @@ const readers = [
   readRelief,
   readLengths,
   readTreatments,
+  readTotals,
   readOutcome,
   readRecord,
   readEvents,

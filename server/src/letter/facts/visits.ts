@@ -47,7 +47,8 @@ export function readVisits(reading: Reading): void {
     const { status } = stance;
     const behind = flagsBetween(tokens, segment, quantity.end, Math.min(segment.end, quantity.end + 10));
     // “Twelve sessions have not helped” and “have failed” tell that they were given.
-    const sign = stance.denied && !stance.negated && (behind & (Word.good | Word.bad)) !== 0 ? 1 : stance.sign;
+    const effect = (behind & (Word.good | Word.bad)) !== 0 || isWithoutEffect(tokens, segment, quantity.end);
+    const sign = stance.denied && !stance.negated && effect ? 1 : stance.sign;
     // “9 visits over 8 weeks” without a word that they were had is what a guideline or a plan has.
     const planned =
       // “3 to 6 treatments are enough”
@@ -64,6 +65,7 @@ export function readVisits(reading: Reading): void {
           (role === 'received' ||
             isSoFar(tokens, quantity.end) ||
             isThere(tokens, segment, quantity.first) ||
+            isWithoutEffect(tokens, segment, quantity.end) ||
             (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0 ||
             isPast(tokens, quantity.end))));
     if (sign !== 1) continue;
@@ -130,7 +132,27 @@ function isPast(tokens: Tokens, end: number): boolean {
   return false;
 }
 
+const auxiliaries = new WordSet(['had', 'have', 'has', 'did', 'do', "didn't", "hadn't", "haven't", "hasn't"]);
+const turned = new WordSet(['not', 'never', 'neither', "didn't", "hadn't", "haven't", "hasn't"]);
+/** How far after visits, past what is listed with them, the verb may be that says what came of them. */
+const EFFECT = 14;
+
+/** “Fifteen visits and an injection had not changed that”: what has not done something was given. */
+function isWithoutEffect(tokens: Tokens, { end: to }: Segment, end: number): boolean {
+  for (let i = end; i < Math.min(to, end + EFFECT); i++) {
+    if (!isWordOf(tokens, i, auxiliaries)) continue;
+    let at = i + 1;
+    while (isWordOf(tokens, at, turned)) at++;
+    const isTurned = at > i + 1 || isWordOf(tokens, i, turned);
+    return (
+      isTurned && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, passive) && !isWordOf(tokens, at, doneWords)
+    );
+  }
+  return false;
+}
+
 const there = intern('there');
+const having = intern('having');
 const existed = new WordSet(['was', 'were']);
 
 const withWord = intern('with');
@@ -138,6 +160,8 @@ const withWord = intern('with');
 /** “There were 16 sessions”, “there were six months of care, with 16 sessions” */
 function isThere(tokens: Tokens, segment: Segment, first: number): boolean {
   if (isWord(tokens, first - 1, withWord)) return hasWord(tokens, { first: segment.first, end: first }, existed);
+  // “there having been twenty visits, a brace and …”
+  if (isWord(tokens, first - 2, having) && isWord(tokens, first - 3, there)) return true;
   return isWordOf(tokens, first - 1, existed) && isWord(tokens, first - 2, there);
 }
 

@@ -171,8 +171,8 @@ function unitAt(tokens: Tokens, i: number): { unit: Unit; end: number } | undefi
   return unit && { unit, end: at + 1 };
 }
 
-/** “a day”, “per week”, “/day”, “daily”, “each night”. */
-function periodAt(tokens: Tokens, i: number): { per: Period; end: number } | undefined {
+/** Reads the period of a rate at token `i`: “a day”, “per week”, “/day”, “daily”, “each night”. */
+export function periodAt(tokens: Tokens, i: number): { per: Period; end: number } | undefined {
   if (i >= tokens.count) return undefined;
   if (isMark(tokens, i, Mark.slash)) {
     const per = tokens.kinds[i + 1] === Kind.word ? periodOf(tokens.values[i + 1]!) : undefined;

@@ -97,6 +97,12 @@ const others = new WordSet([
   'another',
   'than',
   'remaining',
+  'against',
+  'versus',
+  'guideline',
+  'limit',
+  'allows',
+  'allowed',
 ]);
 /** Words by which a number that is alone counts what the numbers next to it count. */
 const counts = new WordSet([
@@ -207,7 +213,7 @@ export function isWhole(
   { number: { first }, end }: { readonly number: { readonly first: number }; readonly end: number },
 ): boolean {
   if (isSaidOfTwo(tokens, first) || isPointedAt(tokens, first)) return true;
-  for (let i = Math.max(0, first - 3); i < first; i++) if (before.matchAt(tokens, i, first)?.end === first) return true;
+  if (wholeVerb(tokens, first) >= 0 && !isWordOf(tokens, first - 1, are)) return true;
   if (isWordOf(tokens, first - 1, to))
     for (let i = first - 2; i >= Math.max(0, first - 6); i--) if (isWordOf(tokens, i, brings)) return true;
   if (after.matchAt(tokens, end)) return true;
@@ -283,7 +289,10 @@ function lastOf(
   { min: added }: Amount,
 ): Amount[] {
   const visits = earlier.map((amounts) =>
-    amounts.filter((amount) => amount.unit === 'visit' && isCounted(tokens, amount) && fits(amount, whole)),
+    amounts.filter(
+      (amount) =>
+        amount.unit === 'visit' && isCounted(tokens, amount) && fits(amount, whole) && !isAllowed(tokens, amount),
+    ),
   );
   const all = visits.flat();
   // “8 sessions” of the title and “the eight now requested” are the same.
@@ -295,6 +304,15 @@ function lastOf(
   if (last.length === 1) return last;
   const received = all.filter((amount) => isReceived(tokens, amount));
   return new Set(received.map(({ min }) => min)).size === 1 ? [received[0]!] : [];
+}
+
+const allowing = new WordSet('guideline guidelines mtus odg acoem allows allow recommends maximum limit'.split(' '));
+/** How far before visits the guideline may stand that allows so many, in tokens. */
+const ALLOWED = 8;
+
+/** Whether visits are those that a guideline allows. */
+function isAllowed(tokens: Tokens, { first }: Amount): boolean {
+  return hasWord(tokens, { first: Math.max(0, first - ALLOWED), end: first }, allowing);
 }
 
 const receiving = new WordSet([
@@ -341,14 +359,22 @@ function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], brackete
   };
 }
 
-const are = new WordSet(['are', 'is']);
-
-/** “Four and six are 10” */
+/** “Four and six are 10”, “six plus six make 12” */
 function isSaidOfTwo(tokens: Tokens, first: number): boolean {
-  if (!isWordOf(tokens, first - 1, are)) return false;
-  const second = numberBefore(tokens, first - 1);
+  const verb = wholeVerb(tokens, first);
+  if (verb < 0) return false;
+  const second = numberBefore(tokens, verb);
   if (second < 0 || !isWordOf(tokens, second - 1, and)) return false;
   return numberBefore(tokens, second - 1) >= 0;
+}
+
+const are = new WordSet(['are', 'is']);
+
+/** The first token of what says right before a number that it is a whole: “are”, “add up to”; -1 where nothing does. */
+function wholeVerb(tokens: Tokens, first: number): number {
+  if (isWordOf(tokens, first - 1, are)) return first - 1;
+  for (let i = Math.max(0, first - 3); i < first; i++) if (before.matchAt(tokens, i, first)?.end === first) return i;
+  return -1;
 }
 
 /** The first token of the number that ends right before a token; -1 where none does. */

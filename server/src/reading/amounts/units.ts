@@ -9,6 +9,14 @@ export type Unit = 'visit' | 'time' | 'piece' | 'refill' | 'hour' | 'minute' | '
 /** A stretch of time in which something is repeated. */
 export type Period = 'day' | 'week' | 'month';
 
+/** How many days a stretch of time has. */
+export const DAYS_OF: Readonly<Record<Period | 'year', number>> = { day: 1, week: 7, month: 365 / 12, year: 365 };
+
+/** How many days a unit has; undefined for one that is no stretch of days. */
+export function daysOf(unit: Unit | undefined): number | undefined {
+  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' ? DAYS_OF[unit] : undefined;
+}
+
 const units = new WordMap<Unit>();
 const put = (unit: Unit, words: readonly string[], cued = false): void => {
   for (const word of words) {

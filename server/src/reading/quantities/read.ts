@@ -76,6 +76,8 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
     group.frequency = part;
   } else if (part.kind === 'duration') {
     if (group.duration || !linked(tokens, group.end, part.first, NARROW)) return false;
+    // “twenty visits, a brace and three months of waiting”
+    if (!group.frequency && beginsAnother(tokens, group, part.first)) return false;
     group.duration = part;
   } else if (part.kind === 'pair') {
     if (group.frequency || group.duration || !linked(tokens, group.end, part.first, WIDE)) return false;

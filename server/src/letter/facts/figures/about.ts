@@ -1,7 +1,8 @@
 import { isNumeral } from '../../../reading/numbers.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
-import { unitAt } from './figure.ts';
+import { RATE, unitAt } from './figure.ts';
+import { countedBy, measuredAt, NAME } from './named.ts';
 import { stem } from './stem.ts';
 import type { Reading } from '../passage.ts';
 import { joining, type Segment } from '../segments.ts';
@@ -9,12 +10,12 @@ import { flagsOf, Word } from '../words.ts';
 
 /** How far before and after a figure the words may be that say of what it is, in tokens. */
 const BEFORE = 12;
-const BEHIND = 6;
+const BEHIND = 8;
 
 /** Lists what the words around a figure say of what it is, up to the figure before it and the next mark: their stems, and the ids of what they name. */
 export function aboutOf(
   { tokens, segment }: Reading,
-  { first, end }: { readonly first: number; readonly end: number },
+  { first, end, unit }: { readonly first: number; readonly end: number; readonly unit: string },
   from: number,
 ): string[] {
   let start = first;
@@ -30,18 +31,30 @@ export function aboutOf(
     last++;
   }
   const keys = new Set<string>();
-  if (isWordOf(tokens, end, each) && unitAt(tokens, end + 1))
-    keys.add(`${NAME}per ${stem(tokenText(tokens, end + 1))}`);
+  const period = unit === RATE ? -1 : periodAfter(tokens, end);
+  if (period >= 0) keys.add(`${NAME}per ${stem(tokenText(tokens, period))}`);
   for (let k = start; k < last; k++) {
     const named = nameAt(segment, k);
     if (named?.key) keys.add(named.key);
+    const measured = measuredAt(tokens, k, last, unit);
+    if (measured) keys.add(measured.key);
     if (named?.isPlace) k = named.end - 1;
-    else if (tokens.kinds[k] === Kind.word && (k < first || k >= end) && !isNumeral(tokens, k)) {
+    else if (measured) k = measured.end - 1;
+    else if (tokens.kinds[k] === Kind.word && (k < first || k >= end || unit === RATE) && !isNumeral(tokens, k)) {
       const key = keyOf(tokens, k);
       if (key) keys.add(key);
     }
   }
   return [...keys];
+}
+
+const outOf = new WordSet(['out', 'of']);
+
+/** The period of “a week”, “out of each week” at token `i`; -1 where there is none. */
+function periodAfter(tokens: Tokens, i: number): number {
+  let at = i;
+  while (at < i + 2 && isWordOf(tokens, at, outOf)) at++;
+  return isWordOf(tokens, at, each) && unitAt(tokens, at + 1) ? at + 1 : -1;
 }
 
 /** The name of a thing that begins at a token; sides and parts of the body are compared as such. */
@@ -55,14 +68,11 @@ function nameAt({ terms, topics }: Segment, i: number): { key?: string; isPlace:
   return topic && { key: `${NAME}${topic.topic.kind} ${topic.topic.id}`, isPlace: false, end: topic.end };
 }
 
-/** Begins the keys of names, as it begins no word. */
-export const NAME = '=';
-
 const each = new WordSet(['a', 'per', 'each', 'every']);
 const empty = new WordSet(
   `the and for with was were has had have been are his her their this that which from into only about some still now can does did not but who
   she they its per day days week weeks month months at worker patient applicant claimant employee injured report reported noted recorded showed shows
-  found able approximately again over after before since when while than then also given out all minutes hours`.split(
+  found able approximately again over after before since when while than then also given out all minutes hours times time each every once twice daily weekly`.split(
     /\s+/,
   ),
 );
@@ -87,6 +97,6 @@ function keyOf(tokens: Tokens, i: number): string | undefined {
   const id = tokens.values[i]!;
   if (isWordOf(tokens, i, empty)) return undefined;
   if ((flagsOf(id) & Word.good) !== 0) return 'good';
-  const word = tokenText(tokens, i).toLowerCase();
-  return word.length < 3 ? undefined : stem(pasts.get(id) ?? word);
+  const past = pasts.get(id);
+  return tokens.ends[i]! - tokens.starts[i]! < 3 ? undefined : past ? stem(past) : countedBy(tokens, i);
 }

@@ -1,5 +1,5 @@
 import { isNumeral } from '../../../reading/numbers.ts';
-import { isWord, Kind, type Tokens } from '../../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import type { Fact, FactSubject } from '../fact.ts';
@@ -45,7 +45,7 @@ export function readChanges(reading: Reading): void {
   let start = segment.first;
   const later: Fact[] = [];
   const tell = (difference: number, unit: string, first: number, end: number): Fact => {
-    const about = aboutOf(reading, { first, end }, start);
+    const about = aboutOf(reading, { first, end, unit }, start);
     const fact = factOf(
       reading,
       change,
@@ -89,6 +89,8 @@ function isChange({ tokens, segment: { first: from } }: Reading, first: number, 
   // “A drop of two points is what counts” says of no one that it was so.
   if (isWord(tokens, first - 1, of)) return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling);
   if (isWordOf(tokens, end - 1, points)) {
+    // “from 8/10 to 5/10, three points”
+    if (isMark(tokens, first - 1, Mark.comma) && shareEndsAt(tokens, first - 1)) return true;
     // “from 8/10 to 5/10, which is three points”
     if (isWordOf(tokens, first - 1, being) && isWordOf(tokens, first - 2, pointing)) return true;
     return isWordOf(tokens, first - 1, verbs) || isWordOf(tokens, end, compared);
@@ -100,6 +102,10 @@ function isChange({ tokens, segment: { first: from } }: Reading, first: number, 
   )
     return !isWordOf(tokens, end, ruling);
   return unit === '' && isWordOf(tokens, end, fewer);
+}
+
+function shareEndsAt(tokens: Tokens, end: number): boolean {
+  return shareAt(tokens, end - 3)?.end === end;
 }
 
 /** “8/10 before and 5/10 after”, “7/10 without the drug, 4/10 with it”: two scores that a treatment parts. */

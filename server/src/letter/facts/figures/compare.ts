@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { otherDay, samePlace } from '../subjects.ts';
-import { NAME } from './about.ts';
+import { isUnit, YEAR } from './figure.ts';
+import { NAME } from './named.ts';
 
 /** A name says more of what a figure is than a word. */
 const OF_NAME = 2;
@@ -23,16 +24,48 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
   return matching.length === 1 ? matching[0] : undefined;
 }
 
-/** Finds the figure of the summary that a figure of a rationale gives otherwise: of the same unit, the one about the same thing, where the summary nowhere has its value. */
-export function otherFigure(fact: Fact, summary: readonly Fact[]): Fact | undefined {
-  if (fact.passage === 'title' || !fact.about?.length) return undefined;
-  const like = summary.filter(({ attribute, subject }) => attribute === 'figure' && subject.id === fact.subject.id);
-  if (like.some((other) => isNear(fact, other)) || isWorkedOut(fact, like)) return undefined;
-  let best = (leastOf[fact.subject.id] ?? 1) - 1;
+/**
+ * Finds the figure of the summary that a figure of a rationale gives otherwise: of the same unit, the one about the same thing, where the
+ * summary nowhere has its value. What has one measure in the whole letter is meant by it in whatever words.
+ */
+export function otherFigure(given: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
+  if (given.passage === 'title' || !given.about) return undefined;
+  const fact = given.side ? given : { ...given, side: sideOfTitle(given, facts) };
+  const { id } = fact.subject;
+  const figures = summary.filter(({ attribute }) => attribute === 'figure');
+  const like = figures.filter(({ subject }) => subject.id === id);
+  const least = leastOf[id] ?? 1;
+  // Of what is everyday, only what has something in common with it agrees with a figure whose name the summary has, too.
+  const agrees = (other: Fact): boolean =>
+    isNear(fact, other) && !(everyday.has(id) && isNamed(fact) && sharedOf(fact, other) < least);
+  if (like.some(agrees)) return undefined;
+  if (id === YEAR && summary.some(({ date }) => date?.year === fact.value![0])) return undefined;
+  const comparable = like.filter((other) => samePlace(fact, other) && !otherDay(fact, other) && !isApart(fact, other));
+  // What is counted adds up wherever it was; a measure is the difference of others of its place.
+  if (isWorkedOut(fact, isUnit(id) && id !== 'days' ? comparable : like)) return undefined;
+  return (
+    bestOf(fact, comparable, least) ??
+    onlyOne(fact, comparable, facts) ??
+    (id === 'days' ? onlyShared(fact, comparable) : undefined) ??
+    (isCount(id)
+      ? bestOf(
+          fact,
+          figures.filter((other) => isCount(other.subject.id) && !isNear(fact, other)),
+          OF_OTHER_NOUN,
+        )
+      : undefined)
+  );
+}
+
+/** How many words must be in common where two nouns count: “four episodes of staring with smacking” and “six absences …”. */
+const OF_OTHER_NOUN = 2;
+
+/** The figure that has most in common with another, and enough; none where two have as much. */
+function bestOf(fact: Fact, others: readonly Fact[], least: number): Fact | undefined {
+  let best = least - 1;
   let found: Fact | undefined;
-  for (const other of like) {
-    const shared = isMeasure(fact) ? OF_NAME : sharedOf(fact, other);
-    const score = samePlace(fact, other) && !otherDay(fact, other) ? shared : 0;
+  for (const other of others) {
+    const score = isMeasure(fact) ? OF_NAME : sharedOf(fact, other);
     // Of what is measured by its name every value is one of the same thing.
     if (isMeasure(fact) && score > 0) found = other;
     else if (score > best) [best, found] = [score, other];
@@ -41,27 +74,96 @@ export function otherFigure(fact: Fact, summary: readonly Fact[]): Fact | undefi
   return found;
 }
 
+/** The one measure of its unit that the summary has, where the passage has no other of it either. */
+function onlyOne(fact: Fact, others: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
+  // “A fall of 16 feet” is none of the feet that are walked.
+  const bare = isNamed(fact) ? [] : others.filter((other) => !isNamed(other));
+  const [first, ...more] = bare.length > 0 ? bare : others;
+  if (!first?.about || !isTelling(fact.subject.id) || fact.written === LOOSE) return undefined;
+  if (more.some((other) => !other.about || !isNear(first, other))) return undefined;
+  const own = facts.filter(
+    ({ attribute, issue, subject }) => attribute === 'figure' && issue === fact.issue && subject.id === fact.subject.id,
+  );
+  return own.every((other) => isNear(fact, other)) ? first : undefined;
+}
+
+/** The one length of time that has a word in common with another, and one that says of what it is. */
+function onlyShared(fact: Fact, others: readonly Fact[]): Fact | undefined {
+  const [only, ...more] = others.filter((other) => sharedOf(fact, other) > 0);
+  if (!only || more.length > 0 || fact.written === LOOSE) return undefined;
+  const { about = [] } = only;
+  return fact.about!.some((key) => about.includes(key) && !common.has(key)) ? only : undefined;
+}
+
+/** Stems of words that many lengths of time are said with. */
+const common: ReadonlySet<string> = new Set(
+  'pain treat thera work injur surge opera medic symp sympt visit good least mor less last late long need used use taken tak relie trial cours first since cares care docum compl reque histo worke month'.split(
+    ' ',
+  ),
+);
+
+/** In the `written` of a figure: words around it make it one of something wished, normal or of others. */
+export const LOOSE = 'loose';
+
+/** Units of which a letter has many that say nothing of each other. */
+const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', 'times a day']);
+
+function isTelling(id: string): boolean {
+  return !everyday.has(id) && !id.startsWith(NAME);
+}
+
+/** Whether what a figure is of has a name that excludes others. */
+function isNamed({ about = [] }: Fact): boolean {
+  return exclusive.some((kind) => hasKind(about, kind));
+}
+
+function isCount(id: string): boolean {
+  return !isUnit(id) && !id.startsWith(NAME) && !id.includes(' ');
+}
+
+/** The one side that the title of a fact's issue names. */
+function sideOfTitle({ issue }: Fact, facts: readonly Fact[]): Fact['side'] {
+  const sides = new Set(
+    facts.flatMap((one) => (one.passage === 'title' && one.issue === issue && one.side ? [one.side] : [])),
+  );
+  return sides.size === 1 ? [...sides][0] : undefined;
+}
+
 function isMeasure({ subject: { id } }: Fact): boolean {
   return id.startsWith(NAME);
 }
 
-function sharedOf({ about: own = [] }: Fact, { about: others = [] }: Fact): number {
+function sharedOf(fact: Fact, other: Fact): number {
+  const { about: own = [] } = fact;
+  const { about: others = [] } = other;
   const shared = own.filter((key) => others.includes(key));
-  if (exclusive.some((kind) => [own, others].every((keys) => hasKind(keys, kind)) && !hasKind(shared, kind))) return 0;
+  if (isApart(fact, other)) return 0;
   return shared.reduce((sum, key) => sum + (key.startsWith(NAME) ? OF_NAME : 1), 0);
 }
 
 /** Kinds of names of which one figure has one: a figure of one drug is none of another. */
-const exclusive = ['drug', 'movement', 'scale'];
+const exclusive = ['drug', 'movement', 'scale', 'thing', 'per'];
+
+/** Whether two figures are each of something that has a name, and not of the same. */
+function isApart({ about: own = [] }: Fact, { about: others = [] }: Fact): boolean {
+  return exclusive.some(
+    (kind) =>
+      hasKind(own, kind) && hasKind(others, kind) && !own.some((key) => isOfKind(key, kind) && others.includes(key)),
+  );
+}
 
 function hasKind(keys: readonly string[], kind: string): boolean {
-  return keys.some((key) => key.startsWith(NAME + kind));
+  return keys.some((key) => isOfKind(key, kind));
+}
+
+function isOfKind(key: string, kind: string): boolean {
+  return key.startsWith(`${NAME}${kind} `);
 }
 
 function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   const [low, high] = value!;
   const [least, most] = other.value!;
-  const room = id === 'days' ? ROUNDING * Math.max(high, most) : 0;
+  const room = id === 'days' || id === 'times a day' ? ROUNDING * Math.max(high, most) : 0;
   return low <= most + room && high >= least - room;
 }
 
@@ -70,6 +172,10 @@ function isWorkedOut({ value, subject: { id } }: Fact, like: readonly Fact[]): b
   const values = [...new Set(like.flatMap((other) => other.value!))].slice(0, MOST_PARTS);
   const [, most] = value!;
   if (id === 'milligrams') return values.some((one) => most % one === 0 || one % most === 0);
-  return values.some((one) => values.some((other) => (one !== other && one + other === most) || one - other === most));
+  // Only what is counted adds up.
+  const adds = id === 'days' || isCount(id);
+  return values.some((one) =>
+    values.some((other) => (adds && one !== other && one + other === most) || one - other === most),
+  );
 }
 const MOST_PARTS = 12;

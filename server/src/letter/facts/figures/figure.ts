@@ -1,14 +1,19 @@
-import { isNumeral } from '../../../reading/numbers.ts';
+import { periodAt } from '../../../reading/amounts/amount.ts';
+import { DAYS_OF, daysOf, unitOf } from '../../../reading/amounts/units.ts';
+import { intervalAt, isNumeral } from '../../../reading/numbers.ts';
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText, touches } from '../../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../../../text/tokens.ts';
+import { intern } from '../../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import { isPercent, plainNumber, shareAt } from '../numbers.ts';
 import { flagsOf, Word } from '../words.ts';
-import { stem } from './stem.ts';
+import { countedBy } from './named.ts';
 
 /** Units of what is measured, each with the one it is compared in and how many of that it has. */
 const units = new WordMap<readonly [unit: string, factor: number]>();
+const measuring = new Set(['days', 'minutes', 'milligrams']);
 const put = (unit: string, factor: number, words: string): void => {
+  measuring.add(unit);
   for (const word of words.split(' ')) units.set(word, [unit, factor]);
 };
 put('%', 1, 'percent');
@@ -22,19 +27,28 @@ put('blocks', 1, 'block blocks');
 put('blocks', 16, 'mile miles');
 put('pounds', 1, 'pound pounds lb lbs');
 put('kilograms', 1, 'kg kilogram kilograms');
-put('minutes', 1, 'minute minutes min mins');
-put('minutes', 60, 'hour hours hr hrs');
 put('seconds', 1, 'second seconds sec');
-put('days', 1, 'day days night nights');
-put('days', 7, 'week weeks wk wks');
-put('days', 365 / 12, 'month months mo mos');
-put('days', 365, 'year years yr yrs');
-put('milligrams', 1, 'mg milligram milligrams');
 put('points', 1, 'point points');
+const of = intern('of');
+/** The unit of how often something is done or taken. */
+export const RATE = 'times a day';
+/** The unit of years in which something was. */
+export const YEAR = 'year';
+for (const unit of [YEAR, 'blood pressure', 'visual acuity', RATE]) measuring.add(unit);
+
+/** Tells whether figures are of a unit, and not of a noun that they count. */
+export function isUnit(unit: string): boolean {
+  return measuring.has(unit);
+}
 
 /** The unit that the word at token `i` names, with how many of the compared one it has. */
 export function unitAt(tokens: Tokens, i: number): readonly [unit: string, factor: number] | undefined {
-  return tokens.kinds[i] === Kind.word ? units.get(tokens.values[i]!) : undefined;
+  if (tokens.kinds[i] !== Kind.word) return undefined;
+  const unit = unitOf(tokens.values[i]!);
+  const days = daysOf(unit);
+  if (days !== undefined) return ['days', days];
+  if (unit === 'minute' || unit === 'hour') return ['minutes', unit === 'hour' ? 60 : 1];
+  return unit === 'mg' ? ['milligrams', 1] : units.get(tokens.values[i]!);
 }
 
 /** A number with its unit, or with the noun that it counts. */
@@ -48,6 +62,8 @@ export interface Figure {
 
 /** Reads the figure that begins at token `i` and ends before token `end`; a number in a longer writing, such as a score or a level of the spine, is none. */
 export function figureAt(tokens: Tokens, i: number, end: number): Figure | undefined {
+  const whole = yearAt(tokens, i) ?? pairAt(tokens, i, end) ?? rateAt(tokens, i, end);
+  if (whole) return whole;
   const low = valueAt(tokens, i);
   if (!low || isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hash) || isJoinedBefore(tokens, i))
     return undefined;
@@ -68,16 +84,81 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
     const [name, factor] = unit;
     return { value: [bounds[0] * factor, bounds[1] * factor], unit: name, first: i, end: k + 1 };
   }
-  const noun = tokenText(tokens, place).toLowerCase();
-  if (
-    tokens.kinds[i] === Kind.decimal ||
-    !PLURAL.test(noun) ||
-    flagsOf(tokens.values[place]!) !== 0 ||
-    isWordOf(tokens, place + 1, objects)
-  )
-    return undefined;
-  return { value: bounds, unit: stem(noun), first: i, end: place + 1 };
+  if (tokens.kinds[i] === Kind.decimal) return undefined;
+  const noun = nounAt(tokens, place, end);
+  return noun < 0 ? undefined : { value: bounds, unit: countedBy(tokens, noun), first: i, end: noun + 1 };
 }
+
+/** How many words may describe what a number counts: “three small white spots”. */
+const MOST_ADJECTIVES = 2;
+
+/** The plural noun that the words at token `i` lead to; -1 where there is none. */
+function nounAt(tokens: Tokens, i: number, end: number): number {
+  for (let k = i; k <= Math.min(i + MOST_ADJECTIVES, end - 1); k++) {
+    if (tokens.kinds[k] !== Kind.word || flagsOf(tokens.values[k]!) !== 0) return -1;
+    if (isWordOf(tokens, k, finite)) return -1;
+    if (PLURAL.test(tokenText(tokens, k).toLowerCase()))
+      return isWordOf(tokens, k + 1, objects) && !periodAt(tokens, k + 1) ? -1 : k;
+    if (isWordOf(tokens, k, linking) || isWordOf(tokens, k, leading)) return -1;
+  }
+  return -1;
+}
+
+/** Reads the year of “in 2011” at token `i`. */
+function yearAt(tokens: Tokens, i: number): Figure | undefined {
+  if (!isWordOf(tokens, i - 1, dating) || tokens.kinds[i] !== Kind.number || !isYear(tokens, i)) return undefined;
+  return { value: [tokens.values[i]!, tokens.values[i]!], unit: YEAR, first: i, end: i + 1 };
+}
+
+const dating = new WordSet(['in', 'of', 'since', 'from']);
+
+/** Reads “152/90” at token `i`: a pressure of the blood, or what an eye sees. */
+function pairAt(tokens: Tokens, i: number, end: number): Figure | undefined {
+  if (tokens.kinds[i] !== Kind.number || !isMark(tokens, i + 1, Mark.slash) || tokens.kinds[i + 2] !== Kind.number)
+    return undefined;
+  if (i + 3 > end || isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i + 3, Mark.slash)) return undefined;
+  const [upper, lower] = [tokens.values[i]!, tokens.values[i + 2]!];
+  const unit =
+    upper >= LEAST_PRESSURE && upper <= MOST_PRESSURE && lower >= LEAST_LOWER && lower < upper
+      ? 'blood pressure'
+      : upper === SNELLEN && lower >= SHARPEST
+        ? 'visual acuity'
+        : undefined;
+  return unit && { value: [upper + lower / MOST_OF_PAIR, upper + lower / MOST_OF_PAIR], unit, first: i, end: i + 3 };
+}
+
+/** Pressures of the blood in mmHg that can be: systolic from least to most, diastolic. */
+const LEAST_PRESSURE = 70;
+const MOST_PRESSURE = 280;
+const LEAST_LOWER = 35;
+/** How far in feet an eye is tested, and the least of the other number that charts have. */
+const SNELLEN = 20;
+const SHARPEST = 10;
+/** Makes one number of two. */
+const MOST_OF_PAIR = 1000;
+
+/** Reads “every night”, “twice a week”, “three panic attacks a week”, “six a day” at token `i`, in times a day. */
+function rateAt(tokens: Tokens, i: number, end: number): Figure | undefined {
+  const often = isWordOf(tokens, i, eachTime) ? periodAt(tokens, i) : undefined;
+  if (often?.per === 'day' && often.end <= end) return { value: [1, 1], unit: RATE, first: i, end: often.end };
+  const adverb = tokens.kinds[i] === Kind.word ? oftenWords.get(tokens.values[i]!) : undefined;
+  const number = adverb === undefined ? intervalAt(tokens, i) : { min: adverb, max: adverb, end: i + 1 };
+  if (!number || number.end >= end || unitAt(tokens, number.end)) return undefined;
+  const noun = adverb === undefined ? nounAt(tokens, number.end, end) : -1;
+  const counted = noun < 0 ? number.end : noun + 1;
+  // “three cups of coffee a day”
+  const period = periodAt(tokens, noun >= 0 && isWord(tokens, counted, of) ? counted + 2 : counted);
+  if (!period || period.end > end) return undefined;
+  const days = DAYS_OF[period.per];
+  return { value: [number.min / days, number.max / days], unit: RATE, first: i, end: period.end };
+}
+
+const eachTime = new WordSet(['every', 'each', 'nightly', 'daily']);
+const oftenWords = new WordMap<number>([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
 
 /** Marks after which a number goes on, or is of something else. */
 const going = [Mark.slash, Mark.hyphen, Mark.colon, Mark.percent, Mark.hash, Mark.open];
@@ -98,6 +179,7 @@ export function bareAt(tokens: Tokens, i: number, end: number): Figure | undefin
     next < end &&
     !isWordOf(tokens, next, leading) &&
     !isVerb(tokens, next) &&
+    !isWordOf(tokens, next, finite) &&
     !isWordOf(tokens, next + 1, objects)
   )
     return (tokens.kinds[i] === Kind.decimal || isWordOf(tokens, i - 2, valued)) && !unitAt(tokens, next)
@@ -125,7 +207,13 @@ function isYear(tokens: Tokens, i: number): boolean {
 }
 
 /** A noun in its plural, of which a number says how many there are. */
-const PLURAL = /^[a-z]{3,}[^su]s$/;
+const PLURAL = /^[a-z]{2,}[^su]s$/;
+/** Verbs that look like one. */
+const finite = new WordSet(
+  'leaves gives means makes does goes gets sees says speaks needs shows argues falls rises exceeds suggests seems lies ends stops'.split(
+    ' ',
+  ),
+);
 /** After these a word in “-s” is a verb: “a ferritin of 12 explains it”. */
 const objects = new WordSet('it the a an this that these him her them no against'.split(' '));
 const rangeWords = new WordSet(['to']);

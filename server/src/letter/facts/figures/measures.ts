@@ -2,12 +2,13 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import type { Term } from '../../../reading/terms.ts';
+import type { TopicTerm } from '../../../reading/topics.ts';
 import type { Reading } from '../passage.ts';
 import type { Segment } from '../segments.ts';
 import { flagsOf, Word } from '../words.ts';
-import { NAME } from './about.ts';
 import { bareAt, type Figure } from './figure.ts';
 import { stem } from './stem.ts';
+import { NAME } from './named.ts';
 
 /** Words between the name of what is measured and its number. */
 const linking = new WordSet(
@@ -73,8 +74,12 @@ function nameOf(tokens: Tokens, { first, terms, topics }: Segment, head: number)
   const covers = (term: { readonly first: number; readonly end: number }): boolean =>
     term.first <= head && head < term.end;
   // “Creatinine” names the test and what it measures.
-  if (topics.some(covers) || terms.some((term) => covers(term) && !isTest(term))) return undefined;
-  if (isWordOf(tokens, head, generic)) {
+  if (
+    topics.some((term) => covers(term) && isReadElsewhere(term)) ||
+    terms.some((term) => covers(term) && !isTest(term))
+  )
+    return undefined;
+  if (isWordOf(tokens, head, generic) || isLetter(tokens, head)) {
     const before = head - 1;
     const named = before >= first && tokens.kinds[before] === Kind.word && !isWordOf(tokens, before, linking);
     // “vitamin D level”
@@ -82,6 +87,16 @@ function nameOf(tokens: Tokens, { first, terms, topics }: Segment, head: number)
     return own && `${own} ${stem(tokenText(tokens, head).toLowerCase())}`;
   }
   return (flagsOf(tokens.values[head]!) & ~Word.link) === 0 ? wordOf(tokens, head) : undefined;
+}
+
+/** The “D” of “vitamin D”. */
+function isLetter(tokens: Tokens, i: number): boolean {
+  return tokenText(tokens, i).length === 1 && !touches(tokens, i);
+}
+
+/** Scores and angles have readers of their own. */
+function isReadElsewhere({ topic: { id, kind } }: TopicTerm): boolean {
+  return kind === 'scale' || kind === 'movement' || id === 'pain';
 }
 
 function isTest(term: Term): boolean {

@@ -1,4 +1,4 @@
-import { isWord, type Tokens } from '../../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import type { FactSubject } from '../fact.ts';
@@ -6,11 +6,13 @@ import { isDifference } from '../numbers.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
 import { flagsBetween, type Segment } from '../segments.ts';
 import { Word } from '../words.ts';
-import { aboutOf, NAME } from './about.ts';
+import { aboutOf } from './about.ts';
 import { readChanges } from './changes.ts';
-import { type Figure, figureAt } from './figure.ts';
+import { bareAt, type Figure, figureAt } from './figure.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
+import { LOOSE } from './compare.ts';
+import { NAME } from './named.ts';
 
 /** Reads what is measured or counted, each with the words that say of what: “a scar 11 cm long”, “stands for 20 minutes”, “three falls”. */
 export function readFigures(reading: Reading): void {
@@ -28,19 +30,18 @@ export function readFigures(reading: Reading): void {
       if (length) readSince(reading, length);
       continue;
     }
-    const { value, unit, first, end } = figure;
-    // “can lift 20 pounds” describes the worker as “lifts 20 pounds” does.
-    const general =
-      isGeneral(segment, end) &&
-      (!hasWord(tokens, { first: first - REACH, end: first }, able) || hasWord(tokens, segment, doubting));
+    const { value, first, end } = figure;
+    const unit = isApart(tokens, figure) ? `${figure.unit} apart` : figure.unit;
+    const general = isGeneral(segment, end) && !isOfWorker(tokens, segment, first) && !isUntil(tokens, segment, end);
     const told =
       !general &&
       !isBounded(tokens, segment, figure) &&
+      !isOfOthers(tokens, segment, figure) &&
       !isAsked(tokens, segment, figure) &&
       !isDose(tokens, segment, figure);
     const subject: FactSubject = { kind: 'topic', id: unit, name: unit };
-    const about = told ? aboutOf(reading, figure, from) : [];
-    if (told && isWeight(reading, figure)) about.push(`${NAME}weight`);
+    const about = told ? aboutOf(reading, figure, from) : undefined;
+    if (isWeight(reading, figure)) about?.splice(0, about.length, `${NAME}thing weight`);
     emit(
       factOf(
         reading,
@@ -49,12 +50,14 @@ export function readFigures(reading: Reading): void {
         { first, end },
         {
           value,
-          about,
+          ...(about && { about }),
+          written: isLoose(tokens, segment) ? LOOSE : undefined,
           status: general ? 'general' : 'stated',
           ...siteNear(tokens, segment, first, end),
         },
       ),
     );
+    if (told) readOtherSide(reading, { ...figure, unit }, about!);
     readSince(reading, figure);
     // “70% for two months”: both are of what comes before.
     if (!isWord(tokens, end, forWord)) from = end;
@@ -63,10 +66,102 @@ export function readFigures(reading: Reading): void {
   if (!segment.general) readChanges(reading);
 }
 
+const against = new WordSet(['vs', 'versus', 'against', 'and', 'on', 'the', 'at', 'is', 'was']);
+
+/** “5 degrees (left 18)”, “70 pounds on the right, left 95”: the same of the other side, with no unit of its own. */
+function readOtherSide(reading: Reading, { unit, end }: Figure, about: readonly string[]): void {
+  const { tokens, segment, emit } = reading;
+  let at = end;
+  while (
+    at < segment.end &&
+    (tokens.kinds[at] === Kind.mark ? !isMark(tokens, at, Mark.semicolon) : isWordOf(tokens, at, against))
+  )
+    at++;
+  const term = segment.terms.find(({ kind, first }) => kind === 'side' && first === at);
+  const bare =
+    term?.kind === 'side'
+      ? bareAt(tokens, isMark(tokens, term.end, Mark.colon) ? term.end + 1 : term.end, segment.end)
+      : undefined;
+  if (term?.kind !== 'side' || !bare) return;
+  emit(
+    factOf(reading, { kind: 'topic', id: unit, name: unit }, 'figure', bare, {
+      value: bare.value,
+      about,
+      side: term.side,
+    }),
+  );
+}
+
 /** How far before a figure “can” may be. */
 const REACH = 4;
 const able = new WordSet(['can']);
-const doubting = new WordSet(['whether', 'if']);
+const doubting = new WordSet([
+  'whether',
+  'if',
+  'unless',
+  'would',
+  'guideline',
+  'guidelines',
+  'mtus',
+  'odg',
+  'acoem',
+  'recommended',
+  'recommends',
+  'goal',
+  'goals',
+]);
+
+/** Whether a clause with a modal verb describes the worker: “can lift 20 pounds” as “lifts 20 pounds”, and whatever the summary says that he may. */
+function isOfWorker(tokens: Tokens, segment: Segment, first: number): boolean {
+  const tells = segment.passage === 'summary' || hasWord(tokens, { first: first - REACH, end: first }, able);
+  return tells && !hasWord(tokens, segment, doubting);
+}
+
+const until = intern('until');
+
+/** “Six spells are a change until the contrary is shown”: what comes before its “until” is as it is told. */
+function isUntil(tokens: Tokens, segment: Segment, end: number): boolean {
+  let found = false;
+  for (let i = segment.first; i < segment.end; i++) {
+    if (isWord(tokens, i, until)) found ||= i >= end;
+    else if ((flagsBetween(tokens, segment, i, i + 1) & Word.general) !== 0) return false;
+  }
+  return found;
+}
+
+const temporal: ReadonlySet<string> = new Set(['days', 'minutes', 'seconds']);
+
+/** Whether a figure of no time is by how much something is more or less: “2 cm smaller”, “lacks 30 degrees”. */
+function isApart(tokens: Tokens, { first, end, unit }: Figure): boolean {
+  return (
+    !temporal.has(unit) &&
+    (isWordOf(tokens, end, smaller) ||
+      isDifference(tokens, first, first) ||
+      hasWord(tokens, { first: first - LOSS, end: first }, lacking))
+  );
+}
+
+/** How far before a figure “a loss against the left of” may begin. */
+const LOSS = 6;
+
+const smaller = new WordSet(
+  'less more longer shorter greater larger smaller higher lower thinner thicker off'.split(' '),
+);
+const lacking = new WordSet(['lacks', 'lacked', 'lacking', 'loss', 'deficit', 'difference']);
+
+const normal = new WordSet('normal normally usual usually average typical healthy ordinary'.split(' '));
+const people = new WordSet('adults people persons men women patients everyone'.split(' '));
+const bound = new WordSet('less more fewer wider longer higher lower better greater over above below'.split(' '));
+const or = intern('or');
+
+/** Whether a figure is what is normal, or one of others than the worker: “a normal joint space is 5 mm”, “6 mm or less”. */
+function isOfOthers(tokens: Tokens, segment: Segment, { first, end }: Figure): boolean {
+  return (
+    hasWord(tokens, { first: segment.first, end: first }, normal) ||
+    hasWord(tokens, segment, people) ||
+    (isWord(tokens, end, or) && isWordOf(tokens, end + 1, bound))
+  );
+}
 /** “four tablets a day have been given up”: by so much it became less. */
 const leaving = new WordSet(['dropped', 'cut', 'saved', 'eliminated', 'shed', 'up']);
 const LEAVING = 7;
@@ -76,18 +171,30 @@ const bounding = new WordSet('least than over under below above within exceeding
 const by = intern('by');
 const forWord = intern('for');
 const to = intern('to');
+const at = intern('at');
 const up = intern('up');
 
 /** Whether a figure is a bound, a difference or a time from something: it is known to the letter, and says nothing that is compared. */
 function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figure): boolean {
   if (isWord(tokens, first - 1, by) && unit !== '%') return true;
-  if (isDifference(tokens, first, end)) return true;
+  if (temporal.has(unit) && isDifference(tokens, first, end)) return true;
   for (let k = end; k < Math.min(segment.end, end + LEAVING); k++)
     if (isWordOf(tokens, k, leaving) && (isWord(tokens, k - 1, been) || isWord(tokens, k - 2, been))) return true;
   if (isWord(tokens, first - 1, to) && isWord(tokens, first - 2, up)) return true;
   for (let k = first - 1; k >= Math.max(segment.first, first - 2); k--)
-    if (isWordOf(tokens, k, bounding)) return !hasWord(tokens, { first: k - 2, end: k }, no);
+    if (isWordOf(tokens, k, bounding)) return !hasWord(tokens, { first: k - 4, end: k }, no);
   return false;
+}
+
+const loosening = new WordSet(
+  'wants wishes hopes wanted hoped demands demand job goal target other another opposite uninjured good defined scale expected studies trials'.split(
+    ' ',
+  ),
+);
+
+/** Whether a clause may speak of what is normal, wished, or of another side: only its own words say what its figures are of. */
+function isLoose(tokens: Tokens, segment: Segment): boolean {
+  return hasWord(tokens, segment, loosening);
 }
 
 /** What is asked for is compared with titles. */
@@ -113,6 +220,8 @@ const lifting = new WordSet(
 );
 
 /** “At 218 pounds”: so much is the worker's weight. */
-function isWeight({ tokens, segment }: Reading, { unit, value }: Figure): boolean {
-  return unit === 'pounds' && value[0] >= LIGHTEST && !hasWord(tokens, segment, lifting);
+function isWeight({ tokens, segment }: Reading, { unit, value, first }: Figure): boolean {
+  return (
+    unit === 'pounds' && value[0] >= LIGHTEST && (isWord(tokens, first - 1, at) || !hasWord(tokens, segment, lifting))
+  );
 }

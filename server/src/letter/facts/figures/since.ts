@@ -1,9 +1,11 @@
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
+import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import { termsWithin } from '../../../reading/terms.ts';
 import { readTopics } from '../../../reading/topics.ts';
 import { isWord, Kind, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
+import { spanFrom } from '../../elapsed.ts';
 import { withMeant } from '../asked.ts';
 import { type Event, eventsOf } from '../events.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
@@ -32,16 +34,18 @@ export function readSince(reading: Reading, figure: Figure): void {
   const { tokens, segment, emit } = reading;
   const { unit, first, end } = figure;
   if (unit !== 'days' || isGeneral(segment, end)) return;
-  const isAgo = segment.passage === 'rationale' && isWord(tokens, end, ago);
-  const event = isAgo ? only(eventsOf(tokens, segment)) : eventAfter(reading, end);
+  const isAgo = segment.passage === 'rationale' && liesBack(tokens, figure);
+  const from = spanFrom(tokens, segment.sentence.first, first);
+  const event = isAgo ? only(eventsOf(tokens, segment)) : eventAfter(reading, from < 0 ? end : from);
   if (!event) return;
   const place = { first, end };
   const written =
     (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.ask | Word.refuse)) !== 0
       ? 'request'
-      : isAgo || hasWord(tokens, segment, untilNow)
+      : isAgo || from >= 0 || hasWord(tokens, segment, untilNow)
         ? 'now'
         : undefined;
+  if (isWord(tokens, end, old) && !isStudy(event)) return;
   const date = isAgo ? undefined : segment.dates.find((one) => one.first > event.end || one.end <= first);
   emit(
     factOf(reading, event.subject, 'since', place, {
@@ -51,6 +55,20 @@ export function readSince(reading: Reading, figure: Figure): void {
       ...siteNear(tokens, segment, first, event.end),
     }),
   );
+}
+
+/** “The repair was two years ago”, “lies four years back”, “the study is three years old”. */
+function liesBack(tokens: Tokens, { first, end }: Figure): boolean {
+  return isWordOf(tokens, end, back) || (isWord(tokens, end, old) && isWordOf(tokens, first - 1, being));
+}
+
+const back = new WordSet(['ago', 'back']);
+const old = intern('old');
+const being = new WordSet(['is', 'was', 'now', 'already', 'are', 'over']);
+
+function isStudy({ subject: { kind, id } }: Event): boolean {
+  const study = kind === 'treatment' ? treatmentById(id)?.kind : undefined;
+  return kind === 'topic' || study === 'imaging' || study === 'diagnostic';
 }
 
 function only<T>(all: readonly T[]): T | undefined {
@@ -81,7 +99,6 @@ function boundsOf(tokens: Tokens, { value: [low, high], first }: Figure): Bounds
   return isWord(tokens, first - 1, than) || isWordOf(tokens, first - 1, nearly) ? [least, high] : [least, most];
 }
 
-const ago = intern('ago');
 const than = intern('than');
 const more = new WordSet(['more', 'longer']);
 const over = new WordSet(['over', 'beyond']);

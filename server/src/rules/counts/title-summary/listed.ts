@@ -19,17 +19,23 @@ export interface OtherAmount extends IssueOfPart {
   readonly requested: Range;
 }
 
-interface Titled extends IssueOfPart {
+interface Counts {
   readonly thing: ListedThing;
+  /** Whether review modified the request: what was asked for at first is counted. */
+  readonly modified: boolean;
 }
 
-/** What titles count, thing by thing; of a request that review modified, nothing. */
-const titled: (part: Letter) => readonly { number: number; thing: ListedThing }[] = perPart((part) =>
-  part.issues
-    .filter(({ requests }) => requests.every(({ role }) => role === 'requested'))
-    .flatMap(({ node, number }) =>
-      readListed(part.tokens, node.titleSpan, part.terms).map((thing) => ({ number, thing })),
-    ),
+type Titled = IssueOfPart & Counts;
+
+/** What titles count, thing by thing; of a request that review modified, what was asked for at first. */
+const titled: (part: Letter) => readonly (Counts & { readonly number: number })[] = perPart((part) =>
+  part.issues.flatMap(({ node: { titleSpan }, number, requests }) => {
+    const original = requests.find(({ role }) => role === 'original')?.quantity;
+    const modified = requests.some(({ role }) => role !== 'requested');
+    if (modified && !original) return [];
+    const span = original ? { first: titleSpan.first, end: original.end } : titleSpan;
+    return readListed(part.tokens, span, part.terms).map((thing) => ({ number, thing, modified }));
+  }),
 );
 
 /** Finds what a summary asks for in another number of visits, weeks, hours, units or the like than the title that decides it. */
@@ -37,7 +43,9 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
   const summary = summaryPart(letter)?.letter;
   if (!summary) return [];
   const titles: Titled[] = issuesOfParts(letter).flatMap(({ issue, part }) =>
-    titled(part.letter).flatMap(({ number, thing }) => (number === issue.number ? [{ issue, part, thing }] : [])),
+    titled(part.letter).flatMap(({ number, ...counts }) =>
+      number === issue.number ? [{ issue, part, ...counts }] : [],
+    ),
   );
   const things = listedThings(summary);
   const found: OtherAmount[] = [];
@@ -48,8 +56,10 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
     const places = first && differing(thing, first.thing);
     if (!places || decided.some((title) => !differing(thing, title.thing))) continue;
     if (
+      // “modified to six sessions” reports what review made of the request.
+      first.issue.requests.some(({ quantity }) => quantity && thing.quantities.some((own) => agree(own, quantity))) ||
       hasTitles(first.thing, thing, things) ||
-      (places.of === 'visits' && wasAuthorized(first.thing, summary)) ||
+      (places.of === 'visits' && !first.modified && wasAuthorized(first.thing, summary)) ||
       wereAuthorized(letter, most(thing.quantities[0]) - most(first.thing.quantities[0]))
     )
       continue;

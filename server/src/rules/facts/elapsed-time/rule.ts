@@ -47,7 +47,7 @@ export const rule: Rule = {
         },
         range: part.place(elapsed.range),
         related: headerPlace(letter, 'dateOfInjury'),
-        ...(complaint ? { atMost: 'information' as const } : {}),
+        ...(elapsed.since === 'injury' ? {} : { atMost: 'information' as const }),
       });
     }
     for (const { said, dated, days } of otherwiseSince(letter, decided))
