@@ -54,8 +54,19 @@ export interface WordPair {
   readonly unless?: readonly [readonly string[], readonly string[]];
 }
 
+/** Places in which words of some kinds stand and words of all other kinds cannot. */
+export interface ClosedPlaces {
+  /** The kinds that are meant there. */
+  readonly to: readonly string[];
+  /** The kinds that stand there as well: a word that can be one of them is left alone. */
+  readonly also: readonly string[];
+  readonly where: readonly string[];
+}
+
 /** The pairs, and the places in which one kind of word stands and no other does. */
 export interface WordPairs {
   readonly places: Readonly<Record<string, readonly string[]>>;
+  /** Places that are open to some kinds of words and closed to others: “the _” to a bare verb, “we _” to a noun. */
+  readonly closed: readonly ClosedPlaces[];
   readonly pairs: readonly WordPair[];
 }

@@ -76,6 +76,12 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
     '@adjectiveOnly',
     (words, i) => words.canOnly(i, WordClass.adjective, WordClass.base | WordClass.adverb) && !words.is(i, smallWords),
   ],
+  // “the old letter”, not “the sick”, who can do something.
+  [
+    '@adjectiveNoNoun',
+    (words, i) =>
+      words.canOnly(i, WordClass.adjective, noun | WordClass.base | WordClass.adverb) && !words.is(i, smallWords),
+  ],
   ['@comparative', isComparative],
   ['@noun', (words, i) => words.can(i, noun) && !words.is(i, finiteVerbs)],
   ['@singular', (words, i) => words.canOnly(i, WordClass.singular, WordClass.plural) && !words.is(i, finiteVerbs)],

@@ -14,10 +14,10 @@ interface Member {
 }
 
 /** Makes confusions of pairs that are told apart by what each can be in a sentence, and by the words it goes with. */
-export function confusionsOf({ places, pairs }: WordPairs): Confusion[] {
-  return pairs.flatMap((pair) => {
+export function confusionsOf(kinds: WordPairs): Confusion[] {
+  return kinds.pairs.flatMap((pair) => {
     const [first, second] = pair.words.map(memberOf) as [Member, Member];
-    return [...between(first, second, 1, pair, places), ...between(second, first, 0, pair, places)];
+    return [...between(first, second, 1, pair, kinds), ...between(second, first, 0, pair, kinds)];
   });
 }
 
@@ -27,7 +27,7 @@ function between(
   meant: Member,
   right: 0 | 1,
   { near, where, unless }: WordPair,
-  places: WordPairs['places'],
+  { places, closed }: WordPairs,
 ): Confusion[] {
   const left = right === 0 ? 1 : 0;
   const found = new Map<string, Confusion>();
@@ -38,7 +38,8 @@ function between(
     if (there.length === 0 || (here.length === 0 && !wrong.hasForms)) return;
     // A form that the word does not have, “heeled”, is the other one wherever it stands.
     const own = here.length === 0 ? ['_'] : there.filter((one) => !here.includes(one)).flatMap((one) => places[one]!);
-    const sure = [...own, ...(where?.[right] ?? [])];
+    const shut = closed.filter((one) => isAnyOf(there, one.to) && !isAnyOf(here, one.also)).flatMap((one) => one.where);
+    const sure = [...own, ...(here.length === 0 ? [] : shut), ...(where?.[right] ?? [])];
     const except = unless?.[left] ?? [];
     if (sure.length > 0) found.set(`${form} ${other}`, { wrong: form, right: other, where: sure, unless: except });
     if (near?.[right] && here.length > 0)
@@ -53,12 +54,17 @@ function between(
   return [...found.values()];
 }
 
-/** Reads “lose verb lost”: the word, what it can be, and the forms of a verb that are not made by rule. */
+function isAnyOf(kinds: readonly string[], of: readonly string[]): boolean {
+  return kinds.some((one) => of.includes(one));
+}
+
+/** Reads “lose verb lost”: the word, what it can be, and the forms that are not made by rule: a noun's plural, or a verb's past, participle and gerund. */
 function memberOf(written: string): Member {
   const [word = '', kinds = '', ...irregular] = written.split(' ');
-  const [plural, ...regular] = regularForms(word);
-  const [past = regular[0], participle = past, gerund = regular[2]] = irregular;
   const all = kinds.split('+');
+  const [regularPlural, ...regular] = regularForms(word);
+  const plural = all.includes('verb') ? regularPlural : (irregular.shift() ?? regularPlural);
+  const [past = regular[0], participle = past, gerund = regular[2]] = irregular;
   const places = VERB.map((ofVerb, at) => [
     ...(all.includes('verb') ? ofVerb : []),
     ...(all.includes('noun') ? NOUN[at]! : []),

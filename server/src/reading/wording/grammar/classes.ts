@@ -76,7 +76,7 @@ export const oneWords = of('each every another one');
 export const moreWords = of('several many both few multiple various numerous');
 /** Numbers in words, from two. */
 export const numerals = of(
-  'two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty',
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
 );
 /** Units of time and of courses of treatment. */
 export const timeUnits = of(
