@@ -167,6 +167,9 @@ describe('the rest of a guideline field', () => {
     const outside =
       'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ODG.';
     expect(read(outside)).toMatchObject({ cited: true, outside: true });
+    const named =
+      'The Expert Reviewer based their decision on recommendation(s) outside of MTUS: Official Disability Guidelines (ODG), Low Back Chapter, Preoperative testing.';
+    expect(read(named)).toMatchObject({ outside: true, citations: [{ nonMtus: true, source: 'ODG' }] });
     expect(read('Decision based on Non- MTUS Citation Smith J, A study, 2014.').citations[0]).toMatchObject({
       nonMtus: true,
       source: '',

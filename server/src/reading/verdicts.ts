@@ -220,8 +220,10 @@ function sided(tokens: Tokens, { passive, agent, object }: Clause): -1 | 0 | 1 {
 
 /** Whether “it is not” and “I do not” are said of necessity: of what is in the same sentence, or what their subject points back at. */
 function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean): boolean {
-  if (said.wording !== 'law' || (clause.past && !said.past)) return false;
-  if (!clause.passive) return clause.agent === 'reviewer';
+  const isOwed = said.mood === 'possible' || said.mood === 'obligation';
+  if (said.wording !== 'law' || (clause.past && !said.past && !isOwed)) return false;
+  // “The provider must show it; he has not.”
+  if (!clause.passive) return clause.agent === 'reviewer' || (isOwed && clause.agent !== 'utilization-review');
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));
 }
 

@@ -2,7 +2,8 @@ import type { TopicKind } from '../../knowledge/record/topic.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { deniedStemAt, stemAt } from '../../reading/stems.ts';
 import type { Term } from '../../reading/terms.ts';
-import { isMark, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { otherTimes } from './leeway.ts';
@@ -98,6 +99,9 @@ export function tellsOfCase(
 ): boolean {
   if (isWordOf(tokens, segment.first, thatWord) && isWordOf(tokens, segment.first - 1, opinions)) return false;
   if (isRule(tokens, segment) || segment.denied || hasWord(tokens, segment, atLarge)) return false;
+  // “That is not the test.”
+  const last = tokens.kinds[segment.end - 1] === Kind.mark ? segment.end - 2 : segment.end - 1;
+  if (isWordOf(tokens, last, measures) && isWord(tokens, last - 1, the)) return false;
   for (let i = segment.first; (i = wordIn(tokens, i, segment.end, arguing)) < segment.end; i++)
     if (!phrases.some(({ first, end }) => first <= i && i < end)) return false;
   return true;
@@ -108,6 +112,8 @@ function isRule(tokens: Tokens, { general, first, generalFrom }: Segment): boole
   return general && !hasWord(tokens, { first, end: Math.min(generalFrom, first + 5) }, definite);
 }
 
+const measures = new WordSet(['test', 'standard', 'measure']);
+const the = intern('the');
 const thatWord = new WordSet(['that']);
 const opinions = new WordSet(
   'argued argues alleged alleges claimed claims contends contended maintains believes believed thinks thought feared'.split(

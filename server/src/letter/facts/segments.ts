@@ -308,7 +308,7 @@ function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
 /** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 where it is not. */
 function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[], does: number): number {
   for (let i = first; (i = wordIn(tokens, i, end, used)) < end; i++) if (isPractice(tokens, i)) return first;
-  if (isRuleOf(tokens, first, end)) return first;
+  if (isRuleOf(tokens, first, end) || asksForProof(tokens, first, end)) return first;
   if ((does & Word.general) === 0) return -1;
   let at = -1;
   for (let i = first; i < end; i++) {
@@ -336,6 +336,16 @@ function isRuleOf(tokens: Tokens, first: number, end: number): boolean {
   const near = Math.min(end, first + 5);
   const at = wordIn(tokens, first, near, helping);
   return at < near && isWordOf(tokens, at + 1, purposes);
+}
+
+const asking = new WordSet(['ask', 'asks', 'call', 'calls', 'look', 'looks']);
+const proofs = new WordSet(['documentation', 'evidence', 'proof'], searchedCue);
+const forWord = intern('for');
+
+/** “They ask for documentation of pain relief, side effects and aberrant behavior.”: what must be told, and not what is. */
+function asksForProof(tokens: Tokens, first: number, end: number): boolean {
+  const at = wordIn(tokens, first, end, proofs);
+  return at < end && isWord(tokens, at - 1, forWord) && isWordOf(tokens, at - 2, asking);
 }
 
 const used = new WordSet(

@@ -65,7 +65,7 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
     ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
     ...(hasWord(tokens, { first, end }, packed)
       ? []
-      : made(tokens, 'supply', supplyOf(amounts), pieces(tokens, amounts))),
+      : made(tokens, 'supply', supplyOf(tokens, amounts), pieces(tokens, amounts))),
     ...made(tokens, 'supply', monthlyOf(amounts), amounts.filter(isOfMonth)),
     ...made(tokens, 'dose', doseOf(tokens, amounts), doses(tokens, amounts)),
   ];
@@ -281,11 +281,14 @@ function perDay(amounts: readonly Amount[]): Product | undefined {
   return isDose ? times([before, rate]) : times([rate], false);
 }
 
+const few = new WordSet(['few', 'some', 'odd']);
+
 /** Pieces a day × days. A month has 28 to 31 days. */
-function supplyOf(amounts: readonly Amount[]): Product | undefined {
+function supplyOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
   const daily = perDay(amounts);
   const length = lengthOf(amounts);
-  if (!daily || !length) return undefined;
+  // “eight weeks and a few days”
+  if (!daily || !length || hasWord(tokens, { first: length.end, end: length.end + 4 }, few)) return undefined;
   const [shortest, longest] = length.unit === 'month' ? [28, 31] : length.unit === 'week' ? [7, 7] : [1, 1];
   return times([...daily.factors, length], daily.exact, [shortest, longest]);
 }

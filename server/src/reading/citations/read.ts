@@ -23,7 +23,8 @@ const formulae = new PhraseTable<Formula>()
   .add('did not cite any guidelines', 'nothing')
   .add('did not cite medical evidence', 'nothing')
   .add('outside of the mtus', 'outside')
-  .add('outside the mtus', 'outside');
+  .add('outside the mtus', 'outside')
+  .add('outside of mtus', 'outside');
 
 for (const name of GUIDELINE_SOURCES.find(({ id }) => id === 'MTUS')?.names ?? [])
   formulae.add(`decision based on ${name}`, 'mtus').add(`decision based on the ${name}`, 'mtus');
@@ -57,8 +58,12 @@ export function readFieldCitations(
     if (formula === 'nothing' || formula === 'outside') {
       if (formula === 'nothing') cited = false;
       else outside = true;
-      sentence ??= sentenceAround(tokens, from, to, first, stop);
-      return;
+      // “… outside of the MTUS: Official Disability Guidelines”
+      const isCiting = formula === 'outside' && isMark(tokens, to, Mark.colon);
+      if (!isCiting) {
+        sentence ??= sentenceAround(tokens, from, to, first, stop);
+        return;
+      }
     }
     const last = beforeEnd(tokens, to, stop);
     if (formula === 'mtus') citations.push(...readMtus(tokens, to, last, library, day));

@@ -40,7 +40,7 @@ export function border(stack: Stack, k: number): void {
   const concludes = ((flags | followingFlags(stack, k)) & Flag.conjunct) !== 0 || (flags & Flag.semicolon) !== 0;
   if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes)) {
     // “The adjuster wrote: the request is …”
-    const says = isMark(stack.tokens, first, Mark.colon) ? stack.top.says : undefined;
+    const says = isMark(stack.tokens, first, Mark.colon) && stack.top.verb?.speech ? stack.top.says : undefined;
     freshClause(stack, k, fresh === 'request', aside);
     if (says) stack.top.says = says;
     return;

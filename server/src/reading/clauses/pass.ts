@@ -83,6 +83,12 @@ function step(stack: Stack, k: number): void {
     endsWith(stack.tokens, end, 'ly');
   // “It would be contrary to the guideline to …”
   const isSaid = word.embeddings.length > 0 && stack.top.copula && first === stack.top.verbEnd;
+  // “would be other than necessary”
+  if (word.adjunct && stack.top.copula && first === stack.top.verbEnd && isWord(stack.tokens, end - 1, than)) {
+    stack.top.verbNeg = -stack.top.verbNeg as Sign;
+    stack.top.verbEnd = end;
+    return;
+  }
   if ((word.adjunct && !isVerb && !isSaid) || (word.negation === 'phrase' && !isSaid) || fronted) {
     stack.push('phrase', word.adjunct ? 1 : -1, end);
     stack.top.attributes = word.adjunct?.attributes ?? false;

@@ -110,6 +110,8 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         const fails = predicate.predicate === 'deny' ? -1 : 1;
         if (top.waiting.length > 0) stack.settle(top, end, (top.effective * fails) as Sign);
         else if (stack.clauseFrame().request) stack.record(predicate, 'passive', first, end);
+        // “It was for the provider to show that it is, and he has failed.”
+        else stack.record({ predicate: 'agree', direction: fails }, 'active', first, end);
         return;
       }
       // “Medical necessity must be denied.”
@@ -271,7 +273,9 @@ function noun(stack: Stack, predicate: Predicate, k: number): void {
     stack.record({ ...predicate, direction: measured }, 'passive', first, end);
     return;
   }
-  if (!top.hasVerb && top.place !== 'phrase') {
+  // “leaves the medical necessity to guesswork”: how it is left tells.
+  const isLeft = top.verb !== undefined && top.folded === top.verb && isWordOf(stack.tokens, top.verbFirst, leaving);
+  if ((!top.hasVerb && top.place !== 'phrase') || isLeft) {
     stack.wait(top, stack.record(predicate, 'none', first, end));
     return;
   }
@@ -290,6 +294,8 @@ function noun(stack: Stack, predicate: Predicate, k: number): void {
   if (top.copula && (isNamed || isAfterDeterminer(stack, first))) stack.record(predicate, 'none', first, end);
   else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
 }
+
+const leaving = new WordSet(['leave', 'leaves', 'left', 'leaving']);
 
 /** “is consistent with medical necessity”, “goes beyond the bounds of medical necessity”: 1 for what is within it, −1 for what is not, else 0. */
 function measure({ items }: Stack, k: number): Sign | 0 {
@@ -322,7 +328,7 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   // “I need not be shown more to call it necessary”: what is not needed for something does not deny it.
   if (used !== 'passive' && part === 'verb' && takes === 'clause' && !speech && top.verbNeg === -1) top.sure = false;
   // “It remains for the provider to show …”
-  if (used === 'active' && !speech && isExpletive(stack.tokens, top) && isLeftToOthers(top)) top.mood = 'possible';
+  if (used === 'active' && !speech && isLeftToOthers(stack)) top.mood = 'possible';
   const denied = top.effective === -1;
   top.fold(embedding);
   if (takes === 'nothing' || takes === 'predicate') top.copula = true;
@@ -471,7 +477,7 @@ function isManner({ tokens }: Stack, { part, direction }: Fold, first: number): 
 
 function turnLast({ drafts, top }: Stack): void {
   const last = drafts.findLast(({ predicate }) => predicate === 'necessary');
-  if (last && top.hasVerb && last.end > top.verbEnd && last.place !== 'attributive')
+  if (last?.settled && top.hasVerb && last.end > top.verbEnd && last.place !== 'attributive')
     last.polarity = -last.polarity as Sign;
 }
 
@@ -537,8 +543,10 @@ const DECIDED = new WordSet([
   'finding',
 ]);
 
-/** Whether “it is” or “it remains” takes what follows by itself: “it is for him to show”, not “it is fair to say”. */
-function isLeftToOthers({ folded, copula }: Frame): boolean {
+/** Whether “it is” or “it remains” takes what follows by itself: “it is for him to show”, “he was to show”, not “it is fair to say”. */
+function isLeftToOthers({ tokens, top }: Stack): boolean {
+  const { folded, copula, agent } = top;
+  if (!isExpletive(tokens, top)) return copula && !folded && agent === 'provider';
   return folded ? folded.takes === 'predicate' : copula;
 }
 

@@ -106,6 +106,11 @@ export function negate(stack: Stack, k: number): void {
         top.subjectNeg = -1;
         break;
       }
+      // “The therapy is necessary, the brace not.”
+      if (isGap(stack, k)) {
+        stack.record({ predicate: 'same', direction: -1 }, 'passive', first, end);
+        break;
+      }
       if (word.frees) top.judge();
       top.verbNeg = -1;
       top.negatedAt = first;
@@ -138,6 +143,18 @@ export function negate(stack: Stack, k: number): void {
       objectOrSubject(stack, k);
     }
   }
+}
+
+/** How many tokens what is set against the subject may take: “, the brace not”. */
+const LONGEST_GAP = 6;
+
+/** Whether “not” ends the sentence after a comma and a noun phrase, with the verb before the comma for its own. */
+function isGap({ items, sentence, top }: Stack, k: number): boolean {
+  const { first, end } = items[k]!;
+  if (end < sentence.end - 1 || !top.hasVerb || top.verbEnd >= first) return false;
+  const comma = items.findLastIndex(({ word }, at) => at < k && (word.flags & Flag.comma) !== 0);
+  const from = items[comma]?.end ?? first;
+  return top.verbEnd < from && from < first && first - from <= LONGEST_GAP;
 }
 
 function objectOrSubject({ top, items, tokens }: Stack, k: number): void {

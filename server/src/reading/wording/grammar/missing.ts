@@ -302,6 +302,8 @@ function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
     if (!words.isWord(subject)) return undefined;
     const isMedically = words.word(i + 1) === 'medically' && words.word(i + 2) === 'necessary';
     const isJudged = words.is(i + 1, judged) && words.isEnd(i + 2);
+    // “Bone scan not medically necessary.” is a note, without its article too.
+    if ((isMedically || isJudged) && !words.is(words.first, determiners)) return undefined;
     const isDoing = isPronoun && words.word(i - 1) !== 'or' && words.can(i + 1, gerund);
     if (!(isMedically || isJudged || isDoing) || finiteIn(words, words.first, words.end, i + 1)) return undefined;
   } else {
