@@ -136,6 +136,15 @@ describe('summary and rationale', () => {
     ['The keloid measures 9 cm.', 'A keloid 6 cm in length is left.', 'millimeters figure'],
     ['Kneeling tolerance: 10 minutes.', 'She can kneel for half the day, or 40 minutes.', 'minutes figure'],
     ['The tack heals; warmth eased the stiffness by 30%.', 'Warmth eased the stiffness by 60%.', '% figure'],
+    // A name that several figures share: the nearest is meant.
+    ['He gets to sleep after 80 minutes and sleeps five hours.', 'Seven hours of sleep are not few.', 'minutes figure'],
+    [
+      'A strap that was worn for ten weeks helped little.',
+      'The strap, which she wore for three weeks, is tried.',
+      'days figure',
+    ],
+    ['Bad dreams come four times a week.', 'Nightmares once a week are told.', 'times a day figure'],
+    ['One injection gave relief.', 'Three injections were of use.', 'injection figure'],
     // The same measure in other words.
     ['The plumber was struck by a pipe that fell 9 feet.', 'A drop of 19 feet is a great force.', 'feet figure'],
     [
@@ -170,7 +179,7 @@ describe('summary and rationale', () => {
       'With four more the total will be 16.',
       'physical-therapy visits',
     ],
-    ['Vertigo comes on 11 bad days a month.', 'Vertigo comes on 17 bad days a month.', 'times a day figure'],
+    ['Vertigo comes on 11 bad days a month.', 'Vertigo comes on 17 bad days a month.', 'days figure'],
     ['The ODI went from 48 to 30.', 'The ODI fell by 28 points.', 'change change'],
     ['She rode for 20 minutes and slept five hours.', 'She sleeps nine hours.', 'minutes figure'],
     ['He is stiff.', 'The wrist bends from 20 to 45 degrees, a gain of 35 degrees.', 'change change'],
@@ -321,6 +330,11 @@ describe('summary and rationale', () => {
     ['The ODI was 61 in December and is 44 now.', 'The ODI of 44 is moderate.'],
     ['ODI 52 (02/03/2016), 40 (05/04/2016).', 'The ODI of 40 is moderate.'],
     ['He had ten visits of massage.', 'Three to six treatments of massage are enough to show a benefit.'],
+    ['Her vertigo had 14 bad days in May.', 'The patient has 14 bad days a month.'],
+    ['The loss is 60 decibels on the left.', 'Amplification of 20 decibels is the usual aim.'],
+    ['Grip was 18 kg on the right and 29 kg on the left.', 'Grip on the sound side is 29 kg.'],
+    ['She takes one tablet at night.', 'Thirty tablets last for a month.'],
+    ['She works five hours a day.', 'She wishes to work the full eight hours.'],
     // What is normal, allowed, wished, of others, or by how much something is less.
     ['The joint space is 3 mm.', 'A normal joint space is 5 mm.'],
     ['The sway is 9 mm.', 'A sway of 6 mm or less is accepted.'],
@@ -394,6 +408,8 @@ describe('the worker', () => {
     'A 36-year-old male driver fell. She rated the pain at 5/10.',
     'A 36-year-old gentleman fell. She finished a course of massage.',
     'A 36-year-old man fell. The physician reported it. Her dose is low.',
+    'Worker: female, 36 years old, driver. On 03/14/2016 he fell.',
+    'The claimant is 36, male, a driver. She fell.',
   ])('has one sex: %s', (summary) => {
     expect(findings(summary, 'facts/sex')).toHaveLength(1);
   });
@@ -428,5 +444,51 @@ describe('the worker', () => {
     expect(
       findings('Grip (Jamar, kg) was 24/22/20 on the right and 12/10/11 on the left.', 'facts/impossible-date'),
     ).toEqual([]);
+  });
+});
+
+describe('what a letter works out', () => {
+  const findings = (rule: string, summary: string, rationale: string, title?: string): string[] =>
+    checkLetter(readLetter(baseLetter({ summary, issues: [baseIssue({ rationale, ...(title && { title }) })] })))
+      .filter((finding) => finding.rule === rule)
+      .map(({ message }) => message);
+  const end = 'The request for 6 visits of physical therapy for the left knee is medically necessary.';
+  const told = 'A 41-year-old roofer fell on 03/14/2016. He asked for 6 visits of physical therapy for the left knee.';
+
+  it.each([
+    ['counts/parts-sum', told, `Seven and seven make 15, and that is not too much. ${end}`],
+    ['facts/elapsed-time', told, `A brace and the passage of two years have been of no use. ${end}`],
+    ['facts/elapsed-time', told, `Twenty months have passed, and the knee is as it was. ${end}`],
+    [
+      'facts/elapsed-time',
+      `${told} A meniscectomy was done on 08/01/2016.`,
+      `Time from the meniscectomy to the visit of 09/12/2016: twelve weeks. ${end}`,
+    ],
+    ['facts/elapsed-time', `${told} An MRI of 08/01/2016 was normal.`, `The MRI is three years old. ${end}`],
+  ])('is held against its numbers by %s: %s %s', (rule, summary, rationale) => {
+    expect(findings(rule, summary, rationale)).toHaveLength(1);
+  });
+
+  it.each([
+    ['counts/parts-sum', told, `Seven and seven make 14, and that is not too much. ${end}`],
+    ['counts/parts-sum', told, `The guideline allows 24 visits. With six more the total will be 16. ${end}`],
+    ['facts/elapsed-time', told, `A brace and the passage of nine months have been of no use. ${end}`],
+    [
+      'facts/elapsed-time',
+      `${told} A meniscectomy was done on 08/01/2016.`,
+      `Time from the meniscectomy to the visit of 09/12/2016: six weeks. ${end}`,
+    ],
+  ])('agrees with its numbers for %s: %s %s', (rule, summary, rationale) => {
+    expect(findings(rule, summary, rationale)).toEqual([]);
+  });
+
+  it('holds what the summary asks for against the original request of a title', () => {
+    const title =
+      'Physical therapy for the left knee, 12 visits was the original request. 6 visits were authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, 6 visits, is: Upheld';
+    const asked = (visits: number): string =>
+      `A roofer fell. Requested: naproxen 500mg #60; physical therapy, ${String(visits)} visits, left knee. Review modified the therapy to 6 visits.`;
+    const rationale = 'The remaining 6 visits are not medically necessary.';
+    expect(findings('counts/title-summary', asked(16), rationale, title)).toHaveLength(1);
+    expect(findings('counts/title-summary', asked(12), rationale, title)).toEqual([]);
   });
 });

@@ -169,6 +169,20 @@ function describe(tokens: Tokens, first: number, end: number): Description | und
     const [from, to] = [Math.min(figure, at), Math.max(i, at) + 1];
     return { sex: sexAt(tokens, at)!, age, first: from, end: to, range: rangeOf(tokens, from, to) };
   }
+  return describeBriefly(tokens, first, Math.min(end, first + OPENING));
+}
+
+/** How far into a summary its first sentence may reach, in tokens. */
+const OPENING = 40;
+
+/** “Claimant is 54, male”: an age without its years, next to the sex. */
+function describeBriefly(tokens: Tokens, first: number, end: number): Description | undefined {
+  for (let i = first + 2; i < end; i++) {
+    const sex = sexAt(tokens, i);
+    const age = isMark(tokens, i - 1, Mark.comma) && tokens.kinds[i - 2] === Kind.number ? tokens.values[i - 2]! : 0;
+    if (sex && age >= 14 && age <= 99)
+      return { sex, age, first: i - 2, end: i + 1, range: rangeOf(tokens, i - 2, i + 1) };
+  }
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
 import { otherChange, otherFigure } from './figures/compare.ts';
+import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
@@ -219,6 +220,12 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
   if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
     return undefined;
+  // “18 kg on the right and 29 kg on the left” has both as figures.
+  if (
+    fact.attribute === 'degrees' &&
+    summary.some((other) => other.attribute === 'figure' && isOfMovement(fact, other))
+  )
+    return undefined;
   // There are many reports; of two days that are nearly the same, one is meant.
   if (isReport(fact)) return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
   // One drug in two forms is taken in two doses.
@@ -239,6 +246,18 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (whole && fact.value![1] < sum) return undefined;
   return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
 }
+
+/** Whether a figure is as large as an angle or a force, of its movement or of one that is not named. */
+function isOfMovement({ value, subject: { id } }: Fact, { about = [], value: other, subject }: Fact): boolean {
+  return (
+    forces.has(subject.id) &&
+    value![0] === other![0] &&
+    (about.includes(movementKey(id)) || !about.some((key) => key.startsWith(movementKey(''))))
+  );
+}
+
+/** The units of movements and forces. */
+const forces: ReadonlySet<string> = new Set(['degrees', 'pounds', 'kilograms']);
 
 /** More numbers of visits than these are not added up in every way. */
 const MOST_COURSES = 6;

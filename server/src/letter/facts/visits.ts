@@ -132,7 +132,7 @@ function isPast(tokens: Tokens, end: number): boolean {
   return false;
 }
 
-const auxiliaries = new WordSet(['had', 'have', 'has', 'did', 'do', "didn't", "hadn't", "haven't", "hasn't"]);
+const auxiliaries = new WordSet(['could', 'had', 'have', 'has', 'did', 'do', "didn't", "hadn't", "haven't", "hasn't"]);
 const turned = new WordSet(['not', 'never', 'neither', "didn't", "hadn't", "haven't", "hasn't"]);
 /** How far after visits, past what is listed with them, the verb may be that says what came of them. */
 const EFFECT = 14;

@@ -18,6 +18,7 @@ export function aboutOf(
   { first, end, unit }: { readonly first: number; readonly end: number; readonly unit: string },
   from: number,
 ): string[] {
+  if (from === segment.first && isWordOf(tokens, from, relative)) from -= ANTECEDENT;
   let start = first;
   let commas = 0;
   while (start > Math.max(from, first - BEFORE)) {
@@ -48,6 +49,9 @@ export function aboutOf(
   return [...keys];
 }
 
+const relative = new WordSet(['which', 'that', 'who']);
+/** How far before “that was worn” its noun may begin, in tokens. */
+const ANTECEDENT = 3;
 const outOf = new WordSet(['out', 'of']);
 
 /** The period of “a week”, “out of each week” at token `i`; -1 where there is none. */
@@ -68,7 +72,7 @@ function nameAt({ terms, topics }: Segment, i: number): { key?: string; isPlace:
   return topic && { key: `${NAME}${topic.topic.kind} ${topic.topic.id}`, isPlace: false, end: topic.end };
 }
 
-const each = new WordSet(['a', 'per', 'each', 'every']);
+const each = new WordSet(['a', 'an', 'per', 'each', 'every']);
 const empty = new WordSet(
   `the and for with was were has had have been are his her their this that which from into only about some still now can does did not but who
   she they its per day days week weeks month months at worker patient applicant claimant employee injured report reported noted recorded showed shows
@@ -88,6 +92,9 @@ const pasts = new WordMap<string>(
     'rode ride',
     'bent bend',
     'wore wear',
+    'worn wear',
+    'driven drive',
+    'ridden ride',
     'held hold',
     'knelt kneel',
   ].map((pair) => pair.split(' ') as [string, string]),

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { otherDay, samePlace } from '../subjects.ts';
-import { isUnit, YEAR } from './figure.ts';
+import { isUnit, RATE, YEAR } from './figure.ts';
 import { NAME } from './named.ts';
 
 /** A name says more of what a figure is than a word. */
@@ -37,7 +37,7 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
   const least = leastOf[id] ?? 1;
   // Of what is everyday, only what has something in common with it agrees with a figure whose name the summary has, too.
   const agrees = (other: Fact): boolean =>
-    isNear(fact, other) && !(everyday.has(id) && isNamed(fact) && sharedOf(fact, other) < least);
+    isNear(fact, other) && !(everyday.has(id) && (id === RATE || isNamed(fact)) && sharedOf(fact, other) < least);
   if (like.some(agrees)) return undefined;
   if (id === YEAR && summary.some(({ date }) => date?.year === fact.value![0])) return undefined;
   const comparable = like.filter((other) => samePlace(fact, other) && !otherDay(fact, other) && !isApart(fact, other));
@@ -60,7 +60,7 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
 /** How many words must be in common where two nouns count: “four episodes of staring with smacking” and “six absences …”. */
 const OF_OTHER_NOUN = 2;
 
-/** The figure that has most in common with another, and enough; none where two have as much. */
+/** The figure that has most in common with another, and enough; of several that have a name in common the nearest, of others none. */
 function bestOf(fact: Fact, others: readonly Fact[], least: number): Fact | undefined {
   let best = least - 1;
   let found: Fact | undefined;
@@ -69,9 +69,15 @@ function bestOf(fact: Fact, others: readonly Fact[], least: number): Fact | unde
     // Of what is measured by its name every value is one of the same thing.
     if (isMeasure(fact) && score > 0) found = other;
     else if (score > best) [best, found] = [score, other];
-    else if (score === best && found && !isNear(found, other)) found = undefined;
+    else if (score === best && found && !isNear(found, other))
+      found = score < OF_NAME ? undefined : distance(fact, other) < distance(fact, found) ? other : found;
   }
   return found;
+}
+
+/** How many times as much one figure is as another, as a logarithm. */
+function distance({ value }: Fact, other: Fact): number {
+  return Math.abs(Math.log((value![1] || 1) / (other.value![1] || 1)));
 }
 
 /** The one measure of its unit that the summary has, where the passage has no other of it either. */
@@ -106,7 +112,7 @@ const common: ReadonlySet<string> = new Set(
 export const LOOSE = 'loose';
 
 /** Units of which a letter has many that say nothing of each other. */
-const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', 'times a day']);
+const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', RATE]);
 
 function isTelling(id: string): boolean {
   return !everyday.has(id) && !id.startsWith(NAME);
@@ -163,7 +169,7 @@ function isOfKind(key: string, kind: string): boolean {
 function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   const [low, high] = value!;
   const [least, most] = other.value!;
-  const room = id === 'days' || id === 'times a day' ? ROUNDING * Math.max(high, most) : 0;
+  const room = id === 'days' || id === RATE ? ROUNDING * Math.max(high, most) : 0;
   return low <= most + room && high >= least - room;
 }
 

@@ -7,7 +7,7 @@ import { intern } from '../../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import { isPercent, plainNumber, shareAt } from '../numbers.ts';
 import { flagsOf, Word } from '../words.ts';
-import { countedBy } from './named.ts';
+import { countedBy, countsOne } from './named.ts';
 
 /** Units of what is measured, each with the one it is compared in and how many of that it has. */
 const units = new WordMap<readonly [unit: string, factor: number]>();
@@ -41,10 +41,14 @@ export function isUnit(unit: string): boolean {
   return measuring.has(unit);
 }
 
+const nights = new WordSet(['night', 'nights']);
+
 /** The unit that the word at token `i` names, with how many of the compared one it has. */
 export function unitAt(tokens: Tokens, i: number): readonly [unit: string, factor: number] | undefined {
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const unit = unitOf(tokens.values[i]!);
+  // Nights are counted: none is a length.
+  if (unit === 'day' && isWordOf(tokens, i, nights)) return undefined;
   const days = daysOf(unit);
   if (days !== undefined) return ['days', days];
   if (unit === 'minute' || unit === 'hour') return ['minutes', unit === 'hour' ? 60 : 1];
@@ -85,7 +89,7 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
     return { value: [bounds[0] * factor, bounds[1] * factor], unit: name, first: i, end: k + 1 };
   }
   if (tokens.kinds[i] === Kind.decimal) return undefined;
-  const noun = nounAt(tokens, place, end);
+  const noun = low.value === 1 && countsOne(tokens, place) ? place : nounAt(tokens, place, end);
   return noun < 0 ? undefined : { value: bounds, unit: countedBy(tokens, noun), first: i, end: noun + 1 };
 }
 
@@ -145,6 +149,8 @@ function rateAt(tokens: Tokens, i: number, end: number): Figure | undefined {
   const number = adverb === undefined ? intervalAt(tokens, i) : { min: adverb, max: adverb, end: i + 1 };
   if (!number || number.end >= end || unitAt(tokens, number.end)) return undefined;
   const noun = adverb === undefined ? nounAt(tokens, number.end, end) : -1;
+  // “14 headache days a month” are days.
+  if (noun >= 0 && unitAt(tokens, noun)) return undefined;
   const counted = noun < 0 ? number.end : noun + 1;
   // “three cups of coffee a day”
   const period = periodAt(tokens, noun >= 0 && isWord(tokens, counted, of) ? counted + 2 : counted);

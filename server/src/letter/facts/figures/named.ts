@@ -9,6 +9,11 @@ for (const entry of MEASURED.measured) for (const word of entry.words) table.add
 /** Begins the keys of names, as it begins no word. */
 export const NAME = '=';
 
+/** The key of a movement of a joint; of all of them, what it begins with. */
+export function movementKey(id: string): string {
+  return `${NAME}movement ${id}`;
+}
+
 /** The key of what the words at token `i`, ending before token `before`, name as measured in a unit, and where they end. */
 export function measuredAt(
   tokens: Tokens,
@@ -25,4 +30,9 @@ export function measuredAt(
 export function countedBy(tokens: Tokens, i: number): string {
   const match = table.matchAt(tokens, i, i + 1);
   return match?.value.counted ? match.value.id : stem(tokenText(tokens, i).toLowerCase());
+}
+
+/** Whether the word at token `i` names one of what is counted: “one injection”. */
+export function countsOne(tokens: Tokens, i: number): boolean {
+  return table.matchAt(tokens, i, i + 1)?.value.counted === true;
 }

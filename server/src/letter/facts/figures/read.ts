@@ -8,7 +8,7 @@ import { flagsBetween, type Segment } from '../segments.ts';
 import { Word } from '../words.ts';
 import { aboutOf } from './about.ts';
 import { readChanges } from './changes.ts';
-import { bareAt, type Figure, figureAt } from './figure.ts';
+import { bareAt, type Figure, figureAt, RATE } from './figure.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
 import { LOOSE } from './compare.ts';
@@ -59,8 +59,8 @@ export function readFigures(reading: Reading): void {
     );
     if (told) readOtherSide(reading, { ...figure, unit }, about!);
     readSince(reading, figure);
-    // “70% for two months”: both are of what comes before.
-    if (!isWord(tokens, end, forWord)) from = end;
+    // “70% for two months”, “eszopiclone 2 mg nightly for nine months”: all are of what comes before.
+    if (!isWord(tokens, end, forWord) && unit !== 'milligrams' && unit !== RATE) from = end;
     i = end - 1;
   }
   if (!segment.general) readChanges(reading);
@@ -149,8 +149,12 @@ const smaller = new WordSet(
 );
 const lacking = new WordSet(['lacks', 'lacked', 'lacking', 'loss', 'deficit', 'difference']);
 
-const normal = new WordSet('normal normally usual usually average typical healthy ordinary'.split(' '));
-const people = new WordSet('adults people persons men women patients everyone'.split(' '));
+const normal = new WordSet(
+  'wants wishes hopes wanted wished hoped goal target normal normally usual usually average typical healthy ordinary'.split(
+    ' ',
+  ),
+);
+const people = new WordSet('adults people persons men women patients everyone usual usually typical'.split(' '));
 const bound = new WordSet('less more fewer wider longer higher lower better greater over above below'.split(' '));
 const or = intern('or');
 
@@ -172,6 +176,7 @@ const by = intern('by');
 const forWord = intern('for');
 const to = intern('to');
 const at = intern('at');
+const ofWord = intern('of');
 const up = intern('up');
 
 /** Whether a figure is a bound, a difference or a time from something: it is known to the letter, and says nothing that is compared. */
@@ -187,9 +192,7 @@ function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figur
 }
 
 const loosening = new WordSet(
-  'wants wishes hopes wanted hoped demands demand job goal target other another opposite uninjured good defined scale expected studies trials'.split(
-    ' ',
-  ),
+  'demands demand job other another opposite uninjured good defined scale expected studies trials'.split(' '),
 );
 
 /** Whether a clause may speak of what is normal, wished, or of another side: only its own words say what its figures are of. */
@@ -208,9 +211,9 @@ function isAsked(tokens: Tokens, segment: Segment, { first, end }: Figure): bool
 
 const dosing = new WordSet('tablets tablet capsules pills amount amounts total equivalent equivalents day'.split(' '));
 
-/** Milligrams of a day are worked out from the strength. */
+/** Milligrams of a day are worked out from the strength; of tablets only how often they are taken says something. */
 function isDose(tokens: Tokens, segment: Segment, { unit }: Figure): boolean {
-  return unit === 'milligrams' && hasWord(tokens, segment, dosing);
+  return unit === 'tablet' || (unit === 'milligrams' && hasWord(tokens, segment, dosing));
 }
 
 /** Fewer pounds are what one lifts. */
@@ -221,7 +224,6 @@ const lifting = new WordSet(
 
 /** “At 218 pounds”: so much is the worker's weight. */
 function isWeight({ tokens, segment }: Reading, { unit, value, first }: Figure): boolean {
-  return (
-    unit === 'pounds' && value[0] >= LIGHTEST && (isWord(tokens, first - 1, at) || !hasWord(tokens, segment, lifting))
-  );
+  if (unit !== 'pounds' || value[0] < LIGHTEST) return false;
+  return isWord(tokens, first - 1, at) || (!isWord(tokens, first - 1, ofWord) && !hasWord(tokens, segment, lifting));
 }
