@@ -82,6 +82,26 @@ describe('words that exclude each other', () => {
     ['She is alert and oriented.', 'She is confused.'],
     ['The wound drains.', 'The wound is dry.'],
     ['He teaches half days.', 'He teaches full days again.'],
+    ['Gabapentin is tolerated well.', 'Gabapentin could not be tolerated.'],
+    ['The catching has ceased.', 'The thumb continues to catch, and the catching persists.'],
+    ['He is on light duty.', 'He is working at his usual job again.'],
+    ['Neck pain of 4/10, reduced from 8/10, was noted.', 'The neck pain is unchanged.'],
+    ['His sleep is disturbed.', 'He sleeps through the night.'],
+    ['The bell sign of the thumb is negative.', 'The bell sign of the thumb is positive.'],
+    ['She declined the tattoo removal.', 'She wants the tattoo removal.'],
+    ['He works full duty.', 'The worker remains off work.'],
+    ['The fracture has united.', 'The fracture has not yet united.'],
+    ['Her incision is well healed.', 'Neither drain nor dressing is gone, and the incision is open.'],
+    ['The toes are stiff.', 'The toes now move freely.'],
+    ['His memory was poor.', 'His memory is normal.'],
+    ['The numbness of the foot has resolved.', 'Numbness of the foot persists.'],
+    ['The knee was stable.', 'The brace is asked for since the knee is unstable.'],
+    ['She takes baclofen, which she continues to use.', 'Baclofen was discontinued.'],
+    ['Baclofen is tolerated.', 'Baclofen was not tolerated.'],
+    ['He lives with his brother.', 'He lives alone.'],
+    ['She sleeps poorly.', 'No test was done before, and she sleeps well.'],
+    ['At six months the bone had united.', 'The bone has not united.'],
+    ['Naproxen was stopped then.', 'She continues naproxen.'],
   ])('are found of one thing: %s %s', (summary, rationale) => {
     expect(against(summary, rationale)).toHaveLength(1);
   });
@@ -95,6 +115,12 @@ describe('words that exclude each other', () => {
     ['She returned to full duty on 08/01/2016.', 'Before that she was on modified duty.'],
     ['The neck pain is constant.', 'The headache is intermittent.'],
     ['The arthritis is mild to moderate.', 'The arthritis is moderate.'],
+    ['The arthritis is not severe.', 'The arthritis is mild.'],
+    ['He works modified duty.', 'He has not returned to his usual job.'],
+    ['He was off work for six weeks.', 'He is back at work.'],
+    ['She went from half days back to full days.', 'She teaches full days.'],
+    ['The bone is not fully healed.', 'The bone is healing.'],
+    ['Modalities are often employed.', 'There is little work that he can do.'],
   ])('are left alone of two things, in two times or in a rule: %s %s', (summary, rationale) => {
     expect(against(summary, rationale)).toEqual([]);
   });

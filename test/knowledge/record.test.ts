@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { CONTRARIES, type Scale } from '../../server/src/knowledge/record/contraries.ts';
+import { CONTRARIES, formsOfSpan, type Scale } from '../../server/src/knowledge/record/contraries.ts';
 import { KINDS } from '../../server/src/knowledge/record/kinds.ts';
 import { MEASURED, type Measured } from '../../server/src/knowledge/record/measured.ts';
 import {
@@ -9,12 +9,9 @@ import {
   type measuredSchema,
   type scaleSchema,
   scalesFileSchema,
-  statesFileSchema,
-  type stateSchema,
   topicsFileSchema,
   type topicSchema,
 } from '../../server/src/knowledge/record/schema.ts';
-import { type State, STATES } from '../../server/src/knowledge/record/states.ts';
 import type { TopicEntry } from '../../server/src/knowledge/record/topic.ts';
 import { TOPIC_FILES, topicById, TOPICS } from '../../server/src/knowledge/record/topics.ts';
 import { regionById } from '../../server/src/knowledge/regions/regions.ts';
@@ -38,25 +35,16 @@ describe('what a record tells of', () => {
     }
   });
 
-  it('pairs opposites that have no word in common, and results that exist', () => {
-    expect(statesFileSchema.safeParse(STATES).error).toBeUndefined();
-    expectTypeOf<z.infer<typeof stateSchema>>().toExtend<State>();
-    expect(STATES.states.length).toBeGreaterThan(10);
-    for (const { id, good, bad, topic } of STATES.states) {
-      expect(
-        good.filter((word) => bad.includes(word)),
-        id,
-      ).toEqual([]);
-      if (topic !== undefined) expect(['function', 'sign'], id).toContain(topicById(topic)?.kind);
-    }
-  });
-
   it('has scales with ids of their own, no word of which has two values', () => {
     expect(scalesFileSchema.safeParse(CONTRARIES).error).toBeUndefined();
     expectTypeOf<z.infer<typeof scaleSchema>>().toExtend<Scale>();
     const ids = CONTRARIES.scales.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, values } of CONTRARIES.scales) expect(new Set(values.flat()).size, id).toBe(values.flat().length);
+    for (const { id, values, spans = [] } of CONTRARIES.scales) {
+      const words = [...values.flat(), ...spans.flatMap(formsOfSpan)];
+      expect(new Set(words).size, id).toBe(words.length);
+      for (const { of } of spans) expect(Math.max(...of), id).toBeLessThan(values.length);
+    }
   });
 
   it('names what is measured by words of their own, and movements that exist', () => {

@@ -1,4 +1,5 @@
 import type { Standing } from '../drugs/drug.ts';
+import { phrasesOf } from '../../text/phrases.ts';
 import contraries from './contraries.json' with { type: 'json' };
 
 /** Words of which a thing has one at a time: it is mild, moderate or severe. */
@@ -9,6 +10,30 @@ export interface Scale {
   readonly values: readonly (readonly string[])[];
   /** Whether they may be said of a person, with nothing else named. */
   readonly person?: boolean | undefined;
+  /** Words that leave open which of several values it has: what is reduced is better or worse, and not unchanged. */
+  readonly spans?: readonly ScaleSpan[] | undefined;
+  /** The nouns that they are said of; without these of any. */
+  readonly of?: readonly string[] | undefined;
+  /** Whether the words say it of the worker, whatever else is named. */
+  readonly whole?: boolean | undefined;
+  /** Whether they are said of treatments and drugs alone. */
+  readonly given?: boolean | undefined;
+}
+
+/** Words that leave open some values of a scale. */
+export interface ScaleSpan {
+  /** The values, counted from 0. */
+  readonly of: readonly number[];
+  readonly words: readonly string[];
+  /** Words that each of them stands before: “light” before “duty” and “work”. */
+  readonly heads?: readonly string[] | undefined;
+  /** Whether they count only where they are denied: “has not worked”. */
+  readonly denied?: boolean | undefined;
+}
+
+/** Lists every way to write what a span has. */
+export function formsOfSpan({ words, heads }: ScaleSpan): readonly string[] {
+  return heads ? phrasesOf(words, heads) : words;
 }
 
 /** The file of scales, with its standing and source; the tests check it against the schema. */

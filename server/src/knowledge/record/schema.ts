@@ -34,30 +34,24 @@ export const topicsFileSchema = z.strictObject({
   topics: z.array(topicSchema).min(1),
 });
 
-/** One pair of opposites. */
-export const stateSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1),
-  good: z.array(nameSchema).min(1),
-  bad: z.array(nameSchema).min(1),
-  of: z.array(z.array(nameSchema).min(1)).optional(),
-  topic: idSchema.optional(),
-  whole: z.boolean().optional(),
-  drug: z.boolean().optional(),
-});
-
-/** The file of opposites. */
-export const statesFileSchema = z.strictObject({
-  standing: standingSchema,
-  source: z.string().min(1),
-  states: z.array(stateSchema).min(1),
-});
-
 /** One scale of words that exclude each other. */
 export const scaleSchema = z.strictObject({
   id: idSchema,
   values: z.array(z.array(nameSchema).min(1)).min(2),
   person: z.boolean().optional(),
+  spans: z
+    .array(
+      z.strictObject({
+        of: z.array(z.int().min(0)).min(1),
+        words: z.array(nameSchema).min(1),
+        heads: z.array(nameSchema).min(1).optional(),
+        denied: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  of: z.array(nameSchema).min(1).optional(),
+  whole: z.boolean().optional(),
+  given: z.boolean().optional(),
 });
 
 /** The file of words that exclude each other. */

@@ -28,7 +28,7 @@ const compared: ReadonlySet<FactAttribute> = new Set([
   'lasting',
   'frequency',
 ]);
-const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 'documented', 'working']);
+const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 'documented']);
 
 /**
  * Holds what passages say against what the summary says of the same subject and attribute. A fact contradicts the summary where the summary
@@ -37,6 +37,7 @@ const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 
 export function contradictions(summary: readonly Fact[], facts: readonly Fact[]): Contradiction[] {
   const found: Contradiction[] = [];
   const record = summary.filter(({ status }) => status !== 'general');
+  const asked = askedSides(facts);
   for (const fact of facts) {
     if (fact.status === 'general') continue;
     if (isTakenBack(fact, facts)) continue;
@@ -44,7 +45,7 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
       fact.attribute === 'change'
         ? otherChange(fact, record, facts)
         : plain.has(fact.attribute)
-          ? contraryOf(withSide(fact, record, facts), record)
+          ? contraryOf(withSide(fact, record, asked), ofSide(fact, record, asked))
           : differing(fact, record, facts);
     if (contrary && isCourseOf(fact, contrary, facts)) continue;
     if (contrary) found.push({ fact, contrary });
@@ -84,16 +85,31 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
 }
 
 /** A result of which the summary has one for each side is that of the side that the title names, where nothing else is said. */
-function withSide(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact {
+function withSide(fact: Fact, summary: readonly Fact[], asked: AskedSides): Fact {
   if (fact.attribute !== 'result' || fact.side) return fact;
   const sided = summary.filter(
     ({ attribute, subject, side }) => attribute === 'result' && side && sameSubject(subject, fact.subject),
   );
   if (new Set(sided.map(({ polarity }) => polarity)).size < 2) return fact;
-  const asked = new Set(
-    facts.flatMap(({ passage, issue, side }) => (passage === 'title' && issue === fact.issue && side ? [side] : [])),
-  );
-  return asked.size === 1 ? { ...fact, side: [...asked][0] } : fact;
+  return { ...fact, side: asked.get(fact.issue) };
+}
+
+/** What the summary has of the side of a result: what it says of no side is of the one that the title names. */
+function ofSide(fact: Fact, summary: readonly Fact[], sides: AskedSides): readonly Fact[] {
+  if (fact.attribute !== 'result' || !fact.side || fact.side === 'bilateral') return summary;
+  const asked = sides.get(fact.issue);
+  if (!asked || asked === fact.side || asked === 'bilateral') return summary;
+  return summary.filter(({ attribute, side }) => attribute !== 'result' || side);
+}
+
+type AskedSides = ReadonlyMap<number, Fact['side']>;
+
+/** By issue the side that its title names; undefined where it names several. */
+function askedSides(facts: readonly Fact[]): AskedSides {
+  const sides = new Map<number, Fact['side']>();
+  for (const { passage, issue, side } of facts)
+    if (passage === 'title' && side) sides.set(issue, sides.has(issue) && sides.get(issue) !== side ? undefined : side);
+  return sides;
 }
 
 function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
@@ -106,7 +122,8 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
       answers(other, fact) &&
       samePlace(fact, other) &&
       !otherDay(fact, other) &&
-      sameGain(fact, other),
+      sameGain(fact, other) &&
+      sameSpan(fact, other),
   );
   if (told.some((other) => other.attribute === fact.attribute && other.polarity === fact.polarity)) return undefined;
   // What was so at another time may have changed.
@@ -119,6 +136,7 @@ function tellsSame(other: Fact, { attribute, polarity }: Fact): boolean {
   return attribute === 'given' && polarity === -1 && other.attribute === 'result' && other.subject.kind === 'treatment';
 }
 
+const byMovement: ReadonlySet<string> = new Set(['physical-therapy', 'occupational-therapy']);
 const byHand: ReadonlySet<string> = new Set(['acupuncture', 'manual-therapy']);
 
 /** Whether a fact mentions what another one denies, or denies what it mentions: one injection contradicts “no injections”, not “no epidural”. */
@@ -128,6 +146,8 @@ function answers(one: Fact, fact: Fact): boolean {
   if (fact.attribute === 'helped' && one.subject.kind === 'treatment' && fact.subject.kind === 'treatment')
     return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
+  // “Therapy” is the physical therapy, or the occupational, that the other passage denies.
+  if (told.subject.id === 'any-therapy' && byMovement.has(denied.subject.id)) return true;
   // “Therapy”, with nothing said of its kind, is no acupuncture and no chiropractic.
   if (denied.subject.id === 'any-therapy' && byHand.has(treatmentById(told.subject.id)?.family ?? '')) return false;
   return isCase(told.subject, denied.subject);
@@ -136,6 +156,13 @@ function answers(one: Fact, fact: Fact): boolean {
 /** Whether two facts are of one kind of improvement: less pain is not more function. */
 function sameGain({ attribute, written }: Fact, other: Fact): boolean {
   return attribute !== 'helped' || written === undefined || other.written === undefined || written === other.written;
+}
+
+/** Whether what is denied of the time since something is told of that time. */
+function sameSpan(fact: Fact, other: Fact): boolean {
+  if (fact.attribute !== 'given' || other.attribute !== 'given') return true;
+  const [told, denied] = fact.polarity === -1 ? [other, fact] : [fact, other];
+  return denied.written === undefined || told.written === denied.written || told.written === 'since then';
 }
 
 /** Where the summary has what a passage says is not in the record. */

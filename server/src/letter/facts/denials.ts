@@ -20,6 +20,8 @@ export interface Said {
   readonly sign: 1 | -1 | 0;
   /** Whether it belongs to the name of a treatment, drug or region, or is a number: other readers say what is told of these. */
   readonly known: boolean;
+  /** Whether it names a treatment or a drug. */
+  readonly isNamed: boolean;
 }
 
 /** What a clause says is not so: that everything that its words name comes together. */
@@ -44,8 +46,9 @@ const light = new WordSet(
   document documents documented documentation mention mentions mentioned find finds found finding findings see seen show shows showed shown reveal reveals revealed
   observed elicited appreciated present evident apparent known given say says said tell told complain complains complained complaint complaints
   evidence sign signs history prior previous symptom symptoms presence own owns possess possesses suffer suffers suffered exhibit exhibits
-  now still currently current today presently at time since already ever examination exam physical clinical clinically objective subjective
+  now still yet currently current today presently at time since already ever examination exam physical clinical clinically objective subjective
   kind type sort whatsoever because due despite though although while when where however therefore thus hence moreover besides
+  carried performed undertaken undergone underwent administered conducted
   seems seem appears appear remains remain became become becomes feel feels felt get gets got up out off`.split(/\s+/),
 );
 
@@ -60,7 +63,7 @@ const arguing = new WordSet(
   justified justify justification criteria criterion guideline guidelines reason reasons basis rationale request requests requested requesting authorized authorization
   certified certification approved approval need needs needed require requires required appropriate submitted provided explanation
   establish established establishes demonstrate demonstrates demonstrated address addressed addresses cite cited cites meet meets met clear unclear
-  mtus odg acoem literature study studies trials effective effectiveness efficacy purpose role place point doubt question issue dispute change changes changed
+  mtus odg acoem literature study studies trials effective effectiveness efficacy purpose role doubt question issue dispute change changes changed
   improvement improve improved progress benefit benefits gain gains relief helped help effect exceed exceeds exceeded limit limits allowed considered reasonable
   sufficient insufficient adequate inadequate enough review reviewer utilization decision determination letter claim administrator
   alleged alleges claimed claims asserted attempt attempts information plan rule ruled likely unlikely suspected possible`.split(
@@ -75,20 +78,66 @@ const narrowing = new WordSet(
     /\s+/,
   ),
 );
+const and = new WordSet(['or', 'and', 'nor']);
+
+/** Whether a word narrows what a clause denies; “no disease, metabolic or other” is wide. */
+function isNarrowed(tokens: Tokens, { first, end }: Segment): boolean {
+  // “Response: none to the splint”
+  const none = wordIn(tokens, first, end, noneWord);
+  if (none < end && isWordOf(tokens, none + 1, preposition)) return true;
+  for (let i = first; (i = wordIn(tokens, i, end, narrowing)) < end; i++)
+    if (!isWordOf(tokens, i - 1, and) || !isWordOf(tokens, i, otherWord)) return true;
+  return false;
+}
+
+const noneWord = new WordSet(['none']);
+const otherWord = new WordSet(['other', 'otherwise']);
+
 /** Words for people at large: what holds for them is no fact of the case. */
 const atLarge = new WordSet(
   'person persons patients people someone somebody anyone anybody everyone those workers'.split(' '),
 );
 const always = new WordSet(['never', 'ever', 'history', 'prior', 'previous', 'nowhere']);
 const withoutWord = new WordSet(['without']);
+const such = new WordSet(['such']);
 const parting = new WordSet(['and', 'or', 'nor', 'but']);
 const preposition = new WordSet('of in at on with from for during to over around about under after before'.split(' '));
 
-const otherTime = new WordSet([...otherTimes, 'previous', 'earlier', 'past', 'ago', 'after']);
+const otherTime = new WordSet([...otherTimes, 'previous', 'earlier', 'past', 'ago']);
+const afterWord = new WordSet(['after']);
+const determiners = new WordSet(['the', 'a', 'an', 'his', 'her', 'this', 'that']);
+const harms = new WordSet(['injury', 'accident', 'fall', 'operation', 'surgery', 'that', 'this', 'it']);
 
-/** Whether a clause is about another time than the rest of the record. */
-export function isOfOtherTime(tokens: Tokens, segment: Segment): boolean {
-  return hasWord(tokens, segment, otherTime);
+/** Whether a clause is about another time than the rest of the record, by its words outside a phrase. */
+export function isOfOtherTime(
+  tokens: Tokens,
+  segment: Segment,
+  phrase: { readonly first: number; readonly end: number } = { first: segment.end, end: segment.end },
+): boolean {
+  let before = segment.first;
+  while ((before = wordIn(tokens, before, phrase.first, otherTime)) < phrase.first) {
+    // “No test was done before, and she sleeps well.”
+    if (phrase.first === segment.end || !isMark(tokens, before + 1, Mark.comma)) return true;
+    before++;
+  }
+  return hasWord(tokens, { first: phrase.end, end: segment.end }, otherTime) || isAfterEvent(tokens, segment);
+}
+
+/** “after the operation”, and not “after the tablets”. */
+function isAfterEvent(tokens: Tokens, { first, end, terms, topics }: Segment): boolean {
+  for (let i = first; (i = wordIn(tokens, i, end, afterWord)) < end; i++) {
+    const at = isWordOf(tokens, i + 1, determiners) ? i + 2 : i + 1;
+    if (isWordOf(tokens, at, harms) || isWordOf(tokens, i + 1, harms) || tokens.kinds[at] !== Kind.word) return true;
+    if (
+      terms.some(
+        (term) => term.first <= at && at < term.end && term.kind === 'treatment' && term.treatment.kind !== 'drug',
+      )
+    )
+      return true;
+    if (topics.some(({ topic, first: start }) => start === at && topic.kind === 'group' && topic.id !== 'medicines'))
+      return true;
+  }
+  return false;
 }
 
 /** Whether a clause is about the case: no rule, no judgment, nobody at large; `phrases` are read as a whole. */
@@ -103,9 +152,12 @@ export function tellsOfCase(
   const last = tokens.kinds[segment.end - 1] === Kind.mark ? segment.end - 2 : segment.end - 1;
   if (isWordOf(tokens, last, measures) && isWord(tokens, last - 1, the)) return false;
   for (let i = segment.first; (i = wordIn(tokens, i, segment.end, arguing)) < segment.end; i++)
-    if (!phrases.some(({ first, end }) => first <= i && i < end)) return false;
+    // “with no limits”
+    if (!phrases.some(({ first, end }) => first <= i && i < end) && !isWordOf(tokens, i - 1, noWords)) return false;
   return true;
 }
+
+const noWords = new WordSet(['no', 'without']);
 
 /** Whether a clause has nothing that is so: of what comes before “would” only something definite is, “his disease”. */
 function isRule(tokens: Tokens, { general, first, generalFrom }: Segment): boolean {
@@ -145,9 +197,11 @@ export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[]
     said.push({
       at,
       sign: root === undefined ? sign : turnedSign(sign),
-      topic: topic && root === undefined && finding.has(topic.kind) ? topic.id : undefined,
+      topic:
+        topic && root === undefined && (finding.has(topic.kind) || topic.id === 'home-exercise') ? topic.id : undefined,
       stem: named ?? root ?? (number ? tokenText(tokens, at) : stemAt(tokens, at)),
       known: number || (term !== undefined && !isDevice(term)),
+      isNamed: named !== undefined || topic?.id === 'home-exercise',
     });
     if (named !== undefined) at = term!.end - 1;
   }
@@ -201,7 +255,7 @@ function readDenials(part: Letter): Denial[] {
 }
 
 function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
-  if (!isNegative(tokens, segment) || !tellsOfCase(tokens, segment) || hasWord(tokens, segment, narrowing)) return [];
+  if (!isNegative(tokens, segment) || !tellsOfCase(tokens, segment) || isNarrowed(tokens, segment)) return [];
   const said = saidIn(tokens, segment, true);
   if (said.length === 0 || said.some(({ sign }) => sign === 0)) return [];
   const negative = said.filter(({ sign }) => sign === -1);
@@ -223,6 +277,19 @@ function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
 
 const verbal = new WordSet(['not', 'never', "isn't", "wasn't", "aren't", "weren't", 'absent', 'denied']);
 
+/** Tells whether what comes before a token is said not to be there: “a constant pain is not described”. */
+export function isUntold(tokens: Tokens, { first, end }: Segment, from: number): boolean {
+  for (let i = from; i < end; i++)
+    if (
+      isWordOf(tokens, i, verbal) &&
+      (isWordOf(tokens, i, missing) || (flagsAt(tokens, i + 1, first) & Word.show) !== 0)
+    )
+      return true;
+  return false;
+}
+
+const missing = new WordSet(['absent', 'denied']);
+
 /** The last word of a clause that denies its verb; -1 where none does. */
 function lastNot(tokens: Tokens, { first, end }: Segment): number {
   for (let i = end - 1; i >= first; i--) if (isWordOf(tokens, i, verbal)) return i;
@@ -236,9 +303,12 @@ function contextOf(tokens: Tokens, segment: Segment, said: readonly Said[], deni
   if (without < denied) return said.filter(({ at, sign }) => sign === 1 && at === without - 1);
   let verb = segment.first;
   while (verb < denied && (flagsAt(tokens, verb, segment.first) & Word.verb) === 0) verb++;
+  // “Tolerance: no rash”
+  let label = denied;
+  while (label > segment.first && !isMark(tokens, label, Mark.colon)) label--;
   let own = denied;
   while (own > verb && !isWordOf(tokens, own, parting)) own--;
-  return said.filter(({ at, sign }) => sign === 1 && (at < verb || at >= own));
+  return said.filter(({ at, sign }) => sign === 1 && at >= label && (at < verb || at >= own));
 }
 
 /** Parts denied words where a comma or “or” does: each is denied by itself. */
@@ -247,7 +317,7 @@ function grouped(tokens: Tokens, denied: readonly Said[]): Said[][] {
   let last = denied[0]!.at;
   for (const one of denied) {
     for (let i = last + 1; i < one.at; i++)
-      if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, parting)) {
+      if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, parting) || isWordOf(tokens, i, such)) {
         groups.push([]);
         break;
       }

@@ -1,23 +1,28 @@
-import { CONTRARIES, type Scale } from '../../knowledge/record/contraries.ts';
+import { CONTRARIES, formsOfSpan, type Scale } from '../../knowledge/record/contraries.ts';
+import { signAt } from '../../reading/clauses/signs.ts';
 import { isNumeral } from '../../reading/numbers.ts';
+import { stemOf } from '../../reading/stems.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { type PhraseMatch, PhraseTable } from '../../text/phrases.ts';
-import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
-import { isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
+import { isOfOtherTime, isUntold, type Said, saidIn, tellsOfCase } from './denials.ts';
 import { hedging } from './leeway.ts';
-import { isNegative, segmentsIn, tellingsOf } from './passages.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { segmentsIn, tellingsOf } from './passages.ts';
+import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 interface Meaning {
   readonly scale: Scale;
-  readonly value: number;
+  /** The values of the scale that it leaves open, one bit each. */
+  readonly values: number;
+  /** Whether it is one only where it is denied: “has not worked”. */
+  readonly isDenied: boolean;
 }
 
 /** A word that excludes others of its scale, said of something: tokens `first` up to `end` with what it is said of. */
-export interface Grade extends Meaning {
+export interface Grade extends Omit<Meaning, 'isDenied'> {
   /** What it is said of; nothing where that is the worker. */
   readonly of: readonly Said[];
   readonly segment: Segment;
@@ -31,14 +36,24 @@ export interface Grade extends Meaning {
 
 const phrases = new PhraseTable<readonly Meaning[]>(searchedCue);
 const meanings = new Map<string, Meaning[]>();
-for (const scale of CONTRARIES.scales)
-  for (const [value, words] of scale.values.entries())
-    for (const word of words) {
-      const own = meanings.get(word) ?? [];
-      own.push({ scale, value });
-      meanings.set(word, own);
-      if (own.length === 1) phrases.add(word, own);
-    }
+for (const scale of CONTRARIES.scales) {
+  for (const [value, words] of scale.values.entries()) put({ scale, values: 1 << value, isDenied: false }, words);
+  for (const span of scale.spans ?? [])
+    put({ scale, values: bitsOf(span.of), isDenied: span.denied === true }, formsOfSpan(span));
+}
+
+function put(meaning: Meaning, words: readonly string[]): void {
+  for (const word of words) {
+    const own = meanings.get(word) ?? [];
+    own.push(meaning);
+    meanings.set(word, own);
+    if (own.length === 1) phrases.add(word, own);
+  }
+}
+
+function bitsOf(values: readonly number[]): number {
+  return values.reduce((bits, value) => bits | (1 << value), 0);
+}
 
 type Match = PhraseMatch<readonly Meaning[]>;
 
@@ -54,10 +69,22 @@ function matchesIn(tokens: Tokens, { first, end }: { readonly first: number; rea
   return found;
 }
 
-const hedges = new WordSet([...hedging, 'not', 'as']);
+const hedges = new WordSet(hedging);
+/** Words that a negation turns, and not the one after them: “not fully healed”. */
+const wholly = new WordSet(
+  'fully entirely completely wholly always very only just merely necessarily too so'.split(' '),
+);
 const carrying = new WordSet(['of', 'the', 'a', 'an', 'his', 'her']);
-
 const again = new WordSet(['again']);
+
+/** Whether a grade says that the worker works, whatever the duty; undefined where it is of something else, or of another time. */
+export function workOf({ scale, values, of, timed }: Grade): 1 | -1 | undefined {
+  if (scale.id !== 'work' || timed || of.length > 0) return undefined;
+  return values === OFF ? -1 : (values & OFF) === 0 ? 1 : undefined;
+}
+
+/** The value of the scale of work that is no work. */
+const OFF = 4;
 
 /** What the summary and the rationales of a part say by words that exclude others, in order. */
 export function gradesOf(part: Letter): readonly Grade[] {
@@ -70,11 +97,12 @@ function readGrades(part: Letter): Grade[] {
   for (const telling of tellingsOf(part)) {
     const matches = matchesIn(tokens, telling.sentence);
     if (matches.length === 0) continue;
-    for (const segment of segmentsIn(part, telling)) {
+    const segments = segmentsIn(part, telling);
+    for (const [index, segment] of segments.entries()) {
       const own = matches.filter(({ first, end }) => segment.first <= first && end <= segment.end);
-      if (own.length === 0 || isNegative(tokens, segment) || !tellsOfCase(tokens, segment, own)) continue;
+      if (own.length === 0 || !tellsOfCase(tokens, segment, own)) continue;
       const said = saidIn(tokens, segment, telling.denies);
-      for (const match of own) found.push(...gradesAt(tokens, segment, said, match, own));
+      for (const match of own) found.push(...gradesAt(tokens, segment, said, match, own, segments[index - 1]));
     }
   }
   return found;
@@ -86,21 +114,118 @@ function gradesAt(
   said: readonly Said[],
   match: Match,
   all: readonly Match[],
+  previous: Segment | undefined,
 ): Grade[] {
   const { first: at, end: last, value: own } = match;
-  if (said.some((word) => word.at >= at && word.at < last && word.sign !== 1)) return [];
-  if (hasWord(tokens, { first: Math.max(segment.first, at - 2), end: at }, hedges)) return [];
+  const before = { first: Math.max(segment.first, at - 2), end: at };
+  const sign = signOf(tokens, segment, at);
+  if (
+    sign === 0 ||
+    hasWord(tokens, before, hedges) ||
+    isWordOf(tokens, at - 1, as) ||
+    (sign === -1 && hasWord(tokens, before, wholly))
+  )
+    return [];
+  // “A constant pain is not described”
+  if (isSupposed(tokens, segment, at) || (sign === 1 && isUntold(tokens, segment, last))) return [];
   const others = said.filter((word) => !all.some((one) => one.first <= word.at && word.at < one.end));
-  const { of, first, end } = subjectOf(tokens, segment, others, match);
-  const timed = isOfOtherTime(tokens, segment) || (segment.passage !== 'summary' && segment.dates.length > 0);
+  const { of, first, end } = subjectOf(tokens, segment, others, match, previous);
+  const timed = isOfOtherTime(tokens, segment, match) || isSpan(tokens, last) || isDated(tokens, segment);
   const under = others.filter(({ at: place }) => place >= end);
-  const isContrary = ({ scale, value }: Meaning): boolean =>
-    all.some((other) => other.value.some((one) => one.scale === scale && one.value !== value));
-  return own
-    .filter(({ scale }) => of.length > 0 || scale.person === true)
-    .filter((meaning) => !isContrary(meaning))
-    .map((meaning) => ({ ...meaning, of, under, segment, timed, first, end }));
+  return own.flatMap(({ scale, isDenied }) => {
+    const subject = subjectFor(scale, of, first < at && last - at === 1);
+    const values = valuesIn(tokens, all, scale, match);
+    if (!subject || values === 0 || (isDenied && sign === 1) || (scale.person && isAct(tokens, match))) return [];
+    const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
+    return [{ scale, values: bits, of: subject, under, segment, timed, first, end }];
+  });
 }
+
+/** A number above this is a year. */
+const LAST_DAY = 1900;
+const spans = new WordSet(['for', 'through']);
+const sinceThen = new WordSet(['in', 'from']);
+
+/** “was off work for six weeks”, “in 2014”: a time that is over. */
+function isSpan(tokens: Tokens, end: number): boolean {
+  if (isWordOf(tokens, end, sinceThen))
+    return tokens.kinds[end + 1] === Kind.number && tokens.values[end + 1]! > LAST_DAY;
+  return isWordOf(tokens, end, spans) && isNumeral(tokens, end + 1);
+}
+
+const sinceWord = new WordSet(['since']);
+
+/** Whether a clause of a rationale tells of a day: what is so since then is so. */
+function isDated(tokens: Tokens, segment: Segment): boolean {
+  return segment.passage !== 'summary' && segment.dates.length > 0 && !hasWord(tokens, segment, sinceWord);
+}
+
+/** Whether what comes before a word in its clause asks, plans or only supposes. */
+function isSupposed(tokens: Tokens, segment: Segment, at: number): boolean {
+  return (flagsBetween(tokens, segment, segment.first, at) & (Word.ask | Word.plan | Word.uncertain)) !== 0;
+}
+
+const as = new WordSet(['as', 'by']);
+const going = new WordSet(
+  'is was still now currently presently keeps kept continues been remains not also back and'.split(' '),
+);
+const LETTER_G = 103;
+
+/** “works as a cook” is a trade, “while working” a time. */
+function isAct(tokens: Tokens, { first, end }: Match): boolean {
+  if (end - first > 1) return false;
+  if (isWordOf(tokens, end, as)) return true;
+  return tokens.text.charCodeAt(tokens.ends[first]! - 1) === LETTER_G && !isWordOf(tokens, first - 1, going);
+}
+
+const unable = new WordSet(['cannot', 'unable', "can't", "couldn't"]);
+const able = new WordSet(['could', 'can']);
+const notWord = new WordSet(['not']);
+
+/** Whether a word is affirmed or denied; “could not be tolerated” denies it, although “could” only supposes. */
+function signOf(tokens: Tokens, { sentence, first }: Segment, at: number): 1 | -1 | 0 {
+  const sign = signAt(tokens, sentence, at);
+  if (sign !== 0) return sign;
+  for (let i = at - 1; i >= Math.max(first, at - 4); i--)
+    if (isWordOf(tokens, i, unable) || (isWordOf(tokens, i, notWord) && isWordOf(tokens, i - 1, able))) return -1;
+  return 0;
+}
+
+/** What the words of one clause leave open of a scale, said by the first of them; 0 where they are of two things: “from mild to moderate”. */
+function valuesIn(tokens: Tokens, all: readonly Match[], scale: Scale, { first }: Match): number {
+  const own = all.filter(({ value }) => value.some((one) => one.scale === scale));
+  if (own[0]?.first !== first) return 0;
+  // “went from half days back to full days”
+  const last = own.at(-1)!;
+  const isCourse =
+    own.length === 2 && isWordOf(tokens, first - 1, fromWord) && isWordOf(tokens, last.first - 1, toWord);
+  const meant = (isCourse ? [last] : own).flatMap(({ value }) => value.filter((one) => one.scale === scale));
+  return meant.reduce((bits, { values }) => bits & values, -1);
+}
+
+const nouns = new Map(CONTRARIES.scales.map(({ id, of = [] }) => [id, new Set(of.map(stemOf))]));
+
+/** What counts of the subject of a word of a scale; undefined where the word cannot be said of it. */
+function subjectFor(
+  { id, of: only, person, whole, given }: Scale,
+  of: readonly Said[],
+  isSubject: boolean,
+): readonly Said[] | undefined {
+  // “The brace works” says nothing of the worker.
+  if (whole) return person && isSubject ? undefined : [];
+  if (given) {
+    const named = of.filter(({ isNamed }) => isNamed);
+    return named.length > 0 ? named : undefined;
+  }
+  // Results of tests that are known are compared by side and region.
+  if (id === 'finding' && of.some(({ topic }) => topic !== undefined)) return undefined;
+  if (only && !of.some(({ stem }) => nouns.get(id)!.has(stem))) return undefined;
+  return of.length > 0 || person ? of : undefined;
+}
+
+const toWord = new WordSet(['to']);
+const fromWord = new WordSet(['from']);
+const relatives = new WordSet(['which', 'that', 'and', 'but', 'it']);
 
 /** What a word is said of: the noun after it with what belongs to it, or else the subject before it. */
 function subjectOf(
@@ -108,15 +233,29 @@ function subjectOf(
   segment: Segment,
   said: readonly Said[],
   { first: at, end: last }: Match,
+  previous: Segment | undefined,
 ): { of: readonly Said[]; first: number; end: number } {
-  let end = last;
+  // “continues to give way”
+  const isOpen = isWordOf(tokens, last, toWord) && !isWordOf(tokens, last + 1, carrying);
+  let end = isOpen ? last + 1 : last;
+  while (end < segment.end && isOpen && said.some((one) => one.at === end)) end++;
   while (end < segment.end && isOfNoun(tokens, segment, said, end)) end++;
   const after = said.filter((one) => one.at >= last && one.at < end);
   if (after.length > 0) return { of: after, first: at, end: after.at(-1)!.at + 1 };
   let first = at;
   while (first > segment.first && !isMark(tokens, first - 1, Mark.comma)) first--;
-  const before = said.filter((one) => one.at >= first && one.at < at && !isNumeral(tokens, one.at));
-  return { of: before, first: before[0]?.at ?? at, end: last };
+  // “pain of 5/10, reduced from 7/10”
+  if (first === at && first > segment.first) first = segment.first;
+  const before = subjectBefore(tokens, said, first, at);
+  if (before.length > 0) return { of: before, first: before[0]!.at, end: last };
+  // “naproxen, which was stopped”
+  const start = isMark(tokens, segment.first, Mark.comma) ? segment.first + 1 : segment.first;
+  const taken = previous && isWordOf(tokens, start, relatives) ? saidIn(tokens, previous, false).slice(-1) : [];
+  return { of: taken, first: at, end: last };
+}
+
+function subjectBefore(tokens: Tokens, said: readonly Said[], first: number, end: number): readonly Said[] {
+  return said.filter(({ at }) => at >= first && at < end && !isNumeral(tokens, at));
 }
 
 function isOfNoun(tokens: Tokens, segment: Segment, said: readonly Said[], i: number): boolean {

@@ -62,6 +62,7 @@ const walking = new WordSet([
     'ambulation',
     'gait',
     'uses',
+    'use',
     'using',
   ],
   ...['gets', 'moves', 'depends', 'relies'],

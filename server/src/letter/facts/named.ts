@@ -28,6 +28,17 @@ const studies = new Set(['any-imaging', 'plain-films', 'nerve-studies']);
 /** Exercise at home, as a subject. */
 export const homeExercise: FactSubject = { kind: 'topic', id: 'home-exercise', name: topicById('home-exercise')!.name };
 
+/** Whatever is taken, as a subject: who takes none of it takes no drug. */
+export const medicines: FactSubject = { kind: 'topic', id: 'medicines', name: topicById('medicines')!.name };
+
+/** Where a clause names medicines without saying which. */
+export function medicinesIn({ terms, topics }: Segment): { readonly first: number; readonly end: number }[] {
+  return [
+    ...topics.filter(({ topic }) => topic.id === medicines.id),
+    ...terms.filter((term) => term.kind === 'treatment' && term.treatment.id === 'other-drug'),
+  ];
+}
+
 /** The treatments, drugs and groups of treatments that a clause names. */
 export function namedTreatments({ terms, topics }: Segment): Named[] {
   const named: Named[] = [];
@@ -49,7 +60,7 @@ export function namedTreatments({ terms, topics }: Segment): Named[] {
       named.push({ subject: drugSubject(term.drug), first: term.first, end: term.end, study: false });
   }
   for (const { topic, first, end } of topics) {
-    if (topic.kind === 'group' || topic.id === 'home-exercise')
+    if ((topic.kind === 'group' && topic.id !== medicines.id) || topic.id === 'home-exercise')
       named.push({
         subject: { kind: 'topic', id: topic.id, name: topic.name },
         first,

@@ -6,16 +6,6 @@ import { Word } from './words.ts';
 
 const and = intern('and');
 
-/** Finds the noun that a word is said of: the one before it, or else the one right after it. */
-export function nounOf(
-  tokens: Tokens,
-  segment: Segment,
-  { first, end }: { readonly first: number; readonly end: number },
-  last: Noun | undefined,
-): Noun | undefined {
-  return nounBefore(tokens, segment, first, last) ?? nounAfter(tokens, segment, end);
-}
-
 /** A noun with what belongs to it: tokens `first` up to `end`, its own word at `head`. */
 export interface Noun {
   readonly first: number;
@@ -71,13 +61,3 @@ function isPartOfNoun(tokens: Tokens, i: number): boolean {
 }
 
 const parting = new WordSet('but or because that which who although though since as so than nor neither'.split(' '));
-
-/** The noun right after a word: “an unhealed fracture”, “an unstable left knee”. */
-function nounAfter(tokens: Tokens, { terms, end }: Segment, from: number): Noun | undefined {
-  let at = from;
-  while (at < Math.min(end, from + 3) && terms.some(({ first, kind }) => first === at && kind === 'side')) at++;
-  const term = terms.find(({ first, kind }) => first === at && kind === 'region');
-  const head = term ? term.end - 1 : at;
-  if (at >= end || tokens.kinds[head] !== Kind.word) return undefined;
-  return { first: from, end: head + 1, head };
-}

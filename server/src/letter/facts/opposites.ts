@@ -10,7 +10,8 @@ import type { Contradiction } from './compare.ts';
 import { type Denial, denialsOf, idOf, isHeavy, isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral } from './passage.ts';
-import { type Grade, gradesOf } from './grades.ts';
+import { type Grade, gradesOf, workOf } from './grades.ts';
+import { worker } from './worker.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { flagsAt, kin, type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -27,7 +28,10 @@ const anchors = new WordSet(
 export function opposites(part: Letter, told: Letter): Contradiction[] {
   const rationale: Side = { letter: part, passage: 'rationale' };
   const summary: Side = { letter: told, passage: 'summary' };
-  return [...heldAgainst(summary, rationale), ...heldAgainst(rationale, summary), ...regraded(part, told)];
+  const denied = [...heldAgainst(summary, rationale), ...heldAgainst(rationale, summary)];
+  const isKnown = ({ fact: { first, end } }: Contradiction): boolean =>
+    denied.some(({ fact: one }) => one.first < end && first < one.end);
+  return [...denied, ...regraded(part, told).filter((one) => !isKnown(one))];
 }
 
 /** One of the two that are held against each other. */
@@ -70,24 +74,25 @@ const MOST = 16;
 /** What a rationale says by a word that excludes what the summary says of the same thing: “moderate” after “mild”. */
 function regraded(part: Letter, told: Letter): Contradiction[] {
   const found: Contradiction[] = [];
-  const own = byScale(gradesOf(part).filter(({ segment, timed }) => segment.passage !== 'summary' && !timed));
-  if (own.size === 0) return found;
+  const grades = byScale(gradesOf(part).filter(({ segment, timed }) => segment.passage !== 'summary' && !timed));
+  if (grades.size === 0) return found;
   const summary = byScale(gradesOf(told).filter(({ segment }) => segment.passage === 'summary'));
-  for (const grade of [...own.values()].flat()) {
-    const { scale, value } = grade;
+  for (const grade of [...grades.values()].flat()) {
+    const { scale, values } = grade;
     const alike = (summary.get(scale) ?? []).filter((other) => isOfSame(other, grade) && !areApart(other, grade));
-    if (alike.length === 0 || alike.some((other) => other.value === value)) continue;
-    if (own.get(scale)?.some((other) => other.value !== value && isOfSame(other, grade))) continue;
+    if (alike.length === 0 || alike.some((other) => (other.values & values) !== 0)) continue;
+    if (grades.get(scale)?.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) continue;
     const contrary = alike.find(({ timed }) => !timed);
     if (!contrary) continue;
-    const factOfGrade = (tokens: Tokens, { segment, ...place }: Grade): Fact =>
-      factOf(
-        { tokens, segment },
-        { kind: 'state', id: grade.scale.id, name: `“${textOf(part.tokens, grade)}”` },
-        'result',
-        place,
-      );
-    found.push({ fact: factOfGrade(part.tokens, grade), contrary: factOfGrade(told.tokens, contrary) });
+    const [own, other] = [workOf(grade), workOf(contrary)];
+    const isWork = own !== undefined && own !== other;
+    const subject = isWork
+      ? worker
+      : ({ kind: 'state', id: scale.id, name: `“${textOf(part.tokens, grade)}”` } as const);
+    const factOfGrade = ({ tokens }: Letter, { segment, ...place }: Grade): Fact =>
+      factOf({ tokens, segment }, subject, isWork ? 'working' : 'result', place, { polarity: own ?? 1 });
+    if (found.some(({ fact }) => fact.first < grade.end && grade.first < fact.end)) continue;
+    found.push({ fact: factOfGrade(part, grade), contrary: factOfGrade(told, contrary) });
   }
   return found;
 }
@@ -95,11 +100,12 @@ function regraded(part: Letter, told: Letter): Contradiction[] {
 function isOfSame({ of: one }: Grade, { of: other }: Grade): boolean {
   if (one.length === 0 || other.length === 0) return one.length === other.length;
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-  return few.every((word) => many.some((some) => isSame(some, word)));
+  return few.every((word) => many.some((some) => answers(some, word) || answers(word, some)));
 }
 
 /** “mild at rest” and “severe on stairs”: each under a condition of its own. */
-function areApart({ under: one }: Grade, { under: other }: Grade): boolean {
+function areApart({ under: one, scale }: Grade, { under: other }: Grade): boolean {
+  if (scale.whole) return false;
   return one.length > 0 && other.length > 0 && !one.some((word) => other.some((some) => isSame(some, word)));
 }
 

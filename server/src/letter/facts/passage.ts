@@ -1,5 +1,7 @@
 import type { Term } from '../../reading/terms.ts';
-import { isMark, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { searchedCue } from '../../text/cues.ts';
+import { isMark, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
+import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Mention } from '../mentions.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { flagsBetween, type Segment } from './segments.ts';
@@ -50,6 +52,18 @@ export function factOf(
 /** Whether what ends before a token of a clause is reported as a rule or a supposition. */
 export function isGeneral({ general, generalFrom }: Segment, end: number): boolean {
   return general && end > generalFrom;
+}
+
+const sinceWord = new WordSet(['since'], searchedCue);
+const articles = new WordSet(['the', 'his', 'her', 'that', 'this']);
+const operations = new WordSet(['operation', 'surgery', 'procedure']);
+
+/** What a clause tells only of the time after: “since surgery”, “since may”; undefined where it does not say. */
+export function sinceIn(tokens: Tokens, { first, end }: Segment): string | undefined {
+  const since = wordIn(tokens, first, end, sinceWord);
+  if (since === end) return undefined;
+  const at = isWordOf(tokens, since + 1, articles) ? since + 2 : since + 1;
+  return `since ${isWordOf(tokens, at, operations) ? 'surgery' : tokenText(tokens, at).toLowerCase()}`;
 }
 
 /** The side and the region that stand nearest to a place in its clause, after it first; before it no farther than the last comma. */

@@ -58,6 +58,7 @@ const absence = new WordSet([
   'neither',
   'nor',
   'none',
+  'naive',
 ]);
 
 /** Whether what is at tokens `first` up to `end` of a clause is said to be there or not, and how. */
@@ -178,6 +179,8 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       break;
     }
     if ((flags & Word.uncertain) !== 0 && first - i <= 4) unsure = true;
+    // “no evidence that massage cures”
+    if (isWord(tokens, i, that) && isWordOf(tokens, i - 1, evidence)) unsure = true;
     const negation = (flags & Word.negative) !== 0 && !not.has(word);
     if (negation) {
       // “is lacking for therapy”, “no indication for imaging”: what is not there is something else.
@@ -213,6 +216,7 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
 }
 
+const that = intern('that');
 const withWord = intern('with');
 const without = intern('without');
 const forWord = intern('for');
@@ -277,6 +281,10 @@ interface Right {
   readonly flags: number;
 }
 
+const relatives = new WordSet(['that', 'which', 'who']);
+/** “completed before the request”: what comes after is not what was done. */
+const bounds = new WordSet(['before', 'after', 'since', 'until', 'when']);
+
 const nothing: Right = { turned: false, missing: false, unsure: false, governor: -1, flags: 0 };
 
 /** What the verb after a subject says of it; unsure where another noun is between, or where what is negated is something that it does. */
@@ -290,13 +298,15 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
     if (governor >= 0 && isMark(tokens, i, Mark.comma)) break;
     if (tokens.kinds[i] !== Kind.word) continue;
     const own = flagsAt(tokens, i, segment.first);
+    // “An injection calls for a finding that the scan confirms”: what confirms is not what was looked from.
+    if (governor < 0 && far && isWordOf(tokens, i, relatives)) break;
     if (governor < 0) {
       if ((own & Word.verb) === 0) {
         if ((own & (Word.link | Word.give)) === 0 && !inTerm(segment, i)) far = true;
         continue;
       }
       governor = i;
-    } else if (i - governor > 5 && (own & Word.verb) !== 0) break;
+    } else if ((i - governor > 5 && (own & Word.verb) !== 0) || isWordOf(tokens, i, bounds)) break;
     if (i - governor > 6) break;
     flags |= own;
     if (not.has(tokens.values[i]!)) turned = true;
@@ -307,6 +317,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
 }
 
 const be = new WordSet(['is', 'was', 'are', 'were', 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
+const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);
 const done = Word.give | Word.show | Word.examine;
 
 /** “was not documented”, “has never been tried”, “is not in the file”: a form of be, and after it what was or was not done. */
@@ -316,6 +327,7 @@ function isPassive(tokens: Tokens, segment: Segment, governor: number): boolean 
     if (tokens.kinds[i] !== Kind.word) continue;
     if (be.has(tokens.values[i]!)) being = true;
     else if (being && (flagsAt(tokens, i, segment.first) & done) !== 0) return true;
+    else if (isWordOf(tokens, i, beginning)) return true;
   }
   return false;
 }

@@ -19,16 +19,16 @@ import { readRelief } from './relief.ts';
 import { readResults } from './results.ts';
 import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
 import { readSites } from './sites.ts';
-import { readStatesOf } from './states.ts';
 import { readTotals } from './totals.ts';
 import { readTreatments } from './treatments.ts';
-import { readWorkerFacts } from './worker.ts';
+import { gradesOf, workOf } from './grades.ts';
+import { factOf } from './passage.ts';
+import { readWorkerFacts, worker } from './worker.ts';
 
 const readers = [
   readWorkerFacts,
   readResults,
   readHabits,
-  readStatesOf,
   readNumbers,
   readFigures,
   readRelief,
@@ -99,6 +99,10 @@ function readFacts(part: Letter): Fact[] {
         for (const reader of readersOf[segment.passage]) reader(reading);
       });
     }
+  }
+  for (const grade of gradesOf(part)) {
+    const polarity = workOf(grade);
+    if (polarity) facts.push(factOf({ tokens, segment: grade.segment }, worker, 'working', grade, { polarity }));
   }
   return facts;
 }

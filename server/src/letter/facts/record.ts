@@ -31,8 +31,6 @@ const rating = new WordSet(
   searchedCue,
 );
 const looking = new WordSet(['examined', 'examine', 'examines', 'inspected', 'palpated'], searchedCue);
-const studied = new WordSet(['imaged', 'radiographed'], searchedCue);
-const imaging = named('any-imaging');
 const tested = new WordSet(['tested', 'screened'], searchedCue);
 const urine = new WordSet(['urine']);
 const urineTest: FactSubject = { kind: 'treatment', id: 'urine-drug-test', name: 'urine drug test' };
@@ -126,16 +124,6 @@ function readActs(reading: Reading): void {
           : undefined;
     if (tested.has(word) && isTurned(tokens, segment, i) && hasWord(tokens, segment, urine))
       emit(factOf(reading, urineTest, 'given', { first: i, end: i + 1 }, { polarity: -1 }));
-    if (studied.has(word) && isTurned(tokens, segment, i))
-      emit(
-        factOf(
-          reading,
-          imaging,
-          'given',
-          { first: i, end: i + 1 },
-          { polarity: -1, ...siteNear(tokens, segment, i, i + 1) },
-        ),
-      );
     if (!subject) continue;
     const negative = isTurned(tokens, segment, i);
     emit(

@@ -45,8 +45,7 @@ export function readResults(reading: Reading): void {
       if (kind === 'test') readSided(reading, term);
       continue;
     }
-    const site = siteNear(tokens, segment, term.first, term.end);
-    emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, ...site }));
+    emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, ...siteOf(reading, term) }));
   }
   readGrade(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
@@ -59,6 +58,16 @@ export function readResults(reading: Reading): void {
     if (polarity === undefined || (sign !== undefined && followedBy(tokens, segment, end))) continue;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity, ...siteNear(tokens, segment, first, end) }));
   }
+}
+
+const thereWord = new WordSet(['there']);
+
+/** The side and region of a finding: those of its own clause, or, where that says “there”, of the one before. */
+function siteOf({ tokens, segment, before }: Reading, { first, end }: TopicTerm): ReturnType<typeof siteNear> {
+  const own = siteNear(tokens, segment, first, end);
+  const last = before.at(-1);
+  if (own.side || !last || !hasWord(tokens, { first: end, end: segment.end }, thereWord)) return own;
+  return { ...own, ...siteNear(tokens, last, last.end, last.end) };
 }
 
 const definite = new WordSet('the this that these his her how it what only to be as'.split(' '));
@@ -175,7 +184,9 @@ function outcomeOf(
     if (hasContrary(tokens, segment, i + 1, sign === 1 ? nope : yes)) return undefined;
     // The word may be the adjective of another test: “Hawkins was done with a positive Neer”.
     if (startsAnother(tokens, segment, i, term)) return undefined;
-    return isTurned(tokens, segment, i - 1) || before(tokens, segment, i) ? turned(sign) : sign;
+    // “no reflex is lost”
+    const isNone = isWord(tokens, term.first - 1, noWord);
+    return isTurned(tokens, segment, i - 1) || before(tokens, segment, i) || isNone ? turned(sign) : sign;
   }
   return undefined;
 }
@@ -204,6 +215,7 @@ function saysOfSubject(tokens: Tokens, segment: Segment, i: number): boolean {
 }
 
 const non = intern('non');
+const noWord = intern('no');
 
 /** Whether “no”, “not” or “non-” stands right before a word. */
 function before(tokens: Tokens, segment: Segment, i: number): boolean {

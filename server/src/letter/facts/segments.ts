@@ -104,6 +104,7 @@ const listOpeners = new WordSet([
   'the',
   'no',
   'any',
+  'other',
   'of',
   'this',
   'his',
@@ -146,14 +147,14 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if ((flags & (Word.allow | Word.ask)) !== 0 && isAttributive(tokens, i)) return flags & ~Word.verb;
   // “a raised seat”: no verb after its article.
   if ((flags & Word.verb) !== 0 && isWordOf(tokens, i - 1, determining)) return flags & ~Word.verb;
-  if ((flags & Word.verb) === 0 || !homographs.has(word)) return flags;
+  if ((flags & (Word.verb | Word.general)) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
   const noun = i === first || (before !== 0 && listOpeners.has(before));
   return noun ? flags & ~(Word.verb | Word.ask | Word.give | Word.general) : flags;
 }
 
 /** What the words between two tokens do, taken together. */
-export function flagsBetween(tokens: Tokens, segment: Segment, first: number, end: number): number {
+export function flagsBetween(tokens: Tokens, segment: Pick<Segment, 'first'>, first: number, end: number): number {
   let flags = 0;
   for (let i = first; i < end; i++) flags |= flagsAt(tokens, i, segment.first);
   return flags;
@@ -258,6 +259,8 @@ function isOfWhich(tokens: Tokens, i: number): boolean {
 }
 
 function opensClause(tokens: Tokens, i: number, flags: number, end: number): boolean {
+  // “obtained that evening”
+  if (isWord(tokens, i, that) && isWordOf(tokens, i + 1, times)) return false;
   if (tokens.kinds[i] !== Kind.mark) {
     if ((flags & Word.opener) !== 0) return verbAhead(tokens, i + 1, end, false);
     return (flags & Word.joiner) !== 0 && verbAhead(tokens, i + 1, end, true);
@@ -266,6 +269,10 @@ function opensClause(tokens: Tokens, i: number, flags: number, end: number): boo
   if (mark === Mark.comma) return verbAhead(tokens, joins(tokens, i + 1) ? i + 2 : i + 1, end, true);
   return mark === Mark.semicolon || mark === Mark.colon;
 }
+
+const times = new WordSet(
+  'day evening night morning afternoon time week month year date visit side occasion'.split(' '),
+);
 
 function joins(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i, and) || isWord(tokens, i, or);
@@ -318,10 +325,15 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       topics.some((topic) => topic.first <= i && i < topic.end) ||
       isMonth(tokens, i, first) ||
       // “The worker can walk one block” is a finding.
-      (isAble(tokens, i) && hasWord(tokens, { first: Math.max(first, i - 3), end: i }, persons))
+      (isAble(tokens, i) && hasWord(tokens, { first: Math.max(first, i - 3), end: i }, persons)) ||
+      // “could not be tolerated” is a finding, too.
+      (isAble(tokens, i) && isWord(tokens, i + 1, notWord)) ||
+      (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
+      // “He walks normally.”
+      (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))
     )
       continue;
-    if ((flags & Word.modal) === 0) return first;
+    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i)) return first;
     if (at < 0) at = i;
   }
   return at;
@@ -369,12 +381,23 @@ function isAble(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i, can) || isWord(tokens, i, could);
 }
 
+const withWords = new WordSet(['with', 'without']);
+const would = intern('would');
+const own = new WordSet(['his', 'her', 'the', 'this', 'these']);
+
+/** “With a lost reflex an MRI would be necessary”: what is only supposed. */
+function isWithout(tokens: Tokens, first: number, modal: number): boolean {
+  return isWord(tokens, modal, would) && isWordOf(tokens, first, withWords) && !isWordOf(tokens, first + 1, own);
+}
+
 const had = intern('had');
 const been = intern('been');
+const there = intern('there');
 
-/** “Had the tear been complete, …”: what did not happen. */
+/** “Had the tear been complete, …”, “Had he had an injection, …”: what did not happen. */
 function isSupposed(tokens: Tokens, { first, end }: Sentence): boolean {
   if (!isWord(tokens, first, had)) return false;
+  if (isWordOf(tokens, first + 1, pronouns) || isWord(tokens, first + 1, there)) return true;
   for (let i = first + 1; i < Math.min(end, first + 12) && !isMark(tokens, i, Mark.comma); i++)
     if (isWord(tokens, i, been)) return true;
   return false;
@@ -415,7 +438,10 @@ function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
   const leads = (i: number): boolean =>
     tokens.kinds[i] === Kind.mark || isWordOf(tokens, i, possessive) || isWordOf(tokens, i, elder);
   while (at < Math.min(end, first + 4) && leads(at)) at++;
-  return isWordOf(tokens, at, kin) && (flagsAt(tokens, at + 1, first) & Word.verb) !== 0;
+  // “The mother of the patient had …”
+  return (
+    isWordOf(tokens, at, kin) && ((flagsAt(tokens, at + 1, first) & Word.verb) !== 0 || isWord(tokens, at + 1, of))
+  );
 }
 
 const past = new WordSet(['was', 'were', 'had', 'has', 'did']);
@@ -448,6 +474,10 @@ function goesOn(tokens: Tokens, i: number, end: number): boolean {
 const supposing = new WordSet(['where', 'when', 'if', 'unless', 'until', 'provided']);
 const persons = new WordSet(['he', 'she', 'his', 'her', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
 const can = intern('can');
+const notWord = intern('not');
+const normally = intern('normally');
+const until = intern('until');
+const now = intern('now');
 const could = intern('could');
 
 const may = intern('may');

@@ -4,17 +4,17 @@ import { type Bounds } from '../../reading/quantities/quantity.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
-import type { FactSubject } from './fact.ts';
-import { factOf, type Reading, siteNear } from './passage.ts';
+import { factOf, type Reading, sinceIn, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
-import { anyTherapy, homeExercise, namedTreatments } from './named.ts';
+import { isDeclined, isNone, isOfPast, isOwn, isPresupposed, isTold, neverWas, parting } from './happened.ts';
+import { anyTherapy, homeExercise, medicines, medicinesIn, namedTreatments } from './named.ts';
+import type { FactSubject } from './fact.ts';
 import { readBareVisits, readVisits } from './visits.ts';
 
 /** Words after a treatment that narrow it: what is denied is only that there was one since then, within that time, with that outcome. */
 const narrowing = new WordSet([
-  'since',
   'within',
   'during',
   'beyond',
@@ -50,21 +50,26 @@ export function readTreatments(reading: Reading): void {
   if (!segment.denied) readBareVisits(reading);
   if (segment.general || segment.denied) return;
   readAskedTherapy(reading);
+  readMedicines(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
-    if (subject.id === anyMedication) {
-      if (isWordOf(tokens, first - 1, takes)) emit(factOf(reading, subject, 'given', { first, end }, { polarity: -1 }));
-      continue;
-    }
     const stance = stanceOf(tokens, segment, first, end);
-    const { sign, status, flags } = stance;
+    const { status, flags } = stance;
+    const isNever =
+      isNone(tokens, segment, first, end) ||
+      neverWas(tokens, segment, first, stance) ||
+      isDeclined(tokens, segment, stance);
+    const isPast = !isNever && isPresupposed(tokens, segment, first, end);
+    const sign = isNever ? -1 : isPast ? 1 : stance.sign;
+    const written = sinceIn(tokens, segment);
     const site = siteNear(tokens, segment, first, end);
     if (sign === -1) {
-      if ((status !== 'given' && status !== 'stated') || isOfSomething(tokens, segment, first)) continue;
+      if ((!isNever && !isTold(tokens, segment, first, stance)) || isOfSomething(tokens, segment, first)) continue;
       // “Without surgery the finger will stay stiff”
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
-      if (isNarrowed(tokens, segment, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
+      if (!isNever && isNarrowed(tokens, segment, end)) continue;
+      if (isModifier(tokens, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
-      emit(factOf(reading, subject, 'given', place, { polarity: -1, status, ...site }));
+      emit(factOf(reading, subject, 'given', place, { polarity: -1, status, written, ...site }));
     } else if (
       sign === 1 &&
       !isModifier(tokens, end) &&
@@ -72,10 +77,13 @@ export function readTreatments(reading: Reading): void {
         (status === 'stated' &&
           (study ||
             subject === homeExercise ||
+            isPast ||
+            isOfPast(tokens, segment, end) ||
+            isOwn(tokens, first) ||
             ((flags | flagsAt(tokens, first, segment.first)) & (Word.show | Word.give)) !== 0 ||
             (flags & (Word.good | Word.bad)) !== 0)))
     ) {
-      emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', ...site }));
+      emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', written, ...site }));
       const count = countBefore(tokens, segment, first);
       // “One injection on 12/22/2015 …; a second …” counts none.
       const dated = count?.value[1] === 1 && segment.dates.length > 0;
@@ -102,9 +110,29 @@ function readAskedTherapy(reading: Reading): void {
     if (topic.id === anyTherapy.id) emit(factOf(reading, anyTherapy, 'site', { first, end }, { status: 'requested' }));
 }
 
-/** “takes no medication”: the topic that stands for all drugs is named by its denial alone. */
-const anyMedication = 'medicines';
-const takes = new WordSet(['takes', 'take', 'taking', 'took', 'uses', 'using', 'on']);
+/** Emits that the worker takes no medicine, whatever it is called. */
+function readMedicines({ tokens, segment, emit, ...rest }: Reading): void {
+  for (const { first, end } of medicinesIn(segment)) {
+    const { sign, status } = stanceOf(tokens, segment, first, end);
+    const isDenied =
+      isNone(tokens, segment, first, end) ||
+      (sign === -1 && (status === 'given' || status === 'stated' || status === 'requested'));
+    if (isDenied && isWhole(tokens, segment, end))
+      emit(factOf({ tokens, segment, ...rest }, medicines, 'given', { first, end }, { polarity: -1 }));
+  }
+}
+
+const wholly = new WordSet(['of', 'at', 'now', 'currently', 'or', 'and', 'so', 'to', 'yet']);
+
+/** “no medicine was tried”, “takes no drugs of any kind”: not “no drug interaction”, nor “no medicine for sleep”. */
+function isWhole(tokens: Tokens, segment: Segment, end: number): boolean {
+  return (
+    end >= segment.end ||
+    tokens.kinds[end] === Kind.mark ||
+    isWordOf(tokens, end, wholly) ||
+    (flagsAt(tokens, end, segment.first) & (Word.verb | Word.give)) !== 0
+  );
+}
 
 /** Whether something is counted by its own name: “two epidural injections”, “three operations”. */
 function isCountable({ kind, id }: FactSubject): boolean {
@@ -136,7 +164,6 @@ const ordinals = new WordMap([
   ['third', 3],
   ['fourth', 4],
 ]);
-const parting = new WordSet(['after', 'before', 'since', 'following', 'post', 'of', 'for', 'from', 'until']);
 
 const without = intern('without');
 const lookedAt = new WordSet(['without', 'on', 'in']);

@@ -11,7 +11,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Mention } from '../mentions.ts';
 import type { FactSubject } from './fact.ts';
-import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
+import { factOf, isGeneral, type Reading, sinceIn, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { flagsAt, flagsBetween, type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -93,7 +93,9 @@ export function readVisits(reading: Reading): void {
     // “5 of the 6 authorized visits” may be called six elsewhere.
     if (value !== all)
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
-    if (given) emit(factOf(reading, subject, 'given', quantity, rest));
+    const last = before.at(-1);
+    const since = sinceIn(tokens, segment) ?? (last && sinceIn(tokens, last));
+    if (given) emit(factOf(reading, subject, 'given', quantity, { ...rest, written: since }));
   }
 }
 

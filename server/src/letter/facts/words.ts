@@ -83,9 +83,12 @@ const {
 
 add(
   negative,
-  'no not never without nor neither none cannot nothing nowhere absence lack lacks lacked lacking denies denied denying free',
+  'no not never without nor neither none cannot nothing nowhere absence lack lacks lacked lacking denies denied denying free naive',
 );
-add(negative | verb, "isn't wasn't aren't weren't hasn't haven't hadn't doesn't didn't don't lacks");
+add(
+  negative | verb,
+  "isn't wasn't aren't weren't hasn't haven't hadn't doesn't didn't don't can't couldn't won't lacks",
+);
 add(
   verb,
   'is was are were has had have does did do be been being remains remained became becomes appears appeared seems seemed stayed',
@@ -108,7 +111,7 @@ add(
 );
 add(
   give,
-  `dispensed supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
+  `dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
   completed received attended finished utilized using taking wearing undergoing after following injected operated post status prior previous despite spite since history supervised`,
 );
 add(
@@ -137,7 +140,7 @@ add(
 );
 add(
   link,
-  `a an the any of for in at on to or and prior previous earlier past actual formal such single other documented recorded noted trial trials course
+  `a an the any hx of for in at on to or and prior previous earlier past actual formal such single other documented recorded noted trial trials course
   courses record records documentation mention evidence sign signs history report reports note notes result results use session sessions visit visits
   treatment treatments his her their its this that supervised conservative with by about as objective physical clinical attempt attempts list current from
   test tests testing been initial complete copy information data whatsoever at all kind both either formal were was description account statement
@@ -150,7 +153,7 @@ add(
 );
 add(bad, 'failed fails failure ineffective unsuccessful useless unhelpful refractory unresponsive vain worsened avail');
 add(positive, 'positive pos reproduced provoked abnormal');
-add(negativeResult, 'negative neg normal unremarkable');
+add(negativeResult, 'negative neg normal unremarkable unrevealing');
 add(
   normal,
   'palpable normal wnl intact full unremarkable symmetric symmetrical preserved good unrestricted unlimited equal brisk',

@@ -1,17 +1,16 @@
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
-import { phrasesOf, PhraseTable } from '../../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
-import { isTurned } from './polarity.ts';
 import { flagsAt } from './segments.ts';
 import { Word } from './words.ts';
 
 const of = intern('of');
-const worker: FactSubject = { kind: 'worker', id: 'worker', name: 'the worker' };
+/** The worker, as a subject. */
+export const worker: FactSubject = { kind: 'worker', id: 'worker', name: 'the worker' };
 const years = new WordSet(['year', 'years', 'yr', 'yrs', 'yo', 'y']);
 const old = new WordSet(['old', 'o', 'age']);
 const aged = new WordSet(['aged', 'age'], rareCue);
@@ -83,13 +82,8 @@ const sexes = new WordMap<string>([
   ['lady', 'female'],
 ]);
 
-/** Reads the worker's age and sex, and whether he or she works. */
+/** Reads the worker's age, and the sex next to it. */
 export function readWorkerFacts(reading: Reading): void {
-  readAge(reading);
-  readWork(reading);
-}
-
-function readAge(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, ageCue)) < segment.end; i++) {
     const age = ageAt(tokens, i, segment.end);
@@ -245,125 +239,4 @@ function sexBehind(tokens: Tokens, from: number, end: number): { written: string
     if (written) return { written, end: i + 1 };
   }
   return undefined;
-}
-
-const work = new PhraseTable<1 | -1>(rareCue);
-for (const phrase of [
-  'works',
-  'working',
-  ...phrasesOf(['returned to', 'return to', 'back to', 'back at', 'at'], ['work']),
-  ...phrasesOf(
-    ['full', 'modified', 'light', 'regular', 'usual', 'usual and customary', 'restricted', 'limited'],
-    ['duty', 'duties', 'work'],
-  ),
-  ...phrasesOf(
-    ['back at', 'back in', 'back to', 'returned to'],
-    ['his', 'her'],
-    ['', 'old', 'regular', 'usual', 'former'],
-    ['job', 'desk', 'duties', 'shift', 'shifts', 'post', 'trade'],
-  ),
-  'continues to work',
-  'is employed',
-  'on duty',
-  'to work',
-  'does work',
-  'doing his job',
-  'doing her job',
-])
-  work.add(phrase, 1);
-for (const phrase of [
-  'off work',
-  'off of work',
-  'out of work',
-  'unable to work',
-  ...phrasesOf(['', 'temporarily'], ['totally'], ['', 'temporarily'], ['disabled']),
-  ...phrasesOf(['', 'temporary'], ['total'], ['', 'temporary'], ['disability']),
-  'on disability',
-  'not working',
-  'unemployed',
-  'retired',
-  'laid off',
-  'stopped working',
-  'stopped work',
-  'off duty',
-  'does not work',
-  'has not worked',
-  'not at work',
-  'no longer works',
-  'no longer working',
-  'cannot work',
-  'ttd',
-])
-  work.add(phrase, -1);
-const worked = new WordSet(['work']);
-const before = new WordSet([
-  'ability',
-  'able',
-  'unable',
-  'return',
-  'related',
-  'her',
-  'his',
-  'injured',
-  'hurt',
-  'accident',
-  'injury',
-  'fell',
-  'lifting',
-  'pain',
-  'status',
-  'while',
-  'assault',
-  'from',
-  'plan',
-  'capable',
-  'hopes',
-  'wishes',
-  'wants',
-  'like',
-  'going',
-]);
-const as = new WordSet(['as']);
-
-/** Whether the worker works: full, modified or not at all. */
-function readWork(reading: Reading): void {
-  const { tokens, segment, emit } = reading;
-  if (segment.general || segment.denied) return;
-  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, rareCue)) < segment.end; i++) {
-    const match = work.matchAt(tokens, i, segment.end);
-    if (!match) continue;
-    i = match.end - 1;
-    // “works as a cook” is a trade.
-    if (match.end - match.first === 1 && isWordOf(tokens, match.end, as)) continue;
-    if (
-      isNoun(tokens, match.first) ||
-      isBareWork(tokens, match.first, match.end) ||
-      isPlanned(tokens, segment, match.first)
-    )
-      continue;
-    const negative = isTurned(tokens, segment, match.first) && match.value === 1;
-    emit(factOf(reading, worker, 'working', match, { polarity: negative ? -1 : match.value }));
-  }
-}
-
-const returning = intern('return');
-const workers = new WordSet(['him', 'her', 'worker', 'patient', 'claimant', 'to', 'did', 'applicant', 'employee']);
-
-/** “Return to work is no measure”: what is spoken of, and no work. */
-function isNoun(tokens: Tokens, first: number): boolean {
-  return isWord(tokens, first, returning) && !isWordOf(tokens, first - 1, workers);
-}
-
-const owners = new WordSet(['his', 'her']);
-
-function isBareWork(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first - 3; i < first; i++)
-    if (i >= 0 && isWordOf(tokens, i, before) && !(end - first > 2 && isWordOf(tokens, i, owners))) return true;
-  return end - first === 1 && isWordOf(tokens, end, worked);
-}
-
-function isPlanned(tokens: Tokens, segment: Reading['segment'], first: number): boolean {
-  for (let i = Math.max(segment.first, first - 6); i < first; i++)
-    if ((flagsAt(tokens, i, segment.first) & (Word.plan | Word.ask)) !== 0) return true;
-  return false;
 }

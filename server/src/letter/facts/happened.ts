@@ -1,0 +1,120 @@
+import { signAt } from '../../reading/clauses/signs.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { flagsBetween, type Segment, type Stance } from './segments.ts';
+import { Word } from './words.ts';
+
+/** Words after which a treatment only says when or what for. */
+export const parting = new WordSet(['after', 'before', 'since', 'following', 'post', 'of', 'for', 'from', 'until']);
+const the = intern('the');
+const to = intern('to');
+const of = intern('of');
+const none = new WordSet(['none', 'never', 'nil']);
+const dating = new WordSet(['of', 'in', 'from', 'on', 'since']);
+const seasons = new WordSet(['spring', 'summer', 'fall', 'autumn', 'winter', 'last']);
+
+/** Tells whether a time of its own comes after something, which so has been: “the release of 2011”, “twelve visits in the spring”. */
+export function isOfPast(tokens: Tokens, { dates, first, end: last }: Segment, end: number): boolean {
+  // “therapy x 12 in 2016”, “the debridement of this shoulder in 2012”
+  for (let i = end; i < Math.min(last, end + FAR); i++) {
+    if (tokens.kinds[i] === Kind.mark || (flagsBetween(tokens, { first }, i, i + 1) & Word.verb) !== 0) return false;
+    if (!isWordOf(tokens, i, dating)) continue;
+    const at = isWord(tokens, i + 1, the) ? i + 2 : i + 1;
+    if (isYear(tokens, at) || isWordOf(tokens, at, seasons) || dates.some((date) => date.first === at)) return true;
+  }
+  return false;
+}
+
+/** How far after a name its time may be. */
+const FAR = 7;
+const definite = new WordSet(['the', 'his', 'her', 'this', 'that']);
+const former = new WordSet(['earlier', 'previous', 'prior', 'former', 'first', 'last', 'past', 'recent', 'only']);
+
+/** Tells whether something is taken for granted, whatever is said of it: “the earlier scan did not show one either”. */
+export function isPresupposed(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  const near = { first: Math.max(segment.first, first - 3), end: first };
+  if (!hasWord(tokens, near, definite)) return false;
+  return hasWord(tokens, near, former) || isOfPast(tokens, segment, end);
+}
+
+function isYear(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.number && tokens.values[i]! > 1900 && tokens.values[i]! < 2100;
+}
+
+const owners = new WordSet(['his', 'her']);
+
+/** Tells whether somebody has something: “his brace”, “her Norco”. */
+export function isOwn(tokens: Tokens, first: number): boolean {
+  return isWordOf(tokens, first - 1, owners);
+}
+
+/** How far after a name the colon of its label may be, and what it says. */
+const LABEL = 4;
+
+/** Tells whether a label says that there was none: “Electrodiagnostic studies: none to date”; “therapy since surgery: none” says it of the therapy. */
+export function isNone(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  let at = end;
+  while (at < Math.min(segment.end, end + LABEL) && !isMark(tokens, at, Mark.colon)) at++;
+  const isLabel = isMark(tokens, at, Mark.colon) && isWordOf(tokens, at + 1, none);
+  return isLabel && (isCarried(tokens, first) || !hasWord(tokens, { first: segment.first, end: first }, parting));
+}
+
+const carrying = new WordSet(['use', 'trial', 'trials', 'course', 'history', 'number', 'visits', 'sessions']);
+
+/** “earlier use of TENS” */
+function isCarried(tokens: Tokens, first: number): boolean {
+  return isWord(tokens, first - 1, of) && isWordOf(tokens, first - 2, carrying);
+}
+
+const nobody = new WordSet(['nobody', 'nothing', 'none', 'never']);
+const yet = intern('yet');
+/** “has yet to complete his therapy”: he has begun it. */
+const ending = new WordSet(['complete', 'finish', 'exhaust', 'exceed']);
+
+/** Tells whether something never was: “Nobody ever took an x-ray”, “has never been taught exercises”, “a trial of TENS is yet to be had”. */
+export function neverWas(tokens: Tokens, segment: Segment, first: number, { status, sign }: Stance): boolean {
+  if (status !== 'given' && status !== 'stated') return false;
+  for (let i = segment.first; i < segment.end - 1; i++)
+    if (isWord(tokens, i, yet) && isWord(tokens, i + 1, to) && !isWordOf(tokens, i + 2, ending)) return true;
+  return (
+    sign !== -1 &&
+    signAt(tokens, segment.sentence, first) === -1 &&
+    (segment.does & Word.give) !== 0 &&
+    hasWord(tokens, { first: segment.first, end: first }, nobody)
+  );
+}
+
+const declining = new WordSet(['declined', 'declines', 'refused', 'refuses']);
+const workers = new WordSet(['he', 'she', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
+
+/** Tells whether the worker did not want something: “the patient declined the injection”. */
+export function isDeclined(tokens: Tokens, { first }: Segment, { governor, sign }: Stance): boolean {
+  return sign === 1 && isWordOf(tokens, governor, declining) && hasWord(tokens, { first, end: governor }, workers);
+}
+
+const earlier = new WordSet([
+  'any',
+  'prior',
+  'previous',
+  'previously',
+  'earlier',
+  'having',
+  'ever',
+  'past',
+  'former',
+  'other',
+]);
+
+/** Tells whether what is said not to be so is told of the past; “denies any earlier surgery” tells it by the worker's word. */
+export function isTold(tokens: Tokens, segment: Segment, first: number, { status, governor }: Stance): boolean {
+  if (status === 'given' || status === 'stated') return true;
+  const before = { first: governor + 1, end: first };
+  return (
+    status === 'denied' &&
+    governor >= 0 &&
+    governor < first &&
+    (flagsBetween(tokens, segment, governor, governor + 1) & Word.negative) !== 0 &&
+    hasWord(tokens, before, earlier)
+  );
+}
