@@ -67,6 +67,8 @@ describe('what one passage says and the other denies', () => {
     ['He is motivated.', 'Motivation is not enough.'],
     ['He has no rash.', 'His older sister has a rash.'],
     ['She does not drive.', 'Her husband drives her to the clinic.'],
+    ['The boot was removed in May.', 'He has no boot now.'],
+    ['Pills are kept in a box; response: none to the box.', 'The box holds the pills.'],
   ])('is not found in another case, time or place: %s %s', (summary, rationale) => {
     expect(against(summary, rationale)).toEqual([]);
   });
@@ -116,6 +118,7 @@ describe('words that exclude each other', () => {
     ['The neck pain is constant.', 'The headache is intermittent.'],
     ['The arthritis is mild to moderate.', 'The arthritis is moderate.'],
     ['The arthritis is not severe.', 'The arthritis is mild.'],
+    ['A positive answer to the test dose would settle it.', 'The answer was negative.'],
     ['He works modified duty.', 'He has not returned to his usual job.'],
     ['He was off work for six weeks.', 'He is back at work.'],
     ['She went from half days back to full days.', 'She teaches full days.'],

@@ -85,11 +85,13 @@ function isNarrowed(tokens: Tokens, { first, end }: Segment): boolean {
   // “Response: none to the splint”
   const none = wordIn(tokens, first, end, noneWord);
   if (none < end && isWordOf(tokens, none + 1, preposition)) return true;
+  if (hasWord(tokens, { first, end }, sinceWord)) return true;
   for (let i = first; (i = wordIn(tokens, i, end, narrowing)) < end; i++)
     if (!isWordOf(tokens, i - 1, and) || !isWordOf(tokens, i, otherWord)) return true;
   return false;
 }
 
+const sinceWord = new WordSet(['since']);
 const noneWord = new WordSet(['none']);
 const otherWord = new WordSet(['other', 'otherwise']);
 

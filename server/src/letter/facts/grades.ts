@@ -126,6 +126,8 @@ function gradesAt(
     (sign === -1 && hasWord(tokens, before, wholly))
   )
     return [];
+  // “A positive response would confirm it.”
+  if (segment.general && isWordOf(tokens, at - 1, articles)) return [];
   // “A constant pain is not described”
   if (isSupposed(tokens, segment, at) || (sign === 1 && isUntold(tokens, segment, last))) return [];
   const others = said.filter((word) => !all.some((one) => one.first <= word.at && word.at < one.end));
@@ -133,7 +135,7 @@ function gradesAt(
   const timed = isOfOtherTime(tokens, segment, match) || isSpan(tokens, last) || isDated(tokens, segment);
   const under = others.filter(({ at: place }) => place >= end);
   return own.flatMap(({ scale, isDenied }) => {
-    const subject = subjectFor(scale, of, first < at && last - at === 1);
+    const subject = subjectFor(scale, of, first < at && last - at === 1 && isWordOf(tokens, at, acting));
     const values = valuesIn(tokens, all, scale, match);
     if (!subject || values === 0 || (isDenied && sign === 1) || (scale.person && isAct(tokens, match))) return [];
     const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
@@ -165,6 +167,8 @@ function isSupposed(tokens: Tokens, segment: Segment, at: number): boolean {
   return (flagsBetween(tokens, segment, segment.first, at) & (Word.ask | Word.plan | Word.uncertain)) !== 0;
 }
 
+const articles = new WordSet(['a', 'an']);
+const acting = new WordSet(['works', 'working', 'work', 'worked']);
 const as = new WordSet(['as', 'by']);
 const going = new WordSet(
   'is was still now currently presently keeps kept continues been remains not also back and'.split(' '),

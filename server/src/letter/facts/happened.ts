@@ -89,8 +89,13 @@ const declining = new WordSet(['declined', 'declines', 'refused', 'refuses']);
 const workers = new WordSet(['he', 'she', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
 
 /** Tells whether the worker did not want something: “the patient declined the injection”. */
-export function isDeclined(tokens: Tokens, { first }: Segment, { governor, sign }: Stance): boolean {
-  return sign === 1 && isWordOf(tokens, governor, declining) && hasWord(tokens, { first, end: governor }, workers);
+export function isDeclined(tokens: Tokens, segment: Segment, { governor, sign }: Stance): boolean {
+  return (
+    sign === 1 &&
+    isWordOf(tokens, governor, declining) &&
+    !isOfPast(tokens, segment, governor + 1) &&
+    hasWord(tokens, { first: segment.first, end: governor }, workers)
+  );
 }
 
 const earlier = new WordSet([

@@ -141,6 +141,7 @@ function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Sa
   const owned = isOwned(tokens, segment, spot) && !isOfRelative(tokens, segment, denial);
   if (!owned && (!tellsOfCase(tokens, segment) || isElse(tokens, segment, denial))) return undefined;
   const own = segment === denial.segment ? denial.denied : [];
+  if (hasWord(tokens, { first: spot, end: segment.end }, ended)) return undefined;
   const said = saidIn(tokens, segment, owned || telling.denies).filter(
     ({ at, sign }) => sign === 1 && !own.some((word) => word.at === at),
   );
@@ -152,6 +153,9 @@ function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Sa
   if (isBare(tokens, segment, at[0]!)) return undefined;
   return { segment, first: Math.min(...at), end: Math.max(...at) + 1 };
 }
+
+/** Words after what is there no more: “the cast was removed”. */
+const ended = new WordSet('removed discontinued resolved ceased gone cleared subsided ended'.split(' '));
 
 const possessive = new WordSet(['his', 'her']);
 
