@@ -147,6 +147,8 @@ const behindCues = new WordSet([
   'denied',
 ]);
 
+const allowedWord = intern('allowed');
+const forWord = intern('for');
 /** Words of a course that is not this request's: “a trial of 4 sessions is supported”. */
 const trial = intern('trial');
 const definite = new WordSet(['the', 'this', 'that', 'requested', 'request', 'his', 'her']);
@@ -400,11 +402,16 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
     quantity.stated !== undefined && quantity.duration !== undefined && quantity.frequency === undefined;
   let nearest: MentionRole | undefined;
   let comma = false;
+  let colon = false;
+  let isAllowance = false;
   const from = Math.max(clauseStart(tokens, sentence, quantity), quantity.first - BEFORE);
   for (let i = quantity.first - 1; i >= from; i--) {
     if (isMark(tokens, i, Mark.semicolon)) break;
     const role = tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 ? cues.get(tokens.values[i]!) : undefined;
-    if (tokens.kinds[i] === Kind.mark && tokens.values[i] === Mark.comma) comma = true;
+    if (isMark(tokens, i, Mark.comma)) comma = true;
+    if (isMark(tokens, i, Mark.colon)) colon = true;
+    // “Allowed for neuralgia: 8-10 visits over 4 weeks” is a guideline's label, “Allowed: 6 visits” the claims administrator's.
+    if (colon && isWord(tokens, i, allowedWord) && isWord(tokens, i + 1, forWord)) isAllowance = true;
     // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
     if (!role || (role === 'received' && comma) || isAskedFor(tokens, i)) continue;
     if (!nearest) nearest = role;
@@ -413,7 +420,7 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
     if (nearest !== 'requested') break;
   }
   if (isCeiling(tokens, quantity)) return 'limit';
-  if (limitShaped && nearest !== 'requested' && nearest !== 'authorized') return 'limit';
+  if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && isTrialInGeneral(tokens, sentence, quantity.first)) return 'limit';
   // “12 sessions were requested”, “6 visits completed”: the verb right after says more than a word before.
   return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';

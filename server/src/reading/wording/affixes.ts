@@ -20,14 +20,20 @@ function mayHavePlural(bits: number): boolean {
   return bits !== 0 && ((bits & GRAMMAR) === 0 || (bits & (WordClass.singular | WordClass.adjective)) !== 0);
 }
 
-/** Whether a word is a known one with a beginning or an ending put to it, or a form that the list leaves out since it is seldom met. */
-export function isDerived(word: string, bitsOf: (word: string) => number): boolean {
-  const isKnown = (root: string): boolean => bitsOf(root) !== 0;
+/** Tells whether a word is a form of a known one that the list leaves out since it is seldom met. */
+export function isInflected(word: string, bitsOf: (word: string) => number): boolean {
   return (
     (/(?<![sx]|ch|[^aeiou]y)s$/.test(word) &&
       word.length > SHORTEST_PLURAL &&
       mayHavePlural(bitsOf(word.slice(0, -1)))) ||
-    (/(?:ly|ness)$/.test(word) && (bitsOf(word.replace(/(?:ly|ness)$/, '')) & WordClass.adjective) !== 0) ||
+    (/(?:ly|ness)$/.test(word) && (bitsOf(word.replace(/(?:ly|ness)$/, '')) & WordClass.adjective) !== 0)
+  );
+}
+
+/** Tells whether a word is a known one with a beginning or an ending put to it. */
+export function hasAffix(word: string, bitsOf: (word: string) => number): boolean {
+  const isKnown = (root: string): boolean => bitsOf(root) !== 0;
+  return (
     PREFIXES.some((prefix) => {
       const root = word.slice(prefix.length);
       return (

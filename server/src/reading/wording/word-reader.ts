@@ -3,7 +3,7 @@ import { WordClass } from '../../knowledge/words/word-class.ts';
 import type { NearWord, WordList } from '../../knowledge/words/word-list.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { UNKNOWN, wordOf } from '../../text/vocabulary.ts';
-import { isDerived } from './affixes.ts';
+import { hasAffix, isInflected } from './affixes.ts';
 
 /** What is to be said of a word that is none. */
 export interface Misspelling {
@@ -99,8 +99,15 @@ export class WordReader {
 
   #lookUp(word: string): Misspelling | undefined {
     const bitsOf = (part: string): number => this.#list.bitsAt(part, 0, part.length);
-    if (bitsOf(word) !== 0 || this.#own.has(word) || isDerived(word, bitsOf)) return undefined;
+    const commonBitsOf = (part: string): number => (bitsOf(part) & WordClass.common ? bitsOf(part) : 0);
+    if (bitsOf(word) !== 0 || this.#own.has(word)) return undefined;
+    if (isInflected(word, bitsOf) || hasAffix(word, commonBitsOf)) return undefined;
     let near = this.#list.near(word, 1);
+    // “Interpeter” is not what comes between two peters: where the root is rare, a common word one slip away is likelier.
+    if (hasAffix(word, bitsOf)) {
+      near = near.filter(({ bits }) => (bits & (WordClass.everyday | WordClass.field)) !== 0);
+      if (near.length === 0) return undefined;
+    }
     if (word.length === SHORTEST) near = near.filter((one) => isShortened(word, one));
     if (near.length === 0 && word.length >= LONG)
       near = this.#list.near(word, 2).filter((one) => (one.bits & WordClass.field) !== 0);

@@ -32,6 +32,18 @@ describe('citations that do not bear the decision', () => {
       'quoted-limit',
     ],
     [
+      'Physical therapy, 6 visits, low back',
+      `${PAIN}, Section(s): Physical medicine treatment`,
+      'Allowed for neuritis: 16-18 visits over 4 weeks.',
+      'quoted-limit',
+    ],
+    [
+      'Cold laser, 6 visits, low back',
+      `${PAIN}, Section(s): Low-level laser therapy (LLLT)`,
+      'Laser light is recommended in the guideline.',
+      'turned-statement',
+    ],
+    [
       'Acupuncture, 6 visits, low back',
       'Acupuncture Treatment 2007',
       'Nine to ten treatments is the ceiling, by the guideline.',

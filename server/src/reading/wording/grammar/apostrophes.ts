@@ -2,6 +2,7 @@ import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark, touches } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import {
+  articles,
   clauseOpeners,
   determiners,
   finiteVerbs,
@@ -122,6 +123,8 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     !sayingsOfOne.has(words.word(end))
   )
     end++;
+  // “a drivers license”: what is one is no driver, and “drivers” no subject.
+  if (words.is(before, articles)) return slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`);
   // “The providers sent their notes”: a verb with what it is done to.
   if (words.can(at, past | base) && words.is(at + 1, determiners)) return undefined;
   // “The patients work”, “the workers report pain”: what can be a verb is one, unless another verb follows.

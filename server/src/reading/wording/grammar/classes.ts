@@ -118,7 +118,7 @@ export const persons = of(
 
 /** Words of the plural for which a possessive was meant where a noun follows. */
 export const personPlurals: ReadonlyMap<string, string> = new Map(
-  'claimant patient worker nurse psychiatrist pharmacist dentist caregiver physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist adjuster insurer administrator supervisor coworker manager owner attorney husband wife mother father brother sister daughter son neighbor roommate'
+  'claimant patient worker nurse psychiatrist pharmacist dentist caregiver physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist adjuster insurer administrator supervisor coworker manager owner attorney husband wife mother father brother sister daughter son neighbor roommate driver bachelor master'
     .split(' ')
     .map((person) => [`${person}s`, person]),
 );

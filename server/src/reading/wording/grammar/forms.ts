@@ -25,3 +25,10 @@ export function participleOf(words: SentenceWords, base: string): string | undef
     (word) => (words.bitsOf(word) & WordClass.participle) !== 0,
   );
 }
+
+/** The form in -ing of a verb's bare form; undefined where it cannot be told. */
+export function gerundOf(words: SentenceWords, base: string): string | undefined {
+  return [`${base}ing`, `${base.replace(/e$/, '')}ing`, `${base}${base.at(-1) ?? ''}ing`].find(
+    (form) => (words.bitsOf(form) & WordClass.gerund) !== 0,
+  );
+}

@@ -4,6 +4,7 @@ import { WordMap } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
 import type { WordReader } from '../word-reader.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
+import { comparison } from './comparison.ts';
 import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
 import { fragments, isNote, lostVerb } from './fragments.ts';
@@ -32,6 +33,7 @@ function register(): void {
     ...compoundSubjects,
     ...subjects,
     ...numbers,
+    ...comparison,
     ...missing,
     ...missingLinks,
     ...apostrophes,

@@ -15,7 +15,7 @@ import {
   singularPronouns,
   whatWords,
 } from './classes.ts';
-import { baseOf, isIrregular, participleOf } from './forms.ts';
+import { baseOf, gerundOf, isIrregular, participleOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
 
@@ -271,7 +271,7 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isFinite =
     words.canOnly(at, past | participle, base | adjective | plural | singular) ||
     (wants && words.canOnly(at, third, isTold ? base | plural : base));
-  const isGerund = wants && !isTold && words.canOnly(at, gerund, base | adjective) && !words.is(at + 1, clauseOpeners);
+  const isGerund = wants && !isTold && words.canOnly(at, gerund, base) && !words.is(at + 1, clauseOpeners);
   if (!isFinite && !isGerund) return undefined;
   if (must && words.isEnd(at)) return undefined;
   const bare = baseOf(words, words.word(at));
@@ -279,16 +279,31 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('bare', i, at + 1, must ? be : [...to1(at, at + 1, bare), ...be]);
 }
 
+/** Verbs that go before a bare verb, and are no nouns. */
+const barely = new WordSet(['should', 'must', 'could', 'would', 'cannot']);
+
+/** “should to rest” */
+function modalTo(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 2;
+  if (!words.is(i + 1, to) || !words.can(at, base)) return undefined;
+  return slip('bare', i, at + 1, to1(i + 1, at + 1, words.text(at)));
+}
+
 /** “denied to having”: verbs that go before the form in -ing, without “to”. */
 const beforeGerund = new WordSet(
-  'deny denies denied avoid avoids avoided enjoy enjoys enjoyed finish finished'.split(' '),
+  'deny denies denied avoid avoids avoided enjoy enjoys enjoyed finish finishes finished stopped quit consider considers mind minds dislike dislikes postpone postpones postponed risk risks risked'.split(
+    ' ',
+  ),
 );
+/** Those of them that are active whatever comes before them, and never have a “to” of purpose. */
+const neverTo = new WordSet(['avoids', 'enjoy', 'enjoys', 'dislikes', 'denies']);
 
 function noTo(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
-  const isHave = words.is(at, plainHave);
-  if (!words.is(i - 1, beforeGerund) || !(isHave || words.canOnly(at, gerund, base | adjective))) return undefined;
-  return slip('gerund', i - 1, at + 1, to1(i, at + 1, isHave ? 'having' : words.text(at)));
+  if (!words.is(i - 1, beforeGerund)) return undefined;
+  if (words.canOnly(at, gerund, base)) return slip('gerund', i - 1, at + 1, to1(i, at + 1, words.text(at)));
+  const isBare = words.is(at, plainHave) || (words.is(i - 1, neverTo) && words.can(at, base));
+  return isBare ? slip('gerund', i - 1, at + 1, to1(i, at + 1, gerundOf(words, words.word(at)))) : undefined;
 }
 
 /** “to drove”, “to continued the exercises”: a form that is a past and no participle, or one with an object, stands after no “to” of any kind. */
@@ -314,11 +329,7 @@ function prepositionBare(words: SentenceWords, i: number): GrammarSlip | undefin
   const at = i + 1;
   if (!words.can(at, base) || !words.canOnly(at, onlyVerb, adjective | past | participle)) return undefined;
   if (!words.is(at + 1, determiners) || words.is(at, finiteVerbs)) return undefined;
-  const word = words.word(at);
-  const ing = [`${word}ing`, `${word.replace(/e$/, '')}ing`, `${word}${word.at(-1) ?? ''}ing`].find(
-    (form) => (words.bitsOf(form) & gerund) !== 0,
-  );
-  return slip('gerund', i, at + 1, to1(at, at + 1, ing));
+  return slip('gerund', i, at + 1, to1(at, at + 1, gerundOf(words, words.word(at))));
 }
 
 /** Slips of the form of a verb. */
@@ -331,6 +342,7 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: beFinite, find: twoVerbs },
   { at: doAny, find: doFinite },
   { at: modals, find: modalFinite },
+  { at: barely, find: modalTo },
   { at: beAny, find: beBare },
   { at: beAny, find: bePast },
   { at: haveAny, find: haveBare },

@@ -1,12 +1,12 @@
 import { reportGrammar } from '../../grammar.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds words that do not agree in number. */
+/** Finds words that do not agree in number, or compare twice. */
 export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/agreement',
-    summary: 'Words that belong together do not agree in number.',
+    summary: 'Words that belong together do not agree in number, or compare twice.',
     severity: 'warning',
     messages: {
       verb: 'The verb of “{text}” does not go with its subject. Write “{meant}”.',
@@ -17,6 +17,7 @@ export const rule: Rule = {
       this: '“{text}” points at several things with a word for one. Write “{meant}”.',
       these: '“{text}” points at one thing with a word for several. Write “{meant}”.',
       much: '“{text}” measures what is counted. Write “{meant}”.',
+      degree: '“{text}” compares twice. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },
   },
@@ -25,7 +26,7 @@ export const rule: Rule = {
       letter,
       {
         rule: 'agreement',
-        messages: ['verb', 'there', 'number', 'one', 'more', 'this', 'these', 'much'],
+        messages: ['verb', 'there', 'number', 'one', 'more', 'this', 'these', 'much', 'degree'],
         replace: 'replace',
       },
       report,
