@@ -33,6 +33,8 @@ export interface Document extends Partial<Name> {
   readonly first: number;
   readonly end: number;
   readonly bare: boolean;
+  /** The year between source and name: “ACOEM 2004, Low Back Complaints”. */
+  readonly year?: CitedYear | undefined;
 }
 
 /** “Low Back Complaints”, “ACOEM, Chapter 12 (Low Back Complaints)”, “ACOEM” alone, or unknown words up to their year, label or comma. */
@@ -43,12 +45,13 @@ export function documentAt(tokens: Tokens, i: number, end: number, names: KeyTab
   if (name) return { ...name, source: 'MTUS', first: i, bare: false };
   const source = sourceAt(tokens, i, end);
   if (!source) return { source: 'MTUS', first: i, end: unknownEnd(tokens, i, end), bare: false };
-  const behind = skip(tokens, source.end, end);
+  const { year, end: afterYear } = yearBehindName(tokens, source.end, end);
+  const behind = skip(tokens, afterYear, end);
   const own = behind < end ? chapterAt(tokens, behind, end, names) : undefined;
-  if (own) return { ...own, source: 'MTUS', bare: false };
+  if (own) return { ...own, source: 'MTUS', bare: false, year };
   const plain = behind < end ? longestAt(tokens, behind, end, names) : undefined;
   if (plain)
-    return { editions: plain.value, near: undefined, source: 'MTUS', first: behind, end: plain.end, bare: false };
+    return { editions: plain.value, near: undefined, source: 'MTUS', first: behind, end: plain.end, bare: false, year };
   return { source: source.value, first: i, end: source.end, bare: true };
 }
 

@@ -35,7 +35,7 @@ function citationAt(
 ): { citation: Citation; end: number } {
   const names = library.nameKeys('MTUS');
   const document = documentAt(tokens, i, end, names);
-  const { year, end: afterYear } = yearBehindName(tokens, document.end, end);
+  const { year = document.year, end: afterYear } = yearBehindName(tokens, document.end, end);
   const named = document.editions ?? [];
   const dated = editionsOf(named, year);
   const editions = dated.length > 0 ? dated : named;
