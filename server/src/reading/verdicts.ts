@@ -284,7 +284,10 @@ const deciding: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(
 
 function isUnsure(tokens: Tokens, sentence: Sentence): boolean {
   const asked = isMark(tokens, sentence.end - 1, Mark.question);
-  return readClauses(tokens, sentence).some(
+  const clauses = readClauses(tokens, sentence);
+  // “It was denied as unnecessary, but is not.”
+  if (clauses.at(-1)?.predicate === 'same' && clauses.some(isOnNecessity)) return true;
+  return clauses.some(
     ({ predicate, wording, says, agent, sure, mood, condition }) =>
       predicate === 'necessary' &&
       (says === undefined || says === 'reviewer') &&

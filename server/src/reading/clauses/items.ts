@@ -19,6 +19,11 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
   const { words } = lexiconOf(tokens);
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] === Kind.mark) {
+      // “is not, I find, necessary”: the commas go with what is between them.
+      if (isParenthesis(tokens, i, end)) {
+        i += PARENTHESIS;
+        continue;
+      }
       const word = markAt(tokens, i, end);
       if (!word) continue;
       if (word === OPEN) opened.push(items.length);
@@ -45,6 +50,22 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
   }
   openUp(items, { first, end });
   return items;
+}
+
+/** The tokens of “, I conclude,” after the first. */
+const PARENTHESIS = 3;
+
+/** “, I conclude,”: whose word a sentence is, in its midst. */
+function isParenthesis(tokens: Tokens, i: number, end: number): boolean {
+  if (!isMark(tokens, i, Mark.comma) || !isMark(tokens, i + PARENTHESIS, Mark.comma)) return false;
+  const { words } = lexiconOf(tokens);
+  const [who, verb] = [words.matchAt(tokens, i + 1, end), words.matchAt(tokens, i + 2, end)];
+  return (
+    who?.value.speaker === 'reviewer' &&
+    who.end === i + 2 &&
+    verb?.end === i + PARENTHESIS &&
+    verb.value.embeddings.some(({ part, speech }) => part === 'verb' && speech)
+  );
 }
 
 /** A sentence in brackets is a sentence. */

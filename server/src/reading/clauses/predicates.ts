@@ -130,6 +130,9 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (isDecided(predicate) && isResolved(top)) top.mood = 'stated';
       // “There was no good reason to deny it.”
       if (isDecided(predicate) && used === 'active' && top.folded?.part === 'noun') top.judge();
+      // “were denied as medically unnecessary”: the reason is theirs who denied it.
+      if (predicate.predicate === 'deny' && used === 'passive' && top.past && top.agent === undefined && !top.says)
+        top.says = 'utilization-review';
       stack.record({ ...predicate, direction: limitedBy(stack, predicate, first) }, used, first, end);
       if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
       return;

@@ -1,5 +1,6 @@
 import { isMark, isWord, Kind, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
 import { BORDER, Flag, type Word } from './lexicon.ts';
@@ -140,9 +141,18 @@ export function negate(stack: Stack, k: number): void {
       // “little to suggest, and nothing to prove, that …”: side by side, not within each other.
       if (top.folded && top.coordinatedAt === first && (!top.verb || isWord(stack.tokens, top.verbFirst, there)))
         top.sign = top.base;
+      // “Without a nonunion no stimulator is …”: the subject begins, and the phrase before it ends.
+      if (isAfterPhrase(stack, k)) stack.popPhrases();
       objectOrSubject(stack, k);
     }
   }
+}
+
+/** Whether a noun phrase begins right after the noun of a phrase that opens the sentence. */
+function isAfterPhrase({ top, items, tokens }: Stack, k: number): boolean {
+  const { first } = items[k]!;
+  if (top.place !== 'phrase' || !top.beforeOuterVerb || tokens.kinds[first - 1] !== Kind.word) return false;
+  return first > top.start + 1 && items[k - 1]?.end !== first;
 }
 
 /** How many tokens what is set against the subject may take: “, the brace not”. */
@@ -157,12 +167,32 @@ function isGap({ items, sentence, top }: Stack, k: number): boolean {
   return top.verbEnd < from && from < first && first - from <= LONGEST_GAP;
 }
 
-function objectOrSubject({ top, items, tokens }: Stack, k: number): void {
+/** “answers no need”, “leaves little doubt”: a word in -s right before “no” is a verb, in the lexicon or not. */
+function isAfterUnknownVerb({ top, items, tokens }: Stack, k: number): boolean {
+  const { first, end } = items[k]!;
+  const at = first - 1;
+  // “goes no further”
+  if (isWordOf(tokens, end, degrees)) return false;
+  if (top.hasVerb || top.place !== 'main' || at <= top.start || tokens.kinds[at] !== Kind.word) return false;
+  const before = items[k - 1];
+  const isKnown = before?.end === first && before.word.embeddings.length === 0;
+  return !isKnown && endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss');
+}
+
+const degrees = new WordSet(['further', 'farther', 'longer', 'more', 'less', 'better']);
+
+function objectOrSubject(stack: Stack, k: number): void {
+  const { top, items, tokens } = stack;
   // “is, for these reasons and no others, …”: what an aside within the verb group denies may be only its own.
   const closes = isMark(tokens, items[k]!.first - 1, Mark.comma) && items[k]!.first - 1 !== top.verbEnd;
   if (top.copula && top.open && !closes && isMark(tokens, top.verbEnd, Mark.comma)) top.sure = false;
   // “On this evidence nobody could …”, not “evidence of no relief”
   const before = items[k - 1];
+  if (isAfterUnknownVerb(stack, k)) {
+    top.hasVerb = true;
+    top.verbFirst = items[k]!.first - 1;
+    top.verbEnd = items[k]!.first;
+  }
   const isGoverned = before?.end === items[k]!.first && (before.word.flags & Flag.preposition) !== 0;
   if (top.hasVerb || (top.folded && isGoverned)) top.objectNeg = -1;
   else top.subjectNeg = -1;
