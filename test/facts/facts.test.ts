@@ -468,6 +468,16 @@ describe('what a letter works out', () => {
   it.each([
     ['counts/parts-sum', told, `Seven and seven make 14, and that is not too much. ${end}`],
     ['counts/parts-sum', told, `The guideline allows 24 visits. With six more the total will be 16. ${end}`],
+    [
+      'counts/daily-dose',
+      `${told} Oxycodone 10 mg is taken five times a day, a total of 75 mg of morphine equivalents.`,
+      end,
+    ],
+    [
+      'facts/prior-treatment',
+      told,
+      `Medical necessity for acupuncture having been shown, the denial cannot stand. ${end}`,
+    ],
     ['facts/elapsed-time', told, `A brace and the passage of nine months have been of no use. ${end}`],
     [
       'facts/elapsed-time',

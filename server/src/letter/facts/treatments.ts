@@ -73,6 +73,7 @@ export function readTreatments(reading: Reading): void {
     } else if (
       sign === 1 &&
       !isModifier(tokens, end) &&
+      !isNeeded(tokens, first) &&
       (status === 'given' ||
         (status === 'stated' &&
           (study ||
@@ -100,6 +101,14 @@ export function readTreatments(reading: Reading): void {
     }
   }
   readVisits(reading);
+}
+
+const needs = new WordSet(['necessity', 'need', 'needs', 'indication', 'indications', 'criteria']);
+const forWords = new WordSet(['for', 'of']);
+
+/** “Medical necessity for a repair having been shown”: what was shown is the need. */
+function isNeeded(tokens: Tokens, first: number): boolean {
+  return isWordOf(tokens, first - 2, needs) && isWordOf(tokens, first - 1, forWords);
 }
 
 /** “Outpatient therapy … was requested”: therapy of a kind that a summary need not name. */

@@ -399,13 +399,21 @@ export function dosesIn(tokens: Tokens, amounts: readonly Amount[], strength: Am
   const [dose, ...others] = amounts.filter(({ unit }) => unit === 'mg');
   const rates = perDay(amounts.filter(({ unit }) => unit !== 'mg'));
   if (!dose || others.length > 0 || !rates || dose.first < rates.factors.at(-1)!.end) return [];
+  if (isOfMorphine(tokens, dose)) return [];
   if (!isDose(tokens, dose) && !isWordOf(tokens, dose.number.first - 1, are)) return [];
   const due = [strength, ...rates.factors];
   return made(tokens, 'dose', times(due, rates.exact), [dose]);
 }
 
 function doses(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
-  return amounts.filter((amount) => amount.unit === 'mg' && isDose(tokens, amount));
+  return amounts.filter((amount) => amount.unit === 'mg' && isDose(tokens, amount) && !isOfMorphine(tokens, amount));
+}
+
+const morphine = new WordSet(['morphine', 'mme', 'med', 'equivalent', 'equivalents']);
+
+/** Whether a dose is what another drug's is worth: “75 mg of morphine equivalents”. */
+function isOfMorphine(tokens: Tokens, { end }: Amount): boolean {
+  return isWordOf(tokens, end, morphine) || (isWord(tokens, end, ofWord) && isWordOf(tokens, end + 1, morphine));
 }
 
 /** Whether a strength is said to be a day's: “a daily dose of 150 mg”, “600 mg a day”. */
