@@ -256,6 +256,7 @@ describe('summary and rationale', () => {
 
   it.each([
     ['She completed ten visits of aquatic therapy.', 'No aquatic therapy has been tried since the operation.'],
+    ['Physical therapy has not begun.', 'The section on physical medicine treatment gives 8-10 visits.'],
     [
       'She completed ten visits of aquatic therapy.',
       'The guideline asks for a failed trial where no aquatic therapy was given.',

@@ -87,6 +87,7 @@ describe('words that exclude each other', () => {
     ['Gabapentin is tolerated well.', 'Gabapentin could not be tolerated.'],
     ['The catching has ceased.', 'The thumb continues to catch, and the catching persists.'],
     ['He is on light duty.', 'He is working at his usual job again.'],
+    ['She returned to work in June.', 'She has been unable to go back to work.'],
     ['Neck pain of 4/10, reduced from 8/10, was noted.', 'The neck pain is unchanged.'],
     ['His sleep is disturbed.', 'He sleeps through the night.'],
     ['The bell sign of the thumb is negative.', 'The bell sign of the thumb is positive.'],

@@ -197,7 +197,9 @@ function signOf(tokens: Tokens, { sentence, first }: Segment, at: number): 1 | -
 
 /** What the words of one clause leave open of a scale, said by the first of them; 0 where they are of two things: “from mild to moderate”. */
 function valuesIn(tokens: Tokens, all: readonly Match[], scale: Scale, { first }: Match): number {
-  const own = all.filter(({ value }) => value.some((one) => one.scale === scale));
+  const own = all.filter((other) =>
+    other.value.some((one) => one.scale === scale && (!one.isDenied || other.first === first)),
+  );
   if (own[0]?.first !== first) return 0;
   // “went from half days back to full days”
   const last = own.at(-1)!;

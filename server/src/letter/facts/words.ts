@@ -134,7 +134,7 @@ add(refuse, 'denial noncertification declining');
 add(plan, 'planned plans plan scheduled pending upcoming future awaiting awaits will anticipates anticipated');
 add(
   general,
-  `routinely usually rarely commonly normally ordinarily seldom if should would could may might unless until whether must guideline guidelines mtus odg acoem criteria criterion generally typically recommends
+  `routinely usually rarely commonly normally ordinarily seldom if should would could may might unless until whether must section sections chapter guideline guidelines mtus odg acoem criteria criterion generally typically recommends
   recommend recommended patients required requires require ought evidence-based considered warranted can supports support supported allow allows suggest
   suggests advise advises goal goals necessary ensure ideally those participants cohort`,
 );
