@@ -99,6 +99,10 @@ describe('the MTUS part of a guideline field', () => {
       'Decision based on MTUS ACOEM Practice Guidelines, Chapter 12 Low Back Complaints, page 303.',
       ['MTUS | acoem2-low-back-complaints |  |  | 303-303'],
     ],
+    [
+      'Decision based on MTUS ACOEM 2004, Low Back Complaints, page 303.',
+      ['MTUS | acoem2-low-back-complaints | 2004 |  | 303-303'],
+    ],
     ['Decision based on MTUS ACOEM, Chapter 13.', ['MTUS | acoem2-knee-complaints |  |  | ']],
   ])('is read in the forms before 2015: %s', (text, expected) => {
     expect(citations(text, '2014-05-01')).toEqual(expected);
