@@ -51,7 +51,7 @@ describe('what a record tells of', () => {
     expect(measuredFileSchema.safeParse(MEASURED).error).toBeUndefined();
     expectTypeOf<z.infer<typeof measuredSchema>>().toExtend<Measured>();
     expect(MEASURED.measured.length).toBeGreaterThan(10);
-    const words = MEASURED.measured.flatMap((entry) => entry.words);
+    const words = MEASURED.measured.flatMap(({ verbs = [], words = [] }) => [...verbs, ...words]);
     expect(new Set(words).size).toBe(words.length);
     for (const { id, is } of MEASURED.measured) if (is) expect(topicById(id)?.kind, id).toBe('movement');
   });

@@ -1,3 +1,4 @@
+import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
 import { numberAt } from '../reading/numbers.ts';
@@ -271,8 +272,8 @@ function severalAt(tokens: Tokens, i: number, items: readonly Draft[]): readonly
   return place === 0 ? list.slice(0, number) : list.slice(-number);
 }
 
-const being = new WordSet(['was', 'were', 'is', 'are', 'has', 'have', 'had']);
-const verbs = new WordSet(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'and', 'or', 'not']);
+const being = new WordSet([...formsOfBe, ...formsOfHave]);
+const verbs = new WordSet([...formsOfBe, ...formsOfHave, 'and', 'or', 'not']);
 
 function isVerb(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, verbs);

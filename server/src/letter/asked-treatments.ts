@@ -1,3 +1,4 @@
+import { articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -17,11 +18,9 @@ const requestedCue = newCue();
 const requested = new WordSet(['request', 'requested', 'requesting'], requestedCue);
 /** Words between “requested” and the treatment; any other word, and the two may have nothing to do with each other. */
 const links = new WordSet([
+  ...articleWords,
   'for',
   'of',
-  'the',
-  'a',
-  'an',
   'additional',
   'amount',
   'number',

@@ -1,3 +1,4 @@
+import { articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
@@ -75,7 +76,7 @@ export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: read
 }
 
 const times = new WordSet(['after', 'following', 'since', 'before', 'until']);
-const determiners = new WordSet(['the', 'a', 'an', 'his', 'her', 'this', 'that']);
+const determiners = new WordSet([...articleWords, 'his', 'her', 'this', 'that']);
 
 /** “the visits after the operation”: a treatment that only says when. */
 function isWhen(tokens: Tokens, { kind, first }: Term): boolean {

@@ -1,3 +1,4 @@
+import { formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import { type DateReading, dateAt, dateCue } from '../reading/dates.ts';
 import { complaints, tellsOfAnother } from '../reading/events.ts';
@@ -63,11 +64,7 @@ const lasting = new WordSet([
 const untilNow = new WordSet(['passed', 'gone', 'elapsed', 'now', 'only', 'been']);
 /** Words of sentences that tell nothing of the case, or of what lies ahead. */
 const general = new WordSet([
-  'guideline',
-  'guidelines',
-  'mtus',
-  'odg',
-  'acoem',
+  ...guidelineNames,
   'recommend',
   'recommended',
   'recommends',
@@ -158,7 +155,7 @@ function namesInjury(tokens: Tokens, at: number, end: number): boolean {
 }
 
 const passage = new WordSet(['passage', 'lapse'], rareCue);
-const have = new WordSet(['have', 'has', 'had']);
+const have = new WordSet(formsOfHave);
 const passed = new WordSet(['passed', 'elapsed'], rareCue);
 
 /** “the passage of fourteen months”, “fourteen months have passed”: up to now, with nothing said of from when on. */

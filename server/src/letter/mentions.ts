@@ -1,3 +1,4 @@
+import { articleWords, formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
@@ -250,7 +251,7 @@ function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): bool
 const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'support', 'recommend', 'authorize']);
 
 /** Verbs right after a quantity, by which a verdict is passed on it, whatever comes before. */
-const copulas = new WordSet(['is', 'are', 'was', 'were']);
+const copulas = new WordSet(formsOfBe);
 
 /** Whether a quantity counts visits or hours, or says how long a device is to be had. */
 function countsSomething({ quantity, treatments }: Mention): boolean {
@@ -350,13 +351,8 @@ function parts(tokens: Tokens, i: number): boolean {
 }
 
 const verbs = new WordSet([
-  'is',
-  'was',
-  'are',
-  'were',
-  'has',
-  'have',
-  'had',
+  ...formsOfBe,
+  ...formsOfHave,
   'exceeds',
   'exceed',
   'that',
@@ -428,7 +424,7 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
 
 /** What a number of visits is called by which it is a limit: “eight to ten visits is the ceiling”. */
 const ceilings = new WordSet(['ceiling', 'maximum', 'limit', 'cap', 'norm', 'most', 'upper']);
-const articles = new WordSet(['the', 'a', 'an', 'usual', 'usually']);
+const articles = new WordSet([...articleWords, 'usual', 'usually']);
 
 function isCeiling(tokens: Tokens, { end }: Quantity): boolean {
   if (!isWordOf(tokens, end, copulas)) return false;

@@ -1,3 +1,4 @@
+import { guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
@@ -36,16 +37,7 @@ const kinds = new WordMap<NonNullable<QuotedLimit['kind']>>();
 for (const word of ['trial', 'trials', 'initial', 'initially', 'produce']) kinds.set(word, 'trial');
 for (const word of ['total', 'maximum', 'overall']) kinds.set(word, 'total');
 for (const word of ['flare', 'flares', 'flareup', 'flareups', 'recurrence', 'recurrences']) kinds.set(word, 'flare-up');
-const guidelineWords = new WordSet([
-  'guideline',
-  'guidelines',
-  'mtus',
-  'acoem',
-  'odg',
-  'schedule',
-  'chapter',
-  'section',
-]);
+const guidelineWords = new WordSet([...guidelineNames, 'schedule', 'chapter', 'section']);
 /** Words by which a sentence says what should be done or how long something takes, and those by which it is about this case. */
 const ruling = new WordSet(['should', 'must', 'produce', 'optimum', 'optimal']);
 const caseWords = new WordSet(

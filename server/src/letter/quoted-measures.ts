@@ -1,3 +1,4 @@
+import { eachWords } from '../knowledge/clauses/common-words.ts';
 import type { MeasureKind } from '../knowledge/guidelines/measures.ts';
 import { intervalAt, numeralCue } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -52,7 +53,7 @@ const counted = new WordSet([
 const hours = new WordSet(['hour', 'hours']);
 const relief = new WordSet(['relief', 'reduction', 'improvement', 'response']);
 const percents = new WordSet(['percent']);
-const perWords = new WordSet(['per', 'a', 'each', 'every']);
+const perWords = new WordSet(eachWords);
 const years = new WordSet(['year', 'yearly', 'annually']);
 const weeks = new WordSet(['week', 'weekly']);
 /** How far after its number the word may be that says by what it is measured. */

@@ -1,3 +1,4 @@
+import { articleWords, possessiveWords } from '../knowledge/clauses/common-words.ts';
 import { type DateReading, dateAt, dateCue } from '../reading/dates.ts';
 import { complaints, eventAt, eventCue, type EventKind, tellsOfAnother } from '../reading/events.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -175,7 +176,7 @@ function beginsClause(tokens: Tokens, first: number, gap: number): boolean {
   return at < first - 1 && isWordOf(tokens, at, through);
 }
 
-const articles = new WordSet(['the', 'this', 'a', 'an', 'his', 'her', 'their']);
+const articles = new WordSet([...articleWords, ...possessiveWords, 'this']);
 
 /** Whether the date comes before what it is the date of: “the 10/13/2016 denial”. */
 function isAttribute(tokens: Tokens, first: number): boolean {

@@ -1,3 +1,4 @@
+import { workerNouns } from '../knowledge/clauses/common-words.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
@@ -53,7 +54,7 @@ const listed = (lists: readonly string[]): string[] => lists.flatMap((list) => l
 const treaterCue = cueWords(newCue(), listed(treaters));
 const bystanderWords = new WordSet(listed(bystanders), searchedCue);
 /** Words that name the worker again. */
-const workerWords = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee', 'iw'], searchedCue);
+const workerWords = new WordSet([...workerNouns, 'iw'], searchedCue);
 /** What the worker feels. */
 const symptoms = new WordSet([
   'pain',

@@ -1,3 +1,4 @@
+import { formsOfBe, workerNouns } from '../knowledge/clauses/common-words.ts';
 import { newCue } from '../text/cues.ts';
 import { phrasesOf, PhraseTable } from '../text/phrases.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
@@ -158,7 +159,7 @@ function isRelated(tokens: Tokens, first: number): boolean {
   return false;
 }
 
-const passive = new WordSet(['was', 'were', 'been', 'being', 'is', 'are', 'be']);
+const passive = new WordSet([...formsOfBe, 'been', 'being', 'be']);
 const reviewers = new WordSet([
   'review',
   'reviewer',
@@ -170,7 +171,7 @@ const reviewers = new WordSet([
   'advisor',
 ]);
 const requests = new WordSet(['request', 'requests', 'all', 'both', 'it', 'them', 'these', 'this', 'authorization']);
-const worker = new WordSet(['he', 'she', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
+const worker = new WordSet([...workerNouns, 'he', 'she']);
 const and = intern('and');
 
 /** Whether what is refused at tokens `first` up to `end` is a request: something is said to be refused, or a reviewer refuses it. */

@@ -1,19 +1,16 @@
+import { guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { type Tokens } from '../text/tokens.ts';
 import { hasWord, WordSet } from '../text/word-set.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Words of sentences that refer to guidelines, studies or patients at large. */
 const general = new WordSet([
+  ...guidelineNames,
   'recommend',
   'recommends',
   'recommended',
   'recommendation',
   'recommendations',
-  'guideline',
-  'guidelines',
-  'mtus',
-  'odg',
-  'acoem',
   'fda',
   'maximus',
   'study',

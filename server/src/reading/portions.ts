@@ -1,3 +1,4 @@
+import { eachWords } from '../knowledge/clauses/common-words.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
@@ -61,7 +62,7 @@ function piecesAt(tokens: Tokens, at: number): number | undefined {
 
 /** As many tablets are taken at once; more are a supply. */
 const MOST_AT_ONCE = 4;
-const dosing = new WordSet(['a', 'per', 'daily', 'each', 'every', 'nightly']);
+const dosing = new WordSet([...eachWords, 'daily', 'nightly']);
 
 function skipLeading(tokens: Tokens, first: number, end: number): number {
   let at = first;

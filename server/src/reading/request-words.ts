@@ -1,3 +1,4 @@
+import { formsOfBe, formsOfHave, workerNouns } from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -44,6 +45,7 @@ put('authorized', [
 
 /** Words of the record after which something is no longer asked for. */
 const recordWords = new WordSet([
+  ...formsOfHave,
   'refilled',
   'continued',
   'continues',
@@ -51,9 +53,6 @@ const recordWords = new WordSet([
   'started',
   'gave',
   'advised',
-  'had',
-  'has',
-  'have',
   'received',
   'takes',
   'took',
@@ -85,10 +84,10 @@ const recordWords = new WordSet([
   'diagnosis',
   'diagnosed',
 ]);
-const passives = new WordSet(['was', 'were', 'been', 'being', 'is', 'are', 'be', 'not', 'also', 'then', 'all', 'both']);
+const passives = new WordSet([...formsOfBe, 'been', 'being', 'be', 'not', 'also', 'then', 'all', 'both']);
 const nots = new WordSet(['not', 'non']);
 const failing = new WordSet(['not', 'failed', 'fails', 'declined', 'refused', 'unable', 'non', 'never']);
-const firm = new WordSet(['for', 'is', 'are', 'was', 'were', 'included', 'includes', 'of']);
+const firm = new WordSet([...formsOfBe, 'for', 'included', 'includes', 'of']);
 const wholes = new WordSet([
   'all',
   'both',
@@ -106,7 +105,7 @@ const wholes = new WordSet([
 ]);
 const leaving = new WordSet(['other', 'remaining']);
 const singles = new WordSet(['it', 'this', 'request', 'treatment']);
-const workers = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee']);
+const workers = new WordSet(workerNouns);
 const nouns = new WordSet(['request', 'requests', 'items', 'treatments', 'services', 'treatment']);
 const articles = new WordSet(['the', 'this', 'that', 'these', 'those', 'his', 'her']);
 const earlier = new WordSet([
@@ -161,7 +160,7 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
 
 const rfa = intern('rfa');
 const also = new WordSet(['also']);
-const being = new WordSet(['was', 'were', 'is', 'are']);
+const being = new WordSet(formsOfBe);
 
 /** “Also requested was a brace”: what it is said of comes after it. */
 function isInverted(tokens: Tokens, i: number): boolean {

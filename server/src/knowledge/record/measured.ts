@@ -1,7 +1,7 @@
 import type { Standing } from '../drugs/drug.ts';
 import measured from './measured.json' with { type: 'json' };
 
-/** Something of which a report gives numbers, with the words that tell of it. */
+/** Something of which a report gives numbers, with the words that tell of it, verbs or others. */
 export interface Measured {
   /** Lower case, never renamed: `off work`; of several entries with one id each has words of its own. For a movement, its topic. */
   readonly id: string;
@@ -11,7 +11,10 @@ export interface Measured {
   readonly units?: readonly string[] | undefined;
   /** Whether the words are nouns that a number counts. */
   readonly counted?: boolean | undefined;
-  readonly words: readonly string[];
+  /** Verbs that tell of it, without their forms: “give way”. */
+  readonly verbs?: readonly string[] | undefined;
+  /** Nouns and set phrases that tell of it. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** The file of what is measured, with its standing and source; the tests check it against the schema. */

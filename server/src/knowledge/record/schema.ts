@@ -74,7 +74,8 @@ export const measuredSchema = z.strictObject({
   is: z.literal('movement').optional(),
   units: z.array(nameSchema).min(1).optional(),
   counted: z.boolean().optional(),
-  words: z.array(nameSchema).min(1),
+  verbs: z.array(nameSchema).min(1).optional(),
+  words: z.array(nameSchema).min(1).optional(),
 });
 
 /** The file of what is measured. */

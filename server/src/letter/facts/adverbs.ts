@@ -1,13 +1,11 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import type { Term } from '../../reading/terms.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 
 /** Before and after “back” they make it no part of the body. */
 const beforeBack = new WordSet([
-  'is',
-  'are',
-  'was',
-  'were',
+  ...formsOfBe,
   'came',
   'come',
   'comes',

@@ -1,3 +1,4 @@
+import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import type { TopicKind } from '../../knowledge/record/topic.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { deniedStemAt, stemAt } from '../../reading/stems.ts';
@@ -107,7 +108,7 @@ const preposition = new WordSet('of in at on with from for during to over around
 
 const otherTime = new WordSet([...otherTimes, 'previous', 'earlier', 'past', 'ago']);
 const afterWord = new WordSet(['after']);
-const determiners = new WordSet(['the', 'a', 'an', 'his', 'her', 'this', 'that']);
+const determiners = new WordSet([...articleWords, 'his', 'her', 'this', 'that']);
 const harms = new WordSet(['injury', 'accident', 'fall', 'operation', 'surgery', 'that', 'this', 'it']);
 
 /** Whether a clause is about another time than the rest of the record, by its words outside a phrase. */

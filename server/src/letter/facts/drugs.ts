@@ -1,3 +1,4 @@
+import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { isCaseOf } from '../../knowledge/treatments/treatments.ts';
 import { readAmounts } from '../../reading/amounts/amount.ts';
@@ -26,7 +27,7 @@ const perWords = new WordSet(['a', 'per', 'each']);
 const copulas = new WordSet(['is', 'are', 'was', 'as', 'being', 'remains', 'belongs', 'belong']);
 /** Words that make what comes after them another thing than the drug: “approved for a topical application”. */
 const relating = new WordSet(['for', 'in', 'with', 'by', 'of', 'from', 'after', 'than']);
-const articles = new WordSet(['a', 'an', 'the', 'another']);
+const articles = new WordSet([...articleWords, 'another']);
 const such = intern('such');
 const and = intern('and');
 const or = intern('or');

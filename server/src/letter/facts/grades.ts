@@ -1,3 +1,4 @@
+import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import { CONTRARIES, formsOfSpan, type Scale } from '../../knowledge/record/contraries.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { isNumeral } from '../../reading/numbers.ts';
@@ -74,7 +75,7 @@ const hedges = new WordSet(hedging);
 const wholly = new WordSet(
   'fully entirely completely wholly always very only just merely necessarily too so'.split(' '),
 );
-const carrying = new WordSet(['of', 'the', 'a', 'an', 'his', 'her']);
+const carrying = new WordSet([...articleWords, 'of', 'his', 'her']);
 const again = new WordSet(['again']);
 
 /** Whether a grade says that the worker works, whatever the duty; undefined where it is of something else, or of another time. */

@@ -1,3 +1,4 @@
+import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -86,7 +87,7 @@ export function neverWas(tokens: Tokens, segment: Segment, first: number, { stat
 }
 
 const declining = new WordSet(['declined', 'declines', 'refused', 'refuses']);
-const workers = new WordSet(['he', 'she', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
+const workers = new WordSet([...workerNouns, 'he', 'she']);
 
 /** Tells whether the worker did not want something: “the patient declined the injection”. */
 export function isDeclined(tokens: Tokens, segment: Segment, { governor, sign }: Stance): boolean {

@@ -1,3 +1,4 @@
+import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -52,7 +53,7 @@ export function nounBefore(tokens: Tokens, segment: Segment, at: number, last: N
   return isWordOf(tokens, head, notNoun) || isWordOf(tokens, first, prepositions) ? undefined : { first, end, head };
 }
 
-const determiners = new WordSet(['a', 'an', 'the', 'his', 'her', 'this', 'that', 'these', 'no']);
+const determiners = new WordSet([...articleWords, 'his', 'her', 'this', 'that', 'these', 'no']);
 const notNoun = new WordSet('a an the no with his her and or as very is was any some'.split(' '));
 
 function isPartOfNoun(tokens: Tokens, i: number): boolean {

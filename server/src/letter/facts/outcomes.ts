@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -157,7 +158,7 @@ function worthAt(tokens: Tokens, i: number): 1 | -1 | undefined {
   return isWord(tokens, i - 1, of) && isWordOf(tokens, i - 2, being) ? 1 : undefined;
 }
 
-const being = new WordSet(['is', 'was', 'were', 'been', 'are']);
+const being = new WordSet([...formsOfBe, 'been']);
 
 /** “without change”, “no effect”, “brought nothing”. */
 function isUnchanged(tokens: Tokens, i: number): boolean {

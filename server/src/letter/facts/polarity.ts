@@ -1,3 +1,4 @@
+import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -316,7 +317,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
   return { turned, missing, unsure, governor, flags };
 }
 
-const be = new WordSet(['is', 'was', 'are', 'were', 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
+const be = new WordSet([...formsOfBe, 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
 const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);
 const done = Word.give | Word.show | Word.examine;
 
@@ -370,7 +371,7 @@ function inTerm({ terms, topics }: Segment, i: number): boolean {
   );
 }
 
-const auxiliaries = new WordSet(['had', 'has', 'have', 'did', 'do', 'does']);
+const auxiliaries = new WordSet([...formsOfHave, 'did', 'do', 'does']);
 
 /** Whether a verb says by itself that something was given: “completed 6 of the 8 authorized visits”. */
 function givenBy(tokens: Tokens, { first }: Segment, governor: number): boolean {

@@ -1,3 +1,4 @@
+import { possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -74,7 +75,7 @@ function asksFor(tokens: Tokens, segment: Segment, i: number): boolean {
 
 const better = new WordSet(['pain', 'symptoms']);
 const ofPain = new WordSet(['pain', 'symptoms', 'discomfort', 'ache', 'aching', 'complaints']);
-const possessive = new WordSet(['the', 'his', 'her', 'their', 'this']);
+const possessive = new WordSet([...possessiveWords, 'the', 'this']);
 
 /** “took away 70% of her pain”: a share of the pain is what went, whatever the verb. */
 function isOfPain(tokens: Tokens, end: number): boolean {

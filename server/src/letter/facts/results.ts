@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
@@ -119,7 +120,7 @@ function readSided(reading: Reading, term: TopicTerm): void {
 
 const forWord = intern('for');
 
-const being = new WordSet(['is', 'was', 'are', 'were']);
+const being = new WordSet(formsOfBe);
 const elicitation = new WordMap<1 | -1>([
   ['present', 1],
   ['elicited', 1],

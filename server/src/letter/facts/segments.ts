@@ -1,3 +1,4 @@
+import { articleWords, guidelineNames, possessiveWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { type DateReading, dateAt, dateCue } from '../../reading/dates.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
@@ -85,10 +86,7 @@ const homographs = new WordSet([
   'present',
   'complaint',
 ]);
-const guidelines = new WordSet(
-  ['guideline', 'guidelines', 'mtus', 'odg', 'acoem', 'patients', 'literature'],
-  searchedCue,
-);
+const guidelines = new WordSet([...guidelineNames, 'patients', 'literature'], searchedCue);
 const refusals = new WordSet(['denied', 'certified', 'noncertified', 'modified', 'denial'], searchedCue);
 const reasons = new WordSet(['due', 'because', 'stating', 'citing', 'reason', 'rationale', 'as', 'since']);
 const ur = intern('ur');
@@ -99,17 +97,13 @@ const that = intern('that');
 const and = intern('and');
 const or = intern('or');
 const listOpeners = new WordSet([
-  'a',
-  'an',
-  'the',
+  ...articleWords,
+  ...possessiveWords,
   'no',
   'any',
   'other',
   'of',
   'this',
-  'his',
-  'her',
-  'their',
   'each',
   'for',
   'in',
@@ -130,8 +124,8 @@ const listOpeners = new WordSet([
   'therapy',
 ]);
 
-const determining = new WordSet(['a', 'an', 'the']);
-const articles = new WordSet(['the', 'a', 'an', 'this', 'these', 'those', 'all', 'previously', 'first']);
+const determining = new WordSet(articleWords);
+const articles = new WordSet([...articleWords, 'this', 'these', 'those', 'all', 'previously', 'first']);
 
 function isAttributive(tokens: Tokens, i: number): boolean {
   if (i === 0) return false;
@@ -472,7 +466,7 @@ function goesOn(tokens: Tokens, i: number, end: number): boolean {
 
 /** Words with which a rule goes on to say when it holds. */
 const supposing = new WordSet(['where', 'when', 'if', 'unless', 'until', 'provided']);
-const persons = new WordSet(['he', 'she', 'his', 'her', 'worker', 'patient', 'claimant', 'applicant', 'employee']);
+const persons = new WordSet([...workerNouns, 'he', 'she', 'his', 'her']);
 const can = intern('can');
 const notWord = intern('not');
 const normally = intern('normally');

@@ -1,3 +1,4 @@
+import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import { isWhole } from '../../reading/amounts/sums.ts';
@@ -112,20 +113,7 @@ const over = intern('over');
 const allWord = intern('all');
 /** How near before a course the word may be that tells that it was had. */
 const RECEIVED = 6;
-const pastWords = new WordSet([
-  'brought',
-  'led',
-  'gave',
-  'had',
-  'have',
-  'has',
-  'were',
-  'was',
-  'did',
-  'made',
-  'left',
-  'cut',
-]);
+const pastWords = new WordSet([...formsOfHave, 'brought', 'led', 'gave', 'were', 'was', 'did', 'made', 'left', 'cut']);
 
 /** “The sixteen sessions brought …”, “12 visits of PT did not last”: what brought something about was given. */
 function isPast(tokens: Tokens, end: number): boolean {
@@ -134,7 +122,7 @@ function isPast(tokens: Tokens, end: number): boolean {
   return false;
 }
 
-const auxiliaries = new WordSet(['could', 'had', 'have', 'has', 'did', 'do', "didn't", "hadn't", "haven't", "hasn't"]);
+const auxiliaries = new WordSet([...formsOfHave, 'could', 'did', 'do', "didn't", "hadn't", "haven't", "hasn't"]);
 const turned = new WordSet(['not', 'never', 'neither', "didn't", "hadn't", "haven't", "hasn't"]);
 /** How far after visits, past what is listed with them, the verb may be that says what came of them. */
 const EFFECT = 14;
@@ -349,7 +337,7 @@ function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
   return isWordOf(tokens, at, received);
 }
 
-const passive = new WordSet(['has', 'have', 'had', 'been', 'were', 'was', 'already']);
+const passive = new WordSet([...formsOfHave, 'been', 'were', 'was', 'already']);
 const doneWords = new WordSet([
   'given',
   'done',

@@ -1,3 +1,4 @@
+import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -130,7 +131,7 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
     : undefined;
 }
 
-const persons = new WordSet(['worker', 'patient', 'claimant', 'applicant', 'employee', 'man', 'woman']);
+const persons = new WordSet([...workerNouns, 'man', 'woman']);
 const now = intern('now');
 const who = intern('who');
 

@@ -1,3 +1,4 @@
+import { gramWords } from '../../knowledge/clauses/common-words.ts';
 import type { Drug, Route } from '../../knowledge/drugs/drug.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Span } from '../../syntax/tree.ts';
@@ -20,7 +21,7 @@ const routeWords = new WordMap<Route>([
 ]);
 const compoundWords = new WordSet(['compound', 'compounded', 'compounding', 'kit']);
 const milligrams = new WordSet(['mg', 'mcg']);
-const grams = new WordSet(['g', 'gm', 'gms', 'gram', 'grams']);
+const grams = new WordSet([...gramWords, 'gms']);
 const milliliters = new WordSet(['ml', 'cc']);
 /** Grams that nobody swallows. */
 const MANY = 15;

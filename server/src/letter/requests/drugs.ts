@@ -1,3 +1,4 @@
+import { gramWords } from '../../knowledge/clauses/common-words.ts';
 import { intervalAt, type Interval } from '../../reading/numbers.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
@@ -15,7 +16,7 @@ const strengthUnits = new WordMap(
   ['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit]),
 );
 /** Units by which creams, liquids and biologicals are dispensed. */
-const containers = new Set(['gm', 'g', 'grams', 'gram', 'ml', 'cc', 'units']);
+const containers = new Set([...gramWords, 'ml', 'cc', 'units']);
 const refillWords = new WordSet(['refill', 'refills']);
 const packs = new WordSet([
   'jar',

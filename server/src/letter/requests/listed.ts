@@ -1,3 +1,4 @@
+import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { isNumeral } from '../../reading/numbers.ts';
@@ -139,9 +140,7 @@ function isPart(tokens: Tokens, i: number): boolean {
 }
 
 const counting = new WordSet([
-  'a',
-  'an',
-  'the',
+  ...articleWords,
   'per',
   'each',
   'every',

@@ -1,3 +1,4 @@
+import { eachWords } from '../../knowledge/clauses/common-words.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -50,7 +51,7 @@ const adverbs = new WordMap<number>([
   ['twice', 2],
   ['thrice', 3],
 ]);
-const each = new WordSet(['a', 'an', 'per', 'each', 'every', 'in']);
+const each = new WordSet([...eachWords, 'an', 'in']);
 const every = new WordSet(['every', 'q']);
 const repeated = new WordSet(['every', 'each']);
 const quantityWords = new WordSet(['qty', 'quantity', 'dispense']);

@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { Calculation } from '../quantities/calculation.ts';
@@ -8,7 +9,7 @@ const leaving = new WordSet(['leave', 'leaves', 'leaving']);
 const slightly = new WordSet(['only', 'but', 'just', 'us', 'a', 'balance', 'of', 'the', 'him', 'her', 'with', 'over']);
 const remaining = new WordSet(['left', 'remain', 'remaining', 'over']);
 const remain = new WordSet(['remain', 'remained']);
-const are = new WordSet(['are', 'is', 'were', 'was', 'be', 'still']);
+const are = new WordSet([...formsOfBe, 'be', 'still']);
 const scored = new WordSet(['out']);
 /** How far before the rest, in tokens, the numbers may stand. */
 const REACH = 30;

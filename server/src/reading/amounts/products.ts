@@ -1,3 +1,4 @@
+import { eachWords, gramWords } from '../../knowledge/clauses/common-words.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -25,20 +26,7 @@ for (const phrase of [
 ])
   changing.add(phrase, true);
 /** Words after which tablets are not counted: measured, or by the box. */
-const packed = new WordSet([
-  'gm',
-  'gms',
-  'gram',
-  'grams',
-  'g',
-  'ml',
-  'cc',
-  'box',
-  'boxes',
-  'bottle',
-  'bottles',
-  'tube',
-]);
+const packed = new WordSet([...gramWords, 'gms', 'ml', 'cc', 'box', 'boxes', 'bottle', 'bottles', 'tube']);
 
 /** A product of amounts before it is held against the number that is given. */
 interface Product {
@@ -426,7 +414,7 @@ function isDose(tokens: Tokens, amount: Amount): boolean {
   return false;
 }
 
-const each = new WordSet(['a', 'per', 'each', 'every']);
+const each = new WordSet(eachWords);
 const daily = new WordSet(['daily']);
 const ofWord = intern('of');
 

@@ -1,3 +1,4 @@
+import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -413,7 +414,7 @@ function isHad({ tokens, top }: Stack): boolean {
   return top.hasVerb && top.waiting.length > 0 && isWordOf(tokens, top.verbFirst, having);
 }
 
-const having = new WordSet(['has', 'have', 'had', 'finds', 'find', 'found', 'lacks', 'lack', 'lacked']);
+const having = new WordSet([...formsOfHave, 'finds', 'find', 'found', 'lacks', 'lack', 'lacked']);
 
 /** “Medical necessity is hard to …”: an adjective that tells nothing before the verb does. */
 function isBeforeVerb(stack: Stack, end: number): boolean {

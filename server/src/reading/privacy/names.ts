@@ -1,3 +1,4 @@
+import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import { GIVEN_NAMES } from '../../knowledge/wording/wording.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
@@ -65,10 +66,8 @@ export const nameStarts: readonly string[] = [
 
 /** Capitalised words that are no part of a name though they stand where one may. */
 const notNames = new WordSet([
-  'the',
+  ...articleWords,
   'this',
-  'a',
-  'an',
   'he',
   'she',
   'it',

@@ -1,3 +1,4 @@
+import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import { ARTICLES } from '../../knowledge/wording/wording.ts';
 import { cueWords, newCue, nextCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
@@ -29,6 +30,7 @@ const exceptions = new Map<number, 'a' | 'an'>([
 ]);
 /** Words that come after the letter “a” when it is none: “a and b”, “a is”. */
 const notNouns = new WordSet([
+  ...articleWords,
   'and',
   'or',
   'is',
@@ -39,9 +41,6 @@ const notNouns = new WordSet([
   'if',
   'of',
   'on',
-  'an',
-  'a',
-  'the',
   'to',
   'it',
   'i',

@@ -1,3 +1,4 @@
+import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { PLACEHOLDERS } from '../../knowledge/wording/wording.ts';
 import { cueMarks, nextCue, rareCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
@@ -34,19 +35,7 @@ for (const word of PLACEHOLDERS.words) wordIds.add(word, true);
 const commands = new Set(['insert', 'enter', 'type', 'fill', 'choose', 'select', 'add'].map((word) => idOf(word)));
 
 /** Words before a name. */
-const persons = new WordSet([
-  'dr',
-  'doctor',
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'patient',
-  'claimant',
-  'applicant',
-  'worker',
-  'employee',
-]);
+const persons = new WordSet([...workerNouns, 'dr', 'doctor', 'mr', 'mrs', 'ms', 'miss']);
 const prepositions = new WordSet(['by', 'from', 'per']);
 const afterNames = new WordSet(['dated', 'on', 'who', 'and', 'indicates', 'indicated', 'notes', 'noted']);
 

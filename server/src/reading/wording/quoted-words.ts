@@ -1,3 +1,4 @@
+import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -15,9 +16,9 @@ const his = new WordSet(['he', 'she', 'him', 'her', 'his']);
 /** Words before a person, or a case, of which no guideline speaks. */
 const thisWord = new WordSet(['this']);
 const injured = new WordSet(['injured']);
-const persons = new WordSet(['patient', 'worker', 'claimant', 'applicant', 'employee', 'individual']);
+const persons = new WordSet([...workerNouns, 'individual']);
 const legal = new WordSet(['claimant', 'applicant']);
-const cases = new WordSet(['case', 'request', 'patient', 'worker', 'claimant', 'applicant', 'employee']);
+const cases = new WordSet([...workerNouns, 'case', 'request']);
 const the = new WordSet(['the']);
 /** How many tokens before a quotation are looked at for whom it quotes. */
 const BEFORE = 16;

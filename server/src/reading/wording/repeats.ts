@@ -1,3 +1,4 @@
+import { articleWords, formsOfBe, formsOfHave, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern, UNKNOWN } from '../../text/vocabulary.ts';
@@ -28,9 +29,9 @@ const notOfThat = new WordSet(
 /** Words that join a word to itself, and then again: “side to side to”, “more and more and”, “over and over”. */
 const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'upon']);
 /** After one of these a joint joins nothing to itself: “to the to the”. */
-const determiners = new WordSet(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'their', 'its']);
+const determiners = new WordSet([...articleWords, ...possessiveWords, 'this', 'that', 'its']);
 
-const verbs = new WordSet(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'will', 'does', 'do']);
+const verbs = new WordSet([...formsOfBe, ...formsOfHave, 'can', 'will', 'does', 'do']);
 
 /** Reads words that stand twice or more in a row in tokens `first` up to `end`; no mark, paragraph gap or border of a table's cell is between them. */
 export function readRepeatedWords(

@@ -1,3 +1,4 @@
+import { formsOfBe, formsOfHave, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { capitalCue, newCue, nextCue } from '../../text/cues.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
@@ -24,10 +25,8 @@ const determiners = new Set(
 );
 /** Words after which a “therefore” belongs to the clause that it is in. */
 const clauseWords = new WordSet([
-  'is',
-  'are',
-  'was',
-  'were',
+  ...formsOfBe,
+  ...formsOfHave,
   'and',
   'but',
   'or',
@@ -37,9 +36,6 @@ const clauseWords = new WordSet([
   'could',
   'will',
   'would',
-  'has',
-  'have',
-  'had',
   'should',
   'may',
   'must',
@@ -61,6 +57,7 @@ const clauseWords = new WordSet([
 ]);
 /** Words that, with a capital, only begin a sentence. */
 const openers = new WordSet([
+  ...possessiveWords,
   'the',
   'this',
   'these',
@@ -89,10 +86,7 @@ const openers = new WordSet([
   'currently',
   'also',
   'then',
-  'his',
-  'her',
   'its',
-  'their',
   'in',
   'as',
   'at',

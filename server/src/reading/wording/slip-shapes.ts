@@ -1,3 +1,4 @@
+import { gramWords } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern, UNKNOWN } from '../../text/vocabulary.ts';
 import { lengthOf } from './shapes.ts';
@@ -41,7 +42,7 @@ const relatives = new WordSet(['that', 'which', 'who', 'because', 'since', 'as',
 /** The longest request, in tokens, that “are” is looked for after. */
 const LONGEST_REQUEST = 40;
 
-const weights = new WordSet(['gram', 'grams', 'gm', 'gms', 'g', 'ml', 'cc', 'milliliters']);
+const weights = new WordSet([...gramWords, 'gms', 'ml', 'cc', 'milliliters']);
 
 /** “#80 grams”: the sign counts pieces, and a weight has none. */
 function signOfWeight(tokens: Tokens, i: number, end: number): SlipShape | undefined {

@@ -1,3 +1,4 @@
+import { eachWords } from '../../../knowledge/clauses/common-words.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
@@ -72,7 +73,7 @@ function nameAt({ terms, topics }: Segment, i: number): { key?: string; isPlace:
   return topic && { key: `${NAME}${topic.topic.kind} ${topic.topic.id}`, isPlace: false, end: topic.end };
 }
 
-const each = new WordSet(['a', 'an', 'per', 'each', 'every']);
+const each = new WordSet([...eachWords, 'an']);
 const empty = new WordSet(
   `the and for with was were has had have been are his her their this that which from into only about some still now can does did not but who
   she they its per day days week weeks month months at worker patient applicant claimant employee injured report reported noted recorded showed shows

@@ -1,10 +1,15 @@
+import { verbForms } from '../../../knowledge/clauses/inflect.ts';
 import { MEASURED, type Measured } from '../../../knowledge/record/measured.ts';
 import { PhraseTable } from '../../../text/phrases.ts';
 import { type Tokens, tokenText } from '../../../text/tokens.ts';
 import { stem } from './stem.ts';
 
 const table = new PhraseTable<Measured>();
-for (const entry of MEASURED.measured) for (const word of entry.words) table.add(word, entry);
+for (const entry of MEASURED.measured) {
+  const { verbs = [], words = [] } = entry;
+  for (const { word } of verbs.flatMap(verbForms)) table.add(word, entry);
+  for (const word of words) table.add(word, entry);
+}
 
 /** Begins the keys of names, as it begins no word. */
 export const NAME = '=';

@@ -1,3 +1,4 @@
+import { guidelineNames } from '../../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
@@ -96,15 +97,11 @@ function readOtherSide(reading: Reading, { unit, end }: Figure, about: readonly 
 const REACH = 4;
 const able = new WordSet(['can']);
 const doubting = new WordSet([
+  ...guidelineNames,
   'whether',
   'if',
   'unless',
   'would',
-  'guideline',
-  'guidelines',
-  'mtus',
-  'odg',
-  'acoem',
   'recommended',
   'recommends',
   'goal',

@@ -1,3 +1,4 @@
+import { articleWords, formsOfHave, possessiveWords } from '../../../knowledge/clauses/common-words.ts';
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
@@ -61,7 +62,7 @@ const authorities = new WordSet(
     ' ',
   ),
 );
-const the = new WordSet(['the', 'his', 'her', 'this', 'these', 'its', 'their', 'current', 'mtus', 'odg', 'acoem']);
+const the = new WordSet([...possessiveWords, 'the', 'this', 'these', 'its', 'current', 'mtus', 'odg', 'acoem']);
 const haveBe = new WordSet(['have', 'be', 'do', 'get', 'take']);
 const not = new WordSet(['not']);
 const exams = new WordSet(['examination', 'exam', 'palpation', 'inspection', 'evaluation', 'testing', 'review']);
@@ -80,7 +81,7 @@ const on = new WordSet(['on', 'upon']);
 const ofNouns = new WordSet('evidence absence presence lack sign signs'.split(' '));
 /** Of these the last word is never the first half of another noun: after their article an “of” must follow. */
 const lackNouns = new WordSet(['absence', 'lack', 'presence']);
-const historyOpeners = new WordSet(['has', 'had', 'have', 'with', 'denies', 'denied', 'reports', 'reported']);
+const historyOpeners = new WordSet([...formsOfHave, 'with', 'denies', 'denied', 'reports', 'reported']);
 /** What “history” is the first half of. */
 const historyHeads = new WordSet(
   'taking form forms note notes sheet section intake questionnaire review report examination exam interview findings'.split(
@@ -89,14 +90,11 @@ const historyHeads = new WordSet(
 );
 const needWord = new WordSet(['need']);
 const beforeNeed = new WordSet(['to', 'will', 'may', 'they', 'not']);
-const nounOpeners = new WordSet(['the', 'his', 'her', 'this', 'these', 'its', 'their', 'a', 'an']);
+const nounOpeners = new WordSet([...articleWords, ...possessiveWords, 'this', 'these', 'its']);
 const beforeDue = new WordSet(['the', 'of']);
 const beforeEvidence = new WordSet([
-  'no',
-  'the',
+  ...articleWords,
   'any',
-  'an',
-  'a',
   'without',
   'is',
   'was',

@@ -1,3 +1,4 @@
+import { possessiveWords } from '../../../knowledge/clauses/common-words.ts';
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark, touches } from '../../../text/tokens.ts';
 import { WordMap, WordSet } from '../../../text/word-set.ts';
@@ -27,7 +28,7 @@ const grading = new WordSet(['so', 'how', 'too', 'as', 'very', 'just']);
 const tellVerbs = new Set([...sayings].flat());
 const measuring = new WordSet(['of', 'a', 'an', 'per']);
 const joins = new WordSet(['and', 'or']);
-const theWords = new WordSet(['the', 'these', 'those', 'his', 'her', 'their']);
+const theWords = new WordSet([...possessiveWords, 'the', 'these', 'those']);
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
 
 /** Nouns that are counted in letters: one → more. */

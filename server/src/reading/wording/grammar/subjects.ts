@@ -1,3 +1,4 @@
+import { articleWords, formsOfBe } from '../../../knowledge/clauses/common-words.ts';
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark } from '../../../text/tokens.ts';
 import { WordMap, WordSet } from '../../../text/word-set.ts';
@@ -80,8 +81,8 @@ const comparing = new WordSet(['than', 'as', 'like']);
 const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const of = new WordSet(['of']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
-const articlesAndNo = new WordSet(['a', 'an', 'the', 'no']);
-const beVerbs = new WordSet(['is', 'was', 'are', 'were']);
+const articlesAndNo = new WordSet([...articleWords, 'no']);
+const beVerbs = new WordSet(formsOfBe);
 const which = new WordSet(['which']);
 const stateVerb = new WordSet(['state']);
 const relatives = new WordSet(['that', 'which', 'who']);

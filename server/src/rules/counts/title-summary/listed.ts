@@ -1,3 +1,4 @@
+import { articleWords } from '../../../knowledge/clauses/common-words.ts';
 import { wereAuthorized } from '../../../letter/requests/authorized.ts';
 import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
@@ -133,7 +134,7 @@ function isNoOtherPlace(title: ListedThing, thing: ListedThing): boolean {
 
 /** The least that a name of a thing that no table knows must have. */
 const SHORTEST = 2;
-const small = new Set(['a', 'an', 'the', 'of', 'for', 'with', 'to', 'in', 'on', 'and', 'left', 'right', 'x', 'one']);
+const small = new Set([...articleWords, 'of', 'for', 'with', 'to', 'in', 'on', 'and', 'left', 'right', 'x', 'one']);
 
 /** The words by which a title names its thing, up to the first comma, number or place. */
 function headOf({ words }: ListedThing): readonly string[] {

@@ -1,0 +1,25 @@
+// The words of closed classes that many grammars name among others, once each.
+
+/** The finite forms of “be”. */
+export const formsOfBe: readonly string[] = ['is', 'are', 'was', 'were'];
+
+/** The finite forms of “have”. */
+export const formsOfHave: readonly string[] = ['has', 'have', 'had'];
+
+/** The articles. */
+export const articleWords: readonly string[] = ['a', 'an', 'the'];
+
+/** The words that say whose something is, of a person or persons. */
+export const possessiveWords: readonly string[] = ['his', 'her', 'their'];
+
+/** What letters call the person whose treatment is in question. */
+export const workerNouns: readonly string[] = ['worker', 'employee', 'patient', 'claimant', 'applicant'];
+
+/** What letters call guidelines, by what they are and by the short names of those in use. */
+export const guidelineNames: readonly string[] = ['guideline', 'guidelines', 'mtus', 'odg', 'acoem'];
+
+/** Grams, in all the ways prescriptions write them. */
+export const gramWords: readonly string[] = ['g', 'gm', 'gram', 'grams'];
+
+/** The words between how many and in which time: “three times a week”. */
+export const eachWords: readonly string[] = ['a', 'each', 'every', 'per'];
