@@ -435,6 +435,7 @@ describe('the worker', () => {
 
   it('is not as old as his or her family', () => {
     expect(findings('A 52-year-old woman fell. Her husband is 61 years old.', 'facts/age')).toEqual([]);
+    expect(findings('A 52-year-old woman fell. Her brother, who is 44 years old, drove.', 'facts/age')).toEqual([]);
   });
 
   it('has no dates in the readings of a grip', () => {

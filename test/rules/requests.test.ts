@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLetter } from '../../server/src/engine/check.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
-import { baseLetter } from '../kit/base-letter.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 
 /** What is found of requests in the summary of a letter that decides on physical therapy of the left knee alone. */
 function saidOf(summary: string): string[] {
@@ -92,4 +92,16 @@ describe('what the summary says was asked for, and what the letter decides', () 
   ])('left alone: %s', (summary) => {
     expect(saidOf(summary)).toEqual([]);
   });
+});
+
+test('a title that names its treatment twice says the side once, and the finding tells it', () => {
+  const letter = baseLetter({
+    summary:
+      'A painter has pain in the right elbow. The physician asked for a platelet-rich plasma injection of the left elbow.',
+    issues: [baseIssue({ title: 'Platelet-rich plasma (PRP) injection of the right elbow: Upheld' })],
+  });
+  const found = checkLetter(readLetter(letter), { only: ['facts/summary-side'] });
+  expect(found.map(({ message }) => message)).toEqual([
+    'The summary reports the request for the left side, but the title of issue 1 is about the right side. Correct the one that is wrong.',
+  ]);
 });

@@ -32,10 +32,10 @@ export function requestedElsewhere(
     // What was only recommended may be another thing than what was asked for in the end.
     if (asked.status === 'planned' && isAskedFor(asked, sites)) return [];
     const same = titles.filter(({ what }) => sameSubject(what.subject, asked.subject));
-    const [first] = same;
     // A request for several parts of the body is in place where one of them is.
     const together = sites.filter(({ first: at }) => at === asked.first);
     const held = same.flatMap(({ what }) => together.map((one) => differ(one, what)));
+    const first = same.find(({ what }) => together.some((one) => differ(one, what) === true));
     const differs = open ? held.includes(true) && !held.includes(false) : held.every((one) => one === true);
     if (!first || !differs) return [];
     const { what: title, part } = first;

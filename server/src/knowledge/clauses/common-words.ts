@@ -23,3 +23,8 @@ export const gramWords: readonly string[] = ['g', 'gm', 'gram', 'grams'];
 
 /** The words between how many and in which time: “three times a week”. */
 export const eachWords: readonly string[] = ['a', 'each', 'every', 'per'];
+
+/** Those of whom a letter tells next to the worker: the family and who else is near. */
+export const relativeNouns: readonly string[] =
+  `father mother parent parents brother sister son daughter child children baby infant husband wife spouse partner boyfriend girlfriend family uncle aunt
+  cousin nephew niece grandfather grandmother grandson granddaughter grandchild coworker supervisor`.split(/\s+/);

@@ -1,4 +1,10 @@
-import { articleWords, guidelineNames, possessiveWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
+import {
+  articleWords,
+  guidelineNames,
+  possessiveWords,
+  relativeNouns,
+  workerNouns,
+} from '../../knowledge/clauses/common-words.ts';
 import { type DateReading, dateAt, dateCue } from '../../reading/dates.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
@@ -420,10 +426,7 @@ function isOfAnyone(tokens: Tokens, { first }: Sentence): boolean {
 const indefinite = new WordSet(['a', 'an', 'any']);
 const possessive = new WordSet(['his', 'her', 'the', 'a', 'and']);
 /** Names those of whom a letter tells next to the worker. */
-export const kin = new WordSet(
-  `father mother brother sister son daughter husband wife spouse family uncle aunt cousin nephew niece grandfather grandmother coworker
-  supervisor`.split(/\s+/),
-);
+export const kin = new WordSet(relativeNouns);
 const elder = new WordSet(['older', 'younger', 'elder', 'eldest', 'youngest', 'late', 'twin', 'own']);
 
 /** “His father had heart disease”: told of somebody else. */

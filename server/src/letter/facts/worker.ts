@@ -1,4 +1,4 @@
-import { workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -18,17 +18,7 @@ const aged = new WordSet(['aged', 'age'], rareCue);
 const ageCue = figureCue | numeralCue | rareCue;
 /** Other people, other things that are so many years old, and bounds of what guidelines say of patients. */
 const notTheWorker = new WordSet([
-  'son',
-  'daughter',
-  'wife',
-  'husband',
-  'child',
-  'children',
-  'mother',
-  'father',
-  'brother',
-  'sister',
-  'spouse',
+  ...relativeNouns,
   'injury',
   'fracture',
   'mri',
@@ -63,16 +53,6 @@ const notTheWorker = new WordSet([
   'imaging',
   'brace',
   'prosthesis',
-  'baby',
-  'infant',
-  'grandson',
-  'granddaughter',
-  'grandchild',
-  'partner',
-  'boyfriend',
-  'girlfriend',
-  'supervisor',
-  'coworker',
 ]);
 const sexes = new WordMap<string>([
   ['male', 'male'],
@@ -220,8 +200,9 @@ function isOther(tokens: Tokens, first: number, end: number, segment: Reading['s
     return true;
   for (let i = first - 1; i >= Math.max(segment.first, first - 4); i--) {
     if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0) {
-      // “Her husband is 63 years old”
-      if (i === first - 1 && isWordOf(tokens, i - 1, notTheWorker)) return true;
+      // “Her husband is 63 years old”, “her sister, who is 35”
+      const relative = isWord(tokens, i - 1, who) ? (isMark(tokens, i - 2, Mark.comma) ? 3 : 2) : 1;
+      if (i === first - 1 && isWordOf(tokens, i - relative, notTheWorker)) return true;
       break;
     }
     if (isWordOf(tokens, i, notTheWorker)) return true;

@@ -11,7 +11,7 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       other:
-        'The summary reports the request for the {found} side, but the title of issue {number} is about the {side}. Correct the one that is wrong.',
+        'The summary reports the request for the {found} side, but the title of issue {number} is about the {side} side. Correct the one that is wrong.',
       title: 'The title is about the {side} side.',
     },
   },
