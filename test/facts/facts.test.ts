@@ -303,6 +303,12 @@ describe('summary and rationale', () => {
     ['Exam: knee jerks equal, sensation reduced at L5, gait normal.', 'Sensation is reduced at L5.'],
     ['Her gait was non-antalgic.', 'The gait was not antalgic.'],
     ['He gave up smoking in 2010.', 'He does not smoke.'],
+    ['She had massage, a wedge and ten days of relief.', 'Conservative care, with massage and a wedge, has failed.'],
+    ['Massage relieved her pain.', 'A trial of conservative treatment and its failure, with massage, is shown.'],
+    ['Her ache was scored 7 without medication and 3 with it.', 'She takes baclofen at night.'],
+    ['The knee hurts 8/10 without medication.', 'She takes baclofen at night.'],
+    ['She has had no injections.', 'It is an option for a person who has failed a steroid injection.'],
+    ['A CT scan was never done.', 'The need for this CT scan was shown.'],
     ['The injection helped. The brace is worn at work.', 'He had an injection and wears a brace. It did not help.'],
     ['Numbness of the left hand persists.', 'On the right the numbness has resolved.'],
     [

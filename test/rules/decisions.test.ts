@@ -332,6 +332,43 @@ describe('what is said of a decision and its rationale', () => {
   });
 });
 
+test.each([
+  ['The guard has eight weeks of wear left.', []],
+  ['For now four more of them are medically necessary.', []],
+  ['While he trains, acupuncture is medically necessary for comfort.', []],
+  ['A second pair is medically necessary.', ['turns-round']],
+])('what another issue is decided by is no turn of this one: %s', (said, found) => {
+  const acupuncture = 'Acupuncture, 4 visits, right ankle';
+  const guard = 'Ankle guard, right';
+  const text = baseLetter({
+    summary: `A gardener hurt the right ankle. The requests are for ${acupuncture} and ${guard}.`,
+    issues: [
+      baseIssue({
+        title: `${acupuncture}: Overturned`,
+        rationale: `The ankle is stiff. The request for ${acupuncture} is medically necessary.`,
+      }),
+      baseIssue({
+        title: `${guard}: Upheld`,
+        rationale: `The joint is firm. ${said} The request for ${guard} is not medically necessary.`,
+      }),
+    ],
+  });
+  const rules = checkLetter(readLetter(text), { only: ['decision/turns-round'] }).map(({ rule }) => rule);
+  expect(rules).toEqual(found.map((rule) => `decision/${rule}`));
+});
+
+test.each([
+  ['The plaster is not medically necessary and was not asked for.', []],
+  ['An open repair is not medically necessary at this time, and nobody seeks it.', []],
+  ['The plaster is not medically necessary; it is not at issue.', []],
+  ['The plaster is not medically necessary.', ['turns-round']],
+  ['It is not medically necessary.', ['turns-round']],
+])('what is not asked for is not decided: %s', (said, found) => {
+  const title = 'MRI of the right ankle without contrast';
+  const rationale = `The ankle gave way twice. ${said} The request for ${title} is medically necessary.`;
+  expect(decidedOf(title, 'Overturned', rationale)).toEqual(found);
+});
+
 test.each(['but', 'however', 'only'])('a number is not “%s”, whose number in the vocabulary it is', (word) => {
   const title = 'Physical therapy 2 times a week for 4 weeks for the right ankle';
   const told = (number: number): string[] =>

@@ -1,4 +1,6 @@
+import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import { type Claim, claimOf } from '../reading/claims.ts';
+import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import { type AboutOf, isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
@@ -7,7 +9,7 @@ import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { rangeOf, type Tokens } from '../text/tokens.ts';
-import { hasWord, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A rationale read into sentences, with what it concludes. */
 export interface Argument {
@@ -95,7 +97,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Abou
 /** Whether a verdict is surely on this request; in other words than the law's it names or points at it, and nothing is set against it. */
 function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sentence[]): boolean {
   const { possible, general, hedged, supposed, about, wording, ofRequest, sentence } = verdict;
-  if (possible || general || about === 'another') return false;
+  if (possible || general || about === 'another' || isUnasked(tokens, sentence)) return false;
   // “Without this finding, it would not be necessary.”
   if (wording === 'law') return !supposed;
   const after = sentences[sentences.indexOf(sentence) + 1];
@@ -105,6 +107,34 @@ function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sente
     !hasWord(tokens, sentence, contrasts) &&
     !(after && hasWord(tokens, { ...after, end: Math.min(after.first + 2, after.end) }, contrasts))
   );
+}
+
+const denials = new WordSet(['not', 'never', 'nobody', 'none']);
+const asking = new WordSet(['requested', 'asked', 'asks', 'requests', 'sought', 'seeks', 'disputed', 'ordered']);
+const disputes = new WordSet(['issue', 'dispute']);
+/** Words that may stand between a denial and what it denies. */
+const auxiliaries = new WordSet([
+  ...formsOfBe,
+  ...formsOfHave,
+  'been',
+  'being',
+  'here',
+  'even',
+  'now',
+  'yet',
+  'at',
+  'in',
+]);
+
+/** “… is not necessary and has not been requested”, “nobody asks for it”, “which is not at issue”: on something that is not to be decided. */
+function isUnasked(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; i < end; i++) {
+    if (!isWordOf(tokens, i, denials)) continue;
+    let at = i + 1;
+    while (at < end && isWordOf(tokens, at, auxiliaries)) at++;
+    if (isWordOf(tokens, at, asking) || (at > i + 1 && isWordOf(tokens, at, disputes))) return true;
+  }
+  return false;
 }
 
 /** Words of contrast: what is said with one of them is not surely all that is said. */
@@ -133,4 +163,13 @@ function isAdvisory(tokens: Tokens, sentence: Sentence): boolean {
   if (!hasCue(tokens, sentence.first, sentence.end, advisoryCue)) return false;
   for (let i = sentence.first; i < sentence.end; i++) if (advisoryWords.matchAt(tokens, i, sentence.end)) return true;
   return false;
+}
+
+/** Reads the last number of what a verdict is about: “6 more”. */
+export function countIn(tokens: Tokens, { first, end }: Verdict['subject']): number | undefined {
+  for (let i = end - 1; i >= first; i--) {
+    const number = numberAt(tokens, i);
+    if (number) return number.value;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { eachWords } from '../knowledge/clauses/common-words.ts';
+import { eachWords, formsOfBe } from '../knowledge/clauses/common-words.ts';
 import type { MeasureKind } from '../knowledge/guidelines/measures.ts';
 import { intervalAt, numeralCue } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -73,7 +73,7 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
     if (!number || number.end >= end || number.min > number.max) continue;
     // “a three-month trial”
     const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
-    const measure = measureAt(tokens, unit, { first, end });
+    const measure = isOfCase(tokens, unit + 1) ? undefined : measureAt(tokens, unit, { first, end });
     if (measure)
       found.push({
         measure: measure.kind,
@@ -84,6 +84,31 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
     i = number.end - 1;
   }
   return found;
+}
+
+const comparing = new WordSet([...formsOfBe, 'also', 'far', 'much', 'well', 'still', 'already', 'thus', 'therefore']);
+const exceeding = new WordSet([
+  'longer',
+  'more',
+  'shorter',
+  'less',
+  'over',
+  'above',
+  'beyond',
+  'within',
+  'exceeds',
+  'exceed',
+]);
+const exceeds = new WordSet(['exceeds', 'exceed']);
+const accompanying = new WordSet(['of', 'with', 'without']);
+const lasting = new WordSet(['pain', 'symptoms', 'complaints', 'conservative', 'disability', 'relief', 'improvement']);
+
+/** “Three months is longer than …”, “six weeks of pain”: a span that is held against a limit, or that comes before it. */
+function isOfCase(tokens: Tokens, end: number): boolean {
+  if (isWordOf(tokens, end, accompanying) && isWordOf(tokens, end + 1, lasting)) return true;
+  let at = end;
+  while (isWordOf(tokens, at, comparing)) at++;
+  return isWordOf(tokens, at, exceeding) && (at > end || isWordOf(tokens, at, exceeds));
 }
 
 /** “20%”: no number of things. */

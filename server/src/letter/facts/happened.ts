@@ -99,6 +99,21 @@ export function isDeclined(tokens: Tokens, segment: Segment, { governor, sign }:
   );
 }
 
+const who = intern('who');
+const anyArticles = new WordSet(['a', 'an', 'any', 'every', 'each']);
+const concerning = new WordSet(['in', 'for', 'to', 'of', 'by', 'on', 'when', 'if', 'where']);
+const persons = new WordSet([...workerNouns, 'person', 'individual', 'someone']);
+
+/** Tells whether it is told of a patient whom a guideline supposes: “in a patient who has failed an injection”. */
+export function isOfSomebody(tokens: Tokens, { first: from, sentence }: Segment, first: number): boolean {
+  for (let i = first - 1; i > sentence.first + 1; i--) {
+    if (tokens.kinds[i] === Kind.mark && i < from) return false;
+    if (isWord(tokens, i, who) && isWordOf(tokens, i - 1, persons))
+      return isWordOf(tokens, i - 2, anyArticles) && isWordOf(tokens, i - 3, concerning);
+  }
+  return false;
+}
+
 const earlier = new WordSet([
   'any',
   'prior',

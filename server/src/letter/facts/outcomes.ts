@@ -59,7 +59,7 @@ export function readOutcome(reading: Reading): void {
   const place = outcomeAt(tokens, segment);
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
-  const all = treatmentSubjects(segment, before);
+  const all = classFirst(treatmentSubjects(segment, before));
   const named = isRelative(tokens, segment) || isAdded(tokens, place.first) ? all.slice(-1) : all;
   const subjects: readonly FactSubject[] =
     named.length > 0
@@ -70,6 +70,12 @@ export function readOutcome(reading: Reading): void {
   const written = kindOf(tokens, segment, place);
   const meant = subjects.length > 0 ? subjects : meantBy(reading, place.first);
   for (const subject of meant) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
+}
+
+/** “failure of conservative treatment, with therapy and a brace”: what is said of the whole is not said of each. */
+function classFirst(subjects: readonly FactSubject[]): readonly FactSubject[] {
+  const [whole, ...parts] = subjects;
+  return whole?.id === 'conservative-care' && parts.length > 0 ? [whole] : subjects;
 }
 
 const withWord = intern('with');

@@ -8,7 +8,17 @@ import { factOf, type Reading, sinceIn, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
 import { flagsAt, type Segment } from './segments.ts';
 import { Word } from './words.ts';
-import { isDeclined, isNone, isOfPast, isOwn, isPresupposed, isTold, neverWas, parting } from './happened.ts';
+import {
+  isDeclined,
+  isNone,
+  isOfPast,
+  isOfSomebody,
+  isOwn,
+  isPresupposed,
+  isTold,
+  neverWas,
+  parting,
+} from './happened.ts';
 import { anyTherapy, homeExercise, medicines, medicinesIn, namedTreatments } from './named.ts';
 import type { FactSubject } from './fact.ts';
 import { readBareVisits, readVisits } from './visits.ts';
@@ -74,6 +84,7 @@ export function readTreatments(reading: Reading): void {
       sign === 1 &&
       !isModifier(tokens, end) &&
       !isNeeded(tokens, first) &&
+      !isOfSomebody(tokens, segment, first) &&
       (status === 'given' ||
         (status === 'stated' &&
           (study ||
@@ -106,9 +117,10 @@ export function readTreatments(reading: Reading): void {
 const needs = new WordSet(['necessity', 'need', 'needs', 'indication', 'indications', 'criteria']);
 const forWords = new WordSet(['for', 'of']);
 
-/** “Medical necessity for a repair having been shown”: what was shown is the need. */
+/** “Medical necessity for a repair having been shown”, “the need of the study”: what was shown is the need. */
 function isNeeded(tokens: Tokens, first: number): boolean {
-  return isWordOf(tokens, first - 2, needs) && isWordOf(tokens, first - 1, forWords);
+  const at = isWordOf(tokens, first - 1, definite) ? first - 2 : first - 1;
+  return isWordOf(tokens, at - 1, needs) && isWordOf(tokens, at, forWords);
 }
 
 /** “Outpatient therapy … was requested”: therapy of a kind that a summary need not name. */
@@ -126,11 +138,21 @@ function readMedicines({ tokens, segment, emit, ...rest }: Reading): void {
     const isDenied =
       isNone(tokens, segment, first, end) ||
       (sign === -1 && (status === 'given' || status === 'stated' || status === 'requested'));
-    if (isDenied && isWhole(tokens, segment, end))
+    if (isDenied && !isCompared(tokens, segment, first) && isWhole(tokens, segment, end))
       emit(factOf({ tokens, segment, ...rest }, medicines, 'given', { first, end }, { polarity: -1 }));
   }
 }
 
+/** “pain is 9/10 without medicine and 4/10 with it”: how it is when none is taken. */
+function isCompared(tokens: Tokens, segment: Segment, first: number): boolean {
+  return (
+    isWord(tokens, first - 1, without) &&
+    (tokens.kinds[first - 2] === Kind.number || isWordOf(tokens, first - 2, both) || hasWord(tokens, segment, rating))
+  );
+}
+
+const both = new WordSet(['and', 'or', 'with']);
+const rating = new WordSet(['rated', 'rates', 'scored', 'score']);
 const wholly = new WordSet(['of', 'at', 'now', 'currently', 'or', 'and', 'so', 'to', 'yet']);
 
 /** “no medicine was tried”, “takes no drugs of any kind”: not “no drug interaction”, nor “no medicine for sleep”. */

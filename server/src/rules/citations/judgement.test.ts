@@ -185,6 +185,28 @@ describe('citations that do not bear the decision', () => {
     expect(told(title, citation, argument)).toContain(`citations/${rule}`);
   });
 
+  it.each([
+    ['Escitalopram 10 mg #30', []],
+    ['Zolpidem 5 mg #30', []],
+    ['Meloxicam 15 mg #30', ['citations/region-mismatch']],
+  ])('the chapter on mental health is for drugs of mood and sleep, whatever is hurt: %s', (title, found) => {
+    const rules = findingsOf(
+      baseLetter({
+        summary: low,
+        issues: [
+          `${title}: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Mental Illness & Stress Chapter.
+
+Decision rationale: It does not help. The request for ${title} is not medically necessary.`,
+        ],
+      }),
+    ).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule === 'citations/region-mismatch')).toEqual(found);
+  });
+
   it('a drug is for the part of the body that the letter is about', () => {
     const citation = 'Ankle and Foot Complaints 2004, Section(s): Initial Care';
     expect(told('Meloxicam 15 mg #30', citation, 'It does not help.', low)).toEqual(['citations/region-mismatch']);
@@ -287,6 +309,21 @@ describe('numbers of guidelines that count no visits', () => {
       'TENS unit, neck',
       `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
       'He has used one for six months without the required gain.',
+    ],
+    [
+      'TENS unit, neck',
+      `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
+      'A rental of two months is well above the recommended trial.',
+    ],
+    [
+      'TENS unit, neck',
+      `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
+      'Two months exceeds the trial that is recommended.',
+    ],
+    [
+      'TENS unit, neck',
+      `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
+      'Once there are two months of pain, a one-month trial is recommended.',
     ],
   ])('is silent of %s: %s', (title, citation, argument) => {
     expect(messages(title, citation, argument).filter((one) => one.startsWith('citations/quoted-limit'))).toEqual([]);

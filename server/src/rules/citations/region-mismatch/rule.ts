@@ -2,6 +2,7 @@ import { coversRegion } from '../../../knowledge/guidelines/library.ts';
 import { areNearRegions, regionById } from '../../../knowledge/regions/regions.ts';
 import { sitesOf } from '../../../knowledge/treatments/sites.ts';
 import type { TreatmentKind } from '../../../knowledge/treatments/treatment.ts';
+import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
@@ -52,6 +53,7 @@ export const rule: Rule = {
         for (const citation of placed) {
           // A device for any part of the body is in whatever chapter of another book has it.
           if (citation.nonMtus && !isNamed && areOnly(field.issue.asked, devices)) continue;
+          if (!isNamed && isOnMind(citation) && field.issue.asked.every(isForMind)) continue;
           const misfit = misfitOf(citation, regions);
           // Outside the MTUS, a chapter next to one that fits is cited next to it.
           if (!misfit || (citation.nonMtus && field.cites.citations.some((other) => isOn(other, regions)))) continue;
@@ -116,6 +118,17 @@ function isOn({ guideline }: Citation, regions: ReadonlyMap<string, string>): bo
 /** Whether nothing but “back” is named, which may be the low or the upper one. */
 function isBack(regions: ReadonlyMap<string, string>): boolean {
   return regions.size === 1 && regions.has('back');
+}
+
+/** Classes of drugs for mood, worry and sleep: they belong to a chapter on mental health, whatever part of the body was injured. */
+const forMind = ['antidepressant', 'antipsychotic', 'benzodiazepine', 'hypnotic', 'stimulant'];
+
+function isForMind({ treatment }: GuidelineField['issue']['asked'][number]): boolean {
+  return forMind.some((id) => isCaseOf(treatment, id));
+}
+
+function isOnMind({ guideline }: Citation): boolean {
+  return guideline?.regions.includes('mental-health') === true;
 }
 
 const devices: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['device']);
