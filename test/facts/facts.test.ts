@@ -506,3 +506,55 @@ describe('what a letter works out', () => {
     expect(findings('counts/title-summary', asked(12), rationale, title)).toEqual([]);
   });
 });
+
+describe('what no two passages dispute', () => {
+  it.each([
+    [
+      'Exam noted nausea with and without ibuprofen, dizziness with gabapentin and a stiff neck.',
+      'It also causes dizziness.',
+    ],
+    ['The note records pain of 6/10 without the brace, swelling of the knee and a limp.', 'There is swelling.'],
+    [
+      'With massage he went from 3 hours a day at the bench to 5 hours a day.',
+      'His time at the bench rose from 3 to 5 a day.',
+    ],
+    [
+      'He sits for 15 minutes.',
+      'Pain falls from 8/10 to 5/10 with the patch, and his sitting tolerance rises from 15 minutes to 45 minutes.',
+    ],
+    [
+      'He denied nausea and any ulcer.',
+      'The risk factors are age above 65, a previous ulcer or bleeding, and the use of aspirin.',
+    ],
+    ['There is no atrophy.', 'The indications for the study include atrophy, weakness and loss of sensation.'],
+    [
+      'On the left side Tinel’s sign is positive. Phalen’s test is positive on the left.',
+      'On the right side the Tinel’s sign and Phalen’s test are negative.',
+    ],
+    ['The injection gave four days of relief.', 'No reason was given for a 28-day rental of the pump.'],
+    ['The injection gave four days of relief.', 'A supply of 30 days exceeds what relief of this kind needs.'],
+    ['Shoulder abduction was 100 degrees.', 'A full shoulder abducts to 180 degrees.'],
+    ['Knee flexion was 95 degrees.', 'An uninjured knee has flexion of 140 degrees.'],
+  ])('%s %s', (summary, rationale) => {
+    expect(contradicted(summary, rationale)).toEqual([]);
+  });
+
+  it.each([
+    ['The note records swelling of the knee with the brace, and no limp.', 'There is no swelling.', 'swelling result'],
+    ['He had no numbness without tingling, swelling or fever.', 'There is swelling.', 'swelling result'],
+    [
+      'With massage he went from 3 hours a day at the bench to 5 hours a day.',
+      'His time at the bench rose from 3 to 8 a day.',
+      'change change',
+    ],
+    ['She has been off work for six weeks.', 'She has not been working for nine months.', 'days figure'],
+    ['He denied any ulcer.', 'His risk factors are his age and an ulcer.', 'ulcer result'],
+    [
+      'On the left side Tinel’s sign is positive and Phalen’s test is positive.',
+      'On the left side Tinel’s sign is positive and Phalen’s test is negative.',
+      'phalen result',
+    ],
+  ])('but: %s %s', (summary, rationale, expected) => {
+    expect(contradicted(summary, rationale)).toContain(expected);
+  });
+});

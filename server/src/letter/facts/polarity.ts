@@ -167,8 +167,13 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   let unsure = false;
   let neither = false;
   let having = false;
+  let parted = false;
   for (let i = first - 1; i >= Math.max(segment.first, first - 24); i--) {
-    if (tokens.kinds[i] !== Kind.word) continue;
+    if (tokens.kinds[i] !== Kind.word) {
+      parted ||= isMark(tokens, i, Mark.comma);
+      continue;
+    }
+    if (isWord(tokens, i, without) && isCondition(tokens, i, parted)) continue;
     // “7/10 without and 4/10 with gabapentin”
     if (having && isWord(tokens, i, without)) break;
     having ||= isWord(tokens, i, withWord);
@@ -215,6 +220,12 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       far = true;
   }
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+}
+
+/** Whether “without” at token `i` says when something was measured and denies nothing that comes after it: “with and without tramadol”, and past a comma “6/10 without a brace, …”. */
+function isCondition(tokens: Tokens, i: number, parted: boolean): boolean {
+  if (isWordOf(tokens, i - 1, joining) && isWord(tokens, i - 2, withWord)) return true;
+  return parted && tokens.kinds[i - 1] === Kind.number;
 }
 
 const that = intern('that');

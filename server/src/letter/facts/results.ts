@@ -63,12 +63,33 @@ export function readResults(reading: Reading): void {
 
 const thereWord = new WordSet(['there']);
 
-/** The side and region of a finding: those of its own clause, or, where that says “there”, of the one before. */
+/** The side and region of a finding: those of its own clause, or, where that says “there”, of the one before, else of what its sentence begins with. */
 function siteOf({ tokens, segment, before }: Reading, { first, end }: TopicTerm): ReturnType<typeof siteNear> {
   const own = siteNear(tokens, segment, first, end);
   const last = before.at(-1);
-  if (own.side || !last || !hasWord(tokens, { first: end, end: segment.end }, thereWord)) return own;
-  return { ...own, ...siteNear(tokens, last, last.end, last.end) };
+  if (own.side || !last) return own;
+  if (hasWord(tokens, { first: end, end: segment.end }, thereWord))
+    return { ...own, ...siteNear(tokens, last, last.end, last.end) };
+  const side = frontedSide(tokens, before);
+  return side ? { ...own, side } : own;
+}
+
+const fronting = new WordSet(['on', 'at', 'in']);
+
+/** “On the right side Phalen's test is positive and Tinel's sign is negative.”: the side that a sentence begins with is that of all it tells, up to another one. */
+function frontedSide(tokens: Tokens, before: readonly Segment[]): Side | undefined {
+  const [{ first, topics, terms }] = before as readonly [Segment];
+  if (!isWordOf(tokens, first, fronting)) return undefined;
+  const sides = before.flatMap((segment) =>
+    segment.terms.flatMap((term) => (term.kind === 'side' ? [{ side: term.side, end: term.end }] : [])),
+  );
+  const [front, ...more] = sides;
+  if (!front || more.some(({ side }) => side !== front.side)) return undefined;
+  const named = Math.min(
+    ...topics.map((topic) => topic.first),
+    ...terms.map(({ kind, first: at }) => (kind === 'treatment' ? at : Infinity)),
+  );
+  return front.end <= named ? front.side : undefined;
 }
 
 const definite = new WordSet('the this that these his her how it what only to be as'.split(' '));

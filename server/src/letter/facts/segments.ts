@@ -187,8 +187,12 @@ export function segmentsOf(
   let start = sentence.first;
   let denied = false;
   // What another one says is no fact of this letter; what is after the name of a guideline is mostly the guideline's.
-  const others = namesReview(tokens, sentence) || isSupposed(tokens, sentence) || isOfAnyone(tokens, sentence);
-  let ruled = false;
+  const others =
+    namesReview(tokens, sentence) ||
+    isSupposed(tokens, sentence) ||
+    isOfAnyone(tokens, sentence) ||
+    isOfSound(tokens, sentence, own);
+  let ruled = passage !== 'summary' && isRuleList(tokens, sentence);
   const push = (end: number): void => {
     if (end <= start) return;
     const does = flagsIn(tokens, start, end);
@@ -423,7 +427,46 @@ function isOfAnyone(tokens: Tokens, { first }: Sentence): boolean {
   return isWordOf(tokens, at, anyone) && isWordOf(tokens, at + 1, describing);
 }
 
+const ruling = new WordSet(
+  'factors factor criteria criterion indications indication contraindications contraindication requirements prerequisites conditions'.split(
+    ' ',
+  ),
+);
+const listing = new WordSet(['is', 'are', 'include', 'includes', 'comprise', 'comprises']);
+/** After a copula they say something of criteria, and don't list them. */
+const judged = new WordSet(
+  'met unmet satisfied fulfilled present absent lacking missing clear here not also both all'.split(' '),
+);
+const ofCase = new WordSet([...workerNouns, ...possessiveWords, 'here', 'case', 'this', 'none']);
+const itself = new WordSet(['he', 'she', 'his', 'her']);
+
+/** “The risk factors are age over 65, a history of bleeding …”: what a guideline lists, said of no one. */
+function isRuleList(tokens: Tokens, { first, end }: Sentence): boolean {
+  const near = Math.min(end, first + LONGEST_SUBJECT);
+  const subject = wordIn(tokens, first, near, ruling);
+  const verb = subject < near ? wordIn(tokens, subject + 1, near, listing) : near;
+  if (verb >= near || hasWord(tokens, { first, end: verb }, ofCase)) return false;
+  const next = isMark(tokens, verb + 1, Mark.colon) ? verb + 2 : verb + 1;
+  if (isWordOf(tokens, next, judged) || (flagsOf(tokens.values[next] ?? 0) & TOLD) !== 0) return false;
+  return !hasWord(tokens, { first: verb, end }, itself);
+}
+
+/** How many tokens the subject of a list and its verb have at most. */
+const LONGEST_SUBJECT = 12;
+const TOLD = Word.show | Word.missing | Word.negative | Word.examine;
+
 const indefinite = new WordSet(['a', 'an', 'any']);
+const sound = new WordSet('full normal healthy sound intact uninjured unaffected uninvolved'.split(' '));
+
+/** “A full shoulder abducts to 180 degrees”: any joint that nothing is wrong with, and none of the worker's. */
+function isOfSound(tokens: Tokens, { first }: Sentence, terms: readonly Term[]): boolean {
+  return (
+    isWordOf(tokens, first, indefinite) &&
+    isWordOf(tokens, first + 1, sound) &&
+    terms.some((term) => term.kind === 'region' && term.first === first + 2)
+  );
+}
+
 const possessive = new WordSet(['his', 'her', 'the', 'a', 'and']);
 /** Names those of whom a letter tells next to the worker. */
 export const kin = new WordSet(relativeNouns);

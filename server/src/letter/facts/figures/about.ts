@@ -38,7 +38,7 @@ export function aboutOf(
   for (let k = start; k < last; k++) {
     const named = nameAt(segment, k);
     if (named?.key) keys.add(named.key);
-    const measured = measuredAt(tokens, k, last, unit);
+    const measured = measuredAt(tokens, k, last, unit) ?? idleAt(tokens, k, unit);
     if (measured) keys.add(measured.key);
     if (named?.isPlace) k = named.end - 1;
     else if (measured) k = measured.end - 1;
@@ -48,6 +48,17 @@ export function aboutOf(
     }
   }
   return [...keys];
+}
+
+const nots = new WordSet(['not', 'never']);
+const auxiliaries = new WordSet(['been', 'yet', 'since']);
+const working = new WordSet(['work', 'worked', 'working']);
+
+/** “has not worked for five months”, “has not been working”: so long somebody is off work. */
+function idleAt(tokens: Tokens, i: number, unit: string): { readonly key: string; readonly end: number } | undefined {
+  if (unit !== 'days' || !isWordOf(tokens, i, nots)) return undefined;
+  const at = isWordOf(tokens, i + 1, auxiliaries) ? i + 2 : i + 1;
+  return isWordOf(tokens, at, working) ? { key: `${NAME}thing off work`, end: at + 1 } : undefined;
 }
 
 const relative = new WordSet(['which', 'that', 'who']);

@@ -6,7 +6,7 @@ import type { Fact, FactSubject } from '../fact.ts';
 import { type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
 import { aboutOf } from './about.ts';
-import { amountAt } from './figure.ts';
+import { amountAt, POINTS } from './figure.ts';
 
 const of = intern('of');
 const by = intern('by');
@@ -64,15 +64,17 @@ export function readChanges(reading: Reading): void {
       const at = endOfRange(reading, one.end);
       const other = at > 0 ? amountAt(tokens, at, segment.end) : undefined;
       if (!other || other.unit === '%' || (one.unit && other.unit && one.unit !== other.unit)) continue;
-      const factor = one.unit ? 1 : other.factor;
-      emit(tell(Math.abs(one.value * factor - other.value), other.unit, i - 1, other.end));
+      // “from 2 hours to 4”, “from 2 to 4 hours”: one word says of both what they are.
+      const early = one.value * (one.unit ? 1 : other.factor);
+      const late = other.value * (other.unit ? 1 : one.factor);
+      emit(tell(Math.abs(early - late), one.unit || other.unit, i - 1, other.end));
       i = other.end - 1;
       continue;
     }
     if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end));
     const next = shareAt(tokens, i);
     if (share && next && isEffect(reading, share, next))
-      emit(tell(Math.abs(share.value[0] - next.value[0]), '', share.first, next.end));
+      emit(tell(Math.abs(share.value[0] - next.value[0]), POINTS, share.first, next.end));
     share = next;
     i = one.end - 1;
   }

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { otherDay, samePlace } from '../subjects.ts';
-import { isUnit, RATE, YEAR } from './figure.ts';
+import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
 import { NAME } from './named.ts';
 
 /** A name says more of what a figure is than a word. */
@@ -11,17 +11,25 @@ const ROUNDING = 0.2;
 
 /** Finds the change of the summary, or the one read before it in its own sentence, that a number of points or degrees is not. */
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
+  const isLike = ({ attribute, written }: Fact): boolean =>
+    attribute === 'change' && (!written || !fact.written || written === fact.written);
   const own = facts
     .slice(0, facts.indexOf(fact))
-    .filter(
-      ({ sentence, issue, attribute }) => attribute === 'change' && issue === fact.issue && sentence === fact.sentence,
-    );
-  const like = [...own, ...summary.filter(({ attribute }) => attribute === 'change')].filter(
-    ({ written }) => !written || !fact.written || written === fact.written,
-  );
-  if (like.some((other) => isNear(fact, other))) return undefined;
+    .filter((other) => isLike(other) && other.issue === fact.issue && other.sentence === fact.sentence);
+  const like = [...own, ...summary.filter(isLike)];
+  if (like.some((other) => isSameChange(fact, other))) return undefined;
   const matching = own.length > 0 ? own : like.filter((other) => sharedOf(fact, other) > 0);
   return matching.length === 1 ? matching[0] : undefined;
+}
+
+/** Less apart than this, two numbers that were worked out are one. */
+const SAME = 0.01;
+
+/** Whether two changes are of as much, a number without a unit being of any word for the unit of the other. */
+function isSameChange(one: Fact, other: Fact): boolean {
+  const [bare, whole] = one.written ? [other, one] : [one, other];
+  const scales = bare.written ? [1] : scalesOf(whole.written ?? '');
+  return scales.some((scale) => Math.abs(bare.value![0] * scale - whole.value![0]) < SAME);
 }
 
 /**

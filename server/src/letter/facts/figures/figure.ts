@@ -9,11 +9,19 @@ import { isPercent, plainNumber, shareAt } from '../numbers.ts';
 import { flagsOf, Word } from '../words.ts';
 import { countedBy, countsOne } from './named.ts';
 
+/** The unit of scores. */
+export const POINTS = 'points';
 /** Units of what is measured, each with the one it is compared in and how many of that it has. */
 const units = new WordMap<readonly [unit: string, factor: number]>();
 const measuring = new Set(['days', 'minutes', 'milligrams']);
+/** By unit how many of it the words for it have. */
+const scales = new Map<string, Set<number>>([
+  ['days', new Set(Object.values(DAYS_OF))],
+  ['minutes', new Set([1, 60])],
+]);
 const put = (unit: string, factor: number, words: string): void => {
   measuring.add(unit);
+  scales.set(unit, (scales.get(unit) ?? new Set()).add(factor));
   for (const word of words.split(' ')) units.set(word, [unit, factor]);
 };
 put('%', 1, 'percent');
@@ -28,7 +36,7 @@ put('blocks', 16, 'mile miles');
 put('pounds', 1, 'pound pounds lb lbs');
 put('kilograms', 1, 'kg kilogram kilograms');
 put('seconds', 1, 'second seconds sec');
-put('points', 1, 'point points');
+put(POINTS, 1, 'point points');
 const of = intern('of');
 /** The unit of how often something is done or taken. */
 export const RATE = 'times a day';
@@ -39,6 +47,11 @@ for (const unit of [YEAR, 'blood pressure', 'visual acuity', RATE]) measuring.ad
 /** Tells whether figures are of a unit, and not of a noun that they count. */
 export function isUnit(unit: string): boolean {
   return measuring.has(unit);
+}
+
+/** Lists what a number with no word of its unit may be, in that unit: of minutes or of hours. */
+export function scalesOf(unit: string): readonly number[] {
+  return [...(scales.get(unit) ?? [1])];
 }
 
 const nights = new WordSet(['night', 'nights']);
@@ -237,7 +250,7 @@ function isJoinedBefore(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i - 1, Mark.hyphen) && tokens.starts[i] === tokens.ends[i - 1];
 }
 
-/** Reads the number at token `i` with its unit, where it has one that is known; points are none. */
+/** Reads the number at token `i` with its unit, where it has one that is known; a score is of points. */
 export function amountAt(
   tokens: Tokens,
   i: number,
@@ -247,13 +260,14 @@ export function amountAt(
   if (!number || number.end > end) return undefined;
   // “8/10” is eight points.
   const share = shareAt(tokens, i);
-  if (share && share.value[0] === share.value[1]) return { value: number.value, unit: '', factor: 1, end: share.end };
+  if (share && share.value[0] === share.value[1])
+    return { value: number.value, unit: POINTS, factor: 1, end: share.end };
   if (isMark(tokens, number.end, Mark.slash)) return undefined;
   if (isPercent(tokens, number.end)) return { value: number.value, unit: '%', factor: 1, end: number.end + 1 };
   const [unit, factor] = (number.end < end ? unitAt(tokens, number.end) : undefined) ?? ['', 1];
   return {
     value: number.value * factor,
-    unit: unit === 'points' ? '' : unit,
+    unit,
     factor,
     end: unit ? number.end + 1 : number.end,
   };

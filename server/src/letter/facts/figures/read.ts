@@ -39,6 +39,7 @@ export function readFigures(reading: Reading): void {
       !isBounded(tokens, segment, figure) &&
       !isOfOthers(tokens, segment, figure) &&
       !isAsked(tokens, segment, figure) &&
+      !isSupply(tokens, figure) &&
       !isDose(tokens, segment, figure);
     const subject: FactSubject = { kind: 'topic', id: unit, name: unit };
     const about = told ? aboutOf(reading, figure, from) : undefined;
@@ -204,6 +205,19 @@ function isAsked(tokens: Tokens, segment: Segment, { first, end }: Figure): bool
       (Word.ask | Word.refuse | Word.allow)) !==
     0
   );
+}
+
+const supplies = new WordSet('rental rentals supply loan lease refill'.split(' '));
+const trials = new WordSet(['trial']);
+const indefinite = new WordSet(['a', 'an', 'any', 'another', 'no']);
+
+/** Whether days are those for which something is rented, supplied or to be tried: they are asked for, and nothing lasted so long. */
+function isSupply(tokens: Tokens, { unit, first, end }: Figure): boolean {
+  if (unit !== 'days') return false;
+  const isOf = (i: number): boolean =>
+    isWordOf(tokens, i, supplies) || (isWordOf(tokens, i, trials) && isWordOf(tokens, first - 1, indefinite));
+  // “a 21-day rental”, “30 days' supply”, “a rental of 21 days”
+  return isOf(end) || isOf(end + 1) || (isWord(tokens, first - 1, ofWord) && isWordOf(tokens, first - 2, supplies));
 }
 
 const dosing = new WordSet('tablets tablet capsules pills amount amounts total equivalent equivalents day'.split(' '));
