@@ -25,7 +25,7 @@ export interface ScaleSpan {
   /** The values, counted from 0. */
   readonly of: readonly number[];
   readonly words: readonly string[];
-  /** Words that each of them stands before: “light” before “duty” and “work”. */
+  /** Words that follow each of them: “duty” and “work” after “light”. */
   readonly heads?: readonly string[] | undefined;
   /** Whether they count only where they are denied: “has not worked”. */
   readonly denied?: boolean | undefined;

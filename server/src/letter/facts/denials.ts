@@ -9,7 +9,8 @@ import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { otherTimes } from './leeway.ts';
 import { isNegative, segmentsIn, tellingsOf } from './passages.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** A word of a clause that carries meaning, with whether the clause affirms or denies it; 0 where that is not plain. */

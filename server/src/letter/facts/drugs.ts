@@ -10,7 +10,8 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { drugSubject } from './named.ts';
 import { Word } from './words.ts';
 

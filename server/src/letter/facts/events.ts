@@ -6,7 +6,8 @@ import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { drugSubject, treatmentSubject } from './named.ts';
 import { Word } from './words.ts';
 

@@ -11,7 +11,8 @@ import type { Letter } from '../letter.ts';
 import { isOfOtherTime, isUntold, type Said, saidIn, tellsOfCase } from './denials.ts';
 import { hedging } from './leeway.ts';
 import { segmentsIn, tellingsOf } from './passages.ts';
-import { flagsAt, flagsBetween, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 interface Meaning {
@@ -158,7 +159,7 @@ function isSpan(tokens: Tokens, end: number): boolean {
 
 const sinceWord = new WordSet(['since']);
 
-/** Whether a clause of a rationale tells of a day: what is so since then is so. */
+/** Whether a clause of a rationale reports on a day: what is so since then is so. */
 function isDated(tokens: Tokens, segment: Segment): boolean {
   return segment.passage !== 'summary' && segment.dates.length > 0 && !hasWord(tokens, segment, sinceWord);
 }

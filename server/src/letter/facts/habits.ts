@@ -4,7 +4,8 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
-import { flagsAt, isFinite, joining, type Segment } from './segments.ts';
+import { flagsAt, isFinite } from './flags.ts';
+import { joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words before a habit that end or exclude it: “quit smoking”, “unable to drive”. */

@@ -3,7 +3,8 @@ import { signAt } from '../../reading/clauses/signs.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import { flagsBetween, type Segment, type Stance } from './segments.ts';
+import { flagsBetween } from './flags.ts';
+import { type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words after which a treatment only says when or what for. */

@@ -7,7 +7,8 @@ import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
-import { flagsAt, flagsBetween, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { namedTreatments, treatmentSubjects } from './named.ts';
 import { Word } from './words.ts';
 

@@ -2,7 +2,8 @@ import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
-import { flagsAt, joining, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 const and = intern('and');

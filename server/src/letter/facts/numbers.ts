@@ -11,7 +11,8 @@ import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 const out = intern('out');

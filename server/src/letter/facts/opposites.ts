@@ -13,7 +13,8 @@ import { factOf, isGeneral } from './passage.ts';
 import { type Grade, gradesOf, workOf } from './grades.ts';
 import { worker } from './worker.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
-import { flagsAt, kin, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { kin, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** Words that show that a clause is about the one case. */

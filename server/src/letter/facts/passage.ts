@@ -4,7 +4,8 @@ import { isMark, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens
 import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Mention } from '../mentions.ts';
 import type { Fact, FactSubject } from './fact.ts';
-import { flagsBetween, type Segment } from './segments.ts';
+import { flagsBetween } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 /** What the readers of facts are given: one clause of a passage, with the clauses before it in its sentence. */

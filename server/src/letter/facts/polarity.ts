@@ -3,7 +3,8 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
-import { flagsAt, flagsBetween, isFinite, joining, type Segment, type Stance } from './segments.ts';
+import { flagsAt, flagsBetween, isFinite } from './flags.ts';
+import { joining, type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 
 const not = new WordSet([

@@ -6,7 +6,8 @@ import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, placeWith, stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { isNarrowed } from './treatments.ts';
 import { Word } from './words.ts';
 

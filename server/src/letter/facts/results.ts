@@ -9,7 +9,8 @@ import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
-import { flagsAt, flagsBetween, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { namedTreatments } from './named.ts';
 import { Word } from './words.ts';
 

@@ -10,7 +10,8 @@ import type { FactSubject } from './fact.ts';
 import { digitOf, isLevel } from './levels.ts';
 import { factOf, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
-import { flagsAt, flagsBetween, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { treatmentSubject } from './named.ts';
 import { Word } from './words.ts';
 

@@ -6,7 +6,8 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading, sinceIn, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
-import { flagsAt, type Segment } from './segments.ts';
+import { flagsAt } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 import {
   isDeclined,

@@ -14,7 +14,8 @@ import type { Mention } from '../mentions.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, sinceIn, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
-import { flagsAt, flagsBetween, type Segment } from './segments.ts';
+import { flagsAt, flagsBetween } from './flags.ts';
+import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 import { anyTherapy, homeExercise, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
 

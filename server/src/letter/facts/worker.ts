@@ -6,7 +6,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
-import { flagsAt } from './segments.ts';
+import { flagsAt } from './flags.ts';
 import { Word } from './words.ts';
 
 const of = intern('of');

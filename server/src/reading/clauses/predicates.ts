@@ -2,8 +2,10 @@ import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { isDecided, isDecision, isLeftToOthers, isOfDecision, isOther, isResolved } from './decisions.ts';
+import { limitedBy, measure } from './bounds.ts';
 import { endsClause } from './ellipsis.ts';
-import type { Draft, Fold, Frame, Sign } from './frame.ts';
+import type { Fold, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack, spanNames } from './spans.ts';
@@ -301,31 +303,6 @@ function noun(stack: Stack, predicate: Predicate, k: number): void {
 
 const leaving = new WordSet(['leave', 'leaves', 'left', 'leaving']);
 
-/** “is consistent with medical necessity”, “goes beyond the bounds of medical necessity”: 1 for what is within it, −1 for what is not, else 0. */
-function measure({ items }: Stack, k: number): Sign | 0 {
-  const { first } = items[k]!;
-  for (let at = k - 1; at >= 0 && first - items[at]!.end <= WITHIN; at--) {
-    for (const { predicate, direction } of items[at]!.word.predicates)
-      if (predicate === 'within' || predicate === 'exceed')
-        return predicate === 'within' ? direction : (-direction as Sign);
-    if (!(items[at]!.word.flags & (Flag.determiner | Flag.preposition | Flag.limit))) return 0;
-  }
-  return 0;
-}
-
-/** So many words may be between a measure and what is measured by it: “within the bounds of”. */
-const WITHIN = 3;
-
-/** The direction of “needs” in “goes beyond what she medically needs”, “is no more than she medically needs”: what is beyond a need is none. */
-function limitedBy({ drafts }: Stack, { predicate, direction }: Predicate, first: number): Sign {
-  const limit = predicate === 'necessary' ? drafts.at(-1) : undefined;
-  const isNear = limit !== undefined && first - limit.end <= LONGEST_NEEDY;
-  return isNear && limit.predicate === 'exceed' ? (-direction as Sign) : direction;
-}
-
-/** So many words name what has a need, with the “what” before it: “what this knee”. */
-const LONGEST_NEEDY = 5;
-
 function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
   const { part, speech, takes, frees, direction } = embedding;
@@ -501,64 +478,4 @@ function governs(
       (part !== 'adjective' && direction === -1)
     );
   return name === 'support' || name === 'recommend' || part === 'noun' || speech === true;
-}
-
-function isOther(agent: Draft['agent']): boolean {
-  return agent === 'utilization-review' || agent === 'provider' || agent === 'guideline' || agent === 'worker';
-}
-
-/** Whether what an adjective says is said of deciding: “… to deny”, “… for utilization review to uphold”. */
-function isOfDecision({ items }: Stack, k: number): boolean {
-  for (let at = k + 1; at < Math.min(items.length - 1, k + 6); at++) {
-    const { flags } = items[at]!.word;
-    if (flags & BORDER) return false;
-    if (!(flags & Flag.to)) continue;
-    const { word, first } = items[at + 1]!;
-    return (
-      first === items[at]!.end &&
-      (word.predicates.some(isDecided) ||
-        word.embeddings.some(({ part, speech, takes }) => part === 'verb' && (speech || takes === 'decision')))
-    );
-  }
-  return false;
-}
-
-/** Whether a decision is what a verb of upholding or reversing takes: before this review there is only the one that refused. */
-function isDecision({ top, items, tokens }: Stack, k: number): boolean {
-  const { word, end } = items[k]!;
-  const next = items[k + 1];
-  if (next?.first === end && next.word.flags & (Flag.that | Flag.to)) return false;
-  if (isOther(top.agent)) return false;
-  return (
-    word.embeddings.some(({ part, speech, predicate }) => part === 'noun' && speech && !predicate) &&
-    top.folded !== undefined &&
-    (top.folded.takes === 'decision' || (top.folded.part === 'noun' && top.folded.direction === -1)) &&
-    DECIDED.has(tokens.values[end - 1]!)
-  );
-}
-
-const DECIDED = new WordSet([
-  'determination',
-  'decision',
-  'determinations',
-  'decisions',
-  'conclusion',
-  'ruling',
-  'finding',
-]);
-
-/** Whether “it is” or “it remains” takes what follows by itself: “it is for him to show”, “he was to show”, not “it is fair to say”. */
-function isLeftToOthers({ tokens, top }: Stack): boolean {
-  const { folded, copula, agent } = top;
-  if (!isExpletive(tokens, top)) return copula && !folded && agent === 'provider';
-  return folded ? folded.takes === 'predicate' : copula;
-}
-
-function isDecided({ predicate }: Pick<Predicate, 'predicate'>): boolean {
-  return predicate === 'deny' || predicate === 'authorize';
-}
-
-/** Whether a reviewer says what he will or must do: he does it by saying so. */
-function isResolved({ mood, agent }: Frame): boolean {
-  return agent === 'reviewer' && (mood === 'intended' || mood === 'obligation');
 }

@@ -5,7 +5,8 @@ import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import type { FactSubject } from '../fact.ts';
 import { isDifference } from '../numbers.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
-import { flagsBetween, type Segment } from '../segments.ts';
+import { flagsBetween } from '../flags.ts';
+import { type Segment } from '../segments.ts';
 import { Word } from '../words.ts';
 import { aboutOf } from './about.ts';
 import { readChanges } from './changes.ts';
@@ -220,7 +221,11 @@ function isSupply(tokens: Tokens, { unit, first, end }: Figure): boolean {
   return isOf(end) || isOf(end + 1) || (isWord(tokens, first - 1, ofWord) && isWordOf(tokens, first - 2, supplies));
 }
 
-const dosing = new WordSet('tablets tablet capsules pills amount amounts total equivalent equivalents day'.split(' '));
+const dosing = new WordSet(
+  'tablets tablet capsules pills amount amounts total equivalent equivalents day plus make makes sum altogether'.split(
+    ' ',
+  ),
+);
 
 /** Milligrams of a day are worked out from the strength; of tablets only how often they are taken says something. */
 function isDose(tokens: Tokens, segment: Segment, { unit }: Figure): boolean {

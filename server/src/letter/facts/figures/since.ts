@@ -9,7 +9,7 @@ import { spanFrom } from '../../elapsed.ts';
 import { withMeant } from '../asked.ts';
 import { type Event, eventsOf } from '../events.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
-import { flagsBetween } from '../segments.ts';
+import { flagsBetween } from '../flags.ts';
 import { Word } from '../words.ts';
 import { type Figure, unitAt } from './figure.ts';
 

@@ -1,0 +1,67 @@
+import { WordSet } from '../../text/word-set.ts';
+import type { Draft, Frame } from './frame.ts';
+import { BORDER, Flag, type Predicate } from './lexicon.ts';
+import { isExpletive } from './spans.ts';
+import type { Stack } from './stack.ts';
+
+/** Tells whether somebody other than the reviewer decides. */
+export function isOther(agent: Draft['agent']): boolean {
+  return agent === 'utilization-review' || agent === 'provider' || agent === 'guideline' || agent === 'worker';
+}
+
+/** Tells whether what an adjective says is said of deciding: “… to deny”, “… for utilization review to uphold”. */
+export function isOfDecision({ items }: Stack, k: number): boolean {
+  for (let at = k + 1; at < Math.min(items.length - 1, k + 6); at++) {
+    const { flags } = items[at]!.word;
+    if (flags & BORDER) return false;
+    if (!(flags & Flag.to)) continue;
+    const { word, first } = items[at + 1]!;
+    return (
+      first === items[at]!.end &&
+      (word.predicates.some(isDecided) ||
+        word.embeddings.some(({ part, speech, takes }) => part === 'verb' && (speech || takes === 'decision')))
+    );
+  }
+  return false;
+}
+
+/** Tells whether a decision is what a verb of upholding or reversing takes: before this review there is only the one that refused. */
+export function isDecision({ top, items, tokens }: Stack, k: number): boolean {
+  const { word, end } = items[k]!;
+  const next = items[k + 1];
+  if (next?.first === end && next.word.flags & (Flag.that | Flag.to)) return false;
+  if (isOther(top.agent)) return false;
+  return (
+    word.embeddings.some(({ part, speech, predicate }) => part === 'noun' && speech && !predicate) &&
+    top.folded !== undefined &&
+    (top.folded.takes === 'decision' || (top.folded.part === 'noun' && top.folded.direction === -1)) &&
+    DECIDED.has(tokens.values[end - 1]!)
+  );
+}
+
+const DECIDED = new WordSet([
+  'determination',
+  'decision',
+  'determinations',
+  'decisions',
+  'conclusion',
+  'ruling',
+  'finding',
+]);
+
+/** Tells whether “it is” or “it remains” takes what follows by itself: “it is for him to show”, “he was to show”, not “it is fair to say”. */
+export function isLeftToOthers({ tokens, top }: Stack): boolean {
+  const { folded, copula, agent } = top;
+  if (!isExpletive(tokens, top)) return copula && !folded && agent === 'provider';
+  return folded ? folded.takes === 'predicate' : copula;
+}
+
+/** Tells whether a predicate decides. */
+export function isDecided({ predicate }: Pick<Predicate, 'predicate'>): boolean {
+  return predicate === 'deny' || predicate === 'authorize';
+}
+
+/** Tells whether a reviewer says what he will or must do: he does it by saying so. */
+export function isResolved({ mood, agent }: Frame): boolean {
+  return agent === 'reviewer' && (mood === 'intended' || mood === 'obligation');
+}
