@@ -44,11 +44,29 @@ describe('the judging scores', () => {
   it('tell findings on defects from false alarms', () => {
     const alarms: Alarm[] = [];
     const on = judge([gold({ text, defects: [{ cls: 'FORM', span: 'CLINCAL CASE' }] })], (alarm) => alarms.push(alarm));
-    expect([on, alarms]).toEqual([{ elsewhere: 0, onDecoys: 0, onDefects: 1, found: { right: 1, of: 1 } }, []]);
+    const spelling = 'structure/heading-spelling';
+    expect([on, alarms]).toEqual([
+      {
+        elsewhere: 0,
+        onDecoys: 0,
+        onDefects: 1,
+        found: { right: 1, of: 1 },
+        byClass: { FORM: { right: 1, of: 1 } },
+        byRule: { [spelling]: { right: 1, of: 1 } },
+      },
+      [],
+    ]);
 
     const off = judge([gold({ text, defects: [{ cls: 'TYPO', span: 'joint line' }] })], (alarm) => alarms.push(alarm));
-    expect(off).toEqual({ elsewhere: 1, onDecoys: 0, onDefects: 0, found: { right: 0, of: 1 } });
-    expect(alarms.map(({ finding }) => finding.rule)).toEqual(['structure/heading-spelling']);
+    expect(off).toEqual({
+      elsewhere: 1,
+      onDecoys: 0,
+      onDefects: 0,
+      found: { right: 0, of: 1 },
+      byClass: { TYPO: { right: 0, of: 1 } },
+      byRule: { [spelling]: { right: 0, of: 1 } },
+    });
+    expect(alarms.map(({ finding }) => finding.rule)).toEqual([spelling]);
   });
 
   it('count a finding on a decoy as a false alarm, and leave letters out that were not read wholly', () => {
@@ -70,7 +88,7 @@ it('a fall below the recorded figures is told', () => {
   const figures = (right: number, elsewhere: number, found: number): Accuracy => ({
     wrapped: {
       reading: { decisions: { right, of: 9 } },
-      judging: { elsewhere, onDecoys: 0, onDefects: 0, found: { right: found, of: 9 } },
+      judging: { elsewhere, onDecoys: 0, onDefects: 0, found: { right: found, of: 9 }, byClass: {}, byRule: {} },
     },
   });
   expect(falls(figures(5, 1, 3), figures(6, 0, 4))).toEqual([]);

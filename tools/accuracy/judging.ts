@@ -3,6 +3,7 @@ import type { Finding } from '../../server/src/engine/finding.ts';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { overlaps, type Range } from '../../server/src/text/range.ts';
 import { findSpan, type GoldLetter } from './gold.ts';
+import { type Score, Tally } from './score.ts';
 
 /** How the findings agree with the defects that a reader found in wholly read letters. */
 export interface Judging {
@@ -13,7 +14,11 @@ export interface Judging {
   /** Warnings and errors on a defect. */
   readonly onDefects: number;
   /** Defects with a finding of information or above, and all of them. */
-  readonly found: { readonly right: number; readonly of: number };
+  readonly found: Score;
+  /** The same by the reader's class of defect. */
+  readonly byClass: Readonly<Record<string, Score>>;
+  /** By rule its warnings and errors, and how many of them are on a defect. */
+  readonly byRule: Readonly<Record<string, Score>>;
 }
 
 /** A warning or error on no defect. */
@@ -26,28 +31,35 @@ export interface Alarm {
 
 /** Judges the letters, each as `text` lays it out; `onAlarm` is told each false alarm. */
 export function judge(letters: readonly GoldLetter[], onAlarm: (alarm: Alarm) => void): Judging {
-  let [elsewhere, onDecoys, onDefects, right, of] = [0, 0, 0, 0, 0];
+  let [elsewhere, onDecoys] = [0, 0];
+  const classes = new Tally();
+  const rules = new Tally();
   for (const { id, text, defects } of letters.filter(({ tier }) => tier === 'A')) {
     const findings = checkLetter(readLetter(text)).filter(({ severity }) => severity !== 'hint');
     const located = defects.flatMap(({ cls, span }) => {
       const range = findSpan(text, span);
-      return range ? [{ decoy: cls === 'DECOY', range }] : [];
+      return range ? [{ cls, decoy: cls === 'DECOY', range }] : [];
     });
     const meets = (finding: Finding, decoy: boolean): boolean =>
       located.some((defect) => defect.decoy === decoy && touches(finding, defect.range));
     for (const finding of findings.filter(({ severity }) => severity !== 'information')) {
-      if (meets(finding, false)) onDefects++;
-      else {
+      const isOnDefect = meets(finding, false);
+      rules.add(finding.rule, isOnDefect);
+      if (!isOnDefect) {
         elsewhere++;
         if (meets(finding, true)) onDecoys++;
         onAlarm({ letter: id, finding, line: text.slice(0, finding.range.start).split('\n').length });
       }
     }
-    const real = located.filter(({ decoy }) => !decoy);
-    of += real.length;
-    right += real.filter(({ range }) => findings.some((finding) => touches(finding, range))).length;
+    for (const { cls, decoy, range } of located)
+      if (!decoy)
+        classes.add(
+          cls,
+          findings.some((finding) => touches(finding, range)),
+        );
   }
-  return { elsewhere, onDecoys, onDefects, found: { right, of } };
+  const { right: onDefects } = rules.sum;
+  return { elsewhere, onDecoys, onDefects, found: classes.sum, byClass: classes.scores, byRule: rules.scores };
 }
 
 /** Whether a finding, or one of its related places, shares a character with a range; an empty place counts as one character. */

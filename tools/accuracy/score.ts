@@ -18,4 +18,11 @@ export class Tally {
   get scores(): Record<string, Score> {
     return Object.fromEntries(this.#scores);
   }
+
+  /** All of them together. */
+  get sum(): Score {
+    let [right, of] = [0, 0];
+    for (const score of this.#scores.values()) [right, of] = [right + score.right, of + score.of];
+    return { right, of };
+  }
 }

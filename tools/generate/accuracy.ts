@@ -17,9 +17,21 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   doubled: 'Blank lines between',
 };
 
+/** Classes of defects as a person marked them, by what they are of. */
+const CLASSES: Readonly<Record<string, string>> = {
+  'Counts, doses and limits': 'COUNT CONCL_QTY DOSE LIMIT_MISUSE LIMIT_UNUSED REQ_MISMATCH',
+  'Facts, dates, sides and parts of the body':
+    'FACT_CONTRA BODYPART LATERALITY LATERALITY_DROP MODALITY DATE_ORDER DATE_LATE DATE_BAD DATE_HDR',
+  'Citations of guidelines': 'GUIDE_NOSEC GUIDE_WRONG GUIDE_SOURCE GUIDE_EDITION GUIDE_NONE MISQUOTE HIERARCHY',
+  'Decisions and conclusions': 'CONCL_WORD CONCL_GENERIC CONCL_OTHER POLARITY COMPOUND COVERAGE UR_WORD',
+  'Titles, form and redaction': 'TITLE_VAGUE TITLE_FORM FORM REDACT',
+  'Spelling, grammar and punctuation': 'TYPO GRAM PUNCT BRACKET QUOTE DUP GARBLE FRAG WORDING',
+};
+
 /**
- * A page with what is between its `<!-- accuracy: NAME -->` and `<!-- /accuracy -->` marks made from the recorded figures; `table` and
- * `sentence` are known. Throws for a page without a mark, a name that is not known, and a record that lacks a figure.
+ * A page with what is between its `<!-- accuracy: NAME -->` and `<!-- /accuracy -->` marks made from the recorded figures; `table`,
+ * `sentence`, `classes` and `rules` are known. Throws for a page without a mark, a name that is not known, and a record that lacks a figure or has a
+ * class that is in no group.
  * @param record the text of test/accuracy.json
  */
 export function withAccuracy(page: string, record: string): string {
@@ -27,8 +39,9 @@ export function withAccuracy(page: string, record: string): string {
   const marked = /(<!-- accuracy: (\w+) -->\n)[\s\S]*?(<!-- \/accuracy -->)/g;
   if (!marked.test(page)) throw new Error('The page has no <!-- accuracy: NAME --> … <!-- /accuracy --> marks.');
   return page.replace(marked, (_, open: string, name: string, close: string) => {
-    if (name !== 'table' && name !== 'sentence') throw new Error(`There is no ${name} of the accuracy.`);
-    return `${open}\n${name === 'table' ? tables(accuracy) : sentence(accuracy)}\n\n${close}`;
+    const made = { table: tables, sentence, classes, rules }[name];
+    if (!made) throw new Error(`There is no ${name} of the accuracy.`);
+    return `${open}\n${made(accuracy)}\n\n${close}`;
   });
 }
 
@@ -55,6 +68,36 @@ function tables(accuracy: Accuracy): string {
       ['Found', ({ judging: { found } }) => `${found.right} (${Math.floor((100 * found.right) / found.of)} %)`],
     ]),
   ].join('\n\n');
+}
+
+/** How many of the marked defects of each kind are found, in letters as printed. */
+function classes(accuracy: Accuracy): string {
+  const { byClass } = figuresOf(accuracy, 'wrapped').judging;
+  const groups = Object.entries(CLASSES).map(([name, all]) => ({ name, classes: all.split(' ') }));
+  const lost = Object.keys(byClass).filter((cls) => !groups.some((group) => group.classes.includes(cls)));
+  if (lost.length > 0) throw new Error(`No group has ${lost.join(', ')}.`);
+  return tableOf(
+    ['Defects that people had marked, as printed', 'Found'],
+    groups.map((group) => {
+      const scores = group.classes.flatMap((cls) => byClass[cls] ?? []);
+      const sum = (part: keyof Score): number => scores.reduce((total, score) => total + score[part], 0);
+      return [group.name, `${sum('right')} of ${sum('of')}`];
+    }),
+  );
+}
+
+/** The rules that warn, those that warn most first, in letters as printed. */
+function rules(accuracy: Accuracy): string {
+  const { byRule } = figuresOf(accuracy, 'wrapped').judging;
+  const sorted = Object.entries(byRule).sort(([a, one], [b, other]) => other.of - one.of || (a < b ? -1 : 1));
+  return tableOf(
+    ['Rule', 'Warnings and errors', 'Elsewhere than on a marked defect'],
+    sorted.map(([rule, { right, of }]) => [`\`${rule}\``, String(of), String(of - right)]),
+  );
+}
+
+function tableOf(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heading, heading.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function sentence(accuracy: Accuracy): string {
