@@ -113,7 +113,8 @@ function kindOf(tokens: Tokens, clause: Clause, sentence: Sentence, isAsked: boo
         isVisits(tokens, clause) ||
         (predicate === 'exceed' && isThatAlone(tokens, object));
       if (!compared && !isWordOf(tokens, clause.end - 1, excess)) return undefined;
-      if (predicate === 'exceed') return polarity === 1 ? 'exceeds' : 'within';
+      if (predicate === 'exceed')
+        return polarity === 1 ? 'exceeds' : isForReason(tokens, clause) ? undefined : 'within';
       return polarity === 1 ? 'within' : 'inconsistent';
     }
     case 'support':
@@ -127,6 +128,16 @@ function kindOf(tokens: Tokens, clause: Clause, sentence: Sentence, isAsked: boo
       return undefined;
   }
 }
+
+/** “no reason to go beyond the guideline”, “no ground for exceeding it”: what is denied is the reason. */
+function isForReason(tokens: Tokens, { first }: Clause): boolean {
+  return isWordOf(tokens, first - 1, purposes) && isWordOf(tokens, first - 2, reasons);
+}
+
+const purposes = new WordSet(['to', 'for', 'of']);
+const reasons = new WordSet(
+  'reason reasons ground grounds cause basis need justification necessity rationale case explanation'.split(' '),
+);
 
 /** “more than that”, “in excess of this.”: what was quoted just before. */
 function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
