@@ -81,9 +81,9 @@ export function neverWas(tokens: Tokens, segment: Segment, first: number, { stat
     if (isWord(tokens, i, yet) && isWord(tokens, i + 1, to) && !isWordOf(tokens, i + 2, ending)) return true;
   return (
     sign !== -1 &&
-    signAt(tokens, segment.sentence, first) === -1 &&
     (segment.does & Word.give) !== 0 &&
-    hasWord(tokens, { first: segment.first, end: first }, nobody)
+    hasWord(tokens, { first: segment.first, end: first }, nobody) &&
+    signAt(tokens, segment.sentence, first) === -1
   );
 }
 

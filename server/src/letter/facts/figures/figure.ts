@@ -159,7 +159,12 @@ function rateAt(tokens: Tokens, i: number, end: number): Figure | undefined {
   const often = isWordOf(tokens, i, eachTime) ? periodAt(tokens, i) : undefined;
   if (often?.per === 'day' && often.end <= end) return { value: [1, 1], unit: RATE, first: i, end: often.end };
   const adverb = tokens.kinds[i] === Kind.word ? oftenWords.get(tokens.values[i]!) : undefined;
-  const number = adverb === undefined ? intervalAt(tokens, i) : { min: adverb, max: adverb, end: i + 1 };
+  const number =
+    adverb !== undefined
+      ? { min: adverb, max: adverb, end: i + 1 }
+      : isNumeral(tokens, i)
+        ? intervalAt(tokens, i)
+        : undefined;
   if (!number || number.end >= end || unitAt(tokens, number.end)) return undefined;
   const noun = adverb === undefined ? nounAt(tokens, number.end, end) : -1;
   // “14 headache days a month” are days.
