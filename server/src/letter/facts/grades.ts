@@ -120,14 +120,9 @@ function gradesAt(
 ): Grade[] {
   const { first: at, end: last, value: own } = match;
   const before = { first: Math.max(segment.first, at - 2), end: at };
+  if (hasWord(tokens, before, hedges) || isWordOf(tokens, at - 1, as)) return [];
   const sign = signOf(tokens, segment, at);
-  if (
-    sign === 0 ||
-    hasWord(tokens, before, hedges) ||
-    isWordOf(tokens, at - 1, as) ||
-    (sign === -1 && hasWord(tokens, before, wholly))
-  )
-    return [];
+  if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
   // “A positive response would confirm it.”
   if (segment.general && isWordOf(tokens, at - 1, articles)) return [];
   // “A constant pain is not described”
