@@ -2,19 +2,23 @@ import { KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/s
 import { isPartOf } from '../knowledge/regions/regions.ts';
 import { isCaseOf } from '../knowledge/treatments/treatments.ts';
 import { type Clause, readClauses } from '../reading/clauses/clause.ts';
-import { pointsBack } from '../reading/clauses/spans.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { pointsBack, spanHas } from '../reading/clauses/spans.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, WordSet } from '../text/word-set.ts';
+import { worthOf } from './valuations.ts';
 
 /** A sentence of a rationale on what a guideline is known to say. */
 export interface SaidStatement {
   readonly statement: KnownStatement;
   /** Whether the sentence speaks for the treatment. */
   readonly recommends: boolean;
+  /** Whether the sentence says that a guideline says so. */
+  readonly isGuidelines: boolean;
   readonly sentence: Sentence;
   readonly range: Range;
 }
@@ -42,6 +46,9 @@ const caseWords = new WordSet([
   ],
 ]);
 
+/** Words by which a refusal leaves room: “except where”. */
+const excepting = new WordSet(['except', 'unless', 'until', 'only', 'other', 'but', 'solely', 'outside', 'beyond']);
+
 const speaking: ReadonlySet<Clause['predicate']> = new Set(['recommend', 'support', 'necessary']);
 
 /**
@@ -56,21 +63,22 @@ export function readKnownStatements(
 ): SaidStatement[] {
   return sentences.flatMap((sentence) => {
     if (hasWord(tokens, sentence, caseWords)) return [];
-    const clauses = readClauses(tokens, sentence).filter(speaks);
-    const [clause] = clauses;
-    // “Endorsed” is read as recommended and as supported: one verb, if it says the same twice.
-    if (!clause || !clauses.every((one) => isPlain(one) && one.polarity === clause.polarity)) return [];
     const own = termsWithin(terms, sentence.first, sentence.end);
-    if (isOfOther(tokens, clause, own)) return [];
+    const advice = adviceOf(tokens, sentence, own);
+    if (advice === undefined) return [];
     // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
-    const isNamed = own.some(({ kind }) => kind === 'treatment' || kind === 'drug');
+    const isNamed = own.some(isCare);
     const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, sentence) };
-    const statement = KNOWN_STATEMENTS.find((one) => isOf(one, said));
+    // A refusal under a condition turns what is recommended under it, and nothing else.
+    const statement = KNOWN_STATEMENTS.find(
+      (one) => (!advice.isConditional || (one.recommended && one.words)) && isOf(one, said),
+    );
     return statement
       ? [
           {
             statement,
-            recommends: clause.polarity === 1,
+            recommends: advice.polarity === 1,
+            isGuidelines: spanHas(tokens, sentence, Flag.guideline),
             sentence,
             range: rangeOf(tokens, sentence.first, sentence.end),
           },
@@ -79,13 +87,51 @@ export function readKnownStatements(
   });
 }
 
-/** Whether a clause says what is recommended: “is endorsed”, “may be used”. */
-function speaks({ predicate, place, mood }: Clause): boolean {
-  return place === 'main' && (speaking.has(predicate) || (predicate === 'use' && mood === 'possible'));
+/** What a sentence says of its treatment: whether it speaks for it (1) or against it (−1), and whether under a condition. */
+interface Advice {
+  readonly polarity: 1 | -1;
+  readonly isConditional: boolean;
+}
+
+/** By what is advised, or by what the treatment is called. */
+function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[]): Advice | undefined {
+  const clauses = readClauses(tokens, sentence).filter(speaks);
+  const [clause] = clauses;
+  if (!clause) {
+    const worth = worthOf(tokens, sentence, own.filter(isCare));
+    return worth && { polarity: worth, isConditional: false };
+  }
+  const polarity = polarityOf(clause);
+  const isConditional = clause.condition === 'conditional';
+  if (isConditional && (polarity === 1 || hasWord(tokens, sentence, excepting))) return undefined;
+  // “Endorsed” is read as recommended and as supported: one verb, if it says the same twice.
+  const isOneVoice = clauses.every(
+    (one) => isPlain(one) && polarityOf(one) === polarity && one.condition === clause.condition,
+  );
+  return isOneVoice && !isOfOther(tokens, clause, own) ? { polarity, isConditional } : undefined;
+}
+
+function isCare({ kind }: Term): boolean {
+  return kind === 'treatment' || kind === 'drug';
+}
+
+/** Whether a clause says what is recommended: “is endorsed”, “may be used”, “the guideline approves of”. */
+function speaks({ predicate, place, mood, agent }: Clause): boolean {
+  if (place !== 'main') return false;
+  return (
+    speaking.has(predicate) ||
+    (predicate === 'use' && mood === 'possible') ||
+    (agent === 'guideline' && (predicate === 'authorize' || predicate === 'deny'))
+  );
+}
+
+/** Whether a clause speaks for its treatment. */
+function polarityOf({ predicate, polarity }: Clause): 1 | -1 {
+  return (predicate === 'deny') === (polarity === -1) ? 1 : -1;
 }
 
 function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause): boolean {
-  return sure && (mood === 'stated' || predicate === 'use') && condition === 'none' && !subjectIsRequest;
+  return sure && (mood === 'stated' || predicate === 'use') && condition !== 'refusal-stands' && !subjectIsRequest;
 }
 
 /** “Testing is advised for all who take opioids”: what the clause is about is not what it names after its verb. */

@@ -18,7 +18,7 @@ export interface QuotedMeasure {
 
 /** Words of which a sentence must have one to say what a guideline sets. */
 const setting = new WordSet(
-  'guideline guidelines mtus odg acoem recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum'.split(
+  'guideline guidelines mtus odg acoem recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper'.split(
     ' ',
   ),
 );

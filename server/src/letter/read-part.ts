@@ -1,6 +1,7 @@
+import { overlapRegions } from '../knowledge/regions/regions.ts';
 import { readNumberConflicts } from '../reading/numbers.ts';
 import { recommendationOf } from '../reading/citations/recommendations.ts';
-import { readSentences } from '../reading/sentences.ts';
+import { readSentences, type Sentence } from '../reading/sentences.ts';
 import { readTerms, type Term, type TermTable, termsWithin } from '../reading/terms.ts';
 import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts';
@@ -152,7 +153,9 @@ function readIssue(
     reviewerGuideline: field('reviewer-guideline'),
     claimsAdministratorCitations: readCitations(tree.tokens, field('claims-administrator-guideline'), citations, day),
     reviewerCitations: readCitations(tree.tokens, field('reviewer-guideline'), citations, day),
-    recommendations: (argument?.sentences ?? []).flatMap((sentence) => recommendationOf(tree.tokens, sentence) ?? []),
+    recommendations: (argument?.sentences ?? []).flatMap(
+      (sentence) => recommendationOf(tree.tokens, sentence, () => askedParts(terms, node.titleSpan, sentence)) ?? [],
+    ),
     guidelineMentions,
     rationale,
     argument,
@@ -174,4 +177,14 @@ function readIssue(
     decidedTreatments: argument ? decidedTreatments(argument, terms) : [],
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
   };
+}
+
+/** The parts of the body in a sentence that a title is about. */
+function askedParts(terms: readonly Term[], title: Span, { first, end }: Sentence): Term[] {
+  const asked = termsWithin(terms, title.first, title.end).flatMap((term) =>
+    term.kind === 'region' ? [term.region.id] : [],
+  );
+  return termsWithin(terms, first, end).filter(
+    (term) => term.kind === 'region' && asked.some((id) => overlapRegions(id, term.region.id)),
+  );
 }

@@ -25,17 +25,26 @@ export interface KnownStatement extends Grounded {
 /** Words of one meaning, by the name that the data's `words` call them. */
 const wordGroups: Readonly<Record<string, string>> = {
   '@long':
-    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,two months,three months,six months,' +
+    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,lasting,for good,no end,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,two months,three months,six months,' +
     phrasesOf(['beyond', 'more than'], ['two', '2', 'three', '3', 'four', '4'], ['weeks']).join(','),
   '@short':
     'short term,short-term,short course,short time,short period,no longer than,not longer than,no more than,not more than,not exceed,not be used,limited to',
-  '@alone': 'isolated,sole,solely,stand alone,standalone,primary,alone,by itself,only treatment,in isolation',
+  '@alone':
+    'isolated,sole,solely,on its own,of its own,by its own,stand alone,standalone,primary,alone,by itself,only treatment,in isolation',
   '@first':
-    'first-line,first line,first choice,first agent,first drug,first treatment,initial agent,initial drug,initial choice,preferred,before other drugs,before any other',
+    'first-line,first line,first choice,first agent,first drug,first treatment,first resort,first step,first option,initial agent,initial drug,initial choice,preferred,before other drugs,before any other',
   '@early':
     'routine,routinely,first month,first week,first weeks,first four weeks,absence of red flags,without red flags,no red flags,all patients,every patient,immediately',
   '@skin': 'topical,topically,on the skin,applied to the skin,cream,gel,ointment',
 };
+
+/** What a treatment is called by who is for it, and what it is for that. */
+export const treatmentWorth: readonly string[] = [
+  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed'.split(
+    ',',
+  ),
+  ...['@first', '@alone', '@long'].flatMap((group) => wordGroups[group]!.split(',')),
+];
 
 /** Everything that guidelines are known to say for or against a treatment. */
 export const KNOWN_STATEMENTS: readonly KnownStatement[] = (data as unknown as readonly KnownStatement[]).map(

@@ -4,6 +4,7 @@ import { type Clause, readClauses } from '../clauses/clause.ts';
 import { Flag } from '../clauses/lexicon.ts';
 import { spanHas } from '../clauses/spans.ts';
 import type { Sentence } from '../sentences.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 /** What a sentence says guidelines recommend or not, plainly and without a condition. */
 export interface Recommendation {
@@ -13,13 +14,24 @@ export interface Recommendation {
   readonly range: Range;
 }
 
-/** What a sentence that names guidelines recommends; undefined where it names none, sets a condition or says both. */
-export function recommendationOf(tokens: Tokens, sentence: Sentence): Recommendation | undefined {
+/** Words between “for” and a part of the body. */
+const leading = new WordSet(['the', 'this', 'his', 'her', 'left', 'right', 'both', 'of', 'pain']);
+const forWords = new WordSet(['for', 'in']);
+
+/**
+ * What a sentence that names guidelines recommends; undefined where it names none, sets a condition or says both. `parts` gives the parts of the
+ * body in it that the request is for.
+ */
+export function recommendationOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  parts: () => readonly Sentence[] = () => [],
+): Recommendation | undefined {
   const said = readClauses(tokens, sentence).filter(isRecommendation);
   const clause = said.at(-1);
   if (!clause || said.some(({ polarity }) => polarity !== clause.polarity)) return undefined;
   // What is recommended for some, or in some way, is no word on this request.
-  if (spanHas(tokens, sentence, Flag.restriction) || !spanHas(tokens, sentence, Flag.guideline)) return undefined;
+  if (!spanHas(tokens, sentence, Flag.guideline) || isRestricted(tokens, sentence, parts())) return undefined;
   return {
     recommended: clause.polarity === 1,
     sentence,
@@ -31,4 +43,17 @@ function isRecommendation({ predicate, sure, mood, condition, agent, passive, pl
   if (predicate !== 'recommend' || place === 'attributive') return false;
   if (!sure || mood !== 'stated' || condition !== 'none' || past) return false;
   return agent === 'guideline' || (passive && agent === undefined);
+}
+
+/** Whether a sentence speaks of some only: “for the back” is no restriction where the request is for the back. */
+function isRestricted(tokens: Tokens, { first, end }: Sentence, parts: readonly Sentence[]): boolean {
+  let from = first;
+  for (const part of parts) {
+    let at = part.first - 1;
+    while (at > first && isWordOf(tokens, at, leading)) at--;
+    if (at < from || !isWordOf(tokens, at, forWords)) continue;
+    if (spanHas(tokens, { first: from, end: at }, Flag.restriction)) return true;
+    from = part.end;
+  }
+  return spanHas(tokens, { first: from, end }, Flag.restriction);
 }

@@ -46,14 +46,8 @@ export const rule: Rule = {
 };
 
 /** Whether a sentence may be the reviewer's own advice: a treatment that is allowed, in a sentence that names no guideline. */
-function isOwnDecision(
-  { issue: { decision, guidelineMentions } }: GuidelineField,
-  { sentence }: SaidStatement,
-): boolean {
-  return (
-    decision?.upholds === false &&
-    !guidelineMentions.some(({ first }) => first >= sentence.first && first < sentence.end)
-  );
+function isOwnDecision({ issue: { decision } }: GuidelineField, { isGuidelines }: SaidStatement): boolean {
+  return decision?.upholds === false && !isGuidelines;
 }
 
 /** The cited guideline that a statement is of, as messages write it. */

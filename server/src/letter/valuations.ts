@@ -1,0 +1,67 @@
+import { treatmentWorth } from '../knowledge/guidelines/statements.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { spanHas } from '../reading/clauses/spans.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { Term } from '../reading/terms.ts';
+import { hasCue, newCue } from '../text/cues.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import { isMark, Mark, type Tokens } from '../text/tokens.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
+
+const worthCue = newCue();
+const worth = new PhraseTable<true>(worthCue);
+for (const phrase of treatmentWorth) worth.add(phrase, true);
+
+const is = new WordSet(['is', 'are', 'be', 'as', 'remain', 'remains']);
+const linking = new WordSet(
+  'a an the of for to meant intended made suited suitable fit good great little much any some no not very only'.split(
+    ' ',
+  ),
+);
+/** Who holds a thing to be something: “the guideline finds traction useful”. */
+const holding = new WordSet(
+  'hold holds find finds consider considers call calls deem deems think thinks judge judges regard regards rate rates see sees'.split(
+    ' ',
+  ),
+);
+const denying = new WordSet('not no never nor cannot little hardly neither'.split(' '));
+/** Words by which a worth holds under a condition, or of something else. */
+const turning = new WordSet(
+  'without rather than after before once fail failed fails failure unless until only if when where whether but although though except'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a sentence that names a guideline and one treatment, or none but what is asked for, calls it something that speaks for it, “is a first choice”, “has it as an
+ * option”, “holds it useful” (1), or says that it is not (−1). Undefined where it calls it nothing, or is not plain.
+ */
+export function worthOf(tokens: Tokens, sentence: Sentence, named: readonly Term[]): 1 | -1 | undefined {
+  const { first, end } = sentence;
+  if (!hasCue(tokens, first, end, worthCue)) return undefined;
+  // “The patch is a first choice”: what is asked for stands at the beginning, under a name of its own.
+  const last = Math.max(first + 1, ...named.map((term) => term.end));
+  if (last - Math.min(last, ...named.map((term) => term.first)) > NEAR) return undefined;
+  if (!spanHas(tokens, sentence, Flag.guideline)) return undefined;
+  let denials = 0;
+  for (let i = first; i < end; i++) {
+    if (isWordOf(tokens, i, turning) || isMark(tokens, i, Mark.semicolon)) return undefined;
+    if (isWordOf(tokens, i, denying)) denials++;
+  }
+  if (denials > 1) return undefined;
+  for (let i = last; i < end && !isMark(tokens, i, Mark.comma); i++)
+    if (worth.matchAt(tokens, i, end) && isSaid(tokens, first, last, i)) return denials === 0 ? 1 : -1;
+  return undefined;
+}
+
+/** A treatment and its other name, “Lidoderm patch (lidocaine)”, are so near. */
+const NEAR = 6;
+
+/** Whether “is” or “as” leads to the word of worth at token `i`, or somebody holds the treatment, which ends at `last`, to be it. */
+function isSaid(tokens: Tokens, first: number, last: number, i: number): boolean {
+  let at = i - 1;
+  while (at >= last && isWordOf(tokens, at, linking)) at--;
+  if (at >= last) return isWordOf(tokens, at, is);
+  for (let before = first; before < last; before++) if (isWordOf(tokens, before, holding)) return true;
+  return false;
+}

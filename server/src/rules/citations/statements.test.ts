@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { baseLetter } from '../../../../test/kit/base-letter.ts';
+import { findingsOf } from '../../../../test/kit/fixes.ts';
+
+/** Whether a sentence of a rationale is told to turn what its guideline says. */
+function isTurned(title: string, decision: 'Upheld' | 'Overturned', section: string, sentence: string): boolean {
+  const issue = `${title}: ${decision}
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on MTUS ${section}.
+
+Decision rationale: ${sentence} The pain keeps to one place. The request for ${title} is ${decision === 'Upheld' ? 'not ' : ''}medically necessary.`;
+  return findingsOf(baseLetter({ issues: [issue] })).some(({ rule }) => rule === 'citations/turned-statement');
+}
+
+const PAIN = 'Chronic Pain Medical Treatment 2016';
+
+describe('a guideline turned round by what it calls a treatment', () => {
+  it.each([
+    [
+      'PENS, 4 treatments',
+      'Percutaneous electrical nerve stimulation (PENS)',
+      'The guideline names PENS as a first choice.',
+    ],
+    ['H-wave unit, purchase', 'H-wave stimulation (HWT)', 'By the guideline H-wave is good as a sole treatment.'],
+    ['Cold laser, 6 visits, low back', 'Low-level laser therapy (LLLT)', 'The guideline holds laser therapy useful.'],
+    [
+      'Lidocaine 5% patch #30',
+      'Lidoderm (lidocaine patch)',
+      'The patch is seen as a first-line drug by the guideline.',
+    ],
+    ['Cyclobenzaprine 10mg #30', 'Muscle relaxants (for pain)', 'In the guideline cyclobenzaprine is for lasting use.'],
+    [
+      'Gabapentin cream, 60 grams',
+      'Topical analgesics',
+      'The guideline approves of gabapentin in a cream on the skin.',
+    ],
+  ])('is told: %s, %s', (title, section, sentence) => {
+    expect(isTurned(title, 'Overturned', `${PAIN}, Section(s): ${section}`, sentence)).toBe(true);
+  });
+
+  it.each([
+    [
+      'Aquatic therapy, 6 visits, low back',
+      'Aquatic therapy',
+      'The guideline does not support aquatic therapy where less weight bearing is wanted.',
+    ],
+    ['Glucosamine 500mg #60', 'Glucosamine', 'The MTUS warns against glucosamine in arthritis of the knee.'],
+    ['Glucosamine 500mg #60', 'Glucosamine', 'In the MTUS glucosamine is no option for osteoarthritis.'],
+  ])('is told of what is refused: %s, %s', (title, section, sentence) => {
+    expect(isTurned(title, 'Upheld', `${PAIN}, Section(s): ${section}`, sentence)).toBe(true);
+  });
+
+  it.each([
+    [
+      'PENS, 4 treatments',
+      'Percutaneous electrical nerve stimulation (PENS)',
+      'The guideline does not name PENS as a first choice.',
+    ],
+    ['H-wave unit, purchase', 'H-wave stimulation (HWT)', 'By the guideline H-wave is nothing to stand alone.'],
+    [
+      'H-wave unit, purchase',
+      'H-wave stimulation (HWT)',
+      'In the guideline H-wave is an option after a first choice has failed.',
+    ],
+    [
+      'Cold laser, 6 visits, low back',
+      'Low-level laser therapy (LLLT)',
+      'The guideline finds laser therapy of no use.',
+    ],
+    [
+      'Lidocaine 5% patch #30',
+      'Lidoderm (lidocaine patch)',
+      'The patch is seen as a second choice by the guideline, after a first-line drug.',
+    ],
+    [
+      'Aquatic therapy, 6 visits, low back',
+      'Aquatic therapy',
+      'The guideline does not support aquatic therapy except where less weight bearing is wanted.',
+    ],
+    ['Glucosamine 500mg #60', 'Glucosamine', 'In the MTUS glucosamine is an option for osteoarthritis.'],
+    ['Glucosamine 500mg #60', 'Glucosamine', 'The MTUS does not warn against glucosamine in arthritis of the knee.'],
+  ])('is not told where it is said right: %s, %s', (title, section, sentence) => {
+    for (const decision of ['Upheld', 'Overturned'] as const)
+      expect(isTurned(title, decision, `${PAIN}, Section(s): ${section}`, sentence)).toBe(false);
+  });
+});
