@@ -39,6 +39,13 @@ describe('the worker', () => {
     expect(findings(summary, rule)).toHaveLength(expected);
   });
 
+  it.each([
+    ['He drove a truck for nineteen years and developed pain of the hand.', 'facts/elapsed-time', 0],
+    ['He quit smoking in 2012.', 'facts/test-result', 0],
+  ])('%s (%s: %i)', (summary, rule, expected) => {
+    expect(findings(summary, rule)).toHaveLength(expected);
+  });
+
   it('has one age where it stands between commas', () => {
     expect(findings('A 40-year-old cook fell. The patient, now 49, is married.', 'facts/age')).toHaveLength(1);
   });

@@ -171,7 +171,7 @@ function isOfComplaint(tokens: Tokens, amount: Amount, first: number, end: numbe
     isWordOf(tokens, i, complaints) && !isWordOf(tokens, i + 1, relief) && !isWordOf(tokens, i - 2, relief);
   // “a 14 month history of pain”, “14 months of pain”
   for (let i = amount.end; i < Math.min(end, amount.end + 5); i++) {
-    if (tokens.kinds[i] !== Kind.word) break;
+    if (tokens.kinds[i] !== Kind.word || isWordOf(tokens, i, joining)) break;
     if (isComplaint(i)) return true;
   }
   if (!isWordOf(tokens, amount.first - 1, lasting)) return false;
@@ -181,6 +181,9 @@ function isOfComplaint(tokens: Tokens, amount: Amount, first: number, end: numbe
   }
   return false;
 }
+
+/** After these something else is told: “sewed for nineteen years and developed pain”. */
+const joining = new WordSet(['and', 'but', 'before', 'when', 'until', 'then']);
 
 /** The one date that a sentence names. */
 function dateIn(tokens: Tokens, first: number, end: number): DateReading | undefined {

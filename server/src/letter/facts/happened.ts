@@ -87,7 +87,8 @@ export function neverWas(tokens: Tokens, segment: Segment, first: number, { stat
   );
 }
 
-const declining = new WordSet(['declined', 'declines', 'refused', 'refuses']);
+/** What somebody does who does not want something. */
+export const declining = new WordSet(['declined', 'declines', 'refused', 'refuses']);
 const workers = new WordSet([...workerNouns, 'he', 'she']);
 
 /** Tells whether the worker did not want something: “the patient declined the injection”. */

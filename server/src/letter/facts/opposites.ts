@@ -143,6 +143,7 @@ function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Sa
   if (!owned && (!tellsOfCase(tokens, segment) || isElse(tokens, segment, denial))) return undefined;
   const own = segment === denial.segment ? denial.denied : [];
   if (hasWord(tokens, { first: spot, end: segment.end }, ended)) return undefined;
+  if (hasWord(tokens, { first: Math.max(segment.first, spot - 2), end: spot }, ending)) return undefined;
   const said = saidIn(tokens, segment, owned || telling.denies).filter(
     ({ at, sign }) => sign === 1 && !own.some((word) => word.at === at),
   );
@@ -157,6 +158,9 @@ function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Sa
 
 /** Words after what is there no more: “the cast was removed”. */
 const ended = new WordSet('removed discontinued resolved ceased gone cleared subsided ended'.split(' '));
+
+/** Words before what is there no more: “quit smoking”, “a former smoker”. */
+const ending = new WordSet('quit quitted stopped ceased former formerly discontinued'.split(' '));
 
 const possessive = new WordSet(['his', 'her']);
 

@@ -10,7 +10,7 @@ import { topicSubject } from './results.ts';
 import { flagsAt } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { isRelative } from './lengths.ts';
-import { anyTherapy, drugSubject, treatmentSubject, treatmentSubjects } from './named.ts';
+import { anyTherapy, drugSubject, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
 import { nounBefore } from './nouns.ts';
 import { askedTherapy } from './visits.ts';
 import { Word } from './words.ts';
@@ -54,14 +54,21 @@ export function readOutcome(reading: Reading): void {
   if (
     segment.general ||
     segment.denied ||
-    ((segment.does & (Word.good | Word.bad | Word.negative)) === 0 && !hasWord(tokens, segment, worths))
+    ((segment.does & (Word.good | Word.bad | Word.negative)) === 0 &&
+      !hasWord(tokens, segment, worths) &&
+      !hasWord(tokens, segment, faring) &&
+      !hasChange(tokens, segment))
   )
     return;
   const place = outcomeAt(tokens, segment);
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
   const all = classFirst(treatmentSubjects(segment, before));
-  const named = isRelative(tokens, segment) || isAdded(tokens, place.first) ? all.slice(-1) : all;
+  const named = isAdded(tokens, place.first)
+    ? lastBefore(segment, place.first, all)
+    : isRelative(tokens, segment)
+      ? all.slice(-1)
+      : all;
   const subjects: readonly FactSubject[] =
     named.length > 0
       ? named
@@ -77,6 +84,12 @@ export function readOutcome(reading: Reading): void {
 function classFirst(subjects: readonly FactSubject[]): readonly FactSubject[] {
   const [whole, ...parts] = subjects;
   return whole?.id === 'conservative-care' && parts.length > 0 ? [whole] : subjects;
+}
+
+/** The treatment of a list that stands last before what came of it. */
+function lastBefore(segment: Segment, at: number, all: readonly FactSubject[]): readonly FactSubject[] {
+  const last = namedTreatments(segment).findLast(({ end }) => end <= at);
+  return last ? [last.subject] : all.slice(-1);
 }
 
 const withWord = intern('with');
@@ -127,15 +140,29 @@ function hasVisits({ segment, mentions }: Reading): boolean {
 }
 
 function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: number; sign: 1 | -1 } | undefined {
+  let hedged = false;
   for (let i = segment.first; i < segment.end; i++) {
     const flags = flagsAt(tokens, i, segment.first);
     const worth = worthAt(tokens, i);
     if (worth) return { first: i - 1, end: i + 1, sign: worth };
+    if (isWell(tokens, i)) return { first: i, end: i + 1, sign: 1 };
     if (isUnchanged(tokens, i)) return { first: i - 1, end: i + 1, sign: -1 };
+    const change = changeAt(tokens, segment, i);
+    if (change !== undefined && (flags & Word.good) === 0) {
+      const negated = isNegated(tokens, segment, i);
+      if (negated === undefined || isHedged(tokens, segment, i)) return undefined;
+      const sign = negated ? (change === -1 || isWordOf(tokens, i, ending) ? undefined : -1) : change;
+      return sign ? { first: i, end: i + 1, sign } : undefined;
+    }
     if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
     // “therapy to improve strength” says what it is for.
     if (isWord(tokens, i - 1, to) && !isWordOf(tokens, i - 2, leading) && !isFailed(tokens, i)) continue;
-    if (isHedged(tokens, segment, i)) return undefined;
+    if (hedged && !isAdded(tokens, i)) return undefined;
+    // “an injection with brief relief, ten visits without benefit”: each item has its own.
+    if (isHedged(tokens, segment, i)) {
+      hedged = true;
+      continue;
+    }
     const negated = isNegated(tokens, segment, i);
     if (negated === undefined) return undefined;
     // “failed to improve” is one; “has not failed” and “to no avail” are read by their negation.
@@ -149,10 +176,81 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
 
 /** “led to better sleep” */
 const leading = new WordSet(['led', 'leads', 'leading']);
-const bringing = new WordSet(['brought', 'gave', 'yielded', 'achieved', 'accomplished', 'changed', 'produced']);
+const bringing = new WordSet([
+  'did',
+  'does',
+  'done',
+  'brought',
+  'gave',
+  'yielded',
+  'achieved',
+  'accomplished',
+  'changed',
+  'produced',
+]);
 const nothing = intern('nothing');
 const changes = new WordSet(['change', 'effect', 'response', 'difference', 'gain', 'progress']);
 const none = new WordSet(['no', 'without', 'little']);
+
+const lessening = new WordSet(
+  'reduction decrease decreased decreases diminished lessening drop decline cut soothed dulled calmed lessened'.split(
+    ' ',
+  ),
+);
+/** Their negation leaves room for less. */
+const ending = new WordSet('halved eliminated abolished removed took takes taken'.split(' '));
+const worsening = new WordSet('aggravated aggravates exacerbated exacerbates intensified increased'.split(' '));
+/** What only its negation tells: “has not touched the pain”. */
+const touching = new WordSet(
+  'touched touch changed change altered alter affected affect influenced dented budged moved'.split(' '),
+);
+const changing = [lessening, ending, worsening, touching];
+
+function hasChange(tokens: Tokens, span: { readonly first: number; readonly end: number }): boolean {
+  return changing.some((words) => hasWord(tokens, span, words));
+}
+
+/** “a reduction of spasm”, “decreased the pain”, “which aggravated his symptoms”: what a complaint became by something; undefined where it is none, or did so by itself. */
+function changeAt(tokens: Tokens, segment: Segment, i: number): 1 | -1 | 0 | undefined {
+  const sign =
+    isWordOf(tokens, i, lessening) || isWordOf(tokens, i, ending)
+      ? 1
+      : isWordOf(tokens, i, worsening)
+        ? -1
+        : isWordOf(tokens, i, touching)
+          ? 0
+          : undefined;
+  if (sign === undefined) return undefined;
+  const near = { first: i + 1, end: Math.min(segment.end, i + NEAR) };
+  const isComplaint =
+    hasWord(tokens, near, complaints) ||
+    segment.topics.some(({ topic, first }) => topic.kind === 'sign' && near.first <= first && first < near.end);
+  if (!isComplaint || hasWord(tokens, near, causing)) return undefined;
+  // “takes tablets for pain”, and “took the pain away”
+  if (isWordOf(tokens, i, takingAway) && !hasWord(tokens, { first: i, end: Math.min(segment.end, i + AWAY) }, away))
+    return undefined;
+  // “increased pain on stairs”
+  if (sign === -1 && (!isWordOf(tokens, i + 1, determining) || isWordOf(tokens, i - 1, being))) return undefined;
+  return sign;
+}
+
+const takingAway = new WordSet(['took', 'takes', 'taken']);
+const away = new WordSet(['away']);
+const AWAY = 6;
+/** How far after the word for a change that may be which changed. */
+const NEAR = 4;
+const complaints = new WordSet(['pain', 'pains', 'symptoms', 'discomfort', 'complaints']);
+const causing = new WordSet(['by', 'with', 'on', 'when', 'after', 'for']);
+const determining = new WordSet(['the', 'his', 'her', 'their']);
+
+const well = intern('well');
+const faring = new WordSet(['does', 'did', 'doing', 'done', 'do']);
+const upon = new WordSet(['with', 'on', 'after', 'following']);
+
+/** “does well with his orthotics”. */
+function isWell(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, well) && isWordOf(tokens, i - 1, faring) && isWordOf(tokens, i + 1, upon);
+}
 
 const worths = new WordSet(['value', 'help', 'use', 'benefit', 'service']);
 const of = intern('of');

@@ -19,7 +19,9 @@ import { readRelief } from './relief.ts';
 import { readResults } from './results.ts';
 import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
 import { readSites } from './sites.ts';
+import { readTolerance } from './tolerance.ts';
 import { readTotals } from './totals.ts';
+import { readUnused } from './unused.ts';
 import { readTreatments } from './treatments.ts';
 import { gradesOf, workOf } from './grades.ts';
 import { factOf } from './passage.ts';
@@ -35,7 +37,9 @@ const readers = [
   readLengths,
   readTreatments,
   readTotals,
+  readUnused,
   readOutcome,
+  readTolerance,
   readRecord,
   readEvents,
   readDrugs,

@@ -1,4 +1,4 @@
-import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
+import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
@@ -227,16 +227,19 @@ function turned(sign: 1 | -1): 1 | -1 {
   return sign === 1 ? -1 : 1;
 }
 
+/** Whether a verb before a word says it of its subject; what is found or shown is no matter of the subject. */
 function saysOfSubject(tokens: Tokens, segment: Segment, i: number): boolean {
   for (let k = i - 1; k >= Math.max(segment.first, i - 3); k--)
     if ((flagsAt(tokens, k, segment.first) & Word.verb) !== 0)
       return (
-        segment.topics.some(({ end }) => end <= k) ||
+        (((flagsAt(tokens, k, segment.first) & Word.show) === 0 || isWordOf(tokens, k, having)) &&
+          segment.topics.some(({ end }) => end <= k)) ||
         segment.terms.some((term) => term.kind === 'treatment' && term.end <= k)
       );
   return false;
 }
 
+const having = new WordSet(formsOfHave);
 const non = intern('non');
 const noWord = intern('no');
 

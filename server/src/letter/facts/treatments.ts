@@ -3,13 +3,14 @@ import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds } from '../../reading/quantities/quantity.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading, sinceIn, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
 import { flagsAt } from './flags.ts';
-import { type Segment } from './segments.ts';
+import { type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 import {
+  declining,
   isDeclined,
   isNone,
   isOfPast,
@@ -61,6 +62,7 @@ export function readTreatments(reading: Reading): void {
   if (!segment.denied) readBareVisits(reading);
   if (segment.general || segment.denied) return;
   readAskedTherapy(reading);
+  readDeclined(reading);
   readMedicines(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
     const stance = stanceOf(tokens, segment, first, end);
@@ -74,6 +76,7 @@ export function readTreatments(reading: Reading): void {
     const written = sinceIn(tokens, segment);
     const site = siteNear(tokens, segment, first, end);
     if (sign === -1) {
+      if (isUnable(tokens, segment, stance)) continue;
       if ((!isNever && !isTold(tokens, segment, first, stance)) || isOfSomething(tokens, segment, first)) continue;
       // “Without surgery the finger will stay stiff”
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
@@ -115,6 +118,13 @@ export function readTreatments(reading: Reading): void {
   readVisits(reading);
 }
 
+const able = new WordSet(['could', 'can', 'cannot', "couldn't", 'unable', 'able']);
+
+/** “could not take hydrocodone”: what somebody cannot take may have been tried. */
+function isUnable(tokens: Tokens, { first }: Segment, { governor }: Stance): boolean {
+  return governor >= first && hasWord(tokens, { first: Math.max(first, governor - 3), end: governor }, able);
+}
+
 const needs = new WordSet(['necessity', 'need', 'needs', 'indication', 'indications', 'criteria']);
 const forWords = new WordSet(['for', 'of']);
 
@@ -123,6 +133,17 @@ function isNeeded(tokens: Tokens, first: number): boolean {
   const at = isWordOf(tokens, first - 1, definite) ? first - 2 : first - 1;
   return isWordOf(tokens, at - 1, needs) && isWordOf(tokens, at, forWords);
 }
+
+/** “An injection was offered but she declined it”: what “it” takes up was never given. */
+function readDeclined(reading: Reading): void {
+  const { tokens, segment, before, emit } = reading;
+  const at = wordIn(tokens, segment.first, segment.end, declining);
+  if (at >= segment.end - 1 || !isWordOf(tokens, at + 1, taken)) return;
+  const last = [...before, segment].flatMap(namedTreatments).findLast(({ end }) => end <= at);
+  if (last) emit(factOf(reading, last.subject, 'given', { first: at, end: at + 2 }, { polarity: -1, status: 'given' }));
+}
+
+const taken = new WordSet(['it', 'this', 'them']);
 
 /** “Outpatient therapy … was requested”: therapy of a kind that a summary need not name. */
 function readAskedTherapy(reading: Reading): void {
@@ -154,7 +175,7 @@ function isCompared(tokens: Tokens, segment: Segment, first: number): boolean {
 
 const both = new WordSet(['and', 'or', 'with']);
 const rating = new WordSet(['rated', 'rates', 'scored', 'score']);
-const wholly = new WordSet(['of', 'at', 'now', 'currently', 'or', 'and', 'so', 'to', 'yet']);
+const wholly = new WordSet(['of', 'at', 'now', 'currently', 'or', 'and', 'so', 'to', 'yet', 'because', 'due', 'as']);
 
 /** “no medicine was tried”, “takes no drugs of any kind”: not “no drug interaction”, nor “no medicine for sleep”. */
 function isWhole(tokens: Tokens, segment: Segment, end: number): boolean {

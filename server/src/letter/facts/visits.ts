@@ -14,6 +14,7 @@ import type { Mention } from '../mentions.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, sinceIn, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
+import { emitUnused } from './unused.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -41,10 +42,12 @@ export function readVisits(reading: Reading): void {
     // “Tylenol #3” counts no visits.
     if (!all || (quantity.stated?.bare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
     // “Two of the 22 sessions were for instruction” counts 22.
+    const part = sharedOf(tokens, segment, quantity);
     const value: Bounds =
-      share === undefined || share > all[1] || !isHad(role, tokens, segment, quantity.first)
+      part ??
+      (share === undefined || share > all[1] || !isHad(role, tokens, segment, quantity.first)
         ? (attendedOf(tokens, segment, quantity.end) ?? all)
-        : [share, share];
+        : [share, share]);
     const stance = stanceOf(tokens, segment, quantity.first, quantity.end);
     const { status } = stance;
     const behind = flagsBetween(tokens, segment, quantity.end, Math.min(segment.end, quantity.end + 10));
@@ -65,6 +68,7 @@ export function readVisits(reading: Reading): void {
       (status === 'given' ||
         (status === 'stated' &&
           (role === 'received' ||
+            isTreated(tokens, segment, quantity.first) ||
             isSoFar(tokens, quantity.end) ||
             isThere(tokens, segment, quantity.first) ||
             isWithoutEffect(tokens, segment, quantity.end) ||
@@ -93,8 +97,10 @@ export function readVisits(reading: Reading): void {
     const written = isWord(tokens, quantity.first - 1, allWord) ? 'all' : undefined;
     emit(factOf(reading, subject, 'visits', quantity, { value, written, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
-    if (value !== all)
+    if (value !== all) {
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
+      emitUnused(reading, quantity, all[1] - value[1]);
+    }
     const last = before.at(-1);
     const since = sinceIn(tokens, segment) ?? (last && sinceIn(tokens, last));
     if (given) emit(factOf(reading, subject, 'given', quantity, { ...rest, written: since }));
@@ -108,6 +114,31 @@ function isHad(role: Mention['role'], tokens: Tokens, { first, passage }: Segmen
     role === 'received' ||
     hasWord(tokens, { first: Math.max(first, at - RECEIVED), end: at }, received)
   );
+}
+
+const notwithstanding = new WordSet(['despite', 'notwithstanding', 'spite']);
+const listing = new WordSet(['including', 'included', 'consisted', 'consisting', 'with', 'as', 'through']);
+const treating = new WordSet(['care', 'treated', 'treatment', 'treatments', 'managed', 'measures', 'management']);
+const told = new WordSet([...formsOfHave, 'was', 'were', 'included', 'consisted']);
+
+/** “gives way despite 24 visits”, “failed conservative care, including 14 visits of therapy”: what is listed of care that was given, or that came to nothing, was given. */
+function isTreated(tokens: Tokens, segment: Segment, first: number): boolean {
+  const before = { first: segment.first, end: first };
+  const flags = flagsBetween(tokens, segment, segment.first, first);
+  if (segment.general || (flags & (Word.ask | Word.plan | Word.allow | Word.modal)) !== 0) return false;
+  if (hasWord(tokens, before, notwithstanding)) return true;
+  if (!hasWord(tokens, before, listing)) return false;
+  return (flags & Word.bad) !== 0 || (hasWord(tokens, before, treating) && hasWord(tokens, segment, told));
+}
+
+/** The eleven of “Of fourteen visits she has gone to eleven”. */
+function sharedOf(tokens: Tokens, segment: Segment, { first, end }: Quantity): Bounds | undefined {
+  if (!isWord(tokens, first - 1, of) || first - 1 > segment.first + 1) return undefined;
+  for (let i = end; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    const number = numberAt(tokens, i);
+    if (number && isAlone(tokens, number.end) && !isDated(segment, i)) return [number.value, number.value];
+  }
+  return undefined;
 }
 
 const over = intern('over');
@@ -281,8 +312,10 @@ function readWholes(reading: Reading): void {
       isAlone(tokens, isWord(tokens, end, inWord) ? end + 2 : end + 1);
     // “ten were approved, of which she has used four”
     const used = isReceived(tokens, segment, i) && isAlone(tokens, end) && !isDated(segment, i);
-    // “12 visits in 2015 and another 6 in 2016”
-    const further = isWord(tokens, i - 1, another) && isWordOf(tokens, end, when);
+    // “12 visits in 2015 and another 6 in 2016”, “and eight more in 2016”
+    const further =
+      (isWordOf(tokens, i - 1, another) && isWordOf(tokens, end, when)) ||
+      (isWordOf(tokens, end, adding) && isWordOf(tokens, end + 1, when));
     if (value > 1 && value <= MOST_VISITS && (whole || used || further)) {
       const status = used ? 'given' : 'stated';
       emit(factOf(reading, anyTherapy, 'visits', { first: i, end }, { value: [value, value], status }));
@@ -291,7 +324,7 @@ function readWholes(reading: Reading): void {
   }
 }
 
-const another = intern('another');
+const another = new WordSet(['another', 'further', 'additional', 'extra']);
 const inWord = intern('in');
 const when = new WordSet(['in', 'from', 'since', 'between', 'after', 'this', 'last', 'later']);
 

@@ -112,7 +112,7 @@ add(
 add(
   give,
   `dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
-  completed received attended finished utilized using taking wearing undergoing after following injected operated post status prior previous despite spite since history supervised`,
+  taught instructed completed received attended finished utilized using taking wearing undergoing after following injected operated post status prior previous despite spite since history supervised`,
 );
 add(
   ask | verb,

@@ -224,6 +224,8 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
       at = length - 1;
       continue;
     }
+    // “three blocks and twenty visits”: the visits have a number of their own.
+    if (at > number.end && isCounting(tokens, at)) return undefined;
     if (tokens.kinds[at] === Kind.word) {
       const role = roleOf(tokens.values[at]!);
       if (role === Role.visit && !isSingularAfterMany(tokens, at, number))
@@ -248,6 +250,15 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
   }
   return undefined;
 }
+
+/** Whether a number of several stands between “and” and a word. */
+function isCounting(tokens: Tokens, i: number): boolean {
+  if (!isWordOf(tokens, i - 1, joining) || !isNumeral(tokens, i)) return false;
+  const number = numberAt(tokens, i);
+  return number !== undefined && number.value > 1 && tokens.kinds[number.end] === Kind.word;
+}
+
+const joining = new WordSet(['and', 'or', 'plus']);
 
 /** The token after the “60-minute” or “one-hour” of “six 60-minute sessions” that begins at token `i`; 0 where none does. */
 function lengthOfVisit(tokens: Tokens, i: number): number {

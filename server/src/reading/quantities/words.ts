@@ -152,6 +152,8 @@ put(Role.label, [
   'dated',
 ]);
 put(Role.blocker, [
+  'despite',
+  'notwithstanding',
   'is',
   'was',
   'are',

@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { otherDay, samePlace } from '../subjects.ts';
 import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
+import { isLabel } from './labels.ts';
 import { NAME } from './named.ts';
 
 /** A name says more of what a figure is than a word. */
@@ -123,7 +124,7 @@ export const LOOSE = 'loose';
 const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', RATE]);
 
 function isTelling(id: string): boolean {
-  return !everyday.has(id) && !id.startsWith(NAME);
+  return !everyday.has(id) && !id.startsWith(NAME) && !isLabel(id);
 }
 
 /** Whether what a figure is of has a name that excludes others. */

@@ -2,6 +2,7 @@ import { periodAt } from '../../../reading/amounts/amount.ts';
 import { DAYS_OF, daysOf, unitOf } from '../../../reading/amounts/units.ts';
 import { intervalAt, isNumeral } from '../../../reading/numbers.ts';
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
+import { cueWords, rareCue } from '../../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
@@ -81,7 +82,7 @@ export interface Figure {
 export function figureAt(tokens: Tokens, i: number, end: number): Figure | undefined {
   const whole = yearAt(tokens, i) ?? pairAt(tokens, i, end) ?? rateAt(tokens, i, end);
   if (whole) return whole;
-  const low = valueAt(tokens, i);
+  const low = valueAt(tokens, i) ?? oneAt(tokens, i);
   if (!low || isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hash) || isJoinedBefore(tokens, i))
     return undefined;
   let { value, end: at } = low;
@@ -250,6 +251,18 @@ function valueAt(tokens: Tokens, i: number): { value: number; end: number } | un
   }
   return isNumeral(tokens, i) ? plainNumber(tokens, i) : undefined;
 }
+
+/** The “a” of “for a year” at token `i`. */
+function oneAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
+  const isOne =
+    isWordOf(tokens, i, articles) && isWordOf(tokens, i - 1, lengthening) && unitOf(tokens.values[i + 1] ?? 0);
+  return isOne ? { value: 1, end: i + 1 } : undefined;
+}
+
+const articles = new WordSet(['a', 'an']);
+// A sentence that has no other number has these.
+cueWords(rareCue, ['month', 'year']);
+const lengthening = new WordSet(['for', 'nearly', 'almost', 'lasted']);
 
 function isJoinedBefore(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i - 1, Mark.hyphen) && tokens.starts[i] === tokens.ends[i - 1];

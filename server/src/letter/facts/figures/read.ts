@@ -11,6 +11,7 @@ import { Word } from '../words.ts';
 import { aboutOf } from './about.ts';
 import { readChanges } from './changes.ts';
 import { bareAt, type Figure, figureAt, RATE } from './figure.ts';
+import { labelAt } from './labels.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
 import { LOOSE } from './compare.ts';
@@ -24,6 +25,20 @@ export function readFigures(reading: Reading): void {
     const date = segment.dates.find(({ first }) => first === i);
     if (date) {
       i = date.end - 1;
+      continue;
+    }
+    const label = labelAt(tokens, i, segment.first, segment.end);
+    if (label) {
+      const { value, about, unit } = label;
+      if (!segment.general)
+        emit(
+          factOf(reading, { kind: 'topic', id: unit, name: unit }, 'figure', label, {
+            value,
+            about,
+            ...siteNear(tokens, segment, label.first, label.end),
+          }),
+        );
+      i = label.end - 1;
       continue;
     }
     const figure = figureAt(tokens, i, segment.end) ?? measureAt(reading, i);

@@ -1,7 +1,8 @@
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import { factsOf, factsWith } from '../../../letter/facts/read.ts';
 import { sameSubject } from '../../../letter/facts/subjects.ts';
-import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Side } from '../../../reading/terms.ts';
 import { nameOf, saidIn } from '../../issues.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -28,6 +29,7 @@ export const rule: Rule = {
   check(letter, report) {
     for (const part of letter.parts) checkConclusions(part, report);
     checkRationales(letter, report);
+    checkTreatments(letter, report);
   },
 };
 
@@ -106,6 +108,55 @@ function checkRationales(letter: PartedLetter, report: (report: Report<LetterRan
       atMost: 'information',
     });
   }
+}
+
+/** “The MRI of the left elbow” after one of the right: a study or treatment that title and summary have of the other side alone, though they name both. */
+function checkTreatments(letter: PartedLetter, report: (report: Report<LetterRange>) => void): void {
+  const all = saidIn(letter, (part) => [
+    ...factsWith(part, 'given'),
+    ...factsWith(part, 'site'),
+    ...factsWith(part, 'result'),
+  ]).filter(({ what: { subject } }) => subject.kind === 'treatment');
+  const told = all.filter(({ what: { passage } }) => passage === 'summary' || passage === 'title');
+  for (const { what: fact, part } of all) {
+    if (
+      fact.passage !== 'rationale' ||
+      fact.attribute !== 'given' ||
+      fact.polarity === -1 ||
+      !hasOwnSite(part.letter, fact)
+    )
+      continue;
+    const same = told.filter(({ what }) => sameSubject(what.subject, fact.subject));
+    const other = same.find(
+      (one) =>
+        one.what.passage === 'summary' &&
+        one.what.region &&
+        overlapRegions(one.what.region.id, fact.region!.id) &&
+        hasOwnSite(one.part.letter, one.what),
+    );
+    if (!other || same.some(({ what: { side } }) => !side || side === fact.side || side === 'bilateral')) continue;
+    const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.what.side! };
+    report({
+      message: 'rationale',
+      values,
+      range: part.place(fact.range),
+      related: [{ message: 'place', values, range: other.part.place(other.what.range) }],
+      atMost: 'information',
+    });
+  }
+}
+
+/** How far after a treatment its place may begin: “MRI of the left elbow”. */
+const OF_THE = 2;
+
+/** Whether a treatment has a side and a part of the body right next to it. */
+function hasOwnSite({ terms }: Letter, { first, end, side, region }: Fact): boolean {
+  if (!side || side === 'bilateral' || !region) return false;
+  return terms.some((term, i) => {
+    const part = terms[i + 1];
+    if (term.kind !== 'side' || part?.kind !== 'region' || part.first !== term.end || term.side !== side) return false;
+    return term.first >= end ? term.first - end <= OF_THE : part.end === first;
+  });
 }
 
 function isTitleSided({ letter }: LetterPart, issue: number): boolean {

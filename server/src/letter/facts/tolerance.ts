@@ -1,0 +1,84 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
+import { inOneLine } from '../../text/range.ts';
+import { rangeOf, type Tokens } from '../../text/tokens.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import { flagsAt } from './flags.ts';
+import { namedTreatments } from './named.ts';
+import { factOf, type Reading } from './passage.ts';
+import { isTurned } from './polarity.ts';
+import type { Segment } from './segments.ts';
+import { Word } from './words.ts';
+
+interface Place {
+  readonly first: number;
+  readonly end: number;
+  readonly sign: 1 | -1;
+}
+
+const bearing = new WordSet('tolerate tolerates tolerated tolerating'.split(' '));
+const taking = new WordSet('take use'.split(' '));
+const unable = new WordSet(['cannot', 'unable', "can't", "couldn't", 'not']);
+const able = new WordSet(['could', 'can', 'cannot', 'unable', "can't", "couldn't"]);
+const refusing = new WordSet('cannot unable intolerant intolerance poorly badly'.split(' '));
+const stopping = new WordSet('stopped stop discontinued discontinue quit ceased abandoned up off'.split(' '));
+const owing = new WordSet('because due owing for'.split(' '));
+const causing = new WordSet('caused causes gave made makes produced induced'.split(' '));
+const without = new WordSet('no without any'.split(' '));
+
+/** Reads whether a drug or treatment was borne: “is well tolerated”, “without side effects”; or not: “caused nausea”, “was stopped because of dizziness”. */
+export function readTolerance(reading: Reading): void {
+  const { tokens, segment, before, emit } = reading;
+  if (segment.general || segment.denied) return;
+  if (segment.topics.length === 0 && !hasWord(tokens, segment, bearing) && !hasWord(tokens, segment, taking)) return;
+  const place = toleranceIn(tokens, segment);
+  if (!place) return;
+  const own = namedTreatments(segment);
+  const [subject, ...more] = own.length > 0 ? own : before.flatMap(namedTreatments).slice(-1);
+  if (!subject || more.length > 0 || subject.study) return;
+  const { id } = subject.subject;
+  const name = `“${inOneLine(tokens.text, rangeOf(tokens, place.first, place.end))}”`;
+  emit(factOf(reading, { kind: 'state', id: `borne:${id}`, name }, 'result', place, { polarity: place.sign }));
+}
+
+function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
+  const at = wordIn(tokens, segment.first, segment.end, bearing);
+  if (at < segment.end) {
+    const isRefused =
+      isTurned(tokens, segment, at) || hasWord(tokens, { first: Math.max(segment.first, at - 3), end: at }, refusing);
+    return { first: at, end: at + 1, sign: isRefused ? -1 : 1 };
+  }
+  // “could not take it”
+  const take = wordIn(tokens, segment.first, segment.end, taking);
+  const near = { first: Math.max(segment.first, take - 3), end: take };
+  if (take < segment.end && hasWord(tokens, near, unable) && hasWord(tokens, near, able))
+    return { first: near.first, end: take + 1, sign: -1 };
+  const harm = segment.topics.find(({ topic }) => topic.kind === 'sign');
+  if (!harm) return undefined;
+  const { first, end, topic } = harm;
+  if (topic.id === 'side-effects' && isWordOf(tokens, first - 1, without)) return { first: first - 1, end, sign: 1 };
+  const cause = lastOf(tokens, segment, first, owing);
+  if (cause > segment.first && hasWord(tokens, { first: segment.first, end: cause }, stopping))
+    return { first: cause, end, sign: -1 };
+  const verb = lastOf(tokens, segment, first, causing);
+  const isActive = verb >= segment.first && !isWordOf(tokens, verb - 1, being) && !isTurned(tokens, segment, verb);
+  return isActive && first - verb <= FAR && isPlain(tokens, segment, verb, first)
+    ? { first: verb, end, sign: -1 }
+    : undefined;
+}
+
+const being = new WordSet([...formsOfBe, 'been', 'be']);
+/** How far after its verb what a drug caused may be, in tokens. */
+const FAR = 5;
+
+/** Whether nothing between the verb and what was caused says that there was less of it, or none. */
+function isPlain(tokens: Tokens, { first }: Segment, verb: number, end: number): boolean {
+  for (let i = verb + 1; i < end; i++)
+    if ((flagsAt(tokens, i, first) & (Word.good | Word.negative | Word.abnormal)) !== 0) return false;
+  return true;
+}
+
+/** The last of some words of a clause before a token; -1 where there is none. */
+function lastOf(tokens: Tokens, { first }: Segment, end: number, words: WordSet): number {
+  for (let i = end - 1; i >= first; i--) if (isWordOf(tokens, i, words)) return i;
+  return -1;
+}

@@ -1,0 +1,62 @@
+import { isNumeral, numberAt, numeralCue } from '../../reading/numbers.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
+import { Kind, type Tokens } from '../../text/tokens.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
+import { factOf, type Reading } from './passage.ts';
+
+/** Visits that were authorized and not yet had: the subject of what “six left” counts. */
+const unusedVisits: FactSubject = { kind: 'topic', id: 'unused visits', name: 'visits left' };
+const unused = new WordSet(['left', 'unused', 'remaining', 'remain']);
+const between = new WordSet(
+  'authorized approved certified visit visits session sessions of them the are were is still has have been therapy physical'.split(
+    ' ',
+  ),
+);
+/** How far after its number the word may be that says that it is left, in tokens. */
+const FAR = 7;
+
+/** Emits how many visits are left of those that were authorized, where so many of them were had. */
+export function emitUnused(
+  reading: Reading,
+  place: { readonly first: number; readonly end: number },
+  left: number,
+): void {
+  if (reading.segment.passage === 'summary')
+    reading.emit(factOf(reading, unusedVisits, 'figure', place, { value: [left, left], about: [unusedVisits.name] }));
+}
+
+/** Reads “with six left”, “two authorized visits are still unused”. */
+export function readUnused(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'rationale' || segment.general) return;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    if (!isNumeral(tokens, i)) continue;
+    const number = numberAt(tokens, i);
+    if (!number) continue;
+    const { value, end } = number;
+    const at = unusedAt(tokens, end, segment.end);
+    if (at > 0)
+      emit(
+        factOf(
+          reading,
+          unusedVisits,
+          'figure',
+          { first: i, end: at + 1 },
+          { value: [value, value], about: [unusedVisits.name] },
+        ),
+      );
+    i = end - 1;
+  }
+}
+
+/** The word that says that what a number counts is left; 0 where it is none, or the side. */
+function unusedAt(tokens: Tokens, end: number, to: number): number {
+  let at = end;
+  while (at < Math.min(to, end + FAR) && isWordOf(tokens, at, between)) at++;
+  if (at >= to || !isWordOf(tokens, at, unused)) return 0;
+  // “six left shoulder visits”
+  return tokens.kinds[at + 1] !== Kind.word || isWordOf(tokens, at + 1, after) ? at : 0;
+}
+
+const after = new WordSet(['to', 'of', 'and', 'from', 'unused', 'so', 'for']);
