@@ -10,7 +10,7 @@ import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { isOfOtherTime, isUntold, type Said, saidIn, tellsOfCase } from './denials.ts';
 import { hedging } from './leeway.ts';
-import { segmentsIn, tellingsOf } from './passages.ts';
+import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -81,63 +81,97 @@ const again = new WordSet(['again']);
 
 /** Whether a grade says that the worker works, whatever the duty; undefined where it is of something else, or of another time. */
 export function workOf({ scale, values, of, timed }: Grade): 1 | -1 | undefined {
-  if (scale.id !== 'work' || timed || of.length > 0) return undefined;
+  if (scale !== WORK || timed || of.length > 0) return undefined;
   return values === OFF ? -1 : (values & OFF) === 0 ? 1 : undefined;
 }
 
 /** The value of the scale of work that is no work. */
 const OFF = 4;
 
-/** What the summary and the rationales of a part say by words that exclude others, in order. */
-export function gradesOf(part: Letter): readonly Grade[] {
-  return part.tokens.memo.once(readGrades, () => readGrades(part));
+/** The scale that says whether the worker works. */
+export const WORK = CONTRARIES.scales.find(({ id }) => id === 'work')!;
+
+/** A sentence with words of scales. */
+interface Place {
+  readonly telling: Telling;
+  readonly matches: readonly Match[];
 }
 
-function readGrades(part: Letter): Grade[] {
+function placesOf(part: Letter): readonly Place[] {
+  return part.tokens.memo.once(placesOf, () =>
+    tellingsOf(part).flatMap((telling) => {
+      const matches = matchesIn(part.tokens, telling.sentence);
+      return matches.length > 0 ? [{ telling, matches }] : [];
+    }),
+  );
+}
+
+/** The scales of which the summary, or the rationales, of a part have words, each once in order of its first. */
+export function scalesIn(part: Letter, passage: Telling['passage']): ReadonlySet<Scale> {
+  const own = placesOf(part).filter(({ telling }) => telling.passage === passage);
+  return new Set(own.flatMap(({ matches }) => matches.flatMap(({ value }) => value.map(({ scale }) => scale))));
+}
+
+/** What the summary and the rationales of a part say on one scale, in order. */
+export function gradesOn(part: Letter, scale: Scale): readonly Grade[] {
+  const known = part.tokens.memo.of<Scale, readonly Grade[]>(gradesOn);
+  let grades = known.get(scale);
+  if (!grades) known.set(scale, (grades = placesOf(part).flatMap((place) => gradesAt(part, place, scale))));
+  return grades;
+}
+
+function gradesAt(part: Letter, { telling, matches }: Place, scale: Scale): Grade[] {
+  if (!matches.some((match) => isOn(match, scale))) return [];
   const { tokens } = part;
-  const found: Grade[] = [];
-  for (const telling of tellingsOf(part)) {
-    const matches = matchesIn(tokens, telling.sentence);
-    if (matches.length === 0) continue;
-    const segments = segmentsIn(part, telling);
-    for (const [index, segment] of segments.entries()) {
-      const own = matches.filter(({ first, end }) => segment.first <= first && end <= segment.end);
-      if (own.length === 0 || !tellsOfCase(tokens, segment, own)) continue;
-      const said = saidIn(tokens, segment, telling.denies);
-      for (const match of own) found.push(...gradesAt(tokens, segment, said, match, own, segments[index - 1]));
-    }
-  }
-  return found;
+  const segments = segmentsIn(part, telling);
+  return segments.flatMap((segment, index) => {
+    const all = matches.filter(({ first, end }) => segment.first <= first && end <= segment.end);
+    if (!all.some((match) => isOn(match, scale)) || !tellsOfCase(tokens, segment, all)) return [];
+    const said = saidIn(tokens, segment, telling.denies);
+    const others = said.filter((word) => !all.some((one) => one.first <= word.at && word.at < one.end));
+    const clause: Clause = { segment, all, others, previous: segments[index - 1] };
+    return all.flatMap((match) => (isOn(match, scale) ? gradeAt(tokens, clause, match, scale) : []));
+  });
 }
 
-function gradesAt(
-  tokens: Tokens,
-  segment: Segment,
-  said: readonly Said[],
-  match: Match,
-  all: readonly Match[],
-  previous: Segment | undefined,
-): Grade[] {
-  const { first: at, end: last, value: own } = match;
+function isOn({ value }: Match, scale: Scale): boolean {
+  return value.some((one) => one.scale === scale);
+}
+
+/** A clause with words of scales. */
+interface Clause {
+  readonly segment: Segment;
+  readonly all: readonly Match[];
+  /** What its other words say. */
+  readonly others: readonly Said[];
+  readonly previous: Segment | undefined;
+}
+
+function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Grade[] {
+  const { segment, all, others, previous } = clause;
+  const { first: at, end: last } = match;
   const before = { first: Math.max(segment.first, at - 2), end: at };
   if (hasWord(tokens, before, hedges) || isWordOf(tokens, at - 1, as)) return [];
-  const sign = signOf(tokens, segment, at);
-  if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
   // “A positive response would confirm it.”
   if (segment.general && isWordOf(tokens, at - 1, articles)) return [];
   // “A constant pain is not described”
-  if (isSupposed(tokens, segment, at) || (sign === 1 && isUntold(tokens, segment, last))) return [];
-  const others = said.filter((word) => !all.some((one) => one.first <= word.at && word.at < one.end));
+  if (isSupposed(tokens, segment, at) || (scale.person && isAct(tokens, match))) return [];
+  const values = valuesIn(tokens, all, scale, match);
+  if (values === 0) return [];
   const { of, first, end } = subjectOf(tokens, segment, others, match, previous);
+  const subject = subjectFor(scale, of, first < at && last - at === 1 && isWordOf(tokens, at, acting));
+  if (!subject) return [];
+  const sign = signOf(tokens, segment, at);
+  if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
+  if (
+    sign === 1 &&
+    (isUntold(tokens, segment, last) || match.value.every((one) => one.scale !== scale || one.isDenied))
+  )
+    return [];
+  const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
   const timed = isOfOtherTime(tokens, segment, match) || isSpan(tokens, last) || isDated(tokens, segment);
   const under = others.filter(({ at: place }) => place >= end);
-  return own.flatMap(({ scale, isDenied }) => {
-    const subject = subjectFor(scale, of, first < at && last - at === 1 && isWordOf(tokens, at, acting));
-    const values = valuesIn(tokens, all, scale, match);
-    if (!subject || values === 0 || (isDenied && sign === 1) || (scale.person && isAct(tokens, match))) return [];
-    const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
-    return [{ scale, values: bits, of: subject, under, segment, timed, first, end }];
-  });
+  return [{ scale, values: bits, of: subject, under, segment, timed, first, end }];
 }
 
 /** A number above this is a year. */

@@ -1,3 +1,4 @@
+import type { Scale } from '../../knowledge/record/contraries.ts';
 import { KINDS } from '../../knowledge/record/kinds.ts';
 import { stemAt, stemOf } from '../../reading/stems.ts';
 import { readTopics } from '../../reading/topics.ts';
@@ -10,7 +11,7 @@ import type { Contradiction } from './compare.ts';
 import { type Denial, denialsOf, idOf, isHeavy, isOfOtherTime, type Said, saidIn, tellsOfCase } from './denials.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral } from './passage.ts';
-import { type Grade, gradesOf, workOf } from './grades.ts';
+import { type Grade, gradesOn, scalesIn, workOf } from './grades.ts';
 import { worker } from './worker.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { flagsAt } from './flags.ts';
@@ -45,9 +46,9 @@ interface Side {
 function heldAgainst(other: Side, by: Side): Contradiction[] {
   const others = namesIn(denialsBy(other));
   return denialsBy(by).flatMap((denial) => {
-    if (isAmong(denial, others) || saying(by, denial)) return [];
+    if (isAmong(denial, others)) return [];
     const said = saying(other, denial);
-    return said ? [contradiction(by, other, denial, said)] : [];
+    return said && !saying(by, denial) ? [contradiction(by, other, denial, said)] : [];
   });
 }
 
@@ -75,27 +76,43 @@ const MOST = 16;
 /** What a rationale says by a word that excludes what the summary says of the same thing: “moderate” after “mild”. */
 function regraded(part: Letter, told: Letter): Contradiction[] {
   const found: Contradiction[] = [];
-  const grades = byScale(gradesOf(part).filter(({ segment, timed }) => segment.passage !== 'summary' && !timed));
-  if (grades.size === 0) return found;
-  const summary = byScale(gradesOf(told).filter(({ segment }) => segment.passage === 'summary'));
-  for (const grade of [...grades.values()].flat()) {
-    const { scale, values } = grade;
-    const alike = (summary.get(scale) ?? []).filter((other) => isOfSame(other, grade) && !areApart(other, grade));
-    if (alike.length === 0 || alike.some((other) => (other.values & values) !== 0)) continue;
-    if (grades.get(scale)?.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) continue;
-    const contrary = alike.find(({ timed }) => !timed);
-    if (!contrary) continue;
-    const [own, other] = [workOf(grade), workOf(contrary)];
-    const isWork = own !== undefined && own !== other;
-    const subject = isWork
-      ? worker
-      : ({ kind: 'state', id: scale.id, name: `“${textOf(part.tokens, grade)}”` } as const);
-    const factOfGrade = ({ tokens }: Letter, { segment, ...place }: Grade): Fact =>
-      factOf({ tokens, segment }, subject, isWork ? 'working' : 'result', place, { polarity: own ?? 1 });
-    if (found.some(({ fact }) => fact.first < grade.end && grade.first < fact.end)) continue;
-    found.push({ fact: factOfGrade(part, grade), contrary: factOfGrade(told, contrary) });
+  const others = scalesIn(told, 'summary');
+  for (const scale of scalesIn(part, 'rationale')) {
+    if (!others.has(scale)) continue;
+    for (const [grade, contrary] of regradedOn(scale, part, told))
+      if (!found.some(({ fact }) => fact.first < grade.end && grade.first < fact.end))
+        found.push(gradeContradiction(part, told, grade, contrary));
   }
   return found;
+}
+
+/** The grades of a rationale that the summary excludes on one scale, each with the first that does. */
+function regradedOn(scale: Scale, part: Letter, told: Letter): (readonly [grade: Grade, contrary: Grade])[] {
+  const ofRationale = ({ segment, timed }: Grade): boolean => segment.passage !== 'summary' && !timed;
+  const grades = gradesOn(part, scale).filter(ofRationale).slice(0, MOST);
+  if (grades.length === 0) return [];
+  const summary = gradesOn(told, scale)
+    .filter(({ segment }) => segment.passage === 'summary')
+    .slice(0, MOST);
+  return grades.flatMap((grade) => {
+    const { values } = grade;
+    const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade));
+    if (alike.some((other) => (other.values & values) !== 0)) return [];
+    if (grades.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) return [];
+    const contrary = alike.find(({ timed }) => !timed);
+    return contrary ? [[grade, contrary]] : [];
+  });
+}
+
+function gradeContradiction(part: Letter, told: Letter, grade: Grade, contrary: Grade): Contradiction {
+  const [own, other] = [workOf(grade), workOf(contrary)];
+  const isWork = own !== undefined && own !== other;
+  const subject = isWork
+    ? worker
+    : ({ kind: 'state', id: grade.scale.id, name: `“${textOf(part.tokens, grade)}”` } as const);
+  const factOfGrade = ({ tokens }: Letter, { segment, ...place }: Grade): Fact =>
+    factOf({ tokens, segment }, subject, isWork ? 'working' : 'result', place, { polarity: own ?? 1 });
+  return { fact: factOfGrade(part, grade), contrary: factOfGrade(told, contrary) };
 }
 
 function isOfSame({ of: one }: Grade, { of: other }: Grade): boolean {
@@ -258,17 +275,6 @@ function readIndex(part: Letter): Index {
     for (const { topic, first: at } of readTopics(tokens, first, end)) put(topic.id, at);
   }
   return index;
-}
-
-/** The grades of each scale, as many as are looked at. */
-function byScale(grades: readonly Grade[]): ReadonlyMap<Grade['scale'], readonly Grade[]> {
-  const scales = new Map<Grade['scale'], Grade[]>();
-  for (const grade of grades) {
-    const own = scales.get(grade.scale);
-    if (!own) scales.set(grade.scale, [grade]);
-    else if (own.length < MOST) own.push(grade);
-  }
-  return scales;
 }
 
 function contradiction(by: Side, other: Side, { denied: words, segment }: Denial, said: Saying): Contradiction {

@@ -23,7 +23,7 @@ import { readTolerance } from './tolerance.ts';
 import { readTotals } from './totals.ts';
 import { readUnused } from './unused.ts';
 import { readTreatments } from './treatments.ts';
-import { gradesOf, workOf } from './grades.ts';
+import { gradesOn, WORK, workOf } from './grades.ts';
 import { factOf } from './passage.ts';
 import { readWorkerFacts, worker } from './worker.ts';
 
@@ -104,7 +104,7 @@ function readFacts(part: Letter): Fact[] {
       });
     }
   }
-  for (const grade of gradesOf(part)) {
+  for (const grade of gradesOn(part, WORK)) {
     const polarity = workOf(grade);
     if (polarity) facts.push(factOf({ tokens, segment: grade.segment }, worker, 'working', grade, { polarity }));
   }

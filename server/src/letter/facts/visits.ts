@@ -52,8 +52,9 @@ export function readVisits(reading: Reading): void {
     const { status } = stance;
     const behind = flagsBetween(tokens, segment, quantity.end, Math.min(segment.end, quantity.end + 10));
     // “Twelve sessions have not helped” and “have failed” tell that they were given.
-    const effect = (behind & (Word.good | Word.bad)) !== 0 || isWithoutEffect(tokens, segment, quantity.end);
-    const sign = stance.denied && !stance.negated && effect ? 1 : stance.sign;
+    const isOfEffect = (): boolean =>
+      (behind & (Word.good | Word.bad)) !== 0 || isWithoutEffect(tokens, segment, quantity.end);
+    if (stance.sign !== 1 && !(stance.denied && !stance.negated && isOfEffect())) continue;
     // “9 visits over 8 weeks” without a word that they were had is what a guideline or a plan has.
     const planned =
       // “3 to 6 treatments are enough”
@@ -71,10 +72,9 @@ export function readVisits(reading: Reading): void {
             isTreated(tokens, segment, quantity.first) ||
             isSoFar(tokens, quantity.end) ||
             isThere(tokens, segment, quantity.first) ||
-            isWithoutEffect(tokens, segment, quantity.end) ||
-            (behind & (Word.show | Word.give | Word.good | Word.bad)) !== 0 ||
-            isPast(tokens, quantity.end))));
-    if (sign !== 1) continue;
+            (behind & (Word.show | Word.give)) !== 0 ||
+            isPast(tokens, quantity.end) ||
+            isOfEffect())));
     // “eight postoperative visits” are visits of therapy.
     const treated = (within(segment, quantity) ?? ofAt(tokens, segment, quantity.end) ?? treatments).filter(
       (treatment) =>

@@ -78,6 +78,11 @@ export interface Figure {
   readonly end: number;
 }
 
+/** Tells whether a figure may begin at token `i`: with a number, “every”, “twice”, or the “a” of “a year”. */
+export function mayBegin(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.decimal || isNumeral(tokens, i) || isWordOf(tokens, i, beginning);
+}
+
 /** Reads the figure that begins at token `i` and ends before token `end`; a number in a longer writing, such as a score or a level of the spine, is none. */
 export function figureAt(tokens: Tokens, i: number, end: number): Figure | undefined {
   const whole = yearAt(tokens, i) ?? pairAt(tokens, i, end) ?? rateAt(tokens, i, end);
@@ -178,12 +183,15 @@ function rateAt(tokens: Tokens, i: number, end: number): Figure | undefined {
   return { value: [number.min / days, number.max / days], unit: RATE, first: i, end: period.end };
 }
 
-const eachTime = new WordSet(['every', 'each', 'nightly', 'daily']);
-const oftenWords = new WordMap<number>([
+const eachTimes = ['every', 'each', 'nightly', 'daily'];
+const eachTime = new WordSet(eachTimes);
+const oftenTimes = new Map([
   ['once', 1],
   ['twice', 2],
   ['thrice', 3],
 ]);
+const oftenWords = new WordMap(oftenTimes);
+const beginning = new WordSet([...eachTimes, ...oftenTimes.keys(), 'a']);
 
 /** Marks after which a number goes on, or is of something else. */
 const going = [Mark.slash, Mark.hyphen, Mark.colon, Mark.percent, Mark.hash, Mark.open];

@@ -10,7 +10,7 @@ import { type Segment } from '../segments.ts';
 import { Word } from '../words.ts';
 import { aboutOf } from './about.ts';
 import { readChanges } from './changes.ts';
-import { bareAt, type Figure, figureAt, RATE } from './figure.ts';
+import { bareAt, type Figure, figureAt, mayBegin, RATE } from './figure.ts';
 import { labelAt } from './labels.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
@@ -41,6 +41,7 @@ export function readFigures(reading: Reading): void {
       i = label.end - 1;
       continue;
     }
+    if (!mayBegin(tokens, i)) continue;
     const figure = figureAt(tokens, i, segment.end) ?? measureAt(reading, i);
     if (!figure) {
       const length = sinceLength(tokens, i);
