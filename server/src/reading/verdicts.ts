@@ -65,7 +65,8 @@ export function verdictOf(
   if (clauses.length === 0) return undefined;
   const verdicts = clauses
     .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier) ?? [])
-    .filter((clause) => (isVerdict(clause) && !isOtherNeed(clause, aboutOf)) || isAdvice(tokens, clause));
+    .filter((clause) => (isVerdict(clause) && !isOtherNeed(clause, aboutOf)) || isAdvice(tokens, clause))
+    .filter((clause) => !isOfUnknown(tokens, clause, clauses));
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   // “Medical necessity having been shown, the request is approved.”: the decision itself is certain.
   const isClear = inLaw.length > 0 && (inLaw.at(-1)!.sure || verdicts.at(-1)!.wording === 'law');
@@ -148,6 +149,15 @@ function isOtherNeed(clause: Clause, aboutOf: AboutOf): boolean {
   const { predicate, passive, wording, agent } = clause;
   return (
     predicate === 'necessary' && wording === 'review' && agent === 'worker' && !passive && aboutOf(clause) !== 'request'
+  );
+}
+
+/** “It is not fair to strip the worker of a drug that is medically necessary”: what “it” is said of is not understood. */
+function isOfUnknown(tokens: Tokens, { wording, subject, end }: Clause, clauses: readonly Clause[]): boolean {
+  return (
+    wording === 'review' &&
+    clauses.some((other) => other.wording === 'law' && !other.sure && other.first >= end) &&
+    pointsBack(tokens, subject)
   );
 }
 
@@ -287,14 +297,18 @@ function isUnsure(tokens: Tokens, sentence: Sentence): boolean {
   const clauses = readClauses(tokens, sentence);
   // “It was denied as unnecessary, but is not.”
   if (clauses.at(-1)?.predicate === 'same' && clauses.some(isOnNecessity)) return true;
-  return clauses.some(
-    ({ predicate, wording, says, agent, sure, mood, condition }) =>
-      predicate === 'necessary' &&
-      (says === undefined || says === 'reviewer') &&
-      (wording === 'law'
-        ? asked || !sure || condition !== 'none' || mood !== 'possible' || agent === 'reviewer'
-        : !sure),
-  );
+  return clauses.some((clause) => {
+    const { predicate, wording, says, agent, sure, mood, condition, subject } = clause;
+    if (predicate !== 'necessary') return false;
+    if (wording !== 'law') return !sure && isOwn(says);
+    // “The rental may not be called medically necessary.”
+    const isPossible = mood === 'possible' && !isDefinite(tokens, subject);
+    return !sure || (isOwn(says) && (asked || condition !== 'none' || !isPossible || agent === 'reviewer'));
+  });
+}
+
+function isOwn(says: Clause['says']): boolean {
+  return says === undefined || says === 'reviewer';
 }
 
 function isRefusedByReviewer(

@@ -24,6 +24,7 @@ const comparing = new WordSet(['than']);
 
 /** What answers a question. */
 const affirming = new WordSet(['yes', 'established', 'supported', 'met', 'affirmative', 'approved', 'granted']);
+const answers = new WordSet(['yes', 'no']);
 const denying = new WordSet(['no', 'none', 'not', 'unsupported', 'negative', 'denied']);
 
 /** Reads “it is not”, “the others are”: a verb group that ends its clause says again, or denies, what was said before. */
@@ -60,7 +61,9 @@ export function answer(stack: Stack, k: number): void {
   const { first, end } = items[k]!;
   const sign = hasWord(tokens, { first, end }, affirming) ? 1 : hasWord(tokens, { first, end }, denying) ? -1 : 0;
   if (sign === 0 || !endsClause(stack, k, end)) return;
-  if (top.waiting.length > 0 && tokens.kinds[first - 1] === Kind.mark) {
+  // “My answer to the question of medical necessity is yes.”
+  const isAnswer = top.copula && first === top.verbEnd && hasWord(tokens, { first, end }, answers);
+  if (top.waiting.length > 0 && (isAnswer || tokens.kinds[first - 1] === Kind.mark)) {
     top.subjectNeg = 1;
     stack.settle(top, end, sign);
   } else if (first === stack.sentence.first) {

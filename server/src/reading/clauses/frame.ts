@@ -70,6 +70,8 @@ export class Frame {
   /** Whether an infinitive is its subject: “to find otherwise would be …”. */
   infinitive = false;
   sure = true;
+  /** Whether its verb is one that the lexicon does not have: what its nouns and infinitives govern is not sure. */
+  unknownVerb = false;
   /** Where a comma or “and” was passed under an open negation; −1 where none was. */
   borderAt = -1;
   /** Where the last “and” or “or” of this frame ends. */
@@ -142,6 +144,7 @@ export class Frame {
     this.mood = this.baseMood;
     this.statedIfDenied = false;
     this.copula = false;
+    this.unknownVerb = false;
     if (this.nor) {
       this.verbNeg = -1;
       this.subjectFolded = true;

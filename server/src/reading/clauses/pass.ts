@@ -11,6 +11,7 @@ import type { Draft, Sign } from './frame.ts';
 import type { Clause } from './shapes.ts';
 import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
+import { meetUnknownVerb } from './unknown-verbs.ts';
 import { finite, mood, negate } from './verb-groups.ts';
 import { endsWith, isAfterTo, verbUse } from './verbs.ts';
 
@@ -90,7 +91,11 @@ function step(stack: Stack, k: number): void {
     return;
   }
   if ((word.adjunct && !isVerb && !isSaid) || (word.negation === 'phrase' && !isSaid) || fronted) {
-    stack.push('phrase', word.adjunct ? 1 : -1, end);
+    // “Not without hesitation, …”
+    const not = stack.items[k - 1];
+    const isTwice = !word.adjunct && not?.end === first && not.word.negation === 'verb' && !stack.top.hasVerb;
+    if (isTwice) stack.top.verbNeg = 1;
+    stack.push('phrase', word.adjunct || isTwice ? 1 : -1, end);
     stack.top.attributes = word.adjunct?.attributes ?? false;
     return;
   }
@@ -134,6 +139,7 @@ function step(stack: Stack, k: number): void {
   if (flags & Flag.patients) stack.general.push(first);
   if (word.speaker ?? word.owner) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
+  meetUnknownVerb(stack, k);
 }
 
 /** “would be reasonable had he improved”, “…, were it shorter”: a condition that begins with its verb. */

@@ -9,6 +9,7 @@ import type { Fold, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack, spanNames } from './spans.ts';
+import { meetObject } from './unknown-verbs.ts';
 import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
 
@@ -79,6 +80,7 @@ export function content(stack: Stack, k: number): void {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
+    if (embedding.part === 'noun') meetObject(stack, k);
     const { waiting } = stack.top;
     embed(stack, embedding, isDoneToSubject(stack, k, used) ? 'passive' : used, end);
     if (embedding.part === 'noun' && isHad(stack)) stack.settle(stack.top, end, stack.top.sign);
@@ -137,6 +139,8 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (predicate.predicate === 'deny' && used === 'passive' && top.past && top.agent === undefined && !top.says)
         top.says = 'utilization-review';
       stack.record({ ...predicate, direction: limitedBy(stack, predicate, first) }, used, first, end);
+      // “no reason to order imaging that is …”: what it takes is a thing.
+      if (used === 'active') top.bare = false;
       if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
       return;
     case 'noun':
@@ -307,7 +311,11 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   const top = stack.top;
   const { part, speech, takes, frees, direction } = embedding;
   // “I need not be shown more to call it necessary”: what is not needed for something does not deny it.
-  if (used !== 'passive' && part === 'verb' && takes === 'clause' && !speech && top.verbNeg === -1) top.sure = false;
+  if (part === 'verb' && takes === 'clause' && !speech) {
+    if (used !== 'passive') top.sure &&= top.verbNeg === 1;
+    // “No more tests are needed to see that …”
+    else top.unknownVerb ||= top.verbNeg * top.subjectNeg === -1 && isWord(stack.tokens, end, to);
+  }
   // “It remains for the provider to show …”
   if (used === 'active' && !speech && isLeftToOthers(stack)) top.mood = 'possible';
   const denied = top.effective === -1;
@@ -375,6 +383,8 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     used === 'finite' &&
     top.agent === undefined &&
     top.subjectNeg === 1 &&
+    // “…, which argues that …”: no person does.
+    top.place !== 'relative' &&
     !isExpletive(stack.tokens, top)
   )
     top.says = 'somebody';

@@ -50,6 +50,11 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
     }
     if (isJoined(top, first)) {
       const denied = top.negatedAt >= top.coordinatedAt;
+      // “The visits overstep what the guideline allows and are …”: the verb is not the guideline's.
+      if (endsWith(stack.tokens, top.verbFirst, 's') && isWordOf(stack.tokens, first, plural)) {
+        top.agent = undefined;
+        top.says = top.outer?.says;
+      }
       top.nextVerb();
       if (denied) top.verbNeg = -1;
       break;
@@ -90,6 +95,8 @@ function isUnknownVerb({ tokens, items, lastFinite }: Stack, first: number): boo
   const singular = endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss') && endsWith(tokens, first, 's');
   return singular || endsWith(tokens, at, 'ed');
 }
+
+const plural = new WordSet(['are', 'were', 'have', 'do']);
 
 /** Whether “and” or “but not” stands right before, so that the verb is another of the same subject. */
 function isJoined(top: Frame, first: number): boolean {

@@ -70,7 +70,8 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   )
     return 'active';
   // “I disagree and find …”, “I do not agree and find …”
-  if (joined && frame.agent === 'reviewer' && !(flags & Flag.noun)) return 'finite';
+  // “I part company with him and find …”: whatever the first verb is.
+  if ((joined || left & Flag.coordinator) && frame.agent === 'reviewer' && !(flags & Flag.noun)) return 'finite';
   if (joined && !(flags & Flag.noun)) return 'active';
   if (!mayBegin) return 'none';
   // “Recommend denial of the request.”
@@ -147,7 +148,8 @@ function isPlainAdverb(tokens: Tokens, { word, end }: Item): boolean {
   );
 }
 
-function isAdverb(tokens: Tokens, i: number): boolean {
+/** Whether token `i` is an adverb by its ending. */
+export function isAdverb(tokens: Tokens, i: number): boolean {
   return tokens.kinds[i] === Kind.word && endsWith(tokens, i, 'ly');
 }
 
@@ -183,6 +185,16 @@ export function isFinite(tokens: Tokens, items: readonly Item[], k: number): boo
     );
   if (flags & Flag.pastForm) return objectFollows(tokens, items, k, end);
   if (!(flags & Flag.noun) && before && !before.word.negation && !before.word.mood && takesObject(items, k))
+    return true;
+  // “and the visits count as …”
+  const at = items[k]!.first - 1;
+  if (
+    flags & Flag.base &&
+    !(flags & Flag.noun) &&
+    !before?.word.owner &&
+    isPlural(tokens, at) &&
+    !isMark(tokens, at - 1, Mark.comma)
+  )
     return true;
   return (
     (flags & Flag.base) !== 0 &&
