@@ -14,7 +14,7 @@ const to = intern('to');
 const adverbs = new WordSet(['here', 'now', 'still', 'ever', 'even', 'also', 'just', 'then', 'alone', 'together']);
 
 /**
- * Takes note of a verb that the lexicon does not have, behind its auxiliary or “to”: “does not blunt the finding that …”, “no reason to
+ * Takes note of a verb that the lexicon does not have, after its auxiliary or “to”: “does not blunt the finding that …”, “no reason to
  * revisit …”. Whether it passes a negation on nobody knows, so that what its nouns govern is not sure.
  */
 export function meetUnknownVerb(stack: Stack, k: number): void {
