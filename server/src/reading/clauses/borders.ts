@@ -63,6 +63,8 @@ export function border(stack: Stack, k: number): void {
       stack.record({ predicate: 'same', direction: -1 }, 'passive', end, end + 1).mood = 'stated';
     top.verbNeg = 1;
     top.objectNeg = 1;
+    // “There is no dispute about the dose but much about medical necessity”
+    if (top.folded?.direction === -1) top.unclear = true;
   }
   if (flags & (Flag.coordinator | Flag.contrast)) {
     if (isSpeakersVerb(stack, k)) return backToSpeaker(stack, end);
@@ -195,10 +197,15 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
     !ofRequest &&
     !(followingFlags(stack, k) & Flag.conjunct) &&
     ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
+  const begin = stack.items.find((item) => item.first >= top.begin);
+  // “With free motion and no swelling, an MRI is …”
+  const isFronted =
+    (word.flags & Flag.comma) !== 0 && begin?.first === top.begin && (begin.word.flags & Flag.preposition) !== 0;
   // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
   const unknownVerb =
     (top.effective === -1 || top.subjectNeg === -1) &&
-    ((word.flags & Flag.semicolon) !== 0 ||
+    (isFronted ||
+      (word.flags & Flag.semicolon) !== 0 ||
       (afterComma && (startsNoun(stack, end) || holdsUnknownVerb(stack, top.begin, stack.items[k]!.first))));
   if (top.hasVerb || top.participle || unknownVerb) top.restart(end, stack.drafts.length);
   // A border within a subject only parts its list: “the neck and the back are”.

@@ -71,7 +71,7 @@ export class Frame {
   infinitive = false;
   sure = true;
   /** Whether its verb is one that the lexicon does not have: what its nouns and infinitives govern is not sure. */
-  unknownVerb = false;
+  unclear = false;
   /** Where a comma or “and” was passed under an open negation; −1 where none was. */
   borderAt = -1;
   /** Where the last “and” or “or” of this frame ends. */
@@ -144,7 +144,7 @@ export class Frame {
     this.mood = this.baseMood;
     this.statedIfDenied = false;
     this.copula = false;
-    this.unknownVerb = false;
+    this.unclear = false;
     if (this.nor) {
       this.verbNeg = -1;
       this.subjectFolded = true;

@@ -104,9 +104,11 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     if (item.word.subordinator && at > begin) return 'no';
     // “without relief or improvement, and he has”: the clause begins only there.
     if (flags & Flag.coordinator && at > begin && isPronoun(items[next + 1], item.end)) return 'no';
-    if (flags & (Flag.determiner | Flag.pronoun)) wanted--;
+    // “on that footing”
+    const points = (flags & Flag.that) !== 0 && wanted > 0 && items[next - 1]?.first === begin;
+    if (points || flags & (Flag.determiner | Flag.pronoun)) wanted--;
     if (flags & Flag.request) request = true;
-    if (flags & (Flag.that | Flag.relative)) relatives += at === begin && demonstrative ? 0 : 1;
+    if (!points && flags & (Flag.that | Flag.relative)) relatives += at === begin && demonstrative ? 0 : 1;
     else if ((at > begin || item.word.negation === 'nor') && isFinite(tokens, items, next)) {
       if (relatives === 0) return wanted > 0 ? 'no' : request ? 'request' : 'clause';
       relatives--;

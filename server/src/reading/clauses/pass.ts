@@ -131,8 +131,7 @@ function step(stack: Stack, k: number): void {
   }
   if (flags & FINITE && flags & Flag.past) stack.top.past = true;
   if (word.negation && word.negation !== 'phrase') negate(stack, k);
-  if (word.mood && !(flags & Flag.verb && verbUse(stack.tokens, stack.items, k, stack.top) === 'none'))
-    mood(stack, word);
+  if (word.mood && !(flags & Flag.verb && isNoun(stack, k))) mood(stack, word);
   if (flags & (FINITE | Flag.copulaForm) && word.predicates.length === 0) ellipsis(stack, k);
   if (word.negation === 'noun' || word.predicates.length > 0) answer(stack, k);
   if (flags & Flag.request) request(stack);
@@ -140,6 +139,13 @@ function step(stack: Stack, k: number): void {
   if (word.speaker ?? word.owner) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
   meetUnknownVerb(stack, k);
+}
+
+/** “the plan”, “for planning” */
+function isNoun({ tokens, items, top }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  const isGoverned = before?.end === items[k]!.first && (before.word.flags & Flag.preposition) !== 0;
+  return (isGoverned && (items[k]!.word.flags & Flag.ing) !== 0) || verbUse(tokens, items, k, top) === 'none';
 }
 
 /** “would be reasonable had he improved”, “…, were it shorter”: a condition that begins with its verb. */

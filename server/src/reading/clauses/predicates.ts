@@ -125,6 +125,9 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         if (top.waiting.some(({ wording }) => wording === 'law'))
           stack.settle(top, end, (top.effective * (predicate.predicate === 'deny' ? -1 : 1)) as Sign);
       }
+      // “Medical necessity is hard to deny.”
+      if (isDecided(predicate) && isDoneToSubject(stack, k, used))
+        stack.settle(top, end, (top.effective * (predicate.predicate === 'deny' ? -1 : 1)) as Sign);
       if (used === 'active' && !top.hasVerb && predicate.predicate === 'deny') {
         stack.wait(top, stack.record(predicate, used, first, end));
         return;
@@ -314,7 +317,7 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   if (part === 'verb' && takes === 'clause' && !speech) {
     if (used !== 'passive') top.sure &&= top.verbNeg === 1;
     // “No more tests are needed to see that …”
-    else top.unknownVerb ||= top.verbNeg * top.subjectNeg === -1 && isWord(stack.tokens, end, to);
+    else top.unclear ||= top.verbNeg * top.subjectNeg === -1 && isWord(stack.tokens, end, to);
   }
   // “It remains for the provider to show …”
   if (used === 'active' && !speech && isLeftToOthers(stack)) top.mood = 'possible';

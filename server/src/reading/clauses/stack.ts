@@ -38,7 +38,7 @@ export class Stack {
     const frame = new Frame(place, base, outer, start, this.drafts.length);
     frame.says = outer.says;
     frame.sure =
-      outer.sure && !(outer.unknownVerb && (place === 'complement' || place === 'restrictive' || place === 'phrase'));
+      outer.sure && !(outer.unclear && (place === 'complement' || place === 'restrictive' || place === 'phrase'));
     if (place === 'complement' || place === 'relative') frame.condition = outer.condition;
     // “It would be at risk, which makes it …”: a relative clause has a mood of its own.
     if (place === 'complement' && (outer.mood === 'possible' || outer.mood === 'hypothetical')) {
@@ -174,7 +174,7 @@ export class Stack {
     const draft: Draft = {
       predicate,
       polarity,
-      sure: top.sure && !top.unknownVerb && !far && !(top.infinitive && !top.hasVerb),
+      sure: top.sure && !top.unclear && !far && !(top.infinitive && !top.hasVerb),
       mood: moodOf(top, polarity),
       condition: conditionOf(clause, polarity),
       says: clause.agent === 'guideline' && used === 'finite' ? 'guideline' : clause.says,

@@ -29,12 +29,12 @@ export function meetUnknownVerb(stack: Stack, k: number): void {
     const isHave = word.embeddings.length > 0;
     // “is not blind to the fact that …”, not “is no treatment that …”
     const takes = next?.first === at + 1 && (next.word.flags & (Flag.preposition | Flag.to)) !== 0;
-    if (isUnknown && !isHave && (!top.copula || (takes && top.effective === -1))) top.unknownVerb = true;
+    if (isUnknown && !isHave && (!top.copula || (takes && top.effective === -1))) top.unclear = true;
   } else if (top.effective === -1) {
     const before = items[k - 1];
     const governor = word.flags & Flag.to ? (before?.end === first ? before.word : undefined) : word;
     const governs = governor && (governor.embeddings.length > 0 || governor.negation === 'verb');
-    if (isUnknown ? governs && !isWordOf(tokens, at, persons) : isPurpose(stack, k)) top.unknownVerb = true;
+    if (isUnknown ? governs && !isWordOf(tokens, at, persons) : isPurpose(stack, k)) top.unclear = true;
   }
 }
 
@@ -69,5 +69,5 @@ export function meetObject({ tokens, items, top }: Stack, k: number): void {
     before?.end === article.first
       ? before.end === top.verbEnd && top.folded?.takes === 'nothing'
       : top.effective === -1 && isUnknownPast(tokens, items, k - 1, article.first - 1);
-  if (isUnknown) top.unknownVerb = true;
+  if (isUnknown) top.unclear = true;
 }

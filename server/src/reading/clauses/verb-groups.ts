@@ -145,6 +145,8 @@ export function negate(stack: Stack, k: number): void {
       const turned = stack.drafts.at(-1);
       if (turned && turned.end === first && turned.place !== 'attributive' && !turned.wording)
         turned.polarity = -turned.polarity as Sign;
+      // “There is no dispute about the dose, and none about medical necessity”
+      if (top.folded?.direction === -1 && top.hasVerb && top.coordinatedAt > top.verbEnd) top.unclear = true;
       // “little to suggest, and nothing to prove, that …”: side by side, not within each other.
       if (top.folded && top.coordinatedAt === first && (!top.verb || isWord(stack.tokens, top.verbFirst, there)))
         top.sign = top.base;
