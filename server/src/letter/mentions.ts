@@ -417,9 +417,19 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
   }
   if (isCeiling(tokens, quantity)) return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
-  if (!nearest && isTrialInGeneral(tokens, sentence, quantity.first)) return 'limit';
+  if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
+    return 'limit';
   // “12 sessions were requested”, “6 visits completed”: the verb right after says more than a word before.
   return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';
+}
+
+const limitLabels = new WordSet(
+  'frequency flare flares flareup flareups recurrence recurrences trial total maximum ceiling optimum'.split(' '),
+);
+
+/** “Flare-ups: 1-2 visits every 4 to 6 months”: the number follows a limit's label with which its sentence begins. */
+function isLimitLabel(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
+  return isMark(tokens, quantity.first - 1, Mark.colon) && isWordOf(tokens, first, limitLabels);
 }
 
 /** What a number of visits is called by which it is a limit: “eight to ten visits is the ceiling”. */

@@ -77,10 +77,21 @@ export function readQuotedLimits(
         attributed:
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
           hasWord(tokens, sentence, guidelineWords) ||
+          isLabeled(tokens, mention) ||
           (hasWord(tokens, sentence, ruling) && !hasWord(tokens, sentence, caseWords)),
       },
     ];
   });
+}
+
+/** How many words at most a label has: “Flare-ups:”, “Time to produce improvement:”. */
+const LABEL = 7;
+
+/** Whether a number stands after a label, as limits are printed: “Frequency: 1 to 3 times a week”. */
+function isLabeled(tokens: Tokens, { quantity, sentence }: Mention): boolean {
+  for (let i = sentence.first; i < Math.min(quantity.first, sentence.first + LABEL); i++)
+    if (isMark(tokens, i, Mark.colon)) return !hasWord(tokens, sentence, caseWords);
+  return false;
 }
 
 /** Words before a number that is what something is more or less by, and no limit: “exceeds it by only 2 sessions”. */

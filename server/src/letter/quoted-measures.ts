@@ -62,8 +62,19 @@ const NEAR = 6;
 /** The numbers of guidelines that sentences quote, but for numbers of visits; sentences about this case are left out. */
 export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[]): QuotedMeasure[] {
   return sentences.flatMap((sentence) =>
-    hasWord(tokens, sentence, setting) && !hasWord(tokens, sentence, caseWords) ? measuresIn(tokens, sentence) : [],
+    (hasWord(tokens, sentence, setting) || isLabeled(tokens, sentence)) && !hasWord(tokens, sentence, caseWords)
+      ? measuresIn(tokens, sentence)
+      : [],
   );
+}
+
+const labels = new WordSet('trial trials period duration frequency time dose dosing course length'.split(' '));
+
+/** “Trial period: one month.” */
+function isLabeled(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; i < Math.min(end, first + 5); i++)
+    if (isMark(tokens, i, Mark.colon)) return hasWord(tokens, { first, end: i }, labels);
+  return false;
 }
 
 function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {

@@ -43,14 +43,22 @@ export function worthOf(tokens: Tokens, sentence: Sentence, named: readonly Term
   const last = Math.max(first + 1, ...named.map((term) => term.end));
   if (last - Math.min(last, ...named.map((term) => term.first)) > NEAR) return undefined;
   if (!spanHas(tokens, sentence, Flag.guideline)) return undefined;
+  const match = saidWorth(tokens, sentence, last);
+  if (!match) return undefined;
   let denials = 0;
-  for (let i = first; i < end; i++) {
+  for (let i = first; i < end; i = i + 1 === match.first ? match.end : i + 1) {
     if (isWordOf(tokens, i, turning) || isMark(tokens, i, Mark.semicolon)) return undefined;
     if (isWordOf(tokens, i, denying)) denials++;
   }
-  if (denials > 1) return undefined;
-  for (let i = last; i < end && !isMark(tokens, i, Mark.comma); i++)
-    if (worth.matchAt(tokens, i, end) && isSaid(tokens, first, last, i)) return denials === 0 ? 1 : -1;
+  return denials === 0 ? 1 : denials === 1 ? -1 : undefined;
+}
+
+/** The words of worth that are said of the treatment, which ends before token `last`. */
+function saidWorth(tokens: Tokens, { first, end }: Sentence, last: number): Sentence | undefined {
+  for (let i = last; i < end && !isMark(tokens, i, Mark.comma); i++) {
+    const match = worth.matchAt(tokens, i, end);
+    if (match && isSaid(tokens, first, last, i)) return match;
+  }
   return undefined;
 }
 

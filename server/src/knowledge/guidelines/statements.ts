@@ -25,7 +25,7 @@ export interface KnownStatement extends Grounded {
 /** Words of one meaning, by the name that the data's `words` call them. */
 const wordGroups: Readonly<Record<string, string>> = {
   '@long':
-    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,lasting,for good,no end,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,two months,three months,six months,' +
+    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,lasting,for good,no end,long run,long haul,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,two months,three months,six months,' +
     phrasesOf(['beyond', 'more than'], ['two', '2', 'three', '3', 'four', '4'], ['weeks']).join(','),
   '@short':
     'short term,short-term,short course,short time,short period,no longer than,not longer than,no more than,not more than,not exceed,not be used,limited to',
@@ -40,7 +40,7 @@ const wordGroups: Readonly<Record<string, string>> = {
 
 /** What a treatment is called by who is for it, and what it is for that. */
 export const treatmentWorth: readonly string[] = [
-  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed'.split(
+  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven'.split(
     ',',
   ),
   ...['@first', '@alone', '@long'].flatMap((group) => wordGroups[group]!.split(',')),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { baseLetter } from '../../../../test/kit/base-letter.ts';
 import { findingsOf } from '../../../../test/kit/fixes.ts';
 
-/** Whether a sentence of a rationale is told to turn what its guideline says. */
-function isTurned(title: string, decision: 'Upheld' | 'Overturned', section: string, sentence: string): boolean {
+/** The rules that tell of a letter with this issue. */
+function told(title: string, decision: 'Upheld' | 'Overturned', section: string, sentence: string): string[] {
   const issue = `${title}: ${decision}
 
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
@@ -11,7 +11,12 @@ Claims Administrator guideline: The Claims Administrator did not cite any medica
 MAXIMUS guideline: Decision based on MTUS ${section}.
 
 Decision rationale: ${sentence} The pain keeps to one place. The request for ${title} is ${decision === 'Upheld' ? 'not ' : ''}medically necessary.`;
-  return findingsOf(baseLetter({ issues: [issue] })).some(({ rule }) => rule === 'citations/turned-statement');
+  return findingsOf(baseLetter({ issues: [issue] })).map(({ rule }) => rule);
+}
+
+/** Whether a sentence of a rationale is told to turn what its guideline says. */
+function isTurned(...said: Parameters<typeof told>): boolean {
+  return told(...said).includes('citations/turned-statement');
 }
 
 const PAIN = 'Chronic Pain Medical Treatment 2016';
@@ -84,5 +89,31 @@ describe('a guideline turned round by what it calls a treatment', () => {
   ])('is not told where it is said right: %s, %s', (title, section, sentence) => {
     for (const decision of ['Upheld', 'Overturned'] as const)
       expect(isTurned(title, decision, `${PAIN}, Section(s): ${section}`, sentence)).toBe(false);
+  });
+});
+
+describe('limits behind a label', () => {
+  const manual = [
+    'Chiropractic care, 2 visits, low back',
+    `${PAIN}, Section(s): Manual therapy & manipulation`,
+  ] as const;
+  const needles = ['Acupuncture, 6 visits, low back', 'Acupuncture Treatment 2007'] as const;
+  it.each([
+    [...manual, 'Flare-ups: 5-6 visits every 4 to 6 months.', true],
+    [...manual, 'Flare-ups: 1-2 visits every 4 to 6 months.', false],
+    [...needles, 'Frequency: 6 to 8 times a week.', true],
+    [...needles, 'Frequency: 1 to 3 times a week.', false],
+  ])('are held against those of the section: %s, %s, %s', (title, section, sentence, isWrong) => {
+    expect(told(title, 'Upheld', section, sentence).includes('citations/quoted-limit')).toBe(isWrong);
+  });
+});
+
+describe('what is not recommended for the part of the body that is asked for', () => {
+  it.each([
+    ['X-ray of the lumbar spine', 'ACOEM does not recommend an x-ray for the low back.', true],
+    ['X-ray of the lumbar spine', 'ACOEM does not recommend an x-ray for the neck.', false],
+  ])('is held against the decision: %s, %s', (title, sentence, isTold) => {
+    const section = 'Low Back Complaints 2004, Section(s): Special Studies';
+    expect(told(title, 'Overturned', section, sentence).includes('citations/recommendation')).toBe(isTold);
   });
 });

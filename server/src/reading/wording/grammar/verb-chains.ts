@@ -134,7 +134,9 @@ function haveBeing(words: SentenceWords, i: number): GrammarSlip | undefined {
 function twoVerbs(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.hasBefore(i, whatWords, Math.max(words.first, i - 10))) return undefined;
   const next = i + 1;
-  if ((words.is(next, beFinite) || words.is(next, haveAny)) && words.word(next) !== words.word(i))
+  // “None was had”: who had it is not said.
+  const isHad = words.word(next) === 'had' && !words.can(words.pastAdverbs(next + 1), participle);
+  if ((words.is(next, beFinite) || words.is(next, haveAny)) && words.word(next) !== words.word(i) && !isHad)
     return words.can(i - 1, singular | plural) || words.is(i - 1, pronouns)
       ? isContactClause(words, i)
         ? undefined
