@@ -17,6 +17,8 @@ export interface Misspelling {
 const SHORTEST = 4;
 const LONG = 9;
 const LONG_NAME = 7;
+/** From how many letters on a word that an affix and a common word would make may be a slip; shorter ones are near to too many. */
+const LONG_MADE = 7;
 /** The longest word that is one; what is longer is something else. */
 const LONGEST = 30;
 const MOST_MEANT = 3;
@@ -101,11 +103,14 @@ export class WordReader {
     const bitsOf = (part: string): number => this.#list.bitsAt(part, 0, part.length);
     const commonBitsOf = (part: string): number => (bitsOf(part) & WordClass.common ? bitsOf(part) : 0);
     if (bitsOf(word) !== 0 || this.#own.has(word)) return undefined;
-    if (isInflected(word, bitsOf) || hasAffix(word, commonBitsOf)) return undefined;
+    if (isInflected(word, bitsOf)) return undefined;
     let near = this.#list.near(word, 1);
-    // “Interpeter” is not what comes between two peters: where the root is rare, a common word one slip away is likelier.
+    // “Interpeter” is not what comes between two peters, nor “peristent” a stent around: a common word one slip away is likelier. Where
+    // the root is common, only one of the commonest is.
     if (hasAffix(word, bitsOf)) {
-      near = near.filter(({ bits }) => (bits & (WordClass.everyday | WordClass.field)) !== 0);
+      const isMade = hasAffix(word, commonBitsOf);
+      const likelier = isMade ? WordClass.everyday : WordClass.everyday | WordClass.field;
+      near = isMade && word.length < LONG_MADE ? [] : near.filter(({ bits }) => (bits & likelier) !== 0);
       if (near.length === 0) return undefined;
     }
     if (word.length === SHORTEST) near = near.filter((one) => isShortened(word, one));
