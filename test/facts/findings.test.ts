@@ -42,6 +42,8 @@ describe('the worker', () => {
   it.each([
     ['He drove a truck for nineteen years and developed pain of the hand.', 'facts/elapsed-time', 0],
     ['He quit smoking in 2012.', 'facts/test-result', 0],
+    ['A 56-year-old roofer fell. The worker is over 65.', 'facts/age', 1],
+    ['A 56-year-old roofer fell. The worker is under 65.', 'facts/age', 0],
   ])('%s (%s: %i)', (summary, rule, expected) => {
     expect(findings(summary, rule)).toHaveLength(expected);
   });

@@ -4,6 +4,7 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
+import { BARE } from './visits.ts';
 import { otherChange, otherFigure } from './figures/compare.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
@@ -236,7 +237,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (fact.attribute === 'fall') return otherFall(fact, summary);
   if (fact.attribute === 'figure') return otherFigure(fact, summary, facts);
   if (!compared.has(fact.attribute)) return undefined;
-  const told = summary.filter(
+  const alike = summary.filter(
     (other) =>
       other.attribute === fact.attribute &&
       (fact.attribute === 'date' ? sameEvent(fact, other) : sameSubject(fact.subject, other.subject)) &&
@@ -244,6 +245,8 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
       // How many were approved is not how many were had where all of them are said to be.
       !(fact.written === 'all' && other.status === 'authorized'),
   );
+  // “has had 18 sessions” of a therapy that the summary has under another name alone
+  const told = alike.length === 0 && fact.written === BARE ? onlyCourse(summary) : alike;
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
   if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
     return undefined;
@@ -272,6 +275,14 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
   if (whole && fact.value![1] < sum) return undefined;
   return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
+}
+
+/** The visits of the summary, where all are of one therapy. */
+function onlyCourse(summary: readonly Fact[]): readonly Fact[] {
+  const visits = summary.filter(
+    ({ attribute, subject }) => attribute === 'visits' && treatmentById(subject.id)?.kind === 'therapy',
+  );
+  return visits.every(({ subject }) => subject.id === visits[0]!.subject.id) ? visits : [];
 }
 
 /** Whether a figure is as large as an angle or a force, of its movement or of one that is not named. */

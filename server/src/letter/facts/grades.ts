@@ -151,7 +151,8 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const { segment, all, others, previous } = clause;
   const { first: at, end: last } = match;
   const before = { first: Math.max(segment.first, at - 2), end: at };
-  if (hasWord(tokens, before, hedges) || isWordOf(tokens, at - 1, as)) return [];
+  if (hasWord(tokens, before, hedges) || (isWordOf(tokens, at - 1, as) && !isWordOf(tokens, at - 2, describing)))
+    return [];
   // “A positive response would confirm it.”
   if (segment.general && isWordOf(tokens, at - 1, articles)) return [];
   // “A constant pain is not described”
@@ -201,6 +202,7 @@ function isSupposed(tokens: Tokens, segment: Segment, at: number): boolean {
 const articles = new WordSet(['a', 'an']);
 const acting = new WordSet(['works', 'working', 'work', 'worked']);
 const as = new WordSet(['as', 'by']);
+const describing = new WordSet(['described', 'reported', 'noted', 'rated', 'read']);
 const going = new WordSet(
   'is was still now currently presently keeps kept continues been remains not also back and'.split(' '),
 );
@@ -256,7 +258,7 @@ function subjectFor(
   }
   // Results of tests that are known are compared by side and region.
   if (id === 'finding' && of.some(({ topic }) => topic !== undefined)) return undefined;
-  if (only && !of.some(({ stem }) => nouns.get(id)!.has(stem))) return undefined;
+  if (only && !of.some(({ stem }) => stem.split('-').some((part) => nouns.get(id)!.has(part)))) return undefined;
   return of.length > 0 || person ? of : undefined;
 }
 

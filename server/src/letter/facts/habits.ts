@@ -39,6 +39,7 @@ const leaving = new WordSet([
     'partly',
   ],
   ...['before', 'used', 'until', 'previously', 'prior', 'stop', 'quitting', 'cessation', 'avoid', 'pain', 'painful'],
+  ...['home', 'outdoors', 'indoors', 'outside', 'inside', 'stairs'],
   ...['worse', 'worsens', 'aggravated', 'increases', 'increased', 'slowly', 'short', 'after', 'when', 'while', 'since'],
 ]);
 const no = intern('no');

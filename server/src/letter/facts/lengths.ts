@@ -10,6 +10,7 @@ import { stanceOf } from './polarity.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { namedTreatments, treatmentSubjects } from './named.ts';
+import { isPercent } from './numbers.ts';
 import { Word } from './words.ts';
 
 /** Before a length they make it one of how long something went on. */
@@ -34,6 +35,7 @@ export function readLengths(reading: Reading): void {
       ? 'use'
       : has(tokens, segment, relieving) ||
           (has(tokens, segment, falling) && has(tokens, segment, pain)) ||
+          isPercent(tokens, length.first - 2) ||
           isYielded(tokens, segment, length.first, length.end)
         ? 'relief'
         : has(tokens, segment, using)
@@ -43,7 +45,9 @@ export function readLengths(reading: Reading): void {
       ? [course]
       : written === 'use'
         ? used(segment)
-        : treatmentSubjects(segment, before).slice(...(isRelative(tokens, segment) ? [-1] : []));
+        : treatmentSubjects(segment, before, { tokens, at: length.first }).slice(
+            ...(isRelative(tokens, segment) ? [-1] : []),
+          );
     const subject = named[0] ?? (written === 'relief' ? relief : undefined);
     if (written && subject && (named.length < 2 || written === 'relief'))
       emit(factOf(reading, subject, 'lasting', length, { value: [length.days, length.days], written }));

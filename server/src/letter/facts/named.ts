@@ -1,6 +1,7 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
+import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import type { FactSubject } from './fact.ts';
 import { type Segment } from './segments.ts';
@@ -79,11 +80,25 @@ function outsideItems(topics: readonly TopicTerm[], named: readonly Named[]): Na
   );
 }
 
-/** What a clause refers to: its treatments, else those of the nearest clause before it in the sentence. */
-export function treatmentSubjects(segment: Segment, before: readonly Segment[]): FactSubject[] {
+/** The treatments of a clause of which a bracket tells that a token stands in: of a list the one right before it; all where it stands in none. */
+function ofBracket(tokens: Tokens, { first }: Segment, at: number, named: readonly Named[]): readonly Named[] {
+  let open = at;
+  while (open >= first && !isMark(tokens, open, Mark.open) && !isMark(tokens, open, Mark.close)) open--;
+  if (open < first || !isMark(tokens, open, Mark.open)) return named;
+  const last = named.findLast(({ end }) => end <= open);
+  return last ? [last] : named;
+}
+
+/** What a clause refers to: its treatments, else those of the nearest clause before it in the sentence; for a token in a bracket the one that the bracket is of. */
+export function treatmentSubjects(
+  segment: Segment,
+  before: readonly Segment[],
+  inside?: { readonly tokens: Tokens; readonly at: number },
+): FactSubject[] {
   for (const candidate of [segment, ...[...before].reverse()]) {
     const named = namedTreatments(candidate);
-    if (named.length > 0) return named.map(({ subject }) => subject);
+    const own = inside && candidate === segment ? ofBracket(inside.tokens, segment, inside.at, named) : named;
+    if (own.length > 0) return own.map(({ subject }) => subject);
   }
   return [];
 }

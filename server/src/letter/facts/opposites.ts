@@ -174,7 +174,7 @@ function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Sa
 }
 
 /** Words after what is there no more: “the cast was removed”. */
-const ended = new WordSet('removed discontinued resolved ceased gone cleared subsided ended'.split(' '));
+const ended = new WordSet('removed discontinued resolved ceased gone cleared subsided ended none'.split(' '));
 
 /** Words before what is there no more: “quit smoking”, “a former smoker”. */
 const ending = new WordSet('quit quitted stopped ceased former formerly discontinued'.split(' '));

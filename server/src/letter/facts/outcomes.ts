@@ -63,7 +63,7 @@ export function readOutcome(reading: Reading): void {
   const place = outcomeAt(tokens, segment);
   if (!place) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
-  const all = classFirst(treatmentSubjects(segment, before));
+  const all = classFirst(treatmentSubjects(segment, before, { tokens, at: place.first }));
   const named = isAdded(tokens, place.first)
     ? lastBefore(segment, place.first, all)
     : isRelative(tokens, segment)

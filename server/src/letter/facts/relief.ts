@@ -48,7 +48,7 @@ export function readRelief(reading: Reading): void {
     }
     end++;
     if (isOfPain(tokens, end) || isYield(tokens, segment, i, end) || tellsOfRelief(tokens, segment, i, end)) {
-      const named = treatmentSubjects(segment, before);
+      const named = treatmentSubjects(segment, before, { tokens, at: i });
       const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;
       const place = { first: i, end };
       const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];

@@ -199,7 +199,7 @@ function outcomeOf(
     if (!isPart(segment, i) && !isWord(tokens, i, and) && (flags & Word.link) === 0) break;
   }
   for (let i = term.end; i < Math.min(segment.end, term.end + 18); i++) {
-    if (isMark(tokens, i, Mark.plus)) return yes & Word.positive ? 1 : undefined;
+    if (isMark(tokens, i, Mark.plus) && (yes & Word.positive) !== 0) return 1;
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (yes | nope)) === 0) continue;
     const sign = (flags & yes) !== 0 ? 1 : -1;
@@ -292,7 +292,7 @@ function gradeAt(tokens: Tokens, i: number): 1 | -1 | undefined {
 }
 
 const moving = new WordSet(
-  `quadriceps hamstring hamstrings deltoid biceps triceps iliopsoas tibialis gastrocnemius gastrocsoleus ehl hallucis psoas supraspinatus infraspinatus
+  `motor quadriceps hamstring hamstrings deltoid biceps triceps iliopsoas tibialis gastrocnemius gastrocsoleus ehl hallucis psoas supraspinatus infraspinatus
   subscapularis flexion extension dorsiflexion plantarflexion eversion inversion abduction adduction rotation flexors extensors abductors dorsiflexors
   pronation supination opposition intrinsics interossei`.split(/\s+/),
 );
@@ -329,6 +329,7 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
   )
     return -1;
   if ((previous & (Word.good | Word.bad)) !== 0 || isOfAnother(tokens, term.first)) return undefined;
+  if (isRuledOut(tokens, segment, term.end)) return sign === 1 ? -1 : undefined;
   if (isDoubted(tokens, segment, term.end)) return undefined;
   if (behind(tokens, segment, term.end)) return undefined;
   if (sign === 1 && (flags & Word.missing) !== 0 && term.first < segment.end)
@@ -346,6 +347,17 @@ function isOfAnother(tokens: Tokens, first: number): boolean {
   return isWordOf(tokens, first - 1, linking) && isWordOf(tokens, first - 2, care);
 }
 
+const ruled = new WordSet(['ruled', 'excluded']);
+const auxiliaries = new WordSet([...formsOfBe, ...formsOfHave, 'been', 'not']);
+
+/** “Radiculopathy has been ruled out”. */
+function isRuledOut(tokens: Tokens, segment: Segment, end: number): boolean {
+  let at = end;
+  while (at < segment.end && isWordOf(tokens, at, auxiliaries)) at++;
+  return at > end && isWordOf(tokens, at, ruled) && !hasWord(tokens, { first: end, end: at }, notWord);
+}
+
+const notWord = new WordSet(['not']);
 const doubting = new WordSet(
   'suspected alleged claimed concern considered questioned feared possible include includes'.split(' '),
 );

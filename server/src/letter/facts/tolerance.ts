@@ -20,19 +20,30 @@ const taking = new WordSet('take use'.split(' '));
 const unable = new WordSet(['cannot', 'unable', "can't", "couldn't", 'not']);
 const able = new WordSet(['could', 'can', 'cannot', 'unable', "can't", "couldn't"]);
 const refusing = new WordSet('cannot unable intolerant intolerance poorly badly'.split(' '));
-const stopping = new WordSet('stopped stop discontinued discontinue quit ceased abandoned up off'.split(' '));
-const owing = new WordSet('because due owing for'.split(' '));
+const stopping = new WordSet('stopped stop discontinued discontinue quit ceased abandoned given gave'.split(' '));
+const owing = new WordSet('because due owing'.split(' '));
 const causing = new WordSet('caused causes gave made makes produced induced'.split(' '));
+const contrasting = new WordSet(['but', 'only', 'and']);
+const turning = new WordSet(['not', 'when', 'at', 'in', 'by']);
+/** Unwanted effects for which the record has no topic. */
+const effects = new WordSet(
+  'sedation sedated drowsiness drowsy sleepiness sleepy somnolence groggy grogginess rash hives itching sick ill'.split(
+    ' ',
+  ),
+);
 const without = new WordSet('no without any'.split(' '));
+
+const clues = [bearing, taking, effects, owing];
 
 /** Reads whether a drug or treatment was borne: “is well tolerated”, “without side effects”; or not: “caused nausea”, “was stopped because of dizziness”. */
 export function readTolerance(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;
   if (segment.general || segment.denied) return;
-  if (segment.topics.length === 0 && !hasWord(tokens, segment, bearing) && !hasWord(tokens, segment, taking)) return;
+  if (segment.topics.length === 0 && !clues.some((words) => hasWord(tokens, segment, words))) return;
   const place = toleranceIn(tokens, segment);
   if (!place) return;
-  const own = namedTreatments(segment);
+  // “because of sedation” names what came of it.
+  const own = namedTreatments(segment).filter(({ first, end }) => first < place.first || end > place.end);
   const [subject, ...more] = own.length > 0 ? own : before.flatMap(namedTreatments).slice(-1);
   if (!subject || more.length > 0 || subject.study) return;
   const { id } = subject.subject;
@@ -43,6 +54,9 @@ export function readTolerance(reading: Reading): void {
 function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
   const at = wordIn(tokens, segment.first, segment.end, bearing);
   if (at < segment.end) {
+    // “by night but not by day”
+    for (let i = at; i < segment.sentence.end - 1; i++)
+      if (isWordOf(tokens, i, contrasting) && isWordOf(tokens, i + 1, turning)) return undefined;
     const isRefused =
       isTurned(tokens, segment, at) || hasWord(tokens, { first: Math.max(segment.first, at - 3), end: at }, refusing);
     return { first: at, end: at + 1, sign: isRefused ? -1 : 1 };
@@ -52,18 +66,43 @@ function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
   const near = { first: Math.max(segment.first, take - 3), end: take };
   if (take < segment.end && hasWord(tokens, near, unable) && hasWord(tokens, near, able))
     return { first: near.first, end: take + 1, sign: -1 };
-  const harm = segment.topics.find(({ topic }) => topic.kind === 'sign');
+  const harm = harmIn(tokens, segment);
+  const cause = lastOf(tokens, segment, harm?.first ?? segment.end, owing);
+  const isStopped = cause > segment.first && hasWord(tokens, { first: segment.first, end: cause }, stopping);
+  // “was given up because of a cough”; what is stopped for want of an effect was borne.
+  if (isStopped && (harm || (isReason(tokens, cause) && !hasWord(tokens, { first: cause, end: segment.end }, wanting))))
+    return { first: cause, end: harm?.end ?? segment.end, sign: -1 };
   if (!harm) return undefined;
-  const { first, end, topic } = harm;
-  if (topic.id === 'side-effects' && isWordOf(tokens, first - 1, without)) return { first: first - 1, end, sign: 1 };
-  const cause = lastOf(tokens, segment, first, owing);
-  if (cause > segment.first && hasWord(tokens, { first: segment.first, end: cause }, stopping))
-    return { first: cause, end, sign: -1 };
+  const { first, end } = harm;
+  if (isWordOf(tokens, first - 1, without) && hasWord(tokens, harm, effectWords))
+    return { first: first - 1, end, sign: 1 };
   const verb = lastOf(tokens, segment, first, causing);
   const isActive = verb >= segment.first && !isWordOf(tokens, verb - 1, being) && !isTurned(tokens, segment, verb);
   return isActive && first - verb <= FAR && isPlain(tokens, segment, verb, first)
     ? { first: verb, end, sign: -1 }
     : undefined;
+}
+
+const effectWords = new WordSet(['effect', 'effects', 'reaction', 'reactions']);
+const wanting = new WordSet(
+  'lack cost costs price insufficient no not poor ineffective ineffectiveness failure denial denied pregnancy pregnant surgery operation insurance'.split(
+    ' ',
+  ),
+);
+
+/** Whether “because”, “due” or “owing” is a preposition here: “because of”, “due to”. */
+function isReason(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i + 1, prepositions);
+}
+
+const prepositions = new WordSet(['of', 'to']);
+
+/** A complaint or an unwanted effect that a clause names. */
+function harmIn(tokens: Tokens, segment: Segment): { readonly first: number; readonly end: number } | undefined {
+  const sign = segment.topics.find(({ topic }) => topic.kind === 'sign');
+  if (sign) return sign;
+  const at = wordIn(tokens, segment.first, segment.end, effects);
+  return at < segment.end ? { first: at, end: at + 1 } : undefined;
 }
 
 const being = new WordSet([...formsOfBe, 'been', 'be']);

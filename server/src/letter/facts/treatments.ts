@@ -23,6 +23,7 @@ import {
 } from './happened.ts';
 import { anyTherapy, homeExercise, medicines, medicinesIn, namedTreatments } from './named.ts';
 import type { FactSubject } from './fact.ts';
+import { isWithoutEffect } from './had.ts';
 import { readBareVisits, readVisits } from './visits.ts';
 
 /** Words after a treatment that narrow it: what is denied is only that there was one since then, within that time, with that outcome. */
@@ -75,8 +76,24 @@ export function readTreatments(reading: Reading): void {
     const sign = isNever ? -1 : isPast ? 1 : stance.sign;
     const written = sinceIn(tokens, segment);
     const site = siteNear(tokens, segment, first, end);
+    const counted =
+      isCountable(subject) && isWithoutEffect(tokens, segment, end) ? countBefore(tokens, segment, first) : undefined;
+    // “Two operations have not restored the shoulder.”
+    if (counted) {
+      emit(
+        factOf(
+          reading,
+          subject,
+          'visits',
+          { first: counted.first, end },
+          { value: counted.value, status: 'given', ...site },
+        ),
+      );
+      continue;
+    }
     if (sign === -1) {
-      if (isUnable(tokens, segment, stance)) continue;
+      if (isUnable(tokens, segment, stance) || isWord(tokens, first - 1, by) || isManner(tokens, segment, first))
+        continue;
       if ((!isNever && !isTold(tokens, segment, first, stance)) || isOfSomething(tokens, segment, first)) continue;
       // “Without surgery the finger will stay stiff”
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
@@ -118,6 +135,16 @@ export function readTreatments(reading: Reading): void {
   readVisits(reading);
 }
 
+const by = intern('by');
+const going = new WordSet('walk walks walked walking ambulates ambulating moves works stands'.split(' '));
+
+/** “walks without a cane” says how somebody walks, and not that there never was one. */
+function isManner(tokens: Tokens, segment: Segment, first: number): boolean {
+  const near = { first: Math.max(segment.first, first - 3), end: first };
+  return hasWord(tokens, near, withoutWords) && hasWord(tokens, { first: segment.first, end: first }, going);
+}
+
+const withoutWords = new WordSet(['without']);
 const able = new WordSet(['could', 'can', 'cannot', "couldn't", 'unable', 'able']);
 
 /** “could not take hydrocodone”: what somebody cannot take may have been tried. */
@@ -137,13 +164,22 @@ function isNeeded(tokens: Tokens, first: number): boolean {
 /** “An injection was offered but she declined it”: what “it” takes up was never given. */
 function readDeclined(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;
-  const at = wordIn(tokens, segment.first, segment.end, declining);
+  const declined = wordIn(tokens, segment.first, segment.end, declining);
+  const at = declined < segment.end ? declined : neverAt(tokens, segment);
   if (at >= segment.end - 1 || !isWordOf(tokens, at + 1, taken)) return;
   const last = [...before, segment].flatMap(namedTreatments).findLast(({ end }) => end <= at);
   if (last) emit(factOf(reading, last.subject, 'given', { first: at, end: at + 2 }, { polarity: -1, status: 'given' }));
 }
 
 const taken = new WordSet(['it', 'this', 'them']);
+const having = new WordSet(['received', 'got', 'had', 'used', 'attended', 'completed', 'started', 'took']);
+const never = new WordSet(['never']);
+
+/** The verb of “never received them”; the end of the clause where there is none. */
+function neverAt(tokens: Tokens, { first, end }: Segment): number {
+  const at = wordIn(tokens, first, end, never);
+  return at < end && isWordOf(tokens, at + 1, having) ? at + 1 : end;
+}
 
 /** “Outpatient therapy … was requested”: therapy of a kind that a summary need not name. */
 function readAskedTherapy(reading: Reading): void {

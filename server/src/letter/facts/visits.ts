@@ -1,4 +1,3 @@
-import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import { isWhole } from '../../reading/amounts/sums.ts';
@@ -9,16 +8,30 @@ import type { Term } from '../../reading/terms.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import type { Mention } from '../mentions.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, sinceIn, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
+import {
+  isAllHad,
+  isGivenAfter,
+  isHad,
+  isPast,
+  isReceived,
+  isSoFar,
+  isThere,
+  isTreated,
+  isWithoutEffect,
+  RECEIVED,
+} from './had.ts';
 import { emitUnused } from './unused.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 import { anyTherapy, homeExercise, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
+
+/** In the `written` of visits: no treatment is named with them. */
+export const BARE = 'bare';
 
 /** Whether something is given in visits: those after an operation are visits of therapy. */
 function isVisited({ kind, id }: FactSubject): boolean {
@@ -39,6 +52,14 @@ export function readVisits(reading: Reading): void {
     )
       continue;
     const all = total(quantity);
+    // “ESI x 1” counts no visits of therapy.
+    if (
+      segment.terms.some(
+        (term) =>
+          term.end === quantity.first && term.kind === 'treatment' && !isVisited(treatmentSubject(term.treatment)),
+      )
+    )
+      continue;
     // “Tylenol #3” counts no visits.
     if (!all || (quantity.stated?.bare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
     // “Two of the 22 sessions were for instruction” counts 22.
@@ -67,6 +88,7 @@ export function readVisits(reading: Reading): void {
     const given =
       !planned &&
       (status === 'given' ||
+        isAllHad(tokens, segment, quantity.end) ||
         (status === 'stated' &&
           (role === 'received' ||
             isTreated(tokens, segment, quantity.first) ||
@@ -94,7 +116,7 @@ export function readVisits(reading: Reading): void {
       ...siteNear(tokens, segment, quantity.first, quantity.end),
     } as const;
     // “all 12 of the approved visits”
-    const written = isWord(tokens, quantity.first - 1, allWord) ? 'all' : undefined;
+    const written = isWord(tokens, quantity.first - 1, allWord) ? 'all' : named ? undefined : BARE;
     emit(factOf(reading, subject, 'visits', quantity, { value, written, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
     if (value !== all) {
@@ -105,30 +127,6 @@ export function readVisits(reading: Reading): void {
     const since = sinceIn(tokens, segment) ?? (last && sinceIn(tokens, last));
     if (given) emit(factOf(reading, subject, 'given', quantity, { ...rest, written: since }));
   }
-}
-
-/** Whether the words before a share of visits say that so many were had. */
-function isHad(role: Mention['role'], tokens: Tokens, { first, passage }: Segment, at: number): boolean {
-  return (
-    passage === 'summary' ||
-    role === 'received' ||
-    hasWord(tokens, { first: Math.max(first, at - RECEIVED), end: at }, received)
-  );
-}
-
-const notwithstanding = new WordSet(['despite', 'notwithstanding', 'spite']);
-const listing = new WordSet(['including', 'included', 'consisted', 'consisting', 'with', 'as', 'through']);
-const treating = new WordSet(['care', 'treated', 'treatment', 'treatments', 'managed', 'measures', 'management']);
-const told = new WordSet([...formsOfHave, 'was', 'were', 'included', 'consisted']);
-
-/** “gives way despite 24 visits”, “failed conservative care, including 14 visits of therapy”: what is listed of care that was given, or that came to nothing, was given. */
-function isTreated(tokens: Tokens, segment: Segment, first: number): boolean {
-  const before = { first: segment.first, end: first };
-  const flags = flagsBetween(tokens, segment, segment.first, first);
-  if (segment.general || (flags & (Word.ask | Word.plan | Word.allow | Word.modal)) !== 0) return false;
-  if (hasWord(tokens, before, notwithstanding)) return true;
-  if (!hasWord(tokens, before, listing)) return false;
-  return (flags & Word.bad) !== 0 || (hasWord(tokens, before, treating) && hasWord(tokens, segment, told));
 }
 
 /** The eleven of “Of fourteen visits she has gone to eleven”. */
@@ -143,58 +141,6 @@ function sharedOf(tokens: Tokens, segment: Segment, { first, end }: Quantity): B
 
 const over = intern('over');
 const allWord = intern('all');
-/** How near before a course the word may be that tells that it was had. */
-const RECEIVED = 6;
-const pastWords = new WordSet([...formsOfHave, 'brought', 'led', 'gave', 'were', 'was', 'did', 'made', 'left', 'cut']);
-
-/** “The sixteen sessions brought …”, “12 visits of PT did not last”: what brought something about was given. */
-function isPast(tokens: Tokens, end: number): boolean {
-  const at = isWord(tokens, end, of) ? end + 2 : end;
-  for (let i = at; i < at + 2; i++) if (isWordOf(tokens, i, pastWords)) return true;
-  return false;
-}
-
-const auxiliaries = new WordSet([...formsOfHave, 'could', 'did', 'do', "didn't", "hadn't", "haven't", "hasn't"]);
-const turned = new WordSet(['not', 'never', 'neither', "didn't", "hadn't", "haven't", "hasn't"]);
-/** How far after visits, past what is listed with them, the verb may be that says what came of them. */
-const EFFECT = 14;
-
-/** “Fifteen visits and an injection had not changed that”: what has not done something was given. */
-function isWithoutEffect(tokens: Tokens, { end: to }: Segment, end: number): boolean {
-  for (let i = end; i < Math.min(to, end + EFFECT); i++) {
-    if (!isWordOf(tokens, i, auxiliaries)) continue;
-    let at = i + 1;
-    while (isWordOf(tokens, at, turned)) at++;
-    const isTurned = at > i + 1 || isWordOf(tokens, i, turned);
-    return (
-      isTurned && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, passive) && !isWordOf(tokens, at, doneWords)
-    );
-  }
-  return false;
-}
-
-const there = intern('there');
-const having = intern('having');
-const existed = new WordSet(['was', 'were']);
-
-const withWord = intern('with');
-
-/** “There were 16 sessions”, “there were six months of care, with 16 sessions” */
-function isThere(tokens: Tokens, segment: Segment, first: number): boolean {
-  if (isWord(tokens, first - 1, withWord)) return hasWord(tokens, { first: segment.first, end: first }, existed);
-  // “there having been twenty visits, a brace and …”
-  if (isWord(tokens, first - 2, having) && isWord(tokens, first - 3, there)) return true;
-  return isWordOf(tokens, first - 1, existed) && isWord(tokens, first - 2, there);
-}
-
-const soFar = new WordSet(['date', 'far', 'done', 'now']);
-const so = new WordSet(['to', 'so', 'thus', 'until', 'already']);
-
-/** “OT x 30 to date”: what was given up to now. */
-function isSoFar(tokens: Tokens, end: number): boolean {
-  return isWordOf(tokens, end, soFar) || (isWordOf(tokens, end, so) && isWordOf(tokens, end + 1, soFar));
-}
-
 const spans: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year']);
 
 /** Whether therapy is named without its kind, and not in the very clause: “twelve visits of therapy” are of any. */
@@ -237,19 +183,6 @@ function isOfTherapy(tokens: Tokens, { topics }: Segment, quantity: Quantity): b
 }
 
 const of = intern('of');
-const received = new WordSet([
-  'attended',
-  'completed',
-  'received',
-  'had',
-  'finished',
-  'used',
-  'undergone',
-  'underwent',
-]);
-const by = intern('by');
-const followed = intern('followed');
-const softening = new WordSet(['already', 'about', 'only', 'all', 'now', 'some', 'at', 'least', 'over', 'the']);
 const going = new WordSet([
   'so',
   'and',
@@ -284,10 +217,11 @@ export function readBareVisits(reading: Reading): void {
     if (isAskedMore(tokens, segment, i, end))
       emit(factOf(reading, moreVisits, 'amount', { first: i, end: end + 1 }, { value, status: 'requested' }));
     const given = isGivenAfter(tokens, segment, end);
+    const ofThe = visitsOfThe(tokens, segment, end);
     const subject = given ? (named ?? own) : own;
     if (
       subject &&
-      (given || (isReceived(tokens, segment, i) && isAlone(tokens, end))) &&
+      (given || ofThe || (isReceived(tokens, segment, i) && isAlone(tokens, end))) &&
       !isDated(segment, i) &&
       !isRule(tokens, segment, i) &&
       isAllThatIsNamed(subject, [...before, segment])
@@ -315,7 +249,9 @@ function readWholes(reading: Reading): void {
     // “12 visits in 2015 and another 6 in 2016”, “and eight more in 2016”
     const further =
       (isWordOf(tokens, i - 1, another) && isWordOf(tokens, end, when)) ||
-      (isWordOf(tokens, end, adding) && isWordOf(tokens, end + 1, when));
+      (isWordOf(tokens, end, adding) && isWordOf(tokens, end + 1, when)) ||
+      // “12 visits in the pool and six on land”
+      (isWordOf(tokens, i - 1, andWord) && isWordOf(tokens, end, placing));
     if (value > 1 && value <= MOST_VISITS && (whole || used || further)) {
       const status = used ? 'given' : 'stated';
       emit(factOf(reading, anyTherapy, 'visits', { first: i, end }, { value: [value, value], status }));
@@ -325,6 +261,8 @@ function readWholes(reading: Reading): void {
 }
 
 const another = new WordSet(['another', 'further', 'additional', 'extra']);
+const andWord = new WordSet(['and']);
+const placing = new WordSet(['in', 'on', 'at', 'by', 'after', 'before', 'from']);
 const inWord = intern('in');
 const when = new WordSet(['in', 'from', 'since', 'between', 'after', 'this', 'last', 'later']);
 
@@ -363,32 +301,15 @@ function isRule(tokens: Tokens, segment: Segment, i: number): boolean {
   return !isMark(tokens, i + 1, Mark.comma);
 }
 
-function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
-  let at = i - 1;
-  while (at > first && isWordOf(tokens, at, softening)) at--;
-  // “was followed by 16”
-  if (isWord(tokens, at, by) && isWord(tokens, at - 1, followed)) return true;
-  return isWordOf(tokens, at, received);
-}
+const definite = new WordSet(['the', 'these', 'those', 'his', 'her', 'them']);
+const visitNouns = new WordSet(['visits', 'sessions', 'treatments', 'them']);
 
-const passive = new WordSet([...formsOfHave, 'been', 'were', 'was', 'already']);
-const doneWords = new WordSet([
-  'given',
-  'done',
-  'completed',
-  'attended',
-  'received',
-  'used',
-  'performed',
-  'tried',
-  'provided',
-]);
-
-/** “two have been given” */
-function isGivenAfter(tokens: Tokens, { end: to }: Segment, end: number): boolean {
-  let at = end;
-  while (at < to && isWordOf(tokens, at, passive)) at++;
-  return at > end && at < to && isWordOf(tokens, at, doneWords);
+/** “eight of the authorized visits have been completed” */
+function visitsOfThe(tokens: Tokens, { end: to }: Segment, end: number): boolean {
+  if (!isWord(tokens, end, of) || !isWordOf(tokens, end + 1, definite)) return false;
+  for (let i = end + 1; i < Math.min(to, end + RECEIVED); i++)
+    if (isWordOf(tokens, i, visitNouns)) return isGivenAfter(tokens, { end: to }, i + 1);
+  return false;
 }
 
 /** Whether no noun comes after a number that it could count. */

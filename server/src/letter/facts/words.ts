@@ -107,7 +107,7 @@ add(
 add(
   give | verb,
   `received receives attended attends completed completes underwent undergoes tried tries took takes take used uses use wore wears had has have
-  finished participated utilized utilizes did went obtained performed continues continued trialed started began began`,
+  finished relies relied depends depended participated utilized utilizes did went obtained performed continues continued trialed started began began`,
 );
 add(
   give,

@@ -1,4 +1,5 @@
 import { relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
+import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -68,7 +69,11 @@ export function readWorkerFacts(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, ageCue)) < segment.end; i++) {
     const age = ageAt(tokens, i, segment.end);
-    if (!age) continue;
+    if (!age) {
+      const bound = boundAt(tokens, i);
+      if (bound && !segment.general) emit(factOf(reading, worker, 'age', { first: i - 1, end: i + 1 }, bound));
+      continue;
+    }
     if (age.value >= 14 && age.value <= 99 && !segment.general && !isOther(tokens, i, age.end, segment)) {
       emit(factOf(reading, worker, 'age', { first: i, end: age.end }, { value: [age.value, age.value] }));
       const sex = sexBehind(tokens, age.end, segment.end) ?? sexBehind(tokens, i - 2, i);
@@ -85,6 +90,23 @@ export function readWorkerFacts(reading: Reading): void {
     }
     i = age.end - 1;
   }
+}
+
+const above = new WordSet(['over', 'above']);
+const below = new WordSet(['under', 'below']);
+/** Nobody is older. */
+const OLDEST = 120;
+
+/** “The patient is over 65.”: a bound of the worker's age. */
+function boundAt(tokens: Tokens, i: number): { value: Bounds; written: string } | undefined {
+  const isAbove = isWordOf(tokens, i - 1, above);
+  if ((!isAbove && !isWordOf(tokens, i - 1, below)) || tokens.kinds[i] !== Kind.number || tokens.values[i]! < 14)
+    return undefined;
+  if (!isWordOf(tokens, i - 2, copulas) || !(isWordOf(tokens, i - 3, whose) || isWorkerBefore(tokens, i - 2)))
+    return undefined;
+  if (tokens.kinds[i + 1] === Kind.word && !isWordOf(tokens, i + 1, joining)) return undefined;
+  const age = tokens.values[i]!;
+  return { value: isAbove ? [age, OLDEST] : [0, age], written: `${isAbove ? 'over' : 'under'} ${String(age)}` };
 }
 
 /** “48 year old”, “forty-eight-year-old”, “48 years of age”, “aged 48”, “48 y/o”. */

@@ -26,6 +26,8 @@ export function sinceLength(tokens: Tokens, i: number): Figure | undefined {
 const after = new WordSet(['after', 'since', 'following', 'from', 'post', 'of']);
 const out = intern('out');
 
+const forWord = intern('for');
+
 /**
  * Reads “two years after the repair”, “three weeks out from a fusion”, “a year has passed since the operation”, “the repair was two years ago”: how
  * long the one event that is named lies back.
@@ -34,6 +36,8 @@ export function readSince(reading: Reading, figure: Figure): void {
   const { tokens, segment, emit } = reading;
   const { unit, first, end } = figure;
   if (unit !== 'days' || isGeneral(segment, end)) return;
+  // “off work for two months after the operation”: so long it lasted.
+  if (isWord(tokens, first - 1, forWord)) return;
   const isAgo = segment.passage === 'rationale' && liesBack(tokens, figure);
   const from = spanFrom(tokens, segment.sentence.first, first);
   const event = isAgo ? only(eventsOf(tokens, segment)) : eventAfter(reading, from < 0 ? end : from);

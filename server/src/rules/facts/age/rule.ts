@@ -22,12 +22,12 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const ages = saidIn(letter, agesOf).map(({ what: { age, range }, part }) => ({ age, range: part.place(range) }));
-    const [first, ...others] = ages;
+    const ages = saidIn(letter, agesOf).map(({ what, part }) => ({ ...what, range: part.place(what.range) }));
+    const first = ages.find(({ most, age }) => most === age);
     if (!first) return;
-    for (const { age, range } of others) {
-      if (age === first.age) continue;
-      const values = { found: age, age: first.age };
+    for (const { age, most, written, range } of ages) {
+      if (age <= first.age && first.age <= most) continue;
+      const values = { found: written ?? age, age: first.age };
       report({
         message: 'other',
         values,
@@ -56,6 +56,16 @@ export const rule: Rule = {
 };
 
 /** The ages that a part gives the worker. */
-const agesOf = perPart((part: Letter): { readonly age: number; readonly range: Range }[] =>
-  factsWith(part, 'age').flatMap(({ value, range }) => (value ? [{ age: value[0], range }] : [])),
+const agesOf = perPart((part: Letter): AgeOf[] =>
+  factsWith(part, 'age').flatMap(({ value, written, range }) =>
+    value ? [{ age: value[0], most: value[1], written, range }] : [],
+  ),
 );
+
+/** An age, or the least and the most of it. */
+interface AgeOf {
+  readonly age: number;
+  readonly most: number;
+  readonly written: string | undefined;
+  readonly range: Range;
+}

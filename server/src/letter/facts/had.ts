@@ -1,0 +1,152 @@
+import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import type { Mention } from '../mentions.ts';
+import { flagsBetween } from './flags.ts';
+import type { Segment } from './segments.ts';
+import { Word } from './words.ts';
+
+const of = intern('of');
+const allWord = intern('all');
+
+/** Tells whether the words before a share of visits say that so many were had. */
+export function isHad(role: Mention['role'], tokens: Tokens, { first, passage }: Segment, at: number): boolean {
+  return (
+    passage === 'summary' ||
+    role === 'received' ||
+    hasWord(tokens, { first: Math.max(first, at - RECEIVED), end: at }, received)
+  );
+}
+
+/** Tells whether all of them were had: “certified for eight visits, all of which she attended”. */
+export function isAllHad(tokens: Tokens, { sentence }: Segment, end: number): boolean {
+  const at = isMark(tokens, end, Mark.comma) ? end + 1 : end;
+  return (
+    isWord(tokens, at, allWord) &&
+    isWord(tokens, at + 1, of) &&
+    hasWord(tokens, { first: at + 2, end: Math.min(sentence.end, at + RECEIVED) }, received)
+  );
+}
+
+const notwithstanding = new WordSet(['despite', 'notwithstanding', 'spite']);
+const listing = new WordSet(['including', 'included', 'consisted', 'consisting', 'with', 'as', 'through']);
+const treating = new WordSet(['care', 'treated', 'treatment', 'treatments', 'managed', 'measures', 'management']);
+const told = new WordSet([...formsOfHave, 'was', 'were', 'included', 'consisted']);
+
+/** Tells whether visits are listed of what was given: “gives way despite 24 visits”, “failed conservative care, including 14 visits of therapy”: what is listed of care that was given, or that came to nothing, was given. */
+export function isTreated(tokens: Tokens, segment: Segment, first: number): boolean {
+  const before = { first: segment.first, end: first };
+  const flags = flagsBetween(tokens, segment, segment.first, first);
+  if (segment.general || (flags & (Word.ask | Word.plan | Word.allow | Word.modal)) !== 0) return false;
+  if (hasWord(tokens, before, notwithstanding)) return true;
+  if (!hasWord(tokens, before, listing)) return false;
+  return (flags & Word.bad) !== 0 || (hasWord(tokens, before, treating) && hasWord(tokens, segment, told));
+}
+
+/** How near before a course the word may be that tells that it was had. */
+export const RECEIVED = 6;
+const pastWords = new WordSet([...formsOfHave, 'brought', 'led', 'gave', 'were', 'was', 'did', 'made', 'left', 'cut']);
+
+/** Tells whether something is said to have come of visits: “The sixteen sessions brought …”, “12 visits of PT did not last”: what brought something about was given. */
+export function isPast(tokens: Tokens, end: number): boolean {
+  const at = isWord(tokens, end, of) ? end + 2 : end;
+  for (let i = at; i < at + 2; i++) if (isWordOf(tokens, i, pastWords)) return true;
+  return false;
+}
+
+const being = new WordSet(formsOfBe);
+const enough = new WordSet('enough sufficient adequate effective helpful beneficial successful'.split(' '));
+const auxiliaries = new WordSet([
+  ...formsOfBe,
+  ...formsOfHave,
+  'could',
+  'did',
+  'do',
+  "didn't",
+  "hadn't",
+  "haven't",
+  "hasn't",
+]);
+const turned = new WordSet(['not', 'never', 'neither', "didn't", "hadn't", "haven't", "hasn't"]);
+/** How far after visits, past what is listed with them, the verb may be that says what came of them. */
+const EFFECT = 14;
+
+/** Tells whether what ends before a token has not done something, and so was given: “Fifteen visits and an injection had not changed that”. */
+export function isWithoutEffect(tokens: Tokens, { end: to }: Segment, end: number): boolean {
+  for (let i = end; i < Math.min(to, end + EFFECT); i++) {
+    if (!isWordOf(tokens, i, auxiliaries)) continue;
+    let at = i + 1;
+    while (isWordOf(tokens, at, turned)) at++;
+    const isTurned = at > i + 1 || isWordOf(tokens, i, turned);
+    if (isWordOf(tokens, i, being)) return isTurned && isWordOf(tokens, at, enough);
+    return (
+      isTurned && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, passive) && !isWordOf(tokens, at, doneWords)
+    );
+  }
+  return false;
+}
+
+const there = intern('there');
+const having = intern('having');
+const existed = new WordSet(['was', 'were']);
+
+const withWord = intern('with');
+
+/** Tells whether a clause says that there were so many: “There were 16 sessions”, “there were six months of care, with 16 sessions” */
+export function isThere(tokens: Tokens, segment: Segment, first: number): boolean {
+  if (isWord(tokens, first - 1, withWord)) return hasWord(tokens, { first: segment.first, end: first }, existed);
+  // “there having been twenty visits, a brace and …”
+  if (isWord(tokens, first - 2, having) && isWord(tokens, first - 3, there)) return true;
+  return isWordOf(tokens, first - 1, existed) && isWord(tokens, first - 2, there);
+}
+
+const soFar = new WordSet(['date', 'far', 'done', 'now']);
+const so = new WordSet(['to', 'so', 'thus', 'until', 'already']);
+
+/** Tells whether visits are said to have been up to now, “OT x 30 to date”: what was given up to now. */
+export function isSoFar(tokens: Tokens, end: number): boolean {
+  return isWordOf(tokens, end, soFar) || (isWordOf(tokens, end, so) && isWordOf(tokens, end + 1, soFar));
+}
+
+const received = new WordSet([
+  'attended',
+  'completed',
+  'received',
+  'had',
+  'finished',
+  'used',
+  'undergone',
+  'underwent',
+]);
+const by = intern('by');
+const followed = intern('followed');
+const softening = new WordSet(['already', 'about', 'only', 'all', 'now', 'some', 'at', 'least', 'over', 'the']);
+/** Tells whether the word before a number says that so many were had. */
+export function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
+  let at = i - 1;
+  while (at > first && isWordOf(tokens, at, softening)) at--;
+  // “was followed by 16”
+  if (isWord(tokens, at, by) && isWord(tokens, at - 1, followed)) return true;
+  return isWordOf(tokens, at, received);
+}
+
+const passive = new WordSet([...formsOfHave, 'been', 'were', 'was', 'already']);
+const doneWords = new WordSet([
+  'given',
+  'done',
+  'completed',
+  'attended',
+  'received',
+  'used',
+  'performed',
+  'tried',
+  'provided',
+]);
+
+/** Tells whether what a number counts is said to have been given: “two have been given”. */
+export function isGivenAfter(tokens: Tokens, { end: to }: Pick<Segment, 'end'>, end: number): boolean {
+  let at = end;
+  while (at < to && isWordOf(tokens, at, passive)) at++;
+  return at > end && at < to && isWordOf(tokens, at, doneWords);
+}
