@@ -2,7 +2,7 @@ import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
@@ -192,34 +192,35 @@ const nothing = intern('nothing');
 const changes = new WordSet(['change', 'effect', 'response', 'difference', 'gain', 'progress']);
 const none = new WordSet(['no', 'without', 'little']);
 
-const lessening = new WordSet(
+const lessening =
   'reduction decrease decreased decreases diminished lessening drop decline cut soothed dulled calmed lessened'.split(
     ' ',
-  ),
-);
+  );
 /** Their negation leaves room for less. */
-const ending = new WordSet('halved eliminated abolished removed took takes taken'.split(' '));
-const worsening = new WordSet('aggravated aggravates exacerbated exacerbates intensified increased'.split(' '));
+const endings = 'halved eliminated abolished removed took takes taken'.split(' ');
+const worsening = 'aggravated aggravates exacerbated exacerbates intensified increased'.split(' ');
 /** What only its negation tells: “has not touched the pain”. */
-const touching = new WordSet(
-  'touched touch changed change altered alter affected affect influenced dented budged moved'.split(' '),
-);
-const changing = [lessening, ending, worsening, touching];
+const touching = 'touched touch changed change altered alter affected affect influenced dented budged moved'.split(' ');
+/** What words make of a complaint. */
+const changing = new WordMap<1 | -1 | 0>([
+  ...[...lessening, ...endings].map((word) => [word, 1] as const),
+  ...worsening.map((word) => [word, -1] as const),
+  ...touching.map((word) => [word, 0] as const),
+]);
+const ending = new WordSet(endings);
 
-function hasChange(tokens: Tokens, span: { readonly first: number; readonly end: number }): boolean {
-  return changing.some((words) => hasWord(tokens, span, words));
+function changeOf({ kinds, values }: Tokens, i: number): 1 | -1 | 0 | undefined {
+  return kinds[i] === Kind.word ? changing.get(values[i]!) : undefined;
+}
+
+function hasChange(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  for (let i = first; i < end; i++) if (changeOf(tokens, i) !== undefined) return true;
+  return false;
 }
 
 /** “a reduction of spasm”, “decreased the pain”, “which aggravated his symptoms”: what a complaint became by something; undefined where it is none, or did so by itself. */
 function changeAt(tokens: Tokens, segment: Segment, i: number): 1 | -1 | 0 | undefined {
-  const sign =
-    isWordOf(tokens, i, lessening) || isWordOf(tokens, i, ending)
-      ? 1
-      : isWordOf(tokens, i, worsening)
-        ? -1
-        : isWordOf(tokens, i, touching)
-          ? 0
-          : undefined;
+  const sign = changeOf(tokens, i);
   if (sign === undefined) return undefined;
   const near = { first: i + 1, end: Math.min(segment.end, i + NEAR) };
   const isComplaint =

@@ -15,31 +15,34 @@ interface Place {
   readonly sign: 1 | -1;
 }
 
-const bearing = new WordSet('tolerate tolerates tolerated tolerating'.split(' '));
-const taking = new WordSet('take use'.split(' '));
+const bearingWords = 'tolerate tolerates tolerated tolerating'.split(' ');
+const bearing = new WordSet(bearingWords);
+const takingWords = ['take', 'use'];
+const taking = new WordSet(takingWords);
 const unable = new WordSet(['cannot', 'unable', "can't", "couldn't", 'not']);
 const able = new WordSet(['could', 'can', 'cannot', 'unable', "can't", "couldn't"]);
 const refusing = new WordSet('cannot unable intolerant intolerance poorly badly'.split(' '));
 const stopping = new WordSet('stopped stop discontinued discontinue quit ceased abandoned given gave'.split(' '));
-const owing = new WordSet('because due owing'.split(' '));
+const owingWords = ['because', 'due', 'owing'];
+const owing = new WordSet(owingWords);
 const causing = new WordSet('caused causes gave made makes produced induced'.split(' '));
 const contrasting = new WordSet(['but', 'only', 'and']);
 const turning = new WordSet(['not', 'when', 'at', 'in', 'by']);
 /** Unwanted effects for which the record has no topic. */
-const effects = new WordSet(
+const effectsNamed =
   'sedation sedated drowsiness drowsy sleepiness sleepy somnolence groggy grogginess rash hives itching sick ill'.split(
     ' ',
-  ),
-);
+  );
+const effects = new WordSet(effectsNamed);
 const without = new WordSet('no without any'.split(' '));
-
-const clues = [bearing, taking, effects, owing];
+/** A clause without a sign of the record and one of these tells nothing of it. */
+const clues = new WordSet([...bearingWords, ...takingWords, ...effectsNamed, ...owingWords]);
 
 /** Reads whether a drug or treatment was borne: “is well tolerated”, “without side effects”; or not: “caused nausea”, “was stopped because of dizziness”. */
 export function readTolerance(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;
   if (segment.general || segment.denied) return;
-  if (segment.topics.length === 0 && !clues.some((words) => hasWord(tokens, segment, words))) return;
+  if (segment.topics.length === 0 && !hasWord(tokens, segment, clues)) return;
   const place = toleranceIn(tokens, segment);
   if (!place) return;
   // “because of sedation” names what came of it.
