@@ -379,3 +379,29 @@ test.each(['but', 'however', 'only'])('a number is not “%s”, whose number in
     );
   expect(told(idOf(word))).toEqual(['turns-round']);
 });
+
+describe('a remark after the conclusion', () => {
+  test.each([
+    'No further comment is needed.',
+    'A second opinion is not necessary.',
+    'Exercise is appropriate.',
+    'Caution is warranted.',
+    'A new request with an examination would be reasonable.',
+  ])('concludes nothing: %s', (remark) => {
+    const rationale = `Motion is full. The request is not medically necessary. ${remark}`;
+    expect(decidedOf('MRI of the right ankle without contrast', 'Upheld', rationale)).toEqual([]);
+  });
+  test.each(['The request is denied.', 'Thus the MRI is not warranted.'])('decides in other words: %s', (again) => {
+    const rationale = `Motion is full. The request is not medically necessary. ${again}`;
+    expect(decidedOf('MRI of the right ankle without contrast', 'Upheld', rationale)).toEqual(['conclusion-wording']);
+  });
+});
+
+describe('a conclusion whose sign is not sure', () => {
+  test.each([
+    'The MRI may not be called, with any confidence, medically necessary.',
+    'Nothing the provider wrote shakes the conclusion that the MRI is not medically necessary.',
+  ])('is not missing: %s', (rationale) => {
+    expect(decidedOf('MRI of the right ankle without contrast', 'Upheld', rationale)).toEqual([]);
+  });
+});

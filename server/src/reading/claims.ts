@@ -68,9 +68,12 @@ export function isOfCriteria(tokens: Tokens, clause: Clause): boolean {
   );
 }
 
-/** Says whether a clause is so in part only: “is partly met”, “only one is met”. */
-export function isPartly(tokens: Tokens, { first, end, subject }: Clause): boolean {
+/** Says whether a clause is so in part only: “is partly met”, “only one is met”, “meets two of the three”. */
+export function isPartly(tokens: Tokens, clause: Clause): boolean {
+  const { first, end, subject } = clause;
+  const number = numberAt(tokens, (clause.passive ? subject : clause.object).first);
   return (
+    (number !== undefined && isWord(tokens, number.end, of)) ||
     hasWord(tokens, { first: Math.max(0, first - 1), end: Math.min(end + 1, tokens.count) }, partly) ||
     hasWord(tokens, subject, only)
   );
@@ -80,6 +83,7 @@ const partly = new WordSet(['partly', 'partially']);
 const only = new WordSet(['only']);
 
 const that = intern('that');
+const of = intern('of');
 
 /** Says whether a clause is the author's own word of this case, stated and without a condition. */
 export function isOwn({ sure, mood, condition, says, general, place }: Clause): boolean {

@@ -2,7 +2,7 @@ import { isMark, isWord, Kind, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { complement } from './complements.ts';
 import { isBareDenial } from './ellipsis.ts';
-import { freshBehind, isUnknownPast } from './fresh.ts';
+import { freshBehind, isUnknownPast, isVerb } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Frame } from './frame.ts';
@@ -10,6 +10,7 @@ import { endsWith } from './verbs.ts';
 import type { Stack } from './stack.ts';
 
 const no = intern('no');
+const never = intern('never');
 
 /** Reads a comma, semicolon, “and” or “therefore”: a clause of its own begins there, or a list and an aside go on. */
 export function border(stack: Stack, k: number): void {
@@ -37,7 +38,11 @@ export function border(stack: Stack, k: number): void {
   if (marked && endsInIntransitive(stack, k)) stack.top.hasVerb = true;
   const fresh = freshBehind(stack.tokens, stack.items, k, stack.sentence.end);
   // “so that”, “therefore” and a semicolon part no list within a clause.
-  const concludes = ((flags | followingFlags(stack, k)) & Flag.conjunct) !== 0 || (flags & Flag.semicolon) !== 0;
+  const following = followingFlags(stack, k);
+  const concludes =
+    ((flags | following) & Flag.conjunct) !== 0 ||
+    (flags & Flag.semicolon) !== 0 ||
+    ((flags & Flag.comma) !== 0 && (following & Flag.contrast) !== 0);
   if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes)) {
     // “The adjuster wrote: the request is …”
     const says = isMark(stack.tokens, first, Mark.colon) && stack.top.verb?.speech ? stack.top.says : undefined;
@@ -49,13 +54,9 @@ export function border(stack: Stack, k: number): void {
   const next = stack.items[k + 1];
   if (marked) {
     // “The request, although helpful, is not …”: the aside ends where the verb comes.
-    if (next?.first === end && next.word.flags & FINITE) {
+    if (next?.first === end && isVerb(next)) {
       stack.endAside();
-      // “A rental, not a purchase, is …”: which of the two is requested is not told.
-      if (!top.hasVerb && isMark(stack.tokens, top.negatedAt - 1, Mark.comma)) {
-        top.verbNeg = 1;
-        top.sure = false;
-      }
+      if (!top.hasVerb) forgetAside(stack, k, top);
     }
   }
   if (flags & Flag.contrast) {
@@ -71,6 +72,20 @@ export function border(stack: Stack, k: number): void {
     top.coordinatedAt = end;
   }
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
+}
+
+/** Takes back what an aside denied in the subject of a clause. */
+function forgetAside({ tokens, items }: Stack, k: number, top: Frame): void {
+  const comma = items.slice(0, k).findLast(({ word }) => (word.flags & Flag.comma) !== 0);
+  if (!comma || comma.first <= top.begin) return;
+  // “A rental, not a purchase, is …”: which of the two is requested is not told. “The rental, not exceeding a month, is …”
+  if (top.negatedAt === comma.end) {
+    top.verbNeg = 1;
+    top.sure &&=
+      isWord(tokens, comma.end, never) || ['ing', 'ly'].some((ending) => endsWith(tokens, comma.end + 1, ending));
+  }
+  // “The rental, in my view and that of no other, is …”
+  if (top.subjectNegAt > comma.first) top.subjectNeg = 1;
 }
 
 /** “I agree that opioids are seldom justified, but find …”: the verb agrees with “I”, and not with what was last spoken of. */
@@ -197,10 +212,8 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
     !ofRequest &&
     !(followingFlags(stack, k) & Flag.conjunct) &&
     ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
-  const begin = stack.items.find((item) => item.first >= top.begin);
-  // “With free motion and no swelling, an MRI is …”
-  const isFronted =
-    (word.flags & Flag.comma) !== 0 && begin?.first === top.begin && (begin.word.flags & Flag.preposition) !== 0;
+  // “With free motion, no swelling and no locking, an MRI is …”
+  const isFronted = (word.flags & Flag.comma) !== 0 && startsPhrase(stack, top.begin);
   // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
   const unknownVerb =
     (top.effective === -1 || top.subjectNeg === -1) &&
@@ -214,6 +227,14 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
     top.begin = end;
   }
   top.sure = (top.outer?.sure ?? true) && !unsure;
+}
+
+/** Whether a phrase begins at a token: “with no …”, “given …”, “on …”. */
+function startsPhrase({ items }: Stack, first: number): boolean {
+  const item = items.find((other) => other.first >= first);
+  if (item?.first !== first) return false;
+  const { flags, adjunct, negation } = item.word;
+  return (flags & Flag.preposition) !== 0 || adjunct !== undefined || negation === 'phrase';
 }
 
 /** Opens the clause that “if”, “although” or “because” begins; false where the word begins none. */

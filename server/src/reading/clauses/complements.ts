@@ -9,6 +9,7 @@ import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
 
 const whoWord = intern('who');
+const of = intern('of');
 /** What a noun before “that” is, where no clause of a verb begins there. */
 const NAMED = Flag.criteria | Flag.count;
 
@@ -25,7 +26,8 @@ export function that(stack: Stack, k: number): void {
     return;
   }
   if (adjacent && adjacent.word.flags & Flag.preposition && !(adjacent.word.flags & Flag.verb)) return;
-  if (isDeterminer(stack, k) || endsClause(stack, k, end)) return;
+  // “My view is not that of the provider.”
+  if (isDeterminer(stack, k) || endsClause(stack, k, end) || isWord(stack.tokens, end, of)) return;
   // “That therapy is medically necessary does not follow.”
   if (first === stack.sentence.first && !next && hasTwoVerbs(stack, k)) return stack.push('complement', 1, end);
   const top = stack.top;

@@ -32,6 +32,8 @@ export class Frame {
   sign: Sign;
   verbNeg: Sign = 1;
   subjectNeg: Sign = 1;
+  /** Where the first negation of the subject stands. */
+  subjectNegAt = -1;
   objectNeg: Sign = 1;
   /** Whether the subject's negation has passed into `sign`. */
   subjectFolded = false;

@@ -31,12 +31,13 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     if (next - k === MOST_BORDERS) return 'no';
     at = items[next++]!.end;
   }
-  // “; still, the therapy is”: an adverb by itself.
+  // “; still, the therapy is”: an adverb by itself, and no “; acupuncture, six visits, is”.
   if (
     items[k]!.word.flags & Flag.semicolon &&
     items[next]?.first === at + 1 &&
     isMark(tokens, at + 1, Mark.comma) &&
-    tokens.kinds[at] === Kind.word
+    tokens.kinds[at] === Kind.word &&
+    behindAside(items, next, end) < 0
   ) {
     at += 2;
     next++;
@@ -72,11 +73,12 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   let request = false;
   let opened = false;
   const begin = at;
+  let from = at;
   for (; at < limit; at++) {
     const item = items[next];
     if (item?.first !== at) {
       if (isMark(tokens, at, Mark.stop) && !isAbbreviation(tokens, at - 1)) return 'no';
-      if (at > begin && tokens.kinds[at] === Kind.word && isUnknownPast(tokens, items, next, at))
+      if (at > from && tokens.kinds[at] === Kind.word && isUnknownPast(tokens, items, next, at))
         return wanted > 0 ? 'no' : 'clause';
       continue;
     }
@@ -85,7 +87,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
       // “…, which are before me, are”: the relative clause of the subject ends.
       if (relatives > 0 || opened) {
         const verb = items[next + 1];
-        if (flags & Flag.comma && verb?.first === item.end && verb.word.flags & FINITE) {
+        if (flags & Flag.comma && verb?.first === item.end && isVerb(verb)) {
           relatives = 0;
           at = item.end - 1;
           next++;
@@ -94,7 +96,11 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
       }
       const behind = behindAside(items, next, limit);
       if (behind === next) opened = true;
-      if (behind < 0) return 'no';
+      // “, and with that report, the therapy is”
+      if (behind < 0 && wanted > 0 && flags & Flag.comma && at > begin && items[next + 1]?.word.negation !== 'verb') {
+        wanted = 0;
+        from = item.end;
+      } else if (behind < 0) return 'no';
       if (behind > next) {
         next = behind;
         at = items[behind]!.first - 1;
@@ -109,7 +115,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     if (points || flags & (Flag.determiner | Flag.pronoun)) wanted--;
     if (flags & Flag.request) request = true;
     if (!points && flags & (Flag.that | Flag.relative)) relatives += at === begin && demonstrative ? 0 : 1;
-    else if ((at > begin || item.word.negation === 'nor') && isFinite(tokens, items, next)) {
+    else if ((at > from || item.word.negation === 'nor') && isFinite(tokens, items, next)) {
       if (relatives === 0) return wanted > 0 ? 'no' : request ? 'request' : 'clause';
       relatives--;
     }
@@ -133,9 +139,14 @@ function behindAside(items: readonly Item[], k: number, limit: number): number {
     if (!(items[at]!.word.flags & closing)) continue;
     const verb = items[at + 1];
     if (closing === Flag.close) return verb ? at + 1 : -1;
-    return verb?.first === items[at]!.end && verb.word.flags & FINITE ? at + 1 : -1;
+    return verb?.first === items[at]!.end && isVerb(verb) ? at + 1 : -1;
   }
   return -1;
+}
+
+/** Whether an item is a finite verb wherever it comes: “is”, “lacks”. */
+export function isVerb({ word: { flags } }: Item): boolean {
+  return (flags & FINITE) !== 0 || (flags & (Flag.third | Flag.noun)) === Flag.third;
 }
 
 function isPronoun(item: Item | undefined, at: number): boolean {

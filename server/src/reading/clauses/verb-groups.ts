@@ -114,6 +114,7 @@ export function negate(stack: Stack, k: number): void {
         top.subjectNeg = -1;
         break;
       }
+      if (isLocal(stack, k)) break;
       // “The therapy is necessary, the brace not.”
       if (isGap(stack, k)) {
         stack.record({ predicate: 'same', direction: -1 }, 'passive', first, end);
@@ -164,6 +165,15 @@ function isAfterPhrase({ top, items, tokens }: Stack, k: number): boolean {
   return first > top.start + 1 && items[k - 1]?.end !== first;
 }
 
+/** “Not surprisingly, …”, “at a dose not above the usual”: what denies an adverb or a phrase of the subject. */
+function isLocal({ tokens, items, top }: Stack, k: number): boolean {
+  const { first, end } = items[k]!;
+  if (top.hasVerb) return false;
+  if (first === top.begin) return endsWith(tokens, end, 'ly') && isMark(tokens, end + 1, Mark.comma);
+  const next = items[k + 1];
+  return next?.first === end && next.word.predicates.some(({ part }) => part === 'comparison');
+}
+
 /** How many tokens what is set against the subject may take: “, the brace not”. */
 const LONGEST_GAP = 6;
 
@@ -204,7 +214,10 @@ function objectOrSubject(stack: Stack, k: number): void {
   }
   const isGoverned = before?.end === items[k]!.first && (before.word.flags & Flag.preposition) !== 0;
   if (top.hasVerb || (top.folded && isGoverned)) top.objectNeg = -1;
-  else top.subjectNeg = -1;
+  else {
+    if (top.subjectNeg === 1) top.subjectNegAt = items[k]!.first;
+    top.subjectNeg = -1;
+  }
 }
 
 /** “too many questions … for the request to be”: how many items may come before “to”. */

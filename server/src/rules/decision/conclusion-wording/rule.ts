@@ -40,5 +40,8 @@ function ownVerdict({ argument }: Issue): Verdict | undefined {
   const conclusion = argument?.conclusion?.verdict;
   if (conclusion && (conclusion.wording === 'review' || conclusion.hedged)) return conclusion;
   const last = argument?.verdicts.at(-1);
-  return last?.wording === 'review' && last.sentence === argument?.sentences.at(-1) ? last : undefined;
+  if (last?.wording !== 'review' || last.sentence !== argument?.sentences.at(-1)) return undefined;
+  // After a conclusion in the words of the law, “exercise is appropriate” is a remark, and “the request is denied” is none.
+  const isRemark = conclusion !== undefined && !(last.ofRequest && last.necessary === conclusion.necessary);
+  return isRemark ? undefined : last;
 }
