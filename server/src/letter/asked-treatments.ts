@@ -1,4 +1,4 @@
-import { articleWords } from '../knowledge/clauses/common-words.ts';
+import { addingWords, articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -19,14 +19,12 @@ const requested = new WordSet(['request', 'requested', 'requesting'], requestedC
 /** Words between “requested” and the treatment; any other word, and the two may have nothing to do with each other. */
 const links = new WordSet([
   ...articleWords,
+  ...addingWords,
   'for',
   'of',
-  'additional',
   'amount',
   'number',
   'course',
-  'more',
-  'further',
   'new',
   'continued',
   'sessions',

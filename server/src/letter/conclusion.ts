@@ -1,4 +1,6 @@
 import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
+import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { type Claim, claimOf } from '../reading/claims.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
@@ -110,7 +112,7 @@ function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sente
 }
 
 const denials = new WordSet(['not', 'never', 'nobody', 'none']);
-const asking = new WordSet(['requested', 'asked', 'asks', 'requests', 'sought', 'seeks', 'disputed', 'ordered']);
+const asking = new WordSet([...askingWords, ...wordsOfPredicate('request', VERBAL_FORMS), 'disputed']);
 const disputes = new WordSet(['issue', 'dispute']);
 /** Words that may stand between a denial and what it denies. */
 const auxiliaries = new WordSet([

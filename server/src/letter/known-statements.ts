@@ -1,3 +1,4 @@
+import { caseWords } from '../knowledge/clauses/common-words.ts';
 import { KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/statements.ts';
 import { isPartOf } from '../knowledge/regions/regions.ts';
 import { isCaseOf } from '../knowledge/treatments/treatments.ts';
@@ -29,22 +30,7 @@ for (const { words = [], without = [] } of KNOWN_STATEMENTS)
   for (const phrase of [...words, ...without]) phrases.add(phrase, phrase);
 
 /** Words by which a sentence is about this case and not what a guideline says in general. */
-const caseWords = new WordSet([
-  ...[
-    'request',
-    'requested',
-    'requests',
-    'worker',
-    'claimant',
-    'applicant',
-    'employee',
-    'this',
-    'he',
-    'she',
-    'his',
-    'her',
-  ],
-]);
+const ofCase = new WordSet(caseWords);
 
 /** Words by which a refusal leaves room: “except where”. */
 const excepting = new WordSet(['except', 'unless', 'until', 'only', 'other', 'but', 'solely', 'outside', 'beyond']);
@@ -62,7 +48,7 @@ export function readKnownStatements(
   asked: readonly Term[] = [],
 ): SaidStatement[] {
   return sentences.flatMap((sentence) => {
-    if (hasWord(tokens, sentence, caseWords)) return [];
+    if (hasWord(tokens, sentence, ofCase)) return [];
     const own = termsWithin(terms, sentence.first, sentence.end);
     const advice = adviceOf(tokens, sentence, own);
     if (advice === undefined) return [];

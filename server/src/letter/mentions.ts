@@ -1,5 +1,12 @@
-import { articleWords, formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
+import {
+  addingWords,
+  articleWords,
+  formsOfBe,
+  formsOfHave,
+  guidelineNames,
+} from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
+import { PAST_FORMS, VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
@@ -50,102 +57,38 @@ const cues = new WordMap<MentionRole>();
 const cue = (role: MentionRole, words: readonly string[]): void => {
   for (const word of words) cues.set(word, role);
 };
-cue('requested', [...askingWords, 'seeks', 'seeking', 'sought']);
+cue('requested', [...askingWords, ...wordsOfPredicate('request', VERBAL_FORMS)]);
 cue('earlier', [
-  'original',
-  'originally',
-  'previously',
-  'earlier',
-  'another',
-  'denied',
-  'noncertified',
-  'prescribed',
-  'prescribes',
+  ...'original originally previously earlier another prescribed prescribes'.split(' '),
+  ...wordsOfPredicate('deny', PAST_FORMS),
 ]);
 cue('authorized', [
-  'authorized',
-  'authorization',
-  'authorizes',
-  'approved',
-  'approval',
-  'certified',
-  'modified',
-  'modification',
-  'allowed',
-  'granted',
-  'certify',
-  'authorize',
+  ...'authorization approval modification allowed'.split(' '),
+  ...wordsOfPredicate('authorize'),
+  ...wordsOfPredicate('modify', PAST_FORMS),
 ]);
 cue('received', [
-  'completed',
-  'received',
-  'attended',
-  'undergone',
-  'underwent',
-  'had',
-  'has',
-  'have',
-  'already',
-  'prior',
-  'previous',
-  'past',
-  'finished',
-  'participated',
-  'done',
-  'provided',
-  'tried',
-  'utilized',
+  ...formsOfHave,
+  ...'already prior previous past participated done utilized'.split(' '),
+  ...wordsOfPredicate('give', PAST_FORMS),
 ]);
 cue('limit', [
-  'recommend',
-  'recommends',
-  'recommended',
-  'recommendation',
-  'recommendations',
-  'guideline',
-  'guidelines',
-  'mtus',
-  'odg',
-  'acoem',
-  'limited',
-  'limit',
-  'maximum',
-  'up',
-  'allow',
-  'allows',
-  'support',
-  'supports',
-  'within',
-  'fading',
-  'total',
-  'generally',
-  'typically',
+  ...guidelineNames,
+  ...wordsOfPredicate('recommend'),
+  ...'recommendation recommendations allow allows support supports indicate limited limit maximum up within fading total generally typically'.split(
+    ' ',
+  ),
   // “The time to produce functional improvement is …”, “the optimum duration is …”.
-  'produce',
-  'optimum',
-  'optimal',
-  'suggest',
-  'suggests',
-  'indicate',
+  ...'produce optimum optimal'.split(' '),
   // What a request exceeds is a limit, not the request again.
-  'exceeds',
-  'exceed',
-  'exceeding',
-  'excess',
-  'beyond',
+  ...wordsOfPredicate('exceed'),
+  ...'excess beyond'.split(' '),
 ]);
 
+/** What may say of a quantity before it what it is: a participle. */
 const behindCues = new WordSet([
-  'requested',
-  'sought',
-  'asked',
-  'authorized',
-  'approved',
-  'certified',
-  'completed',
-  'received',
-  'attended',
-  'denied',
+  'done',
+  ...(['request', 'authorize', 'give', 'deny'] as const).flatMap((name) => wordsOfPredicate(name, ['participle'])),
 ]);
 
 const allowedWord = intern('allowed');
@@ -229,7 +172,7 @@ function isFurther({ kinds, values }: Tokens, { first, end }: Quantity): boolean
   return false;
 }
 
-const further = new WordSet(['more', 'additional', 'further']);
+const further = new WordSet(addingWords);
 
 /** Whether a clause of the author's own supports, recommends or finds necessary what the quantity counts. */
 function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): boolean {
@@ -353,24 +296,11 @@ function parts(tokens: Tokens, i: number): boolean {
 const verbs = new WordSet([
   ...formsOfBe,
   ...formsOfHave,
-  'exceeds',
-  'exceed',
-  'that',
-  'which',
-  'completed',
-  'received',
-  'recommend',
-  'recommends',
-  'authorized',
-  'requested',
-  'requests',
-  'requesting',
-  'certified',
-  'modified',
-  'denied',
-  'reported',
-  'includes',
-  'included',
+  ...'that which reported includes included'.split(' '),
+  ...(['request', 'authorize', 'deny', 'modify', 'exceed', 'recommend'] as const).flatMap((name) =>
+    wordsOfPredicate(name, VERBAL_FORMS),
+  ),
+  ...wordsOfPredicate('give', PAST_FORMS),
 ]);
 
 /** Words that begin a clause which tells when: a verb after one is not that of what comes before it. */

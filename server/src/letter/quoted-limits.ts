@@ -1,4 +1,4 @@
-import { guidelineNames } from '../knowledge/clauses/common-words.ts';
+import { addingWords, caseWords, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
@@ -40,9 +40,7 @@ for (const word of ['flare', 'flares', 'flareup', 'flareups', 'recurrence', 'rec
 const guidelineWords = new WordSet([...guidelineNames, 'schedule', 'chapter', 'section']);
 /** Words by which a sentence says what should be done or how long something takes, and those by which it is about this case. */
 const ruling = new WordSet(['should', 'must', 'produce', 'optimum', 'optimal']);
-const caseWords = new WordSet(
-  'he she his her this worker claimant patient applicant employee request requested requests'.split(' '),
-);
+const ofCase = new WordSet([...caseWords, 'patient']);
 const behind = new WordSet(['for', 'in', 'of', 'as', 'with']);
 
 /** The days of a month, as quantities count them. */
@@ -78,7 +76,7 @@ export function readQuotedLimits(
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
           hasWord(tokens, sentence, guidelineWords) ||
           isLabeled(tokens, mention) ||
-          (hasWord(tokens, sentence, ruling) && !hasWord(tokens, sentence, caseWords)),
+          (hasWord(tokens, sentence, ruling) && !hasWord(tokens, sentence, ofCase)),
       },
     ];
   });
@@ -90,12 +88,12 @@ const LABEL = 7;
 /** Whether a number stands after a label, as limits are printed: “Frequency: 1 to 3 times a week”. */
 function isLabeled(tokens: Tokens, { quantity, sentence }: Mention): boolean {
   for (let i = sentence.first; i < Math.min(quantity.first, sentence.first + LABEL); i++)
-    if (isMark(tokens, i, Mark.colon)) return !hasWord(tokens, sentence, caseWords);
+    if (isMark(tokens, i, Mark.colon)) return !hasWord(tokens, sentence, ofCase);
   return false;
 }
 
 /** Words before a number that is what something is more or less by, and no limit: “exceeds it by only 2 sessions”. */
-const differenceWords = new WordSet(['by', 'additional', 'extra', 'further', 'more', 'another', 'remaining']);
+const differenceWords = new WordSet([...addingWords, 'by', 'extra', 'another', 'remaining']);
 const than = intern('than');
 
 function isDifference(tokens: Tokens, { quantity: { first } }: Mention): boolean {

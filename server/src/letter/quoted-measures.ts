@@ -1,4 +1,4 @@
-import { eachWords, formsOfBe } from '../knowledge/clauses/common-words.ts';
+import { caseWords, eachWords, formsOfBe, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import type { MeasureKind } from '../knowledge/guidelines/measures.ts';
 import { intervalAt, numeralCue } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -17,17 +17,14 @@ export interface QuotedMeasure {
 }
 
 /** Words of which a sentence must have one to say what a guideline sets. */
-const setting = new WordSet(
-  'guideline guidelines mtus odg acoem recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper'.split(
+const setting = new WordSet([
+  ...guidelineNames,
+  ...'recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper'.split(
     ' ',
   ),
-);
+]);
 /** Words by which a sentence is about this case. */
-const caseWords = new WordSet(
-  'he she his her patient worker claimant applicant employee request requested requests this had was were reported received years old ago since'.split(
-    ' ',
-  ),
-);
+const ofCase = new WordSet([...caseWords, ...'patient had was were reported received years old ago since'.split(' ')]);
 const days = new WordMap<number>([
   ['day', 1],
   ['days', 1],
@@ -62,7 +59,7 @@ const NEAR = 6;
 /** The numbers of guidelines that sentences quote, but for numbers of visits; sentences about this case are left out. */
 export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[]): QuotedMeasure[] {
   return sentences.flatMap((sentence) =>
-    (hasWord(tokens, sentence, setting) || isLabeled(tokens, sentence)) && !hasWord(tokens, sentence, caseWords)
+    (hasWord(tokens, sentence, setting) || isLabeled(tokens, sentence)) && !hasWord(tokens, sentence, ofCase)
       ? measuresIn(tokens, sentence)
       : [],
   );

@@ -1,3 +1,4 @@
+import { articleWords } from '../knowledge/clauses/common-words.ts';
 import { treatmentWorth } from '../knowledge/guidelines/statements.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas } from '../reading/clauses/spans.ts';
@@ -13,11 +14,10 @@ const worth = new PhraseTable<true>(worthCue);
 for (const phrase of treatmentWorth) worth.add(phrase, true);
 
 const is = new WordSet(['is', 'are', 'be', 'as', 'remain', 'remains']);
-const linking = new WordSet(
-  'a an the of for to meant intended made suited suitable fit good great little much any some no not very only'.split(
-    ' ',
-  ),
-);
+const linking = new WordSet([
+  ...articleWords,
+  ...'of for to meant intended made suited suitable fit good great little much any some no not very only'.split(' '),
+]);
 /** Who holds a thing to be something: “the guideline finds traction useful”. */
 const holding = new WordSet(
   'hold holds find finds consider considers call calls deem deems think thinks judge judges regard regards rate rates see sees'.split(

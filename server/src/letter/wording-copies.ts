@@ -1,3 +1,4 @@
+import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import type { Interval } from '../reading/numbers.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
@@ -25,16 +26,9 @@ const ALIKE_SHARE = 0.75;
 /** Sentences about what was asked and decided name the request again and again, and must. */
 const procedural = new WordSet([
   'request',
-  'requests',
-  'requested',
-  'requesting',
   'appeal',
-  'certified',
-  'noncertified',
-  'denied',
   'authorization',
-  'authorized',
-  'authorizes',
+  ...(['request', 'authorize', 'deny'] as const).flatMap((name) => wordsOfPredicate(name, VERBAL_FORMS)),
 ]);
 
 /** The sentences of one passage that stand in it before, and those that only begin otherwise than the sentence before them. */

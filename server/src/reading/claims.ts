@@ -1,3 +1,4 @@
+import { pointingWords } from '../knowledge/clauses/common-words.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -150,7 +151,7 @@ function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
   );
 }
 
-const pointing = new WordSet(['that', 'this', 'those', 'these']);
+const pointing = new WordSet([...pointingWords]);
 
 /** “within the three to six treatments”: within a number of visits, not of days. */
 function isVisits(tokens: Tokens, { object }: Clause): boolean {

@@ -1,4 +1,5 @@
 import { guidelineNames } from '../knowledge/clauses/common-words.ts';
+import { wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { type Tokens } from '../text/tokens.ts';
 import { hasWord, WordSet } from '../text/word-set.ts';
 import type { Sentence } from './sentences.ts';
@@ -6,9 +7,7 @@ import type { Sentence } from './sentences.ts';
 /** Words of sentences that refer to guidelines, studies or patients at large. */
 const general = new WordSet([
   ...guidelineNames,
-  'recommend',
-  'recommends',
-  'recommended',
+  ...wordsOfPredicate('recommend'),
   'recommendation',
   'recommendations',
   'fda',

@@ -1,4 +1,4 @@
-import { formsOfBe, formsOfHave, workerNouns } from '../knowledge/clauses/common-words.ts';
+import { formsOfBe, formsOfHave, pointingWords, workerNouns } from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -107,7 +107,7 @@ const leaving = new WordSet(['other', 'remaining']);
 const singles = new WordSet(['it', 'this', 'request', 'treatment']);
 const workers = new WordSet(workerNouns);
 const nouns = new WordSet(['request', 'requests', 'items', 'treatments', 'services', 'treatment']);
-const articles = new WordSet(['the', 'this', 'that', 'these', 'those', 'his', 'her']);
+const articles = new WordSet([...pointingWords, 'the', 'his', 'her']);
 const earlier = new WordSet([
   'previous',
   'prior',

@@ -12,14 +12,24 @@ export const articleWords: readonly string[] = ['a', 'an', 'the'];
 /** The words that say whose something is, of a person or persons. */
 export const possessiveWords: readonly string[] = ['his', 'her', 'their'];
 
+/** The words that point at something, by themselves or before a noun. */
+export const pointingWords: readonly string[] = ['this', 'that', 'these', 'those'];
+
 /** What letters call the person whose treatment is in question. */
 export const workerNouns: readonly string[] = ['worker', 'employee', 'patient', 'claimant', 'applicant'];
+
+/** The words by which a sentence is about this case, and not what a guideline says in general. */
+export const caseWords: readonly string[] =
+  'he she his her this worker claimant applicant employee request requested requests'.split(' ');
 
 /** What letters call guidelines, by what they are and by the short names of those in use. */
 export const guidelineNames: readonly string[] = ['guideline', 'guidelines', 'mtus', 'odg', 'acoem'];
 
 /** Grams, in all the ways prescriptions write them. */
 export const gramWords: readonly string[] = ['g', 'gm', 'gram', 'grams'];
+
+/** The words that add to a number: “two more sessions”. */
+export const addingWords: readonly string[] = ['more', 'additional', 'further'];
 
 /** The words between how many and in which time: “three times a week”. */
 export const eachWords: readonly string[] = ['a', 'each', 'every', 'per'];

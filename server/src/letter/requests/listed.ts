@@ -1,4 +1,4 @@
-import { articleWords } from '../../knowledge/clauses/common-words.ts';
+import { addingWords, articleWords } from '../../knowledge/clauses/common-words.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { isNumeral } from '../../reading/numbers.ts';
@@ -141,6 +141,7 @@ function isPart(tokens: Tokens, i: number): boolean {
 
 const counting = new WordSet([
   ...articleWords,
+  ...addingWords,
   'per',
   'each',
   'every',
@@ -166,9 +167,6 @@ const counting = new WordSet([
   'unit',
   'units',
   'series',
-  'additional',
-  'more',
-  'further',
   'rental',
   'supply',
   'trial',

@@ -1,3 +1,5 @@
+import { addingWords, guidelineNames } from '../../knowledge/clauses/common-words.ts';
+import { PAST_FORMS, wordsOfPredicate } from '../../knowledge/clauses/verb-words.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -106,6 +108,7 @@ const others = new WordSet([
 ]);
 /** Words by which a number that is alone counts what the numbers next to it count. */
 const counts = new WordSet([
+  ...addingWords,
   'of',
   'with',
   'in',
@@ -116,9 +119,6 @@ const counts = new WordSet([
   'from',
   'before',
   'after',
-  'more',
-  'further',
-  'additional',
   'other',
   'others',
   'that',
@@ -139,7 +139,7 @@ const counts = new WordSet([
   'received',
   'completed',
 ]);
-const more = new WordSet(['more', 'further', 'additional', 'now', 'requested', 'new']);
+const more = new WordSet([...addingWords, 'now', 'requested', 'new']);
 
 /**
  * The sums that the amounts of one sentence state with their parts: “nine in all, five of massage and three of traction”. A sum may go on
@@ -306,7 +306,7 @@ function lastOf(
   return new Set(received.map(({ min }) => min)).size === 1 ? [received[0]!] : [];
 }
 
-const allowing = new WordSet('guideline guidelines mtus odg acoem allows allow recommends maximum limit'.split(' '));
+const allowing = new WordSet([...guidelineNames, ...'allows allow recommends maximum limit'.split(' ')]);
 /** How far before visits the guideline may stand that allows so many, in tokens. */
 const ALLOWED = 8;
 
@@ -315,18 +315,7 @@ function isAllowed(tokens: Tokens, { first }: Amount): boolean {
   return hasWord(tokens, { first: Math.max(0, first - ALLOWED), end: first }, allowing);
 }
 
-const receiving = new WordSet([
-  'completed',
-  'received',
-  'attended',
-  'had',
-  'undergone',
-  'underwent',
-  'after',
-  'finished',
-  'already',
-  'given',
-]);
+const receiving = new WordSet(['after', 'already', ...wordsOfPredicate('give', PAST_FORMS)]);
 
 /** Whether a word near an amount says that so many visits were received. */
 function isReceived(tokens: Tokens, { first, end }: Amount): boolean {

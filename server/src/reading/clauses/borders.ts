@@ -6,6 +6,7 @@ import { freshBehind, isUnknownPast, isVerb } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Frame } from './frame.ts';
+import type { Item } from './items.ts';
 import { endsWith } from './verbs.ts';
 import type { Stack } from './stack.ts';
 
@@ -53,6 +54,9 @@ export function border(stack: Stack, k: number): void {
   const top = stack.clauseFrame();
   const next = stack.items[k + 1];
   if (marked) {
+    // “and, in consequence, is …”: the aside parts the verb from nothing.
+    const comma = commaBefore(stack, k);
+    if (comma && comma.first === top.coordinatedAt) top.coordinatedAt = end;
     // “The request, although helpful, is not …”: the aside ends where the verb comes.
     if (next?.first === end && isVerb(next)) {
       stack.endAside();
@@ -74,9 +78,17 @@ export function border(stack: Stack, k: number): void {
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
 }
 
+/** The comma before item `k`. */
+function commaBefore({ items }: Stack, k: number): Item | undefined {
+  let at = k - 1;
+  while (at >= 0 && !(items[at]!.word.flags & Flag.comma)) at--;
+  return items[at];
+}
+
 /** Takes back what an aside denied in the subject of a clause. */
-function forgetAside({ tokens, items }: Stack, k: number, top: Frame): void {
-  const comma = items.slice(0, k).findLast(({ word }) => (word.flags & Flag.comma) !== 0);
+function forgetAside(stack: Stack, k: number, top: Frame): void {
+  const { tokens } = stack;
+  const comma = commaBefore(stack, k);
   if (!comma || comma.first <= top.begin) return;
   // “A rental, not a purchase, is …”: which of the two is requested is not told. “The rental, not exceeding a month, is …”
   if (top.negatedAt === comma.end) {
@@ -212,12 +224,11 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
     !ofRequest &&
     !(followingFlags(stack, k) & Flag.conjunct) &&
     ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
-  // “With free motion, no swelling and no locking, an MRI is …”
-  const isFronted = (word.flags & Flag.comma) !== 0 && startsPhrase(stack, top.begin);
   // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
   const unknownVerb =
     (top.effective === -1 || top.subjectNeg === -1) &&
-    (isFronted ||
+    // “With free motion, no swelling and no locking, an MRI is …”
+    (((word.flags & Flag.comma) !== 0 && startsPhrase(stack, top.begin)) ||
       (word.flags & Flag.semicolon) !== 0 ||
       (afterComma && (startsNoun(stack, end) || holdsUnknownVerb(stack, top.begin, stack.items[k]!.first))));
   if (top.hasVerb || top.participle || unknownVerb) top.restart(end, stack.drafts.length);

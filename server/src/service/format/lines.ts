@@ -1,3 +1,4 @@
+import { articleWords, pointingWords } from '../../knowledge/clauses/common-words.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 
@@ -100,9 +101,11 @@ function entryAt(tokens: Tokens, first: number, end: number): string | undefined
 }
 
 /** Words that begin any sentence, and so tell nothing of two lines. */
-const beginnings = new WordSet(
-  'the a an this that these those there it he she they his her in on at for as no if per'.split(' '),
-);
+const beginnings = new WordSet([
+  ...articleWords,
+  ...pointingWords,
+  ...'there it he she they his her in on at for as no if per'.split(' '),
+]);
 
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/;
 
