@@ -87,6 +87,7 @@ cue('limit', [
 
 /** What may say of a quantity before it what it is: a participle. */
 const behindCues = new WordSet([
+  'asked',
   'done',
   ...(['request', 'authorize', 'give', 'deny'] as const).flatMap((name) => wordsOfPredicate(name, ['participle'])),
 ]);
