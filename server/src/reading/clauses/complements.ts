@@ -71,12 +71,13 @@ export function that(stack: Stack, k: number): void {
       (!subjectRelative || ((top.copula || isDeniedNoun(stack, k)) && top.effective === -1)))
   ) {
     // “Nobody would gainsay that …”: what a verb does that the lexicon does not have is not known.
-    const isUnknown = !governs && !top.folded && !top.copula;
+    const isUnknown = !top.folded && !top.copula && top.effective === -1;
     complement(stack, top, end);
     if (isUnknown) stack.top.sure = false;
   }
   // “The request is one that I find …”
-  else if (top.copula && top.hasVerb && top.place === 'main') stack.push('relative', top.effective, end);
+  else if (top.copula && top.hasVerb && top.place === 'main')
+    stack.push(top.unclear ? 'restrictive' : 'relative', top.effective, end);
   else if (first === top.start && (!next || top.outer)) return;
   else if (first === top.start) stack.push('complement', 1, end);
   else stack.push('restrictive', top.effective, end);

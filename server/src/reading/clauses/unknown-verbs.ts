@@ -9,6 +9,7 @@ import { isAdverb } from './verbs.ts';
 
 const no = intern('no');
 const to = intern('to');
+const not = intern('not');
 
 /** Adverbs whose ending does not tell that they are, which may stand between “not” and its verb. */
 const adverbs = new WordSet(['here', 'now', 'still', 'ever', 'even', 'also', 'just', 'then', 'alone', 'together']);
@@ -20,7 +21,12 @@ const adverbs = new WordSet(['here', 'now', 'still', 'ever', 'even', 'also', 'ju
 export function meetUnknownVerb(stack: Stack, k: number): void {
   const { tokens, items, top } = stack;
   const { word, first, end } = items[k]!;
-  const isGroup = top.open && end === top.verbEnd;
+  const before = items[k - 1];
+  // “need not revisit”
+  const isNeed = before?.end === first && before.word.embeddings.some(({ takes }) => takes === 'clause');
+  // “never dents the finding that …”
+  const isBare = !top.hasVerb && first > top.begin && !isWord(tokens, first, not);
+  const isGroup = (top.open && end === top.verbEnd) || (word.negation === 'verb' && (isNeed || isBare));
   if (!isGroup && !isWord(tokens, end - 1, to)) return;
   const next = items[k + 1];
   const at = behindAdverbs(stack, end, next);
@@ -29,12 +35,13 @@ export function meetUnknownVerb(stack: Stack, k: number): void {
     const isHave = word.embeddings.length > 0;
     // “is not blind to the fact that …”, not “is no treatment that …”
     const takes = next?.first === at + 1 && (next.word.flags & (Flag.preposition | Flag.to)) !== 0;
-    if (isUnknown && !isHave && (!top.copula || (takes && top.effective === -1))) top.unclear = true;
-  } else if (top.effective === -1) {
-    const before = items[k - 1];
+    const isTo = takes && (next.word.flags & Flag.to) !== 0;
+    if (isUnknown && !isHave && (!top.copula || isTo || (takes && top.effective === -1))) top.unclear = true;
+  } else {
     const governor = word.flags & Flag.to ? (before?.end === first ? before.word : undefined) : word;
-    const governs = governor && (governor.embeddings.length > 0 || governor.negation === 'verb');
-    if (isUnknown ? governs && !isWordOf(tokens, at, persons) : isPurpose(stack, k)) top.unclear = true;
+    const governs = governor && (governor.embeddings.length > 0 || governor.negation !== undefined);
+    if (isUnknown ? governs && !isWordOf(tokens, at, persons) : top.effective === -1 && isPurpose(stack, k))
+      top.unclear = true;
   }
 }
 
