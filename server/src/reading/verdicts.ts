@@ -1,10 +1,11 @@
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
+import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
 export type { Wording } from './clauses/clause.ts';
@@ -64,7 +65,7 @@ export function verdictOf(
   const clauses = readClauses(tokens, sentence, earlier !== undefined);
   if (clauses.length === 0) return undefined;
   const verdicts = clauses
-    .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier) ?? [])
+    .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier, aboutOf) ?? [])
     .filter((clause) => (isVerdict(clause) && !isOtherNeed(clause, aboutOf)) || isAdvice(tokens, clause))
     .filter((clause) => !isOfUnknown(tokens, clause, clauses));
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
@@ -190,6 +191,7 @@ function resolve(
   clauses: readonly Clause[],
   at: number,
   earlier: Clause | undefined,
+  aboutOf: AboutOf,
 ): Clause | undefined {
   const clause = clauses[at]!;
   if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
@@ -203,8 +205,13 @@ function resolve(
   if (!said) return undefined;
   const verdict = { ...clause, predicate: 'necessary', wording: said.wording ?? 'review' } as const;
   const sign = isAffirmed(said) ? 1 : -1;
-  if (clause.predicate === 'same')
-    return saysAgain(tokens, clause, said, own !== undefined) && sign + clause.polarity !== -2 ? verdict : undefined;
+  if (clause.predicate === 'same') {
+    if (!saysAgain(tokens, clause, said, own !== undefined) || sign + clause.polarity === -2) return undefined;
+    // “The rental is medically necessary; a purchase is not.”
+    const isOther = own?.polarity === -clause.polarity && isVerdict(own) && aboutOf(clause) !== 'request';
+    if (!isOther || isNamed(tokens, clause)) return verdict;
+    return isNamed(tokens, own) ? undefined : { ...verdict, sure: false };
+  }
   const isAnswered = own !== undefined && clause.subject.first <= own.first && own.end <= clause.subject.end;
   const isAsked = said.end <= sentence.first && isMark(tokens, sentence.first - 1, Mark.question);
   // “It was for the provider to show that it is, and he has done so.”
@@ -217,6 +224,19 @@ function resolve(
   return { ...verdict, says, mood, polarity: (clause.polarity * sign) as Clause['polarity'] };
 }
 
+/** Whether a clause is of something definite: the request, “the rental”, “it”, “six”. */
+function isNamed(tokens: Tokens, { subject, subjectIsRequest }: Clause): boolean {
+  const { first, end } = lastPart(tokens, subject);
+  const part = { first: isWordOf(tokens, first, joints) ? first + 1 : first, end };
+  return (
+    subjectIsRequest ||
+    isDefinite(tokens, part) ||
+    pointsBack(tokens, part) ||
+    numberAt(tokens, part.first)?.end === part.end
+  );
+}
+
+const joints = new WordSet(['and', 'but']);
 const that = intern('that');
 const can = new WordSet(['can', 'cannot', "can't"]);
 
