@@ -405,3 +405,8 @@ describe('a conclusion whose sign is not sure', () => {
     expect(decidedOf('MRI of the right ankle without contrast', 'Upheld', rationale)).toEqual([]);
   });
 });
+
+test('what evidence is needed decides nothing', () => {
+  const rationale = 'Motion is lost. The denial of the MRI is overturned. No further evidence is needed.';
+  expect(decidedOf('MRI of the right ankle without contrast', 'Overturned', rationale)).toEqual(['conclusion-wording']);
+});

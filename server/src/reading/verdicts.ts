@@ -1,3 +1,4 @@
+import { addingWords, articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -66,7 +67,7 @@ export function verdictOf(
   if (clauses.length === 0) return undefined;
   const verdicts = clauses
     .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier, aboutOf) ?? [])
-    .filter((clause) => (isVerdict(clause) && !isOtherNeed(clause, aboutOf)) || isAdvice(tokens, clause))
+    .filter((clause) => (isVerdict(clause) && !isOtherNeed(tokens, clause, aboutOf)) || isAdvice(tokens, clause))
     .filter((clause) => !isOfUnknown(tokens, clause, clauses));
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   // “Medical necessity having been shown, the request is approved.”: the decision itself is certain.
@@ -145,13 +146,26 @@ function isAdvice(tokens: Tokens, clause: Clause): boolean {
   );
 }
 
-/** “She needs help with dressing.”: what the worker needs is on the request only where that is named. */
-function isOtherNeed(clause: Clause, aboutOf: AboutOf): boolean {
-  const { predicate, passive, wording, agent } = clause;
-  return (
-    predicate === 'necessary' && wording === 'review' && agent === 'worker' && !passive && aboutOf(clause) !== 'request'
-  );
+/**
+ * “She needs help with dressing.”, “No further evidence is needed.”: what the worker or the file needs is on the request only where that is
+ * named.
+ */
+function isOtherNeed(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
+  const { predicate, passive, wording, agent, subject, subjectIsRequest } = clause;
+  if (predicate !== 'necessary' || wording !== 'review') return false;
+  const isOther = passive ? !subjectIsRequest && isOfProof(tokens, subject) : agent === 'worker';
+  return isOther && aboutOf(clause) !== 'request';
 }
+
+/** Whether a subject is what is said or shown: “no further comment”, “more evidence”. */
+function isOfProof(tokens: Tokens, subject: Span): boolean {
+  let { first } = lastPart(tokens, subject);
+  while (first < subject.end - 1 && isWordOf(tokens, first, quantifiers)) first++;
+  const noun = lexiconOf(tokens).words.matchAt(tokens, first, subject.end)?.value;
+  return noun !== undefined && noun.embeddings.some(({ part, direction }) => part === 'noun' && direction === 1);
+}
+
+const quantifiers = new WordSet([...addingWords, ...articleWords, 'and', 'no', 'any', 'other', 'such', 'with']);
 
 /** “It is not fair to strip the worker of a drug that is medically necessary”: what “it” is said of is not understood. */
 function isOfUnknown(tokens: Tokens, { wording, subject, end }: Clause, clauses: readonly Clause[]): boolean {

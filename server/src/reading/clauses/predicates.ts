@@ -304,7 +304,12 @@ function noun(stack: Stack, predicate: Predicate, k: number): void {
   }
   // “My recommendation is certification.”
   const isNamed = predicate.wording === 'review' && top.agent === 'reviewer' && first - top.verbEnd <= 2;
-  if (top.copula && (isNamed || isAfterDeterminer(stack, first))) stack.record(predicate, 'none', first, end);
+  // “cited in the denial”
+  const article = stack.items[k - 1];
+  const isGoverned =
+    predicate.wording === 'review' && article !== undefined && isAfterPreposition(stack, article.first);
+  if (top.copula && (isNamed || (isAfterDeterminer(stack, first) && !isGoverned)))
+    stack.record(predicate, 'none', first, end);
   else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
 }
 
