@@ -72,8 +72,8 @@ export function readWording(
     if (words && !isOther) misspellings.push(...readMisspellings(tokens, first, end, layout.paragraphBreaks, words));
     if (words && proofreader && !isOther) {
       const sentences = passage.sentences.length > 0 ? passage.sentences : [passage.span];
-      for (const { at, ...confused } of proofreader.confusions.read(tokens, sentences, words))
-        confusedWords.push({ ...confused, range: rangeOf(tokens, at, at + 1) });
+      for (const { at, end, ...confused } of proofreader.confusions.read(tokens, sentences, words))
+        confusedWords.push({ ...confused, range: rangeOf(tokens, at, end) });
     }
     if (words && passage.kind === 'title')
       grammar.push(...readNumberSlips(tokens, passage.span, words).map((slip) => grammarFinding(tokens, slip)));
@@ -90,6 +90,7 @@ export function readWording(
       if (words >= LONG_SENTENCE) longSentences.push({ range: rangeOf(tokens, sentence.first, sentence.end), words });
     }
   }
+  const isConfused = (range: Range): boolean => confusedWords.some((one) => overlaps(range, one.range));
   return {
     passages,
     placeholders: placeholdersOf(tree),
@@ -103,16 +104,15 @@ export function readWording(
     runOns,
     openEnds,
     articles,
-    // A place is told of once: as a verb that does not go with its subject, or as a confused word.
+    // A place is told of once: as a confused word, or as a verb that does not go with its subject.
     slips: slips.filter(
       ({ range }) =>
-        !grammar.some((one) => one.rule === 'agreement' && overlaps(range, one.range)) &&
-        !confusedWords.some((one) => overlaps(range, one.range)),
+        !isConfused(range) && !grammar.some((one) => one.rule === 'agreement' && overlaps(range, one.range)),
     ),
-    misspellings,
+    misspellings: misspellings.filter(({ range }) => !isConfused(range)),
     foreign,
     confusedWords,
-    grammar,
+    grammar: grammar.filter(({ rule, range }) => rule !== 'agreement' || !isConfused(range)),
     ownWords,
     longSentences,
   };

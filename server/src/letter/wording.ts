@@ -100,7 +100,7 @@ export interface Wording {
   readonly slips: readonly Slip[];
   /** Words that are none; all of them, also one that the letter has so often that it is meant. */
   readonly misspellings: readonly MisspelledWord[];
-  readonly confusedWords: readonly (Omit<ConfusedWord, 'at'> & { readonly range: Range })[];
+  readonly confusedWords: readonly (Omit<ConfusedWord, 'at' | 'end'> & { readonly range: Range })[];
   /** Where a passage that is not in English begins. */
   readonly foreign: readonly (InPassage & { readonly range: Range })[];
   /** Slips of grammar, by the rule that mentions them. */

@@ -10,9 +10,10 @@ import { ContextMaker, isIn, type Places } from './word-contexts.ts';
 import { confusionsOf } from './word-pairs.ts';
 import type { WordReader } from './word-reader.ts';
 
-/** A word that stands where another was meant: token `at`. */
+/** A word, or two, that stand where another was meant: tokens `at` up to `end`. */
 export interface ConfusedWord {
   readonly at: number;
+  readonly end: number;
   readonly right: string;
   readonly mild: boolean;
   /** What the two drugs are; undefined for other words. */
@@ -34,7 +35,13 @@ export class ConfusionTable {
   constructor({ classes, slots, words, drugs, kinds }: Confusions) {
     const make = new ContextMaker(classes, slots);
     for (const { wrong, right, mild = false, where, unless = [] } of [...words, ...confusionsOf(kinds)])
-      put(this.#words, wrong, { right, mild, where: make.places(where), unless: make.places(unless) });
+      put(this.#words, wrong.split(' ')[0]!, {
+        right,
+        mild,
+        rest: wrong.split(' ').slice(1),
+        where: make.places(where),
+        unless: make.places(unless),
+      });
     for (const pair of drugs)
       put(this.#drugs, pair.wrong, {
         ...pair,
@@ -62,11 +69,14 @@ export class ConfusionTable {
   #at(words: SentenceWords, i: number): ConfusedWord | undefined {
     const id = words.tokens.values[i]!;
     const pair = this.#words.get(id)?.find((one) => fits(words, i, one));
-    if (pair) return { at: i, right: pair.right, mild: pair.mild, classes: undefined };
+    if (pair) {
+      const { right, mild, rest } = pair;
+      return { at: i, end: i + 1 + rest.length, right, mild, classes: undefined };
+    }
     const drug = this.#drugs.get(id)?.find((one) => isGivenFor(words, i, one));
     if (!drug) return undefined;
     const { right, mild, wrongClass, rightClass } = drug;
-    return { at: i, right, mild: mild === true, classes: { wrong: wrongClass, right: rightClass } };
+    return { at: i, end: i + 1, right, mild: mild === true, classes: { wrong: wrongClass, right: rightClass } };
   }
 }
 
@@ -88,14 +98,18 @@ type Phrase = readonly WordTest[];
 /** A pair with its places made ready. */
 interface Pair {
   readonly right: string;
+  /** The words after the first, where it is written in two: “all ready”. */
+  readonly rest: readonly string[];
   readonly mild: boolean;
   readonly where: Places;
   readonly unless: Places;
 }
 
-function fits(words: SentenceWords, i: number, { where, unless }: Pair): boolean {
+function fits(words: SentenceWords, i: number, { rest, where, unless }: Pair): boolean {
   if (words.isTied(i) || (touches(words.tokens, i) && isMark(words.tokens, i - 1, Mark.hyphen))) return false;
-  return isIn(words, i, where) && !isIn(words, i, unless);
+  if (!rest.every((word, at) => words.word(i + 1 + at) === word)) return false;
+  const last = i + rest.length;
+  return isIn(words, i, where, last) && !isIn(words, i, unless, last);
 }
 
 /** Whether a phrase begins at token `first`. */

@@ -38,6 +38,12 @@ function isComparative(words: SentenceWords, i: number): boolean {
   );
 }
 
+/** “Treated”; “faded” and “fitted” too, of which the list says no more than that they are words or adjectives. */
+function isParticiple(words: SentenceWords, i: number): boolean {
+  if (words.can(i, WordClass.participle)) return true;
+  return /^[a-z]{3,}ed$/.test(words.word(i)) && !words.can(i, noun | WordClass.base | WordClass.adverb);
+}
+
 /** The classes of words that grammar tells, by the name that a context calls them. */
 export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, WordTest>([
   ['@any', (words, i) => words.isWord(i)],
@@ -58,7 +64,7 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
   ['@adverb', (words, i) => words.isAdverb(i)],
   ['@number', (words, i) => words.isNumber(i) || words.is(i, numerals)],
   ['@gerund', (words, i) => words.can(i, WordClass.gerund)],
-  ['@participle', (words, i) => words.can(i, WordClass.participle)],
+  ['@participle', isParticiple],
   [
     '@past',
     (words, i) => words.canOnly(i, WordClass.past | WordClass.participle, WordClass.adjective | WordClass.singular),

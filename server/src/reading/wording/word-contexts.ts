@@ -18,10 +18,10 @@ interface Context {
 /** The places that a list of contexts names. */
 export type Places = readonly Context[];
 
-/** Whether token `i` stands in one of these places. */
-export function isIn(words: SentenceWords, i: number, places: Places): boolean {
+/** Whether token `i`, or tokens `i` to `last`, stand in one of these places. */
+export function isIn(words: SentenceWords, i: number, places: Places, last = i): boolean {
   for (const { before, after } of places)
-    if (after.every((test, at) => test(words, i + 1 + at)) && before.every((test, at) => test(words, i - 1 - at)))
+    if (after.every((test, at) => test(words, last + 1 + at)) && before.every((test, at) => test(words, i - 1 - at)))
       return true;
   return false;
 }

@@ -168,9 +168,12 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   const goesWithMore = words.is(words.pastAdverbs(i + 1), pluralVerbs);
   const isInitials = /^[A-Z]{2,}$/.test(noun);
   const isNoun = isInitials || (words.bitsOf(noun) & singular) !== 0;
+  // “The brace's were worn”: no thing owns what is not named.
+  const isThing =
+    isNoun && words.is(i - 1, determiners) && words.opensClause(i - 1) && !persons.has(noun.toLowerCase());
   // “The worker's were paid”
   const isPerson = persons.has(noun.toLowerCase()) && words.is(i - 1, determiners);
-  if (!isNoun || !(isCounted || ((isInitials || isPerson) && goesWithMore))) return undefined;
+  if (!isNoun || !(isCounted || ((isInitials || isPerson || isThing) && goesWithMore))) return undefined;
   if (!(words.isEnd(i + 1) || goesWithMore || words.is(i + 1, prepositions) || words.is(i + 1, clauseOpeners)))
     return undefined;
   // “two weeks' rest”, “in 6 day's time”.
@@ -226,6 +229,18 @@ function irregularOwner(words: SentenceWords, i: number): GrammarSlip | undefine
     : undefined;
 }
 
+const spans = new WordSet(['days', 'weeks', 'months', 'years', 'hours', 'minutes']);
+const afterSpan = new WordSet(['and', 'before', 'in']);
+const spent = new WordSet(['rest', 'leave', 'notice', 'pay', 'wages', 'absence', 'delay', 'worth']);
+
+/** “three weeks rest”, “two days leave”; not “two months rest on that date”. */
+function spanOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isCounted = words.isNumber(i - 1) || words.is(i - 1, numerals);
+  if (!isCounted || !words.is(i + 1, spent)) return undefined;
+  if (!words.isEnd(i + 2) && !words.is(i + 2, afterSpan)) return undefined;
+  return { ...slip('lost', i, i + 2, i, `${words.text(i)}'`), mild: true };
+}
+
 /** Apostrophes that are lost or stray. */
 export const apostrophes: readonly TriggeredPattern[] = [
   { at: new WordSet(personPlurals.keys()), find: lostPossessive },
@@ -233,4 +248,5 @@ export const apostrophes: readonly TriggeredPattern[] = [
   { at: new WordSet(["it's"]), find: itIs },
   { at: new WordSet(['its', 'theirs']), find: itsApostrophe },
   { at: new WordSet(['its']), find: itsThat },
+  { at: spans, find: spanOf },
 ];

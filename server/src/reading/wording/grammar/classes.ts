@@ -60,7 +60,7 @@ export const ifWords = of('if when unless whether though lest wish as until');
 
 /** Nouns whose number is what comes after their “of”. */
 export const quantities = of(
-  'number numbers lot lots majority minority variety couple total range series handful host multitude pair pairs plethora myriad group groups set sets rest half third quarter percent percentage proportion portion part one ones two none some any all most each either neither both few many several kind kinds type types sort combination amount remainder array dozen hundred thousand list course minimum maximum average',
+  'number numbers lot lots majority minority variety couple total range series handful host multitude pair pairs plethora myriad group groups set sets rest half third quarter percent percentage proportion portion part one ones two none some any all most each either neither both few many several kind kinds type types sort combination amount remainder array dozen hundred thousand minimum maximum average',
 );
 /** Plurals that many write with a singular verb, and words that are both. */
 export const looseNumber = of(
@@ -113,7 +113,7 @@ export const bodyParts = of(
 
 /** Persons of a determination. */
 export const persons = of(
-  'patient worker claimant employee physician provider surgeon reviewer therapist chiropractor',
+  'patient worker claimant employee physician provider surgeon reviewer therapist chiropractor nurse doctor psychologist psychiatrist dentist specialist supervisor foreman manager examiner evaluator adjuster attorney neurologist radiologist podiatrist wife husband mother father brother sister daughter son',
 );
 
 /** Words of the plural for which a possessive was meant where a noun follows. */

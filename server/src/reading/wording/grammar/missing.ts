@@ -47,10 +47,11 @@ const goesOn = new WordSet(
 const ableWords = new WordSet(['able', 'unable']);
 /** What a person is told or made to do, always with “to” and a verb. */
 const made = new WordSet(
-  'asked instructed told encouraged required expected allowed permitted supposed scheduled advised unwilling ready likely unlikely'.split(
+  'asked instructed told encouraged required expected allowed permitted supposed scheduled advised unwilling ready likely unlikely afraid reluctant hesitant eager willing'.split(
     ' ',
   ),
 );
+const willing = new WordSet(['afraid', 'reluctant', 'hesitant', 'eager', 'willing', 'unwilling']);
 const dueWords = new WordSet(['due', 'according', 'secondary', 'pursuant', 'owing', 'prior']);
 const supported = new WordSet(
   'supported recommended endorsed approved covered addressed advised indicated substantiated corroborated backed'.split(
@@ -168,7 +169,14 @@ function madeBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   while (words.isAdverb(verb)) verb--;
   if (!words.is(verb, beAny) || words.hasBefore(verb, questionWords, words.first)) return undefined;
   const at = i + 1;
-  if (!words.is(at, haveBe) && !words.canOnly(at, onlyVerb, past | participle | adjective | singular)) return undefined;
+  // “asked review the films”, “afraid fall”: what can be a noun is none before an object, nor where no noun can stand.
+  const isVerb = words.is(at + 1, determiners) || words.is(i, willing);
+  if (
+    !words.is(at, haveBe) &&
+    !words.canOnly(at, onlyVerb, past | participle | adjective | singular) &&
+    !(isVerb && !words.can(at, past | participle | plural) && !words.is(at, prepositions))
+  )
+    return undefined;
   return words.can(at, base) && !words.isTied(at) ? lost(words, i, at + 1, 'to', i) : undefined;
 }
 
@@ -276,16 +284,49 @@ function totalOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   return isCounted && words.can(at + 1, plural) ? lost(words, i, at + 1, 'of', i) : undefined;
 }
 
-/** “Because the pain, he rests.”: no verb before the comma. */
+/** “Because the pain, he rests.”, “stopped because lack of time.”: no verb before its clause is over. */
 function becauseOf(words: SentenceWords, i: number): GrammarSlip | undefined {
-  if (i !== words.first || !words.is(i + 1, nounOpeners)) return undefined;
-  let at = i + 2;
-  while (words.can(at, singular | plural | adjective) && !words.can(at, past | participle | third)) {
+  const noun = words.is(i + 1, nounOpeners) ? i + 2 : i + 1;
+  let at = noun;
+  let isNoun = false;
+  for (; at <= i + 6; at++) {
     if (words.is(at, finiteVerbs) || words.is(at, clauseOpeners)) return undefined;
-    at++;
+    const isLink = isNoun && (words.word(at) === 'of' || (words.word(at - 1) === 'of' && words.is(at, determiners)));
+    if (isLink) continue;
+    if (words.is(at, prepositions) || words.is(at, determiners) || words.is(at, pronouns)) break;
+    const verbs = words.word(at - 1) === 'of' ? past | participle : past | participle | third;
+    if (!words.can(at, singular | plural | adjective) || words.can(at, verbs)) break;
+    isNoun = words.can(at, singular | plural);
   }
-  const isWhole = at > i + 2 && at - i <= 5 && words.isMark(at, Mark.comma) && words.can(at - 1, singular | plural);
-  return isWhole ? lost(words, i, i + 2, 'of', i) : undefined;
+  const isOver = i === words.first ? words.isMark(at, Mark.comma) || opensLast(words, at) : words.isMark(at, Mark.stop);
+  return isNoun && at > noun && isOver && words.word(at - 1) !== 'of' ? lost(words, i, i + 2, 'of', i) : undefined;
+}
+
+/** Whether “he” or “she” opens the only clause that is left at token `i`: “Because his pain he sleeps badly.” */
+function opensLast(words: SentenceWords, i: number): boolean {
+  if (!words.is(i, pronouns)) return false;
+  let verbs = 0;
+  for (let at = i + 1; at < words.end; at++)
+    if (words.is(at, finiteVerbs) || words.canOnly(at, past | third, plural)) verbs++;
+  return verbs === 1;
+}
+
+const workplaces = new WordSet(['clinic', 'hospital', 'office', 'pharmacy', 'er', 'gym', 'ward', 'workplace']);
+const emergencies = new WordSet(['room', 'department']);
+const workWords = new WordSet(['work', 'duty', 'duties']);
+
+/** “returned the clinic on Monday”, “went the emergency room”, “returned work”; not “returned the clinic said”. */
+function wentTo(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (words.is(i - 1, determiners) || words.isTied(i)) return undefined;
+  const isWork = words.is(i + 1, workWords) && words.word(i).startsWith('return');
+  let at = isWork ? i + 1 : i + 2;
+  if (!isWork) {
+    if (!words.is(i + 1, nounOpeners)) return undefined;
+    if (words.word(at) === 'emergency' && words.is(at + 1, emergencies)) at++;
+    else if (!words.is(at, workplaces)) return undefined;
+  }
+  const isOver = words.isEnd(at + 1) || words.is(at + 1, prepositions) || words.is(at + 1, clauseOpeners);
+  return isOver ? lost(words, i, i + 2, 'to', i) : undefined;
 }
 
 /** “He unable to sit.”, “The request not medically necessary.” */
@@ -382,6 +423,10 @@ export const missing: readonly TriggeredPattern[] = [
   { at: new WordSet(['course', 'range']), find: courseOf },
   { at: new WordSet(['total']), find: totalOf },
   { at: new WordSet(['because']), find: becauseOf },
+  {
+    at: new WordSet('go goes went going return returns returned returning come comes came'.split(' ')),
+    find: wentTo,
+  },
   { at: predicates, find: lostBe },
   { at: on, find: onExamination },
 ];

@@ -4,10 +4,12 @@ import { Mark, touches } from '../../../text/tokens.ts';
 import { WordMap, WordSet } from '../../../text/word-set.ts';
 import {
   articles,
+  beAny,
   beFinite,
   bePlural,
   clauseOpeners,
   finiteVerbs,
+  haveAny,
   looseNumber,
   moreWords,
   numerals,
@@ -162,12 +164,19 @@ function isMeasure(words: SentenceWords, noun: number): boolean {
 /** The plural of any noun after a number in words: figures are before units and strengths as well. */
 function afterNumeral(words: SentenceWords, i: number, noun: number): string | undefined {
   // “Three relative live with him”: the verb follows, so that what may be an adjective is the noun.
+  // “He uses two cane”: what the number is the object of has its verb.
+  const isObject = words.is(i - 1, haveAny) || words.is(i - 1, beAny) || words.canOnly(i - 1, third | past, plural);
   const hasVerb =
+    isObject ||
     words.is(noun + 1, pluralVerbs) ||
     (words.can(noun + 1, base) && words.is(noun + 2, prepositions) && noun === i + 1);
   const isOne =
     words.is(i, numerals) &&
-    words.canOnly(noun, singular, plural | gerund | (isMeasure(words, noun) ? 0 : base) | (hasVerb ? 0 : adjective)) &&
+    words.canOnly(
+      noun,
+      singular,
+      plural | gerund | (isMeasure(words, noun) || isObject ? 0 : base) | (hasVerb ? 0 : adjective),
+    ) &&
     !words.is(noun, uncounted) &&
     !words.is(noun, looseNumber) &&
     !words.is(noun, quantities);
@@ -299,11 +308,24 @@ function theseWithOne(words: SentenceWords, i: number): GrammarSlip | undefined 
   return slip('these', i, at + 1, at, pluralOf(words, words.word(at)));
 }
 
-/** “much visits”. */
+/** “much visits”, “much of the visits”. */
 function muchWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const at = i + 1;
-  if (!isPlural(words, at) || words.can(at, third) || !endsPhrase(words, at)) return undefined;
-  return slip('much', i, at + 1, i, words.isCapital(i) ? 'Many' : 'many');
+  const isShare = words.word(i + 1) === 'of' && words.is(i + 2, theWords);
+  const at = isShare ? i + 3 : i + 1;
+  // “Less visits were used”: a verb after it makes it a noun.
+  const isNoun = isShare || !words.can(at, third) || words.is(at + 1, pluralVerbs);
+  if (!isPlural(words, at) || !isNoun || !endsPhrase(words, at)) return undefined;
+  const right = words.is(i, much) ? 'many' : 'fewer';
+  return slip('much', i, at + 1, i, words.isCapital(i) ? right.charAt(0).toUpperCase() + right.slice(1) : right);
+}
+
+/** “That findings were normal.”; not “That records were lost is plain.” */
+function thatWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = pastAdjectives(words, i + 1);
+  if (i !== words.first || !isPlural(words, at) || !words.is(at + 1, pluralVerbs)) return undefined;
+  for (let later = at + 2; later < words.end; later++)
+    if (words.is(later, finiteVerbs) || words.canOnly(later, past | third, plural | adjective)) return undefined;
+  return slip('this', i, at + 1, i, 'Those');
 }
 
 /** “all of the request were denied”, “both of the knee are sore”. */
@@ -335,4 +357,6 @@ export const numbers: readonly TriggeredPattern[] = [
   { at: thisWord, find: thisWithMore },
   { at: theseWords, find: theseWithOne },
   { at: much, find: muchWithMore },
+  { at: new WordSet(['less']), find: muchWithMore },
+  { at: new WordSet(['that']), find: thatWithMore },
 ];

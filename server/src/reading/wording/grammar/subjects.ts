@@ -76,10 +76,12 @@ const auxiliaries = new WordSet(auxiliaryForms);
 const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.values()]);
 const singularAuxiliaries = new WordSet(['is', 'was', 'has', 'does']);
 const shares = new WordSet(['both', 'many', 'few', 'several']);
-const eachOf = new WordSet(['each', 'one']);
+const eachOf = new WordSet(['each', 'one', 'neither']);
 const comparing = new WordSet(['than', 'as', 'like']);
 const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const of = new WordSet(['of']);
+const to = new WordSet(['to']);
+const objectPronouns = new WordSet(['him', 'them', 'us']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
 const articlesAndNo = new WordSet([...articleWords, 'no']);
 const beVerbs = new WordSet(formsOfBe);
@@ -194,11 +196,21 @@ function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   if (words.is(verb - 1, singularInitials) && words.is(next, objects)) return true;
   // “The worker state that”: no state is a person's.
   if (words.is(verb - 1, persons) && words.is(verb, stateVerb) && words.is(next, objects)) return true;
+  // “The supervisor want him back.”, “The worker want to avoid it.”
+  if (words.is(verb - 1, persons) && words.is(next, objectPronouns)) return true;
+  if (words.is(verb - 1, persons) && words.is(next, to) && words.can(next + 1, base))
+    return !hasFinite(words, next + 1);
   // “a note that”: what may be a noun is one before “that”.
   if (words.is(next, objects))
     return !words.can(verb, singular) || words.can(verb, onlyVerb) || words.is(next, articlesAndNo);
   if (words.canOnly(verb, onlyVerb, plural | singular | adjective)) return !words.isEnd(verb + 1);
   return isBetweenNouns(words, verb, next);
+}
+
+function hasFinite(words: SentenceWords, first: number): boolean {
+  for (let at = first; at < words.end && !words.isEnd(at) && !words.is(at, clauseOpeners); at++)
+    if (words.is(at, finiteVerbs)) return true;
+  return false;
 }
 
 /** “Examination of both knees show tenderness”: a bare form after a noun of the plural, before a noun, in a clause without another verb. */
@@ -287,6 +299,8 @@ function byShare(
   one: string | undefined,
 ): GrammarSlip | undefined {
   const start = words.clauseStart(verb);
+  // “All but one of the visits were kept.”
+  if (words.word(start - 1) === 'but' && words.is(start - 2, allOrNone)) return undefined;
   const isOne = one !== undefined && words.is(start, eachOf) && !words.hasBefore(start, ifWords, words.first);
   if (!isOne && (more === undefined || !words.is(start, shares))) return undefined;
   if (words.word(start + 1) !== 'of') return undefined;
@@ -318,7 +332,8 @@ function byNoun(
   if (!subject) return undefined;
   const { first, head, isPlural } = subject;
   // “the physician and the patient are”
-  if (words.is(start - 1, joins) && !(isPlural && startsWithDeterminer(words, first))) return undefined;
+  if (words.is(start - 1, joins) && !(startsWithDeterminer(words, first) && (isPlural || joinsClauses(words, start))))
+    return undefined;
   if (isPlural && words.is(head, timeUnits) && !startsWithDeterminer(words, first)) return undefined;
   if (isPlural && more !== undefined) {
     // A title is one thing: “Official Disability Guidelines recommends”; so is an amount: “Six weeks is”.
@@ -335,11 +350,24 @@ function byNoun(
   const opensWithOf = head === words.first && words.is(head + 1, of);
   // “Pain are worse”: one word with which the sentence begins, right before its verb.
   const isBare =
-    head === words.first && verb === head + 1 && words.is(verb, auxiliaries) && !words.word(head).endsWith('s');
+    (head === words.first || (head === start && opener === 'that')) &&
+    verb === head + 1 &&
+    words.is(verb, auxiliaries) &&
+    !words.word(head).endsWith('s');
   if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithOf && !isBare)
     return undefined;
   if (words.is(head + 1, haveOrDo) && words.hasBefore(first, modals, words.first)) return undefined;
   return agreement('verb', head, verb, one);
+}
+
+/** Whether the “and” before token `start` joins two clauses: a comma is before it, and a verb with no new clause after it before that. */
+function joinsClauses(words: SentenceWords, start: number): boolean {
+  if (!words.isMark(start - 2, Mark.comma)) return false;
+  for (let at = start - 3; at >= words.first && !words.isMark(at, Mark.comma); at--) {
+    if (words.is(at, clauseOpeners)) return false;
+    if (words.is(at, finiteVerbs)) return true;
+  }
+  return false;
 }
 
 function startsWithDeterminer(words: SentenceWords, i: number): boolean {
@@ -388,7 +416,7 @@ function personBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “it pain free” has lost its verb.
   if (isPronoun && words.can(verb, adjective) && !words.is(verb + 1, determiners)) return undefined;
   let first = i;
-  if (!isPronoun) while (first > words.first && words.can(first - 1, adjective | participle)) first--;
+  if (!isPronoun) while (first > words.first && words.can(first - 1, adjective | participle | singular)) first--;
   if (!isPronoun && !words.is(--first, singling) && words.word(first) !== 'the') return undefined;
   if (!words.opensClause(first) || words.hasBefore(first, asking, words.first)) return undefined;
   // “should he and she climb”, “until he return”: what is asked or not yet so has the bare form.

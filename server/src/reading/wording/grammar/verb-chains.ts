@@ -20,6 +20,8 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
 
 const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
+/** Those of them after which a clause may be the subject of the next verb. */
+const wholeWords = new WordSet(['what', 'who', 'whom', 'which', 'whatever', 'that', 'all']);
 const isOrWas = new WordSet(['is', 'was']);
 
 const been = new WordSet(['been']);
@@ -198,7 +200,7 @@ function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
   if (words.isTied(at) || !words.can(at, base) || words.can(at, past | participle | gerund)) return undefined;
   if (words.is(at, finiteVerbs)) return undefined;
-  if (!words.canOnly(at, onlyVerb, adjective) && !isDoneBySomebody(words, at)) return undefined;
+  if (!words.canOnly(at, onlyVerb, adjective) && !isDoneBySomebody(words, i, at)) return undefined;
   // “What he can do is walk”; after “be” and “been” no bare verb ever stands.
   if (words.hasBefore(i, doOrTo, Math.max(words.clauseStart(i), i - 12)) && !words.is(i, neverBare)) {
     // “to be refer” has its own “to”.
@@ -214,16 +216,24 @@ const doneVerbs = new WordSet(
     ' ',
   ),
 );
+const towards = new WordSet(['for', 'to', 'by']);
+const there = new WordSet(['there']);
+/** What something may have been without an article: “it has been work”. */
+const lasting = new WordSet('work care pain help fun use rest need'.split(' '));
 const goingOn = new WordSet('if when before after until unless at during as because'.split(' '));
 
 /** “were review by a specialist”: a noun without an article that is a verb too, before “by” and somebody. */
-function isDoneBySomebody(words: SentenceWords, at: number): boolean {
+function isDoneBySomebody(words: SentenceWords, i: number, at: number): boolean {
   return (
     words.canOnly(at, base, adjective) &&
     participleOf(words, words.word(at)) !== undefined &&
     ((words.word(at + 1) === 'by' && words.is(at + 2, determiners)) ||
       // “was repair in 2014”
       (words.word(at + 1) === 'in' && words.isNumber(at + 2)) ||
+      // “is schedule for a visit”
+      (words.is(at, doneVerbs) && words.is(at + 1, towards)) ||
+      // “has not been sign”
+      (words.is(i, been) && words.isEnd(at + 1) && !words.is(at, lasting) && !words.hasBefore(i, there)) ||
       // “may be need if …”: after a modal, “be” and one of these no clause goes on without its participle.
       (words.is(at, doneVerbs) && words.is(at - 2, modals) && (words.isEnd(at + 1) || words.is(at + 1, goingOn))))
   );
@@ -240,8 +250,11 @@ function bePast(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.isTied(at) || words.is(at, bothForms) || words.is(at, finiteVerbs)) {
     if (!(words.is(i, neverBare) && words.word(at) === 'did')) return undefined;
   }
-  if (!words.canOnly(at, past, participle | base | singular | plural | adjective)) return undefined;
-  if (words.hasBefore(i, whatWords, Math.max(words.first, i - 10))) return undefined;
+  // “was never spoke of”: of what can be a noun, only an irregular past without an article.
+  const isNoun = isIrregular(words.word(at)) && !words.can(at + 1, singular | plural) ? 0 : singular;
+  if (!words.canOnly(at, past, participle | base | isNoun | plural | adjective)) return undefined;
+  // “All there was came late”; not “why it was began”.
+  if (words.hasBefore(i, wholeWords, Math.max(words.first, i - 10))) return undefined;
   const bare = baseOf(words, words.word(at));
   return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
 }
@@ -254,7 +267,7 @@ function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “has not return”: after “have” and “not” stands no noun without its “any”.
   const isNegated = words.is(at - 1, not) && at > i + 1;
   const isBare = words.can(at, base) && (isNegated || words.canOnly(at, onlyVerb, singular)) && !words.is(i - 1, to);
-  const isPast = words.canOnly(at, past, singular | plural | base);
+  const isPast = words.canOnly(at, past, (isIrregular(words.word(at)) ? 0 : singular) | plural | base);
   if (!isBare && !isPast) return undefined;
   const bare = isPast ? baseOf(words, words.word(at)) : words.word(at);
   return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
@@ -279,6 +292,16 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const bare = baseOf(words, words.word(at));
   const be = words.can(at, participle) ? to1(at, at + 1, `be ${words.text(at)}`) : [];
   return slip('bare', i, at + 1, must ? be : [...to1(at, at + 1, bare), ...be]);
+}
+
+/** “while carry a crate”: a bare verb with its object, and nobody who does it. */
+function whileBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  const isVerb = words.is(at + 1, determiners) || words.canOnly(at, onlyVerb, singular | adjective);
+  if (!isVerb || !words.can(at, base) || words.can(at, past | gerund | participle | plural)) return undefined;
+  if (words.is(at, finiteVerbs) || words.is(at, prepositions) || words.is(at, determiners) || words.isTied(at))
+    return undefined;
+  return slip('gerund', i, at + 1, to1(at, at + 1, gerundOf(words, words.word(at))));
 }
 
 /** Verbs that go before a bare verb, and are no nouns. */
@@ -348,6 +371,7 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: beAny, find: beBare },
   { at: beAny, find: bePast },
   { at: haveAny, find: haveBare },
+  { at: new WordSet(['while']), find: whileBare },
   { at: to, find: noTo },
   { at: to, find: toFinite },
   { at: new WordSet(['without', 'by', 'for', 'after', 'before', 'upon', 'despite']), find: prepositionBare },
