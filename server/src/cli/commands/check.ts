@@ -29,7 +29,7 @@ const options = {
     value: 'ID',
     multiple: true,
     complete: 'rule',
-    help: 'only this rule or category, such as structure/**',
+    help: 'only this rule or category, such as structure/*',
   },
   level: { type: 'string', value: 'LEVEL', choices: severities, default: 'hint', help: 'least severity shown' },
   fix: { type: 'boolean', default: false, help: 'apply the safe fixes to the files, then report what is left' },
