@@ -9,6 +9,7 @@ import {
   REGIONS,
 } from '../../server/src/knowledge/regions/regions.ts';
 import type { regionSchema } from '../../server/src/knowledge/regions/schema.ts';
+import { treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
 import { regionsFileSchema } from '../../server/src/knowledge/regions/schema.ts';
 import { regionsIn as found } from '../kit/terms.ts';
 
@@ -26,6 +27,8 @@ describe('the regions', () => {
     for (const region of REGIONS)
       for (const id of [region.parent, ...(region.neighbours ?? [])])
         if (id !== undefined) expect(regionById(id), id).toBeDefined();
+    for (const { careAnywhere } of REGIONS)
+      expect(careAnywhere?.treatments.filter((id) => !treatmentById(id)) ?? []).toEqual([]);
   });
 
   it.each([
@@ -35,6 +38,8 @@ describe('the regions', () => {
     ['left hand/finger', ['hand', 'finger']],
     ['BLE', ['lower-extremity']],
     ['right lower leg', ['lower-leg']],
+    ['torn ACL', ['knee']],
+    ['coccydynia and flat feet', ['coccyx', 'foot']],
     ['handled', []],
   ])('are read in “%s”', (text, ids) => {
     expect(found(text)).toEqual(ids);

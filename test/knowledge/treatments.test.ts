@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { treatmentSchema, treatmentsFileSchema } from '../../server/src/knowledge/treatments/schema.ts';
 import type { Treatment } from '../../server/src/knowledge/treatments/treatment.ts';
 import { areNear, isCaseOf, TREATMENTS, treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
+import { sitesOf } from '../../server/src/knowledge/treatments/sites.ts';
 import { treatmentsIn as found } from '../kit/terms.ts';
 
 describe('the treatments', () => {
@@ -77,6 +78,19 @@ describe('the treatments', () => {
     expect(areNear('massage', 'proton-pump-inhibitor')).toBe(false);
     expect(areNear('mri', 'opioid')).toBe(false);
     expect(areNear('unknown', 'mri')).toBe(false);
+  });
+
+  it('put no operation on a part of the body that its name leaves open', () => {
+    const sites = (name: string): readonly string[] => {
+      const id = found(name)[0]!;
+      return sitesOf(treatmentById(id)!, name);
+    };
+    expect(sites('patellar tendon repair')).toEqual(['knee']);
+    expect(sites('tendon transfer')).toEqual([]);
+    expect(sites('bone graft')).toEqual([]);
+    expect(sites('flexor tendon repair')).toContain('hand');
+    expect(isCaseOf('labral-repair', 'shoulder-arthroscopy')).toBe(false);
+    expect(isCaseOf(found('allograft')[0]!, 'spinal-fusion')).toBe(false);
   });
 
   it('are counted where a request is a number of visits', () => {

@@ -1,3 +1,5 @@
+import type { Grounded } from '../drugs/drug.ts';
+
 /** A part of the body as letters name it. */
 export interface Region {
   /** Kebab-case, never renamed: `cervical-spine`. */
@@ -16,5 +18,7 @@ export interface Region {
   readonly forms: readonly string[];
   /** Ways to write it that count only in this case: `LUE`. */
   readonly abbreviations?: readonly string[] | undefined;
+  /** Classes of drugs that may be for it whatever part of the body was injured. */
+  readonly careAnywhere?: (Grounded & { readonly treatments: readonly string[] }) | undefined;
   readonly note?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { standingSchema } from '../drugs/schema.ts';
 import { formSchema, idSchema } from '../treatments/schema.ts';
 
 /** One region of the regions file. */
@@ -11,6 +12,9 @@ export const regionSchema = z.strictObject({
   neighbours: z.array(idSchema).optional(),
   forms: z.array(formSchema).min(1),
   abbreviations: z.array(z.string().min(1)).optional(),
+  careAnywhere: z
+    .strictObject({ treatments: z.array(idSchema).min(1), standing: standingSchema, source: z.string().min(5) })
+    .optional(),
   note: z.string().min(1).optional(),
 });
 

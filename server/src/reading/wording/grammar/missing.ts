@@ -79,7 +79,7 @@ const revealed = new WordSet([
   'disclosed',
 ]);
 const on = new WordSet(['on', 'upon']);
-const ofNouns = new WordSet('evidence absence presence lack sign signs'.split(' '));
+const ofNouns = new WordSet('evidence absence presence lack sign signs documentation mention proof'.split(' '));
 /** Of these the last word is never the first half of another noun: after their article an “of” must follow. */
 const lackNouns = new WordSet(['absence', 'lack', 'presence']);
 const historyOpeners = new WordSet([...formsOfHave, 'with', 'denies', 'denied', 'reports', 'reported']);
@@ -214,10 +214,15 @@ function evidenceOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.is(i, lackNouns) && words.is(i - 1, nounOpeners) && isBareNoun(words, at))
     return lost(words, i, at + 1, 'of', i);
   if (!words.is(i - 1, beforeEvidence)) return undefined;
-  if (!(words.is(at, articles) || words.is(at, qualities)) || words.isTied(at)) return undefined;
+  if (!(words.is(at, nounOpeners) || words.is(at, qualities)) || words.isTied(at)) return undefined;
   for (let next = at; next < words.end && !words.isEnd(next); next++)
-    if (words.is(next, finiteVerbs) || words.canOnly(next, past | third, participle | plural)) return undefined;
-  if (!words.can(at + 1, singular | plural | adjective)) return undefined;
+    if (
+      words.is(next, finiteVerbs) ||
+      words.canOnly(next, past | third, words.is(at, articles) ? participle | plural : plural)
+    )
+      return undefined;
+  // “documentation the worker's effort”
+  if (!words.can(at + 1, singular | plural | adjective) && !/['’]s$/.test(words.text(at + 1))) return undefined;
   return lost(words, i, at + 1, 'of', i);
 }
 

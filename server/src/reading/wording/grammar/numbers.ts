@@ -153,7 +153,7 @@ function singularOf(words: SentenceWords, noun: string): string | undefined {
 }
 
 function isPlural(words: SentenceWords, i: number): boolean {
-  return words.canOnly(i, plural, singular) && !words.is(i, looseNumber);
+  return (words.canOnly(i, plural, singular) || singulars.has(words.word(i))) && !words.is(i, looseNumber);
 }
 
 /** “ten bag of cement”, “several box an hour”: a noun, though it be a verb too. */

@@ -9,6 +9,7 @@ import {
   determiners,
   doAny,
   finiteVerbs,
+  haveAny,
   ifWords,
   looseNumber,
   modals,
@@ -79,7 +80,6 @@ const shares = new WordSet(['both', 'many', 'few', 'several']);
 const eachOf = new WordSet(['each', 'one', 'neither']);
 const comparing = new WordSet(['than', 'as', 'like']);
 const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
-const of = new WordSet(['of']);
 const to = new WordSet(['to']);
 const objectPronouns = new WordSet(['him', 'them', 'us']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
@@ -285,7 +285,8 @@ function byRelative(
   if (words.isNumber(first - 1) || words.is(first - 1, numerals)) return undefined;
   if (words.is(before, prepositions) || words.is(before, and)) return undefined;
   if (more !== undefined && words.canOnly(noun, plural, singular | third)) return agreement('verb', noun, verb, more);
-  const isOne = words.is(first - 1, singling);
+  // “has diagnosis that include”: with nothing before it the noun is what the verb has.
+  const isOne = words.is(first - 1, singling) || words.is(first - 1, haveAny);
   if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))
     return agreement('verb', noun, verb, one);
   return undefined;
@@ -347,14 +348,14 @@ function byNoun(
   if (words.hasBefore(verb, and, first) || words.hasBefore(verb, questionWords, first)) return undefined;
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
   // Without its article a noun may be the first half of another (“pain reports have”): one must come before it.
-  const opensWithOf = head === words.first && words.is(head + 1, of);
+  const opensWithPhrase = head === words.first && words.is(head + 1, prepositions);
   // “Pain are worse”: one word with which the sentence begins, right before its verb.
   const isBare =
     (head === words.first || (head === start && opener === 'that')) &&
     verb === head + 1 &&
     words.is(verb, auxiliaries) &&
     !words.word(head).endsWith('s');
-  if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithOf && !isBare)
+  if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithPhrase && !isBare)
     return undefined;
   if (words.is(head + 1, haveOrDo) && words.hasBefore(first, modals, words.first)) return undefined;
   return agreement('verb', head, verb, one);

@@ -53,7 +53,7 @@ export const rule: Rule = {
         for (const citation of placed) {
           // A device for any part of the body is in whatever chapter of another book has it.
           if (citation.nonMtus && !isNamed && areOnly(field.issue.asked, devices)) continue;
-          if (!isNamed && isOnMind(citation) && field.issue.asked.every(isForMind)) continue;
+          if (!isNamed && isForAnybody(citation, field.issue.asked)) continue;
           const misfit = misfitOf(citation, regions);
           // Outside the MTUS, a chapter next to one that fits is cited next to it.
           if (!misfit || (citation.nonMtus && field.cites.citations.some((other) => isOn(other, regions)))) continue;
@@ -120,15 +120,10 @@ function isBack(regions: ReadonlyMap<string, string>): boolean {
   return regions.size === 1 && regions.has('back');
 }
 
-/** Classes of drugs for mood, worry and sleep: they belong to a chapter on mental health, whatever part of the body was injured. */
-const forMind = ['antidepressant', 'antipsychotic', 'benzodiazepine', 'hypnotic', 'stimulant'];
-
-function isForMind({ treatment }: GuidelineField['issue']['asked'][number]): boolean {
-  return forMind.some((id) => isCaseOf(treatment, id));
-}
-
-function isOnMind({ guideline }: Citation): boolean {
-  return guideline?.regions.includes('mental-health') === true;
+/** Whether what is asked for is of classes that belong to the cited chapter whatever part of the body was injured: drugs for mood and sleep to one on the mind. */
+function isForAnybody({ guideline }: Citation, asked: GuidelineField['issue']['asked']): boolean {
+  const classes = guideline?.regions.flatMap((id) => regionById(id)?.careAnywhere?.treatments ?? []) ?? [];
+  return classes.length > 0 && asked.every(({ treatment }) => classes.some((id) => isCaseOf(treatment, id)));
 }
 
 const devices: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['device']);
