@@ -1,4 +1,4 @@
-import type { Confusions, DrugConfusion } from '../../knowledge/words/confusion.ts';
+import type { Confusion, Confusions, DrugConfusion } from '../../knowledge/words/confusion.ts';
 import { cueMarks, newCue, nextCue } from '../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -34,14 +34,10 @@ export class ConfusionTable {
 
   constructor({ classes, slots, words, drugs, kinds }: Confusions) {
     const make = new ContextMaker(classes, slots);
-    for (const { wrong, right, mild = false, where, unless = [] } of [...words, ...confusionsOf(kinds)])
-      put(this.#words, wrong.split(' ')[0]!, {
-        right,
-        mild,
-        rest: wrong.split(' ').slice(1),
-        where: make.places(where),
-        unless: make.places(unless),
-      });
+    for (const pair of [...words, ...confusionsOf(kinds)]) {
+      const [first = '', ...rest] = pair.wrong.split(' ');
+      put(this.#words, first, new Pair(pair, rest, make));
+    }
     for (const pair of drugs)
       put(this.#drugs, pair.wrong, {
         ...pair,
@@ -68,10 +64,9 @@ export class ConfusionTable {
 
   #at(words: SentenceWords, i: number): ConfusedWord | undefined {
     const id = words.tokens.values[i]!;
-    const pair = this.#words.get(id)?.find((one) => fits(words, i, one));
-    if (pair) {
-      const { right, mild, rest } = pair;
-      return { at: i, end: i + 1 + rest.length, right, mild, classes: undefined };
+    for (const pair of this.#words.get(id) ?? []) {
+      const end = pair.endAt(words, i);
+      if (end !== undefined) return { at: i, end, right: pair.right, mild: pair.mild, classes: undefined };
     }
     const drug = this.#drugs.get(id)?.find((one) => isGivenFor(words, i, one));
     if (!drug) return undefined;
@@ -95,21 +90,35 @@ interface DrugPair extends DrugConfusion {
 /** Tests of the tokens of a phrase, in order. */
 type Phrase = readonly WordTest[];
 
-/** A pair with its places made ready. */
-interface Pair {
+/** A pair whose places are made ready when its word is first met: a letter has few of the words. */
+class Pair {
   readonly right: string;
-  /** The words after the first, where it is written in two: “all ready”. */
-  readonly rest: readonly string[];
   readonly mild: boolean;
-  readonly where: Places;
-  readonly unless: Places;
-}
+  /** The words after the first, where it is written in two: “all ready”. */
+  readonly #rest: readonly string[];
+  readonly #pair: Confusion;
+  readonly #make: ContextMaker;
+  #where: Places | undefined;
+  #unless: Places | undefined;
 
-function fits(words: SentenceWords, i: number, { rest, where, unless }: Pair): boolean {
-  if (words.isTied(i) || (touches(words.tokens, i) && isMark(words.tokens, i - 1, Mark.hyphen))) return false;
-  if (!rest.every((word, at) => words.word(i + 1 + at) === word)) return false;
-  const last = i + rest.length;
-  return isIn(words, i, where, last) && !isIn(words, i, unless, last);
+  constructor(pair: Confusion, rest: readonly string[], make: ContextMaker) {
+    this.right = pair.right;
+    this.mild = pair.mild === true;
+    this.#rest = rest;
+    this.#pair = pair;
+    this.#make = make;
+  }
+
+  /** Where the words end that begin at token `i` and stand there for others; undefined where they are right. */
+  endAt(words: SentenceWords, i: number): number | undefined {
+    if (words.isTied(i) || (touches(words.tokens, i) && isMark(words.tokens, i - 1, Mark.hyphen))) return undefined;
+    if (!this.#rest.every((word, at) => words.word(i + 1 + at) === word)) return undefined;
+    const last = i + this.#rest.length;
+    this.#where ??= this.#make.places(this.#pair.where);
+    if (!isIn(words, i, this.#where, last)) return undefined;
+    this.#unless ??= this.#make.places(this.#pair.unless ?? []);
+    return isIn(words, i, this.#unless, last) ? undefined : last + 1;
+  }
 }
 
 /** Whether a phrase begins at token `first`. */

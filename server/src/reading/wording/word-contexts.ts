@@ -1,5 +1,4 @@
 import { Mark } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
 import type { SentenceWords } from './grammar/sentence-words.ts';
 import { grammarClasses, type WordTest } from './word-classes.ts';
 
@@ -15,15 +14,52 @@ interface Context {
   readonly after: readonly WordTest[];
 }
 
-/** The places that a list of contexts names. */
-export type Places = readonly Context[];
+/** The places that a list of contexts names. Those with the same test next to the word stand together, so that it is asked once. */
+export interface Places {
+  /** Whether the word is in its place wherever it stands. */
+  readonly alone: boolean;
+  readonly before: readonly Group[];
+  readonly after: readonly Group[];
+}
+
+/** Contexts with the same test of the token next to the word. */
+interface Group {
+  readonly nearest: WordTest;
+  readonly contexts: Context[];
+}
 
 /** Whether token `i`, or tokens `i` to `last`, stand in one of these places. */
-export function isIn(words: SentenceWords, i: number, places: Places, last = i): boolean {
-  for (const { before, after } of places)
-    if (after.every((test, at) => test(words, last + 1 + at)) && before.every((test, at) => test(words, i - 1 - at)))
-      return true;
+export function isIn(words: SentenceWords, i: number, { alone, before, after }: Places, last = i): boolean {
+  if (alone) return true;
+  for (const { nearest, contexts } of before)
+    if (nearest(words, i - 1) && contexts.some((one) => isAround(words, i, one, last))) return true;
+  for (const { nearest, contexts } of after)
+    if (nearest(words, last + 1) && contexts.some((one) => isAround(words, i, one, last))) return true;
   return false;
+}
+
+function isAround(words: SentenceWords, i: number, { before, after }: Context, last: number): boolean {
+  for (let at = 0; at < after.length; at++) if (!after[at]!(words, last + 1 + at)) return false;
+  for (let at = 0; at < before.length; at++) if (!before[at]!(words, i - 1 - at)) return false;
+  return true;
+}
+
+/** Puts contexts together by what is next to the word: before it, or after it where nothing is said of what comes before. */
+function grouped(contexts: readonly Context[]): Places {
+  const before = new Map<WordTest, Group>();
+  const after = new Map<WordTest, Group>();
+  let alone = false;
+  for (const context of contexts) {
+    const [groups, nearest] = context.before[0] ? [before, context.before[0]] : [after, context.after[0]];
+    if (!nearest) {
+      alone = true;
+      continue;
+    }
+    const group = groups.get(nearest);
+    if (group) group.contexts.push(context);
+    else groups.set(nearest, { nearest, contexts: [context] });
+  }
+  return { alone, before: [...before.values()], after: [...after.values()] };
 }
 
 /** Makes contexts of what the data says: parts, classes and slots that stand more than once are made once. */
@@ -31,7 +67,7 @@ export class ContextMaker {
   readonly #classes: Readonly<Record<string, string>>;
   readonly #slots: Readonly<Record<string, readonly string[]>>;
   readonly #tests = new Map<string, WordTest>();
-  readonly #places = new Map<string, Places>();
+  readonly #contexts = new Map<string, readonly Context[]>();
 
   constructor(classes: Readonly<Record<string, string>>, slots: Readonly<Record<string, readonly string[]>>) {
     this.#classes = classes;
@@ -40,7 +76,11 @@ export class ContextMaker {
 
   /** The places of contexts and slots. */
   places(contexts: readonly string[]): Places {
-    return contexts.flatMap((context) => this.#placesOf(context));
+    return grouped(this.#contextsOf(contexts));
+  }
+
+  #contextsOf(contexts: readonly string[]): Context[] {
+    return contexts.flatMap((context) => this.#contextsIn(context));
   }
 
   /** Tests of the words of a phrase, in order. A word with hyphens is several tokens. */
@@ -48,12 +88,12 @@ export class ContextMaker {
     return phrase.split(/ |(?<=-)|(?=-)/).map((part) => this.#test(part));
   }
 
-  #placesOf(context: string): Places {
-    const known = this.#places.get(context);
+  #contextsIn(context: string): readonly Context[] {
+    const known = this.#contexts.get(context);
     if (known) return known;
     const slot = this.#slots[context];
-    const places = slot
-      ? this.places(slot)
+    const contexts = slot
+      ? this.#contextsOf(slot)
       : withAndWithout(context.split(' ')).map((parts) => {
           const at = parts.indexOf(WORD);
           return {
@@ -64,8 +104,8 @@ export class ContextMaker {
             after: parts.slice(at + 1).map((part) => this.#test(part)),
           };
         });
-    this.#places.set(context, places);
-    return places;
+    this.#contexts.set(context, contexts);
+    return contexts;
   }
 
   #test(part: string): WordTest {
@@ -77,7 +117,7 @@ export class ContextMaker {
   }
 
   #make(part: string): WordTest {
-    const ids = new Set<number>();
+    const written = new Set<string>();
     const beginnings: string[] = [];
     const tests: WordTest[] = [];
     const add = (one: string): void => {
@@ -87,10 +127,10 @@ export class ContextMaker {
         else for (const word of (this.#classes[one.slice(1)] ?? '').split(' ')) add(word);
       } else if (one.endsWith('*')) beginnings.push(one.slice(0, -1));
       else if (/^[^a-z]$/.test(one)) tests.push((words, i) => words.isMark(i, one.charCodeAt(0)));
-      else ids.add(intern(one));
+      else written.add(one);
     };
     for (const one of part.split('|')) add(one);
-    if (ids.size > 0) tests.unshift((words, i) => words.isWord(i) && ids.has(words.tokens.values[i]!));
+    if (written.size > 0) tests.unshift((words, i) => written.has(words.word(i)));
     if (beginnings.length > 0)
       tests.push((words, i) => words.isWord(i) && beginnings.some((beginning) => words.word(i).startsWith(beginning)));
     return tests.length === 1 ? tests[0]! : (words, i) => tests.some((test) => test(words, i));

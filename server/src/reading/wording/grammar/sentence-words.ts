@@ -17,6 +17,9 @@ export class SentenceWords {
   readonly first: number;
   readonly end: number;
   readonly #words: WordReader;
+  /** What was asked of a token before: many patterns ask the same of it. */
+  readonly #written: string[] = [];
+  readonly #classes: number[] = [];
 
   constructor(tokens: Tokens, first: number, end: number, words: WordReader) {
     this.tokens = tokens;
@@ -42,10 +45,12 @@ export class SentenceWords {
 
   /** Whether token `i` can be one of these, by bits of `WordClass`. */
   can(i: number, bits: number): boolean {
-    if (!this.isWord(i)) return false;
-    const all = this.#words.bitsOf(this.tokens, i);
+    return this.isWord(i) && ((this.#classes[i - this.first] ??= this.#classesOf(i)) & bits) !== 0;
+  }
+
+  #classesOf(i: number): number {
     const isNoNoun = smallWords.has(this.tokens.values[i]!) || this.#isInitials(i);
-    return (all & bits & (isNoNoun ? ~NOUN : -1)) !== 0;
+    return this.#words.bitsOf(this.tokens, i) & (isNoNoun ? ~NOUN : -1);
   }
 
   /** Whether token `i` is a word of capitals. */
@@ -76,7 +81,8 @@ export class SentenceWords {
 
   /** The word at token `i` in small letters. */
   word(i: number): string {
-    return this.isWord(i) ? this.text(i).toLowerCase().replace('’', "'") : '';
+    if (!this.isWord(i)) return '';
+    return (this.#written[i - this.first] ??= this.text(i).toLowerCase().replace('’', "'"));
   }
 
   /** Whether token `i` is this mark. */
