@@ -426,6 +426,17 @@ describe('what no two passages dispute', () => {
     ['The injection gave four days of relief.', 'A supply of 30 days exceeds what relief of this kind needs.'],
     ['Shoulder abduction was 100 degrees.', 'A full shoulder abducts to 180 degrees.'],
     ['Knee flexion was 95 degrees.', 'An uninjured knee has flexion of 140 degrees.'],
+    ['Atrophy absent, reflexes equal.', 'No atrophy.'],
+    ['She returned to knitting in the evening.', 'A splint was not needed, and knitting resumed within a week.'],
+    ['Sensation and reflexes were normal.', 'Of sensation and reflexes, neither is abnormal.'],
+    [
+      'He has no history of bleeding and takes no prednisone.',
+      'A coated tablet is for those who run a risk: age over 70; a history of bleeding; use of prednisone.',
+    ],
+    ['Wrist flexion was 40 degrees on the right and 70 degrees on the left.', 'Flexion trails the left by 30 degrees.'],
+    ['Grip was 44 pounds on the left and 80 pounds on the right.', 'The left grip is 36 pounds weaker.'],
+    ['Naproxen and a raised seat, both tried for a month, did not help.', 'Naproxen brought no relief.'],
+    ['She completed 14 visits of physical therapy.', 'The six visits match the number given in the guideline.'],
   ])('%s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);
   });
@@ -439,6 +450,8 @@ describe('what no two passages dispute', () => {
       'change change',
     ],
     ['She has been off work for six weeks.', 'She has not been working for nine months.', 'days figure'],
+    ['Atrophy absent, reflexes equal.', 'There is atrophy.', 'atrophy result'],
+    ['Grip was 44 pounds on the left.', 'The left grip is 36 pounds.', 'grip degrees'],
     ['He denied any ulcer.', 'His risk factors are his age and an ulcer.', 'ulcer result'],
     [
       'On the left side Tinel’s sign is positive and Phalen’s test is positive.',

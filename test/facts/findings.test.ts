@@ -25,6 +25,7 @@ describe('the worker', () => {
     'A 36-year-old woman fell over a pallet. A customer had dropped it. He was not hurt. He drove off.',
     'A 36-year-old woman fell. The pharmacist called the clinic, and he changed the tablets.',
     'A 36-year-old woman fell. Her physician repeated his request for an MRI of the knee.',
+    'A 36-year-old man fell. Dr. Poe examined him and noted in her report pain of the wrist.',
     'A 36-year-old woman fell. Her husband had a sore knee, too. He now walks with a cane.',
   ])('is not who stands by: %s', (summary) => {
     expect(findings(summary, 'facts/sex')).toEqual([]);

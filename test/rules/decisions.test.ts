@@ -113,6 +113,12 @@ const rationales: readonly (readonly [title: string, decision: string, rationale
       ['missing-conclusion'],
     ],
     [
+      'Ankle brace, right',
+      'Upheld',
+      'The guideline recommends a brace after a sprain of the second degree. The joint is firm. A brace has nothing to do in this picture and would earn its cost nowhere.',
+      ['missing-conclusion'],
+    ],
+    [
       'MRI of the right ankle without contrast',
       'Upheld',
       'The guideline recommends imaging where a rupture is suspected after a month of care. The drawer test was negative. A visit with an orthopedist would be appropriate before any imaging.',
@@ -355,6 +361,18 @@ test.each([
   });
   const rules = checkLetter(readLetter(text), { only: ['decision/turns-round'] }).map(({ rule }) => rule);
   expect(rules).toEqual(found.map((rule) => `decision/${rule}`));
+});
+
+test.each([
+  ['A brace would earn its cost nowhere in this picture.', 'information'],
+  ['The joint is firm.', 'error'],
+  ['The guideline allows a brace for six weeks.', 'error'],
+])('where a last sentence may conclude, a conclusion is not surely missing: %s', (last, severity) => {
+  const text = baseLetter({
+    issues: [baseIssue({ title: 'Ankle brace, right: Upheld', rationale: `The drawer test was negative. ${last}` })],
+  });
+  const found = checkLetter(readLetter(text), { only: ['decision/missing-conclusion'] });
+  expect(found.map((finding) => finding.severity)).toEqual([severity]);
 });
 
 test.each([

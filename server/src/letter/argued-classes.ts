@@ -2,6 +2,7 @@ import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Argument } from './conclusion.ts';
@@ -49,6 +50,8 @@ export function readArguedDrugs(tokens: Tokens, argument: Argument | undefined, 
   return { classes, named, members };
 }
 
+const listing = new WordSet(['or', 'and', 'nor']);
+
 /** What lies between a class and a drug that is given as an example of it, and between a drug and the class that it is called. */
 const examples = new Set(['such as', 'like', 'including']);
 const callings = new Set([
@@ -70,7 +73,15 @@ function memberOf(tokens: Tokens, one: Term, other: Term): ArguedDrugs['members'
   const range = { start: one.range.start, end: other.range.end };
   if (one.kind === 'treatment' && other.kind === 'drug' && one.treatment.kind === 'drug' && examples.has(between))
     return { drug: other.drug, treatment: one.treatment, range };
-  if (one.kind === 'drug' && other.kind === 'treatment' && other.treatment.kind === 'drug' && callings.has(between))
+  // “aspirin, a corticosteroid or an anticoagulant” is a list.
+  const isListed = between.startsWith(',') && isWordOf(tokens, other.end, listing);
+  if (
+    one.kind === 'drug' &&
+    other.kind === 'treatment' &&
+    other.treatment.kind === 'drug' &&
+    callings.has(between) &&
+    !isListed
+  )
     return { drug: one.drug, treatment: other.treatment, range };
   return undefined;
 }

@@ -5,7 +5,7 @@ import { type Claim, claimOf } from '../reading/claims.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
-import { type AboutOf, isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
+import { type AboutOf, isUndecided, mayJudge, type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
@@ -30,6 +30,8 @@ export interface Argument {
   readonly opposing: readonly Verdict[];
   /** Whether its end refers to necessity in a way that is not certain, so that a conclusion cannot be said to be missing. */
   readonly undecided: boolean;
+  /** Whether its last sentence may conclude, in words of which it is not sure what they say. */
+  readonly unclear: boolean;
 }
 
 /** What a rationale concludes. `range` is the concluding sentence's. */
@@ -93,6 +95,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Abou
         )
       : [],
     undecided: !verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence)),
+    unclear: !verdict && nearEnd.slice(-1).some((sentence) => mayJudge(tokens, sentence)),
   };
 }
 

@@ -81,7 +81,10 @@ interface Advice {
 
 /** By what is advised, or by what the treatment is called. */
 function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[]): Advice | undefined {
-  const clauses = readClauses(tokens, sentence).filter(speaks);
+  // “Lumbar supports have shown no benefit”: the “supports” is no verb.
+  const isName = ({ first }: Clause): boolean =>
+    own.some((term) => isCare(term) && term.first <= first && first < term.end);
+  const clauses = readClauses(tokens, sentence).filter((one) => speaks(one) && !isName(one));
   const [clause] = clauses;
   if (!clause) {
     const worth = worthOf(tokens, sentence, own.filter(isCare));

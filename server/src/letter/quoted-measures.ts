@@ -81,7 +81,8 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
     if (!number || number.end >= end || number.min > number.max) continue;
     // “a three-month trial”
     const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
-    const measure = isOfCase(tokens, unit + 1) ? undefined : measureAt(tokens, unit, { first, end });
+    const measure =
+      isOfCase(tokens, unit + 1) || isPast(tokens, first, i) ? undefined : measureAt(tokens, unit, { first, end });
     if (measure)
       found.push({
         measure: measure.kind,
@@ -117,6 +118,15 @@ function isOfCase(tokens: Tokens, end: number): boolean {
   let at = end;
   while (isWordOf(tokens, at, comparing)) at++;
   return isWordOf(tokens, at, exceeding) && (at > end || isWordOf(tokens, at, exceeds));
+}
+
+const since = new WordSet('lasted lasts lasting persisted persists persisting continued endured'.split(' '));
+/** How far before a span its verb may be: “has lasted for at least”. */
+const REACH = 5;
+
+/** “where pain has lasted at least three months”: how long it was there before, and not how long something is to be done. */
+function isPast(tokens: Tokens, first: number, at: number): boolean {
+  return hasWord(tokens, { first: Math.max(first, at - REACH), end: at }, since);
 }
 
 /** “20%”: no number of things. */

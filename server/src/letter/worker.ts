@@ -270,11 +270,19 @@ function namesBystander(
   return false;
 }
 
+/** What one who treats writes or thinks, near whom it is his or hers: “her report”. */
+const writings = new WordSet(
+  'report reports note notes letter opinion view appeal request records chart plan office examination findings reply'.split(
+    ' ',
+  ),
+);
+
 /** “his left knee”, “she had numbness of the toes”. */
 function tellsOfBody(tokens: Tokens, i: number, { end }: Sentence, terms: readonly Term[]): boolean {
   const subject = subjects.has(tokens.values[i]!);
   if (subject && !isWordOf(tokens, i + 1, suffering) && !isWordOf(tokens, i + 2, suffering)) return false;
   if (!subject && isWordOf(tokens, i + 1, belongings)) return true;
+  if (!subject && isWordOf(tokens, i + 1, writings)) return false;
   const to = Math.min(end, i + (subject ? 12 : 3));
   for (let k = i + 1; k < to; k++) if (isWordOf(tokens, k, symptoms)) return true;
   const near = termsWithin(terms, i + 1, Math.min(end, i + 12));

@@ -1,4 +1,5 @@
-import { addingWords, articleWords } from '../knowledge/clauses/common-words.ts';
+import { addingWords, articleWords, judgingWords } from '../knowledge/clauses/common-words.ts';
+import { searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -294,6 +295,18 @@ function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object 
 export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
   return isUnsure(tokens, sentence) || seemsToDecide(tokens, sentence);
 }
+
+/** Tells whether a sentence may give or refuse the request in words that are not understood; what a guideline says does neither. */
+export function mayJudge(tokens: Tokens, sentence: Sentence): boolean {
+  const { first, end } = sentence;
+  const subject = { first, end: Math.min(end, first + SUBJECT) };
+  return hasWord(tokens, sentence, judging) && !spanHas(tokens, subject, Flag.guideline);
+}
+
+/** How many tokens of a sentence may name its subject. */
+const SUBJECT = 6;
+
+const judging = new WordSet(judgingWords, searchedCue);
 
 /**
  * Whether the reviewer speaks in words of deciding, it should be or would be decided so, or a decision is upheld or reversed.

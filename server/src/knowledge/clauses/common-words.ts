@@ -38,3 +38,18 @@ export const eachWords: readonly string[] = ['a', 'each', 'every', 'per'];
 export const relativeNouns: readonly string[] =
   `father mother parent parents brother sister son daughter child children baby infant husband wife spouse partner boyfriend girlfriend family uncle aunt
   cousin nephew niece grandfather grandmother grandson granddaughter grandchild coworker supervisor`.split(/\s+/);
+
+/**
+ * Words by which a sentence may give or refuse something, by what they mean: to grant and to refuse, to be right and wrong, to justify, to need, to
+ * have a place or a purpose, to be too much or too early, to hold or fall. None says which by itself: a sentence that has one may conclude.
+ */
+export const judgingWords: readonly string[] = [
+  'allow allowed grant granted provide provided supply supplied furnish furnished proceed ahead honored',
+  'denial denied refusal refused reject rejected rejection withhold withheld decline declined disallowed non-certification overturned reversed',
+  'uphold upheld affirm affirmed confirm confirmed sustain sustained stands falls fails succeed succeeds prevail prevails endorse endorses sides',
+  'wrong correct error mistake mistaken unjust proper improper sound unsound fair reasonable unreasonable appropriate inappropriate rightly wrongly',
+  'justify justified justification unjustified warrant warranted unwarranted merit merits merited deserve deserves earn earns earned qualify qualifies entitled defend defended excuse',
+  'need needs needed needless require requires required called uncalled necessary unnecessary essential indispensable superfluous surplus redundant dispensable',
+  'should ought must shall owed due place role purpose point reason ground grounds basis case indication want warranting useless value sense sensible',
+  'excessive excess premature sufficient insufficient inadequate medically',
+].flatMap((words) => words.split(' '));

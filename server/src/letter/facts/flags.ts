@@ -86,8 +86,8 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   const flags = flagsOf(word);
   // “22 of 24 authorized visits”, “the requested sessions”: no verb after a number or an article.
   if ((flags & (Word.allow | Word.ask)) !== 0 && isAttributive(tokens, i)) return flags & ~Word.verb;
-  // “a raised seat”: no verb after its article.
-  if ((flags & Word.verb) !== 0 && isWordOf(tokens, i - 1, determining)) return flags & ~Word.verb;
+  // “a raised seat”, “a lowered keyboard”: no verb after its article, and nothing is better.
+  if ((flags & Word.verb) !== 0 && isWordOf(tokens, i - 1, determining)) return flags & ~(Word.verb | Word.good);
   if ((flags & (Word.verb | Word.general)) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
   const noun = i === first || (before !== 0 && listOpeners.has(before));

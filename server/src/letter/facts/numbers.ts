@@ -107,11 +107,17 @@ export function isPercent(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i, Mark.percent) || isWord(tokens, i, percentWord);
 }
 
-const comparing = new WordSet(
-  `less more longer shorter greater larger smaller higher lower better worse thinner farther further than ago old later earlier before after prior
-  since apart post below above under short`.split(/\s+/),
-);
-const gaining = new WordSet(['gained', 'lost', 'lacks', 'lacked', 'lacking']);
+/** Words after a number with its unit that make it a difference: “15 degrees less”. */
+export const comparatives =
+  `less more longer shorter greater larger smaller higher lower better worse thinner thicker weaker stronger farther further deeper
+  shallower faster slower older younger heavier lighter wider narrower stiffer short shy behind ahead`.split(/\s+/);
+/** Words before a number that make it one: “lacks 20 degrees”. */
+export const falling = 'lacks lacked lacking lags lagged lagging trails trailed trailing'.split(' ');
+const comparing = new WordSet([
+  ...comparatives,
+  ...'than ago old later earlier before after prior since apart post below above under'.split(' '),
+]);
+const gaining = new WordSet(['gained', 'regained', 'recovered', 'won', 'added', 'brought', 'lost', ...falling]);
 
 /** Whether a number with its unit, tokens `first` up to `end`, is a difference, or a time from something: “15 degrees less”, “gained 20 degrees”. */
 export function isDifference(tokens: Tokens, first: number, end: number): boolean {

@@ -173,8 +173,8 @@ function sayingAt(part: Letter, denial: Denial, { at: spot, telling }: Spot): Sa
   return { segment, first: Math.min(...at), end: Math.max(...at) + 1 };
 }
 
-/** Words after what is there no more: “the cast was removed”. */
-const ended = new WordSet('removed discontinued resolved ceased gone cleared subsided ended none'.split(' '));
+/** Words after what is not there, or no more: “the cast was removed”. */
+const ended = new WordSet('absent removed discontinued resolved ceased gone cleared subsided ended none'.split(' '));
 
 /** Words before what is there no more: “quit smoking”, “a former smoker”. */
 const ending = new WordSet('quit quitted stopped ceased former formerly discontinued'.split(' '));

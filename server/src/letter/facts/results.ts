@@ -246,8 +246,9 @@ const noWord = intern('no');
 /** Whether “no”, “not” or “non-” stands right before a word. */
 function before(tokens: Tokens, segment: Segment, i: number): boolean {
   if (isWord(tokens, isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1, non)) return true;
-  const flags = flagsAt(tokens, i - 1, segment.first);
-  return (flags & Word.negative) !== 0;
+  // “of reflexes and sensation, none is abnormal”
+  const at = isWordOf(tokens, i - 1, being) ? i - 2 : i - 1;
+  return (flagsAt(tokens, at, segment.first) & Word.negative) !== 0;
 }
 
 function isPart({ terms, topics }: Segment, i: number): boolean {
@@ -331,12 +332,15 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
   if ((previous & (Word.good | Word.bad)) !== 0 || isOfAnother(tokens, term.first)) return undefined;
   if (isRuledOut(tokens, segment, term.end)) return sign === 1 ? -1 : undefined;
   if (isDoubted(tokens, segment, term.end)) return undefined;
+  // “Spasm absent, gait normal”
+  if (sign === 1 && isWordOf(tokens, term.end, none)) return -1;
   if (behind(tokens, segment, term.end)) return undefined;
   if (sign === 1 && (flags & Word.missing) !== 0 && term.first < segment.end)
     return hasMissing(tokens, segment, term.end) ? -1 : 1;
   return sign;
 }
 
+const none = new WordSet(['absent', 'none', 'nil', 'negative', 'neg']);
 const care = new WordSet(
   'treatment medication medications therapy test tests testing screening counseling specialist risk'.split(' '),
 );

@@ -118,7 +118,8 @@ export function segmentsOf(
     ruled =
       general ||
       hasWord(tokens, { first: start, end }, guidelines) ||
-      (segment.general && goesOn(tokens, end, sentence.end));
+      (segment.general &&
+        (isMark(tokens, end, Mark.colon) || isOfThose(tokens, start, end) || goesOn(tokens, end, sentence.end)));
     denied = isWord(tokens, end, that) && (does & Word.negative) !== 0;
     start = end;
   };
@@ -186,11 +187,29 @@ function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean):
     const flags = flagsAt(tokens, i, from);
     if ((flags & (Word.verb | Word.modal)) !== 0 && !isMonth(tokens, i, from - 1)) return !subject || i > from;
     if (i === from) continue;
+    if (i === from + 1 && joins(tokens, from - 1) && isPast(tokens, i)) return true;
     // “relief or function and he has not worked”: the verb is that of the clause after this one.
     if ((flags & Word.opener) !== 0 || (joins(tokens, i) && isWordOf(tokens, i + 1, pronouns))) return false;
   }
   return false;
 }
+
+/** “, and driving resumed for half shifts”: a past in “-ed” between its noun and a preposition or the end, whatever the verb. */
+function isPast(tokens: Tokens, i: number): boolean {
+  const { text, starts, ends, kinds, values } = tokens;
+  return (
+    kinds[i] === Kind.word &&
+    kinds[i - 1] === Kind.word &&
+    flagsOf(values[i]!) === 0 &&
+    flagsOf(values[i - 1]!) === 0 &&
+    ends[i]! - starts[i]! > SHORTEST_PAST &&
+    text.endsWith('ed', ends[i]) &&
+    (kinds[i + 1] === Kind.mark || isWordOf(tokens, i + 1, afterPast))
+  );
+}
+
+const SHORTEST_PAST = 4;
+const afterPast = new WordSet(['for', 'to', 'from', 'at', 'after', 'within', 'quickly', 'again']);
 
 const pronouns = new WordSet(['he', 'she', 'it', 'they']);
 
@@ -212,7 +231,7 @@ function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
 /** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 where it is not. */
 function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[], does: number): number {
   for (let i = first; (i = wordIn(tokens, i, end, used)) < end; i++) if (isPractice(tokens, i)) return first;
-  if (isRuleOf(tokens, first, end) || asksForProof(tokens, first, end)) return first;
+  if (isRuleOf(tokens, first, end) || asksForProof(tokens, first, end) || isOfThose(tokens, first, end)) return first;
   if ((does & Word.general) === 0) return -1;
   let at = -1;
   for (let i = first; i < end; i++) {
@@ -255,6 +274,14 @@ const forWord = intern('for');
 function asksForProof(tokens: Tokens, first: number, end: number): boolean {
   const at = wordIn(tokens, first, end, proofs);
   return at < end && isWord(tokens, at - 1, forWord) && isWordOf(tokens, at - 2, asking);
+}
+
+const those = new WordSet(['those', 'patients', 'people', 'persons', 'individuals', 'anyone'], searchedCue);
+
+/** “… is for those who take an NSAID and are at risk”: what holds for all who are like that. */
+function isOfThose(tokens: Tokens, first: number, end: number): boolean {
+  const at = wordIn(tokens, first, end, those);
+  return at < end && isWordOf(tokens, at + 1, describing);
 }
 
 const used = new WordSet(

@@ -8,7 +8,7 @@ import type { Term } from '../../reading/terms.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, sinceIn, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -71,7 +71,9 @@ export function readVisits(reading: Reading): void {
         : [share, share]);
     const stance = stanceOf(tokens, segment, quantity.first, quantity.end);
     const { status } = stance;
-    const behind = flagsBetween(tokens, segment, quantity.end, Math.min(segment.end, quantity.end + 10));
+    // “ten visits match the number given”: what is said of another number is not said of them.
+    const last = wordIn(tokens, quantity.end, Math.min(segment.end, quantity.end + 10), numbers);
+    const behind = flagsBetween(tokens, segment, quantity.end, last);
     // “Twelve sessions have not helped” and “have failed” tell that they were given.
     const isOfEffect = (): boolean =>
       (behind & (Word.good | Word.bad)) !== 0 || isWithoutEffect(tokens, segment, quantity.end);
@@ -123,8 +125,8 @@ export function readVisits(reading: Reading): void {
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
       emitUnused(reading, quantity, all[1] - value[1]);
     }
-    const last = before.at(-1);
-    const since = sinceIn(tokens, segment) ?? (last && sinceIn(tokens, last));
+    const previous = before.at(-1);
+    const since = sinceIn(tokens, segment) ?? (previous && sinceIn(tokens, previous));
     if (given) emit(factOf(reading, subject, 'given', quantity, { ...rest, written: since }));
   }
 }
@@ -141,6 +143,7 @@ function sharedOf(tokens: Tokens, segment: Segment, { first, end }: Quantity): B
 
 const over = intern('over');
 const allWord = intern('all');
+const numbers = new WordSet(['number', 'limit', 'maximum', 'total', 'ceiling', 'allowance']);
 const spans: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year']);
 
 /** Whether therapy is named without its kind, and not in the very clause: “twelve visits of therapy” are of any. */

@@ -3,7 +3,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import type { FactSubject } from '../fact.ts';
-import { isDifference } from '../numbers.ts';
+import { comparatives, falling, isDifference } from '../numbers.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
 import { flagsBetween } from '../flags.ts';
 import { type Segment } from '../segments.ts';
@@ -159,10 +159,8 @@ function isApart(tokens: Tokens, { first, end, unit }: Figure): boolean {
 /** How far before a figure “a loss against the left of” may begin. */
 const LOSS = 6;
 
-const smaller = new WordSet(
-  'less more longer shorter greater larger smaller higher lower thinner thicker off'.split(' '),
-);
-const lacking = new WordSet(['lacks', 'lacked', 'lacking', 'loss', 'deficit', 'difference']);
+const smaller = new WordSet([...comparatives, 'off']);
+const lacking = new WordSet([...falling, 'loss', 'deficit', 'difference']);
 
 const normal = new WordSet(
   'wants wishes hopes wanted wished hoped goal target normal normally usual usually average typical healthy ordinary'.split(

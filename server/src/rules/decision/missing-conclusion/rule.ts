@@ -12,6 +12,8 @@ export const rule: Rule = {
     messages: {
       missing:
         'The rationale of issue {number}, “{title}”, has no conclusion. End it by saying whether the request is medically necessary, as the law requires.',
+      unclear:
+        'The rationale of issue {number}, “{title}”, does not say in so many words whether the request is medically necessary. End it by saying so, as the law asks.',
       append: 'Add “The request {verdict}.”',
     },
   },
@@ -49,7 +51,14 @@ export const rule: Rule = {
                 ],
               },
             ];
-      report({ message: 'missing', values: nameOf(issue), range: rationale.label.range, fixes });
+      const unclear = argument.unclear;
+      report({
+        message: unclear ? 'unclear' : 'missing',
+        values: nameOf(issue),
+        range: rationale.label.range,
+        fixes,
+        ...(unclear && { atMost: 'information' }),
+      });
     }
   },
 };
