@@ -230,21 +230,6 @@ Decision rationale: It does not help. The request for ${title} is not medically 
 describe('citations that do', () => {
   it.each([
     [
-      'TENS unit, low back',
-      `${PAIN}, Section(s): TENS, chronic pain`,
-      'It requires pain that has lasted for three months.',
-    ],
-    [
-      'Omeprazole 20mg #30',
-      `${PAIN}, Section(s): NSAIDs, GI symptoms & cardiovascular risk`,
-      'It is for those who take aspirin, a corticosteroid or an anticoagulant.',
-    ],
-    [
-      'Lumbar support',
-      'Low Back Complaints 2004, Section(s): Initial Care',
-      'Lumbar supports have had no lasting effect after the acute phase.',
-    ],
-    [
       'Physical therapy, 6 visits, low back',
       `${PAIN}, Section(s): Physical medicine treatment`,
       'The section gives 9-10 visits over 8 weeks for myalgia and 8-10 visits over 4 weeks for neuralgia.',

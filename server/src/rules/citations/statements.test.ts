@@ -117,3 +117,23 @@ describe('what is not recommended for the part of the body that is asked for', (
     expect(told(title, 'Overturned', section, sentence).includes('citations/recommendation')).toBe(isTold);
   });
 });
+
+describe('what a rationale takes from a guideline', () => {
+  it.each([
+    ['TENS unit, low back', 'TENS, chronic pain', 'It requires pain that has lasted for three months.'],
+    [
+      'Omeprazole 20mg #30',
+      'NSAIDs, GI symptoms & cardiovascular risk',
+      'It is for those who take aspirin, a corticosteroid or an anticoagulant.',
+    ],
+  ])('is as it stands there: %s under %s: %s', (title, section, sentence) => {
+    const rules = told(title, 'Upheld', `${PAIN}, Section(s): ${section}`, sentence);
+    expect(rules.filter((rule) => rule.startsWith('citations/'))).toEqual([]);
+  });
+
+  it('is not turned round by a noun that looks like a verb', () => {
+    const section = 'Low Back Complaints 2004, Section(s): Initial Care';
+    const said = 'Lumbar supports have had no lasting effect after the acute phase.';
+    expect(isTurned('Lumbar support', 'Upheld', section, said)).toBe(false);
+  });
+});
