@@ -248,6 +248,9 @@ describe('summary and rationale', () => {
     ['He had 5 of 8 approved visits of massage.', 'She attended all 8 visits of massage.', 'massage visits'],
     ['Two steroid injections were given.', 'A single steroid injection was given.', 'corticosteroid-injection visits'],
     ['A 51-year-old roofer fell.', 'The patient, who is 36, is fit.', 'worker age'],
+    ['A 51-year-old roofer fell.', 'At his age of 61 a tear is common.', 'worker age'],
+    ['A 51-year-old roofer fell.', 'The claimant’s age, 61, speaks against it.', 'worker age'],
+    ['Strength of the deltoid was 5/5.', 'Motor power is 4/5.', 'strength result'],
     ['A 51-year-old roofer fell.', 'In a man aged 31 with two children it matters.', 'worker age'],
   ])('contradict each other: %s %s', (summary, rationale, expected) => {
     expect(contradicted(summary, rationale)).toContain(expected);
@@ -427,6 +430,7 @@ describe('what no two passages dispute', () => {
     ['Shoulder abduction was 100 degrees.', 'A full shoulder abducts to 180 degrees.'],
     ['Knee flexion was 95 degrees.', 'An uninjured knee has flexion of 140 degrees.'],
     ['Atrophy absent, reflexes equal.', 'No atrophy.'],
+    ['A 51-year-old roofer fell.', 'His father’s age, 61, and the clinic’s age of 12 years are beside the point.'],
     ['She returned to knitting in the evening.', 'A splint was not needed, and knitting resumed within a week.'],
     ['Sensation and reflexes were normal.', 'Of sensation and reflexes, neither is abnormal.'],
     [

@@ -2,7 +2,7 @@ import { relativeNouns, workerNouns } from '../../knowledge/clauses/common-words
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
-import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
@@ -117,7 +117,12 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
   }
   const figure = figureAt(tokens, i);
   if (!figure) return undefined;
-  if (isApposed(tokens, i, figure.end) || isAtAge(tokens, i, figure.end) || isSaid(tokens, i, figure.end))
+  if (
+    isApposed(tokens, i, figure.end) ||
+    isAtAge(tokens, i, figure.end) ||
+    isSaid(tokens, i, figure.end) ||
+    isOwnAge(tokens, i)
+  )
     return figure;
   // “a woman of 30 years”
   if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
@@ -178,6 +183,19 @@ function isAtAge(tokens: Tokens, i: number, end: number): boolean {
 }
 
 const copulas = new WordSet(['is', 'was']);
+const ageWord = intern('age');
+const owners = new WordSet(['his', 'her']);
+
+/** “at her age of 59”, “his age is 44”, “the worker's age, 52,”: how old somebody is now. */
+function isOwnAge(tokens: Tokens, i: number): boolean {
+  const linked = isWord(tokens, i - 1, of) || isWordOf(tokens, i - 1, copulas) || isMark(tokens, i - 1, Mark.comma);
+  const at = linked ? i - 2 : i - 1;
+  if (!isWord(tokens, at, ageWord)) return false;
+  if (at === 0 || isWordOf(tokens, at - 1, owners)) return at > 0;
+  const owner = tokenText(tokens, at - 1).toLowerCase();
+  return /['’]s$/.test(owner) && workerNouns.includes(owner.slice(0, -2));
+}
+
 const joining = new WordSet(['and', 'but', 'with', 'who']);
 
 const anew = new WordSet('the this a an his her is has was and but with'.split(' '));
