@@ -248,7 +248,7 @@ describe('summary and rationale', () => {
     ['He had 5 of 8 approved visits of massage.', 'She attended all 8 visits of massage.', 'massage visits'],
     ['Two steroid injections were given.', 'A single steroid injection was given.', 'corticosteroid-injection visits'],
     ['A 51-year-old roofer fell.', 'The patient, who is 36, is fit.', 'worker age'],
-    ['A 51-year-old roofer fell.', 'At his age of 61 a tear is common.', 'worker age'],
+    ['A 51-year-old roofer fell.', 'His age of 61 weighs little.', 'worker age'],
     ['A 51-year-old roofer fell.', 'The claimant’s age, 61, speaks against it.', 'worker age'],
     ['Strength of the deltoid was 5/5.', 'Motor power is 4/5.', 'strength result'],
     ['A 51-year-old roofer fell.', 'In a man aged 31 with two children it matters.', 'worker age'],
