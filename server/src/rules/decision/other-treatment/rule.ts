@@ -32,6 +32,8 @@ export const rule: Rule = {
         values: { ...nameOf(issue), concluded: other.name, requested },
         range: other.range,
         related: [{ message: 'title', range: issue.titleRange }],
+        // Other words than the law's may remark on something else before the request is decided.
+        ...(issue.argument?.conclusion?.verdict.wording !== 'law' && { atMost: 'information' }),
       });
     }
   },
