@@ -1,12 +1,5 @@
-import {
-  addingWords,
-  articleWords,
-  formsOfBe,
-  formsOfHave,
-  guidelineNames,
-} from '../knowledge/clauses/common-words.ts';
+import { articleWords, formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
-import { PAST_FORMS, VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
@@ -57,39 +50,102 @@ const cues = new WordMap<MentionRole>();
 const cue = (role: MentionRole, words: readonly string[]): void => {
   for (const word of words) cues.set(word, role);
 };
-cue('requested', [...askingWords, ...wordsOfPredicate('request', VERBAL_FORMS)]);
+cue('requested', [...askingWords, 'seeks', 'seeking', 'sought']);
 cue('earlier', [
-  ...'original originally previously earlier another prescribed prescribes'.split(' '),
-  ...wordsOfPredicate('deny', PAST_FORMS),
+  'original',
+  'originally',
+  'previously',
+  'earlier',
+  'another',
+  'denied',
+  'noncertified',
+  'prescribed',
+  'prescribes',
 ]);
 cue('authorized', [
-  ...'authorization approval modification allowed'.split(' '),
-  ...wordsOfPredicate('authorize'),
-  ...wordsOfPredicate('modify', PAST_FORMS),
+  'authorized',
+  'authorization',
+  'authorizes',
+  'approved',
+  'approval',
+  'certified',
+  'modified',
+  'modification',
+  'allowed',
+  'granted',
+  'certify',
+  'authorize',
 ]);
 cue('received', [
-  ...formsOfHave,
-  ...'already prior previous past participated done utilized'.split(' '),
-  ...wordsOfPredicate('give', PAST_FORMS),
+  'completed',
+  'received',
+  'attended',
+  'undergone',
+  'underwent',
+  'had',
+  'has',
+  'have',
+  'already',
+  'prior',
+  'previous',
+  'past',
+  'finished',
+  'participated',
+  'done',
+  'provided',
+  'tried',
+  'utilized',
 ]);
 cue('limit', [
-  ...guidelineNames,
-  ...wordsOfPredicate('recommend'),
-  ...'recommendation recommendations allow allows support supports indicate limited limit maximum up within fading total generally typically'.split(
-    ' ',
-  ),
+  'recommend',
+  'recommends',
+  'recommended',
+  'recommendation',
+  'recommendations',
+  'guideline',
+  'guidelines',
+  'mtus',
+  'odg',
+  'acoem',
+  'limited',
+  'limit',
+  'maximum',
+  'up',
+  'allow',
+  'allows',
+  'support',
+  'supports',
+  'within',
+  'fading',
+  'total',
+  'generally',
+  'typically',
   // “The time to produce functional improvement is …”, “the optimum duration is …”.
-  ...'produce optimum optimal'.split(' '),
+  'produce',
+  'optimum',
+  'optimal',
+  'suggest',
+  'suggests',
+  'indicate',
   // What a request exceeds is a limit, not the request again.
-  ...wordsOfPredicate('exceed'),
-  ...'excess beyond'.split(' '),
+  'exceeds',
+  'exceed',
+  'exceeding',
+  'excess',
+  'beyond',
 ]);
 
-/** What may say of a quantity before it what it is: a participle. */
 const behindCues = new WordSet([
+  'requested',
+  'sought',
   'asked',
-  'done',
-  ...(['request', 'authorize', 'give', 'deny'] as const).flatMap((name) => wordsOfPredicate(name, ['participle'])),
+  'authorized',
+  'approved',
+  'certified',
+  'completed',
+  'received',
+  'attended',
+  'denied',
 ]);
 
 const allowedWord = intern('allowed');
@@ -173,7 +229,7 @@ function isFurther({ kinds, values }: Tokens, { first, end }: Quantity): boolean
   return false;
 }
 
-const further = new WordSet(addingWords);
+const further = new WordSet(['more', 'additional', 'further']);
 
 /** Whether a clause of the author's own supports, recommends or finds necessary what the quantity counts. */
 function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): boolean {
@@ -297,11 +353,24 @@ function parts(tokens: Tokens, i: number): boolean {
 const verbs = new WordSet([
   ...formsOfBe,
   ...formsOfHave,
-  ...'that which reported includes included'.split(' '),
-  ...(['request', 'authorize', 'deny', 'modify', 'exceed', 'recommend'] as const).flatMap((name) =>
-    wordsOfPredicate(name, VERBAL_FORMS),
-  ),
-  ...wordsOfPredicate('give', PAST_FORMS),
+  'exceeds',
+  'exceed',
+  'that',
+  'which',
+  'completed',
+  'received',
+  'recommend',
+  'recommends',
+  'authorized',
+  'requested',
+  'requests',
+  'requesting',
+  'certified',
+  'modified',
+  'denied',
+  'reported',
+  'includes',
+  'included',
 ]);
 
 /** Words that begin a clause which tells when: a verb after one is not that of what comes before it. */
