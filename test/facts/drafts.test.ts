@@ -30,7 +30,7 @@ interface Draft {
 const LEAST: Readonly<Record<Weight, number>> = { plain: 0.96, finer: 0.8, hard: 0.45 };
 const batches: Readonly<Record<string, readonly Draft[]>> = { first, second, third, fourth, fifth };
 /** Of the batches that keep what is not read yet. */
-const LEAST_OF_LAST: Readonly<Record<Weight, number>> = { plain: 0.8, finer: 0.8, hard: 0 };
+const LEAST_OF_LAST: Readonly<Record<Weight, number>> = { plain: 0.75, finer: 0.75, hard: 0 };
 /** What is judged here: what the letter says against itself. */
 const own = /^(?:facts|counts|privacy|structure)\//;
 

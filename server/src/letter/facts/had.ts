@@ -9,6 +9,7 @@ import { Word } from './words.ts';
 
 const of = intern('of');
 const allWord = intern('all');
+const left = intern('left');
 
 /** Tells whether the words before a share of visits say that so many were had. */
 export function isHad(role: Mention['role'], tokens: Tokens, { first, passage }: Segment, at: number): boolean {
@@ -51,7 +52,9 @@ const pastWords = new WordSet([...formsOfHave, 'brought', 'led', 'gave', 'were',
 /** Tells whether something is said to have come of visits: “The sixteen sessions brought …”, “12 visits of PT did not last”: what brought something about was given. */
 export function isPast(tokens: Tokens, end: number): boolean {
   const at = isWord(tokens, end, of) ? end + 2 : end;
-  for (let i = at; i < at + 2; i++) if (isWordOf(tokens, i, pastWords)) return true;
+  // “six visits are left” are still to be had.
+  for (let i = at; i < at + 2; i++)
+    if (isWordOf(tokens, i, pastWords) && !(isWord(tokens, i, left) && isWordOf(tokens, i - 1, being))) return true;
   return false;
 }
 

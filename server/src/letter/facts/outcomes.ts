@@ -4,7 +4,7 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/t
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { factOf, type Reading } from './passage.ts';
+import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt } from './flags.ts';
@@ -77,7 +77,9 @@ export function readOutcome(reading: Reading): void {
         : functions;
   const written = kindOf(tokens, segment, place);
   const meant = subjects.length > 0 ? subjects : meantBy(reading, place.first);
-  for (const subject of meant) emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written }));
+  const site = siteNear(tokens, segment, place.first, place.end);
+  for (const subject of meant)
+    emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written, ...site }));
 }
 
 /** “failure of conservative treatment, with therapy and a brace”: what is said of the whole is not said of each. */
@@ -222,14 +224,14 @@ function hasChange(tokens: Tokens, { first, end }: { readonly first: number; rea
 function changeAt(tokens: Tokens, segment: Segment, i: number): 1 | -1 | 0 | undefined {
   const sign = changeOf(tokens, i);
   if (sign === undefined) return undefined;
-  const near = { first: i + 1, end: Math.min(segment.end, i + NEAR) };
+  const isAway = isWordOf(tokens, i, takingAway);
+  const near = { first: i + 1, end: Math.min(segment.end, i + (isAway ? AWAY : NEAR)) };
   const isComplaint =
     hasWord(tokens, near, complaints) ||
     segment.topics.some(({ topic, first }) => topic.kind === 'sign' && near.first <= first && first < near.end);
-  if (!isComplaint || hasWord(tokens, near, causing)) return undefined;
+  if (!isComplaint || (!isAway && hasWord(tokens, near, causing))) return undefined;
   // “takes tablets for pain”, and “took the pain away”
-  if (isWordOf(tokens, i, takingAway) && !hasWord(tokens, { first: i, end: Math.min(segment.end, i + AWAY) }, away))
-    return undefined;
+  if (isAway && !hasWord(tokens, { first: i, end: Math.min(segment.end, i + AWAY) }, away)) return undefined;
   // “increased pain on stairs”
   if (sign === -1 && (!isWordOf(tokens, i + 1, determining) || isWordOf(tokens, i - 1, being))) return undefined;
   return sign;
@@ -237,7 +239,7 @@ function changeAt(tokens: Tokens, segment: Segment, i: number): 1 | -1 | 0 | und
 
 const takingAway = new WordSet(['took', 'takes', 'taken']);
 const away = new WordSet(['away']);
-const AWAY = 6;
+const AWAY = 8;
 /** How far after the word for a change that may be which changed. */
 const NEAR = 4;
 const complaints = new WordSet(['pain', 'pains', 'symptoms', 'discomfort', 'complaints']);
