@@ -11,6 +11,7 @@ import {
   haveAny,
   ifWords,
   numerals,
+  oneWords,
   persons,
   prepositions,
   pronouns,
@@ -330,7 +331,9 @@ function wentTo(words: SentenceWords, i: number): GrammarSlip | undefined {
     if (words.word(at) === 'emergency' && words.is(at + 1, emergencies)) at++;
     else if (!words.is(at, workplaces)) return undefined;
   }
-  const isOver = words.isEnd(at + 1) || words.is(at + 1, prepositions) || words.is(at + 1, clauseOpeners);
+  const next = at + 1;
+  const isOver =
+    words.isEnd(next) || words.is(next, prepositions) || words.is(next, clauseOpeners) || words.is(next, oneWords);
   return isOver ? lost(words, i, i + 2, 'to', i) : undefined;
 }
 

@@ -135,8 +135,9 @@ function subjectBefore(words: SentenceWords, verb: number): Subject | undefined 
   const { head } = phrase;
   const isLong = phrase.end < end;
   const isMotion = words.word(head) === 'range' && words.word(head + 2) === 'motion';
-  if ((words.is(head, quantities) && !isMotion) || words.is(head, looseNumber) || words.is(first, oneWords))
-    return undefined;
+  if ((words.is(head, quantities) && !isMotion) || words.is(head, looseNumber)) return undefined;
+  // “The knees each are sore”; not “Each patient were seen”.
+  if (words.is(first, oneWords) && first !== words.first) return undefined;
   // “An MRI have”
   const initials =
     words.is(head, singularInitials) || (words.is(first, singling) && /^[A-Z]{2,6}$/.test(words.text(head)));
@@ -200,6 +201,9 @@ function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   if (words.is(verb - 1, persons) && words.is(next, objectPronouns)) return true;
   if (words.is(verb - 1, persons) && words.is(next, to) && words.can(next + 1, base))
     return !hasFinite(words, next + 1);
+  // “The splint need to be refit.”
+  if (words.word(verb) === 'need' && words.is(next, to) && words.is(next + 1, beAny))
+    return words.can(verb - 1, singular) && !words.can(verb - 1, adjective) && !hasFinite(words, next + 1);
   // “a note that”: what may be a noun is one before “that”.
   if (words.is(next, objects))
     return !words.can(verb, singular) || words.can(verb, onlyVerb) || words.is(next, articlesAndNo);

@@ -262,8 +262,10 @@ function bePast(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** “has undergo”, “has went”, “have took”. */
 function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
-  if (words.isTied(at) || words.is(at, finiteVerbs) || words.is(at, bothForms) || words.can(at, participle | adjective))
-    return undefined;
+  // “has not saw it”: no tool without its article.
+  const isSaw = words.word(at) === 'saw' && words.is(at - 1, not);
+  if (words.isTied(at) || words.is(at, finiteVerbs) || (words.is(at, bothForms) && !isSaw)) return undefined;
+  if (words.can(at, participle | adjective)) return undefined;
   // “has not return”: after “have” and “not” stands no noun without its “any”.
   const isNegated = words.is(at - 1, not) && at > i + 1;
   const isBare = words.can(at, base) && (isNegated || words.canOnly(at, onlyVerb, singular)) && !words.is(i - 1, to);
