@@ -6,7 +6,7 @@ import { WordMap } from '../../text/word-set.ts';
 import type { Sentence } from '../sentences.ts';
 import { SentenceWords } from './grammar/sentence-words.ts';
 import type { WordTest } from './word-classes.ts';
-import { ContextMaker, isIn, type Places } from './word-contexts.ts';
+import { ContextMaker, isIn, type Places, registerWords } from './word-contexts.ts';
 import { confusionsOf } from './word-pairs.ts';
 import type { WordReader } from './word-reader.ts';
 
@@ -34,7 +34,10 @@ export class ConfusionTable {
 
   constructor({ classes, slots, words, drugs, kinds }: Confusions) {
     const make = new ContextMaker(classes, slots);
+    registerWords([...Object.values(classes), ...Object.values(slots).flat()]);
     for (const pair of [...words, ...confusionsOf(kinds)]) {
+      registerWords(pair.where);
+      registerWords(pair.unless ?? []);
       const [first = '', ...rest] = pair.wrong.split(' ');
       put(this.#words, first, new Pair(pair, rest, make));
     }

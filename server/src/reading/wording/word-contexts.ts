@@ -1,4 +1,5 @@
 import { Mark } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import type { SentenceWords } from './grammar/sentence-words.ts';
 import { grammarClasses, type WordTest } from './word-classes.ts';
 
@@ -62,6 +63,14 @@ function grouped(contexts: readonly Context[]): Places {
   return { alone, before: [...before.values()], after: [...after.values()] };
 }
 
+/** Words of contexts, between their blanks and bars, with the marks of the parts that they stand in. */
+const contextWords = /(?<![a-z@'*])[a-z']+(?![a-z*])/g;
+
+/** Registers the words of contexts, so that letters are read with them before the contexts are made. */
+export function registerWords(contexts: readonly string[]): void {
+  for (const [word] of contexts.join('\n').matchAll(contextWords)) intern(word);
+}
+
 /** Makes contexts of what the data says: parts, classes and slots that stand more than once are made once. */
 export class ContextMaker {
   readonly #classes: Readonly<Record<string, string>>;
@@ -117,7 +126,7 @@ export class ContextMaker {
   }
 
   #make(part: string): WordTest {
-    const written = new Set<string>();
+    const ids = new Set<number>();
     const beginnings: string[] = [];
     const tests: WordTest[] = [];
     const add = (one: string): void => {
@@ -127,10 +136,10 @@ export class ContextMaker {
         else for (const word of (this.#classes[one.slice(1)] ?? '').split(' ')) add(word);
       } else if (one.endsWith('*')) beginnings.push(one.slice(0, -1));
       else if (/^[^a-z]$/.test(one)) tests.push((words, i) => words.isMark(i, one.charCodeAt(0)));
-      else written.add(one);
+      else ids.add(intern(one));
     };
     for (const one of part.split('|')) add(one);
-    if (written.size > 0) tests.unshift((words, i) => written.has(words.word(i)));
+    if (ids.size > 0) tests.unshift((words, i) => words.isWord(i) && ids.has(words.tokens.values[i]!));
     if (beginnings.length > 0)
       tests.push((words, i) => words.isWord(i) && beginnings.some((beginning) => words.word(i).startsWith(beginning)));
     return tests.length === 1 ? tests[0]! : (words, i) => tests.some((test) => test(words, i));
