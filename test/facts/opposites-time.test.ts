@@ -3,17 +3,12 @@ import { findingsOf } from '../kit/fixes.ts';
 import { growthOf } from '../kit/growth.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
 
-/** Four times the text, and as much again for a busy machine; it would be 16 if each denial were held against each sentence. */
+/** Four times the text, and as much again for a busy machine; it would be 16 if each word were held against each. */
 const [TIMES, MOST] = [4, 10];
 
 it.each([
-  [
-    'denials of what is said',
-    'She has a fever and a cough at night. ',
-    'She denies a fever. She had no cough at night. ',
-  ],
   ['words that exclude each other', 'The swelling is mild. The stiffness is severe. ', 'The swelling is severe. '],
-  ['denials on both sides', 'He has never smoked. He had no rash. ', 'He smokes. He had a rash. '],
+  ['work and no work', 'He works half days. ', 'He is off work. '],
 ])('holds %s against each other in linear time', (_, told, said) => {
   const finding = (count: number) => {
     const text = baseLetter({

@@ -8,7 +8,7 @@ import { type PhraseMatch, PhraseTable } from '../../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
-import { isOfOtherTime, isUntold, type Said, saidIn, tellsOfCase } from './denials.ts';
+import { isOfOtherTime, isUntold, type Said, saidIn, tellsOfCase } from './said.ts';
 import { hedging } from './leeway.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { flagsAt, flagsBetween } from './flags.ts';

@@ -6,9 +6,7 @@ import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
-import type { Letter } from '../letter.ts';
 import { otherTimes } from './leeway.ts';
-import { isNegative, segmentsIn, tellingsOf } from './passages.ts';
 import { flagsAt } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -24,17 +22,6 @@ export interface Said {
   readonly known: boolean;
   /** Whether it names a treatment or a drug. */
   readonly isNamed: boolean;
-}
-
-/** What a clause says is not so: that everything that its words name comes together. */
-export interface Denial {
-  /** The words that are denied together. */
-  readonly denied: readonly Said[];
-  /** The others of its clause. */
-  readonly with: readonly Said[];
-  /** Whether it is denied of all times: “has never had …”. */
-  readonly always: boolean;
-  readonly segment: Segment;
 }
 
 /** Words that carry no meaning of their own, name the worker, or only say that something was told. */
@@ -54,11 +41,6 @@ const light = new WordSet(
   seems seem appears appear remains remain became become becomes feel feels felt get gets got up out off`.split(/\s+/),
 );
 
-/** Whether the word at a token carries meaning of its own. */
-export function isHeavy(tokens: Tokens, at: number): boolean {
-  return tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, light);
-}
-
 /** Words of argument: a clause that has one judges, and tells nothing of the worker. */
 const arguing = new WordSet(
   `necessary necessity support supports supported supporting indicated indication indications recommend recommends recommended recommendation warranted
@@ -73,40 +55,10 @@ const arguing = new WordSet(
   ),
 );
 
-/** Words that narrow what is denied to a part or a degree of it, or to a change. */
-const narrowing = new WordSet(
-  `only just merely solely alone always necessarily longer more less further other else than yet until unless except
-  beyond significant significantly particularly especially much many fully entirely completely specific additional`.split(
-    /\s+/,
-  ),
-);
-const and = new WordSet(['or', 'and', 'nor']);
-
-/** Whether a word narrows what a clause denies; “no disease, metabolic or other” is wide. */
-function isNarrowed(tokens: Tokens, { first, end }: Segment): boolean {
-  // “Response: none to the splint”
-  const none = wordIn(tokens, first, end, noneWord);
-  if (none < end && isWordOf(tokens, none + 1, preposition)) return true;
-  if (hasWord(tokens, { first, end }, sinceWord)) return true;
-  for (let i = first; (i = wordIn(tokens, i, end, narrowing)) < end; i++)
-    if (!isWordOf(tokens, i - 1, and) || !isWordOf(tokens, i, otherWord)) return true;
-  return false;
-}
-
-const sinceWord = new WordSet(['since']);
-const noneWord = new WordSet(['none']);
-const otherWord = new WordSet(['other', 'otherwise']);
-
 /** Words for people at large: what holds for them is no fact of the case. */
 const atLarge = new WordSet(
   'person persons patients people someone somebody anyone anybody everyone those workers'.split(' '),
 );
-const always = new WordSet(['never', 'ever', 'history', 'prior', 'previous', 'nowhere']);
-const withoutWord = new WordSet(['without']);
-const such = new WordSet(['such']);
-const parting = new WordSet(['and', 'or', 'nor', 'but']);
-const preposition = new WordSet('of in at on with from for during to over around about under after before'.split(' '));
-
 const otherTime = new WordSet([...otherTimes, 'previous', 'earlier', 'past', 'ago']);
 const afterWord = new WordSet(['after']);
 const determiners = new WordSet([...articleWords, 'his', 'her', 'this', 'that']);
@@ -245,40 +197,6 @@ function isYear(number: number): boolean {
   return number > 1900 && number < 2100;
 }
 
-/** What the summary or the rationales of a part deny, in order. */
-export function denialsOf(part: Letter): readonly Denial[] {
-  return part.tokens.memo.once(readDenials, () => readDenials(part));
-}
-
-function readDenials(part: Letter): Denial[] {
-  const { tokens } = part;
-  return tellingsOf(part)
-    .filter(({ denies }) => denies)
-    .flatMap((telling) => segmentsIn(part, telling))
-    .flatMap((segment) => denialsIn(tokens, segment));
-}
-
-function denialsIn(tokens: Tokens, segment: Segment): Denial[] {
-  if (!isNegative(tokens, segment) || !tellsOfCase(tokens, segment) || isNarrowed(tokens, segment)) return [];
-  const said = saidIn(tokens, segment, true);
-  if (said.length === 0 || said.some(({ sign }) => sign === 0)) return [];
-  const negative = said.filter(({ sign }) => sign === -1);
-  // “Reinjury was not reported”: a verb that only tells leaves its subject to be denied.
-  const denied = negative.length > 0 ? negative : said;
-  if (negative.length === 0 && said.at(-1)!.at >= lastNot(tokens, segment)) return [];
-  const others = negative.length > 0 ? contextOf(tokens, segment, said, denied[0]!.at) : [];
-  const groups = grouped(tokens, denied);
-  const tail = afterPreposition(tokens, groups.at(-1)!);
-  return groups
-    .map((group, index) => ({
-      denied: group,
-      with: index < groups.length - 1 ? [...others, ...tail] : others,
-      always: hasWord(tokens, segment, always),
-      segment,
-    }))
-    .filter(({ denied: words }) => words.some(({ known }) => !known));
-}
-
 const verbal = new WordSet(['not', 'never', "isn't", "wasn't", "aren't", "weren't", 'absent', 'denied']);
 
 /** Tells whether what comes before a token is said not to be there: “a constant pain is not described”. */
@@ -293,49 +211,3 @@ export function isUntold(tokens: Tokens, { first, end }: Segment, from: number):
 }
 
 const missing = new WordSet(['absent', 'denied']);
-
-/** The last word of a clause that denies its verb; -1 where none does. */
-function lastNot(tokens: Tokens, { first, end }: Segment): number {
-  for (let i = end - 1; i >= first; i--) if (isWordOf(tokens, i, verbal)) return i;
-  return -1;
-}
-
-/** What is said with denied words: the subject, and what comes before or after them in their own part of the clause. */
-function contextOf(tokens: Tokens, segment: Segment, said: readonly Said[], denied: number): readonly Said[] {
-  // “in an apartment without an elevator”: of the apartment alone.
-  const without = wordIn(tokens, segment.first, denied, withoutWord);
-  if (without < denied) return said.filter(({ at, sign }) => sign === 1 && at === without - 1);
-  let verb = segment.first;
-  while (verb < denied && (flagsAt(tokens, verb, segment.first) & Word.verb) === 0) verb++;
-  // “Tolerance: no rash”
-  let label = denied;
-  while (label > segment.first && !isMark(tokens, label, Mark.colon)) label--;
-  let own = denied;
-  while (own > verb && !isWordOf(tokens, own, parting)) own--;
-  return said.filter(({ at, sign }) => sign === 1 && at >= label && (at < verb || at >= own));
-}
-
-/** Parts denied words where a comma or “or” does: each is denied by itself. */
-function grouped(tokens: Tokens, denied: readonly Said[]): Said[][] {
-  const groups: Said[][] = [[]];
-  let last = denied[0]!.at;
-  for (const one of denied) {
-    for (let i = last + 1; i < one.at; i++)
-      if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, parting) || isWordOf(tokens, i, such)) {
-        groups.push([]);
-        break;
-      }
-    groups.at(-1)!.push(one);
-    last = one.at;
-  }
-  return groups.filter((group) => group.length > 0);
-}
-
-/** “no redness or warmth of the calf”: what comes after the preposition belongs to all. */
-function afterPreposition(tokens: Tokens, group: readonly Said[]): Said[] {
-  const at = group.findIndex(
-    ({ at: token }, index) =>
-      index > 0 && hasWord(tokens, { first: group[index - 1]!.at + 1, end: token }, preposition),
-  );
-  return at < 0 ? [] : group.slice(at);
-}
