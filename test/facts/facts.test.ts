@@ -430,6 +430,7 @@ describe('what no two passages dispute', () => {
     ['Shoulder abduction was 100 degrees.', 'A full shoulder abducts to 180 degrees.'],
     ['Knee flexion was 95 degrees.', 'An uninjured knee has flexion of 140 degrees.'],
     ['Atrophy absent, reflexes equal.', 'No atrophy.'],
+    ['She takes baclofen 10 mg, one tablet three times daily.', 'Three tablets a day make ninety in thirty days.'],
     ['A 51-year-old roofer fell.', 'His father’s age, 61, and the clinic’s age of 12 years are beside the point.'],
     ['She returned to knitting in the evening.', 'A splint was not needed, and knitting resumed within a week.'],
     ['Sensation and reflexes were normal.', 'Of sensation and reflexes, neither is abnormal.'],

@@ -119,7 +119,8 @@ const MOST_ADJECTIVES = 2;
 function nounAt(tokens: Tokens, i: number, end: number): number {
   for (let k = i; k <= Math.min(i + MOST_ADJECTIVES, end - 1); k++) {
     if (tokens.kinds[k] !== Kind.word || flagsOf(tokens.values[k]!) !== 0) return -1;
-    if (isWordOf(tokens, k, finite)) return -1;
+    // “one tablet three times daily” counts no times.
+    if (isWordOf(tokens, k, finite) || isNumeral(tokens, k)) return -1;
     if (PLURAL.test(tokenText(tokens, k).toLowerCase()))
       return isWordOf(tokens, k + 1, objects) && !periodAt(tokens, k + 1) ? -1 : k;
     if (isWordOf(tokens, k, linking) || isWordOf(tokens, k, leading)) return -1;
