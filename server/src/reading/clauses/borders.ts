@@ -78,11 +78,14 @@ export function border(stack: Stack, k: number): void {
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
 }
 
-/** The comma before item `k`. */
+/** How far before an item the comma of its aside may be, in items. */
+const LONGEST_ASIDE = 32;
+
+/** The comma before item `k`; undefined where none is near. */
 function commaBefore({ items }: Stack, k: number): Item | undefined {
-  let at = k - 1;
-  while (at >= 0 && !(items[at]!.word.flags & Flag.comma)) at--;
-  return items[at];
+  for (let at = k - 1; at >= Math.max(0, k - LONGEST_ASIDE); at--)
+    if (items[at]!.word.flags & Flag.comma) return items[at];
+  return undefined;
 }
 
 /** Takes back what an aside denied in the subject of a clause. */
