@@ -12,7 +12,7 @@ import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt } from './flags.ts';
-import { type Segment } from './segments.ts';
+import { dateFrom, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 const out = intern('out');
@@ -181,7 +181,7 @@ function laterIn(tokens: Tokens, segment: Segment, from: number): { value: numbe
   const found: { value: number; first: number; end: number }[] = [];
   let last = from;
   for (let i = from; i < Math.min(segment.end, last + NEXT); i++) {
-    const date = segment.dates.find(({ first }) => first === i);
+    const date = dateFrom(segment.dates, i);
     const number = date ? undefined : plainNumber(tokens, i);
     if (date) i = date.end - 1;
     // “01/2016”
@@ -273,7 +273,7 @@ function numberBehind(
   from: number,
 ): { value: number; first: number; end: number } | undefined {
   for (let i = from; i < Math.min(segment.end, from + 10); i++) {
-    const date = segment.dates.find(({ first }) => first === i);
+    const date = dateFrom(segment.dates, i);
     if (date) {
       i = date.end - 1;
       continue;

@@ -126,7 +126,7 @@ export function segmentsOf(
   let verb = false;
   for (let i = sentence.first; i < sentence.end; i++) {
     // “April 3, 2016” has a comma that parts nothing.
-    const date = dates.find(({ first }) => first === i);
+    const date = dateFrom(dates, i);
     if (date) i = date.end;
     if (i >= sentence.end) break;
     const flags = flagsAt(tokens, i, start);
@@ -452,6 +452,12 @@ function flagsIn({ kinds, values }: Tokens, first: number, end: number): number 
   let flags = 0;
   for (let i = first; i < end; i++) if (kinds[i] === Kind.word) flags |= flagsOf(values[i]!);
   return flags;
+}
+
+/** Finds the date that begins at token `i`. */
+export function dateFrom(dates: readonly DateReading[], i: number): DateReading | undefined {
+  for (const date of dates) if (date.first === i) return date;
+  return undefined;
 }
 
 function datesIn(tokens: Tokens, { first, end }: Sentence): DateReading[] {

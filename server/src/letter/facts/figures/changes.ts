@@ -5,6 +5,7 @@ import { hasWord, isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import type { Fact, FactSubject } from '../fact.ts';
 import { type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
+import { dateFrom } from '../segments.ts';
 import { aboutOf } from './about.ts';
 import { amountAt, POINTS } from './figure.ts';
 
@@ -133,7 +134,7 @@ const NEAR = 8;
 /** The number after the “to” of a range, past the dates of its two ends; 0 where there is none. */
 function endOfRange({ tokens, segment }: Reading, end: number): number {
   for (let i = end; i < Math.min(segment.end, end + MOST_BETWEEN); i++) {
-    const date = segment.dates.find(({ first }) => first === i);
+    const date = dateFrom(segment.dates, i);
     if (date) i = date.end;
     if (isWord(tokens, i, to)) return i + 1;
     if (tokens.kinds[i] !== Kind.word) return 0;

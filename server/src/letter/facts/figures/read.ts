@@ -6,7 +6,7 @@ import type { FactSubject } from '../fact.ts';
 import { comparatives, falling, isDifference } from '../numbers.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
 import { flagsBetween } from '../flags.ts';
-import { type Segment } from '../segments.ts';
+import { dateFrom, type Segment } from '../segments.ts';
 import { Word } from '../words.ts';
 import { aboutOf } from './about.ts';
 import { readChanges } from './changes.ts';
@@ -22,7 +22,7 @@ export function readFigures(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   let from = segment.first;
   for (let i = segment.first; i < segment.end; i++) {
-    const date = segment.dates.find(({ first }) => first === i);
+    const date = dateFrom(segment.dates, i);
     if (date) {
       i = date.end - 1;
       continue;
