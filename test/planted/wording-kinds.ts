@@ -164,7 +164,9 @@ export const wordingKinds: readonly PlantKind[] = [
   {
     name: 'week in the plural',
     rule: 'wording/agreement',
-    plantings: (letter) => matches(letter, /per week([ ,.])/).map(({ range }) => insert(range.start, 's')),
+    // Its page says that what is in quotation marks is not told: nothing is planted right after one.
+    plantings: (letter) =>
+      matches(letter, /(?<!["“][^"”]{0,200})per week([ ,.])/).map(({ range }) => insert(range.start, 's')),
   },
   {
     name: '“and” for “an”',
