@@ -127,7 +127,7 @@ function gradesAt(part: Letter, { telling, matches }: Place, scale: Scale): Grad
   return segments.flatMap((segment, index) => {
     const all = matches.filter(({ first, end }) => segment.first <= first && end <= segment.end);
     if (!all.some((match) => isOn(match, scale)) || !tellsOfCase(tokens, segment, all)) return [];
-    const said = saidIn(tokens, segment, telling.denies);
+    const said = saidIn(tokens, segment, true);
     const others = said.filter((word) => !all.some((one) => one.first <= word.at && word.at < one.end));
     const clause: Clause = { segment, all, others, previous: segments[index - 1] };
     return all.flatMap((match) => (isOn(match, scale) ? gradeAt(tokens, clause, match, scale) : []));

@@ -1,13 +1,9 @@
 import type { Sentence } from '../../reading/sentences.ts';
-import { deniedStemAt } from '../../reading/stems.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
-import { Kind, type Tokens } from '../../text/tokens.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Mention } from '../mentions.ts';
 import type { FactPassage } from './fact.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { flagsOf, Word } from './words.ts';
 
 /** A sentence of more tokens is no prose of a letter and tells nothing. */
 export const LONGEST = 300;
@@ -51,8 +47,6 @@ function readPassages({ summary, issues, terms }: Letter): Passage[] {
 export interface Telling extends Pick<Passage, 'issue' | 'asked'> {
   readonly sentence: Sentence;
   readonly passage: 'summary' | 'rationale';
-  /** Whether it has a word that denies. */
-  readonly denies: boolean;
 }
 
 /** The sentences of a part that tell something, in order. */
@@ -65,25 +59,10 @@ function readTellings(part: Letter): Telling[] {
     sentences.flatMap((sentence) => {
       const passage = passageOf(sentence);
       const tells = (passage === 'summary' || passage === 'rationale') && sentence.end - sentence.first <= LONGEST;
-      return tells ? [{ sentence, passage, issue, asked, denies: isNegative(part.tokens, sentence) }] : [];
+      return tells ? [{ sentence, passage, issue, asked }] : [];
     }),
   );
 }
-
-/** Tells whether tokens have a word that denies. */
-export function isNegative(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
-  for (let i = first; i < end; i++)
-    if (
-      tokens.kinds[i] === Kind.word &&
-      ((flagsOf(tokens.values[i]!) & Word.negative) !== 0 ||
-        isWordOf(tokens, i, turning) ||
-        deniedStemAt(tokens, i) !== undefined)
-    )
-      return true;
-  return false;
-}
-
-const turning = new WordSet(['negative', 'neg', 'unable', 'inability']);
 
 /** Parts a sentence of a passage into its clauses, once. */
 export function segmentsIn(

@@ -1,6 +1,5 @@
 import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import type { TopicKind } from '../../knowledge/record/topic.ts';
-import { signAt } from '../../reading/clauses/signs.ts';
 import { deniedStemAt, stemAt } from '../../reading/stems.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
@@ -11,15 +10,12 @@ import { flagsAt } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
-/** A word of a clause that carries meaning, with whether the clause affirms or denies it; 0 where that is not plain. */
+/** A word of a clause that carries meaning. */
 export interface Said {
   readonly at: number;
   readonly stem: string;
   /** The sign or test that it is a name of, whatever it is called. */
   readonly topic: string | undefined;
-  readonly sign: 1 | -1 | 0;
-  /** Whether it belongs to the name of a treatment, drug or region, or is a number: other readers say what is told of these. */
-  readonly known: boolean;
   /** Whether it names a treatment or a drug. */
   readonly isNamed: boolean;
 }
@@ -68,12 +64,12 @@ const harms = new WordSet(['injury', 'accident', 'fall', 'operation', 'surgery',
 export function isOfOtherTime(
   tokens: Tokens,
   segment: Segment,
-  phrase: { readonly first: number; readonly end: number } = { first: segment.end, end: segment.end },
+  phrase: { readonly first: number; readonly end: number },
 ): boolean {
   let before = segment.first;
   while ((before = wordIn(tokens, before, phrase.first, otherTime)) < phrase.first) {
     // “No test was done before, and she sleeps well.”
-    if (phrase.first === segment.end || !isMark(tokens, before + 1, Mark.comma)) return true;
+    if (!isMark(tokens, before + 1, Mark.comma)) return true;
     before++;
   }
   return hasWord(tokens, { first: phrase.end, end: segment.end }, otherTime) || isAfterEvent(tokens, segment);
@@ -131,11 +127,13 @@ const opinions = new WordSet(
 const finding: ReadonlySet<TopicKind> = new Set<TopicKind>(['sign', 'test', 'scale']);
 const definite = new WordSet(['his', 'her', 'the', 'this']);
 
-/** The words of a clause that carry meaning, in order; names of treatments and drugs are one word each, whatever they are called. */
-export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[] {
+/**
+ * The words of a clause that carry meaning, in order; names of treatments and drugs are one word each, whatever they are called. With `roots` a
+ * word that a prefix denies has the stem of what it denies: that of “stable” in “unstable”.
+ */
+export function saidIn(tokens: Tokens, segment: Segment, roots: boolean): Said[] {
   const said: Said[] = [];
   const end = segment.general ? segment.generalFrom : segment.end;
-  const excluded = exclusionIn(tokens, segment);
   const within = (at: number) => (span: { readonly first: number; readonly end: number }) =>
     span.first <= at && at < span.end;
   for (let at = segment.first; at < end; at++) {
@@ -148,15 +146,12 @@ export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[]
       continue;
     if (number && isYear(tokens.values[at]!)) continue;
     const topic = segment.topics.find(within(at))?.topic;
-    const root = signs && !number && named === undefined ? deniedStemAt(tokens, at) : undefined;
-    const sign = at > excluded ? -1 : signs ? signAt(tokens, segment.sentence, at) : 1;
+    const root = roots && !number && named === undefined ? deniedStemAt(tokens, at) : undefined;
     said.push({
       at,
-      sign: root === undefined ? sign : turnedSign(sign),
       topic:
         topic && root === undefined && (finding.has(topic.kind) || topic.id === 'home-exercise') ? topic.id : undefined,
       stem: named ?? root ?? (number ? tokenText(tokens, at) : stemAt(tokens, at)),
-      known: number || (term !== undefined && !isDevice(term)),
       isNamed: named !== undefined || topic?.id === 'home-exercise',
     });
     if (named !== undefined) at = term!.end - 1;
@@ -164,33 +159,9 @@ export function saidIn(tokens: Tokens, segment: Segment, signs: boolean): Said[]
   return said;
 }
 
-/** A device is also a thing that somebody has or has not. */
-function isDevice(term: Term): boolean {
-  return term.kind === 'treatment' && term.treatment.kind === 'device';
-}
-
-function turnedSign(sign: Said['sign']): Said['sign'] {
-  return sign === 1 ? -1 : sign === -1 ? 1 : 0;
-}
-
 /** What stands for the name of a treatment or drug. */
-export function idOf(term: Term): string | undefined {
+function idOf(term: Term): string | undefined {
   return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : undefined;
-}
-
-const negatives = new WordSet(['negative', 'neg']);
-const forWord = new WordSet(['for']);
-
-const denying = new WordSet(['denies', 'denied', 'denying']);
-
-/** The word after which everything in a clause is denied, “denies” or the “for” of “negative for”; its end where there is none. */
-function exclusionIn(tokens: Tokens, { first, end }: Segment): number {
-  const denial = wordIn(tokens, first, end, denying);
-  if (denial < end) return denial;
-  const at = wordIn(tokens, first, end, negatives);
-  if (at === end) return end;
-  const next = isMark(tokens, at + 1, Mark.stop) ? at + 2 : at + 1;
-  return isWordOf(tokens, next, forWord) ? next : end;
 }
 
 function isYear(number: number): boolean {

@@ -389,7 +389,7 @@ function isOfSound(tokens: Tokens, { first }: Sentence, terms: readonly Term[]):
 
 const possessive = new WordSet(['his', 'her', 'the', 'a', 'and']);
 /** Names those of whom a letter tells next to the worker. */
-export const kin = new WordSet(relativeNouns);
+const kin = new WordSet(relativeNouns);
 const elder = new WordSet(['older', 'younger', 'elder', 'eldest', 'youngest', 'late', 'twin', 'own']);
 
 /** “His father had heart disease”: told of somebody else. */

@@ -4,7 +4,7 @@ import { sameSubject } from '../../../letter/facts/subjects.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Side } from '../../../reading/terms.ts';
-import { nameOf, saidIn } from '../../issues.ts';
+import { nameOf, type Said, saidIn } from '../../issues.ts';
 import type { Report, Rule } from '../../rule.ts';
 import type { LetterRange } from '../../../letter/place.ts';
 import { requestedSites } from '../../sites.ts';
@@ -99,14 +99,7 @@ function checkRationales(letter: PartedLetter, report: (report: Report<LetterRan
     if (!other || same.some(({ what: { side } }) => side === fact.side || side === 'bilateral')) continue;
     lone ??= loneSides(letter);
     if (lone.has(fact.side!)) continue;
-    const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.what.side! };
-    report({
-      message: 'rationale',
-      values,
-      range: part.place(fact.range),
-      related: [{ message: 'place', values, range: other.part.place(other.what.range) }],
-      atMost: 'information',
-    });
+    report(otherSide({ what: fact, part }, other));
   }
 }
 
@@ -135,15 +128,20 @@ function checkTreatments(letter: PartedLetter, report: (report: Report<LetterRan
         hasOwnSite(one.part.letter, one.what),
     );
     if (!other || same.some(({ what: { side } }) => !side || side === fact.side || side === 'bilateral')) continue;
-    const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.what.side! };
-    report({
-      message: 'rationale',
-      values,
-      range: part.place(fact.range),
-      related: [{ message: 'place', values, range: other.part.place(other.what.range) }],
-      atMost: 'information',
-    });
+    report(otherSide({ what: fact, part }, other));
   }
+}
+
+/** The report of what a rationale has on one side, and title or summary on the other. */
+function otherSide({ what: fact, part }: Said<Fact>, other: Said<Fact>): Report<LetterRange> {
+  const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.what.side! };
+  return {
+    message: 'rationale',
+    values,
+    range: part.place(fact.range),
+    related: [{ message: 'place', values, range: other.part.place(other.what.range) }],
+    atMost: 'information',
+  };
 }
 
 /** How far after a treatment its place may begin: “MRI of the left elbow”. */
