@@ -1,5 +1,5 @@
 import { caseWords } from '../knowledge/clauses/common-words.ts';
-import { KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/statements.ts';
+import { firstWords, KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/statements.ts';
 import { isPartOf } from '../knowledge/regions/regions.ts';
 import { isCaseOf } from '../knowledge/treatments/treatments.ts';
 import { type Clause, readClauses } from '../reading/clauses/clause.ts';
@@ -28,6 +28,8 @@ export interface SaidStatement {
 const phrases = new PhraseTable<string>();
 for (const { words = [], without = [] } of KNOWN_STATEMENTS)
   for (const phrase of [...words, ...without]) phrases.add(phrase, phrase);
+
+const firsts: ReadonlySet<string> = new Set(firstWords);
 
 /** Words by which a sentence is about this case and not what a guideline says in general. */
 const ofCase = new WordSet(caseWords);
@@ -129,6 +131,10 @@ function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: r
   return named.every((term) => term.first >= first);
 }
 
+/** Words after which the first treatment is another one, and how far after. */
+const following = new WordSet('after failed failing failure fails trial trials beside'.split(' '));
+const REACH = 8;
+
 function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = first; i < end; i++) {
@@ -136,7 +142,9 @@ function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> 
     for (let to = end; to > i;) {
       const match = phrases.matchAt(tokens, i, to);
       if (!match) break;
-      found.add(match.value);
+      // “after a trial of a first-line drug has failed”: something else comes first.
+      if (!firsts.has(match.value) || !hasWord(tokens, { first: Math.max(first, i - REACH), end: i }, following))
+        found.add(match.value);
       to = match.end - 1;
     }
   }

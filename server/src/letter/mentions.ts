@@ -1,4 +1,4 @@
-import { articleWords, formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
+import { articleWords, caseWords, formsOfBe, formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
@@ -420,7 +420,27 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
     return 'limit';
   // “12 sessions were requested”, “6 visits completed”: the verb right after says more than a word before.
-  return cueBehind(tokens, sentence, quantity) ?? nearest ?? 'other';
+  return (
+    cueBehind(tokens, sentence, quantity) ??
+    nearest ??
+    (tellsOfGuideline(tokens, sentence, quantity) ? 'limit' : 'other')
+  );
+}
+
+const guidelines = new WordSet(guidelineNames);
+const ofCase = new WordSet([...caseWords, 'patient']);
+/** Words after which a guideline is no subject: “Within the guideline …”. */
+const opening = new WordSet('within under per with by beyond above as given since for in if'.split(' '));
+/** Within how many words a sentence names its guideline if that is its subject: “The guideline on acupuncture …”. */
+const SUBJECT = 5;
+
+/** Whether a guideline is the subject of the sentence, and nothing before the quantity is about this case. */
+function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
+  return (
+    hasWord(tokens, { first, end: Math.min(first + SUBJECT, quantity.first) }, guidelines) &&
+    !isWordOf(tokens, first, opening) &&
+    !hasWord(tokens, { first, end: quantity.first }, ofCase)
+  );
 }
 
 const limitLabels = new WordSet(

@@ -150,8 +150,11 @@ function kindOf(tokens: Tokens, { quantity }: Mention, from: number, to: number)
   // “When a patient with a flare-up has returned to work, 1-2 visits …”
   for (let i = from; i < quantity.first - NEAR; i++)
     if (tokens.kinds[i] === Kind.word && kinds.get(tokens.values[i]!) === 'flare-up') kind = 'flare-up';
-  for (let i = Math.max(from, quantity.first - NEAR); i < Math.min(to, quantity.end + NEAR); i++)
+  for (let i = Math.max(from, quantity.first - NEAR); i < Math.min(to, quantity.end + NEAR); i++) {
+    // “… over 6-8 weeks; for flare-ups, …”: what is after the semicolon is of the next limit.
+    if (i >= quantity.end && isMark(tokens, i, Mark.semicolon)) break;
     if (tokens.kinds[i] === Kind.word) kind = kinds.get(tokens.values[i]!) ?? kind;
+  }
   return kind ?? (quantity.bound === 'up to' && quantity.duration ? 'total' : undefined);
 }
 
@@ -170,6 +173,8 @@ export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Rang
         sure &&
         (mood === 'stated' || mood === 'hypothetical') &&
         condition === 'none' &&
+        // “What the work demands exceeds what he can do”.
+        !hasWord(tokens, object, ofCase) &&
         (ofGuideline || spanHas(tokens, object, Flag.limit)),
     );
     return clause ? [rangeOf(tokens, clause.first, clause.end)] : [];

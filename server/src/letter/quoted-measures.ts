@@ -5,7 +5,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { figureCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
 /** A number of a guideline that counts no visits, as a rationale quotes it: “120 mg of morphine equivalents a day”, “at least 50% relief”. */
 export interface QuotedMeasure {
@@ -33,6 +33,7 @@ const days = new WordMap<number>([
   ['month', 30],
   ['months', 30],
 ]);
+const spans = new WordSet(['day', 'week', 'month', 'year']);
 const trials = new WordSet(['trial', 'trials']);
 const milligrams = new WordSet(['mg', 'milligram', 'milligrams', 'med', 'mme']);
 const equivalents = new WordSet(['morphine', 'med', 'mme', 'equivalent', 'equivalents']);
@@ -56,13 +57,20 @@ const weeks = new WordSet(['week', 'weekly']);
 /** How far after its number the word may be that says by what it is measured. */
 const NEAR = 6;
 
-/** The numbers of guidelines that sentences quote, but for numbers of visits; sentences about this case are left out. */
+/** The numbers of guidelines that sentences quote, but for numbers of visits; what is said of this case is left out. */
 export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[]): QuotedMeasure[] {
-  return sentences.flatMap((sentence) =>
-    (hasWord(tokens, sentence, setting) || isLabeled(tokens, sentence)) && !hasWord(tokens, sentence, ofCase)
-      ? measuresIn(tokens, sentence)
-      : [],
-  );
+  return sentences.flatMap((sentence) => {
+    const ruled = { first: sentence.first, end: ruleEnd(tokens, sentence) };
+    return hasWord(tokens, ruled, setting) || isLabeled(tokens, ruled) ? measuresIn(tokens, ruled) : [];
+  });
+}
+
+/** Where a sentence comes to this case: “… no longer than two weeks, which he has passed”: the end of what comes before the last comma until then. */
+function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
+  const at = wordIn(tokens, first, end, ofCase);
+  if (at === end) return end;
+  for (let i = at - 1; i > first; i--) if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return i;
+  return first;
 }
 
 const labels = new WordSet('trial trials period duration frequency time dose dosing course length'.split(' '));
@@ -81,8 +89,10 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
     if (!number || number.end >= end || number.min > number.max) continue;
     // “a three-month trial”
     const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
-    const measure =
-      isOfCase(tokens, unit + 1) || isPast(tokens, first, i) ? undefined : measureAt(tokens, unit, { first, end });
+    const measure = isOfCase(tokens, unit + 1)
+      ? undefined
+      : measureAt(tokens, unit, { first, end }, Math.max(first, i - NEAR));
+    if (measure?.kind === 'days' && isPast(tokens, first, i)) measure.kind = 'days-before';
     if (measure)
       found.push({
         measure: measure.kind,
@@ -135,17 +145,24 @@ function shareAt(tokens: Tokens, i: number): { min: number; max: number; end: nu
   return { min: tokens.values[i]!, max: tokens.values[i]!, end: i + 1 };
 }
 
-/** What a number that ends before token `i` measures, and by how much it is to be multiplied. */
-function measureAt(tokens: Tokens, i: number, sentence: Sentence): { kind: MeasureKind; times: number } | undefined {
+/** What a number that ends before token `i` measures, and by how much it is to be multiplied; `from` is how far before it its noun may be. */
+function measureAt(
+  tokens: Tokens,
+  i: number,
+  sentence: Sentence,
+  from: number,
+): { kind: MeasureKind; times: number } | undefined {
   const has = (words: WordSet): boolean => isWordOf(tokens, i, words);
   const near = { first: i, end: Math.min(sentence.end, i + NEAR) };
   if (isMark(tokens, i, Mark.percent) || has(percents))
-    return hasWord(tokens, near, relief) ? { kind: 'percent', times: 1 } : undefined;
+    return hasWord(tokens, near, relief) || hasWord(tokens, { first: from, end: i }, relief)
+      ? { kind: 'percent', times: 1 }
+      : undefined;
   if (has(milligrams)) return hasWord(tokens, sentence, equivalents) ? { kind: 'mg-per-day', times: 1 } : undefined;
   if (has(counted) && hasWord(tokens, near, years)) return { kind: 'per-year', times: 1 };
   if (has(hours)) return hasWord(tokens, near, weeks) ? { kind: 'hours-per-week', times: 1 } : undefined;
   const length = tokens.kinds[i] === Kind.word ? days.get(tokens.values[i]!) : undefined;
   // “3 days a week” is how often, “2 weeks 4 days” is nothing of either.
-  const isOften = isWordOf(tokens, i + 1, perWords);
+  const isOften = isWordOf(tokens, i + 1, perWords) && isWordOf(tokens, i + 2, spans);
   return length === undefined || isOften ? undefined : { kind: 'days', times: length };
 }

@@ -64,6 +64,27 @@ export function formsOfSection(guideline: Guideline, section: Section): string[]
   return forms;
 }
 
+/** A title without the purpose that letters leave out: “Muscle relaxants (for pain)”, “Medications for subacute & chronic pain”. */
+function beforePurpose(title: string): string {
+  const at = Math.max(title.lastIndexOf(' for '), title.lastIndexOf(' (for '));
+  return at > 0 && /pain\)?$/i.test(title) ? title.slice(0, at) : title;
+}
+
+/** The sections by the key of their titles without their purpose, where no other section has the same one. */
+function withoutPurpose(guideline: Guideline): Map<string, Section> {
+  const found = new Map<string, Section>();
+  const twice = new Set<string>();
+  for (const section of guideline.sections) {
+    const short = beforePurpose(section.title);
+    if (short === section.title) continue;
+    const key = citationKey(short);
+    if (found.has(key)) twice.add(key);
+    found.set(key, section);
+  }
+  for (const key of twice) found.delete(key);
+  return found;
+}
+
 /** The sections of a guideline that cover a treatment, by how they do. */
 interface Covering {
   readonly named: readonly Section[];
@@ -173,6 +194,7 @@ export class GuidelineLibrary {
           const key = citationKey(form);
           if (key !== '' && !made.has(key)) made.set(key, section);
         }
+      for (const [key, section] of withoutPurpose(guideline)) if (!made.has(key)) made.set(key, section);
       this.#sections.set(guideline, (keys = made));
     }
     return keys;

@@ -1,8 +1,11 @@
 import type { Grounded } from '../drugs/drug.ts';
 import data from './measures.json' with { type: 'json' };
 
-/** What a guideline's number measures: milligrams of morphine equivalents a day, days, percent of relief, times a year or hours a week. */
-export type MeasureKind = 'mg-per-day' | 'days' | 'percent' | 'per-year' | 'hours-per-week';
+/**
+ * What a guideline's number measures: milligrams of morphine equivalents a day, days, days that a complaint has lasted before, percent of relief,
+ * times a year or hours a week.
+ */
+export type MeasureKind = 'mg-per-day' | 'days' | 'days-before' | 'percent' | 'per-year' | 'hours-per-week';
 
 /** A number that a guideline sets for a treatment and that counts no visits. */
 export interface Measure extends Grounded {

@@ -38,6 +38,9 @@ const wordGroups: Readonly<Record<string, string>> = {
   '@skin': 'topical,topically,on the skin,applied to the skin,cream,gel,ointment',
 };
 
+/** What says that a treatment comes before others. */
+export const firstWords: readonly string[] = wordGroups['@first']!.split(',');
+
 /** What a treatment is called by who is for it, and what it is for that. */
 export const treatmentWorth: readonly string[] = [
   ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven'.split(

@@ -215,6 +215,37 @@ Decision rationale: It does not help. The request for ${title} is not medically 
     ).toEqual([]);
   });
 
+  it('weeks are held against the limits of as many visits that have any', () => {
+    const after = (weeks: number): string[] =>
+      told(
+        'Postoperative physical therapy, 12 visits, left shoulder',
+        'Postsurgical Treatment 2009, Section(s): Shoulder',
+        `The guideline allows 24 visits over ${String(weeks)} weeks.`,
+        'A 44-year-old welder lifted a gate on 03/12/2016. The left rotator cuff was repaired on 08/02/2016.',
+      );
+    expect(after(14)).not.toContain('citations/quoted-limit');
+    expect(after(41)).toContain('citations/quoted-limit');
+  });
+
+  it('a number far from the guideline that is its subject is the guideline’s', () => {
+    expect(
+      told(
+        'Acupuncture, 6 visits, low back',
+        'Acupuncture Treatment 2007',
+        'The acupuncture guideline offers needles to those whose drugs are being reduced or who do not tolerate them well enough to go on, and it judges the gain of function only after ten to twelve treatments.',
+      ),
+    ).toContain('citations/quoted-limit');
+  });
+
+  it.each([
+    ['Gabapentin 600mg #90', 'Antiepilepsy drugs (AEDs)'],
+    ['Tramadol 50mg #30', 'Medications'],
+  ])('the section of “%s” may be named without its purpose: %s', (title, section) => {
+    expect(told(title, `${PAIN}, Section(s): ${section}`, 'No gain is described.')).not.toContain(
+      'citations/unknown-section',
+    );
+  });
+
   it('an edition is known by its day, and another day is none', () => {
     const cited = (day: string): string =>
       `Hand, Wrist, and Forearm Disorders Guideline (ACOEM ${day}), Section(s): MRI`;
@@ -295,6 +326,30 @@ describe('numbers of guidelines that count no visits', () => {
       'A trial of two months should come first.',
       '“two months”',
     ],
+    [
+      'Flexeril 10mg #30',
+      `MTUS ${PAIN}, Section(s): Muscle relaxants`,
+      'It is not recommended for longer than 5-6 weeks, which one more month of what she was given would reach.',
+      '“5-6 weeks”',
+    ],
+    [
+      'Cyclobenzaprine 7.5mg #30',
+      `MTUS ${PAIN}, Section(s): Muscle relaxants`,
+      'Guideline: at most four to five months per course.',
+      '“four to five months”',
+    ],
+    [
+      'Epidural steroid injection, C6-C7',
+      `MTUS ${PAIN}, Section(s): Epidural steroid injections (ESIs)`,
+      'The guideline wants relief of 20 percent or better before a second one.',
+      '“20 percent”',
+    ],
+    [
+      'EMG/NCV of the right upper extremity',
+      'MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies',
+      'The guideline recommends the study where complaints of the arm have persisted for more than four months.',
+      '“four months”',
+    ],
   ])('%s: %s', (title, citation, argument, quoted) => {
     const told = messages(title, citation, argument).filter((one) =>
       one.startsWith('citations/quoted-limit information'),
@@ -305,6 +360,11 @@ describe('numbers of guidelines that count no visits', () => {
   it.each([
     ['Diazepam 5mg #30', `MTUS ${PAIN}, Section(s): Benzodiazepines`, 'Use is limited to 4 weeks.'],
     ['TENS unit, neck', `MTUS ${PAIN}, Section(s): TENS, chronic pain`, 'A one-month trial should come first.'],
+    [
+      'EMG/NCV of the right upper extremity',
+      'MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies',
+      'The guideline recommends the study where complaints of the arm have persisted for more than four weeks.',
+    ],
     [
       'TENS unit, neck',
       `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
@@ -325,8 +385,39 @@ describe('numbers of guidelines that count no visits', () => {
       `MTUS ${PAIN}, Section(s): TENS, chronic pain`,
       'Once there are two months of pain, a one-month trial is recommended.',
     ],
+    [
+      'Trigger point injections, low back',
+      `MTUS ${PAIN}, Section(s): Trigger point injections`,
+      'Repeats are recommended only after 50 percent relief for six weeks, and not within two months.',
+    ],
+    [
+      'Manipulation, 2 visits, neck',
+      `MTUS ${PAIN}, Section(s): Manual therapy & manipulation`,
+      'The MTUS gives a trial of 6 visits over 2 weeks and up to 18 visits over 6-8 weeks; for flare-ups, if work was returned to, it gives 1-2 visits.',
+    ],
   ])('is silent of %s: %s', (title, citation, argument) => {
     expect(messages(title, citation, argument).filter((one) => one.startsWith('citations/quoted-limit'))).toEqual([]);
+  });
+});
+
+describe('the guideline on chronic pain beside another source', () => {
+  it.each([
+    ['Physical therapy, 6 visits, neck', 'Neck and Upper Back Chapter, Physical therapy', false],
+    ['Physical therapy, 6 visits, neck', 'Pain Chapter, Physical medicine treatment', true],
+  ])('“%s” under %s: %s', (title, chapter, isTold) => {
+    const told = messages(title, `${ODG} ${chapter}`, 'No gain is described.');
+    expect(told.some((one) => one.startsWith('citations/adopted-guideline'))).toBe(isTold);
+  });
+
+  it('what is beyond the strength of the worker is beyond no limit', () => {
+    const argument =
+      'The MTUS supports the program where the demands of the work exceed what she can do. No job is open.';
+    const told = messages(
+      'Work conditioning, 9 visits, low back',
+      `MTUS ${PAIN}, Section(s): Work conditioning`,
+      argument,
+    );
+    expect(told.filter((one) => one.startsWith('citations/missing-limit'))).toEqual([]);
   });
 });
 

@@ -86,6 +86,18 @@ export function weeksOf({ weeks, months }: Limit): Bounds | undefined {
   return least === undefined ? undefined : [least * 4, most! * 4];
 }
 
+/**
+ * Whether quoted numbers are a known limit's. One whose weeks are not known says nothing of the quoted weeks where another limit of as many visits has
+ * its own.
+ */
+export function isOneOf(known: readonly Known[], quoted: QuotedLimit): boolean {
+  const own = known.filter(({ limit }) => agrees(limit, quoted));
+  return (
+    own.some(({ limit }) => !quoted.weeks || weeksOf(limit)) ||
+    (own.length > 0 && !known.some(({ limit }) => weeksOf(limit) && isQuoted(boundsOf(limit.visits), quoted.visits)))
+  );
+}
+
 /** Whether the quoted numbers are a limit's own: the least or the most alone may be quoted of a range. */
 export function agrees(limit: Limit, quoted: QuotedLimit): boolean {
   // A number for a flare-up is no other limit's, though it be the same.

@@ -8,7 +8,7 @@ import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import { misquotedMeasures } from './measures.ts';
 import { rangeOf } from '../../../text/tokens.ts';
-import { agrees, boundsOf, isQuoted, type Known, knownLimits, likeness, weeksOf } from './known.ts';
+import { agrees, boundsOf, isOneOf, isQuoted, type Known, knownLimits, likeness, weeksOf } from './known.ts';
 
 /** Finds quoted limits that the cited edition does not set. */
 export const rule: Rule = {
@@ -49,7 +49,7 @@ export const rule: Rule = {
       if (known.length === 0) continue;
       const related = [{ message: 'citation', range: node.value }];
       for (const quoted of issue.quotedLimits) {
-        if (!isComparable(issue, quoted, known) || known.some(({ limit }) => agrees(limit, quoted))) continue;
+        if (!isComparable(issue, quoted, known) || isOneOf(known, quoted)) continue;
         const { range } = quoted.mention.quantity;
         const values = { ...nameOf(issue), quoted: shown(quoted) };
         const other = otherEdition(letter, known, quoted);

@@ -1,4 +1,5 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
+import { citationKey } from '../../../knowledge/guidelines/keys.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { foldedWords } from '../../../text/phrases.ts';
@@ -30,7 +31,12 @@ export const rule: Rule = {
         if (!edition || edition.sections.length === 0) continue;
         for (const cited of sections) {
           if (cited.section || isLabel(letter, cited)) continue;
-          if (!cited.near && edition.sectionList !== 'closed' && namesDrug(field, cited)) continue;
+          if (
+            !cited.near &&
+            edition.sectionList !== 'closed' &&
+            (namesDrug(field, cited) || isOfFamily(letter, edition, cited))
+          )
+            continue;
           const owner = cited.near ? ownerOf(editions, cited.near, edition) : edition;
           const values = {
             ...nameOf(field.issue),
@@ -66,6 +72,12 @@ function isLabel({ form, text }: Letter, { range }: CitedSection): boolean {
 function namesDrug({ issue }: GuidelineField, { text }: CitedSection): boolean {
   const title = text.toLowerCase();
   return issue.requests.some(({ drug }) => drug && title.includes(drug.name.toLowerCase()));
+}
+
+/** Whether another edition of the document has the section: where a list is not whole, this one may have kept it. */
+function isOfFamily({ guidelines }: Letter, { family }: Guideline, { text }: CitedSection): boolean {
+  const key = citationKey(text);
+  return guidelines.editionsOf(family).some((edition) => guidelines.sectionKeys(edition).has(key));
 }
 
 function ownerOf(editions: readonly Guideline[], section: Section, otherwise: Guideline): Guideline {
