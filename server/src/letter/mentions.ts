@@ -9,7 +9,7 @@ import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { spanNames } from '../reading/clauses/spans.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { cutTo, isRest, isWeighed, shareBefore } from './shares.ts';
+import { cutTo, isCut, isRest, isWeighed, shareBefore } from './shares.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
@@ -205,11 +205,21 @@ export function mentionsIn(
         (mention.role === 'other' ||
           (mention.role === 'limit' && verdict.wording === 'law' && isWordOf(tokens, quantity.end, copulas))) &&
         [verdict.subject, verdict.object].some(({ first, end }) => first <= quantity.first && quantity.end <= end) &&
-        quantities.length === 1;
+        quantities.length === 1 &&
+        !isGuidelinesOwn(tokens, verdict, quantity);
       if (countsSomething(mention)) mentions.push(judged ? { ...mention, role: 'requested' } : mention);
     });
   }
   return mentions;
+}
+
+/** “A course of six visits is supported by the guideline”: what it offers to all, and not the request. */
+function isGuidelinesOwn(tokens: Tokens, { necessary, subject, object, end }: Verdict, { first }: Quantity): boolean {
+  return (
+    necessary &&
+    spanNames(tokens, { first: end, end: object.end }, 'guideline') &&
+    !hasWord(tokens, { first: subject.first, end: first }, definite)
+  );
 }
 
 /** “A trial of six visits is reasonable for this worker”: a verdict of this case, and no limit of the guideline's. */
@@ -403,7 +413,7 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
   const from = Math.max(clauseStart(tokens, sentence, quantity), quantity.first - BEFORE);
   for (let i = quantity.first - 1; i >= from; i--) {
     if (isMark(tokens, i, Mark.semicolon)) break;
-    const role = tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 ? cues.get(tokens.values[i]!) : undefined;
+    const role = cueAt(tokens, i);
     if (isMark(tokens, i, Mark.comma)) comma = true;
     if (isMark(tokens, i, Mark.colon)) colon = true;
     // “Allowed for neuralgia: 8-10 visits over 4 weeks” is a guideline's label, “Allowed: 6 visits” the claims administrator's.
@@ -419,6 +429,7 @@ function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): Mention
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
     return 'limit';
+  if (nearest === 'requested' && isCut(tokens, sentence, quantity)) return 'authorized';
   // “12 sessions were requested”, “6 visits completed”: the verb right after says more than a word before.
   return (
     cueBehind(tokens, sentence, quantity) ??
@@ -441,6 +452,13 @@ function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantit
     !isWordOf(tokens, first, opening) &&
     !hasWord(tokens, { first, end: quantity.first }, ofCase)
   );
+}
+
+/** What a word says of a quantity after it: “non-certified” says the same as “denied”. */
+function cueAt(tokens: Tokens, i: number): MentionRole | undefined {
+  if (tokens.kinds[i] !== Kind.word || tokens.values[i] === 0) return undefined;
+  const role = cues.get(tokens.values[i]!);
+  return role === 'authorized' && standingAt(tokens, i)?.standing === 'denied' ? 'earlier' : role;
 }
 
 const limitLabels = new WordSet(

@@ -39,6 +39,12 @@ export function cutTo(tokens: Tokens, { first, end }: Sentence, quantity: Quanti
   return undefined;
 }
 
+/** Whether a request was cut to the quantity: “modified the request to 4 visits”. */
+export function isCut(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
+  const before = { first: Math.max(first, quantity.first - BEFORE), end: quantity.first };
+  return isWord(tokens, quantity.first - 1, toWord) && hasWord(tokens, before, cutting);
+}
+
 const resting = new WordSet(['remaining', 'remainder', 'rest', 'balance', 'uncertified', 'outstanding']);
 
 /** Whether a word right before a number of visits, or right after it, says that they are left. */

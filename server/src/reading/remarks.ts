@@ -24,6 +24,8 @@ export interface Remark extends Omit<Claim, 'kind'> {
   readonly plain: boolean;
   /** How many tablets, capsules or patches it finds due. */
   readonly pieces?: number | undefined;
+  /** The one side for which it finds something due: less than was asked for where that is for both. */
+  readonly side?: 'left' | 'right' | undefined;
 }
 
 /** The remark that a sentence makes; undefined where it makes none, or another makes it. */
@@ -56,8 +58,29 @@ export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = 
   });
   // “Four are justified; the remaining visits are not.”
   const isParted = remarks[0]?.kind === 'part' && remarks.some(({ kind, plain }) => kind === 'rest' && plain);
-  return isParted ? { ...remarks[0]!, kind: 'only', plain: true } : remarks[0];
+  if (isParted) return { ...remarks[0]!, kind: 'only', plain: true };
+  return remarks[0] ?? (isUsual ? undefined : onOneSide(tokens, sentence, clauses));
 }
+
+/** “The study is supported for the right arm alone”: what is due on one side. */
+function onOneSide(tokens: Tokens, sentence: Sentence, clauses: readonly Clause[]): Remark | undefined {
+  if (!hasWord(tokens, sentence, sides)) return undefined;
+  for (const clause of clauses) {
+    const { subject, object, end, passive, polarity, predicate, place, first } = clause;
+    if (!passive || polarity === -1 || place !== 'main' || predicate === 'agree' || !isOnDue(tokens, clause)) continue;
+    const said = { first: Math.max(sentence.first, subject.first), end: Math.max(end, object.end) };
+    const isLeft = hasWord(tokens, said, leftWord);
+    if (isLeft === hasWord(tokens, said, rightWord)) continue;
+    const conceded = isTurned(tokens, clause, sentence);
+    const side = isLeft ? 'left' : 'right';
+    return { kind: 'part', plain: false, side, sentence, conceded, range: rangeOf(tokens, first, said.end) };
+  }
+  return undefined;
+}
+
+const leftWord = new WordSet(['left']);
+const rightWord = new WordSet(['right']);
+const sides = new WordSet(['left', 'right']);
 
 /** “Three days of the rental would be reasonable after the anesthetic”: what is said of a subject is about that, whatever comes after. */
 function isNamedFirst(tokens: Tokens, { passive, subject }: Clause): boolean {
@@ -177,7 +200,7 @@ function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end
   if (subjectIsRequest || isWordOf(tokens, end - 1, needed) || spanHas(tokens, object, Flag.guideline | Flag.patients))
     return false;
   let { first } = subject;
-  while (first < subject.end && tokens.kinds[first] === Kind.mark) first++;
+  while (first < subject.end && (tokens.kinds[first] === Kind.mark || isWordOf(tokens, first, joining))) first++;
   if (isWord(tokens, first, article)) first++;
   // “A two-week supply”
   if (numberAt(tokens, first)) return hasWord(tokens, { first, end: Math.min(first + 4, subject.end) }, offers);
@@ -189,6 +212,7 @@ function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end
   return false;
 }
 
+const joining = new WordSet(['and', 'but', 'so']);
 const article = intern('a');
 const alone = intern('alone');
 const doing = new WordSet(['do', 'does']);

@@ -247,6 +247,9 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   );
   // “has had 18 sessions” of a therapy that the summary has under another name alone
   const told = alike.length === 0 && fact.written === BARE ? onlyCourse(summary) : alike;
+  // “24 visits” that name no therapy are those of the one that has 24.
+  if (fact.written === BARE && summary.some((other) => other.attribute === 'visits' && agree(fact, other)))
+    return undefined;
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
   if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
     return undefined;

@@ -147,6 +147,33 @@ const doneWords = new WordSet([
   'provided',
 ]);
 
+const relatives = new WordSet(['that', 'which', 'he', 'she', 'they']);
+/** How far after visits a clause that belongs to them may begin, and how long it may be to its verb. */
+const CLAUSE = 5;
+
+/**
+ * Tells whether a clause that belongs to visits says that they were had: “the four visits that he has attended”. Whatever is said of them with
+ * it, that they were had is taken for granted.
+ */
+export function isHadInClause(tokens: Tokens, { sentence }: Segment, end: number): boolean {
+  let at = end;
+  while (
+    at < Math.min(end + CLAUSE, sentence.end) &&
+    tokens.kinds[at] === Kind.word &&
+    !isWordOf(tokens, at, relatives)
+  )
+    if (isWordOf(tokens, at++, verbsBefore)) return false;
+  if (!isWordOf(tokens, at, relatives)) return false;
+  for (let i = at + 1; i < Math.min(at + CLAUSE, sentence.end) && tokens.kinds[i] === Kind.word; i++) {
+    if (isWordOf(tokens, i, turned) || isWordOf(tokens, i, toCome)) return false;
+    if (isWordOf(tokens, i, doneWords) || isWordOf(tokens, i, received)) return true;
+  }
+  return false;
+}
+
+const toCome = new WordSet(['will', 'would', 'should', 'could', 'can', 'may', 'might', 'must', 'to']);
+const verbsBefore = new WordSet([...formsOfBe, ...formsOfHave, 'and', 'or', 'but']);
+
 /** Tells whether what a number counts is said to have been given: “two have been given”. */
 export function isGivenAfter(tokens: Tokens, { end: to }: Pick<Segment, 'end'>, end: number): boolean {
   let at = end;

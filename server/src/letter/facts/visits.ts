@@ -16,6 +16,7 @@ import {
   isAllHad,
   isGivenAfter,
   isHad,
+  isHadInClause,
   isPast,
   isReceived,
   isSoFar,
@@ -77,7 +78,8 @@ export function readVisits(reading: Reading): void {
     // “Twelve sessions have not helped” and “have failed” tell that they were given.
     const isOfEffect = (): boolean =>
       (behind & (Word.good | Word.bad)) !== 0 || isWithoutEffect(tokens, segment, quantity.end);
-    if (stance.sign !== 1 && !(stance.denied && !stance.negated && isOfEffect())) continue;
+    const isKnown = isHadInClause(tokens, segment, quantity.end);
+    if (!isKnown && stance.sign !== 1 && !(stance.denied && !stance.negated && isOfEffect())) continue;
     // “9 visits over 8 weeks” without a word that they were had is what a guideline or a plan has.
     const planned =
       // “3 to 6 treatments are enough”
@@ -90,6 +92,7 @@ export function readVisits(reading: Reading): void {
     const given =
       !planned &&
       (status === 'given' ||
+        isKnown ||
         isAllHad(tokens, segment, quantity.end) ||
         (status === 'stated' &&
           (role === 'received' ||

@@ -33,6 +33,14 @@ const packs = new WordSet([
   'packs',
   'vial',
   'vials',
+  'ampule',
+  'ampules',
+  'ampoule',
+  'ampoules',
+  'dose',
+  'doses',
+  'packet',
+  'packets',
   'syringe',
   'syringes',
   'unit',
@@ -164,12 +172,15 @@ function piecesAt(tokens: Tokens, i: number, end: number): Interval | undefined 
   return unitOf(tokens.values[number.end]!) === 'piece' ? number : undefined;
 }
 
-/** “one jar”, “2 boxes”. */
+/** “one jar”, “2 boxes”, “a single vial”. */
 function packsAt(tokens: Tokens, i: number, end: number): { text: string; end: number } | undefined {
-  const number = within(intervalAt(tokens, i), end);
-  if (!number || number.end >= end || !isWordOf(tokens, number.end, packs)) return undefined;
-  return { text: tokenRun(tokens, i, number.end + 1), end: number.end + 1 };
+  const at = within(intervalAt(tokens, i), end)?.end ?? (isWordOf(tokens, i, oneWords) ? i + 1 : end);
+  if (at >= end || !isWordOf(tokens, at, packs)) return undefined;
+  return { text: tokenRun(tokens, i, at + 1), end: at + 1 };
 }
+
+/** Words that say of one thing that it is one. */
+const oneWords = new WordSet(['a', 'an', 'single', 'another']);
 
 function within(interval: Interval | undefined, end: number): Interval | undefined {
   return interval && interval.end <= end ? interval : undefined;

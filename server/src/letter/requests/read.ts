@@ -153,13 +153,15 @@ function treatmentsMeant(
   quantity: Quantity | undefined,
 ): Treatment[] {
   const counts = quantity?.frequency !== undefined;
+  // “6 visits”; “#2” may be two pictures.
+  const visits = counts || quantity?.stated?.bare === false;
   const found = new Set<Treatment>();
   let evaluations = false;
   for (const term of terms) {
     if (term.kind !== 'treatment') continue;
     const { treatment } = term;
     const looked = !counts && evaluated.has(treatment.kind) && isEvaluationAt(tokens, term.end, cut.end);
-    const meant = counts && treatment.whenCounted ? treatmentById(treatment.whenCounted) : treatment;
+    const meant = visits && treatment.whenCounted ? treatmentById(treatment.whenCounted) : treatment;
     if (looked) evaluations = true;
     else if (meant) found.add(meant);
   }

@@ -3,7 +3,7 @@ import { PAST_FORMS, wordsOfPredicate } from '../../knowledge/clauses/verb-words
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import { numberAt } from '../numbers.ts';
+import { isNumeral, numberAt } from '../numbers.ts';
 import type { Amount } from './amount.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 
@@ -80,6 +80,11 @@ for (const phrase of [
   'overall',
 ])
   after.add(phrase, true);
+/** What says of a number before its verb that it is a whole: “Ten visits were approved in all”. */
+const behind = new PhraseTable<true>();
+for (const phrase of ['in all', 'in total', 'altogether', 'all told', 'in sum']) behind.add(phrase, true);
+/** How far behind a number it may stand, in tokens. */
+const BEHIND = 7;
 /** Words that make a number one of something else than the parts. */
 const others = new WordSet([
   'including',
@@ -218,6 +223,13 @@ export function isWhole(
     for (let i = first - 2; i >= Math.max(0, first - 6); i--) if (isWordOf(tokens, i, brings)) return true;
   if (after.matchAt(tokens, end)) return true;
   for (let i = first; i < end; i++) if (after.matchAt(tokens, i, end)) return true;
+  return isWholeBehind(tokens, end);
+}
+
+/** Whether the words after a number, up to the next mark or number, say that it is a whole. */
+function isWholeBehind(tokens: Tokens, end: number): boolean {
+  for (let i = end; i < end + BEHIND && tokens.kinds[i] === Kind.word && !isNumeral(tokens, i); i++)
+    if (behind.matchAt(tokens, i)) return true;
   return false;
 }
 

@@ -1,8 +1,11 @@
+import { isWord } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { WordSet } from '../../text/word-set.ts';
-import type { Draft, Frame } from './frame.ts';
+import type { Draft, Fold, Frame } from './frame.ts';
 import { BORDER, Flag, type Predicate } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
+import type { VerbUse } from './verbs.ts';
 
 /** Tells whether somebody other than the reviewer decides. */
 export function isOther(agent: Draft['agent']): boolean {
@@ -65,3 +68,26 @@ export function isDecided({ predicate }: Pick<Predicate, 'predicate'>): boolean 
 export function isResolved({ mood, agent }: Frame): boolean {
   return agent === 'reviewer' && (mood === 'intended' || mood === 'obligation');
 }
+
+/** Tells whether a verb of judging views, “reject”, decides where it is said of a request. */
+export function isDisposal({ part, needs }: Pick<Predicate, 'part' | 'needs'>): boolean {
+  return part === 'verb' && needs === 'copula';
+}
+
+/** Tells whether what such a verb says is said of the request: “the request is rejected”; “the view that it is …” is only judged. */
+export function isDisposed({ top }: Stack, used: VerbUse): boolean {
+  return used === 'passive' && top.waiting.length === 0 && !top.folded && top.place === 'main';
+}
+
+/** Tells whether what is refused or given is so, whatever is done with it: “no basis to refuse what is a medically necessary drug”. */
+export function isPresupposed({ tokens, drafts }: Stack, { takes }: Fold, first: number): boolean {
+  const verb = drafts.at(-1);
+  return (
+    takes === 'predicate' &&
+    isWord(tokens, first, what) &&
+    verb?.end === first &&
+    (isDecided(verb) || verb.predicate === 'give' || verb.predicate === 'use')
+  );
+}
+
+const what = intern('what');

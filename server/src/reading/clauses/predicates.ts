@@ -2,7 +2,17 @@ import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
-import { isDecided, isDecision, isLeftToOthers, isOfDecision, isOther, isResolved } from './decisions.ts';
+import {
+  isDecided,
+  isDecision,
+  isDisposal,
+  isDisposed,
+  isLeftToOthers,
+  isOfDecision,
+  isOther,
+  isPresupposed,
+  isResolved,
+} from './decisions.ts';
 import { limitedBy, measure } from './bounds.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Fold, Sign } from './frame.ts';
@@ -15,8 +25,8 @@ import { type VerbUse, verbUse } from './verbs.ts';
 
 /** “is in the file”, not “nothing in the file shows”. */
 const placing = new WordSet(['in', 'on', 'at', 'before', 'of']);
-const what = intern('what');
 const to = intern('to');
+const what = intern('what');
 const be = intern('be');
 const withWord = intern('with');
 const against = intern('against');
@@ -76,6 +86,7 @@ export function content(stack: Stack, k: number): void {
     stack.top.hasVerb = true;
     return;
   }
+  if (isDisposed(stack, used) && word.predicates.some(isDisposal)) return;
   if (embedding && !isSaidAlone && !isManner(stack, embedding, first)) {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
@@ -107,6 +118,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
     case 'verb':
       if (used === 'none') return;
       if (predicate.needs === 'worker' && top.agent !== 'worker') return;
+      if (isDisposal(predicate) && !isDisposed(stack, used)) return;
       // “The request must fail”: without an object.
       if (predicate.needs === 'request') {
         if (used === 'passive' || used === 'attributive' || !endsPhrase(stack, k)) return;
@@ -454,17 +466,6 @@ function isInGerund({ top, items, lastFinite }: Stack, k: number): boolean {
 function isOfSubject(stack: Stack, { wording }: Predicate, k: number): boolean {
   const { place, hasVerb, folded } = stack.top;
   return wording === 'law' && place === 'main' && !hasVerb && folded?.part === 'noun' && !endsPhrase(stack, k);
-}
-
-/** “no basis to refuse what is a medically necessary drug”: what is refused or given is so, whatever is done with it. */
-function isPresupposed({ tokens, drafts }: Stack, { takes }: Fold, first: number): boolean {
-  const verb = drafts.at(-1);
-  return (
-    takes === 'predicate' &&
-    isWord(tokens, first, what) &&
-    verb?.end === first &&
-    (isDecided(verb) || verb.predicate === 'give' || verb.predicate === 'use')
-  );
 }
 
 /** “With some hesitation I find …”: how it is done turns nothing. */

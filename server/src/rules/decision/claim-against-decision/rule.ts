@@ -4,7 +4,7 @@ import type { Mention } from '../../../letter/mentions.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { type Quantity, total, totalHours } from '../../../reading/quantities/quantity.ts';
 import type { Share } from '../../../reading/portions.ts';
-import type { RemarkKind } from '../../../reading/remarks.ts';
+import type { Remark, RemarkKind } from '../../../reading/remarks.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -54,13 +54,14 @@ export const rule: Rule = {
       const opposing = new Set(issue.argument?.opposing.map((verdict) => verdict.sentence));
       const judged = issue.argument?.conclusion?.verdict.sentence;
       const parts = decision.upholds ? allowedParts(issue) : [];
-      for (const { kind, plain, pieces, conceded, range, sentence } of issue.argument?.remarks ?? []) {
+      for (const { kind, plain, pieces, side, conceded, range, sentence } of issue.argument?.remarks ?? []) {
         if (conceded || !isAgainst(kind, decision.upholds)) continue;
         const said = opposing.has(sentence) || (sentence === judged && (decision.upholds || kind === 'unmet'));
         const at = parts.findIndex((part) => part.sentence === sentence);
         // How much is allowed says more.
         const [part] = at < 0 ? [] : parts.splice(at, 1);
-        if (said || !(part ?? (plain || isOnLess(issue, sentence) || isFewer(issue, pieces)))) continue;
+        if (said || !(part ?? (plain || isOnLess(issue, sentence) || isFewer(issue, pieces) || isOfBoth(issue, side))))
+          continue;
         if (part) report({ message: 'part', values: { ...values, part: explain(part.quantity) }, range, related });
         else report({ message: messageOf(kind, decision.upholds), values, range, related });
       }
@@ -96,6 +97,11 @@ function isOnLess(issue: Issue, sentence: Mention['sentence']): boolean {
       ({ role, quantity, ...mention }) => mention.sentence === sentence && role !== 'received' && isLess(quantity, all),
     )
   );
+}
+
+/** Whether a treatment on both sides is asked for, of which one is named. */
+function isOfBoth(issue: Issue, side: Remark['side']): boolean {
+  return side !== undefined && decidedRequests(issue).every((request) => request.side === 'bilateral');
 }
 
 /** Whether so many tablets are fewer than are asked for. */
