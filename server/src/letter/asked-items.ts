@@ -1,7 +1,7 @@
 import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
-import { numberAt } from '../reading/numbers.ts';
+import { isNumeral, numberAt } from '../reading/numbers.ts';
 import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { isThing, type Term, termsWithin } from '../reading/terms.ts';
@@ -9,7 +9,7 @@ import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { namedDrugs, readDrugRequest } from './requests/drugs.ts';
 import type { DrugRequest } from './requests/request.ts';
 
@@ -397,8 +397,25 @@ export function readJoinedTreatments(tokens: Tokens, { first, end }: Span, terms
   let last = end;
   for (const term of termsWithin(terms, first, end)) {
     if (term.kind !== 'treatment') continue;
-    if (last === end || isSeparate(tokens, last, term.first)) joined.push(term.treatment);
+    const gap = { first: last, end: term.first };
+    // “therapy, 12 visits, after a repair”: what is past is not asked for.
+    const isAsked = last === end || isSeparate(tokens, last, term.first) || isAdded(tokens, last, term, end);
+    if (isAsked && !hasWord(tokens, gap, past)) joined.push(term.treatment);
     last = term.end;
   }
   return joined;
+}
+
+const accompanying = new WordSet(['with', 'followed', 'including', 'then']);
+const past = new WordSet(['after', 'following', 'post', 'since']);
+const afterwards = new WordSet(['postoperative', 'postop', 'post', 'postsurgical', 'subsequent']);
+/** How far behind a treatment its own number may begin. */
+const COUNTED = 4;
+
+/** “a carpal tunnel release with 8 sessions of therapy”: what is added with a number of its own, or for afterwards, is asked for too. */
+function isAdded(tokens: Tokens, from: number, { first, end: to }: Term, end: number): boolean {
+  if (!hasWord(tokens, { first: from, end: first }, accompanying)) return false;
+  if (hasWord(tokens, { first: from, end: first }, afterwards)) return true;
+  for (let i = from; i < Math.min(end, to + COUNTED); i++) if (isNumeral(tokens, i)) return true;
+  return false;
 }

@@ -29,7 +29,7 @@ import type { Recommendation } from '../reading/citations/recommendations.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { GuidelineLibrary } from '../knowledge/guidelines/library.ts';
 import type { SaidStatement } from './known-statements.ts';
-import type { QuotedLimit } from './quoted-limits.ts';
+import type { Excess, QuotedLimit } from './quoted-limits.ts';
 import type { QuotedMeasure } from './quoted-measures.ts';
 import type { Argument } from './conclusion.ts';
 import type { Personal } from './privacy.ts';
@@ -104,7 +104,7 @@ export interface Issue {
   /** What the rationale argues about drugs. */
   readonly arguedDrugs: ArguedDrugs;
   /** Where the rationale says that the request is more than the guideline allows. */
-  readonly exceedsGuideline: readonly Range[];
+  readonly exceedsGuideline: readonly Excess[];
   /** Whether the rationale calls what is asked for a service that goes with another one. */
   readonly associated: boolean;
   /** Quantities in the rationale, with what it says of them. */

@@ -1,6 +1,7 @@
 import { addingWords, caseWords, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
+import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
@@ -161,8 +162,15 @@ function kindOf(tokens: Tokens, { quantity }: Mention, from: number, to: number)
 /** Words by which a sentence is about what was given before. */
 const earlierWords = new WordSet(['prior', 'previous', 'previously', 'already', 'received', 'completed']);
 
-/** The words in which sentences say, plainly, that something is more than a guideline allows. */
-export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Range[] {
+/** A sentence that says, plainly, that something is more than a guideline allows. */
+export interface Excess {
+  readonly range: Range;
+  /** Whether it is too long, and no sentence of the rationale says how long anything is. */
+  readonly untimed: boolean;
+}
+
+/** What sentences say, plainly, to be more than a guideline allows. */
+export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Excess[] {
   return sentences.flatMap((sentence) => {
     if (hasWord(tokens, sentence, earlierWords)) return [];
     const ofGuideline = hasWord(tokens, sentence, guidelineWords);
@@ -177,6 +185,19 @@ export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Rang
         !hasWord(tokens, object, ofCase) &&
         (ofGuideline || spanHas(tokens, object, Flag.limit)),
     );
-    return clause ? [rangeOf(tokens, clause.first, clause.end)] : [];
+    if (!clause) return [];
+    const untimed = hasWord(tokens, clause, longer) && !sentences.some((other) => isTimed(tokens, other));
+    return [{ range: rangeOf(tokens, clause.first, clause.end), untimed }];
   });
 }
+
+const longer = new WordSet(['longer']);
+const times: ReadonlySet<Amount['unit']> = new Set(['day', 'week', 'month', 'year'] as const);
+
+/** Whether a sentence names a length of time. */
+function isTimed(tokens: Tokens, { first, end }: Sentence): boolean {
+  return readAmounts(tokens, first, end, MOST_AMOUNTS).some(({ unit }) => times.has(unit));
+}
+
+/** More amounts than these are no sentence of an argument. */
+const MOST_AMOUNTS = 8;

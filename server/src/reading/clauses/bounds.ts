@@ -1,3 +1,5 @@
+import { isWord } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import type { Sign } from './frame.ts';
 import { Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
@@ -26,3 +28,12 @@ export function limitedBy({ drafts }: Stack, { predicate, direction }: Predicate
 
 /** So many words name what has a need, with the “what” before it: “what this knee”. */
 const LONGEST_NEEDY = 5;
+
+/** Tells whether what was done is said to have lasted longer than a guideline allows: “has used it longer than the guideline permits”. */
+export function isLonger({ items, tokens, top }: Stack, k: number): boolean {
+  const { first, end } = items[k]!;
+  const next = items.slice(k + 1, k + 3).find(({ word }) => word.flags & Flag.guideline);
+  return top.hasVerb && isWord(tokens, first, longer) && next !== undefined && next.first - end <= WITHIN;
+}
+
+const longer = intern('longer');

@@ -13,7 +13,7 @@ import {
   isPresupposed,
   isResolved,
 } from './decisions.ts';
-import { limitedBy, measure } from './bounds.ts';
+import { isLonger, limitedBy, measure } from './bounds.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Fold, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
@@ -200,7 +200,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       return;
     case 'comparison':
       // “is beyond the limit”, not “visits beyond the limit”
-      if (top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech))
+      if ((top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech)) || isLonger(stack, k))
         stack.record(predicate, 'passive', first, end);
   }
 }

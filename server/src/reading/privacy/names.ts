@@ -15,6 +15,9 @@ const doctor = new WordSet(['dr', 'doctor']);
 /** Degrees after a physician's name. */
 const degrees = new Set(['MD', 'DO', 'DC', 'DPM', 'PhD', 'PsyD', 'LAc', 'PT', 'DPT', 'NP', 'PA', 'RN', 'OD', 'DDS']);
 
+/** Those that are no common words, at which a name may be found that comes before them. */
+const plainDegrees = new WordSet(['md', 'dc', 'dpm', 'phd', 'psyd', 'lac', 'dpt', 'np', 'rn', 'dds']);
+
 interface Person {
   readonly kind: NameKind;
   /** Whether the words are a label, with a colon after; else they stand in a sentence. */
@@ -62,6 +65,16 @@ export const nameStarts: readonly string[] = [
   'doctor',
   ...GIVEN_NAMES.names,
   ...personWords,
+  'md',
+  'dc',
+  'dpm',
+  'phd',
+  'psyd',
+  'lac',
+  'dpt',
+  'np',
+  'rn',
+  'dds',
 ];
 
 /** Capitalised words that are no part of a name though they stand where one may. */
@@ -118,6 +131,7 @@ export function nameAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   if (titles.has(word)) return titledAt(tokens, i, 'worker-name');
   if (doctor.has(word)) return titledAt(tokens, i, 'provider-name');
   if (given.has(word)) return physicianAt(tokens, i);
+  if (plainDegrees.has(word)) return namedBefore(tokens, i);
   const match = persons.matchAt(tokens, i);
   if (!match) return undefined;
   return match.value.label
@@ -173,6 +187,28 @@ function physicianAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const close = degreeEnd(tokens, at);
   return close > 0 ? { kind: 'provider-name', first: i, end: close } : undefined;
 }
+
+/** “Doe R. Roe, MD”: with a degree, two words that the program does not know or an initial between them are a name. */
+function namedBefore(tokens: Tokens, i: number): PersonalSpan | undefined {
+  if (!degrees.has(tokens.text.slice(tokens.starts[i], tokens.ends[i]))) return undefined;
+  let first = isMark(tokens, i - 1, Mark.comma) ? i - 1 : i;
+  const end = first;
+  let initials = 0;
+  let words = 0;
+  while (first > 0 && end - first < LONGEST_NAME) {
+    const stopped = isMark(tokens, first - 1, Mark.stop) && lengthOf(tokens, first - 2) === 1;
+    const at = stopped ? first - 2 : first - 1;
+    if (!isNameWord(tokens, at)) break;
+    if (stopped) initials++;
+    else if (unknown(tokens, at, at + 1)) words++;
+    else break;
+    first = at;
+  }
+  return words >= 2 || (words === 1 && initials > 0) ? { kind: 'provider-name', first, end: i + 1 } : undefined;
+}
+
+/** A name has this many tokens at most. */
+const LONGEST_NAME = 6;
 
 function degreeEnd(tokens: Tokens, i: number): number {
   let end = i;

@@ -20,9 +20,12 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const issue of letter.issues) {
-      const [range] = issue.exceedsGuideline;
+      const [excess] = issue.exceedsGuideline;
+      if (!excess) continue;
+      const { range, untimed } = excess;
       const quantity = countedRequest(issue)?.quantity;
-      if (range && quantity && total(quantity) && !quotesLimit(issue, quantity))
+      const isCounted = quantity !== undefined && total(quantity) !== undefined;
+      if (isCounted ? !quotesLimit(issue, quantity) : untimed)
         report({ message: 'found', values: nameOf(issue), range });
     }
   },
