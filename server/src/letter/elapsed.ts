@@ -94,7 +94,7 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
       if (!unit || amount.per || isMark(tokens, amount.first - 1, Mark.open)) continue;
       const since = isAfterInjury(tokens, amount, first, end)
         ? 'injury'
-        : isOfComplaint(tokens, amount, first, end)
+        : isOfComplaint(tokens, amount, first, end) || isOfCare(tokens, amount, first)
           ? 'complaint'
           : isPassed(tokens, amount, end)
             ? 'something'
@@ -178,6 +178,28 @@ function isOfComplaint(tokens: Tokens, amount: Amount, first: number, end: numbe
   for (let i = amount.first - 2; i >= Math.max(first, amount.first - 14); i--) {
     if (isMark(tokens, i, Mark.semicolon)) return false;
     if (isComplaint(i)) return true;
+  }
+  return false;
+}
+
+/** How far before a length the care that lasted so long may be named, in tokens. */
+const CARE = 16;
+const care = new WordSet(['treated', 'treatment', 'care']);
+const been = new WordSet(['been']);
+const wounds = new WordSet(
+  'injured injury wound wounds burn burns fracture fractures sprain strain cut laceration crush contusion bruise tear rupture'.split(
+    ' ',
+  ),
+  rareCue,
+);
+
+/** “has been treated for this wound for two years”: care of what the injury did lasts no longer than the injury. */
+function isOfCare(tokens: Tokens, amount: Amount, first: number): boolean {
+  if (!isWordOf(tokens, amount.first - 1, lasting)) return false;
+  for (let i = amount.first - 2; i >= Math.max(first + 2, amount.first - CARE); i--) {
+    if (isMark(tokens, i, Mark.semicolon)) return false;
+    if (isWordOf(tokens, i, care))
+      return hasWord(tokens, { first: i - 2, end: i }, been) && hasWord(tokens, { first, end: amount.first }, wounds);
   }
   return false;
 }

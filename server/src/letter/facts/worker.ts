@@ -172,14 +172,32 @@ function isOfThen(tokens: Tokens, i: number, end: number): boolean {
   return isWordOf(tokens, end, then) || (isWord(tokens, i - 1, atWord) && !isMark(tokens, i - 2, Mark.stop));
 }
 
-/** “At 49 he still lifts”, “At 49, she”; “At 25 he had a torn ligament” is of then. */
+/** “At 49 he still lifts”, “At 49, she”, “At the age of 49 she now works”; “At 25 he had a torn ligament” is of then. */
 function isAtAge(tokens: Tokens, i: number, end: number): boolean {
+  if (isWord(tokens, i - 1, of) && isWord(tokens, i - 2, ageWord)) return isNow(tokens, isAt(tokens, i - 3), end);
   if (!isWord(tokens, i - 1, atWord)) return false;
   const comma = isMark(tokens, end, Mark.comma);
   const who = comma ? end + 1 : end;
   if (isWordOf(tokens, who, whose) && isWordOf(tokens, who + 1, past)) return false;
   // “At 31, without any disease, …”
   return isWordOf(tokens, comma ? end + 1 : end, whose) || (comma && isWordOf(tokens, end + 1, having));
+}
+
+/** Whether “at” stands at token `i`, or before an article there. */
+function isAt(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, isWordOf(tokens, i, articles) ? i - 1 : i, atWord);
+}
+
+const articles = new WordSet(['the', 'an']);
+const still = new WordSet(['now', 'still', 'already']);
+const can = new WordSet(['can', 'cannot', 'may', 'does']);
+
+/** Whether what the worker does at an age that ends at a token, after “at”, is said of now: “she is”, “he now works”, “she can”. */
+function isNow(tokens: Tokens, at: boolean, end: number): boolean {
+  const subject = isMark(tokens, end, Mark.comma) ? end + 1 : end;
+  if (!at || !isWordOf(tokens, subject, whose)) return false;
+  const verb = isWordOf(tokens, subject + 1, still) ? subject + 2 : subject + 1;
+  return !isWordOf(tokens, verb, past) && (isWordOf(tokens, verb, can) || tokenText(tokens, verb).endsWith('s'));
 }
 
 const copulas = new WordSet(['is', 'was']);
