@@ -65,7 +65,7 @@ export function readKnownStatements(
       ? [
           {
             statement,
-            recommends: advice.polarity === 1,
+            recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
             isGuidelines: spanHas(tokens, sentence, Flag.guideline),
             sentence,
             range: rangeOf(tokens, sentence.first, sentence.end),
@@ -73,6 +73,15 @@ export function readKnownStatements(
         ]
       : [];
   });
+}
+
+/** “A compound with a drug that is recommended is not recommended”: whether a sentence has it of other things than the guideline. */
+function isOfOthers({ recommended, ofRecommended }: KnownStatement, tokens: Tokens, sentence: Sentence): boolean {
+  if (recommended || ofRecommended === undefined) return false;
+  const part = readClauses(tokens, sentence).find(
+    ({ predicate, place }) => predicate === 'recommend' && (place === 'relative' || place === 'restrictive'),
+  );
+  return part?.sure === true && (part.polarity === 1) !== ofRecommended;
 }
 
 /** What a sentence says of its treatment: whether it speaks for it (1) or against it (−1), and whether under a condition. */

@@ -7,7 +7,7 @@ import type { Term } from '../reading/terms.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { isMark, Mark, type Tokens } from '../text/tokens.ts';
-import { isWordOf, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 const worthCue = newCue();
 const worth = new PhraseTable<true>(worthCue);
@@ -16,7 +16,9 @@ for (const phrase of treatmentWorth) worth.add(phrase, true);
 const is = new WordSet(['is', 'are', 'be', 'as', 'remain', 'remains']);
 const linking = new WordSet([
   ...articleWords,
-  ...'of for to meant intended made suited suitable fit good great little much any some no not very only'.split(' '),
+  ...'of for to meant intended made suited suitable fit good great little much any some no not very only well largely mostly mainly widely'.split(
+    ' ',
+  ),
 ]);
 /** Who holds a thing to be something: “the guideline finds traction useful”. */
 const holding = new WordSet(
@@ -32,8 +34,11 @@ const turning = new WordSet(
   ),
 );
 
+/** What guidelines rest on: what a sentence says of it is no opinion of the reviewer's. */
+const research = new WordSet(['trials', 'studies', 'literature']);
+
 /**
- * Whether a sentence that names a guideline and one treatment, or none but what is asked for, calls it something that speaks for it, “is a first choice”, “has it as an
+ * Whether a sentence that names a guideline or studies, and one treatment, or none but what is asked for, calls it something that speaks for it, “is a first choice”, “has it as an
  * option”, “holds it useful” (1), or says that it is not (−1). Undefined where it calls it nothing, or is not plain.
  */
 export function worthOf(tokens: Tokens, sentence: Sentence, named: readonly Term[]): 1 | -1 | undefined {
@@ -42,7 +47,7 @@ export function worthOf(tokens: Tokens, sentence: Sentence, named: readonly Term
   // “The patch is a first choice”: what is asked for stands at the beginning, under a name of its own.
   const last = Math.max(first + 1, ...named.map((term) => term.end));
   if (last - Math.min(last, ...named.map((term) => term.first)) > NEAR) return undefined;
-  if (!spanHas(tokens, sentence, Flag.guideline)) return undefined;
+  if (!spanHas(tokens, sentence, Flag.guideline) && !hasWord(tokens, sentence, research)) return undefined;
   const match = saidWorth(tokens, sentence, last);
   if (!match) return undefined;
   let denials = 0;

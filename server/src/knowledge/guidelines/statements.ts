@@ -17,6 +17,8 @@ export interface KnownStatement extends Grounded {
   readonly without?: readonly string[] | undefined;
   /** Whether the guideline speaks for it. */
   readonly recommended: boolean;
+  /** Where it speaks of things that hold others: whether those are recommended by which they are known, “with a drug that is not recommended”. */
+  readonly ofRecommended?: boolean | undefined;
   readonly says: string;
   /** Set where one reviewer alone is known to quote it. */
   readonly once?: true | undefined;
@@ -43,7 +45,7 @@ export const firstWords: readonly string[] = wordGroups['@first']!.split(',');
 
 /** What a treatment is called by who is for it, and what it is for that. */
 export const treatmentWorth: readonly string[] = [
-  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven'.split(
+  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven,established'.split(
     ',',
   ),
   ...['@first', '@alone', '@long'].flatMap((group) => wordGroups[group]!.split(',')),

@@ -186,6 +186,8 @@ function shows(other: Fact, fact: Fact): boolean {
         return other.attribute === 'score' && other.subject.id === 'pain';
       case 'drug-taken':
         return other.attribute === 'given' && other.subject.kind === 'drug';
+      case 'degrees':
+        return other.attribute === 'degrees' && examined(other, fact);
       case 'working':
         return other.attribute === 'working';
       case 'examination':

@@ -1,5 +1,6 @@
 import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
+import type { Region } from '../../knowledge/regions/region.ts';
 import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
@@ -47,7 +48,9 @@ export function readResults(reading: Reading): void {
       if (kind === 'test') readSided(reading, term);
       continue;
     }
-    emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, ...siteOf(reading, term) }));
+    const site = siteOf(reading, term);
+    for (const region of regionsWith(tokens, segment, site.region))
+      emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, ...site, region }));
   }
   readGrade(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
@@ -60,6 +63,24 @@ export function readResults(reading: Reading): void {
     if (polarity === undefined || (sign !== undefined && followedBy(tokens, segment, end))) continue;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity, ...siteNear(tokens, segment, first, end) }));
   }
+}
+
+/** “normal at the knee and ankle”: a region with those that are joined to it, of all of which one thing is said. */
+function regionsWith(tokens: Tokens, { terms }: Segment, region: Region | undefined): (Region | undefined)[] {
+  const named = terms.filter((term) => term.kind === 'region');
+  const at = named.findIndex((term) => term.region === region);
+  let [from, to] = [at, at];
+  while (from > 0 && isJoined(tokens, named[from - 1]!.end, named[from]!.first)) from--;
+  while (to >= 0 && to < named.length - 1 && isJoined(tokens, named[to]!.end, named[to + 1]!.first)) to++;
+  return from === to ? [region] : named.slice(from, to + 1).map((term) => term.region);
+}
+
+const joints = new WordSet(['and', 'or', 'the', 'both', 'at']);
+
+/** Whether nothing but a joint is between two names. */
+function isJoined(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isMark(tokens, i, Mark.comma) && !isWordOf(tokens, i, joints)) return false;
+  return true;
 }
 
 const thereWord = new WordSet(['there']);
