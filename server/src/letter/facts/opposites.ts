@@ -6,9 +6,10 @@ import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
-import { factOf } from './passage.ts';
+import { factOf, siteNear } from './passage.ts';
 import { type Grade, gradesOn, scalesIn, workOf } from './grades.ts';
 import type { Said } from './said.ts';
+import { samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
 
 /** Of what is said on one scale so much is looked at: the rest would not be news. */
@@ -35,9 +36,13 @@ function regradedOn(scale: Scale, part: Letter, told: Letter): (readonly [grade:
   const summary = gradesOn(told, scale)
     .filter(({ segment }) => segment.passage === 'summary')
     .slice(0, MOST);
+  const siteOf = ({ tokens }: Letter, { segment, first, end }: Grade): ReturnType<typeof siteNear> =>
+    siteNear(tokens, segment, first, end);
+  // “normal at the knee” and “absent at the ankle”
+  const isNear = (other: Grade, grade: Grade): boolean => samePlace(siteOf(told, other), siteOf(part, grade));
   return grades.flatMap((grade) => {
     const { values } = grade;
-    const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade));
+    const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade) && isNear(other, grade));
     if (alike.some((other) => (other.values & values) !== 0)) return [];
     if (grades.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) return [];
     const contrary = alike.find(({ timed }) => !timed);

@@ -77,11 +77,13 @@ function isOperation({ id }: FactSubject): boolean {
 }
 
 /** Whether nothing parts the places of two facts: another side, or another part of the body. */
-export function samePlace(one: Fact, other: Fact): boolean {
+export function samePlace(one: Site, other: Site): boolean {
   if (one.side && other.side && one.side !== other.side && one.side !== 'bilateral' && other.side !== 'bilateral')
     return false;
   return !one.region || !other.region || areNearRegions(one.region.id, other.region.id);
 }
+
+type Site = Pick<Fact, 'side' | 'region'>;
 
 /** Whether both facts have a day, and different ones. */
 export function otherDay(one: Fact, other: Fact): boolean {

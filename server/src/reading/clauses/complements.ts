@@ -44,7 +44,6 @@ export function that(stack: Stack, k: number): void {
   const follows =
     adjacent !== undefined &&
     (adjacent.word.embeddings.length > 0 || (adjacent.word.flags & (Flag.copula | Flag.copulaForm)) !== 0);
-  const governs = follows || top.bare;
   if (isTakenUp(stack, k)) {
     complement(stack, top, end);
     stack.top.says = 'somebody';
@@ -61,6 +60,8 @@ export function that(stack: Stack, k: number): void {
     next !== undefined &&
     !(next.word.flags & Flag.pronoun) &&
     ((next.word.flags & FINITE) !== 0 || (next.word.flags & (Flag.third | Flag.noun)) === Flag.third);
+  // “contains a drug that is recommended”: what follows a noun and has no subject of its own is said of the noun.
+  const governs = follows || (top.bare && !(subjectRelative && top.place === 'restrictive'));
   // “It is the lack of findings that leads to …”: what follows is said whatever the noun is.
   // “It is with regret that I find …”: whatever is put first, what follows is said.
   if (top.copula && isExpletive(stack.tokens, top) && (subjectRelative ? !follows : !governs && top.effective === 1))

@@ -187,7 +187,9 @@ export class Frame {
   /** Whether the clause about this frame still lacks its verb. */
   get beforeOuterVerb(): boolean {
     let outer = this.outer;
-    while (outer?.place === 'phrase') outer = outer.outer;
+    // “a product that contains one drug that is recommended is not …”: a clause within a clause that has its verb.
+    const isWithin = this.place === 'restrictive' && this.hasVerb;
+    while (outer?.place === 'phrase' || (isWithin && outer?.place === 'restrictive')) outer = outer.outer;
     return outer !== undefined && !outer.hasVerb;
   }
 }
