@@ -120,8 +120,8 @@ export interface Guideline {
   readonly regions: readonly string[];
   /** Regions for which letters cite it without fault. */
   readonly neighbourRegions?: readonly string[] | undefined;
-  /** `none`: cited without sections. `open`: there are more sections than the list has, so an unknown one is no proof of a slip. `closed`: the list is whole. */
-  readonly sectionList: 'none' | 'open' | 'closed';
+  /** `none`: cited without sections. `few`: the list has some of many, so what it lacks says nothing. `open`: there are more sections than the list has, so an unknown one is no proof of a slip. `closed`: the list is whole. */
+  readonly sectionList: 'none' | 'few' | 'open' | 'closed';
   readonly sections: readonly Section[];
   readonly link: string | null;
   readonly note?: string | undefined;

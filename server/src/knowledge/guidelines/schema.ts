@@ -118,7 +118,7 @@ export const guidelineSchema = z.strictObject({
   inForce: inForceSchema,
   regions: z.array(idSchema),
   neighbourRegions: z.array(idSchema).optional(),
-  sectionList: z.enum(['none', 'open', 'closed']),
+  sectionList: z.enum(['none', 'few', 'open', 'closed']),
   sections: z.array(sectionSchema),
   // Editors run what other schemes name (“command:”), and a configuration may come from anyone.
   link: z.url({ protocol: /^https?$/, normalize: true }).nullable(),

@@ -1,4 +1,4 @@
-import { gramWords } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, gramWords } from '../../knowledge/clauses/common-words.ts';
 import { intervalAt, type Interval } from '../../reading/numbers.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
@@ -17,6 +17,7 @@ const strengthUnits = new WordMap(
 );
 /** Units by which creams, liquids and biologicals are dispensed. */
 const containers = new Set([...gramWords, 'ml', 'cc', 'units']);
+const articles = new WordSet(articleWords);
 const refillWords = new WordSet(['refill', 'refills']);
 const packs = new WordSet([
   'jar',
@@ -116,7 +117,10 @@ export function namedDrugs(tokens: Tokens, terms: readonly Term[], cut: Span): N
   });
 }
 
-/** The drugs that a rationale's concluding sentence names, each with what comes after it up to the next drug. */
+/**
+ * The drugs that a rationale's concluding sentence names, each with what comes after it up to the next drug. “Two refills of naproxen #60”
+ * decides nothing of the sixty.
+ */
 export function readConcludedDrugs(
   tokens: Tokens,
   argument: Argument | undefined,
@@ -125,10 +129,17 @@ export function readConcludedDrugs(
   const sentence = argument?.conclusion?.verdict.sentence;
   if (!sentence) return [];
   const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
-  return namedDrugs(tokens, drugs, sentence).map((named, index) => {
+  return namedDrugs(tokens, drugs, sentence).flatMap((named, index) => {
     const term = drugs[index]!;
-    return readDrugRequest(tokens, term, named, { first: term.first, end: drugs[index + 1]?.first ?? sentence.end });
+    if (isOfRefills(tokens, term.first)) return [];
+    return [readDrugRequest(tokens, term, named, { first: term.first, end: drugs[index + 1]?.first ?? sentence.end })];
   });
+}
+
+/** Whether “refills of” stands before token `i`. */
+function isOfRefills(tokens: Tokens, i: number): boolean {
+  const at = isWordOf(tokens, i - 1, articles) ? i - 2 : i - 1;
+  return isWord(tokens, at, of) && isWordOf(tokens, at - 1, refillWords);
 }
 
 /** “100mg”, “10/325 mg”, “7.5-325mg”, “4%”, “0.025 %”. */

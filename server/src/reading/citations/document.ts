@@ -13,9 +13,13 @@ import { isAnd, isSeparator, skip } from './cursor.ts';
 const chapterWord = intern('chapter');
 
 const guidelineWords = new WordSet(['guideline', 'guidelines']);
+const regulationWords = new WordSet(['ccr', 'regulations', 'regulation']);
 
 /** Longest name of a document in tokens. */
 const NAME = 14;
+
+/** Longest regulation in brackets, its section written out: “(Title 8, California Code of Regulations, section 9792.23.5)”. */
+const REGULATION = 20;
 
 /** The editions that go by one name. */
 export type Editions = readonly Guideline[];
@@ -91,16 +95,32 @@ function editionInBracket(tokens: Tokens, at: number, end: number): { year: Cite
   return { year: { year, day: date?.iso, range: rangeOf(tokens, first, last) }, end: last + 1 };
 }
 
+/** The token after a regulation in brackets at token `at`, “(8 CCR 9792.27.15)”; the token itself where there is none. */
+function behindRegulation(tokens: Tokens, at: number, end: number): number {
+  if (!isMark(tokens, at, Mark.open)) return at;
+  let known = false;
+  for (let i = at + 1; i < Math.min(end, at + REGULATION); i++) {
+    if (isMark(tokens, i, Mark.close)) return known ? i + 1 : at;
+    known ||= isWordOf(tokens, i, regulationWords);
+  }
+  return at;
+}
+
 /** The year after a name, in brackets or after a comma or not, with “Guidelines” after it; or the edition's day in brackets. */
-export function yearBehindName(tokens: Tokens, at: number, end: number): { year: CitedYear | undefined; end: number } {
+export function yearBehindName(
+  tokens: Tokens,
+  from: number,
+  end: number,
+): { year: CitedYear | undefined; end: number } {
+  const at = behindRegulation(tokens, from, end);
   const dated = editionInBracket(tokens, at, end);
-  if (dated) return dated;
+  if (dated) return { ...dated, end: behindRegulation(tokens, dated.end, end) };
   const token = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
   const year = token < end ? yearAt(tokens, token) : undefined;
   if (year === undefined) return { year: undefined, end: at };
   let after = isMark(tokens, token + 1, Mark.close) ? token + 2 : token + 1;
   if (after < end && isWordOf(tokens, after, guidelineWords)) after++;
-  return { year: { year, range: rangeOf(tokens, token, token + 1) }, end: after };
+  return { year: { year, range: rangeOf(tokens, token, token + 1) }, end: behindRegulation(tokens, after, end) };
 }
 
 /** A name of the library at token `i`, or one that the words there are near to. One that is followed by its year wins. */
@@ -122,7 +142,8 @@ export function isNameEnd(tokens: Tokens, at: number, end: number): boolean {
     at >= end ||
     isSeparator(tokens, at) ||
     afterSectionLabel(tokens, at, end) > 0 ||
-    pagesAt(tokens, at, end) !== undefined
+    pagesAt(tokens, at, end) !== undefined ||
+    behindRegulation(tokens, at, end) > at
   );
 }
 

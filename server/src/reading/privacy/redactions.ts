@@ -1,5 +1,6 @@
 import { isMark, isWord, Kind, Mark, touches, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { dateAt } from '../dates.ts';
 import { blanksBefore, isSmallWord } from '../wording/shapes.ts';
 import type { PersonalSpan } from './personal.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -17,6 +18,7 @@ export const redactionStarts: readonly string[] = [
   'by',
   'from',
   'with',
+  'of',
   'to',
   'than',
   'least',
@@ -110,6 +112,8 @@ const by = intern('by');
 const to = intern('to');
 const according = intern('according');
 const report = intern('report');
+const of = intern('of');
+const dating = set('dated', 'on');
 const patient = set('patient', 'claimant', 'applicant');
 /** What a name is followed by, and a preposition is not. */
 const dated = intern('dated');
@@ -178,6 +182,7 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
   }
   if (amounts.has(word))
     return isWord(tokens, next, perWord) && isWordOf(tokens, next + 1, periods) ? gap(i, next + 1) : undefined;
+  if (word === of) return lacksAuthor(tokens, i) ? gap(i, next + 1) : undefined;
   if (!prepositions.has(word)) return undefined;
   if (word === by && lacksDoer(tokens, i)) return gap(i, next + 1);
   if (tokens.kinds[next] === Kind.word) {
@@ -188,6 +193,11 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
   if (blanksBefore(tokens, next) < 2) return undefined;
   if (tokens.kinds[next] === Kind.word) return behindGap.has(tokens.values[next]!) ? gap(i, next + 1) : undefined;
   return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) ? gap(i, next + 1) : undefined;
+}
+
+/** “the report of dated 03/14/2016”, “the notes of on May 2”: nothing says whose they are. */
+function lacksAuthor(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i + 1, dating) && i + 2 < tokens.count && dateAt(tokens, i + 2) !== undefined;
 }
 
 /** “was seen by and started on”, “examined by.”: what was done has nobody who did it. */

@@ -226,6 +226,8 @@ function total(tokens: Tokens, number: Interval): TotalPart | undefined {
     }
     // “three blocks and twenty visits”: the visits have a number of their own.
     if (at > number.end && isCounting(tokens, at)) return undefined;
+    // “#90 and acupuncture visits”
+    if (at === number.end && isWordOf(tokens, at, joining)) return undefined;
     if (tokens.kinds[at] === Kind.word) {
       const role = roleOf(tokens.values[at]!);
       if (role === Role.visit && !isSingularAfterMany(tokens, at, number))

@@ -100,19 +100,28 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
 
 /**
  * Whether what comes after a number of visits, up to a regimen at token `to`, names another thing that the regimen is of: after a bare sign
- * a comma with words (“#45, manual therapy 1 x 7”), after any a comma with “and”, after a course with its total an “and” (“for four weeks (8 visits) and massage twice a week”).
+ * a comma with words (“#45, manual therapy 1 x 7”), after tablets any words (“300 mg #90 and massage 1 x 7”), after any a comma with “and”, after a course with its total an “and” (“for four weeks (8 visits) and massage twice a week”).
  */
 function beginsAnother(tokens: Tokens, { stated, frequency, duration, end }: Group, to: number): boolean {
   if (!stated) return false;
   const complete = frequency !== undefined || duration !== undefined;
+  const pieces = stated.bare && countsPieces(tokens, stated.first);
   let comma = false;
   for (let i = end; i < to; i++) {
     if (isMark(tokens, i, Mark.comma)) comma = true;
     else if (tokens.kinds[i] === Kind.word) {
-      if (comma && (stated.bare || tokens.values[i] === and)) return true;
-      if (complete && (tokens.values[i] === and || tokens.values[i] === plus)) return true;
+      if (pieces && i + 1 < to) return true;
+      const adds = tokens.values[i] === and || tokens.values[i] === plus;
+      if ((comma && (stated.bare || adds)) || (adds && complete)) return true;
     }
   }
+  return false;
+}
+
+/** Whether the bare number at token `i` is one of tablets, shown by a measure before it: “300 mg capsules #90”. */
+function countsPieces(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= i - 2 && tokens.kinds[at] === Kind.word; at--)
+    if (roleOf(tokens.values[at]!) === Role.measure) return true;
   return false;
 }
 

@@ -10,7 +10,7 @@ import { readQuotations } from './enclosures.ts';
 const guidelineWords = new WordSet(
   'guideline guidelines mtus odg acoem chapter section schedule recommendation'.split(' '),
 );
-const pronouns = new WordSet(['he', 'she']);
+const pronouns = new WordSet(['he', 'she', 'his', 'her']);
 const either = new WordSet(['or', 'and']);
 const his = new WordSet(['he', 'she', 'him', 'her', 'his']);
 /** Words before a person, or a case, of which no guideline speaks. */
@@ -41,7 +41,7 @@ function quotesGuideline(tokens: Tokens, first: number, open: number): boolean {
   return false;
 }
 
-/** Whether a sentence is about one person or this request: “He used …”, “In this case …”, “The injured worker has …”, a day. */
+/** Whether a sentence is about one person or this request: “He used …”, “Her knee …”, “In this case …”, “The injured worker has …”, a day. */
 function isOfCase(tokens: Tokens, { first, end }: Sentence): boolean {
   const is = (i: number, words: WordSet): boolean => i >= first && i < end && isWordOf(tokens, i, words);
   for (let i = first; i < end; i++) {

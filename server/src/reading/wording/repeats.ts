@@ -4,7 +4,7 @@ import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../..
 import { intern, UNKNOWN } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { isCapitalised, lengthOf, sameRun, sameToken, startsCapital } from './shapes.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 /** A word or a few words that stand twice or more in a row. */
 export interface RepeatedWords {
@@ -30,6 +30,9 @@ const notOfThat = new WordSet(
 const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'upon']);
 /** After one of these a joint joins nothing to itself: “to the to the”. */
 const determiners = new WordSet([...articleWords, ...possessiveWords, 'this', 'that', 'its']);
+
+/** Words that want another one after them. */
+const wanting = new WordSet([...articleWords, ...possessiveWords, 'be', 'been']);
 
 const verbs = new WordSet([...formsOfBe, ...formsOfHave, 'can', 'will', 'does', 'do']);
 
@@ -99,10 +102,15 @@ function isMeant(tokens: Tokens, i: number, length: number, first: number): bool
   const last = i + length - 1;
   if (length === 1 ? isTwice(tokens, i) : joinsItself(tokens, i, last)) return true;
   // “a drug that is not recommended is not recommended”: a clause and the verb of its own.
-  if (length > 1 && verbs.has(tokens.values[i]!)) return true;
+  if (length > 1 && verbs.has(tokens.values[i]!) && !isOpenEnded(tokens, last)) return true;
   // A guideline's heading in front of its text: “Acupuncture Acupuncture is used as an option …”.
   const opens = i === first || (tokens.kinds[i - 1] === Kind.mark && !isMark(tokens, i - 1, Mark.comma));
   return opens && startsCapital(tokens, i) && startsCapital(tokens, i + length) && lengthOf(tokens, i) > 4;
+}
+
+/** Whether a clause cannot end with token `i`: “has not been has not been seen”, “is the is the”, “can be can be”. */
+function isOpenEnded(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, wanting);
 }
 
 /** “work-up up to”, “in in-home”: the end of one compound, or the beginning, next to the word by itself. */

@@ -18,12 +18,12 @@ import { isIrregular } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { singular, plural, adjective, participle, gerund, adverb, third } = WordClass;
+const { singular, plural, adjective, participle, gerund, adverb, third, past } = WordClass;
 
 const there = new WordSet(['there']);
 const no = new WordSet(['no', 'not']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
-const longer = new WordSet(['longer', 'more', 'sooner', 'less']);
+const longer = new WordSet(['longer', 'more', 'sooner', 'less', 'one', 'fewer', 'later', 'earlier']);
 const loose = new WordSet(['data', 'percent', 'means', 'series', 'pros', 'ups']);
 const mass = new WordSet(
   'pain swelling evidence documentation improvement progress relief edema erythema crepitus atrophy instability motion strength sensation therapy treatment information'.split(
@@ -132,9 +132,10 @@ function slip(first: number, head: number, verb: number, right: string | undefin
   };
 }
 
-/** “However, there no sign of infection.” */
+/** “However, there no sign of infection.”, “In the notes there no sign of it.” */
 function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
-  if (!(i === words.first || words.isEnd(i - 1) || words.is(i - 1, opensAgain))) return undefined;
+  if (!(i === words.first || words.isEnd(i - 1) || words.is(i - 1, opensAgain) || isFronted(words, i)))
+    return undefined;
   if (!words.is(i + 1, no) || words.is(i + 2, longer)) return undefined;
   const noun = nounBehind(words, i + 1);
   if (!noun && words.word(i + 1) !== 'no') return undefined;
@@ -146,6 +147,16 @@ function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
     end: i + 2,
     mendings: [{ first: i, end: i + 1, right: `${words.text(i)} ${isPlural ? 'are' : 'is'}` }],
   };
+}
+
+/** Whether nothing but a phrase with a preposition, and no verb, comes before token `i` in its clause. */
+function isFronted(words: SentenceWords, i: number): boolean {
+  const start = words.clauseStart(i);
+  if (!words.is(start, prepositions)) return false;
+  for (let at = start + 1; at < i; at++)
+    if (words.is(at, finiteVerbs) || (words.can(at, third | past) && !words.can(at, singular | plural | participle)))
+      return false;
+  return true;
 }
 
 /** Slips after “there”. */

@@ -1,5 +1,6 @@
 import { WordSet } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
+import { sameRun } from '../shapes.ts';
 import { determiners } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
@@ -48,8 +49,15 @@ function twoInARow(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** Whether a sentence opens with a phrase that token `i` ends: “In addition”, “As a result”. */
 function isLastOfPhrase(words: SentenceWords, i: number): boolean {
-  const determiner = words.is(words.first + 1, determiners) ? 1 : 0;
-  return words.is(words.first, tying) && i === words.first + 1 + determiner && words.is(i, tyingNouns);
+  return i === phraseEnd(words) - 1;
+}
+
+/** The token after the phrase with which a sentence is tied to the one before it; 0 where it opens with none. */
+function phraseEnd(words: SentenceWords): number {
+  const { first } = words;
+  if (!words.is(first, tying)) return 0;
+  const noun = words.is(first + 1, determiners) ? first + 2 : first + 1;
+  return words.is(noun, tyingNouns) ? noun + 1 : 0;
 }
 
 /** “Although he fell, but he works.” */
@@ -66,10 +74,11 @@ function althoughBut(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** The same opener at the beginning of two sentences in a row. */
 export function sameOpener(words: SentenceWords, before: Sentence | undefined): GrammarSlip | undefined {
   const { tokens, first } = words;
-  if (!before || !words.is(first, linkers)) return undefined;
-  if (tokens.kinds[before.first] !== tokens.kinds[first] || tokens.values[before.first] !== tokens.values[first])
+  if (!before) return undefined;
+  const end = words.is(first, linkers) ? first + 1 : phraseEnd(words);
+  if (end === 0 || before.first + end - first > before.end || !sameRun(tokens, before.first, first, end - first))
     return undefined;
-  return { rule: 'opener', message: 'again', first, end: first + 1, mendings: [], mild: true };
+  return { rule: 'opener', message: 'again', first, end, mendings: [], mild: true };
 }
 
 /** Openers of sentences that say the same twice. */

@@ -31,6 +31,7 @@ export const rule: Rule = {
         if (!edition || edition.sections.length === 0) continue;
         for (const cited of sections) {
           if (cited.section || isLabel(letter, cited)) continue;
+          if (!cited.near && edition.sectionList === 'few') continue;
           if (
             !cited.near &&
             edition.sectionList !== 'closed' &&

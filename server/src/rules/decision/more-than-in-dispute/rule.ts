@@ -13,17 +13,21 @@ export const rule: Rule = {
     messages: {
       authorized:
         'The conclusion of issue {number} decides {written}, which was authorized. Decide only what remains in dispute.',
+      original:
+        'The conclusion of issue {number} decides {written}, the whole original request, of which a part was authorized. Decide only what remains in dispute.',
       title: 'The title says here what was authorized.',
     },
   },
   check(letter, report) {
     for (const issue of letter.issues) {
-      const authorized = onlyAuthorized(issue);
-      const concluded = issue.argument?.conclusion && issue.concludedDrugs.find((drug) => same(drug, authorized));
-      if (!authorized || !concluded) continue;
+      const authorized = issue.argument?.conclusion && onlyAuthorized(issue);
+      if (!authorized) continue;
+      const original = issue.requests.find(({ role }) => role === 'original')?.drug;
+      const concluded = issue.concludedDrugs.find((drug) => same(drug, authorized) || same(drug, original));
+      if (!concluded) continue;
       const { start, end } = concluded.range;
       report({
-        message: 'authorized',
+        message: concluded.refills ? 'original' : 'authorized',
         values: { ...nameOf(issue), written: letter.text.slice(start, end).replace(/\s+/g, ' ') },
         range: concluded.range,
         related: [{ message: 'title', range: authorized.range }],
@@ -40,8 +44,9 @@ function onlyAuthorized({ requests }: Issue): DrugRequest | undefined {
   return authorized;
 }
 
-/** Whether a conclusion names as many units of the drug, and no refills. */
-function same(concluded: DrugRequest, authorized: DrugRequest | undefined): boolean {
-  if (!authorized?.quantity || !concluded.quantity || concluded.refills) return false;
-  return concluded.drug === authorized.drug && concluded.quantity.min === authorized.quantity.min;
+/** Whether a conclusion names as many units of the drug: with as many refills, or with none. */
+function same(concluded: DrugRequest, asked: DrugRequest | undefined): boolean {
+  if (!asked?.quantity || !concluded.quantity) return false;
+  if (concluded.refills && concluded.refills.min !== asked.refills?.min) return false;
+  return concluded.drug === asked.drug && concluded.quantity.min === asked.quantity.min;
 }
