@@ -5,7 +5,8 @@ import { readSentences, type Sentence } from '../reading/sentences.ts';
 import type { IssueNode, SectionNode } from '../syntax/tree.ts';
 import { cueWords, hasCue, newCue, nextCue, rareCue, searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
 /** The sex that a word or a description gives a person. */
@@ -30,6 +31,7 @@ export interface Worker {
 const sexes = new WordMap<Sex>();
 for (const word of ['male', 'man', 'gentleman']) sexes.set(word, 'male');
 for (const word of ['female', 'woman', 'lady']) sexes.set(word, 'female');
+const or = intern('or');
 const pronounCue = newCue();
 const pronouns = new WordMap<Sex>([], pronounCue);
 for (const word of ['he', 'his', 'him', 'himself']) pronouns.set(word, 'male');
@@ -224,9 +226,10 @@ function collect(
     let pronoun = false;
     for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, pronounCue)) < sentence.end; i++) {
       const sex = pronouns.get(tokens.values[i]!);
-      // “He/she” and the author of “(He, 2004)” are nobody's.
+      // “He/she”, “his or her” and the author of “(He, 2004)” are nobody's.
       if (
         !sex ||
+        isEither(tokens, i, sex) ||
         isMark(tokens, i + 1, Mark.slash) ||
         isMark(tokens, i - 1, Mark.slash) ||
         isMark(tokens, i - 1, Mark.open)
@@ -241,6 +244,15 @@ function collect(
     bystanderBefore = bystanderHere || (theirs && pronoun && !hasWord(tokens, sentence, workerWords));
     treaterBefore = treaterHere;
   }
+}
+
+/** Whether “or” joins a pronoun to one of the other sex: “his or her”. */
+function isEither(tokens: Tokens, i: number, sex: Sex): boolean {
+  const isOther = (at: number): boolean => {
+    const other = tokens.kinds[at] === Kind.word ? pronouns.get(tokens.values[at]!) : undefined;
+    return other !== undefined && other !== sex;
+  };
+  return (isWord(tokens, i + 1, or) && isOther(i + 2)) || (isWord(tokens, i - 1, or) && isOther(i - 2));
 }
 
 /** Where a sentence begins to tell of the case: after the colon of the form's own words, “The expert reviewer developed the following …:”, where it describes the worker. */

@@ -5,7 +5,7 @@ import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { dateAt } from '../dates.ts';
 import { isCapitalised, isSmallWord, lengthOf } from './shapes.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 
 /** A place inside a sentence where another one begins without a stop before it. */
 export interface RunOn {
@@ -116,6 +116,7 @@ const strong = new WordSet([
 ]);
 /** Openers that no name holds right after a bracket. */
 const resumers = new WordSet(['the', 'this', 'these', 'it', 'his', 'her']);
+const finite = new WordSet([...formsOfBe, ...formsOfHave, 'did', 'does', 'will', 'can', 'could', 'should', 'may']);
 const units = new WordSet(['week', 'weeks', 'visits', 'sessions', 'days', 'months']);
 /** So many tokens at most stand in a bracket. */
 const LONGEST_BRACKET = 40;
@@ -166,7 +167,8 @@ function runOnAt(tokens: Tokens, i: number, first: number): RunOn['kind'] | unde
     return interrupts(tokens, i, first, word) || followsBracket(tokens, i, first, word) ? 'sentence' : undefined;
   if (tokens.kinds[i - 1] === Kind.word && units.has(tokens.values[i - 1]!) && isSmallWord(tokens, i - 1))
     return endsLimit(tokens, i - 1, first) ? 'limit' : undefined;
-  return isMark(tokens, i - 1, Mark.close) && closesExample(tokens, i - 1, first) ? 'sentence' : undefined;
+  if (!isMark(tokens, i - 1, Mark.close)) return undefined;
+  return closesExample(tokens, i - 1, first) || beginsBehindBracket(tokens, i, first) ? 'sentence' : undefined;
 }
 
 /** “exceeds the guidelines therefore the request”: no mark before it, no verb that it belongs to, and a clause after. */
@@ -191,13 +193,25 @@ function interrupts(tokens: Tokens, i: number, first: number, word: number): boo
 
 /** “(see the photographs) When it was off”: a bracket that belongs to the sentence before it ends in no stop. */
 function followsBracket(tokens: Tokens, i: number, first: number, word: number): boolean {
-  const close = i - 1;
-  if (!(strong.has(word) || resumers.has(word)) || !isMark(tokens, close, Mark.close) || !isSmallWord(tokens, i + 1))
-    return false;
-  if (isMark(tokens, close - 1, Mark.stop)) return false;
-  for (let at = close - 1; at > first && at > close - LONGEST_BRACKET; at--)
-    if (isMark(tokens, at, Mark.open)) return isSmallWord(tokens, at - 1);
+  if (!(strong.has(word) || resumers.has(word)) || !isSmallWord(tokens, i + 1)) return false;
+  return openOfAside(tokens, i - 1, first) > 0;
+}
+
+/** “was mild (less than a centimeter) Therapy had helped”: a subject with its verb, after a clause that has one. */
+function beginsBehindBracket(tokens: Tokens, i: number, first: number): boolean {
+  if (!isWordOf(tokens, i + 1, finite) || !isSmallWord(tokens, i + 1)) return false;
+  const open = openOfAside(tokens, i - 1, first);
+  for (let at = open - 1; at >= first && !isMark(tokens, at, Mark.stop) && at > open - LONGEST_BRACKET; at--)
+    if (isWordOf(tokens, at, finite)) return true;
   return false;
+}
+
+/** The opening mark of the bracket that token `close` closes, where it stands after a small word and ends in no stop; 0 where there is none. */
+function openOfAside(tokens: Tokens, close: number, first: number): number {
+  if (!isMark(tokens, close, Mark.close) || isMark(tokens, close - 1, Mark.stop)) return 0;
+  for (let at = close - 1; at > first && at > close - LONGEST_BRACKET; at--)
+    if (isMark(tokens, at, Mark.open)) return isSmallWord(tokens, at - 1) ? at : 0;
+  return 0;
 }
 
 /** “9-10 visits over 8 weeks Neuralgia”: a number and its unit, then the next condition. */
