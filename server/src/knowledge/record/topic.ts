@@ -25,7 +25,7 @@ export interface Topic {
   readonly of?: string | undefined;
   /** The tests that one name stands for: ids of topics, or `test` for all tests. */
   readonly covers?: readonly string[] | undefined;
-  /** The greatest value of a scale. */
+  /** The greatest value of a scale; the degrees that no joint reaches in a movement. */
   readonly most?: number | undefined;
   /** The kinds of treatment, or the ids of treatments, that a group stands for. */
   readonly kinds?: readonly (TreatmentKind | (string & {}))[] | undefined;

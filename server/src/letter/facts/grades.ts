@@ -32,6 +32,8 @@ export interface Grade extends Omit<Meaning, 'isDenied'> {
   readonly under: readonly Said[];
   /** Whether it is told of another time than the rest, or of a day. */
   readonly timed: boolean;
+  /** The one day of which its clause reports (ISO). */
+  readonly day: string | undefined;
   readonly first: number;
   readonly end: number;
 }
@@ -170,9 +172,12 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   )
     return [];
   const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
-  const timed = isOfOtherTime(tokens, segment, match) || isSpan(tokens, last) || isDated(tokens, segment);
+  const elsewhere = isOfOtherTime(tokens, segment, match) || isSpan(tokens, last);
+  const timed = elsewhere || isDated(tokens, segment);
+  const date = elsewhere || segment.dates.length > 1 ? undefined : segment.dates[0];
+  const day = date?.day === undefined ? undefined : date.iso;
   const under = others.filter(({ at: place }) => place >= end);
-  return [{ scale, values: bits, of: subject, under, segment, timed, first, end }];
+  return [{ scale, values: bits, of: subject, under, segment, timed, day, first, end }];
 }
 
 /** A number above this is a year. */

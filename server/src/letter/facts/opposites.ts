@@ -30,7 +30,8 @@ export function opposites(part: Letter, told: Letter): Contradiction[] {
 
 /** The grades of a rationale that the summary excludes on one scale, each with the first that does. */
 function regradedOn(scale: Scale, part: Letter, told: Letter): (readonly [grade: Grade, contrary: Grade])[] {
-  const ofRationale = ({ segment, timed }: Grade): boolean => segment.passage !== 'summary' && !timed;
+  const ofRationale = ({ segment, timed, day }: Grade): boolean =>
+    segment.passage !== 'summary' && (!timed || day !== undefined);
   const grades = gradesOn(part, scale).filter(ofRationale).slice(0, MOST);
   if (grades.length === 0) return [];
   const summary = gradesOn(told, scale)
@@ -45,7 +46,8 @@ function regradedOn(scale: Scale, part: Letter, told: Letter): (readonly [grade:
     const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade) && isNear(other, grade));
     if (alike.some((other) => (other.values & values) !== 0)) return [];
     if (grades.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) return [];
-    const contrary = alike.find(({ timed }) => !timed);
+    // What is told of a day is held against what the summary tells of that day.
+    const contrary = alike.find(({ timed, day }) => (grade.timed ? day === grade.day : !timed));
     return contrary ? [[grade, contrary]] : [];
   });
 }

@@ -1,4 +1,6 @@
+import { articleWords, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
+import type { TopicTerm } from '../../reading/topics.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -62,7 +64,9 @@ export function readRecord(reading: Reading): void {
     if (sign === -1 && kind !== 'item' && hasWord(tokens, segment, absent)) continue;
     if (
       sign === -1 &&
-      (isNarrowed(tokens, segment, term.end) || isOf(tokens, term.end) || isSetting(tokens, segment, term.first))
+      (isNarrowed(tokens, segment, term.end) ||
+        isOfAnother(tokens, segment, term) ||
+        isSetting(tokens, segment, term.first))
     )
       continue;
     emit(
@@ -84,10 +88,15 @@ export function readRecord(reading: Reading): void {
 const absent = new WordSet(['absent']);
 const of = new WordSet(['of', 'for']);
 
-/** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. */
-function isOf(tokens: Tokens, end: number): boolean {
-  return isWordOf(tokens, end, of);
+/** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. What is examined is a part of the body. */
+function isOfAnother(tokens: Tokens, { terms }: Segment, { topic, end }: TopicTerm): boolean {
+  if (!isWordOf(tokens, end, of)) return false;
+  if (topic.id !== 'examination' && topic.kind === 'item') return true;
+  const at = isWordOf(tokens, end + 1, owning) ? end + 2 : end + 1;
+  return !terms.some(({ kind, first }) => first === at && (kind === 'region' || kind === 'side'));
 }
+
+const owning = new WordSet([...articleWords, ...possessiveWords]);
 
 const settings = new WordSet(['on', 'at', 'upon', 'during', 'from', 'by', 'in', 'under', 'with', 'after']);
 

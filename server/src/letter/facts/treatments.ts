@@ -11,6 +11,7 @@ import { type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 import {
   declining,
+  ending,
   isDeclined,
   isNone,
   isOfPast,
@@ -147,9 +148,13 @@ function isManner(tokens: Tokens, segment: Segment, first: number): boolean {
 const withoutWords = new WordSet(['without']);
 const able = new WordSet(['could', 'can', 'cannot', "couldn't", 'unable', 'able']);
 
-/** “could not take hydrocodone”: what somebody cannot take may have been tried. */
+/** “could not take hydrocodone”, “did not finish the program”: what somebody cannot take may have been tried, and what is not finished was begun. */
 function isUnable(tokens: Tokens, { first }: Segment, { governor }: Stance): boolean {
-  return governor >= first && hasWord(tokens, { first: Math.max(first, governor - 3), end: governor }, able);
+  return (
+    governor >= first &&
+    (hasWord(tokens, { first: Math.max(first, governor - 3), end: governor }, able) ||
+      hasWord(tokens, { first: governor, end: governor + 4 }, ending))
+  );
 }
 
 const needs = new WordSet(['necessity', 'need', 'needs', 'indication', 'indications', 'criteria']);

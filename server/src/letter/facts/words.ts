@@ -106,12 +106,12 @@ add(
 );
 add(
   give | verb,
-  `received receives attended attends completed completes underwent undergoes tried tries took takes take used uses use wore wears had has have
+  `received receives attended attends participates completed completes underwent undergoes tried tries took takes take used uses use wore wears had has have
   finished relies relied depends depended participated utilized utilizes did went obtained performed continues continued trialed started began began`,
 );
 add(
   give,
-  `dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
+  `attend participate receive undergo enrolled dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
   taught instructed completed received attended finished utilized using taking wearing undergoing after following injected operated post status prior previous despite spite since history supervised`,
 );
 add(
@@ -140,7 +140,7 @@ add(
 );
 add(
   link,
-  `a an the any hx of for in at on to or and prior previous earlier past actual formal such single other documented recorded noted trial trials course
+  `a an the any part hx of for in at on to or and prior previous earlier past actual formal such single other documented recorded noted trial trials course
   courses record records documentation mention evidence sign signs history report reports note notes result results use session sessions visit visits
   treatment treatments his her their its this that supervised conservative with by about as objective physical clinical attempt attempts list current from
   test tests testing been initial complete copy information data whatsoever at all kind both either formal were was description account statement
