@@ -26,6 +26,7 @@ describe('the worker', () => {
     'A 36-year-old woman fell. The pharmacist called the clinic, and he changed the tablets.',
     'A 36-year-old woman fell. Her physician repeated his request for an MRI of the knee.',
     'A 36-year-old man fell. Dr. Poe examined him and noted in her report pain of the wrist.',
+    'A 36-year-old woman fell. A cook can hurt his or her knee.',
     'A 36-year-old woman fell. Her husband had a sore knee, too. He now walks with a cane.',
   ])('is not who stands by: %s', (summary) => {
     expect(findings(summary, 'facts/sex')).toEqual([]);
@@ -83,6 +84,16 @@ describe('what a letter works out', () => {
       `Time from the meniscectomy to the visit of 09/12/2016: twelve weeks. ${end}`,
     ],
     ['facts/elapsed-time', `${told} An MRI of 08/01/2016 was normal.`, `The MRI is three years old. ${end}`],
+    [
+      'facts/not-in-record',
+      `${told} The knee was swollen.`,
+      `There is no examination of the left knee on file. ${end}`,
+    ],
+    [
+      'facts/prior-treatment',
+      `${told} He takes part in a work hardening program.`,
+      `He does not participate in a work hardening program. ${end}`,
+    ],
   ])('is held against its numbers by %s: %s %s', (rule, summary, rationale) => {
     expect(findings(rule, summary, rationale)).toHaveLength(1);
   });
@@ -105,6 +116,16 @@ describe('what a letter works out', () => {
       'facts/elapsed-time',
       `${told} A meniscectomy was done on 08/01/2016.`,
       `Time from the meniscectomy to the visit of 09/12/2016: six weeks. ${end}`,
+    ],
+    [
+      'facts/not-in-record',
+      `${told} The knee was swollen.`,
+      `There is no examination of the left wrist on file. ${end}`,
+    ],
+    [
+      'facts/prior-treatment',
+      `${told} He takes part in a work hardening program.`,
+      `He did not finish a work hardening program. ${end}`,
     ],
   ])('agrees with its numbers for %s: %s %s', (rule, summary, rationale) => {
     expect(findings(rule, summary, rationale)).toEqual([]);

@@ -43,6 +43,7 @@ describe('what one passage says and the other denies by the same words', () => {
     ['He has no allergies.', 'Allergies are common with this tape.'],
     ['He does his exercises.', 'He does not do them correctly.'],
     ['On 05/02/2016 there was no rash.', 'On 09/20/2016 he had a rash.'],
+    ['On 05/02/2016 his grip was normal.', 'On 09/20/2016 his grip was weak.'],
     ['He had a rash in May and has no rash today.', 'He has no rash.'],
     ['He fell on 03/14/2016 and has not fallen since.', 'The fall caused the injury.'],
     ['He is motivated.', 'Motivation is not enough.'],
@@ -57,6 +58,7 @@ describe('what one passage says and the other denies by the same words', () => {
 
 describe('words that exclude each other', () => {
   it.each([
+    ['On 05/02/2016 grip strength was normal.', 'Grip was weak at the visit of May 2, 2016.'],
     ['Radiographs show mild narrowing of the joint space.', 'There is severe narrowing of the joint space.'],
     ['The pain comes and goes.', 'The pain is constant.'],
     ['The fracture is displaced.', 'The fracture is nondisplaced.'],

@@ -32,6 +32,18 @@ const citations = (text: string, day?: string): string[] => read(text, day).cita
 describe('the MTUS part of a guideline field', () => {
   it.each([
     [
+      'Decision based on MTUS Drug Formulary (8 CCR 9792.27.15), Drug List.',
+      ['MTUS | drug-formulary |  | drug-list | '],
+    ],
+    [
+      'Decision based on MTUS Drug Formulary (Title 8, California Code of Regulations, section 9792.27.1), Section(s): Drug List.',
+      ['MTUS | drug-formulary |  | drug-list | '],
+    ],
+    [
+      'Decision based on MTUS Low Back Disorders Guideline (8 CCR 9792.23.5) (ACOEM February 13, 2020), Section(s): Massage.',
+      ['MTUS | acoem-lowback-2020 | 2020 | massage | '],
+    ],
+    [
       'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.',
       ['MTUS | chronic-pain-2016 | 2016 | physical-medicine-treatment | '],
     ],

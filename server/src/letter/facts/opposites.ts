@@ -46,7 +46,7 @@ function regradedOn(scale: Scale, part: Letter, told: Letter): (readonly [grade:
     const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade) && isNear(other, grade));
     if (alike.some((other) => (other.values & values) !== 0)) return [];
     if (grades.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) return [];
-    // What is told of a day is held against what the summary tells of that day.
+    // A report on a day is held against what the summary has of that day.
     const contrary = alike.find(({ timed, day }) => (grade.timed ? day === grade.day : !timed));
     return contrary ? [[grade, contrary]] : [];
   });

@@ -136,7 +136,7 @@ export function readConcludedDrugs(
   });
 }
 
-/** Whether “refills of” stands before token `i`. */
+/** Whether token `i` comes after “refills of”. */
 function isOfRefills(tokens: Tokens, i: number): boolean {
   const at = isWordOf(tokens, i - 1, articles) ? i - 2 : i - 1;
   return isWord(tokens, at, of) && isWordOf(tokens, at - 1, refillWords);

@@ -90,6 +90,17 @@ describe('neighbours are no fault', () => {
   });
 });
 
+describe('a section that the library lacks', () => {
+  it.each([
+    ['is left alone where it has a few of many', 'Low Back Disorders Guideline (ACOEM February 13, 2020)', []],
+    ['is information where it has most', 'Low Back Complaints 2004', ['unknown-section information']],
+  ])('%s', (_, name, expected) => {
+    const title = 'MRI of the low back: Upheld';
+    const findings = found({ title, reviewer: chapter(name, 'Magnets'), day: '12/02/2021' });
+    expect(findings.filter((one) => one.startsWith('unknown-section'))).toEqual(expected);
+  });
+});
+
 describe('limits', () => {
   it('that reviewers read differently are not judged', () => {
     const title = 'Chiropractic treatment for the low back, 12 visits: Upheld';
