@@ -1,6 +1,7 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { WordSet } from '../../../text/word-set.ts';
-import { bodyParts, determiners } from './classes.ts';
+import { Mark } from '../../../text/tokens.ts';
+import { bodyParts, determiners, finiteVerbs, prepositions } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
@@ -17,30 +18,59 @@ const articles = new WordSet(['the', 'her', 'his']);
 const findings = new WordSet(
   `pain redness warmth swelling stiffness tenderness numbness weakness tingling spasm soreness tightness fatigue nausea dizziness anxiety depression
   insomnia fever drainage erythema edema effusion crepitus atrophy instability limitation sleep mood appetite gait strength sensation motion function
-  endurance balance discoloration bruising guarding burning itching vomiting constipation headache`.split(/\s+/),
+  endurance balance discoloration bruising guarding burning itching vomiting constipation headache discomfort`.split(
+    /\s+/,
+  ),
 );
+/** How nouns end and begin that say what is wrong with a body [medical word formation]. */
+const illness = /(?:ness|algia|itis|pathy|esthesia|plegia|paresis|edema|trophy|osis)$|^dys[a-z]+(?:ion|ia)$/;
+/** What is done for a patient, of which each is a thing of its own. */
+const treatments = new WordSet(
+  'medication therapy acupuncture massage surgery rest ice heat exercise bracing traction'.split(' '),
+);
+/** Adjectives that belong to the noun right after them alone: “medication and physical therapy”, not “heat and cold therapy”. */
+const relational = /(?:al|ic|ive)$/;
 
 /** “The neck and back was tender”, “The request and the report was read”: two things with a verb for one. */
 function twoWithOne(words: SentenceWords, verb: number): GrammarSlip | undefined {
   const second = verb - 1;
+  // “Rest and ice was the plan”: what two are together may be one.
+  const isOne = words.is(words.pastAdverbs(verb + 1), determiners);
   if (!words.canOnly(second, singular, plural) || words.isTied(verb)) return undefined;
-  const kind = [bodyParts, findings].find((one) => words.is(second, one));
+  const kind = kindOf(words, second);
   let at = second - 1;
   while (at > words.first && words.can(at, adjective) && !words.is(at, determiners) && words.word(at) !== 'and') at--;
   const hasArticle = words.is(at, articles);
   if (hasArticle) at--;
   const first = at - 1;
-  if (words.word(at) !== 'and' || !(kind ? words.is(first, kind) : hasArticle)) return undefined;
+  if (words.word(at) !== 'and' || !(kind ? kindOf(words, first) === kind : hasArticle)) return undefined;
+  if (kind === treatments && at < second - 1 && !relational.test(words.word(at + 1))) return undefined;
   let start = first;
   while (start > words.first && words.can(start - 1, adjective | singular) && !words.is(start - 1, determiners))
     start--;
   // “Redness and warmth was noted”: nothing comes before the two.
-  if (kind === findings && start === words.first) return agreementOf(words, start, verb);
+  if ((kind === findings || kind === treatments) && !isOne && isOpening(words, start))
+    return agreementOf(words, start, verb);
   start--;
   // The clause begins with the two of them; what comes before may belong to them (“the note on the neck and back”).
   if (!words.is(start, articles) || !words.can(first, singular) || !words.opensClause(start)) return undefined;
   if (words.word(start - 1) === 'and' || words.word(start - 1) === 'or') return undefined;
   return agreementOf(words, start, verb);
+}
+
+/** The kind of things that a noun names, of those of which two are two. */
+function kindOf(words: SentenceWords, i: number): WordSet | undefined {
+  if (words.is(i, bodyParts)) return bodyParts;
+  if (words.is(i, treatments)) return treatments;
+  return words.is(i, findings) || (words.can(i, singular) && illness.test(words.word(i))) ? findings : undefined;
+}
+
+/** Whether the sentence begins at token `i`, or one phrase and a comma come before it: “In this case, pain and fatigue was”. */
+function isOpening(words: SentenceWords, i: number): boolean {
+  if (i === words.first) return true;
+  if (!words.isMark(i - 1, Mark.comma) || !words.is(words.first, prepositions)) return false;
+  for (let at = words.first; at < i - 1; at++) if (words.isEnd(at) || words.is(at, finiteVerbs)) return false;
+  return true;
 }
 
 function agreementOf(words: SentenceWords, first: number, verb: number): GrammarSlip | undefined {

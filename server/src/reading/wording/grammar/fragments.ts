@@ -24,6 +24,7 @@ const transitive = new WordSet(
 );
 const and = new WordSet(['and']);
 const objectOpeners = new WordSet(['if', 'as', 'where']);
+const concluding = new WordSet(['so', 'therefore', 'thus', 'hence']);
 /** Also the past of “leave”, and a verb. */
 const sides = new WordSet(['left', 'last']);
 /** Words with which a clause begins that another one must follow. */
@@ -60,7 +61,9 @@ function lostObject(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isNegated = words.word(i).endsWith("n't") || words.word(i + 1) === 'not';
   if (!isNegated || !words.is(at, transitive)) return undefined;
   const end = words.pastAdverbs(at + 1);
-  if (!words.isMark(end, Mark.stop)) return undefined;
+  // “do not address, so”: a clause that begins after it has a subject of its own, and no object for this one.
+  const isOver = words.isMark(end, Mark.stop) || (words.isMark(end, Mark.comma) && words.is(end + 1, concluding));
+  if (!isOver) return undefined;
   if (words.hasBefore(i, questionWords, words.first) || words.hasBefore(i, objectOpeners, words.first))
     return undefined;
   return { rule: 'fragment', message: 'object', first: i, end: end + 1, mendings: [] };

@@ -4,10 +4,13 @@ import { WordMap } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
 import type { WordReader } from '../word-reader.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
+import { clausePlaces } from './clause-places.ts';
 import { comparison } from './comparison.ts';
 import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
 import { fragments, isNote, lostVerb } from './fragments.ts';
+import { lostLinks } from './lost-links.ts';
+import { lostNouns } from './lost-nouns.ts';
 import { missing } from './missing.ts';
 import { missingLinks } from './missing-links.ts';
 import { afterNumber, numbers } from './numbers.ts';
@@ -36,6 +39,9 @@ function register(): void {
     ...comparison,
     ...missing,
     ...missingLinks,
+    ...clausePlaces,
+    ...lostNouns,
+    ...lostLinks,
     ...apostrophes,
     ...fragments,
     ...openers,

@@ -30,7 +30,7 @@ import {
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
-const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb } = WordClass;
+const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb, name } = WordClass;
 const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
 const notYet = new WordSet(['lest', 'until', 'till', 'if', 'whether', 'or', 'nor']);
 const haveOrDo = new WordSet(['have', 'do']);
@@ -99,7 +99,7 @@ const allOrNone = new WordSet(
 );
 
 /** A subject: its head, and whether it is one thing or more. */
-interface Subject {
+export interface Subject {
   readonly first: number;
   readonly head: number;
   readonly isPlural: boolean;
@@ -111,8 +111,8 @@ interface Subject {
  * The subject that stands whole between the beginning of a clause and the verb at token `verb`: a determiner, what mentions the noun, the noun,
  * and phrases with a preposition. Undefined where it is anything else, so that what is not understood is not judged.
  */
-function subjectBefore(words: SentenceWords, verb: number): Subject | undefined {
-  let first = words.clauseStart(verb);
+export function subjectBefore(words: SentenceWords, verb: number): Subject | undefined {
+  let first = clauseOf(words, verb);
   // An adverb, or “that” of a clause, may come before the subject.
   while (first < verb && words.isAdverb(first)) first++;
   let end = verb;
@@ -121,8 +121,13 @@ function subjectBefore(words: SentenceWords, verb: number): Subject | undefined 
   if (!phrase) return undefined;
   let at = phrase.end;
   while (at < end) {
+    // “The criteria for surgery to be approved”
+    if (isToBeDone(words, at)) {
+      at += 3;
+      continue;
+    }
     if (!words.is(at, prepositions) || words.is(at, comparing)) return undefined;
-    const inner = nounPhrase(words, at + 1, end);
+    const inner = nounPhrase(words, at + 1, end, true);
     if (!inner) return undefined;
     at = inner.end;
     // “of pain and numbness” is one phrase.
@@ -147,13 +152,35 @@ function subjectBefore(words: SentenceWords, verb: number): Subject | undefined 
   return { first, head, isPlural, isLong };
 }
 
+/** The first token of the clause in which token `i` stands; an “and” between two drugs begins none: “for baclofen and naproxen”. */
+function clauseOf(words: SentenceWords, i: number): number {
+  let start = words.clauseStart(i);
+  while (isBetweenDrugs(words, start - 1)) start = words.clauseStart(start - 1);
+  return start;
+}
+
+function isBetweenDrugs(words: SentenceWords, i: number): boolean {
+  return words.is(i, and) && words.can(i - 1, name) && words.can(i + 1, name);
+}
+
+/** “to be approved”, said of a noun. */
+function isToBeDone(words: SentenceWords, i: number): boolean {
+  return words.is(i, to) && words.word(i + 1) === 'be' && words.can(i + 2, participle);
+}
+
 /** The noun phrase that begins at token `first`: up to its last noun. */
-function nounPhrase(words: SentenceWords, first: number, end: number): { head: number; end: number } | undefined {
+export function nounPhrase(
+  words: SentenceWords,
+  first: number,
+  end: number,
+  isInner = false,
+): { head: number; end: number } | undefined {
   let at = first;
   while (words.is(at, determiners) || words.isNumber(at) || words.is(at, numerals)) at++;
   let head = -1;
   for (; at < end; at++) {
-    if (words.isMark(at, Mark.hyphen)) continue;
+    // “for creams/gels”: what is after a preposition is no subject, however many it is.
+    if (words.isMark(at, Mark.hyphen) || (isInner && words.isMark(at, Mark.slash))) continue;
     if (
       !words.isWord(at) ||
       words.is(at, prepositions) ||
@@ -315,6 +342,14 @@ function byShare(
     : undefined;
 }
 
+/** The token at which what is before a verb ends: the verb itself, or the bracket that closes before it. */
+function beforeBracket(words: SentenceWords, verb: number): number {
+  if (!words.isMark(verb - 1, Mark.close)) return verb;
+  let at = verb - 2;
+  while (at > words.first && !words.isMark(at, Mark.open)) at--;
+  return at;
+}
+
 /** “The findings of both scans was”, “A review of the reports reveal”, “The patient have”. */
 function byNoun(
   words: SentenceWords,
@@ -322,7 +357,9 @@ function byNoun(
   more: string | undefined,
   one: string | undefined,
 ): GrammarSlip | undefined {
-  const start = words.clauseStart(verb);
+  // After a bracket a sentence goes on with what came before it: “The scans (old ones) is”.
+  const subjectEnd = beforeBracket(words, verb);
+  const start = clauseOf(words, subjectEnd);
   // Only where the clause surely begins with its subject: at the sentence's beginning, after a mark, or after “and”, “but”, “that”.
   const opener = words.word(start - 1);
   if (
@@ -331,9 +368,8 @@ function byNoun(
   )
     return undefined;
   if (opener === 'but' && words.is(start - 2, allOrNone)) return undefined;
-  // After a bracket a sentence goes on with what came before it.
   if (words.isMark(start - 1, Mark.close)) return undefined;
-  const subject = subjectBefore(words, verb);
+  const subject = subjectBefore(words, subjectEnd);
   if (!subject) return undefined;
   const { first, head, isPlural } = subject;
   // “the physician and the patient are”
@@ -349,7 +385,7 @@ function byNoun(
   if (isPlural || one === undefined) return undefined;
   if (words.is(verb, were) && words.hasBefore(verb, ifWords, words.first)) return undefined;
   if (opener === 'that' && words.hasBefore(start, asking, Math.max(words.first, start - 8))) return undefined;
-  if (words.hasBefore(verb, and, first) || words.hasBefore(verb, questionWords, first)) return undefined;
+  if (words.hasBefore(verb, questionWords, first) || mayBeTwo(words, head, verb)) return undefined;
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
   // Without its article a noun may be the first half of another (“pain reports have”): one must come before it.
   const opensWithPhrase = head === words.first && words.is(head + 1, prepositions);
@@ -372,6 +408,12 @@ function joinsClauses(words: SentenceWords, start: number): boolean {
     if (words.is(at, clauseOpeners)) return false;
     if (words.is(at, finiteVerbs)) return true;
   }
+  return false;
+}
+
+/** Whether an “and” between head and verb may join something to the head; of two drugs after a preposition none is: “The request for naproxen and baclofen”. */
+function mayBeTwo(words: SentenceWords, head: number, verb: number): boolean {
+  for (let at = head + 1; at < verb; at++) if (words.is(at, and) && !isBetweenDrugs(words, at)) return true;
   return false;
 }
 

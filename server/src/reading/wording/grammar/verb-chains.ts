@@ -296,6 +296,39 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('bare', i, at + 1, must ? be : [...to1(at, at + 1, bare), ...be]);
 }
 
+/** Those of them after which “to” is never a preposition: “agreed to treatment” is right. */
+const neverToNoun = new WordSet(
+  'able unable need needs needed want wants wanted likely unlikely try tries tried trying attempt attempts attempted hope hopes hoped intend intends intended fail failed fails wish wishes wished decided refuse refuses refused manage manages managed'.split(
+    ' ',
+  ),
+);
+/** Who does something to a patient: “a surgeon to evaluate the hip”. */
+const doers = new WordSet(
+  'physician provider surgeon therapist chiropractor nurse doctor psychologist psychiatrist dentist specialist neurologist radiologist podiatrist'.split(
+    ' ',
+  ),
+);
+const sending = new WordSet(
+  'refer refers referred referral referring send sends sent transfer transferred from by'.split(' '),
+);
+
+/** “needs to evaluation”, “a specialist to treatment of the hip”: the noun of a verb. */
+function toNoun(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  const isDoer = words.is(i - 1, doers) && !words.hasBefore(i, sending, words.first);
+  if (!isDoer && !words.is(i - 1, neverToNoun)) return undefined;
+  const verb = words.isTied(at) || !words.can(at, singular) ? undefined : verbOfNoun(words, words.word(at));
+  return verb === undefined ? undefined : slip('bare', i - 1, at + 1, to1(at, at + 1, verb));
+}
+
+/** The verb that a noun in -tion or -ment is of: “evaluation” → “evaluate”. */
+function verbOfNoun(words: SentenceWords, noun: string): string | undefined {
+  if (!/(?:ation|[ce]tion|ssion|ment)$/.test(noun) || (words.bitsOf(noun) & base) !== 0) return undefined;
+  return [noun.replace(/ion$/, 'e'), noun.replace(/ation$/, 'e'), noun.replace(/(?:at)?ion$|ment$/, '')]
+    .filter((word) => word !== noun)
+    .find((word) => (words.bitsOf(word) & base) !== 0);
+}
+
 /** “while carry a crate”: a bare verb with its object, and nobody who does it. */
 function whileBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
@@ -376,5 +409,6 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: new WordSet(['while']), find: whileBare },
   { at: to, find: noTo },
   { at: to, find: toFinite },
+  { at: to, find: toNoun },
   { at: new WordSet(['without', 'by', 'for', 'after', 'before', 'upon', 'despite']), find: prepositionBare },
 ];

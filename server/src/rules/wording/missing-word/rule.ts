@@ -16,13 +16,21 @@ export const rule: Rule = {
       who: '“{text}” does not say who. Name the person.',
       verb: 'A verb is missing in “{text}”. Write “{meant}”.',
       subject: '“{text}” has no subject. Write “{meant}”.',
+      clause: '“{text}” puts a clause after a preposition. Write “{meant}”.',
+      relative: 'A “who” or “which” is missing in “{text}”. Write “{meant}”.',
+      noun: 'A noun is missing after “{text}”. Name what is meant.',
+      asNoun: '“{text}” has an adjective where its noun belongs. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },
   },
   check(letter, report) {
     reportGrammar(
       letter,
-      { rule: 'missing-word', messages: ['to', 'of', 'by', 'small', 'who', 'verb', 'subject'], replace: 'replace' },
+      {
+        rule: 'missing-word',
+        messages: ['to', 'of', 'by', 'small', 'who', 'verb', 'subject', 'clause', 'relative', 'noun', 'asNoun'],
+        replace: 'replace',
+      },
       report,
     );
   },

@@ -1,0 +1,175 @@
+import { formsOfBe } from '../../../knowledge/clauses/common-words.ts';
+import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark } from '../../../text/tokens.ts';
+import { WordSet } from '../../../text/word-set.ts';
+import {
+  clauseOpeners,
+  determiners,
+  finiteVerbs,
+  haveAny,
+  persons,
+  prepositions,
+  pronouns,
+  questionWords,
+  sayings,
+} from './classes.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { nounPhrase, subjectBefore } from './subjects.ts';
+
+const { past, participle, third, adjective, singular, plural } = WordClass;
+const set = (words: string): WordSet => new WordSet(words.split(' '));
+
+/** Prepositions of two words and one → the conjunction that goes before a clause. */
+const conjunctions: Readonly<Record<string, string>> = {
+  ...{ 'due to': 'because', 'owing to': 'because', 'secondary to': 'because', 'prior to': 'before' },
+  ...{ 'because of': 'because', 'spite of': 'although', despite: 'although', during: 'while' },
+};
+const subjects = set('there he she they we');
+const be = new WordSet([...formsOfBe, 'be', 'been']);
+const linkVerbs = new WordSet([...formsOfBe, 'have', 'had', 'has', 'did', 'does', 'do']);
+const and = set('and');
+
+/** The preposition that ends before token `i`, with the conjunction that goes in its place. */
+function prepositionBefore(words: SentenceWords, i: number): { first: number; right: string } | undefined {
+  const two = conjunctions[`${words.word(i - 2)} ${words.word(i - 1)}`];
+  const one = two ?? conjunctions[words.word(i - 1)];
+  if (one === undefined) return undefined;
+  const first = two === undefined ? i - 1 : words.word(i - 2) === 'spite' ? i - 3 : i - 2;
+  return { first, right: words.isCapital(first) ? one.charAt(0).toUpperCase() + one.slice(1) : one };
+}
+
+/** “denied due to there is no note”, “despite he has improved”: a preposition before a whole clause. */
+function beforeClause(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const preposition = prepositionBefore(words, i);
+  if (!preposition) return undefined;
+  const verb = words.pastAdverbs(i + 1);
+  const isVerb =
+    words.is(verb, finiteVerbs) || (words.word(i) !== 'there' && words.canOnly(verb, past | third, plural | adjective));
+  return isVerb ? clauseSlip(preposition, i, verb) : undefined;
+}
+
+/** “was denied due to the notes are old”: the verb before the preposition is whole, and so no phrase is the subject of another one. */
+function beforeNoun(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isLink = words.word(i) === 'to' || words.word(i) === 'of';
+  const preposition = prepositionBefore(words, i + 1);
+  if (!preposition || !words.is(i + 1, determiners) || (isLink && preposition.first === i)) return undefined;
+  const { first } = preposition;
+  let link = first - 2;
+  while (words.isAdverb(link)) link--;
+  if (!words.can(first - 1, participle | adjective) || !words.is(link, linkVerbs)) return undefined;
+  if (words.hasBefore(first, questionWords, words.first)) return undefined;
+  let verb = i + 1;
+  while (verb < words.end && !words.isEnd(verb) && !words.is(verb, finiteVerbs)) verb++;
+  if (!words.is(verb, finiteVerbs)) return undefined;
+  let end = verb;
+  while (words.isAdverb(end - 1)) end--;
+  return nounPhrase(words, i + 1, end)?.end === end ? clauseSlip(preposition, i + 1, verb) : undefined;
+}
+
+function clauseSlip({ first, right }: { first: number; right: string }, end: number, verb: number): GrammarSlip {
+  return { rule: 'missing-word', message: 'clause', first, end: verb + 1, mendings: [{ first, end, right }] };
+}
+
+function relativeSlip(words: SentenceWords, noun: number, verb: number): GrammarSlip {
+  const who = words.is(noun, persons) || words.word(noun).replace(/s$/, '') === 'patient' ? 'who' : 'which';
+  const right = `${who} ${words.text(verb)}`;
+  return {
+    rule: 'missing-word',
+    message: 'relative',
+    first: noun,
+    end: verb + 1,
+    mendings: [{ first: verb, end: verb + 1, right }],
+  };
+}
+
+/** “is meant for patients have failed other drugs”: after a whole verb and its preposition no noun has a verb of its own. */
+function lostRelative(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  const noun = verb - 1;
+  if (!words.can(noun, plural | singular) || words.is(noun, prepositions) || words.isTied(noun)) return undefined;
+  const next = words.pastAdverbs(verb + 1);
+  if (!words.can(next, participle | adjective) && !words.is(next, determiners)) return undefined;
+  let at = noun;
+  while (at > words.first && words.can(at - 1, adjective | singular | plural) && !words.is(at - 1, prepositions)) at--;
+  if (words.is(at - 1, determiners)) at--;
+  const preposition = at - 1;
+  const done = preposition - 1;
+  if (!words.is(preposition, neverOpens) || !words.can(done, participle | adjective)) return undefined;
+  let first = done - 1;
+  while (words.isAdverb(first)) first--;
+  if (!words.is(first, be)) return undefined;
+  while (words.isAdverb(first - 1) || words.is(first - 1, finiteVerbs) || words.is(first - 1, be)) first--;
+  if (words.hasBefore(noun, questionWords, words.first)) return undefined;
+  const isSubject = words.is(first - 1, pronouns)
+    ? words.opensClause(first - 1)
+    : subjectBefore(words, first) !== undefined;
+  return isSubject ? relativeSlip(words, noun, verb) : undefined;
+}
+
+/** Prepositions that are no conjunctions: “was measured since the drug was begun”. */
+const neverOpens = set('for in of on at by to with from without under over through');
+const undergone = set('had underwent received');
+const papersSay = new WordSet(['documented', 'noted', 'reported', 'stated', ...[...sayings].flat()]);
+
+/** “He had films of the spine showed no fracture”: the person who had something has shown nothing. */
+function hadShowed(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  let had = verb - 1;
+  for (; had > words.first && !words.is(had, undergone); had--) {
+    if (words.isMark(had, Mark.hyphen) || words.isNumber(had) || words.isMark(had, Mark.slash)) continue;
+    if (!words.isWord(had) || words.is(had, clauseOpeners) || words.is(had, pronouns) || words.is(had, finiteVerbs))
+      return undefined;
+    if (words.is(had, determiners) && !words.is(had - 1, prepositions) && !words.is(had - 1, undergone))
+      return undefined;
+  }
+  if (!words.is(had, undergone) || had + 1 >= verb) return undefined;
+  const who = words.is(had - 1, haveAny) || words.isAdverb(had - 1) ? had - 2 : had - 1;
+  let first = who;
+  if (words.is(who, persons))
+    while (words.can(first - 1, participle | adjective) && !words.is(first - 1, determiners)) first--;
+  if (words.is(first - 1, determiners) && words.is(who, persons)) first--;
+  if (!words.is(who, persons) && !words.is(who, pronouns)) return undefined;
+  const isOpener =
+    first === words.first ||
+    words.isMark(first - 1, Mark.comma) ||
+    words.is(first - 1, papersSay) ||
+    words.word(first - 1) === 'that';
+  // “After he had films, …” and “before he had films showed”: what is said of a time goes on.
+  if (!isOpener || words.hasBefore(first, timeWords, words.first)) return undefined;
+  return relativeSlip(words, verb - 1, verb);
+}
+const timeWords = set('when while after before since until if although because once');
+
+/** “The criteria have not been met and is not necessary”: a second verb for one, where the subject of the first is several. */
+function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  let link = verb - 1;
+  while (words.isAdverb(link)) link--;
+  if (!words.is(link, and)) return undefined;
+  const start = words.clauseStart(link);
+  if (!words.is(start, determiners) || (words.is(start - 1, clauseOpeners) && words.word(start - 1) !== 'that'))
+    return undefined;
+  if (words.hasBefore(link, questionWords, start)) return undefined;
+  let firstVerb = start;
+  while (firstVerb < link && !words.is(firstVerb, finiteVerbs)) firstVerb++;
+  if (!words.is(firstVerb, pluralVerbs)) return undefined;
+  for (let at = firstVerb + 1; at < link; at++) if (words.is(at, finiteVerbs)) return undefined;
+  const subject = subjectBefore(words, firstVerb);
+  if (!subject?.isPlural) return undefined;
+  const right = `${words.text(link)} it`;
+  return {
+    rule: 'missing-word',
+    message: 'subject',
+    first: link,
+    end: verb + 1,
+    mendings: [{ first: link, end: link + 1, right }],
+  };
+}
+const pluralVerbs = set('are were have do');
+
+/** Clauses where none can stand, or that have lost the word that leads to them. */
+export const clausePlaces: readonly TriggeredPattern[] = [
+  { at: subjects, find: beforeClause },
+  { at: set('to of despite during'), find: beforeNoun },
+  { at: set('have has are is were was'), find: lostRelative },
+  { at: set('showed revealed demonstrated shows reveals demonstrates disclosed'), find: hadShowed },
+  { at: set('is was has'), find: secondVerb },
+];
