@@ -7,7 +7,7 @@ import {
   type RepeatedItem,
   type RepeatedWords,
 } from '../reading/wording/repeats.ts';
-import { readGrammar, readNumberSlips } from '../reading/wording/grammar/grammar.ts';
+import { readGrammar, readTitleSlips } from '../reading/wording/grammar/grammar.ts';
 import type { GrammarSlip } from '../reading/wording/grammar/slip.ts';
 import { isForeign } from '../reading/wording/english.ts';
 import { type MisspelledWord, readMisspellings } from '../reading/wording/misspellings.ts';
@@ -76,7 +76,7 @@ export function readWording(
         confusedWords.push({ ...confused, range: rangeOf(tokens, at, end) });
     }
     if (words && passage.kind === 'title')
-      grammar.push(...readNumberSlips(tokens, passage.span, words).map((slip) => grammarFinding(tokens, slip)));
+      grammar.push(...readTitleSlips(tokens, passage.span, words).map((slip) => grammarFinding(tokens, slip)));
     if (passage.sentences.length === 0) continue;
     runOns.push(...readRunOns(tokens, first, end, layout.paragraphBreaks));
     if (passage.kind === 'rationale') ownWords.push(...readOwnWords(tokens, first, marks));

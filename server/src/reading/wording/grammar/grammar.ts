@@ -10,7 +10,7 @@ import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
 import { fragments, isNote, lostVerb } from './fragments.ts';
 import { lostLinks } from './lost-links.ts';
-import { lostNouns } from './lost-nouns.ts';
+import { lostNouns, regionAdjectives, regionNoun } from './lost-nouns.ts';
 import { missing } from './missing.ts';
 import { missingLinks } from './missing-links.ts';
 import { afterNumber, numbers } from './numbers.ts';
@@ -94,12 +94,20 @@ function isNoteStyle(tokens: Tokens, sentences: readonly Sentence[], words: Word
   return notes >= NOTES;
 }
 
-/** Reads the numbers in tokens `first` up to `end` that do not go with their nouns: a title is no sentence, but has numbers too. */
-export function readNumberSlips(tokens: Tokens, { first, end }: Sentence, words: WordReader): GrammarSlip[] {
+/**
+ * Reads the slips in tokens `first` up to `end` of a title, which is no sentence: numbers that do not go with their nouns, and nouns that are left out
+ * after a region's adjective.
+ */
+export function readTitleSlips(tokens: Tokens, { first, end }: Sentence, words: WordReader): GrammarSlip[] {
   const view = new SentenceWords(tokens, first, end, words);
   const slips: GrammarSlip[] = [];
-  for (let i = first; (i = nextCue(tokens, i, end, figureCue)) < end; i++) {
-    const slip = afterNumber(view, i);
+  for (let i = first; i < end; i++) {
+    const slip =
+      tokens.kinds[i] === Kind.number
+        ? afterNumber(view, i)
+        : view.is(i, regionAdjectives)
+          ? regionNoun(view, i)
+          : undefined;
     if (slip) slips.push(slip);
   }
   return slips;
