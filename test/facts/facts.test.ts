@@ -113,6 +113,18 @@ describe('summary and rationale', () => {
     ['Acupuncture gave 20% relief.', 'Acupuncture led to 80% relief.', 'acupuncture relief'],
     ['She takes gabapentin and duloxetine.', 'No list of medications is in the file.', 'medication-list documented'],
     ['The neck was tender with spasm.', 'The neck was not examined.', 'examination documented'],
+    ['The neck was tender with spasm.', 'No specific neck physical exam is documented.', 'examination documented'],
+    [
+      'The neck was tender with spasm.',
+      'The note failed to record an examination of the neck.',
+      'examination documented',
+    ],
+    ['The back pain shoots down the left leg.', 'No radicular complaints are documented.', 'radicular-pain result'],
+    [
+      'She has pain that radiates from the back to the left calf.',
+      'She has no radicular symptoms.',
+      'radicular-pain result',
+    ],
     ['Massage relieved her pain.', 'Massage was of no help.', 'massage helped'],
     ['The drug screen of 02/03/2016 was consistent.', 'The drug screen was aberrant.', 'urine-drug-test result'],
     ['Massage gave relief for ten weeks.', 'Massage gave relief for two weeks.', 'massage lasting'],
@@ -378,6 +390,12 @@ describe('summary and rationale', () => {
     ['He had surgery.', 'Without surgery the finger will remain stiff.'],
     ['A 51-year-old roofer fell.', 'His mother, who is 80, helps.'],
     ['He is retired.', 'As he is retired, return to work is no measure.'],
+    ['The neck was tender with spasm.', 'No examination of the neck that would bear out a red flag is documented.'],
+    ['The neck was tender with spasm.', 'No examination of the right ankle is documented.'],
+    ['The neck was tender with spasm.', 'The note did not fail to record an examination of the neck.'],
+    ['She has pain radiating to the shoulder blades.', 'She has no radicular symptoms.'],
+    ['She has pain radiating to the left calf.', 'No radicular findings were seen.'],
+    ['She has back pain that does not radiate.', 'She has no radicular pain.'],
   ])('leave each other alone: %s %s', (summary, rationale) => {
     expect(contradicted(summary, rationale)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { BARE } from './visits.ts';
 import { otherChange, otherFigure } from './figures/compare.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
+import { withRadiating } from './radiation.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
 /** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
@@ -46,7 +47,7 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
       fact.attribute === 'change'
         ? otherChange(fact, record, facts)
         : plain.has(fact.attribute)
-          ? contraryOf(withSide(fact, record, asked), ofSide(fact, record, asked))
+          ? contraryOf(withSide(fact, record, asked), withRadiating(fact, ofSide(fact, record, asked), facts))
           : differing(fact, record, facts);
     if (contrary && isCourseOf(fact, contrary, facts)) continue;
     if (contrary) found.push({ fact, contrary });

@@ -73,6 +73,14 @@ const homographs = new WordSet([
 export const determining = new WordSet(articleWords);
 const articles = new WordSet([...articleWords, 'this', 'these', 'those', 'all', 'previously', 'first']);
 
+const toWord = new WordSet(['to']);
+const failing = new WordSet(['failed', 'fails', 'fail', 'failing', 'neglected', 'neglects']);
+
+/** Whether the word at token `i` is a verb that says what was not done: “failed to mention”. */
+export function isFailedTo(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i - 1, toWord) && isWordOf(tokens, i - 2, failing);
+}
+
 function isAttributive(tokens: Tokens, i: number): boolean {
   if (i === 0) return false;
   return tokens.kinds[i - 1] === Kind.number || isWordOf(tokens, i - 1, articles);
@@ -90,7 +98,7 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if ((flags & Word.verb) !== 0 && isWordOf(tokens, i - 1, determining)) return flags & ~(Word.verb | Word.good);
   if ((flags & (Word.verb | Word.general)) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
-  const noun = i === first || (before !== 0 && listOpeners.has(before));
+  const noun = i === first || (before !== 0 && listOpeners.has(before) && !isFailedTo(tokens, i));
   return noun ? flags & ~(Word.verb | Word.ask | Word.give | Word.general) : flags;
 }
 

@@ -3,7 +3,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
-import { flagsAt, flagsBetween, isFinite } from './flags.ts';
+import { flagsAt, flagsBetween, isFailedTo, isFinite } from './flags.ts';
 import { joining, type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 
@@ -367,8 +367,9 @@ export function placeWith(
   return end - first <= WIDEST ? { first, end } : { first: term.first, end: term.end };
 }
 
-/** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”. */
+/** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”, “failed to mention”. */
 export function isTurned(tokens: Tokens, { first, end }: Segment, verb: number): boolean {
+  if (isFailedTo(tokens, verb)) return !isWordOf(tokens, verb - 3, not);
   let from = Math.max(first, verb - 3);
   // “does not drive and walks”
   if (isFinite(tokens, verb, first)) for (let i = from; i < verb; i++) if (isWordOf(tokens, i, joining)) from = i;

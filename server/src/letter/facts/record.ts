@@ -62,11 +62,10 @@ export function readRecord(reading: Reading): void {
     // “The ankle reflex is absent” is a finding.
     if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
     if (sign === -1 && kind !== 'item' && hasWord(tokens, segment, absent)) continue;
+    const end = pastPlace(tokens, segment, term.end);
     if (
       sign === -1 &&
-      (isNarrowed(tokens, segment, term.end) ||
-        isOfAnother(tokens, segment, term) ||
-        isSetting(tokens, segment, term.first))
+      (isNarrowed(tokens, segment, end) || isOf(tokens, end) || isSetting(tokens, segment, term.first))
     )
       continue;
     emit(
@@ -88,15 +87,24 @@ export function readRecord(reading: Reading): void {
 const absent = new WordSet(['absent']);
 const of = new WordSet(['of', 'for']);
 
-/** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. What is examined is a part of the body. */
-function isOfAnother(tokens: Tokens, { terms }: Segment, { topic, end }: TopicTerm): boolean {
-  if (!isWordOf(tokens, end, of)) return false;
-  if (topic.id !== 'examination' && topic.kind === 'item') return true;
-  const at = isWordOf(tokens, end + 1, owning) ? end + 2 : end + 1;
-  return !terms.some(({ kind, first }) => first === at && (kind === 'region' || kind === 'side'));
+/** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. */
+function isOf(tokens: Tokens, end: number): boolean {
+  return isWordOf(tokens, end, of);
 }
 
-const owning = new WordSet([...articleWords, ...possessiveWords]);
+const placing = new WordSet(['of', 'for', 'at', 'to', 'in', 'over', 'regarding', 'concerning', 'involving', 'about']);
+const articles = new WordSet([...articleWords, ...possessiveWords]);
+
+/** The first token after “of the left knee”, where that is what comes after a name: it says where, and narrows nothing. */
+function pastPlace(tokens: Tokens, { terms }: Segment, end: number): number {
+  if (!isWordOf(tokens, end, placing)) return end;
+  const at = isWordOf(tokens, end + 1, articles) ? end + 2 : end + 1;
+  const first = terms.findIndex((term) => term.first === at && (term.kind === 'region' || term.kind === 'side'));
+  if (first < 0) return end;
+  const next = terms[first + 1];
+  const isSided = terms[first]!.kind === 'side' && next?.kind === 'region' && next.first === terms[first]!.end;
+  return (isSided ? next : terms[first]!).end;
+}
 
 const settings = new WordSet(['on', 'at', 'upon', 'during', 'from', 'by', 'in', 'under', 'with', 'after']);
 

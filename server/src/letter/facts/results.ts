@@ -85,8 +85,19 @@ function isJoined(tokens: Tokens, from: number, to: number): boolean {
 
 const thereWord = new WordSet(['there']);
 
+/** The side and region that a sign goes to, where only some are its own: “radiates from the back to the left calf”. */
+function goalOf({ tokens, segment }: Reading, { topic, end }: TopicTerm): ReturnType<typeof siteNear> {
+  for (const term of segment.terms)
+    if (term.kind === 'region' && term.first >= end && topic.regions?.includes(term.region.id))
+      return siteNear(tokens, segment, term.first, term.first);
+  return { side: undefined, region: undefined };
+}
+
 /** The side and region of a finding: those of its own clause, or, where that says “there”, of the one before, else of what its sentence begins with. */
-function siteOf({ tokens, segment, before }: Reading, { first, end }: TopicTerm): ReturnType<typeof siteNear> {
+function siteOf(reading: Reading, term: TopicTerm): ReturnType<typeof siteNear> {
+  const { tokens, segment, before } = reading;
+  const { first, end, topic } = term;
+  if (topic.kind === 'sign' && topic.regions) return goalOf(reading, term);
   const own = siteNear(tokens, segment, first, end);
   const last = before.at(-1);
   if (own.side || !last) return own;

@@ -337,6 +337,7 @@ function isModifier(tokens: Tokens, end: number): boolean {
 
 /** Whether what comes after something that is denied narrows it. */
 export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boolean {
+  if (end === segment.end && isWordOf(tokens, end, relatives)) return true;
   for (let i = end; i < Math.min(segment.end, end + 4); i++) {
     if (isMark(tokens, i, Mark.comma)) return false;
     if (!isWordOf(tokens, i, narrowing)) continue;
@@ -350,6 +351,7 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
   return false;
 }
 
+const relatives = new WordSet(['that', 'which']);
 const to = intern('to');
 const before = intern('before');
 const dateWord = intern('date');
