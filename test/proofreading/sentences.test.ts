@@ -19,6 +19,7 @@ const PROOFREADING = [
   'fragment',
   'apostrophe',
   'opener',
+  'comma',
 ].map((name) => `wording/${name}`);
 
 /** The rules that find something in a sentence of a rationale, with what they mark. */

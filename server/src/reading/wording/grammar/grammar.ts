@@ -5,6 +5,7 @@ import type { Sentence } from '../../sentences.ts';
 import type { WordReader } from '../word-reader.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
 import { clausePlaces } from './clause-places.ts';
+import { commas } from './commas.ts';
 import { comparison } from './comparison.ts';
 import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
@@ -45,6 +46,7 @@ function register(): void {
     ...apostrophes,
     ...fragments,
     ...openers,
+    ...commas,
   ])
     for (const id of at) {
       cueWord(patternCue, id);

@@ -2,7 +2,7 @@ import type { WordSet } from '../../../text/word-set.ts';
 import type { SentenceWords } from './sentence-words.ts';
 
 /** The rule that mentions a slip of grammar. */
-export type GrammarRule = 'agreement' | 'verb-form' | 'missing-word' | 'fragment' | 'apostrophe' | 'opener';
+export type GrammarRule = 'agreement' | 'verb-form' | 'missing-word' | 'fragment' | 'apostrophe' | 'opener' | 'comma';
 
 /** A change that may be meant: tokens `first` up to `end` are replaced by a text. */
 export interface Mending {

@@ -1,0 +1,28 @@
+import { reportGrammar } from '../../grammar.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds commas that part what belongs together, and those that are missing between two clauses. */
+export const rule: Rule = {
+  scope: 'part',
+  meta: {
+    id: 'wording/comma',
+    summary: 'A comma separates what belongs together, or is missing.',
+    severity: 'information',
+    messages: {
+      subject: 'The comma in “{text}” separates the verb from its subject. Take it out.',
+      list: 'In “{text}” a mark separates the verb from its list. Write “{meant}”.',
+      words: 'What is said follows a colon or a comma. Write “{meant}”.',
+      opener: 'A comma is missing after the opening. Write “{meant}”.',
+      but: 'No comma belongs after “But” or “And”. Write “{meant}”.',
+      splice: 'Only a comma separates two sentences here. Write “{meant}”.',
+      replace: 'Write “{meant}”',
+    },
+  },
+  check(letter, report) {
+    reportGrammar(
+      letter,
+      { rule: 'comma', messages: ['subject', 'list', 'words', 'opener', 'but', 'splice'], replace: 'replace' },
+      report,
+    );
+  },
+};
