@@ -34,12 +34,10 @@ export const rule: Rule = {
         if (cites.citations.some(({ guideline }) => guideline?.regions.includes('mental-health'))) continue;
         // A rationale that refers to the schedule says why it is left.
         if (issue.guidelineMentions.some(({ source }) => source === 'MTUS' || source === 'ACOEM')) continue;
-        const adopted = covering(letter, day, issue.asked, [...regionsOf(issue).keys()], chronic);
         // The guidelines on chronic pain know of nearly everything: a chapter on the part of the body is nearer.
-        const isNearer = cites.citations.some(
-          ({ guideline }) => guideline !== undefined && guideline.regions.length > 0,
-        );
-        if (adopted && !(isNearer && adopted.guideline.family === 'chronic-pain'))
+        const isNearer = cites.citations.some(({ guideline }) => (guideline?.regions.length ?? 0) > 0);
+        const adopted = covering(letter, day, issue.asked, [...regionsOf(issue).keys()], chronic && !isNearer);
+        if (adopted)
           report({
             message: 'covered',
             values: { ...nameOf(issue), document: titleOf(adopted.guideline), section: adopted.section.title },
