@@ -409,7 +409,7 @@ export function readJoinedTreatments(tokens: Tokens, { first, end }: Span, terms
 const accompanying = new WordSet(['with', 'followed', 'including', 'then']);
 const past = new WordSet(['after', 'following', 'post', 'since']);
 const afterwards = new WordSet(['postoperative', 'postop', 'post', 'postsurgical', 'subsequent']);
-/** How far behind a treatment its own number may begin. */
+/** How far after a treatment its own number may begin. */
 const COUNTED = 4;
 
 /** “a carpal tunnel release with 8 sessions of therapy”: what is added with a number of its own, or for afterwards, is asked for too. */

@@ -83,7 +83,7 @@ for (const phrase of [
 /** What says of a number before its verb that it is a whole: “Ten visits were approved in all”. */
 const behind = new PhraseTable<true>();
 for (const phrase of ['in all', 'in total', 'altogether', 'all told', 'in sum']) behind.add(phrase, true);
-/** How far behind a number it may stand, in tokens. */
+/** How far after a number it may stand, in tokens. */
 const BEHIND = 7;
 /** Words that make a number one of something else than the parts. */
 const others = new WordSet([
