@@ -4,12 +4,12 @@ import { readLetter } from '../../server/src/letter/read.ts';
 import { baseLetter } from '../kit/base-letter.ts';
 
 /** The findings of one rule in a letter of one issue. */
-function foundOf(rule: string, title: string, summary: string, rationale: string, cited = 'MTUS'): string[] {
+function foundOf(rule: string, title: string, summary: string, rationale: string, cited: string | undefined): string[] {
   const issue = `${title}
 
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
 
-MAXIMUS guideline: Decision based on ${cited}.
+MAXIMUS guideline: Decision based on ${cited ?? 'MTUS'}.
 
 Decision rationale: ${rationale}`;
   const told = `A 52 year old clerk tripped on 03/14/2016. ${summary}`;
