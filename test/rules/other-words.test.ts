@@ -7,7 +7,7 @@ import { baseLetter } from '../kit/base-letter.ts';
 type Case = readonly [rule: string, title: string, summary: string, rationale: string, cited?: string];
 
 /** The findings of one rule in a letter of one issue. */
-function foundOf(...[rule, title, summary, rationale, cited = 'MTUS']: Case): string[] {
+function foundOf([rule, title, summary, rationale, cited = 'MTUS']: Case): string[] {
   const issue = `${title}
 
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
@@ -25,7 +25,7 @@ const PAIN = 'MTUS Chronic Pain Medical Treatment 2016, Section(s): Topical anal
 const NO = 'The request is not medically necessary.';
 
 describe('what is found', () => {
-  test.each<Case>([
+  const cases: readonly Case[] = [
     [
       'counts/parts-sum',
       CHIRO,
@@ -89,13 +89,14 @@ describe('what is found', () => {
       `A compounded product that holds at least one drug that is recommended is not recommended. ${NO}`,
       PAIN,
     ],
-  ])('%s: %s %s %s', (...one) => {
-    expect(foundOf(...one)).toEqual([one[0]]);
+  ];
+  test.each(cases.map((one) => ({ one })))('$one.0: $one.1 $one.2 $one.3', ({ one }) => {
+    expect(foundOf(one)).toEqual([one[0]]);
   });
 });
 
 describe('what is not found', () => {
-  test.each<Case>([
+  const cases: readonly Case[] = [
     [
       'citations/treatment-mismatch',
       'Six treatments with ultrasound and ice for the neck: Upheld',
@@ -154,7 +155,8 @@ describe('what is not found', () => {
       'Her neck hurts.',
       'The view of utilization review that it is not medically necessary is rejected.',
     ],
-  ])('%s: %s %s %s', (...one) => {
-    expect(foundOf(...one)).toEqual([]);
+  ];
+  test.each(cases.map((one) => ({ one })))('$one.0: $one.1 $one.2 $one.3', ({ one }) => {
+    expect(foundOf(one)).toEqual([]);
   });
 });
