@@ -1,8 +1,9 @@
-import { pointingWords } from '../knowledge/clauses/common-words.ts';
+import { addingWords, pointingWords } from '../knowledge/clauses/common-words.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { type Amount, readAmounts } from './amounts/amount.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isDefinite, isOfThis, isOfThisCase, spanHas } from './clauses/spans.ts';
@@ -22,6 +23,14 @@ export interface Claim {
   readonly conceded: boolean;
   /** The words of the comparison. */
   readonly range: Range;
+  /** The visits that the sentence itself holds against each other: “the 20 visits exceed the 26 of the guideline”. */
+  readonly numbers?: ComparedNumbers | undefined;
+}
+
+/** How many visits are compared, and with how many. */
+export interface ComparedNumbers {
+  readonly visits: number;
+  readonly limit: number;
 }
 
 /** What a request is compared with stands so near. */
@@ -43,10 +52,36 @@ export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = (
       isOwn(clause) && about !== 'another' ? kindOf(tokens, clause, sentence, about === 'request') : undefined;
     if (!kind) continue;
     const range = rangeOf(tokens, clause.first, clause.end);
-    return { kind, sentence, conceded: clause.place === 'concession' || isTurned(tokens, clause, sentence), range };
+    const conceded = clause.place === 'concession' || isTurned(tokens, clause, sentence);
+    return { kind, sentence, conceded, range, numbers: numbersOf(tokens, clause) };
   }
   return undefined;
 }
+
+/** The visits of a clause's subject, and those of its object; undefined where one of them has no number, or several that make no sum. */
+function numbersOf(tokens: Tokens, { subject, object }: Clause): ComparedNumbers | undefined {
+  const counts = countsIn(tokens, subject);
+  const [limit, ...more] = countsIn(tokens, object);
+  const [first] = counts;
+  if (first === undefined || limit === undefined || more.length > 0) return undefined;
+  // “six more visits exceed the ten”: those before are counted too.
+  if (counts.length === 1 && hasWord(tokens, subject, adding)) return undefined;
+  const sum = counts.reduce((all, one) => all + one, 0);
+  // “fourteen and six, 20 in all”
+  const whole = counts.find((one) => counts.length > 2 && one * 2 === sum);
+  return { visits: whole ?? sum, limit };
+}
+
+/** The numbers of visits in a span, and such as may be of visits; none where one is of something else or a range. */
+function countsIn(tokens: Tokens, { first, end }: Span): number[] {
+  const amounts = readAmounts(tokens, first, end, MOST_NUMBERS);
+  const isCount = ({ min, max, unit, per }: Amount): boolean =>
+    min === max && !per && (unit === 'visit' || unit === undefined);
+  return amounts.every(isCount) ? amounts.map(({ min }) => min) : [];
+}
+
+const adding = new WordSet([...addingWords, 'addition', 'already', 'earlier', 'previous', 'prior', 'past', 'those']);
+const MOST_NUMBERS = 6;
 
 /** Says whether “but” follows a clause and what it is compared with, after the comma. */
 export function isTurned(tokens: Tokens, clause: Clause, sentence: Sentence): boolean {

@@ -88,7 +88,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   const bare = before?.end === first && left & Flag.pastForm ? before.first - 1 : first - 1;
   // “the conditions for a rental remain unmet”
   const links = word.embeddings.some(({ takes }) => takes === 'predicate');
-  return !(flags & Flag.noun) && (links || isPlural(tokens, bare)) ? 'finite' : 'none';
+  // “the six requested, 20 in all, exceed the limit”
+  const acts = flags & Flag.base && before !== undefined && takesObject(items, k);
+  return !(flags & Flag.noun) && (links || acts || isPlural(tokens, bare)) ? 'finite' : 'none';
 }
 
 /** Whether “to” is right before, by itself or as the end of a phrase: “declines to”. */

@@ -23,12 +23,20 @@ export const rule: Rule = {
         'The rationale of issue {number} says that the request is within the guideline, but {requested} visits exceed the quoted limit of {limit}. Correct it, or give the reason for exceeding it.',
       inconsistent:
         'The rationale of issue {number} says that the request is not consistent with the guideline, but {requested} visits are within the quoted limit of {limit}. State the ground.',
+      stated:
+        'The rationale of issue {number} compares {requested} visits with {limit}, but the numbers say the opposite. Correct the number or the comparison.',
       limit: 'The limit of {limit} is quoted here.',
       title: 'The title requests {requested} here.',
     },
   },
   check(letter, report) {
-    for (const part of letter.parts)
+    for (const part of letter.parts) {
+      for (const { issue, claim, numbers } of statedWrong(part.letter))
+        report({
+          message: 'stated',
+          values: { ...nameOf(issue), requested: numbers.visits, limit: numbers.limit },
+          range: part.place(claim.range),
+        });
       for (const { issue, claim, request, quantity, limit, open } of comparisons(part.letter)) {
         if (claim.kind !== 'within' && countsEarlier(letter, issue, request)) continue;
         const values = {
@@ -47,13 +55,34 @@ export const rule: Rule = {
           ...(open ? { atMost: 'information' as const } : {}),
         });
       }
+    }
   },
 };
+
+type Claim = NonNullable<Issue['argument']>['claims'][number];
+
+/** Comparisons of two numbers of visits in one sentence that are the wrong way round. */
+const statedWrong = perPart(({ issues }) =>
+  issues.flatMap((issue) =>
+    (issue.argument?.claims ?? []).flatMap((claim) => {
+      const { kind } = claim;
+      const numbers = numbersBesides(issue, claim);
+      if (!numbers || (kind !== 'exceeds' && kind !== 'within')) return [];
+      return numbers.visits > numbers.limit === (kind === 'exceeds') ? [] : [{ issue, claim, numbers }];
+    }),
+  ),
+);
+
+/** The numbers that a claim gives itself, where they are not those of the request, with which earlier visits may be counted. */
+function numbersBesides(issue: Issue, { numbers }: Claim): Claim['numbers'] {
+  const quantity = numbers && countedRequest(issue)?.quantity;
+  return quantity && total(quantity)?.[1] === numbers.visits ? undefined : numbers;
+}
 
 /** A comparison that the numbers of its issue do not bear. */
 interface Comparison {
   readonly issue: Issue;
-  readonly claim: NonNullable<Issue['argument']>['claims'][number];
+  readonly claim: Claim;
   readonly request: Request;
   readonly quantity: Quantity;
   readonly limit: Mention;
@@ -64,7 +93,7 @@ interface Comparison {
 const comparisons = perPart(({ issues }) => issues.flatMap(comparisonsIn));
 
 function comparisonsIn(issue: Issue): Comparison[] {
-  const claims = issue.argument?.claims ?? [];
+  const claims = (issue.argument?.claims ?? []).filter((claim) => !numbersBesides(issue, claim));
   const request = claims.length > 0 ? countedRequest(issue) : undefined;
   const quantity = request?.quantity;
   const requested = quantity && total(quantity);
