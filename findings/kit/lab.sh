@@ -33,6 +33,16 @@ python_packages() {
   export PATH="$lab/python/bin:$PATH"
 }
 
+# maven_packages GROUP:ARTIFACT:VERSION…  Copies packages of Maven, and what they need, into the folder jars, for `java -cp 'jars/*'`.
+maven_packages() {
+  {
+    echo '<project><modelVersion>4.0.0</modelVersion><groupId>lab</groupId><artifactId>lab</artifactId><version>1</version><dependencies>'
+    printf '%s\n' "$@" | sed -E 's|(.*):(.*):(.*)|<dependency><groupId>\1</groupId><artifactId>\2</artifactId><version>\3</version></dependency>|'
+    echo '</dependencies></project>'
+  } >pom.xml
+  mvn --quiet --batch-mode dependency:copy-dependencies -DoutputDirectory=jars >&2 || exit 2
+}
+
 # as_seen  Compares standard input with the output in the head of the script, its lines that begin with "#>".
 as_seen() {
   diff -u --label 'seen before' --label 'seen now' <(sed -n 's/^#> \{0,1\}//p' "$finding") - || {
