@@ -20,6 +20,9 @@ const PROOFREADING = [
   'apostrophe',
   'opener',
   'comma',
+  'capital',
+  'repeated-word',
+  'slip',
 ].map((name) => `wording/${name}`);
 
 /** The rules that find something in a sentence of a rationale, with what they mark. */

@@ -122,6 +122,7 @@ import { rule as structureWrongSuppression } from './structure/wrong-suppression
 import { rule as wordingAgreement } from './wording/agreement/rule.ts';
 import { rule as wordingApostrophe } from './wording/apostrophe/rule.ts';
 import { rule as wordingArticle } from './wording/article/rule.ts';
+import { rule as wordingCapital } from './wording/capital/rule.ts';
 import { rule as wordingComma } from './wording/comma/rule.ts';
 import { rule as wordingConfusedWord } from './wording/confused-word/rule.ts';
 import { rule as wordingCopiedRationale } from './wording/copied-rationale/rule.ts';
@@ -266,6 +267,7 @@ export const rules: readonly Rule[] = [
   wordingAgreement,
   wordingApostrophe,
   wordingArticle,
+  wordingCapital,
   wordingComma,
   wordingConfusedWord,
   wordingCopiedRationale,

@@ -109,6 +109,19 @@ function isRequestAre(tokens: Tokens, i: number, first: number, end: number): bo
   return false;
 }
 
+const ordinalEndings = new WordSet(['st', 'nd', 'rd', 'th']);
+
+/** What “21th” or “2th” at token `i` should be: how a number of order ends is told by its last figures; undefined where it is right. */
+export function mendedOrdinal(tokens: Tokens, i: number): string | undefined {
+  if (tokens.kinds[i] !== Kind.number || !touches(tokens, i + 1) || touches(tokens, i)) return undefined;
+  if (!isWordOf(tokens, i + 1, ordinalEndings)) return undefined;
+  const figures = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+  const one = Number(figures);
+  const ending = (one % 100 > 10 && one % 100 < 14 ? undefined : ['th', 'st', 'nd', 'rd'][one % 10]) ?? 'th';
+  const written = tokens.text.slice(tokens.starts[i + 1], tokens.ends[i + 1]);
+  return written.toLowerCase() === ending ? undefined : figures + ending;
+}
+
 /** “lo9w”: a figure struck inside a word that is known without it. */
 function mendedWord(tokens: Tokens, i: number): string | undefined {
   if (

@@ -4,7 +4,7 @@ import { lex } from '../../text/lexer.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { Range } from '../../text/range.ts';
 import { isMark, Kind, rangeOf, type Tokens } from '../../text/tokens.ts';
-import { shapeAt, shapeSigns, shapeStarts } from './slip-shapes.ts';
+import { mendedOrdinal, shapeAt, shapeSigns, shapeStarts } from './slip-shapes.ts';
 import { isCapital } from './shapes.ts';
 
 /** Words that are certainly wrong. `range` is to be replaced by `right`; `shown` are the whole phrase's characters. */
@@ -36,6 +36,13 @@ export function readSlips(tokens: Tokens, first: number, end: number): Slip[] {
   let done = first;
   const last = Math.min(end + 1, tokens.count);
   for (let cue = first; (cue = nextCue(tokens, cue, last, slipCue | figureCue)) < last; cue++) {
+    const ordinal = cue < end ? mendedOrdinal(tokens, cue) : undefined;
+    if (ordinal !== undefined) {
+      const range = rangeOf(tokens, cue, cue + 2);
+      slips.push({ range, right: ordinal, shown: range, meant: ordinal });
+      done = cue + 2;
+      continue;
+    }
     // A figure may be struck into the word before it.
     const i = tokens.kinds[cue] === Kind.number ? cue - 1 : cue;
     const isSign = shapeSigns.some((sign) => isMark(tokens, i, sign));

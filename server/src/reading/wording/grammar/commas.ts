@@ -158,6 +158,11 @@ function isOfOne(words: SentenceWords, i: number): boolean {
   return words.can(i, third) || sayings.has(words.word(i));
 }
 
+/** Whether a measure begins at token `i`: “1.2 cm”. */
+function isFigure(words: SentenceWords, i: number): boolean {
+  return words.isNumber(i) || (i < words.end && words.tokens.kinds[i] === Kind.decimal);
+}
+
 /** Whether what a verb says or shows begins at token `i`: “shows a tear”, where “notes dated” and “reports of pain” go on. */
 function beginsObject(words: SentenceWords, i: number): boolean {
   return (

@@ -3,6 +3,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { WordMap } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
 import type { WordReader } from '../word-reader.ts';
+import { abbreviations } from './abbreviations.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
 import { clausePlaces } from './clause-places.ts';
 import { commas } from './commas.ts';
@@ -47,6 +48,7 @@ function register(): void {
     ...fragments,
     ...openers,
     ...commas,
+    ...abbreviations,
   ])
     for (const id of at) {
       cueWord(patternCue, id);

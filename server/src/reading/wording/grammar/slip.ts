@@ -2,7 +2,16 @@ import type { WordSet } from '../../../text/word-set.ts';
 import type { SentenceWords } from './sentence-words.ts';
 
 /** The rule that mentions a slip of grammar. */
-export type GrammarRule = 'agreement' | 'verb-form' | 'missing-word' | 'fragment' | 'apostrophe' | 'opener' | 'comma';
+export type GrammarRule =
+  | 'agreement'
+  | 'verb-form'
+  | 'missing-word'
+  | 'fragment'
+  | 'apostrophe'
+  | 'opener'
+  | 'comma'
+  | 'capital'
+  | 'repeated-word';
 
 /** A change that may be meant: tokens `first` up to `end` are replaced by a text. */
 export interface Mending {

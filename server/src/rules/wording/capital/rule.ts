@@ -1,0 +1,20 @@
+import { reportGrammar } from '../../grammar.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Finds capitals where small letters belong. */
+export const rule: Rule = {
+  scope: 'part',
+  meta: {
+    id: 'wording/capital',
+    summary: 'A word within a sentence has a capital that it does not need.',
+    severity: 'information',
+    messages: {
+      inside: '“{text}” is no name and needs no capital within a sentence. Write “{meant}”.',
+      plural: 'The plural of an abbreviation ends in a small s. Write “{meant}”.',
+      replace: 'Write “{meant}”',
+    },
+  },
+  check(letter, report) {
+    reportGrammar(letter, { rule: 'capital', messages: ['inside', 'plural'], replace: 'replace' }, report);
+  },
+};
