@@ -167,7 +167,7 @@ function isFigure(words: SentenceWords, i: number): boolean {
 function beginsObject(words: SentenceWords, i: number): boolean {
   return (
     words.is(i, determiners) ||
-    words.isNumber(i) ||
+    isFigure(words, i) ||
     (words.can(i, noun | adjective) && !words.can(i, participle | past))
   );
 }
