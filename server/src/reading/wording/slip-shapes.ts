@@ -113,7 +113,8 @@ const ordinalEndings = new WordSet(['st', 'nd', 'rd', 'th']);
 
 /** What “21th” or “2th” at token `i` should be: how a number of order ends is told by its last figures; undefined where it is right. */
 export function mendedOrdinal(tokens: Tokens, i: number): string | undefined {
-  if (tokens.kinds[i] !== Kind.number || !touches(tokens, i + 1) || touches(tokens, i)) return undefined;
+  if (tokens.kinds[i] !== Kind.number || !touches(tokens, i + 1)) return undefined;
+  if (touches(tokens, i) && !isMark(tokens, i - 1, Mark.open)) return undefined;
   if (!isWordOf(tokens, i + 1, ordinalEndings)) return undefined;
   const figures = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
   const one = Number(figures);
