@@ -99,19 +99,16 @@ function isNoteStyle(tokens: Tokens, sentences: readonly Sentence[], words: Word
 }
 
 /**
- * Reads the slips in tokens `first` up to `end` of a title, which is no sentence: numbers that do not go with their nouns, and nouns that are left out
- * after a region's adjective.
+ * Reads the numbers in tokens `first` up to `end` that do not go with their nouns, and adjectives of a region without one: a title is no sentence,
+ * but has these too.
  */
 export function readTitleSlips(tokens: Tokens, { first, end }: Sentence, words: WordReader): GrammarSlip[] {
   const view = new SentenceWords(tokens, first, end, words);
   const slips: GrammarSlip[] = [];
-  for (let i = first; i < end; i++) {
-    const slip =
-      tokens.kinds[i] === Kind.number
-        ? afterNumber(view, i)
-        : view.is(i, regionAdjectives)
-          ? regionNoun(view, i)
-          : undefined;
+  for (let i = first; (i = nextCue(tokens, i, end, figureCue | patternCue)) < end; i++) {
+    const isFigure = (tokens.cues.of[i]! & figureCue) !== 0;
+    const region = view.is(i, regionAdjectives) ? regionNoun(view, i) : undefined;
+    const slip = region ?? (isFigure ? afterNumber(view, i) : undefined);
     if (slip) slips.push(slip);
   }
   return slips;

@@ -56,7 +56,12 @@ function thereAdjective(words: SentenceWords, i: number): GrammarSlip | undefine
   if (!words.is(verb, beFinite)) return undefined;
   let at = words.pastAdverbs(verb + 1);
   if (words.word(at) === 'no' || words.word(at) === 'any') at++;
-  while (words.canOnly(at, adjective, participle | gerund) && words.canOnly(at + 1, adjective, singular | plural)) at++;
+  while (
+    words.canOnly(at, adjective, participle | gerund) &&
+    words.canOnly(at + 1, adjective, singular | plural) &&
+    !words.is(at + 1, prepositions)
+  )
+    at++;
   if (!words.can(at, adjective) || words.is(at, amounts) || words.is(at, determiners)) return undefined;
   const goesOn = words.is(at + 1, over) || (words.word(at + 1) === 'to' && words.is(at + 2, touching));
   if (!goesOn) return undefined;

@@ -193,7 +193,7 @@ export function nounPhrase(
     // “the notes of May”: a name is a noun.
     if (
       words.is(at, singularInitials) ||
-      words.can(at, singular | plural) ||
+      words.can(at, singular | plural | name) ||
       (at > first && /^[A-Z][a-z]/.test(words.text(at))) ||
       /^[A-Z]{2,6}s?$/.test(words.text(at))
     )
