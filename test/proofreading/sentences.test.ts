@@ -45,6 +45,19 @@ describe('right English is left alone:', () => {
   it.each(sentences.sound)('%s', (sentence) => expect(found(sentence)).toEqual([]));
 });
 
+describe('a title', () => {
+  it.each([
+    ['Spine surgery evaluation for the lumbar', ['wording/missing-word lumbar']],
+    ['MRI of the cervical and thoracic without contrast', ['wording/missing-word cervical and thoracic']],
+    ['Home health aide for the lumbar spine, 4 hours a day, 3 days a week, for 8 weeks', []],
+    ['MRI of the lumbar, thoracic and cervical spine', []],
+  ])('%s', (title, expected) => {
+    const text = baseLetter({ issues: [baseIssue({ title })] });
+    const findings = checkLetter(readLetter(text), { only: PROOFREADING });
+    expect(findings.map(({ rule, range }) => `${rule} ${text.slice(range.start, range.end)}`)).toEqual(expected);
+  });
+});
+
 describe('words that are taken for one another', () => {
   it('stand in places that are known: names of slots, or contexts of known classes', () => {
     const { classes, slots, kinds } = knownConfusions;
