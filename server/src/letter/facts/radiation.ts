@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts';
 const RADICULAR = 'radicular-pain';
 const RADIATING = 'radiating-pain';
 
-/** Takes pain that radiates into a limb for a radicular symptom of the part of the spine that the issue is about, where a fact tells of such symptoms. */
+/** Takes pain that radiates into a limb for a radicular symptom of the part of the spine that the issue is about, where a fact is about such symptoms. */
 export function withRadiating(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
   if (fact.subject.id !== RADICULAR || !summary.some(({ subject }) => subject.id === RADIATING)) return summary;
   const asked = facts.filter(
