@@ -61,12 +61,11 @@ describe('what a record tells of', () => {
     for (const { of, are } of KINDS.kinds) expect(are, of).not.toContain(of);
   });
 
-  it('names groups of tests that exist', () => {
+  it('names groups of tests and of signs that exist', () => {
     const groups = TOPICS.filter(({ covers }) => covers);
     expect(groups.length).toBeGreaterThan(5);
-    for (const { id, covers = [] } of groups)
-      for (const test of covers)
-        expect(test === 'test' || topicById(test)?.kind === 'test', `${id}: ${test}`).toBe(true);
+    for (const { id, kind, covers = [] } of groups)
+      for (const one of covers) expect(one === 'test' || topicById(one)?.kind === kind, `${id}: ${one}`).toBe(true);
   });
 
   it('names tests after persons, and has every form of the name', () => {

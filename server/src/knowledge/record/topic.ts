@@ -19,11 +19,11 @@ export interface Topic {
   readonly forms: readonly string[];
   /** Names of two parts, each of one list with each of the other: “pain score”, and of an item “score of the pain”. */
   readonly pairs?: readonly NamePairs[] | undefined;
-  /** The regions that a test is of, where it is of some only. */
+  /** The regions that a test is of, or that a sign goes to, where it is of some only. */
   readonly regions?: readonly string[] | undefined;
   /** The function that a sign is an abnormality of: weakness is one of strength; the habit whose absence another one is. */
   readonly of?: string | undefined;
-  /** The tests that one name stands for: ids of topics, or `test` for all tests. */
+  /** The tests or signs that one name stands for: ids of topics of its kind, or `test` for all tests. */
   readonly covers?: readonly string[] | undefined;
   /** The greatest value of a scale; the degrees that no joint reaches in a movement. */
   readonly most?: number | undefined;
