@@ -1,5 +1,4 @@
-import { articleWords, caseWords, formsOfBe, formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
-import { askingWords } from '../knowledge/clauses/asking-words.ts';
+import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
@@ -9,18 +8,13 @@ import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { spanNames } from '../reading/clauses/spans.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { cutTo, isCut, isRest, isWeighed, shareBefore } from './shares.ts';
+import { cutTo, isRest, isWeighed, shareBefore } from './shares.ts';
 import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
-
-/**
- * What the text says of a quantity: it is asked for, was authorized, was received before, is a guideline's limit, or none of these plainly.
- * `earlier` is a request other than the one in dispute: the original one, or one of another day.
- */
-export type MentionRole = 'requested' | 'earlier' | 'authorized' | 'received' | 'limit' | 'other';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { BEFORE, copulas, definite, type MentionRole, roleOf } from './mention-roles.ts';
 
 /** A quantity in the summary or a rationale, with what the text says of it and what it is a quantity of. */
 export interface Mention {
@@ -45,129 +39,6 @@ export interface Mention {
   /** Whether the author allows so many: “there is room for two more sessions”. */
   readonly allowed: boolean;
 }
-
-const cues = new WordMap<MentionRole>();
-const cue = (role: MentionRole, words: readonly string[]): void => {
-  for (const word of words) cues.set(word, role);
-};
-cue('requested', [...askingWords, 'seeks', 'seeking', 'sought']);
-cue('earlier', [
-  'original',
-  'originally',
-  'previously',
-  'earlier',
-  'another',
-  'denied',
-  'noncertified',
-  'prescribed',
-  'prescribes',
-]);
-cue('authorized', [
-  'authorized',
-  'authorization',
-  'authorizes',
-  'approved',
-  'approval',
-  'certified',
-  'modified',
-  'modification',
-  'allowed',
-  'granted',
-  'certify',
-  'authorize',
-]);
-cue('received', [
-  'completed',
-  'received',
-  'attended',
-  'undergone',
-  'underwent',
-  'had',
-  'has',
-  'have',
-  'already',
-  'prior',
-  'previous',
-  'past',
-  'finished',
-  'participated',
-  'done',
-  'provided',
-  'tried',
-  'utilized',
-]);
-cue('limit', [
-  'recommend',
-  'recommends',
-  'recommended',
-  'recommendation',
-  'recommendations',
-  'guideline',
-  'guidelines',
-  'mtus',
-  'odg',
-  'acoem',
-  'limited',
-  'limit',
-  'maximum',
-  'up',
-  'allow',
-  'allows',
-  'support',
-  'supports',
-  'within',
-  'fading',
-  'total',
-  'generally',
-  'typically',
-  // “The time to produce functional improvement is …”, “the optimum duration is …”.
-  'produce',
-  'optimum',
-  'optimal',
-  'suggest',
-  'suggests',
-  'indicate',
-  // What a request exceeds is a limit, not the request again.
-  'exceeds',
-  'exceed',
-  'exceeding',
-  'excess',
-  'beyond',
-]);
-
-const behindCues = new WordSet([
-  'requested',
-  'sought',
-  'asked',
-  'authorized',
-  'approved',
-  'certified',
-  'completed',
-  'received',
-  'attended',
-  'denied',
-]);
-
-const allowedWord = intern('allowed');
-const forWord = intern('for');
-/** Words of a course that is not this request's: “a trial of 4 sessions is supported”. */
-const trial = intern('trial');
-const definite = new WordSet(['the', 'this', 'that', 'requested', 'request', 'his', 'her']);
-
-/** Whether a trial in general is spoken of, so many visits of which a guideline gives. */
-function isTrialInGeneral(tokens: Tokens, sentence: Sentence, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(sentence.first, first - 4); i--) {
-    if (!isWord(tokens, i, trial)) continue;
-    for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--) if (isWordOf(tokens, k, definite)) return false;
-    return true;
-  }
-  return false;
-}
-
-/** How far before a quantity a word may be that says what it is. */
-const BEFORE = 24;
-/** How far after it. */
-const AFTER = 12;
 
 /**
  * The quantities of sentences already read. Where `verdicts` are given, a quantity that a verdict is passed on is `requested`:
@@ -259,9 +130,6 @@ function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): bool
 }
 
 const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'support', 'recommend', 'authorize']);
-
-/** Verbs right after a quantity, by which a verdict is passed on it, whatever comes before. */
-const copulas = new WordSet(formsOfBe);
 
 /** Whether a quantity counts visits or hours, or says how long a device is to be had. */
 function countsSomething({ quantity, treatments }: Mention): boolean {
@@ -382,135 +250,3 @@ const verbs = new WordSet([
   'includes',
   'included',
 ]);
-
-/** Words that begin a clause which tells when: a verb after one is not that of what comes before it. */
-const laterClauses = new WordSet(['after', 'before', 'since', 'once', 'when', 'while', 'until']);
-
-/** Where the clause begins whose subject holds the quantity: what an earlier clause says is not said of it. */
-function clauseStart(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): number {
-  let start = sentence.first;
-  for (const { place, sure, subject, predicate } of readClauses(tokens, sentence))
-    if (
-      sure &&
-      place === 'main' &&
-      predicate !== 'same' &&
-      subject.first <= first &&
-      end <= subject.end &&
-      !hasWord(tokens, { first: end, end: subject.end }, laterClauses)
-    )
-      start = Math.max(start, subject.first);
-  return start;
-}
-
-function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole {
-  // “9-10 visits over 8 weeks” without a frequency is how guidelines give limits.
-  const limitShaped =
-    quantity.stated !== undefined && quantity.duration !== undefined && quantity.frequency === undefined;
-  let nearest: MentionRole | undefined;
-  let comma = false;
-  let colon = false;
-  let isAllowance = false;
-  const from = Math.max(clauseStart(tokens, sentence, quantity), quantity.first - BEFORE);
-  for (let i = quantity.first - 1; i >= from; i--) {
-    if (isMark(tokens, i, Mark.semicolon)) break;
-    const role = cueAt(tokens, i);
-    if (isMark(tokens, i, Mark.comma)) comma = true;
-    if (isMark(tokens, i, Mark.colon)) colon = true;
-    // “Allowed for neuralgia: 8-10 visits over 4 weeks” is a guideline's label, “Allowed: 6 visits” the claims administrator's.
-    if (colon && isWord(tokens, i, allowedWord) && isWord(tokens, i + 1, forWord)) isAllowance = true;
-    // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
-    if (!role || (role === 'received' && comma) || isAskedFor(tokens, i)) continue;
-    if (!nearest) nearest = role;
-    // “the original request for 12 sessions”, “request for authorization for”: what comes before the word can change it.
-    if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
-    if (nearest !== 'requested') break;
-  }
-  if (isCeiling(tokens, quantity)) return 'limit';
-  if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
-  if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
-    return 'limit';
-  if (nearest === 'requested' && isCut(tokens, sentence, quantity)) return 'authorized';
-  // “12 sessions were requested”, “6 visits completed”: the verb right after says more than a word before.
-  return (
-    cueBehind(tokens, sentence, quantity) ??
-    nearest ??
-    (tellsOfGuideline(tokens, sentence, quantity) ? 'limit' : 'other')
-  );
-}
-
-const guidelines = new WordSet(guidelineNames);
-const ofCase = new WordSet([...caseWords, 'patient']);
-/** Words after which a guideline is no subject: “Within the guideline …”. */
-const opening = new WordSet('within under per with by beyond above as given since for in if'.split(' '));
-/** Within how many words a sentence names its guideline if that is its subject: “The guideline on acupuncture …”. */
-const SUBJECT = 5;
-
-/** Whether a guideline is the subject of the sentence, and nothing before the quantity is about this case. */
-function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
-  return (
-    hasWord(tokens, { first, end: Math.min(first + SUBJECT, quantity.first) }, guidelines) &&
-    !isWordOf(tokens, first, opening) &&
-    !hasWord(tokens, { first, end: quantity.first }, ofCase)
-  );
-}
-
-/** What a word says of a quantity after it: “non-certified” says the same as “denied”. */
-function cueAt(tokens: Tokens, i: number): MentionRole | undefined {
-  if (tokens.kinds[i] !== Kind.word || tokens.values[i] === 0) return undefined;
-  const role = cues.get(tokens.values[i]!);
-  return role === 'authorized' && standingAt(tokens, i)?.standing === 'denied' ? 'earlier' : role;
-}
-
-const limitLabels = new WordSet(
-  'frequency flare flares flareup flareups recurrence recurrences trial total maximum ceiling optimum'.split(' '),
-);
-
-/** “Flare-ups: 1-2 visits every 4 to 6 months”: the number follows a limit's label with which its sentence begins. */
-function isLimitLabel(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
-  return isMark(tokens, quantity.first - 1, Mark.colon) && isWordOf(tokens, first, limitLabels);
-}
-
-/** What a number of visits is called by which it is a limit: “eight to ten visits is the ceiling”. */
-const ceilings = new WordSet(['ceiling', 'maximum', 'limit', 'cap', 'norm', 'most', 'upper']);
-const articles = new WordSet([...articleWords, 'usual', 'usually']);
-
-function isCeiling(tokens: Tokens, { end }: Quantity): boolean {
-  if (!isWordOf(tokens, end, copulas)) return false;
-  let at = end + 1;
-  while (isWordOf(tokens, at, articles)) at++;
-  return at > end + 1 && isWordOf(tokens, at, ceilings);
-}
-
-/** Whether token `i` is the “authorization” of “request for authorization”, which nobody has given. */
-function isAskedFor(tokens: Tokens, i: number): boolean {
-  return (
-    isWord(tokens, i, authorization) &&
-    isWord(tokens, i - 1, preposition) &&
-    tokens.kinds[i - 2] === Kind.word &&
-    cues.get(tokens.values[i - 2]!) === 'requested'
-  );
-}
-
-const authorization = intern('authorization');
-const preposition = intern('for');
-
-const and = intern('and');
-const making = new WordSet(['make', 'makes', 'equal', 'equals', 'totals']);
-
-function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
-  // “Traction, 2 times a week for 4 weeks, was requested”: the commas about it part it from nothing.
-  const apart = isMark(tokens, quantity.first - 1, Mark.comma) && isMark(tokens, quantity.end, Mark.comma);
-  for (let i = quantity.end + (apart ? 1 : 0); i < Math.min(sentence.end, quantity.end + AFTER); i++) {
-    if (tokens.kinds[i] === Kind.mark && (tokens.values[i] === Mark.comma || tokens.values[i] === Mark.semicolon))
-      return undefined;
-    // “The ten visits given and the eight requested”: what is said of the next number is not said of this one.
-    if (isWord(tokens, i, and)) return undefined;
-    // “Two weeks of 40 hours make the 80 hours that are asked for.”
-    if (isWordOf(tokens, i, making)) return undefined;
-    if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!)) {
-      const role = cues.get(tokens.values[i]!);
-      return !apart || role === 'requested' ? role : undefined;
-    }
-  }
-  return undefined;
-}

@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/finding.ts';
 import type { Issue, Letter } from '../letter/letter.ts';
-import type { Mention, MentionRole } from '../letter/mentions.ts';
+import type { MentionRole } from '../letter/mention-roles.ts';
+import type { Mention } from '../letter/mentions.ts';
 import type { Request, RequestRole } from '../letter/requests/request.ts';
 import type { ClaimKind } from '../reading/claims.ts';
 import type { Citation, FieldCitations } from '../reading/citations/citation.ts';

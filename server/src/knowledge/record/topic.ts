@@ -19,7 +19,7 @@ export interface Topic {
   readonly forms: readonly string[];
   /** Names of two parts, each of one list with each of the other: “pain score”, and of an item “score of the pain”. */
   readonly pairs?: readonly NamePairs[] | undefined;
-  /** The regions that a test is of, or that a sign goes to, where it is of some only. */
+  /** The regions that a test is of, or within which a sign goes, where it is of some only. */
   readonly regions?: readonly string[] | undefined;
   /** The function that a sign is an abnormality of: weakness is one of strength; the habit whose absence another one is. */
   readonly of?: string | undefined;

@@ -1,4 +1,3 @@
-import { topicById } from '../../knowledge/record/topics.ts';
 import { areNearRegions, regionById } from '../../knowledge/regions/regions.ts';
 import type { Fact } from './fact.ts';
 
@@ -18,10 +17,11 @@ export function withRadiating(fact: Fact, summary: readonly Fact[], facts: reado
   );
 }
 
-/** Whether pain radiates into a limb, and into one that belongs to what a title names. */
+/** Whether pain radiates into a limb, farther than what is next to the spine, and into one that belongs to what a title names. */
 function isOfRoots({ region }: Fact, asked: readonly Fact[]): boolean {
-  if (!region || !topicById(RADIATING)!.regions!.includes(region.id)) return false;
+  if (!region) return false;
   let limb = region;
   while (limb.parent !== undefined) limb = regionById(limb.parent)!;
-  return asked.length === 0 || asked.some((one) => one.region && areNearRegions(one.region.id, limb.id));
+  const isNext = limb !== region && limb.neighbours?.some((spine) => areNearRegions(spine, region.id));
+  return !isNext && (asked.length === 0 || asked.some((one) => one.region && areNearRegions(one.region.id, limb.id)));
 }

@@ -1,6 +1,5 @@
 import { articleWords, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
-import type { TopicTerm } from '../../reading/topics.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';

@@ -1,6 +1,7 @@
 import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import type { Region } from '../../knowledge/regions/region.ts';
+import { isPartOf } from '../../knowledge/regions/regions.ts';
 import type { Side } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
@@ -88,7 +89,7 @@ const thereWord = new WordSet(['there']);
 /** The side and region that a sign goes to, where only some are its own: “radiates from the back to the left calf”. */
 function goalOf({ tokens, segment }: Reading, { topic, end }: TopicTerm): ReturnType<typeof siteNear> {
   for (const term of segment.terms)
-    if (term.kind === 'region' && term.first >= end && topic.regions?.includes(term.region.id))
+    if (term.kind === 'region' && term.first >= end && topic.regions?.some((whole) => isPartOf(term.region.id, whole)))
       return siteNear(tokens, segment, term.first, term.first);
   return { side: undefined, region: undefined };
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../letter/letter.ts';
-import type { Mention, MentionRole } from '../../letter/mentions.ts';
+import type { MentionRole } from '../../letter/mention-roles.ts';
+import type { Mention } from '../../letter/mentions.ts';
 import type { Request, RequestRole } from '../../letter/requests/request.ts';
 import { agree, bounds, explain, totalFits } from '../../reading/quantities/compare.ts';
 import { computed, type Quantity, total } from '../../reading/quantities/quantity.ts';
