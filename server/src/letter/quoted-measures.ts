@@ -128,9 +128,11 @@ const lasting = new WordSet(['pain', 'symptoms', 'complaints', 'conservative', '
 /** “Three months is longer than …”, “six weeks of pain”: a span that is held against a limit, or that comes before it. */
 function isOfCase(tokens: Tokens, end: number): boolean {
   if (isWordOf(tokens, end, accompanying) && isWordOf(tokens, end + 1, lasting)) return true;
-  let at = end;
+  // “12 hours a week are fewer than …”
+  const last = isWordOf(tokens, end, perWords) && isWordOf(tokens, end + 1, spans) ? end + 2 : end;
+  let at = last;
   while (isWordOf(tokens, at, comparing)) at++;
-  return isWordOf(tokens, at, exceeding) && (at > end || isWordOf(tokens, at, exceeds));
+  return isWordOf(tokens, at, exceeding) && (at > last || isWordOf(tokens, at, exceeds));
 }
 
 const since = new WordSet('lasted lasts lasting persisted persists persisting continued endured'.split(' '));

@@ -29,8 +29,6 @@ import type { GrammarFinding, InPassage, LongSentence, OpenEnd, Passage, Wording
 
 /** A sentence of so many words is kept as one that may be too long; teams draw the line no lower than here. */
 const LONG_SENTENCE = 25;
-/** Rules of grammar that say nothing where a confused word is told of. */
-const oncePlaced: ReadonlySet<GrammarFinding['rule']> = new Set(['agreement', 'missing-word']);
 /** So many words of a passage in another language are shown. */
 const SHOWN = 4;
 
@@ -114,7 +112,10 @@ export function readWording(
     misspellings: misspellings.filter(({ range }) => !isConfused(range)),
     foreign,
     confusedWords,
-    grammar: grammar.filter(({ rule, range }) => !oncePlaced.has(rule) || !isConfused(range)),
+    grammar: grammar.filter(
+      ({ rule, message, range }) =>
+        !(rule === 'agreement' || message === 'noun' || message === 'asNoun') || !isConfused(range),
+    ),
     ownWords,
     longSentences,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { baseLetter } from '../../../../test/kit/base-letter.ts';
 import { citationFindings } from '../../../../test/kit/citations.ts';
+import { findingsOf } from '../../../../test/kit/fixes.ts';
 
 const summary =
   'A 44-year-old welder lifted a gate on 03/12/2016. The diagnoses are a lumbar strain and pain of the neck, shoulders, elbows, wrists and knees. A meniscectomy and a laminectomy were done in 2016.';
