@@ -115,12 +115,14 @@ it('first readings become tables with their sums', () => {
       { set: 'One', results: { found: [1, 2] } },
       { set: 'Other', results: { silent: [3, 3] } },
     ],
+    kinds: [{ set: 'Judge', results: { found: [4, 5] } }],
   };
   const page = (name: string): string =>
     withFirstRuns(`<!-- runs: ${name} -->\n\nOld.\n\n<!-- /runs -->`, JSON.stringify(record));
   expect(page('conclusions')).toContain('| Own | 2 | 6 | 5 (83 %) | 75 %, 100 % | 1 |');
   expect(page('letters')).toContain('| found | 1 of 2 | – |\n| silent | – | 3 of 3 |');
   expect(page('letters')).not.toContain('Old.');
+  expect(page('kinds')).toContain('| found | 4 of 5 |');
   expect(() => page('facts')).toThrow('There are no first runs of facts.');
 });
 

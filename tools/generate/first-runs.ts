@@ -9,12 +9,20 @@ interface FirstRuns {
     readonly rounds: readonly { readonly of: number; readonly right: number; readonly turned: number }[];
   }[];
   /** Sets of whole letters, in the order in which they were read. */
-  readonly letters: readonly { readonly set: string; readonly results: Readonly<Record<string, Share>> }[];
+  readonly letters: readonly LetterSet[];
+  /** Sets of letters that are others of kinds for which the program was built, in the order in which they were read. */
+  readonly kinds: readonly LetterSet[];
+}
+
+/** What became of a set of letters, by what was asked of them. */
+interface LetterSet {
+  readonly set: string;
+  readonly results: Readonly<Record<string, Share>>;
 }
 
 /**
- * A page with the tables between its `<!-- runs: NAME -->` and `<!-- /runs -->` marks made from the record; `conclusions` and `letters`
- * are known. Throws for a page without a mark and for a name that is not known.
+ * A page with the tables between its `<!-- runs: NAME -->` and `<!-- /runs -->` marks made from the record; `conclusions`, `letters` and
+ * `kinds` are known. Throws for a page without a mark and for a name that is not known.
  * @param record the text of test/first-runs.json
  */
 export function withFirstRuns(page: string, record: string): string {
@@ -22,8 +30,9 @@ export function withFirstRuns(page: string, record: string): string {
   const marked = /(<!-- runs: (\w+) -->\n)[\s\S]*?(<!-- \/runs -->)/g;
   if (!marked.test(page)) throw new Error('The page has no <!-- runs: NAME --> … <!-- /runs --> marks.');
   return page.replace(marked, (_, open: string, name: string, close: string) => {
-    if (name !== 'conclusions' && name !== 'letters') throw new Error(`There are no first runs of ${name}.`);
-    return `${open}\n${name === 'conclusions' ? ofConclusions(runs) : ofLetters(runs)}\n\n${close}`;
+    if (name !== 'conclusions' && name !== 'letters' && name !== 'kinds')
+      throw new Error(`There are no first runs of ${name}.`);
+    return `${open}\n${name === 'conclusions' ? ofConclusions(runs) : ofSets(runs[name])}\n\n${close}`;
   });
 }
 
@@ -45,13 +54,13 @@ function ofConclusions({ conclusions }: FirstRuns): string {
   ]);
 }
 
-function ofLetters({ letters }: FirstRuns): string {
-  const kinds = [...new Set(letters.flatMap(({ results }) => Object.keys(results)))];
+function ofSets(sets: readonly LetterSet[]): string {
+  const kinds = [...new Set(sets.flatMap(({ results }) => Object.keys(results)))];
   return table([
-    ['Kind', ...letters.map(({ set }) => set)],
+    ['Kind', ...sets.map(({ set }) => set)],
     ...kinds.map((kind) => [
       kind,
-      ...letters.map(({ results }) => {
+      ...sets.map(({ results }) => {
         const share = results[kind];
         return share ? `${String(share[0])} of ${String(share[1])}` : '–';
       }),
