@@ -74,6 +74,13 @@ describe('what the summary says was asked for, and what the letter decides', () 
       [],
     ],
     ['He requested six postoperative visits of physical therapy. Review denied the request.', []],
+    // What is asked for again after it was withdrawn is in dispute.
+    [
+      'A request for a cane was withdrawn in May. He asked for physical therapy and a cane. Review denied both.',
+      ['undecided cane'],
+    ],
+    ['A cane and physical therapy were discussed. Both were requested and refused.', []],
+    ['Physical therapy and a cane were requested and are at issue.', ['undecided cane']],
   ])('%s', (summary, expected) => {
     expect(saidOf(summary)).toEqual(expected);
   });
@@ -89,6 +96,13 @@ describe('what the summary says was asked for, and what the letter decides', () 
     'Her internist prescribes lisinopril. The surgeon referred her for physical therapy; utilization review would not certify it.',
     'Physical therapy was authorized in April. The request is for physical therapy of the left knee.',
     'The surgeon requested physical therapy and a knee brace. Review certified the brace and denied the rest.',
+    'An earlier letter asked for a cane; the cane was withdrawn. He asked for physical therapy. Review denied all.',
+    'An application for acupuncture was retracted on 05/02/2016. The request is for physical therapy, which was denied.',
+    'He withdrew the request for a cane. The surgeon asked for physical therapy. Utilization review denied it.',
+    'Naproxen was refused in May and is not at issue. Physical therapy was requested and denied.',
+    'He asked for physical therapy and an MRI, which is no longer in dispute. Review denied the physical therapy.',
+    'A fusion was offered and declined. The surgeon asked for physical therapy, and review denied it.',
+    'The form asks for a cane, naproxen and physical therapy. Review certified everything except the physical therapy.',
   ])('left alone: %s', (summary) => {
     expect(saidOf(summary)).toEqual([]);
   });
@@ -104,4 +118,13 @@ test('a title that names its treatment twice says the side once, and the finding
   expect(found.map(({ message }) => message)).toEqual([
     'The summary reports the request for the left side, but the title of issue 1 is about the right side. Correct the one that is wrong.',
   ]);
+});
+
+test.each([
+  ['Capsaicin cream, left knee', 1],
+  ['Capsaicin cream 2 oz, left knee', 0],
+  ['Capsaicin cream, 6 ounces, left knee', 0],
+])('what is measured out in ounces has its quantity: %s', (title, count) => {
+  const letter = baseLetter({ issues: [baseIssue({ title: `${title}: Upheld` })] });
+  expect(checkLetter(readLetter(letter), { only: ['counts/no-quantity'] })).toHaveLength(count);
 });

@@ -29,7 +29,7 @@ export interface AskedItem {
   readonly sentence: Sentence;
 }
 
-type Draft = { -readonly [K in keyof AskedItem]: AskedItem[K] } & { readonly term: Term; proposed: boolean };
+type Draft = { -readonly [K in keyof AskedItem]: AskedItem[K] } & { readonly term: Term; proposed: boolean; withdrawn: boolean };
 
 const joints = new WordSet(['and', 'plus', 'with', 'or', 'well', 'along', 'also']);
 const modifying = new WordSet(['with']);
@@ -48,10 +48,17 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
   }
-  return items.filter(({ requested, denied, authorized }) => requested || denied || authorized).map(finished);
+  return items
+    .filter(
+      ({ requested, denied, authorized, drug, treatment }, index) =>
+        (requested || denied || authorized) &&
+        // What was withdrawn is no longer asked for, unless it is asked for again.
+        !items.slice(index).some((later) => later.withdrawn && later.drug === drug && later.treatment === treatment),
+    )
+    .map(finished);
 }
 
-function finished({ term: _term, proposed: _proposed, ...item }: Draft): AskedItem {
+function finished({ term: _term, proposed: _proposed, withdrawn: _withdrawn, ...item }: Draft): AskedItem {
   return item;
 }
 
@@ -84,6 +91,8 @@ function readClause(
   let next = 0;
   const pending: Draft[] = [];
   const before = items.length;
+  // What the last verb was said of: “was denied in May and is not at issue”.
+  let last: readonly Draft[] = [];
   for (let i = first; i < end; i++) {
     const term = terms[next];
     if (term?.first === i) {
@@ -134,18 +143,30 @@ function readClause(
     if (word) {
       from = i + 1;
       if (word.passive) {
-        if (pending.length > 0 && word.standing === 'denied' && isExcepted(tokens, first, pending[0]!.term.first)) {
+        if (word.standing === 'withdrawn')
+          for (const item of pending.length > 0 ? subjectOf(tokens, sentence, i, pending) : last)
+            apply(item, 'withdrawn', true);
+        else if (pending.length > 0 && word.standing === 'denied' && isExcepted(tokens, first, pending[0]!.term.first)) {
           applyAll(items.slice(0, before), 'denied', 'all', rangeOf(tokens, i, i + 1), pending);
           for (const item of pending) apply(item, 'authorized', true);
         } else if (pending.length > 0)
           for (const item of pending) apply(item, word.earlier ? 'proposed' : word.standing, true);
         else if (!word.earlier)
           applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i), rangeOf(tokens, i, i + 1));
+        if (pending.length > 0) last = [...pending];
         mode = opensList(tokens, i, end) || isWordOf(tokens, i + 1, adding) ? { ...word, passive: false } : undefined;
       } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
       else if (word.standing === 'requested' || !mode || word.standing !== mode.standing) {
         mode = word;
-        if (word.standing !== 'requested' && terms[next] === undefined)
+        if (isAllBut(tokens, i + 1)) {
+          // “certified all but the splint”
+          const to = nextStanding(tokens, i + 1, end);
+          const named = terms.slice(next).filter((one) => one.first < to);
+          const except = items.slice(0, before).filter((item) => named.some((one) => isOne(one, item)));
+          mode = { ...word, standing: word.standing === 'authorized' ? 'denied' : 'authorized' };
+          for (const item of except) apply(item, mode.standing, true);
+          applyAll(items.slice(0, before), word.standing, 'all', rangeOf(tokens, i, i + 1), except);
+        } else if (word.standing !== 'requested' && terms[next] === undefined)
           applyAll(
             items,
             word.standing,
@@ -177,9 +198,27 @@ const excepting = new WordSet(['but', 'except', 'save']);
 
 /** “All but the sling were denied”: the words before what is excepted. */
 function isExcepted(tokens: Tokens, from: number, first: number): boolean {
-  for (let i = from; i < first - 1; i++)
-    if (isWordOf(tokens, i, wholes) && isWordOf(tokens, i + 1, excepting)) return first - i < NEAR;
+  for (let i = from; i < first - 1; i++) if (isAllBut(tokens, i)) return first - i < NEAR;
   return false;
+}
+
+/** Whether “all but” or “everything except” begins at token `i`. */
+function isAllBut(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, wholes) && isWordOf(tokens, i + 1, excepting);
+}
+
+/** Whether a term names what an item is. */
+function isOne(term: Term, { drug, treatment }: Draft): boolean {
+  return term.kind === 'drug' ? term.drug === drug : term.kind === 'treatment' && term.treatment === treatment;
+}
+
+/** The things of which a verb at token `i` is said: those after the last semicolon, of “…, which is not at issue” the last one. */
+function subjectOf(tokens: Tokens, { first }: Sentence, i: number, pending: readonly Draft[]): readonly Draft[] {
+  if (isRelative(tokens, first, i)) return pending.slice(-1);
+  return pending.filter(({ term }) => {
+    for (let at = term.end; at < i; at++) if (isMark(tokens, at, Mark.semicolon)) return false;
+    return true;
+  });
 }
 
 /** How far what is excepted may be from “all but”, in tokens. */
@@ -326,6 +365,7 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     drug: drug?.drug,
     request: drug && drugRequest(tokens, drug, { first: prefixOf(tokens, around.first, term.first), end: around.end }),
     proposed: false,
+    withdrawn: false,
     requested: false,
     denied: undefined,
     authorized: undefined,
@@ -365,6 +405,7 @@ const toWord = intern('to');
 
 function apply(item: Draft, standing: Standing, named: boolean, place = item.range): void {
   if (standing === 'proposed') item.proposed = true;
+  else if (standing === 'withdrawn') item.withdrawn = true;
   else if (standing === 'requested') item.requested = true;
   else if (standing === 'denied') item.denied = named ? 'named' : (item.denied ?? 'with the others');
   else item.authorized ??= place;

@@ -1,3 +1,4 @@
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Region } from '../knowledge/regions/region.ts';
@@ -240,9 +241,7 @@ const verbs = new WordSet([
   'recommend',
   'recommends',
   'authorized',
-  'requested',
-  'requests',
-  'requesting',
+  ...askingWords.filter((word) => word !== 'request'),
   'certified',
   'modified',
   'denied',

@@ -174,9 +174,14 @@ const requests = new WordSet(['request', 'requests', 'all', 'both', 'it', 'them'
 const worker = new WordSet([...workerNouns, 'he', 'she']);
 const and = intern('and');
 
+const joining = new WordSet(['and', 'but']);
+const discussing = new WordSet(['discussed', 'offered', 'considered', 'suggested', 'mentioned']);
+
 /** Whether what is refused at tokens `first` up to `end` is a request: something is said to be refused, or a reviewer refuses it. */
 export function refusesRequest(tokens: Tokens, first: number, end: number): boolean {
   const isOf = (i: number, words: WordSet): boolean => isWordOf(tokens, i, words);
+  // “Surgery was discussed and declined”: by the one with whom it was discussed.
+  if (isOf(first - 1, joining) && isOf(first - 2, discussing)) return false;
   if (isOf(first - 1, passive) || (isWord(tokens, first - 1, and) && !isOf(first - 2, worker))) return true;
   for (let i = end; i < end + 4; i++) if (isOf(i, requests)) return true;
   for (let i = first - 1; i >= Math.max(0, first - 14); i--) {

@@ -6,8 +6,8 @@ import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { refusesRequest } from './events.ts';
 import { isNumeral } from './numbers.ts';
 
-/** What became of a thing that somebody asks for. `proposed` is prescribed or ordered: a request only where review decides on it. */
-export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized';
+/** What became of a thing that somebody asks for. `proposed` is prescribed or ordered: a request only where review decides on it; `withdrawn` is said not to be in dispute, too. */
+export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized' | 'withdrawn';
 
 const standings = new WordMap<Standing>();
 const put = (standing: Standing, words: readonly string[]): void => {
@@ -42,6 +42,7 @@ put('authorized', [
   'authorize',
   'authorizes',
 ]);
+put('withdrawn', ['withdrawn', 'withdrew', 'rescinded', 'retracted', 'canceled', 'cancelled', 'issue', 'dispute']);
 
 /** Words of the record after which something is no longer asked for. */
 const recordWords = new WordSet([
@@ -139,6 +140,9 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   const isOf = (at: number, words: WordSet): boolean => isWordOf(tokens, at, words);
   let negated = false;
   for (let at = i - 1; at >= Math.max(0, i - 3); at--) negated ||= isOf(at, failing);
+  // “is not at issue”
+  if (isOf(i, matters))
+    return negated && isOf(i - 1, within) ? { standing: word, passive: true, noun: false, earlier: false } : undefined;
   const standing = word === 'authorized' && negated ? 'denied' : word;
   // A worker denies numbness; reviewers deny requests.
   if (word === 'denied' && !negated && !refusesRequest(tokens, i, i + 1)) return undefined;
@@ -158,6 +162,8 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   };
 }
 
+const matters = new WordSet(['issue', 'dispute']);
+const within = new WordSet(['at', 'in', 'under']);
 const rfa = intern('rfa');
 const also = new WordSet(['also']);
 const being = new WordSet(formsOfBe);

@@ -7,7 +7,7 @@ import { termsWithin } from '../../reading/terms.ts';
 import { searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned, stanceOf } from './polarity.ts';
 import { flagsAt } from './flags.ts';
@@ -38,6 +38,7 @@ export function readDrugs(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (!segment.terms.some(({ kind }) => kind === 'drug')) {
     readStatedDose(reading);
+    readChangedDose(reading);
     readThisClass(reading);
   }
   segment.terms.forEach((term, index) => {
@@ -118,6 +119,19 @@ function readStatedDose(reading: Reading): void {
   )
     readDose(reading, drug, segment.first, segment.end);
 }
+
+const raising = new WordSet(['raised', 'increased', 'lowered', 'decreased', 'reduced', 'changed', 'titrated'], searchedCue);
+
+/** “Pregabalin 75 mg twice a day … and was raised to 150 mg twice a day”: what the summary says became of the one drug of the clause before. */
+function readChangedDose(reading: Reading): void {
+  const { tokens, segment, before } = reading;
+  const [drug, ...others] = before.at(-1)?.terms.filter(({ kind }) => kind === 'drug') ?? [];
+  if (segment.passage !== 'summary' || drug?.kind !== 'drug' || others.length > 0 || segment.general) return;
+  const at = wordIn(tokens, segment.first, segment.end, raising);
+  if (isWord(tokens, at + 1, to)) readDose(reading, drug.drug, at + 2, segment.end);
+}
+
+const to = intern('to');
 
 /** How many amounts a clause may have for a dose to be read from them. */
 const MOST = 6;

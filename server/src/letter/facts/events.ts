@@ -87,7 +87,20 @@ export function readEvents(reading: Reading): void {
     const rest = { date, status: 'given', ...siteNear(tokens, segment, event.first, event.end) } as const;
     emit(factOf(reading, event.subject, 'date', { first: date.first, end: date.end }, rest));
     emit(factOf(reading, event.subject, 'given', event, rest));
+    // “drug tests of 02/09/2016 and 08/16/2016”: a summary has both.
+    const joined = segment.passage === 'summary' ? dateJoined(tokens, segment, date.end) : undefined;
+    if (joined && (next < joined.first || next > joined.end)) {
+      taken.add(joined);
+      emit(factOf(reading, event.subject, 'date', { first: joined.first, end: joined.end }, { ...rest, date: joined }));
+    }
   }
+}
+
+const and = intern('and');
+
+/** The date that “and” joins to the one that ends before a token. */
+function dateJoined(tokens: Tokens, { dates }: Segment, end: number): DateReading | undefined {
+  return isWord(tokens, end, and) ? dates.find(({ first }) => first === end + 1) : undefined;
 }
 
 const since = intern('since');

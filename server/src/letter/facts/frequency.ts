@@ -3,6 +3,8 @@ import { DAYS_OF } from '../../reading/amounts/units.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import type { Term } from '../../reading/terms.ts';
 import { PhraseTable } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { drugSubject, treatmentSubject } from './named.ts';
@@ -87,6 +89,8 @@ interface Often {
   readonly end: number;
 }
 
+const from = intern('from');
+
 /** The one frequency that tokens `first` up to `end` give, in times a day. */
 function oftenIn({ tokens, segment }: Reading, first: number, end: number): Often | undefined {
   for (let i = first; i < end; i++) {
@@ -98,7 +102,8 @@ function oftenIn({ tokens, segment }: Reading, first: number, end: number): Ofte
   const rates = amounts.length < MOST ? amounts.filter(isRate) : [];
   const times = rates.filter(({ unit }) => unit === 'time');
   const [rate, ...others] = times.length > 0 ? times : rates;
-  if (!rate || others.length > 0) return undefined;
+  // “from four tablets a day to one”: what was cut.
+  if (!rate || others.length > 0 || isWord(tokens, rate.first - 1, from)) return undefined;
   const length = DAYS_OF[rate.per!];
   return { value: [rate.min / length, rate.max / length], first: rate.first, end: rate.end };
 }

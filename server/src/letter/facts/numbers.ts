@@ -18,6 +18,7 @@ import { Word } from './words.ts';
 const out = intern('out');
 const of = intern('of');
 const on = intern('on');
+const by = intern('by');
 const a = intern('a');
 const scaleWords = new WordSet(['scale', 'ten']);
 const to = intern('to');
@@ -443,7 +444,8 @@ function readDegrees(reading: Reading): void {
       if (!number) continue;
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
-      if (spelled && isDifference(tokens, i, number.end + 1)) break;
+      // “grip rose by 15 kg” says by how much.
+      if (spelled && (isDifference(tokens, i, number.end + 1) || isWord(tokens, i - 1, by))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
           factOf(

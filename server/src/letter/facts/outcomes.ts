@@ -2,7 +2,7 @@ import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned } from './polarity.ts';
@@ -61,7 +61,7 @@ export function readOutcome(reading: Reading): void {
   )
     return;
   const place = outcomeAt(tokens, segment);
-  if (!place) return;
+  if (!place || isOfCare(tokens, segment, place.first)) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
   const all = classFirst(treatmentSubjects(segment, before, { tokens, at: place.first }));
   const named = isAdded(tokens, place.first)
@@ -86,6 +86,19 @@ export function readOutcome(reading: Reading): void {
 function classFirst(subjects: readonly FactSubject[]): readonly FactSubject[] {
   const [whole, ...parts] = subjects;
   return whole?.id === 'conservative-care' && parts.length > 0 ? [whole] : subjects;
+}
+
+const care = new WordSet(['care', 'treatment', 'treatments', 'measures', 'management']);
+const including = new WordSet(['including']);
+
+/** “three years of care, including a brace, have not helped”: what is said of the whole is not said of each of it. */
+function isOfCare(tokens: Tokens, { first, topics }: Segment, at: number): boolean {
+  const from = wordIn(tokens, first, at, including);
+  return (
+    from < at &&
+    hasWord(tokens, { first, end: from }, care) &&
+    topics.every(({ topic }) => topic.id !== 'conservative-care')
+  );
 }
 
 /** The treatment of a list that stands last before what came of it. */

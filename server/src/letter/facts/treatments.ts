@@ -106,6 +106,7 @@ export function readTreatments(reading: Reading): void {
       sign === 1 &&
       !isModifier(tokens, end) &&
       !isNeeded(tokens, first) &&
+      !isGivenUp(tokens, segment, end) &&
       !isOfSomebody(tokens, segment, first) &&
       (status === 'given' ||
         (status === 'stated' &&
@@ -155,6 +156,16 @@ function isUnable(tokens: Tokens, { first }: Segment, { governor }: Stance): boo
     (hasWord(tokens, { first: Math.max(first, governor - 3), end: governor }, able) ||
       hasWord(tokens, { first: governor, end: governor + 4 }, ending))
   );
+}
+
+const givenWord = intern('given');
+const up = intern('up');
+
+/** “The brace has been given up”: what somebody once had and has no longer. */
+function isGivenUp(tokens: Tokens, segment: Segment, end: number): boolean {
+  for (let i = end; i < Math.min(segment.end - 1, end + 4); i++)
+    if (isWord(tokens, i, givenWord)) return isWord(tokens, i + 1, up);
+  return false;
 }
 
 const needs = new WordSet(['necessity', 'need', 'needs', 'indication', 'indications', 'criteria']);

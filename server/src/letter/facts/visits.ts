@@ -8,7 +8,7 @@ import type { Term } from '../../reading/terms.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, sinceIn, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -61,6 +61,7 @@ export function readVisits(reading: Reading): void {
       )
     )
       continue;
+    if (segment.passage !== 'summary' && isElsewhere(tokens, segment)) continue;
     // “Tylenol #3” counts no visits.
     if (!all || (quantity.stated?.bare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
     // “Two of the 22 sessions were for instruction” counts 22.
@@ -134,6 +135,23 @@ export function readVisits(reading: Reading): void {
   }
 }
 
+const otherWords = new WordSet(['other', 'opposite', 'contralateral', 'another', 'different', 'outside', 'unrelated']);
+const caseNouns = new WordSet(['side', 'limb', 'claim', 'injury', 'accident']);
+/** How far after “other” the part of the body or the claim may be that is another one. */
+const OTHER = 3;
+
+/** “The ten visits of 2011 were for the other knee”: whether a clause tells of another side, part of the body or claim. */
+function isElsewhere(tokens: Tokens, { first, end, terms }: Segment): boolean {
+  for (let i = first; i < end; i++)
+    if (
+      isWordOf(tokens, i, otherWords) &&
+      (hasWord(tokens, { first: i + 1, end: Math.min(end, i + 1 + OTHER) }, caseNouns) ||
+        terms.some((term) => term.kind === 'region' && term.first > i && term.first <= i + OTHER))
+    )
+      return true;
+  return false;
+}
+
 /** The eleven of “Of fourteen visits she has gone to eleven”. */
 function sharedOf(tokens: Tokens, segment: Segment, { first, end }: Quantity): Bounds | undefined {
   if (!isWord(tokens, first - 1, of) || first - 1 > segment.first + 1) return undefined;
@@ -163,11 +181,14 @@ function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Q
   return false;
 }
 
-/** The one treatment that “of” names right after a number of visits; none where it names therapy. */
+/** The treatment that “of” names right after a number of visits, with one that “and” joins to it; none where it names therapy. */
 function ofAt(tokens: Tokens, { terms }: Segment, end: number): Treatment[] | undefined {
   if (!isWord(tokens, end, of)) return undefined;
-  const next = terms.find(({ kind, first }) => kind === 'treatment' && first > end && first <= end + 4);
-  return next?.kind === 'treatment' ? [next.treatment] : undefined;
+  const at = terms.findIndex(({ kind, first }) => kind === 'treatment' && first > end && first <= end + 4);
+  const [next, other] = [terms[at], terms[at + 1]];
+  if (next?.kind !== 'treatment') return undefined;
+  const isJoined = other?.kind === 'treatment' && other.first === next.end + 1 && isWordOf(tokens, next.end, andWord);
+  return isJoined ? [next.treatment, other.treatment] : [next.treatment];
 }
 
 /** The treatment that stands within a number of visits: “10 hand therapy sessions”. */
@@ -261,12 +282,19 @@ function readWholes(reading: Reading): void {
       (isWordOf(tokens, end, adding) && isWordOf(tokens, end + 1, when)) ||
       // “12 visits in the pool and six on land”
       (isWordOf(tokens, i - 1, andWord) && isWordOf(tokens, end, placing));
-    if (value > 1 && value <= MOST_VISITS && (whole || used || further)) {
+    const ofThis = counted ? therapyOf(tokens, segment, end) : undefined;
+    if (value > 1 && value <= MOST_VISITS && (whole || used || further || ofThis)) {
       const status = used ? 'given' : 'stated';
-      emit(factOf(reading, anyTherapy, 'visits', { first: i, end }, { value: [value, value], status }));
+      emit(factOf(reading, ofThis ?? anyTherapy, 'visits', { first: i, end }, { value: [value, value], status }));
     }
     i = end - 1;
   }
+}
+
+/** “9 visits of acupuncture and 14 of massage”: the therapy whose visits a number without their noun counts. */
+function therapyOf(tokens: Tokens, { terms }: Segment, end: number): FactSubject | undefined {
+  const term = isWord(tokens, end, of) ? terms.find(({ first }) => first === end + 1) : undefined;
+  return term?.kind === 'treatment' && term.treatment.kind === 'therapy' ? treatmentSubject(term.treatment) : undefined;
 }
 
 const another = new WordSet(['another', 'further', 'additional', 'extra']);

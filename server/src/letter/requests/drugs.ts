@@ -12,11 +12,12 @@ import type { DrugRequest, NamedDrug } from './request.ts';
 
 const of = intern('of');
 
-const strengthUnits = new WordMap(
-  ['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit]),
-);
+const strengthUnits = new WordMap([
+  ...['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit] as const),
+  ...['oz', 'ounce', 'ounces'].map((unit) => [unit, 'oz'] as const),
+]);
 /** Units by which creams, liquids and biologicals are dispensed. */
-const containers = new Set([...gramWords, 'ml', 'cc', 'units']);
+const containers = new Set([...gramWords, 'ml', 'cc', 'oz', 'units']);
 const articles = new WordSet(articleWords);
 const refillWords = new WordSet(['refill', 'refills']);
 const packs = new WordSet([

@@ -68,11 +68,10 @@ function isChanging(tokens: Tokens, first: number, end: number): boolean {
   return false;
 }
 
-/** “from six tablets a day to three”, “from fifteen to six a month”: what changes. */
+/** “from six tablets a day to three”, “from six tablets to three a day”, “from fifteen to six a month”: what changes. */
 function isCut(tokens: Tokens, amounts: readonly Amount[]): boolean {
   return amounts.some(
-    ({ first, end, per, min, max }) =>
-      isWord(tokens, first - 1, from) && (min > max || (per !== undefined && isWord(tokens, end, to))),
+    ({ first, end, min, max }) => isWord(tokens, first - 1, from) && (min > max || isWord(tokens, end, to)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../knowledge/clauses/clause-words.ts';
-import { isWord } from '../../text/tokens.ts';
+import { isMark, isWord, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Draft } from './frame.ts';
 import type { Item } from './items.ts';
@@ -39,6 +39,10 @@ export function speaker(stack: Stack, k: number): void {
   const left = beforeArticle(stack, k);
   if (top.hasVerb && left && isWord(tokens, left.first, by)) {
     doneBy(stack, who);
+    return;
+  }
+  if (top.hasVerb && left && isInserted(stack, left)) {
+    for (const draft of stack.drafts.slice(top.firstDraft)) draft.says = who;
     return;
   }
   if (top.hasVerb || top.request) return;
@@ -91,6 +95,15 @@ function doneBy(stack: Stack, who: NonNullable<Draft['agent']>): void {
     if (theirs) draft.says = who;
   }
   if (theirs) top.says = who;
+}
+
+/** “Ice is necessary for a week, says the guideline”: a verb of saying after a comma, of whoever comes after it. */
+function isInserted({ tokens }: Stack, { first, end, word }: Item): boolean {
+  return (
+    end === first + 1 &&
+    isMark(tokens, first - 1, Mark.comma) &&
+    word.embeddings.some(({ part, speech }) => part === 'verb' && speech)
+  );
 }
 
 /** Whether “the report of” is before an actor. */

@@ -2,6 +2,7 @@ import { guidelineNames } from '../../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
+import { isNumeral } from '../../../reading/numbers.ts';
 import type { FactSubject } from '../fact.ts';
 import { comparatives, falling, isDifference } from '../numbers.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
@@ -223,12 +224,15 @@ function isAsked(tokens: Tokens, segment: Segment, { first, end }: Figure): bool
 }
 
 const supplies = new WordSet('rental rentals supply loan lease refill'.split(' '));
+const making = new WordSet('would will be are is make makes need needs come comes to'.split(' '));
 const trials = new WordSet(['trial']);
 const indefinite = new WordSet(['a', 'an', 'any', 'another', 'no']);
 
 /** Whether days are those for which something is rented, supplied or to be tried: they are asked for, and nothing lasted so long. */
 function isSupply(tokens: Tokens, { unit, first, end }: Figure): boolean {
   if (unit !== 'days') return false;
+  // “one patch a day for 21 days would be 21 patches”
+  if (isWordOf(tokens, end, making) && isNumeral(tokens, isWordOf(tokens, end + 1, making) ? end + 2 : end + 1)) return true;
   const isOf = (i: number): boolean =>
     isWordOf(tokens, i, supplies) || (isWordOf(tokens, i, trials) && isWordOf(tokens, first - 1, indefinite));
   // “a 21-day rental”, “30 days' supply”, “a rental of 21 days”

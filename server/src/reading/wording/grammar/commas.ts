@@ -218,6 +218,8 @@ function partedList(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   if (words.is(next, finiteVerbs) || words.is(next, pronouns) || words.is(next, clauseOpeners)) return undefined;
   const start = words.clauseStart(i);
+  // “rests for a week, meals included, and …”
+  if (words.isMark(start - 1, Mark.comma) && words.hasBefore(start - 1, finiteVerbs, words.first)) return undefined;
   if (words.hasBefore(i, beAny, i - 3) || (words.is(start - 1, clauseOpeners) && !tells(words, start - 1)))
     return undefined;
   return slip('list', i, next, i + 1, isComma ? '' : ':');

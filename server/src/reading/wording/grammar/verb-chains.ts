@@ -10,6 +10,7 @@ import {
   finiteVerbs,
   haveAny,
   modals,
+  numerals,
   prepositions,
   pronouns,
   singularPronouns,
@@ -19,7 +20,7 @@ import { baseOf, gerundOf, isIrregular, participleOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
 
-const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
+const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb } = WordClass;
 /** Those of them after which a clause may be the subject of the next verb. */
 const wholeWords = new WordSet(['what', 'who', 'whom', 'which', 'whatever', 'that', 'all']);
 const isOrWas = new WordSet(['is', 'was']);
@@ -388,8 +389,16 @@ function lostHave(words: SentenceWords, i: number): GrammarSlip | undefined {
 function prepositionBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
   if (!words.can(at, base) || !words.canOnly(at, onlyVerb, adjective | past | participle)) return undefined;
-  if (!words.is(at + 1, determiners) || words.is(at, finiteVerbs)) return undefined;
+  if (!words.is(at + 1, determiners) || words.is(at, finiteVerbs) || endsSubject(words, i)) return undefined;
   return slip('gerund', i, at + 1, to1(at, at + 1, gerundOf(words, words.word(at))));
+}
+
+/** “The ten now asked for bring the sum to 19”: whether a preposition ends what a participle adds to a subject of several, whose verb comes next. */
+function endsSubject(words: SentenceWords, i: number): boolean {
+  if (!words.can(i - 1, participle)) return false;
+  let at = i - 2;
+  while (words.isAdverb(at) || words.can(at, adverb)) at--;
+  return words.isNumber(at) || words.is(at, numerals) || words.can(at, plural);
 }
 
 /** Slips of the form of a verb. */

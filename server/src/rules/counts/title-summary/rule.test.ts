@@ -25,6 +25,11 @@ describe('counts/title-summary', () => {
     ['He requested hand therapy twice a week for 4 weeks.', 'Hand therapy, 8 sessions', []],
     ['She asked for acupuncture, 6 visits for the neck.', 'Acupuncture, left knee, 4 visits', []],
     [
+      'Acupuncture 3x4 was requested in May and certified. Flexion is 60 degrees left and 90 right, and he asked for acupuncture 1x6 for the left knee.',
+      'Acupuncture 1x6 for the left knee',
+      [],
+    ],
+    [
       'In May 12 visits of acupuncture were refused; now acupuncture, 6 visits, is requested.',
       'Acupuncture, 6 visits',
       [],
