@@ -29,17 +29,17 @@ describe('what tells of another day, another side or a part', () => {
       'He has attended nine visits of physical therapy.',
       'The 12 visits of 2011 were for the other knee.',
     ],
-    [
-      'facts/figure',
-      'Baclofen was cut from three tablets a day to one.',
-      'Baclofen has remained at one tablet a day.',
-    ],
+    ['facts/figure', 'Baclofen was cut from three tablets a day to one.', 'Baclofen has remained at one tablet a day.'],
     [
       'facts/figure',
       'Pregabalin 50mg twice a day was begun on 05/02/2016 and was increased to 100mg twice a day.',
       'He takes pregabalin 100mg twice a day.',
     ],
-    ['facts/figure', 'He will bring the patch to a visit in 8 weeks.', 'One patch a day for 21 days would be 21 patches.'],
+    [
+      'facts/figure',
+      'He will bring the patch to a visit in 8 weeks.',
+      'One patch a day for 21 days would be 21 patches.',
+    ],
     [
       'facts/improvement',
       'An epidural injection gave relief for a week.',
@@ -72,7 +72,12 @@ describe('what tells of another day, another side or a part', () => {
       'Baclofen has remained at one tablet a day.',
       'Baclofen has remained at one tablet a day',
     ],
-    ['facts/event-date', 'X-rays of 04/05/2016 and 09/12/2016 were normal.', 'The X-ray was on 10/20/2016.', '10/20/2016'],
+    [
+      'facts/event-date',
+      'X-rays of 04/05/2016 and 09/12/2016 were normal.',
+      'The X-ray was on 10/20/2016.',
+      '10/20/2016',
+    ],
     ['facts/prior-treatment', 'He has never used crutches.', 'His crutches have helped.', 'crutches'],
   ])('finds for %s: %s %s', (rule, summary, rationale, expected) => {
     expect(found(rule, summary, rationale)).toEqual([expected]);

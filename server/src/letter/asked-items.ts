@@ -29,7 +29,11 @@ export interface AskedItem {
   readonly sentence: Sentence;
 }
 
-type Draft = { -readonly [K in keyof AskedItem]: AskedItem[K] } & { readonly term: Term; proposed: boolean; withdrawn: boolean };
+type Draft = { -readonly [K in keyof AskedItem]: AskedItem[K] } & {
+  readonly term: Term;
+  proposed: boolean;
+  withdrawn: boolean;
+};
 
 const joints = new WordSet(['and', 'plus', 'with', 'or', 'well', 'along', 'also']);
 const modifying = new WordSet(['with']);
@@ -48,14 +52,19 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
   }
-  return items
-    .filter(
-      ({ requested, denied, authorized, drug, treatment }, index) =>
-        (requested || denied || authorized) &&
-        // What was withdrawn is no longer asked for, unless it is asked for again.
-        !items.slice(index).some((later) => later.withdrawn && later.drug === drug && later.treatment === treatment),
-    )
+  return stillAsked(items)
+    .filter(({ requested, denied, authorized }) => requested || denied || authorized)
     .map(finished);
+}
+
+/** Leaves out what was withdrawn, unless it is asked for again. */
+function stillAsked(items: readonly Draft[]): Draft[] {
+  const gone = new Set<Drug | Treatment | undefined>();
+  const left = [...items].reverse().filter(({ drug, treatment, withdrawn }) => {
+    if (withdrawn) gone.add(drug ?? treatment);
+    return !gone.has(drug ?? treatment);
+  });
+  return left.reverse();
 }
 
 function finished({ term: _term, proposed: _proposed, withdrawn: _withdrawn, ...item }: Draft): AskedItem {
@@ -146,7 +155,11 @@ function readClause(
         if (word.standing === 'withdrawn')
           for (const item of pending.length > 0 ? subjectOf(tokens, sentence, i, pending) : last)
             apply(item, 'withdrawn', true);
-        else if (pending.length > 0 && word.standing === 'denied' && isExcepted(tokens, first, pending[0]!.term.first)) {
+        else if (
+          pending.length > 0 &&
+          word.standing === 'denied' &&
+          isExcepted(tokens, first, pending[0]!.term.first)
+        ) {
           applyAll(items.slice(0, before), 'denied', 'all', rangeOf(tokens, i, i + 1), pending);
           for (const item of pending) apply(item, 'authorized', true);
         } else if (pending.length > 0)
@@ -215,10 +228,9 @@ function isOne(term: Term, { drug, treatment }: Draft): boolean {
 /** The things of which a verb at token `i` is said: those after the last semicolon, of “…, which is not at issue” the last one. */
 function subjectOf(tokens: Tokens, { first }: Sentence, i: number, pending: readonly Draft[]): readonly Draft[] {
   if (isRelative(tokens, first, i)) return pending.slice(-1);
-  return pending.filter(({ term }) => {
-    for (let at = term.end; at < i; at++) if (isMark(tokens, at, Mark.semicolon)) return false;
-    return true;
-  });
+  let from = i;
+  while (from > first && !isMark(tokens, from, Mark.semicolon)) from--;
+  return pending.filter(({ term }) => term.first >= from);
 }
 
 /** How far what is excepted may be from “all but”, in tokens. */

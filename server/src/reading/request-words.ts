@@ -42,7 +42,7 @@ put('authorized', [
   'authorize',
   'authorizes',
 ]);
-put('withdrawn', ['withdrawn', 'withdrew', 'rescinded', 'retracted', 'canceled', 'cancelled', 'issue', 'dispute']);
+put('withdrawn', ['withdrawn', 'withdrew', 'rescinded', 'retracted', 'issue', 'dispute']);
 
 /** Words of the record after which something is no longer asked for. */
 const recordWords = new WordSet([

@@ -120,15 +120,19 @@ function readStatedDose(reading: Reading): void {
     readDose(reading, drug, segment.first, segment.end);
 }
 
-const raising = new WordSet(['raised', 'increased', 'lowered', 'decreased', 'reduced', 'changed', 'titrated'], searchedCue);
+const raising = new WordSet(
+  ['raised', 'increased', 'lowered', 'decreased', 'reduced', 'changed', 'titrated'],
+  searchedCue,
+);
 
 /** “Pregabalin 75 mg twice a day … and was raised to 150 mg twice a day”: what the summary says became of the one drug of the clause before. */
 function readChangedDose(reading: Reading): void {
   const { tokens, segment, before } = reading;
-  const [drug, ...others] = before.at(-1)?.terms.filter(({ kind }) => kind === 'drug') ?? [];
-  if (segment.passage !== 'summary' || drug?.kind !== 'drug' || others.length > 0 || segment.general) return;
+  if (segment.passage !== 'summary' || segment.general) return;
   const at = wordIn(tokens, segment.first, segment.end, raising);
-  if (isWord(tokens, at + 1, to)) readDose(reading, drug.drug, at + 2, segment.end);
+  if (at === segment.end || !isWord(tokens, at + 1, to)) return;
+  const [drug, ...others] = before.at(-1)?.terms.filter(({ kind }) => kind === 'drug') ?? [];
+  if (drug?.kind === 'drug' && others.length === 0) readDose(reading, drug.drug, at + 2, segment.end);
 }
 
 const to = intern('to');

@@ -61,7 +61,6 @@ export function readVisits(reading: Reading): void {
       )
     )
       continue;
-    if (segment.passage !== 'summary' && isElsewhere(tokens, segment)) continue;
     // “Tylenol #3” counts no visits.
     if (!all || (quantity.stated?.bare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
     // “Two of the 22 sessions were for instruction” counts 22.
@@ -103,6 +102,7 @@ export function readVisits(reading: Reading): void {
             (behind & (Word.show | Word.give)) !== 0 ||
             isPast(tokens, quantity.end) ||
             isOfEffect())));
+    if (given && segment.passage !== 'summary' && isElsewhere(tokens, segment)) continue;
     // “eight postoperative visits” are visits of therapy.
     const treated = (within(segment, quantity) ?? ofAt(tokens, segment, quantity.end) ?? treatments).filter(
       (treatment) =>

@@ -102,7 +102,12 @@ function makeThing(
 
 function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
   const word = standingAt(tokens, i);
-  if (word) return word.earlier || word.standing === 'withdrawn' ? 'record' : word.standing === 'authorized' ? 'authorized' : 'asked';
+  if (word)
+    return word.earlier || word.standing === 'withdrawn'
+      ? 'record'
+      : word.standing === 'authorized'
+        ? 'authorized'
+        : 'asked';
   return tellsOfRecord(tokens, i) ? 'record' : undefined;
 }
 

@@ -41,7 +41,7 @@ export function speaker(stack: Stack, k: number): void {
     doneBy(stack, who);
     return;
   }
-  if (top.hasVerb && left && isInserted(stack, left)) {
+  if (top.hasVerb && who !== 'reviewer' && left && isInserted(stack, left)) {
     for (const draft of stack.drafts.slice(top.firstDraft)) draft.says = who;
     return;
   }

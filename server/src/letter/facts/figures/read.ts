@@ -232,7 +232,8 @@ const indefinite = new WordSet(['a', 'an', 'any', 'another', 'no']);
 function isSupply(tokens: Tokens, { unit, first, end }: Figure): boolean {
   if (unit !== 'days') return false;
   // “one patch a day for 21 days would be 21 patches”
-  if (isWordOf(tokens, end, making) && isNumeral(tokens, isWordOf(tokens, end + 1, making) ? end + 2 : end + 1)) return true;
+  if (isWordOf(tokens, end, making) && isNumeral(tokens, isWordOf(tokens, end + 1, making) ? end + 2 : end + 1))
+    return true;
   const isOf = (i: number): boolean =>
     isWordOf(tokens, i, supplies) || (isWordOf(tokens, i, trials) && isWordOf(tokens, first - 1, indefinite));
   // “a 21-day rental”, “30 days' supply”, “a rental of 21 days”
