@@ -88,19 +88,32 @@ export function readEvents(reading: Reading): void {
     emit(factOf(reading, event.subject, 'date', { first: date.first, end: date.end }, rest));
     emit(factOf(reading, event.subject, 'given', event, rest));
     // “drug tests of 02/09/2016 and 08/16/2016”: a summary has both.
-    const joined = segment.passage === 'summary' ? dateJoined(tokens, segment, date.end) : undefined;
-    if (joined && (next < joined.first || next > joined.end)) {
-      taken.add(joined);
-      emit(factOf(reading, event.subject, 'date', { first: joined.first, end: joined.end }, { ...rest, date: joined }));
+    const others = segment.passage === 'summary' ? datesJoined(tokens, segment, date.end) : [];
+    for (const other of others) {
+      // “… and 08/16/2016 MRI”
+      if (next >= other.first && next <= other.end) break;
+      taken.add(other);
+      emit(factOf(reading, event.subject, 'date', { first: other.first, end: other.end }, { ...rest, date: other }));
     }
   }
 }
 
 const and = intern('and');
 
-/** The date that “and” joins to the one that ends before a token. */
-function dateJoined(tokens: Tokens, { dates }: Segment, end: number): DateReading | undefined {
-  return isWord(tokens, end, and) ? dates.find(({ first }) => first === end + 1) : undefined;
+/** The dates that commas and “and” join to the one that ends before a token. */
+function datesJoined(tokens: Tokens, { dates }: Segment, end: number): readonly DateReading[] {
+  let last = end;
+  const joined: DateReading[] = [];
+  for (const date of dates) {
+    if (date.first < last) continue;
+    const at = isMark(tokens, last, Mark.comma) ? last + 1 : last;
+    const from = isWord(tokens, at, and) ? at + 1 : at;
+    if (from === last || date.first !== from) break;
+    joined.push(date);
+    last = date.end;
+  }
+  // “On 02/09/2016, 03/01/2016 …” lists nothing.
+  return joined.length > 0 && isWord(tokens, joined.at(-1)!.first - 1, and) ? joined : [];
 }
 
 const since = intern('since');

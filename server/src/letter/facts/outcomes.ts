@@ -89,7 +89,7 @@ function classFirst(subjects: readonly FactSubject[]): readonly FactSubject[] {
 }
 
 const care = new WordSet(['care', 'treatment', 'treatments', 'measures', 'management']);
-const including = new WordSet(['including']);
+const including = new WordSet(['including', 'included']);
 
 /** “three years of care, including a brace, have not helped”: what is said of the whole is not said of each of it. */
 function isOfCare(tokens: Tokens, { first, topics }: Segment, at: number): boolean {

@@ -162,8 +162,8 @@ const givenWord = intern('given');
 const up = intern('up');
 
 /** “The brace has been given up”: what somebody once had and has no longer. */
-function isGivenUp(tokens: Tokens, segment: Segment, end: number): boolean {
-  for (let i = end; i < Math.min(segment.end - 1, end + 4); i++)
+function isGivenUp(tokens: Tokens, { sentence }: Segment, end: number): boolean {
+  for (let i = end; i < Math.min(sentence.end - 1, end + 4); i++)
     if (isWord(tokens, i, givenWord)) return isWord(tokens, i + 1, up);
   return false;
 }
