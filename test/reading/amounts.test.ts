@@ -31,6 +31,26 @@ describe('numbers that are given with those they come from', () => {
     ['One tablet three times a day for 30 days makes 60.', 'supply 60: 1 × 3 × 30 = 90'],
     ['Forty capsules are needed at one a day for 30 days.', 'supply 40: 1 × 30 = 30'],
     ['He takes 50 mg three times a day, a daily dose of 100 mg.', 'dose 100: 50 × 3 = 150'],
+    [
+      'After the first course, 5 visits in 2014, and the second, which was 7 visits, she has had a total of 15 visits.',
+      'sum 15: 5 + 7 = 12',
+    ],
+    [
+      'He got nine sessions approved on 02/03/2016, four of yoga and three of massage, and liked them.',
+      'sum 9: 4 + 3 = 7',
+    ],
+    [
+      'Ten visits have been attended with gains in strength, motion, balance, gait and hours at work, and the six now sought bring the number to 18.',
+      'sum 18: 10 + 6 = 16',
+    ],
+    [
+      'At two tablets a day for 20 days she needs 60 tablets, and the supply asked for is for two months.',
+      'supply 60: 2 × 20 = 40',
+    ],
+    [
+      'Three tablets of 10 mg make 50 mg a day, and nobody has tapered them or weighed use against risk.',
+      'dose 50: 3 × 10 = 30',
+    ],
   ])('%s', (text, expected) => {
     expect(wrongIn(text)).toEqual([expected]);
   });
@@ -48,6 +68,12 @@ describe('numbers that are given with those they come from', () => {
     'The scores were 6, 7 and 9, in all a gain.',
     'Naproxen 500 mg twice daily and omeprazole 20 mg daily are taken, a total of 3 tablets.',
     'L4-5 and L5-S1 were treated in 2 visits, altogether at 3 levels.',
+    'He got nine sessions approved on 02/03/2016, four of them in a pool and three of them missed.',
+    'He got nine sessions approved on 02/03/2016, four of yoga, three of massage and the rest of acupuncture.',
+    'She had 20 visits in all, which were 4 too many, and 6 of massage.',
+    'At two tablets a day for 20 days she needs 40 tablets, and 120 tablets are needed for two months.',
+    'At two tablets a day for 20 days she needs 40 tablets with 2 refills, and the 120 last for two months.',
+    'Up to three tablets of 10 mg make 50 mg a day.',
     '3 mg visits a day for 99999999999999999999999999 days make 00000000000000000000000 hours a week.',
   ])('come out, or are of different things: %s', (text) => {
     expect(wrongIn(text)).toEqual([]);

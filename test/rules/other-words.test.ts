@@ -89,6 +89,40 @@ describe('what is found', () => {
       `A compounded product that holds at least one drug that is recommended is not recommended. ${NO}`,
       PAIN,
     ],
+    ['facts/age', CHIRO, 'She does office work.', `At the age of 61 years, the worker still lifts boxes. ${NO}`],
+    ['facts/injury-date', CHIRO, 'Her neck has been stiff since the accident of 03/14/2015.', NO],
+    ['facts/elapsed-time', CHIRO, 'On 09/02/2016 she said that the neck has been aching for eleven months.', NO],
+    ['facts/beyond-scale', CHIRO, 'Her PHQ-9 at baseline was 31.', NO],
+    [
+      'facts/event-date',
+      CHIRO,
+      'The MRI of 04/07/2016 was normal. Tizanidine was begun in July 2016.',
+      `Nothing was seen on the MRI of 07/04/2016. ${NO}`,
+    ],
+    [
+      'facts/spine-level',
+      'C6-7 facet injection, cervical spine: Upheld',
+      'Her neck hurts.',
+      'The C6-7 facet injection, lumbar spine, is not medically necessary.',
+    ],
+    [
+      'facts/undecided-request',
+      CHIRO,
+      'The chiropractor asked for 6 chiropractic visits, and he also requested a cervical pillow.',
+      NO,
+    ],
+    [
+      'counts/drug-summary',
+      'Naproxen 500mg #90: Upheld',
+      'The doctor renewed naproxen 500mg #60. Utilization review denied the request.',
+      NO,
+    ],
+    [
+      'counts/daily-dose',
+      'Tramadol 50mg #60: Upheld',
+      'Her neck hurts.',
+      `Two tablets of 50 mg make 150 mg a day, and since May nobody has tapered the drug or weighed its use against its risk. ${NO}`,
+    ],
   ];
   test.each(cases.map((one) => ({ one })))('$one.0: $one.1 $one.2 $one.3', ({ one }) => {
     expect(foundOf(one)).toEqual([one[0]]);
@@ -154,6 +188,45 @@ describe('what is not found', () => {
       'MRI of the neck: Overturned',
       'Her neck hurts.',
       'The view of utilization review that it is not medically necessary is rejected.',
+    ],
+    ['facts/age', CHIRO, 'She is 52 years old.', `At the age of 18 years the patient had a fusion. ${NO}`],
+    ['facts/injury-date', CHIRO, 'The neck has been stiff since an accident of 03/14/2015.', NO],
+    ['facts/figure', CHIRO, 'Her PHQ-9 at intake was 19.', `The PHQ-9 is now 8. ${NO}`],
+    [
+      'facts/spine-level',
+      'C6-7 facet injection and MRI of the lumbar spine: Upheld',
+      'Her neck hurts.',
+      'The C6-7 facet injection and the lumbar MRI are not medically necessary.',
+    ],
+    [
+      'counts/drug-summary',
+      'Naproxen 500mg #90: Upheld',
+      'Naproxen 500mg #60 was refilled in May. The doctor requested naproxen 500mg #90.',
+      NO,
+    ],
+    [
+      'counts/daily-dose',
+      'Tramadol 50mg #60: Upheld',
+      'Her neck hurts.',
+      `Up to three tablets of 50 mg make 100 mg a day. ${NO}`,
+    ],
+    [
+      'facts/undecided-request',
+      CHIRO,
+      'The doctor requested 6 chiropractic visits, an MRI of the neck and a cane. Utilization review denied both treatments, the visits for want of a plan, and certified the MRI and the cane.',
+      NO,
+    ],
+    [
+      'wording/verb-form',
+      CHIRO,
+      'Her neck hurts.',
+      `The six visits now asked for bring the course to an end, and the tests called for include the neck. ${NO}`,
+    ],
+    [
+      'facts/prior-treatment',
+      'Tramadol 50mg #60: Upheld',
+      'She takes tramadol.',
+      `The urine drug test did not show the drug. ${NO}`,
     ],
   ];
   test.each(cases.map((one) => ({ one })))('$one.0: $one.1 $one.2 $one.3', ({ one }) => {

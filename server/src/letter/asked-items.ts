@@ -171,6 +171,7 @@ function readClause(
       } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
       else if (word.standing === 'requested' || !mode || word.standing !== mode.standing) {
         mode = word;
+        const isOfAll = terms[next] !== undefined && isAllBefore(tokens, i + 1, terms[next]!.first, end);
         if (isAllBut(tokens, i + 1)) {
           // “certified all but the splint”
           const to = nextStanding(tokens, i + 1, end);
@@ -179,7 +180,7 @@ function readClause(
           mode = { ...word, standing: word.standing === 'authorized' ? 'denied' : 'authorized' };
           for (const item of except) apply(item, mode.standing, true);
           applyAll(items.slice(0, before), word.standing, 'all', rangeOf(tokens, i, i + 1), except);
-        } else if (word.standing !== 'requested' && terms[next] === undefined)
+        } else if (word.standing !== 'requested' && (terms[next] === undefined || isOfAll))
           applyAll(
             items,
             word.standing,
@@ -193,6 +194,13 @@ function readClause(
     } else if (tellsOfRecord(tokens, i)) mode = undefined;
   }
   return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
+}
+
+/** Whether “all three” or “both” stands from a token on, and after a comma what is told of the things one by one: “denied both, the brace because …”, with no other word of review. */
+function isAllBefore(tokens: Tokens, from: number, first: number, end: number): boolean {
+  let comma = from;
+  while (comma < first && !isMark(tokens, comma, Mark.comma)) comma++;
+  return comma < first && nextStanding(tokens, from, end) === end && meantBy(tokens, from, comma) === 'all';
 }
 
 /** The next word of review that says what became of something, at or before `end`: “certified the therapy and denied both” certifies no more than the therapy. */

@@ -4,6 +4,7 @@ import { phrasesOf, PhraseTable } from '../text/phrases.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
+import { dateAt } from './dates.ts';
 
 /** What happened on a date, as far as the words of its clause say so. `care` is a treatment that was given, `study` imaging or a test, `complaint` the beginning of a complaint, `planned` what lies ahead. */
 export type EventKind =
@@ -134,7 +135,7 @@ export function eventAt(tokens: Tokens, i: number, end: number): { words: EventW
   const match = events.matchAt(tokens, i, end);
   if (!match) return undefined;
   const { kind, refuses } = match.value;
-  if (kind === 'injury' && isRelated(tokens, match.first)) return undefined;
+  if (kind === 'injury' && isRelated(tokens, match.first) && !isOwnDay(tokens, match)) return undefined;
   if (refuses && !refusesRequest(tokens, match.first, match.end)) return undefined;
   return { words: match.value, end: match.end };
 }
@@ -157,6 +158,14 @@ function isRelated(tokens: Tokens, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 3) && tokens.kinds[i] === Kind.word; i--)
     if (relating.has(tokens.values[i]!)) return true;
   return false;
+}
+
+const of = intern('of');
+const own = new WordSet(['the', 'his', 'her']);
+
+/** “since the accident of 01/02/2015”: whatever it is the measure of, the date is its own. */
+function isOwnDay(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  return isWordOf(tokens, first - 1, own) && isWord(tokens, end, of) && dateAt(tokens, end + 1) !== undefined;
 }
 
 const passive = new WordSet([...formsOfBe, 'been', 'being', 'be']);
@@ -255,8 +264,11 @@ export const complaints = new WordSet([
   'painful',
   'hurt',
   'hurts',
+  'hurting',
   'ache',
   'aches',
+  'ached',
+  'aching',
   'backache',
   'symptom',
   'symptoms',

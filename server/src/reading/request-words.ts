@@ -1,4 +1,10 @@
-import { formsOfBe, formsOfHave, pointingWords, workerNouns } from '../knowledge/clauses/common-words.ts';
+import {
+  formsOfBe,
+  formsOfHave,
+  pointingWords,
+  requesterNouns,
+  workerNouns,
+} from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -25,6 +31,8 @@ put('proposed', [
   'lists',
   'referred',
   'refers',
+  'refilled',
+  'renewed',
 ]);
 put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed', 'rfa']);
 put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
@@ -44,10 +52,11 @@ put('authorized', [
 ]);
 put('withdrawn', ['withdrawn', 'withdrew', 'rescinded', 'retracted', 'issue', 'dispute']);
 
-/** Words of the record after which something is no longer asked for. */
+/** Words of the record after which something is no longer asked for. What was refilled may be what review decides on as well. */
 const recordWords = new WordSet([
   ...formsOfHave,
   'refilled',
+  'renewed',
   'continued',
   'continues',
   'dispensed',
@@ -155,7 +164,7 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
       !noun &&
       !isInverted(tokens, i) &&
       !isHandedIn(tokens, i) &&
-      (isOf(before, passives) || (word !== 'proposed' && endsClause(tokens, i + 1))),
+      ((isOf(before, passives) && !isAddedBy(tokens, before)) || (word !== 'proposed' && endsClause(tokens, i + 1))),
     noun: noun ? isOf(i + 1, firm) || isHandedIn(tokens, i + 2) : standing === 'requested' && isOf(i - 1, articles),
     // “of 18 authorized visits”: those of a course that is over.
     earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier) || (standing === 'authorized' && isNumeral(tokens, i - 1)),
@@ -174,6 +183,13 @@ function isInverted(tokens: Tokens, i: number): boolean {
 }
 
 const handing = new WordSet(['submitted', 'made', 'filed', 'placed', 'sent', 'entered']);
+const requesters = new WordSet(['he', 'she', 'they', ...requesterNouns]);
+
+/** “The surgeon also requested”: whoever adds a request, and nothing that was requested. */
+function isAddedBy(tokens: Tokens, adverb: number): boolean {
+  return isWordOf(tokens, adverb, also) && isWordOf(tokens, adverb - 1, requesters);
+}
+
 const forWord = intern('for');
 
 /** “Requests were submitted for …”: what is asked for comes after it. */

@@ -18,6 +18,10 @@ export const pointingWords: readonly string[] = ['this', 'that', 'these', 'those
 /** What letters call the person whose treatment is in question. */
 export const workerNouns: readonly string[] = ['worker', 'employee', 'patient', 'claimant', 'applicant'];
 
+/** What letters call those who ask for treatment. */
+export const requesterNouns: readonly string[] =
+  'physician provider doctor surgeon clinician practitioner specialist chiropractor psychologist'.split(' ');
+
 /** The words by which a sentence is about this case, and not what a guideline says in general. */
 export const caseWords: readonly string[] =
   'he she his her this worker claimant applicant employee request requested requests'.split(' ');

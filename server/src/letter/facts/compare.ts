@@ -254,7 +254,11 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (fact.written === BARE && summary.some((other) => other.attribute === 'visits' && agree(fact, other)))
     return undefined;
   if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
-  if (fact.attribute === 'date' && summary.some((other) => other.date && sameDay(other.date, fact.date!)))
+  // The day may be another event's; a month alone is nobody's day.
+  if (
+    fact.attribute === 'date' &&
+    summary.some(({ date }) => date && isAsExact(date, fact.date!) && sameDay(date, fact.date!))
+  )
     return undefined;
   // “18 kg on the right and 29 kg on the left” has both as figures.
   if (
@@ -314,8 +318,9 @@ function isSumOfSome(told: readonly Fact[], sum: number): boolean {
   return sums.includes(sum);
 }
 
-/** Pain changes from day to day and with what one does: only a plain score can contradict a plain score. */
+/** Pain changes from day to day and with what one does: only a plain score can contradict a plain score. A score of then contradicts none. */
 function isCourse(fact: Fact, told: readonly Fact[]): boolean {
+  if (fact.attribute === 'score' && [fact, ...told].some(({ status }) => status === 'earlier')) return true;
   return (
     fact.subject.id === 'pain' &&
     (fact.written !== undefined || told.length > 1 || told.some(({ written }) => written !== undefined))
@@ -345,6 +350,11 @@ function agree(fact: Fact, other: Fact): boolean {
 export function isNearly(one: DateReading, other: DateReading): boolean {
   const same = [one.year === other.year, one.month === other.month, one.day === other.day].filter(Boolean).length;
   return same >= 2 || (one.month === other.day && one.day === other.month);
+}
+
+/** Whether a date names a day where another does. */
+function isAsExact(date: DateReading, other: DateReading): boolean {
+  return date.day !== undefined || other.day === undefined;
 }
 
 /** Whether two dates may be the same day: as far as both say. */

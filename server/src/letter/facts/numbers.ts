@@ -153,7 +153,11 @@ function readScales(reading: Reading): void {
             topicSubject(term),
             'score',
             { first: Math.min(term.first, one.first), end: Math.max(term.end, one.end) },
-            { value: [one.value, one.value], written: mostAt(tokens, one.first) },
+            {
+              value: [one.value, one.value],
+              written: mostAt(tokens, one.first),
+              ...(hasWord(tokens, { first: term.end, end: one.first }, ofThen) && { status: 'earlier' as const }),
+            },
           ),
         );
   }
@@ -213,7 +217,12 @@ function mostAt(tokens: Tokens, i: number): string | undefined {
   return isWord(tokens, i + 1, out) ? shareAt(tokens, i)?.most.toString() : undefined;
 }
 
+/** Times at which a score is one of then: “the score at intake was 12”. */
+const then = ['intake', 'baseline', 'admission', 'entry', 'outset', 'discharge'];
+const ofThen = new WordSet(then);
+
 const scoreLinks = new WordSet([
+  ...then,
   'score',
   'scores',
   'scored',

@@ -194,12 +194,21 @@ const can = new WordSet(['can', 'cannot', 'may', 'does']);
 
 /** Whether what the worker does at an age that ends at a token, after “at”, is said of now: “she is”, “he now works”, “she can”. */
 function isNow(tokens: Tokens, at: boolean, end: number): boolean {
-  const subject = isMark(tokens, end, Mark.comma) ? end + 1 : end;
-  if (!at || !isWordOf(tokens, subject, whose)) return false;
+  if (!at) return false;
+  const counted = isWordOf(tokens, end, years) ? end + 1 : end;
+  const subject = nowSubject(tokens, isMark(tokens, counted, Mark.comma) ? counted + 1 : counted);
+  if (subject < 0) return false;
   const verb = isWordOf(tokens, subject + 1, still) ? subject + 2 : subject + 1;
   return !isWordOf(tokens, verb, past) && (isWordOf(tokens, verb, can) || tokenText(tokens, verb).endsWith('s'));
 }
 
+/** The token of the worker, a pronoun or a noun after its article, from token `i` on; -1 where something else is spoken of. */
+function nowSubject(tokens: Tokens, i: number): number {
+  if (isWordOf(tokens, i, whose)) return i;
+  return isWord(tokens, i, the) && isWordOf(tokens, i + 1, persons) ? i + 1 : -1;
+}
+
+const the = intern('the');
 const copulas = new WordSet(['is', 'was']);
 const ageWord = intern('age');
 const owners = new WordSet(['his', 'her']);

@@ -41,23 +41,32 @@ interface Product {
  */
 export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): Calculation[] {
   const rated = amounts.some(({ per }) => per !== undefined);
-  if (amounts.length < 2 || isChanging(tokens, first, end) || isCut(tokens, amounts)) return [];
+  if (amounts.length < 2 || isCut(tokens, amounts)) return [];
   const pills = pillsOf(tokens, amounts);
-  if (pills) return made(tokens, 'dose', pills.product, [pills.result]);
+  if (pills) {
+    const from = Math.max(first, pills.product.factors[0]!.first - NEAR);
+    const changes = isChanging(tokens, from, Math.min(end, pills.result.end + NEAR));
+    return changes ? [] : made(tokens, 'dose', pills.product, [pills.result]);
+  }
+  if (isChanging(tokens, first, end)) return [];
   const count = countOf(amounts);
   if (count) return made(tokens, 'supply', count.product, [count.result]);
   const blocks = blocksOf(tokens, amounts);
   if (blocks) return made(tokens, 'hours', blocks, totals(amounts, blocks.factors[1]!.unit));
   if (!rated) return [];
+  const course = firstCourse(tokens, amounts);
   return [
     ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
     ...(hasWord(tokens, { first, end }, packed)
       ? []
-      : made(tokens, 'supply', supplyOf(tokens, amounts), pieces(tokens, amounts))),
+      : made(tokens, 'supply', supplyOf(tokens, course), pieces(tokens, course))),
     ...made(tokens, 'supply', monthlyOf(amounts), amounts.filter(isOfMonth)),
     ...made(tokens, 'dose', doseOf(tokens, amounts), doses(tokens, amounts)),
   ];
 }
+
+/** How near to tablets of one strength and what they make a change is one of theirs, in tokens. */
+const NEAR = 4;
 
 /** “adds up to 300 mg” */
 const adding = new WordSet(['add', 'adds', 'added', 'adding']);
@@ -266,6 +275,24 @@ function perDay(amounts: readonly Amount[]): Product | undefined {
     rate.first - before.end <= 3 &&
     before.max <= 6;
   return isDose ? times([before, rate]) : times([rate], false);
+}
+
+/**
+ * Where several lengths are given, the amounts up to the tablets that a verb says are needed for the first: “for 30 days she needs 90 tablets,
+ * and the supply is for two months”; else all.
+ */
+function firstCourse(tokens: Tokens, amounts: readonly Amount[]): readonly Amount[] {
+  const [one, other] = amounts.filter(
+    ({ unit, per }) => !per && (unit === 'day' || unit === 'week' || unit === 'month'),
+  );
+  if (!one || !other) return amounts;
+  const needed = amounts.findIndex(
+    ({ unit, per, first, number }) =>
+      unit === 'piece' && !per && first > one.end && first < other.first && isMade(tokens, number.first),
+  );
+  const next = amounts[needed + 1];
+  const refilled = next?.unit === 'refill' && next.first - amounts[needed]!.end <= 2;
+  return needed < 0 || refilled ? amounts : amounts.slice(0, needed + 1);
 }
 
 const few = new WordSet(['few', 'some', 'odd']);

@@ -1,10 +1,12 @@
-import { addingWords, guidelineNames } from '../../knowledge/clauses/common-words.ts';
+import { addingWords, formsOfBe, guidelineNames } from '../../knowledge/clauses/common-words.ts';
 import { PAST_FORMS, wordsOfPredicate } from '../../knowledge/clauses/verb-words.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { dateAt } from '../dates.ts';
 import { isNumeral, numberAt } from '../numbers.ts';
 import type { Amount } from './amount.ts';
+import { unitOf } from './units.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 
 /** How far apart, in tokens, a part may be from the next, and from the whole. */
@@ -171,7 +173,7 @@ export function sumsIn(
           : [];
     const all =
       parts.length === 1 && isMore(tokens, parts[0]!)
-        ? [...lastOf(tokens, earlier, whole, parts[0]!), ...parts]
+        ? [...lastOf(tokens, [...earlier, ...receivedBefore(tokens, counted, parts[0]!)], whole, parts[0]!), ...parts]
         : parts;
     const bracketed = parts === behind && isMark(tokens, behind[0]!.first - 1, Mark.open);
     const sum = sumOf(tokens, whole, all, bracketed);
@@ -253,11 +255,20 @@ function fits(part: Amount, whole: Amount): boolean {
 
 function excludes(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isWordOf(tokens, i, others)) return true;
+    if (isWordOf(tokens, i, others) && !isTelling(tokens, i)) return true;
     if (tokens.breaks[i]! > 2) return true;
   }
   return false;
 }
+
+/** “…, which was 6 visits”: the clause that gives a part its number. */
+function isTelling(tokens: Tokens, i: number): boolean {
+  if (!isMark(tokens, i - 1, Mark.comma) || !isWordOf(tokens, i + 1, forms)) return false;
+  const number = numberAt(tokens, i + 2);
+  return number !== undefined && unitOf(tokens.values[number.end] ?? 0) !== undefined;
+}
+
+const forms = new WordSet(formsOfBe);
 
 /** Whether what comes after a number gives its parts: after a colon, a comma or a bracket, joined by commas or “and”. */
 function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): boolean {
@@ -271,11 +282,32 @@ function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): bo
     comprised ||
     (isMark(tokens, opening, Mark.colon) && near <= REACH) ||
     (isMark(tokens, opening, Mark.open) && near <= 8) ||
-    (isMark(tokens, opening, Mark.comma) && near <= 2);
+    (isMark(tokens, opening, Mark.comma) && (near <= 2 || (near <= REACH && isDivided(tokens, whole, parts))));
   // A part that names its own visits after a comma may be the next item of a list.
   const alike = isMark(tokens, opening, Mark.comma) ? parts.every(({ unit }) => unit === undefined) : true;
   return opened && alike && parts.slice(1).every((part, k) => isJoined(tokens, parts[k]!.end, part.first));
 }
+
+/** “14 visits certified on 01/02/2016, eight of therapy and six of massage”: only words and a date come before parts that each say of what they are. */
+function isDivided(tokens: Tokens, { end }: Amount, parts: readonly Amount[]): boolean {
+  const opening = parts[0]!.first - 1;
+  for (let i = end; i < opening; i++) {
+    const date = dateAt(tokens, i);
+    if (date) i = date.end - 1;
+    else if (tokens.kinds[i] !== Kind.word || isNumeral(tokens, i)) return false;
+  }
+  const rest = { first: parts.at(-1)!.end, end: parts.at(-1)!.end + REST };
+  return (
+    parts.every((part) => isWordOf(tokens, part.end, ofWord) && !isWordOf(tokens, part.end + 1, pronouns)) &&
+    !hasWord(tokens, rest, leaving)
+  );
+}
+
+/** How far after the last part something may be left, in tokens. */
+const REST = 8;
+const ofWord = new WordSet(['of']);
+const pronouns = new WordSet(['them', 'these', 'those', 'which', 'the', 'it']);
+const leaving = new WordSet(['rest', 'remainder', 'remaining', 'balance', 'others', 'some', 'several']);
 
 const and = new WordSet(['and', 'plus']);
 const comprising = new WordSet(['comprised', 'comprise', 'comprises', 'comprising', 'were']);
@@ -318,6 +350,14 @@ function lastOf(
   return new Set(received.map(({ min }) => min)).size === 1 ? [received[0]!] : [];
 }
 
+/** The visits that a sentence says were received before it comes to those that are added, if any. */
+function receivedBefore(tokens: Tokens, amounts: readonly Amount[], added: Amount): Amount[][] {
+  const received = amounts.filter(
+    (amount) => amount.unit === 'visit' && amount.end < added.first && isReceived(tokens, amount),
+  );
+  return received.length > 0 ? [received] : [];
+}
+
 const allowing = new WordSet([...guidelineNames, ...'allows allow recommends maximum limit'.split(' ')]);
 /** How far before visits the guideline may stand that allows so many, in tokens. */
 const ALLOWED = 8;
@@ -327,7 +367,7 @@ function isAllowed(tokens: Tokens, { first }: Amount): boolean {
   return hasWord(tokens, { first: Math.max(0, first - ALLOWED), end: first }, allowing);
 }
 
-const receiving = new WordSet(['after', 'already', ...wordsOfPredicate('give', PAST_FORMS)]);
+const receiving = new WordSet(['after', 'already', 'used', ...wordsOfPredicate('give', PAST_FORMS)]);
 
 /** Whether a word near an amount says that so many visits were received. */
 function isReceived(tokens: Tokens, { first, end }: Amount): boolean {

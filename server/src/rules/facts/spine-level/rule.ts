@@ -95,18 +95,29 @@ const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine']);
 /** How many tokens may be between a region and its level. */
 const REACH = 10;
 
+/** How many tokens may be between a level and its region behind it. */
+const BEHIND = 6;
+
+/** The region behind a level of a conclusion, which is one and the same request's: “the C5-6 injection, lumbar spine, is not …”. */
+function regionBehind(text: string, fact: Fact, next: Fact | undefined): Fact | undefined {
+  if (fact.passage !== 'conclusion' || next?.passage !== 'conclusion' || next.issue !== fact.issue) return undefined;
+  if (next.written !== undefined || next.first - fact.end > BEHIND) return undefined;
+  return /\b(?:and|or|but|is|as)\b/i.test(text.slice(fact.range.end, next.range.start)) ? undefined : next;
+}
+
 /** “cervical facet injection at L3-4”: a level of another region, where the region of the level is not named near. */
 function reportForeign(part: LetterPart, report: Parameters<typeof rule.check>[1]): void {
   const named = factsWith(part.letter, 'named');
   named.forEach((fact, index) => {
     if (fact.written === undefined) return;
     const before = named[index - 1];
-    const region =
+    const place =
       before && before.written === undefined && fact.first - before.end <= REACH && before.issue === fact.issue
-        ? before.region
-        : undefined;
+        ? before
+        : regionBehind(part.letter.text, fact, named[index + 1]);
+    const region = place?.region;
     // “Thoracolumbar” names two regions, and its entry in the library is that of the first.
-    if (/thoracol|cervicoth/i.test(part.letter.text.slice(before?.range.start, before?.range.end))) return;
+    if (/thoracol|cervicoth/i.test(part.letter.text.slice(place?.range.start, place?.range.end))) return;
     if (!region || !spine.has(region.id) || !isLevel(fact.written)) return;
     const ends = fact.written.split('-').map((end) => regionOfSegment(end)?.id);
     if (ends.includes(region.id) || (region.id === 'lumbar-spine' && ends.includes('sacrum'))) return;
@@ -123,7 +134,10 @@ function reportForeign(part: LetterPart, report: Parameters<typeof rule.check>[1
     report({
       message: 'region',
       values: { level: fact.written, region: region.name },
-      range: part.place({ start: before!.range.start, end: fact.range.end }),
+      range: part.place({
+        start: Math.min(place.range.start, fact.range.start),
+        end: Math.max(place.range.end, fact.range.end),
+      }),
     });
   });
 }
