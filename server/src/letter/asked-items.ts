@@ -200,7 +200,7 @@ function readClause(
 function isAllBefore(tokens: Tokens, from: number, first: number, end: number): boolean {
   let comma = from;
   while (comma < first && !isMark(tokens, comma, Mark.comma)) comma++;
-  return comma < first && nextStanding(tokens, from, end) === end && meantBy(tokens, from, comma) === 'all';
+  return comma < first && meantBy(tokens, from, comma) === 'all' && nextStanding(tokens, from, end) === end;
 }
 
 /** The next word of review that says what became of something, at or before `end`: “certified the therapy and denied both” certifies no more than the therapy. */

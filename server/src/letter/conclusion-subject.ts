@@ -1,5 +1,6 @@
 import { articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
+import { isFormOf } from '../knowledge/drugs/drugs.ts';
 import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import { isCaseOf, overlapTreatments } from '../knowledge/treatments/treatments.ts';
@@ -46,7 +47,7 @@ export function aboutFrom(
     (term.kind === 'treatment' &&
       (treatments.some((asked) => isSameTreatment(asked, term.treatment)) ||
         drugs.some((asked) => isCaseOf(asked.class, term.treatment.id)))) ||
-    (term.kind === 'drug' && drugs.includes(term.drug));
+    (term.kind === 'drug' && drugs.some((asked) => isFormOf(asked, term.drug)));
   return (verdict) => {
     const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
     if (treatments.length + drugs.length === 0 || own.length === 0) return 'unnamed';

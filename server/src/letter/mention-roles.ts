@@ -2,6 +2,7 @@ import { articleWords, caseWords, formsOfBe, guidelineNames } from '../knowledge
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
+import { dateAt } from '../reading/dates.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { isCut } from './shares.ts';
@@ -217,8 +218,18 @@ function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantit
 /** What a word says of a quantity after it: “non-certified” says the same as “denied”. */
 function cueAt(tokens: Tokens, i: number): MentionRole | undefined {
   if (tokens.kinds[i] !== Kind.word || tokens.values[i] === 0) return undefined;
+  if (isWord(tokens, i, rfa)) return isFormFor(tokens, i + 1) ? 'requested' : undefined;
   const role = cues.get(tokens.values[i]!);
   return role === 'authorized' && standingAt(tokens, i)?.standing === 'denied' ? 'earlier' : role;
+}
+
+const rfa = intern('rfa');
+const dating = new WordSet(['of', 'dated', 'on', 'from']);
+
+/** “the RFA for traction”, “the RFA of 01/02/2015 for traction”: the form, and no ablation. */
+function isFormFor(tokens: Tokens, i: number): boolean {
+  const at = isWordOf(tokens, i, dating) ? i + 1 : i;
+  return isWord(tokens, dateAt(tokens, at)?.end ?? at, forWord);
 }
 
 const limitLabels = new WordSet(

@@ -15,6 +15,11 @@ export function namesOf(drug: Drug): string[] {
   return [drug.generic, ...drug.brands, ...(drug.forms ?? [])];
 }
 
+/** Whether two are one drug, or one is a form of the other, which its plain name may mean: “lidocaine” and “lidocaine patch”. */
+export function isFormOf({ generic: one }: Drug, { generic: other }: Drug): boolean {
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+}
+
 /** The drug written so, whatever the case and punctuation, or undefined. */
 export function drugByName(name: string): Drug | undefined {
   if (!byName) {

@@ -1,3 +1,4 @@
+import { isFormOf } from '../../../knowledge/drugs/drugs.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import { isSameTreatment } from '../../../letter/conclusion-subject.ts';
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
@@ -45,11 +46,11 @@ interface Other {
 }
 
 function otherTreatment(
-  { subject, decidedTreatments, argument }: Issue,
+  { subject, decidedTreatments, concludedDrugs, argument }: Issue,
   requested: readonly Treatment[],
 ): Other | undefined {
   const concluded = subject?.treatments ?? [];
-  if (concluded.length === 0) return otherThanProcedure(subject, decidedTreatments, requested);
+  if (concluded.length === 0) return otherThanProcedure(subject, decidedTreatments, requested, concludedDrugs);
   const isAsked = (treatment: Treatment): boolean => requested.some((asked) => isSameTreatment(treatment, asked));
   const isOfOtherKind = concluded.every(({ treatment }) => requested.every(({ kind }) => kind !== treatment.kind));
   // What is decided before, as the parts of a request are, is no doubt where “the request for …” is of another kind altogether.
@@ -64,7 +65,7 @@ function otherTreatment(
 function otherDrug({ subject, requests }: Issue): Other | undefined {
   const asked = requests.flatMap(({ drug }) => drug?.drug ?? []);
   const concluded = subject?.drugs ?? [];
-  if (asked.length === 0 || concluded.some(({ drug }) => asked.includes(drug))) return undefined;
+  if (asked.length === 0 || concluded.some(({ drug }) => asked.some((one) => isFormOf(one, drug)))) return undefined;
   if (concluded.length === 0) return otherThanDrug(subject, requests);
   return { name: concluded[0]!.drug.generic, range: concluded[0]!.term.range };
 }
@@ -83,11 +84,16 @@ function otherThanProcedure(
   subject: Issue['subject'],
   decided: readonly Treatment[],
   requested: readonly Treatment[],
+  concluded: Issue['concludedDrugs'],
 ): Other | undefined {
   const [first] = subject?.drugs ?? [];
-  if (!first || decided.length > 0 || requested.some(({ kind }) => !procedures.has(kind))) return undefined;
+  if (!first || decided.length > 0) return undefined;
+  // What is dispensed by the dozen is swallowed, and no injection holds it.
+  const swallowed = concluded.some(({ drug, quantity }) => drug === first.drug && quantity && quantity.min >= DOZEN);
+  if (requested.some(({ kind }) => !procedures.has(kind) && !(swallowed && kind === 'injection'))) return undefined;
   return { name: first.drug.generic, range: first.term.range };
 }
 
+const DOZEN = 12;
 /** What is no drug, and holds none. */
 const procedures = new Set(['therapy', 'imaging', 'surgery', 'diagnostic', 'device']);
