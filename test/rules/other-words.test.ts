@@ -120,7 +120,7 @@ describe('what is found', () => {
     [
       'facts/undecided-request',
       CHIRO,
-      'The chiropractor asked for 6 chiropractic visits, and he also requested a cervical pillow.',
+      'The chiropractor asked for 6 chiropractic visits, and he also requested a keyboard tray.',
       NO,
     ],
     [
