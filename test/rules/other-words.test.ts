@@ -242,12 +242,6 @@ describe('what is not found', () => {
       NO,
     ],
     [
-      'wording/verb-form',
-      CHIRO,
-      'Her neck hurts.',
-      `The six visits now asked for bring the course to an end, and the tests called for include the neck. ${NO}`,
-    ],
-    [
       'facts/prior-treatment',
       'Tramadol 50mg #60: Upheld',
       'She takes tramadol.',

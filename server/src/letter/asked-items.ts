@@ -2,7 +2,14 @@ import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
 import { isNumeral, numberAt } from '../reading/numbers.ts';
-import { meantBy, type Standing, standingAt, type StandingWord, tellsOfRecord } from '../reading/request-words.ts';
+import {
+  meantBy,
+  renewedAt,
+  type Standing,
+  standingAt,
+  type StandingWord,
+  tellsOfRecord,
+} from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { isThing, type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -150,6 +157,8 @@ function readClause(
       mode = { ...mode, standing: 'denied' };
     const word = standingAt(tokens, i);
     if (word) {
+      if (word.standing === 'denied' && !word.passive && isAllBefore(tokens, i + 1, terms[next]?.first ?? i, end))
+        applyAll(items, word.standing, 'all', rangeOf(tokens, i, i + 1));
       from = i + 1;
       if (word.passive) {
         if (word.standing === 'withdrawn')
@@ -171,7 +180,6 @@ function readClause(
       } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
       else if (word.standing === 'requested' || !mode || word.standing !== mode.standing) {
         mode = word;
-        const isOfAll = terms[next] !== undefined && isAllBefore(tokens, i + 1, terms[next]!.first, end);
         if (isAllBut(tokens, i + 1)) {
           // “certified all but the splint”
           const to = nextStanding(tokens, i + 1, end);
@@ -180,7 +188,7 @@ function readClause(
           mode = { ...word, standing: word.standing === 'authorized' ? 'denied' : 'authorized' };
           for (const item of except) apply(item, mode.standing, true);
           applyAll(items.slice(0, before), word.standing, 'all', rangeOf(tokens, i, i + 1), except);
-        } else if (word.standing !== 'requested' && (terms[next] === undefined || isOfAll))
+        } else if (word.standing !== 'requested' && terms[next] === undefined)
           applyAll(
             items,
             word.standing,
@@ -191,7 +199,7 @@ function readClause(
       }
       pending.length = 0;
       if (word.passive || word.standing !== 'requested') continue;
-    } else if (tellsOfRecord(tokens, i)) mode = undefined;
+    } else if (tellsOfRecord(tokens, i)) mode = renewedAt(tokens, i);
   }
   return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
 }

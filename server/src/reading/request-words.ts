@@ -31,8 +31,6 @@ put('proposed', [
   'lists',
   'referred',
   'refers',
-  'refilled',
-  'renewed',
 ]);
 put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed', 'rfa']);
 put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
@@ -52,7 +50,7 @@ put('authorized', [
 ]);
 put('withdrawn', ['withdrawn', 'withdrew', 'rescinded', 'retracted', 'issue', 'dispute']);
 
-/** Words of the record after which something is no longer asked for. What was refilled may be what review decides on as well. */
+/** Words of the record after which something is no longer asked for. */
 const recordWords = new WordSet([
   ...formsOfHave,
   'refilled',
@@ -207,6 +205,14 @@ export function tellsOfRecord(tokens: Tokens, i: number): boolean {
   if (!isWordOf(tokens, i, recordWords)) return false;
   // “An MRI without contrast” is how it is done.
   return !isWordOf(tokens, i + 1, agents);
+}
+
+const renewing = new WordSet(['refilled', 'renewed']);
+
+/** “The physician refilled the drug”: of the record, and proposed again as what was prescribed is; undefined for other words. */
+export function renewedAt(tokens: Tokens, i: number): StandingWord | undefined {
+  if (!isWordOf(tokens, i, renewing) || isWordOf(tokens, i - 1, passives)) return undefined;
+  return { standing: 'proposed', passive: false, noun: false, earlier: false };
 }
 
 const agents = new WordSet(['contrast', 'gadolinium', 'dye', 'sedation', 'refills']);

@@ -101,7 +101,6 @@ function makeThing(
 }
 
 function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
-  if (tellsOfRecord(tokens, i)) return 'record';
   const word = standingAt(tokens, i);
   if (word)
     return word.earlier || word.standing === 'withdrawn'
@@ -109,7 +108,7 @@ function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
       : word.standing === 'authorized'
         ? 'authorized'
         : 'asked';
-  return undefined;
+  return tellsOfRecord(tokens, i) ? 'record' : undefined;
 }
 
 /** What the first verb between two semicolons says of a thing before it: “hand therapy, 12 sessions, was requested”. */
