@@ -1,4 +1,4 @@
-import { addingWords, formsOfBe, guidelineNames } from '../../knowledge/clauses/common-words.ts';
+import { addingWords, formsOfBe, formsOfHave, guidelineNames } from '../../knowledge/clauses/common-words.ts';
 import { PAST_FORMS, wordsOfPredicate } from '../../knowledge/clauses/verb-words.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { PhraseTable } from '../../text/phrases.ts';
@@ -268,7 +268,7 @@ function isTelling(tokens: Tokens, i: number): boolean {
   return number !== undefined && unitOf(tokens.values[number.end] ?? 0) !== undefined;
 }
 
-const forms = new WordSet(formsOfBe);
+const forms = new WordSet([...formsOfBe, ...formsOfHave]);
 
 /** Whether what comes after a number gives its parts: after a colon, a comma or a bracket, joined by commas or “and”. */
 function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): boolean {
@@ -278,11 +278,12 @@ function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): bo
   const near = first!.first - whole.end;
   // “14 appointments comprised six for acupuncture and seven for therapy”
   const comprised = isWordOf(tokens, opening, comprising) && near <= 4;
+  const listed = isMark(tokens, opening, Mark.comma) && !isTakenFrom(tokens, whole, parts.at(-1)!.end);
   const opened =
     comprised ||
     (isMark(tokens, opening, Mark.colon) && near <= REACH) ||
     (isMark(tokens, opening, Mark.open) && near <= 8) ||
-    (isMark(tokens, opening, Mark.comma) && (near <= 2 || (near <= REACH && isDivided(tokens, whole, parts))));
+    (listed && (near <= 2 || (near <= REACH && isDivided(tokens, whole, parts))));
   // A part that names its own visits after a comma may be the next item of a list.
   const alike = isMark(tokens, opening, Mark.comma) ? parts.every(({ unit }) => unit === undefined) : true;
   return opened && alike && parts.slice(1).every((part, k) => isJoined(tokens, parts[k]!.end, part.first));
@@ -303,11 +304,21 @@ function isDivided(tokens: Tokens, { end }: Amount, parts: readonly Amount[]): b
   );
 }
 
-/** How far after the last part something may be left, in tokens. */
+/** “Of the ten visits, four of therapy and three of massage were attended”: whether numbers after a comma, which end at a token, are some of the first. */
+function isTakenFrom(tokens: Tokens, { first }: Amount, end: number): boolean {
+  const at = isWordOf(tokens, first - 1, determining) ? first - 2 : first - 1;
+  if (isWordOf(tokens, at, leading) && (at === 0 || tokens.kinds[at - 1] !== Kind.word)) return true;
+  for (let i = end; i < end + REST && tokens.kinds[i] === Kind.word; i++) if (isWordOf(tokens, i, forms)) return true;
+  return false;
+}
+
+/** How far after the last part something may be left, or said of it, in tokens. */
 const REST = 8;
 const ofWord = new WordSet(['of']);
 const pronouns = new WordSet(['them', 'these', 'those', 'which', 'the', 'it']);
 const leaving = new WordSet(['rest', 'remainder', 'remaining', 'balance', 'others', 'some', 'several']);
+const determining = new WordSet(['the', 'these', 'those', 'his', 'her', 'all']);
+const leading = new WordSet(['of', 'from', 'after', 'following', 'before', 'besides', 'beyond', 'despite', 'with']);
 
 const and = new WordSet(['and', 'plus']);
 const comprising = new WordSet(['comprised', 'comprise', 'comprises', 'comprising', 'were']);
