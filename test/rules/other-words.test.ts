@@ -183,6 +183,7 @@ describe('what is not found', () => {
     ],
     ['facts/age', CHIRO, 'At the age of 14 she broke her wrist. At the age of 25 she moved to Texas.', NO],
     ['facts/elapsed-time', CHIRO, 'She has been treated for hypertension for ten years.', NO],
+    ['facts/elapsed-time', CHIRO, 'Her neck is hurting at the desk, where she has sat for ten years.', NO],
     [
       'facts/test-result',
       'EMG of the left leg: Upheld',

@@ -180,7 +180,7 @@ function isOfComplaint(tokens: Tokens, amount: Amount, first: number, end: numbe
   }
   if (!isWordOf(tokens, amount.first - 1, lasting)) return false;
   for (let i = amount.first - 2; i >= Math.max(first, amount.first - 14); i--) {
-    if (isMark(tokens, i, Mark.semicolon)) return false;
+    if (isMark(tokens, i, Mark.semicolon) || isAnew(tokens, i)) return false;
     if (isComplaint(i)) return true;
   }
   return false;
@@ -210,6 +210,14 @@ function isOfCare(tokens: Tokens, amount: Amount, first: number): boolean {
 
 /** After these something else is told: “sewed for nineteen years and developed pain”. */
 const joining = new WordSet(['and', 'but', 'before', 'when', 'until', 'then']);
+
+const pronouns = new WordSet(['he', 'she']);
+const going = new WordSet(['and', 'but', 'as', 'where', 'while', 'because', 'although', 'though']);
+
+/** “It hurts, and he has sewed for nineteen years”: whether a clause on somebody begins. */
+function isAnew(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, pronouns) && isWordOf(tokens, i - 1, going);
+}
 
 /** The one date that a sentence names. */
 function dateIn(tokens: Tokens, first: number, end: number): DateReading | undefined {
