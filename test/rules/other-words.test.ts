@@ -242,12 +242,6 @@ describe('what is not found', () => {
       'The doctor requested 6 chiropractic visits, an MRI of the neck and a cane. Utilization review denied both treatments, the visits for want of a plan, and certified the MRI and the cane.',
       NO,
     ],
-    [
-      'facts/prior-treatment',
-      'Tramadol 50mg #60: Upheld',
-      'She takes tramadol.',
-      `The urine drug test did not show the drug. ${NO}`,
-    ],
   ];
   test.each(cases.map((one) => ({ one })))('$one.0: $one.1 $one.2 $one.3', ({ one }) => {
     expect(foundOf(one)).toEqual([]);

@@ -1,7 +1,6 @@
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds } from '../../reading/quantities/quantity.ts';
-import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
@@ -59,10 +58,6 @@ const narrowing = new WordSet([
   'findings',
 ]);
 
-function isTest(term: Term): boolean {
-  return term.kind === 'treatment' && term.treatment.kind === 'diagnostic';
-}
-
 /** Reads which treatments were given or not, and of how many visits. */
 export function readTreatments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
@@ -100,8 +95,6 @@ export function readTreatments(reading: Reading): void {
     if (sign === -1) {
       if (isUnable(tokens, segment, stance) || isWord(tokens, first - 1, by) || isManner(tokens, segment, first))
         continue;
-      // “The urine test did not show the drug”: what a test finds is no word on what was given.
-      if (subject.kind === 'drug' && (flags & Word.show) !== 0 && segment.terms.some(isTest)) continue;
       if ((!isNever && !isTold(tokens, segment, first, stance)) || isOfSomething(tokens, segment, first)) continue;
       // “Without surgery the finger will stay stiff”
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;

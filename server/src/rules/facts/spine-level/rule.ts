@@ -95,10 +95,10 @@ const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine']);
 /** How many tokens may be between a region and its level. */
 const REACH = 10;
 
-/** How many tokens may be between a level and its region behind it. */
+/** How many tokens may be between a level and its region after it. */
 const BEHIND = 6;
 
-/** The region behind a level of a conclusion, which is one and the same request's: “the C5-6 injection, lumbar spine, is not …”. */
+/** The region after a level of a conclusion, which is one and the same request's: “the C5-6 injection, lumbar spine, is not …”. */
 function regionBehind(text: string, fact: Fact, next: Fact | undefined): Fact | undefined {
   if (fact.passage !== 'conclusion' || next?.passage !== 'conclusion' || next.issue !== fact.issue) return undefined;
   if (next.written !== undefined || next.first - fact.end > BEHIND) return undefined;
