@@ -140,7 +140,7 @@ const caseNouns = new WordSet(['side', 'limb', 'claim', 'injury', 'accident']);
 /** How far after “other” the part of the body or the claim may be that is another one. */
 const OTHER = 3;
 
-/** “The ten visits of 2011 were for the other knee”: whether a clause tells of another side, part of the body or claim. */
+/** “The ten visits of 2011 were for the other knee”: whether a clause is about another side, part of the body or claim. */
 function isElsewhere(tokens: Tokens, { first, end, terms }: Segment): boolean {
   for (let i = first; i < end; i++)
     if (
