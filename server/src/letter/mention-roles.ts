@@ -200,7 +200,8 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
 }
 
 const guidelines = new WordSet(guidelineNames);
-const ofCase = new WordSet([...caseWords, 'patient']);
+/** Words by which a sentence is about this case, or about patients. */
+export const ofCase = new WordSet([...caseWords, 'patient']);
 /** Words after which a guideline is no subject: “Within the guideline …”. */
 const opening = new WordSet('within under per with by beyond above as given since for in if'.split(' '));
 /** Within how many words a sentence names its guideline if that is its subject: “The guideline on acupuncture …”. */

@@ -1,4 +1,4 @@
-import { addingWords, caseWords, guidelineNames } from '../knowledge/clauses/common-words.ts';
+import { addingWords, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
@@ -13,6 +13,7 @@ import { PhraseTable } from '../text/phrases.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
+import { ofCase } from './mention-roles.ts';
 import type { Mention } from './mentions.ts';
 
 /** A limit as a rationale quotes it. */
@@ -39,9 +40,8 @@ for (const word of ['trial', 'trials', 'initial', 'initially', 'produce']) kinds
 for (const word of ['total', 'maximum', 'overall']) kinds.set(word, 'total');
 for (const word of ['flare', 'flares', 'flareup', 'flareups', 'recurrence', 'recurrences']) kinds.set(word, 'flare-up');
 const guidelineWords = new WordSet([...guidelineNames, 'schedule', 'chapter', 'section']);
-/** Words by which a sentence says what should be done or how long something takes, and those by which it is about this case. */
+/** Words by which a sentence says what should be done or how long something takes. */
 const ruling = new WordSet(['should', 'must', 'produce', 'optimum', 'optimal']);
-const ofCase = new WordSet([...caseWords, 'patient']);
 const behind = new WordSet(['for', 'in', 'of', 'as', 'with']);
 
 /** The days of a month, as quantities count them. */

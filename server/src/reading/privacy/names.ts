@@ -16,7 +16,8 @@ const doctor = new WordSet(['dr', 'doctor']);
 const degrees = new Set(['MD', 'DO', 'DC', 'DPM', 'PhD', 'PsyD', 'LAc', 'PT', 'DPT', 'NP', 'PA', 'RN', 'OD', 'DDS']);
 
 /** Those that are no common words, at which a name may be found that comes before them. */
-const plainDegrees = new WordSet(['md', 'dc', 'dpm', 'phd', 'psyd', 'lac', 'dpt', 'np', 'rn', 'dds']);
+const plainDegreeWords = ['md', 'dc', 'dpm', 'phd', 'psyd', 'lac', 'dpt', 'np', 'rn', 'dds'];
+const plainDegrees = new WordSet(plainDegreeWords);
 
 interface Person {
   readonly kind: NameKind;
@@ -65,16 +66,7 @@ export const nameStarts: readonly string[] = [
   'doctor',
   ...GIVEN_NAMES.names,
   ...personWords,
-  'md',
-  'dc',
-  'dpm',
-  'phd',
-  'psyd',
-  'lac',
-  'dpt',
-  'np',
-  'rn',
-  'dds',
+  ...plainDegreeWords,
 ];
 
 /** Capitalised words that are no part of a name though they stand where one may. */

@@ -1,85 +1,86 @@
 import { WordSet } from '../../../text/word-set.ts';
 
-const of = (words: string): WordSet => new WordSet(words.split(' '));
+/** The set of words that a text lists, with a blank between them. */
+export const setOf = (words: string): WordSet => new WordSet(words.split(' '));
 
 /** Finite forms of “be”. */
-export const beFinite = of('is are was were');
+export const beFinite = setOf('is are was were');
 /** Forms of “be” of the singular. */
-export const beSingular = of('is was');
+export const beSingular = setOf('is was');
 /** Forms of “be” of the plural. */
-export const bePlural = of('are were');
+export const bePlural = setOf('are were');
 /** All forms of “be”. */
-export const beAny = of("is are was were be been being am isn't aren't wasn't weren't");
+export const beAny = setOf("is are was were be been being am isn't aren't wasn't weren't");
 /** Finite forms of “have”. */
-export const haveAny = of('has have had');
+export const haveAny = setOf('has have had');
 /** Finite forms of “do”. */
-export const doAny = of("do does did don't doesn't didn't");
+export const doAny = setOf("do does did don't doesn't didn't");
 /** Verbs that go before a bare verb. */
-export const modals = of(
+export const modals = setOf(
   "can could may might must should will would shall cannot can't couldn't shouldn't won't wouldn't",
 );
 /** Verbs whatever their form that make the sentence they stand in whole. */
-export const finiteVerbs = of(
+export const finiteVerbs = setOf(
   "is are was were am has have had do does did can could may might must should will would shall cannot goes isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't shouldn't won't wouldn't",
 );
 
 /** Small words that may be between the parts of a verb, apart from those in -ly. */
-export const adverbs = of(
+export const adverbs = setOf(
   'not also then now already still just only ever never always often soon again once thus therefore however since yet rather even much more most almost quite very well first further earlier later instead otherwise too so far currently',
 );
 
 /** Words before which a noun phrase is at its beginning. */
-export const determiners = of(
+export const determiners = setOf(
   'the a an this that these those his her its their our my your no any some each every all both another such many several few most either neither',
 );
 /** The indefinite articles. */
-export const articles = of('a an');
+export const articles = setOf('a an');
 /** Words that say whose. */
-export const possessives = of('his her its their our my your');
+export const possessives = setOf('his her its their our my your');
 /** Pronouns that are subjects. */
-export const pronouns = of('he she it they we i you');
+export const pronouns = setOf('he she it they we i you');
 /** Pronouns of the singular. */
-export const singularPronouns = of('he she it');
+export const singularPronouns = setOf('he she it');
 /** Pronouns of the plural. */
-export const pluralPronouns = of('they we you these those');
+export const pluralPronouns = setOf('they we you these those');
 
 /** Words that begin a prepositional phrase. */
-export const prepositions = of(
+export const prepositions = setOf(
   'of in on at to for from with without by about after before between during into onto over per since through under until upon within against among around beside besides beyond despite near off regarding toward towards via than as like throughout along across',
 );
 /** Words that begin a clause of their own. */
-export const clauseOpeners = of(
+export const clauseOpeners = setOf(
   'and but or nor so that because although though while whereas if when since as which who where unless until whether however therefore then thus yet',
 );
 /** Words after which the order of a sentence is another one. */
-export const questionWords = of('what who whom whose where when how why which whatever that whether than as');
+export const questionWords = setOf('what who whom whose where when how why which whatever that whether than as');
 /** Question words after which a noun may be bare. */
-export const whatWords = of('what who whom where how which whatever that all why');
+export const whatWords = setOf('what who whom where how which whatever that all why');
 /** Words after which “were” goes with the singular. */
-export const ifWords = of('if when unless whether though lest wish as until');
+export const ifWords = setOf('if when unless whether though lest wish as until');
 
 /** Nouns whose number is what comes after their “of”. */
-export const quantities = of(
+export const quantities = setOf(
   'number numbers lot lots majority minority variety couple total range series handful host multitude pair pairs plethora myriad group groups set sets rest half third quarter percent percentage proportion portion part one ones two none some any all most each either neither both few many several kind kinds type types sort combination amount remainder array dozen hundred thousand minimum maximum average',
 );
 /** Plurals that many write with a singular verb, and words that are both. */
-export const looseNumber = of(
+export const looseNumber = setOf(
   'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics orthopedics orthotics prosthetics ergonomics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains staff team crew faculty police public committee family couple management studies other others same lower upper following above left right',
 );
 
 /** Bodies and books that the field calls by initials, each one thing. */
-export const singularInitials = of('mtus odg acoem fda cdc dwc acgme aaos');
+export const singularInitials = setOf('mtus odg acoem fda cdc dwc acgme aaos');
 
 /** “each” and its like go with one thing; “several” and its like with more. */
-export const oneWords = of('each every another one');
+export const oneWords = setOf('each every another one');
 /** Words that go with more than one thing. */
-export const moreWords = of('several many both few multiple various numerous');
+export const moreWords = setOf('several many both few multiple various numerous');
 /** Numbers in words, from two. */
-export const numerals = of(
+export const numerals = setOf(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
 );
 /** Units of time and of courses of treatment. */
-export const timeUnits = of(
+export const timeUnits = setOf(
   'day days week weeks month months year years hour hours minute minutes visit visits session sessions',
 );
 
@@ -102,17 +103,17 @@ export function thirdOf(base: string): string {
 }
 
 /** Verbs that ask for something: after their “that” the bare form is right. */
-export const asking = of(
+export const asking = setOf(
   'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request let make help have see',
 );
 
 /** Parts of the body that letters name most, in the singular. */
-export const bodyParts = of(
+export const bodyParts = setOf(
   'neck back shoulder elbow wrist hand finger thumb hip knee ankle foot toe heel spine arm leg forearm calf thigh head chest groin buttock jaw abdomen',
 );
 
 /** Persons of a determination. */
-export const persons = of(
+export const persons = setOf(
   'patient worker claimant employee physician provider surgeon reviewer therapist chiropractor nurse doctor psychologist psychiatrist dentist specialist supervisor foreman manager examiner evaluator adjuster attorney neurologist radiologist podiatrist wife husband mother father brother sister daughter son',
 );
 

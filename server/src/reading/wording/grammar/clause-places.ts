@@ -12,23 +12,23 @@ import {
   pronouns,
   questionWords,
   sayings,
+  setOf,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 import { nounPhrase, subjectBefore } from './subjects.ts';
 
 const { past, participle, third, adjective, singular, plural } = WordClass;
-const set = (words: string): WordSet => new WordSet(words.split(' '));
 
 /** Prepositions of two words and one → the conjunction that goes before a clause. */
 const conjunctions: Readonly<Record<string, string>> = {
   ...{ 'due to': 'because', 'owing to': 'because', 'secondary to': 'because', 'prior to': 'before' },
   ...{ 'because of': 'because', 'spite of': 'although', despite: 'although', during: 'while' },
 };
-const subjects = set('there he she they we');
+const subjects = setOf('there he she they we');
 const be = new WordSet([...formsOfBe, 'be', 'been']);
 const linkVerbs = new WordSet([...formsOfBe, 'have', 'had', 'has', 'did', 'does', 'do']);
-const and = set('and');
+const and = setOf('and');
 
 /** The preposition that ends before token `i`, with the conjunction that goes in its place. */
 function prepositionBefore(words: SentenceWords, i: number): { first: number; right: string } | undefined {
@@ -107,8 +107,8 @@ function lostRelative(words: SentenceWords, verb: number): GrammarSlip | undefin
 }
 
 /** Prepositions that are no conjunctions: “was measured since the drug was begun”. */
-const neverOpens = set('for in of on at by to with from without under over through');
-const undergone = set('had underwent received');
+const neverOpens = setOf('for in of on at by to with from without under over through');
+const undergone = setOf('had underwent received');
 const papersSay = new WordSet(['documented', 'noted', 'reported', 'stated', ...[...sayings].flat()]);
 
 /** “He had films of the spine showed no fracture”: the person who had something has shown nothing. */
@@ -137,7 +137,7 @@ function hadShowed(words: SentenceWords, verb: number): GrammarSlip | undefined 
   if (!isOpener || words.hasBefore(first, timeWords, words.first)) return undefined;
   return relativeSlip(words, verb - 1, verb);
 }
-const timeWords = set('when while after before since until if although because once');
+const timeWords = setOf('when while after before since until if although because once');
 
 /** “The criteria have not been met and is not necessary”: a second verb for one, where the subject of the first is several. */
 function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined {
@@ -163,13 +163,13 @@ function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined
     mendings: [{ first: link, end: link + 1, right }],
   };
 }
-const pluralVerbs = set('are were have do');
+const pluralVerbs = setOf('are were have do');
 
 /** Clauses where none can stand, or that have lost the word that leads to them. */
 export const clausePlaces: readonly TriggeredPattern[] = [
   { at: subjects, find: beforeClause },
-  { at: set('to of despite during'), find: beforeNoun },
-  { at: set('have has are is were was'), find: lostRelative },
-  { at: set('showed revealed demonstrated shows reveals demonstrates disclosed'), find: hadShowed },
-  { at: set('is was has'), find: secondVerb },
+  { at: setOf('to of despite during'), find: beforeNoun },
+  { at: setOf('have has are is were was'), find: lostRelative },
+  { at: setOf('showed revealed demonstrated shows reveals demonstrates disclosed'), find: hadShowed },
+  { at: setOf('is was has'), find: secondVerb },
 ];

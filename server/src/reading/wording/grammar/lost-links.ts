@@ -1,22 +1,30 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
-import { bodyParts, clauseOpeners, determiners, finiteVerbs, numerals, persons, prepositions } from './classes.ts';
+import {
+  bodyParts,
+  clauseOpeners,
+  determiners,
+  finiteVerbs,
+  numerals,
+  persons,
+  prepositions,
+  setOf,
+} from './classes.ts';
 import { regionAdjectives } from './lost-nouns.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, participle, past, third, gerund, base } = WordClass;
-const set = (words: string): WordSet => new WordSet(words.split(' '));
 
 function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
   return { rule: 'missing-word', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
 }
 
-const images = set('mri mra ct ray rays ultrasound arthrogram sonogram radiograph radiographs');
-const sides = set('left right bilateral');
-const wide = set('lower upper low mid');
-const parts = set('spine back extremity extremities brain region column');
+const images = setOf('mri mra ct ray rays ultrasound arthrogram sonogram radiograph radiographs');
+const sides = setOf('left right bilateral');
+const wide = setOf('lower upper low mid');
+const parts = setOf('spine back extremity extremities brain region column');
 
 /** “An MRI left shoulder was ordered”: an image and what it is of. */
 function imageOf(words: SentenceWords, i: number): GrammarSlip | undefined {
@@ -37,12 +45,14 @@ function isOver(words: SentenceWords, i: number): boolean {
   return words.isEnd(i) || words.is(i, prepositions) || words.is(i, finiteVerbs) || words.is(i, clauseOpeners);
 }
 
-const spans = set('day days week weeks month months year years');
-const cares = set(
+const spans = setOf('day days week weeks month months year years');
+const cares = setOf(
   'therapy treatment treatments care rest rehabilitation acupuncture immobilization bracing medication medications',
 );
-const spanOpeners = set('after following of with despite least completed failed tried than through underwent received');
-const counting = set('times per each every visits sessions a an');
+const spanOpeners = setOf(
+  'after following of with despite least completed failed tried than through underwent received',
+);
+const counting = setOf('times per each every visits sessions a an');
 
 /** “after 6 weeks conservative care”: so long a time of something. */
 function spanOf(words: SentenceWords, i: number): GrammarSlip | undefined {
@@ -66,8 +76,8 @@ function inThe(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('small', i - 1, i + 2, i, `the ${words.text(i)}`);
 }
 
-const months = set('january february march april may june july august september october november december');
-const happened = set('sustained suffered underwent had incurred received');
+const months = setOf('january february march april may june july august september october november december');
+const happened = setOf('sustained suffered underwent had incurred received');
 
 /** “sustained an injury October 10”: the day on which something was had. */
 function onDay(words: SentenceWords, i: number): GrammarSlip | undefined {
@@ -79,8 +89,8 @@ function onDay(words: SentenceWords, i: number): GrammarSlip | undefined {
 }
 
 const hisOrHer: Readonly<Record<string, string>> = { he: 'his', she: 'her' };
-const heads = set('hand head back chest');
-const handed = set('handed dominant');
+const heads = setOf('hand head back chest');
+const handed = setOf('handed dominant');
 
 /** “states that he left knee pain is worse”: a person and a part of the body, with nothing between. */
 function heKnee(words: SentenceWords, i: number): GrammarSlip | undefined {
@@ -130,7 +140,7 @@ const plurals: Readonly<Record<string, string>> = {
       .map((one) => [`${one}s`, one]),
   ),
 };
-const felt = set('pain weakness numbness swelling stiffness tenderness paresthesias');
+const felt = setOf('pain weakness numbness swelling stiffness tenderness paresthesias');
 
 /** “lower extremities pain”: before another noun stands the one in the singular. */
 function partsPain(words: SentenceWords, i: number): GrammarSlip | undefined {
@@ -146,10 +156,10 @@ function partsPain(words: SentenceWords, i: number): GrammarSlip | undefined {
   return { rule: 'agreement', message: 'one', first: i, end: i + 2, mendings: [{ first: i, end: i + 1, right: one }] };
 }
 
-const injured = set('injured');
-const the = set('the this');
-const timed = set('current previous prior past recent initial ongoing usual');
-const compounding = set('specific friendly dependent sensitive safe');
+const injured = setOf('injured');
+const the = setOf('the this');
+const timed = setOf('current previous prior past recent initial ongoing usual');
+const compounding = setOf('specific friendly dependent sensitive safe');
 const { adverb } = WordClass;
 
 /** “The patient current medication is not told”: a person, and what only an owner can have before it. */
@@ -178,9 +188,9 @@ function ownerOf(words: SentenceWords, i: number): GrammarSlip | undefined {
 export const lostLinks: readonly TriggeredPattern[] = [
   { at: images, find: imageOf },
   { at: spans, find: spanOf },
-  { at: set('absence presence setting context event wake midst vicinity'), find: inThe },
+  { at: setOf('absence presence setting context event wake midst vicinity'), find: inThe },
   { at: months, find: onDay },
-  { at: set('he she'), find: heKnee },
+  { at: setOf('he she'), find: heKnee },
   { at: persons, find: isDoing },
   { at: new WordSet(Object.keys(plurals)), find: partsPain },
   { at: persons, find: ownerOf },

@@ -1,12 +1,18 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
-import { WordSet } from '../../../text/word-set.ts';
-import { articles, beAny, clauseOpeners, determiners, finiteVerbs, prepositions, questionWords } from './classes.ts';
+import {
+  articles,
+  beAny,
+  clauseOpeners,
+  determiners,
+  finiteVerbs,
+  prepositions,
+  questionWords,
+  setOf,
+} from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, TriggeredPattern } from './slip.ts';
 
 const { base, third, singular, plural, adjective } = WordClass;
-
-const set = (words: string): WordSet => new WordSet(words.split(' '));
 
 /** Verbs and adjectives after which no noun stands without the word that they are listed under [dictionaries of English]. */
 const linked: Readonly<Record<string, string>> = {
@@ -25,12 +31,12 @@ const linkedPassives: Readonly<Record<string, string>> = {
   with: 'diagnosed associated fitted',
 };
 
-const amounts = set('number series pair variety multitude majority handful');
-const asked = set('authorization approval preauthorization');
-const asking = set('request requests requested requesting seek seeks sought seeking for with without');
-const told = set('instructed encouraged supposed unwilling');
-const when = set('when while if whenever');
-const nounOpeners = set('the a an his her its their this these those any both');
+const amounts = setOf('number series pair variety multitude majority handful');
+const asked = setOf('authorization approval preauthorization');
+const asking = setOf('request requests requested requesting seek seeks sought seeking for with without');
+const told = setOf('instructed encouraged supposed unwilling');
+const when = setOf('when while if whenever');
+const nounOpeners = setOf('the a an his her its their this these those any both');
 const operations = /(?:ectomy|oscopy|plasty|otomy|ostomy|odesis)$|^(?:fusion|repair|release|reconstruction|surgery)$/;
 
 function lost(words: SentenceWords, i: number, end: number, word: string): GrammarSlip {
@@ -108,14 +114,14 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** Prepositions and other small words that are left out after the word that asks for them. */
 export const missingLinks: readonly TriggeredPattern[] = [
-  ...Object.entries(linked).map(([word, words]): TriggeredPattern => ({ at: set(words), find: linkBefore(word) })),
+  ...Object.entries(linked).map(([word, words]): TriggeredPattern => ({ at: setOf(words), find: linkBefore(word) })),
   ...Object.entries(linkedPassives).map(([word, words]): TriggeredPattern => ({
-    at: set(words),
+    at: setOf(words),
     find: passiveLink(word),
   })),
   { at: amounts, find: amountOf },
   { at: asked, find: authorizationFor },
-  { at: set('status'), find: statusPost },
+  { at: setOf('status'), find: statusPost },
   { at: told, find: toldBare },
   { at: when, find: whenVerb },
 ];
