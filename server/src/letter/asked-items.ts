@@ -18,6 +18,8 @@ import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { namedDrugs, readDrugRequest } from './requests/drugs.ts';
+import { treatmentSubject } from './facts/named.ts';
+import { isCase } from './facts/subjects.ts';
 import type { DrugRequest } from './requests/request.ts';
 
 /** A treatment or drug that the summary says was asked for, with what it says became of it. */
@@ -454,10 +456,23 @@ function applyAll(
   const authorized = new Set(
     [...items.filter((item) => item.authorized), ...except].map(({ drug, treatment }) => drug ?? treatment),
   );
+  const wholes = items.filter((item) => item.authorized);
   for (const item of all.filter(({ sentence }) => meant === 'all' || sentence === last)) {
-    if (standing === 'denied' && !authorized.has(item.drug ?? item.treatment)) apply(item, standing, false);
+    if (
+      standing === 'denied' &&
+      !authorized.has(item.drug ?? item.treatment) &&
+      !wholes.some((whole) => isMeantBy(item, whole, all))
+    )
+      apply(item, standing, false);
     if (standing === 'authorized' && item.denied === undefined) apply(item, standing, false, place);
   }
+}
+
+/** “certified the injection”: whether a thing is the one case that was asked for of what was authorized by a name for all such things. */
+function isMeantBy({ treatment }: Draft, { treatment: whole }: Draft, all: readonly Draft[]): boolean {
+  const isOne = (one: Treatment): boolean => isCase(treatmentSubject(one), treatmentSubject(whole!));
+  if (!treatment || !whole || !isOne(treatment)) return false;
+  return all.every((one) => one.treatment === treatment || !one.treatment || !isOne(one.treatment));
 }
 
 /** The treatments of a title that stand side by side. */

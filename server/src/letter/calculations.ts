@@ -5,7 +5,7 @@ import { dosesIn, hoursOfTitle, productsIn, takenUp } from '../reading/amounts/p
 import { sumsIn } from '../reading/amounts/sums.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
-import { type Tokens } from '../text/tokens.ts';
+import { isMark, Mark, type Tokens } from '../text/tokens.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A range that begins with its larger number: tokens `first` up to `end`. */
@@ -58,7 +58,7 @@ function readPassage(
       calculations.push(...differencesIn(tokens, amounts, earlier));
     if (amounts.length > 1 && amounts.length < MOST) {
       calculations.push(...sumsIn(tokens, amounts, earlier));
-      for (const stretch of stretchesOf(first, end, terms)) {
+      for (const stretch of stretchesOf(tokens, first, end, terms)) {
         const own = amounts.filter((amount) => amount.first >= stretch.first && amount.end <= stretch.end);
         const taken = stretch.first === first && stretch.end === end ? takenUp(tokens, own, earlier.at(-1) ?? []) : [];
         calculations.push(...productsIn(tokens, [...taken, ...own], stretch.first, stretch.end));
@@ -94,8 +94,17 @@ function isReversed(tokens: Tokens, { min, max, unit, per, number: { first } }: 
 }
 
 /** The stretches of a sentence that each refer to one drug at most. */
-function stretchesOf(first: number, end: number, terms: readonly Term[]): Span[] {
-  const drugs = termsWithin(terms, first, end).filter(({ kind }) => kind === 'drug');
+function stretchesOf(tokens: Tokens, first: number, end: number, terms: readonly Term[]): Span[] {
+  const named = termsWithin(terms, first, end);
+  const drugs = named.filter(({ kind }) => kind === 'drug');
   const starts = [first, ...drugs.slice(1).map((drug) => drug.first)];
+  // “therapy, 2 a week for 4 weeks, and gabapentin …”: what comes before the drug in a list is of something else.
+  const [drug] = drugs;
+  const isOther = (term: Term): boolean => term.kind === 'treatment' && term.end < drug!.first - 1;
+  if (drug && named.some(isOther)) {
+    let comma = drug.first;
+    while (comma > first && !isMark(tokens, comma, Mark.comma)) comma--;
+    if (named.some((term) => isOther(term) && term.end <= comma)) starts.splice(1, 0, comma + 1);
+  }
   return starts.map((start, index) => ({ first: start, end: starts[index + 1] ?? end }));
 }

@@ -1,5 +1,6 @@
 import { formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
+import { vagueLengthAt } from '../reading/amounts/vague.ts';
 import { type DateReading, dateAt, dateCue } from '../reading/dates.ts';
 import { complaints, tellsOfAnother } from '../reading/events.ts';
 import type { Bounds } from '../reading/quantities/quantity.ts';
@@ -14,7 +15,7 @@ export interface Elapsed {
   readonly since: 'injury' | 'complaint' | 'something';
   /** Least and most days; a unit of time more or less is rounding. */
   readonly days: Bounds;
-  /** The days of the unit in which it is said: a week of 7, a month of 31. */
+  /** The days of the unit in which it is said, by which it may be rounded: a week of 7, a month of 31; 0 of a complaint of “more than”, “at least”. */
   readonly unitDays: number;
   /** The day on which so much time had gone by, where the sentence names it. */
   readonly on: DateReading | undefined;
@@ -64,6 +65,7 @@ const lasting = new WordSet([
   'than',
   'more',
   'the',
+  'least',
 ]);
 const untilNow = new WordSet(['passed', 'gone', 'elapsed', 'now', 'only', 'been']);
 /** Words of sentences that tell nothing of the case, or of what lies ahead. */
@@ -93,7 +95,7 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
   for (const sentence of sentences) {
     const { first, end } = sentence;
     if (!hasCue(tokens, first, end, complaintCue) || isGeneral(tokens, sentence)) continue;
-    for (const amount of readAmounts(tokens, first, end, 8)) {
+    for (const amount of lengthsOf(tokens, first, end)) {
       const unit = amount.unit && unitDays[amount.unit];
       if (!unit || amount.per || isMark(tokens, amount.first - 1, Mark.open)) continue;
       const since = isAfterInjury(tokens, amount, first, end)
@@ -107,7 +109,7 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
       found.push({
         since,
         days: [amount.min * unit[0], amount.max * unit[1]],
-        unitDays: unit[1],
+        unitDays: since === 'complaint' && isWordOf(tokens, amount.first - 1, bounding) ? 0 : unit[1],
         on: dateIn(tokens, first, end),
         untilNow: since === 'something' || hasWord(tokens, sentence, untilNow),
         range: rangeOf(tokens, amount.first, amount.end),
@@ -116,6 +118,21 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
   }
   return found;
 }
+
+type Length = Pick<Amount, 'min' | 'max' | 'unit' | 'per' | 'first' | 'end'>;
+
+/** The lengths of time that a sentence gives, in numbers and without: “14 months”, “several years”. */
+function lengthsOf(tokens: Tokens, first: number, end: number): Length[] {
+  const lengths: Length[] = readAmounts(tokens, first, end, MOST);
+  for (let i = first; i < end; i++) {
+    const vague = vagueLengthAt(tokens, i);
+    if (vague && !lengths.some((one) => one.end > i && one.first <= i))
+      lengths.push({ ...vague, max: Infinity, per: undefined });
+  }
+  return lengths;
+}
+
+const MOST = 8;
 
 /** Whether a sentence has a word of a rule; “May” with its capital is a month. */
 function isGeneral(tokens: Tokens, { first, end }: Sentence): boolean {
@@ -138,7 +155,7 @@ export function spanFrom(tokens: Tokens, first: number, i: number): number {
 }
 
 /** “three weeks after the accident”, “six weeks have gone by since the injury”, “time from the accident to the visit: six weeks”. */
-function isAfterInjury(tokens: Tokens, amount: Amount, first: number, end: number): boolean {
+function isAfterInjury(tokens: Tokens, amount: Length, first: number, end: number): boolean {
   const from = spanFrom(tokens, first, amount.first);
   if (from >= 0) return namesInjury(tokens, from, end);
   let at = amount.end;
@@ -163,22 +180,27 @@ const have = new WordSet(formsOfHave);
 const passed = new WordSet(['passed', 'elapsed'], rareCue);
 
 /** “the passage of fourteen months”, “fourteen months have passed”: up to now, with nothing said of from when on. */
-function isPassed(tokens: Tokens, { first, end: at }: Amount, end: number): boolean {
+function isPassed(tokens: Tokens, { first, end: at }: Length, end: number): boolean {
   if (isWordOf(tokens, first - 2, passage)) return true;
   if (!isWordOf(tokens, at, have) || !isWordOf(tokens, at + 1, passed)) return false;
   return !hasWord(tokens, { first: at + 2, end }, after);
 }
 
 /** “has had pain for 14 months”, “the pain had been there for two years”, “a 14 month history of pain”. */
-function isOfComplaint(tokens: Tokens, amount: Amount, first: number, end: number): boolean {
+function isOfComplaint(tokens: Tokens, amount: Length, first: number, end: number): boolean {
   const isComplaint = (i: number): boolean =>
-    isWordOf(tokens, i, complaints) && !isWordOf(tokens, i + 1, relief) && !isWordOf(tokens, i - 2, relief);
+    isWordOf(tokens, i, complaints) &&
+    !isWordOf(tokens, i + 1, relief) &&
+    !isWordOf(tokens, i - 2, relief) &&
+    !hasWord(tokens, { first: Math.max(first, i - DENIAL), end: i }, lacking);
   // “a 14 month history of pain”, “14 months of pain”
   for (let i = amount.end; i < Math.min(end, amount.end + 5); i++) {
-    if (tokens.kinds[i] !== Kind.word || isWordOf(tokens, i, joining)) break;
+    if (tokens.kinds[i] !== Kind.word || isWordOf(tokens, i, joining) || isWordOf(tokens, i, lacking)) break;
     if (isComplaint(i)) return true;
   }
-  if (!isWordOf(tokens, amount.first - 1, lasting)) return false;
+  const isLength =
+    isWordOf(tokens, amount.first - 1, of) && hasWord(tokens, { first: amount.end, end: amount.end + 2 }, lengths);
+  if (!isLength && !isWordOf(tokens, amount.first - 1, lasting)) return false;
   for (let i = amount.first - 2; i >= Math.max(first, amount.first - 14); i--) {
     if (isMark(tokens, i, Mark.semicolon) || isAnew(tokens, i)) return false;
     if (isComplaint(i)) return true;
@@ -198,7 +220,7 @@ const wounds = new WordSet(
 );
 
 /** “has been treated for this wound for two years”: care of what the injury did lasts no longer than the injury. */
-function isOfCare(tokens: Tokens, amount: Amount, first: number): boolean {
+function isOfCare(tokens: Tokens, amount: Length, first: number): boolean {
   if (!isWordOf(tokens, amount.first - 1, lasting)) return false;
   for (let i = amount.first - 2; i >= Math.max(first + 2, amount.first - CARE); i--) {
     if (isMark(tokens, i, Mark.semicolon)) return false;
@@ -208,6 +230,14 @@ function isOfCare(tokens: Tokens, amount: Amount, first: number): boolean {
   return false;
 }
 
+/** “drove for many years without pain”, “denies having had pain for years” */
+const lacking = new WordSet(['without', 'no', 'not', 'never', 'free', 'denies', 'denied']);
+/** How far before a complaint they may be, in tokens. */
+const DENIAL = 5;
+/** “of two years' duration” */
+const of = new WordSet(['of']);
+const lengths = new WordSet(['duration', 'standing']);
+const bounding = new WordSet(['than', 'least', 'over']);
 /** After these something else is told: “sewed for nineteen years and developed pain”. */
 const joining = new WordSet(['and', 'but', 'before', 'when', 'until', 'then']);
 

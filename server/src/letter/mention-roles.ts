@@ -184,6 +184,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (!nearest) nearest = role;
     // “the original request for 12 sessions”, “request for authorization for”: what comes before the word can change it.
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
+    if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
     if (nearest !== 'requested') break;
   }
   if (isCeiling(tokens, quantity)) return 'limit';
@@ -266,6 +267,11 @@ function isAskedFor(tokens: Tokens, i: number): boolean {
 const authorization = intern('authorization');
 const preposition = intern('for');
 
+const been = new WordSet(['been']);
+const had = new WordSet(['had']);
+/** “The first request was for …”: there is another one. */
+const firstOf = new WordSet(['first', 'initial']);
+const requestNouns = new WordSet(['request', 'rfa']);
 const and = intern('and');
 const making = new WordSet(['make', 'makes', 'equal', 'equals', 'totals']);
 
@@ -281,6 +287,8 @@ function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): Ment
     if (isWordOf(tokens, i, making)) return undefined;
     if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!)) {
       const role = cues.get(tokens.values[i]!);
+      // “had been requested in July” is another request than the one that was denied.
+      if (role === 'requested' && isWordOf(tokens, i - 1, been) && isWordOf(tokens, i - 2, had)) return 'earlier';
       return !apart || role === 'requested' ? role : undefined;
     }
   }

@@ -7,7 +7,7 @@ import { nextCue } from '../text/cues.ts';
 import { contains } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 export type { EventKind } from '../reading/events.ts';
 
@@ -35,6 +35,9 @@ interface Found {
 const REACH = 14;
 /** How far they may be to tell it plainly. */
 const NEAR = 6;
+
+/** How far after a date the words may begin that say that it is planned. */
+const AHEAD = 2;
 
 const through = new WordSet(['to', 'through', 'thru', 'until', 'and', 'between', 'from']);
 
@@ -96,18 +99,21 @@ function eventOf(
   const before = found.filter(({ end, first }) => end <= date.first && !isParted(tokens, first, date.first, gap));
   const behind = found.filter(({ first, end }) => first >= date.end && !isParted(tokens, date.end, end, gap));
   const planned = before.find(({ kind, first }) => kind === 'planned' && date.first - first <= REACH);
+  // “a return in December is planned”
+  const ahead = behind.find(({ kind, first }) => kind === 'planned' && first - date.end <= AHEAD);
   const last = nearest(before, ({ end }) => date.first - end);
   const next = nearest(behind, ({ first }) => first - date.end);
   const chosen =
     next && (beginsClause(tokens, date.first, gap) || (isAttribute(tokens, date.first) && next.first - date.end <= 2))
       ? next
       : last;
-  if (planned && chosen?.kind !== 'injury') return { kind: 'planned', plain: true, another: false };
+  if ((planned ?? ahead) && chosen?.kind !== 'injury') return { kind: 'planned', plain: true, another: false };
+  const isUnrelated = hasWord(tokens, { first: date.end, end: clauseEnd(tokens, date.end, gap) }, unrelated);
   if (isSinceComplaint(tokens, date.first, gap))
     return {
       kind: 'complaint',
       plain: true,
-      another: tellsOfAnother(tokens, Math.max(0, date.first - REACH), date.first, 'complaint'),
+      another: isUnrelated || tellsOfAnother(tokens, Math.max(0, date.first - REACH), date.first, 'complaint'),
     };
   if (!chosen) return unknown;
   const [first, end] = [Math.min(chosen.first, date.first), Math.max(chosen.end, date.end)];
@@ -115,12 +121,15 @@ function eventOf(
     kind: chosen.kind,
     plain: chosen.plain && end - first <= NEAR + (date.end - date.first) + (chosen.end - chosen.first),
     another:
+      isUnrelated ||
       (ofRecord.has(chosen.kind) && isBeforeHand(tokens, chosen.first)) ||
       tellsOfAnother(tokens, clauseStart(tokens, first, gap), end, chosen.kind) ||
       (chosen.kind === 'injury' && tellsOfAnother(tokens, end, clauseEnd(tokens, end, gap), chosen.kind)),
   };
 }
 
+/** “for an unrelated complaint” */
+const unrelated = new WordSet(['unrelated', 'nonindustrial', 'preexisting']);
 const since = intern('since');
 
 /** Whether a complaint is said to last since the date at token `first`. */

@@ -10,7 +10,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { refusesRequest } from './events.ts';
-import { isNumeral } from './numbers.ts';
+import { isNumeral, numberAt } from './numbers.ts';
 
 /** What became of a thing that somebody asks for. `proposed` is prescribed or ordered: a request only where review decides on it; `withdrawn` is said not to be in dispute, too. */
 export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized' | 'withdrawn';
@@ -165,7 +165,10 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
       ((isOf(before, passives) && !isAddedBy(tokens, before)) || (word !== 'proposed' && endsClause(tokens, i + 1))),
     noun: noun ? isOf(i + 1, firm) || isHandedIn(tokens, i + 2) : standing === 'requested' && isOf(i - 1, articles),
     // “of 18 authorized visits”: those of a course that is over.
-    earlier: isOf(i - 1, earlier) || isOf(i - 2, earlier) || (standing === 'authorized' && isNumeral(tokens, i - 1)),
+    earlier:
+      isOf(i - 1, earlier) ||
+      isOf(i - 2, earlier) ||
+      (standing === 'authorized' && numberAt(tokens, i - 1) !== undefined),
   };
 }
 

@@ -4,7 +4,8 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
-import { BARE } from './visits.ts';
+import { COMPLAINTS, SHOWN } from './record.ts';
+import { BARE, OF_TIME } from './visits.ts';
 import { otherChange, otherFigure } from './figures/compare.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
@@ -115,7 +116,12 @@ function askedSides(facts: readonly Fact[]): AskedSides {
 }
 
 function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
-  if (fact.attribute === 'documented') return fact.polarity === -1 ? evidenceOf(fact, summary) : undefined;
+  if (fact.attribute === 'documented')
+    return fact.polarity === -1
+      ? evidenceOf(fact, summary)
+      : fact.written === SHOWN
+        ? denialOf(fact, summary)
+        : undefined;
   // That simpler care failed says nothing against one treatment of it that helped.
   if (fact.attribute === 'helped' && fact.subject.id === 'conservative-care') return undefined;
   const told = summary.filter(
@@ -178,9 +184,17 @@ function evidenceOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   );
 }
 
+/** Where the summary only denies what a passage says is in the record. */
+function denialOf({ subject: { id } }: Fact, summary: readonly Fact[]): Fact | undefined {
+  const [denied, ...others] = summary.filter(
+    ({ attribute, subject }) => attribute === 'documented' && subject.id === id,
+  );
+  return denied?.polarity === -1 && denied.written === SHOWN && others.length === 0 ? denied : undefined;
+}
+
 function shows(other: Fact, fact: Fact): boolean {
   const { id } = fact.subject;
-  if (other.subject.id === id && other.attribute !== 'helped') return samePlace(other, fact);
+  if (other.subject.id === id && other.attribute !== 'helped' && id !== COMPLAINTS) return samePlace(other, fact);
   return (topicById(id)?.shownBy ?? []).some((by) => {
     switch (by) {
       case 'pain':
@@ -191,6 +205,8 @@ function shows(other: Fact, fact: Fact): boolean {
         return other.attribute === 'degrees' && examined(other, fact);
       case 'working':
         return other.attribute === 'working';
+      case 'complaint':
+        return isComplaint(other) && isOfRegion(other, fact);
       case 'examination':
         return isExamination(other) && examined(other, fact);
       default:
@@ -206,6 +222,16 @@ function isExamination({ attribute, subject }: Fact): boolean {
     (attribute === 'result' || attribute === 'documented') &&
     (kind === 'test' || kind === 'function' || kind === 'movement' || kind === 'sign')
   );
+}
+
+/** Whether something is told that a worker complains of. */
+function isComplaint({ attribute, subject }: Fact): boolean {
+  return attribute === 'score' ? subject.id === 'pain' : attribute === 'documented' && subject.id === COMPLAINTS;
+}
+
+/** Whether complaints are denied of one part of the body, at no day of their own, and told of that one. */
+function isOfRegion(other: Fact, { region, date, ...fact }: Fact): boolean {
+  return !date && region !== undefined && other.region !== undefined && samePlace(other, { ...fact, region });
 }
 
 /** Where an examination of a part of the body is denied, what shows it must be of that part. */
@@ -245,6 +271,8 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
       other.attribute === fact.attribute &&
       (fact.attribute === 'date' ? sameEvent(fact, other) : sameSubject(fact.subject, other.subject)) &&
       samePlace(fact, other) &&
+      // “six visits in May 2016” may be some of ten.
+      (!fact.written?.startsWith(OF_TIME) || fact.attribute !== 'visits' || other.written === fact.written) &&
       // How many were approved is not how many were had where all of them are said to be.
       !(fact.written === 'all' && other.status === 'authorized'),
   );
@@ -269,7 +297,8 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   // There are many reports; of two days that are nearly the same, one is meant.
   if (isReport(fact)) return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
   // One drug in two forms is taken in two doses.
-  if (fact.attribute === 'dose' && isSumOfSome(told, fact.value![1])) return undefined;
+  if (fact.attribute === 'dose' && (isSumOfSome(told, fact.value![1]) || isOfMilligrams(fact, summary)))
+    return undefined;
   if (fact.attribute !== 'visits') return told[0];
   // Courses may be counted together, and only what was given can be counted wrongly.
   const given = told.filter(({ status }) => status === 'given' || status === 'stated');
@@ -293,6 +322,14 @@ function onlyCourse(summary: readonly Fact[]): readonly Fact[] {
     ({ attribute, subject }) => attribute === 'visits' && treatmentById(subject.id)?.kind === 'therapy',
   );
   return visits.every(({ subject }) => subject.id === visits[0]!.subject.id) ? visits : [];
+}
+
+/** Whether the summary has as many milligrams of something: “30 mg a day, or 45 mg of morphine”. */
+function isOfMilligrams({ value }: Fact, summary: readonly Fact[]): boolean {
+  return summary.some(
+    ({ attribute, subject, value: other }) =>
+      attribute === 'figure' && subject.id === 'milligrams' && other![0] === value![0],
+  );
 }
 
 /** Whether a figure is as large as an angle or a force, of its movement or of one that is not named. */
@@ -338,7 +375,9 @@ function agree(fact: Fact, other: Fact): boolean {
   // Lengths are rounded: eight weeks are two months.
   if (fact.attribute === 'lasting')
     return (
-      fact.written !== other.written || Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
+      fact.written !== other.written ||
+      fact.value[1] === Infinity ||
+      Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
     );
   if (fact.attribute === 'frequency') return low <= other.value![1] * MARGIN && high * MARGIN >= other.value![0];
   // “at least 50 percent” and “50 to 60 percent” leave room.

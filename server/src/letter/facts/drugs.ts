@@ -45,7 +45,7 @@ export function readDrugs(reading: Reading): void {
     if (term.kind !== 'drug') return;
     const next = segment.terms.slice(index + 1).find(({ kind }) => kind === 'drug')?.first ?? segment.end;
     const strength = strengthIn(tokens, term.end, Math.min(next, term.end + 6));
-    if (strength)
+    if (strength && !isOfDay(tokens, segment, term.first))
       emit(
         factOf(
           reading,
@@ -104,6 +104,15 @@ function readThisClass(reading: Reading): void {
 const dosing = new WordSet(['dose', 'dosage'], searchedCue);
 /** A dose as so much morphine is another number. */
 const converted = new WordSet(['morphine', 'equivalent', 'equivalents', 'med', 'mme', 'meq']);
+
+/** “The daily dose of hydrocodone is 40 mg”: whether what comes before a drug makes its milligrams those of a day. */
+function isOfDay(tokens: Tokens, { first }: Segment, drug: number): boolean {
+  const before = { first: Math.max(first, drug - BEFORE), end: drug };
+  return hasWord(tokens, before, dosing) && hasWord(tokens, before, daily);
+}
+
+/** How far before a drug its “daily dose of” may begin, in tokens. */
+const BEFORE = 6;
 
 /** “the daily dose is 300 mg”: of the one drug that the title asks for, where the clause names none. */
 function readStatedDose(reading: Reading): void {

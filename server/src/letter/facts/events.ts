@@ -1,4 +1,5 @@
 import type { DateReading } from '../../reading/dates.ts';
+import { tellsOfAnother } from '../../reading/events.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
@@ -124,10 +125,14 @@ function readSince(reading: Reading): void {
   const date = segment.dates.find(({ first }) => isWord(tokens, first - 1, since));
   const drugs = segment.terms.filter(({ kind }) => kind === 'drug');
   const [drug] = drugs;
-  if (!date || drugs.length !== 1 || drug?.kind !== 'drug' || drug.first > date.first) return;
+  if (!date || drugs.length !== 1 || drug?.kind !== 'drug') return;
+  // “Since May 2015 she has taken …”
+  if (drug.first > date.first && date.first > segment.first + 2) return;
   const { status } = stanceOf(tokens, segment, drug.first, drug.end);
+  const { first, end } = segment.sentence;
+  const older = tellsOfAnother(tokens, first, end, 'injury') ? 'earlier' : 'given';
   if (status === 'given' || status === 'stated')
-    emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: 'given' }));
+    emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: older }));
 }
 
 const which = intern('which');

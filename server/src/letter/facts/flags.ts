@@ -73,6 +73,7 @@ const homographs = new WordSet([
 export const determining = new WordSet(articleWords);
 const articles = new WordSet([...articleWords, 'this', 'these', 'those', 'all', 'previously', 'first']);
 
+const suchWord = new WordSet(['such']);
 const toWord = new WordSet(['to']);
 const failing = new WordSet(['failed', 'fails', 'fail', 'failing', 'neglected', 'neglects']);
 
@@ -98,7 +99,11 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if ((flags & Word.verb) !== 0 && isWordOf(tokens, i - 1, determining)) return flags & ~(Word.verb | Word.good);
   if ((flags & (Word.verb | Word.general)) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
-  const noun = i === first || (before !== 0 && listOpeners.has(before) && !isFailedTo(tokens, i));
+  // “no skilled need such as wound care”
+  const noun =
+    i === first ||
+    isWordOf(tokens, i + 1, suchWord) ||
+    (before !== 0 && listOpeners.has(before) && !isFailedTo(tokens, i));
   return noun ? flags & ~(Word.verb | Word.ask | Word.give | Word.general) : flags;
 }
 

@@ -1,6 +1,7 @@
 import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import { CONTRARIES, formsOfSpan, type Scale } from '../../knowledge/record/contraries.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
+import { unitOf } from '../../reading/amounts/units.ts';
 import { isNumeral } from '../../reading/numbers.ts';
 import { stemOf } from '../../reading/stems.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
@@ -299,7 +300,10 @@ function subjectOf(
 }
 
 function subjectBefore(tokens: Tokens, said: readonly Said[], first: number, end: number): readonly Said[] {
-  return said.filter(({ at }) => at >= first && at < end && !isNumeral(tokens, at));
+  // “is 800 mg daily” says nothing of milligrams.
+  return said.filter(
+    ({ at }) => at >= first && at < end && !isNumeral(tokens, at) && unitOf(tokens.values[at]!) !== 'mg',
+  );
 }
 
 function isOfNoun(tokens: Tokens, segment: Segment, said: readonly Said[], i: number): boolean {

@@ -1,9 +1,10 @@
 import { daysOf, unitOf } from '../../reading/amounts/units.ts';
+import { vagueLengthAt } from '../../reading/amounts/vague.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -51,8 +52,38 @@ export function readLengths(reading: Reading): void {
     const subject = named[0] ?? (written === 'relief' ? relief : undefined);
     if (written && subject && (named.length < 2 || written === 'relief'))
       emit(factOf(reading, subject, 'lasting', length, { value: [length.days, length.days], written }));
+    else if (!written) emitLongUse(reading, length);
     i = length.end - 1;
   }
+  readLongUse(reading);
+}
+
+/** Written of a length that is the least for which something was given. */
+export const LONG_USE = 'long use';
+
+/** Reads “has taken it for years”, “has been treated with it for several months”. */
+function readLongUse(reading: Reading): void {
+  const { tokens, segment } = reading;
+  if (segment.terms.length === 0 || (segment.does & Word.verb) === 0) return;
+  const from = wordIn(tokens, segment.first, segment.end, during);
+  for (let i = from + 1; i < Math.min(segment.end, from + VAGUE); i++) {
+    const vague = vagueLengthAt(tokens, i);
+    const days = vague && daysOf(vague.unit)! * vague.min;
+    if (days && isDuring(tokens, segment.first, vague.first)) emitLongUse(reading, { ...vague, days });
+  }
+}
+
+/** How far after “for” its length may end, in tokens. */
+const VAGUE = 7;
+
+/** Emits that the one treatment of a clause was given for at least so long. */
+function emitLongUse(reading: Reading, length: { days: number; first: number; end: number }): void {
+  const { tokens, segment, emit } = reading;
+  const [named, ...others] = namedTreatments(segment).filter(({ subject }) => subject.kind !== 'topic');
+  if (!named || others.length > 0 || named.first > length.first) return;
+  const { sign, status } = stanceOf(tokens, segment, named.first, named.end);
+  if (sign === 1 && (status === 'given' || has(tokens, segment, using)))
+    emit(factOf(reading, named.subject, 'lasting', length, { value: [length.days, Infinity], written: LONG_USE }));
 }
 
 function used(segment: Segment): FactSubject[] {

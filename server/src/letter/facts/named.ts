@@ -61,7 +61,10 @@ export function namedTreatments({ terms, topics }: Segment): Named[] {
       named.push({ subject: drugSubject(term.drug), first: term.first, end: term.end, study: false });
   }
   for (const { topic, first, end } of topics) {
-    if ((topic.kind === 'group' && topic.id !== medicines.id) || topic.id === 'home-exercise')
+    if (
+      (topic.kind === 'group' && topic.id !== medicines.id && topic.id !== anyTreatment.id) ||
+      topic.id === 'home-exercise'
+    )
       named.push({
         subject: { kind: 'topic', id: topic.id, name: topic.name },
         first,
@@ -102,6 +105,9 @@ export function treatmentSubjects(
   }
   return [];
 }
+
+/** Whatever is done for an injury: who had none of it had no therapy, no drug and no operation. */
+export const anyTreatment: FactSubject = { kind: 'topic', id: 'any-treatment', name: topicById('any-treatment')!.name };
 
 /** Therapy of a kind that is not named. */
 export const anyTherapy: FactSubject = { kind: 'topic', id: 'any-therapy', name: 'therapy' };

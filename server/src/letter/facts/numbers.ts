@@ -18,7 +18,6 @@ import { Word } from './words.ts';
 const out = intern('out');
 const of = intern('of');
 const on = intern('on');
-const by = intern('by');
 const a = intern('a');
 const scaleWords = new WordSet(['scale', 'ten']);
 const to = intern('to');
@@ -101,11 +100,11 @@ export function plainNumber(tokens: Tokens, i: number): { value: number; end: nu
   return written && { value: written.value, end: written.end };
 }
 
-const percentWord = intern('percent');
+const percentWords = new WordSet(['percent', 'percentage']);
 
 /** Whether token `i` is a percent sign or the word. */
 export function isPercent(tokens: Tokens, i: number): boolean {
-  return isMark(tokens, i, Mark.percent) || isWord(tokens, i, percentWord);
+  return isMark(tokens, i, Mark.percent) || isWordOf(tokens, i, percentWords);
 }
 
 /** Words after a number with its unit that make it a difference: “15 degrees less”. */
@@ -453,8 +452,8 @@ function readDegrees(reading: Reading): void {
       if (!number) continue;
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
-      // “grip rose by 15 kg” says by how much.
-      if (spelled && (isDifference(tokens, i, number.end + 1) || isWord(tokens, i - 1, by))) break;
+      // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
+      if (spelled && (isDifference(tokens, i, number.end + 1) || isWordOf(tokens, i - 1, distancing))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
           factOf(
@@ -482,4 +481,5 @@ function isBareAngle(
   return [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, number.end, mark));
 }
 
+const distancing = new WordSet(['by', 'within', 'than', 'beyond']);
 const angleLinks = new WordSet(['is', 'was', 'of', 'to', 'at']);

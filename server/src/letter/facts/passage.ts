@@ -57,12 +57,14 @@ export function isGeneral({ general, generalFrom }: Segment, end: number): boole
 
 const sinceWord = new WordSet(['since'], searchedCue);
 const articles = new WordSet(['the', 'his', 'her', 'that', 'this']);
+const reasoning = new WordSet('no neither there he she it they none nothing nobody all both'.split(' '));
 const operations = new WordSet(['operation', 'surgery', 'procedure']);
 
 /** What a clause tells only of the time after: “since surgery”, “since may”; undefined where it does not say. */
 export function sinceIn(tokens: Tokens, { first, end }: Segment): string | undefined {
   const since = wordIn(tokens, first, end, sinceWord);
-  if (since === end) return undefined;
+  // “since no splint has been tried” gives a reason.
+  if (since === end || isWordOf(tokens, since + 1, reasoning)) return undefined;
   const at = isWordOf(tokens, since + 1, articles) ? since + 2 : since + 1;
   return `since ${isWordOf(tokens, at, operations) ? 'surgery' : tokenText(tokens, at).toLowerCase()}`;
 }

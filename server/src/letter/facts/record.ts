@@ -1,5 +1,6 @@
 import { articleWords, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
+import { complaints } from '../../reading/events.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -70,6 +71,7 @@ export function readRecord(reading: Reading): void {
     emit(
       factOf(reading, topicSubject(term), 'documented', placeWith(tokens, segment, term, stance), {
         polarity: sign,
+        written: kind === 'item' && (flags & Word.show) !== 0 ? SHOWN : undefined,
         ...siteNear(tokens, segment, term.first, term.end),
       }),
     );
@@ -80,7 +82,24 @@ export function readRecord(reading: Reading): void {
     if (sign === -1 && (flags & Word.show) !== 0 && !isNarrowed(tokens, segment, term.end))
       emit(factOf(reading, named('medication-list'), 'documented', term, { polarity: -1 }));
   }
+  readComplaints(reading);
   readActs(reading);
+}
+
+/** The topic of what a worker complains of. */
+export const COMPLAINTS = 'complaints';
+/** In the `written` of an item: a word of showing says that it is there or not. */
+export const SHOWN = 'shown';
+
+/** “The neck hurts”, “wrist pain”: of which part of the body the summary has complaints. */
+function readComplaints(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'summary' || !segment.terms.some(({ kind }) => kind === 'region')) return;
+  for (let i = segment.first; i < segment.end; i++) {
+    if (!isWordOf(tokens, i, complaints) || stanceOf(tokens, segment, i, i + 1).sign !== 1) continue;
+    const site = siteNear(tokens, segment, i, i + 1);
+    if (site.region) emit(factOf(reading, named(COMPLAINTS), 'documented', { first: i, end: i + 1 }, site));
+  }
 }
 
 const absent = new WordSet(['absent']);

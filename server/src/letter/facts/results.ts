@@ -281,8 +281,14 @@ function before(tokens: Tokens, segment: Segment, i: number): boolean {
   if (isWord(tokens, isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1, non)) return true;
   // “of reflexes and sensation, none is abnormal”
   const at = isWordOf(tokens, i - 1, being) ? i - 2 : i - 1;
-  return (flagsAt(tokens, at, segment.first) & Word.negative) !== 0;
+  // “short of normal”, “less than full”
+  const isLess = isWordOf(tokens, i - 2, lesser) && isWordOf(tokens, i - 1, ofOrThan);
+  return isLess || isWordOf(tokens, i - 1, under) || (flagsAt(tokens, at, segment.first) & Word.negative) !== 0;
 }
+
+const lesser = new WordSet(['short', 'less', 'lower', 'shy', 'worse', 'poorer']);
+const ofOrThan = new WordSet(['of', 'than']);
+const under = new WordSet(['below', 'under']);
 
 function isPart({ terms, topics }: Segment, i: number): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { Region } from '../../knowledge/regions/region.ts';
+import { complaints } from '../../reading/events.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -126,8 +127,21 @@ function isCompared(tokens: Tokens, segment: Segment, sites: readonly Site[]): b
   for (let i = first; (i = wordIn(tokens, i, end, comparing)) < end; i++)
     // “bilateral knee” is its side.
     if (!sites.some(({ range }) => tokens.starts[i]! >= range.start && tokens.ends[i]! <= range.end)) return true;
-  if (tellsOfYear(tokens, segment.sentence)) return true;
+  if (tellsOfYear(tokens, segment.sentence) || (sites.length === 1 && isUntroubled(tokens, segment))) return true;
   return (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.normal | Word.negativeResult)) !== 0;
+}
+
+const troubles = new WordSet(['trouble', 'troubles', 'problem', 'problems', 'troubled', 'bothered', 'bothers']);
+const lacking = new WordSet(['no', 'never', 'without', 'not', 'free'], searchedCue);
+/** How far after “no” the trouble may be named that there is not. */
+const TROUBLE = 4;
+
+/** “The right knee gives no trouble”: a part of the body of which only is told that nothing is wrong with it. */
+function isUntroubled(tokens: Tokens, { first, end }: Segment): boolean {
+  const at = wordIn(tokens, first, end, lacking);
+  for (let i = at + 1; i < Math.min(end, at + TROUBLE); i++)
+    if (isWordOf(tokens, i, troubles) || isWordOf(tokens, i, complaints)) return true;
+  return false;
 }
 
 const inWord = intern('in');

@@ -25,6 +25,7 @@ import {
 import { anyTherapy, homeExercise, medicines, medicinesIn, namedTreatments } from './named.ts';
 import type { FactSubject } from './fact.ts';
 import { isWithoutEffect } from './had.ts';
+import { readUntreated } from './untreated.ts';
 import { readBareVisits, readVisits } from './visits.ts';
 
 /** Words after a treatment that narrow it: what is denied is only that there was one since then, within that time, with that outcome. */
@@ -66,6 +67,7 @@ export function readTreatments(reading: Reading): void {
   readAskedTherapy(reading);
   readDeclined(reading);
   readMedicines(reading);
+  readUntreated(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
     const stance = stanceOf(tokens, segment, first, end);
     const { status, flags } = stance;
@@ -96,6 +98,7 @@ export function readTreatments(reading: Reading): void {
       if (isUnable(tokens, segment, stance) || isWord(tokens, first - 1, by) || isManner(tokens, segment, first))
         continue;
       if ((!isNever && !isTold(tokens, segment, first, stance)) || isOfSomething(tokens, segment, first)) continue;
+      if (subject.kind === 'drug' && isSought(tokens, segment, stance)) continue;
       // “Without surgery the finger will stay stiff”
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
       if (!isNever && isNarrowed(tokens, segment, end)) continue;
@@ -107,6 +110,8 @@ export function readTreatments(reading: Reading): void {
       !isModifier(tokens, end) &&
       !isNeeded(tokens, first) &&
       !isGivenUp(tokens, segment, end) &&
+      !isAskedAbout(tokens, segment, first) &&
+      !isForAfter(tokens, segment, first, stance) &&
       !isOfSomebody(tokens, segment, first) &&
       (status === 'given' ||
         (status === 'stated' &&
@@ -158,6 +163,23 @@ function isUnable(tokens: Tokens, { first }: Segment, { governor }: Stance): boo
   );
 }
 
+const asking = new WordSet(['whether', 'how']);
+const often = new WordSet(['often', 'long', 'much', 'well', 'many']);
+
+/** “a record of how often the unit was used”: what is to be told, and not what was. */
+function isAskedAbout(tokens: Tokens, segment: Segment, first: number): boolean {
+  const at = wordIn(tokens, segment.first, first, asking);
+  return at < first && (isWordOf(tokens, at + 1, often) || first - at < 4);
+}
+
+const afterwards = new WordSet(['after', 'following']);
+
+/** “requested eight visits after the operation”: what is asked for is for after something that has not been, either. */
+function isForAfter(tokens: Tokens, { does }: Segment, first: number, { governor, flags }: Stance): boolean {
+  const at = isWordOf(tokens, first - 1, definite) ? first - 2 : first - 1;
+  return isWordOf(tokens, at, afterwards) && governor >= 0 && (does & flags & Word.ask) !== 0;
+}
+
 const givenWord = intern('given');
 const up = intern('up');
 
@@ -167,6 +189,17 @@ function isGivenUp(tokens: Tokens, { sentence }: Segment, end: number): boolean 
     if (isWord(tokens, i, givenWord)) return isWord(tokens, i + 1, up);
   return false;
 }
+
+/** “The urine test did not show hydrocodone”: what a study does not find was not looked for in vain because it was never given. */
+function isSought(tokens: Tokens, segment: Segment, { flags }: Stance): boolean {
+  return (
+    (flags & Word.show) !== 0 &&
+    (hasWord(tokens, segment, testing) ||
+      segment.terms.some((term) => term.kind === 'treatment' && term.treatment.kind === 'diagnostic'))
+  );
+}
+
+const testing = new WordSet(['test', 'tests', 'screen', 'screens', 'sample', 'urine', 'specimen']);
 
 const needs = new WordSet(['necessity', 'need', 'needs', 'indication', 'indications', 'criteria']);
 const forWords = new WordSet(['for', 'of']);

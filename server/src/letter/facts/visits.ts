@@ -122,7 +122,9 @@ export function readVisits(reading: Reading): void {
       ...siteNear(tokens, segment, quantity.first, quantity.end),
     } as const;
     // “all 12 of the approved visits”
-    const written = isWord(tokens, quantity.first - 1, allWord) ? 'all' : named ? undefined : BARE;
+    const written = isWord(tokens, quantity.first - 1, allWord)
+      ? 'all'
+      : (timeAfter(tokens, segment, quantity.end) ?? (named ? undefined : BARE));
     emit(factOf(reading, subject, 'visits', quantity, { value, written, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
     if (value !== all) {
@@ -135,6 +137,26 @@ export function readVisits(reading: Reading): void {
   }
 }
 
+/** Begins the `written` of visits that are those of a month or a year. */
+export const OF_TIME = 'in ';
+/** How far after visits their month or year may be, in tokens. */
+const TIME = 6;
+const earliest = 1900;
+const latest = 2100;
+
+/** The month or the year of which visits are: “six visits in May 2016”, “the ten sessions of 2015”. */
+function timeAfter(tokens: Tokens, { dates, end: last }: Segment, end: number): string | undefined {
+  for (let i = end; i < Math.min(last - 1, end + TIME) && tokens.kinds[i] === Kind.word; i++) {
+    if (!isWordOf(tokens, i, ofTime)) continue;
+    const date = dates.find(({ first }) => first === i + 1);
+    if (date) return date.day === undefined ? `${OF_TIME}${String(date.year)}-${String(date.month)}` : undefined;
+    const year = tokens.kinds[i + 1] === Kind.number ? tokens.values[i + 1]! : 0;
+    if (year > earliest && year < latest) return `${OF_TIME}${String(year)}`;
+  }
+  return undefined;
+}
+
+const ofTime = new WordSet(['in', 'during', 'of']);
 const otherWords = new WordSet(['other', 'opposite', 'contralateral', 'another', 'different', 'outside', 'unrelated']);
 const caseNouns = new WordSet(['side', 'limb', 'claim', 'injury', 'accident']);
 /** How far after “other” the part of the body or the claim may be that is another one. */

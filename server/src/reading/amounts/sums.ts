@@ -185,6 +185,8 @@ export function sumsIn(
 /** Tells whether an amount is one number of visits, hours or pieces, or a number that stands for such. */
 export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, signed }: Amount): boolean {
   if (min !== max || per || signed || min === 0) return false;
+  // “one visit over that number”
+  if (isWordOf(tokens, end, exceeding) && isWordOf(tokens, end + 1, pointed)) return false;
   if (unit === 'visit' || unit === 'hour' || unit === 'piece') return true;
   // “23 days taken together”
   if (unit === 'day') return true;
@@ -199,6 +201,8 @@ export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, si
   return tokens.kinds[next] === Kind.word && (counts.has(tokens.values[next]!) || min > 1 || listed);
 }
 
+const exceeding = new WordSet(['over', 'above', 'beyond', 'below', 'under', 'past']);
+const pointed = new WordSet(['that', 'this', 'the', 'what', 'it', 'its']);
 const summing = new WordSet(['altogether', 'together', 'all', 'total', 'sum']);
 const pointing = new WordSet(['that', 'this', 'which', 'it']);
 const says = new WordSet(['is', 'was', 'makes', 'made', 'be', 'would', 'gives']);

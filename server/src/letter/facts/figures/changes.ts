@@ -45,14 +45,14 @@ export function readChanges(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   let start = segment.first;
   const later: Fact[] = [];
-  const tell = (difference: number, unit: string, first: number, end: number): Fact => {
+  const tell = (difference: number, unit: string, first: number, end: number, status: Fact['status']): Fact => {
     const about = aboutOf(reading, { first, end, unit }, start);
     const fact = factOf(
       reading,
       change,
       'change',
       { first, end },
-      { value: [difference, difference], written: unit, about },
+      { value: [difference, difference], written: unit, about, status },
     );
     start = end;
     return fact;
@@ -68,14 +68,14 @@ export function readChanges(reading: Reading): void {
       // “from 2 hours to 4”, “from 2 to 4 hours”: one word says of both what they are.
       const early = one.value * (one.unit ? 1 : other.factor);
       const late = other.value * (other.unit ? 1 : one.factor);
-      emit(tell(Math.abs(early - late), one.unit || other.unit, i - 1, other.end));
+      emit(tell(Math.abs(early - late), one.unit || other.unit, i - 1, other.end, 'given'));
       i = other.end - 1;
       continue;
     }
-    if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end));
+    if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end, 'stated'));
     const next = shareAt(tokens, i);
     if (share && next && isEffect(reading, share, next))
-      emit(tell(Math.abs(share.value[0] - next.value[0]), POINTS, share.first, next.end));
+      emit(tell(Math.abs(share.value[0] - next.value[0]), POINTS, share.first, next.end, 'given'));
     share = next;
     i = one.end - 1;
   }

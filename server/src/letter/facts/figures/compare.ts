@@ -14,9 +14,16 @@ const ROUNDING = 0.2;
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   const isLike = ({ attribute, written }: Fact): boolean =>
     attribute === 'change' && (!written || !fact.written || written === fact.written);
+  // Two that are both worked out, “from 8 to 5” and “from 15 to 40 minutes”, are changes of two things.
   const own = facts
     .slice(0, facts.indexOf(fact))
-    .filter((other) => isLike(other) && other.issue === fact.issue && other.sentence === fact.sentence);
+    .filter(
+      (other) =>
+        isLike(other) &&
+        other.issue === fact.issue &&
+        other.sentence === fact.sentence &&
+        (fact.status !== 'given' || other.status !== 'given'),
+    );
   const like = [...own, ...summary.filter(isLike)];
   if (like.some((other) => isSameChange(fact, other))) return undefined;
   const matching = own.length > 0 ? own : like.filter((other) => sharedOf(fact, other) > 0);
@@ -151,7 +158,8 @@ function isMeasure({ subject: { id } }: Fact): boolean {
 function sharedOf(fact: Fact, other: Fact): number {
   const { about: own = [] } = fact;
   const { about: others = [] } = other;
-  const shared = own.filter((key) => others.includes(key));
+  // “treatments one to three times a week” are none that is taken three times daily.
+  const shared = own.filter((key) => others.includes(key) && !(fact.subject.id === RATE && common.has(key)));
   if (isApart(fact, other)) return 0;
   return shared.reduce((sum, key) => sum + (key.startsWith(NAME) ? OF_NAME : 1), 0);
 }

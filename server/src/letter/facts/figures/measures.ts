@@ -1,3 +1,4 @@
+import { isNumeral } from '../../../reading/numbers.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
@@ -27,7 +28,7 @@ const generic = new WordSet(
 /** Numbers after these are no measurements, or are of nothing named. */
 const naming = new WordSet(
   `section sections page pages issue issues chapter table figure number no case item items step phase question type stage class category level age rule title code part paragraph version
-  he she it they who which that this these those there worker patient claimant applicant employee total sum average series course request one two
+  he she it they who which that this these those there all both other others rest worker patient claimant applicant employee total sum average series course request one two
   for with without after before in on by or if as than per when until since between within least most not percent above below over under
   day days night nights week weeks month months year years hour hours minute minutes degrees points visits sessions times tablets`.split(
     /\s+/,
@@ -108,7 +109,7 @@ function wordOf(tokens: Tokens, i: number): string | undefined {
   let first = i;
   while (first > 0 && i - first < 2 && touches(tokens, first) && tokens.kinds[first - 1] !== Kind.mark) first--;
   const word = tokens.text.slice(tokens.starts[first], tokens.ends[i]).toLowerCase();
-  return word.length < SHORTEST || isWordOf(tokens, i, naming) ? undefined : stem(word);
+  return word.length < SHORTEST || isWordOf(tokens, i, naming) || isNumeral(tokens, i) ? undefined : stem(word);
 }
 
 /** A shorter word is no name. */

@@ -161,7 +161,7 @@ function isApart(tokens: Tokens, { first, end, unit }: Figure): boolean {
 const LOSS = 6;
 
 const smaller = new WordSet([...comparatives, 'off']);
-const lacking = new WordSet([...falling, 'loss', 'deficit', 'difference']);
+const lacking = new WordSet([...falling, 'loss', 'deficit', 'difference', 'lag', 'gap', 'shortfall']);
 
 const normal = new WordSet(
   'wants wishes hopes wanted wished hoped goal target normal normally usual usually average typical healthy ordinary'.split(
@@ -196,6 +196,13 @@ const up = intern('up');
 /** Whether a figure is a bound, a difference or a time from something: it is known to the letter, and says nothing that is compared. */
 function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figure): boolean {
   if (isWord(tokens, first - 1, by) && unit !== '%') return true;
+  // “half of an eight-hour shift”
+  if (
+    isWordOf(tokens, first - 1, indefinite) &&
+    isWord(tokens, first - 2, ofWord) &&
+    isWordOf(tokens, first - 3, shares)
+  )
+    return true;
   if (temporal.has(unit) && isDifference(tokens, first, end)) return true;
   for (let k = end; k < Math.min(segment.end, end + LEAVING); k++)
     if (isWordOf(tokens, k, leaving) && (isWord(tokens, k - 1, been) || isWord(tokens, k - 2, been))) return true;
@@ -205,6 +212,7 @@ function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figur
   return false;
 }
 
+const shares = new WordSet(['half', 'third', 'quarter', 'part', 'most', 'rest']);
 const loosening = new WordSet(
   'demands demand job other another opposite uninjured good defined scale expected studies trials'.split(' '),
 );

@@ -1,7 +1,13 @@
 import { daysBetween, headerDay, headerPlace, isBefore, placeOfDay, written } from '../../dates.ts';
 import type { DatedEvent, EventKind } from '../../../letter/timeline.ts';
 import type { DateReading } from '../../../reading/dates.ts';
-import { isInSummary, saidIn } from '../../issues.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { factsWith } from '../../../letter/facts/read.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
+import type { LetterRange } from '../../../letter/place.ts';
+import { inOneLine, overlaps } from '../../../text/range.ts';
+import { titleTerms } from '../../asked.ts';
+import { isInSummary, type Said, saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What is done for an injury, and so after it; imaging may be older. */
@@ -17,17 +23,21 @@ export const rule: Rule = {
     messages: {
       before:
         'The text gives the date {date}, before the injury on {injury}. Check that this belongs to the earlier history, or correct one of the dates.',
+      taken:
+        'The text says that {drug} has been taken since {date}, but the injury was on {injury}. Say that it was taken for something else, or correct one of the dates.',
       header: 'The header says {value} here.',
     },
   },
   check(letter, report) {
     const injury = headerDay(letter, 'dateOfInjury');
     if (injury === undefined) return;
+    const told: LetterRange[] = [];
     for (const said of saidIn(letter, ({ timeline }) => timeline)) {
       const event = said.what;
       if (!ofInjury.has(event.kind) && !(isInSummary(said.part, event.date.first) && isLittleBefore(event, injury)))
         continue;
       if (event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
+      told.push(placeOfDay(said));
       report({
         message: 'before',
         values: { date: written(said), injury: letter.header.get('dateOfInjury')!.value },
@@ -35,8 +45,34 @@ export const rule: Rule = {
         related: headerPlace(letter, 'dateOfInjury'),
       });
     }
+    for (const { what: fact, part } of takenBefore(letter, injury)) {
+      const range = part.place(fact.date!.range);
+      if (told.some((other) => overlaps(other, range))) continue;
+      report({
+        message: 'taken',
+        values: {
+          drug: fact.subject.name,
+          date: inOneLine(part.letter.text, fact.date!.range),
+          injury: letter.header.get('dateOfInjury')!.value,
+        },
+        range,
+        related: headerPlace(letter, 'dateOfInjury'),
+      });
+    }
   },
 };
+
+/** Lists since when drugs that are in dispute are said to have been taken, where that is before the injury. */
+function takenBefore(letter: PartedLetter, injury: string): Said<Fact>[] {
+  const older = saidIn(letter, (part) =>
+    factsWith(part, 'date').filter(
+      ({ subject, status, date }) => subject.kind === 'drug' && status === 'given' && isBefore(date!, injury),
+    ),
+  );
+  if (older.length === 0) return [];
+  const asked = saidIn(letter, titleTerms).flatMap(({ what }) => (what.kind === 'drug' ? [what.drug.generic] : []));
+  return older.filter(({ what: { subject } }) => asked.includes(subject.id));
+}
 
 /** How long before the injury care and studies are rather a slip of the hand than an older history, in days. */
 const NEAR = 60;

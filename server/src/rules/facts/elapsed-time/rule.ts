@@ -1,10 +1,13 @@
 import type { Elapsed } from '../../../letter/elapsed.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import { daysBetween, headerDay, headerPlace } from '../../dates.ts';
+import { titleTerms } from '../../asked.ts';
 import { type Said, saidIn } from '../../issues.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
+import { LONG_USE } from '../../../letter/facts/lengths.ts';
 import { sameEvent, samePlace } from '../../../letter/facts/subjects.ts';
+import type { Term } from '../../../reading/terms.ts';
 import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -23,6 +26,7 @@ export const rule: Rule = {
         'The text says {text}, but by the dates it was {days} days since the injury. Correct the time, or one of the dates.',
       longer:
         'The text says that the complaint has lasted {text}, but the injury was {days} days before. Correct the time, or say that it is an older complaint.',
+      use: 'The text says that {treatment} has been used for {text}, but the injury was {days} days before. Correct the time, or say that it was used before the injury.',
       event:
         'The text says {text} since the {event}, but by the dates it was {days} days. Correct the time, or the date.',
       date: 'The letter dates it here.',
@@ -34,9 +38,11 @@ export const rule: Rule = {
     const decided = headerDay(letter, 'decisionDate');
     // Dates of the header that cannot be are another rule's matter.
     if (injury === undefined || decided === undefined || decided < injury) return;
+    // What the worker is said to have had is told from the records that were reviewed.
+    const seen = headerDay(letter, 'utilizationReviewDate') ?? decided;
     for (const { what: elapsed, part } of saidIn(letter, (one) => one.elapsed)) {
-      const [least, most] = spanOf(letter, elapsed, injury, decided);
       const complaint = elapsed.since === 'complaint';
+      const [least, most] = spanOf(letter, elapsed, injury, complaint ? seen : decided);
       const tooLong = elapsed.days[0] > most + elapsed.unitDays;
       if (!tooLong && (complaint || elapsed.days[1] >= least - elapsed.unitDays)) continue;
       report({
@@ -50,6 +56,18 @@ export const rule: Rule = {
         ...(elapsed.since === 'injury' ? {} : { atMost: 'information' as const }),
       });
     }
+    for (const { what: fact, part } of usedFor(letter, daysBetween(injury, seen)))
+      report({
+        message: 'use',
+        values: {
+          treatment: fact.subject.name,
+          text: inOneLine(part.letter.text, fact.range),
+          days: daysBetween(injury, seen),
+        },
+        range: part.place(fact.range),
+        related: headerPlace(letter, 'dateOfInjury'),
+        atMost: 'information',
+      });
     for (const { said, dated, days } of otherwiseSince(letter, decided))
       report({
         message: 'event',
@@ -62,6 +80,23 @@ export const rule: Rule = {
 };
 
 /** A time since an event that its one date does not bear, with the days that it was by the dates. */
+/** By how many days a length in months may be rounded up. */
+const MONTH = 31;
+
+/** Lists how long what is in dispute is said to have been used, where that is longer than so many days. */
+function usedFor(letter: PartedLetter, days: number): Said<Fact>[] {
+  const isTooLong = ({ value, written }: Fact): boolean =>
+    written !== 'relief' && value![0] > days + (written === LONG_USE ? 0 : MONTH);
+  const long = saidIn(letter, (part) => factsWith(part, 'lasting').filter(isTooLong));
+  if (long.length === 0) return [];
+  const asked = saidIn(letter, titleTerms).map(({ what }) => idOf(what));
+  return long.filter(({ what: { subject } }) => asked.includes(subject.id));
+}
+
+function idOf(term: Term): string {
+  return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : '';
+}
+
 interface OtherSince {
   readonly said: Said<Fact>;
   readonly dated: Said<Fact>;

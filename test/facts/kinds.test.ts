@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { checkLetter } from '../../server/src/engine/check.ts';
+import { readLetter } from '../../server/src/letter/read.ts';
+import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+
+/** Summary, rationale, the rule that is asked, and the title where it is another than the base letter's. */
+type Case = readonly [summary: string, rationale: string, rule: string, title?: string | undefined];
+
+const told = 'A 41-year-old roofer fell on 03/14/2016. He asked for 6 visits of physical therapy for the left knee.';
+const verdict = 'The request is not medically necessary.';
+
+function count([summary, rationale, rule, title]: Case): number {
+  const issue = baseIssue({ rationale: `${rationale} ${verdict}`, ...(title && { title }) });
+  return checkLetter(readLetter(baseLetter({ summary: `${told} ${summary}`, issues: [issue] }))).filter(
+    (finding) => finding.rule === rule,
+  ).length;
+}
+
+/** Cases with what they say as their names. */
+function named(cases: readonly Case[]): (readonly [string, Case])[] {
+  return cases.map((one) => [`${one[0]} ${one[1]}`, one]);
+}
+
+const naproxen = 'Naproxen 500mg #60: Upheld';
+const norco = 'Norco 10/325 mg #120: Upheld';
+
+describe('what is denied of a whole kind', () => {
+  it.each(
+    named([
+      ['He reports pain of the right wrist.', 'There are no wrist complaints.', 'facts/not-in-record'],
+      ['The neck ached at 5/10.', 'The worker has no complaints of the neck.', 'facts/not-in-record'],
+      ['He had six visits of massage.', 'No treatment of any kind has been given so far.', 'facts/prior-treatment'],
+      ['He had six visits of massage.', 'To date there has been no medical care.', 'facts/prior-treatment'],
+      ['A urine screen of 09/02/2016 was negative.', 'No urine tests are on file.', 'facts/prior-treatment'],
+      ['He wore a splint.', 'Since no splint was tried, simpler care remains open.', 'facts/prior-treatment'],
+    ]),
+  )('is held against the summary: %s', (_, one) => {
+    expect(count(one)).toBeGreaterThan(0);
+  });
+
+  it.each(
+    named([
+      ['The low back ached at 5/10.', 'The worker has no complaints of the neck.', 'facts/not-in-record'],
+      ['The neck ached at 5/10.', 'There are no new complaints of the neck.', 'facts/not-in-record'],
+      ['The neck ached at 5/10.', 'On 05/02/2016 there were no complaints of the neck.', 'facts/not-in-record'],
+      ['He had six visits of massage.', 'No treatment was given by the surgeon.', 'facts/prior-treatment'],
+      ['He had six visits of massage.', 'No treatment other than massage was given.', 'facts/prior-treatment'],
+      ['He had six visits of massage.', 'No treatment was rendered in the first month.', 'facts/prior-treatment'],
+      ['He takes Norco.', 'The urine test did not show hydrocodone.', 'facts/prior-treatment'],
+    ]),
+  )('leaves some of it: %s', (_, one) => {
+    expect(count(one)).toBe(0);
+  });
+
+  it('is there though the summary denies it', () => {
+    const denied = 'No opioid agreement is on file.';
+    expect(count([denied, 'A signed opioid agreement is on file.', 'facts/not-in-record', norco])).toBe(1);
+    expect(count([denied, 'An opioid agreement is part of such care.', 'facts/not-in-record', norco])).toBe(0);
+  });
+});
+
+describe('how long something has gone on', () => {
+  it.each(
+    named([
+      ['The backache has been there for several years.', '', 'facts/elapsed-time'],
+      ['He has had pain of the knee for more than a year.', '', 'facts/elapsed-time'],
+      ['The symptoms are of two years’ duration.', '', 'facts/elapsed-time'],
+      ['He has taken naproxen for years.', '', 'facts/elapsed-time', naproxen],
+      ['He has been treated with naproxen for at least 11 months.', '', 'facts/elapsed-time', naproxen],
+      ['', 'Eleven months of naproxen have brought no relief.', 'facts/elapsed-time', naproxen],
+      ['Since May 2015 he has taken naproxen.', '', 'facts/before-injury', naproxen],
+    ]),
+  )('is longer than the injury is old: %s', (_, one) => {
+    expect(count(one)).toBe(1);
+  });
+
+  it.each(
+    named([
+      ['The backache has been there for several weeks.', '', 'facts/elapsed-time'],
+      ['He drove for many years without pain.', '', 'facts/elapsed-time'],
+      ['He denies having had backache for years.', '', 'facts/elapsed-time'],
+      ['He has worked there for years.', '', 'facts/elapsed-time'],
+      ['He has taken lisinopril for years.', '', 'facts/elapsed-time', naproxen],
+      ['', 'Naproxen should not be taken for more than a year.', 'facts/elapsed-time', naproxen],
+      ['He had taken naproxen since May 2015 for an unrelated gout.', '', 'facts/before-injury', naproxen],
+    ]),
+  )('may have: %s', (_, one) => {
+    expect(count(one)).toBe(0);
+  });
+});
+
+describe('what only looks like a contradiction', () => {
+  it.each(
+    named([
+      ['He had ten visits of therapy in 2015.', 'He attended six visits of therapy in May 2016.', 'facts/figure'],
+      ['Dorsiflexion was 15 degrees.', 'Dorsiflexion was within 3 degrees of the other side.', 'facts/figure'],
+      ['He works four hours a day.', 'He works half of an eight-hour shift.', 'facts/figure'],
+      ['He used ibuprofen three times daily when treated.', 'Treatments are given twice a week.', 'facts/figure'],
+      ['', 'Pain fell from 8 to 5, with a gain in standing from 15 to 40 minutes.', 'facts/figure'],
+      ['', 'Grip rose from 4 kg to 9 kg, and flexion by 20 percentage points.', 'facts/figure'],
+      ['Three were denied.', 'Imaging and care are needed. All four are there.', 'facts/figure'],
+      ['He takes 30 mg a day, or 45 mg of morphine.', 'At 45 mg of oxycodone a day it is low.', 'facts/figure'],
+      ['', 'The daily dose of hydrocodone is 40 mg.', 'counts/drug-strength', norco],
+      ['', 'He has had ten, one visit over that number. Ten more make twenty in all.', 'counts/parts-sum'],
+      ['Strength was 4/5.', 'Strength is short of normal by a grade.', 'facts/test-result'],
+      ['', 'No skilled need such as wound care is described.', 'facts/prior-treatment'],
+      ['TENS was not tried.', 'A record of how often the TENS unit was used is asked for.', 'facts/prior-treatment'],
+      ['Massage after the fusion was requested.', 'The fusion has not yet taken place.', 'facts/prior-treatment'],
+      ['', 'The right knee gives no trouble.', 'facts/side'],
+      ['', 'A return to the shop in May 2017 is planned.', 'facts/after-decision'],
+      ['Visits 2x6 had been requested in May and were given.', '', 'counts/title-summary'],
+      ['He asked for a splint, too. Review certified the splint and denied the rest.', '', 'facts/undecided-request'],
+    ]),
+  )('is none: %s', (_, one) => {
+    expect(count(one)).toBe(0);
+  });
+});
