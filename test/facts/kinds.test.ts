@@ -115,3 +115,75 @@ describe('what only looks like a contradiction', () => {
     expect(count(one)).toBe(0);
   });
 });
+
+describe('what the summary has otherwise', () => {
+  it.each(
+    named([
+      ['Naproxen was discontinued due to hives.', 'Naproxen was given up because of drowsiness.', 'facts/test-result'],
+      [
+        'He has used naproxen since May 2016.',
+        'He has been on this medication since July 2016.',
+        'facts/event-date',
+        naproxen,
+      ],
+      ['Motion of the knee was 0 to 120 degrees.', 'Motion is from 10 to 95 degrees.', 'facts/figure'],
+      ['He is on modified work, four hours a day.', 'He works six hours a day.', 'facts/figure'],
+      ['He had 12 visits of therapy. Six visits were planned.', 'He has already completed 18 visits.', 'facts/figure'],
+      ['The left meniscus was trimmed on 06/20/2016.', 'The meniscus was trimmed on 06/02/2016.', 'facts/event-date'],
+      ['Facets were seen on eight teeth.', 'Facets are seen on twelve teeth.', 'facts/figure'],
+      ['No hernia was found.', 'A small hernia was found.', 'facts/test-result'],
+      [
+        'A block took away 90 percent of the pain.',
+        'The anesthetic response of 60 percent tells where.',
+        'facts/figure',
+      ],
+      ['The 12 sessions, made up of four of massage and six of therapy, helped.', '', 'counts/parts-sum'],
+      ['He has had flashbacks for several years.', '', 'facts/elapsed-time'],
+    ]),
+  )('is told: %s', (_, one) => {
+    expect(count(one)).toBe(1);
+  });
+
+  it.each(
+    named([
+      ['Naproxen was discontinued due to nausea.', 'Naproxen was stopped because of heartburn.', 'facts/test-result'],
+      [
+        'Naproxen was stopped due to nausea and a rash.',
+        'Naproxen was stopped because of a rash.',
+        'facts/test-result',
+      ],
+      [
+        'He has used naproxen since May 2016.',
+        'He has been on this medication since May 2016.',
+        'facts/event-date',
+        naproxen,
+      ],
+      ['Motion of the knee was 0 to 120 degrees.', 'Motion is from 0 to 120 degrees.', 'facts/figure'],
+      ['He was released to full duty on 06/20/2016.', 'The meniscus was trimmed on 07/25/2016.', 'facts/event-date'],
+      ['The 10 sessions, made up of four of massage and six of therapy, helped.', '', 'counts/parts-sum'],
+      ['The surgeon wrote for physical therapy 2x3 for the left knee.', '', 'counts/title-summary'],
+    ]),
+  )('is as it is told: %s', (_, one) => {
+    expect(count(one)).toBe(0);
+  });
+
+  it('may be the day of the injury, told first', () => {
+    const summary = 'A roofer cut the tendon of the left thumb on 03/24/2016.';
+    const letter = (day: string): string =>
+      baseLetter({ summary, issues: [baseIssue({ rationale: `The injury was on ${day}. ${verdict}` })] });
+    const findings = (text: string): number =>
+      checkLetter(readLetter(text)).filter(({ rule }) => rule === 'facts/injury-date').length;
+    expect(findings(letter('03/14/2016'))).toBe(1);
+  });
+
+  it('is asked for in other words than a request', () => {
+    const asked = (often: string): number =>
+      checkLetter(
+        readLetter(
+          baseLetter({ summary: `A roofer fell. The surgeon wrote for physical therapy ${often} for the left knee.` }),
+        ),
+      ).filter(({ rule }) => rule === 'counts/title-summary').length;
+    expect(asked('2x5')).toBe(1);
+    expect(asked('2x3')).toBe(0);
+  });
+});

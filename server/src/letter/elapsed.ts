@@ -51,6 +51,11 @@ const complaintCue = cueWords(rareCue, [
   'headaches',
   'weakness',
 ]);
+/** What somebody suffers from after a fright. */
+const distress = new WordSet(
+  ['mood', 'nightmares', 'flashbacks', 'insomnia', 'sleeplessness', 'anxiety', 'fear', 'panic'],
+  rareCue,
+);
 const after = new WordSet(['after', 'since', 'following', 'post', 'from', 'past']);
 const lasting = new WordSet([
   'for',
@@ -189,7 +194,7 @@ function isPassed(tokens: Tokens, { first, end: at }: Length, end: number): bool
 /** “has had pain for 14 months”, “the pain had been there for two years”, “a 14 month history of pain”. */
 function isOfComplaint(tokens: Tokens, amount: Length, first: number, end: number): boolean {
   const isComplaint = (i: number): boolean =>
-    isWordOf(tokens, i, complaints) &&
+    (isWordOf(tokens, i, complaints) || isWordOf(tokens, i, distress)) &&
     !isWordOf(tokens, i + 1, relief) &&
     !isWordOf(tokens, i - 2, relief) &&
     !hasWord(tokens, { first: Math.max(first, i - DENIAL), end: i }, lacking);

@@ -174,7 +174,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
   const from = Math.max(clauseStart(tokens, sentence, quantity), quantity.first - BEFORE);
   for (let i = quantity.first - 1; i >= from; i--) {
     if (isMark(tokens, i, Mark.semicolon)) break;
-    const role = cueAt(tokens, i);
+    const role = isWritingFor(tokens, i) ? 'requested' : cueAt(tokens, i);
     if (isMark(tokens, i, Mark.comma)) comma = true;
     if (isMark(tokens, i, Mark.colon)) colon = true;
     // “Allowed for neuralgia: 8-10 visits over 4 weeks” is a guideline's label, “Allowed: 6 visits” the claims administrator's.
@@ -196,8 +196,29 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
   return (
     cueBehind(tokens, sentence, quantity) ??
     nearest ??
+    (isForRequest(tokens, sentence, quantity) ? 'requested' : undefined) ??
     (tellsOfGuideline(tokens, sentence, quantity) ? 'limit' : 'other')
   );
+}
+
+const writing = new WordSet(['wrote', 'writes', 'written', 'applied', 'applies']);
+const put = new WordSet(['put', 'puts']);
+
+/** “wrote for therapy”, “put in for chiropractic care”: verbs of asking by their “for”. */
+function isWritingFor(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, forWord) && (isWordOf(tokens, i - 1, writing) || isWordOf(tokens, i - 2, put));
+}
+
+/** How near to the beginning of a sentence its request is named, and to the quantity the “was for”, in tokens. */
+const HEAD = 6;
+const NEAR = 9;
+
+/** “The request of 01/02/2016, which came with a report of the same day, was for therapy 2x6” */
+function isForRequest(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
+  if (!hasWord(tokens, { first, end: Math.min(first + HEAD, quantity.first) }, requestNouns)) return false;
+  for (let i = quantity.first - 1; i > Math.max(first + 1, quantity.first - NEAR); i--)
+    if (isWord(tokens, i, forWord)) return isWordOf(tokens, i - 1, copulas);
+  return false;
 }
 
 const guidelines = new WordSet(guidelineNames);

@@ -59,7 +59,7 @@ export function otherwiseDated(letter: PartedLetter, kind: EventKind, field: str
   // What nobody calls an injury may be meant for it where the text never has its day: exchanged, or as the first thing that it tells.
   const isSlip = ({ what }: Said<DatedEvent>): boolean =>
     kind === 'injury' &&
-    onDay.length === 0 &&
+    onDay.every(({ what }) => what.kind === 'injury') &&
     (isExchanged(what, day) || (what === told[0]?.what && isOpening(what, day)));
   return told.filter((said) => {
     const { date, plain, another } = said.what;

@@ -30,6 +30,7 @@ const compared: ReadonlySet<FactAttribute> = new Set([
   'date',
   'lasting',
   'frequency',
+  'stopped',
 ]);
 const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 'documented']);
 
@@ -306,7 +307,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   // “Three visits of massage” may be of nine visits of therapy.
   if (
     isSumOfSome(
-      told.filter(({ status }) => status !== 'requested'),
+      told.filter(({ status }) => status !== 'requested' && status !== 'planned'),
       fact.value![1],
     )
   )
@@ -372,6 +373,9 @@ function agree(fact: Fact, other: Fact): boolean {
   if (fact.attribute === 'date') return sameDay(fact.date!, other.date!);
   if (fact.value === undefined) return fact.written === other.written;
   const [low, high] = fact.value;
+  const [least, most] = other.value!;
+  // “from 10 to 95 degrees” is another range than “0 to 120 degrees”.
+  if (fact.attribute === 'figure' && low < high && least < most) return low === least && high === most;
   // Lengths are rounded: eight weeks are two months.
   if (fact.attribute === 'lasting')
     return (

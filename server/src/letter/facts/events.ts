@@ -2,7 +2,8 @@ import type { DateReading } from '../../reading/dates.ts';
 import { tellsOfAnother } from '../../reading/events.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { searchedCue } from '../../text/cues.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -58,6 +59,7 @@ export function readEvents(reading: Reading): void {
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readSince(reading);
   readDocuments(reading);
+  readOperations(reading);
   const events = spokenOf(reading);
   const taken = new Set<DateReading>();
   for (const [index, event] of events.entries()) {
@@ -121,9 +123,15 @@ const since = intern('since');
 
 /** “It has been taken since January 2012”: the day from which on the one drug of a clause is taken. */
 function readSince(reading: Reading): void {
-  const { tokens, segment, emit } = reading;
+  const { tokens, segment, asked, emit } = reading;
   const date = segment.dates.find(({ first }) => isWord(tokens, first - 1, since));
-  const drugs = segment.terms.filter(({ kind }) => kind === 'drug');
+  const named = segment.terms.filter(({ kind }) => kind === 'drug');
+  // “has been on this medication since May 2016”
+  const [other] = segment.terms.filter((term) => term.kind === 'treatment' && term.treatment.id === 'other-drug');
+  const taken = named.length === 0 && other && isWordOf(tokens, other.first - 1, pointing);
+  const drugs = taken
+    ? asked.flatMap((term) => (term.kind === 'drug' ? [{ ...term, first: other.first, end: other.end }] : []))
+    : named;
   const [drug] = drugs;
   if (!date || drugs.length !== 1 || drug?.kind !== 'drug') return;
   // “Since May 2015 she has taken …”
@@ -135,6 +143,28 @@ function readSince(reading: Reading): void {
     emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: older }));
 }
 
+const operating = new WordSet(
+  'trimmed released removed replaced excised resected reattached repaired fused pinned plated grafted debrided drained sutured reset reconstructed decompressed'.split(
+    ' ',
+  ),
+  searchedCue,
+);
+const been = new WordSet(['was', 'were', 'been']);
+const onWord = new WordSet(['on']);
+
+/** “The left meniscus was trimmed on 08/02/2016”: the day of what was done to a part of the body. */
+function readOperations(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  const at = wordIn(tokens, segment.first, segment.end, operating);
+  const date = segment.dates.find(({ first }) => first === at + 2);
+  const site = segment.terms.find(({ kind, end }) => (kind === 'region' || kind === 'side') && end < at);
+  if (!date || !site || !isWordOf(tokens, at + 1, onWord) || !isWordOf(tokens, at - 1, been)) return;
+  const rest = { date, status: 'given', ...siteNear(tokens, segment, site.first, site.end) } as const;
+  emit(factOf(reading, surgery, 'date', date, rest));
+}
+
+const surgery: FactSubject = { kind: 'topic', id: 'any-surgery', name: 'surgery' };
+const pointing = new WordSet(['this', 'the', 'that']);
 const which = intern('which');
 
 /** The events of a clause; of one that begins with “which”, the last of the clause before it, as standing at its beginning. */

@@ -73,6 +73,7 @@ const homographs = new WordSet([
 export const determining = new WordSet(articleWords);
 const articles = new WordSet([...articleWords, 'this', 'these', 'those', 'all', 'previously', 'first']);
 
+const duties = new WordSet(['work', 'duty', 'duties', 'job', 'jobs', 'employment', 'activity', 'activities']);
 const suchWord = new WordSet(['such']);
 const toWord = new WordSet(['to']);
 const failing = new WordSet(['failed', 'fails', 'fail', 'failing', 'neglected', 'neglects']);
@@ -93,6 +94,8 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if (i < first || tokens.kinds[i] !== Kind.word) return 0;
   const word = tokens.values[i]!;
   const flags = flagsOf(word);
+  // “modified duty” modifies no request.
+  if ((flags & Word.refuse) !== 0 && isWordOf(tokens, i + 1, duties)) return flags & ~(Word.verb | Word.refuse);
   // “22 of 24 authorized visits”, “the requested sessions”: no verb after a number or an article.
   if ((flags & (Word.allow | Word.ask)) !== 0 && isAttributive(tokens, i)) return flags & ~Word.verb;
   // “a raised seat”, “a lowered keyboard”: no verb after its article, and nothing is better.

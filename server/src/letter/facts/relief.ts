@@ -3,6 +3,7 @@ import { nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isRelative } from './lengths.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -47,7 +48,12 @@ export function readRelief(reading: Reading): void {
       continue;
     }
     end++;
-    if (isOfPain(tokens, end) || isYield(tokens, segment, i, end) || tellsOfRelief(tokens, segment, i, end)) {
+    if (
+      isOfPain(tokens, end) ||
+      isResponse(tokens, i) ||
+      isYield(tokens, segment, i, end) ||
+      tellsOfRelief(tokens, segment, i, end)
+    ) {
       const named = treatmentSubjects(segment, before, { tokens, at: i });
       const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;
       const place = { first: i, end };
@@ -55,7 +61,8 @@ export function readRelief(reading: Reading): void {
       const floor = isFloor(tokens, segment, i);
       if (floor && asksFor(tokens, segment, i)) continue;
       const rest = { value: [least, floor ? 100 : most] as const };
-      emit(factOf(reading, subjects[0] ?? { kind: 'topic', id: 'relief', name: 'relief' }, 'relief', place, rest));
+      const [subject = relief] = isResponse(tokens, i) ? [] : subjects;
+      emit(factOf(reading, subject, 'relief', place, rest));
     }
     i = end - 1;
   }
@@ -83,6 +90,14 @@ function isOfPain(tokens: Tokens, end: number): boolean {
   if (!isWord(tokens, end, of)) return false;
   const from = isWordOf(tokens, end + 1, possessive) ? end + 2 : end + 1;
   return hasWord(tokens, { first: from, end: from + 3 }, ofPain);
+}
+
+const relief: FactSubject = { kind: 'topic', id: 'relief', name: 'relief' };
+const responses = new WordSet(['response']);
+
+/** “the anesthetic response of 60 percent” */
+function isResponse(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i - 1, of) && isWordOf(tokens, i - 2, responses);
 }
 
 const yields = new WordSet(['gave', 'brought', 'provided', 'yielded', 'produced', 'afforded', 'gives', 'brings']);

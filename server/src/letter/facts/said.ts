@@ -104,8 +104,12 @@ export function tellsOfCase(
   const last = tokens.kinds[segment.end - 1] === Kind.mark ? segment.end - 2 : segment.end - 1;
   if (isWordOf(tokens, last, measures) && isWord(tokens, last - 1, the)) return false;
   for (let i = segment.first; (i = wordIn(tokens, i, segment.end, arguing)) < segment.end; i++)
-    // “with no limits”
-    if (!phrases.some(({ first, end }) => first <= i && i < end) && !isWordOf(tokens, i - 1, noWords)) return false;
+    // “with no limits”; “nerve conduction studies” are a treatment's name.
+    if (
+      ![...phrases, ...segment.terms].some(({ first, end }) => first <= i && i < end) &&
+      !isWordOf(tokens, i - 1, noWords)
+    )
+      return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { inOneLine } from '../../text/range.ts';
-import { rangeOf, type Tokens } from '../../text/tokens.ts';
+import { rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { flagsAt } from './flags.ts';
 import { namedTreatments } from './named.ts';
@@ -13,6 +13,8 @@ interface Place {
   readonly first: number;
   readonly end: number;
   readonly sign: 1 | -1;
+  /** Whether it was stopped because of what came of it. */
+  readonly isStopped?: boolean;
 }
 
 const bearingWords = 'tolerate tolerates tolerated tolerating'.split(' ');
@@ -52,6 +54,29 @@ export function readTolerance(reading: Reading): void {
   const { id } = subject.subject;
   const name = `“${inOneLine(tokens.text, rangeOf(tokens, place.first, place.end))}”`;
   emit(factOf(reading, { kind: 'state', id: `borne:${id}`, name }, 'result', place, { polarity: place.sign }));
+  if (place.isStopped)
+    for (const written of harmsIn(tokens, segment))
+      emit(factOf(reading, subject.subject, 'stopped', place, { written }));
+}
+
+/** Unwanted effects that are of one kind, by the word or the topic. */
+const kindsOfHarm = new Map(
+  Object.entries({
+    'a reaction of the skin': 'rash hives itching',
+    'the stomach': 'nausea heartburn ulcer bleeding constipation',
+    drowsiness: 'sedation sedated drowsiness drowsy sleepiness sleepy somnolence groggy grogginess',
+    dizziness: 'dizziness',
+    headache: 'headache',
+    swelling: 'swelling',
+  }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+);
+
+/** The kinds of unwanted effects that a clause names. */
+function harmsIn(tokens: Tokens, segment: Segment): ReadonlySet<string> {
+  const words = segment.topics.map(({ topic }) => topic.id);
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, effects)) < segment.end; i++)
+    words.push(tokenText(tokens, i).toLowerCase());
+  return new Set(words.flatMap((word) => kindsOfHarm.get(word) ?? []));
 }
 
 function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
@@ -74,7 +99,7 @@ function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
   const isStopped = cause > segment.first && hasWord(tokens, { first: segment.first, end: cause }, stopping);
   // “was given up because of a cough”; what is stopped for want of an effect was borne.
   if (isStopped && (harm || (isReason(tokens, cause) && !hasWord(tokens, { first: cause, end: segment.end }, wanting))))
-    return { first: cause, end: harm?.end ?? segment.end, sign: -1 };
+    return { first: cause, end: harm?.end ?? segment.end, sign: -1, isStopped: true };
   if (!harm) return undefined;
   const { first, end } = harm;
   if (isWordOf(tokens, first - 1, without) && hasWord(tokens, harm, effectWords))

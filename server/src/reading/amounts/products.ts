@@ -57,7 +57,7 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
   const course = firstCourse(tokens, amounts);
   return [
     ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
-    ...(hasWord(tokens, { first, end }, packed)
+    ...(hasWord(tokens, { first, end: Math.min(end, amounts.at(-1)!.end + NEAR) }, packed)
       ? []
       : made(tokens, 'supply', supplyOf(tokens, course), pieces(tokens, course))),
     ...made(tokens, 'supply', monthlyOf(amounts), amounts.filter(isOfMonth)),

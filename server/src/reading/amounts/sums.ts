@@ -281,7 +281,9 @@ function opensParts(tokens: Tokens, whole: Amount, parts: readonly Amount[]): bo
   const opening = first!.first - 1;
   const near = first!.first - whole.end;
   // “14 appointments comprised six for acupuncture and seven for therapy”
-  const comprised = isWordOf(tokens, opening, comprising) && near <= 4;
+  // “12 visits, made up of four in the pool and six on land”
+  const composed = isWordOf(tokens, opening, ofWord) && isWordOf(tokens, opening - 1, composing);
+  const comprised = composed ? near <= REACH : isWordOf(tokens, opening, comprising) && near <= 4;
   const listed = isMark(tokens, opening, Mark.comma) && !isTakenFrom(tokens, whole, parts.at(-1)!.end);
   const opened =
     comprised ||
@@ -325,6 +327,7 @@ const determining = new WordSet(['the', 'these', 'those', 'his', 'her', 'all']);
 const leading = new WordSet(['of', 'from', 'after', 'following', 'before', 'besides', 'beyond', 'despite', 'with']);
 
 const and = new WordSet(['and', 'plus']);
+const composing = new WordSet(['up', 'consisting', 'consisted', 'consist', 'consists', 'composed']);
 const comprising = new WordSet(['comprised', 'comprise', 'comprises', 'comprising', 'were']);
 
 function isJoined(tokens: Tokens, from: number, to: number): boolean {

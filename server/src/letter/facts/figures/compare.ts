@@ -186,6 +186,8 @@ function isOfKind(key: string, kind: string): boolean {
 function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   const [low, high] = value!;
   const [least, most] = other.value!;
+  // “from 10 to 95 degrees” lies within “0 to 120 degrees” and is another range.
+  if (id === 'degrees' && low < high && least < most) return low === least && high === most;
   const room = id === 'days' || id === RATE ? ROUNDING * Math.max(high, most) : 0;
   return low <= most + room && high >= least - room;
 }

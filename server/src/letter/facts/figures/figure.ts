@@ -121,7 +121,7 @@ function nounAt(tokens: Tokens, i: number, end: number): number {
     if (tokens.kinds[k] !== Kind.word || flagsOf(tokens.values[k]!) !== 0) return -1;
     // “one tablet three times daily” counts no times.
     if (isWordOf(tokens, k, finite) || isNumeral(tokens, k)) return -1;
-    if (PLURAL.test(tokenText(tokens, k).toLowerCase()))
+    if (isWordOf(tokens, k, irregular) || PLURAL.test(tokenText(tokens, k).toLowerCase()))
       return isWordOf(tokens, k + 1, objects) && !periodAt(tokens, k + 1) ? -1 : k;
     if (isWordOf(tokens, k, linking) || isWordOf(tokens, k, leading)) return -1;
   }
@@ -242,6 +242,7 @@ function isYear(tokens: Tokens, i: number): boolean {
 
 /** A noun in its plural, of which a number says how many there are. */
 const PLURAL = /^[a-z]{2,}[^su]s$/;
+const irregular = new WordSet(['teeth', 'children', 'people']);
 /** Verbs that look like one. */
 const finite = new WordSet(
   'leaves gives means makes does goes gets sees says speaks needs shows argues falls rises exceeds suggests seems lies ends stops'.split(

@@ -18,14 +18,16 @@ export const rule: Rule = {
       does: 'The rationale reports {subject}, but the summary says that there is none. Correct the one that is wrong.',
       not: 'The rationale says that there is no {subject}, but the summary reports it. Correct the one that is wrong.',
       opposite: 'About {subject}, the rationale says the opposite of the summary. Correct the one that is wrong.',
+      stopped:
+        'The rationale says that {subject} was stopped because of {found}, the summary because of {given}. Correct the one that is wrong.',
       summary: 'The summary reports it here.',
     },
   },
   check(letter, report) {
-    for (const { fact, range, summary } of disagreements(letter, 'result')) {
+    for (const { fact, contrary, range, summary } of disagreements(letter, 'result', 'stopped')) {
       report({
         message: messageOf(fact),
-        values: { subject: fact.subject.name },
+        values: { subject: fact.subject.name, found: fact.written ?? '', given: contrary.written ?? '' },
         range,
         related: [{ message: 'summary', range: summary }],
       });
@@ -33,7 +35,12 @@ export const rule: Rule = {
   },
 };
 
-function messageOf({ subject, polarity }: Fact): 'does' | 'not' | 'found' | 'absent' | 'opposite' {
+function messageOf({
+  attribute,
+  subject,
+  polarity,
+}: Fact): 'does' | 'not' | 'found' | 'absent' | 'opposite' | 'stopped' {
+  if (attribute === 'stopped') return 'stopped';
   if (subject.kind === 'state') return 'opposite';
   if (topicById(subject.id)?.kind === 'habit') return polarity === 1 ? 'does' : 'not';
   return polarity === 1 ? 'found' : 'absent';
