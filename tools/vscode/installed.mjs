@@ -55,7 +55,7 @@ async function patiently(attempt, installed, pictures) {
 }
 
 function tryFindings({ extensionsFolder, examples: workspace }, pictures) {
-  const openFile = path.join(workspace, 'structure.imr');
+  const openFile = path.join(workspace, 'citations.imr');
   return inWorkbench(
     // High enough for the list of what is running, which shows the slowest first and has no row for what is out of sight.
     { workspace, extensionsFolder, openFile, viewport: { width: 1280, height: 3000 } },
@@ -75,6 +75,8 @@ async function use(page, picture) {
   await picture('installed-1-findings');
   await openRulePage(page);
   await picture('installed-2-rule-page');
+  // The word list is a file of its own, read after the first findings.
+  await page.locator('.markers-panel a', { hasText: 'wording/spelling' }).first().waitFor();
 
   await runCommand(page, 'Developer: Show Running Extensions');
   const row = page.locator('.extension', { hasText: 'Determination Letters' });

@@ -72,7 +72,12 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Abou
     last ??
     verdicts.findLast(({ sentence, possible }) => nearEnd.includes(sentence) && !possible) ??
     verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
-  const claims = sentences.flatMap((sentence) => claimOf(tokens, sentence, aboutOf) ?? []);
+  const claims = sentences.flatMap((sentence, at) => {
+    const claim = claimOf(tokens, sentence, aboutOf);
+    const next = sentences[at + 1];
+    // “… is within the limit. But it has not helped.”
+    return claim ? { ...claim, conceded: claim.conceded || (next !== undefined && isTurning(tokens, next)) } : [];
+  });
   const remarks = sentences.flatMap((sentence) => remarkOf(tokens, sentence, aboutOf) ?? []);
   return {
     sentences,
@@ -112,6 +117,13 @@ function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sente
     !hasWord(tokens, sentence, contrasts) &&
     !(after && hasWord(tokens, { ...after, end: Math.min(after.first + 2, after.end) }, contrasts))
   );
+}
+
+const turning = new WordSet(['but', 'yet', 'however', 'nevertheless', 'nonetheless']);
+
+/** Whether a sentence turns from what was granted before it. */
+function isTurning(tokens: Tokens, { first }: Sentence): boolean {
+  return isWordOf(tokens, first, turning);
 }
 
 const denials = new WordSet(['not', 'never', 'nobody', 'none']);

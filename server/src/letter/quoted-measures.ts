@@ -93,7 +93,7 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
       ? undefined
       : measureAt(tokens, unit, { first, end }, Math.max(first, i - NEAR));
     if (measure?.kind === 'days' && isPast(tokens, first, i)) measure.kind = 'days-before';
-    if (measure)
+    if (measure && !(measure.kind === 'mg-per-day' && isHeldAgainst(tokens, { first, end }, i)))
       found.push({
         measure: measure.kind,
         bounds: [number.min * measure.times, number.max * measure.times],
@@ -105,6 +105,19 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
   return found;
 }
 
+const bounding = new WordSet(
+  'threshold limit limits ceiling cap maximum exceed exceeds exceeding above over than beyond to'.split(' '),
+);
+
+/** Whether a dose is the one that is held against a limit of its sentence: “40 mg a day lies below the threshold of 80 mg”. */
+function isHeldAgainst(tokens: Tokens, sentence: Sentence, first: number): boolean {
+  return (
+    hasWord(tokens, sentence, thresholds) &&
+    !hasWord(tokens, { first: Math.max(sentence.first, first - NEAR), end: first }, bounding)
+  );
+}
+
+const thresholds = new WordSet(['threshold', 'limit', 'ceiling', 'cap']);
 const comparing = new WordSet([...formsOfBe, 'also', 'far', 'much', 'well', 'still', 'already', 'thus', 'therefore']);
 const exceeding = new WordSet([
   'longer',

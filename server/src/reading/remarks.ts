@@ -1,3 +1,4 @@
+import { pointingWords } from '../knowledge/clauses/common-words.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
@@ -170,11 +171,14 @@ function givenOf(tokens: Tokens, clause: Clause): Portion | undefined {
   );
   if (!portion) return undefined;
   // “The guideline would permit four of the ten”: no guideline knows the ten.
+  if (agent === 'guideline' && !hasWord(tokens, object, definite)) return undefined;
   if (agent === 'guideline' || clause.polarity === -1)
     return portion.plain && predicate !== 'agree' ? signed(portion, clause) : undefined;
   const isNobody = subject.first >= subject.end || isExpletive(tokens, { subject, start: subject.first });
   return agent === 'reviewer' || agent === 'record' || (isNobody && predicate !== 'agree') ? portion : undefined;
 }
+
+const definite = new WordSet([...pointingWords, 'the', 'requested']);
 
 const due: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
   'necessary',

@@ -39,8 +39,9 @@ export const rule: Rule = {
       )
         continue;
       // Where another sentence reports the same treatment with the title's number, this one is about another request.
-      const like = requested.filter(
+      const like = summary.letter.summary.mentions.filter(
         (other) =>
+          (other.role === 'requested' || other.role === 'other') &&
           other !== mention &&
           requestsFor(letter, other).some(
             ({ request }) => request.quantity && !disagrees(other, request) && isAbout(mention, request),
