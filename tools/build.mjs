@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withoutLoading, withoutTransports } from './lib/no-transports.mjs';
+import { withoutTransports } from './lib/no-transports.mjs';
+import { onlyTextOfPdf, onlyTextOfWord } from './lib/only-text.mjs';
 import { ROOT } from './lib/paths.mjs';
 import {
   apartClient,
@@ -44,9 +45,9 @@ const BUNDLES = {
     banner: { js: '#!/usr/bin/env node' },
   },
   'configuration.js': { entry: 'server/src/config/read.ts', plugins: [parsedJson] },
-  'read-word.js': { entry: 'server/src/documents/word/read.ts', plugins: [withoutLoading] },
+  'read-word.js': { entry: 'server/src/documents/word/read.ts', plugins: [onlyTextOfWord] },
   'write-word.js': { entry: 'server/src/documents/word/write.ts' },
-  'read-pdf.js': { entry: 'server/src/documents/pdf/read.ts', define: ONLY_TEXT, plugins: [withoutLoading] },
+  'read-pdf.js': { entry: 'server/src/documents/pdf/read.ts', define: ONLY_TEXT, plugins: [onlyTextOfPdf(true)] },
   'words.js': { entry: 'server/src/knowledge/words/data.ts', plugins: [parsedJson] },
   // As for browsers its library checks what tools are called with by walking their schemas; for Node it would make program text of them and run that.
   'mcp.js': { entry: 'server/src/cli/mcp/serve.ts', conditions: ['browser'] },
@@ -66,7 +67,7 @@ const BROWSER_BUNDLES = {
     entry: 'server/src/documents/worker.browser.ts',
     format: 'iife',
     define: ONLY_TEXT,
-    plugins: [withoutLoading],
+    plugins: [onlyTextOfPdf(false), onlyTextOfWord],
   },
   'web/server.js': { entry: 'server/src/lsp/main.browser.ts', plugins: [parsedJson], format: 'iife' },
 };

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
 import { zlibSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImportedLetter } from '../../server/src/documents/imported.ts';
@@ -133,12 +134,34 @@ it('reads what is typed onto a page, where it stands', async () => {
   ];
   const typed: PdfField[] = [
     { rect: [140, 695, 300, 711], subtype: 'FreeText', entries: '/Contents (Overturned) /DA (/F1 11 Tf 0 g)' },
-    { rect: [140, 665, 300, 681], subtype: 'FreeText', entries: '/Contents (12 visits) /DA (/F1 11 Tf 0 g)' },
+    {
+      rect: [140, 665, 300, 681],
+      subtype: 'FreeText',
+      entries: '/Contents (12 visits) /RC (<p>12 <b>visits</b></p>) /DA (/F1 11 Tf 0 g)',
+    },
     { rect: [140, 635, 300, 651], subtype: 'FreeText', entries: '/Contents (a hidden note) /DA (/F1 11 Tf 0 g) /F 2' },
   ];
   const { text } = await readPdf(pdfFile([labels], typed));
   expect(text.replace(/ +/g, ' ')).toBe('Decision: Overturned\n\nRequested: 12 visits\n');
 });
+
+it('reads what Brotli packs, next to pictures that are not unpacked', async () => {
+  const content = 'q 9 0 0 9 5 5 cm /J Do Q 1 0 0 rg BT /F1 11 Tf 72 700 Td (Decision: Upheld) Tj ET';
+  const packed = latin(brotliCompressSync(content));
+  const page = latin(pdfFile([lines('')]));
+  const picture = '<< /Subtype /Image /Width 9 /Height 9 /Filter /JPXDecode /Length 4 >>\nstream\n0000\nendstream';
+  const file = page
+    .replace(/<< \/Length \d+ >>\nstream\n[^]*?\nendstream/, () => {
+      return `<< /Filter /BrotliDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
+    })
+    .replace('/Font <<', '/XObject << /J 90 0 R >> /Font <<')
+    // Without a table that is right the file is searched for its parts.
+    .replace('xref\n', `90 0 obj\n${picture}\nendobj\nxrefs\n`);
+  const { text } = await readPdf(new Uint8Array(Buffer.from(file, 'latin1')));
+  expect(text).toBe('Decision: Upheld\n');
+});
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 describe('what is no letter in PDF is refused in a sentence:', () => {
   const packed = zlibSync(new Uint8Array(30_000_000));

@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ImportedLetter } from '../../server/src/documents/imported.ts';
 import { readDocument } from '../../server/src/documents/read.ts';
+import { built } from '../kit/dist.ts';
 import { paragraph, run, wordFile, type WordParts } from '../kit/word-file.ts';
 
 const read = async (body: string, parts?: WordParts): Promise<string> =>
@@ -211,6 +214,13 @@ describe('a Word file is read with', () => {
     });
   });
 });
+
+it('the program that is built, which holds parts of the libraries, reads the same', async () => {
+  const { readWord } = createRequire(import.meta.url)(await built('read-word.js')) as {
+    readWord: (bytes: Uint8Array) => Promise<ImportedLetter>;
+  };
+  for (const [, body, text, parts] of cases) expect((await readWord(wordFile(body, parts))).text).toBe(text);
+}, 120_000);
 
 describe('what is no letter in Word is refused in a sentence:', () => {
   const bomb = zipSync({ 'word/document.xml': strToU8(`<w:document>${' '.repeat(20_000_000)}</w:document>`) });

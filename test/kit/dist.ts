@@ -13,7 +13,9 @@ const SOURCES = ['server/src', 'client/src', 'docs/rules'].map((folder) => path.
 const LOCK = path.join(SCRATCH, 'build.lock');
 
 /** Makes sure that a bundle in dist/ is that of the sources as they are, and gives its path. Test files that run at once build once. */
-export async function built(name: 'server.js' | 'cli.js' | 'read-pdf.js' | 'web/server.js'): Promise<string> {
+export async function built(
+  name: 'server.js' | 'cli.js' | 'read-pdf.js' | 'read-word.js' | 'web/server.js',
+): Promise<string> {
   const bundle = path.join(ROOT, 'dist', name);
   await lock();
   try {

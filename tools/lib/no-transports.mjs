@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-
 /**
  * esbuild plugin that leaves Node's modules for connections and for starting programs out of a bundle. The protocol library can talk over
  * sockets and pipes, and can look for packages with npm, and so asks for these modules when it is loaded; we talk over standard input and
@@ -17,7 +15,8 @@ export function withoutTransports(...modules) {
   };
 }
 
-function stub(name) {
+/** A module that fails where it is used. */
+export function stub(name) {
   const message = `This program is built without “${name.replace('node:', '')}”: it opens no connection and starts no program.`;
   return `module.exports = new Proxy({}, {
     get(_, key) {
@@ -25,20 +24,3 @@ function stub(name) {
     },
   });`;
 }
-
-/**
- * esbuild plugin that leaves out of the libraries for documents what loads programs by a name that is only known when they run: a worker, and
- * what unpacks pictures. Text needs neither.
- */
-export const withoutLoading = {
-  name: 'without-loading',
-  setup(bundler) {
-    bundler.onLoad({ filter: /(?:pdfjs-dist.legacy.build.pdf(?:\.worker)?\.mjs|setImmediate\.js)$/ }, ({ path }) => ({
-      contents: fs
-        .readFileSync(path, 'utf8')
-        .replace(/\bimport\((?=\s)/g, '(() => Promise.reject(new Error("nothing is loaded")))(')
-        .replaceAll('global.importScripts', 'false'),
-      loader: 'js',
-    }));
-  },
-};
