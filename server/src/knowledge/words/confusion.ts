@@ -50,6 +50,8 @@ export interface WordPair {
   readonly near?: readonly [string | null, string | null];
   /** Places in which only this one of the two can stand. */
   readonly where?: readonly [readonly string[], readonly string[]];
+  /** Whether the second is written for the first by mistake, and never the first for the second. */
+  readonly oneWay?: boolean;
   /** Places in which this one of the two is right whatever else is said. */
   readonly unless?: readonly [readonly string[], readonly string[]];
 }

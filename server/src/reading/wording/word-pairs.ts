@@ -17,7 +17,8 @@ interface Member {
 export function confusionsOf(kinds: WordPairs): Confusion[] {
   return kinds.pairs.flatMap((pair) => {
     const [first, second] = pair.words.map(memberOf) as [Member, Member];
-    return [...between(first, second, 1, pair, kinds), ...between(second, first, 0, pair, kinds)];
+    const other = pair.oneWay ? [] : between(first, second, 1, pair, kinds);
+    return [...other, ...between(second, first, 0, pair, kinds)];
   });
 }
 
