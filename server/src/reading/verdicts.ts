@@ -7,6 +7,7 @@ import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
+import { grantIn } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -68,7 +69,10 @@ export function verdictOf(
   if (clauses.length === 0) return undefined;
   const verdicts = clauses
     .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier, aboutOf) ?? [])
-    .filter((clause) => (isVerdict(clause) && !isOtherNeed(tokens, clause, aboutOf)) || isAdvice(tokens, clause))
+    .map((clause) => grantIn(tokens, sentence, clause, aboutOf))
+    .filter(
+      (clause) => (isVerdict(clause) && !isOtherNeed(tokens, clause, aboutOf)) || isAdvice(tokens, clause, aboutOf),
+    )
     .filter((clause) => !isOfUnknown(tokens, clause, clauses));
   const inLaw = verdicts.filter(({ wording }) => wording === 'law');
   // “Medical necessity having been shown, the request is approved.”: the decision itself is certain.
@@ -138,10 +142,11 @@ function saysCan(tokens: Tokens, { first, end }: Clause): boolean {
 }
 
 /** “The drug is not recommended for this patient.”, “The drug cannot be recommended.” */
-function isAdvice(tokens: Tokens, clause: Clause): boolean {
+function isAdvice(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
   const { predicate } = clause;
   return (
     (predicate === 'recommend' || predicate === 'support') &&
+    aboutOf(clause) !== 'another' &&
     (isOfThisCase(tokens, clause) || (isDefinite(tokens, clause.subject) && saysCan(tokens, clause))) &&
     isVerdict({ ...clause, subjectIsRequest: true })
   );
@@ -212,6 +217,8 @@ function resolve(
   if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
   const own = clauses.slice(0, at).findLast(isOnNecessity);
   const said = own ?? earlier;
+  if (isSetAgainst(clause, said ?? clauses.slice(0, at).findLast(isAdvised), aboutOf))
+    return { ...clause, predicate: 'necessary', wording: said?.wording ?? 'review' };
   if (!said || isVerdict(said)) {
     const whom = clause.predicate === 'agree' ? sided(tokens, clause) : 0;
     if (whom !== 0)
@@ -221,7 +228,8 @@ function resolve(
   const verdict = { ...clause, predicate: 'necessary', wording: said.wording ?? 'review' } as const;
   const sign = isAffirmed(said) ? 1 : -1;
   if (clause.predicate === 'same') {
-    if (!saysAgain(tokens, clause, said, own !== undefined) || sign + clause.polarity === -2) return undefined;
+    if (sign + clause.polarity === -2) return undefined;
+    if (!saysAgain(tokens, clause, said, own !== undefined)) return undefined;
     // “The rental is medically necessary; a purchase is not.”
     const isOther = own?.polarity === -clause.polarity && isVerdict(own) && aboutOf(clause) !== 'request';
     if (!isOther || isNamed(tokens, clause)) return verdict;
@@ -237,6 +245,16 @@ function resolve(
   // What the answer must be it is.
   const mood = isAnswered && clause.mood === 'obligation' ? 'stated' : clause.mood;
   return { ...verdict, says, mood, polarity: (clause.polarity * sign) as Clause['polarity'] };
+}
+
+/** “Therapy would be appropriate, but acupuncture would not.”: what is said of another treatment is denied of the request. */
+function isSetAgainst(clause: Clause, said: Clause | undefined, aboutOf: AboutOf): boolean {
+  if (clause.predicate !== 'same' || clause.polarity === 1 || !said || !isAffirmed(said)) return false;
+  return aboutOf(said) === 'another' && aboutOf(clause) === 'request' && (!clause.past || said.past);
+}
+
+function isAdvised({ predicate, passive }: Clause): boolean {
+  return passive && (predicate === 'recommend' || predicate === 'support');
 }
 
 /** Whether a clause is of something definite: the request, “the rental”, “it”, “six”. */

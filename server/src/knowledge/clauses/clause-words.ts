@@ -11,6 +11,7 @@ import subordinators from './subordinators.json' with { type: 'json' };
 
 /**
  * What a clause says of its subject: each name stands for a family of verbs, nouns and adjectives that mean the same to a reviewer.
+ * `due` is what has a case or a place, and `cause` what there is a reason for: the one is given so, of the other it is only told.
  * `same` is what was said before, where a verb group is left bare: “it is not”.
  */
 export type PredicateName =
@@ -32,6 +33,8 @@ export type PredicateName =
   | 'meet'
   | 'agree'
   | 'suffice'
+  | 'due'
+  | 'cause'
   | 'same';
 
 /** Who acts or speaks in a clause; `somebody` is a person whom the lexicon does not have. */
@@ -103,8 +106,11 @@ export type WordUse =
       readonly part: Part;
       readonly direction: Sign;
       readonly wording?: Wording | undefined;
-      /** What must be with it: “is”, a limit to compare with, the worker as its subject, or the request and no object: “the request fails”. */
-      readonly needs?: 'copula' | 'limit' | 'request' | 'worker' | undefined;
+      /**
+       * What must be with it: “is”, a limit to compare with, the worker as its subject, the request and no object (“the request fails”), or
+       * the leave to do so: “may go ahead”.
+       */
+      readonly needs?: 'copula' | 'limit' | 'request' | 'worker' | 'leave' | undefined;
       readonly noun?: boolean | undefined;
       /** Its sign passes into what it governs: “recommends against using …”. */
       readonly embeds?: boolean | undefined;

@@ -28,6 +28,8 @@ const predicate = z.enum([
   'meet',
   'agree',
   'suffice',
+  'due',
+  'cause',
 ]);
 
 const groupSchema = z.discriminatedUnion('family', [
@@ -76,7 +78,7 @@ const groupSchema = z.discriminatedUnion('family', [
     part,
     direction,
     wording: z.enum(['law', 'review']).optional(),
-    needs: z.enum(['copula', 'limit', 'request', 'worker']).optional(),
+    needs: z.enum(['copula', 'limit', 'request', 'worker', 'leave']).optional(),
     noun: z.boolean().optional(),
     embeds: z.boolean().optional(),
     ...listed,

@@ -218,7 +218,8 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
       break;
     case 'predicate':
       // “without adequate relief” goes on: what is enough ends no phrase.
-      if (group.part === 'adjective' && group.predicate !== 'suffice') word.flags |= Flag.adjective;
+      if (group.part === 'adjective' && group.predicate !== 'suffice' && group.predicate !== 'due')
+        word.flags |= Flag.adjective;
       // “medically needed” is read once, as an adjective.
       if (
         !word.predicates.some(

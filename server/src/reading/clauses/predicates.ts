@@ -13,12 +13,14 @@ import {
   isPresupposed,
   isResolved,
 } from './decisions.ts';
-import { isLonger, limitedBy, measure } from './bounds.ts';
+import { isLonger, limitedBy } from './bounds.ts';
+import { giveLeave, isDue, rejectsRequest } from './dues.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Fold, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack, spanNames } from './spans.ts';
+import { isAfterDeterminer, isAfterPreposition, noun } from './nouns.ts';
 import { meetObject } from './unknown-verbs.ts';
 import { finite, isMainHave } from './verb-groups.ts';
 import { type VerbUse, verbUse } from './verbs.ts';
@@ -94,7 +96,8 @@ export function content(stack: Stack, k: number): void {
     if (embedding.part === 'noun') meetObject(stack, k);
     const { waiting } = stack.top;
     embed(stack, embedding, isDoneToSubject(stack, k, used) ? 'passive' : used, end);
-    if (embedding.part === 'noun' && isHad(stack)) stack.settle(stack.top, end, stack.top.sign);
+    if (embedding.part === 'noun' && (isHad(stack) || isCalled(stack, embedding, k)))
+      stack.settle(stack.top, end, stack.top.sign);
     // “the record does not support that”
     const points = embedding.part === 'verb' && used !== 'passive' && isPointing(stack, k + 1);
     const upholds = embedding.takes === 'decision' && used === 'passive' && waiting.length === 0 && isTheirs(stack);
@@ -118,7 +121,11 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
     case 'verb':
       if (used === 'none') return;
       if (predicate.needs === 'worker' && top.agent !== 'worker') return;
-      if (isDisposal(predicate) && !isDisposed(stack, used)) return;
+      if (isDisposal(predicate) && !isDisposed(stack, used) && !rejectsRequest(stack, k, used)) return;
+      if (predicate.needs === 'leave') {
+        if (used === 'active' && endsPhrase(stack, k)) giveLeave(stack, predicate, first, end);
+        return;
+      }
       // “The request must fail”: without an object.
       if (predicate.needs === 'request') {
         if (used === 'passive' || used === 'attributive' || !endsPhrase(stack, k)) return;
@@ -127,6 +134,13 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         const fails = predicate.predicate === 'deny' ? -1 : 1;
         if (top.waiting.length > 0) stack.settle(top, end, (top.effective * fails) as Sign);
         else if (stack.clauseFrame().request) stack.record(predicate, 'passive', first, end);
+        // “The course fails for want of an indication.”
+        else if (
+          !hasBareSubject(stack) &&
+          (used === 'finite' ? !top.past : !isAfterHave(stack)) &&
+          top.agent === undefined
+        )
+          stack.record({ predicate: 'due', direction: fails }, 'passive', first, end);
         // “It was for the provider to show that it is, and he has failed.”
         else stack.record({ predicate: 'agree', direction: fails }, 'active', first, end);
         return;
@@ -172,7 +186,12 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
         return;
       }
-      if ((predicate.predicate === 'meet' || predicate.predicate === 'suffice') && !top.copula) return;
+      if ((predicate.predicate === 'meet' || predicate.predicate === 'suffice' || isDue(predicate)) && !top.copula)
+        return;
+      if (predicate.needs === 'worker') {
+        if (top.agent === 'worker') stack.record(predicate, 'none', first, end);
+        return;
+      }
       // “The decision to deny the request was correct.”
       if (
         (predicate.wording === 'review' || predicate.predicate === 'agree') &&
@@ -270,62 +289,10 @@ function isSaid(stack: Stack, { wording, needs }: Predicate, k: number): boolean
   );
 }
 
-function isAfterPreposition({ items }: Stack, first: number): boolean {
-  const before = items.findLast((item) => item.end <= first);
-  return before?.end === first && (before.word.flags & (Flag.preposition | Flag.determiner)) !== 0;
-}
-
 function isAfterBorder({ items }: Stack, k: number, flags = BORDER): boolean {
   const before = items[k - 1];
   return before !== undefined && before.end === items[k]!.first && (before.word.flags & flags) !== 0;
 }
-
-function isAfterDeterminer(stack: Stack, first: number): boolean {
-  const { text, starts, ends } = stack.tokens;
-  return first > 0 && /^(?:the|an?|any|some|this)$/i.test(text.slice(starts[first - 1], ends[first - 1]));
-}
-
-/** A noun that names a predicate is an object of what governs it, or as a subject waits for its verb. */
-function noun(stack: Stack, predicate: Predicate, k: number): void {
-  const top = stack.top;
-  const { first, end } = stack.items[k]!;
-  if (predicate.predicate !== 'necessary') {
-    stack.record(predicate, 'none', first, end);
-    return;
-  }
-  const measured = predicate.wording === 'law' && top.hasVerb ? measure(stack, k) : 0;
-  if (measured !== 0) {
-    stack.record({ ...predicate, direction: measured }, 'passive', first, end);
-    return;
-  }
-  // “leaves the medical necessity to guesswork”: how it is left tells.
-  const isLeft = top.verb !== undefined && top.folded === top.verb && isWordOf(stack.tokens, top.verbFirst, leaving);
-  if ((!top.hasVerb && top.place !== 'phrase') || isLeft) {
-    stack.wait(top, stack.record(predicate, 'none', first, end));
-    return;
-  }
-  if (
-    top.folded
-      ? governs(top.folded, predicate) ||
-        // “There is no clear indication for …”
-        ((top.folded.part === 'verb' ? top.objectNeg : top.effective) === -1 && predicate.direction === 1)
-      : top.objectNeg === -1 && top.hasVerb
-  ) {
-    stack.record(predicate, 'none', first, end);
-    return;
-  }
-  // “My recommendation is certification.”
-  const isNamed = predicate.wording === 'review' && top.agent === 'reviewer' && first - top.verbEnd <= 2;
-  // “cited in the denial”
-  const article = stack.items[k - 1];
-  const isGoverned =
-    predicate.wording === 'review' && article !== undefined && isAfterPreposition(stack, article.first);
-  if (top.copula && (isNamed || (isAfterDeterminer(stack, first) && !isGoverned)))
-    stack.record(predicate, 'none', first, end);
-  else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
-}
-
-const leaving = new WordSet(['leave', 'leaves', 'left', 'leaving']);
 
 function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
   const top = stack.top;
@@ -421,6 +388,17 @@ function isHad({ tokens, top }: Stack): boolean {
   return top.hasVerb && top.waiting.length > 0 && isWordOf(tokens, top.verbFirst, having);
 }
 
+/** “The denial was a mistake”: what a decision is called says whether it stands. */
+function isCalled(stack: Stack, { direction }: Fold, k: number): boolean {
+  const { copula, waiting } = stack.top;
+  return copula && waiting.length > 0 && direction === -1 && endsPhrase(stack, k);
+}
+
+/** “has failed”: what was so, and not what becomes of the request. */
+function isAfterHave({ tokens, top }: Stack): boolean {
+  return isWordOf(tokens, top.verbFirst, having);
+}
+
 const having = new WordSet([...formsOfHave, 'finds', 'find', 'found', 'lacks', 'lack', 'lacked']);
 
 /** “Medical necessity is hard to …”: an adjective that tells nothing before the verb does. */
@@ -479,22 +457,4 @@ function turnLast({ drafts, top }: Stack): void {
   const last = drafts.findLast(({ predicate }) => predicate === 'necessary');
   if (last?.settled && top.hasVerb && last.end > top.verbEnd && last.place !== 'attributive')
     last.polarity = -last.polarity as Sign;
-}
-
-/** Whether what a verb takes can be this noun: one does not “determine the medical necessity” so that it is established. */
-function governs(
-  { part, speech, takes, predicate: name, direction }: Fold,
-  { wording, direction: sign }: Predicate,
-): boolean {
-  if (takes === 'clause' || takes === 'nothing' || takes === 'predicate') return false;
-  if (wording === 'law') return takes !== 'decision';
-  if (sign === -1)
-    return (
-      takes === 'decision' ||
-      speech === true ||
-      name === 'support' ||
-      name === 'recommend' ||
-      (part !== 'adjective' && direction === -1)
-    );
-  return name === 'support' || name === 'recommend' || part === 'noun' || speech === true;
 }

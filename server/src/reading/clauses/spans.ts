@@ -94,7 +94,7 @@ const occasions = new WordSet([
   'setting',
   'stage',
 ]);
-const concluding = new WordSet(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
+const concluding = new WordSet(['therefore', 'thus', 'hence', 'accordingly', 'consequently', 'hereby']);
 
 /** Words by which a span points at what was said before, or at who said it: “with this view”, “the provider's assertion”. */
 const POINTING =

@@ -48,8 +48,8 @@ export function speaker(stack: Stack, k: number): void {
   if (top.hasVerb || top.request) return;
   const flags = left?.word.flags ?? 0;
   // “Neither the guideline nor the records …”: none of them alone.
-  if (top.agent !== undefined && flags & Flag.coordinator && !(isPerson(top.agent) && isPerson(who)))
-    top.agent = 'record';
+  const isJoint = top.agent !== undefined || (who === 'guideline' && left !== undefined && left.first > top.begin);
+  if (isJoint && flags & Flag.coordinator && !(isPerson(top.agent) && isPerson(who))) top.agent = 'record';
   // “The note of the treating physician …”
   const phrase = (flags & (Flag.preposition | Flag.to)) !== 0;
   // “the report of Dr. Lee”

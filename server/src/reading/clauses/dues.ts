@@ -1,0 +1,27 @@
+import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { Flag, type Predicate } from './lexicon.ts';
+import type { Stack } from './stack.ts';
+import type { VerbUse } from './verbs.ts';
+
+/** Tells whether a predicate is on what is due to somebody, and not on the request by itself: the case or the reason for it, its place. */
+export function isDue({ predicate }: Pick<Predicate, 'predicate'>): boolean {
+  return predicate === 'due' || predicate === 'cause';
+}
+
+/** Reads “may go ahead”, “should proceed”: what has leave to be done is granted; what will or did go ahead is only told. */
+export function giveLeave(stack: Stack, predicate: Predicate, first: number, end: number): void {
+  const { top, tokens } = stack;
+  if (top.mood !== 'hypothetical' && isWordOf(tokens, top.verbFirst, leave)) top.mood = 'obligation';
+  if (top.mood === 'obligation') stack.record(predicate, 'passive', first, end);
+}
+
+const leave = new WordSet(['may', 'can', 'cannot', "can't"]);
+
+/** Tells whether the reviewer rejects the request itself, and not what is said of it: “I reject the request for six visits”. */
+export function rejectsRequest({ items, top }: Stack, k: number, used: VerbUse): boolean {
+  if (top.agent !== 'reviewer' || used === 'passive' || used === 'attributive') return false;
+  let at = k + 1;
+  let { end } = items[k]!;
+  for (; items[at]?.first === end && items[at]!.word.flags & Flag.determiner; at++) end = items[at]!.end;
+  return items[at]?.first === end && (items[at]!.word.flags & Flag.request) !== 0;
+}

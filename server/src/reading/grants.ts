@@ -1,0 +1,104 @@
+import { isWord, Kind, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { isOfCriteria } from './claims.ts';
+import type { Clause, Span } from './clauses/clause.ts';
+import { Flag } from './clauses/lexicon.ts';
+import { isDefinite, isOfThisCase, pointsBack, spanHas } from './clauses/spans.ts';
+import { numberAt } from './numbers.ts';
+import type { Sentence } from './sentences.ts';
+import type { AboutOf } from './verdicts.ts';
+
+/**
+ * The verdict that a clause gives without a word of necessity, where it is on the request: “should be provided”, “may go ahead”, “has no place
+ * in her care”, “I endorse it”. Other clauses are given back as they are.
+ */
+export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, aboutOf: AboutOf): Clause {
+  const { place, past, condition, general, says } = clause;
+  if (past || general || condition !== 'none' || (says && says !== 'reviewer')) return clause;
+  if (place === 'condition' || place === 'attributive') return clause;
+  for (const span of grantedIn(tokens, sentence, clause)) {
+    const about = span.first < span.end ? aboutOf({ subject: span, object: span }) : 'unnamed';
+    if (about === 'another') return clause;
+    if (about === 'request' || pointsAtRequest(tokens, span))
+      return {
+        ...clause,
+        predicate: 'necessary',
+        wording: 'review',
+        mood: 'obligation',
+        subjectIsRequest: true,
+        agent: undefined,
+      };
+  }
+  return clause;
+}
+
+/** The words that may name what a clause gives or refuses, those that tell most of it first; none where it does neither. */
+function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonly Span[] {
+  const { predicate, passive, polarity, mood, agent, subject, object } = clause;
+  const before = { first: Math.min(subject.first, first), end: clause.first };
+  // “She should receive it.”, “The claims administrator must provide it.”
+  const isOwed = mood === 'obligation' && (agent === 'worker' || (agent === 'utilization-review' && !passive));
+  switch (predicate) {
+    case 'due':
+      if (agent === 'worker') return [object];
+      // “The provider has made a case for it”: so far he has.
+      return polarity === 1 && agent === 'provider' ? [] : [object, before];
+    // That there is a reason decides nothing.
+    case 'cause':
+      return polarity === -1 ? [object, before] : [];
+    case 'authorize':
+      return isOwed && !passive ? [object] : [];
+    case 'give':
+    case 'use':
+      if (isOwed) return [object];
+      return mood === 'obligation' && passive && isWhole(tokens, clause) ? [subject] : [];
+    case 'recommend':
+    case 'support':
+      if (mood === 'obligation') return passive && isWhole(tokens, clause) ? [subject] : [];
+      // “I cannot endorse it”, “is not something I can endorse”
+      if (agent === 'reviewer' && !passive) return object.end - object.first > 1 ? [object] : [before];
+      if (passive) return subject.first >= subject.end && clause.place === 'complement' ? [before] : [];
+      return predicate === 'support' && isShowing(tokens, clause) ? (polarity === 1 ? [object] : [object, before]) : [];
+    case 'meet':
+      return polarity === -1 && clause.subjectIsRequest && isOfCriteria(tokens, clause) ? [before] : [];
+    default:
+      return [];
+  }
+}
+
+/** “The findings support these visits.”, “Neither the notes nor the guideline supports them”, not “what would support them”, “notes to support them”. */
+function isShowing(tokens: Tokens, { mood, agent, place, end, polarity }: Clause): boolean {
+  if (place !== 'main' || mood !== 'stated' || (agent !== undefined && agent !== 'record')) return false;
+  return polarity === -1 || !isWord(tokens, end - 2, to);
+}
+
+const to = intern('to');
+
+/** Whether nothing follows that tells only how or when: “should be given under anesthesia”. */
+function isWhole(tokens: Tokens, clause: Clause): boolean {
+  const { object } = clause;
+  return (
+    object.end - object.first < 2 ||
+    tokens.kinds[object.first] === Kind.mark ||
+    isWordOf(tokens, object.first, going) ||
+    isOfThisCase(tokens, clause)
+  );
+}
+
+const going = new WordSet(['for', 'as', 'to', 'here', 'now']);
+
+/** Whether words that name no treatment point at the request: “the six visits”, “them”, “the request”. */
+function pointsAtRequest(tokens: Tokens, { first, end }: Span): boolean {
+  const span = { first: isWordOf(tokens, first, leading) ? first + 1 : first, end };
+  if (spanHas(tokens, span, Flag.request) || isWordOf(tokens, span.first, pronouns)) return true;
+  if (span.end > span.first && pointsBack(tokens, span)) return true;
+  return (
+    spanHas(tokens, span, Flag.count) &&
+    (isDefinite(tokens, span) || numberAt(tokens, span.first) !== undefined || hasWord(tokens, span, pointing))
+  );
+}
+
+const pointing = new WordSet(['the', 'these']);
+const pronouns = new WordSet(['it', 'them']);
+const leading = new WordSet(['for', 'of', 'to']);
