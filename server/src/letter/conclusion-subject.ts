@@ -8,7 +8,10 @@ import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import type { About, Verdict } from '../reading/verdicts.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { Kind, tokenText, type Tokens } from '../text/tokens.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { spanHas } from '../reading/clauses/spans.ts';
+import type { Span } from '../syntax/tree.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
 import type { Request } from './requests/request.ts';
@@ -36,8 +39,10 @@ export function decidedTreatments({ verdicts }: Argument, terms: readonly Term[]
   );
 }
 
-/** Tells whether verdicts name a treatment or drug that a request of the issue asks for, or only others. */
+/** Tells whether verdicts name a treatment or drug that a request of the issue asks for, or what its title calls it, or only others. */
 export function aboutFrom(
+  tokens: Tokens,
+  title: Span,
   requests: readonly Request[],
   terms: readonly Term[],
 ): (verdict: Pick<Verdict, 'subject' | 'object'>) => About {
@@ -48,11 +53,33 @@ export function aboutFrom(
       (treatments.some((asked) => isSameTreatment(asked, term.treatment)) ||
         drugs.some((asked) => isCaseOf(asked.class, term.treatment.id)))) ||
     (term.kind === 'drug' && drugs.some((asked) => isFormOf(asked, term.drug)));
+  const head = headOf(tokens, title);
   return (verdict) => {
     const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
-    if (treatments.length + drugs.length === 0 || own.length === 0) return 'unnamed';
+    const isNamed = own.length > 0 && treatments.length + drugs.length > 0;
+    if (!isNamed) return head !== undefined && callsIt(tokens, verdict, head) ? 'request' : 'unnamed';
     return own.some(isAsked) ? 'request' : 'another';
   };
+}
+
+/** The noun by which a title calls what it asks for, in lower case: the “aide” of “Home health aide, 4 hours a day”. */
+function headOf(tokens: Tokens, { first, end }: Span): string | undefined {
+  let at = first;
+  while (at < end && tokens.kinds[at] === Kind.word && !spanHas(tokens, { first: at, end: at + 1 }, Flag.preposition)) at++;
+  return at > first ? tokenText(tokens, at - 1).toLowerCase() : undefined;
+}
+
+/** Whether words call something by a noun with an article or “this” before it: “the aide”, “a repeat evaluation”. */
+function callsIt(tokens: Tokens, { subject, object }: Pick<Verdict, 'subject' | 'object'>, head: string): boolean {
+  return [subject, object].some(({ first, end }) => {
+    for (let at = first + 1; at < end; at++)
+      if (
+        tokenText(tokens, at).toLowerCase() === head &&
+        spanHas(tokens, { first: Math.max(first, at - 2), end: at }, Flag.determiner)
+      )
+        return true;
+    return false;
+  });
 }
 
 /** Whether two names are of one treatment, a case of it, or a word for its whole kind: “the requested surgery”. */

@@ -41,12 +41,18 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
   const isOwed = mood === 'obligation' && (agent === 'worker' || (agent === 'utilization-review' && !passive));
   switch (predicate) {
     case 'due':
-      if (agent === 'worker') return [object];
+      // “is one that she is entitled to receive”
+      if (agent === 'worker') return isSaidBefore(clause) ? [before] : [object];
       // “The provider has made a case for it”: so far he has.
-      return polarity === 1 && agent === 'provider' ? [] : [object, before];
+      if (polarity === 1 && agent === 'provider') return [];
+      if (!passive || isNoun(tokens, clause)) return [object, before];
+      return isWhole(tokens, clause) ? [before] : [];
     // That there is a reason decides nothing.
     case 'cause':
       return polarity === -1 ? [object, before] : [];
+    case 'necessary':
+      // “is one that he can do without”
+      return agent === 'worker' && isSaidBefore(clause) && object.end - object.first < 2 ? [before] : [];
     case 'authorize':
       return isOwed && !passive ? [object] : [];
     case 'give':
@@ -65,6 +71,18 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
     default:
       return [];
   }
+}
+
+/** Whether what a clause says is one word, or ends in “for”: “the case for it”, and not “is due”. */
+function isNoun(tokens: Tokens, { first, end }: Clause): boolean {
+  return end - first === 1 || isWord(tokens, end - 1, forWord);
+}
+
+const forWord = intern('for');
+
+/** Whether a clause is said of what its sentence named before: “something that …”. */
+function isSaidBefore({ place }: Clause): boolean {
+  return place === 'relative' || place === 'complement';
 }
 
 /** “The findings support these visits.”, “Neither the notes nor the guideline supports them”, not “what would support them”, “notes to support them”. */

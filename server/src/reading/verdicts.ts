@@ -101,7 +101,8 @@ export function verdictOf(
     subject: clause.subject,
     object: clause.object,
     hedged: clause.mood === 'hedged' || clause.mood === 'possible',
-    possible: clause.mood === 'possible',
+    // “The worker's refusal of surgery was reasonable.”
+    possible: clause.mood === 'possible' || (about === 'another' && clause.past && clause.wording !== 'law'),
     past: clause.past,
     supposed: clause.mood === 'hypothetical',
     general: about !== 'request' && isSomewhere(tokens, clause),
@@ -147,7 +148,8 @@ function isAdvice(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
   return (
     (predicate === 'recommend' || predicate === 'support') &&
     aboutOf(clause) !== 'another' &&
-    (isOfThisCase(tokens, clause) || (isDefinite(tokens, clause.subject) && saysCan(tokens, clause))) &&
+    (isOfThisCase(tokens, clause) ||
+      (saysCan(tokens, clause) && (isDefinite(tokens, clause.subject) || aboutOf(clause) === 'request'))) &&
     isVerdict({ ...clause, subjectIsRequest: true })
   );
 }

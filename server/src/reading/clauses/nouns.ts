@@ -1,9 +1,10 @@
-import { isWord } from '../../text/tokens.ts';
+import { possessiveWords } from '../../knowledge/clauses/common-words.ts';
+import { isMark, isWord, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { measure } from './bounds.ts';
 import { isDue } from './dues.ts';
-import type { Fold, Frame, Sign } from './frame.ts';
+import type { Fold, Sign } from './frame.ts';
 import { FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 
@@ -11,14 +12,15 @@ import type { Stack } from './stack.ts';
 export function noun(stack: Stack, predicate: Predicate, k: number): void {
   const top = stack.top;
   const { first, end } = stack.items[k]!;
-  if ((isDue(predicate) || predicate.wording === 'review') && isWithout(top)) return lack(stack, predicate, first, end);
+  if ((isDue(predicate) || predicate.wording === 'review') && isWithout(stack)) return lack(stack, predicate, first, end);
   if (isDue(predicate)) return speakFor(stack, predicate, k);
   if (predicate.predicate !== 'necessary') {
     stack.record(predicate, 'none', first, end);
     return;
   }
   // “his refusal of the injection”
-  if (predicate.direction === -1 && stack.items[k - 1]?.word.owner === 'worker') return;
+  const isTheirs = stack.items[k - 1]?.word.owner === 'worker' || isWordOf(stack.tokens, first - 1, possessives);
+  if (predicate.direction === -1 && isTheirs) return;
   const measured = predicate.wording === 'law' && top.hasVerb ? measure(stack, k) : 0;
   if (measured !== 0) {
     stack.record({ ...predicate, direction: measured }, 'passive', first, end);
@@ -46,11 +48,14 @@ export function noun(stack: Stack, predicate: Predicate, k: number): void {
   const article = stack.items[k - 1];
   const isGoverned =
     predicate.wording === 'review' && article !== undefined && isAfterPreposition(stack, article.first);
-  if (top.copula && (isNamed || (isAfterDeterminer(stack, first) && !isGoverned)))
+  // “is an established medical need”
+  const isShown = article?.end === first && (article.word.flags & Flag.pastForm) !== 0;
+  if (top.copula && (isNamed || (isAfterDeterminer(stack, isShown ? article.first : first) && !isGoverned)))
     stack.record(predicate, 'none', first, end);
   else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
 }
 
+const possessives = new WordSet(possessiveWords);
 const leaving = new WordSet(['leave', 'leaves', 'left', 'leaving']);
 
 /** Reads a noun that speaks for something: “no case has been made for it”, “has no place in his care”, “there is no reason for it”. */
@@ -61,7 +66,8 @@ function speakFor(stack: Stack, predicate: Predicate, k: number): void {
   // “has earned its place”
   const isItsOwn = isWordOf(tokens, first - 1, owning);
   const speaks =
-    isWord(tokens, end - 1, forWord) || (next?.first === end && (next.word.flags & (Flag.preposition | FINITE)) !== 0);
+    isWord(tokens, end - 1, forWord) ||
+    (next?.first === end && (next.word.flags & (Flag.preposition | FINITE)) !== 0 && !isWord(tokens, end, of));
   if (!speaks && !isItsOwn) return;
   // “in this case for”
   const isGoverned = items
@@ -72,6 +78,7 @@ function speakFor(stack: Stack, predicate: Predicate, k: number): void {
     stack.wait(top, stack.record(predicate, 'none', first, end));
 }
 
+const of = intern('of');
 const forWord = intern('for');
 const owning = new WordSet(['its', 'their']);
 
@@ -83,8 +90,11 @@ function lack(stack: Stack, predicate: Predicate, first: number, end: number): v
   Object.assign(draft, { place, first: verbFirst });
 }
 
-function isWithout({ place, base, outer, start }: Frame): boolean {
-  return place === 'phrase' && base === -1 && outer!.copula && start - outer!.verbEnd <= 2;
+/** Whether “is without” or “remains, at this stage, without” stands right before. */
+function isWithout({ tokens, top: { place, base, outer, start } }: Stack): boolean {
+  if (place !== 'phrase' || base !== -1 || !outer!.copula) return false;
+  const { verbEnd } = outer!;
+  return start - verbEnd <= 2 || (isMark(tokens, verbEnd, Mark.comma) && isMark(tokens, start - 2, Mark.comma));
 }
 
 /** Whether what a verb takes can be this noun: one does not “determine the medical necessity” so that it is established. */

@@ -148,8 +148,11 @@ export class Stack {
       draft.mood = moodOf(top, draft.polarity);
       draft.condition = conditionOf(top, draft.polarity);
       draft.past = top.past && draft.predicate !== 'deny';
-      draft.passive = true;
-      draft.subjectIsRequest ||= draft.wording !== 'law';
+      // “Findings that would support it are listed”: what a clause in the subject says is not said of the request.
+      if (draft.predicate !== 'support' && draft.predicate !== 'recommend') {
+        draft.passive = true;
+        draft.subjectIsRequest ||= draft.wording !== 'law';
+      }
       draft.says = top.says;
       if (draft.wording) draft.end = end;
     }

@@ -85,7 +85,7 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   )
     return 'finite';
   // “the visits requested exceed”
-  const bare = before?.end === first && left & Flag.pastForm ? before.first - 1 : first - 1;
+  const bare = beforeAside(tokens, before?.end === first && left & Flag.pastForm ? before.first - 1 : first - 1);
   // “the conditions for a rental remain unmet”
   const links = word.embeddings.some(({ takes }) => takes === 'predicate');
   // “the six requested, 20 in all, exceed the limit”
@@ -96,6 +96,17 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
 /** Whether “to” is right before, by itself or as the end of a phrase: “declines to”. */
 export function isAfterTo(tokens: Tokens, before: Item | undefined, first: number): boolean {
   return before?.end === first && isWord(tokens, first - 1, to);
+}
+
+/** How many tokens an aside between a subject and its verb may take. */
+const LONGEST_ASIDE = 8;
+
+/** The token that an aside before a verb follows: “the visits, in consequence, fail”. */
+function beforeAside(tokens: Tokens, at: number): number {
+  if (!isMark(tokens, at, Mark.comma)) return at;
+  for (let from = at - 2; from >= Math.max(1, at - LONGEST_ASIDE); from--)
+    if (isMark(tokens, from, Mark.comma)) return from - 1;
+  return at;
 }
 
 /** “the worker and the provider feel” */
