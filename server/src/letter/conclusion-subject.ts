@@ -65,7 +65,8 @@ export function aboutFrom(
 /** The noun by which a title calls what it asks for, in lower case: the “aide” of “Home health aide, 4 hours a day”. */
 function headOf(tokens: Tokens, { first, end }: Span): string | undefined {
   let at = first;
-  while (at < end && tokens.kinds[at] === Kind.word && !spanHas(tokens, { first: at, end: at + 1 }, Flag.preposition)) at++;
+  while (at < end && tokens.kinds[at] === Kind.word && !spanHas(tokens, { first: at, end: at + 1 }, Flag.preposition))
+    at++;
   return at > first ? tokenText(tokens, at - 1).toLowerCase() : undefined;
 }
 

@@ -137,7 +137,8 @@ function readIssue(
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
   const rationale = field('rationale');
   const requests = readRequests(tree.tokens, node, terms);
-  const argument = rationale && readArgument(tree.tokens, rationale, aboutFrom(tree.tokens, node.titleSpan, requests, terms));
+  const argument =
+    rationale && readArgument(tree.tokens, rationale, aboutFrom(tree.tokens, node.titleSpan, requests, terms));
   const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
   const guidelineMentions = readArgumentGuidelines(tree.tokens, argument, citations);
   return {

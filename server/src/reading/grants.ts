@@ -1,10 +1,11 @@
+import { portionNouns } from '../knowledge/clauses/common-words.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { isOfCriteria } from './claims.ts';
 import type { Clause, Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, pointsBack, spanHas } from './clauses/spans.ts';
+import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 import type { AboutOf } from './verdicts.ts';
@@ -106,17 +107,16 @@ function isWhole(tokens: Tokens, clause: Clause): boolean {
 
 const going = new WordSet(['for', 'as', 'to', 'here', 'now']);
 
-/** Whether words that name no treatment point at the request: “the six visits”, “them”, “the request”. */
+/** Whether words that name no treatment point at the request: “the six visits”, “the trial”, “them”, “the request”. */
 function pointsAtRequest(tokens: Tokens, { first, end }: Span): boolean {
-  const span = { first: isWordOf(tokens, first, leading) ? first + 1 : first, end };
+  const span = lastPart(tokens, { first: isWordOf(tokens, first, leading) ? first + 1 : first, end });
   if (spanHas(tokens, span, Flag.request) || isWordOf(tokens, span.first, pronouns)) return true;
   if (span.end > span.first && pointsBack(tokens, span)) return true;
-  return (
-    spanHas(tokens, span, Flag.count) &&
-    (isDefinite(tokens, span) || numberAt(tokens, span.first) !== undefined || hasWord(tokens, span, pointing))
-  );
+  if (!spanHas(tokens, span, Flag.count) && !hasWord(tokens, span, portions)) return false;
+  return isDefinite(tokens, span) || numberAt(tokens, span.first) !== undefined || hasWord(tokens, span, pointing);
 }
 
-const pointing = new WordSet(['the', 'these']);
+const pointing = new WordSet(['the', 'these', 'this']);
 const pronouns = new WordSet(['it', 'them']);
 const leading = new WordSet(['for', 'of', 'to']);
+const portions = new WordSet(portionNouns);

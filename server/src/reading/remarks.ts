@@ -1,11 +1,11 @@
-import { pointingWords } from '../knowledge/clauses/common-words.ts';
+import { pointingWords, portionNouns } from '../knowledge/clauses/common-words.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Claim, isOfCriteria, isOwn, isPartly, isTurned } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isExpletive, spanHas } from './clauses/spans.ts';
+import { isExpletive, lastPart, spanHas } from './clauses/spans.ts';
 import { endsWith } from './clauses/verbs.ts';
 import { numberAt } from './numbers.ts';
 import { type Portion, portionOf, type Share } from './portions.ts';
@@ -203,7 +203,7 @@ const giving = new WordSet(['to', 'for']);
 function isSmallerOffer(tokens: Tokens, { subject, subjectIsRequest, object, end }: Clause): boolean {
   if (subjectIsRequest || isWordOf(tokens, end - 1, needed) || spanHas(tokens, object, Flag.guideline | Flag.patients))
     return false;
-  let { first } = subject;
+  let { first } = lastPart(tokens, subject);
   while (first < subject.end && (tokens.kinds[first] === Kind.mark || isWordOf(tokens, first, joining))) first++;
   if (isWord(tokens, first, article)) first++;
   // “A two-week supply”
@@ -222,6 +222,6 @@ const alone = intern('alone');
 const doing = new WordSet(['do', 'does']);
 const toWord = intern('to');
 /** What a reviewer offers in place of what is asked for, and the words before how much of it. */
-const offers = new WordSet(['trial', 'supply', 'rental', 'course', 'help', 'refill', 'period', 'prescription', 'loan']);
+const offers = new WordSet([...portionNouns, 'help', 'period']);
 const amounts = new WordSet(['for', 'of']);
 const needed = new WordSet(['needed', 'required', 'essential']);

@@ -6,7 +6,15 @@ import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, pointsBack, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
+import {
+  isDefinite,
+  isOfThisCase,
+  lastPart,
+  pointsBack,
+  spanHas,
+  spanNames,
+  startsWithActor,
+} from './clauses/spans.ts';
 import { grantIn } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
@@ -290,12 +298,6 @@ function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean
   // “The provider must show it; he has not.”
   if (!clause.passive) return clause.agent === 'reviewer' || (isOwed && clause.agent !== 'utilization-review');
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));
-}
-
-/** What comes after the last comma of a subject: “on the evidence submitted, it”. */
-function lastPart(tokens: Tokens, { first, end }: Span): Span {
-  for (let at = end - 2; at >= first; at--) if (isMark(tokens, at, Mark.comma)) return { first: at + 1, end };
-  return { first, end };
 }
 
 /** Whether a reviewer agrees or disagrees with what was just said, and not with something that the sentence names. */

@@ -32,6 +32,17 @@ export const guidelineNames: readonly string[] = ['guideline', 'guidelines', 'mt
 /** Grams, in all the ways prescriptions write them. */
 export const gramWords: readonly string[] = ['g', 'gm', 'gram', 'grams'];
 
+/** What a request is called by how much of something it asks for: “a trial of acupuncture”, “the rental”. */
+export const portionNouns: readonly string[] = [
+  'trial',
+  'supply',
+  'rental',
+  'course',
+  'refill',
+  'prescription',
+  'loan',
+];
+
 /** The words that add to a number: “two more sessions”. */
 export const addingWords: readonly string[] = ['more', 'additional', 'further'];
 

@@ -12,7 +12,8 @@ import type { Stack } from './stack.ts';
 export function noun(stack: Stack, predicate: Predicate, k: number): void {
   const top = stack.top;
   const { first, end } = stack.items[k]!;
-  if ((isDue(predicate) || predicate.wording === 'review') && isWithout(stack)) return lack(stack, predicate, first, end);
+  if ((isDue(predicate) || predicate.wording === 'review') && isWithout(stack))
+    return lack(stack, predicate, first, end);
   if (isDue(predicate)) return speakFor(stack, predicate, k);
   if (predicate.predicate !== 'necessary') {
     stack.record(predicate, 'none', first, end);

@@ -140,7 +140,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
           (used === 'finite' ? !top.past : !isAfterHave(stack)) &&
           top.agent === undefined
         )
-          stack.record({ predicate: 'due', direction: fails }, 'passive', first, end);
+          stack.record({ predicate: 'due', direction: fails }, used, first, end);
         // “It was for the provider to show that it is, and he has failed.”
         else stack.record({ predicate: 'agree', direction: fails }, 'active', first, end);
         return;

@@ -39,6 +39,12 @@ export function isDefinite(tokens: Tokens, { first }: Span): boolean {
 
 const definite = new WordSet(['the', 'this', 'these', 'it', 'such']);
 
+/** What comes after the last comma of a subject: “on the evidence submitted, it”. */
+export function lastPart(tokens: Tokens, { first, end }: Span): Span {
+  for (let at = end - 2; at >= first; at--) if (isMark(tokens, at, Mark.comma)) return { first: at + 1, end };
+  return { first, end };
+}
+
 /** Whether a clause refers to the case at hand: “this injection”, “in this patient”, “at this time”, “is therefore indicated”. */
 export function isOfThisCase(
   tokens: Tokens,

@@ -8,6 +8,7 @@ import type { Stack } from './stack.ts';
 import { itemBefore } from './verbs.ts';
 
 const by = intern('by');
+const inWord = intern('in');
 const of = intern('of');
 
 /** Takes note that the request is named as a subject. */
@@ -28,7 +29,8 @@ export function speaker(stack: Stack, k: number): void {
       : undefined;
   const who = owned ?? employer(stack, k) ?? word.speaker ?? word.owner!;
   if (isOpinion(stack, k) || isPosition(stack, k)) stack.clauseFrame().says = who;
-  if (!word.speaker) return;
+  // “In my opinion the worker should …”: who says so does nothing.
+  if (!word.speaker || (end - stack.items[k]!.first > 2 && isWord(tokens, stack.items[k]!.first, inWord))) return;
   // “No physician would …”: nobody in particular.
   if (isDenied(stack, k)) return;
   if (who === 'record' && isWord(tokens, end, of)) return;

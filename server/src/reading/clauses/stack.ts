@@ -9,6 +9,9 @@ import { isFinite, type VerbUse } from './verbs.ts';
 /** An open negation reaches so many tokens beyond a comma surely. */
 const SURE_REACH = 6;
 
+/** How what is found or seems to be so may be meant, that what it takes is meant so too: “it would seem that …”. */
+const inherited: ReadonlySet<Draft['mood']> = new Set<Draft['mood']>(['possible', 'hypothetical', 'hedged']);
+
 /** The sentence that is being read: its items, the frames open so far, and what was read of it. */
 export class Stack {
   readonly tokens: Tokens;
@@ -41,7 +44,7 @@ export class Stack {
       outer.sure && !(outer.unclear && (place === 'complement' || place === 'restrictive' || place === 'phrase'));
     if (place === 'complement' || place === 'relative') frame.condition = outer.condition;
     // “It would be at risk, which makes it …”: a relative clause has a mood of its own.
-    if (place === 'complement' && (outer.mood === 'possible' || outer.mood === 'hypothetical')) {
+    if (place === 'complement' && inherited.has(outer.mood)) {
       frame.baseMood = outer.mood;
       frame.mood = outer.mood;
     }

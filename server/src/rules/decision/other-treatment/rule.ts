@@ -1,6 +1,7 @@
 import { isFormOf } from '../../../knowledge/drugs/drugs.ts';
 import type { Issue } from '../../../letter/letter.ts';
 import { isSameTreatment } from '../../../letter/conclusion-subject.ts';
+import type { DrugRequest } from '../../../letter/requests/request.ts';
 import type { Treatment } from '../../../knowledge/treatments/treatment.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -62,20 +63,22 @@ function otherTreatment(
   return { name: concluded[0]!.treatment.name, range: concluded[0]!.term.range };
 }
 
-function otherDrug({ subject, requests }: Issue): Other | undefined {
+function otherDrug(issue: Issue): Other | undefined {
+  const { subject, requests } = issue;
   const asked = requests.flatMap(({ drug }) => drug?.drug ?? []);
   const concluded = subject?.drugs ?? [];
   if (asked.length === 0 || concluded.some(({ drug }) => asked.some((one) => isFormOf(one, drug)))) return undefined;
-  if (concluded.length === 0) return otherThanDrug(subject, requests);
+  if (concluded.length === 0) return otherThanDrug(issue);
   return { name: concluded[0]!.drug.generic, range: concluded[0]!.term.range };
 }
 
 /** Where a drug is asked for, a therapy or procedure that is decided alone. */
-function otherThanDrug(subject: Issue['subject'], requests: Issue['requests']): Other | undefined {
+function otherThanDrug({ subject, requests, argument }: Issue): Other | undefined {
   if (requests.some(({ drug }) => !drug)) return undefined;
+  const swallowed = argument?.conclusion?.verdict.ofRequest && requests.every(({ drug }) => isSwallowed(drug));
   const concluded = subject?.treatments ?? [];
   const [first] = concluded;
-  if (!first || concluded.some(({ treatment }) => !procedures.has(treatment.kind))) return undefined;
+  if (!first || concluded.some(({ treatment }) => !isOther(treatment.kind, swallowed))) return undefined;
   return { name: first.treatment.name, range: first.term.range };
 }
 
@@ -89,11 +92,20 @@ function otherThanProcedure(
   const [first] = subject?.drugs ?? [];
   if (!first || decided.length > 0) return undefined;
   // What is dispensed by the dozen is swallowed, and no injection holds it.
-  const swallowed = concluded.some(({ drug, quantity }) => drug === first.drug && quantity && quantity.min >= DOZEN);
-  if (requested.some(({ kind }) => !procedures.has(kind) && !(swallowed && kind === 'injection'))) return undefined;
+  const swallowed = concluded.some((drug) => drug.drug === first.drug && isSwallowed(drug));
+  if (requested.some(({ kind }) => !isOther(kind, swallowed))) return undefined;
   return { name: first.drug.generic, range: first.term.range };
+}
+
+function isSwallowed(drug: DrugRequest | undefined): boolean {
+  return (drug?.quantity?.min ?? 0) >= DOZEN;
+}
+
+/** Whether a treatment of a kind is no drug, nor gives one that is not swallowed. */
+function isOther(kind: Treatment['kind'], swallowed = false): boolean {
+  return procedures.has(kind) || (swallowed && kind === 'injection');
 }
 
 const DOZEN = 12;
 /** What is no drug, and holds none. */
-const procedures = new Set(['therapy', 'imaging', 'surgery', 'diagnostic', 'device']);
+const procedures = new Set<Treatment['kind']>(['therapy', 'imaging', 'surgery', 'diagnostic', 'device']);
