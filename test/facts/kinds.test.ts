@@ -186,4 +186,33 @@ describe('what the summary has otherwise', () => {
     expect(asked('2x5')).toBe(1);
     expect(asked('2x3')).toBe(0);
   });
+
+  it.each([
+    ['He would like her to have naproxen 500mg, quantity 45. This was denied.', 'counts/drug-summary', 1],
+    ['He would like her to have naproxen 500mg, quantity 60. This was denied.', 'counts/drug-summary', 0],
+    ['She would like to sleep.', 'counts/drug-summary', 0],
+  ])('is wished for: %s', (summary, rule, expected) => {
+    const issue = baseIssue({ title: naproxen, rationale: verdict });
+    const letter = readLetter(baseLetter({ summary: `A roofer fell. ${summary}`, issues: [issue] }));
+    expect(checkLetter(letter).filter((finding) => finding.rule === rule)).toHaveLength(expected);
+  });
+
+  it('leaves nothing open where an unknown title is in the words of the summary', () => {
+    const asked = (title: string): number => {
+      const summary = 'A roofer fell. He asked for a foot warmer and a bone scan of the left foot, which were denied.';
+      const letter = readLetter(baseLetter({ summary, issues: [baseIssue({ title, rationale: verdict })] }));
+      return checkLetter(letter).filter(({ rule }) => rule === 'facts/undecided-request').length;
+    };
+    expect(asked('Foot warmer: Upheld')).toBe(1);
+    expect(asked('Unnamed device: Upheld')).toBe(0);
+  });
+
+  it('is a smaller offer after a comma, too', () => {
+    const rationale = `For the flare, a supply of 30 tablets could be supported. ${verdict}`;
+    const offered = (title: string): number =>
+      checkLetter(readLetter(baseLetter({ issues: [baseIssue({ title, rationale })] }))).filter(
+        ({ rule }) => rule === 'decision/claim-against-decision',
+      ).length;
+    expect(offered('Naproxen 500mg #90: Upheld')).toBe(1);
+  });
 });

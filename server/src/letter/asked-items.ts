@@ -201,7 +201,9 @@ function readClause(
       }
       pending.length = 0;
       if (word.passive || word.standing !== 'requested') continue;
-    } else if (tellsOfRecord(tokens, i)) mode = renewedAt(tokens, i);
+    } else if (tellsOfRecord(tokens, i) && !(mode?.standing === 'proposed' && isWord(tokens, i - 1, toWord)))
+      // “would like him to have it” is no record of it.
+      mode = renewedAt(tokens, i);
   }
   return { list: endsOpen(tokens, first, end) ? (mode?.standing ?? list) : undefined };
 }

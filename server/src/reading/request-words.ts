@@ -29,6 +29,7 @@ put('proposed', [
   'wanted',
   'listed',
   'lists',
+  'like',
   'referred',
   'refers',
 ]);
@@ -145,6 +146,8 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   // “RFA:” is a request for authorization, elsewhere an ablation.
   if (!word || (isWord(tokens, i, rfa) && !isMark(tokens, i + 1, Mark.colon))) return undefined;
   const isOf = (at: number, words: WordSet): boolean => isWordOf(tokens, at, words);
+  // “would like him to have a brace”
+  if (isOf(i, liking) && !isOf(i - 1, wishing)) return undefined;
   let negated = false;
   for (let at = i - 1; at >= Math.max(0, i - 3); at--) negated ||= isOf(at, failing);
   // “is not at issue”
@@ -172,6 +175,8 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   };
 }
 
+const liking = new WordSet(['like']);
+const wishing = new WordSet(['would']);
 const matters = new WordSet(['issue', 'dispute']);
 const within = new WordSet(['at', 'in', 'under']);
 const rfa = intern('rfa');

@@ -1,6 +1,7 @@
 import { disputedItems, isForAnother, issuesOn, nameOfItem, namesThing } from '../../asked.ts';
 import type { AskedItem } from '../../../letter/asked-items.ts';
-import { issuesOfParts, summaryPart } from '../../issues.ts';
+import type { LetterPart } from '../../../letter/letter.ts';
+import { type IssueOfPart, issuesOfParts, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds treatments and drugs that the summary calls requested or denied and no issue decides. */
@@ -19,8 +20,8 @@ export const rule: Rule = {
     const summary = summaryPart(letter);
     const items = disputedItems(letter);
     const issues = items.length > 0 ? issuesOfParts(letter) : [];
-    // A title whose treatment is not known may be about any of them.
-    if (!summary || issues.length === 0 || !issues.every(namesThing)) return;
+    // A title whose treatment is not known may be about any of them, unless the summary asks for it in its own words.
+    if (!summary || issues.length === 0 || !issues.every((one) => namesThing(one) || isTold(one, summary))) return;
     const reported = new Set<string>();
     for (const item of items) {
       const name = nameOfItem(item);
@@ -35,6 +36,20 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether the summary has the words with which a title begins: what it asks for is not what the summary calls something else. */
+function isTold({ issue }: IssueOfPart, { letter: { text, summary } }: LetterPart): boolean {
+  const [title = ''] = issue.title.toLowerCase().split(/[,;(]/);
+  const range = summary.section?.range;
+  return (
+    title.trim().length >= SHORTEST &&
+    range !== undefined &&
+    text.slice(range.start, range.end).toLowerCase().includes(title.trim())
+  );
+}
+
+/** A shorter title may stand in a summary by chance. */
+const SHORTEST = 6;
 
 /** Whether an item is a class of drugs, or a word for many treatments: what it means may be decided under its own name. */
 function isGroup({ treatment }: AskedItem): boolean {
