@@ -1,3 +1,4 @@
+import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Elapsed } from '../../../letter/elapsed.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import { daysBetween, headerDay, headerPlace } from '../../dates.ts';
@@ -85,8 +86,11 @@ const MONTH = 31;
 
 /** Lists how long what is in dispute is said to have been used, where that is longer than so many days. */
 function usedFor(letter: PartedLetter, days: number): Said<Fact>[] {
-  const isTooLong = ({ value, written }: Fact): boolean =>
-    written !== 'relief' && value![0] > days + (written === LONG_USE ? 0 : MONTH);
+  // “12 visits over 12 weeks after a meniscectomy” are nobody's use of it.
+  const isUsed = ({ written, subject: { kind, id } }: Fact): boolean =>
+    kind === 'drug' ? written !== 'relief' : written === LONG_USE && treatmentById(id)?.kind === 'therapy';
+  const isTooLong = (fact: Fact): boolean =>
+    isUsed(fact) && fact.value![0] > days + (fact.written === LONG_USE ? 0 : MONTH);
   const long = saidIn(letter, (part) => factsWith(part, 'lasting').filter(isTooLong));
   if (long.length === 0) return [];
   const asked = saidIn(letter, titleTerms).map(({ what }) => idOf(what));
