@@ -1,7 +1,7 @@
 import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
-import { isNumeral, numberAt } from '../reading/numbers.ts';
+import { numberAt } from '../reading/numbers.ts';
 import {
   meantBy,
   renewedAt,
@@ -16,7 +16,7 @@ import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { namedDrugs, readDrugRequest } from './requests/drugs.ts';
 import { treatmentSubject } from './facts/named.ts';
 import { isCase } from './facts/subjects.ts';
@@ -377,8 +377,8 @@ function endsOpen(tokens: Tokens, first: number, end: number): boolean {
   return last >= first && tokens.kinds[last] === Kind.number && tokens.breaks[last]! > 0;
 }
 
-/** Whether a comma, “and” or the like parts two things that are asked for; else the second belongs to the first: “an injection under ultrasound”. */
-function isSeparate(tokens: Tokens, from: number, to: number): boolean {
+/** Tells whether a comma, “and” or the like parts two things that are asked for; else the second belongs to the first: “an injection under ultrasound”. */
+export function isSeparate(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.slash))
       return true;
@@ -475,33 +475,4 @@ function isMeantBy({ treatment }: Draft, { treatment: whole }: Draft, all: reado
   const isOne = (one: Treatment): boolean => isCase(treatmentSubject(one), treatmentSubject(whole!));
   if (!treatment || !whole || !isOne(treatment)) return false;
   return all.every((one) => one.treatment === treatment || !one.treatment || !isOne(one.treatment));
-}
-
-/** The treatments of a title that stand side by side. */
-export function readJoinedTreatments(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): Treatment[] {
-  const joined: Treatment[] = [];
-  let last = end;
-  for (const term of termsWithin(terms, first, end)) {
-    if (term.kind !== 'treatment') continue;
-    const gap = { first: last, end: term.first };
-    // “therapy, 12 visits, after a repair”: what is past is not asked for.
-    const isAsked = last === end || isSeparate(tokens, last, term.first) || isAdded(tokens, last, term, end);
-    if (isAsked && !hasWord(tokens, gap, past)) joined.push(term.treatment);
-    last = term.end;
-  }
-  return joined;
-}
-
-const accompanying = new WordSet(['with', 'followed', 'including', 'then']);
-const past = new WordSet(['after', 'following', 'post', 'since']);
-const afterwards = new WordSet(['postoperative', 'postop', 'post', 'postsurgical', 'subsequent']);
-/** How far after a treatment its own number may begin. */
-const COUNTED = 4;
-
-/** “a carpal tunnel release with 8 sessions of therapy”: what is added with a number of its own, or for afterwards, is asked for too. */
-function isAdded(tokens: Tokens, from: number, { first, end: to }: Term, end: number): boolean {
-  if (!hasWord(tokens, { first: from, end: first }, accompanying)) return false;
-  if (hasWord(tokens, { first: from, end: first }, afterwards)) return true;
-  for (let i = from; i < Math.min(end, to + COUNTED); i++) if (isNumeral(tokens, i)) return true;
-  return false;
 }

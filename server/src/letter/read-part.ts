@@ -8,7 +8,8 @@ import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts
 import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { readAskedItems, readJoinedTreatments } from './asked-items.ts';
+import { readAskedItems } from './asked-items.ts';
+import { readJoinedTreatments } from './joined-treatments.ts';
 import { readArguedDrugs } from './argued-classes.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
 import { callsAssociated } from './associated.ts';
