@@ -31,8 +31,23 @@ const joints = new WordSet(['to', 'and', 'or', 'by', 'after', 'over', 'on', 'upo
 /** After one of these a joint joins nothing to itself: “to the to the”. */
 const determiners = new WordSet([...articleWords, ...possessiveWords, 'this', 'that', 'its']);
 
+/** Words before the name of a place. */
+const placing = new WordSet(['in', 'at', 'from', 'near', 'to']);
+
 /** Words that want another one after them. */
-const wanting = new WordSet([...articleWords, ...possessiveWords, 'be', 'been']);
+const wanting = new WordSet([
+  ...articleWords,
+  ...possessiveWords,
+  'be',
+  'been',
+  'to',
+  'of',
+  'by',
+  'in',
+  'for',
+  'with',
+  'from',
+]);
 
 const verbs = new WordSet([...formsOfBe, ...formsOfHave, 'can', 'will', 'does', 'do']);
 
@@ -100,9 +115,16 @@ function isOneText(tokens: Tokens, first: number, end: number, paragraphBreaks: 
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {
   if (isHyphened(tokens, i, length) || isName(tokens, i, length)) return true;
   const last = i + length - 1;
-  if (length === 1 ? isTwice(tokens, i) : joinsItself(tokens, i, last)) return true;
+  // “was able to was able to”: a verb joins nothing to itself.
+  const isVerb = verbs.has(tokens.values[i]!);
+  if (
+    length === 1
+      ? isTwice(tokens, i) || (isVerb && endsClause(tokens, i, first))
+      : !isVerb && joinsItself(tokens, i, last)
+  )
+    return true;
   // “a drug that is not recommended is not recommended”: a clause and the verb of its own.
-  if (length > 1 && verbs.has(tokens.values[i]!) && !isOpenEnded(tokens, last)) return true;
+  if (length > 1 && isVerb && !isOpenEnded(tokens, last)) return true;
   // A guideline's heading in front of its text: “Acupuncture Acupuncture is used as an option …”.
   const opens = i === first || (tokens.kinds[i - 1] === Kind.mark && !isMark(tokens, i - 1, Mark.comma));
   return opens && startsCapital(tokens, i) && startsCapital(tokens, i + length) && lengthOf(tokens, i) > 4;
@@ -127,7 +149,20 @@ function isJoining(tokens: Tokens, i: number): boolean {
 function isName(tokens: Tokens, i: number, length: number): boolean {
   if (length > 1) return false;
   if (lengthOf(tokens, i) === 1) return tokens.text[tokens.starts[i]!] !== tokens.text[tokens.starts[i + 1]!];
-  return isCapitalised(tokens, i) && isCapitalised(tokens, i + 1) && tokens.values[i] === UNKNOWN;
+  if (!isCapitalised(tokens, i) || !isCapitalised(tokens, i + 1)) return false;
+  // “in Sing Sing, New York”: a place, whatever else its words are.
+  return tokens.values[i] === UNKNOWN || (isWordOf(tokens, i - 1, placing) && isMark(tokens, i + 2, Mark.comma));
+}
+
+const subjects = new WordSet(['there', 'it', 'he', 'she', 'they', 'this']);
+const wholeWords = new WordSet(['what', 'all', 'whatever', 'who', 'how', 'that']);
+
+/** “What relief there was was ample”: a clause that ends with its verb, before that of the sentence. */
+function endsClause(tokens: Tokens, i: number, first: number): boolean {
+  if (!isWordOf(tokens, i - 1, subjects)) return false;
+  for (let at = i - 2; at >= first && tokens.kinds[at] !== Kind.mark; at--)
+    if (isWordOf(tokens, at, wholeWords)) return true;
+  return false;
 }
 
 /** “had had” is a tense, “that that” a conjunction with its pronoun. */

@@ -1,7 +1,9 @@
 import { TREATMENTS } from '../../../knowledge/treatments/treatments.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
+
+const capital = slipOf('capital', true);
 
 /** The shortest last word that is told of. */
 const SHORTEST = 5;
@@ -34,8 +36,7 @@ function saidAgain(words: SentenceWords, i: number): GrammarSlip | undefined {
   const last = lastWords.get(words.word(i))!;
   const isPlural = words.word(next) === `${last}s`;
   if (!isPlural && words.word(next) !== last) return undefined;
-  const mendings = [{ first: i, end: next + 1, right: isPlural ? `${short}s` : short }];
-  return { rule: 'repeated-word', message: 'abbreviation', first: i, end: next + 1, mendings, mild: true };
+  return slipOf('repeated-word', true)('abbreviation', i, next + 1, i, isPlural ? `${short}s` : short, next + 1);
 }
 
 /** Whether token `i` is a word of capitals alone. */
@@ -47,14 +48,7 @@ function isShouted(words: SentenceWords, i: number): boolean {
 function shoutedPlural(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!isShouted(words, i) || isShouted(words, i - 1) || isShouted(words, i + 1)) return undefined;
   const right = plurals.get(words.word(i))!;
-  return {
-    rule: 'capital',
-    message: 'plural',
-    first: i,
-    end: i + 1,
-    mendings: [{ first: i, end: i + 1, right }],
-    mild: true,
-  };
+  return capital('plural', i, i + 1, i, right);
 }
 
 const places = new WordSet(
@@ -75,8 +69,7 @@ function capitalInside(words: SentenceWords, i: number): GrammarSlip | undefined
   if (!/^[A-Z][a-z]/.test(text) || !/^[a-z]+$/.test(words.text(i - 1)) || !/^[a-z]+$/.test(words.text(i + 1)))
     return undefined;
   for (let at = i - NEAR; at <= i + NEAR; at++) if (words.is(at, naming)) return undefined;
-  const mendings = [{ first: i, end: i + 1, right: text.toLowerCase() }];
-  return { rule: 'capital', message: 'inside', first: i, end: i + 1, mendings, mild: true };
+  return capital('inside', i, i + 1, i, text.toLowerCase());
 }
 
 /** Abbreviations that say a word of their own again, and capitals where small letters belong. */

@@ -13,7 +13,7 @@ import {
   sayings,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, base, past, participle, gerund, third } = WordClass;
 const introducing = new WordSet(['per', 'of', 'by', 'to', 'with']);
@@ -46,9 +46,7 @@ const irregularOwners = new WordSet(
   ),
 );
 
-function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
-  return { rule: 'apostrophe', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
-}
+const slip = slipOf('apostrophe');
 
 /** The worker of a letter is one: “of the patients range of motion”; not “many of the patients report”. */
 function workersOwn(words: SentenceWords, i: number): GrammarSlip | undefined {

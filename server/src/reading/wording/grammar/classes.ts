@@ -119,7 +119,7 @@ export const persons = setOf(
 
 /** Words of the plural for which a possessive was meant where a noun follows. */
 export const personPlurals: ReadonlyMap<string, string> = new Map(
-  'claimant patient worker nurse psychiatrist pharmacist dentist caregiver physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist adjuster insurer administrator supervisor coworker manager owner attorney husband wife mother father brother sister daughter son neighbor roommate driver bachelor master'
+  'claimant patient worker nurse psychiatrist pharmacist dentist caregiver physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist adjuster insurer administrator supervisor coworker manager owner attorney husband wife mother father brother sister daughter son neighbor roommate driver bachelor master audiologist optometrist ophthalmologist pathologist orthopedist internist urologist rheumatologist cardiologist dermatologist oncologist allergist anesthesiologist physiatrist periodontist endodontist orthodontist hygienist acupuncturist counselor dietitian technician clinician practitioner toxicologist pulmonologist hematologist gastroenterologist partner landlord carrier'
     .split(' ')
     .map((person) => [`${person}s`, person]),
 );

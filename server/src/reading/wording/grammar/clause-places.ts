@@ -15,8 +15,8 @@ import {
   setOf,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
-import { nounPhrase, subjectBefore } from './subjects.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
+import { nounPhrase, subjectBefore } from './noun-phrases.ts';
 
 const { past, participle, third, adjective, singular, plural } = WordClass;
 
@@ -25,6 +25,7 @@ const conjunctions: Readonly<Record<string, string>> = {
   ...{ 'due to': 'because', 'owing to': 'because', 'secondary to': 'because', 'prior to': 'before' },
   ...{ 'because of': 'because', 'spite of': 'although', despite: 'although', during: 'while' },
 };
+const slip = slipOf('missing-word');
 const subjects = setOf('there he she they we');
 const be = new WordSet([...formsOfBe, 'be', 'been']);
 const linkVerbs = new WordSet([...formsOfBe, 'have', 'had', 'has', 'did', 'does', 'do']);
@@ -68,19 +69,13 @@ function beforeNoun(words: SentenceWords, i: number): GrammarSlip | undefined {
 }
 
 function clauseSlip({ first, right }: { first: number; right: string }, end: number, verb: number): GrammarSlip {
-  return { rule: 'missing-word', message: 'clause', first, end: verb + 1, mendings: [{ first, end, right }] };
+  return slip('clause', first, verb + 1, first, right, end);
 }
 
 function relativeSlip(words: SentenceWords, noun: number, verb: number): GrammarSlip {
   const who = words.is(noun, persons) || words.word(noun).replace(/s$/, '') === 'patient' ? 'who' : 'which';
   const right = `${who} ${words.text(verb)}`;
-  return {
-    rule: 'missing-word',
-    message: 'relative',
-    first: noun,
-    end: verb + 1,
-    mendings: [{ first: verb, end: verb + 1, right }],
-  };
+  return slip('relative', noun, verb + 1, verb, right);
 }
 
 /** “is meant for patients have failed other drugs”: after a whole verb and its preposition no noun has a verb of its own. */
@@ -155,13 +150,7 @@ function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined
   const subject = subjectBefore(words, firstVerb);
   if (!subject?.isPlural) return undefined;
   const right = `${words.text(link)} it`;
-  return {
-    rule: 'missing-word',
-    message: 'subject',
-    first: link,
-    end: verb + 1,
-    mendings: [{ first: link, end: link + 1, right }],
-  };
+  return slip('subject', link, verb + 1, link, right);
 }
 const pluralVerbs = setOf('are were have do');
 

@@ -15,7 +15,7 @@ import {
   sayings,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, adverb, base, past, participle, gerund, third } = WordClass;
 const noun = singular | plural;
@@ -78,9 +78,7 @@ const papers = new WordSet(
   ),
 );
 
-function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
-  return { rule: 'comma', message, first, end, mendings: [{ first: at, end: at + 1, right }], mild: true };
-}
+const slip = slipOf('comma', true);
 
 /** The first token of what the sentence says, after “However,” or “As such”, or after “In view of this,”. */
 function pastOpener(words: SentenceWords): number {

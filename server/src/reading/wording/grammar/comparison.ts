@@ -2,7 +2,7 @@ import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import { smallWords } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective } = WordClass;
 const irregular = new WordSet(['better', 'worse', 'best', 'worst']);
@@ -29,7 +29,7 @@ function comparedTwice(words: SentenceWords, i: number): GrammarSlip | undefined
       : isGraded(words, at, 'er') && !words.can(at + 1, singular | plural | adjective));
   if (!isCompared) return undefined;
   const right = words.text(at);
-  return { rule: 'agreement', message: 'degree', first: i, end: at + 1, mendings: [{ first: i, end: at + 1, right }] };
+  return slipOf('agreement')('degree', i, at + 1, i, right, at + 1);
 }
 
 /** Comparisons that are made twice. */

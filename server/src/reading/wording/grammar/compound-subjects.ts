@@ -3,7 +3,7 @@ import { WordSet } from '../../../text/word-set.ts';
 import { Mark } from '../../../text/tokens.ts';
 import { bodyParts, determiners, finiteVerbs, prepositions } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective } = WordClass;
 /** Forms for one thing → for more; of other verbs those that are no nouns. */
@@ -76,13 +76,7 @@ function isOpening(words: SentenceWords, i: number): boolean {
 function agreementOf(words: SentenceWords, first: number, verb: number): GrammarSlip | undefined {
   const right = forMore[words.word(verb)];
   if (right === undefined) return undefined;
-  return {
-    rule: 'agreement',
-    message: 'verb',
-    first,
-    end: verb + 1,
-    mendings: [{ first: verb, end: verb + 1, right }],
-  };
+  return slipOf('agreement')('verb', first, verb + 1, verb, right);
 }
 
 /** Verbs for one thing after two that “and” joins. */

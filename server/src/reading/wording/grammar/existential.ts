@@ -16,10 +16,12 @@ import {
 } from './classes.ts';
 import { isIrregular } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, participle, gerund, adverb, third, past } = WordClass;
 
+const agreement = slipOf('agreement');
+const missing = slipOf('missing-word');
 const there = new WordSet(['there']);
 const no = new WordSet(['no', 'not']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
@@ -97,7 +99,7 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!isMore) {
     const isPlural = words.canOnly(head, plural, singular) && !words.is(head, looseNumber);
     if (!isPlural || hasArticle || (hasNumber && words.is(head, timeUnits))) return undefined;
-    return slip(i, head, verb, { is: 'are', was: 'were', has: 'have' }[words.word(verb)]);
+    return agreement('there', i, head + 1, verb, { is: 'are', was: 'were', has: 'have' }[words.word(verb)]);
   }
   if (!words.canOnly(head, singular, plural) || hasNumber || words.is(head, looseNumber)) return undefined;
   const det = words.word(words.pastAdverbs(after));
@@ -107,8 +109,10 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
     if (words.is(at, joins) || words.isMark(at, Mark.comma)) return undefined;
   // “mild swelling” is not counted either; “mild swelling signs” is another noun.
   const isBare = !words.is(words.pastAdverbs(after), determiners);
+  // “were therapy twice a week and ice”: of what has no article more may come later.
+  if (isBare) for (let at = head + 1; at < words.end; at++) if (words.is(at, joins)) return undefined;
   if (!(isOne || (isBare && isMass(words, head))) || words.can(head + 1, singular | plural)) return undefined;
-  return slip(i, head, verb, { are: 'is', were: 'was', have: 'has' }[words.word(verb)]);
+  return agreement('there', i, head + 1, verb, { are: 'is', were: 'was', have: 'has' }[words.word(verb)]);
 }
 
 const of = new WordSet(['of']);
@@ -122,31 +126,25 @@ function isMass(words: SentenceWords, i: number): boolean {
   return /ness$/.test(words.word(i)) || words.is(i, mass);
 }
 
-function slip(first: number, head: number, verb: number, right: string | undefined): GrammarSlip {
-  return {
-    rule: 'agreement',
-    message: 'there',
-    first,
-    end: head + 1,
-    mendings: right === undefined ? [] : [{ first: verb, end: verb + 1, right }],
-  };
-}
-
 /** “However, there no sign of infection.”, “In the notes there no sign of it.” */
 function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!(i === words.first || words.isEnd(i - 1) || words.is(i - 1, opensAgain) || isFronted(words, i)))
     return undefined;
-  if (!words.is(i + 1, no) || words.is(i + 2, longer)) return undefined;
-  const noun = nounBehind(words, i + 1);
-  if (!noun && words.word(i + 1) !== 'no') return undefined;
+  // “There also no sign of it.”
+  const det = words.word(i + 1) === 'also' || words.word(i + 1) === 'still' ? i + 2 : i + 1;
+  const isOne = words.is(det, articles) && i === words.first;
+  if (!(isOne ? isVerbless(words, det + 1) : words.is(det, no)) || words.is(det + 1, longer)) return undefined;
+  const noun = nounBehind(words, det);
+  if (!noun && words.word(det) !== 'no') return undefined;
   const isPlural = noun !== undefined && words.canOnly(noun.head, plural, singular);
-  return {
-    rule: 'missing-word',
-    message: 'verb',
-    first: i,
-    end: i + 2,
-    mendings: [{ first: i, end: i + 1, right: `${words.text(i)} ${isPlural ? 'are' : 'is'}` }],
-  };
+  return missing('verb', i, i + 2, i, `${words.text(i)} ${isPlural ? 'are' : 'is'}`);
+}
+
+/** Whether no verb follows from token `i` on: “There a small spur on the film.”, but “There a spur was seen.” */
+function isVerbless(words: SentenceWords, i: number): boolean {
+  for (let at = i; at < words.end; at++)
+    if (words.is(at, finiteVerbs) || words.can(at, past) || words.canOnly(at, third, plural)) return false;
+  return words.isMark(words.end - 1, Mark.stop);
 }
 
 /** Whether nothing but a phrase with a preposition, and no verb, comes before token `i` in its clause. */

@@ -11,8 +11,9 @@ import {
   questionWords,
   timeUnits,
 } from './classes.ts';
+import { subjectBefore } from './noun-phrases.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { past, third, singular, plural, base, onlyVerb, participle, gerund } = WordClass;
 
@@ -52,6 +53,8 @@ const binding = /^(?:With|Without|Especially|Particularly|Except|Since|During)$/
 /** The fewest words of a phrase that begins with one of these. */
 const FEWEST_BOUND = 4;
 
+const slip = slipOf('fragment');
+
 /** The fewest words of a sentence without a verb: shorter ones are headings, or meant. */
 const FEWEST = 6;
 
@@ -64,9 +67,12 @@ function lostObject(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “do not address, so”: a clause that begins after it has a subject of its own, and no object for this one.
   const isOver = words.isMark(end, Mark.stop) || (words.isMark(end, Mark.comma) && words.is(end + 1, concluding));
   if (!isOver) return undefined;
-  if (words.hasBefore(i, questionWords, words.first) || words.hasBefore(i, objectOpeners, words.first))
-    return undefined;
-  return { rule: 'fragment', message: 'object', first: i, end: end + 1, mendings: [] };
+  // “as to the cream as a whole, the chapter does not recommend.”: what comes before a comma is another phrase.
+  const start = words.clauseStart(i);
+  const isNew = words.isMark(start - 1, Mark.comma) && words.is(start, determiners) && subjectBefore(words, i);
+  const from = isNew ? start : words.first;
+  if (words.hasBefore(i, questionWords, from) || words.hasBefore(i, objectOpeners, from)) return undefined;
+  return slip('object', i, end + 1);
 }
 
 /** “Although the pain is less.” */
@@ -88,7 +94,7 @@ function lostMain(words: SentenceWords, i: number): GrammarSlip | undefined {
 }
 
 function whole(words: SentenceWords, message: string): GrammarSlip {
-  return { rule: 'fragment', message, first: words.first, end: words.end, mendings: [] };
+  return slip(message, words.first, words.end);
 }
 
 /** “Which was denied.” */

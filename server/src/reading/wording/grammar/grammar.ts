@@ -11,6 +11,7 @@ import { comparison } from './comparison.ts';
 import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
 import { fragments, isNote, lostVerb } from './fragments.ts';
+import { linkingWords } from './linking-words.ts';
 import { lostLinks } from './lost-links.ts';
 import { lostNouns, regionAdjectives, regionNoun } from './lost-nouns.ts';
 import { missing } from './missing.ts';
@@ -44,6 +45,7 @@ function register(): void {
     ...clausePlaces,
     ...lostNouns,
     ...lostLinks,
+    ...linkingWords,
     ...apostrophes,
     ...fragments,
     ...openers,

@@ -13,13 +13,13 @@ import {
 } from './classes.ts';
 import { regionAdjectives } from './lost-nouns.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, participle, past, third, gerund, base } = WordClass;
 
-function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
-  return { rule: 'missing-word', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
-}
+const slip = slipOf('missing-word');
+const agreement = slipOf('agreement');
+const apostrophe = slipOf('apostrophe');
 
 const images = setOf('mri mra ct ray rays ultrasound arthrogram sonogram radiograph radiographs');
 const sides = setOf('left right bilateral');
@@ -153,7 +153,7 @@ function partsPain(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (/^(?:in|of|at|to|with)$/.test(words.word(first - 1)) && words.hasBefore(first - 1, felt)) return undefined;
   const one = plurals[words.word(i)];
   if (one === undefined || words.is(i + 2, determiners)) return undefined;
-  return { rule: 'agreement', message: 'one', first: i, end: i + 2, mendings: [{ first: i, end: i + 1, right: one }] };
+  return agreement('one', i, i + 2, i, one);
 }
 
 const injured = setOf('injured');
@@ -175,13 +175,7 @@ function ownerOf(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   while (words.can(at, adjective) && !words.isTied(at) && at < i + 4) at++;
   if (!words.can(at, singular | plural) || words.is(at, prepositions) || words.is(at, clauseOpeners)) return undefined;
-  return {
-    rule: 'apostrophe',
-    message: 'possessive',
-    first: i,
-    end: i + 2,
-    mendings: [{ first: i, end: i + 1, right: `${words.text(i)}'s` }],
-  };
+  return apostrophe('possessive', i, i + 2, i, `${words.text(i)}'s`);
 }
 
 /** Small words that are lost between two that cannot stand side by side. */

@@ -3,7 +3,7 @@ import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import { beFinite, determiners, finiteVerbs, prepositions } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, participle, gerund, adverb, base } = WordClass;
 
@@ -13,6 +13,7 @@ export const regionAdjectives = new WordSet(
   paracervical paralumbar scapular periscapular parascapular glenohumeral acromioclavicular femoral tibial fibular calcaneal popliteal gluteal occipital
   temporomandibular`.split(/\s+/),
 );
+const slip = slipOf('missing-word');
 const before = new WordSet(['of', 'to', 'for', 'over', 'in', 'at']);
 const sides = new WordSet('left right bilateral both upper lower mid entire proximal distal'.split(' '));
 const joins = new WordSet(['and', 'or']);
@@ -42,7 +43,7 @@ export function regionNoun(words: SentenceWords, i: number): GrammarSlip | undef
     words.is(end, finiteVerbs) ||
     (words.is(end, prepositions) && words.word(end) !== 'as');
   if (!isOver || words.isCapital(i) || words.isTied(end - 1)) return undefined;
-  return { rule: 'missing-word', message: 'noun', first: i, end, mendings: [] };
+  return slip('noun', i, end);
 }
 
 /** Adjectives that stand for so much of something. */
@@ -69,13 +70,7 @@ function thereAdjective(words: SentenceWords, i: number): GrammarSlip | undefine
   // “tender” is a noun as well, but none that is over a joint.
   const isPlain = words.canOnly(at, adjective, singular | plural | participle | gerund | adverb | base);
   if (noun === undefined || !(isPlain || noun.endsWith('ness'))) return undefined;
-  return {
-    rule: 'missing-word',
-    message: 'asNoun',
-    first: i,
-    end: at + 2,
-    mendings: [{ first: at, end: at + 1, right: noun }],
-  };
+  return slip('asNoun', i, at + 2, at, noun);
 }
 
 /** The noun of an adjective: “tender” → “tenderness”, “suspicious” → “suspicion”; undefined where the list has none. */

@@ -10,7 +10,7 @@ import {
   setOf,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { base, third, singular, plural, adjective } = WordClass;
 
@@ -39,10 +39,11 @@ const when = setOf('when while if whenever');
 const nounOpeners = setOf('the a an his her its their this these those any both');
 const operations = /(?:ectomy|oscopy|plasty|otomy|ostomy|odesis)$|^(?:fusion|repair|release|reconstruction|surgery)$/;
 
+const slip = slipOf('missing-word');
+
 function lost(words: SentenceWords, i: number, end: number, word: string): GrammarSlip {
   const message = word === 'to' || word === 'of' ? word : 'small';
-  const mendings = [{ first: i, end: i + 1, right: `${words.text(i)} ${word}` }];
-  return { rule: 'missing-word', message, first: i, end, mendings };
+  return slip(message, i, end, i, `${words.text(i)} ${word}`);
 }
 
 /** “interferes her sleep”, “consistent a tear”; not “the therapy he responded the best”, which nobody writes. */
@@ -107,9 +108,7 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   const goesOn = words.isEnd(next) || words.is(next, prepositions) || words.can(next, singular | plural);
   for (let to = next; to < words.end && !words.isEnd(to) && !words.is(to, clauseOpeners); to++)
     if (words.is(to, finiteVerbs) || words.can(to, WordClass.past)) return undefined;
-  return goesOn || words.is(next, determiners)
-    ? { rule: 'missing-word', message: 'who', first: i, end: at + 1, mendings: [] }
-    : undefined;
+  return goesOn || words.is(next, determiners) ? slip('who', i, at + 1) : undefined;
 }
 
 /** Prepositions and other small words that are left out after the word that asks for them. */

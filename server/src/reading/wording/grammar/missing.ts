@@ -19,7 +19,7 @@ import {
   singularInitials,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { base, past, participle, third, singular, plural, adjective, onlyVerb, gerund } = WordClass;
 
@@ -118,17 +118,16 @@ const judged = new WordSet(
 /** What a person may be without a verb only by a slip. */
 const predicates = new WordSet(['unable', 'able', 'aware', 'scheduled', 'not']);
 
-function slip(message: string, first: number, end: number, at: number, right: string): GrammarSlip {
-  return { rule: 'missing-word', message, first, end, mendings: [{ first: at, end: at + 1, right }] };
-}
+const slip = slipOf('missing-word');
 
 const lost = (words: SentenceWords, first: number, end: number, word: string, at: number): GrammarSlip =>
   slip(word, first, end, at, `${words.text(at)} ${word}`);
 
-/** “was found be pale”. */
-function foundBe(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const before = i - 1;
-  if (!words.is(before, found)) return undefined;
+/** “was found be pale”; “was found improve”, of which no noun is made. */
+function foundBare(words: SentenceWords, before: number): GrammarSlip | undefined {
+  const i = before + 1;
+  const isBare = words.is(i, be) || words.canOnly(i, onlyVerb, past | participle | adjective | singular | third);
+  if (!isBare) return undefined;
   let verb = before - 1;
   while (words.isAdverb(verb)) verb--;
   return words.is(verb, beAny) || words.is(verb, haveAny) ? lost(words, before, i + 1, 'to', before) : undefined;
@@ -365,13 +364,7 @@ function lostBe(words: SentenceWords, i: number): GrammarSlip | undefined {
   }
   const is = /^(?:they|we|you)$/.test(words.word(subject)) ? 'are' : 'is';
   const from = isNot ? i - 1 : subject;
-  return {
-    rule: 'missing-word',
-    message: 'verb',
-    first: from,
-    end: i + 1,
-    mendings: [{ first: i, end: i + 1, right: `${is} ${words.text(i)}` }],
-  };
+  return slip('verb', from, i + 1, i, `${is} ${words.text(i)}`);
 }
 
 function finiteIn(words: SentenceWords, first: number, end: number, but = -1): boolean {
@@ -388,13 +381,7 @@ function onExamination(words: SentenceWords, i: number): GrammarSlip | undefined
   if (!words.is(at, exams) || !words.is(at + 1, revealed)) return undefined;
   const noun = words.text(i + 1);
   const right = words.isCapital(i) ? (noun[0]?.toUpperCase() ?? '') + noun.slice(1) : noun;
-  return {
-    rule: 'missing-word',
-    message: 'subject',
-    first: i,
-    end: at + 2,
-    mendings: [{ first: i, end: i + 2, right }],
-  };
+  return slip('subject', i, at + 2, i, right, i + 2);
 }
 
 /** “The request supported by the guideline.”: what a guideline does to it needs its “is”. */
@@ -417,7 +404,7 @@ function authorityIn(words: SentenceWords, i: number): boolean {
 
 /** Words that are left out. */
 export const missing: readonly TriggeredPattern[] = [
-  { at: be, find: foundBe },
+  { at: found, find: foundBare },
   { at: goesOn, find: goesOnBare },
   { at: ableWords, find: ableBare },
   { at: made, find: madeBare },

@@ -19,7 +19,7 @@ import {
   sayings,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, gerund, past, third, base } = WordClass;
 const counting = new WordSet(['come', 'comes', 'make', 'makes', 'exceed', 'exceeds', 'requested']);
@@ -91,15 +91,7 @@ function pastAdjectives(words: SentenceWords, i: number): number {
   return at;
 }
 
-function slip(message: string, first: number, end: number, at: number, right: string | undefined): GrammarSlip {
-  return {
-    rule: 'agreement',
-    message,
-    first,
-    end,
-    mendings: right === undefined || right === '' ? [] : [{ first: at, end: at + 1, right }],
-  };
-}
+const slip = slipOf('agreement');
 
 /** Whether no noun follows to which token `i` could belong. */
 function endsPhrase(words: SentenceWords, i: number): boolean {

@@ -3,7 +3,7 @@ import type { Sentence } from '../../sentences.ts';
 import { sameRun } from '../shapes.ts';
 import { determiners } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const linkers = new WordSet([
   'however',
@@ -35,6 +35,7 @@ const seconds = new WordSet([
 const tyingNouns = new WordSet(['addition', 'result', 'reason', 'consequence', 'contrast', 'conclusion', 'summary']);
 /** The prepositions before them. */
 const tying = new WordSet(['in', 'as', 'for', 'by']);
+const slip = slipOf('opener', true);
 const though = new WordSet(['although', 'though']);
 
 /** “However, but he fell.” */
@@ -44,7 +45,7 @@ function twoInARow(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!(words.is(at, seconds) || words.is(at, linkers)) || !words.isWord(at)) return undefined;
   // “However much …”, “Thus also …” belong together.
   if (at === i + 1 && !words.is(at, linkers)) return undefined;
-  return { rule: 'opener', message: 'twice', first: words.first, end: at + 1, mendings: [], mild: true };
+  return slip('twice', words.first, at + 1);
 }
 
 /** Whether a sentence opens with a phrase that token `i` ends: “In addition”, “As a result”. */
@@ -66,7 +67,7 @@ function althoughBut(words: SentenceWords, i: number): GrammarSlip | undefined {
   for (let at = i + 3; at < words.end - 2; at++)
     if (words.word(at) === 'but' && words.isEnd(at - 1) && !words.isWord(at - 1)) {
       // “Although old but well, he works.”
-      return { rule: 'opener', message: 'although', first: i, end: at + 1, mendings: [], mild: true };
+      return slip('although', i, at + 1);
     }
   return undefined;
 }
@@ -78,7 +79,7 @@ export function sameOpener(words: SentenceWords, before: Sentence | undefined): 
   const end = words.is(first, linkers) ? first + 1 : phraseEnd(words);
   if (end === 0 || before.first + end - first > before.end || !sameRun(tokens, before.first, first, end - first))
     return undefined;
-  return { rule: 'opener', message: 'again', first, end, mendings: [], mild: true };
+  return slip('again', first, end);
 }
 
 /** Openers of sentences that say the same twice. */

@@ -11,7 +11,8 @@ export type GrammarRule =
   | 'opener'
   | 'comma'
   | 'capital'
-  | 'repeated-word';
+  | 'repeated-word'
+  | 'slip';
 
 /** A change that may be meant: tokens `first` up to `end` are replaced by a text. */
 export interface Mending {
@@ -40,4 +41,22 @@ export type Pattern = (words: SentenceWords, i: number) => GrammarSlip | undefin
 export interface TriggeredPattern {
   readonly at: WordSet;
   readonly find: Pattern;
+}
+
+/**
+ * Makes the slips of one rule: its message, tokens `first` up to `end`, and what may be meant in the place of tokens `at` up to `after`, the
+ * one at `at` if nothing else is said; nothing to offer where `right` is not told.
+ */
+export function slipOf(
+  rule: GrammarRule,
+  mild?: true,
+): (message: string, first: number, end: number, at?: number, right?: string, after?: number) => GrammarSlip {
+  return (message, first, end, at = first, right = undefined, after = at + 1) => ({
+    rule,
+    message,
+    first,
+    end,
+    mendings: right === undefined ? [] : [{ first: at, end: after, right }],
+    ...(mild ? { mild } : {}),
+  });
 }

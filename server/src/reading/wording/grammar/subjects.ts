@@ -14,7 +14,6 @@ import {
   looseNumber,
   modals,
   numerals,
-  oneWords,
   persons,
   pluralPronouns,
   prepositions,
@@ -27,11 +26,22 @@ import {
   singularPronouns,
   thirdOf,
 } from './classes.ts';
+import {
+  and,
+  clauseOf,
+  isBetweenDays,
+  isBetweenDrugs,
+  nounPhrase,
+  singling,
+  type Subject,
+  subjectBefore,
+} from './noun-phrases.ts';
+import { baseOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { GrammarSlip, TriggeredPattern } from './slip.ts';
+import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb, name } = WordClass;
-const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
+const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb } = WordClass;
+const agreement = slipOf('agreement');
 const notYet = new WordSet(['lest', 'until', 'till', 'if', 'whether', 'or', 'nor']);
 const haveOrDo = new WordSet(['have', 'do']);
 
@@ -78,8 +88,6 @@ const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.valu
 const singularAuxiliaries = new WordSet(['is', 'was', 'has', 'does']);
 const shares = new WordSet(['both', 'many', 'few', 'several']);
 const eachOf = new WordSet(['each', 'one', 'neither']);
-const comparing = new WordSet(['than', 'as', 'like']);
-const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const to = new WordSet(['to']);
 const objectPronouns = new WordSet(['him', 'them', 'us']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
@@ -89,119 +97,14 @@ const which = new WordSet(['which']);
 const stateVerb = new WordSet(['state']);
 const relatives = new WordSet(['that', 'which', 'who']);
 /** What may come after a verb and not after a noun: “states that”, “shows a”. */
-const objects = new WordSet('that a an the no his her its their this these he she it they'.split(' '));
+const objects = new WordSet(
+  'that a an the no his her its their this these each every both any such he she it they'.split(' '),
+);
 const were = new WordSet(['were', "weren't"]);
-/** Pronouns that are one thing or more. */
-const owners = new WordSet(['mine', 'yours', 'hers', 'ours', 'theirs']);
 /** After these, “but” takes something away and begins no clause: “all but the naloxone were”. */
 const allOrNone = new WordSet(
   'all none nothing anything everything nobody everybody everyone anyone any no every each'.split(' '),
 );
-
-/** A subject: its head, and whether it is one thing or more. */
-export interface Subject {
-  readonly first: number;
-  readonly head: number;
-  readonly isPlural: boolean;
-  /** Whether an “of” or the like is between head and verb. */
-  readonly isLong: boolean;
-}
-
-/**
- * The subject that stands whole between the beginning of a clause and the verb at token `verb`: a determiner, what mentions the noun, the noun,
- * and phrases with a preposition. Undefined where it is anything else, so that what is not understood is not judged.
- */
-export function subjectBefore(words: SentenceWords, verb: number): Subject | undefined {
-  let first = clauseOf(words, verb);
-  // An adverb, or “that” of a clause, may come before the subject.
-  while (first < verb && words.isAdverb(first)) first++;
-  let end = verb;
-  while (end > first && words.isAdverb(end - 1)) end--;
-  const phrase = nounPhrase(words, first, end);
-  if (!phrase) return undefined;
-  let at = phrase.end;
-  while (at < end) {
-    // “The criteria for surgery to be approved”
-    if (isToBeDone(words, at)) {
-      at += 3;
-      continue;
-    }
-    if (!words.is(at, prepositions) || words.is(at, comparing)) return undefined;
-    const inner = nounPhrase(words, at + 1, end, true);
-    if (!inner) return undefined;
-    at = inner.end;
-    // “of pain and numbness” is one phrase.
-    while (words.is(at, and)) {
-      const other = nounPhrase(words, at + 1, end);
-      if (!other) return undefined;
-      at = other.end;
-    }
-  }
-  const { head } = phrase;
-  const isLong = phrase.end < end;
-  const isMotion = words.word(head) === 'range' && words.word(head + 2) === 'motion';
-  if ((words.is(head, quantities) && !isMotion) || words.is(head, looseNumber)) return undefined;
-  // “The knees each are sore”; not “Each patient were seen”.
-  if (words.is(first, oneWords) && first !== words.first) return undefined;
-  // “An MRI have”
-  const initials =
-    words.is(head, singularInitials) || (words.is(first, singling) && /^[A-Z]{2,6}$/.test(words.text(head)));
-  const isPlural = words.canOnly(head, plural, singular);
-  const isSingular = initials || words.canOnly(head, singular, plural);
-  if (!isPlural && !isSingular) return undefined;
-  return { first, head, isPlural, isLong };
-}
-
-/** The first token of the clause in which token `i` stands; an “and” between two drugs begins none: “for baclofen and naproxen”. */
-function clauseOf(words: SentenceWords, i: number): number {
-  let start = words.clauseStart(i);
-  while (isBetweenDrugs(words, start - 1)) start = words.clauseStart(start - 1);
-  return start;
-}
-
-function isBetweenDrugs(words: SentenceWords, i: number): boolean {
-  return words.is(i, and) && words.can(i - 1, name) && words.can(i + 1, name);
-}
-
-/** “to be approved”, said of a noun. */
-function isToBeDone(words: SentenceWords, i: number): boolean {
-  return words.is(i, to) && words.word(i + 1) === 'be' && words.can(i + 2, participle);
-}
-
-/** The noun phrase that begins at token `first`: up to its last noun. */
-export function nounPhrase(
-  words: SentenceWords,
-  first: number,
-  end: number,
-  isInner = false,
-): { head: number; end: number } | undefined {
-  let at = first;
-  while (words.is(at, determiners) || words.isNumber(at) || words.is(at, numerals)) at++;
-  let head = -1;
-  for (; at < end; at++) {
-    // “for creams/gels”: what is after a preposition is no subject, however many it is.
-    if (words.isMark(at, Mark.hyphen) || (isInner && words.isMark(at, Mark.slash))) continue;
-    if (
-      !words.isWord(at) ||
-      words.is(at, prepositions) ||
-      words.is(at, and) ||
-      words.is(at, finiteVerbs) ||
-      words.is(at, clauseOpeners)
-    )
-      break;
-    if (words.is(at, pronouns) || words.is(at, owners)) return undefined;
-    // “the notes of May”: a name is a noun.
-    if (
-      words.is(at, singularInitials) ||
-      words.can(at, singular | plural | name) ||
-      (at > first && /^[A-Z][a-z]/.test(words.text(at))) ||
-      /^[A-Z]{2,6}s?$/.test(words.text(at))
-    )
-      head = at;
-    else if (!words.can(at, adjective | participle | gerund) && !/['’]s?$/.test(words.text(at))) return undefined;
-  }
-  return head < 0 || head !== at - 1 ? undefined : { head, end: at };
-}
 
 /** A verb that does not go with the number of its subject. */
 function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined {
@@ -265,12 +168,12 @@ function byPronoun(words: SentenceWords, verb: number, one: string | undefined):
   // “They was seen”; not “what they is”.
   const isThey = isPlural && words.is(at, pronouns) && words.is(verb, singularAuxiliaries);
   if (isThey && !words.hasBefore(at, questionWords, words.first))
-    return agreement('verb', at, verb, withOne.get(words.tokens.values[verb]!));
+    return agreement('verb', at, verb + 1, verb, withOne.get(words.tokens.values[verb]!));
   if (isPlural && one === undefined) {
     // “These supports” may be things.
     const isThing = words.can(verb, plural) && !words.is(verb + 1, objects);
     if (isThing || words.is(verb, finiteVerbs) || !words.is(verb, verbs)) return undefined;
-    return agreement('verb', at, verb, withOne.get(words.tokens.values[verb]!));
+    return agreement('verb', at, verb + 1, verb, withOne.get(words.tokens.values[verb]!));
   }
   // “were” is a past itself, and of “he” and “she” only after “if” and “wish” right.
   const isWere = words.is(verb, were) && at === words.first;
@@ -284,7 +187,7 @@ function byPronoun(words: SentenceWords, verb: number, one: string | undefined):
     words.is(at - 1, finiteVerbs)
   )
     return undefined;
-  return agreement('verb', at, verb, one);
+  return agreement('verb', at, verb + 1, verb, one);
 }
 
 /** “symptoms that is worse”, “a program that include rest”; not “one of the programs that include rest”. */
@@ -315,11 +218,12 @@ function byRelative(
   const before = words.is(first - 1, determiners) ? first - 2 : first - 1;
   if (words.isNumber(first - 1) || words.is(first - 1, numerals)) return undefined;
   if (words.is(before, prepositions) || words.is(before, and)) return undefined;
-  if (more !== undefined && words.canOnly(noun, plural, singular | third)) return agreement('verb', noun, verb, more);
+  if (more !== undefined && words.canOnly(noun, plural, singular | third))
+    return agreement('verb', noun, verb + 1, verb, more);
   // “has diagnosis that include”: with nothing before it the noun is what the verb has.
   const isOne = words.is(first - 1, singling) || words.is(first - 1, haveAny);
   if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))
-    return agreement('verb', noun, verb, one);
+    return agreement('verb', noun, verb + 1, verb, one);
   return undefined;
 }
 
@@ -338,7 +242,7 @@ function byShare(
   if (words.word(start + 1) !== 'of') return undefined;
   const noun = nounPhrase(words, start + 2, verb);
   return noun?.end === verb && words.canOnly(noun.head, plural, singular)
-    ? agreement('verb', start, verb, isOne ? one : more)
+    ? agreement('verb', start, verb + 1, verb, isOne ? one : more)
     : undefined;
 }
 
@@ -369,9 +273,11 @@ function byNoun(
     return undefined;
   if (opener === 'but' && words.is(start - 2, allOrNone)) return undefined;
   if (words.isMark(start - 1, Mark.close)) return undefined;
-  const subject = subjectBefore(words, subjectEnd);
+  const subject = subjectBefore(words, subjectEnd) ?? afterPhrase(words, subjectEnd);
   if (!subject) return undefined;
   const { first, head, isPlural } = subject;
+  // “No gain that lasts is known”: the verb of “that” itself.
+  if (head === start && opener === 'that' && words.can(head, third) && isSurelyNoun(words, start - 2)) return undefined;
   // “the physician and the patient are”
   if (words.is(start - 1, joins) && !(startsWithDeterminer(words, first) && (isPlural || joinsClauses(words, start))))
     return undefined;
@@ -380,7 +286,7 @@ function byNoun(
     // A title is one thing: “Official Disability Guidelines recommends”; so is an amount: “Six weeks is”.
     if ((head > first && words.isCapital(head)) || hasNumber(words, first, head) || isListed(words, start, verb))
       return undefined;
-    return agreement('verb', head, verb, more);
+    return agreement('verb', head, verb + 1, verb, more);
   }
   if (isPlural || one === undefined) return undefined;
   if (words.is(verb, were) && words.hasBefore(verb, ifWords, words.first)) return undefined;
@@ -398,22 +304,46 @@ function byNoun(
   if (!startsWithDeterminer(words, first) && !words.is(head, singularInitials) && !opensWithPhrase && !isBare)
     return undefined;
   if (words.is(head + 1, haveOrDo) && words.hasBefore(first, modals, words.first)) return undefined;
-  return agreement('verb', head, verb, one);
+  return agreement('verb', head, verb + 1, verb, one);
+}
+
+const the = new WordSet(['the', 'his', 'her', 'these', 'those']);
+
+/** “At the evaluation the depths was 2 mm”: a subject of several, with its article, right after the phrase that opens the sentence. */
+function afterPhrase(words: SentenceWords, verb: number): Subject | undefined {
+  if (!words.is(words.first, prepositions) || !words.is(verb, singularAuxiliaries)) return undefined;
+  let first = verb - 1;
+  while (first > words.first && !words.is(first, determiners)) first--;
+  const before = first - 1;
+  if (!words.is(first, the) || !words.can(before, singular | plural) || words.is(before, prepositions))
+    return undefined;
+  for (let at = words.first; at < first; at++) if (words.isEnd(at) || words.is(at, clauseOpeners)) return undefined;
+  const phrase = nounPhrase(words, first, verb);
+  if (phrase?.end !== verb || !words.canOnly(phrase.head, plural, singular) || words.is(phrase.head, looseNumber))
+    return undefined;
+  return { first, head: phrase.head, isPlural: true, isLong: false };
+}
+
+/** Whether token `i` can be a noun and no verb: after a verb “that” begins what is said. */
+function isSurelyNoun(words: SentenceWords, i: number): boolean {
+  const isNamed = words.is(i - 1, determiners) || words.is(i - 1, prepositions);
+  return words.canOnly(i, singular | plural, isNamed ? 0 : third | past | adjective);
 }
 
 /** Whether the “and” before token `start` joins two clauses: a comma is before it, and a verb with no new clause after it before that. */
 function joinsClauses(words: SentenceWords, start: number): boolean {
   if (!words.isMark(start - 2, Mark.comma)) return false;
   for (let at = start - 3; at >= words.first && !words.isMark(at, Mark.comma); at--) {
-    if (words.is(at, clauseOpeners)) return false;
-    if (words.is(at, finiteVerbs)) return true;
+    if (words.is(at, clauseOpeners) && !words.is(at, joins)) return false;
+    if (words.is(at, finiteVerbs) || (words.can(at, third | past) && words.is(at + 1, objects))) return true;
   }
   return false;
 }
 
 /** Whether an “and” between head and verb may join something to the head; of two drugs after a preposition none is: “The request for naproxen and baclofen”. */
 function mayBeTwo(words: SentenceWords, head: number, verb: number): boolean {
-  for (let at = head + 1; at < verb; at++) if (words.is(at, and) && !isBetweenDrugs(words, at)) return true;
+  for (let at = head + 1; at < verb; at++)
+    if (words.is(at, and) && !isBetweenDrugs(words, at) && !isBetweenDays(words, at)) return true;
   return false;
 }
 
@@ -440,16 +370,6 @@ function isListed(words: SentenceWords, start: number, verb: number): boolean {
   return start - words.first > 4 || words.hasBefore(verb, and, start);
 }
 
-function agreement(message: string, first: number, verb: number, right: string | undefined): GrammarSlip {
-  return {
-    rule: 'agreement',
-    message,
-    first,
-    end: verb + 1,
-    mendings: right === undefined ? [] : [{ first: verb, end: verb + 1, right }],
-  };
-}
-
 /** “when he climb stairs”, “The patient choose rest”: any verb in its bare form after one person who opens the clause. */
 function personBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isPronoun = words.is(i, singularPronouns);
@@ -474,7 +394,20 @@ function personBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   )
     return undefined;
   if (words.hasBefore(first, doAny, words.clauseStart(first - 1))) return undefined;
-  return agreement('verb', i, verb, thirdOf(words.word(verb)));
+  return agreement('verb', i, verb + 1, verb, thirdOf(words.word(verb)));
+}
+
+/** “The factors that places a patient at risk”: any verb of one after “that” and several, with its object. */
+function relativeOfOne(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const verb = words.pastAdverbs(i + 1);
+  const noun = i - 1;
+  if (!words.can(verb, third) || !words.is(verb + 1, objects) || words.is(verb, finiteVerbs)) return undefined;
+  if (!words.canOnly(noun, plural, singular) || !words.is(noun - 1, the) || words.is(noun, looseNumber))
+    return undefined;
+  // “one of the factors that places a patient at risk” is told of one.
+  if (words.is(noun - 2, prepositions)) return undefined;
+  const bare = baseOf(words, words.word(verb));
+  return bare === undefined ? undefined : agreement('verb', noun, verb + 1, verb, bare);
 }
 
 /** Verbs that do not go with their subjects. */
@@ -482,4 +415,5 @@ export const subjects: readonly TriggeredPattern[] = [
   { at: verbs, find: disagrees },
   { at: singularPronouns, find: personBare },
   { at: persons, find: personBare },
+  { at: relatives, find: relativeOfOne },
 ];

@@ -19,6 +19,7 @@ import {
 import { baseOf, gerundOf, isIrregular, participleOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
+import { subjectBefore } from './noun-phrases.ts';
 
 const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb } = WordClass;
 /** Those of them after which a clause may be the subject of the next verb. */
@@ -147,8 +148,13 @@ function twoVerbs(words: SentenceWords, i: number): GrammarSlip | undefined {
       : undefined;
   const at = words.pastAdverbs(next);
   if (!words.can(at, third) || words.isTied(at) || words.is(at, finiteVerbs)) return undefined;
+  // “Lifting is not hurts”: no things are what one does.
   const isVerb =
-    words.canOnly(at, third, plural | singular | adjective) || (words.is(i - 1, people) && words.can(at, third));
+    words.canOnly(at, third, plural | singular | adjective) ||
+    (words.is(i - 1, people) && words.can(at, third)) ||
+    (words.is(at - 1, not) &&
+      words.can(words.clauseStart(i), gerund) &&
+      words.canOnly(at, third, singular | adjective));
   if (!isVerb || !words.is(i, isOrWas)) return undefined;
   return slip(
     'twoVerbs',
@@ -163,11 +169,15 @@ function isContactClause(words: SentenceWords, i: number): boolean {
   return words.is(i - 1, pronouns) && words.can(i - 2, singular | plural);
 }
 
-/** “does not showed”, “did not meets”. */
+/** Pasts that are bare verbs too, which letters have no use for: to found a house, to fell a tree. */
+const pastsAlike = new WordSet(['found', 'fell', 'saw', 'felt']);
+
+/** “does not showed”, “did not meets”, “did not found”. */
 function doFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isNegated = words.word(i).endsWith("n't") || words.is(i + 1, not);
   const at = words.pastAdverbs(i + 1);
-  if (!isNegated || words.isTied(at) || !words.canOnly(at, third | past | participle, base)) return undefined;
+  const isPast = words.is(at, pastsAlike) || words.canOnly(at, third | past | participle, base);
+  if (!isNegated || words.isTied(at) || !isPast) return undefined;
   // “did not, fusions having failed”: what can be a noun alone is none of this.
   if (words.is(at, finiteVerbs) && !words.is(at, haveAny) && !words.is(at, beFinite)) return undefined;
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
@@ -223,6 +233,8 @@ const there = new WordSet(['there']);
 const lasting = new WordSet('work care pain help fun use rest need'.split(' '));
 const goingOn = new WordSet('if when before after until unless at during as because'.split(' '));
 
+const times = new WordSet(['in', 'on', 'since', 'before', 'until']);
+
 /** “were review by a specialist”: a noun without an article that is a verb too, before “by” and somebody. */
 function isDoneBySomebody(words: SentenceWords, i: number, at: number): boolean {
   return (
@@ -233,11 +245,23 @@ function isDoneBySomebody(words: SentenceWords, i: number, at: number): boolean 
       (words.word(at + 1) === 'in' && words.isNumber(at + 2)) ||
       // “is schedule for a visit”
       (words.is(at, doneVerbs) && words.is(at + 1, towards)) ||
+      // “It was start in the summer”: before a time, where no “that” follows.
+      (words.is(i - 1, pronouns) &&
+        !words.is(at, lasting) &&
+        words.is(at + 1, times) &&
+        (words.is(at + 2, determiners) || words.isNumber(at + 2) || words.isCapital(at + 2)) &&
+        !hasAfter(words, at + 2, whatWords)) ||
       // “has not been sign”
       (words.is(i, been) && words.isEnd(at + 1) && !words.is(at, lasting) && !words.hasBefore(i, there)) ||
       // “may be need if …”: after a modal, “be” and one of these no clause goes on without its participle.
       (words.is(at, doneVerbs) && words.is(at - 2, modals) && (words.isEnd(at + 1) || words.is(at + 1, goingOn))))
   );
+}
+
+/** Whether one of these words comes at token `i` or later. */
+function hasAfter(words: SentenceWords, i: number, of: WordSet): boolean {
+  for (let at = i; at < words.end; at++) if (words.is(at, of)) return true;
+  return false;
 }
 
 /** “was fell”: nobody is made to fall in a letter. */
@@ -269,7 +293,10 @@ function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.can(at, participle | adjective)) return undefined;
   // “has not return”: after “have” and “not” stands no noun without its “any”.
   const isNegated = words.is(at - 1, not) && at > i + 1;
-  const isBare = words.can(at, base) && (isNegated || words.canOnly(at, onlyVerb, singular)) && !words.is(i - 1, to);
+  // “has request the visits”, “had return to work”: a noun has no object.
+  const hasObject = words.is(at + 1, objectOpeners) || (words.word(at) === 'return' && words.is(at + 1, to));
+  const isVerb = isNegated || hasObject || words.canOnly(at, onlyVerb, singular);
+  const isBare = words.can(at, base) && isVerb && !words.is(i - 1, to);
   const isPast = words.canOnly(at, past, (isIrregular(words.word(at)) ? 0 : singular) | plural | base);
   if (!isBare && !isPast) return undefined;
   const bare = isPast ? baseOf(words, words.word(at)) : words.word(at);
@@ -378,8 +405,19 @@ function toPast(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
 }
 
-/** “He been seen twice”. */
+/** Forms of “have”, short ones among them, without which there is no “been”. */
+const haveForms = new WordSet(
+  "has have had having hasn't haven't hadn't i've we've they've you've he's she's it's that's there's who's".split(' '),
+);
+
+/** “He been seen twice”, “The worker not been given a splint”. */
 function lostHave(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (words.is(i - 1, not) && words.can(i - 2, singular | plural) && !words.hasBefore(i, haveForms, words.first)) {
+    const subject = subjectBefore(words, i - 1);
+    if (!subject) return undefined;
+    const have = subject.isPlural ? 'have' : 'has';
+    return slip('participle', i - 2, i + 1, to1(i - 1, i + 1, `${have} ${words.text(i - 1)} ${words.text(i)}`));
+  }
   if (!words.is(i - 1, pronouns) || !words.opensClause(i - 1) || words.isMark(i - 2, Mark.comma)) return undefined;
   const has = words.is(i - 1, singularPronouns) ? 'has' : 'have';
   return slip('participle', i - 1, i + 1, to1(i, i + 1, `${has} ${words.text(i)}`));
@@ -401,8 +439,20 @@ function endsSubject(words: SentenceWords, i: number): boolean {
   return words.isNumber(at) || words.is(at, numerals) || words.can(at, plural);
 }
 
+/** “as compare with”, “as describe by her surgeon”: what is to be a participle after “as”. */
+function asBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  const next = words.word(at + 1);
+  const isVerb =
+    (words.canOnly(at, base, adjective | plural | past | participle) && next === 'by') ||
+    (words.word(at) === 'compare' && (next === 'with' || next === 'to'));
+  if (!isVerb || words.isTied(at)) return undefined;
+  return slip('participle', i, at + 1, to1(at, at + 1, participleOf(words, words.word(at))));
+}
+
 /** Slips of the form of a verb. */
 export const verbChains: readonly TriggeredPattern[] = [
+  { at: new WordSet(['as']), find: asBare },
   { at: beFinite, find: beBeen },
   { at: been, find: lostHave },
   { at: haveAny, find: haveHave },

@@ -1,3 +1,4 @@
+import { reportGrammar } from '../../grammar.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds phrases and words that are wrong wherever they stand. */
@@ -13,6 +14,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
+    reportGrammar(letter, { rule: 'slip', messages: ['found'], replace: 'replace' }, report);
     for (const { range, right, shown, meant } of letter.wording.slips) {
       const values = { text: letter.text.slice(shown.start, shown.end), meant };
       report({
