@@ -151,7 +151,7 @@ it('reads what Brotli packs, next to pictures that are not unpacked', async () =
   const page = latin(pdfFile([lines('')]));
   const picture = '<< /Subtype /Image /Width 9 /Height 9 /Filter /JPXDecode /Length 4 >>\nstream\n0000\nendstream';
   const file = page
-    .replace(/<< \/Length \d+ >>\nstream\n[^]*?\nendstream/, () => {
+    .replace(/<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/, () => {
       return `<< /Filter /BrotliDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
     })
     .replace('/Font <<', '/XObject << /J 90 0 R >> /Font <<')

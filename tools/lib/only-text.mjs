@@ -67,7 +67,9 @@ export const onlyTextOfWord = {
     bundler.onResolve({ filter: /^xmlbuilder$/ }, ({ path: name }) => ({ path: name, namespace: 'unused' }));
     bundler.onLoad({ filter: /./, namespace: 'unused' }, ({ path: name }) => ({ contents: stub(name), loader: 'js' }));
     bundler.onLoad({ filter: /@xmldom.xmldom.lib.entities\.js$/ }, ({ path: file }) => ({
-      contents: fs.readFileSync(file, 'utf8').replace(/(?<=exports\.HTML_ENTITIES = freeze\(\{)[^]*?(?=\n\}\);)/, ''),
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replace(/(?<=exports\.HTML_ENTITIES = freeze\(\{)[\s\S]*?(?=\n\}\);)/, ''),
       loader: 'js',
     }));
   },

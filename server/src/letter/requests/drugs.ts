@@ -52,6 +52,7 @@ const packs = new WordSet([
   'spray',
   'inhaler',
 ]);
+const once = intern('once');
 const quantityWords = new WordSet(['qty', 'quantity', 'dispense', 'count']);
 
 /** Reads strength, number of units and refills of the drug that `term` names, from the rest of its request. */
@@ -74,6 +75,11 @@ export function readDrugRequest(tokens: Tokens, term: Term, { drug, treatments }
         i = dose.end - 1;
         continue;
       }
+    }
+    if (i >= term.end && isWord(tokens, i, once) && (i + 1 >= cut.end || tokens.kinds[i + 1] === Kind.mark)) {
+      // “Toradol 60 mg once”: one dose; “once a day” is none.
+      measure ??= tokenRun(tokens, i, i + 1);
+      continue;
     }
     const pack = packsAt(tokens, i, cut.end);
     if (pack) {
