@@ -155,7 +155,7 @@ function isName(tokens: Tokens, i: number, length: number): boolean {
 }
 
 const subjects = new WordSet(['there', 'it', 'he', 'she', 'they', 'this']);
-const wholeWords = new WordSet(['what', 'all', 'whatever', 'who', 'how', 'that']);
+const wholeWords = new WordSet(['what', 'all', 'whatever', 'how']);
 
 /** “What relief there was was ample”: a clause that ends with its verb, before that of the sentence. */
 function endsClause(tokens: Tokens, i: number, first: number): boolean {

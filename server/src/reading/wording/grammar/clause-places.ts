@@ -140,8 +140,10 @@ function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined
   while (words.isAdverb(link)) link--;
   if (!words.is(link, and)) return undefined;
   const start = words.clauseStart(link);
-  if (!words.is(start, determiners) || (words.is(start - 1, clauseOpeners) && words.word(start - 1) !== 'that'))
-    return undefined;
+  // “Films were normal and has excluded it”: a noun of the plural opens the sentence.
+  const isBare = start === words.first && words.canOnly(start, plural, singular);
+  if (!(isBare || words.is(start, determiners))) return undefined;
+  if (words.is(start - 1, clauseOpeners) && words.word(start - 1) !== 'that') return undefined;
   if (words.hasBefore(link, questionWords, start)) return undefined;
   let firstVerb = start;
   while (firstVerb < link && !words.is(firstVerb, finiteVerbs)) firstVerb++;

@@ -183,6 +183,28 @@ function doFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
 }
 
+const inverting = new WordSet(['nor', 'neither', 'never', 'rarely', 'only']);
+
+/** “nor did he asked for it”: a bare verb after “did” and who did it. */
+function doSubjectPast(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 2);
+  if (!words.is(i - 1, inverting) || !words.is(i + 1, pronouns)) return undefined;
+  if (!words.canOnly(at, third | past | participle, base)) return undefined;
+  return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
+}
+
+/** What is done to nobody [dictionaries of English]. */
+const intransitive = new WordSet(
+  'occurred happened arisen persisted remained elapsed existed consisted belonged lasted'.split(' '),
+);
+
+/** “has been occurred”, “was remained”. */
+function beOccurred(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (!words.is(at, intransitive) || words.hasBefore(i, whatWords)) return undefined;
+  return slip('chain', i, at + 1, to1(i, at + 1, words.text(at)));
+}
+
 /** “should referred”, “may helps”, “could not walked”. */
 function modalFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   // The month, the name, the testament, the tin.
@@ -460,6 +482,8 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: haveAny, find: haveBeing },
   { at: beFinite, find: twoVerbs },
   { at: doAny, find: doFinite },
+  { at: doAny, find: doSubjectPast },
+  { at: beAny, find: beOccurred },
   { at: modals, find: modalFinite },
   { at: barely, find: modalTo },
   { at: beAny, find: beBare },
