@@ -260,7 +260,8 @@ function resolve(
 /** “Therapy would be appropriate, but acupuncture would not.”: what is said of another treatment is denied of the request. */
 function isSetAgainst(clause: Clause, said: Clause | undefined, aboutOf: AboutOf): boolean {
   if (clause.predicate !== 'same' || clause.polarity === 1 || !said || !isAffirmed(said)) return false;
-  return aboutOf(said) === 'another' && aboutOf(clause) === 'request' && (!clause.past || said.past);
+  const isOther = !said.subjectIsRequest && aboutOf(said) !== 'request';
+  return isOther && aboutOf(clause) === 'request' && (!clause.past || said.past);
 }
 
 function isAdvised({ predicate, passive }: Clause): boolean {
