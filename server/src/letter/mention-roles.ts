@@ -143,8 +143,8 @@ const AFTER = 12;
 /** Verbs right after a quantity, by which a verdict is passed on it, whatever comes before. */
 export const copulas = new WordSet(formsOfBe);
 
-/** Words that begin a clause which tells when: a verb after one is not that of what comes before it. */
-const laterClauses = new WordSet(['after', 'before', 'since', 'once', 'when', 'while', 'until']);
+/** Words that begin a clause which tells when or on what condition: a verb after one is not that of what comes before it. */
+const laterClauses = new WordSet(['after', 'before', 'since', 'once', 'when', 'while', 'until', 'if', 'unless']);
 
 /** Where the clause begins whose subject holds the quantity: what an earlier clause says is not said of it. */
 function clauseStart(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): number {
@@ -304,6 +304,8 @@ function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): Ment
       return undefined;
     // “The ten visits given and the eight requested”: what is said of the next number is not said of this one.
     if (isWord(tokens, i, and)) return undefined;
+    // “Up to eight visits would be due if that number were requested.”
+    if (isWordOf(tokens, i, laterClauses)) return undefined;
     // “Two weeks of 40 hours make the 80 hours that are asked for.”
     if (isWordOf(tokens, i, making)) return undefined;
     if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!)) {

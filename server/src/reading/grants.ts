@@ -87,8 +87,10 @@ function isSaidBefore({ place }: Clause): boolean {
 }
 
 /** “The findings support these visits.”, “Neither the notes nor the guideline supports them”, not “what would support them”, “notes to support them”. */
-function isShowing(tokens: Tokens, { mood, agent, place, end, polarity }: Clause): boolean {
+function isShowing(tokens: Tokens, { mood, agent, place, first, end, polarity }: Clause): boolean {
   if (place !== 'main' || mood !== 'stated' || (agent !== undefined && agent !== 'record')) return false;
+  // “are what the guideline supports”
+  if (spanHas(tokens, { first, end }, Flag.guideline)) return false;
   return polarity === -1 || !isWord(tokens, end - 2, to);
 }
 
