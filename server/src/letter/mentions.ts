@@ -6,7 +6,8 @@ import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
-import { spanNames } from '../reading/clauses/spans.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { spanHas, spanNames } from '../reading/clauses/spans.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { cutTo, isRest, isWeighed, shareBefore } from './shares.ts';
@@ -116,7 +117,7 @@ const further = new WordSet(['more', 'additional', 'further']);
 /** Whether a clause of the author's own supports, recommends or finds necessary what the quantity counts. */
 function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): boolean {
   return readClauses(tokens, sentence).some(
-    ({ predicate, polarity, sure, place, says, agent, past, condition, general, subject, object }) =>
+    ({ predicate, polarity, sure, place, says, agent, past, condition, general, subject, object, ...clause }) =>
       allowing.has(predicate) &&
       polarity === 1 &&
       sure &&
@@ -126,6 +127,8 @@ function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): bool
       says === undefined &&
       agent === undefined &&
       condition === 'none' &&
+      // “Six are what the guideline supports.”
+      !spanHas(tokens, clause, Flag.guideline) &&
       [subject, object].some(({ first, end }) => first <= quantity.first && quantity.end <= end),
   );
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../knowledge/clauses/clause-words.ts';
 import { isMark, isWord, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isOther } from './decisions.ts';
 import type { Draft } from './frame.ts';
 import type { Item } from './items.ts';
 import { Flag } from './lexicon.ts';
@@ -10,7 +9,6 @@ import { itemBefore } from './verbs.ts';
 
 const by = intern('by');
 const inWord = intern('in');
-const what = intern('what');
 const of = intern('of');
 
 /** Takes note that the request is named as a subject. */
@@ -47,12 +45,6 @@ export function speaker(stack: Stack, k: number): void {
   }
   if (top.hasVerb && who !== 'reviewer' && left && isInserted(stack, left)) {
     for (const draft of stack.drafts.slice(top.firstDraft)) draft.says = who;
-    return;
-  }
-  // “Six are what the guideline supports”: it does, and not the reviewer.
-  if (top.hasVerb && left && left.end - left.first > 1 && isWord(tokens, left.end - 1, what)) {
-    top.agent = who;
-    if (isOther(who)) top.says = who;
     return;
   }
   if (top.hasVerb || top.request) return;
