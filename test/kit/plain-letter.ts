@@ -17,6 +17,7 @@ const ofIssue: Fields<Issue> = {
   claimsAdministratorCitations: true,
   reviewerCitations: true,
   guidelineMentions: true,
+  orderClaims: true,
   recommendations: true,
   rationale: true,
   argument: true,

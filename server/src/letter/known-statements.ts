@@ -1,4 +1,4 @@
-import { caseWords } from '../knowledge/clauses/common-words.ts';
+import { articleWords, caseWords, formsOfBe } from '../knowledge/clauses/common-words.ts';
 import { firstWords, KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/statements.ts';
 import { isPartOf } from '../knowledge/regions/regions.ts';
 import { isCaseOf } from '../knowledge/treatments/treatments.ts';
@@ -9,8 +9,9 @@ import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { rangeOf, type Tokens } from '../text/tokens.ts';
-import { hasWord, WordSet } from '../text/word-set.ts';
+import { isWord, rangeOf, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import { worthOf } from './valuations.ts';
 
 /** A sentence of a rationale on what a guideline is known to say. */
@@ -57,10 +58,7 @@ export function readKnownStatements(
     // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
     const isNamed = own.some(isCare);
     const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, sentence) };
-    // A refusal under a condition turns what is recommended under it, and nothing else.
-    const statement = KNOWN_STATEMENTS.find(
-      (one) => (!advice.isConditional || (one.recommended && one.words)) && isOf(one, said),
-    );
+    const statement = KNOWN_STATEMENTS.find((one) => isOpenTo(one, advice) && isOf(one, said));
     return statement
       ? [
           {
@@ -73,6 +71,16 @@ export function readKnownStatements(
         ]
       : [];
   });
+}
+
+/**
+ * Whether advice may turn a statement: a refusal under a condition turns what is recommended under it; an approval under one turns what
+ * is not recommended under it, and says nothing of what is never recommended.
+ */
+function isOpenTo({ recommended, words, ofRecommended, isCondition }: KnownStatement, advice: Advice): boolean {
+  if (advice.ofAny) return ofRecommended !== undefined;
+  if (!advice.isConditional) return true;
+  return advice.polarity === 1 ? !recommended && isCondition === true : recommended && words !== undefined;
 }
 
 /** “A compound with a drug that is recommended is not recommended”: whether a sentence has it of other things than the guideline. */
@@ -88,6 +96,8 @@ function isOfOthers({ recommended, ofRecommended }: KnownStatement, tokens: Toke
 interface Advice {
   readonly polarity: 1 | -1;
   readonly isConditional: boolean;
+  /** Set where one part that is recommended is said to be enough for the whole. */
+  readonly ofAny?: true;
 }
 
 /** By what is advised, or by what the treatment is called. */
@@ -95,7 +105,9 @@ function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[]): Adv
   // “Lumbar supports have shown no benefit”: the “supports” is no verb.
   const isName = ({ first }: Clause): boolean =>
     own.some((term) => isCare(term) && term.first <= first && first < term.end);
-  const clauses = readClauses(tokens, sentence).filter((one) => speaks(one) && !isName(one));
+  const all = readClauses(tokens, sentence);
+  if (oneSuffices(tokens, sentence, all)) return { polarity: 1, isConditional: true, ofAny: true };
+  const clauses = all.filter((one) => speaks(tokens, sentence, one, own) && !isName(one));
   const [clause] = clauses;
   if (!clause) {
     const worth = worthOf(tokens, sentence, own.filter(isCare));
@@ -103,7 +115,7 @@ function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[]): Adv
   }
   const polarity = polarityOf(clause);
   const isConditional = clause.condition === 'conditional';
-  if (isConditional && (polarity === 1 || hasWord(tokens, sentence, excepting))) return undefined;
+  if (isConditional && hasWord(tokens, sentence, excepting)) return undefined;
   // “Endorsed” is read as recommended and as supported: one verb, if it says the same twice.
   const isOneVoice = clauses.every(
     (one) => isPlain(one) && polarityOf(one) === polarity && one.condition === clause.condition,
@@ -115,13 +127,82 @@ function isCare({ kind }: Term): boolean {
   return kind === 'treatment' || kind === 'drug';
 }
 
-/** Whether a clause says what is recommended: “is endorsed”, “may be used”, “the guideline approves of”. */
-function speaks({ predicate, place, mood, agent }: Clause): boolean {
+const some = new WordSet(['one', 'any', 'single']);
+const notSome = new WordSet([
+  'only',
+  'each',
+  'all',
+  'every',
+  'both',
+  'no',
+  'none',
+  'not',
+  'unless',
+  'until',
+  'never',
+  'neither',
+]);
+
+/** “It is acceptable as long as one of its drugs is recommended”, “one recommended drug suffices”. */
+function oneSuffices(tokens: Tokens, sentence: Sentence, clauses: readonly Clause[]): boolean {
+  const part = clauses.find(
+    ({ predicate, place, polarity, sure, subject }) =>
+      polarity === 1 &&
+      sure &&
+      ((predicate === 'recommend' && place === 'condition') || (predicate === 'suffice' && place === 'main')) &&
+      hasWord(tokens, subject, some),
+  );
+  return part !== undefined && !hasWord(tokens, sentence, notSome) && clauses.every((one) => polarityOf(one) === 1);
+}
+
+/** Whether a clause says what is recommended: “is endorsed”, “may be used”, “should be withheld”, “the guideline approves of”, “there is evidence for”. */
+function speaks(tokens: Tokens, sentence: Sentence, clause: Clause, own: readonly Term[]): boolean {
+  const { predicate, place, mood, agent, passive } = clause;
+  if (place === 'relative' || place === 'restrictive')
+    return predicate === 'recommend' && tellsWhat(tokens, sentence, clause);
   if (place !== 'main') return false;
   return (
     speaking.has(predicate) ||
     (predicate === 'use' && mood === 'possible') ||
-    (agent === 'guideline' && (predicate === 'authorize' || predicate === 'deny'))
+    (agent === 'guideline' && (predicate === 'authorize' || predicate === 'deny')) ||
+    ((predicate === 'use' || predicate === 'deny') && passive && isOrdered(tokens, clause)) ||
+    (predicate === 'document' && isEvidence(tokens, clause, own))
+  );
+}
+
+const relatives = new WordSet(['that', 'which']);
+const be = new WordSet(formsOfBe);
+const articles = new WordSet(articleWords);
+/** How many words at most come between the beginning of “is a drug that” and its relative clause. */
+const NOUN = 5;
+
+/** “The cream is a product that is not recommended”: the relative clause says what the sentence is about. */
+function tellsWhat(tokens: Tokens, { first }: Sentence, clause: Clause): boolean {
+  const at = wordIn(tokens, first, clause.first, relatives);
+  if (at === clause.first) return false;
+  for (let i = at - 1; i > Math.max(first, at - NOUN); i--)
+    if (isWordOf(tokens, i, articles)) return isWordOf(tokens, i - 1, be);
+  return false;
+}
+
+const ordering = new WordSet(['should', 'must']);
+
+/** Whether “should” or “must” stands right before a passive verb. */
+function isOrdered(tokens: Tokens, { first }: Clause): boolean {
+  return hasWord(tokens, { first: Math.max(0, first - 2), end: first + 2 }, ordering);
+}
+
+const evidence = new WordSet(['evidence', 'literature', 'research']);
+const forWords = new WordSet(['for', 'supporting']);
+
+/** “There is evidence for the use of …”, of a treatment that is named after it. */
+function isEvidence(tokens: Tokens, { first, end, object }: Clause, own: readonly Term[]): boolean {
+  const at = wordIn(tokens, first, object.end, evidence);
+  return (
+    at < object.end &&
+    at <= end &&
+    isWordOf(tokens, at + 1, forWords) &&
+    own.some((term) => isCare(term) && term.first > at)
   );
 }
 
@@ -141,6 +222,7 @@ function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: r
 }
 
 /** Words after which the first treatment is another one, and how far after. */
+const not = intern('not');
 const following = new WordSet('after failed failing failure fails trial trials beside'.split(' '));
 const REACH = 8;
 
@@ -151,8 +233,12 @@ function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> 
     for (let to = end; to > i;) {
       const match = phrases.matchAt(tokens, i, to);
       if (!match) break;
-      // “after a trial of a first-line drug has failed”: something else comes first.
-      if (!firsts.has(match.value) || !hasWord(tokens, { first: Math.max(first, i - REACH), end: i }, following))
+      // “after a trial of a first-line drug has failed”: something else comes first. What is “not routine” is something else again.
+      const isOther = isWord(tokens, i - 1, not);
+      if (
+        !isOther &&
+        (!firsts.has(match.value) || !hasWord(tokens, { first: Math.max(first, i - REACH), end: i }, following))
+      )
         found.add(match.value);
       to = match.end - 1;
     }

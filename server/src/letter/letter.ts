@@ -70,7 +70,25 @@ export interface Summary {
 export interface ArguedGuideline extends GuidelineMention {
   /** Whether it is said, or may be, not to treat of the matter: “the MTUS does not discuss it”. */
   readonly silent: boolean;
+  /** Set where its sentence says plainly that it has nothing at all on what is asked for. */
+  readonly silence: Silence | undefined;
 }
+
+/** Where a sentence says that a guideline has nothing on something: the treatments, drugs and regions it names, none where it means the request. */
+export interface Silence {
+  readonly about: readonly Term[];
+  readonly range: Range;
+}
+
+/** A sentence that puts one source of evidence above another. */
+export interface OrderClaim {
+  readonly higher: EvidenceSource;
+  readonly lower: EvidenceSource;
+  readonly range: Range;
+}
+
+/** A source of evidence as rationales name it: the id of a guideline's, or the opinion of experts. */
+export type EvidenceSource = 'MTUS' | 'ACOEM' | 'ODG' | 'expert opinion';
 
 /** One decided issue of a letter. */
 export interface Issue {
@@ -94,6 +112,8 @@ export interface Issue {
   readonly reviewerCitations: FieldCitations | undefined;
   /** The guidelines that the rationale names. */
   readonly guidelineMentions: readonly ArguedGuideline[];
+  /** Where the rationale says which of two sources counts more. */
+  readonly orderClaims: readonly OrderClaim[];
   /** What the rationale says guidelines recommend or not, where it says so without a condition. */
   readonly recommendations: readonly Recommendation[];
   readonly rationale: FieldNode | undefined;

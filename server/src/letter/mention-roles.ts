@@ -8,7 +8,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { isCut } from './shares.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
 /**
  * What the text says of a quantity: it is asked for, was authorized, was received before, is a guideline's limit, or none of these plainly.
@@ -187,7 +187,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
     if (nearest !== 'requested') break;
   }
-  if (isCeiling(tokens, quantity)) return 'limit';
+  if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity)) return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
     return 'limit';
@@ -197,7 +197,17 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     cueBehind(tokens, sentence, quantity) ??
     nearest ??
     (isForRequest(tokens, sentence, quantity) ? 'requested' : undefined) ??
-    (tellsOfGuideline(tokens, sentence, quantity) ? 'limit' : 'other')
+    (tellsOfGuideline(tokens, sentence, quantity) || isUnderGuideline(tokens, sentence, quantity) ? 'limit' : 'other')
+  );
+}
+
+const producing = new WordSet(['produce', 'produces', 'producing']);
+
+/** “Six treatments are given to produce improvement”: how many something takes, and not what anybody had. */
+function isForEffect(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
+  return (
+    hasWord(tokens, { first: end, end: Math.min(sentence.end, end + SUBJECT) }, producing) &&
+    !hasWord(tokens, sentence, ofCase)
   );
 }
 
@@ -236,6 +246,14 @@ function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantit
     !isWordOf(tokens, first, opening) &&
     !hasWord(tokens, { first, end: quantity.first }, ofCase)
   );
+}
+
+const under = new WordSet(['under', 'per', 'by', 'to']);
+
+/** “Visits are given twice a week under the guideline”, in a sentence that is not about this case. */
+function isUnderGuideline(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
+  const at = wordIn(tokens, end, sentence.end, guidelines);
+  return at < sentence.end && hasWord(tokens, { first: at - 3, end: at }, under) && !hasWord(tokens, sentence, ofCase);
 }
 
 /** What a word says of a quantity after it: “non-certified” says the same as “denied”. */

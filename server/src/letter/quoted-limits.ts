@@ -1,4 +1,4 @@
-import { addingWords, guidelineNames } from '../knowledge/clauses/common-words.ts';
+import { addingWords, guidelineNames, pointingWords } from '../knowledge/clauses/common-words.ts';
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
@@ -10,7 +10,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import type { Range } from '../text/range.ts';
 import { type Bounds, perWeek, sorted, total, weeks } from '../reading/quantities/quantity.ts';
 import { PhraseTable } from '../text/phrases.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { ofCase } from './mention-roles.ts';
@@ -50,12 +50,25 @@ const MONTH = 30;
 /** How far from its number a word may be that says what sort of limit it is. */
 const NEAR = 8;
 
+const pointing = new WordSet(pointingWords);
+const conditionNouns = new WordSet(['condition', 'diagnosis', 'disorder', 'syndrome']);
+
+/** “… visits for this condition”: the one that was named last before it. */
+function conditionBefore(tokens: Tokens, { quantity, sentence }: Mention, from: number): string | undefined {
+  for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + NEAR); i++)
+    if (isWordOf(tokens, i, pointing) && isWordOf(tokens, i + 1, conditionNouns))
+      return conditionsIn(tokens, from, sentence.first).at(-1);
+  return undefined;
+}
+
 /** The limits that a rationale quotes, in order, of its quantities in order. */
 export function readQuotedLimits(
   tokens: Tokens,
+  sentences: readonly Sentence[],
   mentions: readonly Mention[],
   guidelines: readonly GuidelineMention[],
 ): QuotedLimit[] {
+  const start = sentences[0]?.first ?? 0;
   return mentions.flatMap((mention, index) => {
     if (mention.role !== 'limit' || isDifference(tokens, mention)) return [];
     const { quantity, sentence } = mention;
@@ -71,7 +84,9 @@ export function readQuotedLimits(
         weeks: weeks(quantity) ?? monthsInWeeks(mention),
         inMonths: weeks(quantity) === undefined,
         perWeek: perWeek(quantity),
-        condition: conditionOf(tokens, mention, from, to),
+        condition:
+          conditionOf(tokens, mention, from, to, before?.sentence === sentence) ??
+          conditionBefore(tokens, mention, start),
         kind,
         attributed:
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
@@ -94,16 +109,25 @@ function isLabeled(tokens: Tokens, { quantity, sentence }: Mention): boolean {
 }
 
 /** Words before a number that is what something is more or less by, and no limit: “exceeds it by only 2 sessions”. */
-const differenceWords = new WordSet([...addingWords, 'by', 'extra', 'another', 'remaining']);
+const differenceWords = new WordSet([...addingWords, 'extra', 'another', 'remaining']);
 const than = intern('than');
 
-function isDifference(tokens: Tokens, { quantity: { first } }: Mention): boolean {
+function isDifference(tokens: Tokens, { quantity: { first }, sentence }: Mention): boolean {
   for (let i = first - 1; i >= first - 2 && i >= 0; i--) {
     if (tokens.kinds[i] !== Kind.word || tokens.values[i] === than) return false;
+    // “A change is expected by 6 visits”: nothing is more or less by them.
+    if (isWord(tokens, i, by)) return hasWord(tokens, { first: sentence.first, end: i }, differing);
     if (differenceWords.has(tokens.values[i]!)) return true;
   }
   return false;
 }
+
+const by = intern('by');
+const differing = new WordSet(
+  'exceed exceeds exceeded exceeding over above beyond short more fewer less increase increased reduce reduced cut extend extended pass passes'.split(
+    ' ',
+  ),
+);
 
 /** “1-2 visits every 4 to 6 months”: so many each time. */
 function recurring({ quantity: { frequency } }: Mention): Bounds | undefined {
@@ -120,11 +144,18 @@ function monthsInWeeks({ quantity: { duration } }: Mention): Bounds | undefined 
 }
 
 /** The condition that stands right after the numbers (“… for myalgia”), else the one before them (“Myalgia: …”). */
-function conditionOf(tokens: Tokens, { quantity }: Mention, from: number, to: number): string | undefined {
+function conditionOf(
+  tokens: Tokens,
+  { quantity }: Mention,
+  from: number,
+  to: number,
+  follows: boolean,
+): string | undefined {
   const linked = isWordOf(tokens, quantity.end, behind);
   const following = linked ? conditionsIn(tokens, quantity.end, Math.min(to, quantity.end + NEAR)) : [];
   if (following.length > 0) return following[0];
-  const own = conditionsIn(tokens, startOfItem(tokens, from, quantity.first), quantity.first);
+  const start = follows ? startOfItem(tokens, from, quantity.first) : from;
+  const own = conditionsIn(tokens, start, quantity.first);
   return own.at(-1);
 }
 

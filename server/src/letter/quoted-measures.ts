@@ -19,7 +19,7 @@ export interface QuotedMeasure {
 /** Words of which a sentence must have one to say what a guideline sets. */
 const setting = new WordSet([
   ...guidelineNames,
-  ...'recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper'.split(
+  ...'recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper chapter section schedule calls asks expects demands wants'.split(
     ' ',
   ),
 ]);
@@ -49,6 +49,12 @@ const counted = new WordSet([
   'times',
 ]);
 const hours = new WordSet(['hour', 'hours']);
+const nights = new WordSet(['night', 'nights']);
+const full = new WordSet(['full']);
+const fullDays = new WordSet(['day', 'days']);
+const levels = new WordSet(['level', 'levels']);
+/** How far after its number “levels” may stand: “two nerve root levels”. */
+const LEVEL = 3;
 const relief = new WordSet(['relief', 'reduction', 'improvement', 'response']);
 const percents = new WordSet(['percent']);
 const perWords = new WordSet(eachWords);
@@ -65,9 +71,14 @@ export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[
   });
 }
 
+const there = new WordSet(['there']);
+const conditions = new WordSet(['when', 'where', 'if', 'only', 'once', 'unless']);
+
 /** Where a sentence comes to this case: “… no longer than two weeks, which he has passed”: the end of what comes before the last comma until then. */
 function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
-  const at = wordIn(tokens, first, end, ofCase);
+  let at = wordIn(tokens, first, end, ofCase);
+  // “when there was at least 50 percent relief” is said of any case.
+  if (isWordOf(tokens, at - 1, there) && isWordOf(tokens, at - 2, conditions)) at = wordIn(tokens, at + 1, end, ofCase);
   if (at === end) return end;
   for (let i = at - 1; i > first; i--) if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return i;
   return first;
@@ -89,9 +100,10 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
     if (!number || number.end >= end || number.min > number.max) continue;
     // “a three-month trial”
     const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
-    const measure = isOfCase(tokens, unit + 1)
-      ? undefined
-      : measureAt(tokens, unit, { first, end }, Math.max(first, i - NEAR));
+    const measure =
+      isOfCase(tokens, unit + 1) || isDoseOfCase(tokens, first, i)
+        ? undefined
+        : measureAt(tokens, unit, { first, end }, Math.max(first, i - NEAR));
     if (measure?.kind === 'days' && isPast(tokens, first, i)) measure.kind = 'days-before';
     if (measure && !(measure.kind === 'mg-per-day' && isHeldAgainst(tokens, { first, end }, i)))
       found.push({
@@ -148,7 +160,25 @@ function isOfCase(tokens: Tokens, end: number): boolean {
   return isWordOf(tokens, at, exceeding) && (at > last || isWordOf(tokens, at, exceeds));
 }
 
-const since = new WordSet('lasted lasts lasting persisted persists persisting continued endured'.split(' '));
+const doses = new WordSet(['dose', 'dosage']);
+const amounting = new WordSet(['equals', 'equal', 'equaling', 'equivalent', 'takes', 'taking']);
+const amountingTo = new WordSet(['amounts', 'comes', 'adds', 'equal', 'equivalent']);
+const to = new WordSet(['to']);
+const is = new WordSet(formsOfBe);
+/** Words by which a dose is a guideline's. */
+const most = new WordSet('maximum maximal ceiling limit highest recommended allowed threshold starting'.split(' '));
+
+/** “The daily dose is 40 mg, which equals 40 mg of morphine”: what is taken, and no limit. */
+function isDoseOfCase(tokens: Tokens, first: number, at: number): boolean {
+  if (isWordOf(tokens, at - 1, amounting)) return true;
+  if (isWordOf(tokens, at - 1, to) && isWordOf(tokens, at - 2, amountingTo)) return true;
+  const before = { first, end: at };
+  return isWordOf(tokens, at - 1, is) && hasWord(tokens, before, doses) && !hasWord(tokens, before, most);
+}
+
+const since = new WordSet(
+  'lasted lasts lasting persisted persists persisting continued endured gone present'.split(' '),
+);
 /** How far before a span its verb may be: “has lasted for at least”. */
 const REACH = 5;
 
@@ -179,6 +209,11 @@ function measureAt(
   if (has(milligrams)) return hasWord(tokens, sentence, equivalents) ? { kind: 'mg-per-day', times: 1 } : undefined;
   if (has(counted) && hasWord(tokens, near, years)) return { kind: 'per-year', times: 1 };
   if (has(hours)) return hasWord(tokens, near, weeks) ? { kind: 'hours-per-week', times: 1 } : undefined;
+  if (has(nights)) return hasWord(tokens, near, weeks) ? { kind: 'nights-per-week', times: 1 } : undefined;
+  // “twenty full-day sessions”
+  if (has(full)) return hasWord(tokens, near, fullDays) ? { kind: 'full-days', times: 1 } : undefined;
+  if (hasWord(tokens, { first: i, end: Math.min(i + LEVEL, sentence.end) }, levels))
+    return { kind: 'levels', times: 1 };
   const length = tokens.kinds[i] === Kind.word ? days.get(tokens.values[i]!) : undefined;
   // “3 days a week” is how often, “2 weeks 4 days” is nothing of either.
   const isOften = isWordOf(tokens, i + 1, perWords) && isWordOf(tokens, i + 2, spans);

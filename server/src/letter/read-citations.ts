@@ -5,6 +5,7 @@ import type { FieldNode, LetterTree } from '../syntax/tree.ts';
 import { cueWords, newCue, nextCue } from '../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { readSilence } from './silences.ts';
 import type { FieldCitations } from '../reading/citations/citation.ts';
 import type { CitationKnowledge } from './citations.ts';
 import type { Argument } from './conclusion.ts';
@@ -25,13 +26,19 @@ export function readArgumentGuidelines(
   tokens: Tokens,
   argument: Argument | undefined,
   { mentions }: CitationKnowledge,
+  terms: readonly Term[],
 ): ArguedGuideline[] {
   return (argument?.sentences ?? []).flatMap((sentence) => {
     const named = readGuidelineMentions(tokens, sentence.first, sentence.end, mentions);
     if (named.length === 0) return [];
     const silent =
       hasWord(tokens, sentence, outside) || (hasWord(tokens, sentence, denying) && hasWord(tokens, sentence, treating));
-    return named.map((mention) => ({ ...mention, silent }));
+    const silence = readSilence(tokens, sentence, named, terms);
+    return named.map((mention) => ({
+      ...mention,
+      silent: silent || silence !== undefined,
+      silence: silence?.guidelines.includes(mention) ? silence : undefined,
+    }));
   });
 }
 

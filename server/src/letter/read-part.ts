@@ -27,6 +27,7 @@ import { type Lexicon, readWith } from '../reading/clauses/lexicon.ts';
 import { readKnownStatements } from './known-statements.ts';
 import { readExcess, readQuotedLimits } from './quoted-limits.ts';
 import { readQuotedMeasures } from './quoted-measures.ts';
+import { readOrderClaims } from './source-order.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
 import { readConcludedDrugs } from './requests/drugs.ts';
 import { givesReason } from './reasons.ts';
@@ -141,7 +142,7 @@ function readIssue(
   const argument =
     rationale && readArgument(tree.tokens, rationale, aboutFrom(tree.tokens, node.titleSpan, requests, terms));
   const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
-  const guidelineMentions = readArgumentGuidelines(tree.tokens, argument, citations);
+  const guidelineMentions = readArgumentGuidelines(tree.tokens, argument, citations, terms);
   return {
     node,
     number,
@@ -159,6 +160,7 @@ function readIssue(
       (sentence) => recommendationOf(tree.tokens, sentence, () => askedParts(terms, node.titleSpan, sentence)) ?? [],
     ),
     guidelineMentions,
+    orderClaims: readOrderClaims(tree.tokens, argument?.sentences ?? [], guidelineMentions),
     rationale,
     argument,
     arguedDrugs: readArguedDrugs(tree.tokens, argument, terms),
@@ -172,7 +174,7 @@ function readIssue(
     associated: rationale !== undefined && callsAssociated(tree.tokens, rationale.span),
     mentions,
     quotedMeasures: readQuotedMeasures(tree.tokens, argument?.sentences ?? []),
-    quotedLimits: readQuotedLimits(tree.tokens, mentions, guidelineMentions),
+    quotedLimits: readQuotedLimits(tree.tokens, argument?.sentences ?? [], mentions, guidelineMentions),
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
     subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
     reasoned: argument !== undefined && givesReason(tree.tokens, argument, node.title, terms),

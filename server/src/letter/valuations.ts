@@ -1,4 +1,4 @@
-import { articleWords } from '../knowledge/clauses/common-words.ts';
+import { articleWords, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import { treatmentWorth } from '../knowledge/guidelines/statements.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas } from '../reading/clauses/spans.ts';
@@ -16,7 +16,7 @@ for (const phrase of treatmentWorth) worth.add(phrase, true);
 const is = new WordSet(['is', 'are', 'be', 'as', 'remain', 'remains']);
 const linking = new WordSet([
   ...articleWords,
-  ...'of for to meant intended made suited suitable fit good great little much any some no not very only well largely mostly mainly widely'.split(
+  ...'of for to its their meant intended made suited suitable fit good great little much any some no not very only well largely mostly mainly widely'.split(
     ' ',
   ),
 ]);
@@ -34,8 +34,12 @@ const turning = new WordSet(
   ),
 );
 
-/** What guidelines rest on: what a sentence says of it is no opinion of the reviewer's. */
-const research = new WordSet(['trials', 'studies', 'literature']);
+/** What guidelines are made of and rest on: what a sentence says of it is no opinion of the reviewer's. */
+const ruling = new WordSet(['trials', 'studies', 'literature', 'section', 'chapter']);
+const places = new WordSet(['place', 'role']);
+/** What only a rule gives a treatment: that it has a place, or comes first. */
+const ranks = new WordSet(['place', 'role', 'first']);
+const having = new WordSet(formsOfHave);
 
 /**
  * Whether a sentence that names a guideline or studies, and one treatment, or none but what is asked for, calls it something that speaks for it, “is a first choice”, “has it as an
@@ -44,14 +48,18 @@ const research = new WordSet(['trials', 'studies', 'literature']);
 export function worthOf(tokens: Tokens, sentence: Sentence, named: readonly Term[]): 1 | -1 | undefined {
   const { first, end } = sentence;
   if (!hasCue(tokens, first, end, worthCue)) return undefined;
-  // “The patch is a first choice”: what is asked for stands at the beginning, under a name of its own.
-  const last = Math.max(first + 1, ...named.map((term) => term.end));
-  if (last - Math.min(last, ...named.map((term) => term.first)) > NEAR) return undefined;
-  if (!spanHas(tokens, sentence, Flag.guideline) && !hasWord(tokens, sentence, research)) return undefined;
-  const match = saidWorth(tokens, sentence, last);
+  // “The patch is a first choice”: what is asked for stands at the beginning, under a name of its own; what is named later is another thing.
+  const subject = named.filter((term) => term.first - named[0]!.first <= NEAR);
+  const last = Math.max(first + 1, ...subject.map((term) => term.end));
+  const rest = named[subject.length]?.first ?? end;
+  const match = saidWorth(tokens, { first, end: rest }, last);
   if (!match) return undefined;
+  const isRuling = spanHas(tokens, sentence, Flag.guideline) || hasWord(tokens, sentence, ruling);
+  if (!isRuling && !isWordOf(tokens, match.first, ranks)) return undefined;
   let denials = 0;
   for (let i = first; i < end; i = i + 1 === match.first ? match.end : i + 1) {
+    // A colon after it leads to a list.
+    if (i >= match.end && isMark(tokens, i, Mark.colon)) break;
     if (isWordOf(tokens, i, turning) || isMark(tokens, i, Mark.semicolon)) return undefined;
     if (isWordOf(tokens, i, denying)) denials++;
   }
@@ -74,7 +82,7 @@ const NEAR = 6;
 function isSaid(tokens: Tokens, first: number, last: number, i: number): boolean {
   let at = i - 1;
   while (at >= last && isWordOf(tokens, at, linking)) at--;
-  if (at >= last) return isWordOf(tokens, at, is);
+  if (at >= last) return isWordOf(tokens, at, is) || (isWordOf(tokens, i, places) && isWordOf(tokens, at, having));
   for (let before = first; before < last; before++) if (isWordOf(tokens, before, holding)) return true;
   return false;
 }

@@ -3,9 +3,18 @@ import data from './measures.json' with { type: 'json' };
 
 /**
  * What a guideline's number measures: milligrams of morphine equivalents a day, days, days that a complaint has lasted before, percent of relief,
- * times a year or hours a week.
+ * times a year, hours or nights a week, days that are filled, levels of the spine at one time.
  */
-export type MeasureKind = 'mg-per-day' | 'days' | 'days-before' | 'percent' | 'per-year' | 'hours-per-week';
+export type MeasureKind =
+  | 'mg-per-day'
+  | 'days'
+  | 'days-before'
+  | 'percent'
+  | 'per-year'
+  | 'hours-per-week'
+  | 'nights-per-week'
+  | 'full-days'
+  | 'levels';
 
 /** A number that a guideline sets for a treatment and that counts no visits. */
 export interface Measure extends Grounded {

@@ -15,6 +15,8 @@ export interface KnownStatement extends Grounded {
   /** Phrases, or groups of them with `@`, of which the sentence must have one, and phrases with any of which it says something else. */
   readonly words?: readonly string[] | undefined;
   readonly without?: readonly string[] | undefined;
+  /** Set where its words name the condition under which it is not recommended. */
+  readonly isCondition?: true | undefined;
   /** Whether the guideline speaks for it. */
   readonly recommended: boolean;
   /** Where it speaks of things that hold others: whether those are recommended by which they are known, “with a drug that is not recommended”. */
@@ -27,7 +29,7 @@ export interface KnownStatement extends Grounded {
 /** Words of one meaning, by the name that the data's `words` call them. */
 const wordGroups: Readonly<Record<string, string>> = {
   '@long':
-    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,lasting,for good,no end,long run,long haul,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,two months,three months,six months,' +
+    'long term,longterm,long-term,chronic use,chronic basis,prolonged,indefinite,indefinitely,unlimited,continuous,continuously,permanent,permanently,lasting,for good,no end,without a limit,no limit,no time limit,as long as needed,long run,long haul,extended use,ongoing use,open ended,for years,over years,for months,without limit,daily use,longer than,two months,three months,six months,' +
     phrasesOf(['beyond', 'more than'], ['two', '2', 'three', '3', 'four', '4'], ['weeks']).join(','),
   '@short':
     'short term,short-term,short course,short time,short period,no longer than,not longer than,no more than,not more than,not exceed,not be used,limited to',
@@ -36,7 +38,7 @@ const wordGroups: Readonly<Record<string, string>> = {
   '@first':
     'first-line,first line,first choice,first agent,first drug,first treatment,first resort,first step,first option,initial agent,initial drug,initial choice,preferred,before other drugs,before any other',
   '@early':
-    'routine,routinely,first month,first week,first weeks,first four weeks,absence of red flags,without red flags,no red flags,all patients,every patient,immediately',
+    'routine,routinely,every case,all cases,each case,always,first month,first week,first weeks,first four weeks,absence of red flags,without red flags,no red flags,all patients,every patient,immediately',
   '@skin': 'topical,topically,on the skin,applied to the skin,cream,gel,ointment',
 };
 
@@ -45,7 +47,7 @@ export const firstWords: readonly string[] = wordGroups['@first']!.split(',');
 
 /** What a treatment is called by who is for it, and what it is for that. */
 export const treatmentWorth: readonly string[] = [
-  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven,established'.split(
+  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven,established,place,role'.split(
     ',',
   ),
   ...['@first', '@alone', '@long'].flatMap((group) => wordGroups[group]!.split(',')),

@@ -18,6 +18,12 @@ const kinds: ReadonlyMap<string, TreatmentKind> = new Map([
   ['surgery', 'surgery'],
   ['imaging-study', 'imaging'],
 ]);
+
+/** The kind of treatment that a treatment of the library stands for all of: “imaging”; undefined for any other. */
+export function kindStoodFor(id: string): TreatmentKind | undefined {
+  return kinds.get(id);
+}
+
 /** What is given by another name: a drug by the injection of it, a block by the nerve that it is of. */
 const cases = new Map([
   ['botulinum-injection', 'botulinum-toxin'],

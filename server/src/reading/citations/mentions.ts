@@ -39,7 +39,7 @@ export function makeGuidelineMentionTable(library: GuidelineLibrary): GuidelineM
   for (const { id, names } of GUIDELINE_SOURCES)
     for (const name of names) meanings.set(name, { source: id, guidelines: [] });
   for (const guideline of library.guidelines)
-    for (const form of guideline.mentions ?? []) {
+    for (const form of (guideline.mentions ?? []).flatMap(withSingular)) {
       const known = meanings.get(form);
       if (known) known.guidelines.push(guideline);
       else meanings.set(form, { source: guideline.source, guidelines: [guideline] });
@@ -47,6 +47,11 @@ export function makeGuidelineMentionTable(library: GuidelineLibrary): GuidelineM
   const table: GuidelineMentionTable = new PhraseTable(mentionCue);
   for (const [form, meaning] of meanings) table.add(form, meaning);
   return table;
+}
+
+/** A name and, of a set of guidelines, what one calls it who speaks of one: “the acupuncture guideline”. */
+function withSingular(form: string): string[] {
+  return form.endsWith(' guidelines') ? [form, form.slice(0, -1)] : [form];
 }
 
 /** How many tokens after a name its pages may stand. */

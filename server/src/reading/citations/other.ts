@@ -1,5 +1,5 @@
 import type { GuidelineLibrary } from '../../knowledge/guidelines/library.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import type { Citation, CitedSection } from './citation.ts';
 import { keyOf, longestAt } from './keys.ts';
 import { yearAt } from './labels.ts';
@@ -11,7 +11,8 @@ export function readOther(tokens: Tokens, first: number, end: number, library: G
   const starts: { from: number; to: number; source: string }[] = [];
   for (let i = first; i < end; i++) {
     const match = tokens.kinds[i] === Kind.word ? sourceAt(tokens, i, end) : undefined;
-    if (!match) continue;
+    // “www.mdguidelines.com” is an address.
+    if (!match || (touches(tokens, i) && isMark(tokens, i - 1, Mark.stop))) continue;
     const last = starts.at(-1);
     // “American College … (ACOEM)” names one source.
     if (last?.source === match.value && skip(tokens, last.to, i) === i) last.to = match.end;

@@ -45,6 +45,30 @@ describe('numbers of guidelines that count no visits', () => {
       'The guideline recommends the study where complaints of the arm have persisted for more than four months.',
       '“four months”',
     ],
+    [
+      'Epidural steroid injection, C6-C7',
+      `MTUS ${PAIN}, Section(s): Epidural steroid injections (ESIs)`,
+      'A second one is recommended when there was at least 15 percent pain relief.',
+      '“15 percent”',
+    ],
+    [
+      'Acupuncture, 4 visits, neck',
+      'MTUS Acupuncture Treatment 2007',
+      'Under the guideline its optimum duration is four to five months.',
+      '“four to five months”',
+    ],
+    [
+      'Polysomnography',
+      `MTUS ${PAIN}, Section(s): Polysomnography`,
+      'The section asks for insomnia on at least two nights a week.',
+      '“two nights”',
+    ],
+    [
+      'Functional restoration program, 10 days',
+      `MTUS ${PAIN}, Section(s): Chronic pain programs (functional restoration programs)`,
+      'The program should not exceed 35 full-day sessions.',
+      '“35 full”',
+    ],
   ])('%s: %s', (title, citation, argument, quoted) => {
     const told = messages(title, citation, argument).filter((one) =>
       one.startsWith('citations/quoted-limit information'),
@@ -55,6 +79,16 @@ describe('numbers of guidelines that count no visits', () => {
   it.each([
     ['Diazepam 5mg #30', `MTUS ${PAIN}, Section(s): Benzodiazepines`, 'Use is limited to 4 weeks.'],
     ['TENS unit, neck', `MTUS ${PAIN}, Section(s): TENS, chronic pain`, 'A one-month trial should come first.'],
+    [
+      'Norco 5/325mg #60',
+      'MTUS Opioid Treatment 2016, Section(s): Opioids for Chronic Pain',
+      'The daily dose is 30 mg, which equals 30 mg of morphine a day and lies below the threshold of 80 mg.',
+    ],
+    [
+      'Acupuncture, 4 visits, neck',
+      'MTUS Acupuncture Treatment 2007',
+      'The ODG gives a trial of 3 to 4 visits over 2 weeks.',
+    ],
     [
       'EMG/NCV of the right upper extremity',
       'MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies',
@@ -92,5 +126,25 @@ describe('numbers of guidelines that count no visits', () => {
     ],
   ])('is silent of %s: %s', (title, citation, argument) => {
     expect(messages(title, citation, argument).filter((one) => one.startsWith('citations/quoted-limit'))).toEqual([]);
+  });
+});
+
+describe('limits of visits in other sentences', () => {
+  const needles = ['Acupuncture, 5 visits, neck', 'MTUS Acupuncture Treatment 2007'] as const;
+  const therapy = [
+    'Physical therapy, 5 visits, neck',
+    `MTUS ${PAIN}, Section(s): Physical medicine treatment`,
+  ] as const;
+  it.each([
+    [...needles, 'The acupuncture guideline expects a change by 8 to 9 treatments.', true],
+    [...needles, 'The acupuncture guideline expects a change by 3 to 6 treatments.', false],
+    [...needles, 'Needles are given five times a week under the guideline.', true],
+    [...needles, 'Needles are given three times a week under the guideline.', false],
+    [...therapy, 'After an injection the section gives 7-8 visits over 1 week.', true],
+    [...therapy, 'After an injection the section gives 1-2 visits over 1 week.', false],
+    [...therapy, 'In arthritis, 16 visits over 8 weeks are set.', true],
+    [...therapy, 'In arthritis, 9 visits over 8 weeks are set.', false],
+  ])('%s, %s: %s', (title, citation, argument, isTold) => {
+    expect(messages(title, citation, argument).some((one) => one.startsWith('citations/quoted-limit'))).toBe(isTold);
   });
 });

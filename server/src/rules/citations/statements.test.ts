@@ -41,6 +41,18 @@ describe('a guideline turned round by what it calls a treatment', () => {
       'Topical analgesics',
       'The guideline approves of gabapentin in a cream on the skin.',
     ],
+    [
+      'Compounded cream, 60 grams',
+      'Topical analgesics',
+      'A compound is acceptable so long as any of its drugs is recommended.',
+    ],
+    ['Compounded cream, 60 grams', 'Topical analgesics', 'One recommended drug suffices for a compound.'],
+    [
+      'Aquatic therapy, 6 visits, low back',
+      'Aquatic therapy',
+      'Aquatic therapy is recommended where full weight bearing is wanted.',
+    ],
+    ['Cyclobenzaprine 10mg #30', 'Muscle relaxants (for pain)', 'Muscle relaxants are a first choice.'],
   ])('is told: %s, %s', (title, section, sentence) => {
     expect(isTurned(title, 'Overturned', `${PAIN}, Section(s): ${section}`, sentence)).toBe(true);
   });
@@ -53,6 +65,21 @@ describe('a guideline turned round by what it calls a treatment', () => {
     ],
     ['Glucosamine 500mg #60', 'Glucosamine', 'The MTUS warns against glucosamine in arthritis of the knee.'],
     ['Glucosamine 500mg #60', 'Glucosamine', 'In the MTUS glucosamine is no option for osteoarthritis.'],
+    [
+      'Omeprazole 20mg #30',
+      'NSAIDs, GI symptoms & cardiovascular risk',
+      'A proton pump inhibitor has no role in those at high risk: age over 65 years; an ulcer; use of aspirin.',
+    ],
+    [
+      'Omeprazole 20mg #30',
+      'NSAIDs, GI symptoms & cardiovascular risk',
+      'Proton pump inhibitors should be withheld from all who are at high risk.',
+    ],
+    [
+      'Gabapentin 300mg #60',
+      'Gabapentin (Neurontin)',
+      'Gabapentin is a drug that is not recommended for neuropathic pain.',
+    ],
   ])('is told of what is refused: %s, %s', (title, section, sentence) => {
     expect(isTurned(title, 'Upheld', `${PAIN}, Section(s): ${section}`, sentence)).toBe(true);
   });
@@ -86,6 +113,16 @@ describe('a guideline turned round by what it calls a treatment', () => {
     ],
     ['Glucosamine 500mg #60', 'Glucosamine', 'In the MTUS glucosamine is an option for osteoarthritis.'],
     ['Glucosamine 500mg #60', 'Glucosamine', 'The MTUS does not warn against glucosamine in arthritis of the knee.'],
+    [
+      'Compounded cream, 60 grams',
+      'Topical analgesics',
+      'A compound is acceptable only so long as each of its drugs is recommended.',
+    ],
+    [
+      'MRI of the lumbar spine',
+      'Low back MRI',
+      'A second MRI is not routine and is reserved for a change in the findings.',
+    ],
   ])('is not told where it is said right: %s, %s', (title, section, sentence) => {
     for (const decision of ['Upheld', 'Overturned'] as const)
       expect(isTurned(title, decision, `${PAIN}, Section(s): ${section}`, sentence)).toBe(false);
@@ -135,5 +172,16 @@ describe('what a rationale takes from a guideline', () => {
     const section = 'Low Back Complaints 2004, Section(s): Initial Care';
     const said = 'Lumbar supports have had no lasting effect after the acute phase.';
     expect(isTurned('Lumbar support', 'Upheld', section, said)).toBe(false);
+  });
+});
+
+describe('evidence for a treatment', () => {
+  it.each([
+    ['There is evidence for other muscle relaxants in a cream.', true],
+    ['There is no evidence for other muscle relaxants in a cream.', false],
+    ['There is no evidence of benefit.', false],
+  ])('is what a guideline says for it: %s', (sentence, isWrong) => {
+    const title = 'Cyclobenzaprine 2% cream, 60 grams';
+    expect(isTurned(title, 'Upheld', `${PAIN}, Section(s): Topical analgesics`, sentence)).toBe(isWrong);
   });
 });

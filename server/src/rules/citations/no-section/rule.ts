@@ -97,8 +97,9 @@ function lackOfOther(letter: Letter, citation: Citation): 'chapter' | 'study' | 
   const text = letter.text.slice(range.start, range.end);
   if (source === 'ODG') return document === '' && !namesChapter(letter, text) ? 'chapter' : undefined;
   if (source !== '' || startsAsChapter(letter, text)) return undefined;
-  // A page of the web is told by its own rule, and of few words nobody knows what they are.
-  return /\b(?:19|20)\d\d\b|https?:|www/.test(text) || text.split(/\s+/).length < WORDS_OF_STUDY ? undefined : 'study';
+  // A page of the web is told by its own rule, and of few words nobody knows what they are, unless they name a journal.
+  if (/\b(?:19|20)\d\d\b|https?:|www|\w\.(?:com|org|net|gov|edu)\b/.test(text)) return undefined;
+  return text.split(/\s+/).length < WORDS_OF_STUDY && !journal.test(text) ? undefined : 'study';
 }
 
 /** Whether a text has the name of a chapter in it: “Physical therapy/Preface”, “MRI shoulder”. */
@@ -112,6 +113,9 @@ function startsAsChapter({ guidelines }: Letter, text: string): boolean {
   const key = citationKey(text);
   return [...guidelines.nameKeys('ODG').keys()].some((name) => key.startsWith(name));
 }
+
+/** What journals, and the catalogs and works in which studies are found, are called. */
+const journal = /\b(?:journals?|annals|archives|pubmed|medline|cochrane|uptodate|wikipedia|medscape|textbook)\b/i;
 
 /** The fewest words of a study's author and title. */
 const WORDS_OF_STUDY = 5;

@@ -1,6 +1,7 @@
 import { MEASURES, type Measure } from '../../../knowledge/guidelines/measures.ts';
 import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
 import type { QuotedMeasure } from '../../../letter/quoted-measures.ts';
+import { overlaps } from '../../../text/range.ts';
 import { type GuidelineField, titleOf } from '../../citations.ts';
 
 /** A quoted number that is none of those that the cited edition sets for what is asked. */
@@ -17,6 +18,9 @@ export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[]
   const editions = cites.citations.flatMap(({ guideline }) => guideline ?? []);
   const asked = issue.asked;
   return issue.quotedMeasures.flatMap((quoted) => {
+    // “3-4 visits over 2 weeks”: the weeks are those of the visits.
+    if (issue.quotedLimits.some(({ visits, mention }) => visits && overlaps(mention.quantity.range, quoted.range)))
+      return [];
     const all = MEASURES.filter(
       ({ measure, guidelines, treatments }) =>
         measure === quoted.measure &&

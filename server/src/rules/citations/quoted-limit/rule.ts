@@ -1,9 +1,11 @@
+import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
+import { coversRegion } from '../../../knowledge/guidelines/library.ts';
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total, weeks as weeksOfRequest } from '../../../reading/quantities/quantity.ts';
-import { type GuidelineField, guidelineFields, mtusOf, titleOf } from '../../citations.ts';
+import { type GuidelineField, guidelineFields, mtusOf, regionsOf, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import { misquotedMeasures } from './measures.ts';
@@ -66,7 +68,7 @@ export const rule: Rule = {
           continue;
         }
         const meant = meantBy(known, quoted);
-        if (!meant || speaksOfOthers(field, quoted) || isElsewhere(letter, issue, quoted)) continue;
+        if (!meant || speaksOfOthers(field, quoted, known) || isElsewhere(letter, issue, quoted)) continue;
         report({
           message: 'numbers',
           values: { ...values, section: meant.section.title, ...saysOf(meant) },
@@ -92,13 +94,26 @@ function isComparable(issue: Issue, quoted: QuotedLimit, known: readonly Known[]
     issue.requests.some((request) => request.quantity && total(request.quantity) && isSame(request.quantity, quoted))
   )
     return false;
-  // After which operation the visits are is no other treatment.
+  // After which operation or injection the visits are is no other treatment.
   const others = treatments.filter(
-    ({ kind }) => kind !== 'surgery' || !known.some(({ limit }) => limit.kind === 'postsurgical'),
+    ({ kind }) =>
+      !(kind === 'surgery' && known.some(({ limit }) => limit.kind === 'postsurgical')) &&
+      !(kind === 'injection' && quoted.condition === 'post-injection'),
   );
   return (
     others.length === 0 ||
-    others.some(({ id }) => known.some(({ section }) => section.treatments.some((own) => areNear(id, own))))
+    others.some(({ id }) => known.some(({ section }) => section.treatments.some((own) => areNear(id, own)))) ||
+    namesGuideline(issue, quoted, known)
+  );
+}
+
+/** Whether a sentence names the guideline whose limit it may quote: what else it names is not what the number is of. */
+function namesGuideline({ guidelineMentions }: Issue, { mention }: QuotedLimit, known: readonly Known[]): boolean {
+  return guidelineMentions.some(
+    ({ first, guidelines }) =>
+      first >= mention.sentence.first &&
+      first < mention.quantity.first &&
+      known.some(({ guideline }) => guidelines.includes(guideline)),
   );
 }
 
@@ -114,6 +129,7 @@ function isSame(
 /** The limit that the quoted numbers are nearest to; of two equally near none, unless they say the same. */
 function meantBy(known: readonly Known[], quoted: QuotedLimit): Known | undefined {
   const ranked = known
+    .filter((one) => !isOfManyDiagnoses(one) || one.limit.condition === quoted.condition)
     .map((one) => ({ one, score: likeness(one, quoted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -123,6 +139,11 @@ function meantBy(known: readonly Known[], quoted: QuotedLimit): Known | undefine
   const counted = known.filter(({ limit }) => limit.visits && !limit.unit && limit.kind !== 'flare-up');
   const [only] = counted;
   return only && counted.length === 1 && quoted.visits && mayBe(only, quoted) ? only : undefined;
+}
+
+/** Whether a limit is one of a source that sets others for more diagnoses than the library knows: a number without its diagnosis may be any of them. */
+function isOfManyDiagnoses({ guideline, limit }: Known): boolean {
+  return guideline.source === 'ODG' && limit.condition !== undefined;
 }
 
 function mayBe({ limit }: Known, { kind, condition }: QuotedLimit): boolean {
@@ -159,25 +180,39 @@ function sameMeasure({ limit }: Known, other: Known['limit']): boolean {
 }
 
 /** Whether the words about the numbers, or the rationale, name another source than what is cited from the MTUS. */
-function speaksOfOthers({ issue: { guidelineMentions }, cites }: GuidelineField, { mention }: QuotedLimit): boolean {
-  return mention.treatments.length > 1 || (!cites.nonMtus && guidelineMentions.some(({ source }) => source === 'ODG'));
+function speaksOfOthers({ issue, cites }: GuidelineField, quoted: QuotedLimit, known: readonly Known[]): boolean {
+  return (
+    (quoted.mention.treatments.length > 1 && !namesGuideline(issue, quoted, known)) ||
+    (!cites.nonMtus && issue.guidelineMentions.some(({ source }) => source === 'ODG'))
+  );
 }
 
 /** Whether another source sets the quoted limit for what is asked: then that source is quoted, whatever is cited. */
 function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit): boolean {
+  const regions = [...regionsOf(issue).keys()];
   return guidelines.guidelines.some(
     (guideline) =>
       guideline.source !== 'MTUS' &&
       issue.asked.some(({ treatment }) =>
-        guidelines
-          .sectionsNaming(guideline, treatment)
-          .some(({ limits }) =>
-            limits.some(
-              (limit) => limit.visits && agrees(limit, quoted) && (!quoted.kind || limit.kind === quoted.kind),
-            ),
+        guidelines.sectionsNaming(guideline, treatment).some(({ limits }) =>
+          limits.some(
+            (limit) =>
+              limit.visits &&
+              agrees(limit, quoted) &&
+              (!quoted.kind || limit.kind === quoted.kind) &&
+              // What is given for a diagnosis or an operation on one part of the body is nobody's for another part.
+              (limit.kind === 'trial' ||
+                limit.kind === 'total' ||
+                regions.length === 0 ||
+                isOfRegions(guideline, regions)),
           ),
+        ),
       ),
   );
+}
+
+function isOfRegions(guideline: Guideline, regions: readonly string[]): boolean {
+  return regions.some((region) => coversRegion(guideline, region));
 }
 
 /** Whether what is cited may say more than the library knows: a section that it does not have, or one that reviewers read differently. */

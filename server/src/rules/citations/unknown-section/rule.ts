@@ -1,9 +1,10 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
 import { citationKey } from '../../../knowledge/guidelines/keys.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
+import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import { foldedWords } from '../../../text/phrases.ts';
-import { slice } from '../../../text/range.ts';
+import { overlaps, slice } from '../../../text/range.ts';
 import { type GuidelineField, guidelineFields, heldByOwner, mtusOf, sectionsFor, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
@@ -35,7 +36,9 @@ export const rule: Rule = {
           if (
             !cited.near &&
             edition.sectionList !== 'closed' &&
-            (namesDrug(field, cited) || isOfFamily(letter, edition, cited))
+            (namesDrug(field, cited) ||
+              namesUnlisted(letter, field, edition, cited) ||
+              isOfFamily(letter, edition, cited))
           )
             continue;
           const owner = cited.near ? ownerOf(editions, cited.near, edition) : edition;
@@ -73,6 +76,25 @@ function isLabel({ form, text }: Letter, { range }: CitedSection): boolean {
 function namesDrug({ issue }: GuidelineField, { text }: CitedSection): boolean {
   const title = text.toLowerCase();
   return issue.requests.some(({ drug }) => drug && title.includes(drug.name.toLowerCase()));
+}
+
+/** Whether a section is named after what is asked for, and the list has none on that: then the list lacks it. */
+function namesUnlisted(
+  letter: Letter,
+  { issue }: GuidelineField,
+  edition: Guideline,
+  { range }: CitedSection,
+): boolean {
+  return letter.terms.some(
+    (term) =>
+      term.kind === 'treatment' &&
+      overlaps(term.range, range) &&
+      issue.asked.some(
+        ({ treatment, drug }) =>
+          overlapTreatments(treatment, term.treatment.id) &&
+          letter.guidelines.sectionsNaming(edition, treatment, drug).length === 0,
+      ),
+  );
 }
 
 /** Whether another edition of the document has the section: where a list is not whole, this one may have kept it. */
