@@ -78,6 +78,12 @@ const surgeryCue = cueWords(newCue(), [
   'fusion',
   'arthroscopic',
   'arthroscopy',
+  'graft',
+  'grafts',
+  'grafting',
+  'grafted',
+  'excision',
+  'amputation',
 ]);
 
 /** Words before an operation by which there was none: “no surgery is planned”, “has not had surgery”. */

@@ -21,7 +21,7 @@ export const rule: Rule = {
   meta: {
     id: 'citations/adopted-guideline',
     summary:
-      'Only other guidelines are cited, or the MTUS is called silent or put behind them, although it covers the request.',
+      'Only other guidelines are cited, or the MTUS is called silent or put below them, although it covers the request.',
     severity: 'information',
     waits: 'later',
     messages: {

@@ -1,7 +1,7 @@
 import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { QuotedLimit } from '../../../letter/quoted-limits.ts';
-import { coversRegion } from '../../../knowledge/guidelines/library.ts';
+import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import { areNear } from '../../../knowledge/treatments/treatments.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
 import { type Bounds, total, weeks as weeksOfRequest } from '../../../reading/quantities/quantity.ts';
@@ -200,11 +200,10 @@ function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit):
               limit.visits &&
               agrees(limit, quoted) &&
               (!quoted.kind || limit.kind === quoted.kind) &&
-              // What is given for a diagnosis or an operation on one part of the body is nobody's for another part.
+              // What is given for a diagnosis of one part of the body is nobody's for another.
               (limit.kind === 'trial' ||
                 limit.kind === 'total' ||
-                regions.length === 0 ||
-                isOfRegions(guideline, regions)),
+                (limit.condition === quoted.condition && isOfRegions(guideline, regions))),
           ),
         ),
       ),
@@ -212,7 +211,7 @@ function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit):
 }
 
 function isOfRegions(guideline: Guideline, regions: readonly string[]): boolean {
-  return regions.some((region) => coversRegion(guideline, region));
+  return regions.length === 0 || regions.some((region) => guideline.regions.some((id) => overlapRegions(id, region)));
 }
 
 /** Whether what is cited may say more than the library knows: a section that it does not have, or one that reviewers read differently. */

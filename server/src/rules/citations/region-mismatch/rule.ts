@@ -1,9 +1,9 @@
 import { coversRegion } from '../../../knowledge/guidelines/library.ts';
-import { areNearRegions, regionById } from '../../../knowledge/regions/regions.ts';
+import { areNearRegions, isPartOf, regionById } from '../../../knowledge/regions/regions.ts';
 import { sitesOf } from '../../../knowledge/treatments/sites.ts';
 import type { TreatmentKind } from '../../../knowledge/treatments/treatment.ts';
 import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
-import type { Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
 import { cover, type Range } from '../../../text/range.ts';
@@ -45,7 +45,7 @@ export const rule: Rule = {
       for (const field of guidelineFields(part.letter)) {
         const placed = field.cites.citations.filter(isPlaced);
         if (placed.length === 0) continue;
-        const own = regionsOf(field.issue);
+        const own = nearest(field.issue);
         // A drug or device that names no part of the body is for the one that the letter is about.
         const isNamed = (own.size > 0 && !isBack(own)) || !areOnly(field.issue.asked, anywhere);
         const regions = isNamed ? own : (told ??= regionsTold(letter));
@@ -71,6 +71,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The regions of an issue without those that only its treatments are for and that hold one that it names: of orthotics for the foot, no leg. */
+function nearest(issue: Issue): ReadonlyMap<string, string> {
+  const named = issue.requests.flatMap(({ regions }) => regions.map(({ id }) => id));
+  const isWider = (id: string): boolean => !named.includes(id) && named.some((one) => isPartOf(one, id));
+  return new Map([...regionsOf(issue)].filter(([id]) => !isWider(id)));
+}
 
 /** What of a citation is about another part of the body: the chapter, or the sections of a document on all of them. */
 interface Misfit {
