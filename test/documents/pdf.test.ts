@@ -12,6 +12,35 @@ beforeAll(async () => {
   ({ readPdf } = createRequire(import.meta.url)(await built('read-pdf.js')) as { readPdf: typeof readPdf });
 }, 120_000);
 
+/** In thousandths of the font's size. */
+const WIDTHS: Record<string, number> = {
+  U: 722,
+  p: 556,
+  h: 556,
+  e: 556,
+  l: 222,
+  d: 556,
+  ':': 278,
+  ' ': 278,
+  v: 500,
+  i: 222,
+  s: 500,
+  t: 278,
+  o: 556,
+  1: 556,
+  2: 556,
+};
+
+/** Parts that stand side by side, each of them drawn twice. */
+function strokes(y: number, parts: readonly string[]): PdfText[] {
+  let x = 72;
+  return parts.flatMap((text) => {
+    const at = x;
+    for (const letter of text) x += (WIDTHS[letter]! * 11) / 1000;
+    return [0, 0.3].map((stroke) => ({ x: at + stroke, y, text }));
+  });
+}
+
 const cases: readonly (readonly [name: string, pages: readonly (readonly PdfText[])[], text: string])[] = [
   ['lines and paragraphs', [lines('One line', 'goes on.', '', 'Another.')], 'One line\ngoes on.\n\nAnother.\n'],
   ['pages', [lines('First.'), lines('Second.')], 'First.\n\fSecond.\n'],
@@ -91,6 +120,11 @@ const cases: readonly (readonly [name: string, pages: readonly (readonly PdfText
       ],
     ],
     'Bold\n',
+  ],
+  [
+    'letters and words that are drawn twice one by one',
+    [[...strokes(700, ['Upheld: ', '12 ', 'visits']), ...strokes(680, [...'11 to 12 doses'])]],
+    'Upheld: 12 visits\n11 to 12 doses\n',
   ],
   [
     'letters set wide',

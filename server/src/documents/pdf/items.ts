@@ -54,7 +54,9 @@ export function itemsOf({ items }: RawContent, hidden: readonly boolean[] = []):
     const size = Math.hypot(c, d) || item.height;
     const font = item.fontName === undefined ? {} : { font: item.fontName };
     const next = { text: item.str, x, y, width: item.width, size, ...font };
-    if (!isDrawnAgain(found, next)) found.push(next);
+    if (isDrawnAgain(found, next)) continue;
+    const once = withoutStroke(next, found.at(-1));
+    if (once.text !== '') found.push(once);
   }
   return found;
 }
@@ -77,3 +79,22 @@ function isDrawnAgain(found: readonly Item[], { text, x, y, size }: Item): boole
 
 /** In items. */
 const LOOK_BACK = 40;
+
+/**
+ * The item without the letters at its beginning that are the second stroke of the item before: where letters or words are drawn twice one by one, the library
+ * gives “12”, then “12 visits” at the same place.
+ */
+function withoutStroke(item: Item, before: Item | undefined): Item {
+  if (!before || Math.abs(before.y - item.y) >= item.size / 8) return item;
+  const end = before.x + before.width;
+  const overlap = end - item.x;
+  if (item.x < before.x || overlap < item.size * NARROWEST) return item;
+  for (let length = Math.min(before.text.length, item.text.length); length > 0; length--) {
+    const isStroke = before.text.endsWith(item.text.slice(0, length)) && overlap > item.size * NARROWEST * length;
+    if (isStroke) return { ...item, text: item.text.slice(length), x: end, width: item.x + item.width - end };
+  }
+  return item;
+}
+
+/** The least width of a letter less the room between its strokes, as a share of its size. */
+const NARROWEST = 0.15;
