@@ -3,8 +3,8 @@
 #
 # Good guess: a template of Mustache, which has a specification so that it can be filled in by any language, gives one letter for the same data; handlebars says that most such
 #   templates can be used with it.
-# In fact: what counts as nothing is left to the language. A request of which 0 visits are allowed is "0 visits are allowed" to the two of Java and "No visits are stated" to those of JavaScript
-#   and Python, and an empty text the other way: to jmustache " visits are allowed". The text "0" is something to all. In handlebars a section goes into the number, where no visits
+# In fact: what counts as nothing is left to the language. A request of which 0 visits are allowed is "0 visits are allowed" to the two of Java and "No visits are stated" to mustache of JavaScript
+#   and to the two of Python, and an empty text the other way: to jmustache " visits are allowed". The text "0" is something to all. In handlebars a section goes into the number, where no visits
 #   are to be found: 12 is " visits are allowed", a sentence without its figure.
 # Matters for letters that are filled in from one store of templates on a server and in a browser: 0 is what a denial allows, and it is the value in which they differ.
 #
