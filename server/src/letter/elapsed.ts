@@ -6,6 +6,7 @@ import { complaints, tellsOfAnother } from '../reading/events.ts';
 import type { Bounds } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { cueWords, hasCue, nextCue, rareCue } from '../text/cues.ts';
+import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
@@ -116,12 +117,20 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
         days: [amount.min * unit[0], amount.max * unit[1]],
         unitDays: since === 'complaint' && isWordOf(tokens, amount.first - 1, bounding) ? 0 : unit[1],
         on: dateIn(tokens, first, end),
-        untilNow: since === 'something' || hasWord(tokens, sentence, untilNow),
+        untilNow: since === 'something' || hasWord(tokens, clauseAt(tokens, sentence, amount), untilNow),
         range: rangeOf(tokens, amount.first, amount.end),
       });
     }
   }
   return found;
+}
+
+/** What stands between the commas about a length: “he was back one week after it, so he has not been idle” says nothing of now. */
+function clauseAt(tokens: Tokens, sentence: Sentence, { first: from, end: to }: Length): Span {
+  let [first, end] = [from, to];
+  while (first > sentence.first && !isMark(tokens, first - 1, Mark.comma)) first--;
+  while (end < sentence.end && !isMark(tokens, end, Mark.comma)) end++;
+  return { first, end };
 }
 
 type Length = Pick<Amount, 'min' | 'max' | 'unit' | 'per' | 'first' | 'end'>;

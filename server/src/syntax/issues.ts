@@ -135,7 +135,10 @@ function titleStart(tokens: Tokens, page: Page, free: number, end: number, ready
     const gap =
       startsParagraph(tokens, page.layout, i) ||
       (startsAnew(tokens, page.width, i) && !isWrapped(tokens, page, free, i));
-    if ((gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) && !inModifiedTitle(tokens, i, colon, ready))
+    if (
+      (gap || (startsLine(tokens, i) && endsSentence(tokens, i - 1))) &&
+      !inModifiedTitle(tokens, free, i, colon, ready)
+    )
       break;
   }
   // Text joined into one line leaves no gap: the title is what comes after the last full sentence.
@@ -164,7 +167,7 @@ function lastSentence(tokens: Tokens, free: number, colon: number, ready: ReadyF
     if (
       endsSentence(tokens, i - 1) &&
       tokens.starts[i]! > tokens.ends[i - 1]! &&
-      !inModifiedTitle(tokens, i, colon, ready)
+      !inModifiedTitle(tokens, free, i, colon, ready)
     )
       return i;
   }
@@ -178,12 +181,19 @@ function endsSentence(tokens: Tokens, i: number): boolean {
   return code === Mark.stop || code === Mark.exclamation || code === Mark.question || code === Mark.closeSquare;
 }
 
-/** Whether token `first` is inside the title of a modified request, which has sentences of its own: the last of them follows, the first does not. */
-function inModifiedTitle(tokens: Tokens, first: number, colon: number, ready: ReadyForm): boolean {
+/**
+ * Whether token `first` is inside the title of a modified request, which has sentences of its own: the last of them follows, the first does
+ * not, and is in the text that begins at token `free`.
+ */
+function inModifiedTitle(tokens: Tokens, free: number, first: number, colon: number, ready: ReadyForm): boolean {
   const formulae = ready.form.issues.modifiedTitles ?? [];
   if (formulae.length === 0) return false;
-  const text = tokens.text.slice(tokens.starts[first], tokens.ends[colon]).replace(/\s+/g, ' ');
-  return formulae.some(({ opens, closes }) => text.includes(closes) && !text.includes(opens));
+  const textFrom = (token: number): string =>
+    tokens.text.slice(tokens.starts[token], tokens.ends[colon]).replace(/\s+/g, ' ');
+  const text = textFrom(first);
+  return formulae.some(
+    ({ opens, closes }) => text.includes(closes) && !text.includes(opens) && textFrom(free).includes(opens),
+  );
 }
 
 function makeIssue(tokens: Tokens, draft: Draft, end: number, ready: ReadyForm): IssueNode {

@@ -302,7 +302,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
     return undefined;
   if (fact.attribute !== 'visits') return told[0];
   // Courses may be counted together, and only what was given can be counted wrongly.
-  const given = told.filter(({ status }) => status === 'given' || status === 'stated');
+  const given = told.filter(isOver);
   const sum = given.reduce((total, { value }) => total + value![1], 0);
   // “Three visits of massage” may be of nine visits of therapy.
   if (
@@ -312,9 +312,17 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
     )
   )
     return undefined;
+  // “with the ten of therapy he has had 16 visits of care”
+  const all = summary.filter((other) => other.attribute === 'visits' && isOver(other));
+  if (all.length < MOST_COURSES && isSumOfSome(all, fact.value![1])) return undefined;
   const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
   if (whole && fact.value![1] < sum) return undefined;
   return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
+}
+
+/** Whether visits are some that were had. */
+function isOver({ status }: Fact): boolean {
+  return status === 'given' || status === 'stated';
 }
 
 /** The visits of the summary, where all are of one therapy. */

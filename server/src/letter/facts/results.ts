@@ -60,7 +60,10 @@ export function readResults(reading: Reading): void {
       : subject.id === 'urine-drug-test'
         ? outcomeOf(tokens, segment, { first, end }, Word.unexpected, Word.expected)
         : outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
-    const polarity = sign ?? (study && showsSign(tokens, segment, end) ? 1 : undefined);
+    const shows = study && sign !== 1 && showsSign(tokens, segment, end);
+    // “shows a tear with preserved cartilage”
+    if (sign === -1 && shows) continue;
+    const polarity = sign ?? (shows ? 1 : undefined);
     if (polarity === undefined || (sign !== undefined && followedBy(tokens, segment, end))) continue;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity, ...siteNear(tokens, segment, first, end) }));
   }

@@ -318,8 +318,11 @@ const had = intern('had');
 const been = intern('been');
 const there = intern('there');
 
-/** “Had the tear been complete, …”, “Had he had an injection, …”: what did not happen. */
+const openers = new WordSet(['were', 'should']);
+
+/** “Had the tear been complete, …”, “Were there weakness, …”: what did not happen. */
 function isSupposed(tokens: Tokens, { first, end }: Sentence): boolean {
+  if (isWordOf(tokens, first, openers)) return !isMark(tokens, end - 1, Mark.question);
   if (!isWord(tokens, first, had)) return false;
   if (isWordOf(tokens, first + 1, pronouns) || isWord(tokens, first + 1, there)) return true;
   for (let i = first + 1; i < Math.min(end, first + 12) && !isMark(tokens, i, Mark.comma); i++)

@@ -58,9 +58,14 @@ export function content(stack: Stack, k: number): void {
   // “is against”, not “weighed against”
   const isPlace = word.flags & Flag.preposition || (end - first <= 3 && isWordOf(stack.tokens, first, placing));
   const governs = !isPlace || (stack.top.copula && first - stack.top.verbEnd < 3) || isAgainst(stack, k);
-  const embedding = word.embeddings.find(({ part }) =>
-    part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' && governs,
-  );
+  // “The medical need must be documented.” says of no one that it is.
+  const isOwed = used === 'passive' && stack.top.mood === 'obligation' && stack.top.waiting.length > 0;
+  const owed = isOwed ? word.embeddings.find(({ predicate }) => predicate === 'document') : undefined;
+  const embedding =
+    owed ??
+    word.embeddings.find(({ part }) =>
+      part === 'verb' ? used !== 'none' && used !== 'attributive' : used === 'none' && governs,
+    );
   // “…, making the request …”: what follows has a sign of its own.
   if (used === 'active' && word.flags & Flag.ing && stack.top.hasVerb && isAfterBorder(stack, k, Flag.comma)) {
     while (stack.top.place !== 'main' && stack.top.place !== 'bracket') stack.pop();

@@ -5,6 +5,8 @@ import { agree, bounds, explain } from '../../../reading/quantities/compare.ts';
 import { type Bounds, type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { countedRequest } from '../../../letter/requests/decided.ts';
 import { isAbout } from '../../../letter/requests/mentioned.ts';
+import type { Tokens } from '../../../text/tokens.ts';
+import { hasWord, WordSet } from '../../../text/word-set.ts';
 import { nameOf, summaryPart } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
@@ -90,9 +92,11 @@ interface Comparison {
   readonly open: boolean;
 }
 
-const comparisons = perPart(({ issues }) => issues.flatMap(comparisonsIn));
+const comparisons = perPart(({ issues, tokens }) => issues.flatMap((issue) => comparisonsIn(tokens, issue)));
 
-function comparisonsIn(issue: Issue): Comparison[] {
+const trial = new WordSet(['trial']);
+
+function comparisonsIn(tokens: Tokens, issue: Issue): Comparison[] {
   const claims = (issue.argument?.claims ?? []).filter((claim) => !numbersBesides(issue, claim));
   const request = claims.length > 0 ? countedRequest(issue) : undefined;
   const quantity = request?.quantity;
@@ -118,6 +122,8 @@ function comparisonsIn(issue: Issue): Comparison[] {
     issue.quotedLimits.filter(({ mention }) => limits.includes(mention)).map(({ condition }) => condition),
   );
   return claims.flatMap((claim) => {
+    // “six are more than an initial trial”
+    if (claim.kind === 'exceeds' && hasWord(tokens, claim.sentence, trial)) return [];
     if (claim.kind !== 'within' && conditions.size > 1 && requested[1] > top(least)) return [];
     if (claim.kind !== 'within' && perMonths && requested[1] !== top(most)) return [];
     const limit = claim.kind === 'within' ? most : (smallestHolding(limits, requested[1]) ?? most);

@@ -3,7 +3,8 @@ import { moreVisits } from '../../../letter/facts/visits.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
-import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
+import { readAmounts } from '../../../reading/amounts/amount.ts';
+import { type Quantity, total, totalHours } from '../../../reading/quantities/quantity.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { decidedRoles, partOf } from '../../../letter/requests/decided.ts';
 import { held } from '../../../letter/requests/mentioned.ts';
@@ -44,7 +45,7 @@ export const rule: Rule = {
         // The original request may be argued about as long as what remains is decided.
         const { requests, agrees } = held(issue, mention, [...decidedRoles, 'original']);
         const request = requests.find(({ role }) => role !== 'original') ?? requests[0];
-        if (agrees || !request?.quantity) continue;
+        if (agrees || !request?.quantity || isInTitle(letter, issue, mention) || isOfEach(issue, mention)) continue;
         const values = { ...nameOf(issue), argued: explain(mention.quantity), requested: explain(request.quantity) };
         report({
           message: 'differs',
@@ -64,6 +65,29 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a title gives so many visits too: “12 sessions of … is the original request. … The remaining portion, eight sessions, is:”. */
+function isInTitle({ tokens }: Letter, { node: { titleSpan } }: Issue, { quantity }: Mention): boolean {
+  const [least, most] = total(quantity) ?? [];
+  if (least === undefined || least !== most) return false;
+  const amounts = readAmounts(tokens, titleSpan.first, titleSpan.end, MOST_AMOUNTS);
+  return amounts.some(({ unit, per, min, max }) => unit === 'visit' && !per && min === least && max === least);
+}
+
+const MOST_AMOUNTS = 12;
+
+/** “12 visits of four hours, that is, 48 hours”: whether hours are those of each visit, next to the hours of all. */
+function isOfEach(issue: Issue, mention: Mention): boolean {
+  return (
+    totalHours(mention.quantity) !== undefined &&
+    issue.mentions.some((other) => other !== mention && other.sentence === mention.sentence && isOfTitle(issue, other))
+  );
+}
+
+function isOfTitle(issue: Issue, mention: Mention): boolean {
+  const { requests, agrees } = held(issue, mention, decidedRoles);
+  return requests.length > 0 && agrees;
+}
 
 /** Reports rentals and stays of another length than the title's. */
 function reportRentals(letter: Letter, issue: Issue, report: (report: Report) => void): void {

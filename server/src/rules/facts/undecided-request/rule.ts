@@ -53,5 +53,7 @@ const SHORTEST = 6;
 
 /** Whether an item is a class of drugs, or a word for many treatments: what it means may be decided under its own name. */
 function isGroup({ treatment }: AskedItem): boolean {
-  return treatment?.kind === 'drug' || treatment?.id === 'imaging-study';
+  return (
+    treatment?.kind === 'drug' || treatment?.id === 'imaging-study' || treatment?.id === 'durable-medical-equipment'
+  );
 }
