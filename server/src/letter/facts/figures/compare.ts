@@ -46,6 +46,7 @@ function isSameChange(one: Fact, other: Fact): boolean {
  */
 export function otherFigure(given: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   if (given.passage === 'title' || !given.about) return undefined;
+  if (given.written === OF_SIDES) return otherDifference(given, summary);
   const fact = given.side ? given : { ...given, side: sideOfTitle(given, facts) };
   const { id } = fact.subject;
   const figures = summary.filter(({ attribute }) => attribute === 'figure');
@@ -71,6 +72,38 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
         )
       : undefined)
   );
+}
+
+/** Ends the unit of a figure that says by how much something is more or less. */
+export const APART = ' apart';
+/** In the `written` of a figure: so much one side is more or less than the other. */
+export const OF_SIDES = 'of sides';
+/** How far apart the figures of two sides may stand, in tokens. */
+const NEIGHBORS = 12;
+
+/** The figure of one side in the summary where the other side's is by as much more or less as a passage does not say. */
+function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined {
+  const unit = fact.subject.id.slice(0, -APART.length);
+  const figures = summary.filter(({ attribute, subject }) => attribute === 'figure' && subject.id === unit);
+  const pairs = figures.flatMap((one, index) => {
+    const other = figures[index + 1];
+    const isPair =
+      other && one.sentence === other.sentence && other.first - one.end <= NEIGHBORS && isOpposite(one, other);
+    return isPair && (isAlike(fact, one) || isAlike(fact, other)) ? [[one, other] as const] : [];
+  });
+  const [pair] = pairs;
+  const isSaid = ([one, other]: readonly [Fact, Fact]): boolean =>
+    Math.abs(one.value![1] - other.value![1]) === fact.value![1];
+  return pair && pairs.length === 1 && !isSaid(pair) ? pair[0] : undefined;
+}
+
+/** Whether two figures have a word in common, or are of one part of the body by its name. */
+function isAlike(fact: Fact, other: Fact): boolean {
+  return sharedOf(fact, other) > 0 || (fact.region !== undefined && fact.region === other.region);
+}
+
+function isOpposite({ side }: Fact, { side: other }: Fact): boolean {
+  return side !== undefined && other !== undefined && side !== other && side !== 'bilateral' && other !== 'bilateral';
 }
 
 /** How many words must be in common where two nouns count: “four episodes of staring with smacking” and “six absences …”. */

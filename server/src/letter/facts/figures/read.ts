@@ -15,7 +15,7 @@ import { bareAt, type Figure, figureAt, mayBegin, RATE } from './figure.ts';
 import { labelAt } from './labels.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
-import { LOOSE } from './compare.ts';
+import { APART, LOOSE, OF_SIDES } from './compare.ts';
 import { NAME } from './named.ts';
 
 /** Reads what is measured or counted, each with the words that say of what: “a scar 11 cm long”, “stands for 20 minutes”, “three falls”. */
@@ -50,11 +50,13 @@ export function readFigures(reading: Reading): void {
       continue;
     }
     const { value, first, end } = figure;
-    const unit = isApart(tokens, figure) ? `${figure.unit} apart` : figure.unit;
+    const apart = isApart(tokens, figure);
+    const unit = apart ? `${figure.unit}${APART}` : figure.unit;
+    const ofSides = apart && segment.passage !== 'summary' && isOfSides(tokens, segment);
     const general = isGeneral(segment, end) && !isOfWorker(tokens, segment, first) && !isUntil(tokens, segment, end);
     const told =
       !general &&
-      !isBounded(tokens, segment, figure) &&
+      (ofSides || !isBounded(tokens, segment, figure)) &&
       !isOfOthers(tokens, segment, figure) &&
       !isAsked(tokens, segment, figure) &&
       !isSupply(tokens, figure) &&
@@ -71,7 +73,7 @@ export function readFigures(reading: Reading): void {
         {
           value,
           ...(about && { about }),
-          written: isLoose(tokens, segment) ? LOOSE : undefined,
+          written: ofSides ? OF_SIDES : isLoose(tokens, segment) ? LOOSE : undefined,
           status: general ? 'general' : 'stated',
           ...siteNear(tokens, segment, first, end),
         },
@@ -150,11 +152,18 @@ const temporal: ReadonlySet<string> = new Set(['days', 'minutes', 'seconds']);
 /** Whether a figure of no time is by how much something is more or less: “2 cm smaller”, “lacks 30 degrees”. */
 function isApart(tokens: Tokens, { first, end, unit }: Figure): boolean {
   return (
-    !temporal.has(unit) &&
+    (!temporal.has(unit) || (unit === 'seconds' && isWordOf(tokens, end, smaller))) &&
     (isWordOf(tokens, end, smaller) ||
       isDifference(tokens, first, first) ||
       hasWord(tokens, { first: first - LOSS, end: first }, lacking))
   );
+}
+
+const others = new WordSet('other opposite uninjured contralateral sound healthy unaffected uninvolved'.split(' '));
+
+/** Whether a clause compares one side with the other: “25 degrees less than on the other side”, “on the right 12 seconds shorter”. */
+function isOfSides(tokens: Tokens, segment: Segment): boolean {
+  return hasWord(tokens, segment, others) || segment.terms.some((term) => term.kind === 'side');
 }
 
 /** How far before a figure “a loss against the left of” may begin. */

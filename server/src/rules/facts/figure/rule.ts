@@ -1,4 +1,5 @@
 import type { FactAttribute } from '../../../letter/facts/fact.ts';
+import { OF_SIDES } from '../../../letter/facts/figures/compare.ts';
 import { disagreements, valueOf } from '../../disagreements.ts';
 import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
@@ -21,6 +22,8 @@ export const rule: Rule = {
       dose: 'The rationale has {found} mg of {subject} a day, the summary {given} mg. Correct the one that is wrong.',
       lasting: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       figure: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      sides:
+        'The rationale says that the sides differ by {found}, but by the numbers of the summary they do not. Correct the one that is wrong.',
       frequency: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       change: 'The text says {found}, but {given}. Correct the one that is wrong.',
       fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
@@ -55,7 +58,7 @@ export const rule: Rule = {
         given: asWritten ? inOneLine(letter.text, summary) : valueOf(contrary),
       };
       report({
-        message: fact.attribute,
+        message: fact.written === OF_SIDES ? 'sides' : fact.attribute,
         values,
         range,
         related: [{ message: 'summary', values, range: summary }],
