@@ -65,6 +65,10 @@ const behindPlace = set(
   'had',
   'on',
 );
+/** What is done at a place, and what comes after that place and not after “at” itself: “was performed at in May”. */
+const doneAt = set('performed', 'done', 'held', 'taken', 'obtained', 'completed', 'seen', 'treated', 'evaluated');
+const behindAt = set('in', 'on', 'by');
+const at = intern('at');
 const referred = intern('referred');
 const behindReferred = set('for', 'who', 'and');
 const determiners = set('the', 'a', 'his', 'her', 'their', 'treating', 'primary');
@@ -213,6 +217,8 @@ function lacksPlace(tokens: Tokens, i: number): boolean {
   const verb = tokens.values[i - 1]!;
   const after = tokens.values[i + 1]!;
   if (placed.has(verb)) return behindPlace.has(after);
+  // “seen at in-house rounds” has its place.
+  if (tokens.values[i] === at && doneAt.has(verb)) return behindAt.has(after) && !isMark(tokens, i + 2, Mark.hyphen);
   return (
     verb === referred &&
     tokens.values[i] === to &&
