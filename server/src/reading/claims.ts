@@ -4,13 +4,13 @@ import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Amount, readAmounts } from './amounts/amount.ts';
+import type { AboutOf } from './about.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isDefinite, isOfThis, isOfThisCase, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
-import type { AboutOf } from './verdicts.ts';
 
 /** What a sentence claims of a request and a limit, or of the guideline's criteria. */
 export type ClaimKind = 'exceeds' | 'within' | 'inconsistent' | 'meets';

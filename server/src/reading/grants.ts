@@ -3,12 +3,12 @@ import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { isOfCriteria } from './claims.ts';
+import type { AboutOf } from './about.ts';
 import type { Clause, Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
-import type { AboutOf } from './verdicts.ts';
 
 /**
  * The verdict that a clause gives without a word of necessity, where it is on the request: “should be provided”, “may go ahead”, “has no place

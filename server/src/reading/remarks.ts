@@ -3,6 +3,7 @@ import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { type Claim, isOfCriteria, isOwn, isPartly, isTurned } from './claims.ts';
+import type { AboutOf } from './about.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isExpletive, lastPart, spanHas } from './clauses/spans.ts';
@@ -10,7 +11,6 @@ import { endsWith } from './clauses/verbs.ts';
 import { numberAt } from './numbers.ts';
 import { type Portion, portionOf, type Share } from './portions.ts';
 import type { Sentence } from './sentences.ts';
-import type { AboutOf } from './verdicts.ts';
 
 /**
  * What a sentence says for one side without comparing numbers: the criteria are not met, a part of what is asked for is due, only a part is,

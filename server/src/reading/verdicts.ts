@@ -4,6 +4,7 @@ import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import type { About, AboutOf } from './about.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import {
@@ -19,6 +20,7 @@ import { grantIn } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
+export type { About, AboutOf } from './about.ts';
 export type { Wording } from './clauses/clause.ts';
 
 /** What a sentence says of the necessity of something. */
@@ -50,12 +52,6 @@ export interface Verdict {
   /** Whether its sentence says the same in the words of the law as well: “is denied, since medical necessity has not been shown”. */
   readonly grounded: boolean;
 }
-
-/** Whether words name what is requested, only something else, or neither. */
-export type About = 'request' | 'another' | 'unnamed';
-
-/** Says what a clause is about. */
-export type AboutOf = (clause: Pick<Clause, 'subject' | 'object'>) => About;
 
 /** What a verdict is chosen by where a sentence gives several. */
 export interface VerdictContext {
