@@ -6,7 +6,7 @@ import { isOfCriteria } from './claims.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause, Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './clauses/spans.ts';
+import { isDefinite, isOfThisCase, lastPart, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -18,7 +18,8 @@ export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, abou
   const { place, past, condition, general, says } = clause;
   if (past || general || condition !== 'none' || (says && says !== 'reviewer')) return clause;
   if (place === 'condition' || place === 'attributive') return clause;
-  for (const span of grantedIn(tokens, sentence, clause)) {
+  for (const words of grantedIn(tokens, sentence, clause)) {
+    const span = nounPhrase(tokens, words);
     const about = span.first < span.end ? aboutOf({ subject: span, object: span }) : 'unnamed';
     if (about === 'another') return clause;
     if (about === 'request' || pointsAtRequest(tokens, span))
@@ -109,16 +110,34 @@ function isWhole(tokens: Tokens, clause: Clause): boolean {
 
 const going = new WordSet(['for', 'as', 'to', 'here', 'now']);
 
+/** What words are on, without what only belongs to it: the “payment” of “payment for the visits”, the “claim” of “the claim that …”. */
+function nounPhrase(tokens: Tokens, words: Span): Span {
+  const part = lastPart(tokens, words);
+  let { first } = part;
+  while (first < part.end && (tokens.kinds[first] === Kind.mark || isWordOf(tokens, first, leading))) first++;
+  let end = first + 1;
+  while (end < part.end && (isWord(tokens, end, of) || !spanHas(tokens, { first: end, end: end + 1 }, OUTSIDE))) end++;
+  return spanHas(tokens, { first, end: first + 1 }, OUTSIDE & ~Flag.that)
+    ? words
+    : { first, end: Math.min(end, part.end) };
+}
+
+const OUTSIDE = Flag.preposition | Flag.to | Flag.that | Flag.relative;
+const of = intern('of');
+
 /** Whether words that name no treatment point at the request: “the six visits”, “the trial”, “them”, “the request”. */
-function pointsAtRequest(tokens: Tokens, { first, end }: Span): boolean {
-  const span = lastPart(tokens, { first: isWordOf(tokens, first, leading) ? first + 1 : first, end });
-  if (spanHas(tokens, span, Flag.request) || isWordOf(tokens, span.first, pronouns)) return true;
-  if (span.end > span.first && pointsBack(tokens, span)) return true;
+function pointsAtRequest(tokens: Tokens, span: Span): boolean {
+  if (spanHas(tokens, span, Flag.request)) return true;
+  if (
+    isWordOf(tokens, span.first, pronouns) &&
+    (span.end - span.first < 2 || tokens.kinds[span.first + 1] === Kind.mark)
+  )
+    return true;
   if (!spanHas(tokens, span, Flag.count) && !hasWord(tokens, span, portions)) return false;
   return isDefinite(tokens, span) || numberAt(tokens, span.first) !== undefined || hasWord(tokens, span, pointing);
 }
 
 const pointing = new WordSet(['the', 'these', 'this']);
-const pronouns = new WordSet(['it', 'them']);
-const leading = new WordSet(['for', 'of', 'to']);
+const pronouns = new WordSet(['it', 'them', 'they', 'this', 'these']);
+const leading = new WordSet(['for', 'of', 'to', 'and', 'but']);
 const portions = new WordSet(portionNouns);

@@ -16,7 +16,7 @@ import {
 import { isLonger, limitedBy } from './bounds.ts';
 import { giveLeave, isDue, rejectsRequest } from './dues.ts';
 import { endsClause } from './ellipsis.ts';
-import type { Fold, Sign } from './frame.ts';
+import type { Fold, Frame, Sign } from './frame.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack, spanNames } from './spans.ts';
@@ -119,6 +119,11 @@ export function content(stack: Stack, k: number): void {
   }
 }
 
+/** “The denial was given in June” tells when; only what allows is given or not. */
+function isApprovalWaiting({ waiting, base, subjectNeg }: Frame): boolean {
+  return waiting.length > 0 && waiting.every(({ polarity }) => polarity === base * subjectNeg);
+}
+
 function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: number): void {
   const top = stack.top;
   const { first, end } = stack.items[k]!;
@@ -164,7 +169,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         return;
       }
       // “Approval cannot be given.”
-      if (used === 'passive' && predicate.predicate === 'give' && top.waiting.length > 0)
+      if (used === 'passive' && predicate.predicate === 'give' && isApprovalWaiting(top))
         stack.settle(top, end, (top.effective * predicate.direction) as Sign);
       if (isDecided(predicate) && isResolved(top)) top.mood = 'stated';
       // “There was no good reason to deny it.”
