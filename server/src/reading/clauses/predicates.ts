@@ -140,6 +140,9 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (predicate.needs === 'request') {
         if (used === 'passive' || used === 'attributive' || !endsPhrase(stack, k)) return;
         if (predicate.predicate === 'authorize' && stack.items[k + 1]?.word.negation === 'phrase') return;
+        // “The visits qualify as physical medicine.”
+        const next = stack.items[k + 1];
+        if (predicate.predicate === 'authorize' && next?.first === end && next.word.subordinator) return;
         if (top.mood === 'obligation') top.mood = 'stated';
         const fails = predicate.predicate === 'deny' ? -1 : 1;
         if (top.waiting.length > 0) stack.settle(top, end, (top.effective * fails) as Sign);
