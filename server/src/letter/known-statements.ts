@@ -41,7 +41,8 @@ const excepting = new WordSet(['except', 'unless', 'until', 'only', 'other', 'bu
 const speaking: ReadonlySet<Clause['predicate']> = new Set(['recommend', 'support', 'necessary']);
 
 /**
- * The sentences that say what a guideline is known to say, or the contrary. Silent where it is not sure which. `asked` are the terms of the
+ * The sentences that say what guidelines are known to say, or the contrary, each with every statement that it may be, the likeliest first. Silent where
+ * it is not sure which. `asked` are the terms of the
  * issue's title.
  */
 export function readKnownStatements(
@@ -58,18 +59,13 @@ export function readKnownStatements(
     // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
     const isNamed = own.some(isCare);
     const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, sentence) };
-    const statement = KNOWN_STATEMENTS.find((one) => isOpenTo(one, advice) && isOf(one, said));
-    return statement
-      ? [
-          {
-            statement,
-            recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
-            isGuidelines: spanHas(tokens, sentence, Flag.guideline),
-            sentence,
-            range: rangeOf(tokens, sentence.first, sentence.end),
-          },
-        ]
-      : [];
+    return KNOWN_STATEMENTS.filter((one) => isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
+      statement,
+      recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
+      isGuidelines: spanHas(tokens, sentence, Flag.guideline),
+      sentence,
+      range: rangeOf(tokens, sentence.first, sentence.end),
+    }));
   });
 }
 

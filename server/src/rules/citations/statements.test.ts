@@ -185,3 +185,13 @@ describe('evidence for a treatment', () => {
     expect(isTurned(title, 'Upheld', `${PAIN}, Section(s): Topical analgesics`, sentence)).toBe(isWrong);
   });
 });
+
+describe('a sentence that several guidelines have an opinion on', () => {
+  it.each([
+    ['Muscle relaxants are recommended for chronic pain without a limit.', true],
+    ['Muscle relaxants are not recommended for chronic pain without a limit.', false],
+  ])('is held against the one that is cited: %s', (sentence, isWrong) => {
+    const section = 'Neck and Upper Back Complaints 2004, Section(s): Initial Care';
+    expect(isTurned('Cyclobenzaprine 10mg #30', 'Upheld', section, sentence)).toBe(isWrong);
+  });
+});

@@ -1,5 +1,6 @@
 import type { KnownStatement } from '../../../knowledge/guidelines/statements.ts';
 import type { SaidStatement } from '../../../letter/known-statements.ts';
+import type { Sentence } from '../../../reading/sentences.ts';
 import { type GuidelineField, guidelineFields, titleOf } from '../../citations.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -23,14 +24,17 @@ export const rule: Rule = {
     for (const field of guidelineFields(letter)) {
       const { own, issue, node } = field;
       if (!own) continue;
+      const seen = new Set<Sentence>();
       for (const said of issue.knownStatements) {
-        const { statement, recommends, range } = said;
+        const { statement, recommends, range, sentence } = said;
+        const cited = seen.has(sentence) ? undefined : citedFor(field, statement);
+        // The first statement of a cited guideline is what the sentence is held against.
+        if (cited === undefined) continue;
+        seen.add(sentence);
         if (recommends === statement.recommended) continue;
         // What the reviewer allows is the reviewer's own advice, unless it is said in a guideline's words.
         const mayBeOwn = isOwnDecision(field, said);
         if (mayBeOwn && !statement.words) continue;
-        const cited = citedFor(field, statement);
-        if (cited === undefined) continue;
         report({
           message: recommends ? 'recommended' : 'refused',
           values: { ...nameOf(issue), cited, says: statement.says },
