@@ -85,7 +85,7 @@ for (const { length, edits, alike } of [
     editings.push({ shown, ...(await measureEditing(programs.server, empty, letter, way, edits)) });
   }
 report.show(
-  'Edit → diagnostics over stdio, milliseconds beside the empty server, which shows so many diagnostics; processor time of the whole server',
+  'Edit → diagnostics over stdio, milliseconds next to the empty server, which shows as many diagnostics; processor time of the whole server',
   [
     ['characters', 'way', 'shown', 'median', 'empty', 'ratio', 'p99', 'empty', 'ratio', 'processor', 'empty', 'ratio'],
     ...editings.map(({ characters, way, shown, server, other, ratio, processor }) => [

@@ -1,6 +1,8 @@
 import type { Region } from '../../knowledge/regions/region.ts';
+import { readAmounts } from '../../reading/amounts/amount.ts';
 import { agree } from '../../reading/quantities/compare.ts';
-import type { Issue } from '../letter.ts';
+import { total } from '../../reading/quantities/quantity.ts';
+import type { Issue, Letter } from '../letter.ts';
 import type { Mention } from '../mentions.ts';
 import type { Request, RequestRole } from './request.ts';
 
@@ -51,3 +53,17 @@ export function held(
     agrees: requests.length === 0 || open || requests.some((request) => !disagrees(mention, request)),
   };
 }
+
+/** Says whether a title gives so many visits too: “12 sessions of … is the original request. … The remaining portion, eight sessions, is:”. */
+export function isInTitle(
+  { tokens }: Pick<Letter, 'tokens'>,
+  { node: { titleSpan } }: Issue,
+  { quantity }: Mention,
+): boolean {
+  const [least, most] = total(quantity) ?? [];
+  if (least === undefined || least !== most) return false;
+  const amounts = readAmounts(tokens, titleSpan.first, titleSpan.end, MOST_AMOUNTS);
+  return amounts.some(({ unit, per, min, max }) => unit === 'visit' && !per && min === least && max === least);
+}
+
+const MOST_AMOUNTS = 12;

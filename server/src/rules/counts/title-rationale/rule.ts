@@ -3,11 +3,10 @@ import { moreVisits } from '../../../letter/facts/visits.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
-import { readAmounts } from '../../../reading/amounts/amount.ts';
 import { type Quantity, total, totalHours } from '../../../reading/quantities/quantity.ts';
 import { explain } from '../../../reading/quantities/compare.ts';
 import { decidedRoles, partOf } from '../../../letter/requests/decided.ts';
-import { held } from '../../../letter/requests/mentioned.ts';
+import { held, isInTitle } from '../../../letter/requests/mentioned.ts';
 import { nameOf } from '../../issues.ts';
 import { quantityFixes } from '../../quantity-fixes.ts';
 import { inOneLine } from '../../../text/range.ts';
@@ -65,16 +64,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Whether a title gives so many visits too: “12 sessions of … is the original request. … The remaining portion, eight sessions, is:”. */
-function isInTitle({ tokens }: Letter, { node: { titleSpan } }: Issue, { quantity }: Mention): boolean {
-  const [least, most] = total(quantity) ?? [];
-  if (least === undefined || least !== most) return false;
-  const amounts = readAmounts(tokens, titleSpan.first, titleSpan.end, MOST_AMOUNTS);
-  return amounts.some(({ unit, per, min, max }) => unit === 'visit' && !per && min === least && max === least);
-}
-
-const MOST_AMOUNTS = 12;
 
 /** “12 visits of four hours, that is, 48 hours”: whether hours are those of each visit, next to the hours of all. */
 function isOfEach(issue: Issue, mention: Mention): boolean {
