@@ -161,7 +161,10 @@ function speaks(tokens: Tokens, sentence: Sentence, clause: Clause, own: readonl
     speaking.has(predicate) ||
     (predicate === 'use' && mood === 'possible') ||
     (agent === 'guideline' && (predicate === 'authorize' || predicate === 'deny')) ||
-    ((predicate === 'use' || predicate === 'deny') && passive && isOrdered(tokens, clause)) ||
+    ((predicate === 'use' || predicate === 'deny') &&
+      passive &&
+      isOrdered(tokens, clause) &&
+      isOnCare(tokens, clause, own)) ||
     (predicate === 'document' && isEvidence(tokens, clause, own))
   );
 }
@@ -186,6 +189,17 @@ const ordering = new WordSet(['should', 'must']);
 /** Whether “should” or “must” stands right before a passive verb. */
 function isOrdered(tokens: Tokens, { first }: Clause): boolean {
   return hasWord(tokens, { first: Math.max(0, first - 2), end: first + 2 }, ordering);
+}
+
+const leading = new WordSet([...articleWords, 'use', 'of', 'such', 'this', 'these', 'other', 'all']);
+const pronouns = new WordSet(['it', 'they', 'this', 'these', 'such']);
+
+/** Whether a clause is said of care itself: “its use should be avoided”, and not “dependence on it should be avoided”. */
+function isOnCare(tokens: Tokens, { subject: { first, end } }: Clause, own: readonly Term[]): boolean {
+  const care = own.find((term) => isCare(term) && first <= term.first && term.end <= end);
+  if (!care) return end - first === 1 && isWordOf(tokens, first, pronouns);
+  for (let i = first; i < care.first; i++) if (!isWordOf(tokens, i, leading)) return false;
+  return true;
 }
 
 const evidence = new WordSet(['evidence', 'literature', 'research']);

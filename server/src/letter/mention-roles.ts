@@ -207,7 +207,7 @@ const producing = new WordSet(['produce', 'produces', 'producing']);
 function isForEffect(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
   return (
     hasWord(tokens, { first: end, end: Math.min(sentence.end, end + SUBJECT) }, producing) &&
-    !hasWord(tokens, sentence, ofCase)
+    !isNearCase(tokens, sentence, end)
   );
 }
 
@@ -252,8 +252,17 @@ const under = new WordSet(['under', 'per', 'by', 'to']);
 
 /** “Visits are given twice a week under the guideline”, in a sentence that is not about this case. */
 function isUnderGuideline(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
-  const at = wordIn(tokens, end, sentence.end, guidelines);
-  return at < sentence.end && hasWord(tokens, { first: at - 3, end: at }, under) && !hasWord(tokens, sentence, ofCase);
+  const last = Math.min(sentence.end, end + AROUND);
+  const at = wordIn(tokens, end, last, guidelines);
+  return at < last && hasWord(tokens, { first: at - 3, end: at }, under) && !isNearCase(tokens, sentence, end);
+}
+
+/** How much of a sentence is looked at about a quantity, in tokens. */
+const AROUND = 60;
+
+/** Whether a word near a quantity makes its sentence one about this case, or about patients. */
+function isNearCase(tokens: Tokens, { first, end }: Sentence, at: number): boolean {
+  return hasWord(tokens, { first: Math.max(first, at - AROUND), end: Math.min(end, at + AROUND) }, ofCase);
 }
 
 /** What a word says of a quantity after it: “non-certified” says the same as “denied”. */

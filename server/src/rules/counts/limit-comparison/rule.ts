@@ -123,7 +123,7 @@ function comparisonsIn(tokens: Tokens, issue: Issue): Comparison[] {
   );
   return claims.flatMap((claim) => {
     // “six are more than an initial trial”
-    if (claim.kind === 'exceeds' && hasWord(tokens, claim.sentence, trial)) return [];
+    if (claim.kind === 'exceeds' && top(least) < requested[1] && hasWord(tokens, claim.sentence, trial)) return [];
     if (claim.kind !== 'within' && conditions.size > 1 && requested[1] > top(least)) return [];
     if (claim.kind !== 'within' && perMonths && requested[1] !== top(most)) return [];
     const limit = claim.kind === 'within' ? most : (smallestHolding(limits, requested[1]) ?? most);
