@@ -4,11 +4,13 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
+import { SAMPLE, URINE_TEST } from './screens.ts';
 import { COMPLAINTS, SHOWN } from './record.ts';
 import { BARE, OF_TIME } from './visits.ts';
 import { otherChange, otherFigure } from './figures/compare.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
+import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
@@ -57,7 +59,7 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
   return found;
 }
 
-/** “failed an injection, which eased the pain for a week”: a sentence that says both of a treatment says how far it helped. */
+/** “failed an injection, which eased the pain for a week”: a sentence that says both of a treatment, or the other of one of its kind, says how far it helped. */
 function isTakenBack({ attribute, sentence, issue, polarity, subject }: Fact, facts: readonly Fact[]): boolean {
   return (
     attribute === 'helped' &&
@@ -67,7 +69,7 @@ function isTakenBack({ attribute, sentence, issue, polarity, subject }: Fact, fa
         other.sentence === sentence &&
         other.issue === issue &&
         other.polarity !== polarity &&
-        sameSubject(other.subject, subject),
+        isCase(other.subject, subject),
     )
   );
 }
@@ -135,8 +137,17 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
       sameSpan(fact, other),
   );
   if (told.some((other) => other.attribute === fact.attribute && other.polarity === fact.polarity)) return undefined;
+  if (fact.subject.id.startsWith(SAMPLE) && isOfSomeTest(fact, summary)) return undefined;
   // What was so at another time may have changed.
-  return told.find(({ status }) => status !== 'earlier');
+  return told.find((other) => other.status !== 'earlier' && !isResumed(other, summary));
+}
+
+/** Whether what a test of urine found may be that of another one, the summary having tests of several days. */
+function isOfSomeTest({ date }: Fact, summary: readonly Fact[]): boolean {
+  const days = summary.flatMap((other) =>
+    other.attribute === 'date' && other.subject.id === URINE_TEST && other.date ? [other.date] : [],
+  );
+  return days.some((day) => !sameDay(day, date ?? days[0]!));
 }
 
 /** Whether a fact of the summary is of the same kind as another: the result of a study tells that it was done. */
@@ -242,14 +253,23 @@ function examined(other: Fact, { region }: Fact): boolean {
   return own.some((id) => overlapRegions(id, region.id));
 }
 
-/** A fall of pain of which the summary has one end and, among its other scores, not the other: “from 9 to 4” after 7 and 4. */
-function otherFall({ value, subject: { id } }: Fact, summary: readonly Fact[]): Fact | undefined {
+/** A fall of pain or of a named score of which the summary has one end and, among its other scores, not the other: “from 9 to 4” after 7 and 4. */
+function otherFall(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
+  const { value } = fact;
+  const { id } = fact.subject;
   const falls = summary.filter(({ attribute, subject }) => attribute === 'fall' && subject.id === id);
   const [fall] = falls;
   // “from 9 to 3” after “from 7 to 3”: one end is the same.
-  if (fall && falls.length === 1 && isHalf(fall.value!, value!)) return fall;
-  if (id !== 'pain') return undefined;
-  const scores = summary.filter(({ attribute, subject }) => attribute === 'score' && subject.id === 'pain');
+  if (fall && falls.length === 1 && value![1] !== Infinity && isHalf(fall.value!, value!)) return fall;
+  const scale = id === 'pain' ? id : scaleOf(fact, facts);
+  if (scale === undefined) return undefined;
+  const scores = summary.filter(({ attribute, subject }) => attribute === 'score' && subject.id === scale);
+  // “is down to 5” after one fall “from 7 to 3”, and no other score.
+  if (value![1] === Infinity) {
+    const ends: readonly number[] = fall?.value ?? [];
+    const isOnly = falls.length === 1 && scores.every((score) => score.value!.every((end) => ends.includes(end)));
+    return isOnly && !ends.includes(value![0]) ? fall : undefined;
+  }
   const has = (points: number): boolean =>
     scores.some(({ value: [low, high] = [0, 0] }) => low <= points && points <= high);
   const [low, high] = value!;
@@ -259,12 +279,26 @@ function otherFall({ value, subject: { id } }: Fact, summary: readonly Fact[]): 
   );
 }
 
+/** The named scale of which both ends of a fall are scores. */
+function scaleOf({ value, first, end, issue }: Fact, facts: readonly Fact[]): string | undefined {
+  const own = facts.filter(
+    (other) =>
+      other.attribute === 'score' &&
+      other.issue === issue &&
+      other.end > first &&
+      other.end <= end &&
+      value!.includes(other.value![0]),
+  );
+  const [one, other, ...more] = own;
+  return one && other && more.length === 0 && one.subject.id === other.subject.id ? one.subject.id : undefined;
+}
+
 function isHalf([least, most]: Bounds, [low, high]: Bounds): boolean {
   return (least === low) !== (most === high);
 }
 
 function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
-  if (fact.attribute === 'fall') return otherFall(fact, summary);
+  if (fact.attribute === 'fall') return otherFall(fact, summary, facts);
   if (fact.attribute === 'figure') return otherFigure(fact, summary, facts);
   if (!compared.has(fact.attribute)) return undefined;
   const alike = summary.filter(

@@ -1,5 +1,4 @@
 import { topicById } from '../../knowledge/record/topics.ts';
-import { unitOf } from '../../reading/amounts/units.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { monthNames } from '../../reading/dates.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
@@ -326,7 +325,8 @@ function numberBefore(
   return undefined;
 }
 
-const pain: FactSubject = { kind: 'topic', id: 'pain', name: topicById('pain')!.name };
+/** How bad pain is, as a subject. */
+export const pain: FactSubject = { kind: 'topic', id: 'pain', name: topicById('pain')!.name };
 const grade: FactSubject = { kind: 'topic', id: 'muscle-grade', name: topicById('muscle-grade')!.name };
 
 /** Words that make a score one of some time or condition. */
@@ -393,43 +393,6 @@ function readPain(reading: Reading): void {
       );
     i = share.end - 1;
   }
-  readFall(reading);
-}
-
-const painWord = new WordSet(['pain'], searchedCue);
-
-/** What goes down or up that is not pain: its name is not asked. */
-const fallen: FactSubject = { kind: 'topic', id: 'fall', name: 'number' };
-const risen: FactSubject = { kind: 'topic', id: 'rise', name: 'number' };
-
-/** “a reduction of pain from 7 to 4”, “headaches went from fifteen to six a month”: how far something went down. */
-function readFall(reading: Reading): void {
-  const { tokens, segment, emit } = reading;
-  const pains = hasWord(tokens, segment, painWord);
-  for (let i = segment.first; i < segment.end; i++) {
-    if (!isWord(tokens, i, from)) continue;
-    const point = pains ? pointsAt : plainNumber;
-    const high = point(tokens, i + 1);
-    const low = high && isWord(tokens, high.end, to) ? point(tokens, high.end + 1) : undefined;
-    if (!high || !low || low.end > segment.end || high.value === low.value || high.value === 0) continue;
-    if (pains && (high.value < low.value || isUnit(tokens, low.end))) continue;
-    const subject = pains ? pain : high.value > low.value ? fallen : risen;
-    const value = [Math.min(low.value, high.value), Math.max(low.value, high.value)] as const;
-    emit(factOf(reading, subject, 'fall', { first: i, end: low.end }, { value }));
-  }
-}
-
-/** A score of ten, with or without its “/10”. */
-function pointsAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
-  const share = shareAt(tokens, i);
-  if (share?.most === 10 && share.value[0] === share.value[1]) return { value: share.value[0], end: share.end };
-  const number = plainNumber(tokens, i);
-  return number && number.value <= 10 ? number : undefined;
-}
-
-/** Whether a unit makes numbers those of something else: “from 8 to 4 tablets”. */
-function isUnit(tokens: Tokens, i: number): boolean {
-  return isMark(tokens, i, Mark.percent) || (tokens.kinds[i] === Kind.word && unitOf(tokens.values[i]!) !== undefined);
 }
 
 function readDegrees(reading: Reading): void {

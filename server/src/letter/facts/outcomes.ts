@@ -63,7 +63,8 @@ export function readOutcome(reading: Reading): void {
   const place = outcomeAt(tokens, segment);
   if (!place || isOfCare(tokens, segment, place.first)) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
-  const all = classFirst(treatmentSubjects(segment, before, { tokens, at: place.first }));
+  const sides = before.map((one) => sideOf(tokens, one, one.end - 1));
+  const all = classFirst(treatmentSubjects(sideOf(tokens, segment, place.first), sides, { tokens, at: place.first }));
   const named = isAdded(tokens, place.first)
     ? lastBefore(segment, place.first, all)
     : isRelative(tokens, segment)
@@ -80,6 +81,29 @@ export function readOutcome(reading: Reading): void {
   const site = siteNear(tokens, segment, place.first, place.end);
   for (const subject of meant)
     emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written, ...site }));
+}
+
+const contrasting = new WordSet(['but', 'whereas', 'while']);
+
+const relatives = new WordSet(['which', 'that']);
+
+/**
+ * Narrows a clause to what an outcome at one of its tokens may be of: “The brace was of help, but therapy, pills and an injection failed”, the side
+ * of a contrast where something is named on it; “which did not help, and a brace”, what comes before the comma that ends a relative clause.
+ */
+function sideOf(tokens: Tokens, segment: Segment, at: number): Segment {
+  const { terms, topics } = segment;
+  let { first, end } = segment;
+  const isRelated = isWordOf(tokens, isMark(tokens, first, Mark.comma) ? first + 1 : first, relatives);
+  if (isRelated) for (end = at; end < segment.end && !isMark(tokens, end, Mark.comma);) end++;
+  for (let i = first; (i = wordIn(tokens, i, segment.end, contrasting)) < segment.end; i++)
+    if (i <= at) first = i;
+    else end = Math.min(end, i);
+  if (first === segment.first && end === segment.end) return segment;
+  const isWithin = (one: { readonly first: number; readonly end: number }): boolean =>
+    one.first >= first && one.end <= end;
+  const side = { ...segment, first, end, terms: terms.filter(isWithin), topics: topics.filter(isWithin) };
+  return isRelated || namedTreatments(side).length > 0 ? side : segment;
 }
 
 /** “failure of conservative treatment, with therapy and a brace”: what is said of the whole is not said of each. */

@@ -255,7 +255,9 @@ function isJudged(tokens: Tokens, i: number): boolean {
 }
 
 const prepositions = new WordSet(['since', 'of', 'after', 'from', 'with', 'before', 'during', 'following', 'to', 'by']);
-const carrying = new WordSet(['trial', 'trials', 'course', 'courses', 'use', 'history', 'evidence', 'number', 'kind']);
+const carrying = new WordSet(
+  'trial trials course courses use history evidence number kind strength force power'.split(' '),
+);
 
 /** “The gains since the operation are not described”: what is denied of a noun says nothing of what a preposition attaches to it. */
 function isAttached(tokens: Tokens, segment: Segment, first: number): boolean {
@@ -320,6 +322,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
       }
       governor = i;
     } else if ((i - governor > 5 && (own & Word.verb) !== 0) || isWordOf(tokens, i, bounds)) break;
+    else if (startsAnew(tokens, segment, i)) break;
     if (i - governor > 6) break;
     flags |= own;
     if (not.has(tokens.values[i]!)) turned = true;
@@ -333,11 +336,17 @@ const be = new WordSet([...formsOfBe, 'been', 'be', "wasn't", "isn't", "aren't",
 const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);
 const done = Word.give | Word.show | Word.examine;
 
+/** “did not help and was given up”: whether another verb is joined to the one before. */
+function startsAnew(tokens: Tokens, { first }: Segment, i: number): boolean {
+  return isWordOf(tokens, i, joining) && (flagsAt(tokens, i + 1, first) & Word.verb) !== 0;
+}
+
 /** “was not documented”, “has never been tried”, “is not in the file”: a form of be, and after it what was or was not done. */
 function isPassive(tokens: Tokens, segment: Segment, governor: number): boolean {
   let being = false;
   for (let i = governor; i < Math.min(segment.end, governor + 7); i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
+    if (startsAnew(tokens, segment, i)) return false;
     if (be.has(tokens.values[i]!)) being = true;
     else if (being && (flagsAt(tokens, i, segment.first) & done) !== 0) return true;
     else if (isWordOf(tokens, i, beginning)) return true;

@@ -8,6 +8,7 @@ import { termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
 import type { Fact } from './fact.ts';
+import { readFall } from './falls.ts';
 import { readFrequency } from './frequency.ts';
 import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
@@ -17,8 +18,11 @@ import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
 import { readRelief } from './relief.ts';
 import { readResults } from './results.ts';
+import { readScreens } from './screens.ts';
+import { readPlanned } from './planned.ts';
 import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
 import { readSites } from './sites.ts';
+import { readStill } from './still.ts';
 import { readTolerance } from './tolerance.ts';
 import { readTotals } from './totals.ts';
 import { readUnused } from './unused.ts';
@@ -30,8 +34,10 @@ import { readWorkerFacts, worker } from './worker.ts';
 const readers = [
   readWorkerFacts,
   readResults,
+  readScreens,
   readHabits,
   readNumbers,
+  readFall,
   readFigures,
   readRelief,
   readLengths,
@@ -40,8 +46,10 @@ const readers = [
   readUnused,
   readOutcome,
   readTolerance,
+  readStill,
   readRecord,
   readEvents,
+  readPlanned,
   readDrugs,
   readFrequency,
   readSites,

@@ -62,6 +62,8 @@ export function readRecord(reading: Reading): void {
     // “The ankle reflex is absent” is a finding.
     if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
     if (sign === -1 && kind !== 'item' && hasWord(tokens, segment, absent)) continue;
+    // “Grip was not measured after the operation.”
+    if (sign === -1 && kind !== 'item' && hasWord(tokens, { first: term.end, end: segment.end }, later)) continue;
     const end = pastPlace(tokens, segment, term.end);
     if (
       sign === -1 &&
@@ -85,6 +87,8 @@ export function readRecord(reading: Reading): void {
   readComplaints(reading);
   readActs(reading);
 }
+
+const later = new WordSet(['after', 'since', 'following']);
 
 /** The topic of what a worker complains of. */
 export const COMPLAINTS = 'complaints';

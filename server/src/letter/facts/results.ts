@@ -328,11 +328,22 @@ function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicT
 
 function gradeAt(tokens: Tokens, i: number): 1 | -1 | undefined {
   if (tokens.kinds[i] !== Kind.number) return undefined;
-  const slash = isMark(tokens, i + 1, Mark.slash) ? i + 1 : isMark(tokens, i + 2, Mark.slash) ? i + 2 : -1;
-  if (slash < 0 || tokens.kinds[slash + 1] !== Kind.number || tokens.values[slash + 1] !== 5) return undefined;
-  if (isMark(tokens, slash + 2, Mark.slash) || tokens.values[i]! > 5) return undefined;
-  return slash === i + 1 && tokens.values[i] === 5 ? -1 : 1;
+  const sign = isMark(tokens, i + 1, Mark.slash) || isWord(tokens, i + 1, out) ? i + 1 : i + 2;
+  const isOutOf = isWord(tokens, sign, out) && isWord(tokens, sign + 1, of);
+  const most = isOutOf ? sign + 2 : isMark(tokens, sign, Mark.slash) ? sign + 1 : -1;
+  if (most < 0 || tokens.kinds[most] !== Kind.number || tokens.values[most] !== 5) return undefined;
+  if (isMark(tokens, most + 1, Mark.slash) || tokens.values[i]! > 5) return undefined;
+  // “after 5 out of 5 visits”
+  if (isOutOf && tokens.kinds[most + 1] === Kind.word && !isWordOf(tokens, most + 1, placing)) return undefined;
+  return sign === i + 1 && tokens.values[i] === 5 ? -1 : 1;
 }
+
+const out = intern('out');
+const of = intern('of');
+/** What may come after “5 out of 5”: a noun would be what is counted. */
+const placing = new WordSet(
+  'in on at of for with throughout bilaterally and but or both to from strength as'.split(' '),
+);
 
 const moving = new WordSet(
   `motor quadriceps hamstring hamstrings deltoid biceps triceps iliopsoas tibialis gastrocnemius gastrocsoleus ehl hallucis psoas supraspinatus infraspinatus

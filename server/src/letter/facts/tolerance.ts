@@ -1,9 +1,10 @@
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { inOneLine } from '../../text/range.ts';
-import { rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
+import { Kind, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
-import { flagsAt } from './flags.ts';
-import { namedTreatments } from './named.ts';
+import { flagsAt, flagsBetween } from './flags.ts';
+import { drugSubject, namedTreatments } from './named.ts';
+import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { isTurned } from './polarity.ts';
 import type { Segment } from './segments.ts';
@@ -15,6 +16,10 @@ interface Place {
   readonly sign: 1 | -1;
   /** Whether it was stopped because of what came of it. */
   readonly isStopped?: boolean;
+  /** Whether only the one thing that is named was spared. */
+  readonly isOfKind?: boolean;
+  /** What was taken, where it is plain of a clause with more than one treatment. */
+  readonly of?: FactSubject | undefined;
 }
 
 const bearingWords = 'tolerate tolerates tolerated tolerating'.split(' ');
@@ -24,7 +29,9 @@ const taking = new WordSet(takingWords);
 const unable = new WordSet(['cannot', 'unable', "can't", "couldn't", 'not']);
 const able = new WordSet(['could', 'can', 'cannot', 'unable', "can't", "couldn't"]);
 const refusing = new WordSet('cannot unable intolerant intolerance poorly badly'.split(' '));
-const stopping = new WordSet('stopped stop discontinued discontinue quit ceased abandoned given gave'.split(' '));
+const stopping = new WordSet('stopped stop discontinued discontinue quit ceased abandoned'.split(' '));
+const giving = new WordSet('give gives given gave giving'.split(' '));
+const up = new WordSet(['up']);
 const owingWords = ['because', 'due', 'owing'];
 const owing = new WordSet(owingWords);
 const causing = new WordSet('caused causes gave made makes produced induced'.split(' '));
@@ -38,7 +45,8 @@ const effectsNamed =
 const effects = new WordSet(effectsNamed);
 const without = new WordSet('no without any'.split(' '));
 /** A clause without a sign of the record and one of these tells nothing of it. */
-const clues = new WordSet([...bearingWords, ...takingWords, ...effectsNamed, ...owingWords]);
+const troubles = 'trouble difficulty problem problems upset discomfort'.split(' ');
+const clues = new WordSet([...bearingWords, ...takingWords, ...effectsNamed, ...owingWords, ...troubles]);
 
 /** Reads whether a drug or treatment was borne: “is well tolerated”, “without side effects”; or not: “caused nausea”, “was stopped because of dizziness”. */
 export function readTolerance(reading: Reading): void {
@@ -49,21 +57,27 @@ export function readTolerance(reading: Reading): void {
   if (!place) return;
   // “because of sedation” names what came of it.
   const own = namedTreatments(segment).filter(({ first, end }) => first < place.first || end > place.end);
-  const [subject, ...more] = own.length > 0 ? own : before.flatMap(namedTreatments).slice(-1);
-  if (!subject || more.length > 0 || subject.study) return;
-  const { id } = subject.subject;
+  const [named, ...more] = own.length > 0 ? own : before.flatMap(namedTreatments).slice(-1);
+  const subject = place.of ?? (named && more.length === 0 && !named.study ? named.subject : undefined);
+  if (!subject) return;
+  const { id } = subject;
   const name = `“${inOneLine(tokens.text, rangeOf(tokens, place.first, place.end))}”`;
-  emit(factOf(reading, { kind: 'state', id: `borne:${id}`, name }, 'result', place, { polarity: place.sign }));
-  if (place.isStopped)
-    for (const written of harmsIn(tokens, segment))
-      emit(factOf(reading, subject.subject, 'stopped', place, { written }));
+  const emitBorne = (what: string): void =>
+    emit(factOf(reading, { kind: 'state', id: `borne:${what}`, name }, 'result', place, { polarity: place.sign }));
+  if (!place.isOfKind) emitBorne(id);
+  // Of a sign that a rationale names, the result itself is held against the summary's.
+  const isResult = segment.passage !== 'summary' && segment.topics.some(({ topic }) => topic.kind === 'sign');
+  for (const written of harmsIn(tokens, segment)) {
+    if (!isResult && (place.isOfKind || place.sign === -1)) emitBorne(`${id}:${written}`);
+    if (place.isStopped) emit(factOf(reading, subject, 'stopped', place, { written }));
+  }
 }
 
 /** Unwanted effects that are of one kind, by the word or the topic. */
 const kindsOfHarm = new Map(
   Object.entries({
     'a reaction of the skin': 'rash hives itching',
-    'the stomach': 'nausea heartburn ulcer bleeding constipation',
+    'the stomach': 'nausea heartburn ulcer bleeding constipation stomach',
     drowsiness: 'sedation sedated drowsiness drowsy sleepiness sleepy somnolence groggy grogginess',
     dizziness: 'dizziness',
     headache: 'headache',
@@ -71,10 +85,12 @@ const kindsOfHarm = new Map(
   }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
 
+const harmed = new WordSet([...effectsNamed, 'stomach']);
+
 /** The kinds of unwanted effects that a clause names. */
 function harmsIn(tokens: Tokens, segment: Segment): ReadonlySet<string> {
   const words = segment.topics.map(({ topic }) => topic.id);
-  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, effects)) < segment.end; i++)
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, harmed)) < segment.end; i++)
     words.push(tokenText(tokens, i).toLowerCase());
   return new Set(words.flatMap((word) => kindsOfHarm.get(word) ?? []));
 }
@@ -95,12 +111,9 @@ function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
   if (take < segment.end && hasWord(tokens, near, unable) && hasWord(tokens, near, able))
     return { first: near.first, end: take + 1, sign: -1 };
   const harm = harmIn(tokens, segment);
-  const cause = lastOf(tokens, segment, harm?.first ?? segment.end, owing);
-  const isStopped = cause > segment.first && hasWord(tokens, { first: segment.first, end: cause }, stopping);
-  // “was given up because of a cough”; what is stopped for want of an effect was borne.
-  if (isStopped && (harm || (isReason(tokens, cause) && !hasWord(tokens, { first: cause, end: segment.end }, wanting))))
-    return { first: cause, end: harm?.end ?? segment.end, sign: -1, isStopped: true };
-  if (!harm) return undefined;
+  const stopped = hasWord(tokens, segment, owing) ? stoppedIn(tokens, segment, harm) : undefined;
+  const plain = stopped ?? sparedIn(tokens, segment, harm);
+  if (plain || !harm) return plain;
   const { first, end } = harm;
   if (isWordOf(tokens, first - 1, without) && hasWord(tokens, harm, effectWords))
     return { first: first - 1, end, sign: 1 };
@@ -110,6 +123,64 @@ function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
     ? { first: verb, end, sign: -1 }
     : undefined;
 }
+
+type Harm = { readonly first: number; readonly end: number } | undefined;
+
+/** “was given up because of a cough”; what is stopped for want of an effect was borne. */
+function stoppedIn(tokens: Tokens, segment: Segment, harm: Harm): Place | undefined {
+  const stop = stopIn(tokens, segment);
+  const cause = harm ? lastOf(tokens, segment, harm.first, owing) : wordIn(tokens, stop, segment.end, owing);
+  if (cause <= stop || cause === segment.end) return undefined;
+  let end = harm?.end ?? cause;
+  if (!harm) while (end < segment.end && tokens.kinds[end] === Kind.word) end++;
+  if (!harm && (!isReason(tokens, cause) || hasWord(tokens, { first: cause, end }, wanting))) return undefined;
+  // “had to give up ibuprofen because of his stomach, but the cream fails because of its baclofen”
+  const [drug, ...others] = namedTreatments(segment).filter((one) => one.end <= cause && !one.study);
+  return { first: cause, end, sign: -1, isStopped: true, of: others.length === 0 ? drug?.subject : undefined };
+}
+
+/** The word that tells that something was stopped or given up: “stopped”, “gave up”, “had to give the drug up”; the end of the clause where none does. */
+function stopIn(tokens: Tokens, { first, end }: Segment): number {
+  const stop = wordIn(tokens, first, end, stopping);
+  if (stop < end) return stop;
+  const given = wordIn(tokens, first, end, giving);
+  return given < end && hasWord(tokens, { first: given, end: Math.min(end, given + FAR) }, up) ? given : end;
+}
+
+const withoutWord = new WordSet(['without']);
+const any = new WordSet(['any', 'much', 'further', 'stomach']);
+const troubling = new WordSet(troubles);
+const regular = new WordSet('takes took take taking taken uses used use using'.split(' '));
+
+/** “takes naproxen without trouble”, “took it without any stomach upset”: what taking a drug did not bring, at the end of its clause. */
+function sparedIn(tokens: Tokens, segment: Segment, harm: Harm): Place | undefined {
+  const at = wordIn(tokens, segment.first, segment.end, withoutWord);
+  if (at === segment.end || isTurned(tokens, segment, at)) return undefined;
+  const drug = segment.terms.findLast(({ kind, end }) => kind === 'drug' && end <= at);
+  if (
+    drug?.kind !== 'drug' ||
+    at - drug.end > FAR ||
+    !hasWord(tokens, { first: segment.first, end: drug.first }, regular)
+  )
+    return undefined;
+  // “takes naproxen and walks without trouble”
+  if ((flagsBetween(tokens, segment, drug.end, at) & (Word.verb | Word.joiner)) !== 0) return undefined;
+  const from = isWordOf(tokens, at + 1, any) ? at + 2 : at + 1;
+  const isHarm = harm !== undefined && (harm.first === from || harm.first === at + 1);
+  const end = isHarm ? harm.end : isWordOf(tokens, from, troubling) ? from + 1 : from;
+  if (end === from || (end < segment.end && tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, ending)))
+    return undefined;
+  return {
+    first: at,
+    end,
+    sign: 1,
+    isOfKind: isHarm && !hasWord(tokens, harm, effectWords),
+    of: drugSubject(drug.drug),
+  };
+}
+
+/** What may come after what a drug did not bring. */
+const ending = new WordSet(['and', 'or', 'but', 'from', 'so', 'now', 'for', 'since']);
 
 const effectWords = new WordSet(['effect', 'effects', 'reaction', 'reactions']);
 const wanting = new WordSet(
@@ -126,7 +197,7 @@ function isReason(tokens: Tokens, i: number): boolean {
 const prepositions = new WordSet(['of', 'to']);
 
 /** A complaint or an unwanted effect that a clause names. */
-function harmIn(tokens: Tokens, segment: Segment): { readonly first: number; readonly end: number } | undefined {
+function harmIn(tokens: Tokens, segment: Segment): Harm {
   const sign = segment.topics.find(({ topic }) => topic.kind === 'sign');
   if (sign) return sign;
   const at = wordIn(tokens, segment.first, segment.end, effects);

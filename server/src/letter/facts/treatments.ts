@@ -340,10 +340,14 @@ const outcomes = new WordSet([
   'details',
 ]);
 
-/** “The results of the earlier therapy are not described”: what is denied is not the therapy. */
+const course = new WordSet(['course']);
+const anyOf = new WordSet(['a', 'any', 'no']);
+
+/** “The results of the earlier therapy are not described”: what is denied is not the therapy; “no record of a course of therapy” denies it. */
 function isOfSomething(tokens: Tokens, segment: Segment, first: number): boolean {
   for (let i = first - 1; i >= Math.max(segment.first + 1, first - 4); i--)
-    if (isWord(tokens, i, of) || isWord(tokens, i, to)) return isWordOf(tokens, i - 1, outcomes);
+    if (isWord(tokens, i, of) || isWord(tokens, i, to))
+      return isWordOf(tokens, i - 1, outcomes) && !(isWordOf(tokens, i - 1, course) && isWordOf(tokens, i - 2, anyOf));
   return false;
 }
 

@@ -1,0 +1,60 @@
+import { isWord, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import type { Fact } from './fact.ts';
+import { drugSubject } from './named.ts';
+import { factOf, type Reading } from './passage.ts';
+
+const no = intern('no');
+const to = intern('to');
+const longer = intern('longer');
+const keeping = new WordSet(['longer', 'still', 'continues', 'remains']);
+const presentVerbs = 'takes uses needs requires on taking using'.split(' ');
+const present = new WordSet([...presentVerbs, 'take', 'use', 'need', 'require']);
+/** In a summary the past is the time of the report. */
+const past = new WordSet([...presentVerbs, 'take', 'use', 'need', 'require', 'took', 'used', 'needed', 'required']);
+const being = new WordSet(['is', 'was']);
+/** How far after its verb a drug may be, in tokens. */
+const NEAR = 3;
+/** Begins the id of what is said of a drug that is taken on or not. */
+const STILL = 'still:';
+
+/** Reads “no longer uses acetaminophen” in a summary, and “still takes acetaminophen” in a rationale. */
+export function readStill(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  const { first, end, passage, dates } = segment;
+  const isSummary = passage === 'summary';
+  if (segment.general || segment.denied || (!isSummary && dates.length > 0)) return;
+  if (!segment.terms.some(({ kind }) => kind === 'drug')) return;
+  const at = wordIn(tokens, first, end, keeping);
+  if (at === end || (isWord(tokens, at, longer) && isWord(tokens, at - 1, no)) !== isSummary) return;
+  const verb = verbAfter(tokens, at + 1);
+  if (!isWordOf(tokens, verb, isSummary ? past : present)) return;
+  const drug = segment.terms.find((term) => term.kind === 'drug' && term.first > verb && term.first <= verb + NEAR);
+  if (drug?.kind !== 'drug') return;
+  const { id, name } = drugSubject(drug.drug);
+  emit(
+    factOf(
+      reading,
+      { kind: 'state', id: `${STILL}${id}`, name: `the use of ${name}` },
+      'result',
+      { first: isSummary ? at - 1 : at, end: drug.end },
+      { polarity: isSummary ? -1 : 1 },
+    ),
+  );
+}
+
+/** The verb of “longer uses”, “continues to use”, “still is on”. */
+function verbAfter(tokens: Tokens, i: number): number {
+  return isWord(tokens, i, to) || isWordOf(tokens, i, being) ? i + 1 : i;
+}
+
+/** Tells whether a summary goes on to tell that a drug is taken that it says was no longer taken. */
+export function isResumed({ subject: { id }, sentence }: Fact, summary: readonly Fact[]): boolean {
+  return (
+    id.startsWith(STILL) &&
+    summary.some(
+      (other) => other.subject.kind === 'drug' && id === `${STILL}${other.subject.id}` && other.sentence > sentence,
+    )
+  );
+}
