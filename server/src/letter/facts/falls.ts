@@ -6,6 +6,7 @@ import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { numberCue, pain, plainNumber, shareAt } from './numbers.ts';
 import { factOf, type Reading } from './passage.ts';
+import { joining } from './segments.ts';
 
 const from = intern('from');
 const to = intern('to');
@@ -38,7 +39,7 @@ const leveling = new WordSet('to a an pain level score rating of about'.split(' 
 /** They say that a score is one of several: of a time, a place or what one does. */
 const qualifying = new WordSet(
   `from with without after before on at by when during best worst days rest in temporarily once then first initially briefly
-  until for up back`.split(/\s+/),
+  until for up back within over later some`.split(/\s+/),
 );
 const LEVEL = 7;
 
@@ -51,7 +52,9 @@ function readFallen(reading: Reading): void {
   while (i < at + LEVEL && isWordOf(tokens, i, leveling)) i++;
   const share = isWord(tokens, at + 1, to) ? shareAt(tokens, i) : undefined;
   if (share?.most !== 10 || share.value[0] !== share.value[1]) return;
-  if (hasWord(tokens, { first: segment.first, end: Math.min(segment.end, share.end + 2) }, qualifying)) return;
+  let end = share.end;
+  while (end < segment.end && tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, joining)) end++;
+  if (hasWord(tokens, { first: segment.first, end }, qualifying)) return;
   emit(factOf(reading, pain, 'fall', { first: at, end: share.end }, { value: [share.value[0], Infinity] }));
 }
 

@@ -255,9 +255,7 @@ function isJudged(tokens: Tokens, i: number): boolean {
 }
 
 const prepositions = new WordSet(['since', 'of', 'after', 'from', 'with', 'before', 'during', 'following', 'to', 'by']);
-const carrying = new WordSet(
-  'trial trials course courses use history evidence number kind strength force power'.split(' '),
-);
+const carrying = new WordSet('trial trials course courses use history evidence number kind'.split(' '));
 
 /** “The gains since the operation are not described”: what is denied of a noun says nothing of what a preposition attaches to it. */
 function isAttached(tokens: Tokens, segment: Segment, first: number): boolean {
@@ -272,8 +270,14 @@ function isAttached(tokens: Tokens, segment: Segment, first: number): boolean {
   }
   if (at <= segment.sentence.first || !isWordOf(tokens, at, prepositions) || tokens.kinds[at - 1] !== Kind.word)
     return false;
+  if (isWordOf(tokens, at - 1, grading))
+    return segment.topics.every((term) => term.first !== first || !graded.has(term.topic.kind));
   return !isWordOf(tokens, at - 1, carrying) && !isWordOf(tokens, at - 1, evidence);
 }
+
+/** “The strength of the grip was not measured”: what says how much there is of a function, and of nothing else. */
+const grading = new WordSet(['strength', 'force', 'power']);
+const graded: ReadonlySet<string> = new Set(['function', 'movement']);
 
 const evidence = new WordSet(['documentation', 'evidence', 'indication', 'mention', 'record', 'records', 'report']);
 
@@ -322,7 +326,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
       }
       governor = i;
     } else if ((i - governor > 5 && (own & Word.verb) !== 0) || isWordOf(tokens, i, bounds)) break;
-    else if (startsAnew(tokens, segment, i)) break;
+    else if (turned && startsAnew(tokens, segment, i)) break;
     if (i - governor > 6) break;
     flags |= own;
     if (not.has(tokens.values[i]!)) turned = true;
@@ -344,9 +348,11 @@ function startsAnew(tokens: Tokens, { first }: Segment, i: number): boolean {
 /** “was not documented”, “has never been tried”, “is not in the file”: a form of be, and after it what was or was not done. */
 function isPassive(tokens: Tokens, segment: Segment, governor: number): boolean {
   let being = false;
+  let turned = false;
   for (let i = governor; i < Math.min(segment.end, governor + 7); i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
-    if (startsAnew(tokens, segment, i)) return false;
+    turned ||= not.has(tokens.values[i]!);
+    if (turned && startsAnew(tokens, segment, i)) return false;
     if (be.has(tokens.values[i]!)) being = true;
     else if (being && (flagsAt(tokens, i, segment.first) & done) !== 0) return true;
     else if (isWordOf(tokens, i, beginning)) return true;

@@ -6,7 +6,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading, sinceIn, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
-import { flagsAt } from './flags.ts';
+import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
 import {
@@ -347,9 +347,21 @@ const anyOf = new WordSet(['a', 'any', 'no']);
 function isOfSomething(tokens: Tokens, segment: Segment, first: number): boolean {
   for (let i = first - 1; i >= Math.max(segment.first + 1, first - 4); i--)
     if (isWord(tokens, i, of) || isWord(tokens, i, to))
-      return isWordOf(tokens, i - 1, outcomes) && !(isWordOf(tokens, i - 1, course) && isWordOf(tokens, i - 2, anyOf));
+      return isWordOf(tokens, i - 1, outcomes) && !isAnyCourse(tokens, segment, i - 1);
   return false;
 }
+
+/** Whether a course is one that there was not: “no record of a course of therapy”, and not “a course that was not finished”. */
+function isAnyCourse(tokens: Tokens, { first }: Segment, at: number): boolean {
+  return (
+    isWordOf(tokens, at, course) &&
+    isWordOf(tokens, at - 1, anyOf) &&
+    (flagsBetween(tokens, { first }, first, at) & Word.negative) !== 0 &&
+    !hasWord(tokens, { first, end: at }, finishing)
+  );
+}
+
+const finishing = new WordSet(['complete', 'completed', 'finish', 'finished']);
 
 /** Nouns before which a treatment only says what kind they are of: “a physical medicine consultation”. */
 const heads = new WordSet([
