@@ -110,11 +110,14 @@ describe('grades and scores', () => {
     ],
     [
       [result, 'Strength was 5 out of 5 in the right leg.', 'Strength is reduced in the left leg.'],
+      [result, 'Strength was 5/5 in the hips and 4/5 in the left quadriceps.', 'The left quadriceps is weak.'],
+      [result, 'Strength was 5/5 except for the left quadriceps, which was 4/5.', 'There is weakness of the left leg.'],
       [result, 'Strength was better after 5 out of 5 visits.', 'Strength is reduced in the left leg.'],
       [figure, phq, 'The PHQ-9 score fell from 18 to 12.'],
       [figure, `${phq} On 10/02/2016 the PHQ-9 score was 7.`, 'The PHQ-9 score fell from 18 to 7.'],
       [figure, pain, 'The pain is down to 3/10.'],
       [figure, pain, 'The pain was down to 5/10 after the first visit.'],
+      [figure, pain, 'The pain came down to 5/10 within a month.'],
       [figure, `${pain} It is 5/10 at night.`, 'The pain is down to 5/10.'],
     ],
   );
@@ -136,6 +139,9 @@ describe('what the record is said to lack', () => {
     [
       ['facts/prior-treatment', course, 'There is no record of the course of physical therapy.'],
       ['facts/prior-treatment', course, 'There is no record of a further course of physical therapy.'],
+      ['facts/prior-treatment', course, 'A course of physical therapy was not completed.'],
+      ['facts/prior-treatment', course, 'He has not completed a course of physical therapy.'],
+      ['facts/prior-treatment', 'He takes Norco.', 'The strength of the Norco is not stated.'],
       ['facts/not-in-record', grip, 'The strength of the leg was not measured.'],
       ['facts/not-in-record', grip, 'The strength of the grip was not measured after the operation.'],
     ],

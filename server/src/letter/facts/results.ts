@@ -49,6 +49,7 @@ export function readResults(reading: Reading): void {
       if (kind === 'test') readSided(reading, term);
       continue;
     }
+    readOtherGrade(reading, term, sign);
     const site = siteOf(reading, term);
     for (const region of regionsWith(tokens, segment, site.region))
       emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, ...site, region }));
@@ -321,9 +322,25 @@ function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicT
     // “Strength was otherwise 5/5” leaves out what was weak.
     if (isWordOf(tokens, i, leavingOut)) return undefined;
     const grade = gradeAt(tokens, i);
-    if (grade) return grade;
+    if (!grade) continue;
+    // “5/5 except for the left quadriceps”
+    return grade === -1 && hasWord(tokens, { first: i, end: segment.end }, leavingOut) ? undefined : grade;
   }
   return undefined;
+}
+
+/** “5/5 on the right and 4/5 on the left”: a summary that has another grade in the clause tells it, too. */
+function readOtherGrade(reading: Reading, term: TopicTerm, sign: 1 | -1): void {
+  const { tokens, segment, emit } = reading;
+  if (term.topic.id !== 'strength' || segment.passage !== 'summary') return;
+  for (let i = term.end; (i = nextCue(tokens, i, segment.end, figureCue)) < segment.end; i++) {
+    const polarity = gradeAt(tokens, i);
+    if (!polarity || polarity === sign) continue;
+    const place = { first: i, end: i + 3 };
+    const site = siteNear(tokens, segment, i, place.end);
+    emit(factOf(reading, resultSubject(term), 'result', place, { polarity, ...site }));
+    return;
+  }
 }
 
 function gradeAt(tokens: Tokens, i: number): 1 | -1 | undefined {
