@@ -42,7 +42,7 @@ export function readPlanned(reading: Reading): void {
   emit(factOf(reading, ofSide, 'result', operation, { date, polarity: side === 'left' ? 1 : -1 }));
 }
 
-/** Whether what stands before a day says that something is to be: “is scheduled for”, “is to have”, “will undergo”. */
+/** Whether the words before a day say that something is to be: “is scheduled for”, “is to have”, “will undergo”. */
 function isPlanned(tokens: Tokens, { first, does }: Segment, day: number): boolean {
   if (isWordOf(tokens, day - 2, setting)) return true;
   const at = wordIn(tokens, first, day, having);
