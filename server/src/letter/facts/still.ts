@@ -1,9 +1,10 @@
-import { isWord, type Tokens } from '../../text/tokens.ts';
+import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Fact } from './fact.ts';
 import { drugSubject } from './named.ts';
 import { factOf, type Reading } from './passage.ts';
+import type { Segment } from './segments.ts';
 
 const no = intern('no');
 const to = intern('to');
@@ -31,7 +32,7 @@ export function readStill(reading: Reading): void {
   const verb = verbAfter(tokens, at + 1);
   if (!isWordOf(tokens, verb, isSummary ? past : present)) return;
   const drug = segment.terms.find((term) => term.kind === 'drug' && term.first > verb && term.first <= verb + NEAR);
-  if (drug?.kind !== 'drug') return;
+  if (drug?.kind !== 'drug' || (isSummary && !isWholly(tokens, segment, drug.end))) return;
   const { id, name } = drugSubject(drug.drug);
   emit(
     factOf(
@@ -43,6 +44,15 @@ export function readStill(reading: Reading): void {
     ),
   );
 }
+
+/** Whether what ends before a token is no longer taken at all: not “no longer takes it four times a day”, nor “but still takes it at night”. */
+function isWholly(tokens: Tokens, { sentence }: Segment, end: number): boolean {
+  if (hasWord(tokens, sentence, going)) return false;
+  return tokens.kinds[end] === Kind.mark || isWordOf(tokens, end, ending);
+}
+
+const going = new WordSet(['still', 'continues', 'remains', 'only', 'except']);
+const ending = new WordSet(['and', 'or', 'but', 'because', 'since', 'due', 'as']);
 
 /** The verb of “longer uses”, “continues to use”, “still is on”. */
 function verbAfter(tokens: Tokens, i: number): number {
