@@ -73,7 +73,7 @@ describe('a drug that is taken, borne or given up', () => {
       ['facts/prior-treatment', upset, 'Ibuprofen did not help and was given up.'],
       [result, `${ended} In October he took Tylenol again.`, 'He still takes Tylenol.'],
       [result, ended, 'On 06/02/2016 he was still taking Tylenol.'],
-      [result, 'He no longer takes Tylenol four times a day.', 'He still takes Tylenol.'],
+      [result, 'He no longer uses Tylenol four times a day.', 'He still takes Tylenol.'],
       [result, 'He no longer takes Tylenol but still takes it at night.', 'He still takes Tylenol.'],
     ],
   );

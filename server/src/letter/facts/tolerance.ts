@@ -184,7 +184,7 @@ const ending = new WordSet(['and', 'or', 'but', 'from', 'so', 'now', 'for', 'sin
 
 const effectWords = new WordSet(['effect', 'effects', 'reaction', 'reactions']);
 const wanting = new WordSet(
-  'lack cost costs price insufficient no not poor ineffective ineffectiveness failure denial denied pregnancy pregnant surgery operation insurance'.split(
+  'start switch change end completion recovery resolution improvement healing lack cost costs price insufficient no not poor ineffective ineffectiveness failure denial denied pregnancy pregnant surgery operation insurance'.split(
     ' ',
   ),
 );
