@@ -114,6 +114,7 @@ describe('grades and scores', () => {
       [result, 'Strength was 5 out of 5 in the right leg.', 'Strength is reduced in the left leg.'],
       [result, 'Strength was 5/5 in the hips and 4/5 in the left quadriceps.', 'The left quadriceps is weak.'],
       [result, 'Strength was 5/5 except for the left quadriceps, which was 4/5.', 'There is weakness of the left leg.'],
+      [result, strength, 'She reports that she has reduced strength in the left leg.'],
       [result, 'Strength was better after 5 out of 5 visits.', 'Strength is reduced in the left leg.'],
       [figure, phq, 'The PHQ-9 score fell from 18 to 12.'],
       [figure, `${phq} On 10/02/2016 the PHQ-9 score was 7.`, 'The PHQ-9 score fell from 18 to 7.'],

@@ -49,6 +49,8 @@ export function readResults(reading: Reading): void {
       if (kind === 'test') readSided(reading, term);
       continue;
     }
+    // “She states that she has decreased strength”: what is felt is not what was measured.
+    if (kind === 'function' && isFelt(tokens, segment, term)) continue;
     readOtherGrade(reading, term, sign);
     const site = siteOf(reading, term);
     for (const region of regionsWith(tokens, segment, site.region))
@@ -68,6 +70,23 @@ export function readResults(reading: Reading): void {
     if (polarity === undefined || (sign !== undefined && followedBy(tokens, segment, end))) continue;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity, ...siteNear(tokens, segment, first, end) }));
   }
+}
+
+const feeling = new WordSet(
+  'states stated stating says said reports reported reporting complains complained complaining feels felt describes described'.split(
+    ' ',
+  ),
+);
+const felt = new WordSet(['that', 'he', 'she', 'of', 'having', 'his', 'her']);
+
+/** How far before what is felt the telling of it may be, in tokens. */
+const TELLING = 24;
+
+/** Whether a function is told as the worker's own words. */
+function isFelt(tokens: Tokens, { sentence }: Segment, { first }: TopicTerm): boolean {
+  for (let i = Math.max(sentence.first, first - TELLING); i < first - 1; i++)
+    if (isWordOf(tokens, i, feeling) && isWordOf(tokens, i + 1, felt)) return true;
+  return false;
 }
 
 /** “normal at the knee and ankle”: a region with those that are joined to it, of all of which one thing is said. */
