@@ -1,14 +1,13 @@
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { hasCue, newCue, nextCue } from '../text/cues.ts';
+import { hasCue, nextCue, searchedCue } from '../text/cues.ts';
 import { PhraseTable, phrasesOf } from '../text/phrases.ts';
 import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { EvidenceSource, OrderClaim } from './letter.ts';
 
-const orderCue = newCue();
 /** Verbs that put what comes before them above what comes after (1), or below it (−1). */
-const verbs = new PhraseTable<1 | -1>(orderCue);
+const verbs = new PhraseTable<1 | -1>(searchedCue);
 const above = [
   ...'outrank outranks outweigh outweighs supersede supersedes override overrides trump trumps'.split(' '),
   ...phrasesOf(['take', 'takes', 'took', 'have', 'has'], ['precedence', 'priority']),
@@ -48,7 +47,7 @@ export function readOrderClaims(
   mentions: readonly GuidelineMention[],
 ): OrderClaim[] {
   return sentences.flatMap((sentence) => {
-    if (!hasCue(tokens, sentence.first, sentence.end, orderCue)) return [];
+    if (!hasCue(tokens, sentence.first, sentence.end, searchedCue)) return [];
     const claim = claimIn(tokens, sentence, mentions);
     return claim ? [claim] : [];
   });
@@ -56,7 +55,7 @@ export function readOrderClaims(
 
 function claimIn(tokens: Tokens, sentence: Sentence, mentions: readonly GuidelineMention[]): OrderClaim | undefined {
   const { first, end } = sentence;
-  for (let i = first; (i = nextCue(tokens, i, end, orderCue)) < end; i++) {
+  for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
     const verb = verbs.matchAt(tokens, i, end);
     if (!verb) continue;
     const clause = { first: Math.max(first, i - CLAUSE), end: Math.min(end, verb.end + CLAUSE) };
