@@ -70,11 +70,16 @@ function headOf(tokens: Tokens, { first, end }: Span): string | undefined {
   return at > first ? tokenText(tokens, at - 1).toLowerCase() : undefined;
 }
 
+/** How far in a span its noun is looked for, in tokens. */
+const LONGEST_NAME = 40;
+
 /** Whether words call something by a noun with an article or “this” before it: “the aide”, “a repeat evaluation”. */
 function callsIt(tokens: Tokens, { subject, object }: Pick<Verdict, 'subject' | 'object'>, head: string): boolean {
   return [subject, object].some(({ first, end }) => {
-    for (let at = first + 1; at < end; at++)
+    for (let at = first + 1; at < Math.min(end, first + LONGEST_NAME); at++)
       if (
+        tokens.kinds[at] === Kind.word &&
+        tokens.ends[at]! - tokens.starts[at]! === head.length &&
         tokenText(tokens, at).toLowerCase() === head &&
         spanHas(tokens, { first: Math.max(first, at - 2), end: at }, Flag.determiner)
       )
