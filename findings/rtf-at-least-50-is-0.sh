@@ -10,14 +10,15 @@
 # Matters because thresholds are what such a sign stands before: at least 50% relief becomes at least none, in a sentence that reads well, and a letter from Word, with which one
 #   tries it, is right.
 #
-#> pandoc: Plain: ≥0%, ≤0, 1½tablets. As Word: ≥50%, ≤80, 1½ tablets. As TextEdit: ≥50%, ≤80, 1½ tablets.
 #> unrtf: Plain: ?50%, ?80, 1? tablets. As Word: =50%, =80, 1½ tablets. As TextEdit: 50%, 80, 1 tablets.
 #> @iarna/rtf-to-html: Plain: ≥?50%, ≤?80, 1½? tablets. As Word: ≥=50%, ≤=80, 1½ tablets. As TextEdit: ≥50%, ≤80, 1½ tablets.
 #> rtf2text: Plain: ≥?50%, ≤?80, 1½? tablets. As Word: ≥=50%, ≤=80, 1½ tablets. As TextEdit: ≥50%, ≤80, 1½ tablets.
 #> catdoc: Plain: ≥50%, ≤80, 1½ tablets. As Word: ≥50%, ≤80, 1½ tablets. As TextEdit: ≥50%, ≤80, 1½ tablets.
 #> striprtf: Plain: ≥50%, ≤80, 1½ tablets. As Word: ≥50%, ≤80, 1½ tablets. As TextEdit: ≥50%, ≤80, 1½ tablets.
 #> RTFEditorKit: Plain: ≥50%, ≤80, 1½ tablets. As Word: ≥50%, ≤80, 1½ tablets. As TextEdit: ≥50%, ≤80, 1½ tablets.
+#> pandoc: Plain: ≥0%, ≤0, 1½tablets. As Word: ≥50%, ≤80, 1½ tablets. As TextEdit: ≥50%, ≤80, 1½ tablets.
 . "$(dirname "$0")/kit/lab.sh"
+. "$(dirname "$finding")/kit/rtf-readers.sh"
 npm_packages @iarna/rtf-to-html@1.1.0 rtf2text@1.0.1
 python_packages striprtf==0.0.35
 debian_packages unrtf=0.21.10-clean-1 catdoc=1:0.95-6~deb12u1 pandoc=2.17.1.1-2~deb12u1
@@ -28,41 +29,7 @@ Plain: \u8805?50%, \u8804?80, 1\u189? tablets.\par
 As Word: \u8805\'3d50%, \u8804\'3d80, 1\'bd tablets.\par
 {\uc0 As TextEdit: \u8805 50%, \u8804 80, 1\u189  tablets.}\par}
 RTF
-cat >read.py <<'PY'
-from striprtf.striprtf import rtf_to_text
-
-print(rtf_to_text(open("letter.rtf").read()))
-PY
-cat >read.mjs <<'JS'
-import { readFileSync } from 'node:fs';
-import html from '@iarna/rtf-to-html';
-import text from 'rtf2text';
-const rtf = readFileSync('letter.rtf', 'latin1');
-if (process.argv[2] === 'html') html.fromString(rtf, (_, page) => console.log(page.replace(/^.*<body>/su, '').replace(/<[^>]*>/gu, '')));
-else text.string(rtf, (_, words) => console.log(words));
-JS
-cat >Read.java <<'JAVA'
-import java.io.FileInputStream;
-import java.io.PrintStream;
-import javax.swing.text.rtf.RTFEditorKit;
-
-class Read {
-  public static void main(String[] arguments) throws Exception {
-    var kit = new RTFEditorKit();
-    var letter = kit.createDefaultDocument();
-    kit.read(new FileInputStream("letter.rtf"), letter, 0);
-    new PrintStream(System.out, true, "UTF-8").println(letter.getText(0, letter.getLength()));
-  }
-}
-JAVA
-as() { echo "$1: $(grep -av "^###\|^---" | tr -s ' \n\f' ' ' | sed 's/^ //; s/ $//')"; }
-export LC_ALL=C.UTF-8
 {
-  pandoc -f rtf -t plain letter.rtf | as pandoc
-  unrtf --text letter.rtf 2>/dev/null | iconv -f latin1 -t utf-8 | as unrtf
-  node read.mjs html | as @iarna/rtf-to-html
-  node read.mjs text | as rtf2text
-  catdoc -d utf-8 letter.rtf | as catdoc
-  python read.py | as striprtf
-  java Read.java | as RTFEditorKit
+  as_six_readers
+  as_pandoc plain
 } | as_seen

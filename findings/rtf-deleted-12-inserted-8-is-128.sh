@@ -8,14 +8,15 @@
 #   readers to do with words that they do not know. pandoc strikes it out in its Markdown. What is hidden is written as well by all but pandoc.
 # Matters for drafts that come as RTF, as reports of examiners and older records do: both the decision and the figure are ones that nobody wrote, and read well.
 #
-#> striprtf: The request is not partly necessary. It is for 128 visits. Page 2. To do: ask again.
+#> unrtf: The request is not partly necessary. It is for 128 visits. Page 2. To do: ask again.
 #> @iarna/rtf-to-html: The request is not partly necessary. It is for 128 visits. Page 2. To do: ask again.
 #> rtf2text: The request is not partly necessary. It is for 128 visits. Page 2. To do: ask again.
-#> unrtf: The request is not partly necessary. It is for 128 visits. Page 2. To do: ask again.
 #> catdoc: The request is not partly necessary. It is for 12 8 visits. Page 2. To do: ask again.
+#> striprtf: The request is not partly necessary. It is for 128 visits. Page 2. To do: ask again.
 #> RTFEditorKit: The request is not partly necessary. It is for 128 visits. Page 2. To do: ask again.
 #> pandoc: The request is ~~not ~~partly necessary. It is for ~~12~~8 visits. Page 2.
 . "$(dirname "$0")/kit/lab.sh"
+. "$(dirname "$finding")/kit/rtf-readers.sh"
 npm_packages @iarna/rtf-to-html@1.1.0 rtf2text@1.0.1
 python_packages striprtf==0.0.35
 debian_packages unrtf=0.21.10-clean-1 catdoc=1:0.95-6~deb12u1 pandoc=2.17.1.1-2~deb12u1
@@ -26,39 +27,7 @@ The request is {\deleted\revauthdel1 not }{\revised\revauth1 partly }necessary.\
 It is for {\deleted\revauthdel1 12}{\revised\revauth1 8} visits.\par
 Page 2. {\v To do: ask again.}\par}
 RTF
-cat >read.py <<'PY'
-from striprtf.striprtf import rtf_to_text
-
-print(rtf_to_text(open("letter.rtf").read()))
-PY
-cat >read.mjs <<'JS'
-import { readFileSync } from 'node:fs';
-import html from '@iarna/rtf-to-html';
-import text from 'rtf2text';
-const rtf = readFileSync('letter.rtf', 'latin1');
-if (process.argv[2] === 'html') html.fromString(rtf, (_, page) => console.log(page.replace(/^.*<body>/su, '').replace(/<[^>]*>/gu, '')));
-else text.string(rtf, (_, words) => console.log(words));
-JS
-cat >Read.java <<'JAVA'
-import java.io.FileInputStream;
-import javax.swing.text.rtf.RTFEditorKit;
-
-class Read {
-  public static void main(String[] arguments) throws Exception {
-    var kit = new RTFEditorKit();
-    var letter = kit.createDefaultDocument();
-    kit.read(new FileInputStream("letter.rtf"), letter, 0);
-    System.out.println(letter.getText(0, letter.getLength()));
-  }
-}
-JAVA
-as() { echo "$1: $(grep -av "^###\|^---" | tr -s ' \n\f' ' ' | sed 's/^ //; s/ $//')"; }
 {
-  python read.py | as striprtf
-  node read.mjs html | as @iarna/rtf-to-html
-  node read.mjs text | as rtf2text
-  unrtf --text letter.rtf 2>/dev/null | iconv -f latin1 -t utf-8 | as unrtf
-  catdoc letter.rtf | as catdoc
-  java Read.java | as RTFEditorKit
-  pandoc -f rtf -t markdown letter.rtf | as pandoc
+  as_six_readers
+  as_pandoc markdown
 } | as_seen

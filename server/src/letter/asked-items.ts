@@ -108,7 +108,14 @@ function readClause(
   let from = first;
   let next = 0;
   const pending: Draft[] = [];
-  const before = items.length;
+  // What the sentences before ask for.
+  const known: readonly Draft[] = [...items];
+  // Up to here nothing parts a term from the last one that is pending.
+  let joined = first;
+  const hold = (item: Draft): void => {
+    pending.push(item);
+    joined = item.term.end;
+  };
   // What the last verb was said of: “was denied in May and is not at issue”.
   let last: readonly Draft[] = [];
   for (let i = first; i < end; i++) {
@@ -116,9 +123,10 @@ function readClause(
     if (term?.first === i) {
       next++;
       const item = makeItem(tokens, term, { first: from, end: terms[next]?.first ?? end }, sentence);
-      const separate = pending.length === 0 || isSeparate(tokens, pending.at(-1)!.term.end, i);
+      const separate = pending.length === 0 || isSeparate(tokens, joined, i);
+      joined = i;
       if (separate) {
-        pending.push(item);
+        hold(item);
         if (mode && !mode.earlier) {
           apply(item, mode.standing, true);
           if (mode.noun) apply(item, 'requested', true);
@@ -133,20 +141,20 @@ function readClause(
       mode = undefined;
       pending.length = 0;
     }
-    const several = mode && mode.standing !== 'requested' ? severalAt(tokens, i, items.slice(0, before)) : [];
+    const several = mode && mode.standing !== 'requested' ? severalAt(tokens, i, known) : [];
     if (mode && several.length > 0) {
       for (const item of several) apply(item, mode.standing, true);
       continue;
     }
-    const ordinal = ordinalAt(tokens, i, items.slice(0, before));
+    const ordinal = ordinalAt(tokens, i, known);
     if (ordinal) {
-      pending.push(ordinal);
+      hold(ordinal);
       continue;
     }
     const generic = mode && mode.standing !== 'requested' ? genericAt(tokens, i, items) : undefined;
     // “…; the operation was certified” begins anew.
     if (generic && isWordOf(tokens, i + 1, being)) {
-      pending.push(generic);
+      hold(generic);
       continue;
     }
     if (generic && mode) {
@@ -171,12 +179,11 @@ function readClause(
           word.standing === 'denied' &&
           isExcepted(tokens, first, pending[0]!.term.first)
         ) {
-          applyAll(items.slice(0, before), 'denied', 'all', rangeOf(tokens, i, i + 1), pending);
+          applyAll(known, 'denied', 'all', rangeOf(tokens, i, i + 1), pending);
           for (const item of pending) apply(item, 'authorized', true);
         } else if (pending.length > 0)
           for (const item of pending) apply(item, word.earlier ? 'proposed' : word.standing, true);
-        else if (!word.earlier)
-          applyAll(items.slice(0, before), word.standing, meantBy(tokens, first, i), rangeOf(tokens, i, i + 1));
+        else if (!word.earlier) applyAll(known, word.standing, meantBy(tokens, first, i), rangeOf(tokens, i, i + 1));
         if (pending.length > 0) last = [...pending];
         mode = opensList(tokens, i, end) || isWordOf(tokens, i + 1, adding) ? { ...word, passive: false } : undefined;
       } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
@@ -186,10 +193,10 @@ function readClause(
           // “certified all but the splint”
           const to = nextStanding(tokens, i + 1, end);
           const named = terms.slice(next).filter((one) => one.first < to);
-          const except = items.slice(0, before).filter((item) => named.some((one) => isOne(one, item)));
+          const except = known.filter((item) => named.some((one) => isOne(one, item)));
           mode = { ...word, standing: word.standing === 'authorized' ? 'denied' : 'authorized' };
           for (const item of except) apply(item, mode.standing, true);
-          applyAll(items.slice(0, before), word.standing, 'all', rangeOf(tokens, i, i + 1), except);
+          applyAll(known, word.standing, 'all', rangeOf(tokens, i, i + 1), except);
         } else if (word.standing !== 'requested' && terms[next] === undefined)
           applyAll(
             items,
@@ -283,8 +290,8 @@ const generics = new WordMap<TreatmentKind>([
 
 /** The one thing asked for that “the therapy” or “the injection” at token `i` can mean. */
 function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
-  const kind =
-    tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? generics.get(tokens.values[i]!) : undefined;
+  if (tokens.kinds[i] !== Kind.word || !isWord(tokens, i - 1, article)) return undefined;
+  const kind = generics.get(tokens.values[i]!);
   const meant = items.filter((item) => (kind ? item.treatment?.kind === kind : isLastWord(tokens, i, item.term)));
   const requested = meant.filter((item) => item.requested);
   if (requested.length > 0) return requested.length === 1 ? requested[0] : undefined;
@@ -295,7 +302,7 @@ function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | 
 
 /** Whether “the immobilizer” or “the blood count” at token `i` is the end of a longer name: “shoulder immobilizer”. */
 function isLastWord(tokens: Tokens, i: number, { kind, first, end }: Term): boolean {
-  if (kind !== 'treatment' || tokens.kinds[i] !== Kind.word || !isWord(tokens, i - 1, article)) return false;
+  if (kind !== 'treatment') return false;
   const isSame = (at: number, other: number): boolean =>
     tokenText(tokens, at).toLowerCase() === tokenText(tokens, other).toLowerCase();
   for (let tail = end - 1; tail > first; tail--)
@@ -455,10 +462,8 @@ function applyAll(
   const requested = items.filter((item) => item.requested);
   const all = requested.length > 0 ? requested : items.filter(({ proposed }) => proposed);
   const last = all.at(-1)?.sentence;
-  const authorized = new Set(
-    [...items.filter((item) => item.authorized), ...except].map(({ drug, treatment }) => drug ?? treatment),
-  );
   const wholes = items.filter((item) => item.authorized);
+  const authorized = new Set([...wholes, ...except].map(({ drug, treatment }) => drug ?? treatment));
   for (const item of all.filter(({ sentence }) => meant === 'all' || sentence === last)) {
     if (
       standing === 'denied' &&

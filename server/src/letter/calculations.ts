@@ -100,11 +100,12 @@ function stretchesOf(tokens: Tokens, first: number, end: number, terms: readonly
   const starts = [first, ...drugs.slice(1).map((drug) => drug.first)];
   // “therapy, 2 a week for 4 weeks, and gabapentin …”: what comes before the drug in a list is of something else.
   const [drug] = drugs;
-  const isOther = (term: Term): boolean => term.kind === 'treatment' && term.end < drug!.first - 1;
-  if (drug && named.some(isOther)) {
+  if (drug) {
     let comma = drug.first;
     while (comma > first && !isMark(tokens, comma, Mark.comma)) comma--;
-    if (named.some((term) => isOther(term) && term.end <= comma)) starts.splice(1, 0, comma + 1);
+    const isOther = ({ kind, end: last }: Term): boolean =>
+      kind === 'treatment' && last <= comma && last < drug.first - 1;
+    if (named.some(isOther)) starts.splice(1, 0, comma + 1);
   }
   return starts.map((start, index) => ({ first: start, end: starts[index + 1] ?? end }));
 }

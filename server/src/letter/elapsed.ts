@@ -137,15 +137,17 @@ type Length = Pick<Amount, 'min' | 'max' | 'unit' | 'per' | 'first' | 'end'>;
 
 /** The lengths of time that a sentence gives, in numbers and without: “14 months”, “several years”. */
 function lengthsOf(tokens: Tokens, first: number, end: number): Length[] {
-  const lengths: Length[] = readAmounts(tokens, first, end, MOST);
-  for (let i = first; i < end; i++) {
-    const vague = vagueLengthAt(tokens, i);
-    if (vague && !lengths.some((one) => one.end > i && one.first <= i))
-      lengths.push({ ...vague, max: Infinity, per: undefined });
+  const amounts = readAmounts(tokens, first, end, MOST);
+  const vague: Length[] = [];
+  for (let i = first; i < end && vague.length < MOST; i++) {
+    const length = vagueLengthAt(tokens, i);
+    if (length && !amounts.some((one) => one.end > i && one.first <= i))
+      vague.push({ ...length, max: Infinity, per: undefined });
   }
-  return lengths;
+  return [...amounts, ...vague];
 }
 
+/** Of either so many are read in one sentence. */
 const MOST = 8;
 
 /** Whether a sentence has a word of a rule; “May” with its capital is a month. */

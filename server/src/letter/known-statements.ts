@@ -231,8 +231,8 @@ function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: r
   return named.every((term) => term.first >= first);
 }
 
-/** Words after which the first treatment is another one, and how far after. */
 const not = intern('not');
+/** Words after which the first treatment is another one, and how far after. */
 const following = new WordSet('after failed failing failure fails trial trials beside'.split(' '));
 const REACH = 8;
 
@@ -244,12 +244,10 @@ function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> 
       const match = phrases.matchAt(tokens, i, to);
       if (!match) break;
       // “after a trial of a first-line drug has failed”: something else comes first. What is “not routine” is something else again.
-      const isOther = isWord(tokens, i - 1, not);
-      if (
-        !isOther &&
-        (!firsts.has(match.value) || !hasWord(tokens, { first: Math.max(first, i - REACH), end: i }, following))
-      )
-        found.add(match.value);
+      const isOther =
+        isWord(tokens, i - 1, not) ||
+        (firsts.has(match.value) && hasWord(tokens, { first: Math.max(first, i - REACH), end: i }, following));
+      if (!isOther) found.add(match.value);
       to = match.end - 1;
     }
   }

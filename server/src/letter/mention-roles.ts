@@ -306,14 +306,13 @@ function isCeiling(tokens: Tokens, { end }: Quantity): boolean {
 function isAskedFor(tokens: Tokens, i: number): boolean {
   return (
     isWord(tokens, i, authorization) &&
-    isWord(tokens, i - 1, preposition) &&
+    isWord(tokens, i - 1, forWord) &&
     tokens.kinds[i - 2] === Kind.word &&
     cues.get(tokens.values[i - 2]!) === 'requested'
   );
 }
 
 const authorization = intern('authorization');
-const preposition = intern('for');
 
 const been = new WordSet(['been']);
 const had = new WordSet(['had']);

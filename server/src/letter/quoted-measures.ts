@@ -93,8 +93,12 @@ function isLabeled(tokens: Tokens, { first, end }: Sentence): boolean {
   return false;
 }
 
-function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
+function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
+  const { first, end } = sentence;
   const found: QuotedMeasure[] = [];
+  const trial = hasWord(tokens, sentence, trials);
+  const ofMorphine = hasWord(tokens, sentence, equivalents);
+  const isLimited = ofMorphine && hasWord(tokens, sentence, thresholds);
   for (let i = first; (i = nextCue(tokens, i, end, figureCue | numeralCue)) < end; i++) {
     const number = intervalAt(tokens, i) ?? shareAt(tokens, i);
     if (!number || number.end >= end || number.min > number.max) continue;
@@ -103,14 +107,15 @@ function measuresIn(tokens: Tokens, { first, end }: Sentence): QuotedMeasure[] {
     const measure =
       isOfCase(tokens, unit + 1) || isDoseOfCase(tokens, first, i)
         ? undefined
-        : measureAt(tokens, unit, { first, end }, Math.max(first, i - NEAR));
+        : measureAt(tokens, unit, sentence, Math.max(first, i - NEAR), ofMorphine);
     if (measure?.kind === 'days' && isPast(tokens, first, i)) measure.kind = 'days-before';
-    if (measure && !(measure.kind === 'mg-per-day' && isHeldAgainst(tokens, { first, end }, i)))
+    const isHeld = measure?.kind === 'mg-per-day' && isLimited && isHeldAgainst(tokens, first, i);
+    if (measure && !isHeld)
       found.push({
         measure: measure.kind,
         bounds: [number.min * measure.times, number.max * measure.times],
         range: rangeOf(tokens, i, unit + 1),
-        trial: hasWord(tokens, { first, end }, trials),
+        trial,
       });
     i = number.end - 1;
   }
@@ -121,12 +126,9 @@ const bounding = new WordSet(
   'threshold limit limits ceiling cap maximum exceed exceeds exceeding above over than beyond to'.split(' '),
 );
 
-/** Whether a dose is the one that is held against a limit of its sentence: “40 mg a day lies below the threshold of 80 mg”. */
-function isHeldAgainst(tokens: Tokens, sentence: Sentence, first: number): boolean {
-  return (
-    hasWord(tokens, sentence, thresholds) &&
-    !hasWord(tokens, { first: Math.max(sentence.first, first - NEAR), end: first }, bounding)
-  );
+/** Whether a dose is the one that is held against the limit of its sentence, which begins at a token: “40 mg a day lies below the threshold of 80 mg”. */
+function isHeldAgainst(tokens: Tokens, from: number, first: number): boolean {
+  return !hasWord(tokens, { first: Math.max(from, first - NEAR), end: first }, bounding);
 }
 
 const thresholds = new WordSet(['threshold', 'limit', 'ceiling', 'cap']);
@@ -193,12 +195,16 @@ function shareAt(tokens: Tokens, i: number): { min: number; max: number; end: nu
   return { min: tokens.values[i]!, max: tokens.values[i]!, end: i + 1 };
 }
 
-/** What a number that ends before token `i` measures, and by how much it is to be multiplied; `from` is how far before it its noun may be. */
+/**
+ * What a number that ends before token `i` measures, and by how much it is to be multiplied; `from` is how far before it its noun may be, and
+ * `ofMorphine` whether its sentence is about what drugs are worth in morphine.
+ */
 function measureAt(
   tokens: Tokens,
   i: number,
   sentence: Sentence,
   from: number,
+  ofMorphine: boolean,
 ): { kind: MeasureKind; times: number } | undefined {
   const has = (words: WordSet): boolean => isWordOf(tokens, i, words);
   const near = { first: i, end: Math.min(sentence.end, i + NEAR) };
@@ -206,7 +212,7 @@ function measureAt(
     return hasWord(tokens, near, relief) || hasWord(tokens, { first: from, end: i }, relief)
       ? { kind: 'percent', times: 1 }
       : undefined;
-  if (has(milligrams)) return hasWord(tokens, sentence, equivalents) ? { kind: 'mg-per-day', times: 1 } : undefined;
+  if (has(milligrams)) return ofMorphine ? { kind: 'mg-per-day', times: 1 } : undefined;
   if (has(counted) && hasWord(tokens, near, years)) return { kind: 'per-year', times: 1 };
   if (has(hours)) return hasWord(tokens, near, weeks) ? { kind: 'hours-per-week', times: 1 } : undefined;
   if (has(nights)) return hasWord(tokens, near, weeks) ? { kind: 'nights-per-week', times: 1 } : undefined;

@@ -1,6 +1,6 @@
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { hasCue, nextCue, searchedCue } from '../text/cues.ts';
+import { nextCue, searchedCue } from '../text/cues.ts';
 import { PhraseTable, phrasesOf } from '../text/phrases.ts';
 import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
@@ -46,11 +46,7 @@ export function readOrderClaims(
   sentences: readonly Sentence[],
   mentions: readonly GuidelineMention[],
 ): OrderClaim[] {
-  return sentences.flatMap((sentence) => {
-    if (!hasCue(tokens, sentence.first, sentence.end, searchedCue)) return [];
-    const claim = claimIn(tokens, sentence, mentions);
-    return claim ? [claim] : [];
-  });
+  return sentences.flatMap((sentence) => claimIn(tokens, sentence, mentions) ?? []);
 }
 
 function claimIn(tokens: Tokens, sentence: Sentence, mentions: readonly GuidelineMention[]): OrderClaim | undefined {

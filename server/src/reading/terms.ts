@@ -109,6 +109,11 @@ export function readTerms(tokens: Tokens, first: number, end: number, table: Ter
   return terms;
 }
 
+/** What stands for the name of a treatment or drug; undefined for any other term. */
+export function idOf(term: Term): string | undefined {
+  return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : undefined;
+}
+
 /** Whether a term names something that can be asked for: a treatment or a drug. */
 export function isThing({ kind }: Pick<Term, 'kind'>): boolean {
   return kind === 'treatment' || kind === 'drug';

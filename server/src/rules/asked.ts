@@ -1,7 +1,7 @@
 import { mayBeOneRequest, overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import type { AskedItem } from '../letter/asked-items.ts';
 import type { Letter, PartedLetter } from '../letter/letter.ts';
-import { isThing, type Term, termsWithin } from '../reading/terms.ts';
+import { idOf, isThing, type Term, termsWithin } from '../reading/terms.ts';
 import { type IssueOfPart, issuesOfParts, summaryPart } from './issues.ts';
 import { perPart } from './per-part.ts';
 
@@ -28,9 +28,11 @@ export function nameOfItem({ drug, request, treatment }: AskedItem): string {
   return treatment?.name ?? request?.name ?? drug?.generic ?? '';
 }
 
-/** The treatments and drugs that the titles of a part's issues name. */
-export const titleTerms: (part: Letter) => readonly Term[] = perPart(({ issues, terms }) =>
-  issues.flatMap(({ node }) => termsWithin(terms, node.titleSpan.first, node.titleSpan.end).filter(isThing)),
+/** The ids of the treatments and drugs that the titles of a part's issues name, as facts have them for subjects. */
+export const titleIds: (part: Letter) => readonly string[] = perPart(({ issues, terms }) =>
+  issues.flatMap(({ node: { titleSpan } }) =>
+    termsWithin(terms, titleSpan.first, titleSpan.end).flatMap((term) => idOf(term) ?? []),
+  ),
 );
 
 /** Whether an issue's title names a treatment or a drug at all: one that does not may be about anything. */

@@ -22,7 +22,8 @@ const relieving = new WordSet(['relief', 'lasted', 'lasting', 'lasts', 'helped',
 const using = new WordSet(['taken', 'taking', 'takes', 'took', 'used', 'using', 'uses', 'on', 'worn', 'wears', 'wore']);
 const falling = new WordSet(['reduced', 'lowered', 'decreased', 'cut', 'brought', 'took', 'dropped', 'fell', 'down']);
 const pain = new WordSet(['pain', 'symptoms']);
-const relief: FactSubject = { kind: 'topic', id: 'relief', name: 'relief' };
+/** Relief from whatever it comes. */
+export const relief: FactSubject = { kind: 'topic', id: 'relief', name: 'relief' };
 
 /** Reads how long relief lasted, and for how long a drug or a device has been used. */
 export function readLengths(reading: Reading): void {

@@ -1,5 +1,4 @@
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
-import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import { isWord, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
@@ -7,6 +6,7 @@ import { type Event, eventsOf } from './events.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
 import type { Segment } from './segments.ts';
+import { isOperation } from './subjects.ts';
 import { Word } from './words.ts';
 
 const being = new WordSet(formsOfBe);
@@ -51,7 +51,5 @@ function isPlanned(tokens: Tokens, { first, does }: Segment, day: number): boole
 }
 
 function operationsIn(tokens: Tokens, segment: Segment): Event[] {
-  return eventsOf(tokens, segment).filter(
-    ({ subject: { id } }) => id === 'any-surgery' || treatmentById(id)?.kind === 'surgery',
-  );
+  return eventsOf(tokens, segment).filter(({ subject }) => isOperation(subject));
 }

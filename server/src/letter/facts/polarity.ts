@@ -382,6 +382,11 @@ export function placeWith(
   return end - first <= WIDEST ? { first, end } : { first: term.first, end: term.end };
 }
 
+/** Turns a sign round. */
+export function turned(sign: 1 | -1): 1 | -1 {
+  return sign === 1 ? -1 : 1;
+}
+
 /** Whether the verb group at a token is negated: “has not had”, “does not show”, “was never”, “failed to mention”. */
 export function isTurned(tokens: Tokens, { first, end }: Segment, verb: number): boolean {
   if (isFailedTo(tokens, verb)) return !isWordOf(tokens, verb - 3, not);

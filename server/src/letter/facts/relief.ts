@@ -3,9 +3,8 @@ import { nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
-import { isRelative } from './lengths.ts';
+import { isRelative, relief } from './lengths.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { treatmentSubjects } from './named.ts';
@@ -92,7 +91,6 @@ function isOfPain(tokens: Tokens, end: number): boolean {
   return hasWord(tokens, { first: from, end: from + 3 }, ofPain);
 }
 
-const relief: FactSubject = { kind: 'topic', id: 'relief', name: 'relief' };
 const responses = new WordSet(['response']);
 
 /** “the anesthetic response of 60 percent” */

@@ -10,7 +10,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
-import { isTurned, stanceOf } from './polarity.ts';
+import { isTurned, stanceOf, turned } from './polarity.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { namedTreatments } from './named.ts';
@@ -277,10 +277,6 @@ function hasContrary(tokens: Tokens, segment: Segment, from: number, contrary: n
     if ((flagsAt(tokens, i, segment.first) & contrary) !== 0) return true;
   }
   return false;
-}
-
-function turned(sign: 1 | -1): 1 | -1 {
-  return sign === 1 ? -1 : 1;
 }
 
 /** Whether a verb before a word says it of its subject; what is found or shown is no matter of the subject. */

@@ -1,7 +1,7 @@
 import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import type { TopicKind } from '../../knowledge/record/topic.ts';
 import { deniedStemAt, stemAt } from '../../reading/stems.ts';
-import type { Term } from '../../reading/terms.ts';
+import { idOf } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
@@ -161,11 +161,6 @@ export function saidIn(tokens: Tokens, segment: Segment, roots: boolean): Said[]
     if (named !== undefined) at = term!.end - 1;
   }
   return said;
-}
-
-/** What stands for the name of a treatment or drug. */
-function idOf(term: Term): string | undefined {
-  return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : undefined;
 }
 
 function isYear(number: number): boolean {

@@ -4,7 +4,7 @@ import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { drugSubject } from './named.ts';
 import { factOf, type Reading } from './passage.ts';
-import { isTurned } from './polarity.ts';
+import { isTurned, turned } from './polarity.ts';
 import type { Segment } from './segments.ts';
 import { Word } from './words.ts';
 
@@ -96,8 +96,4 @@ function isCourse(tokens: Tokens, { sentence }: Segment): boolean {
 
 function signAt({ kinds, values }: Tokens, i: number, signs: WordMap<1 | -1>): 1 | -1 | undefined {
   return kinds[i] === Kind.word ? signs.get(values[i]!) : undefined;
-}
-
-function turned(sign: 1 | -1): 1 | -1 {
-  return sign === 1 ? -1 : 1;
 }

@@ -78,7 +78,8 @@ export function sameEvent(one: Fact, other: Fact): boolean {
   return sameSubject(one.subject, other.subject) || [one, other].every(({ subject }) => isOperation(subject));
 }
 
-function isOperation({ id }: FactSubject): boolean {
+/** Tells whether a subject is an operation, of whatever kind. */
+export function isOperation({ id }: FactSubject): boolean {
   return id === 'any-surgery' || treatmentById(id)?.kind === 'surgery';
 }
 

@@ -12,6 +12,7 @@ import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, sinceIn, siteNear } from './passage.ts';
 import { stanceOf } from './polarity.ts';
+import { isOperation } from './subjects.ts';
 import {
   isAllHad,
   isGivenAfter,
@@ -346,8 +347,7 @@ function isAskedMore(tokens: Tokens, segment: Segment, i: number, end: number): 
 function isAllThatIsNamed({ id: own }: FactSubject, segments: readonly Segment[]): boolean {
   return segments.every((segment) =>
     namedTreatments(segment).every(
-      ({ subject: { id } }) =>
-        id === own || id === anyTherapy.id || id === 'any-surgery' || treatmentById(id)?.kind === 'surgery',
+      ({ subject }) => subject.id === own || subject.id === anyTherapy.id || isOperation(subject),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { WordSet } from '../../../text/word-set.ts';
+import { monthNames } from '../../dates.ts';
 
 /** The set of words that a text lists, with a blank between them. */
 export const setOf = (words: string): WordSet => new WordSet(words.split(' '));
@@ -79,6 +80,8 @@ export const moreWords = setOf('several many both few multiple various numerous'
 export const numerals = setOf(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
 );
+/** The months. */
+export const months = new WordSet(monthNames);
 /** Units of time and of courses of treatment. */
 export const timeUnits = setOf(
   'day days week weeks month months year years hour hours minute minutes visit visits session sessions',

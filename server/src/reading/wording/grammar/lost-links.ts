@@ -6,6 +6,7 @@ import {
   clauseOpeners,
   determiners,
   finiteVerbs,
+  months,
   numerals,
   persons,
   prepositions,
@@ -76,7 +77,6 @@ function inThe(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('small', i - 1, i + 2, i, `the ${words.text(i)}`);
 }
 
-const months = setOf('january february march april may june july august september october november december');
 const happened = setOf('sustained suffered underwent had incurred received');
 
 /** “sustained an injury October 10”: the day on which something was had. */

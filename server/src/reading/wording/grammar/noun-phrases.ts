@@ -6,6 +6,7 @@ import {
   determiners,
   finiteVerbs,
   looseNumber,
+  months,
   numerals,
   oneWords,
   prepositions,
@@ -85,10 +86,6 @@ export function clauseOf(words: SentenceWords, i: number): number {
   while (isBetweenDrugs(words, start - 1) || isBetweenDays(words, start - 1)) start = words.clauseStart(start - 1);
   return start;
 }
-
-const months = new WordSet(
-  'january february march april may june july august september october november december'.split(' '),
-);
 
 /** Tells whether token `i` is an “and” between two days or months: “of 02/09/2016 and 08/16/2016”, “from May and June”. */
 export function isBetweenDays(words: SentenceWords, i: number): boolean {

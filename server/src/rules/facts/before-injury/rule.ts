@@ -6,7 +6,7 @@ import { factsWith } from '../../../letter/facts/read.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import type { LetterRange } from '../../../letter/place.ts';
 import { inOneLine, overlaps } from '../../../text/range.ts';
-import { titleTerms } from '../../asked.ts';
+import { titleIds } from '../../asked.ts';
 import { isInSummary, type Said, saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -70,7 +70,7 @@ function takenBefore(letter: PartedLetter, injury: string): Said<Fact>[] {
     ),
   );
   if (older.length === 0) return [];
-  const asked = saidIn(letter, titleTerms).flatMap(({ what }) => (what.kind === 'drug' ? [what.drug.generic] : []));
+  const asked = saidIn(letter, titleIds).map(({ what }) => what);
   return older.filter(({ what: { subject } }) => asked.includes(subject.id));
 }
 

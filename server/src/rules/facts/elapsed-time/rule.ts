@@ -2,13 +2,12 @@ import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import type { Elapsed } from '../../../letter/elapsed.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import { daysBetween, headerDay, headerPlace } from '../../dates.ts';
-import { titleTerms } from '../../asked.ts';
+import { titleIds } from '../../asked.ts';
 import { type Said, saidIn } from '../../issues.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import { LONG_USE } from '../../../letter/facts/lengths.ts';
 import { sameEvent, samePlace } from '../../../letter/facts/subjects.ts';
-import type { Term } from '../../../reading/terms.ts';
 import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -80,7 +79,6 @@ export const rule: Rule = {
   },
 };
 
-/** A time since an event that its one date does not bear, with the days that it was by the dates. */
 /** By how many days a length in months may be rounded up. */
 const MONTH = 31;
 
@@ -93,14 +91,11 @@ function usedFor(letter: PartedLetter, days: number): Said<Fact>[] {
     isUsed(fact) && fact.value![0] > days + (fact.written === LONG_USE ? 0 : MONTH);
   const long = saidIn(letter, (part) => factsWith(part, 'lasting').filter(isTooLong));
   if (long.length === 0) return [];
-  const asked = saidIn(letter, titleTerms).map(({ what }) => idOf(what));
+  const asked = saidIn(letter, titleIds).map(({ what }) => what);
   return long.filter(({ what: { subject } }) => asked.includes(subject.id));
 }
 
-function idOf(term: Term): string {
-  return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : '';
-}
-
+/** A time since an event that its one date does not bear, with the days that it was by the dates. */
 interface OtherSince {
   readonly said: Said<Fact>;
   readonly dated: Said<Fact>;
