@@ -63,6 +63,13 @@ describe('while an issue is typed between others', () => {
     expect(issues[0]!.fields.slice(0, 2)).toEqual(outline.issues[0]!.fields.slice(0, 2));
   });
 
+  it('marks that touch a label belong to it, and open no issue', () => {
+    const [issue, next] = readLetter('MAXIMUS guideline:_: Overturned').issues.map(({ node }) => node);
+    const { range, label } = issue!.fields[0]!;
+    expect([label.range.end <= range.end, range.end <= issue!.range.end]).toEqual([true, true]);
+    expect(next!.range.start).toBeGreaterThanOrEqual(issue!.range.end);
+  });
+
   it('an issue that loses its label keeps its title and decision', () => {
     const { label } = first.reviewerGuideline!;
     const { issues } = outlineOf(readLetter(text.slice(0, label.range.start) + text.slice(label.range.end + 1)));

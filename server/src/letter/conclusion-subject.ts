@@ -79,13 +79,18 @@ function callsIt(tokens: Tokens, { subject, object }: Pick<Verdict, 'subject' | 
     for (let at = first + 1; at < Math.min(end, first + LONGEST_NAME); at++)
       if (
         tokens.kinds[at] === Kind.word &&
-        tokens.ends[at]! - tokens.starts[at]! === head.length &&
+        isLong(tokens, at, head.length) &&
         tokenText(tokens, at).toLowerCase() === head &&
         spanHas(tokens, { first: Math.max(first, at - 2), end: at }, Flag.determiner)
       )
         return true;
     return false;
   });
+}
+
+/** Whether a token has so many characters. */
+function isLong(tokens: Tokens, at: number, length: number): boolean {
+  return tokens.starts[at]! + length === tokens.ends[at];
 }
 
 /** Whether two names are of one treatment, a case of it, or a word for its whole kind: “the requested surgery”. */

@@ -66,7 +66,10 @@ export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, rea
   }
   return drafts.map((draft, index) => {
     const next = drafts[index + 1];
-    return makeIssue(tokens, draft, next ? marksBefore(tokens, next.titleFirst) : span.end, ready);
+    // Marks that belong to this issue's last label open nothing: `Guideline:_: Overturned`.
+    const taken = draft.labels.at(-1)?.after ?? draft.after;
+    const end = next ? Math.max(taken, marksBefore(tokens, next.titleFirst)) : span.end;
+    return makeIssue(tokens, draft, end, ready);
   });
 }
 
