@@ -174,13 +174,19 @@ export function spanFrom(tokens: Tokens, first: number, i: number): number {
 function isAfterInjury(tokens: Tokens, amount: Length, first: number, end: number): boolean {
   const from = spanFrom(tokens, first, amount.first);
   if (from >= 0) return namesInjury(tokens, from, end);
+  const isLength = hasWord(tokens, { first: amount.first - 2, end: amount.first }, forWord);
   let at = amount.end;
   while (at < end && at < amount.end + 6 && !isWordOf(tokens, at, after)) {
     if (tokens.kinds[at] !== Kind.word) return false;
     at++;
   }
+  // “was off work for five weeks after the accident” says how long it was.
+  if (isLength && isWordOf(tokens, at, thereafter)) return false;
   return isWordOf(tokens, at, after) && namesInjury(tokens, at, end);
 }
+
+const forWord = new WordSet(['for']);
+const thereafter = new WordSet(['after', 'following', 'post', 'past']);
 
 /** Whether what comes right after a token names the injury. */
 function namesInjury(tokens: Tokens, at: number, end: number): boolean {

@@ -8,6 +8,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { drugSubject, treatmentSubject } from './named.ts';
+import { isDifference } from './numbers.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 
@@ -102,8 +103,9 @@ function oftenIn({ tokens, segment }: Reading, first: number, end: number): Ofte
   const rates = amounts.length < MOST ? amounts.filter(isRate) : [];
   const times = rates.filter(({ unit }) => unit === 'time');
   const [rate, ...others] = times.length > 0 ? times : rates;
-  // “from four tablets a day to one”: what was cut.
-  if (!rate || others.length > 0 || isWord(tokens, rate.first - 1, from)) return undefined;
+  if (!rate || others.length > 0) return undefined;
+  // “from four tablets a day to one”, “four tablets a day fewer”: what was cut.
+  if (isWord(tokens, rate.first - 1, from) || isDifference(tokens, rate.first, rate.end)) return undefined;
   const length = DAYS_OF[rate.per!];
   return { value: [rate.min / length, rate.max / length], first: rate.first, end: rate.end };
 }

@@ -1,4 +1,4 @@
-import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
+import { formsOfBe, formsOfHave, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -88,6 +88,38 @@ export function isWithoutEffect(tokens: Tokens, { end: to }: Segment, end: numbe
     );
   }
   return false;
+}
+
+const persons = new WordSet([...workerNouns, 'he', 'she']);
+const have = new WordSet(formsOfHave);
+const been = intern('been');
+const toward = new WordSet(['to', 'through', 'at', 'for', 'in']);
+/** Verbs of visits that nobody has been to. */
+const unspent = new WordSet(
+  'missed skipped canceled cancelled lost forgotten forgot postponed agreed consented offered waited hoped wanted needed expected chosen sought left'.split(
+    ' ',
+  ),
+);
+/** Pasts that are none by their ending. */
+const irregular = new WordSet('sat went came put got made did took gone come seen'.split(' '));
+/** How far before visits the one who went to them may be named, in tokens. */
+const GOER = 7;
+
+/** Tells whether a person did with visits what can be done with them alone, whatever the verb: “He has sat through six visits”, “she dragged herself to ten”. */
+export function isGoneTo(tokens: Tokens, segment: Segment, first: number): boolean {
+  if (segment.general || segment.denied) return false;
+  if ((segment.does & (Word.ask | Word.plan | Word.allow | Word.refuse | Word.modal | Word.negative)) !== 0)
+    return false;
+  let person = first - 1;
+  while (person >= Math.max(segment.first, first - GOER) && !isWordOf(tokens, person, persons)) {
+    if (tokens.kinds[person] !== Kind.word || isWordOf(tokens, person, unspent)) return false;
+    person--;
+  }
+  if (!isWordOf(tokens, person, persons) || person < segment.first) return false;
+  const verb = person + 1;
+  if (isWordOf(tokens, verb, have))
+    return first > verb + 1 && (!isWord(tokens, verb + 1, been) || isWordOf(tokens, verb + 2, toward));
+  return isWordOf(tokens, verb, irregular) || tokens.text.endsWith('ed', tokens.ends[verb]);
 }
 
 const there = intern('there');

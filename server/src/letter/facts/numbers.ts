@@ -108,10 +108,13 @@ export function isPercent(tokens: Tokens, i: number): boolean {
 
 /** Words after a number with its unit that make it a difference: “15 degrees less”. */
 export const comparatives =
-  `less more longer shorter greater larger smaller higher lower better worse thinner thicker weaker stronger farther further deeper
+  `less fewer more longer shorter greater larger smaller higher lower better worse thinner thicker weaker stronger farther further deeper
   shallower faster slower older younger heavier lighter wider narrower stiffer short shy behind ahead`.split(/\s+/);
 /** Words before a number that make it one: “lacks 20 degrees”. */
 export const falling = 'lacks lacked lacking lags lagged lagging trails trailed trailing'.split(' ');
+/** Nouns before “of” and a number that make it one: “a loss of 30 degrees”. */
+export const differences = 'loss deficit difference lag gap shortfall'.split(' ');
+const differing = new WordSet([...differences, 'gain', 'increase', 'decrease', 'improvement', 'reduction', 'recovery']);
 const comparing = new WordSet([
   ...comparatives,
   ...'than ago old later earlier before after prior since apart post below above under'.split(' '),
@@ -402,7 +405,9 @@ function readDegrees(reading: Reading): void {
     // “110 degrees of flexion”
     const before =
       isWord(tokens, term.first - 1, of) && isWordOf(tokens, term.first - 2, degreeWords) ? term.first - 3 : -1;
-    const angle = before >= segment.first ? plainNumber(tokens, before) : undefined;
+    const isBetween =
+      isDifference(tokens, before, before) || hasWord(tokens, { first: before - 2, end: before }, differing);
+    const angle = before >= segment.first && !isBetween ? plainNumber(tokens, before) : undefined;
     if (angle) {
       const value = [angle.value, angle.value] as const;
       const site = siteNear(tokens, segment, before, term.end);

@@ -1,14 +1,12 @@
-import { isWhole } from '../../reading/amounts/sums.ts';
+import { isMore, isWhole } from '../../reading/amounts/sums.ts';
 import { numberAt, numeralCue, type NumberReading } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isWord, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { anyTherapy } from './named.ts';
 import { factOf, type Reading } from './passage.ts';
 import { askedTherapy } from './visits.ts';
 
-const adding = new WordSet(['more', 'further', 'additional', 'extra']);
 const another = intern('another');
 
 /** Reads “with six more the total will be 15”: so many visits less were had before, which the summary may have otherwise. */
@@ -39,6 +37,6 @@ function numbersIn(tokens: Tokens, { first, end }: { readonly first: number; rea
   return numbers;
 }
 
-function isAdded(tokens: Tokens, { first, end }: NumberReading): boolean {
-  return isWordOf(tokens, end, adding) || isWord(tokens, first - 1, another);
+function isAdded(tokens: Tokens, number: NumberReading): boolean {
+  return isMore(tokens, { number }) || isWord(tokens, number.first - 1, another);
 }

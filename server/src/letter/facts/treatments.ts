@@ -3,6 +3,7 @@ import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds } from '../../reading/quantities/quantity.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { rareCue } from '../../text/cues.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, type Reading, sinceIn, siteNear } from './passage.ts';
 import { placeWith, stanceOf } from './polarity.ts';
@@ -123,7 +124,10 @@ export function readTreatments(reading: Reading): void {
             ((flags | flagsAt(tokens, first, segment.first)) & (Word.show | Word.give)) !== 0 ||
             (flags & (Word.good | Word.bad)) !== 0)))
     ) {
-      emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', written, ...site }));
+      const isPart = isPartOf(tokens, segment, first);
+      emit(
+        factOf(reading, subject, 'given', { first, end }, { status: isPart ? 'stated' : 'given', written, ...site }),
+      );
       const count = countBefore(tokens, segment, first);
       // “One injection on 12/22/2015 …; a second …” counts none.
       const dated = count?.value[1] === 1 && segment.dates.length > 0;
@@ -140,6 +144,20 @@ export function readTreatments(reading: Reading): void {
     }
   }
   readVisits(reading);
+}
+
+const composing = new WordSet(
+  'consist consists consisted consisting comprise comprises comprised comprising composed include includes included including'.split(
+    ' ',
+  ),
+  rareCue,
+);
+const courses = new WordSet(['therapy', 'treatment', 'treatments', 'sessions', 'visits', 'course']);
+
+/** “The therapy of March consisted of heat and massage”: what is a part of a course that may be told by another name. */
+function isPartOf(tokens: Tokens, { first: from }: Segment, first: number): boolean {
+  const at = wordIn(tokens, from, first, composing);
+  return at < first && hasWord(tokens, { first: from, end: at }, courses);
 }
 
 const by = intern('by');

@@ -16,6 +16,7 @@ import { isOperation } from './subjects.ts';
 import {
   isAllHad,
   isGivenAfter,
+  isGoneTo,
   isHad,
   isHadInClause,
   isPast,
@@ -63,7 +64,10 @@ export function readVisits(reading: Reading): void {
     )
       continue;
     // “Tylenol #3” counts no visits.
-    if (!all || (quantity.stated?.bare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
+    const isBare = quantity.stated?.bare === true;
+    if (!all || (isBare && treatments.length === 0) || isOfDays(tokens, quantity)) continue;
+    // “tooth #8”
+    if (isBare && segment.passage !== 'title' && !segment.terms.some(({ end }) => end === quantity.first)) continue;
     // “Two of the 22 sessions were for instruction” counts 22.
     const part = sharedOf(tokens, segment, quantity);
     const value: Bounds =
@@ -100,6 +104,7 @@ export function readVisits(reading: Reading): void {
             isTreated(tokens, segment, quantity.first) ||
             isSoFar(tokens, quantity.end) ||
             isThere(tokens, segment, quantity.first) ||
+            isGoneTo(tokens, segment, quantity.first) ||
             (behind & (Word.show | Word.give)) !== 0 ||
             isPast(tokens, quantity.end) ||
             isOfEffect())));

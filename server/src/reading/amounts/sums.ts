@@ -146,7 +146,7 @@ const counts = new WordSet([
   'received',
   'completed',
 ]);
-const more = new WordSet([...addingWords, 'now', 'requested', 'new']);
+const more = new WordSet([...addingWords, 'extra', 'now', 'requested', 'new']);
 
 /**
  * The sums that the amounts of one sentence state with their parts: “nine in all, five of massage and three of traction”. A sum may go on
@@ -336,7 +336,8 @@ function isJoined(tokens: Tokens, from: number, to: number): boolean {
   return isMark(tokens, last, Mark.comma) || isWordOf(tokens, last, and);
 }
 
-function isMore(tokens: Tokens, { number }: Amount): boolean {
+/** “twelve more”, “the twelve now asked for”: whether a number counts what is to be added. */
+export function isMore(tokens: Tokens, { number }: { readonly number: { readonly end: number } }): boolean {
   return hasWord(tokens, { first: number.end, end: number.end + 4 }, more);
 }
 
@@ -358,11 +359,10 @@ function lastOf(
   );
   const all = visits.flat();
   // “8 sessions” of the title and “the eight now requested” are the same.
-  const fitting = all.find(
-    (amount) => amount.min + added === whole.min && (amount.min !== added || isReceived(tokens, amount)),
-  );
+  const isOther = (amount: Amount): boolean => amount.min !== added || isReceived(tokens, amount);
+  const fitting = all.find((amount) => amount.min + added === whole.min && isOther(amount));
   if (fitting) return [fitting];
-  const last = visits.at(-1) ?? [];
+  const last = (visits.at(-1) ?? []).filter(isOther);
   if (last.length === 1) return last;
   const received = all.filter((amount) => isReceived(tokens, amount));
   return new Set(received.map(({ min }) => min)).size === 1 ? [received[0]!] : [];

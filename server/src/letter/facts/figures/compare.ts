@@ -55,6 +55,8 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
   // Of what is everyday, only what has something in common with it agrees with a figure whose name the summary has, too.
   const agrees = (other: Fact): boolean =>
     isNear(fact, other) && !(everyday.has(id) && (id === RATE || isNamed(fact)) && sharedOf(fact, other) < least);
+  const swapped = swappedOf(given, like);
+  if (swapped) return swapped;
   if (like.some(agrees)) return undefined;
   if (id === YEAR && summary.some(({ date }) => date?.year === fact.value![0])) return undefined;
   const comparable = like.filter((other) => samePlace(fact, other) && !otherDay(fact, other) && !isApart(fact, other));
@@ -74,6 +76,23 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
   );
 }
 
+/** The figure of one side in the summary, where a passage has that of the other side for it: “18 mm on the right” after “5 mm on the right and 18 mm on the left”. */
+function swappedOf(fact: Fact, like: readonly Fact[]): Fact | undefined {
+  const agreeing = fact.side ? like.filter((other) => isNear(fact, other)) : [];
+  const [only] = agreeing;
+  if (!only || agreeing.length > 1 || !isOpposite(fact, only)) return undefined;
+  const own = like.filter(
+    (other) => other.side === fact.side && isNeighbor(other, only) && (isAlike(fact, other) || isAlike(fact, only)),
+  );
+  return own.length === 1 ? own[0] : undefined;
+}
+
+/** Whether two figures stand next to each other in one sentence. */
+function isNeighbor(one: Fact, other: Fact): boolean {
+  const [first, second] = one.first < other.first ? [one, other] : [other, one];
+  return first.sentence === second.sentence && second.first - first.end <= NEIGHBORS;
+}
+
 /** Ends the unit of a figure that says by how much something is more or less. */
 export const APART = ' apart';
 /** In the `written` of a figure: so much one side is more or less than the other. */
@@ -87,8 +106,7 @@ function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined
   const figures = summary.filter(({ attribute, subject }) => attribute === 'figure' && subject.id === unit);
   const pairs = figures.flatMap((one, index) => {
     const other = figures[index + 1];
-    const isPair =
-      other && one.sentence === other.sentence && other.first - one.end <= NEIGHBORS && isOpposite(one, other);
+    const isPair = other && isNeighbor(one, other) && isOpposite(one, other);
     return isPair && (isAlike(fact, one) || isAlike(fact, other)) ? [[one, other] as const] : [];
   });
   const [pair] = pairs;

@@ -3,8 +3,9 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
+import type { Side, Term } from '../../../reading/terms.ts';
 import type { FactSubject } from '../fact.ts';
-import { comparatives, falling, isDifference } from '../numbers.ts';
+import { comparatives, differences, falling, isDifference } from '../numbers.ts';
 import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
 import { flagsBetween } from '../flags.ts';
 import { dateFrom, type Segment } from '../segments.ts';
@@ -22,6 +23,7 @@ import { NAME } from './named.ts';
 export function readFigures(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   let from = segment.first;
+  let last: Told | undefined;
   for (let i = segment.first; i < segment.end; i++) {
     const date = dateFrom(segment.dates, i);
     if (date) {
@@ -64,6 +66,16 @@ export function readFigures(reading: Reading): void {
     const subject: FactSubject = { kind: 'topic', id: unit, name: unit };
     const about = told ? aboutOf(reading, figure, from) : undefined;
     if (isWeight(reading, figure)) about?.splice(0, about.length, `${NAME}thing weight`);
+    const site = siteNear(tokens, segment, first, end);
+    // “5 mm on the right and 18 mm on the left”: the second is of the same.
+    if (
+      about?.length === 0 &&
+      last?.unit === unit &&
+      isWord(tokens, first - 1, andWord) &&
+      isOther(last.side, site.side)
+    )
+      about.push(...last.about);
+    last = about && { unit, about, side: site.side };
     emit(
       factOf(
         reading,
@@ -75,11 +87,14 @@ export function readFigures(reading: Reading): void {
           ...(about && { about }),
           written: ofSides ? OF_SIDES : isLoose(tokens, segment) ? LOOSE : undefined,
           status: general ? 'general' : 'stated',
-          ...siteNear(tokens, segment, first, end),
+          ...site,
         },
       ),
     );
-    if (told) readOtherSide(reading, { ...figure, unit }, about!);
+    if (told) {
+      readOtherSide(reading, { ...figure, unit }, about!);
+      readSideAfter(reading, { ...figure, unit }, about!);
+    }
     readSince(reading, figure);
     // “70% for two months”, “eszopiclone 2 mg nightly for nine months”: all are of what comes before.
     if (!isWord(tokens, end, forWord) && unit !== 'milligrams' && unit !== RATE) from = end;
@@ -88,9 +103,21 @@ export function readFigures(reading: Reading): void {
   if (!segment.general) readChanges(reading);
 }
 
+/** A figure that is read, with what says of what it is. */
+interface Told {
+  readonly unit: string;
+  readonly about: readonly string[];
+  readonly side: Side | undefined;
+}
+
+function isOther(one: Side | undefined, other: Side | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const andWord = intern('and');
 const against = new WordSet(['vs', 'versus', 'against', 'and', 'on', 'the', 'at', 'is', 'was']);
 
-/** “5 degrees (left 18)”, “70 pounds on the right, left 95”: the same of the other side, with no unit of its own. */
+/** “5 degrees (left 18)”, “70 pounds on the right, left 95”, “15 degrees on the left and 35 on the right”: the same of the other side, with no unit of its own. */
 function readOtherSide(reading: Reading, { unit, end }: Figure, about: readonly string[]): void {
   const { tokens, segment, emit } = reading;
   let at = end;
@@ -110,6 +137,32 @@ function readOtherSide(reading: Reading, { unit, end }: Figure, about: readonly 
       value: bare.value,
       about,
       side: term.side,
+    }),
+  );
+}
+
+const placing = new WordSet(['on', 'at', 'for', 'the', 'his', 'her']);
+const joining = new WordSet(['and', 'but', 'versus', 'vs', 'against']);
+
+/** “15 degrees on the left and 35 on the right”: the same of the side that comes after a number with no unit of its own. */
+function readSideAfter(reading: Reading, { unit, end }: Figure, about: readonly string[]): void {
+  const { tokens, segment, emit } = reading;
+  const sideFrom = (from: number): Extract<Term, { kind: 'side' }> | undefined => {
+    let at = from;
+    while (at < segment.end && isWordOf(tokens, at, placing)) at++;
+    const term = segment.terms.find(({ kind, first }) => kind === 'side' && first === at);
+    return term?.kind === 'side' ? term : undefined;
+  };
+  const own = sideFrom(end);
+  if (!own || !isWordOf(tokens, own.end, joining)) return;
+  const bare = bareAt(tokens, own.end + 1, segment.end);
+  const other = bare && sideFrom(bare.end);
+  if (!other || !isOther(own.side, other.side)) return;
+  emit(
+    factOf(reading, { kind: 'topic', id: unit, name: unit }, 'figure', bare, {
+      value: bare.value,
+      about,
+      side: other.side,
     }),
   );
 }
@@ -170,7 +223,7 @@ function isOfSides(tokens: Tokens, segment: Segment): boolean {
 const LOSS = 6;
 
 const smaller = new WordSet([...comparatives, 'off']);
-const lacking = new WordSet([...falling, 'loss', 'deficit', 'difference', 'lag', 'gap', 'shortfall']);
+const lacking = new WordSet([...falling, ...differences]);
 
 const normal = new WordSet(
   'wants wishes hopes wanted wished hoped goal target normal normally usual usually average typical healthy ordinary'.split(
@@ -183,8 +236,10 @@ const or = intern('or');
 
 /** Whether a figure is what is normal, or one of others than the worker: “a normal joint space is 5 mm”, “6 mm or less”. */
 function isOfOthers(tokens: Tokens, segment: Segment, { first, end }: Figure): boolean {
+  // “Opening is normal at 39 mm” says so of the worker's.
+  const from = isWordOf(tokens, first - 2, normal) && isWord(tokens, first - 1, at) ? first - 2 : first;
   return (
-    hasWord(tokens, { first: segment.first, end: first }, normal) ||
+    hasWord(tokens, { first: segment.first, end: from }, normal) ||
     hasWord(tokens, segment, people) ||
     (isWord(tokens, end, or) && isWordOf(tokens, end + 1, bound))
   );
