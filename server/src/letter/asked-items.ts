@@ -183,6 +183,8 @@ function readClause(
           for (const item of pending) apply(item, 'authorized', true);
         } else if (pending.length > 0)
           for (const item of pending) apply(item, word.earlier ? 'proposed' : word.standing, true);
+        else if (word.standing === 'authorized' && last.length > 0 && isSecond(tokens, i))
+          for (const item of last) [item.denied, item.authorized] = [undefined, item.range];
         else if (!word.earlier) applyAll(known, word.standing, meantBy(tokens, first, i), rangeOf(tokens, i, i + 1));
         if (pending.length > 0) last = [...pending];
         mode = opensList(tokens, i, end) || isWordOf(tokens, i + 1, adding) ? { ...word, passive: false } : undefined;
@@ -310,6 +312,18 @@ function isLastWord(tokens: Tokens, i: number, { kind, first, end }: Term): bool
   return false;
 }
 
+const seconds = new WordSet(['but', 'and', 'then', 'later', 'finally', 'eventually', 'subsequently', ...formsOfBe]);
+/** How far before its verb what joins a second one to the same subject may begin, in tokens. */
+const SECOND = 3;
+
+/** “was refused in October but later authorized”: whether a verb says something more of what the one before it is said of. */
+function isSecond(tokens: Tokens, i: number): boolean {
+  let at = i - 1;
+  while (at >= i - SECOND && isWordOf(tokens, at, seconds)) at--;
+  return at < i - 1 && isWordOf(tokens, at + 1, turns);
+}
+
+const turns = new WordSet(['but', 'and', 'then', 'later', 'finally', 'eventually', 'subsequently']);
 const places = new WordMap([
   ['first', 0],
   ['former', 0],

@@ -39,7 +39,10 @@ put('authorized', [
   'authorized',
   'approved',
   'granted',
+  'grants',
+  'grant',
   'allowed',
+  'allow',
   'certified',
   'certify',
   'certifies',
@@ -137,6 +140,12 @@ export interface StandingWord {
   readonly noun: boolean;
   /** Whether it is said to be an earlier one's. */
   readonly earlier: boolean;
+}
+
+/** Tells whether the word at token `i` may say that review authorized or denied something. */
+export function isReviewed(tokens: Tokens, i: number): boolean {
+  const standing = tokens.kinds[i] === Kind.word ? standings.get(tokens.values[i]!) : undefined;
+  return standing === 'denied' || standing === 'authorized';
 }
 
 /** What a word at token `i` says became of what is asked for; undefined where it says nothing of it. */

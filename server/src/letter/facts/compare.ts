@@ -7,7 +7,7 @@ import { isReport } from './events.ts';
 import { SAMPLE, URINE_TEST } from './screens.ts';
 import { COMPLAINTS, SHOWN } from './record.ts';
 import { BARE, OF_TIME } from './visits.ts';
-import { otherChange, otherFigure } from './figures/compare.ts';
+import { isSwapped, otherChange, otherFigure } from './figures/compare.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isResumed } from './still.ts';
@@ -53,7 +53,7 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
         : plain.has(fact.attribute)
           ? contraryOf(withSide(fact, record, asked), withRadiating(fact, ofSide(fact, record, asked), facts))
           : differing(fact, record, facts);
-    if (contrary && isCourseOf(fact, contrary, facts)) continue;
+    if (contrary && isCourseOf(fact, contrary, facts) && !isSwapped(fact, record)) continue;
     if (contrary) found.push({ fact, contrary });
   }
   return found;

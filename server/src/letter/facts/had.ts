@@ -107,9 +107,9 @@ const GOER = 7;
 
 /** Tells whether a person did with visits what can be done with them alone, whatever the verb: “He has sat through six visits”, “she dragged herself to ten”. */
 export function isGoneTo(tokens: Tokens, segment: Segment, first: number): boolean {
-  if (segment.general || segment.denied) return false;
-  if ((segment.does & (Word.ask | Word.plan | Word.allow | Word.refuse | Word.modal | Word.negative)) !== 0)
-    return false;
+  if (segment.general || segment.denied || (segment.does & (Word.allow | Word.refuse)) !== 0) return false;
+  const flags = flagsBetween(tokens, segment, segment.first, first);
+  if ((flags & (Word.ask | Word.plan | Word.modal | Word.negative)) !== 0) return false;
   let person = first - 1;
   while (person >= Math.max(segment.first, first - GOER) && !isWordOf(tokens, person, persons)) {
     if (tokens.kinds[person] !== Kind.word || isWordOf(tokens, person, unspent)) return false;

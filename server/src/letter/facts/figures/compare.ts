@@ -26,8 +26,11 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
     );
   const like = [...own, ...summary.filter(isLike)];
   if (like.some((other) => isSameChange(fact, other))) return undefined;
-  const matching = own.length > 0 ? own : like.filter((other) => sharedOf(fact, other) > 0);
-  return matching.length === 1 ? matching[0] : undefined;
+  if (own.length > 0) return own.length === 1 ? own[0] : undefined;
+  const shared = like.map((other) => sharedOf(fact, other));
+  const most = Math.max(1, ...shared);
+  const [matching, ...more] = like.filter((_, index) => shared[index] === most);
+  return more.length === 0 ? matching : undefined;
 }
 
 /** Less apart than this, two numbers that were worked out are one. */
@@ -81,10 +84,18 @@ function swappedOf(fact: Fact, like: readonly Fact[]): Fact | undefined {
   const agreeing = fact.side ? like.filter((other) => isNear(fact, other)) : [];
   const [only] = agreeing;
   if (!only || agreeing.length > 1 || !isOpposite(fact, only)) return undefined;
+  const isPair = like.length === 2;
   const own = like.filter(
-    (other) => other.side === fact.side && isNeighbor(other, only) && (isAlike(fact, other) || isAlike(fact, only)),
+    (other) =>
+      other.side === fact.side && isNeighbor(other, only) && (isPair || isAlike(fact, other) || isAlike(fact, only)),
   );
   return own.length === 1 ? own[0] : undefined;
+}
+
+/** Whether a passage has a figure of one side for the other. */
+export function isSwapped(fact: Fact, summary: readonly Fact[]): boolean {
+  const isLike = ({ attribute, subject }: Fact): boolean => attribute === 'figure' && subject.id === fact.subject.id;
+  return fact.attribute === 'figure' && swappedOf(fact, summary.filter(isLike)) !== undefined;
 }
 
 /** Whether two figures stand next to each other in one sentence. */

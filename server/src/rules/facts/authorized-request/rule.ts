@@ -1,4 +1,7 @@
 import { issuesOn, nameOfItem } from '../../asked.ts';
+import type { AskedItem } from '../../../letter/asked-items.ts';
+import type { LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import { reviewedItems } from '../../../letter/reviewed.ts';
 import { captionOf, nameOf, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -7,17 +10,30 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/authorized-request',
-    summary: 'The summary says that review authorized what an issue decides.',
+    summary: 'What the summary says that review authorized is decided by an issue, or told otherwise in a rationale.',
     severity: 'information',
     messages: {
       authorized:
         'The summary says that utilization review authorized {treatment}, which issue {number} decides. What was authorized is not in dispute; correct the summary, or remove the issue.',
       title: 'Issue {number} decides on it here.',
+      refused:
+        'The rationale says that review did not authorize {treatment}, but the summary says that it did. Correct one of them.',
+      granted:
+        'The rationale says that review authorized {treatment}, but the summary says that it did not. Correct one of them.',
+      summary: 'The summary says so here.',
     },
   },
   check(letter, report) {
     const summary = summaryPart(letter);
     const items = summary?.letter.summary.askedItems ?? [];
+    if (summary)
+      for (const { item, contrary, part } of reviewedOtherwise(letter, items))
+        report({
+          message: item.authorized ? 'granted' : 'refused',
+          values: { treatment: nameOfItem(item) },
+          range: part.place(item.range),
+          related: [{ message: 'summary', range: summary.place(contrary.range) }],
+        });
     // Only where the same summary tells what was denied does an authorization refer to the decision in dispute.
     if (!summary || !items.some(({ denied }) => denied)) return;
     for (const item of items) {
@@ -38,3 +54,25 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What a rationale says of what review did with something, and where the summary has the opposite alone. */
+interface ReviewedOtherwise {
+  readonly item: AskedItem;
+  readonly contrary: AskedItem;
+  readonly part: LetterPart;
+}
+
+/** Lists what rationales say that review authorized or refused, and of which the summary says the opposite alone. */
+function reviewedOtherwise(letter: PartedLetter, items: readonly AskedItem[]): ReviewedOtherwise[] {
+  const decided = items.filter(({ denied, authorized }) => denied || authorized);
+  if (decided.length === 0) return [];
+  return letter.parts.flatMap((part) =>
+    reviewedItems(part.letter).flatMap((item) => {
+      const own = decided.filter((other) => (other.drug ?? other.treatment) === (item.drug ?? item.treatment));
+      const isSame = (other: AskedItem): boolean =>
+        (other.authorized !== undefined) === (item.authorized !== undefined);
+      const [contrary] = own;
+      return contrary && !own.some(isSame) ? [{ item, contrary, part }] : [];
+    }),
+  );
+}
