@@ -285,6 +285,7 @@ const generics = new WordMap<TreatmentKind>([
   ['surgery', 'surgery'],
   ['operation', 'surgery'],
   ['consultation', 'consultation'],
+  ['visit', 'consultation'],
   ['imaging', 'imaging'],
   ['device', 'device'],
   ['unit', 'device'],

@@ -214,7 +214,7 @@ function shows(other: Fact, fact: Fact): boolean {
       case 'drug-taken':
         return other.attribute === 'given' && other.subject.kind === 'drug';
       case 'degrees':
-        return other.attribute === 'degrees' && examined(other, fact);
+        return isAngle(other) && examined(other, fact);
       case 'working':
         return other.attribute === 'working';
       case 'complaint':
@@ -225,6 +225,11 @@ function shows(other: Fact, fact: Fact): boolean {
         return other.subject.id === by;
     }
   });
+}
+
+/** “raised the arm to 130 degrees” */
+function isAngle({ attribute, subject, about }: Fact): boolean {
+  return attribute === 'degrees' || (attribute === 'figure' && subject.id === 'degrees' && about !== undefined);
 }
 
 function isExamination({ attribute, subject }: Fact): boolean {
@@ -316,7 +321,11 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   // “24 visits” that name no therapy are those of the one that has 24.
   if (fact.written === BARE && summary.some((other) => other.attribute === 'visits' && agree(fact, other)))
     return undefined;
-  if (told.length === 0 || told.some((other) => agree(fact, other)) || isCourse(fact, told)) return undefined;
+  // As many visits as are asked for may still not be as many as were had.
+  const isAsked = (other: Fact): boolean =>
+    fact.attribute === 'visits' && fact.status === 'given' && other.status === 'requested' && told.some(isOver);
+  const agrees = told.some((other) => agree(fact, other) && !isAsked(other));
+  if (told.length === 0 || agrees || isCourse(fact, told)) return undefined;
   // The day may be another event's; a month alone is nobody's day.
   if (
     fact.attribute === 'date' &&

@@ -68,6 +68,8 @@ const homographs = new WordSet([
   'treatment',
   'present',
   'complaint',
+  'mention',
+  'mentions',
 ]);
 /** Words after which no verb comes. */
 export const determining = new WordSet(articleWords);

@@ -415,6 +415,7 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
   )
     return -1;
   if ((previous & (Word.good | Word.bad)) !== 0 || isOfAnother(tokens, term.first)) return undefined;
+  if (isExcluded(tokens, term.first)) return sign === 1 && !isTurned(tokens, segment, term.first - 2) ? -1 : undefined;
   if (isRuledOut(tokens, segment, term.end)) return sign === 1 ? -1 : undefined;
   if (isDoubted(tokens, segment, term.end)) return undefined;
   // “Spasm absent, gait normal”
@@ -438,6 +439,18 @@ function isOfAnother(tokens: Tokens, first: number): boolean {
 
 const ruled = new WordSet(['ruled', 'excluded']);
 const auxiliaries = new WordSet([...formsOfBe, ...formsOfHave, 'been', 'not']);
+
+const excluding = new WordSet(['excluded', 'excludes']);
+
+/** “The MRI already excluded a tear”. */
+function isExcluded(tokens: Tokens, first: number): boolean {
+  return (
+    isWordOf(tokens, first - 1, excluding) ||
+    (isWordOf(tokens, first - 1, anyArticle) && isWordOf(tokens, first - 2, excluding))
+  );
+}
+
+const anyArticle = new WordSet(['a', 'an', 'any', 'the']);
 
 /** “Radiculopathy has been ruled out”. */
 function isRuledOut(tokens: Tokens, segment: Segment, end: number): boolean {

@@ -16,6 +16,22 @@ const between = new WordSet(
 /** How far after its number the word may be that says that it is left, in tokens. */
 const FAR = 7;
 
+const coming = new WordSet(['come', 'go', 'do']);
+
+/** Tells whether visits are still to be had: “three approved visits still to come”, “six visits left”. */
+export function isUnused(
+  tokens: Tokens,
+  { first, end }: { readonly first: number; readonly end: number },
+  to: number,
+): boolean {
+  let at = end;
+  while (at < Math.min(to, end + FAR) && isWordOf(tokens, at, between)) at++;
+  if (isWordOf(tokens, at, toWord)) return isWordOf(tokens, at + 1, coming);
+  return unusedAt(tokens, first + 1, to) > 0;
+}
+
+const toWord = new WordSet(['to']);
+
 /** Emits how many visits are left of those that were authorized, where so many of them were had. */
 export function emitUnused(
   reading: Reading,

@@ -27,7 +27,7 @@ import {
   isWithoutEffect,
   RECEIVED,
 } from './had.ts';
-import { emitUnused } from './unused.ts';
+import { emitUnused, isUnused } from './unused.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -55,6 +55,7 @@ export function readVisits(reading: Reading): void {
     )
       continue;
     const all = total(quantity);
+    if (segment.passage !== 'summary' && isUnused(tokens, quantity, segment.end)) continue;
     // “ESI x 1” counts no visits of therapy.
     if (
       segment.terms.some(

@@ -160,7 +160,7 @@ add(
 );
 add(
   abnormal,
-  'abnormal decreased reduced limited diminished weak restricted impaired absent lost loss poor antalgic guarded painful depressed asymmetric asymmetrical slowed disturbed hyperactive lessened worse',
+  'abnormal decreased reduced limited diminished weak restricted impaired absent lost loss poor antalgic guarded painful depressed asymmetric asymmetrical unequal uneven slowed disturbed hyperactive lessened worse',
 );
 add(missing, 'denied missing absent lacking unavailable undocumented unknown unrecorded unclear unspecified omitted');
 add(opener, 'but while whereas although though however because who which since as that where');

@@ -16,6 +16,8 @@ const REACH = 16;
 const before = new PhraseTable<true>();
 for (const phrase of [
   'total of',
+  'a combined',
+  'combined total of',
   'total is',
   'total would be',
   'total will be',
@@ -164,7 +166,7 @@ export function sumsIn(
   const sums: Calculation[] = [];
   for (const [index, whole] of counted.entries()) {
     const marked = isWhole(tokens, whole);
-    const behind = run(tokens, counted.slice(index + 1), whole, 1);
+    const behind = inBracket(tokens, run(tokens, counted.slice(index + 1), whole, 1));
     const parts =
       behind.length > 1 && (marked || opensParts(tokens, whole, behind))
         ? behind
@@ -180,6 +182,16 @@ export function sumsIn(
     if (sum) sums.push(sum);
   }
   return sums;
+}
+
+/** “twelve visits (eight in 2016 and four in 2017), one injection”: of parts that a bracket gives those in it. */
+function inBracket(tokens: Tokens, parts: Amount[]): Amount[] {
+  const [first] = parts;
+  if (!first || !isMark(tokens, first.first - 1, Mark.open)) return parts;
+  const last = parts.at(-1)!.end;
+  let close = first.end;
+  while (close < last && !isMark(tokens, close, Mark.close)) close++;
+  return parts.filter(({ end }) => end <= close);
 }
 
 /** Tells whether an amount is one number of visits, hours or pieces, or a number that stands for such. */
@@ -259,7 +271,7 @@ function fits(part: Amount, whole: Amount): boolean {
 
 function excludes(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isWordOf(tokens, i, others) && !isTelling(tokens, i)) return true;
+    if (isWordOf(tokens, i, others) && !isTelling(tokens, i) && !isMaking(tokens, i)) return true;
     if (tokens.breaks[i]! > 2) return true;
   }
   return false;
@@ -272,6 +284,12 @@ function isTelling(tokens: Tokens, i: number): boolean {
   return number !== undefined && unitOf(tokens.values[number.end] ?? 0) !== undefined;
 }
 
+/** “ten in May and four in June, which makes 14”: what comes before is what makes the whole. */
+function isMaking(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, which) && before.matchAt(tokens, i + 1) !== undefined;
+}
+
+const which = new WordSet(['which']);
 const forms = new WordSet([...formsOfBe, ...formsOfHave]);
 
 /** Whether what comes after a number gives its parts: after a colon, a comma or a bracket, joined by commas or “and”. */

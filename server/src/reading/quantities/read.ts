@@ -76,8 +76,8 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
     group.frequency = part;
   } else if (part.kind === 'duration') {
     if (group.duration || !linked(tokens, group.end, part.first, NARROW)) return false;
-    // “twenty visits, a brace and three months of waiting”
-    if (!group.frequency && beginsAnother(tokens, group, part.first)) return false;
+    // “twenty visits, a brace and three months of waiting”, “six visits and three months of waiting”
+    if (!group.frequency && (isAdded(tokens, part.first) || beginsAnother(tokens, group, part.first))) return false;
     group.duration = part;
   } else if (part.kind === 'pair') {
     if (group.frequency || group.duration || !linked(tokens, group.end, part.first, WIDE)) return false;
@@ -96,6 +96,11 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
   else return false;
   group.end = part.end;
   return true;
+}
+
+/** Whether what begins at a token is joined by “and” to what comes before it. */
+function isAdded(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i - 1] === Kind.word && (tokens.values[i - 1] === and || tokens.values[i - 1] === plus);
 }
 
 /**
