@@ -150,10 +150,11 @@ function isOfSomeTest({ date }: Fact, summary: readonly Fact[]): boolean {
   return days.some((day) => !sameDay(day, date ?? days[0]!));
 }
 
-/** Whether a fact of the summary is of the same kind as another: the result of a study tells that it was done. */
+/** Whether a fact of the summary is of the same kind as another: the result of a study, or that a treatment did not help, tells that it was done. */
 function tellsSame(other: Fact, { attribute, polarity }: Fact): boolean {
   if (other.attribute === attribute) return true;
-  return attribute === 'given' && polarity === -1 && other.attribute === 'result' && other.subject.kind === 'treatment';
+  if (attribute !== 'given' || polarity !== -1 || other.subject.kind !== 'treatment') return false;
+  return other.attribute === 'result' || other.attribute === 'helped';
 }
 
 const byMovement: ReadonlySet<string> = new Set(['physical-therapy', 'occupational-therapy']);
@@ -305,6 +306,7 @@ function isHalf([least, most]: Bounds, [low, high]: Bounds): boolean {
 function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   if (fact.attribute === 'fall') return otherFall(fact, summary, facts);
   if (fact.attribute === 'figure') return otherFigure(fact, summary, facts);
+  if (fact.attribute === 'supply') return otherRegimen(fact, summary);
   if (!compared.has(fact.attribute)) return undefined;
   const alike = summary.filter(
     (other) =>
@@ -361,6 +363,18 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
   if (whole && fact.value![1] < sum) return undefined;
   return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
+}
+
+/** How often the summary says that a drug is taken, where a supply of it makes neither one piece nor two of each time. */
+function otherRegimen({ subject, value }: Fact, summary: readonly Fact[]): Fact | undefined {
+  const taken = summary.filter(
+    ({ attribute, subject: other }) => attribute === 'frequency' && sameSubject(other, subject),
+  );
+  const [only] = taken;
+  if (!only || taken.some((other) => !agree(other, only))) return undefined;
+  const [least, most] = only.value!;
+  const isOf = (pieces: number): boolean => value![0] * MARGIN >= least * pieces && value![0] <= most * pieces * MARGIN;
+  return isOf(1) || isOf(2) ? undefined : only;
 }
 
 /** Whether visits are some that were had. */

@@ -1,8 +1,9 @@
 import type { DateReading } from '../../reading/dates.ts';
 import { tellsOfAnother } from '../../reading/events.ts';
+import { idOf } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { searchedCue } from '../../text/cues.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { factOf, isGeneral, type Reading, siteNear } from './passage.ts';
@@ -58,6 +59,7 @@ export function readEvents(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readSince(reading);
+  readStart(reading);
   readDocuments(reading);
   readOperations(reading);
   const events = spokenOf(reading);
@@ -142,6 +144,44 @@ function readSince(reading: Reading): void {
   if (status === 'given' || status === 'stated')
     emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: older }));
 }
+
+const starting = new WordSet('began begun started commenced initiated introduced'.split(' '), searchedCue);
+const turning = new WordSet(
+  'again not never until stopped ended anew re before after following once later resumed when if'.split(' '),
+);
+/** How far the word that says that something began may be from what began, or from its day, in tokens. */
+const START = 10;
+
+/** “She began the drug in March 2016”, “acupuncture was started on 10/03/2016”: the day on which the one drug or therapy of a clause began. */
+function readStart(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  const { first, end, terms, dates } = segment;
+  const at = wordIn(tokens, first, end, starting);
+  const [date] = dates;
+  if (at >= end || !date || dates.length > 1 || hasWord(tokens, segment, turning)) return;
+  const [begun, ...others] = terms.filter(
+    (term) =>
+      term.kind === 'drug' ||
+      (term.kind === 'treatment' && ongoing.has(term.treatment.kind) && term.treatment.id !== 'other-drug'),
+  );
+  if (!begun || others.some((other) => idOf(other) !== idOf(begun))) return;
+  const isNear = (one: { readonly first: number; readonly end: number }): boolean =>
+    one.first >= at ? one.first - at <= START : at - one.end <= START;
+  if (!isNear(begun) || !isNear(date) || !isWordOf(tokens, date.first - 1, onDay)) return;
+  const { status, sign } = stanceOf(tokens, segment, begun.first, begun.end);
+  if (sign !== 1 || (status !== 'given' && status !== 'stated')) return;
+  const subject =
+    begun.kind === 'drug'
+      ? drugSubject(begun.drug)
+      : begun.kind === 'treatment'
+        ? treatmentSubject(begun.treatment)
+        : undefined;
+  const older = tellsOfAnother(tokens, segment.sentence.first, segment.sentence.end, 'injury') ? 'earlier' : 'given';
+  if (subject) emit(factOf(reading, subject, 'date', date, { date, status: older }));
+}
+
+const ongoing = new Set(['therapy', 'device']);
+const onDay = new WordSet(['in', 'on', 'since', 'from']);
 
 const operating = new WordSet(
   'trimmed released removed replaced excised resected reattached repaired fused pinned plated grafted debrided drained sutured reset reconstructed decompressed'.split(

@@ -23,6 +23,7 @@ import { readPlanned } from './planned.ts';
 import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
 import { readSites } from './sites.ts';
 import { readStill } from './still.ts';
+import { readSupply } from './supply.ts';
 import { readTolerance } from './tolerance.ts';
 import { readTotals } from './totals.ts';
 import { readUnused } from './unused.ts';
@@ -52,6 +53,7 @@ const readers = [
   readPlanned,
   readDrugs,
   readFrequency,
+  readSupply,
   readSites,
 ] as const;
 /** A title asks; of the record it tells nothing. */

@@ -5,7 +5,7 @@ import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Attributes that are quoted with the words about them. */
-const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'figure', 'change', 'frequency']);
+const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'figure', 'change', 'frequency', 'supply']);
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
 export const rule: Rule = {
@@ -27,6 +27,8 @@ export const rule: Rule = {
       frequency: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
       change: 'The text says {found}, but {given}. Correct the one that is wrong.',
       fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      supply:
+        'The rationale says “{found}”, but the summary has another dose: “{given}”. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },
   },
@@ -43,6 +45,7 @@ export const rule: Rule = {
       'fall',
       'figure',
       'change',
+      'supply',
     );
     for (const { fact, contrary, range, summary } of told) {
       // A score, a percentage or an angle that is read by its name is told as such.

@@ -95,12 +95,29 @@ function checkRationales(letter: PartedLetter, report: (report: Report<LetterRan
     // A conclusion is held against its title, where that has a side.
     if (fact.passage !== 'rationale' && (fact.passage !== 'conclusion' || isTitleSided(part, fact.issue))) continue;
     const same = record.filter(({ what }) => overlapRegions(what.region!.id, fact.region!.id));
-    const [other] = same;
-    if (!other || same.some(({ what: { side } }) => side === fact.side || side === 'bilateral')) continue;
+    const other = same.find(({ what: { side } }) => side !== fact.side);
+    // “The right leg was normal” names the other side, and nothing that was found there.
+    const isNamed = ({ what: { side, polarity } }: Said<Fact>): boolean =>
+      side === 'bilateral' || (side === fact.side && (polarity === 1 || !isFound(part.letter, fact)));
+    if (!other || same.some(isNamed)) continue;
     lone ??= loneSides(letter);
     if (lone.has(fact.side!)) continue;
     report(otherSide({ what: fact, part }, other));
   }
+}
+
+/** Whether a part of the body is named with something that was found there: “has lost the right ankle jerk”. */
+function isFound(letter: Letter, { issue, sentence, side, region }: Fact): boolean {
+  return factsWith(letter, 'result').some(
+    (found) =>
+      found.polarity === 1 &&
+      found.subject.kind === 'topic' &&
+      found.issue === issue &&
+      found.sentence === sentence &&
+      found.side === side &&
+      found.region !== undefined &&
+      overlapRegions(found.region.id, region!.id),
+  );
 }
 
 /** “The MRI of the left elbow” after one of the right: a study or treatment that title and summary have of the other side alone, though they name both. */
