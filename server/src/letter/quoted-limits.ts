@@ -26,6 +26,8 @@ export interface QuotedLimit {
   readonly perWeek: Bounds | undefined;
   /** The condition for which it is said to hold: an id of the conditions of limits. */
   readonly condition: string | undefined;
+  /** Whether its sentence, or the next, says that this condition is not the one at hand: “which the worker does not have”, “only for …”. */
+  readonly aside: boolean;
   /** What its words call it: a trial, a total, a flare-up. */
   readonly kind: Extract<LimitKind, 'trial' | 'total' | 'flare-up'> | undefined;
   /** Whether its sentence names a guideline, or says of patients at large what should be. */
@@ -69,14 +71,19 @@ export function readQuotedLimits(
   guidelines: readonly GuidelineMention[],
 ): QuotedLimit[] {
   const start = sentences[0]?.first ?? 0;
+  // Mentions stand in the order of their sentences.
+  let at = 0;
   return mentions.flatMap((mention, index) => {
     if (mention.role !== 'limit' || isDifference(tokens, mention)) return [];
     const { quantity, sentence } = mention;
+    while (at < sentences.length && sentences[at]!.first < sentence.first) at++;
     const before = mentions[index - 1];
     const after = mentions[index + 1];
     const from = before?.sentence === sentence ? before.quantity.end : sentence.first;
     const to = after?.sentence === sentence ? after.quantity.first : sentence.end;
     const kind = kindOf(tokens, mention, from, to);
+    const condition =
+      conditionOf(tokens, mention, from, to, before?.sentence === sentence) ?? conditionBefore(tokens, mention, start);
     return [
       {
         mention,
@@ -84,9 +91,8 @@ export function readQuotedLimits(
         weeks: weeks(quantity) ?? monthsInWeeks(mention),
         inMonths: weeks(quantity) === undefined,
         perWeek: perWeek(quantity),
-        condition:
-          conditionOf(tokens, mention, from, to, before?.sentence === sentence) ??
-          conditionBefore(tokens, mention, start),
+        condition,
+        aside: condition !== undefined && isSetAside(tokens, sentence, sentences[at + 1]),
         kind,
         attributed:
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
@@ -96,6 +102,34 @@ export function readQuotedLimits(
       },
     ];
   });
+}
+
+/** Words by which a sentence keeps a limit to its condition, or the condition from the worker. */
+const parting = new WordSet(
+  'not nor neither no none never without only solely instead unlike another other different reserves reserved lacks absent belongs belong'.split(
+    ' ',
+  ),
+);
+/** Words after a “no” that belongs to a number: “no more than”, “not to exceed”. */
+const denying = new WordSet(['no', 'not']);
+const most = new WordSet(['more', 'longer', 'to', 'exceed', 'over']);
+/** Words by which the next sentence comes back to a limit. */
+const limitNouns = new WordSet([
+  ...'number figure limit limits numbers rule diagnosis condition syndrome disease disorder apply applies govern governs concern concerns'.split(
+    ' ',
+  ),
+]);
+
+function isSetAside(tokens: Tokens, sentence: Sentence, next: Sentence | undefined): boolean {
+  return (
+    isParted(tokens, sentence) || (next !== undefined && hasWord(tokens, next, limitNouns) && isParted(tokens, next))
+  );
+}
+
+function isParted(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; i < end; i++)
+    if (isWordOf(tokens, i, parting) && !(isWordOf(tokens, i, denying) && isWordOf(tokens, i + 1, most))) return true;
+  return false;
 }
 
 /** How many words at most a label has: “Flare-ups:”, “Time to produce improvement:”. */
@@ -151,12 +185,20 @@ function conditionOf(
   to: number,
   follows: boolean,
 ): string | undefined {
-  const linked = isWordOf(tokens, quantity.end, behind);
-  const following = linked ? conditionsIn(tokens, quantity.end, Math.min(to, quantity.end + NEAR)) : [];
-  if (following.length > 0) return following[0];
+  const following = conditionAfter(tokens, quantity.end, Math.min(to, quantity.end + NEAR));
+  if (following !== undefined) return following;
   const start = follows ? startOfItem(tokens, from, quantity.first) : from;
   const own = conditionsIn(tokens, start, quantity.first);
   return own.at(-1);
+}
+
+/** “… for myalgia”, “… that the guideline gives for the treatment of myalgia”: the condition of the first phrase that names one. */
+function conditionAfter(tokens: Tokens, first: number, end: number): string | undefined {
+  for (let i = first; i < end && (tokens.kinds[i] !== Kind.mark || isMark(tokens, i, Mark.hyphen)); i++) {
+    const [found] = isWordOf(tokens, i, behind) ? conditionsIn(tokens, i, Math.min(end, i + NEAR)) : [];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** After a quantity before, what is said of it goes on to its comma or stop: “9-10 visits for myalgia, 8-10 …”. */

@@ -106,7 +106,8 @@ export function tellsOfSurgery({ tokens, sections, issues }: LetterTree, terms: 
   });
 }
 
-function isDenied(tokens: Tokens, i: number): boolean {
+/** Says whether what stands at a token is denied right before it: “no fracture”, “denies headaches”. */
+export function isDenied(tokens: Tokens, i: number): boolean {
   for (let at = i - 1; at >= Math.max(0, i - NEAR); at--) {
     if (tokens.kinds[at] === Kind.mark && !isMark(tokens, at, Mark.hyphen)) return false;
     if (isWordOf(tokens, at, denying)) return true;

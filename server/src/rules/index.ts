@@ -11,6 +11,7 @@ import { rule as citationsNoEvidence } from './citations/no-evidence/rule.ts';
 import { rule as citationsNoSection } from './citations/no-section/rule.ts';
 import { rule as citationsNoSource } from './citations/no-source/rule.ts';
 import { rule as citationsNoSurgery } from './citations/no-surgery/rule.ts';
+import { rule as citationsOtherCondition } from './citations/other-condition/rule.ts';
 import { rule as citationsPageRange } from './citations/page-range/rule.ts';
 import { rule as citationsQuotedLimit } from './citations/quoted-limit/rule.ts';
 import { rule as citationsRecommendation } from './citations/recommendation/rule.ts';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   citationsNoSection,
   citationsNoSource,
   citationsNoSurgery,
+  citationsOtherCondition,
   citationsPageRange,
   citationsQuotedLimit,
   citationsRecommendation,

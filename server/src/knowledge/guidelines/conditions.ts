@@ -5,6 +5,10 @@ export interface LimitCondition {
   readonly id: string;
   readonly name: string;
   readonly forms: readonly string[];
+  /** What else a letter says of somebody who may have it, words or phrases written as the forms are. */
+  readonly signs?: readonly string[] | undefined;
+  /** Whether any painful part may be said to have it. */
+  readonly general?: true | undefined;
 }
 
 /** The conditions that limits of guidelines are given for, as far as reviewers name them. */

@@ -37,7 +37,12 @@ export const rule: Rule = {
       )
         continue;
       const about = issue.mentions.filter((mention) => isAbout(mention, { ...request, regions: [], side: undefined }));
-      const limits = about.filter(({ role, quantity }) => role === 'limit' && total(quantity) && quantity.stated);
+      // What is set for a condition that the worker does not have is no limit of this request.
+      const isAside = (mention: Mention): boolean =>
+        issue.quotedLimits.some((quoted) => quoted.mention === mention && quoted.aside);
+      const limits = about.filter(
+        (one) => one.role === 'limit' && total(one.quantity) && one.quantity.stated && !isAside(one),
+      );
       if (
         limits.length === 0 ||
         about.some(({ role }) => role === 'received' || role === 'authorized' || role === 'earlier')
