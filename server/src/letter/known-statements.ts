@@ -53,19 +53,19 @@ export function readKnownStatements(
 ): SaidStatement[] {
   return sentences.flatMap((sentence) => {
     if (hasWord(tokens, sentence, ofCase)) return [];
-    const own = termsWithin(terms, sentence.first, sentence.end);
-    const advice = adviceOf(tokens, sentence, own);
-    if (advice === undefined) return [];
-    // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
-    const isNamed = own.some(isCare);
-    const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, sentence) };
-    return KNOWN_STATEMENTS.filter((one) => isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
-      statement,
-      recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
-      isGuidelines: spanHas(tokens, sentence, Flag.guideline),
-      sentence,
-      range: rangeOf(tokens, sentence.first, sentence.end),
-    }));
+    return advicesOf(tokens, sentence, terms).flatMap(({ advice, span }) => {
+      const own = termsWithin(terms, span.first, span.end);
+      // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
+      const isNamed = own.some(isCare);
+      const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, span) };
+      return KNOWN_STATEMENTS.filter((one) => isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
+        statement,
+        recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
+        isGuidelines: spanHas(tokens, sentence, Flag.guideline),
+        sentence,
+        range: rangeOf(tokens, span.first, span.end),
+      }));
+    });
   });
 }
 
@@ -96,6 +96,34 @@ interface Advice {
   readonly ofAny?: true;
 }
 
+/** What a sentence advises as a whole; where its clauses advise different things, what each of them does. */
+function advicesOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  terms: readonly Term[],
+): { readonly advice: Advice; readonly span: Sentence }[] {
+  const own = termsWithin(terms, sentence.first, sentence.end);
+  const whole = adviceOf(tokens, sentence, own);
+  if (whole) return [{ advice: whole, span: sentence }];
+  const clauses = readClauses(tokens, sentence).filter((one) => speaks(tokens, sentence, one, own));
+  if (clauses.length < 2 || !isManyVoiced(tokens, clauses)) return [];
+  return clauses.flatMap((clause, index) => {
+    const [before, next] = [clauses[index - 1], clauses[index + 1]];
+    const span = {
+      first: before ? Math.max(before.end, Math.min(clause.subject.first, clause.first)) : sentence.first,
+      end: next ? next.first : sentence.end,
+    };
+    const isConditional = clause.condition === 'conditional';
+    const isOpen = !isPlain(clause) || (isConditional && hasWord(tokens, span, excepting));
+    return isOpen ? [] : [{ advice: { polarity: polarityOf(tokens, clause), isConditional }, span }];
+  });
+}
+
+function isManyVoiced(tokens: Tokens, clauses: readonly Clause[]): boolean {
+  const [first] = clauses;
+  return clauses.some((one) => polarityOf(tokens, one) !== polarityOf(tokens, first!) || one.condition !== first!.condition);
+}
+
 /** By what is advised, or by what the treatment is called. */
 function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[]): Advice | undefined {
   // “Lumbar supports have shown no benefit”: the “supports” is no verb.
@@ -109,12 +137,12 @@ function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[]): Adv
     const worth = worthOf(tokens, sentence, own.filter(isCare));
     return worth && { polarity: worth, isConditional: false };
   }
-  const polarity = polarityOf(clause);
+  const polarity = polarityOf(tokens, clause);
   const isConditional = clause.condition === 'conditional';
   if (isConditional && hasWord(tokens, sentence, excepting)) return undefined;
   // “Endorsed” is read as recommended and as supported: one verb, if it says the same twice.
   const isOneVoice = clauses.every(
-    (one) => isPlain(one) && polarityOf(one) === polarity && one.condition === clause.condition,
+    (one) => isPlain(one) && polarityOf(tokens, one) === polarity && one.condition === clause.condition,
   );
   return isOneVoice && !isOfOther(tokens, clause, own) ? { polarity, isConditional } : undefined;
 }
@@ -148,7 +176,7 @@ function oneSuffices(tokens: Tokens, sentence: Sentence, clauses: readonly Claus
       ((predicate === 'recommend' && place === 'condition') || (predicate === 'suffice' && place === 'main')) &&
       hasWord(tokens, subject, some),
   );
-  return part !== undefined && !hasWord(tokens, sentence, notSome) && clauses.every((one) => polarityOf(one) === 1);
+  return part !== undefined && !hasWord(tokens, sentence, notSome) && clauses.every((one) => polarityOf(tokens, one) === 1);
 }
 
 /** Whether a clause says what is recommended: “is endorsed”, “may be used”, “should be withheld”, “the guideline approves of”, “there is evidence for”. */
@@ -216,9 +244,12 @@ function isEvidence(tokens: Tokens, { first, end, object }: Clause, own: readonl
   );
 }
 
-/** Whether a clause speaks for its treatment. */
-function polarityOf({ predicate, polarity }: Clause): 1 | -1 {
-  return (predicate === 'deny') === (polarity === -1) ? 1 : -1;
+const research = new WordSet('research study studies evidence data'.split(' '));
+
+/** Whether a clause speaks for its treatment; “further research is needed” does not. */
+function polarityOf(tokens: Tokens, { predicate, polarity, subject }: Clause): 1 | -1 {
+  const isAgainst = predicate === 'deny' || (predicate === 'necessary' && hasWord(tokens, subject, research));
+  return isAgainst === (polarity === -1) ? 1 : -1;
 }
 
 function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause): boolean {

@@ -1,4 +1,5 @@
-import { caseWords, eachWords, formsOfBe, guidelineNames } from '../knowledge/clauses/common-words.ts';
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
+import { caseWords, eachWords, formsOfBe, guidelineNames, portionNouns } from '../knowledge/clauses/common-words.ts';
 import type { MeasureKind } from '../knowledge/guidelines/measures.ts';
 import { intervalAt, numeralCue } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -77,6 +78,9 @@ const conditions = new WordSet(['when', 'where', 'if', 'only', 'once', 'unless']
 /** Where a sentence comes to this case: “… no longer than two weeks, which he has passed”: the end of what comes before the last comma until then. */
 function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
   let at = wordIn(tokens, first, end, ofCase);
+  // “older than 65 years” is said of any case too.
+  while (at < end && isWordOf(tokens, at, yearsOld) && isAge(tokens, Math.max(first, at - NEAR), at - 1, at))
+    at = wordIn(tokens, at + 1, end, ofCase);
   // “when there was at least 50 percent relief” is said of any case.
   if (isWordOf(tokens, at - 1, there) && isWordOf(tokens, at - 2, conditions)) at = wordIn(tokens, at + 1, end, ofCase);
   if (at === end) return end;
@@ -105,21 +109,37 @@ function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
     // “a three-month trial”
     const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
     const measure =
-      isOfCase(tokens, unit + 1) || isDoseOfCase(tokens, first, i)
+      isOfCase(tokens, unit + 1) || isDoseOfCase(tokens, first, i) || isAskedOrGiven(tokens, first, i)
         ? undefined
-        : measureAt(tokens, unit, sentence, Math.max(first, i - NEAR), ofMorphine);
+        : isAge(tokens, Math.max(first, i - NEAR), i, unit)
+          ? { kind: 'age' as const, times: 1 }
+          : measureAt(tokens, unit, sentence, Math.max(first, i - NEAR), ofMorphine);
     if (measure?.kind === 'days' && isPast(tokens, first, i)) measure.kind = 'days-before';
     const isHeld = measure?.kind === 'mg-per-day' && isLimited && isHeldAgainst(tokens, first, i);
     if (measure && !isHeld)
       found.push({
         measure: measure.kind,
         bounds: [number.min * measure.times, number.max * measure.times],
-        range: rangeOf(tokens, i, unit + 1),
+        range: rangeOf(tokens, i, measure.kind === 'age' ? unit : unit + 1),
         trial,
       });
     i = number.end - 1;
   }
   return found;
+}
+
+const beyond = new WordSet(['over', 'above', 'past', 'than', 'age', 'of', 'aged']);
+const aged = new WordSet(['age', 'aged']);
+const ages = new WordSet('age aged older those patients people persons anyone anybody adults women men'.split(' '));
+const yearsOld = new WordSet(['years', 'or', 'and']);
+
+/** “those over 65”, “age above 65”, “older than 65 years”: whether the number before token `end` is an age. */
+function isAge(tokens: Tokens, from: number, at: number, end: number): boolean {
+  return (
+    (isWordOf(tokens, at - 1, beyond) || (tokens.kinds[at - 1] === Kind.mark && isWordOf(tokens, at - 2, aged))) &&
+    hasWord(tokens, { first: from, end: at }, ages) &&
+    (tokens.kinds[end] === Kind.mark ? !isMark(tokens, end, Mark.percent) : isWordOf(tokens, end, yearsOld))
+  );
 }
 
 const bounding = new WordSet(
@@ -160,6 +180,18 @@ function isOfCase(tokens: Tokens, end: number): boolean {
   let at = last;
   while (isWordOf(tokens, at, comparing)) at++;
   return isWordOf(tokens, at, exceeding) && (at > last || isWordOf(tokens, at, exceeds));
+}
+
+const asking = new WordSet([
+  ...askingWords.filter((word) => word !== 'asks' && word !== 'asking'),
+  ...portionNouns.filter((noun) => noun !== 'trial' && noun !== 'course'),
+  ...'authorized authorizes approved certified granted purchase'.split(' '),
+]);
+/** How far before a number the word may be by which it was asked for or given: “authorized for ten days”, “a rental of thirty days”. */
+const GIVEN = 2;
+
+function isAskedOrGiven(tokens: Tokens, first: number, at: number): boolean {
+  return hasWord(tokens, { first: Math.max(first, at - GIVEN), end: at }, asking);
 }
 
 const doses = new WordSet(['dose', 'dosage']);

@@ -3,7 +3,8 @@ import data from './measures.json' with { type: 'json' };
 
 /**
  * What a guideline's number measures: milligrams of morphine equivalents a day, days, days that a complaint has lasted before, percent of relief,
- * times a year, hours or nights a week, days that are filled, levels of the spine at one time.
+ * times a year, hours or nights a week, days that are filled, levels of the spine at one time,
+ * years of age.
  */
 export type MeasureKind =
   | 'mg-per-day'
@@ -14,7 +15,8 @@ export type MeasureKind =
   | 'hours-per-week'
   | 'nights-per-week'
   | 'full-days'
-  | 'levels';
+  | 'levels'
+  | 'age';
 
 /** A number that a guideline sets for a treatment and that counts no visits. */
 export interface Measure extends Grounded {
