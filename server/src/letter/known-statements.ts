@@ -1,4 +1,4 @@
-import { articleWords, caseWords, formsOfBe } from '../knowledge/clauses/common-words.ts';
+import { articleWords, caseWords, formsOfBe, workerNouns } from '../knowledge/clauses/common-words.ts';
 import { firstWords, KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/statements.ts';
 import { isPartOf } from '../knowledge/regions/regions.ts';
 import { isCaseOf } from '../knowledge/treatments/treatments.ts';
@@ -32,8 +32,22 @@ for (const { words = [], without = [] } of KNOWN_STATEMENTS)
 
 const firsts: ReadonlySet<string> = new Set(firstWords);
 
-/** Words by which a sentence is about this case and not what a guideline says in general. */
-const ofCase = new WordSet(caseWords);
+/** Words by which a sentence is about this case and not what a guideline says in general; a guideline's “this treatment” is no such word. */
+const pointing = 'this';
+const ofCase = new WordSet(caseWords.filter((word) => word !== pointing));
+const thisWord = intern(pointing);
+/** What is of this case after “this”. */
+const cases = new WordSet([
+  ...workerNouns,
+  ...'case injured individual instance man woman time point letter letters'.split(' '),
+]);
+
+function isOfCase(tokens: Tokens, sentence: Sentence, isGuidelines: boolean): boolean {
+  if (hasWord(tokens, sentence, ofCase)) return true;
+  for (let i = sentence.first; i < sentence.end; i++)
+    if (isWord(tokens, i, thisWord) && (!isGuidelines || isWordOf(tokens, i + 1, cases))) return true;
+  return false;
+}
 
 /** Words by which a refusal leaves room: “except where”. */
 const excepting = new WordSet(['except', 'unless', 'until', 'only', 'other', 'but', 'solely', 'outside', 'beyond']);
@@ -49,11 +63,13 @@ export function readKnownStatements(
   tokens: Tokens,
   sentences: readonly Sentence[],
   terms: readonly Term[],
+  speech: ReadonlySet<Sentence> = new Set(),
   asked: readonly Term[] = [],
 ): SaidStatement[] {
   return sentences.flatMap((sentence) => {
-    if (hasWord(tokens, sentence, ofCase)) return [];
-    return advicesOf(tokens, sentence, terms).flatMap(({ advice, span }) => {
+    const isGuidelines = speech.has(sentence) || spanHas(tokens, sentence, Flag.guideline);
+    if (isOfCase(tokens, sentence, isGuidelines)) return [];
+    return advicesOf(tokens, sentence, terms, speech.has(sentence)).flatMap(({ advice, span }) => {
       const own = termsWithin(terms, span.first, span.end);
       // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
       const isNamed = own.some(isCare);
@@ -61,7 +77,7 @@ export function readKnownStatements(
       return KNOWN_STATEMENTS.filter((one) => isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
         statement,
         recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
-        isGuidelines: spanHas(tokens, sentence, Flag.guideline),
+        isGuidelines,
         sentence,
         range: rangeOf(tokens, span.first, span.end),
       }));
@@ -101,11 +117,12 @@ function advicesOf(
   tokens: Tokens,
   sentence: Sentence,
   terms: readonly Term[],
+  isSpeech: boolean,
 ): { readonly advice: Advice; readonly span: Sentence }[] {
   const own = termsWithin(terms, sentence.first, sentence.end);
-  const whole = adviceOf(tokens, sentence, own);
+  const whole = adviceOf(tokens, sentence, own, isSpeech);
   if (whole) return [{ advice: whole, span: sentence }];
-  const clauses = readClauses(tokens, sentence).filter((one) => speaks(tokens, sentence, one, own));
+  const clauses = readClauses(tokens, sentence).filter((one) => speaks(tokens, sentence, one, own, isSpeech));
   if (clauses.length < 2 || !isManyVoiced(tokens, clauses)) return [];
   return clauses.flatMap((clause, index) => {
     const [before, next] = [clauses[index - 1], clauses[index + 1]];
@@ -121,17 +138,21 @@ function advicesOf(
 
 function isManyVoiced(tokens: Tokens, clauses: readonly Clause[]): boolean {
   const [first] = clauses;
-  return clauses.some((one) => polarityOf(tokens, one) !== polarityOf(tokens, first!) || one.condition !== first!.condition);
+  return clauses.some(
+    (one) => polarityOf(tokens, one) !== polarityOf(tokens, first!) || one.condition !== first!.condition,
+  );
 }
 
 /** By what is advised, or by what the treatment is called. */
-function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[]): Advice | undefined {
+function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[], isSpeech: boolean): Advice | undefined {
   // “Lumbar supports have shown no benefit”: the “supports” is no verb.
   const isName = ({ first }: Clause): boolean =>
     own.some((term) => isCare(term) && term.first <= first && first < term.end);
   const all = readClauses(tokens, sentence);
   if (oneSuffices(tokens, sentence, all)) return { polarity: 1, isConditional: true, ofAny: true };
-  const clauses = all.filter((one) => speaks(tokens, sentence, one, own) && !isName(one));
+  const clauses = all.filter(
+    (one) => speaks(tokens, sentence, one, own, isSpeech) && !isName(one) && !isWanted(tokens, all, one),
+  );
   const [clause] = clauses;
   if (!clause) {
     const worth = worthOf(tokens, sentence, own.filter(isCare));
@@ -176,19 +197,26 @@ function oneSuffices(tokens: Tokens, sentence: Sentence, clauses: readonly Claus
       ((predicate === 'recommend' && place === 'condition') || (predicate === 'suffice' && place === 'main')) &&
       hasWord(tokens, subject, some),
   );
-  return part !== undefined && !hasWord(tokens, sentence, notSome) && clauses.every((one) => polarityOf(tokens, one) === 1);
+  return (
+    part !== undefined && !hasWord(tokens, sentence, notSome) && clauses.every((one) => polarityOf(tokens, one) === 1)
+  );
 }
 
 /** Whether a clause says what is recommended: “is endorsed”, “may be used”, “should be withheld”, “the guideline approves of”, “there is evidence for”. */
-function speaks(tokens: Tokens, sentence: Sentence, clause: Clause, own: readonly Term[]): boolean {
-  const { predicate, place, mood, agent, passive } = clause;
+function speaks(tokens: Tokens, sentence: Sentence, clause: Clause, own: readonly Term[], isSpeech: boolean): boolean {
+  const { predicate, place, mood, agent, passive, says, object } = clause;
+  const isGuidelines = agent === 'guideline' || (isSpeech && agent === undefined && !passive);
   if (place === 'relative' || place === 'restrictive')
     return predicate === 'recommend' && tellsWhat(tokens, sentence, clause);
-  if (place !== 'main') return false;
+  if (!(place === 'main' || (place === 'complement' && says === 'guideline'))) return false;
+  if (isWordOf(tokens, clause.subject.first, waiting)) return false;
   return (
     speaking.has(predicate) ||
     (predicate === 'use' && mood === 'possible') ||
-    (agent === 'guideline' && (predicate === 'authorize' || predicate === 'deny')) ||
+    (isGuidelines &&
+      (predicate === 'authorize' ||
+        predicate === 'deny' ||
+        (predicate === 'agree' && !isWord(tokens, object.first, that)))) ||
     ((predicate === 'use' || predicate === 'deny') &&
       passive &&
       isOrdered(tokens, clause) &&
@@ -196,6 +224,9 @@ function speaks(tokens: Tokens, sentence: Sentence, clause: Clause, own: readonl
     (predicate === 'document' && isEvidence(tokens, clause, own))
   );
 }
+
+/** Words that begin a clause on what comes first: “more is asked before it is recommended”. */
+const waiting = new WordSet(['before', 'until', 'unless']);
 
 const relatives = new WordSet(['that', 'which']);
 const be = new WordSet(formsOfBe);
@@ -244,12 +275,21 @@ function isEvidence(tokens: Tokens, { first, end, object }: Clause, own: readonl
   );
 }
 
+/** “Research is needed to recommend it”: what the research is for. */
+function isWanted(tokens: Tokens, clauses: readonly Clause[], { first }: Clause): boolean {
+  return clauses.some((one) => needsResearch(tokens, one) && one.object.first <= first && first < one.object.end);
+}
+
+function needsResearch(tokens: Tokens, { predicate, subject }: Clause): boolean {
+  return predicate === 'necessary' && hasWord(tokens, subject, research);
+}
+
 const research = new WordSet('research study studies evidence data'.split(' '));
 
 /** Whether a clause speaks for its treatment; “further research is needed” does not. */
-function polarityOf(tokens: Tokens, { predicate, polarity, subject }: Clause): 1 | -1 {
-  const isAgainst = predicate === 'deny' || (predicate === 'necessary' && hasWord(tokens, subject, research));
-  return isAgainst === (polarity === -1) ? 1 : -1;
+function polarityOf(tokens: Tokens, clause: Clause): 1 | -1 {
+  const isAgainst = clause.predicate === 'deny' || needsResearch(tokens, clause);
+  return isAgainst === (clause.polarity === -1) ? 1 : -1;
 }
 
 function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause): boolean {
@@ -258,11 +298,12 @@ function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause)
 
 /** “Testing is advised for all who take opioids”: what the clause is about is not what it names after its verb. */
 function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: readonly Term[]): boolean {
-  if (!passive || named.length === 0 || pointsBack(tokens, subject)) return false;
+  if (!passive || named.length === 0 || pointsBack(tokens, subject) || hasWord(tokens, subject, research)) return false;
   return named.every((term) => term.first >= first);
 }
 
 const not = intern('not');
+const that = intern('that');
 /** Words after which the first treatment is another one, and how far after. */
 const following = new WordSet('after failed failing failure fails trial trials beside'.split(' '));
 const REACH = 8;

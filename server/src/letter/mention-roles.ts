@@ -1,4 +1,10 @@
-import { articleWords, caseWords, formsOfBe, guidelineNames } from '../knowledge/clauses/common-words.ts';
+import {
+  articleWords,
+  caseWords,
+  formsOfBe,
+  guidelineNames,
+  possessiveWords,
+} from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
@@ -187,6 +193,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
     if (nearest !== 'requested') break;
   }
+  if (isOfEarlierCourse(tokens, sentence, quantity)) return 'received';
   if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity)) return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
@@ -199,6 +206,27 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     (isForRequest(tokens, sentence, quantity) ? 'requested' : undefined) ??
     (tellsOfGuideline(tokens, sentence, quantity) || isUnderGuideline(tokens, sentence, quantity) ? 'limit' : 'other')
   );
+}
+
+const former = new WordSet('first earlier initial previous prior last former second'.split(' '));
+const courses = new WordSet('course series round block set'.split(' '));
+const owning = new WordSet(['the', 'that', ...possessiveWords]);
+const spending = new WordSet(['used', 'spent', 'exhausted', 'consumed', 'behind']);
+const granting = new WordSet('allowed granted given approved authorized certified recommended supported'.split(' '));
+
+/** “The 12 visits of the first course”, “the first course of 12 visits”, “the 12 visits that had been allowed”: what the worker had. */
+function isOfEarlierCourse(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): boolean {
+  const isCourse = (i: number): boolean =>
+    isWordOf(tokens, i, owning) && isWordOf(tokens, i + 1, former) && isWordOf(tokens, i + 2, courses);
+  for (let i = Math.max(sentence.first, first - HEAD); i < first; i++) if (isCourse(i)) return true;
+  for (let i = end; i < Math.min(sentence.end, end + AFTER); i++) {
+    if (isCourse(i)) return true;
+    // “… that the guideline had allowed him are used up”
+    if (isWordOf(tokens, i, had) && hasWord(tokens, { first: i + 1, end: Math.min(sentence.end, i + 3) }, granting))
+      return isWordOf(tokens, first - 1, owning);
+    if (isWordOf(tokens, i, copulas) && isWordOf(tokens, i + 1, spending)) return true;
+  }
+  return false;
 }
 
 const producing = new WordSet(['produce', 'produces', 'producing']);

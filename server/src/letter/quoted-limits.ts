@@ -1,4 +1,4 @@
-import { addingWords, guidelineNames, pointingWords } from '../knowledge/clauses/common-words.ts';
+import { addingWords, guidelineNames, pointingWords, possessiveWords } from '../knowledge/clauses/common-words.ts';
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
@@ -8,6 +8,7 @@ import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas } from '../reading/clauses/spans.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { Range } from '../text/range.ts';
+import { numberAt } from '../reading/numbers.ts';
 import { type Bounds, perWeek, sorted, total, weeks } from '../reading/quantities/quantity.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
@@ -69,6 +70,7 @@ export function readQuotedLimits(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
   guidelines: readonly GuidelineMention[],
+  speech: ReadonlySet<Sentence> = new Set(),
 ): QuotedLimit[] {
   const start = sentences[0]?.first ?? 0;
   // Mentions stand in the order of their sentences.
@@ -95,6 +97,7 @@ export function readQuotedLimits(
         aside: condition !== undefined && isSetAside(tokens, sentence, sentences[at + 1]),
         kind,
         attributed:
+          speech.has(sentence) ||
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
           hasWord(tokens, sentence, guidelineWords) ||
           isLabeled(tokens, mention) ||
@@ -248,7 +251,7 @@ export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Exce
     if (hasWord(tokens, sentence, earlierWords)) return [];
     const ofGuideline = hasWord(tokens, sentence, guidelineWords);
     const clause = readClauses(tokens, sentence).find(
-      ({ predicate, polarity, sure, mood, condition, object }) =>
+      ({ predicate, polarity, sure, mood, condition, passive, subject, object }) =>
         predicate === 'exceed' &&
         polarity === 1 &&
         sure &&
@@ -256,7 +259,11 @@ export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Exce
         condition === 'none' &&
         // “What the work demands exceeds what he can do”.
         !hasWord(tokens, object, ofCase) &&
-        (ofGuideline || spanHas(tokens, object, Flag.limit)),
+        !isWordOf(tokens, subject.first, ofWorker) &&
+        // “more than the ten that the guideline favors”
+        numberAt(tokens, object.first) === undefined &&
+        numberAt(tokens, object.first + 1) === undefined &&
+        (ofGuideline || spanHas(tokens, passive ? subject : object, Flag.limit)),
     );
     if (!clause) return [];
     const untimed = hasWord(tokens, clause, longer) && !sentences.some((other) => isTimed(tokens, other));
@@ -264,6 +271,8 @@ export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Exce
   });
 }
 
+/** Words with which a subject begins that is something of the worker's, and no number: “his pain”. */
+const ofWorker = new WordSet(possessiveWords);
 const longer = new WordSet(['longer']);
 const times: ReadonlySet<Amount['unit']> = new Set(['day', 'week', 'month', 'year'] as const);
 

@@ -1,6 +1,7 @@
 import { overlapRegions } from '../knowledge/regions/regions.ts';
 import { readNumberConflicts } from '../reading/numbers.ts';
 import { recommendationOf } from '../reading/citations/recommendations.ts';
+import { readGuidelineSpeech } from '../reading/citations/speech.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
 import { readTerms, type Term, type TermTable, termsWithin } from '../reading/terms.ts';
 import type { Proofreader } from '../reading/wording/proofreader.ts';
@@ -142,6 +143,8 @@ function readIssue(
   const argument =
     rationale && readArgument(tree.tokens, rationale, aboutFrom(tree.tokens, node.titleSpan, requests, terms));
   const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
+  const sentences = argument?.sentences ?? [];
+  const speech = readGuidelineSpeech(tree.tokens, sentences);
   const guidelineMentions = readArgumentGuidelines(tree.tokens, argument, citations, terms);
   return {
     node,
@@ -156,25 +159,29 @@ function readIssue(
     reviewerGuideline: field('reviewer-guideline'),
     claimsAdministratorCitations: readCitations(tree.tokens, field('claims-administrator-guideline'), citations, day),
     reviewerCitations: readCitations(tree.tokens, field('reviewer-guideline'), citations, day),
-    recommendations: (argument?.sentences ?? []).flatMap(
-      (sentence) => recommendationOf(tree.tokens, sentence, () => askedParts(terms, node.titleSpan, sentence)) ?? [],
+    recommendations: sentences.flatMap(
+      (sentence) =>
+        recommendationOf(tree.tokens, sentence, speech.has(sentence), () =>
+          askedParts(terms, node.titleSpan, sentence),
+        ) ?? [],
     ),
     guidelineMentions,
-    orderClaims: readOrderClaims(tree.tokens, argument?.sentences ?? [], guidelineMentions),
+    orderClaims: readOrderClaims(tree.tokens, sentences, guidelineMentions),
     rationale,
     argument,
     arguedDrugs: readArguedDrugs(tree.tokens, argument, terms),
     knownStatements: readKnownStatements(
       tree.tokens,
-      argument?.sentences ?? [],
+      sentences,
       terms,
+      speech,
       termsWithin(terms, node.titleSpan.first, node.titleSpan.end),
     ),
-    exceedsGuideline: readExcess(tree.tokens, argument?.sentences ?? []),
+    exceedsGuideline: readExcess(tree.tokens, sentences),
     associated: rationale !== undefined && callsAssociated(tree.tokens, rationale.span),
     mentions,
-    quotedMeasures: readQuotedMeasures(tree.tokens, argument?.sentences ?? []),
-    quotedLimits: readQuotedLimits(tree.tokens, argument?.sentences ?? [], mentions, guidelineMentions),
+    quotedMeasures: readQuotedMeasures(tree.tokens, sentences),
+    quotedLimits: readQuotedLimits(tree.tokens, sentences, mentions, guidelineMentions, speech),
     askedTreatments: argument ? readAskedTreatments(tree.tokens, argument.sentences, terms) : [],
     subject: argument?.conclusion && readSubject(tree.tokens, argument.conclusion, terms),
     reasoned: argument !== undefined && givesReason(tree.tokens, argument, node.title, terms),

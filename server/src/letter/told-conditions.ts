@@ -32,7 +32,9 @@ for (const [phrase, entry] of entries) told.add(phrase, entry);
 export function toldConditions({ tokens, summary, issues }: Letter): ToldCondition[] {
   const argued = issues.flatMap(({ node, argument }) => [node.titleSpan, ...(argument?.sentences ?? [])]);
   return [
-    ...conditionsIn(tokens, summary.sentences).filter(({ sentence: { first }, at }) => first === at || !isDenied(tokens, at)),
+    ...conditionsIn(tokens, summary.sentences).filter(
+      ({ sentence: { first }, at }) => first === at || !isDenied(tokens, at),
+    ),
     ...conditionsIn(tokens, argued),
   ];
 }

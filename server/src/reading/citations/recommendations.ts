@@ -19,19 +19,21 @@ const leading = new WordSet(['the', 'this', 'his', 'her', 'left', 'right', 'both
 const forWords = new WordSet(['for', 'in']);
 
 /**
- * What a sentence that names guidelines recommends; undefined where it names none, sets a condition or says both. `parts` gives the parts of the
- * body in it that the request is for.
+ * What a sentence that names guidelines, or is their speech, recommends; undefined where it sets a condition or says both. `parts` gives the parts of
+ * the body in it that the request is for.
  */
 export function recommendationOf(
   tokens: Tokens,
   sentence: Sentence,
+  isSpeech = false,
   parts: () => readonly Sentence[] = () => [],
 ): Recommendation | undefined {
-  const said = readClauses(tokens, sentence).filter(isRecommendation);
+  const said = readClauses(tokens, sentence).filter((one) => isRecommendation(one, isSpeech));
   const clause = said.at(-1);
   if (!clause || said.some(({ polarity }) => polarity !== clause.polarity)) return undefined;
   // What is recommended for some, or in some way, is no word on this request.
-  if (!spanHas(tokens, sentence, Flag.guideline) || isRestricted(tokens, sentence, parts())) return undefined;
+  if (!(isSpeech || spanHas(tokens, sentence, Flag.guideline)) || isRestricted(tokens, sentence, parts()))
+    return undefined;
   return {
     recommended: clause.polarity === 1,
     sentence,
@@ -39,10 +41,13 @@ export function recommendationOf(
   };
 }
 
-function isRecommendation({ predicate, sure, mood, condition, agent, passive, place, past }: Clause): boolean {
+function isRecommendation(
+  { predicate, sure, mood, condition, agent, passive, place, past }: Clause,
+  isSpeech: boolean,
+): boolean {
   if (predicate !== 'recommend' || place === 'attributive') return false;
   if (!sure || mood !== 'stated' || condition !== 'none' || past) return false;
-  return agent === 'guideline' || (passive && agent === undefined);
+  return agent === 'guideline' || ((passive || isSpeech) && agent === undefined);
 }
 
 /** Whether a sentence speaks of some only: “for the back” is no restriction where the request is for the back. */
