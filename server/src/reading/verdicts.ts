@@ -180,7 +180,9 @@ function isOfProof(tokens: Tokens, subject: Span): boolean {
 const quantifiers = new WordSet([...addingWords, ...articleWords, 'and', 'no', 'any', 'other', 'such', 'with']);
 
 /** “It is not fair to strip the worker of a drug that is medically necessary”: what “it” is said of is not understood. */
-function isOfUnknown(tokens: Tokens, { wording, subject, end }: Clause, clauses: readonly Clause[]): boolean {
+function isOfUnknown(tokens: Tokens, { wording, place, polarity, subject, end }: Clause, clauses: readonly Clause[]): boolean {
+  // “means treatment that is reasonably required”
+  if (wording === 'review' && polarity === 1 && place === 'complement' && subject.first >= subject.end) return true;
   return (
     wording === 'review' &&
     clauses.some((other) => other.wording === 'law' && !other.sure && other.first >= end) &&
