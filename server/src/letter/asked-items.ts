@@ -1,5 +1,6 @@
 import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
+import { KIND_NOUNS } from '../knowledge/treatments/kind-nouns.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
 import { numberAt } from '../reading/numbers.ts';
 import {
@@ -278,24 +279,15 @@ function beginsAnew(tokens: Tokens, i: number, end: number): boolean {
 }
 
 const article = intern('the');
-const generics = new WordMap<TreatmentKind>([
-  ['therapy', 'therapy'],
-  ['injection', 'injection'],
-  ['injections', 'injection'],
-  ['surgery', 'surgery'],
-  ['operation', 'surgery'],
-  ['consultation', 'consultation'],
-  ['visit', 'consultation'],
-  ['imaging', 'imaging'],
-  ['device', 'device'],
-  ['unit', 'device'],
-]);
+const generics = new WordMap<readonly TreatmentKind[]>(KIND_NOUNS);
 
 /** The one thing asked for that “the therapy” or “the injection” at token `i` can mean. */
 function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
   if (tokens.kinds[i] !== Kind.word || !isWord(tokens, i - 1, article)) return undefined;
-  const kind = generics.get(tokens.values[i]!);
-  const meant = items.filter((item) => (kind ? item.treatment?.kind === kind : isLastWord(tokens, i, item.term)));
+  const kinds = generics.get(tokens.values[i]!);
+  const meant = items.filter(({ treatment, term }) =>
+    kinds ? treatment && kinds.includes(treatment.kind) : isLastWord(tokens, i, term),
+  );
   const requested = meant.filter((item) => item.requested);
   if (requested.length > 0) return requested.length === 1 ? requested[0] : undefined;
   // What was only planned may be what review decided on: “The plan was for a hernia repair. Review certified the repair.”

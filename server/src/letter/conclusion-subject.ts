@@ -2,17 +2,20 @@ import { articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import { isFormOf } from '../knowledge/drugs/drugs.ts';
 import type { Region } from '../knowledge/regions/region.ts';
-import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { KIND_NOUNS } from '../knowledge/treatments/kind-nouns.ts';
+import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
 import { isCaseOf, overlapTreatments } from '../knowledge/treatments/treatments.ts';
+import { numberAt } from '../reading/numbers.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import type { About, Verdict } from '../reading/verdicts.ts';
-import { Kind, tokenText, type Tokens } from '../text/tokens.ts';
+import { isWord, Kind, tokenText, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas } from '../reading/clauses/spans.ts';
 import type { Span } from '../syntax/tree.ts';
-import { isWordOf, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
 import type { Request } from './requests/request.ts';
 
@@ -54,10 +57,15 @@ export function aboutFrom(
         drugs.some((asked) => isCaseOf(asked.class, term.treatment.id)))) ||
     (term.kind === 'drug' && drugs.some((asked) => isFormOf(asked, term.drug)));
   const head = headOf(tokens, title);
+  const kinds = new Set<TreatmentKind>(treatments.map(({ kind }) => kind));
+  if (drugs.length > 0) kinds.add('drug');
+  const isCalled = (at: number): boolean =>
+    kindNouns.get(tokens.values[at]!)?.some((kind) => kinds.has(kind)) ??
+    (head !== undefined && isCalledBy(tokens, at, head));
   return (verdict) => {
     const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
     const isNamed = own.length > 0 && treatments.length + drugs.length > 0;
-    if (!isNamed) return head !== undefined && callsIt(tokens, verdict, head) ? 'request' : 'unnamed';
+    if (!isNamed) return callsIt(tokens, verdict, isCalled) ? 'request' : 'unnamed';
     return own.some(isAsked) ? 'request' : 'another';
   };
 }
@@ -70,18 +78,30 @@ function headOf(tokens: Tokens, { first, end }: Span): string | undefined {
   return at > first ? tokenText(tokens, at - 1).toLowerCase() : undefined;
 }
 
+const kindNouns = new WordMap(KIND_NOUNS);
+const no = intern('no');
+
+function isCalledBy(tokens: Tokens, at: number, head: string): boolean {
+  return isLong(tokens, at, head.length) && tokenText(tokens, at).toLowerCase() === head;
+}
+
 /** How far in a span its noun is looked for, in tokens. */
 const LONGEST_NAME = 40;
 
-/** Whether words call something by a noun with an article or “this” before it: “the aide”, “a repeat evaluation”. */
-function callsIt(tokens: Tokens, { subject, object }: Pick<Verdict, 'subject' | 'object'>, head: string): boolean {
+/** Whether words call something by a noun of its own or its kind, with an article, “this” or a number before it: “the aide”, “a repeat evaluation”, “thirty patches”. */
+function callsIt(
+  tokens: Tokens,
+  { subject, object }: Pick<Verdict, 'subject' | 'object'>,
+  isCalled: (at: number) => boolean,
+): boolean {
   return [subject, object].some(({ first, end }) => {
     for (let at = first + 1; at < Math.min(end, first + LONGEST_NAME); at++)
       if (
         tokens.kinds[at] === Kind.word &&
-        isLong(tokens, at, head.length) &&
-        tokenText(tokens, at).toLowerCase() === head &&
-        spanHas(tokens, { first: Math.max(first, at - 2), end: at }, Flag.determiner)
+        isCalled(at) &&
+        (isWord(tokens, at - 1, no) ||
+          spanHas(tokens, { first: Math.max(first, at - 2), end: at }, Flag.determiner) ||
+          numberAt(tokens, at - 1) !== undefined)
       )
         return true;
     return false;
@@ -124,8 +144,14 @@ function isWhen(tokens: Tokens, { kind, first }: Term): boolean {
   );
 }
 
+/** How far from its verb terms are looked for, in tokens: a sentence that never ends is read in linear time. */
+const FARTHEST = 160;
+
 function termsOf({ subject, object }: Pick<Verdict, 'subject' | 'object'>, terms: readonly Term[]): Term[] {
-  return [subject, object].flatMap(({ first, end }) => termsWithin(terms, first, end));
+  return [
+    ...termsWithin(terms, Math.max(subject.first, subject.end - FARTHEST), subject.end),
+    ...termsWithin(terms, object.first, Math.min(object.end, object.first + FARTHEST)),
+  ];
 }
 
 /** The parts of the body among terms, and those in the names of treatments (“shoulder arthroscopy”), each with the side that stands right before it, or that a list before it carries on. */

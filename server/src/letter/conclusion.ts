@@ -2,6 +2,7 @@ import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { type Claim, claimOf } from '../reading/claims.ts';
+import { closingOf } from '../reading/closings.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
@@ -54,7 +55,7 @@ const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
 const NEAR_END = 2;
 
 /** Reads a rationale's sentences and conclusion; `aboutOf` says what a clause is about. */
-export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: AboutOf): Argument {
+export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: AboutOf = () => 'unnamed'): Argument {
   const all = readSentences(tokens, span.first, span.end);
   const from = all.findIndex((sentence) => isAdvisory(tokens, sentence));
   const to = all.findLastIndex((sentence) => isAdvisory(tokens, sentence)) + 1;
@@ -66,7 +67,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Abou
   );
   const inLaw = verdicts.filter(({ wording, possible }) => wording === 'law' && !possible);
   const last = inLaw.at(-1);
-  const verdict =
+  const given =
     // A remark on another treatment may follow the conclusion; “the request for …” is no remark.
     (last?.about === 'another' && !last.ofRequest ? inLaw.findLast(({ about }) => about === 'request') : undefined) ??
     last ??
@@ -79,6 +80,8 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf?: Abou
     return claim ? { ...claim, conceded: claim.conceded || (next !== undefined && isTurning(tokens, next)) } : [];
   });
   const remarks = sentences.flatMap((sentence) => remarkOf(tokens, sentence, aboutOf) ?? []);
+  const ending = sentences.at(-1);
+  const verdict = given ?? (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf));
   return {
     sentences,
     remarks,

@@ -1,4 +1,5 @@
 import { addingWords, pointingWords } from '../knowledge/clauses/common-words.ts';
+import { nounsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -175,9 +176,14 @@ function isForReason(tokens: Tokens, { first }: Clause): boolean {
 }
 
 const purposes = new WordSet(['to', 'for', 'of']);
-const reasons = new WordSet(
-  'reason reasons ground grounds cause basis need justification necessity rationale case explanation'.split(' '),
-);
+const reasons = new WordSet([
+  ...nounsOfPredicate('cause'),
+  ...nounsOfPredicate('due'),
+  'cause',
+  'need',
+  'necessity',
+  'explanation',
+]);
 
 /** “more than that”, “in excess of this.”: what was quoted just before. */
 function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {

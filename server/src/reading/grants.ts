@@ -1,4 +1,5 @@
 import { portionNouns } from '../knowledge/clauses/common-words.ts';
+import { nounsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
@@ -41,6 +42,7 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
   const before = { first: Math.min(subject.first, first), end: clause.first };
   // “She should receive it.”, “The claims administrator must provide it.”
   const isOwed = mood === 'obligation' && (agent === 'worker' || (agent === 'utilization-review' && !passive));
+  if (isReasonFor(tokens, clause) || isResolve(tokens, clause, first)) return [object];
   switch (predicate) {
     case 'due':
       // “is one that she is entitled to receive”
@@ -49,9 +51,9 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
       if (polarity === 1 && agent === 'provider') return [];
       if (!passive || isNoun(tokens, clause)) return [object, before];
       return isWhole(tokens, clause) ? [before] : [];
-    // That there is a reason decides nothing.
+    // That there is a reason decides nothing; that there is a good one does.
     case 'cause':
-      return polarity === -1 ? [object, before] : [];
+      return polarity === -1 || hasWord(tokens, clause, strengths) ? [object, before] : [];
     case 'necessary':
       // “is one that he can do without”
       return agent === 'worker' && isSaidBefore(clause) && object.end - object.first < 2 ? [before] : [];
@@ -60,7 +62,7 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
     case 'give':
     case 'use':
       if (isOwed) return [object];
-      return mood === 'obligation' && passive && isWhole(tokens, clause) ? [subject] : [];
+      return passive && isWhole(tokens, clause) && (mood === 'obligation' || isLeave(tokens, clause)) ? [subject] : [];
     case 'recommend':
     case 'support':
       if (mood === 'obligation') return passive && isWhole(tokens, clause) ? [subject] : [];
@@ -74,6 +76,72 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
       return [];
   }
 }
+
+/** “I see no reason to continue it”, “there is every reason to give it”: whether there is a reason to do something with what it takes. */
+function isReasonFor(tokens: Tokens, clause: Clause): boolean {
+  const { predicate, passive, polarity, mood, agent, place, first, end } = clause;
+  if (passive || !done.has(predicate) || mood !== 'stated' || place !== 'main') return false;
+  if (agent !== undefined && agent !== 'reviewer' && agent !== 'record') return false;
+  const at = isWord(tokens, end - 2, to) ? end - 3 : -1;
+  return at > first && isWordOf(tokens, at, reasons) && (polarity === -1 || hasWord(tokens, clause, strengths));
+}
+
+/** “I would order the scan”, “I would not allow it”: what the reviewer would do with it, and nothing that it depends on is named. */
+function isResolve(tokens: Tokens, clause: Clause, start: number): boolean {
+  const { predicate, passive, mood, agent, place, object, first } = clause;
+  if (passive || agent !== 'reviewer' || mood !== 'hypothetical' || place !== 'main') return false;
+  if (!done.has(predicate) && predicate !== 'authorize' && predicate !== 'recommend') return false;
+  // “I would allow six visits”: six of how many?
+  if (hasWord(tokens, { first: start, end: first }, depending) || !isDefinite(tokens, object)) return false;
+  return !hasWord(tokens, object, depending);
+}
+
+/** “The prescription may be filled.”: what the reviewer gives leave to do. */
+function isLeave(tokens: Tokens, { mood, agent, subject, first, end }: Clause): boolean {
+  return (
+    mood === 'possible' &&
+    agent === undefined &&
+    isDefinite(tokens, lastPart(tokens, subject)) &&
+    hasWord(tokens, { first, end }, leave)
+  );
+}
+
+const leave = new WordSet(['may']);
+const done: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['use', 'give', 'request']);
+/** What there is for something, in words that do not tell how much of it there is. */
+const reasons = new WordSet(nounsOfPredicate('cause'));
+/** How much of a reason is enough. */
+const strengths = new WordSet([
+  'every',
+  'good',
+  'ample',
+  'sufficient',
+  'strong',
+  'sound',
+  'clear',
+  'solid',
+  'excellent',
+  'compelling',
+  'enough',
+  'abundant',
+]);
+/** What a resolve may depend on. */
+const depending = new WordSet([
+  'with',
+  'without',
+  'then',
+  'otherwise',
+  'if',
+  'unless',
+  'but',
+  'once',
+  'given',
+  'had',
+  'were',
+  'instead',
+  'only',
+  'rather',
+]);
 
 /** Whether what a clause says is one word, or ends in “for”: “the case for it”, and not “is due”. */
 function isNoun(tokens: Tokens, { first, end }: Clause): boolean {
@@ -125,8 +193,8 @@ function nounPhrase(tokens: Tokens, words: Span): Span {
 const OUTSIDE = Flag.preposition | Flag.to | Flag.that | Flag.relative;
 const of = intern('of');
 
-/** Whether words that name no treatment point at the request: “the six visits”, “the trial”, “them”, “the request”. */
-function pointsAtRequest(tokens: Tokens, span: Span): boolean {
+/** Tells whether words that name no treatment point at the request: “the six visits”, “the trial”, “them”, “the request”. */
+export function pointsAtRequest(tokens: Tokens, span: Span): boolean {
   if (spanHas(tokens, span, Flag.request)) return true;
   if (
     isWordOf(tokens, span.first, pronouns) &&
@@ -140,4 +208,4 @@ function pointsAtRequest(tokens: Tokens, span: Span): boolean {
 const pointing = new WordSet(['the', 'these', 'this']);
 const pronouns = new WordSet(['it', 'them', 'they', 'this', 'these']);
 const leading = new WordSet(['for', 'of', 'to', 'and', 'but']);
-const portions = new WordSet(portionNouns);
+const portions = new WordSet([...portionNouns, 'purchase']);

@@ -51,6 +51,8 @@ export interface Verdict {
   readonly about: About;
   /** Whether its sentence says the same in the words of the law as well: “is denied, since medical necessity has not been shown”. */
   readonly grounded: boolean;
+  /** Whether no verb says so, and it follows from what is said: “…, so no injection”. */
+  readonly inferred?: boolean;
 }
 
 /** What a verdict is chosen by where a sentence gives several. */
@@ -153,8 +155,24 @@ function isAdvice(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
     (predicate === 'recommend' || predicate === 'support') &&
     aboutOf(clause) !== 'another' &&
     (isOfThisCase(tokens, clause) ||
+      isPlain(tokens, clause, aboutOf) ||
       (saysCan(tokens, clause) && (isDefinite(tokens, clause.subject) || aboutOf(clause) === 'request'))) &&
     isVerdict({ ...clause, subjectIsRequest: true })
+  );
+}
+
+/** “The consultation is recommended.”: of the request by name, and not of whom or what it is for. */
+function isPlain(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
+  const { object, mood, agent } = clause;
+  const subject = lastPart(tokens, clause.subject);
+  return (
+    mood === 'stated' &&
+    agent === undefined &&
+    isDefinite(tokens, subject) &&
+    // “The denial of the visits is not supported.”
+    !spanHas(tokens, subject, Flag.preposition) &&
+    aboutOf({ subject, object: subject }) === 'request' &&
+    !spanHas(tokens, object, Flag.restriction | Flag.patients)
   );
 }
 
@@ -180,7 +198,11 @@ function isOfProof(tokens: Tokens, subject: Span): boolean {
 const quantifiers = new WordSet([...addingWords, ...articleWords, 'and', 'no', 'any', 'other', 'such', 'with']);
 
 /** “It is not fair to strip the worker of a drug that is medically necessary”: what “it” is said of is not understood. */
-function isOfUnknown(tokens: Tokens, { wording, place, polarity, subject, end }: Clause, clauses: readonly Clause[]): boolean {
+function isOfUnknown(
+  tokens: Tokens,
+  { wording, place, polarity, subject, end }: Clause,
+  clauses: readonly Clause[],
+): boolean {
   // “means treatment that is reasonably required”
   if (wording === 'review' && polarity === 1 && place === 'complement' && subject.first >= subject.end) return true;
   return (
@@ -235,16 +257,16 @@ function resolve(
   if (!said) return undefined;
   const verdict = { ...clause, predicate: 'necessary', wording: said.wording ?? 'review' } as const;
   const sign = isAffirmed(said) ? 1 : -1;
+  const isAsked = said.end <= sentence.first && isMark(tokens, sentence.first - 1, Mark.question);
   if (clause.predicate === 'same') {
     if (sign + clause.polarity === -2) return undefined;
-    if (!saysAgain(tokens, clause, said, own !== undefined)) return undefined;
+    if (!saysAgain(tokens, clause, said, own !== undefined, isAsked)) return undefined;
     // “The rental is medically necessary; a purchase is not.”
     const isOther = own?.polarity === -clause.polarity && isVerdict(own) && aboutOf(clause) !== 'request';
     if (!isOther || isNamed(tokens, clause)) return verdict;
     return isNamed(tokens, own) ? undefined : { ...verdict, sure: false };
   }
   const isAnswered = own !== undefined && clause.subject.first <= own.first && own.end <= clause.subject.end;
-  const isAsked = said.end <= sentence.first && isMark(tokens, sentence.first - 1, Mark.question);
   // “It was for the provider to show that it is, and he has done so.”
   const isShown = own?.mood === 'possible' && clause.agent !== 'utilization-review';
   if ((isVerdict(said) && !isAsked) || !(isAnswered || isShown || agreesWithThat(tokens, clause))) return undefined;
@@ -291,9 +313,10 @@ function sided(tokens: Tokens, { passive, agent, object }: Clause): -1 | 0 | 1 {
 }
 
 /** Whether “it is not” and “I do not” are said of necessity: of what is in the same sentence, or what their subject points back at. */
-function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean): boolean {
+function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean, isAsked: boolean): boolean {
   const isOwed = said.mood === 'possible' || said.mood === 'obligation';
-  if (said.wording !== 'law' || (clause.past && !said.past && !isOwed)) return false;
+  // “Is imaging warranted? It is.”
+  if ((said.wording !== 'law' && !isAsked) || (clause.past && !said.past && !isOwed)) return false;
   // “The provider must show it; he has not.”
   if (!clause.passive) return clause.agent === 'reviewer' || (isOwed && clause.agent !== 'utilization-review');
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));

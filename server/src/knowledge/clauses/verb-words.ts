@@ -1,5 +1,5 @@
 import { CLAUSE_WORDS, type PredicateName } from './clause-words.ts';
-import { type VerbForm, verbForms } from './inflect.ts';
+import { nounForms, type VerbForm, verbForms } from './inflect.ts';
 
 /** The forms that tell of what is over: “approved”, “undergone”, “underwent”. */
 export const PAST_FORMS: readonly VerbForm[] = ['past', 'participle'];
@@ -19,5 +19,14 @@ export function wordsOfPredicate(name: PredicateName, forms?: readonly VerbForm[
   const single = words.filter((word) => !/[ -]/.test(word));
   return single.flatMap((lemma) =>
     verbForms(lemma).flatMap(({ word, form }) => (!forms || forms.includes(form) ? [word] : [])),
+  );
+}
+
+/** The nouns of one predicate, as single words: “reason”, “grounds”. */
+export function nounsOfPredicate(name: PredicateName): readonly string[] {
+  return CLAUSE_WORDS.flatMap(({ groups }) => groups).flatMap((group) =>
+    group.family === 'predicate' && group.predicate === name && group.part === 'noun' && !group.before && !group.after
+      ? group.words.flatMap(nounForms).filter((word) => !word.includes(' '))
+      : [],
   );
 }

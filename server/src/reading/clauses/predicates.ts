@@ -99,6 +99,7 @@ export function content(stack: Stack, k: number): void {
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
       turnLast(stack);
     if (embedding.part === 'noun') meetObject(stack, k);
+    const { drafts } = stack;
     const { waiting } = stack.top;
     embed(stack, embedding, isDoneToSubject(stack, k, used) ? 'passive' : used, end);
     if (embedding.part === 'noun' && (isHad(stack) || isCalled(stack, embedding, k)))
@@ -106,9 +107,11 @@ export function content(stack: Stack, k: number): void {
     // “the record does not support that”
     const points = embedding.part === 'verb' && used !== 'passive' && isPointing(stack, k + 1);
     const upholds = embedding.takes === 'decision' && used === 'passive' && waiting.length === 0 && isTheirs(stack);
-    if ((points && embedding.takes === 'decision') || upholds)
-      stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end);
-    else if (points) stack.record({ predicate: 'agree', direction: 1 }, 'active', first, end);
+    if ((points && embedding.takes === 'decision') || upholds) {
+      // “The drug is well used, and I would not interfere with it.”
+      const isOther = drafts.length > 0 && drafts.every(({ predicate }) => predicate === 'use' || predicate === 'give');
+      stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end).sure &&= !isOther;
+    } else if (points) stack.record({ predicate: 'agree', direction: 1 }, 'active', first, end);
     // “none has been shown”, “this is not supported”
     if (used === 'passive' && hasBareSubject(stack) && endsClause(stack, k, end))
       stack.record({ predicate: 'same', direction: 1 }, used, first, end);

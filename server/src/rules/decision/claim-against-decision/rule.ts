@@ -43,12 +43,13 @@ export const rule: Rule = {
       const values = { ...nameOf(issue), decision: decision.written };
       const related = [{ message: 'decision' as const, values, range: decision.range }];
       for (const claim of issue.argument?.claims ?? []) {
-        const { kind, conceded, range } = claim;
+        const { kind, conceded, range, sentence } = claim;
         // An upheld denial goes against what meets the criteria or is within the limit, an overturned one against what exceeds it.
         const against = decision.upholds
           ? kind === 'within' || kind === 'meets'
           : kind === 'exceeds' || kind === 'inconsistent';
-        if (conceded || !against) continue;
+        // What it concludes contradicts the decision, and that is said.
+        if (conceded || !against || isConcluded(issue, sentence)) continue;
         report({ message: kind, values, range, related });
       }
       const opposing = new Set(issue.argument?.opposing.map((verdict) => verdict.sentence));
@@ -56,7 +57,10 @@ export const rule: Rule = {
       const parts = decision.upholds ? allowedParts(issue) : [];
       for (const { kind, plain, pieces, side, conceded, range, sentence } of issue.argument?.remarks ?? []) {
         if (conceded || !isAgainst(kind, decision.upholds)) continue;
-        const said = opposing.has(sentence) || (sentence === judged && (decision.upholds || kind === 'unmet'));
+        const said =
+          opposing.has(sentence) ||
+          isConcluded(issue, sentence) ||
+          (sentence === judged && (decision.upholds || kind === 'unmet'));
         const at = parts.findIndex((part) => part.sentence === sentence);
         // How much is allowed says more.
         const [part] = at < 0 ? [] : parts.splice(at, 1);
@@ -71,6 +75,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a sentence is the conclusion by what it compares alone. */
+function isConcluded({ argument }: Issue, sentence: Mention['sentence']): boolean {
+  const verdict = argument?.conclusion?.verdict;
+  return verdict?.inferred === true && !verdict.possible && verdict.sentence === sentence;
+}
 
 /** Whether a remark speaks against the decision: a part that is due against an upheld denial, a rest that is not against an overturned one. */
 function isAgainst(kind: RemarkKind, upholds: boolean): boolean {

@@ -29,7 +29,9 @@ export const rule: Rule = {
         message: verdict.wording === 'law' ? 'hedged' : 'wording',
         values: { ...nameOf(issue), written, words },
         range,
-        fixes: [{ title: 'rewrite', values: { words }, safe: false, edits: [{ range, newText: words }] }],
+        fixes: verdict.inferred
+          ? []
+          : [{ title: 'rewrite', values: { words }, safe: false, edits: [{ range, newText: words }] }],
       });
     }
   },

@@ -1,0 +1,185 @@
+import type { Range } from '../text/range.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import type { AboutOf } from './about.ts';
+import type { Claim } from './claims.ts';
+import { type Clause, readClauses, type Span } from './clauses/clause.ts';
+import { Flag, lexiconOf } from './clauses/lexicon.ts';
+import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './clauses/spans.ts';
+import { pointsAtRequest } from './grants.ts';
+import { numberAt } from './numbers.ts';
+import type { Remark } from './remarks.ts';
+import type { Sentence } from './sentences.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** What a sentence decides: the words that do, what they are on, and whether so that nothing may rest on its sign. */
+interface Closing extends Span {
+  readonly necessary: boolean;
+  readonly subject: Span;
+  readonly object: Span;
+  readonly possible?: boolean;
+  readonly range?: Range;
+}
+
+/**
+ * What the last sentence of a rationale decides without a verdict, where it is said of the request: “…, so no injection.”, “The scan is the
+ * proper next step.”, “It is not one that the guideline supports.”, or that it departs from the guideline or does not meet its criteria.
+ */
+export function closingOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  compared: readonly (Claim | Remark)[],
+  aboutOf: AboutOf,
+): Verdict | undefined {
+  if (isMark(tokens, sentence.end - 1, Mark.question)) return undefined;
+  const closing =
+    noteIn(tokens, sentence, aboutOf) ??
+    namedIn(tokens, sentence, aboutOf) ??
+    recommendedIn(tokens, sentence, aboutOf) ??
+    comparedIn(tokens, sentence, compared);
+  if (!closing) return undefined;
+  const { necessary, first, end, subject, object, possible = false, range = rangeOf(tokens, first, end) } = closing;
+  const own = {
+    hedged: possible,
+    possible,
+    past: false,
+    supposed: false,
+    general: false,
+    ofRequest: true,
+    grounded: false,
+    inferred: true,
+  };
+  return { necessary, wording: 'review', sentence, range, first, end, subject, object, about: 'request', ...own };
+}
+
+/** “…, so no injection.”: a note without a verb. */
+function noteIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf): Closing | undefined {
+  const stop = tokens.kinds[end - 1] === Kind.mark ? end - 1 : end;
+  for (let at = Math.max(first, stop - LONGEST_NOTE); at < stop - 1; at++) {
+    if (!isWordOf(tokens, at, denying) || !isWordOf(tokens, at - 1, concluding)) continue;
+    const object = { first: at, end: stop };
+    if (spanHas(tokens, object, VERBAL) || aboutOf({ subject: object, object }) !== 'request') return undefined;
+    return { necessary: false, first: at, end: stop, subject: { first: at, end: at }, object };
+  }
+  return undefined;
+}
+
+const LONGEST_NOTE = 9;
+const denying = new WordSet(['no']);
+const concluding = new WordSet(['so', 'hence', 'therefore', 'thus', 'consequently', 'accordingly']);
+const VERBAL = Flag.copula | Flag.auxiliary | Flag.that | Flag.relative;
+
+/** “The scan is the proper next test.”: what the request is called by an adjective before its noun. */
+function namedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
+  const { first, end } = sentence;
+  const { words } = lexiconOf(tokens);
+  for (let at = first + 1; at < end - 2; at++) {
+    if (!isWordOf(tokens, at, is)) continue;
+    const denied = isWordOf(tokens, at + 1, nots);
+    const article = denied ? at + 2 : at + 1;
+    if (!isWordOf(tokens, article, articles)) continue;
+    const match = words.matchAt(tokens, article + 1, end);
+    const judging = match?.value.predicates.find(
+      ({ part, predicate, wording }) =>
+        part === 'adjective' && ((predicate === 'necessary' && wording === 'review') || predicate === 'agree'),
+    );
+    if (!match || !judging || tokens.kinds[match.end] !== Kind.word) continue;
+    const subject = lastPart(tokens, { first, end: at });
+    const object = { first: match.end, end };
+    const isThis =
+      isWordOf(tokens, article, the) ||
+      isDefinite(tokens, subject) ||
+      isOfThisCase(tokens, { subject, object, first: at, end: match.end });
+    if (
+      !isThis ||
+      spanHas(tokens, object, Flag.restriction | Flag.patients | VERBAL) ||
+      !isOnRequest(tokens, subject, aboutOf)
+    )
+      continue;
+    return {
+      necessary: (judging.direction === 1) !== denied,
+      first: at,
+      end: match.end + 1,
+      subject,
+      object: { first: end, end },
+    };
+  }
+  return undefined;
+}
+
+const is = new WordSet(['is', 'are', 'remains', 'remain']);
+const nots = new WordSet(['not', 'hardly', 'never']);
+const articles = new WordSet(['a', 'an', 'the']);
+const the = new WordSet(['the']);
+
+/** “The test is not one that the guideline advises.”, “This is what the guideline recommends.” */
+function recommendedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
+  const clauses = readClauses(tokens, sentence);
+  const clause = clauses.at(-1);
+  if (!clause || !recommending.has(clause.predicate) || clauses.length > 1) return undefined;
+  const { agent, passive, place, sure, object, subject: guideline, end } = clause;
+  if (agent !== 'guideline' || passive || !sure || (place !== 'complement' && place !== 'relative')) return undefined;
+  if (clause.condition !== 'none' || clause.mood === 'possible') return undefined;
+  // “one that the guideline advises for …”
+  if (spanHas(tokens, object, Flag.restriction | Flag.patients)) return undefined;
+  let verb = guideline.first - 1;
+  while (verb > sentence.first && !isWordOf(tokens, verb, is)) verb--;
+  const subject = lastPart(tokens, { first: sentence.first, end: verb });
+  if (!hasWord(tokens, { first: verb, end: guideline.first }, ones) || !isOnRequest(tokens, subject, aboutOf))
+    return undefined;
+  return { necessary: clause.polarity === 1, first: verb, end, subject, object: { first: end, end } };
+}
+
+const recommending: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['recommend', 'support']);
+const ones = new WordSet(['one', 'what', 'something', 'treatment', 'which']);
+
+/** What is compared with the guideline or its criteria: what is within a limit may still be refused, and what exceeds it granted. */
+function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Claim | Remark)[]): Closing | undefined {
+  const last = compared.findLast((claim) => claim.sentence === sentence && claim.kind in meaning);
+  if (!last || last.conceded) return undefined;
+  const { first, end } = sentence;
+  const isNumber = Array.from({ length: end - first }, (_, at) => numberAt(tokens, first + at)).some(Boolean);
+  const possible =
+    last.kind === 'exceeds' ||
+    (last.kind === 'within' && (isNumber || !spanHas(tokens, sentence, Flag.guideline))) ||
+    hasWord(tokens, sentence, contrasts);
+  const span = { first: end, end };
+  return {
+    necessary: meaning[last.kind as keyof typeof meaning],
+    first,
+    end,
+    subject: span,
+    object: span,
+    possible,
+    range: last.range,
+  };
+}
+
+const meaning = {
+  within: true,
+  meets: true,
+  supported: true,
+  exceeds: false,
+  inconsistent: false,
+  unmet: false,
+  unsupported: false,
+} as const;
+const contrasts = new WordSet([
+  'but',
+  'yet',
+  'however',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'if',
+  'unless',
+  'otherwise',
+]);
+
+function isOnRequest(tokens: Tokens, subject: Span, aboutOf: AboutOf): boolean {
+  const about = aboutOf({ subject, object: subject });
+  return (
+    about === 'request' || (about === 'unnamed' && (pointsAtRequest(tokens, subject) || pointsBack(tokens, subject)))
+  );
+}
