@@ -36,7 +36,8 @@ export function closingOf(
     noteIn(tokens, sentence, aboutOf) ??
     namedIn(tokens, sentence, aboutOf) ??
     recommendedIn(tokens, sentence, aboutOf) ??
-    comparedIn(tokens, sentence, compared);
+    comparedIn(tokens, sentence, compared) ??
+    likenedIn(tokens, sentence, aboutOf);
   if (!closing) return undefined;
   const { necessary, first, end, subject, object, possible = false, range = rangeOf(tokens, first, end) } = closing;
   const own = {
@@ -90,11 +91,7 @@ function namedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing 
       isWordOf(tokens, article, the) ||
       isDefinite(tokens, subject) ||
       isOfThisCase(tokens, { subject, object, first: at, end: match.end });
-    if (
-      !isThis ||
-      spanHas(tokens, object, Flag.restriction | Flag.patients | VERBAL) ||
-      !isOnRequest(tokens, subject, aboutOf)
-    )
+    if (!isThis || spanHas(tokens, object, Flag.restriction | Flag.patients) || !isOnRequest(tokens, subject, aboutOf))
       continue;
     return {
       necessary: (judging.direction === 1) !== denied,
@@ -116,12 +113,13 @@ const the = new WordSet(['the']);
 function recommendedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
   const clauses = readClauses(tokens, sentence);
   const clause = clauses.at(-1);
-  if (!clause || !recommending.has(clause.predicate) || clauses.length > 1) return undefined;
+  if (!clause || !recommending.has(clause.predicate)) return undefined;
   const { agent, passive, place, sure, object, subject: guideline, end } = clause;
   if (agent !== 'guideline' || passive || !sure || (place !== 'complement' && place !== 'relative')) return undefined;
   if (clause.condition !== 'none' || clause.mood === 'possible') return undefined;
   // “one that the guideline advises for …”
-  if (spanHas(tokens, object, Flag.restriction | Flag.patients)) return undefined;
+  const isParted = tokens.kinds[object.first] === Kind.mark;
+  if (!isParted && spanHas(tokens, object, Flag.restriction | Flag.patients)) return undefined;
   let verb = guideline.first - 1;
   while (verb > sentence.first && !isWordOf(tokens, verb, is)) verb--;
   const subject = lastPart(tokens, { first: sentence.first, end: verb });
@@ -154,6 +152,22 @@ function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Clai
     range: last.range,
   };
 }
+
+/** “Continued use of the drug is consistent with the guideline.”: what agrees with a guideline by name, or departs from it, in no number. */
+function likenedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
+  const clause = readClauses(tokens, sentence).at(-1);
+  if (clause?.predicate !== 'within' || clause.past || clause.place !== 'main' || !clause.sure) return undefined;
+  const { subject, object, polarity, mood, condition, says, general, first, end } = clause;
+  if ((mood !== 'stated' && mood !== 'hypothetical') || condition !== 'none' || says !== undefined || general)
+    return undefined;
+  const guideline = { first: object.first, end: Math.min(object.end, object.first + NEAR) };
+  if (!spanHas(tokens, guideline, Flag.guideline) || spanHas(tokens, object, Flag.patients)) return undefined;
+  if (aboutOf({ subject, object: subject }) !== 'request' || hasWord(tokens, sentence, contrasts)) return undefined;
+  return { necessary: polarity === 1, first, end, subject, object: { first: end, end } };
+}
+
+/** So near the guideline is named with which something agrees. */
+const NEAR = 5;
 
 const meaning = {
   within: true,

@@ -101,7 +101,7 @@ function isLeave(tokens: Tokens, { mood, agent, subject, first, end }: Clause): 
   return (
     mood === 'possible' &&
     agent === undefined &&
-    isDefinite(tokens, lastPart(tokens, subject)) &&
+    isDefinite(tokens, nounPhrase(tokens, subject)) &&
     hasWord(tokens, { first, end }, leave)
   );
 }
@@ -133,11 +133,8 @@ const depending = new WordSet([
   'otherwise',
   'if',
   'unless',
-  'but',
   'once',
   'given',
-  'had',
-  'were',
   'instead',
   'only',
   'rather',
@@ -207,5 +204,5 @@ export function pointsAtRequest(tokens: Tokens, span: Span): boolean {
 
 const pointing = new WordSet(['the', 'these', 'this']);
 const pronouns = new WordSet(['it', 'them', 'they', 'this', 'these']);
-const leading = new WordSet(['for', 'of', 'to', 'and', 'but']);
+const leading = new WordSet(['for', 'of', 'to', 'and', 'but', 'so', 'therefore', 'thus']);
 const portions = new WordSet([...portionNouns, 'purchase']);

@@ -1,4 +1,4 @@
-import { addingWords, articleWords, judgingWords } from '../knowledge/clauses/common-words.ts';
+import { addingWords, articleWords, judgingWords, pointingWords } from '../knowledge/clauses/common-words.ts';
 import { searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
@@ -203,6 +203,8 @@ function isOfUnknown(
   { wording, place, polarity, subject, end }: Clause,
   clauses: readonly Clause[],
 ): boolean {
+  // “Visits beyond these would not be supported.”
+  if (isBeyond(tokens, subject)) return true;
   // “means treatment that is reasonably required”
   if (wording === 'review' && polarity === 1 && place === 'complement' && subject.first >= subject.end) return true;
   return (
@@ -211,6 +213,17 @@ function isOfUnknown(
     pointsBack(tokens, subject)
   );
 }
+
+/** Whether a subject is what comes on top of what was named: “further visits beyond these”. */
+function isBeyond(tokens: Tokens, { first, end }: Span): boolean {
+  for (let at = Math.max(first, end - LONGEST_BEYOND); at < end - 1; at++)
+    if (isWordOf(tokens, at, beyond) && isWordOf(tokens, at + 1, pointing)) return true;
+  return false;
+}
+
+const LONGEST_BEYOND = 8;
+const beyond = new WordSet(['beyond', 'after', 'besides']);
+const pointing = new WordSet(pointingWords);
 
 function isContrast(clause: Clause): boolean {
   return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });

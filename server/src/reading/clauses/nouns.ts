@@ -4,6 +4,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { measure } from './bounds.ts';
 import { isDue } from './dues.ts';
+import { endsClause } from './ellipsis.ts';
 import type { Fold, Sign } from './frame.ts';
 import { FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
@@ -69,17 +70,20 @@ function speakFor(stack: Stack, predicate: Predicate, k: number): void {
   const speaks =
     isWord(tokens, end - 1, forWord) ||
     (next?.first === end && (next.word.flags & (Flag.preposition | FINITE)) !== 0 && !isWord(tokens, end, of));
-  if (!speaks && !isItsOwn) return;
+  // “has no merit”, “finds no place here”
+  const isDenied = top.hasVerb && top.objectNeg === -1;
+  if (!speaks && !isItsOwn && !(isDenied && endsClause(stack, k, isWord(tokens, end, here) ? end + 1 : end))) return;
   // “in this case for”
   const isGoverned = items
     .slice(Math.max(0, k - 2), k)
     .some(({ word, end: before }) => word.flags & Flag.preposition && first - before < 2);
-  if (top.hasVerb && top.folded) stack.record(predicate, 'none', first, end);
+  if (top.hasVerb && (top.folded || isDenied)) stack.record(predicate, 'none', first, end);
   else if (!top.hasVerb && top.place !== 'phrase' && !isGoverned)
     stack.wait(top, stack.record(predicate, 'none', first, end));
 }
 
 const of = intern('of');
+const here = intern('here');
 const forWord = intern('for');
 const owning = new WordSet(['its', 'their']);
 

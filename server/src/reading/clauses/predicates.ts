@@ -175,7 +175,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         return;
       }
       // “Approval cannot be given.”
-      if (used === 'passive' && predicate.predicate === 'give' && isApprovalWaiting(top))
+      if (used === 'passive' && predicate.predicate === 'give' && (isApprovalWaiting(top) || top.waiting.some(isDue)))
         stack.settle(top, end, (top.effective * predicate.direction) as Sign);
       if (isDecided(predicate) && isResolved(top)) top.mood = 'stated';
       // “There was no good reason to deny it.”
