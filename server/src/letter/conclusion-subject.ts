@@ -59,6 +59,10 @@ export function aboutFrom(
   const head = headOf(tokens, title);
   const kinds = new Set<TreatmentKind>(treatments.map(({ kind }) => kind));
   if (drugs.length > 0) kinds.add('drug');
+  const isKind = ({ first, end }: Term): boolean =>
+    end - first === 1 &&
+    isWordOf(tokens, first - 1, pointers) &&
+    (kindNouns.get(tokens.values[first]!)?.some((kind) => kinds.has(kind)) ?? false);
   const isCalled = (at: number): boolean =>
     kindNouns.get(tokens.values[at]!)?.some((kind) => kinds.has(kind)) ??
     (head !== undefined && isCalledBy(tokens, at, head));
@@ -66,7 +70,8 @@ export function aboutFrom(
     const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
     const isNamed = own.length > 0 && treatments.length + drugs.length > 0;
     if (!isNamed) return callsIt(tokens, verdict, isCalled) ? 'request' : 'unnamed';
-    return own.some(isAsked) ? 'request' : 'another';
+    // “the medication”: a treatment of the library by its name, and here what its kind is called.
+    return own.some((term) => isAsked(term) || isKind(term)) ? 'request' : 'another';
   };
 }
 
@@ -80,6 +85,7 @@ function headOf(tokens: Tokens, { first, end }: Span): string | undefined {
 
 const kindNouns = new WordMap(KIND_NOUNS);
 const no = intern('no');
+const pointers = new WordSet(['the', 'this', 'these']);
 
 function isCalledBy(tokens: Tokens, at: number, head: string): boolean {
   return isLong(tokens, at, head.length) && tokenText(tokens, at).toLowerCase() === head;

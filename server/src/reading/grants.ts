@@ -154,7 +154,12 @@ function isSaidBefore({ place }: Clause): boolean {
 
 /** “The findings support these visits.”, “Neither the notes nor the guideline supports them”, not “what would support them”, “notes to support them”. */
 function isShowing(tokens: Tokens, { mood, agent, place, first, end, polarity }: Clause): boolean {
-  if (place !== 'main' || mood !== 'stated' || (agent !== undefined && agent !== 'record')) return false;
+  if (
+    place !== 'main' ||
+    (mood !== 'stated' && (mood !== 'hypothetical' || polarity === 1)) ||
+    (agent !== undefined && agent !== 'record')
+  )
+    return false;
   // “are what the guideline supports”
   if (spanHas(tokens, { first, end }, Flag.guideline)) return false;
   return polarity === -1 || !isWord(tokens, end - 2, to);

@@ -1,5 +1,6 @@
 import { isMark, isWord, Kind, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { complement } from './complements.ts';
 import { isBareDenial } from './ellipsis.ts';
 import { freshBehind, isUnknownPast, isVerb } from './fresh.ts';
@@ -251,6 +252,25 @@ function startsPhrase({ items }: Stack, first: number): boolean {
   return (flags & Flag.preposition) !== 0 || adjunct !== undefined || negation === 'phrase';
 }
 
+/** “As a treatment by itself it is …”: what something is taken for, with its pronoun and verb after it, and no comma. */
+function opensRole({ tokens, items }: Stack, k: number): boolean {
+  const { end } = items[k]!;
+  if (!isWord(tokens, end - 1, as) || !isWordOf(tokens, end, articles)) return false;
+  for (let at = k + 2; at < Math.min(items.length - 1, k + LONGEST_ROLE); at++) {
+    const { word, end: stop } = items[at]!;
+    if (word.flags & (BORDER | FINITE) || word.subordinator) return false;
+    if (isWord(tokens, stop - 1, it))
+      return items[at + 1]!.first === stop && (items[at + 1]!.word.flags & FINITE) !== 0;
+  }
+  return false;
+}
+
+/** How many items may name what something is taken for. */
+const LONGEST_ROLE = 8;
+const as = intern('as');
+const it = intern('it');
+const articles = new WordSet(['a', 'an']);
+
 /** Opens the clause that “if”, “although” or “because” begins; false where the word begins none. */
 export function subordinates(stack: Stack, k: number): boolean {
   const { word, first, end } = stack.items[k]!;
@@ -283,7 +303,7 @@ export function subordinates(stack: Stack, k: number): boolean {
   if (
     needs === 'clause' &&
     first === stack.top.start &&
-    freshBehind(stack.tokens, stack.items, k, stack.sentence.end) === 'no'
+    (opensRole(stack, k) || freshBehind(stack.tokens, stack.items, k, stack.sentence.end) === 'no')
   ) {
     stack.push('phrase', 1, end);
     return true;

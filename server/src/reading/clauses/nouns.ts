@@ -70,13 +70,13 @@ function speakFor(stack: Stack, predicate: Predicate, k: number): void {
   const speaks =
     isWord(tokens, end - 1, forWord) ||
     (next?.first === end && (next.word.flags & (Flag.preposition | FINITE)) !== 0 && !isWord(tokens, end, of));
-  // “has no merit”, “finds no place here”
-  const isDenied = top.hasVerb && top.objectNeg === -1;
-  if (!speaks && !isItsOwn && !(isDenied && endsClause(stack, k, isWord(tokens, end, here) ? end + 1 : end))) return;
   // “in this case for”
   const isGoverned = items
     .slice(Math.max(0, k - 2), k)
     .some(({ word, end: before }) => word.flags & Flag.preposition && first - before < 2);
+  // “has no merit”, “finds no place here”
+  const isDenied = top.hasVerb && top.effective === -1 && !isGoverned;
+  if (!speaks && !isItsOwn && !(isDenied && endsClause(stack, k, isWord(tokens, end, here) ? end + 1 : end))) return;
   if (top.hasVerb && (top.folded || isDenied)) stack.record(predicate, 'none', first, end);
   else if (!top.hasVerb && top.place !== 'phrase' && !isGoverned)
     stack.wait(top, stack.record(predicate, 'none', first, end));

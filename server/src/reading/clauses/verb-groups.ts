@@ -192,8 +192,11 @@ function isAfterUnknownVerb({ top, items, tokens }: Stack, k: number): boolean {
   const at = first - 1;
   // “goes no further”
   if (isWordOf(tokens, end, degrees)) return false;
-  if (top.hasVerb || top.place !== 'main' || at <= top.start || tokens.kinds[at] !== Kind.word) return false;
+  if (top.hasVerb || tokens.kinds[at] !== Kind.word) return false;
   const before = items[k - 1];
+  // “sessions that brought nothing”
+  if (top.place === 'restrictive' && at === top.start && before?.end === at) return true;
+  if (top.place !== 'main' || at <= top.start) return false;
   const isKnown = before?.end === first && before.word.embeddings.length === 0;
   return !isKnown && endsWith(tokens, at, 's') && !endsWith(tokens, at, 'ss');
 }
