@@ -88,7 +88,8 @@ const no = intern('no');
 const pointers = new WordSet(['the', 'this', 'these']);
 
 function isCalledBy(tokens: Tokens, at: number, head: string): boolean {
-  return isLong(tokens, at, head.length) && tokenText(tokens, at).toLowerCase() === head;
+  const length = tokens.ends[at]! - tokens.starts[at]!;
+  return length === head.length && tokenText(tokens, at).toLowerCase() === head;
 }
 
 /** How far in a span its noun is looked for, in tokens. */
@@ -112,11 +113,6 @@ function callsIt(
         return true;
     return false;
   });
-}
-
-/** Whether a token has so many characters. */
-function isLong(tokens: Tokens, at: number, length: number): boolean {
-  return tokens.starts[at]! + length === tokens.ends[at];
 }
 
 /** Whether two names are of one treatment, a case of it, or a word for its whole kind: “the requested surgery”. */
