@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
-import { inOneLine, type Range, slice } from '../text/range.ts';
+import { inOneLine, wholeBrackets } from '../text/range.ts';
 import { rangeOf } from '../text/tokens.ts';
 import type { ReportedFix } from './rule.ts';
 
@@ -17,12 +17,12 @@ export function quantityFixes(
 ): ReportedFix[] {
   const fix = (title: string, target: Quantity, source: Quantity): ReportedFix[] => {
     const numbersOnly = target.stated && source.stated && !target.frequency && !source.frequency;
-    const from = whole(
-      letter,
+    const from = wholeBrackets(
+      letter.text,
       numbersOnly ? rangeOf(letter.tokens, source.stated.total.first, source.stated.total.end) : source.range,
     );
-    const to = whole(
-      letter,
+    const to = wholeBrackets(
+      letter.text,
       numbersOnly ? rangeOf(letter.tokens, target.stated.total.first, target.stated.total.end) : target.range,
     );
     if (!from || !to) return [];
@@ -30,17 +30,4 @@ export function quantityFixes(
     return [{ title, values: { newText }, safe: false, edits: [{ range: to, newText }] }];
   };
   return [...fix(intoOne, one, other), ...fix(intoOther, other, one)];
-}
-
-/** The range with the bracket that closes one opened in it; undefined where half a bracket would be left. */
-function whole({ text }: Letter, range: Range): Range | undefined {
-  const open = openBrackets(slice(text, range));
-  if (open === 0) return range;
-  const end = range.end + 1;
-  return open === 1 && text[range.end] === ')' ? { start: range.start, end } : undefined;
-}
-
-/** How many brackets are opened and not closed; negative where more are closed. */
-function openBrackets(text: string): number {
-  return text.split('(').length - text.split(')').length;
 }

@@ -35,6 +35,15 @@ export function inOneLine(text: string, range: Range): string {
   return slice(text, range).replace(/\s+/g, ' ');
 }
 
+/** The range with the bracket next to it that closes one opened in it, or opens one closed in it; undefined where half a bracket would be left. */
+export function wholeBrackets(text: string, range: Range): Range | undefined {
+  const inside = slice(text, range);
+  const open = inside.split('(').length - inside.split(')').length;
+  if (open === 0) return range;
+  if (open === 1 && text[range.end] === ')') return { start: range.start, end: range.end + 1 };
+  return open === -1 && text[range.start - 1] === '(' ? { start: range.start - 1, end: range.end } : undefined;
+}
+
 /** The range without the white space at its two ends; empty at its start if there is nothing else. */
 export function trim(text: string, range: Range): Range {
   let { start, end } = range;

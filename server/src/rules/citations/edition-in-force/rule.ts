@@ -3,6 +3,7 @@ import { standingOn } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import { guidelineFields, heldByOwner, mtusOf, nameOfCitation, rangeOfDocument, titleOf } from '../../citations.ts';
+import { wholeBrackets } from '../../../text/range.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 
@@ -66,8 +67,8 @@ function fixesOf(letter: Letter, day: string, citation: Citation, guideline: Gui
     ({ section }) => section && edition.sections.some(({ title }) => title === section.title),
   );
   const expected = titleOf(edition);
-  const range = rangeOfDocument(citation);
-  return keeps || edition.title === guideline.title
+  const range = wholeBrackets(letter.text, rangeOfDocument(citation));
+  return range && (keeps || edition.title === guideline.title)
     ? [{ title: 'correct', values: { expected }, safe: false, edits: [{ range, newText: expected }] }]
     : [];
 }

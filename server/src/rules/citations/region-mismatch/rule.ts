@@ -1,4 +1,4 @@
-import { coversRegion } from '../../../knowledge/guidelines/library.ts';
+import { coversRegion, type EditionStanding, standingOn } from '../../../knowledge/guidelines/library.ts';
 import { areNearRegions, isPartOf, regionById } from '../../../knowledge/regions/regions.ts';
 import { sitesOf } from '../../../knowledge/treatments/sites.ts';
 import type { TreatmentKind } from '../../../knowledge/treatments/treatment.ts';
@@ -6,7 +6,7 @@ import { isCaseOf } from '../../../knowledge/treatments/treatments.ts';
 import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
 import { type Term, termsWithin } from '../../../reading/terms.ts';
-import { cover, type Range } from '../../../text/range.ts';
+import { cover, type Range, wholeBrackets } from '../../../text/range.ts';
 import {
   areOnly,
   type GuidelineField,
@@ -179,7 +179,9 @@ function originOf(
   return [];
 }
 
-/** The one chapter of the same age that is about the request's regions, where there is just one. */
+const timesOut: ReadonlySet<EditionStanding> = new Set<EditionStanding>(['not-yet', 'superseded']);
+
+/** The one chapter that is about the request's regions and was in force with the cited one and on the letter's day, where there is just one. */
 function fixesOf(
   letter: PartedLetter,
   regions: readonly string[],
@@ -187,13 +189,20 @@ function fixesOf(
   part: LetterPart,
 ): ReportedFix<LetterRange>[] {
   const { guideline, year, nonMtus } = citation;
-  if (nonMtus || !guideline || !year) return [];
+  const range = wholeBrackets(part.letter.text, rangeOfDocument(citation));
+  if (nonMtus || !guideline || !year || !range) return [];
+  const day = letter.requestDay;
+  // A chapter of another time than the letter's is told of by itself, and exchanged for one of its own time.
+  const isOut: ReadonlySet<EditionStanding> = new Set(
+    day !== undefined && timesOut.has(standingOn(guideline, day)) ? [] : timesOut,
+  );
   const others = letter.guidelines.guidelines.filter(
     (other) =>
       other.source === 'MTUS' &&
       other.regions.length > 0 &&
       other.inForce.to === guideline.inForce.to &&
       other.citedYears.length > 0 &&
+      (day === undefined || !isOut.has(standingOn(other, day))) &&
       regions.every((region) => other.regions.includes(region)),
   );
   if (others.length !== 1) return [];
@@ -203,7 +212,7 @@ function fixesOf(
       title: 'correct',
       values: { expected },
       safe: false,
-      edits: [{ range: part.place(rangeOfDocument(citation)), newText: expected }],
+      edits: [{ range: part.place(range), newText: expected }],
     },
   ];
 }

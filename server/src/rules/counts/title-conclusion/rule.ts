@@ -44,9 +44,10 @@ export const rule: Rule = {
           values,
           range: mention.quantity.range,
           related: [{ message: 'title', values, range: request.quantity.range }],
-          // What remains of a modified request follows from the two numbers before it: the conclusion is what has to give way.
+          // What remains of a modified request follows from the two numbers before it, and the rationale may argue about the title's: the
+          // conclusion is what has to give way.
           fixes: quantityFixes(letter, mention.quantity, request.quantity, 'conclusion', 'intoTitle').filter(
-            ({ title }) => title === 'conclusion' || request.role === 'requested',
+            ({ title }) => title === 'conclusion' || (request.role === 'requested' && !isArgued(issue, mention)),
           ),
         });
       }
@@ -54,6 +55,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether the rationale speaks of the number of visits that the title requests. */
+function isArgued(issue: Issue, { sentence: concluding }: Mention): boolean {
+  return issue.mentions.some((mention) => {
+    if (mention.sentence === concluding || mention.role !== 'requested' || !total(mention.quantity)) return false;
+    const { requests, agrees } = held(issue, mention, decidedRoles);
+    return agrees && requests.length > 0;
+  });
+}
 
 /** Whether a conclusion decides what it calls the rest of a request: how much is left is held against what was authorized. */
 function isLeft({ rest, quantity }: Mention, requested: Quantity): boolean {

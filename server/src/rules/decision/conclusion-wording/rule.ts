@@ -1,5 +1,7 @@
 import type { Issue } from '../../../letter/letter.ts';
+import { plainVerdict } from '../../../letter/plain-verdict.ts';
 import type { Verdict } from '../../../reading/verdicts.ts';
+import { inOneLine } from '../../../text/range.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -14,6 +16,8 @@ export const rule: Rule = {
     messages: {
       wording: 'The conclusion of issue {number} says “{written}”. IMR decides medical necessity: write “{words}”.',
       hedged: 'The conclusion of issue {number} only says “{written}”. A decision does not hedge: write “{words}”.',
+      unsure:
+        'The conclusion of issue {number} only says that this seems or is likely so. A decision does not hedge: write “The request {words}.”',
       rewrite: 'Change to “{words}”',
     },
   },
@@ -21,17 +25,21 @@ export const rule: Rule = {
     for (const issue of letter.issues) {
       const verdict = ownVerdict(issue);
       if (!verdict || (verdict.wording === 'review' && verdict.grounded)) continue;
-      const { range } = verdict;
-      const written = letter.text.slice(range.start, range.end);
-      const verb = /^(?:are|were|do|appear|seem)\b/i.test(written) ? 'are' : 'is';
-      const words = `${verb} ${verdict.necessary ? '' : 'not '}medically necessary`;
+      const { words, fits, said } = plainVerdict(letter.tokens, verdict);
+      const range = said
+        ? { start: letter.tokens.starts[verdict.sentence.first]!, end: verdict.range.end }
+        : verdict.range;
+      const values = {
+        ...nameOf(issue),
+        written: inOneLine(letter.text, range),
+        words: said ? words.replace('are', 'is') : words,
+      };
       report({
-        message: verdict.wording === 'law' ? 'hedged' : 'wording',
-        values: { ...nameOf(issue), written, words },
+        message: said ? 'unsure' : verdict.wording === 'law' ? 'hedged' : 'wording',
+        values,
         range,
-        fixes: verdict.inferred
-          ? []
-          : [{ title: 'rewrite', values: { words }, safe: false, edits: [{ range, newText: words }] }],
+          fixes:
+            fits && !verdict.inferred ? [{ title: 'rewrite', values, safe: false, edits: [{ range, newText: words }] }] : [],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { daysBetween, headerDay, headerPlace, isBefore, placeOfDay, written } from '../../dates.ts';
+import { daysBetween, headerDay, headerPlace, isBefore, otherwiseDated, placeOfDay, written } from '../../dates.ts';
 import type { DatedEvent, EventKind } from '../../../letter/timeline.ts';
 import type { DateReading } from '../../../reading/dates.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
@@ -32,11 +32,14 @@ export const rule: Rule = {
     const injury = headerDay(letter, 'dateOfInjury');
     if (injury === undefined) return;
     const told: LetterRange[] = [];
+    const misdated = new Set(otherwiseDated(letter, 'injury', 'dateOfInjury').map(({ what }) => what));
     for (const said of saidIn(letter, ({ timeline }) => timeline)) {
       const event = said.what;
       if (!ofInjury.has(event.kind) && !(isInSummary(said.part, event.date.first) && isLittleBefore(event, injury)))
         continue;
       if (event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
+      // The rule on the date of injury says more of it.
+      if (misdated.has(event)) continue;
       told.push(placeOfDay(said));
       report({
         message: 'before',

@@ -22,7 +22,7 @@ export const rule: Rule = {
         values: { body: written(said), header: letter.header.get('dateOfInjury')!.value },
         range: placeOfDay(said),
         related: headerPlace(letter, 'dateOfInjury'),
-        fixes: dateFixes(letter, said, 'dateOfInjury'),
+        fixes: dateFixes(letter, said, 'dateOfInjury', 'injury'),
       });
     }
   },

@@ -22,7 +22,7 @@ export const rule: Rule = {
         values: { body: written(said), header: letter.header.get('utilizationReviewDate')!.value },
         range: placeOfDay(said),
         related: headerPlace(letter, 'utilizationReviewDate'),
-        fixes: dateFixes(letter, said, 'utilizationReviewDate'),
+        fixes: dateFixes(letter, said, 'utilizationReviewDate', 'utilization-review'),
       });
     }
   },

@@ -1,6 +1,9 @@
 import { factsWith } from '../../../letter/facts/read.ts';
-import { saidIn } from '../../issues.ts';
-import type { Rule } from '../../rule.ts';
+import type { LetterRange } from '../../../letter/place.ts';
+import type { Worker, WorkerPronoun } from '../../../letter/worker.ts';
+import { type Range, slice } from '../../../text/range.ts';
+import { type Said, saidIn } from '../../issues.ts';
+import type { ReportedFix, Rule } from '../../rule.ts';
 
 /** How the other sex is said. */
 const exchanged: Readonly<Record<string, string>> = {
@@ -27,6 +30,8 @@ export const rule: Rule = {
       described: 'The worker is described as {other} here, but as {sex} before. Correct the one that is wrong.',
       description: 'The worker is described as {sex} here.',
       exchange: 'Change to “{pronoun}”',
+      all: 'Change all {count} pronouns of a {other}',
+      redescribe: 'Describe the worker as “{described}”',
     },
   },
   check(letter, report) {
@@ -46,21 +51,65 @@ export const rule: Rule = {
     }
     const pronouns = saidIn(letter, ({ worker }) => worker.pronouns);
     const wrong = pronouns.filter(({ what }) => what.sex !== sex);
-    // Where most pronouns contradict it, the description is the slip: one finding says so.
-    const all = wrong.length * 2 > pronouns.length ? wrong.slice(0, 1) : wrong;
-    for (const { what, part } of all) {
+    // Where most pronouns contradict it, the description is the slip: one finding says so, and settles all of them.
+    const isDescription = wrong.length > 1 && wrong.length * 2 > pronouns.length;
+    for (const { what, part } of isDescription ? wrong.slice(0, 1) : wrong) {
       const { word, sex: other } = what;
       const place = part.place(what.range);
-      const pronoun = exchanged[word.toLowerCase()] ?? '';
-      const cased = /^[A-Z]/.test(word) ? pronoun.charAt(0).toUpperCase() + pronoun.slice(1) : pronoun;
-      const values = { sex, word, other: other === 'female' ? 'woman' : 'man', pronoun: cased };
+      const values = {
+        sex,
+        word,
+        other: other === 'female' ? 'woman' : 'man',
+        pronoun: otherPronoun(word),
+        count: wrong.length,
+      };
+      const edits = [{ range: place, newText: values.pronoun }];
       report({
         message: 'differs',
         values,
         range: place,
         related: [{ message: 'description', values, range }],
-        fixes: [{ title: 'exchange', values, safe: false, edits: [{ range: place, newText: cased }] }],
+        fixes: isDescription
+          ? [
+              ...(wrong.length === pronouns.length ? redescribed(told) : []),
+              { title: 'all', values, safe: false, edits: wrong.map(exchangedPronoun) },
+            ]
+          : [{ title: 'exchange', values, safe: false, edits }],
       });
     }
   },
 };
+
+/** The pronoun of the other sex, with the capital of the one that is written. */
+function otherPronoun(word: string): string {
+  const pronoun = exchanged[word.toLowerCase()] ?? '';
+  return /^[A-Z]/.test(word) ? pronoun.charAt(0).toUpperCase() + pronoun.slice(1) : pronoun;
+}
+
+function exchangedPronoun({ what, part }: Said<WorkerPronoun>): { range: LetterRange; newText: string } {
+  return { range: part.place(what.range), newText: otherPronoun(what.word) };
+}
+
+/** How the worker is described, and as what by one who means the other sex. */
+const descriptions: Readonly<Record<string, string>> = {
+  male: 'female',
+  man: 'woman',
+  gentleman: 'lady',
+  female: 'male',
+  woman: 'man',
+  lady: 'gentleman',
+};
+
+/** The way out of a description that all pronouns contradict. */
+function redescribed({ what, part }: Said<Worker & { readonly range: Range }>): ReportedFix<LetterRange>[] {
+  const written = slice(part.letter.text, what.range);
+  const found = Object.keys(descriptions).flatMap((word) => {
+    const at = written.toLowerCase().search(new RegExp(`\\b${word}\\b`));
+    return at < 0 ? [] : [{ start: what.range.start + at, word }];
+  });
+  const [said] = found;
+  if (!said || found.length > 1) return [];
+  const described = descriptions[said.word]!;
+  const range = part.place({ start: said.start, end: said.start + said.word.length });
+  return [{ title: 'redescribe', values: { described }, safe: false, edits: [{ range, newText: described }] }];
+}
