@@ -14,20 +14,30 @@ export interface PlainVerdict {
   readonly words: string;
   /** Whether they can be put in the place of the verdict's own words, and its sentence then says the same. */
   readonly fits: boolean;
-  /** Whether the verdict's own words are these already, so that what hedges them stands before. */
+  /** Whether the verdict's own words are these already, so that what hedges them comes earlier in the sentence. */
   readonly said: boolean;
 }
 
-/** The words of the law for a verdict. Without a subject of its own, or behind words that deny it (“no ground on which it could be refused”), it has to be written anew. */
+/** The words of the law for a verdict. Without a subject of its own, or after words that deny it (“no ground on which it could be refused”), it has to be written anew. */
 export function plainVerdict(tokens: Tokens, { necessary, range, subject, sentence, first }: Verdict): PlainVerdict {
   const written = inOneLine(tokens.text, range);
-  const isMany =
-    /^(?:are|were|do|have|appear|seem)\b/i.test(written) || (isOpen(written) && namesMany(tokens, subject));
+  // “The denial stands.”: the noun is part of the verdict.
+  const isNoun = isWordOf(tokens, first - 1, leading) || endsInOwner(tokens, first - 1);
+  const isSeveral = /^(?:are|were|do|have|appear|seem)\b/i.test(written);
+  const isMany = isSeveral || (!isNoun && isOpen(written) && namesMany(tokens, subject));
   const words = `${isMany ? 'are' : 'is'} ${necessary ? '' : 'not '}medically necessary`;
   const said = written.toLowerCase() === words;
   const isFree =
-    !said && subject.first < subject.end && !isDenied(tokens, lastPart(tokens, { first: sentence.first, end: first }));
+    !said &&
+    !isNoun &&
+    subject.first < subject.end &&
+    !isDenied(tokens, lastPart(tokens, { first: sentence.first, end: first }));
   return { words, said, fits: isFree };
+}
+
+/** Whether token `i` says whose something is: “the administrator's refusal”. */
+function endsInOwner(tokens: Tokens, i: number): boolean {
+  return /['’]s$/.test(tokens.text.slice(tokens.starts[i], tokens.ends[i]));
 }
 
 /** Whether something is denied in what leads to a verdict. */
