@@ -14,8 +14,8 @@ export const rule: Rule = {
     severity: 'information',
     messages: {
       other:
-        'Issue {number}, “{title}”, requests {asked} ({class}), but the rationale argues about {argued}. Argue about the class requested.',
-      member: '“{text}”: {drug} is not of this class but of another, {class}. Correct the class or the drug.',
+        'Issue {number}, “{title}”, requests {asked} ({class}), but the rationale argues about another class, {argued}. Argue about the class requested.',
+      member: 'The text says “{text}”, but {drug} belongs to another class, {class}. Correct the class or the drug.',
     },
   },
   check(letter, report) {

@@ -243,7 +243,8 @@ function shown({ visits, weeks, perWeek }: QuotedLimit): string {
 
 function numbers(visits: Bounds | undefined, weeks: Bounds | undefined, perWeek: Bounds | undefined): string {
   if (!visits) return perWeek ? `${plain(perWeek)} a week` : '';
-  return weeks ? `${plain(visits)} visits over ${plain(weeks)} weeks` : `${plain(visits)} visits`;
+  const counted = `${plain(visits)} ${visits[1] === 1 ? 'visit' : 'visits'}`;
+  return weeks ? `${counted} over ${plain(weeks)} ${weeks[1] === 1 ? 'week' : 'weeks'}` : counted;
 }
 
 function plain([least, most]: Bounds): string {

@@ -97,7 +97,10 @@ const comparisons = perPart(({ issues, tokens }) => issues.flatMap((issue) => co
 const trial = new WordSet(['trial']);
 
 function comparisonsIn(tokens: Tokens, issue: Issue): Comparison[] {
-  const claims = (issue.argument?.claims ?? []).filter((claim) => !numbersBesides(issue, claim));
+  const claims = (issue.argument?.claims ?? []).filter(
+    // That criteria are met is no comparison of numbers.
+    (claim) => claim.kind !== 'meets' && !numbersBesides(issue, claim),
+  );
   const request = claims.length > 0 ? countedRequest(issue) : undefined;
   const quantity = request?.quantity;
   const requested = quantity && total(quantity);

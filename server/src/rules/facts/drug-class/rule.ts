@@ -13,7 +13,7 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       other:
-        '“{drug}” is called one of the class “{called}”, but belongs to “{class}”. Correct the class, and check its guideline.',
+        'The text puts {drug} in the class “{called}”, but it belongs to another, “{class}”. Correct the class, and check its guideline.',
     },
   },
   check(letter, report) {

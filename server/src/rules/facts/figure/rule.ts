@@ -20,13 +20,13 @@ export const rule: Rule = {
       relief: 'The relief is {found} percent here, but {given} percent in the summary. Correct the one that is wrong.',
       visits: 'The rationale counts {found} earlier visits, the summary {given}. Correct the one that is wrong.',
       dose: 'The rationale has {found} mg of {subject} a day, the summary {given} mg. Correct the one that is wrong.',
-      lasting: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
-      figure: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      lasting: 'The rationale says “{found}”, the summary “{given}”. Correct the one that is wrong.',
+      figure: 'The rationale says “{found}”, the summary “{given}”. Correct the one that is wrong.',
       sides:
         'The rationale says that the sides differ by {found}, but by the numbers of the summary they do not. Correct the one that is wrong.',
-      frequency: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
-      change: 'The text says {found}, but {given}. Correct the one that is wrong.',
-      fall: 'The rationale says {found}, the summary {given}. Correct the one that is wrong.',
+      frequency: 'The rationale says “{found}”, the summary “{given}”. Correct the one that is wrong.',
+      change: 'The text says “{found}”, but also “{given}”. Correct the one that is wrong.',
+      fall: 'The rationale says “{found}”, the summary “{given}”. Correct the one that is wrong.',
       supply:
         'The rationale says “{found}”, but the summary has another dose: “{given}”. Correct the one that is wrong.',
       summary: 'The summary says {given}.',

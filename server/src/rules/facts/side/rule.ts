@@ -20,7 +20,7 @@ export const rule: Rule = {
       conclusion:
         'The conclusion of issue {number} says {found} {region}, but the title says {side}. Decide the side in dispute.',
       rationale:
-        'The rationale of issue {number} says {found} {region}, but title or summary say {side}. Check that this is the side in dispute.',
+        'The rationale of issue {number} says {found} {region}, but the title or the summary says {side}. Check that this is the side in dispute.',
       title: 'The title says {side} {region}.',
       place: 'The letter names the {side} {region}.',
       correct: 'Change to “{side}”',

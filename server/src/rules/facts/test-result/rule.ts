@@ -12,9 +12,9 @@ export const rule: Rule = {
     severity: 'information',
     messages: {
       found:
-        'The rationale reports {subject} as positive or abnormal, the summary as not. Correct the one that is wrong.',
+        'The rationale reports {subject} as positive or abnormal, but the summary as negative or normal. Correct the one that is wrong.',
       absent:
-        'The rationale reports {subject} as negative or normal, the summary as not. Correct the one that is wrong.',
+        'The rationale reports {subject} as negative or normal, but the summary as positive or abnormal. Correct the one that is wrong.',
       does: 'The rationale reports {subject}, but the summary says that there is none. Correct the one that is wrong.',
       not: 'The rationale says that there is no {subject}, but the summary reports it. Correct the one that is wrong.',
       opposite: 'About {subject}, the rationale says the opposite of the summary. Correct the one that is wrong.',
@@ -42,6 +42,7 @@ function messageOf({
 }: Fact): 'does' | 'not' | 'found' | 'absent' | 'opposite' | 'stopped' {
   if (attribute === 'stopped') return 'stopped';
   if (subject.kind === 'state') return 'opposite';
-  if (topicById(subject.id)?.kind === 'habit') return polarity === 1 ? 'does' : 'not';
+  const kind = topicById(subject.id)?.kind;
+  if (kind === 'habit' || kind === 'sign') return polarity === 1 ? 'does' : 'not';
   return polarity === 1 ? 'found' : 'absent';
 }
