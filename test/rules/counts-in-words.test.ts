@@ -212,3 +212,17 @@ describe('what the summary says was asked for', () => {
     ).toEqual([]);
   });
 });
+
+describe('micrograms', () => {
+  // The sign of micro, the Greek letter, and the capital of both, which looks like M.
+  test.each([
+    ['50 \u00b5g', '50 mcg', []],
+    ['50 \u00b5g', '25 \u03bcg', ['drug-quantity fentanyl patch 25 \u03bcg #10']],
+    ['50 \u00b5g', '50 mg', ['drug-quantity fentanyl patch 50 mg #10']],
+    ['50 \u039cG', '50 mcg', []],
+    ['50 \u039cG', '50 MG', ['drug-quantity fentanyl patch 50 MG #10']],
+  ])('%s and %s', (requested, concluded, expected) => {
+    const refused = `The request for fentanyl patch ${concluded} #10 is not medically necessary.`;
+    expect(saidOf(`Fentanyl patch ${requested} #10: Upheld`, 'He limps.', refused)).toEqual(expected);
+  });
+});

@@ -246,7 +246,8 @@ function classOf(code: number): number {
   if (code === 0xa0 || code === 0xfeff || code === 0x202f || code === 0x3000) return 3;
   if ((code >= 0x2000 && code <= 0x200a) || isWidthless(code)) return 3;
   if (code === 0x85 || code === 0x2028 || code === 0x2029) return 4;
-  if (code === 0xd7 || code === 0xf7 || code === 0xaa || code === 0xba || code === 0xb5) return 0;
+  if (code === 0xd7 || code === 0xf7 || code === 0xaa || code === 0xba) return 0;
+  if (code === 0xb5) return 1;
   if (code >= 0xc0 && code < 0x250) return 1;
   // Combining marks belong to the word they stand on; other scripts' letters make words too.
   if ((code >= 0x300 && code < 0x370) || (code >= 0xd800 && code < 0xe000)) return 1;

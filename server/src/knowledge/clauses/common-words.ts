@@ -29,6 +29,9 @@ export const caseWords: readonly string[] =
 /** What letters call guidelines, by what they are and by the short names of those in use. */
 export const guidelineNames: readonly string[] = ['guideline', 'guidelines', 'mtus', 'odg', 'acoem'];
 
+/** Micrograms: the sign of micro and the Greek letter look alike, and the capital of both, folded, is the letter. */
+export const microgramWords: readonly string[] = ['mcg', '\u00b5g', '\u03bcg', 'ug'];
+
 /** Grams, in all the ways prescriptions write them. */
 export const gramWords: readonly string[] = ['g', 'gm', 'gram', 'grams'];
 

@@ -1,4 +1,4 @@
-import { articleWords } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, microgramWords } from '../../knowledge/clauses/common-words.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { isCaseOf } from '../../knowledge/treatments/treatments.ts';
 import { readAmounts } from '../../reading/amounts/amount.ts';
@@ -17,7 +17,7 @@ import { Word } from './words.ts';
 
 const units = new WordMap([
   ['mg', 'mg'],
-  ['mcg', 'mcg'],
+  ...microgramWords.map((unit) => [unit, 'mcg'] as const),
   ['milligrams', 'mg'],
   ['milligram', 'mg'],
   ['percent', '%'],

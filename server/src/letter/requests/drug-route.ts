@@ -1,4 +1,4 @@
-import { gramWords } from '../../knowledge/clauses/common-words.ts';
+import { gramWords, microgramWords } from '../../knowledge/clauses/common-words.ts';
 import type { Drug, Route } from '../../knowledge/drugs/drug.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Span } from '../../syntax/tree.ts';
@@ -20,7 +20,7 @@ const routeWords = new WordMap<Route>([
   ...words('oral', 'tablet tablets tab tabs capsule capsules cap caps oral orally pill pills'),
 ]);
 const compoundWords = new WordSet(['compound', 'compounded', 'compounding', 'kit']);
-const milligrams = new WordSet(['mg', 'mcg']);
+const milligrams = new WordSet(['mg', ...microgramWords]);
 const grams = new WordSet([...gramWords, 'gms']);
 const milliliters = new WordSet(['ml', 'cc']);
 /** Grams that nobody swallows. */

@@ -1,4 +1,4 @@
-import { articleWords, gramWords } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, gramWords, microgramWords } from '../../knowledge/clauses/common-words.ts';
 import { intervalAt, type Interval } from '../../reading/numbers.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
@@ -13,7 +13,8 @@ import type { DrugRequest, NamedDrug } from './request.ts';
 const of = intern('of');
 
 const strengthUnits = new WordMap([
-  ...['mg', 'mcg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit] as const),
+  ...['mg', 'ml', 'gm', 'g', 'grams', 'gram', 'cc', 'units'].map((unit) => [unit, unit] as const),
+  ...microgramWords.map((unit) => [unit, 'mcg'] as const),
   ...['oz', 'ounce', 'ounces'].map((unit) => [unit, 'oz'] as const),
 ]);
 /** Units by which creams, liquids and biologicals are dispensed. */

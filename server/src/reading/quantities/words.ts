@@ -1,3 +1,4 @@
+import { microgramWords } from '../../knowledge/clauses/common-words.ts';
 import { cueMarks, cueWord, newCue } from '../../text/cues.ts';
 import { Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -77,7 +78,7 @@ put(Role.over, ['for', 'over', 'within', 'during', 'in', 'of']);
 put(Role.quantity, ['qty', 'quantity', 'quanity', 'number', 'no']);
 put(Role.measure, [
   'mg',
-  'mcg',
+  ...microgramWords,
   'ml',
   'gm',
   'gms',
