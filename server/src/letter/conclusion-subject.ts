@@ -5,7 +5,6 @@ import type { Region } from '../knowledge/regions/region.ts';
 import { KIND_NOUNS } from '../knowledge/treatments/kind-nouns.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
 import { isCaseOf, overlapTreatments } from '../knowledge/treatments/treatments.ts';
-import { numberAt } from '../reading/numbers.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
@@ -95,7 +94,7 @@ function isCalledBy(tokens: Tokens, at: number, head: string): boolean {
 /** How far in a span its noun is looked for, in tokens. */
 const LONGEST_NAME = 40;
 
-/** Whether words call something by a noun of its own or its kind, with an article, “this” or a number before it: “the aide”, “a repeat evaluation”, “thirty patches”. */
+/** Whether words call something by a noun of its own or its kind, with an article, “this” or “no” before it: “the aide”, “a repeat evaluation”. */
 function callsIt(
   tokens: Tokens,
   { subject, object }: Pick<Verdict, 'subject' | 'object'>,
@@ -106,9 +105,7 @@ function callsIt(
       if (
         tokens.kinds[at] === Kind.word &&
         isCalled(at) &&
-        (isWord(tokens, at - 1, no) ||
-          spanHas(tokens, { first: Math.max(first, at - 2), end: at }, Flag.determiner) ||
-          numberAt(tokens, at - 1) !== undefined)
+        (isWord(tokens, at - 1, no) || spanHas(tokens, { first: Math.max(first, at - 2), end: at }, Flag.determiner))
       )
         return true;
     return false;
