@@ -17,6 +17,12 @@ beforeEach(async () => {
 afterEach(() => desk.remove());
 
 describe('help', () => {
+  test('of one command is the same asked for either way', async () => {
+    const asked = await desk.run(['help', 'explain']);
+    expect(asked).toEqual(await desk.run(['explain', '--help']));
+    expect(asked.stdout).toContain('explain RULE');
+  });
+
   test('shows calls that are allowed, of every command', async () => {
     const commands = await allCommands();
     expect(commands.length).toBeGreaterThan(6);

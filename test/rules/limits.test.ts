@@ -48,4 +48,10 @@ describe('a limit', () => {
       'counts/limit-comparison',
     ]);
   });
+
+  test('is not compared with criteria that are met', () => {
+    const rationale =
+      'The guideline allows 18 visits over 8 weeks. The worker therefore meets the guideline criteria for further visits.';
+    expect(limitsOf(rationale)).not.toContain('counts/limit-comparison');
+  });
 });

@@ -40,14 +40,22 @@ export function parseCall<T extends OptionTable>(args: string[], options: T) {
   }
 }
 
-/** One of a few words; throws a `UsageError` that names them for any other. */
+/** How many choices a message names. */
+const MOST_NAMED = 20;
+
+/** One of some words; throws a `UsageError` for any other that names them, of many those that may be meant. */
 export function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) {
     const near = nearest(value, choices);
-    throw new UsageError(
-      `${option} takes ${choices.join(', ')}, not “${value}”.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-    );
+    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+    if (choices.length <= MOST_NAMED)
+      throw new UsageError(`${option} takes ${choices.join(', ')}, not “${value}”.${meant}`);
+    // Of many, those of the same category are named: “counts/totl”.
+    const [category = ''] = value.split('/');
+    const alike = choices.filter((choice) => choice.startsWith(`${category}/`));
+    const known = alike.length > 0 ? ` It knows ${alike.join(', ')}.` : ' The command rules prints all names.';
+    throw new UsageError(`${option} knows no “${value}”.${meant === '' ? known : meant}`);
   }
   return found;
 }

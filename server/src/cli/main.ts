@@ -29,6 +29,7 @@ Options:
 /** Runs a call of the command line; resolves to the exit status. */
 async function run(args: string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
+  if (name === 'help' && rest[0] !== undefined) return run([rest[0], '--help'], terminal);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await terminal.out.write(help);
     return name === undefined ? Exit.trouble : Exit.ok;
