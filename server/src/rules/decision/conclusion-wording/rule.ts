@@ -1,7 +1,6 @@
 import type { Issue } from '../../../letter/letter.ts';
 import { plainVerdict } from '../../../letter/plain-verdict.ts';
 import type { Verdict } from '../../../reading/verdicts.ts';
-import { inOneLine } from '../../../text/range.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -31,7 +30,7 @@ export const rule: Rule = {
         : verdict.range;
       const values = {
         ...nameOf(issue),
-        written: inOneLine(letter.text, range),
+        written: letter.text.slice(range.start, range.end),
         words: said ? words.replace('are', 'is') : words,
       };
       report({
