@@ -100,6 +100,14 @@ const unspent = new WordSet(
     ' ',
   ),
 );
+/** Tells whether the words right before visits say that nobody has been to them: “has agreed to twelve visits”, “missed two visits”. */
+export function isUnspent(tokens: Tokens, first: number): boolean {
+  return (
+    isWordOf(tokens, first - 1, unspent) ||
+    (isWordOf(tokens, first - 1, toward) && isWordOf(tokens, first - 2, unspent))
+  );
+}
+
 /** Pasts that are none by their ending. */
 const irregular = new WordSet('sat went came put got made did took gone come seen'.split(' '));
 /** How far before visits the one who went to them may be named, in tokens. */

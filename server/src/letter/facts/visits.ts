@@ -24,6 +24,7 @@ import {
   isSoFar,
   isThere,
   isTreated,
+  isUnspent,
   isWithoutEffect,
   RECEIVED,
 } from './had.ts';
@@ -55,7 +56,8 @@ export function readVisits(reading: Reading): void {
     )
       continue;
     const all = total(quantity);
-    if (segment.passage !== 'summary' && isUnused(tokens, quantity, segment.end)) continue;
+    if (segment.passage !== 'summary' && (isUnused(tokens, quantity, segment.end) || isUnspent(tokens, quantity.first)))
+      continue;
     // “ESI x 1” counts no visits of therapy.
     if (
       segment.terms.some(
