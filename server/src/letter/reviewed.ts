@@ -8,7 +8,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { type AskedItem, readAskedItems } from './asked-items.ts';
 import type { Letter } from './letter.ts';
 
-/** What the rationales of a part say that review authorized or refused, each thing once a mention; what a conclusion decides is none of it. */
+/** Lists what the rationales of a part say that review authorized or refused, each thing once a mention; what a conclusion decides is none of it. */
 export function reviewedItems(part: Letter): readonly AskedItem[] {
   return part.tokens.memo.once(reviewedItems, () => readReviewed(part));
 }

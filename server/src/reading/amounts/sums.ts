@@ -354,7 +354,7 @@ function isJoined(tokens: Tokens, from: number, to: number): boolean {
   return isMark(tokens, last, Mark.comma) || isWordOf(tokens, last, and);
 }
 
-/** “twelve more”, “the twelve now asked for”: whether a number counts what is to be added. */
+/** Tells whether a number counts what is to be added: “twelve more”, “the twelve now asked for”. */
 export function isMore(tokens: Tokens, { number }: { readonly number: { readonly end: number } }): boolean {
   return hasWord(tokens, { first: number.end, end: number.end + 4 }, more);
 }

@@ -92,7 +92,7 @@ function swappedOf(fact: Fact, like: readonly Fact[]): Fact | undefined {
   return own.length === 1 ? own[0] : undefined;
 }
 
-/** Whether a passage has a figure of one side for the other. */
+/** Tells whether a passage has a figure of one side for the other. */
 export function isSwapped(fact: Fact, summary: readonly Fact[]): boolean {
   const isLike = ({ attribute, subject }: Fact): boolean => attribute === 'figure' && subject.id === fact.subject.id;
   return fact.attribute === 'figure' && swappedOf(fact, summary.filter(isLike)) !== undefined;
