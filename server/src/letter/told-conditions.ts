@@ -3,6 +3,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { rangeOf, type Tokens } from '../text/tokens.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
 import type { Letter } from './letter.ts';
 import { isDenied } from './read-citations.ts';
 
@@ -33,11 +34,15 @@ export function toldConditions({ tokens, summary, issues }: Letter): ToldConditi
   const argued = issues.flatMap(({ node, argument }) => [node.titleSpan, ...(argument?.sentences ?? [])]);
   return [
     ...conditionsIn(tokens, summary.sentences).filter(
-      ({ sentence: { first }, at }) => first === at || !isDenied(tokens, at),
+      ({ at }) => !isDenied(tokens, at) && !hasWord(tokens, { first: Math.max(0, at - NEAR), end: at }, negative),
     ),
     ...conditionsIn(tokens, argued),
   ];
 }
+
+/** “negative for a fracture” */
+const negative = new WordSet(['negative']);
+const NEAR = 3;
 
 function conditionsIn(tokens: Tokens, sentences: readonly Sentence[]): ToldCondition[] {
   return sentences.flatMap((sentence) => {

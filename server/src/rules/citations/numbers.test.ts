@@ -129,6 +129,27 @@ describe('numbers of guidelines that count no visits', () => {
   });
 });
 
+describe('ages and days that guidelines set', () => {
+  const stomach = [
+    'Omeprazole 20mg #60',
+    `MTUS ${PAIN}, Section(s): NSAIDs, GI symptoms & cardiovascular risk`,
+  ] as const;
+  const cold = [
+    'Cold therapy unit, 14 days',
+    'Non-MTUS Citation Official Disability Guidelines (ODG), Shoulder Chapter, Continuous-flow cryotherapy',
+  ] as const;
+  it.each([
+    [...stomach, 'The MTUS recommends a stomach drug in anyone older than 50 years.', true],
+    [...stomach, 'The guideline asks for (1) age > 60 years; (2) an ulcer.', true],
+    [...stomach, 'The MTUS recommends a stomach drug in those over 65.', false],
+    [...cold, 'The ODG recommends cooling after surgery for no longer than ten days.', true],
+    [...cold, 'The ODG recommends cooling after surgery for no longer than seven days.', false],
+    [...cold, 'The guideline was met when utilization review authorized ten days.', false],
+  ])('%s, %s: %s', (title, citation, argument, isTold) => {
+    expect(messages(title, citation, argument).some((one) => one.startsWith('citations/quoted-limit'))).toBe(isTold);
+  });
+});
+
 describe('limits of visits in other sentences', () => {
   const needles = ['Acupuncture, 5 visits, neck', 'MTUS Acupuncture Treatment 2007'] as const;
   const therapy = [

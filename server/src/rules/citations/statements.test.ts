@@ -195,3 +195,31 @@ describe('a sentence that several guidelines have an opinion on', () => {
     expect(isTurned('Cyclobenzaprine 10mg #30', 'Upheld', section, sentence)).toBe(isWrong);
   });
 });
+
+describe('a guideline that a pronoun stands for', () => {
+  const tens = ['TENS unit', 'Overturned', `${PAIN}, Section(s): TENS, chronic pain`] as const;
+  const relaxant = ['Cyclobenzaprine 10mg #60', 'Upheld', `${PAIN}, Section(s): Muscle relaxants (for pain)`] as const;
+  it.each([
+    [...tens, 'The guideline deals with TENS. It accepts the unit as a primary treatment.', true],
+    [...relaxant, 'The MTUS treats of this drug. It supports this treatment for long-term use.', true],
+    [...relaxant, 'The MTUS treats of this drug. It supports this treatment for a short time.', false],
+    [...tens, 'The guideline accepts that TENS may fail as a primary treatment.', false],
+    [...relaxant, 'The drug helps. It is recommended by her physician for long-term use.', false],
+  ])('%s, %s, %s: %s', (title, decision, section, sentence, isWrong) => {
+    expect(isTurned(title, decision, section, sentence)).toBe(isWrong);
+  });
+});
+
+describe('a sentence that says several things', () => {
+  const relaxant = [
+    'Cyclobenzaprine 10mg #60',
+    'Overturned',
+    `${PAIN}, Section(s): Muscle relaxants (for pain)`,
+  ] as const;
+  it.each([
+    ['The guideline advises muscle relaxants for long-term use, but does not recommend them with alcohol.', true],
+    ['The guideline does not recommend long-term use of muscle relaxants, but supports a short course.', false],
+  ])('is read clause by clause: %s', (sentence, isWrong) => {
+    expect(isTurned(...relaxant, sentence)).toBe(isWrong);
+  });
+});
