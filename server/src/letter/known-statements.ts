@@ -302,7 +302,8 @@ function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: r
   return named.every((term) => term.first >= first);
 }
 
-const not = intern('not');
+/** Words by which what follows is not there: “not routine”, “and no radiculopathy”. */
+const absent = new WordSet(['not', 'no']);
 const that = intern('that');
 /** Words after which the first treatment is another one, and how far after. */
 const following = new WordSet('after failed failing failure fails trial trials beside'.split(' '));
@@ -317,7 +318,7 @@ function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> 
       if (!match) break;
       // “after a trial of a first-line drug has failed”: something else comes first. What is “not routine” is something else again.
       const isOther =
-        isWord(tokens, i - 1, not) ||
+        isWordOf(tokens, i - 1, absent) ||
         (firsts.has(match.value) && hasWord(tokens, { first: Math.max(first, i - REACH), end: i }, following));
       if (!isOther) found.add(match.value);
       to = match.end - 1;

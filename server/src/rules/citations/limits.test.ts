@@ -5,7 +5,7 @@ import { findingsOf } from '../../../../test/kit/fixes.ts';
 const KNEE =
   'A 41-year-old roofer stepped off a ladder on 03/14/2016. The diagnosis is a sprain of the left knee, and films were negative for a fracture.';
 
-/** Whether a rule tells of an upheld request for 12 visits that is argued so. */
+/** Whether a rule reports an upheld request for 12 visits that is argued so. */
 function tells(rule: string, argument: string, summary = KNEE): boolean {
   const title = 'Physical therapy for the left knee, 12 visits';
   const issue = `${title}: Upheld
