@@ -106,7 +106,21 @@ export function readTerms(tokens: Tokens, first: number, end: number, table: Ter
     terms.push(makeTerm(isMeasured ? bloodTest : meaning, i, last, rangeOf(tokens, i, last)));
     i = last - 1;
   }
-  return terms;
+  return terms.filter((term, index) => !isOfTwo(tokens, term, terms[index + 1]));
+}
+
+const both = new WordSet(['both']);
+const sides = new WordSet(['side', 'sides']);
+/** How many words may stand between “both” and the part of the body: “both of her”. */
+const MOST_BETWEEN = 2;
+
+/** “Both requests”, “both were denied”: two of something that are no two sides of the body. */
+function isOfTwo(tokens: Tokens, { first, end }: Term, next: Term | undefined): boolean {
+  if (!isWordOf(tokens, first, both) || end - first > 1) return false;
+  if (isWordOf(tokens, end, sides)) return false;
+  if (next === undefined || next.first - end > MOST_BETWEEN) return true;
+  // “both knee braces” are of both sides, “both injections” are two.
+  return (next.kind === 'treatment' && next.end - next.first === 1) || next.kind === 'drug';
 }
 
 /** What stands for the name of a treatment or drug; undefined for any other term. */

@@ -1,3 +1,4 @@
+import { misaligned } from '../letter/facts/aligned.ts';
 import { type Contradiction, contradictions } from '../letter/facts/compare.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
 import { opposites } from '../letter/facts/opposites.ts';
@@ -39,7 +40,7 @@ const against = perPair((part, told): readonly Contradiction[] => {
   );
   const isKnown = ({ fact }: Contradiction): boolean =>
     known.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
-  return [...known, ...opposites(part, told).filter((one) => !isKnown(one))];
+  return [...known, ...[...opposites(part, told), ...misaligned(part, told)].filter((one) => !isKnown(one))];
 });
 
 /** Writes the value of a fact as a message quotes it: “7”, “5-6”. */

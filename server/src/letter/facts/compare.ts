@@ -84,6 +84,7 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
     (attribute === 'relief' && other.attribute === 'figure' && other.subject.id === '%');
   return (
     numeric.has(attribute) &&
+    contrary.value !== undefined &&
     facts.some(
       (other) => other.issue === issue && isOfOneKind(other) && other.passage !== 'title' && agree(other, contrary),
     )

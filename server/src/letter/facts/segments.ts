@@ -54,7 +54,7 @@ const refusals = new WordSet(['denied', 'certified', 'noncertified', 'modified',
 const reasons = new WordSet(['due', 'because', 'stating', 'citing', 'reason', 'rationale', 'as', 'since']);
 const ur = intern('ur');
 const utilization = intern('utilization');
-const review = intern('review');
+const reviewWord = intern('review');
 cueWords(searchedCue, ['ur', 'review']);
 const that = intern('that');
 const and = intern('and');
@@ -80,8 +80,9 @@ export function segmentsOf(
   let start = sentence.first;
   let denied = false;
   // What another one says is no fact of this letter; what is after the name of a guideline is mostly the guideline's.
+  const review = reviewFrom(tokens, sentence);
   const others =
-    namesReview(tokens, sentence) ||
+    review === sentence.first ||
     isSupposed(tokens, sentence) ||
     isOfAnyone(tokens, sentence) ||
     isOfSound(tokens, sentence, own);
@@ -90,7 +91,8 @@ export function segmentsOf(
     if (end <= start) return;
     const does = flagsIn(tokens, start, end);
     const supposed = generalAt(tokens, start, end, topics, does);
-    const general = others || isOfRelative(tokens, start, end) || (ruled && !tellsOfCase(tokens, start, end, does));
+    const general =
+      others || end > review || isOfRelative(tokens, start, end) || (ruled && !tellsOfCase(tokens, start, end, does));
     const segment = {
       first: start,
       end,
@@ -213,19 +215,21 @@ const afterPast = new WordSet(['for', 'to', 'from', 'at', 'after', 'within', 'qu
 
 const pronouns = new WordSet(['he', 'she', 'it', 'they']);
 
-/** Whether a sentence names utilization review, or gives the reasons of a denial. */
-function namesReview(tokens: Tokens, { first, end }: Sentence): boolean {
+/** The token from which on a sentence has what utilization review did, or the reasons of a denial; past its end where it has neither. */
+function reviewFrom(tokens: Tokens, { first, end }: Sentence): number {
   let refused = false;
   for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
-    if (isWord(tokens, i, ur)) return true;
     // “the review of 05/13/2015 counted”
-    if (isWord(tokens, i, review) && (isWord(tokens, i - 1, utilization) || dateAt(tokens, i + 2))) return true;
+    if (isWord(tokens, i, ur) || (isWord(tokens, i, reviewWord) && dateAt(tokens, i + 2))) return first;
+    if (isWord(tokens, i, reviewWord) && isWord(tokens, i - 1, utilization))
+      // “…, which utilization review has authorized”: what comes before is the reviewer's own.
+      return isWord(tokens, i - 2, whichWord) && isMark(tokens, i - 3, Mark.comma) ? i - 3 : first;
     if (!refused && isWordOf(tokens, i, refusals)) {
-      if (hasWord(tokens, { first: i + 1, end }, reasons)) return true;
+      if (hasWord(tokens, { first: i + 1, end }, reasons)) return first;
       refused = true;
     }
   }
-  return false;
+  return end;
 }
 
 /** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 where it is not. */

@@ -52,6 +52,8 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
   if (given.written === OF_SIDES) return otherDifference(given, summary);
   const fact = given.side ? given : { ...given, side: sideOfTitle(given, facts) };
   const { id } = fact.subject;
+  const event = id === YEAR ? otherYear(fact, summary) : undefined;
+  if (event) return event;
   const figures = summary.filter(({ attribute }) => attribute === 'figure');
   const like = figures.filter(({ subject }) => subject.id === id);
   const least = leastOf[id] ?? 1;
@@ -102,6 +104,15 @@ export function isSwapped(fact: Fact, summary: readonly Fact[]): boolean {
 function isNeighbor(one: Fact, other: Fact): boolean {
   const [first, second] = one.first < other.first ? [one, other] : [other, one];
   return first.sentence === second.sentence && second.first - first.end <= NEIGHBORS;
+}
+
+/** “The fusion of 2013”: the event of the summary that has other years alone. */
+function otherYear({ about, value }: Fact, summary: readonly Fact[]): Fact | undefined {
+  const events = summary.filter(
+    ({ attribute, subject, date }) =>
+      attribute === 'date' && date?.year !== undefined && about!.includes(`${NAME}treatment ${subject.id}`),
+  );
+  return events.some(({ date }) => date!.year === value![0]) ? undefined : events[0];
 }
 
 /** Ends the unit of a figure that says by how much something is more or less. */
@@ -179,20 +190,28 @@ function onlyShared(fact: Fact, others: readonly Fact[]): Fact | undefined {
   return fact.about!.some((key) => about.includes(key) && !common.has(key)) ? only : undefined;
 }
 
-/** Stems of words that many lengths of time are said with. */
+/** Stems of words that much is said with. */
 const common: ReadonlySet<string> = new Set(
   'pain treat thera work injur surge opera medic symp sympt visit good least mor less last late long need used use taken tak relie trial cours first since cares care docum compl reque histo worke month'.split(
     ' ',
   ),
 );
 
+/** Tells whether much is said with a word of a stem. */
+export function isCommon(stem: string): boolean {
+  return common.has(stem);
+}
+
 /** In the `written` of a figure: words around it make it one of something wished, normal or of others. */
 export const LOOSE = 'loose';
+/** In the `written` of a figure: it is the least or the most that something may be. */
+export const BOUND = 'bound';
 
 /** Units of which a letter has many that say nothing of each other. */
 const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', RATE]);
 
-function isTelling(id: string): boolean {
+/** Tells whether a letter has few figures of a unit, so that one of them says something of another. */
+export function isTelling(id: string): boolean {
   return !everyday.has(id) && !id.startsWith(NAME) && !isLabel(id);
 }
 
@@ -245,7 +264,8 @@ function isOfKind(key: string, kind: string): boolean {
   return key.startsWith(`${NAME}${kind} `);
 }
 
-function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
+/** Tells whether two figures of one unit may be the same, lengths and rates as far as they are rounded. */
+export function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   const [low, high] = value!;
   const [least, most] = other.value!;
   // “from 10 to 95 degrees” lies within “0 to 120 degrees” and is another range.
@@ -255,7 +275,7 @@ function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
 }
 
 /** Whether a figure is the sum of two of the summary, or the difference of them; of a dose, a multiple. */
-function isWorkedOut({ value, subject: { id } }: Fact, like: readonly Fact[]): boolean {
+export function isWorkedOut({ value, subject: { id } }: Fact, like: readonly Fact[]): boolean {
   const values = [...new Set(like.flatMap((other) => other.value!))].slice(0, MOST_PARTS);
   const [, most] = value!;
   if (id === 'milligrams') return values.some((one) => most % one === 0 || one % most === 0);

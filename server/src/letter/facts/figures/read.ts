@@ -16,7 +16,7 @@ import { bareAt, type Figure, figureAt, mayBegin, RATE } from './figure.ts';
 import { labelAt } from './labels.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
-import { APART, LOOSE, OF_SIDES } from './compare.ts';
+import { APART, BOUND, LOOSE, OF_SIDES } from './compare.ts';
 import { NAME } from './named.ts';
 
 /** Reads what is measured or counted, each with the words that say of what: “a scar 11 cm long”, “stands for 20 minutes”, “three falls”. */
@@ -56,13 +56,14 @@ export function readFigures(reading: Reading): void {
     const unit = apart ? `${figure.unit}${APART}` : figure.unit;
     const ofSides = apart && segment.passage !== 'summary' && isOfSides(tokens, segment);
     const general = isGeneral(segment, end) && !isOfWorker(tokens, segment, first) && !isUntil(tokens, segment, end);
-    const told =
+    const ofWorker =
       !general &&
-      (ofSides || !isBounded(tokens, segment, figure)) &&
       !isOfOthers(tokens, segment, figure) &&
       !isAsked(tokens, segment, figure) &&
       !isSupply(tokens, figure) &&
       !isDose(tokens, segment, figure);
+    const isLeast = !ofSides && isBounded(tokens, segment, figure);
+    const told = ofWorker && !isLeast;
     const subject: FactSubject = { kind: 'topic', id: unit, name: unit };
     const about = told ? aboutOf(reading, figure, from) : undefined;
     if (isWeight(reading, figure)) about?.splice(0, about.length, `${NAME}thing weight`);
@@ -85,7 +86,7 @@ export function readFigures(reading: Reading): void {
         {
           value,
           ...(about && { about }),
-          written: ofSides ? OF_SIDES : isLoose(tokens, segment) ? LOOSE : undefined,
+          written: ofSides ? OF_SIDES : isLoose(tokens, segment) ? LOOSE : ofWorker && isLeast ? BOUND : undefined,
           status: general ? 'general' : 'stated',
           ...site,
         },
