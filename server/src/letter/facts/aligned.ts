@@ -5,7 +5,7 @@ import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
 import { BOUND, isCommon, isNear, isTelling, isWorkedOut } from './figures/compare.ts';
-import { RATE, unitAt } from './figures/figure.ts';
+import { unitAt } from './figures/figure.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { factsWith } from './read.ts';
 import { saidIn } from './said.ts';
@@ -49,7 +49,7 @@ function figuresOf(part: Letter, { sentence, issue }: Telling): readonly Fact[] 
       fact.issue === issue &&
       fact.status === 'stated' &&
       (fact.about !== undefined || fact.written === BOUND) &&
-      (isTelling(fact.subject.id) || fact.subject.id === RATE) &&
+      isTelling(fact.subject.id) &&
       !isDifference(part, fact),
   );
 }
