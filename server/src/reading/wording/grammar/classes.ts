@@ -66,7 +66,7 @@ export const quantities = setOf(
 );
 /** Plurals that many write with a singular verb, and words that are both. */
 export const looseNumber = setOf(
-  'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics orthopedics orthotics prosthetics ergonomics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains staff team crew faculty police public committee family couple management studies other others same lower upper following above left right',
+  'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics orthopedics orthotics prosthetics ergonomics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains staff team crew faculty police public committee family couple management other others same lower upper following above left right people former latter',
 );
 
 /** Bodies and books that the field calls by initials, each one thing. */
@@ -130,6 +130,6 @@ export const personPlurals: ReadonlyMap<string, string> = new Map(
 /** Words that are never nouns in a letter. */
 export const smallWords = new WordSet(
   [
-    'one two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty first second third last next there here i he she it we they you me him her us them who what this that these those a an the and or but nor not no so if as at be do go am is are was were been being has have had does did done can could may might must should will would shall in on of to for from with by about up down out over than then when where why how all both each every any some such more most many much few well yet also',
+    'one two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty first second third last next there here i he she it we they you me him her us them who what this that these those a an the and or but nor not no so if as at be do go am is are was were been being has have had does did done can could may might must should will would shall in on of to for from with by about up down out over than then when where why how all both each every any some such more most many much few well yet also longer',
   ].flatMap((line) => line.split(' ')),
 );

@@ -7,6 +7,7 @@ import {
   determiners,
   finiteVerbs,
   haveAny,
+  modals,
   persons,
   prepositions,
   pronouns,
@@ -155,6 +156,54 @@ function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined
   return slip('subject', link, verb + 1, link, right);
 }
 const pluralVerbs = setOf('are were have do');
+const toOne: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
+const bareAfter = new WordSet([
+  'to',
+  'let',
+  'make',
+  'makes',
+  'made',
+  'help',
+  'helps',
+  'nor',
+  'neither',
+  'did',
+  'does',
+  'do',
+]);
+
+/** “He works full duty and do not drive”: a verb for several, where the subject of the first is one. */
+function secondOfOne(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  let link = verb - 1;
+  while (words.isAdverb(link)) link--;
+  if (!words.is(link, andBut) || words.isTied(verb)) return undefined;
+  const start = words.first;
+  const opens = words.is(start, onePronouns) || words.is(start, determiners);
+  if (!opens || link < start + 2) return undefined;
+  const isPronoun = words.is(start, onePronouns);
+  let first = isPronoun ? words.pastAdverbs(start + 1) : start + 1;
+  if (!isPronoun)
+    while (first < link && !words.is(first, finiteVerbs) && !words.canOnly(first, third | past, plural | singular))
+      first++;
+  if (first >= link || words.is(first, pluralVerbs)) return undefined;
+  for (let at = start; at < link; at++)
+    if (
+      (at > start && (words.is(at, pronouns) || words.is(at, clauseOpeners)) && !words.is(at, andBut)) ||
+      words.is(at, modals) ||
+      words.is(at, bareAfter) ||
+      (words.isEnd(at) && !words.isMark(at, Mark.comma))
+    )
+      return undefined;
+  const isOne = isPronoun ? words.can(first, past | third) || words.is(first, finiteVerbs) : isSingular(words, first);
+  return isOne ? slipOf('agreement')('verb', link, verb + 1, verb, toOne[words.word(verb)]) : undefined;
+}
+const andBut = setOf('and but');
+const onePronouns = setOf('he she it');
+
+function isSingular(words: SentenceWords, verb: number): boolean {
+  const subject = subjectBefore(words, verb);
+  return subject !== undefined && !subject.isPlural && subject.first === words.first;
+}
 
 /** Clauses where none can stand, or that have lost the word that leads to them. */
 export const clausePlaces: readonly TriggeredPattern[] = [
@@ -163,4 +212,5 @@ export const clausePlaces: readonly TriggeredPattern[] = [
   { at: setOf('have has are is were was'), find: lostRelative },
   { at: setOf('showed revealed demonstrated shows reveals demonstrates disclosed'), find: hadShowed },
   { at: setOf('is was has'), find: secondVerb },
+  { at: pluralVerbs, find: secondOfOne },
 ];

@@ -18,7 +18,7 @@ import { isIrregular } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { singular, plural, adjective, participle, gerund, adverb, third, past } = WordClass;
+const { singular, plural, adjective, participle, gerund, adverb, third, past, base } = WordClass;
 
 const agreement = slipOf('agreement');
 const missing = slipOf('missing-word');
@@ -104,9 +104,15 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!words.canOnly(head, singular, plural) || hasNumber || words.is(head, looseNumber)) return undefined;
   const det = words.word(words.pastAdverbs(after));
   const isOne = det === 'a' || det === 'an' || det === 'no' || det === 'one' || det === 'another';
-  // “a tear and a cyst”: more may come.
-  for (let at = head + 1; at < Math.min(words.end, head + 14) && !endsNoun(words, at); at++)
-    if (words.is(at, joins) || words.isMark(at, Mark.comma)) return undefined;
+  // “a tear and a cyst”: more may come; what “of” is followed by belongs to it: “no sign of heat or pain”.
+  let isOf = false;
+  for (let at = head + 1; at < Math.min(words.end, head + 14) && !endsNoun(words, at); at++) {
+    if ((words.is(at, joins) || words.isMark(at, Mark.comma)) && (!isOf || words.is(at + 1, determiners))) {
+      if (startsClause(words, at + 1)) break;
+      return undefined;
+    }
+    isOf ||= words.is(at, of);
+  }
   // “mild swelling” is not counted either; “mild swelling signs” is another noun.
   const isBare = !words.is(words.pastAdverbs(after), determiners);
   // “were therapy twice a week and ice”: of what has no article more may come later.
@@ -116,6 +122,15 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
 }
 
 const of = new WordSet(['of']);
+
+/** Whether a clause of its own begins at token `i`: “there were no swelling, the drawer was negative”. */
+function startsClause(words: SentenceWords, i: number): boolean {
+  let at = words.is(i, joins) ? i + 1 : i;
+  while (words.is(at, determiners) && !words.is(at, no)) at++;
+  while (words.can(at, singular | plural | adjective) && !words.is(at, finiteVerbs) && at < i + 5) at++;
+  return at > i && words.is(at, finiteVerbs);
+}
+
 /** Whether token `i` begins what is said of a noun, so that no second noun of the list follows: “no evidence to support”, “no mention that”. */
 function endsNoun(words: SentenceWords, i: number): boolean {
   return (words.is(i, prepositions) && !words.is(i, of)) || words.word(i) === 'that' || words.is(i, determiners);
@@ -132,20 +147,34 @@ function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   // “There also no sign of it.”
   const det = words.word(i + 1) === 'also' || words.word(i + 1) === 'still' ? i + 2 : i + 1;
-  const isOne = words.is(det, articles) && i === words.first;
-  if (!(isOne ? isVerbless(words, det + 1) : words.is(det, no)) || words.is(det + 1, longer)) return undefined;
+  const isNo = words.is(det, no) || words.word(det) === 'neither';
+  // “There tenderness over the joint line”, “However, there a lack of notes”
+  const isBare =
+    words.is(det, articles) ||
+    words.canOnly(det, singular | plural | adjective, past | third | base | adverb | participle);
+  if (!isNo && (!isBare || words.is(det, prepositions) || !isVerbless(words, det + 1) || words.is(i - 1, fromThere)))
+    return undefined;
+  if (words.is(det + 1, longer) || (isBare && det > i + 1)) return undefined;
   const noun = nounBehind(words, det);
-  if (!noun && words.word(det) !== 'no') return undefined;
+  if (!noun && words.word(det) !== 'no' && words.word(det) !== 'neither') return undefined;
   const isPlural = noun !== undefined && words.canOnly(noun.head, plural, singular);
   return missing('verb', i, i + 2, i, `${words.text(i)} ${isPlural ? 'are' : 'is'}`);
 }
 
-/** Whether no verb follows from token `i` on: “There a small spur on the film.”, but “There a spur was seen.” */
+const fromThere = new WordSet(['from', 'once', 'while', 'when', 'out', 'over']);
+
+/** Whether no verb follows in the clause from token `i` on: “There a small spur on the film.”, but “There a spur was seen.” */
 function isVerbless(words: SentenceWords, i: number): boolean {
-  for (let at = i; at < words.end; at++)
-    if (words.is(at, finiteVerbs) || words.can(at, past) || words.canOnly(at, third, plural)) return false;
-  return words.isMark(words.end - 1, Mark.stop);
+  for (let at = i; at < words.end && !words.isMark(at, Mark.semicolon); at++) {
+    if (words.is(at, opensAgain) || words.is(at, relatives)) return at > i;
+    if (words.is(at, finiteVerbs) || words.canOnly(at, past, participle) || words.canOnly(at, third, plural))
+      return false;
+    // “There a spur removed in May”: a participle, unless it is the only verb.
+    if (words.can(at, past) && !words.can(at, adjective | singular)) return false;
+  }
+  return true;
 }
+const relatives = new WordSet(['which', 'who', 'where', 'whether']);
 
 /** Whether nothing but a phrase with a preposition, and no verb, comes before token `i` in its clause. */
 function isFronted(words: SentenceWords, i: number): boolean {

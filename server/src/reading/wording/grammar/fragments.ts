@@ -2,6 +2,8 @@ import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import {
+  bodyParts,
+  clauseOpeners,
   determiners,
   doAny,
   finiteVerbs,
@@ -15,7 +17,7 @@ import { subjectBefore } from './noun-phrases.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { past, third, singular, plural, base, onlyVerb, participle, gerund } = WordClass;
+const { past, third, singular, plural, base, onlyVerb, participle, gerund, adjective } = WordClass;
 
 /** Verbs that say nothing without an object. */
 const transitive = new WordSet(
@@ -81,16 +83,29 @@ function lostMain(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!(words.is(i + 1, determiners) || words.is(i + 1, pronouns) || words.word(i + 1) === 'there')) return undefined;
   let finite = 0;
   for (let at = i + 1; at < words.end - 1; at++) {
-    if (words.isEnd(at)) return undefined;
+    if (words.isEnd(at) && !words.isNumber(at) && !words.isMark(at, Mark.hash)) return undefined;
     if (words.is(at, finiteVerbs)) {
       finite++;
       // “has not improved”, “does not go” are one verb.
       const next = words.pastAdverbs(at + 1);
       const isLast = words.is(at, haveAny) || !words.is(next, finiteVerbs);
       at = words.can(next, past | participle | gerund | base) && isLast ? next : next - 1;
-    } else if (words.can(at, past | third) || (words.canOnly(at, base, 0) && words.can(at, onlyVerb))) finite++;
+    } else if (isVerbOf(words, at)) finite++;
   }
   return finite === 1 && words.isMark(words.end - 1, Mark.stop) ? whole(words, 'main') : undefined;
+}
+
+/** Whether token `i` may be a verb of its own; not what describes a noun (“the injured worker”, “left knee”), nor a noun after its article or preposition. */
+function isVerbOf(words: SentenceWords, i: number): boolean {
+  if (words.is(i - 1, determiners) && words.can(i, participle | singular | plural)) return false;
+  if (words.is(i, sides) && (words.is(i - 1, prepositions) || words.is(i + 1, bodyParts))) return false;
+  if (words.is(i - 1, prepositions) && words.can(i, plural | singular)) return false;
+  if (words.is(i - 1, pronouns) && words.can(i, base)) return true;
+  return (
+    words.can(i, past | third) ||
+    (words.can(i, base) && words.can(i, onlyVerb)) ||
+    /['’](?:s|re|ve|ll|d)$/.test(words.text(i))
+  );
 }
 
 function whole(words: SentenceWords, message: string): GrammarSlip {
@@ -158,9 +173,23 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
   }
   return count >= (binding.test(words.text(first)) ? FEWEST_BOUND : FEWEST) ? whole(words, 'verb') : undefined;
 }
+/** “The request for 6 visits medically necessary.”: a verdict without its “is”; without its article it is a note. */
+function lostVerdict(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const before = i - 2;
+  if (words.word(i - 1) !== 'medically' || !words.isMark(i + 1, Mark.stop) || i + 2 < words.end) return undefined;
+  if (!words.is(words.first, determiners) || words.is(before, clauseOpeners)) return undefined;
+  if (!words.isNumber(before) && !words.can(before, singular | plural) && !words.isMark(before, Mark.close))
+    return undefined;
+  for (let at = words.first; at < i; at++)
+    if (words.is(at, finiteVerbs) || words.canOnly(at, past | third, participle | plural | singular | adjective))
+      return undefined;
+  return slipOf('missing-word')('verb', before, i + 1, i - 1, `is ${words.text(i - 1)}`);
+}
+
 /** Sentences that lack a part, found at one of their words. */
 export const fragments: readonly TriggeredPattern[] = [
   { at: doAny, find: lostObject },
   { at: subordinators, find: lostMain },
   { at: new WordSet(['which']), find: lostAntecedent },
+  { at: new WordSet(['necessary']), find: lostVerdict },
 ];

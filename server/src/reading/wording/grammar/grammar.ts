@@ -6,6 +6,7 @@ import type { WordReader } from '../word-reader.ts';
 import { abbreviations } from './abbreviations.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
 import { clausePlaces } from './clause-places.ts';
+import { collisions } from './collisions.ts';
 import { commas } from './commas.ts';
 import { comparison } from './comparison.ts';
 import { compoundSubjects } from './compound-subjects.ts';
@@ -43,6 +44,7 @@ function register(): void {
     ...missing,
     ...missingLinks,
     ...clausePlaces,
+    ...collisions,
     ...lostNouns,
     ...lostLinks,
     ...linkingWords,

@@ -23,7 +23,7 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { base, past, participle, third, singular, plural, adjective, onlyVerb, gerund } = WordClass;
 
-const be = new WordSet(['be']);
+const be = new WordSet(['be', 'have']);
 const found = new WordSet([
   'noted',
   'found',

@@ -21,6 +21,7 @@ const { participle, gerund, singular, plural, adjective, name } = WordClass;
 export const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
 /** Words that put another noun next to a noun. */
 export const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
+const alsoClauses = new WordSet(['before', 'after', 'since', 'until']);
 const comparing = new WordSet(['than', 'as', 'like']);
 const to = new WordSet(['to']);
 /** Pronouns that are one thing or more. */
@@ -39,8 +40,8 @@ export interface Subject {
  * The subject that stands whole between the beginning of a clause and the verb at token `verb`: a determiner, what mentions the noun, the noun,
  * and phrases with a preposition. Undefined where it is anything else, so that what is not understood is not judged.
  */
-export function subjectBefore(words: SentenceWords, verb: number): Subject | undefined {
-  let first = clauseOf(words, verb);
+export function subjectBefore(words: SentenceWords, verb: number, from = clauseOf(words, verb)): Subject | undefined {
+  let first = from;
   // An adverb, or “that” of a clause, may come before the subject.
   while (first < verb && words.isAdverb(first)) first++;
   let end = verb;
@@ -56,7 +57,8 @@ export function subjectBefore(words: SentenceWords, verb: number): Subject | und
     }
     if (!words.is(at, prepositions) || words.is(at, comparing)) return undefined;
     const inner = nounPhrase(words, at + 1, end, true);
-    if (!inner) return undefined;
+    // “an evaluation before opioids are given”: what comes before its verb is a clause.
+    if (!inner || (inner.end === end && words.is(at, alsoClauses))) return undefined;
     at = inner.end;
     // “of pain and numbness” is one phrase.
     while (words.is(at, and)) {

@@ -3,10 +3,14 @@ import { isMark, Kind, Mark, type Tokens, touches } from '../../../text/tokens.t
 import type { WordSet } from '../../../text/word-set.ts';
 import type { WordReader } from '../word-reader.ts';
 import { isCapital } from '../shapes.ts';
-import { adverbs, clauseOpeners, smallWords } from './classes.ts';
+import { adverbs, clauseOpeners, setOf, smallWords } from './classes.ts';
 
 /** What WordNet has “in”, “a” and “is” for too, and initials are not. */
 const NOUN = WordClass.singular | WordClass.plural | WordClass.onlyVerb;
+
+const that = setOf('that');
+/** Prepositions that no clause with “that” follows: “of that kind”. */
+const beforeThat = setOf('of on at to for from with by within during after before since under over into');
 
 /** How far back a clause is looked at, in tokens. */
 const FARTHEST = 24;
@@ -128,7 +132,9 @@ export class SentenceWords {
 
   /** Whether a clause begins at token `i`. */
   opensClause(i: number): boolean {
-    return i <= this.first || this.isEnd(i - 1) || this.is(i - 1, clauseOpeners);
+    if (i <= this.first || this.isEnd(i - 1)) return true;
+    // “on that day”
+    return this.is(i - 1, clauseOpeners) && !(this.is(i - 1, that) && this.is(i - 2, beforeThat));
   }
 
   /** Whether one of these words comes before token `i`, between `from` and it. */

@@ -21,7 +21,6 @@ import {
   quantities,
   questionWords,
   sayings,
-  timeUnits,
   singularInitials,
   singularPronouns,
   thirdOf,
@@ -43,6 +42,26 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb } = WordClass;
 const agreement = slipOf('agreement');
 const notYet = new WordSet(['lest', 'until', 'till', 'if', 'whether', 'or', 'nor']);
+/** Words that are several things by themselves. */
+const alone = new WordSet(['both', 'several', 'many']);
+/** Words after which “he were” is right. */
+const asIf = new WordSet([
+  'if',
+  'when',
+  'unless',
+  'whether',
+  'though',
+  'lest',
+  'wish',
+  'wishes',
+  'as',
+  'until',
+  'time',
+  'than',
+  'that',
+  'what',
+]);
+const heShe = new WordSet(['he', 'she']);
 const haveOrDo = new WordSet(['have', 'do']);
 
 /** Verb forms that go with one thing → with more. */
@@ -94,6 +113,8 @@ const joins = new WordSet(['and', 'or', 'nor', 'as']);
 const articlesAndNo = new WordSet([...articleWords, 'no']);
 const beVerbs = new WordSet(formsOfBe);
 const which = new WordSet(['which']);
+const who = new WordSet(['who']);
+const singleOf = new WordSet(['one', 'each', 'either', 'neither', 'none', 'any', 'only', 'every']);
 const stateVerb = new WordSet(['state']);
 const relatives = new WordSet(['that', 'which', 'who']);
 /** What may come after a verb and not after a noun: “states that”, “shows a”. */
@@ -163,10 +184,13 @@ function byPronoun(words: SentenceWords, verb: number, one: string | undefined):
   while (words.isAdverb(at)) at--;
   const opens = words.opensClause(at) && !words.isMark(at - 1, Mark.comma);
   const isPlural = words.is(at, pluralPronouns);
-  if (!opens && !words.isMark(at - 1, Mark.comma)) return undefined;
+  // “From May on she were”: of these two none is an object.
+  const isSheWere =
+    words.is(at, heShe) && words.is(verb, beVerbs) && !words.is(at - 1, joins) && !words.is(at - 1, asIf);
+  if (!opens && !isSheWere && !words.isMark(at - 1, Mark.comma)) return undefined;
   const start = Math.max(words.first, at - 12);
   // “They was seen”; not “what they is”.
-  const isThey = isPlural && words.is(at, pronouns) && words.is(verb, singularAuxiliaries);
+  const isThey = (isPlural || words.is(at, alone)) && words.is(verb, singularAuxiliaries);
   if (isThey && !words.hasBefore(at, questionWords, words.first))
     return agreement('verb', at, verb + 1, verb, withOne.get(words.tokens.values[verb]!));
   if (isPlural && one === undefined) {
@@ -216,12 +240,14 @@ function byRelative(
   )
     first--;
   const before = words.is(first - 1, determiners) ? first - 2 : first - 1;
+  // “for patients who has failed”: “who” takes up the persons next to it, but for “one of the patients who has”.
+  const isWho = words.is(that, who) && !words.hasBefore(before, singleOf, Math.max(words.first, before - 3));
   if (words.isNumber(first - 1) || words.is(first - 1, numerals)) return undefined;
-  if (words.is(before, prepositions) || words.is(before, and)) return undefined;
+  if ((words.is(before, prepositions) && !isWho) || words.is(before, and)) return undefined;
   if (more !== undefined && words.canOnly(noun, plural, singular | third))
     return agreement('verb', noun, verb + 1, verb, more);
   // “has diagnosis that include”: with nothing before it the noun is what the verb has.
-  const isOne = words.is(first - 1, singling) || words.is(first - 1, haveAny);
+  const isOne = words.is(first - 1, singling) || words.is(first - 1, haveAny) || (isWho && words.is(noun, persons));
   if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))
     return agreement('verb', noun, verb + 1, verb, one);
   return undefined;
@@ -268,7 +294,9 @@ function byNoun(
   const opener = words.word(start - 1);
   if (
     words.is(start - 1, clauseOpeners) &&
-    !/^(?:and|but|that|because|although|while|whereas|however|therefore)$/.test(opener)
+    !/^(?:and|but|that|because|although|while|whereas|however|therefore|when|where|if|unless|though|so|yet)$/.test(
+      opener,
+    )
   )
     return undefined;
   if (opener === 'but' && words.is(start - 2, allOrNone)) return undefined;
@@ -279,25 +307,34 @@ function byNoun(
   // “No gain that lasts is known”: the verb of “that” itself.
   if (head === start && opener === 'that' && words.can(head, third) && isSurelyNoun(words, start - 2)) return undefined;
   // “the physician and the patient are”
-  if (words.is(start - 1, joins) && !(startsWithDeterminer(words, first) && (isPlural || joinsClauses(words, start))))
+  const isWhole = startsWithDeterminer(words, first);
+  if (words.is(start - 1, joins) && !(isWhole && isPlural) && !((isWhole || isPlural) && joinsClauses(words, start)))
     return undefined;
-  if (isPlural && words.is(head, timeUnits) && !startsWithDeterminer(words, first)) return undefined;
+  if (isPlural && words.is(head, amounts) && !startsWithDeterminer(words, first)) return undefined;
   if (isPlural && more !== undefined) {
+    // “Lifting boxes is hard”
+    if (head > first && words.can(first, gerund)) return undefined;
     // A title is one thing: “Official Disability Guidelines recommends”; so is an amount: “Six weeks is”.
-    if ((head > first && words.isCapital(head)) || hasNumber(words, first, head) || isListed(words, start, verb))
-      return undefined;
-    return agreement('verb', head, verb + 1, verb, more);
+    if ((head > first && words.isCapital(head)) || isListed(words, start, verb)) return undefined;
+    if (!hasNumber(words, first, head)) return agreement('verb', head, verb + 1, verb, more);
+    // “Six visits was given”: what happened to them happened to each.
+    const isDone = words.can(words.pastAdverbs(verb + 1), participle) || !words.is(verb, beVerbs);
+    return isDone && !words.is(head, amounts)
+      ? { ...agreement('verb', first, verb + 1, verb, more), mild: true }
+      : undefined;
   }
   if (isPlural || one === undefined) return undefined;
   if (words.is(verb, were) && words.hasBefore(verb, ifWords, words.first)) return undefined;
+  // “It is proper that a surgeon see him”
+  if (opener === 'that' && words.can(start - 2, adjective)) return undefined;
   if (opener === 'that' && words.hasBefore(start, asking, Math.max(words.first, start - 8))) return undefined;
   if (words.hasBefore(verb, questionWords, first) || mayBeTwo(words, head, verb)) return undefined;
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
   // Without its article a noun may be the first half of another (“pain reports have”): one must come before it.
   const opensWithPhrase = head === words.first && words.is(head + 1, prepositions);
-  // “Pain are worse”: one word with which the sentence begins, right before its verb.
+  // “Pain are worse”, “Motor strength were full”: a noun with which the sentence begins, right before its verb.
   const isBare =
-    (head === words.first || (head === start && opener === 'that')) &&
+    (first === words.first || (head === start && opener === 'that')) &&
     verb === head + 1 &&
     words.is(verb, auxiliaries) &&
     !words.word(head).endsWith('s');
@@ -307,21 +344,29 @@ function byNoun(
   return agreement('verb', head, verb + 1, verb, one);
 }
 
+/** What is told by its sum: “Six weeks is enough”. */
+const amounts = new WordSet(
+  'day days week weeks month months year years hour hours minute minutes second seconds mg mcg ml grams units percent degrees dollars miles pounds times points inches feet tablets capsules'.split(
+    ' ',
+  ),
+);
 const the = new WordSet(['the', 'his', 'her', 'these', 'those']);
 
-/** “At the evaluation the depths was 2 mm”: a subject of several, with its article, right after the phrase that opens the sentence. */
+/** “At the evaluation the depths was 2 mm”, “On 11/15/2016 the elbow were tender”: a subject with its article right after the phrase that opens the sentence. */
 function afterPhrase(words: SentenceWords, verb: number): Subject | undefined {
-  if (!words.is(words.first, prepositions) || !words.is(verb, singularAuxiliaries)) return undefined;
-  let first = verb - 1;
-  while (first > words.first && !words.is(first, determiners)) first--;
-  const before = first - 1;
-  if (!words.is(first, the) || !words.can(before, singular | plural) || words.is(before, prepositions))
-    return undefined;
-  for (let at = words.first; at < first; at++) if (words.isEnd(at) || words.is(at, clauseOpeners)) return undefined;
-  const phrase = nounPhrase(words, first, verb);
-  if (phrase?.end !== verb || !words.canOnly(phrase.head, plural, singular) || words.is(phrase.head, looseNumber))
-    return undefined;
-  return { first, head: phrase.head, isPlural: true, isLong: false };
+  if (!words.is(words.first, prepositions) || !words.is(verb, auxiliaries)) return undefined;
+  // “In the file of the surgeon are two notes” has its subject last.
+  const next = words.pastAdverbs(verb + 1);
+  if (words.isNumber(next) || words.is(next, determiners)) return undefined;
+  for (let first = words.first + 2; first < verb; first++) {
+    const before = first - 1;
+    const isDay = words.isNumber(before) && words.isNumber(words.first + 1);
+    if (words.isEnd(first) && !words.isNumber(words.first + 1)) return undefined;
+    if (words.is(first, clauseOpeners) || words.is(first, finiteVerbs)) return undefined;
+    if (words.is(first, the) && (isDay || (words.can(before, singular | plural) && !words.is(before, prepositions))))
+      return subjectBefore(words, verb, first);
+  }
+  return undefined;
 }
 
 /** Whether token `i` can be a noun and no verb: after a verb “that” begins what is said. */
@@ -332,6 +377,14 @@ function isSurelyNoun(words: SentenceWords, i: number): boolean {
 
 /** Whether the “and” before token `start` joins two clauses: a comma is before it, and a verb with no new clause after it before that. */
 function joinsClauses(words: SentenceWords, start: number): boolean {
+  // “Strength was 5/5 and the gait were slow”: what is no noun has none put next to it.
+  const before = start - 2;
+  if (words.isNumber(before) || words.canOnly(before, adjective | adverb | participle, singular | plural | gerund))
+    return (
+      words.word(start - 1) === 'and' &&
+      words.clauseStart(before) !== before &&
+      hasFinite(words, words.clauseStart(before))
+    );
   if (!words.isMark(start - 2, Mark.comma)) return false;
   for (let at = start - 3; at >= words.first && !words.isMark(at, Mark.comma); at--) {
     if (words.is(at, clauseOpeners) && !words.is(at, joins)) return false;

@@ -1,5 +1,4 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
-import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import {
   beAny,
@@ -13,7 +12,6 @@ import {
   numerals,
   prepositions,
   pronouns,
-  singularPronouns,
   whatWords,
 } from './classes.ts';
 import { baseOf, gerundOf, isIrregular, participleOf } from './forms.ts';
@@ -136,8 +134,10 @@ function haveBeing(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** “are is”, “was is”; “is works”, “is complains”. */
 function twoVerbs(words: SentenceWords, i: number): GrammarSlip | undefined {
-  if (words.hasBefore(i, whatWords, Math.max(words.first, i - 10))) return undefined;
   const next = i + 1;
+  if (isBothBe(words, i))
+    return slip('twoVerbs', i, next + 1, [...to1(i, next + 1, words.text(i)), ...to1(i, next + 1, words.text(next))]);
+  if (words.hasBefore(i, whatWords, Math.max(words.first, i - 10))) return undefined;
   // “None was had”: who had it is not said.
   const isHad = words.word(next) === 'had' && !words.can(words.pastAdverbs(next + 1), participle);
   if ((words.is(next, beFinite) || words.is(next, haveAny)) && words.word(next) !== words.word(i) && !isHad)
@@ -164,6 +164,15 @@ function twoVerbs(words: SentenceWords, i: number): GrammarSlip | undefined {
   );
 }
 
+/** “The request is was denied”: two forms of “be” where no clause before them can have the first: “what it was is unclear”, “the man that he was is gone”. */
+function isBothBe(words: SentenceWords, i: number): boolean {
+  if (!words.is(i + 1, beFinite) || words.word(i + 1) === words.word(i) || isContactClause(words, i)) return false;
+  if (words.hasBefore(i, surelyWhat, Math.max(words.first, i - 10)) || words.is(i - 1, thatWord)) return false;
+  return !(words.is(i - 1, pronouns) && words.is(i - 2, thatWord));
+}
+const surelyWhat = new WordSet(['what', 'who', 'whom', 'where', 'how', 'which', 'whatever', 'why', 'whoever']);
+const thatWord = new WordSet(['that', 'than', 'as']);
+
 /** “the state it was is …”: a pronoun after a noun opens a clause that ends here. */
 function isContactClause(words: SentenceWords, i: number): boolean {
   return words.is(i - 1, pronouns) && words.can(i - 2, singular | plural);
@@ -176,11 +185,21 @@ const pastsAlike = new WordSet(['found', 'fell', 'saw', 'felt']);
 function doFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isNegated = words.word(i).endsWith("n't") || words.is(i + 1, not);
   const at = words.pastAdverbs(i + 1);
-  const isPast = words.is(at, pastsAlike) || words.canOnly(at, third | past | participle, base);
-  if (!isNegated || words.isTied(at) || !isPast) return undefined;
+  const isPast = isNegated
+    ? words.is(at, pastsAlike) || words.canOnly(at, third | past | participle, base)
+    : words.canOnly(at, past, base | plural | singular | adjective) &&
+      (words.is(at + 1, determiners) || words.is(at + 1, prepositions)) &&
+      isWholeSubject(words, i);
+  if (!isPast || words.isTied(at)) return undefined;
   // “did not, fusions having failed”: what can be a noun alone is none of this.
   if (words.is(at, finiteVerbs) && !words.is(at, haveAny) && !words.is(at, beFinite)) return undefined;
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
+}
+
+/** Whether the subject of token `i` opens the sentence: “The injection did brought”, not “the work he did brought”. */
+function isWholeSubject(words: SentenceWords, i: number): boolean {
+  if (words.is(i - 1, pronouns)) return i - 1 === words.first;
+  return words.is(words.first, determiners) && subjectBefore(words, i)?.first === words.first;
 }
 
 const inverting = new WordSet(['nor', 'neither', 'never', 'rarely', 'only']);
@@ -195,13 +214,16 @@ function doSubjectPast(words: SentenceWords, i: number): GrammarSlip | undefined
 
 /** What is done to nobody [dictionaries of English]. */
 const intransitive = new WordSet(
-  'occurred happened arisen persisted remained elapsed existed consisted belonged lasted'.split(' '),
+  'occurred happened arisen persisted remained elapsed existed consisted belonged lasted appeared arrived emerged responded participated coincided'.split(
+    ' ',
+  ),
 );
 
 /** “has been occurred”, “was remained”. */
 function beOccurred(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
-  if (!words.is(at, intransitive) || words.hasBefore(i, whatWords)) return undefined;
+  // “was responded to” is done to something.
+  if (!words.is(at, intransitive) || words.hasBefore(i, whatWords) || words.is(at + 1, to)) return undefined;
   return slip('chain', i, at + 1, to1(i, at + 1, words.text(at)));
 }
 
@@ -214,7 +236,7 @@ function modalFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isPast =
     words.canOnly(at, past | participle, base | adjective | singular) ||
     words.canOnly(at, participle | past, base | singular | plural);
-  const isThird = words.canOnly(at, third, base | singular | adjective);
+  const isThird = words.word(at) === 'has' || words.canOnly(at, third, base | singular | adjective);
   if (!isPast && !isThird) return undefined;
   if (words.is(at, modals)) return undefined;
   const bare = baseOf(words, words.word(at));
@@ -427,24 +449,6 @@ function toPast(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
 }
 
-/** Forms of “have”, short ones among them, without which there is no “been”. */
-const haveForms = new WordSet(
-  "has have had having hasn't haven't hadn't i've we've they've you've he's she's it's that's there's who's".split(' '),
-);
-
-/** “He been seen twice”, “The worker not been given a splint”. */
-function lostHave(words: SentenceWords, i: number): GrammarSlip | undefined {
-  if (words.is(i - 1, not) && words.can(i - 2, singular | plural) && !words.hasBefore(i, haveForms, words.first)) {
-    const subject = subjectBefore(words, i - 1);
-    if (!subject) return undefined;
-    const have = subject.isPlural ? 'have' : 'has';
-    return slip('participle', i - 2, i + 1, to1(i - 1, i + 1, `${have} ${words.text(i - 1)} ${words.text(i)}`));
-  }
-  if (!words.is(i - 1, pronouns) || !words.opensClause(i - 1) || words.isMark(i - 2, Mark.comma)) return undefined;
-  const has = words.is(i - 1, singularPronouns) ? 'has' : 'have';
-  return slip('participle', i - 1, i + 1, to1(i, i + 1, `${has} ${words.text(i)}`));
-}
-
 /** “without see the nurse”, “by rest the arm”. */
 function prepositionBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
@@ -476,7 +480,6 @@ function asBare(words: SentenceWords, i: number): GrammarSlip | undefined {
 export const verbChains: readonly TriggeredPattern[] = [
   { at: new WordSet(['as']), find: asBare },
   { at: beFinite, find: beBeen },
-  { at: been, find: lostHave },
   { at: haveAny, find: haveHave },
   { at: haveAny, find: haveBe },
   { at: haveAny, find: haveBeing },
