@@ -178,10 +178,13 @@ function modalAlone(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('verb', i, at + 1, i, `${words.text(i)} be`);
 }
 
+/** How far a clause is looked through, in tokens. */
+const FARTHEST = 60;
+
 /** Whether a word that can be a bare verb comes at token `i` or later in its clause. */
 function hasBare(words: SentenceWords, i: number): boolean {
   for (let at = i; at < words.end && !words.isEnd(at) && !words.is(at, clauseOpeners); at++)
-    if (words.can(at, base)) return true;
+    if (words.can(at, base) || at > i + FARTHEST) return true;
   return false;
 }
 
@@ -216,6 +219,7 @@ function lostHave(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.isTied(i) || words.isTied(i - 1) || words.is(subject, beAny) || words.is(subject, modals)) return undefined;
   // “has, since the fall, been”: after a mark or a small word the “have” may be anywhere before.
   const isSubject = words.is(subject, pronouns) || words.can(subject, singular | plural);
+  if (i - words.first > FARTHEST && !isSubject) return undefined;
   if (words.hasBefore(i, haveForms, isSubject ? words.clauseStart(subject) : words.first)) return undefined;
   const have = words.is(subject, singularPronouns) || words.can(subject, singular) ? 'has' : 'have';
   const text = words.tokens.text.slice(words.tokens.starts[first], words.tokens.ends[i]);
