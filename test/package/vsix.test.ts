@@ -74,7 +74,7 @@ describe.each(PACKAGES)('the package for the %s', (name, programs, kilobytes) =>
   test('holds every program that one of its programs loads', () => {
     const loaded = programs.flatMap((program) => {
       const text = fs.readFileSync(path.join(ROOT, program), 'utf8');
-      return [...text.matchAll(/\bimport\("\.\/([\w-]+\.js)"\)/g)].map(([, file]) => `dist/${file}`);
+      return [...text.matchAll(/\b(?:import|require)\("\.\/([\w-]+\.js)"\)/g)].map(([, file]) => `dist/${file}`);
     });
     expect(loaded.filter((file) => !programs.includes(file))).toEqual([]);
     if (name === 'desktop') expect(loaded).toContain('dist/words.js');
