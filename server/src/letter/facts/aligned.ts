@@ -58,7 +58,7 @@ const changing = new WordSet('by gained lost gain loss rose fell dropped cut rem
 const comparing = new WordSet(
   'more less fewer than short shorter longer weaker stronger greater higher lower better worse'.split(' '),
 );
-/** How far before a figure a word may be that makes it a change, and behind it one that makes it a difference. */
+/** How far before a figure a word may be that makes it a change, and after it one that makes it a difference. */
 const BEFORE = 3;
 const BEHIND = 5;
 
