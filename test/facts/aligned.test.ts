@@ -29,6 +29,7 @@ describe('a figure of one statement', () => {
     ['Chest expansion was 50 mm.', 'Expansion of the chest was 41 mm less than expected.'],
     ['Chest expansion was 50 mm.', 'A normal expansion of the chest is 41 mm.'],
     ['He had two episodes of fainting at the wheel.', 'The guideline asks for five episodes of fainting.'],
+    ['The pinch was 5 kg.', 'The pinch is weak in a man who lifts crates of 15 kg.'],
     ['He takes one tablet of baclofen at bedtime.', 'Sixty tablets of baclofen were asked for.'],
     ['He had two episodes of fainting.', 'Utilization review counted five episodes of fainting.'],
   ])('is none of it, or agrees: %s %s', (summary, rationale) => {

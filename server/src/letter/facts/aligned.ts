@@ -9,6 +9,7 @@ import { unitAt } from './figures/figure.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { factsWith } from './read.ts';
 import { saidIn } from './said.ts';
+import type { Segment } from './segments.ts';
 import { otherDay, samePlace } from './subjects.ts';
 
 /** A word that more sentences of a summary have says of none that it is meant. */
@@ -30,8 +31,8 @@ export function misaligned(part: Letter, told: Letter): Contradiction[] {
       const isOther = !like.some((other) => mayAgree(part, fact, other)) && !isWorkedOut(fact, like);
       return isOther && like.length > 0 ? [{ fact, like }] : [];
     });
-    const statement = own.length > 0 ? sameStatement(part, telling, told) : undefined;
     for (const { fact, like } of own) {
+      const statement = sameStatement(part, telling, fact, told);
       const contrary = like.find(
         (other) => other.sentence === statement?.sentence.first && samePlace(fact, other) && !otherDay(fact, other),
       );
@@ -84,11 +85,12 @@ function mayAgree({ tokens }: Letter, fact: Fact, other: Fact): boolean {
   );
 }
 
-/** The sentence of a summary that has most in common with one of a rationale, and enough; undefined where several have. */
-function sameStatement(part: Letter, telling: Telling, told: Letter): Telling | undefined {
+/** The sentence of a summary that has most in common with the clause of a figure, and enough; undefined where several have. */
+function sameStatement(part: Letter, telling: Telling, { first }: Fact, told: Letter): Telling | undefined {
   const byKey = statementsOf(told);
   const common = new Map<Telling, number>();
-  for (const key of keysOf(part, telling)) {
+  const clause = segmentsIn(part, telling).filter((segment) => segment.first <= first && first < segment.end);
+  for (const key of keysOf(part, clause)) {
     const statements = byKey.get(key) ?? [];
     if (statements.length > MOST_WITH_WORD) continue;
     for (const one of statements) common.set(one, (common.get(one) ?? 0) + 1 / statements.length);
@@ -103,7 +105,7 @@ function statementsOf(told: Letter): ReadonlyMap<string, readonly Telling[]> {
     const byKey = new Map<string, Telling[]>();
     for (const telling of tellingsOf(told)) {
       if (telling.passage !== 'summary') continue;
-      for (const key of keysOf(told, telling)) {
+      for (const key of keysOf(told, segmentsIn(told, telling))) {
         const own = byKey.get(key);
         if (own) own.push(telling);
         else byKey.set(key, [telling]);
@@ -115,11 +117,10 @@ function statementsOf(told: Letter): ReadonlyMap<string, readonly Telling[]> {
 
 const often = new WordSet(['times']);
 
-/** What the words of a sentence say, stems and the ids of what they name: no numbers, no units, and nothing that much is said with. */
-function keysOf(part: Letter, telling: Telling): ReadonlySet<string> {
-  const { tokens } = part;
+/** What the words of clauses say, stems and the ids of what they name: no numbers, no units, and nothing that much is said with. */
+function keysOf({ tokens }: Letter, clauses: readonly Segment[]): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const segment of segmentsIn(part, telling))
+  for (const segment of clauses)
     for (const { at, stem, topic, isNamed } of saidIn(tokens, segment, true)) {
       const isWord = tokens.kinds[at] === Kind.word && !isNumeral(tokens, at) && !isWordOf(tokens, at, often);
       if (isNamed || (isWord && !unitAt(tokens, at) && !isCommon(stem))) keys.add(topic ?? stem);
