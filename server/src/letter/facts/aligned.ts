@@ -85,11 +85,20 @@ function mayAgree({ tokens }: Letter, fact: Fact, other: Fact): boolean {
   );
 }
 
+const relative = new WordSet(['who', 'which']);
+
 /** The sentence of a summary that has most in common with the clause of a figure, and enough; undefined where several have. */
 function sameStatement(part: Letter, telling: Telling, { first }: Fact, told: Letter): Telling | undefined {
   const byKey = statementsOf(told);
   const common = new Map<Telling, number>();
-  const clause = segmentsIn(part, telling).filter((segment) => segment.first <= first && first < segment.end);
+  const { tokens } = part;
+  const clause = segmentsIn(part, telling).flatMap((segment) => {
+    if (first < segment.first || first >= segment.end) return [];
+    // “Pinch is weak in a man who lifts 15 kg”: what comes before “who” is something else.
+    let from = first;
+    while (from > segment.first && !isWordOf(tokens, from, relative)) from--;
+    return [{ ...segment, first: from }];
+  });
   for (const key of keysOf(part, clause)) {
     const statements = byKey.get(key) ?? [];
     if (statements.length > MOST_WITH_WORD) continue;
