@@ -29,7 +29,7 @@ describe('a figure of one statement', () => {
     ['Chest expansion was 50 mm.', 'Expansion of the chest was 41 mm less than expected.'],
     ['Chest expansion was 50 mm.', 'A normal expansion of the chest is 41 mm.'],
     ['He had two episodes of fainting at the wheel.', 'The guideline asks for five episodes of fainting.'],
-    ['The pinch was 5 kg.', 'The pinch is weak in a man who lifts crates of 15 kg.'],
+    ['The pinch was 5 kg against 8 kg.', 'Pinch is down by 3 kg in a man who lifts crates of 15 kg.'],
     ['He takes one tablet of baclofen at bedtime.', 'Sixty tablets of baclofen were asked for.'],
     ['He had two episodes of fainting.', 'Utilization review counted five episodes of fainting.'],
   ])('is none of it, or agrees: %s %s', (summary, rationale) => {
@@ -43,6 +43,7 @@ describe('the year of an event', () => {
     expect(count('facts/figure', summary, 'He has been in pain since the lumbar fusion of 2014.')).toBe(1);
     expect(count('facts/figure', summary, 'He has been in pain since the lumbar fusion of 2011.')).toBe(0);
     expect(count('facts/figure', summary, 'The guideline of 2014 is silent on the lumbar fusion.')).toBe(0);
+    expect(count('facts/figure', 'An MRI was taken on 05/02/2011.', 'An MRI of 2014 was normal.')).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import { otherDay, samePlace } from '../subjects.ts';
+import { isOperation, otherDay, samePlace } from '../subjects.ts';
 import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
 import { NAME } from './named.ts';
@@ -106,11 +106,14 @@ function isNeighbor(one: Fact, other: Fact): boolean {
   return first.sentence === second.sentence && second.first - first.end <= NEIGHBORS;
 }
 
-/** “The fusion of 2013”: the event of the summary that has other years alone. */
+/** “The fusion of 2013”: the operation of the summary that has other years alone. */
 function otherYear({ about, value }: Fact, summary: readonly Fact[]): Fact | undefined {
   const events = summary.filter(
     ({ attribute, subject, date }) =>
-      attribute === 'date' && date?.year !== undefined && about!.includes(`${NAME}treatment ${subject.id}`),
+      attribute === 'date' &&
+      isOperation(subject) &&
+      date?.year !== undefined &&
+      about!.includes(`${NAME}treatment ${subject.id}`),
   );
   return events.some(({ date }) => date!.year === value![0]) ? undefined : events[0];
 }
