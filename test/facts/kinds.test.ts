@@ -110,6 +110,14 @@ describe('what only looks like a contradiction', () => {
       ['', 'A return to the shop in May 2017 is planned.', 'facts/after-decision'],
       ['Visits 2x6 had been requested in May and were given.', '', 'counts/title-summary'],
       ['He asked for a splint, too. Review certified the splint and denied the rest.', '', 'facts/undecided-request'],
+      ['He asked for a visit with a urologist. Review certified the visit.', '', 'facts/undecided-request'],
+      ['He asked for 6 visits of physical therapy in order to stop tramadol.', '', 'facts/undecided-request'],
+      ['An MRI showed no tear.', 'The MRI has excluded a complete tear.', 'facts/test-result'],
+      ['Strength of the knee was 4/5.', 'He has near full strength of the knee.', 'facts/test-result'],
+      ['Visits were ordered to regain full strength.', 'The quadriceps strength is 4/5.', 'facts/test-result'],
+      ['He cannot kneel.', 'He has to kneel in his trade.', 'facts/test-result'],
+      ['An injection has been discussed but has not been given.', 'No injection was tried.', 'facts/prior-treatment'],
+      ['', 'The four visits that he had before the operation do not count against it.', 'counts/title-rationale'],
     ]),
   )('is none: %s', (_, one) => {
     expect(count(one)).toBe(0);
@@ -148,6 +156,10 @@ describe('what the summary has otherwise', () => {
         'facts/figure',
       ],
       ['The 12 sessions, made up of four of massage and six of therapy, helped.', '', 'counts/parts-sum'],
+      ['An MRI showed a tear.', 'The MRI has excluded a complete tear.', 'facts/test-result'],
+      ['Strength of the knee was 4/5.', 'He has full strength of the knee.', 'facts/test-result'],
+      ['He cannot kneel.', 'He kneels at work.', 'facts/test-result'],
+      ['An injection has been given.', 'No injection was tried.', 'facts/prior-treatment'],
       ['He has had flashbacks for several years.', '', 'facts/elapsed-time'],
     ]),
   )('is told: %s', (_, one) => {

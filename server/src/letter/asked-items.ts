@@ -163,6 +163,9 @@ function readClause(
       if (mode.standing === 'authorized') generic.authorized = rangeOf(tokens, i - 1, i + 1);
       continue;
     }
+    // “asked for eight visits in order to stop tramadol”
+    if (mode?.standing === 'requested' && isWord(tokens, i, toWord) && isWordOf(tokens, i - 1, aiming))
+      mode = undefined;
     // “approved the gel, but neither the cane nor the brace”
     if (mode?.standing === 'authorized' && isWordOf(tokens, i, denying) && isWordOf(tokens, i - 1, turning))
       mode = { ...mode, standing: 'denied' };
@@ -234,6 +237,7 @@ function nextStanding(tokens: Tokens, from: number, end: number): number {
   return end;
 }
 
+const aiming = new WordSet(['order', 'so', 'as']);
 const turning = new WordSet(['while', 'whereas', 'but']);
 const denying = new WordSet(['neither', 'not']);
 const wholes = new WordSet(['all', 'everything']);

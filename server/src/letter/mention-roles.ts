@@ -193,7 +193,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
     if (nearest !== 'requested') break;
   }
-  if (isOfEarlierCourse(tokens, sentence, quantity)) return 'received';
+  if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';
   if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity)) return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
@@ -227,6 +227,17 @@ function isOfEarlierCourse(tokens: Tokens, sentence: Sentence, { first, end }: Q
     if (isWordOf(tokens, i, copulas) && isWordOf(tokens, i + 1, spending)) return true;
   }
   return false;
+}
+
+const relative = new WordSet(['that', 'which', 'he', 'she', 'the', ...caseWords]);
+const having = new WordSet('had attended received completed underwent'.split(' '));
+
+/** “The eight visits that he had before the operation” */
+function isWhatWasHad(tokens: Tokens, { end }: Quantity): boolean {
+  let at = end;
+  while (at < end + 4 && isWordOf(tokens, at, relative)) at++;
+  // “that had been requested” says what became of them.
+  return at > end && isWordOf(tokens, at, having) && !isWordOf(tokens, at + 1, been);
 }
 
 const producing = new WordSet(['produce', 'produces', 'producing']);

@@ -152,7 +152,19 @@ function isHeldAgainst(tokens: Tokens, from: number, first: number): boolean {
 }
 
 const thresholds = new WordSet(['threshold', 'limit', 'ceiling', 'cap']);
-const comparing = new WordSet([...formsOfBe, 'also', 'far', 'much', 'well', 'still', 'already', 'thus', 'therefore']);
+const comparing = new WordSet([
+  ...formsOfBe,
+  'would',
+  'be',
+  'also',
+  'far',
+  'much',
+  'well',
+  'still',
+  'already',
+  'thus',
+  'therefore',
+]);
 const exceeding = new WordSet([
   'longer',
   'more',
@@ -165,6 +177,9 @@ const exceeding = new WordSet([
   'above',
   'beyond',
   'within',
+  'twice',
+  'double',
+  'half',
   'exceeds',
   'exceed',
 ]);

@@ -12,12 +12,11 @@ import type { Remark } from './remarks.ts';
 import type { Sentence } from './sentences.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** What a sentence decides: the words that do, what they are on, and whether so that nothing may rest on its sign. */
+/** What a sentence decides: the words that do, and what they are on. */
 interface Closing extends Span {
   readonly necessary: boolean;
   readonly subject: Span;
   readonly object: Span;
-  readonly possible?: boolean;
   readonly range?: Range;
 }
 
@@ -39,10 +38,10 @@ export function closingOf(
     comparedIn(tokens, sentence, compared) ??
     likenedIn(tokens, sentence, aboutOf);
   if (!closing) return undefined;
-  const { necessary, first, end, subject, object, possible = false, range = rangeOf(tokens, first, end) } = closing;
+  const { necessary, first, end, subject, object, range = rangeOf(tokens, first, end) } = closing;
   const own = {
-    hedged: possible,
-    possible,
+    hedged: false,
+    possible: false,
     past: false,
     supposed: false,
     general: false,
@@ -131,16 +130,17 @@ function recommendedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Cl
 const recommending: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['recommend', 'support']);
 const ones = new WordSet(['one', 'what', 'something', 'treatment', 'which']);
 
-/** What is compared with the guideline or its criteria: what is within a limit may still be refused, and what exceeds it granted. */
+/** What is compared with the guideline or its criteria, but for numbers: what is within a limit may still be refused, and what exceeds it granted. */
 function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Claim | Remark)[]): Closing | undefined {
   const last = compared.findLast((claim) => claim.sentence === sentence && claim.kind in meaning);
   if (!last || last.conceded) return undefined;
   const { first, end } = sentence;
   const isNumber = Array.from({ length: end - first }, (_, at) => numberAt(tokens, first + at)).some(Boolean);
-  const possible =
+  const isOpen =
     last.kind === 'exceeds' ||
     (last.kind === 'within' && (isNumber || !spanHas(tokens, sentence, Flag.guideline))) ||
     hasWord(tokens, sentence, contrasts);
+  if (isOpen) return undefined;
   const span = { first: end, end };
   return {
     necessary: meaning[last.kind as keyof typeof meaning],
@@ -148,7 +148,6 @@ function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Clai
     end,
     subject: span,
     object: span,
-    possible,
     range: last.range,
   };
 }

@@ -114,6 +114,20 @@ function isAid(term: Segment['terms'][number]): boolean {
   return term.kind === 'treatment' && aids.has(term.treatment.id);
 }
 
+const toWord = intern('to');
+/** Words that say what somebody ought or hopes to do, and not that it is done. */
+const owing = new WordSet('must should would may might'.split(' '));
+const owingTo = new WordSet(
+  'has have had need needs needed required obliged expected hopes hoped wants wanted wishes supposed asked ready'.split(
+    ' ',
+  ),
+);
+
+/** “he has to kneel in his trade”, “he must drive” */
+function isOwed(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, owing) || (isWord(tokens, i, toWord) && isWordOf(tokens, i - 1, owingTo));
+}
+
 const since = intern('since');
 const pronouns = new WordSet(['he', 'she', 'they', 'the']);
 
@@ -128,6 +142,7 @@ function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1
   for (let i = first - 1; i >= Math.max(segment.first, first - REACH); i--) {
     if (isMark(tokens, i, Mark.semicolon) || (verb && isWordOf(tokens, i, joining))) break;
     if (tokens.kinds[i] !== Kind.word) continue;
+    if (!verb && isOwed(tokens, i)) return undefined;
     if (isFinite(tokens, i, segment.first)) verb = true;
     if (isWord(tokens, i, longer) && isWord(tokens, i - 1, no)) return -1;
     if (

@@ -248,6 +248,7 @@ function outcomeOf(
       if (crossed && isOfNounBefore(tokens, segment, i)) break;
       // A word after a verb is what the verb says of a subject before it.
       if (steps > 0 && saysOfSubject(tokens, segment, i)) break;
+      if (isAimed(tokens, segment, i)) return undefined;
       const sign = (flags & yes) !== 0 ? 1 : -1;
       return before(tokens, segment, i) ? turned(sign) : sign;
     }
@@ -258,6 +259,7 @@ function outcomeOf(
     if (isMark(tokens, i, Mark.plus) && (yes & Word.positive) !== 0) return 1;
     const flags = flagsAt(tokens, i, segment.first);
     if ((flags & (yes | nope)) === 0) continue;
+    if (isAimed(tokens, segment, i)) return undefined;
     const sign = (flags & yes) !== 0 ? 1 : -1;
     // “positive before the operation and negative after it” is a course of time.
     if (hasContrary(tokens, segment, i + 1, sign === 1 ? nope : yes)) return undefined;
@@ -268,6 +270,16 @@ function outcomeOf(
     return isTurned(tokens, segment, i - 1) || before(tokens, segment, i) || isNone ? turned(sign) : sign;
   }
   return undefined;
+}
+
+const nearly = new WordSet(['near', 'nearly', 'almost', 'approaching', 'towards', 'toward']);
+const restoring = new WordSet(
+  'regain regained regaining restore restored restoring recover recovering reach reaching achieve achieving'.split(' '),
+);
+
+/** “near full strength”, “to regain full strength”: what is not quite there, or is aimed at. */
+function isAimed(tokens: Tokens, { first }: Segment, i: number): boolean {
+  return isWordOf(tokens, i - 1, nearly) || hasWord(tokens, { first: Math.max(first, i - 3), end: i }, restoring);
 }
 
 /** Whether the opposite result is told of the same test farther on in its clause. */
@@ -440,17 +452,14 @@ function isOfAnother(tokens: Tokens, first: number): boolean {
 const ruled = new WordSet(['ruled', 'excluded']);
 const auxiliaries = new WordSet([...formsOfBe, ...formsOfHave, 'been', 'not']);
 
-const excluding = new WordSet(['excluded', 'excludes']);
+const excluding = new WordSet(['excluded', 'excludes', 'refuted', 'refutes']);
+/** How far before a sign the verb may stand that keeps it out, in tokens. */
+const EXCLUDED = 4;
 
 /** “The MRI already excluded a tear”. */
 function isExcluded(tokens: Tokens, first: number): boolean {
-  return (
-    isWordOf(tokens, first - 1, excluding) ||
-    (isWordOf(tokens, first - 1, anyArticle) && isWordOf(tokens, first - 2, excluding))
-  );
+  return hasWord(tokens, { first: Math.max(0, first - EXCLUDED), end: first }, excluding);
 }
-
-const anyArticle = new WordSet(['a', 'an', 'any', 'the']);
 
 /** “Radiculopathy has been ruled out”. */
 function isRuledOut(tokens: Tokens, segment: Segment, end: number): boolean {

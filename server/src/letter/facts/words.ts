@@ -132,6 +132,7 @@ add(allow, 'authorization approval certification');
 add(refuse | verb, 'denied denies non-certified noncertified declined refused upheld modified');
 add(refuse, 'denial noncertification declining');
 add(plan, 'planned plans plan scheduled pending upcoming future awaiting awaits will anticipates anticipated');
+add(plan, 'discussed contemplated proposed suggested');
 add(
   general,
   `routinely usually rarely commonly normally ordinarily seldom if should would could may might unless until whether must section sections chapter guideline guidelines mtus odg acoem criteria criterion generally typically recommends

@@ -207,6 +207,9 @@ function partedPaper(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('subject', comma - 1, i + 1, comma, '');
 }
 
+/** How many words there are at most before “included” in an aside. */
+const LONGEST_ASIDE = 4;
+
 /** “Medications include, naproxen and ice”, “Findings included; a limp”: a verb and its list stand together. */
 function partedList(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isComma = words.isMark(i + 1, Mark.comma);
@@ -216,8 +219,9 @@ function partedList(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   if (words.is(next, finiteVerbs) || words.is(next, pronouns) || words.is(next, clauseOpeners)) return undefined;
   const start = words.clauseStart(i);
-  // “rests for a week, meals included, and …”
-  if (words.isMark(start - 1, Mark.comma) && words.hasBefore(start - 1, finiteVerbs, words.first)) return undefined;
+  // “rests for a week, meals included, and …”, “the examination, the fundi included, gave …”
+  const isAside = i - start <= LONGEST_ASIDE || words.hasBefore(start - 1, finiteVerbs, words.first);
+  if (words.isMark(start - 1, Mark.comma) && words.word(i) === 'included' && isAside) return undefined;
   if (words.hasBefore(i, beAny, i - 3) || (words.is(start - 1, clauseOpeners) && !tells(words, start - 1)))
     return undefined;
   return slip('list', i, next, i + 1, isComma ? '' : ':');
