@@ -32,11 +32,15 @@ describe('what the project is built from', () => {
   });
 
   test('needs no install script', () => {
-    // Both are for development, and neither is run: esbuild's checks that the program for this machine works, and makes its start faster;
-    // that of vsce-sign lays ready what signs packages, which ours are not.
+    // All are for development, and none is run: those of swc and esbuild check that the program for this machine works; that of vsce-sign
+    // lays ready what signs packages, which ours are not.
     const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
-    expect(scripted.map(([name]) => name)).toEqual(['node_modules/@vscode/vsce-sign', 'node_modules/esbuild']);
-    expect(scripted.map(([, { dev }]) => dev)).toEqual([true, true]);
+    expect(scripted.map(([name]) => name)).toEqual([
+      'node_modules/@swc/core',
+      'node_modules/@vscode/vsce-sign',
+      'node_modules/esbuild',
+    ]);
+    expect(scripted.map(([, { dev }]) => dev)).toEqual([true, true, true]);
     expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
   });
 

@@ -40,7 +40,7 @@ const closing = setOf('the a an every our their its my');
 const whose = setOf('his their its our my');
 const wholes = setOf('a an the his her its their our my this that these those');
 
-/** Whether token `i` is a noun that no preposition behind it was taken from: “the request”, not “the pills he asked”. */
+/** Whether token `i` is a noun that no preposition after it was taken from: “the request”, not “the pills he asked”. */
 function isPlainNoun(words: SentenceWords, i: number, isSubject = false): boolean {
   if (!words.can(i, singular | plural) || words.can(i, participle | past | gerund)) return false;
   if (words.is(i, prepositions) || words.is(i, finiteVerbs) || words.is(i, determiners)) return false;
