@@ -150,8 +150,9 @@ function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[], isSp
     own.some((term) => isCare(term) && term.first <= first && first < term.end);
   const all = readClauses(tokens, sentence);
   if (oneSuffices(tokens, sentence, all)) return { polarity: 1, isConditional: true, ofAny: true };
+  const wanting = all.filter((one) => needsResearch(tokens, one));
   const clauses = all.filter(
-    (one) => speaks(tokens, sentence, one, own, isSpeech) && !isName(one) && !isWanted(tokens, all, one),
+    (one) => speaks(tokens, sentence, one, own, isSpeech) && !isName(one) && !isWanted(wanting, one),
   );
   const [clause] = clauses;
   if (!clause) {
@@ -276,12 +277,15 @@ function isEvidence(tokens: Tokens, { first, end, object }: Clause, own: readonl
 }
 
 /** “Research is needed to recommend it”: what the research is for. */
-function isWanted(tokens: Tokens, clauses: readonly Clause[], { first }: Clause): boolean {
-  return clauses.some((one) => needsResearch(tokens, one) && one.object.first <= first && first < one.object.end);
+function isWanted(wanting: readonly Clause[], { first }: Clause): boolean {
+  return wanting.some(({ object }) => object.first <= first && first < object.end);
 }
 
-function needsResearch(tokens: Tokens, { predicate, subject }: Clause): boolean {
-  return predicate === 'necessary' && hasWord(tokens, subject, research);
+/** How far before its verb the noun of a subject is looked for, in tokens. */
+const LONGEST_SUBJECT = 12;
+
+function needsResearch(tokens: Tokens, { predicate, subject: { first, end } }: Clause): boolean {
+  return predicate === 'necessary' && hasWord(tokens, { first: Math.max(first, end - LONGEST_SUBJECT), end }, research);
 }
 
 const research = new WordSet('research study studies evidence data'.split(' '));
