@@ -102,28 +102,29 @@ export function headerPlace(letter: PartedLetter, id: string): ReportedPlace<Let
 }
 
 /**
- * Both ways to make a date in the body and the header's the same; a person must say which is right. Where the body has the header's date for
+ * Gives of a dated event both ways to make its date in the body and the header's the same; a person must say which is right. Where the body has the header's date for
  * the same event elsewhere, the header is not changed: the two would disagree then. The titles are the rule's `body` and `intoHeader`.
  */
 export function dateFixes(
   letter: PartedLetter,
-  { what, part }: Said<DatedEvent>,
   id: string,
   kind: EventKind,
-): ReportedFix<LetterRange>[] {
+): (said: Said<DatedEvent>) => ReportedFix<LetterRange>[] {
   const entry = letter.header.get(id);
-  if (!entry) return [];
-  const isBacked = datedEvents(letter).some(({ what: other }) => other.kind === kind && other.date.iso === entry.date);
-  const { range, iso = '' } = what.date;
-  const forHeader = `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
+  if (!entry) return () => [];
+  const isBacked = datedEvents(letter).some(({ what }) => what.kind === kind && what.date.iso === entry.date);
   const fix = (title: string, place: LetterRange, newText: string): ReportedFix<LetterRange> => ({
     title,
     values: { newText },
     safe: false,
     edits: [{ range: place, newText }],
   });
-  return [
-    fix('body', part.place(range), entry.value),
-    ...(isBacked ? [] : [fix('intoHeader', entry.node.value, forHeader)]),
-  ];
+  return ({ what, part }) => {
+    const { range, iso = '' } = what.date;
+    const forHeader = `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
+    return [
+      fix('body', part.place(range), entry.value),
+      ...(isBacked ? [] : [fix('intoHeader', entry.node.value, forHeader)]),
+    ];
+  };
 }

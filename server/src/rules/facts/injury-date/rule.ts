@@ -16,13 +16,15 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const said of otherwiseDated(letter, 'injury', 'dateOfInjury')) {
+    const days = otherwiseDated(letter, 'injury', 'dateOfInjury');
+    const fixesOf = days.length > 0 ? dateFixes(letter, 'dateOfInjury', 'injury') : () => [];
+    for (const said of days) {
       report({
         message: 'differs',
         values: { body: written(said), header: letter.header.get('dateOfInjury')!.value },
         range: placeOfDay(said),
         related: headerPlace(letter, 'dateOfInjury'),
-        fixes: dateFixes(letter, said, 'dateOfInjury', 'injury'),
+        fixes: fixesOf(said),
       });
     }
   },

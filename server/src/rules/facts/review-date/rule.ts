@@ -16,13 +16,15 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    for (const said of otherwiseDated(letter, 'utilization-review', 'utilizationReviewDate')) {
+    const days = otherwiseDated(letter, 'utilization-review', 'utilizationReviewDate');
+    const fixesOf = days.length > 0 ? dateFixes(letter, 'utilizationReviewDate', 'utilization-review') : () => [];
+    for (const said of days) {
       report({
         message: 'differs',
         values: { body: written(said), header: letter.header.get('utilizationReviewDate')!.value },
         range: placeOfDay(said),
         related: headerPlace(letter, 'utilizationReviewDate'),
-        fixes: dateFixes(letter, said, 'utilizationReviewDate', 'utilization-review'),
+        fixes: fixesOf(said),
       });
     }
   },

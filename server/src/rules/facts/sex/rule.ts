@@ -102,14 +102,12 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /** The way out of a description that all pronouns contradict. */
 function redescribed({ what, part }: Said<Worker & { readonly range: Range }>): ReportedFix<LetterRange>[] {
-  const written = slice(part.letter.text, what.range);
-  const found = Object.keys(descriptions).flatMap((word) => {
-    const at = written.toLowerCase().search(new RegExp(`\\b${word}\\b`));
-    return at < 0 ? [] : [{ start: what.range.start + at, word }];
-  });
+  const written = slice(part.letter.text, what.range).toLowerCase();
+  const found = [...written.matchAll(/[a-z]+/g)].filter(([word]) => word in descriptions);
   const [said] = found;
   if (!said || found.length > 1) return [];
-  const described = descriptions[said.word]!;
-  const range = part.place({ start: said.start, end: said.start + said.word.length });
+  const described = descriptions[said[0]]!;
+  const start = what.range.start + said.index;
+  const range = part.place({ start, end: start + said[0].length });
   return [{ title: 'redescribe', values: { described }, safe: false, edits: [{ range, newText: described }] }];
 }
