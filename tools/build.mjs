@@ -110,7 +110,11 @@ function rulePages() {
   );
 }
 
-/** Names all that is named within a program anew: the same few short names in each of its functions pack a fiftieth smaller than those of esbuild. */
+/**
+ * Names all that is named within a program anew: the same few short names in each of its functions pack a fiftieth smaller than those of esbuild.
+ * Characters beyond ASCII are escaped, in regular expressions too: a program with a single one takes two bytes for each of its characters as long
+ * as it runs, a megabyte more for the server.
+ */
 async function shortenNames(file) {
   const { minify } = await import('@swc/core');
   const { code } = await minify(fs.readFileSync(file, 'utf8'), {
@@ -121,16 +125,6 @@ async function shortenNames(file) {
     format: { asciiOnly: true },
   });
   fs.writeFileSync(file, code);
-}
-
-/**
- * Escapes what esbuild leaves as it is, characters beyond ASCII in regular expressions: a program with a single one takes two bytes for each
- * of its characters as long as it runs, a megabyte more for the server.
- */
-function escapeLetters(file) {
-  const text = fs.readFileSync(file, 'utf8');
-  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  if (escaped !== text) fs.writeFileSync(file, escaped);
 }
 
 /**
@@ -154,10 +148,7 @@ export async function build({ development = false, folder = path.join(ROOT, 'dis
         legalComments: 'none',
         metafile: true,
       });
-      if (!development) {
-        await shortenNames(outfile);
-        escapeLetters(outfile);
-      }
+      if (!development) await shortenNames(outfile);
       for (const input of Object.keys(metafile.inputs)) {
         const [library] = /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(input) ?? [];
         if (library) libraries.add(library.slice(0, -1));
