@@ -1,7 +1,7 @@
 import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
-import { KIND_NOUNS } from '../knowledge/treatments/kind-nouns.ts';
-import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
+import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { kindsCalled } from '../reading/kind-nouns.ts';
 import { numberAt } from '../reading/numbers.ts';
 import {
   meantBy,
@@ -283,12 +283,11 @@ function beginsAnew(tokens: Tokens, i: number, end: number): boolean {
 }
 
 const article = intern('the');
-const generics = new WordMap<readonly TreatmentKind[]>(KIND_NOUNS);
 
 /** The one thing asked for that “the therapy” or “the injection” at token `i` can mean. */
 function genericAt(tokens: Tokens, i: number, items: readonly Draft[]): Draft | undefined {
   if (tokens.kinds[i] !== Kind.word || !isWord(tokens, i - 1, article)) return undefined;
-  const kinds = generics.get(tokens.values[i]!);
+  const kinds = kindsCalled(tokens, i);
   const meant = items.filter(({ treatment, term }) =>
     kinds ? treatment && kinds.includes(treatment.kind) : isLastWord(tokens, i, term),
   );
@@ -309,7 +308,9 @@ function isLastWord(tokens: Tokens, i: number, { kind, first, end }: Term): bool
   return false;
 }
 
-const seconds = new WordSet(['but', 'and', 'then', 'later', 'finally', 'eventually', 'subsequently', ...formsOfBe]);
+const turnWords = ['but', 'and', 'then', 'later', 'finally', 'eventually', 'subsequently'];
+const turns = new WordSet(turnWords);
+const seconds = new WordSet([...turnWords, ...formsOfBe]);
 /** How far before its verb what joins a second one to the same subject may begin, in tokens. */
 const SECOND = 3;
 
@@ -320,7 +321,6 @@ function isSecond(tokens: Tokens, i: number): boolean {
   return at < i - 1 && isWordOf(tokens, at + 1, turns);
 }
 
-const turns = new WordSet(['but', 'and', 'then', 'later', 'finally', 'eventually', 'subsequently']);
 const places = new WordMap([
   ['first', 0],
   ['former', 0],

@@ -2,10 +2,10 @@ import { articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import { isFormOf } from '../knowledge/drugs/drugs.ts';
 import type { Region } from '../knowledge/regions/region.ts';
-import { KIND_NOUNS } from '../knowledge/treatments/kind-nouns.ts';
 import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment.ts';
 import { isCaseOf, overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
+import { kindsCalled } from '../reading/kind-nouns.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import type { About, Verdict } from '../reading/verdicts.ts';
@@ -14,7 +14,7 @@ import { intern } from '../text/vocabulary.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas } from '../reading/clauses/spans.ts';
 import type { Span } from '../syntax/tree.ts';
-import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
 import type { Request } from './requests/request.ts';
 
@@ -58,13 +58,10 @@ export function aboutFrom(
   const head = headOf(tokens, title);
   const kinds = new Set<TreatmentKind>(treatments.map(({ kind }) => kind));
   if (drugs.length > 0) kinds.add('drug');
+  const isOfKind = (at: number): boolean | undefined => kindsCalled(tokens, at)?.some((kind) => kinds.has(kind));
   const isKind = ({ first, end }: Term): boolean =>
-    end - first === 1 &&
-    isWordOf(tokens, first - 1, pointers) &&
-    (kindNouns.get(tokens.values[first]!)?.some((kind) => kinds.has(kind)) ?? false);
-  const isCalled = (at: number): boolean =>
-    kindNouns.get(tokens.values[at]!)?.some((kind) => kinds.has(kind)) ??
-    (head !== undefined && isCalledBy(tokens, at, head));
+    end - first === 1 && isWordOf(tokens, first - 1, pointers) && isOfKind(first) === true;
+  const isCalled = (at: number): boolean => isOfKind(at) ?? (head !== undefined && isCalledBy(tokens, at, head));
   return (verdict) => {
     const own = termsOf(verdict, terms).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
     const isNamed = own.length > 0 && treatments.length + drugs.length > 0;
@@ -82,7 +79,6 @@ function headOf(tokens: Tokens, { first, end }: Span): string | undefined {
   return at > first ? tokenText(tokens, at - 1).toLowerCase() : undefined;
 }
 
-const kindNouns = new WordMap(KIND_NOUNS);
 const no = intern('no');
 const pointers = new WordSet(['the', 'this', 'these']);
 

@@ -1,4 +1,4 @@
-import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
+import { contrastWords, formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { type Claim, claimOf } from '../reading/claims.ts';
@@ -159,13 +159,7 @@ function isUnasked(tokens: Tokens, { first, end }: Sentence): boolean {
 
 /** Words of contrast: what is said with one of them is not surely all that is said. */
 const contrasts = new WordSet([
-  'but',
-  'yet',
-  'however',
-  'although',
-  'though',
-  'while',
-  'whereas',
+  ...contrastWords,
   'nevertheless',
   'nonetheless',
   'still',

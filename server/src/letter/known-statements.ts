@@ -120,9 +120,9 @@ function advicesOf(
   isSpeech: boolean,
 ): { readonly advice: Advice; readonly span: Sentence }[] {
   const own = termsWithin(terms, sentence.first, sentence.end);
-  const whole = adviceOf(tokens, sentence, own, isSpeech);
-  if (whole) return [{ advice: whole, span: sentence }];
   const clauses = readClauses(tokens, sentence).filter((one) => speaks(tokens, sentence, one, own, isSpeech));
+  const whole = adviceOf(tokens, sentence, own, clauses);
+  if (whole) return [{ advice: whole, span: sentence }];
   if (clauses.length < 2 || !isManyVoiced(tokens, clauses)) return [];
   return clauses.flatMap((clause, index) => {
     const [before, next] = [clauses[index - 1], clauses[index + 1]];
@@ -143,17 +143,20 @@ function isManyVoiced(tokens: Tokens, clauses: readonly Clause[]): boolean {
   );
 }
 
-/** By what is advised, or by what the treatment is called. */
-function adviceOf(tokens: Tokens, sentence: Sentence, own: readonly Term[], isSpeech: boolean): Advice | undefined {
+/** By what is advised, of which some clauses may speak, or by what the treatment is called. */
+function adviceOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  own: readonly Term[],
+  speaking: readonly Clause[],
+): Advice | undefined {
   // “Lumbar supports have shown no benefit”: the “supports” is no verb.
   const isName = ({ first }: Clause): boolean =>
     own.some((term) => isCare(term) && term.first <= first && first < term.end);
   const all = readClauses(tokens, sentence);
   if (oneSuffices(tokens, sentence, all)) return { polarity: 1, isConditional: true, ofAny: true };
   const wanting = all.filter((one) => needsResearch(tokens, one));
-  const clauses = all.filter(
-    (one) => speaks(tokens, sentence, one, own, isSpeech) && !isName(one) && !isWanted(wanting, one),
-  );
+  const clauses = speaking.filter((one) => !isName(one) && !isWanted(wanting, one));
   const [clause] = clauses;
   if (!clause) {
     const worth = worthOf(tokens, sentence, own.filter(isCare));

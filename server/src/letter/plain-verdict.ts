@@ -1,5 +1,4 @@
 import { articleWords } from '../knowledge/clauses/common-words.ts';
-
 import { lexiconOf } from '../reading/clauses/lexicon.ts';
 import { lastPart } from '../reading/clauses/spans.ts';
 import { numberAt } from '../reading/numbers.ts';
@@ -18,8 +17,12 @@ export interface PlainVerdict {
   readonly said: boolean;
 }
 
-/** The words of the law for a verdict. Without a subject of its own, or after words that deny it (“no ground on which it could be refused”), it has to be written anew. */
-export function plainVerdict(tokens: Tokens, { necessary, range, subject, sentence, first }: Verdict): PlainVerdict {
+/**
+ * The words of the law for a verdict. Without a subject or a verb of its own, or after words that deny it (“no ground on which it could be refused”),
+ * it has to be written anew.
+ */
+export function plainVerdict(tokens: Tokens, verdict: Verdict): PlainVerdict {
+  const { necessary, range, subject, sentence, first, inferred = false } = verdict;
   const written = inOneLine(tokens.text, range);
   // “The denial stands.”: the noun is part of the verdict.
   const isNoun = isWordOf(tokens, first - 1, leading) || endsInOwner(tokens, first - 1);
@@ -27,12 +30,13 @@ export function plainVerdict(tokens: Tokens, { necessary, range, subject, senten
   const isMany = isSeveral || (!isNoun && isOpen(written) && namesMany(tokens, subject));
   const words = `${isMany ? 'are' : 'is'} ${necessary ? '' : 'not '}medically necessary`;
   const said = written.toLowerCase() === words;
-  const isFree =
+  const fits =
     !said &&
     !isNoun &&
+    !inferred &&
     subject.first < subject.end &&
     !isDenied(tokens, lastPart(tokens, { first: sentence.first, end: first }));
-  return { words, said, fits: isFree };
+  return { words, said, fits };
 }
 
 /** Whether token `i` says whose something is: “the administrator's refusal”. */

@@ -75,6 +75,12 @@ export function readQuotedLimits(
   const start = sentences[0]?.first ?? 0;
   // Mentions stand in the order of their sentences.
   let at = 0;
+  const asides = new Map<Sentence, boolean>();
+  const isAside = (sentence: Sentence): boolean => {
+    const known = asides.get(sentence) ?? isSetAside(tokens, sentence, sentences[at + 1]);
+    asides.set(sentence, known);
+    return known;
+  };
   return mentions.flatMap((mention, index) => {
     if (mention.role !== 'limit' || isDifference(tokens, mention)) return [];
     const { quantity, sentence } = mention;
@@ -94,7 +100,7 @@ export function readQuotedLimits(
         inMonths: weeks(quantity) === undefined,
         perWeek: perWeek(quantity),
         condition,
-        aside: condition !== undefined && isSetAside(tokens, sentence, sentences[at + 1]),
+        aside: condition !== undefined && isAside(sentence),
         kind,
         attributed:
           speech.has(sentence) ||
@@ -117,11 +123,11 @@ const parting = new WordSet(
 const denying = new WordSet(['no', 'not']);
 const most = new WordSet(['more', 'longer', 'to', 'exceed', 'over']);
 /** Words by which the next sentence comes back to a limit. */
-const limitNouns = new WordSet([
-  ...'number figure limit limits numbers rule diagnosis condition syndrome disease disorder apply applies govern governs concern concerns'.split(
+const limitNouns = new WordSet(
+  'number figure limit limits numbers rule diagnosis condition syndrome disease disorder apply applies govern governs concern concerns'.split(
     ' ',
   ),
-]);
+);
 
 function isSetAside(tokens: Tokens, sentence: Sentence, next: Sentence | undefined): boolean {
   return (

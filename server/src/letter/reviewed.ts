@@ -26,8 +26,7 @@ function readReviewed({ tokens, issues, terms }: Letter): readonly AskedItem[] {
 }
 
 const agents = new WordSet(['administrator', 'carrier', 'insurer', 'adjuster', 'utilization', 'employer']);
-const past = new WordSet(['was', 'were', 'been', 'separately', 'already']);
-const have = new WordSet(formsOfHave);
+const past = new WordSet(['was', 'were', 'been', 'separately', 'already', ...formsOfHave]);
 /** Words of a rule, and of what is only a part of what was asked for, another of its kind, or of another time. */
 const others = new WordSet([
   ...guidelineNames,
@@ -48,5 +47,5 @@ function tellsOfReview(tokens: Tokens, sentence: Sentence): boolean {
   if (hasWord(tokens, sentence, agents)) return true;
   const before = { first: Math.max(first, verb - 3), end: verb };
   // “is approved for neuropathic pain”
-  return (hasWord(tokens, before, past) || hasWord(tokens, before, have)) && !isWordOf(tokens, verb + 1, forWord);
+  return hasWord(tokens, before, past) && !isWordOf(tokens, verb + 1, forWord);
 }

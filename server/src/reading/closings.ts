@@ -1,3 +1,4 @@
+import { articleWords, contrastWords } from '../knowledge/clauses/common-words.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
@@ -105,7 +106,7 @@ function namedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing 
 
 const is = new WordSet(['is', 'are', 'remains', 'remain']);
 const nots = new WordSet(['not', 'hardly', 'never']);
-const articles = new WordSet(['a', 'an', 'the']);
+const articles = new WordSet(articleWords);
 const the = new WordSet(['the']);
 
 /** “The test is not one that the guideline advises.”, “This is what the guideline recommends.” */
@@ -133,14 +134,10 @@ const ones = new WordSet(['one', 'what', 'something', 'treatment', 'which']);
 /** What is compared with the guideline or its criteria, but for numbers: what is within a limit may still be refused, and what exceeds it granted. */
 function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Claim | Remark)[]): Closing | undefined {
   const last = compared.findLast((claim) => claim.sentence === sentence && claim.kind in meaning);
-  if (!last || last.conceded) return undefined;
+  if (!last || last.conceded || last.kind === 'exceeds' || hasWord(tokens, sentence, contrasts)) return undefined;
+  const isOfNumbers = hasNumber(tokens, sentence) || !spanHas(tokens, sentence, Flag.guideline);
+  if (last.kind === 'within' && isOfNumbers) return undefined;
   const { first, end } = sentence;
-  const isNumber = Array.from({ length: end - first }, (_, at) => numberAt(tokens, first + at)).some(Boolean);
-  const isOpen =
-    last.kind === 'exceeds' ||
-    (last.kind === 'within' && (isNumber || !spanHas(tokens, sentence, Flag.guideline))) ||
-    hasWord(tokens, sentence, contrasts);
-  if (isOpen) return undefined;
   const span = { first: end, end };
   return {
     necessary: meaning[last.kind as keyof typeof meaning],
@@ -150,6 +147,11 @@ function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Clai
     object: span,
     range: last.range,
   };
+}
+
+function hasNumber(tokens: Tokens, { first, end }: Span): boolean {
+  for (let i = first; i < end; i++) if (numberAt(tokens, i)) return true;
+  return false;
 }
 
 /** “Continued use of the drug is consistent with the guideline.”: what agrees with a guideline by name, or departs from it, in no number. */
@@ -177,18 +179,7 @@ const meaning = {
   unmet: false,
   unsupported: false,
 } as const;
-const contrasts = new WordSet([
-  'but',
-  'yet',
-  'however',
-  'although',
-  'though',
-  'while',
-  'whereas',
-  'if',
-  'unless',
-  'otherwise',
-]);
+const contrasts = new WordSet([...contrastWords, 'if', 'unless', 'otherwise']);
 
 function isOnRequest(tokens: Tokens, subject: Span, aboutOf: AboutOf): boolean {
   const about = aboutOf({ subject, object: subject });

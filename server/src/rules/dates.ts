@@ -4,7 +4,7 @@ import type { DatedEvent, EventKind } from '../letter/timeline.ts';
 import type { DateReading } from '../reading/dates.ts';
 import { slice } from '../text/range.ts';
 import { type Said, saidIn } from './issues.ts';
-import type { ReportedFix, ReportedPlace } from './rule.ts';
+import type { Report, ReportedFix, ReportedPlace } from './rule.ts';
 
 /** What has a header: a letter, or its frame. */
 interface WithHeader {
@@ -102,16 +102,19 @@ export function headerPlace(letter: PartedLetter, id: string): ReportedPlace<Let
 }
 
 /**
- * Gives of a dated event both ways to make its date in the body and the header's the same; a person must say which is right. Where the body has the header's date for
- * the same event elsewhere, the header is not changed: the two would disagree then. The titles are the rule's `body` and `intoHeader`.
+ * Reports each event of a kind that the letter dates otherwise than a header field, as the rule's message `differs`, with both ways to make the two
+ * dates the same; a person must say which is right. Where the body has the header's date for the same event elsewhere, the header is not
+ * changed: the two would disagree then. The titles are the rule's `body` and `intoHeader`.
  */
-export function dateFixes(
+export function reportOtherwiseDated(
   letter: PartedLetter,
-  id: string,
   kind: EventKind,
-): (said: Said<DatedEvent>) => ReportedFix<LetterRange>[] {
-  const entry = letter.header.get(id);
-  if (!entry) return () => [];
+  field: string,
+  report: (report: Report<LetterRange>) => void,
+): void {
+  const entry = letter.header.get(field);
+  const days = otherwiseDated(letter, kind, field);
+  if (!entry || days.length === 0) return;
   const isBacked = datedEvents(letter).some(({ what }) => what.kind === kind && what.date.iso === entry.date);
   const fix = (title: string, place: LetterRange, newText: string): ReportedFix<LetterRange> => ({
     title,
@@ -119,12 +122,16 @@ export function dateFixes(
     safe: false,
     edits: [{ range: place, newText }],
   });
-  return ({ what, part }) => {
-    const { range, iso = '' } = what.date;
+  for (const said of days) {
+    const range = placeOfDay(said);
+    const { iso = '' } = said.what.date;
     const forHeader = `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
-    return [
-      fix('body', part.place(range), entry.value),
-      ...(isBacked ? [] : [fix('intoHeader', entry.node.value, forHeader)]),
-    ];
-  };
+    report({
+      message: 'differs',
+      values: { body: written(said), header: entry.value },
+      range,
+      related: headerPlace(letter, field),
+      fixes: [fix('body', range, entry.value), ...(isBacked ? [] : [fix('intoHeader', entry.node.value, forHeader)])],
+    });
+  }
 }

@@ -26,6 +26,9 @@ export const requesterNouns: readonly string[] =
 export const caseWords: readonly string[] =
   'he she his her this worker claimant applicant employee request requested requests'.split(' ');
 
+/** Words by which a clause turns against another. */
+export const contrastWords: readonly string[] = ['but', 'yet', 'however', 'although', 'though', 'while', 'whereas'];
+
 /** What letters call guidelines, by what they are and by the short names of those in use. */
 export const guidelineNames: readonly string[] = ['guideline', 'guidelines', 'mtus', 'odg', 'acoem'];
 

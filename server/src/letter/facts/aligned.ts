@@ -24,34 +24,27 @@ const LEAST = 1;
 export function misaligned(part: Letter, told: Letter): Contradiction[] {
   const figures = factsWith(told, 'figure').filter(({ passage }) => passage === 'summary');
   const found: Contradiction[] = [];
-  for (const telling of figures.length > 0 ? tellingsOf(part) : []) {
-    if (telling.passage === 'summary') continue;
-    const own = figuresOf(part, telling).flatMap((fact) => {
-      const like = figures.filter(({ subject }) => subject.id === fact.subject.id);
-      const isOther = !like.some((other) => mayAgree(part, fact, other)) && !isWorkedOut(fact, like);
-      return isOther && like.length > 0 ? [{ fact, like }] : [];
-    });
-    for (const { fact, like } of own) {
-      const statement = sameStatement(part, telling, fact, told);
-      const contrary = like.find(
-        (other) => other.sentence === statement?.sentence.first && samePlace(fact, other) && !otherDay(fact, other),
-      );
-      if (contrary) found.push({ fact, contrary });
-    }
+  for (const fact of figures.length > 0 ? factsWith(part, 'figure') : []) {
+    if (!isComparable(part, fact)) continue;
+    const like = figures.filter(({ subject }) => subject.id === fact.subject.id);
+    if (like.length === 0 || like.some((other) => mayAgree(part, fact, other)) || isWorkedOut(fact, like)) continue;
+    const statement = sameStatement(part, fact, told);
+    const contrary = like.find(
+      (other) => other.sentence === statement?.sentence.first && samePlace(fact, other) && !otherDay(fact, other),
+    );
+    if (contrary) found.push({ fact, contrary });
   }
   return found;
 }
 
-/** The figures of a sentence of units that a letter has few of, and that are no differences. */
-function figuresOf(part: Letter, { sentence, issue }: Telling): readonly Fact[] {
-  return factsWith(part, 'figure').filter(
-    (fact) =>
-      fact.sentence === sentence.first &&
-      fact.issue === issue &&
-      fact.status === 'stated' &&
-      (fact.about !== undefined || fact.written === BOUND) &&
-      isTelling(fact.subject.id) &&
-      !isDifference(part, fact),
+/** Whether a figure of a rationale is of a unit that a letter has few of, and no difference. */
+function isComparable(part: Letter, fact: Fact): boolean {
+  return (
+    fact.passage === 'rationale' &&
+    fact.status === 'stated' &&
+    (fact.about !== undefined || fact.written === BOUND) &&
+    isTelling(fact.subject.id) &&
+    !isDifference(part, fact)
   );
 }
 
@@ -88,7 +81,9 @@ function mayAgree({ tokens }: Letter, fact: Fact, other: Fact): boolean {
 const relative = new WordSet(['who', 'which']);
 
 /** The sentence of a summary that has most in common with the clause of a figure, and enough; undefined where several have. */
-function sameStatement(part: Letter, telling: Telling, { first }: Fact, told: Letter): Telling | undefined {
+function sameStatement(part: Letter, { first, sentence, issue }: Fact, told: Letter): Telling | undefined {
+  const telling = tellingsOf(part).find((one) => one.sentence.first === sentence && one.issue === issue);
+  if (!telling) return undefined;
   const byKey = statementsOf(told);
   const common = new Map<Telling, number>();
   const { tokens } = part;

@@ -11,7 +11,7 @@ import { stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt } from './flags.ts';
 import { type Segment } from './segments.ts';
-import { drugSubject, treatmentSubject } from './named.ts';
+import { type CareTerm, subjectOfTerm, treatmentSubject } from './named.ts';
 import { Word } from './words.ts';
 
 const dated = new Set(['imaging', 'diagnostic', 'surgery', 'injection']);
@@ -125,7 +125,7 @@ const since = intern('since');
 
 /** “It has been taken since January 2012”: the day from which on the one drug of a clause is taken. */
 function readSince(reading: Reading): void {
-  const { tokens, segment, asked, emit } = reading;
+  const { tokens, segment, asked } = reading;
   const date = segment.dates.find(({ first }) => isWord(tokens, first - 1, since));
   const named = segment.terms.filter(({ kind }) => kind === 'drug');
   // “has been on this medication since May 2016”
@@ -139,10 +139,14 @@ function readSince(reading: Reading): void {
   // “Since May 2015 she has taken …”
   if (drug.first > date.first && date.first > segment.first + 2) return;
   const { status } = stanceOf(tokens, segment, drug.first, drug.end);
-  const { first, end } = segment.sentence;
-  const older = tellsOfAnother(tokens, first, end, 'injury') ? 'earlier' : 'given';
-  if (status === 'given' || status === 'stated')
-    emit(factOf(reading, drugSubject(drug.drug), 'date', date, { date, status: older }));
+  if (status === 'given' || status === 'stated') emitStart(reading, drug, date);
+}
+
+/** Emits the day from which on a drug or therapy was had; in a sentence that tells of another injury it is of an earlier time. */
+function emitStart(reading: Reading, term: CareTerm, date: DateReading): void {
+  const { first, end } = reading.segment.sentence;
+  const status = tellsOfAnother(reading.tokens, first, end, 'injury') ? 'earlier' : 'given';
+  reading.emit(factOf(reading, subjectOfTerm(term), 'date', date, { date, status }));
 }
 
 const starting = new WordSet('began begun started commenced initiated introduced'.split(' '), searchedCue);
@@ -154,13 +158,13 @@ const START = 10;
 
 /** “She began the drug in March 2016”, “acupuncture was started on 10/03/2016”: the day on which the one drug or therapy of a clause began. */
 function readStart(reading: Reading): void {
-  const { tokens, segment, emit } = reading;
+  const { tokens, segment } = reading;
   const { first, end, terms, dates } = segment;
   const at = wordIn(tokens, first, end, starting);
   const [date] = dates;
   if (at >= end || !date || dates.length > 1 || hasWord(tokens, segment, turning)) return;
   const [begun, ...others] = terms.filter(
-    (term) =>
+    (term): term is CareTerm =>
       term.kind === 'drug' ||
       (term.kind === 'treatment' && ongoing.has(term.treatment.kind) && term.treatment.id !== 'other-drug'),
   );
@@ -169,15 +173,7 @@ function readStart(reading: Reading): void {
     one.first >= at ? one.first - at <= START : at - one.end <= START;
   if (!isNear(begun) || !isNear(date) || !isWordOf(tokens, date.first - 1, onDay)) return;
   const { status, sign } = stanceOf(tokens, segment, begun.first, begun.end);
-  if (sign !== 1 || (status !== 'given' && status !== 'stated')) return;
-  const subject =
-    begun.kind === 'drug'
-      ? drugSubject(begun.drug)
-      : begun.kind === 'treatment'
-        ? treatmentSubject(begun.treatment)
-        : undefined;
-  const older = tellsOfAnother(tokens, segment.sentence.first, segment.sentence.end, 'injury') ? 'earlier' : 'given';
-  if (subject) emit(factOf(reading, subject, 'date', date, { date, status: older }));
+  if (sign === 1 && (status === 'given' || status === 'stated')) emitStart(reading, begun, date);
 }
 
 const ongoing = new Set(['therapy', 'device']);

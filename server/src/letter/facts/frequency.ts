@@ -7,7 +7,7 @@ import { isWord } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { drugSubject, treatmentSubject } from './named.ts';
+import { subjectOfTerm } from './named.ts';
 import { isDifference } from './numbers.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -80,8 +80,8 @@ export function readFrequency(reading: Reading): void {
 }
 
 function usedSubject(term: Term): FactSubject | undefined {
-  if (term.kind === 'drug') return drugSubject(term.drug);
-  return term.kind === 'treatment' && term.treatment.kind === 'device' ? treatmentSubject(term.treatment) : undefined;
+  const isUsed = term.kind === 'drug' || (term.kind === 'treatment' && term.treatment.kind === 'device');
+  return isUsed ? subjectOfTerm(term) : undefined;
 }
 
 interface Often {

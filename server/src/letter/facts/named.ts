@@ -2,6 +2,7 @@ import { topicById } from '../../knowledge/record/topics.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
 import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
+import type { Term } from '../../reading/terms.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import type { FactSubject } from './fact.ts';
 import { type Segment } from './segments.ts';
@@ -14,6 +15,14 @@ export function treatmentSubject({ id, name }: Treatment): FactSubject {
 /** The subject that a drug is. */
 export function drugSubject({ generic }: Drug): FactSubject {
   return { kind: 'drug', id: generic, name: generic };
+}
+
+/** The name of a treatment or drug. */
+export type CareTerm = Extract<Term, { kind: 'treatment' | 'drug' }>;
+
+/** The subject that a named treatment or drug is. */
+export function subjectOfTerm(term: CareTerm): FactSubject {
+  return term.kind === 'drug' ? drugSubject(term.drug) : treatmentSubject(term.treatment);
 }
 
 /** A treatment, a drug or a group of treatments where a clause names it. */

@@ -1,5 +1,5 @@
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
-import { type Term, termsWithin } from '../../reading/terms.ts';
+import { termsWithin } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
@@ -10,7 +10,7 @@ import { topicSubject } from './results.ts';
 import { flagsAt } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { isRelative } from './lengths.ts';
-import { anyTherapy, drugSubject, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
+import { anyTherapy, namedTreatments, subjectOfTerm, treatmentSubjects } from './named.ts';
 import { nounBefore } from './nouns.ts';
 import { askedTherapy } from './visits.ts';
 import { Word } from './words.ts';
@@ -164,13 +164,9 @@ function meantBy({ tokens, segment, terms }: Reading, at: number): readonly Fact
   );
   const last = named.at(-1);
   if (!last || noun.first - last.end > TAKEN_UP) return [];
-  const subject = subjectOf(last);
-  const isDoubtful = named.some((other) => last.first - other.end < DOUBTFUL && subjectOf(other).id !== subject.id);
+  const subject = subjectOfTerm(last);
+  const isDoubtful = named.some((other) => last.first - other.end < DOUBTFUL && subjectOfTerm(other).id !== subject.id);
   return isDoubtful ? [] : [subject];
-}
-
-function subjectOf(term: Extract<Term, { kind: 'treatment' | 'drug' }>): FactSubject {
-  return term.kind === 'drug' ? drugSubject(term.drug) : treatmentSubject(term.treatment);
 }
 
 /** Whether visits are counted in the sentence up to the clause: what helped or not is what they were of. */

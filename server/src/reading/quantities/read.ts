@@ -1,5 +1,5 @@
 import { figureCue, nextCue } from '../../text/cues.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { numeralCue } from '../numbers.ts';
 import {
@@ -77,7 +77,7 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
   } else if (part.kind === 'duration') {
     if (group.duration || !linked(tokens, group.end, part.first, NARROW)) return false;
     // “twenty visits, a brace and three months of waiting”, “six visits and three months of waiting”
-    if (!group.frequency && (isAdded(tokens, part.first) || beginsAnother(tokens, group, part.first))) return false;
+    if (!group.frequency && (adds(tokens, part.first - 1) || beginsAnother(tokens, group, part.first))) return false;
     group.duration = part;
   } else if (part.kind === 'pair') {
     if (group.frequency || group.duration || !linked(tokens, group.end, part.first, WIDE)) return false;
@@ -98,9 +98,9 @@ function join(tokens: Tokens, group: Group, part: Part): boolean {
   return true;
 }
 
-/** Whether what begins at a token is joined by “and” to what comes before it. */
-function isAdded(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i - 1] === Kind.word && (tokens.values[i - 1] === and || tokens.values[i - 1] === plus);
+/** Whether token `i` joins what comes after it to what comes before. */
+function adds(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, and) || isWord(tokens, i, plus);
 }
 
 /**
@@ -116,8 +116,8 @@ function beginsAnother(tokens: Tokens, { stated, frequency, duration, end }: Gro
     if (isMark(tokens, i, Mark.comma)) comma = true;
     else if (tokens.kinds[i] === Kind.word) {
       if (pieces && i + 1 < to) return true;
-      const adds = tokens.values[i] === and || tokens.values[i] === plus;
-      if ((comma && (stated.bare || adds)) || (adds && complete)) return true;
+      const isJoined = adds(tokens, i);
+      if ((comma && (stated.bare || isJoined)) || (isJoined && complete)) return true;
     }
   }
   return false;

@@ -120,26 +120,34 @@ const against = new WordSet(['vs', 'versus', 'against', 'and', 'on', 'the', 'at'
 
 /** “5 degrees (left 18)”, “70 pounds on the right, left 95”, “15 degrees on the left and 35 on the right”: the same of the other side, with no unit of its own. */
 function readOtherSide(reading: Reading, { unit, end }: Figure, about: readonly string[]): void {
-  const { tokens, segment, emit } = reading;
+  const { tokens, segment } = reading;
   let at = end;
   while (
     at < segment.end &&
     (tokens.kinds[at] === Kind.mark ? !isMark(tokens, at, Mark.semicolon) : isWordOf(tokens, at, against))
   )
     at++;
-  const term = segment.terms.find(({ kind, first }) => kind === 'side' && first === at);
-  const bare =
-    term?.kind === 'side'
-      ? bareAt(tokens, isMark(tokens, term.end, Mark.colon) ? term.end + 1 : term.end, segment.end)
-      : undefined;
-  if (term?.kind !== 'side' || !bare) return;
-  emit(
-    factOf(reading, { kind: 'topic', id: unit, name: unit }, 'figure', bare, {
-      value: bare.value,
-      about,
-      side: term.side,
-    }),
-  );
+  const term = sideAt(segment, at);
+  const bare = term && bareAt(tokens, isMark(tokens, term.end, Mark.colon) ? term.end + 1 : term.end, segment.end);
+  if (bare) emitSide(reading, unit, bare, about, term.side);
+}
+
+type SideTerm = Extract<Term, { kind: 'side' }>;
+
+function sideAt({ terms }: Segment, at: number): SideTerm | undefined {
+  return terms.find((term): term is SideTerm => term.kind === 'side' && term.first === at);
+}
+
+/** Emits a figure that has its unit from the one before it. */
+function emitSide(
+  reading: Reading,
+  unit: string,
+  bare: NonNullable<ReturnType<typeof bareAt>>,
+  about: readonly string[],
+  side: Side,
+): void {
+  const subject: FactSubject = { kind: 'topic', id: unit, name: unit };
+  reading.emit(factOf(reading, subject, 'figure', bare, { value: bare.value, about, side }));
 }
 
 const placing = new WordSet(['on', 'at', 'for', 'the', 'his', 'her']);
@@ -147,25 +155,17 @@ const joining = new WordSet(['and', 'but', 'versus', 'vs', 'against']);
 
 /** “15 degrees on the left and 35 on the right”: the same of the side that comes after a number with no unit of its own. */
 function readSideAfter(reading: Reading, { unit, end }: Figure, about: readonly string[]): void {
-  const { tokens, segment, emit } = reading;
-  const sideFrom = (from: number): Extract<Term, { kind: 'side' }> | undefined => {
+  const { tokens, segment } = reading;
+  const sideFrom = (from: number): SideTerm | undefined => {
     let at = from;
     while (at < segment.end && isWordOf(tokens, at, placing)) at++;
-    const term = segment.terms.find(({ kind, first }) => kind === 'side' && first === at);
-    return term?.kind === 'side' ? term : undefined;
+    return sideAt(segment, at);
   };
   const own = sideFrom(end);
   if (!own || !isWordOf(tokens, own.end, joining)) return;
   const bare = bareAt(tokens, own.end + 1, segment.end);
   const other = bare && sideFrom(bare.end);
-  if (!other || !isOther(own.side, other.side)) return;
-  emit(
-    factOf(reading, { kind: 'topic', id: unit, name: unit }, 'figure', bare, {
-      value: bare.value,
-      about,
-      side: other.side,
-    }),
-  );
+  if (other && isOther(own.side, other.side)) emitSide(reading, unit, bare, about, other.side);
 }
 
 /** How far before a figure “can” may be. */

@@ -15,7 +15,7 @@ import {
   sayings,
   setOf,
 } from './classes.ts';
-import type { SentenceWords } from './sentence-words.ts';
+import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 import { nounPhrase, subjectBefore } from './noun-phrases.ts';
 
@@ -156,8 +156,6 @@ function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined
   return slip('subject', link, verb + 1, link, right);
 }
 const pluralVerbs = setOf('are were have do');
-/** How far from its subject a second verb is looked for, in tokens. */
-const FARTHEST = 60;
 const toOne: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
 const bareAfter = new WordSet([
   'to',
@@ -181,7 +179,7 @@ function secondOfOne(words: SentenceWords, verb: number): GrammarSlip | undefine
   if (!words.is(link, andBut) || words.isTied(verb)) return undefined;
   const start = words.first;
   const opens = words.is(start, onePronouns) || words.is(start, determiners);
-  if (!opens || link < start + 2 || link > start + FARTHEST) return undefined;
+  if (!opens || link < start + 2 || link > start + LONGEST_CLAUSE) return undefined;
   const isPronoun = words.is(start, onePronouns);
   let first = isPronoun ? words.pastAdverbs(start + 1) : start + 1;
   if (!isPronoun)

@@ -13,15 +13,16 @@ import {
   setOf,
   singularPronouns,
 } from './classes.ts';
-import type { SentenceWords } from './sentence-words.ts';
+import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, base, past, third, participle, gerund, adjective, adverb } = WordClass;
 const slip = slipOf('missing-word');
 
 /** Prepositions that are no adverbs, and those that are: “with the cast on”. */
-const pure = setOf('of for to with from at into during');
-const small = setOf('of for to with from at into during in on by without');
+const pureWords = 'of for to with from at into during';
+const pure = setOf(pureWords);
+const small = setOf(`${pureWords} in on by without`);
 /** Before these a preposition is a word of its own phrase: “of at least six”, “for in addition to”. */
 const set = setOf(
   'least most first last times best worst present once example instance addition turn fact particular general total all part excess far course average itself themselves home night whom which',
@@ -35,7 +36,7 @@ const verbs = setOf('is are was were has have had does');
 const toWords = setOf('due according secondary owing prior');
 const of = setOf('of');
 const to = setOf('to');
-const the = setOf('the a an');
+const theOrA = setOf('the a an');
 const closing = setOf('the a an every our their its my');
 const whose = setOf('his their its our my');
 const wholes = setOf('a an the his her its their our my this that these those');
@@ -75,7 +76,7 @@ function twoPrepositions(words: SentenceWords, i: number): GrammarSlip | undefin
   if (words.is(after, set) || (words.word(next) === 'from' && isCount(words, after))) return undefined;
   if (!words.isWord(after) && !words.isNumber(after)) return undefined;
   // “to in-house counsel”
-  if (words.isTied(after) && !words.is(after, the)) return undefined;
+  if (words.isTied(after) && !words.is(after, theOrA)) return undefined;
   if (words.is(next, of) || (words.is(i, to) && words.is(i - 1, toWords))) return collision(words, i);
   if (!words.is(i, pure) || !isPlainNoun(words, i - 1, words.is(i, of)) || mayBeStranded(words, i)) return undefined;
   return collision(words, i);
@@ -120,7 +121,7 @@ function twoDeterminers(words: SentenceWords, i: number): GrammarSlip | undefine
   if (words.is(next, wholes) && words.text(next) !== 'A' && words.is(i, articles) && words.word(next) !== words.word(i))
     return words.isTied(next) ? undefined : collision(words, i);
   const before = i - 1;
-  const isAfter = (words.is(before, the) && !words.is(before, articles)) || words.is(before, whose);
+  const isAfter = (words.is(before, theOrA) && !words.is(before, articles)) || words.is(before, whose);
   // “of his the day before”
   if (!isAfter || words.text(i) !== words.word(i) || words.isTied(i)) return undefined;
   if (words.is(before, whose) && words.is(before - 1, of)) return undefined;
@@ -134,7 +135,7 @@ function twoDeterminers(words: SentenceWords, i: number): GrammarSlip | undefine
 
 /** “the his knee”, “his the knee”. */
 function articleAndOwner(words: SentenceWords, i: number): GrammarSlip | undefined {
-  if (words.is(i - 1, the) && words.can(i + 1, singular | plural | adjective) && !words.is(i + 1, clauseOpeners))
+  if (words.is(i - 1, theOrA) && words.can(i + 1, singular | plural | adjective) && !words.is(i + 1, clauseOpeners))
     return words.text(i - 1) === 'A' && i - 1 !== words.first ? undefined : collision(words, i - 1);
   return words.word(i) !== 'her' && words.word(i + 1) === 'the' && !words.is(i - 1, of)
     ? collision(words, i)
@@ -178,13 +179,10 @@ function modalAlone(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('verb', i, at + 1, i, `${words.text(i)} be`);
 }
 
-/** How far a clause is looked through, in tokens. */
-const FARTHEST = 60;
-
 /** Whether a word that can be a bare verb comes at token `i` or later in its clause. */
 function hasBare(words: SentenceWords, i: number): boolean {
   for (let at = i; at < words.end && !words.isEnd(at) && !words.is(at, clauseOpeners); at++)
-    if (words.can(at, base) || at > i + FARTHEST) return true;
+    if (words.can(at, base) || at > i + LONGEST_CLAUSE) return true;
   return false;
 }
 
@@ -219,7 +217,7 @@ function lostHave(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.isTied(i) || words.isTied(i - 1) || words.is(subject, beAny) || words.is(subject, modals)) return undefined;
   // “has, since the fall, been”: after a mark or a small word the “have” may be anywhere before.
   const isSubject = words.is(subject, pronouns) || words.can(subject, singular | plural);
-  if (i - words.first > FARTHEST && !isSubject) return undefined;
+  if (i - words.first > LONGEST_CLAUSE && !isSubject) return undefined;
   if (words.hasBefore(i, haveForms, isSubject ? words.clauseStart(subject) : words.first)) return undefined;
   const have = words.is(subject, singularPronouns) || words.can(subject, singular) ? 'has' : 'have';
   const text = words.tokens.text.slice(words.tokens.starts[first], words.tokens.ends[i]);

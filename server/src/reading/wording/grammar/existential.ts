@@ -15,7 +15,7 @@ import {
   timeUnits,
 } from './classes.ts';
 import { isIrregular } from './forms.ts';
-import type { SentenceWords } from './sentence-words.ts';
+import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { singular, plural, adjective, participle, gerund, adverb, third, past, base } = WordClass;
@@ -166,7 +166,7 @@ const fromThere = new WordSet(['from', 'once', 'while', 'when', 'out', 'over']);
 /** Whether no verb follows in the clause from token `i` on: “There a small spur on the film.”, but “There a spur was seen.” */
 function isVerbless(words: SentenceWords, i: number): boolean {
   for (let at = i; at < words.end && !words.isMark(at, Mark.semicolon); at++) {
-    if (at > i + FARTHEST) return false;
+    if (at > i + LONGEST_CLAUSE) return false;
     if (words.is(at, opensAgain) || words.is(at, relatives)) return at > i;
     if (words.is(at, finiteVerbs) || words.canOnly(at, past, participle) || words.canOnly(at, third, plural))
       return false;
@@ -176,8 +176,6 @@ function isVerbless(words: SentenceWords, i: number): boolean {
   return true;
 }
 const relatives = new WordSet(['which', 'who', 'where', 'whether']);
-/** How far a clause is looked through for its verb, in tokens. */
-const FARTHEST = 60;
 
 /** Whether nothing but a phrase with a preposition, and no verb, comes before token `i` in its clause. */
 function isFronted(words: SentenceWords, i: number): boolean {

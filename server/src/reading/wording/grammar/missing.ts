@@ -23,7 +23,7 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { base, past, participle, third, singular, plural, adjective, onlyVerb, gerund } = WordClass;
 
-const be = new WordSet(['be', 'have']);
+const beOrHave = new WordSet(['be', 'have']);
 const found = new WordSet([
   'noted',
   'found',
@@ -126,7 +126,7 @@ const lost = (words: SentenceWords, first: number, end: number, word: string, at
 /** “was found be pale”; “was found improve”, of which no noun is made. */
 function foundBare(words: SentenceWords, before: number): GrammarSlip | undefined {
   const i = before + 1;
-  const isBare = words.is(i, be) || words.canOnly(i, onlyVerb, past | participle | adjective | singular | third);
+  const isBare = words.is(i, beOrHave) || words.canOnly(i, onlyVerb, past | participle | adjective | singular | third);
   if (!isBare) return undefined;
   let verb = before - 1;
   while (words.isAdverb(verb)) verb--;

@@ -12,6 +12,9 @@ const that = setOf('that');
 /** Prepositions that no clause with “that” follows: “of that kind”. */
 const beforeThat = setOf('of on at to for from with by within during after before since under over into');
 
+/** How far a clause is looked through for its verb or its subject, in tokens. */
+export const LONGEST_CLAUSE = 60;
+
 /** How far back a clause is looked at, in tokens. */
 const FARTHEST = 24;
 

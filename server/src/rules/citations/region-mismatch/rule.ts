@@ -1,3 +1,4 @@
+import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import { coversRegion, type EditionStanding, standingOn } from '../../../knowledge/guidelines/library.ts';
 import { areNearRegions, isPartOf, regionById } from '../../../knowledge/regions/regions.ts';
 import { sitesOf } from '../../../knowledge/treatments/sites.ts';
@@ -192,17 +193,16 @@ function fixesOf(
   const range = wholeBrackets(part.letter.text, rangeOfDocument(citation));
   if (nonMtus || !guideline || !year || !range) return [];
   const day = letter.requestDay;
+  const isOut = (one: Guideline): boolean => day !== undefined && timesOut.has(standingOn(one, day));
   // A chapter of another time than the letter's is told of by itself, and exchanged for one of its own time.
-  const isOut: ReadonlySet<EditionStanding> = new Set(
-    day !== undefined && timesOut.has(standingOn(guideline, day)) ? [] : timesOut,
-  );
+  const mayBeOut = isOut(guideline);
   const others = letter.guidelines.guidelines.filter(
     (other) =>
       other.source === 'MTUS' &&
       other.regions.length > 0 &&
       other.inForce.to === guideline.inForce.to &&
       other.citedYears.length > 0 &&
-      (day === undefined || !isOut.has(standingOn(other, day))) &&
+      (mayBeOut || !isOut(other)) &&
       regions.every((region) => other.regions.includes(region)),
   );
   if (others.length !== 1) return [];

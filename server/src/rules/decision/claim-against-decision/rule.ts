@@ -79,7 +79,7 @@ export const rule: Rule = {
 /** Whether a sentence is the conclusion by what it compares alone. */
 function isConcluded({ argument }: Issue, sentence: Mention['sentence']): boolean {
   const verdict = argument?.conclusion?.verdict;
-  return verdict?.inferred === true && !verdict.possible && verdict.sentence === sentence;
+  return verdict?.inferred === true && verdict.sentence === sentence;
 }
 
 /** Whether a remark speaks against the decision: a part that is due against an upheld denial, a rest that is not against an overturned one. */

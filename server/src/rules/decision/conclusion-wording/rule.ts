@@ -37,10 +37,7 @@ export const rule: Rule = {
         message: said ? 'unsure' : verdict.wording === 'law' ? 'hedged' : 'wording',
         values,
         range,
-        fixes:
-          fits && !verdict.inferred
-            ? [{ title: 'rewrite', values, safe: false, edits: [{ range, newText: words }] }]
-            : [],
+        fixes: fits ? [{ title: 'rewrite', values, safe: false, edits: [{ range, newText: words }] }] : [],
       });
     }
   },

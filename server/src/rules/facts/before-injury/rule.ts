@@ -32,13 +32,14 @@ export const rule: Rule = {
     const injury = headerDay(letter, 'dateOfInjury');
     if (injury === undefined) return;
     const told: LetterRange[] = [];
-    const misdated = new Set(otherwiseDated(letter, 'injury', 'dateOfInjury').map(({ what }) => what));
+    let misdated: ReadonlySet<DatedEvent> | undefined;
     for (const said of saidIn(letter, ({ timeline }) => timeline)) {
       const event = said.what;
       if (!ofInjury.has(event.kind) && !(isInSummary(said.part, event.date.first) && isLittleBefore(event, injury)))
         continue;
       if (event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
       // The rule on the date of injury says more of it.
+      misdated ??= new Set(otherwiseDated(letter, 'injury', 'dateOfInjury').map(({ what }) => what));
       if (misdated.has(event)) continue;
       told.push(placeOfDay(said));
       report({

@@ -1,4 +1,4 @@
-import { dateFixes, headerPlace, otherwiseDated, placeOfDay, written } from '../../dates.ts';
+import { reportOtherwiseDated } from '../../dates.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds dates of the injury in the text that are not the header's. */
@@ -16,16 +16,6 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const days = otherwiseDated(letter, 'injury', 'dateOfInjury');
-    const fixesOf = days.length > 0 ? dateFixes(letter, 'dateOfInjury', 'injury') : () => [];
-    for (const said of days) {
-      report({
-        message: 'differs',
-        values: { body: written(said), header: letter.header.get('dateOfInjury')!.value },
-        range: placeOfDay(said),
-        related: headerPlace(letter, 'dateOfInjury'),
-        fixes: fixesOf(said),
-      });
-    }
+    reportOtherwiseDated(letter, 'injury', 'dateOfInjury', report);
   },
 };
