@@ -5,7 +5,7 @@ import type { Region } from '../knowledge/regions/region.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readQuantities } from '../reading/quantities/read.ts';
-import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
+import { type Clause, type PredicateName, readClauses } from '../reading/clauses/clause.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas, spanNames } from '../reading/clauses/spans.ts';
 import { standingAt } from '../reading/request-words.ts';
@@ -116,21 +116,34 @@ const further = new WordSet(['more', 'additional', 'further']);
 
 /** Whether a clause of the author's own supports, recommends or finds necessary what the quantity counts. */
 function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): boolean {
-  return readClauses(tokens, sentence).some(
-    ({ predicate, polarity, sure, place, says, agent, past, condition, general, subject, object, ...clause }) =>
-      allowing.has(predicate) &&
-      polarity === 1 &&
-      sure &&
-      place !== 'attributive' &&
-      !past &&
-      !general &&
-      says === undefined &&
-      agent === undefined &&
-      condition === 'none' &&
-      // “Six are what the guideline supports.”
-      !spanHas(tokens, clause, Flag.guideline) &&
-      [subject, object].some(({ first, end }) => first <= quantity.first && quantity.end <= end),
+  return clausesThatAllow(tokens, sentence).some(({ subject, object }) =>
+    [subject, object].some(({ first, end }) => first <= quantity.first && quantity.end <= end),
   );
+}
+
+/** The clauses of a sentence in which its author allows something. Read once, since each quantity of the sentence asks for them. */
+function clausesThatAllow(tokens: Tokens, sentence: Sentence): readonly Clause[] {
+  const memo = tokens.memo.of<Sentence, readonly Clause[]>(clausesThatAllow);
+  let found = memo.get(sentence);
+  if (!found)
+    memo.set(
+      sentence,
+      (found = readClauses(tokens, sentence).filter(
+        (clause) =>
+          allowing.has(clause.predicate) &&
+          clause.polarity === 1 &&
+          clause.sure &&
+          clause.place !== 'attributive' &&
+          !clause.past &&
+          !clause.general &&
+          clause.says === undefined &&
+          clause.agent === undefined &&
+          clause.condition === 'none' &&
+          // “Six are what the guideline supports.”
+          !spanHas(tokens, clause, Flag.guideline),
+      )),
+    );
+  return found;
 }
 
 const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'support', 'recommend', 'authorize']);
