@@ -188,11 +188,13 @@ describe('check --fix', () => {
     desk.write('a.imr', long);
     // No file may be longer than 2 blocks: what a write gets of a full disk.
     const call = `ulimit -f 2; exec "${process.execPath}" "${desk.bundle}" check --fix a.imr`;
-    const { status, stderr } = spawnSync('bash', ['-c', call], { cwd: desk.folder, encoding: 'utf8' });
+    const { status, stderr, stdout } = spawnSync('bash', ['-c', call], { cwd: desk.folder, encoding: 'utf8' });
     expect([status, stderr]).toEqual([
       2,
       'determination-letters: a.imr cannot be written (EFBIG): it was left as it is\n',
     ]);
+    // What would have been fixed is still found.
+    expect(stdout).toMatch(/^a\.imr:.*\n(?:.*\n)+\d+ findings? .* in 1 of 1 letter\.\n$/);
     expect(desk.read('a.imr')).toBe(long);
     expect(fs.readdirSync(desk.folder)).toEqual(['a.imr']);
   });

@@ -1,7 +1,7 @@
 import { builtInTask, type TaskName } from '../tasks/index.ts';
 import { Setups } from '../configuration.ts';
 import { TooLongError } from '../files.ts';
-import type { Task } from '../tasks/task.ts';
+import { PartDoneError, type Task } from '../tasks/task.ts';
 import { tellTrouble } from '../trouble.ts';
 import type { LetterInput } from './letter-input.ts';
 import { openLetter } from './open.ts';
@@ -57,6 +57,7 @@ export async function makeWork<Outcome>(
       return { path, outcome: await task.run({ file, setup }) };
     } catch (error) {
       const trouble = tellTrouble(path, error);
+      if (error instanceof PartDoneError) return { path, outcome: error.outcome as Outcome, trouble };
       return error instanceof TooLongError && task.tooLong
         ? { path, outcome: task.tooLong(path, error, setup), trouble }
         : { path, trouble };

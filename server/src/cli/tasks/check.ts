@@ -5,6 +5,7 @@ import { fixAll } from '../../engine/fix-all.ts';
 import { findTooLong } from '../../engine/limits.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { readLetter } from '../../letter/read.ts';
+import { UnreadableError } from '../../ports/file-system.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type CollectedLetter, collectLetter } from '../across/collected.ts';
 import type { BaselineChange, OpenBaseline } from '../baseline-file.ts';
@@ -12,7 +13,7 @@ import type { Setup } from '../configuration.ts';
 import type { TextFile } from '../files.ts';
 import { lookUp } from '../known-letter.ts';
 import { printableName } from '../output.ts';
-import type { Task } from './task.ts';
+import { PartDoneError, type Task } from './task.ts';
 import { makeReporter, type ReportFormat } from '../reporters/index.ts';
 import { shownText } from '../reporters/place.ts';
 import type { CheckedFile, ReportStyle } from '../reporters/reporter.ts';
@@ -96,7 +97,14 @@ export async function makeTask({
       }
       const fixing = fix !== 'offer' && fixAll(file.text, (text) => inspect(text).findings, before.findings);
       if (!fixing || fixing.text === file.text) return fix === 'show' ? checked(before, 0, '') : checked(before);
-      if (fix === 'write') writeAtomically(file, fixing.text);
+      if (fix === 'write') {
+        try {
+          writeAtomically(file, fixing.text);
+        } catch (error) {
+          // The letter keeps its findings, and they are reported.
+          throw error instanceof UnreadableError ? new PartDoneError(error.message, checked(before)) : error;
+        }
+      }
       const after = inspect(fixing.text);
       const fixed = Math.max(1, before.findings.length - after.findings.length);
       return fix === 'show'

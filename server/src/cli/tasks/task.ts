@@ -1,5 +1,6 @@
 import type { TextSize } from '../../engine/limits.ts';
 import type { Setup } from '../configuration.ts';
+import { UnreadableError } from '../../ports/file-system.ts';
 import type { TextFile } from '../files.ts';
 
 /** A letter's text with what it is to be read and checked with. */
@@ -14,4 +15,14 @@ export interface Task<Outcome> {
   run(letter: OpenLetter): Outcome | Promise<Outcome>;
   /** What comes of a text that is too long to be read, apart from the complaint. Without this, nothing. */
   tooLong?(path: string, size: TextSize, setup: Setup): Outcome;
+}
+
+/** What a task throws where only a part of its work could be done: its message is the letter's trouble, and what came of that part is reported as well. */
+export class PartDoneError<Outcome> extends UnreadableError {
+  readonly outcome: Outcome;
+
+  constructor(message: string, outcome: Outcome) {
+    super(message);
+    this.outcome = outcome;
+  }
 }
