@@ -34,7 +34,7 @@ export interface Loading {
   /** Reads files by URI. */
   readonly readText: FileSystem['readText'];
   readonly known: KnownNames;
-  /** URI, with a slash at its end, of the folder that people work in; a file outside it that is extended is told of. Undefined: none is. */
+  /** URI, with a slash at its end, of the folder that people work in; a file outside it that is extended is reported. Undefined: none is. */
   readonly root: string | undefined;
 }
 

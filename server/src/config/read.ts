@@ -75,7 +75,7 @@ export function readConfiguration(text: string, known: KnownNames, base = noConf
 
 /** The files that a configuration file extends, as it names them, and what is wrong with that part of it. Never fails. */
 export function readExtends(text: string): { paths: readonly PlacedPath[]; problems: readonly ConfigurationProblem[] } {
-  // What is wrong with the rest is told by `readConfiguration`.
+  // What is wrong with the rest is reported by `readConfiguration`.
   const problems = new Problems(text.length);
   const paths = attempt(text, new Problems(text.length), (parts) =>
     readPaths(parts.get('extends'), 'extends', problems),

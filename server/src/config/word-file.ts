@@ -10,7 +10,7 @@ export interface WordFile {
 /** The longest word file, in UTF-16 units, and the most words: more than a dictionary of English has. */
 const MAX_LENGTH = 4_000_000;
 const MAX_WORDS = 300_000;
-/** So many lines that hold no word, and so many that repeat one, are told one by one. */
+/** So many lines that hold no word, and so many that repeat one, are reported one by one. */
 const MOST_TOLD = 10;
 /** What a word is made of. */
 const WORD = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}'’.-]{0,63}$/u;

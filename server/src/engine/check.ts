@@ -53,7 +53,7 @@ export function checkLetter(letter: ToCheck, options?: CheckOptions): Finding[] 
   return inspectLetter(letter, options).findings;
 }
 
-/** All findings of a letter, separated into those to be told and those that its comments suppress. Never throws. */
+/** All findings of a letter, separated into those to be reported and those that its comments suppress. Never throws. */
 export function inspectLetter(toCheck: ToCheck, { levels = noLevels, options, only }: CheckOptions = {}): Inspection {
   const letter = 'parts' in toCheck ? toCheck : partedLetter(toCheck);
   const { frame, parts } = letter;

@@ -103,7 +103,7 @@ function judge(
       const near = nearest(rule.pattern, rulesOf.keys());
       return { rule, state: 'unknown', ...(near === undefined ? {} : { near }) };
     }
-    // What was not asked for, or is off, may be needed when it is asked again; what reaches nothing is told of elsewhere.
+    // What was not asked for, or is off, may be needed when it is asked again; what reaches nothing is reported elsewhere.
     return { rule, state: rule.scope && meant.some((id) => ran.has(id)) ? 'unused' : 'idle' };
   };
   return all.map((suppression) => ({ suppression, rules: suppression.rules.map(judgeRule) }));

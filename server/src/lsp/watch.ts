@@ -12,7 +12,7 @@ import type { Client } from './capabilities.ts';
 import { type Configurations, SECTION } from './configurations.ts';
 import type { Guard } from './guard.ts';
 
-/** Keeps the configurations up to date with what the editor mentions settings, configuration files and workspace folders; `files` is told of every file that changed. */
+/** Keeps the configurations up to date with what the editor mentions settings, configuration files and workspace folders; `files` is notified of every file that changed. */
 export function listenToConfiguration(
   connection: Connection,
   configurations: Configurations,

@@ -6,7 +6,7 @@ import { tellTrouble } from '../trouble.ts';
 import type { LetterInput } from './letter-input.ts';
 import { openLetter } from './open.ts';
 
-/** A task by its name, with its options as plain data: what a worker thread is reported. */
+/** A task by its name, with its options as plain data: what a worker thread is given. */
 export interface TaskCall {
   readonly name: TaskName;
   readonly options: object;

@@ -119,7 +119,7 @@ export async function makeTask({
   };
 }
 
-/** A text that was read and checked, with what is to be told of it. */
+/** A text that was read and checked, with what is to be said of it. */
 interface Inspected extends Inspection {
   readonly text: string;
   readonly letter: Letter;

@@ -15,7 +15,7 @@ import { digest } from './digest.ts';
 import type { FolderCheck } from './folder-check.ts';
 import { stopIfCancelled } from '../opened.ts';
 
-/** Changes within so many milliseconds are told together. */
+/** Changes within so many milliseconds are reported together. */
 const TOGETHER = 100;
 
 /** A request for the findings of the workspace that is held open: what changed since it was last answered. */
@@ -133,7 +133,7 @@ export class FolderDiagnostics {
     return listener;
   }
 
-  /** Resolves some moments after the next change, so that changes that come together are told together. */
+  /** Resolves some moments after the next change, so that changes that come together are reported together. */
   #next(listener: Listener): Promise<void> {
     return new Promise((done) => {
       const later = (): void => {

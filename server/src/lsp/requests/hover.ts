@@ -9,7 +9,7 @@ import type { CheckedLetter } from '../documents.ts';
 import type { FeatureClient } from '../feature-client.ts';
 import { guidelineUri } from '../virtual-documents.ts';
 
-/** What is told of a position: escaped Markdown without commands but the editor's own to open a page, or plain text. */
+/** What is known of a position: escaped Markdown without commands but the editor's own to open a page, or plain text. */
 export function answerHover(
   document: TextDocument,
   { letter, findings }: CheckedLetter,

@@ -60,7 +60,7 @@ export function total(quantity: Quantity): Bounds | undefined {
   return quantity.stated ? sorted(quantity.stated.total) : computed(quantity);
 }
 
-/** The greatest number of visits that it may be; 0 where none is told. */
+/** The greatest number of visits that it may be; 0 where none is stated. */
 export function most(quantity: Quantity | undefined): number {
   return (quantity && total(quantity)?.[1]) ?? 0;
 }

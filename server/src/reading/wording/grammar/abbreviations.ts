@@ -5,7 +5,7 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const capital = slipOf('capital', true);
 
-/** The shortest last word that is told of. */
+/** The shortest last word that is reported. */
 const SHORTEST = 5;
 
 /** The last words of what abbreviations stand for, by the abbreviation in small letters: “mri” → “imaging”. */

@@ -344,7 +344,7 @@ function byNoun(
   return agreement('verb', head, verb + 1, verb, one);
 }
 
-/** What is told by its sum: “Six weeks is enough”. */
+/** What is spoken of as one sum: “Six weeks is enough”. */
 const amounts = new WordSet(
   'day days week weeks month months year years hour hours minute minutes second seconds mg mcg ml grams units percent degrees dollars miles pounds times points inches feet tablets capsules'.split(
     ' ',
@@ -457,7 +457,7 @@ function relativeOfOne(words: SentenceWords, i: number): GrammarSlip | undefined
   if (!words.can(verb, third) || !words.is(verb + 1, objects) || words.is(verb, finiteVerbs)) return undefined;
   if (!words.canOnly(noun, plural, singular) || !words.is(noun - 1, the) || words.is(noun, looseNumber))
     return undefined;
-  // “one of the factors that places a patient at risk” is told of one.
+  // “one of the factors that places a patient at risk” is said of one.
   if (words.is(noun - 2, prepositions)) return undefined;
   const bare = baseOf(words, words.word(verb));
   return bare === undefined ? undefined : agreement('verb', noun, verb + 1, verb, bare);

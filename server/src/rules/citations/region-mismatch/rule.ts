@@ -194,7 +194,7 @@ function fixesOf(
   if (nonMtus || !guideline || !year || !range) return [];
   const day = letter.requestDay;
   const isOut = (one: Guideline): boolean => day !== undefined && timesOut.has(standingOn(one, day));
-  // A chapter of another time than the letter's is told of by itself, and exchanged for one of its own time.
+  // A chapter of another time than the letter's is reported by itself, and exchanged for one of its own time.
   const mayBeOut = isOut(guideline);
   const others = letter.guidelines.guidelines.filter(
     (other) =>

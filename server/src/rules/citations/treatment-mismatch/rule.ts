@@ -253,7 +253,7 @@ const mentionedMisfits = perPart((part) =>
     const asked = own ? issue.asked : [];
     if (asked.length === 0) return [];
     return issue.guidelineMentions.flatMap(({ guidelines, range }) => {
-      // Where it is cited too, the citation is told of.
+      // Where it is cited too, the citation is reported.
       if (mtusOf(cites).some(({ guideline }) => guideline && guidelines.includes(guideline))) return [];
       // Only a guideline on one treatment alone can be the wrong one as a whole.
       const sections = guidelines.flatMap((guideline) => (guideline.sectionList === 'none' ? guideline.sections : []));

@@ -48,7 +48,7 @@ export const rule: Rule = {
       'supply',
     );
     for (const { fact, contrary, range, summary } of told) {
-      // A score, a percentage or an angle that is read by its name is told as such.
+      // A score, a percentage or an angle that is read by its name is reported as such.
       if (
         fact.attribute === 'figure' &&
         told.some((one) => one.fact.attribute !== 'figure' && overlaps(one.range, range))

@@ -21,7 +21,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    /** The places where an abbreviation says its own word again, by what is written there: a house writes so each time, and is told once. */
+    /** The places where an abbreviation says its own word again, by what is written there: a house writes so each time, and is reported once. */
     const pleonasms = new Map<string, { readonly meant: string; readonly places: LetterRange[] }>();
     for (const { what, part } of saidIn(letter, ({ wording }) => wording.grammar)) {
       const [mending] = what.mendings;
