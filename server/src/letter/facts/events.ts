@@ -142,7 +142,7 @@ function readSince(reading: Reading): void {
   if (status === 'given' || status === 'stated') emitStart(reading, drug, date);
 }
 
-/** Emits the day from which on a drug or therapy was had; in a sentence that tells of another injury it is of an earlier time. */
+/** Emits the day from which on a drug or therapy was had; in a sentence that reports another injury it is of an earlier time. */
 function emitStart(reading: Reading, term: CareTerm, date: DateReading): void {
   const { first, end } = reading.segment.sentence;
   const status = tellsOfAnother(reading.tokens, first, end, 'injury') ? 'earlier' : 'given';
