@@ -9,7 +9,7 @@ import { kindsCalled } from '../reading/kind-nouns.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import type { About, Verdict } from '../reading/verdicts.ts';
-import { isWord, Kind, tokenText, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, tokenText, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas } from '../reading/clauses/spans.ts';
@@ -156,17 +156,27 @@ export function sitesOf(tokens: Tokens, terms: readonly Term[]): Site[] {
     const region = term.kind === 'region' ? term.region : innerRegion(tokens, term);
     if (!region) return;
     const before = terms[index - 1];
-    const behind = terms[index + 1];
+    // “the wrist MRI, left”
+    const next = terms[index + 1]?.kind === 'treatment' ? index + 2 : index + 1;
+    const behind = terms[next];
     const own =
       before?.kind === 'side' && term.first - before.end <= 2
         ? before
-        : behind?.kind === 'side' && behind.first - term.end <= 1 && !isOfNext(tokens, behind, terms[index + 2])
+        : behind?.kind === 'side' && follows(tokens, behind, term) && !isOfNext(tokens, behind, terms[next + 1])
           ? behind
           : undefined;
     sites.push({ region, side: own?.side, term, range: own ? cover(own.range, term.range) : term.range });
   });
   return sites;
 }
+
+/** Whether a side stands right after the name of a part of the body, or is added to it: “the wrist MRI, left”. */
+function follows(tokens: Tokens, side: Term, { end }: Term): boolean {
+  return side.first - end <= (isMark(tokens, side.first - 1, Mark.comma) ? ADDED : 1);
+}
+
+/** How far after a part of the body its side may be added after a comma, in tokens. */
+const ADDED = 4;
 
 /** Whether a side goes with the part of the body right after it: “thoracic spine and right hip”. */
 function isOfNext(tokens: Tokens, side: Term, next: Term | undefined): boolean {

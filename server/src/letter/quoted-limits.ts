@@ -2,6 +2,7 @@ import { addingWords, guidelineNames, pointingWords, possessiveWords } from '../
 import { LIMIT_CONDITIONS } from '../knowledge/guidelines/conditions.ts';
 import type { LimitKind } from '../knowledge/guidelines/guideline.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
+import { isOfPieces } from '../reading/amounts/units.ts';
 import type { GuidelineMention } from '../reading/citations/mentions.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
@@ -82,7 +83,7 @@ export function readQuotedLimits(
     return known;
   };
   return mentions.flatMap((mention, index) => {
-    if (mention.role !== 'limit' || isDifference(tokens, mention)) return [];
+    if (mention.role !== 'limit' || isDifference(tokens, mention) || isOfPieces(tokens, mention.quantity)) return [];
     const { quantity, sentence } = mention;
     while (at < sentences.length && sentences[at]!.first < sentence.first) at++;
     const before = mentions[index - 1];

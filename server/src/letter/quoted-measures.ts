@@ -1,6 +1,7 @@
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { caseWords, eachWords, formsOfBe, guidelineNames, portionNouns } from '../knowledge/clauses/common-words.ts';
 import type { MeasureKind } from '../knowledge/guidelines/measures.ts';
+import { isOfPieces } from '../reading/amounts/units.ts';
 import { intervalAt, numeralCue } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { figureCue, nextCue } from '../text/cues.ts';
@@ -114,6 +115,7 @@ function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
         : isAge(tokens, Math.max(first, i - NEAR), i, unit)
           ? { kind: 'age' as const, times: 1 }
           : measureAt(tokens, unit, sentence, Math.max(first, i - NEAR), ofMorphine);
+    if (measure?.kind === 'days' && isOfPieces(tokens, { first: i, end: unit })) continue;
     if (measure?.kind === 'days' && isPast(tokens, first, i)) measure.kind = 'days-before';
     const isHeld = measure?.kind === 'mg-per-day' && isLimited && isHeldAgainst(tokens, first, i);
     if (measure && !isHeld)

@@ -84,6 +84,12 @@ const surgeryCue = cueWords(newCue(), [
   'grafted',
   'excision',
   'amputation',
+  'arthroplasty',
+  'replaced',
+  'replacement',
+  'fused',
+  'reconstructed',
+  'reattached',
 ]);
 
 /** Words before an operation by which there was none: “no surgery is planned”, “has not had surgery”. */

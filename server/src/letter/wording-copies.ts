@@ -76,20 +76,21 @@ function endsAlike(tokens: Tokens, earlier: Sentence, sentence: Sentence): boole
   }
   if (same >= length || words < SHORTEST_COPY - 1 || same < ALIKE_SHARE * length) return false;
   for (let i = sentence.first; i < sentence.end; i++) if (isWordOf(tokens, i, procedural)) return false;
-  return !namesAnother(
-    tokens,
-    { first: earlier.first, end: earlier.end - same },
-    { first: sentence.first, end: sentence.end - same },
+  // “The anterior apprehension test was negative. The posterior apprehension test was negative.”
+  if (length === earlier.end - earlier.first && same === length - 2 && sameToken(tokens, earlier.first, sentence.first))
+    return false;
+  return (
+    !namesAnother(tokens, earlier, sentence) &&
+    !hasWord(tokens, { first: sentence.first, end: sentence.end - same }, sides)
   );
 }
 
 const sides = new WordSet(['left', 'right', 'bilateral', 'both']);
 
-/** Whether the words in which a sentence differs name another test, sign or side: “Tinel's sign was positive …. Finkelstein's sign was positive …”. */
+/** Whether a sentence names another test or sign than the one before it: “The anterior drawer test was negative. The posterior drawer test was negative.” */
 function namesAnother(tokens: Tokens, earlier: Sentence, own: Sentence): boolean {
   const known = new Set(readTopics(tokens, earlier.first, earlier.end).map(({ topic }) => topic.id));
-  if (readTopics(tokens, own.first, own.end).some(({ topic }) => !known.has(topic.id))) return true;
-  return hasWord(tokens, { first: own.first, end: own.end }, sides);
+  return readTopics(tokens, own.first, own.end).some(({ topic }) => !known.has(topic.id));
 }
 
 /** A rationale as it is compared with others. */

@@ -1,3 +1,4 @@
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { workerNouns } from '../knowledge/clauses/common-words.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -5,7 +6,7 @@ import { readSentences, type Sentence } from '../reading/sentences.ts';
 import type { IssueNode, SectionNode } from '../syntax/tree.ts';
 import { cueWords, hasCue, newCue, nextCue, rareCue, searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
@@ -126,6 +127,13 @@ const suffering = new WordSet([
   'still',
 ]);
 
+/** What one who treats does, who may be spoken of sentences before: “Her surgeon saw her in May. … He asked for therapy.” */
+const treating = new WordSet([
+  ...askingWords,
+  ...['ordered', 'orders', 'prescribed', 'prescribes', 'recommended', 'recommends', 'proposed', 'proposes', 'advised'],
+  ...['advises', 'examined', 'examines', 'diagnosed', 'referred', 'refers', 'injected', 'operated', 'performed'],
+]);
+
 /** Reads who the worker is and which pronouns stand for him or her, from the summary and the rationales. */
 export function readWorker(
   tokens: Tokens,
@@ -219,6 +227,7 @@ function collect(
 ): void {
   let bystanderBefore = false;
   let treaterBefore = false;
+  let treaterEver = false;
   for (const sentence of sentences) {
     const bystanderHere = namesBystander(tokens, sentence, description);
     const treaterHere = hasCue(tokens, toldFrom(tokens, sentence, description), sentence.end, treaterCue);
@@ -237,12 +246,14 @@ function collect(
         continue;
       pronoun = true;
       if (theirs || ((treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))) continue;
+      if (treaterEver && subjects.has(tokens.values[i]!) && isWordOf(tokens, i + 1, treating)) continue;
       const range = rangeOf(tokens, i, i + 1);
       found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
     }
     // “The foreman dropped it. He was not hurt. He left.”: the pronoun goes on until the worker is named again.
     bystanderBefore = bystanderHere || (theirs && pronoun && !hasWord(tokens, sentence, workerWords));
     treaterBefore = treaterHere;
+    treaterEver ||= treaterHere;
   }
 }
 
@@ -266,6 +277,19 @@ function toldFrom(
   return first;
 }
 
+/** “who was pushed by a shopper”: whoever does something is a person where the noun is one of doers. */
+function hasDoer(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end - 2; i++)
+    if (isWord(tokens, i, by) && isWordOf(tokens, i + 1, indefinite))
+      for (let k = i + 2; k < Math.min(end, i + 5) && tokens.kinds[k] === Kind.word; k++)
+        if (DOER.test(tokenText(tokens, k))) return true;
+  return false;
+}
+
+const by = intern('by');
+const indefinite = new WordSet(['a', 'an', 'another']);
+const DOER = /(?:[^aeiou]er|or|man|men|woman|ist|boy|girl|teen)$/;
+
 /** How far after the description its occupation may stand: “a 44-year-old male truck driver”. */
 const OCCUPATION = 6;
 
@@ -279,7 +303,7 @@ function namesBystander(
       continue;
     return true;
   }
-  return false;
+  return hasDoer(tokens, first, end);
 }
 
 /** What one who treats writes or thinks, near whom it is his or hers: “her report”. */

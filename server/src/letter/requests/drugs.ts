@@ -1,6 +1,6 @@
 import { articleWords, gramWords, microgramWords } from '../../knowledge/clauses/common-words.ts';
 import { intervalAt, type Interval } from '../../reading/numbers.ts';
-import { unitOf } from '../../reading/amounts/units.ts';
+import { daysOf, unitOf } from '../../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
@@ -193,10 +193,24 @@ function piecesAt(tokens: Tokens, i: number, end: number): Interval | undefined 
 
 /** “one jar”, “2 boxes”, “a single vial”. */
 function packsAt(tokens: Tokens, i: number, end: number): { text: string; end: number } | undefined {
+  const supply = supplyAt(tokens, i, end);
+  if (supply >= 0) return { text: tokenRun(tokens, i, supply), end: supply };
   const at = within(intervalAt(tokens, i), end)?.end ?? (isWordOf(tokens, i, oneWords) ? i + 1 : end);
   if (at >= end || !isWordOf(tokens, at, packs)) return undefined;
   return { text: tokenRun(tokens, i, at + 1), end: at + 1 };
 }
+
+/** Where the supply ends that begins at token `i`, “one-month supply”, “30 days' supply”, “a month's supply”; -1 where there is none. */
+function supplyAt(tokens: Tokens, i: number, end: number): number {
+  let at = within(intervalAt(tokens, i), end)?.end ?? (isWordOf(tokens, i, oneWords) ? i + 1 : end);
+  if (isMark(tokens, at, Mark.hyphen)) at++;
+  if (at >= end || tokens.kinds[at] !== Kind.word || daysOf(unitOf(tokens.values[at]!)) === undefined) return -1;
+  // The apostrophe of “days'”.
+  for (let k = at + 1; k < Math.min(end, at + 3); k++) if (isWord(tokens, k, supply)) return k + 1;
+  return -1;
+}
+
+const supply = intern('supply');
 
 /** Words that say of one thing that it is one. */
 const oneWords = new WordSet(['a', 'an', 'single', 'another']);

@@ -3,7 +3,7 @@ import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 import type { Amount } from './amount.ts';
-import { isCounted } from './sums.ts';
+import { isAllowed, isCounted } from './sums.ts';
 
 const leaving = new WordSet(['leave', 'leaves', 'leaving']);
 const slightly = new WordSet(['only', 'but', 'just', 'us', 'a', 'balance', 'of', 'the', 'him', 'her', 'with', 'over']);
@@ -31,7 +31,10 @@ export function differencesIn(
       !isWordOf(tokens, amount.end, scored) &&
       rest.first - amount.end <= REACH;
     const own = amounts.slice(0, index).filter(fits);
-    const pool = own.length > 1 ? own : [...(earlier.at(-1) ?? []).filter(fits), ...own];
+    const pool =
+      own.length > 1
+        ? own
+        : [...(earlier.at(-1) ?? []).filter((amount) => fits(amount) && !isAllowed(tokens, amount)), ...own];
     const [one, other] = pool;
     if (!one || !other || pool.length > 2 || one.min === other.min) return [];
     const [whole, part] = one.min > other.min ? [one, other] : [other, one];

@@ -57,13 +57,21 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
   const course = firstCourse(tokens, amounts);
   return [
     ...made(tokens, 'hours', hoursOf(amounts), totals(amounts, 'hour')),
-    ...(hasWord(tokens, { first, end: Math.min(end, amounts.at(-1)!.end + NEAR) }, packed)
+    ...(hasWord(tokens, { first, end: Math.min(end, amounts.at(-1)!.end + NEAR) }, packed) ||
+    refillsUncounted(tokens, amounts, first, end)
       ? []
       : made(tokens, 'supply', supplyOf(tokens, course), pieces(tokens, course))),
     ...made(tokens, 'supply', monthlyOf(amounts), amounts.filter(isOfMonth)),
     ...made(tokens, 'dose', doseOf(tokens, amounts), doses(tokens, amounts)),
   ];
 }
+
+/** “the 30 capsules and their refill will last 60 days”: nobody says how many refills there are. */
+function refillsUncounted(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): boolean {
+  return hasWord(tokens, { first, end }, refilling) && amounts.every(({ unit }) => unit !== 'refill');
+}
+
+const refilling = new WordSet(['refill', 'refills', 'refilled']);
 
 /** How near to tablets of one strength and what they make a change is one of theirs, in tokens. */
 const NEAR = 4;
@@ -397,7 +405,10 @@ export function dailyDoseIn(tokens: Tokens, amounts: readonly Amount[]): Bounds 
 
 /** Strength × pieces a day. */
 function doseOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
-  const strength = only(amounts, (amount) => amount.unit === 'mg' && !isDose(tokens, amount));
+  const strength = only(
+    amounts,
+    (amount) => amount.unit === 'mg' && !isDose(tokens, amount) && !isOfMorphine(tokens, amount),
+  );
   const daily = perDay(amounts);
   if (!strength || strength.per || !daily || daily.factors.includes(strength)) return undefined;
   // “make 60 mg, equal to 90 mg of morphine”: a strength comes before what is made of it.

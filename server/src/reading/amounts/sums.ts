@@ -399,7 +399,7 @@ const allowing = new WordSet([...guidelineNames, ...'allows allow recommends max
 const ALLOWED = 8;
 
 /** Whether visits are those that a guideline allows. */
-function isAllowed(tokens: Tokens, { first }: Amount): boolean {
+export function isAllowed(tokens: Tokens, { first }: Amount): boolean {
   return hasWord(tokens, { first: Math.max(0, first - ALLOWED), end: first }, allowing);
 }
 

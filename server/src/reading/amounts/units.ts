@@ -1,4 +1,5 @@
 import { cueWord } from '../../text/cues.ts';
+import { Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordMap } from '../../text/word-set.ts';
 import { quantityCue } from '../quantities/words.ts';
@@ -41,6 +42,16 @@ put('mg', ['mg', 'milligram', 'milligrams'], true);
 export function unitOf(id: number): Unit | undefined {
   return id === 0 ? undefined : units.get(id);
 }
+
+/** Tells whether a quantity is one of tablets that its words or those right before it name: “four tablets a day for 30 days”. */
+export function isOfPieces({ kinds, values }: Tokens, { first, end }: { first: number; end: number }): boolean {
+  for (let i = Math.max(0, first - PIECES); i < end; i++)
+    if (kinds[i] === Kind.word && unitOf(values[i]!) === 'piece') return true;
+  return false;
+}
+
+/** How far before a quantity the tablets may be named that it is of, in tokens. */
+const PIECES = 4;
 
 /** How often a day or a week something is done that is “daily”, “BID”, “nightly” or “weekly”. */
 export interface Often {

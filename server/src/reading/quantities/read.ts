@@ -1,6 +1,7 @@
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { numeralCue } from '../numbers.ts';
 import {
   type DurationPart,
@@ -116,12 +117,17 @@ function beginsAnother(tokens: Tokens, { stated, frequency, duration, end }: Gro
     if (isMark(tokens, i, Mark.comma)) comma = true;
     else if (tokens.kinds[i] === Kind.word) {
       if (pieces && i + 1 < to) return true;
-      const isJoined = adds(tokens, i);
+      const isJoined = adds(tokens, i) || (complete && isWordOf(tokens, i, accompanying));
       if ((comma && (stated.bare || isJoined)) || (isJoined && complete)) return true;
+      // “#14 and acupuncture 2 x 3”
+      if (isJoined && isMark(tokens, stated.first, Mark.hash) && i + 1 < to) return true;
     }
   }
   return false;
 }
+
+/** “for three weeks (six visits) together with chiropractic care once a week” */
+const accompanying = new WordSet(['with', 'alongside']);
 
 /** Whether the bare number at token `i` is one of tablets, shown by a measure before it: “300 mg capsules #90”. */
 function countsPieces(tokens: Tokens, i: number): boolean {

@@ -95,6 +95,9 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
     const high = valueAt(tokens, at + 1);
     if (high) ({ value, end: at } = high);
   }
+  const elided = isWord(tokens, i - 1, another) ? unitBefore(tokens, i - 1) : undefined;
+  if (elided && (at >= end || tokens.kinds[at] === Kind.mark))
+    return { value: [low.value * elided[1], value * elided[1]], unit: elided[0], first: i, end: at };
   if (at >= end) return undefined;
   const bounds: Bounds = [Math.min(low.value, value), Math.max(low.value, value)];
   const place = isMark(tokens, at, Mark.hyphen) ? at + 1 : at;
@@ -110,6 +113,19 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
   if (tokens.kinds[i] === Kind.decimal) return undefined;
   const noun = low.value === 1 && countsOne(tokens, place) ? place : nounAt(tokens, place, end);
   return noun < 0 ? undefined : { value: bounds, unit: countedBy(tokens, noun), first: i, end: noun + 1 };
+}
+
+const another = intern('another');
+/** How far before a number its unit may be that goes without saying, in tokens. */
+const ELIDED = 12;
+
+/** “a cast for two weeks and a splint for another four”: the unit of the last number of the sentence before token `i`. */
+function unitBefore(tokens: Tokens, i: number): ReturnType<typeof unitAt> {
+  for (let k = i - 1; k > Math.max(0, i - ELIDED) && !isMark(tokens, k, Mark.stop); k--) {
+    const unit = isNumeral(tokens, k - 1) ? unitAt(tokens, k) : undefined;
+    if (unit) return unit;
+  }
+  return undefined;
 }
 
 /** How many words may describe what a number counts: “three small white spots”. */

@@ -135,7 +135,8 @@ export class SentenceWords {
 
   /** Whether a clause begins at token `i`. */
   opensClause(i: number): boolean {
-    if (i <= this.first || this.isEnd(i - 1)) return true;
+    // “Lidoderm 5% patches”
+    if (i <= this.first || (this.isEnd(i - 1) && !this.isMark(i - 1, Mark.percent))) return true;
     // “on that day”
     return this.is(i - 1, clauseOpeners) && !(this.is(i - 1, that) && this.is(i - 2, beforeThat));
   }
