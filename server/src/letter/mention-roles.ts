@@ -194,7 +194,8 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (nearest !== 'requested') break;
   }
   if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';
-  if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity)) return 'limit';
+  if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity) || isGivenByGuideline(tokens, quantity))
+    return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
     return 'limit';
@@ -238,6 +239,16 @@ function isWhatWasHad(tokens: Tokens, { end }: Quantity): boolean {
   while (at < end + 4 && isWordOf(tokens, at, relative)) at++;
   // “that had been requested” says what became of them.
   return at > end && isWordOf(tokens, at, having) && !isWordOf(tokens, at + 1, been);
+}
+
+const guidelineNouns = new WordSet([...guidelineNames, 'section', 'chapter', 'schedule', 'table']);
+const relatives = new WordSet(['that', 'which', 'the']);
+
+/** “The 9-10 visits over 8 weeks that the section lists” */
+function isGivenByGuideline(tokens: Tokens, { end }: Quantity): boolean {
+  let at = end;
+  while (at < end + 2 && isWordOf(tokens, at, relatives)) at++;
+  return at > end && isWordOf(tokens, at, guidelineNouns);
 }
 
 const producing = new WordSet(['produce', 'produces', 'producing']);
