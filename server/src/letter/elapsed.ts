@@ -93,6 +93,8 @@ const general = new WordSet([
   'considered',
   'chronic',
 ]);
+/** Verbs of what a rule wants of a case. */
+const wanting = new WordSet('asks ask calls requires require required wants expects demands reserves'.split(' '));
 const relief = new WordSet(['relief', 'control', 'free', 'medication', 'medications', 'management', 'reduction']);
 
 /** Reads how much time sentences say has gone by since the injury, and how long a complaint has lasted. */
@@ -112,10 +114,13 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
             ? 'something'
             : undefined;
       if (!since || tellsOfAnother(tokens, first, end, 'injury')) continue;
+      const bounded = isWordOf(tokens, amount.first - 1, bounding);
+      // “It asks for heel pain of at least six months”
+      if (bounded && hasWord(tokens, { first, end: amount.first }, wanting)) continue;
       found.push({
         since,
         days: [amount.min * unit[0], amount.max * unit[1]],
-        unitDays: since === 'complaint' && isWordOf(tokens, amount.first - 1, bounding) ? 0 : unit[1],
+        unitDays: since === 'complaint' && bounded ? 0 : unit[1],
         on: dateIn(tokens, first, end),
         untilNow: since === 'something' || hasWord(tokens, clauseAt(tokens, sentence, amount), untilNow),
         range: rangeOf(tokens, amount.first, amount.end),

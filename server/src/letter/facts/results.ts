@@ -306,6 +306,7 @@ function saysOfSubject(tokens: Tokens, segment: Segment, i: number): boolean {
 const having = new WordSet(formsOfHave);
 const non = intern('non');
 const noWord = intern('no');
+const nothing = intern('nothing');
 
 /** Whether “no”, “not” or “non-” stands right before a word. */
 function before(tokens: Tokens, segment: Segment, i: number): boolean {
@@ -419,6 +420,8 @@ const leavingOut = new WordSet(['otherwise', 'elsewhere', 'remaining', 'remainde
 function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | undefined {
   const { sign, status, flags } = stanceOf(tokens, segment, term.first, term.end);
   if (sign === 0 || status === 'planned' || status === 'requested') return undefined;
+  // “Nothing in the file hints at a fracture”
+  if (sign === 1 && isWord(tokens, segment.first, nothing)) return undefined;
   const previous = flagsAt(tokens, term.first - 1, segment.first);
   // “negative for fracture”; “improved weakness” and “less numbness” say neither.
   if (

@@ -3,11 +3,13 @@ import { numberAt, numeralCue, type NumberReading } from '../../reading/numbers.
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isWord, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { hasWord, WordSet } from '../../text/word-set.ts';
 import { anyTherapy } from './named.ts';
 import { factOf, type Reading } from './passage.ts';
 import { askedTherapy } from './visits.ts';
 
 const another = intern('another');
+const visitNouns = new WordSet(['visit', 'visits', 'session', 'sessions', 'therapy']);
 
 /** Reads “with six more the total will be 15”: so many visits less were had before, which the summary may have otherwise. */
 export function readTotals(reading: Reading): void {
@@ -21,7 +23,9 @@ export function readTotals(reading: Reading): void {
   if (!isWhole(tokens, { number: whole, end: whole.end })) return;
   const before = whole.value - added.value;
   const place = { first: one.first, end: other.end };
-  const subject = askedTherapy(asked) ?? anyTherapy;
+  // “One further injection would bring the number to two”
+  const subject = askedTherapy(asked) ?? (hasWord(tokens, segment, visitNouns) ? anyTherapy : undefined);
+  if (!subject) return;
   emit(factOf(reading, subject, 'visits', place, { value: [before, before], status: 'given' }));
 }
 

@@ -295,7 +295,7 @@ export function readBareVisits(reading: Reading): void {
 /** “16 and then 8 visits, 24 altogether”: all the visits that a summary counts, with no noun of their own. */
 function readWholes(reading: Reading): void {
   const { tokens, segment, mentions, emit } = reading;
-  if (mentions.length === 0) return;
+  if (mentions.length === 0 && !hasWord(tokens, segment, adding)) return;
   const counted = mentions.some(({ role }) => role === 'received' || role === 'other');
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
@@ -311,6 +311,8 @@ function readWholes(reading: Reading): void {
     const further =
       (isWordOf(tokens, i - 1, another) && isWordOf(tokens, end, when)) ||
       (isWordOf(tokens, end, adding) && isWordOf(tokens, end + 1, when)) ||
+      // “Six more were given in September”
+      (isWordOf(tokens, end, adding) && isGivenAfter(tokens, segment, end + 1)) ||
       // “12 visits in the pool and six on land”
       (isWordOf(tokens, i - 1, andWord) && isWordOf(tokens, end, placing));
     const ofThis = counted ? therapyOf(tokens, segment, end) : undefined;

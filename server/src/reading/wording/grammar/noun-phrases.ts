@@ -16,7 +16,7 @@ import {
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 
-const { participle, gerund, singular, plural, adjective, name } = WordClass;
+const { participle, gerund, singular, plural, adjective, name, third } = WordClass;
 /** Words that go with one thing and no more. */
 export const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
 /** Words that put another noun next to a noun. */
@@ -24,6 +24,7 @@ export const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const alsoClauses = new WordSet(['before', 'after', 'since', 'until']);
 const comparing = new WordSet(['than', 'as', 'like']);
 const to = new WordSet(['to']);
+const relatives = new WordSet(['that', 'which', 'who']);
 /** Pronouns that are one thing or more. */
 const owners = new WordSet(['mine', 'yours', 'hers', 'ours', 'theirs']);
 
@@ -47,7 +48,9 @@ export function subjectBefore(words: SentenceWords, verb: number, from = clauseO
   let end = verb;
   while (end > first && words.isAdverb(end - 1)) end--;
   const phrase = nounPhrase(words, first, end);
-  if (!phrase) return undefined;
+  // “Pain that merely lasts is …”
+  if (!phrase || (phrase.end === first + 1 && words.is(from - 1, relatives) && words.can(first, third)))
+    return undefined;
   let at = phrase.end;
   while (at < end) {
     // “The criteria for surgery to be approved”
