@@ -11,6 +11,7 @@ import {
   possessives,
   prepositions,
   pronouns,
+  setOf,
   smallWords,
 } from './grammar/classes.ts';
 import type { SentenceWords } from './grammar/sentence-words.ts';
@@ -20,6 +21,10 @@ export type WordTest = (words: SentenceWords, i: number) => boolean;
 
 /** “Doctor's”, where “it's” and “that's” are a pronoun and its verb. */
 const genitive = /^(?!(?:it|that|s?he|there|here|what|who|where|let)')[a-z]+'s$/;
+
+/** Words that compare and do not end in -er. */
+const comparing = setOf('rather other others another different differently else elsewhere twice less worse more prefer prefers preferable');
+const those = setOf('that those which who whom some any each every all both not');
 
 /** How words begin that are said with a vowel, as far as letters tell. */
 const vowel = /^(?:[aio]|e(?![uw])|u(?!ni[^nm]|s|ti|ri|re))/;
@@ -42,6 +47,28 @@ function isComparative(words: SentenceWords, i: number): boolean {
 function isParticiple(words: SentenceWords, i: number): boolean {
   if (words.can(i, WordClass.participle)) return true;
   return /^[a-z]{3,}ed$/.test(words.word(i)) && !words.can(i, noun | WordClass.base | WordClass.adverb);
+}
+
+/** How far a sentence is looked through for what a word needs, in tokens. */
+const FAR = 40;
+
+/** Whether something is compared before token `i` in its sentence: “more”, “stiffer”, “other”, “rather”. */
+function isCompared(words: SentenceWords, i: number): boolean {
+  for (let at = i; at >= Math.max(words.first, i - FAR); at--) if (words.is(at, comparing) || isComparative(words, at)) return true;
+  return false;
+}
+
+/** Whether a thing is named from token `i` on, and nothing is said of it up to the next mark. */
+function isVerbless(words: SentenceWords, i: number): boolean {
+  const { singular, plural, past, third, onlyVerb } = WordClass;
+  const opens = words.isNumber(i) || words.is(i, numerals) || words.is(i, determiners) || words.can(i, noun | WordClass.adjective);
+  if (!opens || words.is(i, those) || words.is(i, prepositions)) return false;
+  for (let at = i; at < i + FAR && !words.isEnd(at); at++) {
+    if (words.is(at, finiteVerbs) || words.is(at, pronouns)) return false;
+    const isVerb = words.can(at, past | onlyVerb) || words.canOnly(at, third, plural);
+    if (isVerb || (words.can(at, third) && words.can(at - 1, singular))) return false;
+  }
+  return true;
 }
 
 /** The classes of words that grammar tells, by the name that a context calls them. */
@@ -89,6 +116,16 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
       words.canOnly(i, WordClass.adjective, noun | WordClass.base | WordClass.adverb) && !words.is(i, smallWords),
   ],
   ['@comparative', isComparative],
+  ['@compared', isCompared],
+  ['@verbless', isVerbless],
+  // “of carry”: a verb's bare form that nothing else can be.
+  [
+    '@onlyBase',
+    (words, i) =>
+      words.canOnly(i, WordClass.base, noun | WordClass.adjective | WordClass.adverb | WordClass.participle) &&
+      !words.is(i, smallWords) &&
+      !words.isCapital(i),
+  ],
   ['@noun', (words, i) => words.can(i, noun) && !words.is(i, finiteVerbs)],
   ['@singular', (words, i) => words.canOnly(i, WordClass.singular, WordClass.plural) && !words.is(i, finiteVerbs)],
   ['@plural', (words, i) => words.can(i, WordClass.plural) && !words.can(i, WordClass.singular)],
