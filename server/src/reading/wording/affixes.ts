@@ -26,7 +26,8 @@ export function isInflected(word: string, bitsOf: (word: string) => number): boo
     (/(?<![sx]|ch|[^aeiou]y)s$/.test(word) &&
       word.length > SHORTEST_PLURAL &&
       mayHavePlural(bitsOf(word.slice(0, -1)))) ||
-    (/(?:ly|ness)$/.test(word) && (bitsOf(word.replace(/(?:ly|ness)$/, '')) & WordClass.adjective) !== 0)
+    // “Dizzyness” has its y from a word in which it becomes an i.
+    (/(?<![^aeiou]y)(?:ly|ness)$/.test(word) && (bitsOf(word.replace(/(?:ly|ness)$/, '')) & WordClass.adjective) !== 0)
   );
 }
 

@@ -51,6 +51,9 @@ const notNouns = new WordSet([
   'r',
 ]);
 
+/** Words whose h is surely said, in small letters; some say “an historic”, “an habitual”, “an herb”. */
+const soundedH = /^h(?:a(?!bit|llu)|e(?!i|r[be])|i(?!st|la)|o(?!ur|n|te|rr)|u(?!m))/;
+
 /** Reads the articles of tokens `first` up to `end` that do not go with the sound of the next word, where that sound is certain. */
 export function readWrongArticles(tokens: Tokens, first: number, end: number): WrongArticle[] {
   const wrong: WrongArticle[] = [];
@@ -127,6 +130,7 @@ function articleForSpelling(word: string): 'a' | 'an' | undefined {
   if (letter === 'e') return /^e[uw]/.test(word) ? undefined : 'an';
   if (letter === 'o') return /^(?:on[ec]|oui)/.test(word) ? undefined : 'an';
   if (vowels.has(letter)) return 'an';
+  if (letter === 'h' && soundedH.test(word)) return 'a';
   // Of words in h and x, and of those without a vowel, the first sound is not certain.
   if (letter === 'y') return vowels.has(word[1]!) ? 'a' : undefined;
   return letter === 'h' || letter === 'x' || !/[aeiouy]/.test(word) ? undefined : 'a';

@@ -23,7 +23,9 @@ export type WordTest = (words: SentenceWords, i: number) => boolean;
 const genitive = /^(?!(?:it|that|s?he|there|here|what|who|where|let)')[a-z]+'s$/;
 
 /** Words that compare and do not end in -er. */
-const comparing = setOf('rather other others another different differently else elsewhere twice less worse more prefer prefers preferable');
+const comparing = setOf(
+  'rather other others another different differently else elsewhere twice less worse more prefer prefers preferable',
+);
 const those = setOf('that those which who whom some any each every all both not');
 
 /** How words begin that are said with a vowel, as far as letters tell. */
@@ -54,14 +56,16 @@ const FAR = 40;
 
 /** Whether something is compared before token `i` in its sentence: “more”, “stiffer”, “other”, “rather”. */
 function isCompared(words: SentenceWords, i: number): boolean {
-  for (let at = i; at >= Math.max(words.first, i - FAR); at--) if (words.is(at, comparing) || isComparative(words, at)) return true;
+  for (let at = i; at >= Math.max(words.first, i - FAR); at--)
+    if (words.is(at, comparing) || isComparative(words, at)) return true;
   return false;
 }
 
 /** Whether a thing is named from token `i` on, and nothing is said of it up to the next mark. */
 function isVerbless(words: SentenceWords, i: number): boolean {
   const { singular, plural, past, third, onlyVerb } = WordClass;
-  const opens = words.isNumber(i) || words.is(i, numerals) || words.is(i, determiners) || words.can(i, noun | WordClass.adjective);
+  const opens =
+    words.isNumber(i) || words.is(i, numerals) || words.is(i, determiners) || words.can(i, noun | WordClass.adjective);
   if (!opens || words.is(i, those) || words.is(i, prepositions)) return false;
   for (let at = i; at < i + FAR && !words.isEnd(at); at++) {
     if (words.is(at, finiteVerbs) || words.is(at, pronouns)) return false;

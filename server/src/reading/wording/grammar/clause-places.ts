@@ -14,6 +14,7 @@ import {
   questionWords,
   sayings,
   setOf,
+  thirdOf,
 } from './classes.ts';
 import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
@@ -195,7 +196,16 @@ function secondOfOne(words: SentenceWords, verb: number): GrammarSlip | undefine
     )
       return undefined;
   const isOne = isPronoun ? words.can(first, past | third) || words.is(first, finiteVerbs) : isSingular(words, first);
-  return isOne ? slipOf('agreement')('verb', link, verb + 1, verb, toOne[words.word(verb)]) : undefined;
+  const bare = words.word(verb);
+  return isOne ? slipOf('agreement')('verb', link, verb + 1, verb, toOne[bare] ?? thirdOf(bare)) : undefined;
+}
+/** What surely begins an object. */
+const objectWords = setOf('the a an his her its their both him them every');
+
+/** “The loss is mild and affect both ears”: any verb for several after one for one thing, with its object. */
+function secondBare(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  if (!words.is(verb - 1, andBut) || !words.is(verb + 1, objectWords)) return undefined;
+  return secondOfOne(words, verb);
 }
 const andBut = setOf('and but');
 const onePronouns = setOf('he she it');
@@ -213,4 +223,5 @@ export const clausePlaces: readonly TriggeredPattern[] = [
   { at: setOf('showed revealed demonstrated shows reveals demonstrates disclosed'), find: hadShowed },
   { at: setOf('is was has'), find: secondVerb },
   { at: pluralVerbs, find: secondOfOne },
+  { at: new WordSet(sayings.values()), find: secondBare },
 ];

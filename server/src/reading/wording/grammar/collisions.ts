@@ -1,5 +1,6 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark } from '../../../text/tokens.ts';
+import { WordSet } from '../../../text/word-set.ts';
 import {
   articles,
   beAny,
@@ -224,6 +225,27 @@ function lostHave(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slipOf('verb-form')('participle', subject, i + 1, first, `${have} ${text}`, i + 1);
 }
 
+/** Pronouns as subjects → as what follows a preposition. */
+const asObject: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', we: 'us' };
+const asSubject: Readonly<Record<string, string>> = { him: 'he', them: 'they', us: 'we' };
+const takesObject = setOf('of to with from at into between without against');
+const wrongWord = slipOf('slip');
+
+/** “between he and the surgeon”: a preposition before the form of the subject; not “the clinic she went to he …”. */
+function subjectAfterPreposition(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.is(i - 1, takesObject) || words.isTied(i) || words.isTied(i - 1)) return undefined;
+  const next = words.pastAdverbs(i + 1);
+  if (words.is(next, finiteVerbs) || words.can(next, past | third) || mayBeStranded(words, i - 1)) return undefined;
+  return wrongWord('found', i, i + 1, i, asObject[words.word(i)]);
+}
+
+/** “Him is able to walk”: a clause that begins with the form of the object. */
+function objectAsSubject(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (i !== words.first || !words.is(words.pastAdverbs(i + 1), finiteVerbs)) return undefined;
+  const right = asSubject[words.word(i)]!;
+  return wrongWord('found', i, i + 1, i, right.charAt(0).toUpperCase() + right.slice(1));
+}
+
 /** Small words side by side that something must stand between, and subjects and modals without their verb. */
 export const collisions: readonly TriggeredPattern[] = [
   { at: small, find: twoPrepositions },
@@ -234,4 +256,6 @@ export const collisions: readonly TriggeredPattern[] = [
   { at: modalWords, find: modalAlone },
   { at: setOf('been'), find: lostHave },
   { at: subjectsOnly, find: subjectAlone },
+  { at: new WordSet(Object.keys(asObject)), find: subjectAfterPreposition },
+  { at: new WordSet(Object.keys(asSubject)), find: objectAsSubject },
 ];

@@ -1,11 +1,11 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import { Mark } from '../../../text/tokens.ts';
-import { bodyParts, determiners, finiteVerbs, prepositions } from './classes.ts';
+import { bodyParts, clauseOpeners, determiners, finiteVerbs, prepositions, pronouns } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { singular, plural, adjective } = WordClass;
+const { singular, plural, adjective, past, third } = WordClass;
 /** Forms for one thing → for more; of other verbs those that are no nouns. */
 const forMore: Readonly<Record<string, string>> = {
   ...{ is: 'are', was: 'were', has: 'have', does: 'do' },
@@ -79,5 +79,35 @@ function agreementOf(words: SentenceWords, first: number, verb: number): Grammar
   return slipOf('agreement')('verb', first, verb + 1, verb, right);
 }
 
-/** Verbs for one thing after two that “and” joins. */
-export const compoundSubjects: readonly TriggeredPattern[] = [{ at: singulars, find: twoWithOne }];
+const relatives = new WordSet(['that', 'who']);
+/** Words that may come before the subject with which a sentence begins. */
+const openers = new WordSet(['since', 'because', 'although', 'while', 'as', 'if', 'when']);
+const auxiliaries = new WordSet(['is', 'was', 'has', 'does']);
+
+/** “The exercises that were taught in June has helped”: between the subject and its verb a clause of its own, with one verb. */
+function overRelative(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  const start = words.is(words.first, openers) ? words.first + 1 : words.first;
+  if (!words.is(start, determiners) || verb > start + FARTHEST || words.isTied(verb)) return undefined;
+  let that = start + 1;
+  while (that < verb && words.can(that, singular | plural | adjective) && !words.is(that, relatives)) that++;
+  const head = that - 1;
+  if (!words.is(that, relatives) || !words.canOnly(head, plural, singular) || words.is(verb - 1, determiners))
+    return undefined;
+  let verbs = 0;
+  for (let at = that + 1; at < verb; at++) {
+    if (words.isEnd(at) || words.is(at, clauseOpeners) || words.is(at, pronouns)) return undefined;
+    const isVerb = words.is(at, finiteVerbs) || words.canOnly(at, past | third, plural | adjective);
+    if (isVerb && !words.is(at - 1, finiteVerbs)) verbs++;
+  }
+  const before = verb - 1;
+  const isSaid = (words.can(before, singular | plural) || words.isCapital(before)) && !words.is(before, prepositions);
+  return verbs === 1 && isSaid && !words.is(that + 1, auxiliaries) ? agreementOf(words, start, verb) : undefined;
+}
+/** How far from its subject a verb is looked for, in tokens. */
+const FARTHEST = 20;
+
+/** Verbs for one thing after two that “and” joins, or far from their subject. */
+export const compoundSubjects: readonly TriggeredPattern[] = [
+  { at: singulars, find: twoWithOne },
+  { at: auxiliaries, find: overRelative },
+];

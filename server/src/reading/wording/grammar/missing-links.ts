@@ -1,4 +1,5 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
+import { Mark } from '../../../text/tokens.ts';
 import {
   articles,
   beAny,
@@ -111,6 +112,33 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   return goesOn || words.is(next, determiners) ? slip('who', i, at + 1) : undefined;
 }
 
+const nobody = setOf('nobody everybody everyone somebody anybody');
+
+/** “Nobody thinking of surgery, so …”: somebody does something, and no verb is in the clause. */
+function doingWithoutBe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (i !== words.first || !words.can(i + 1, WordClass.gerund)) return undefined;
+  for (let at = i + 1; at < words.end && !words.isEnd(at); at++)
+    if (words.is(at, finiteVerbs) || words.can(at, third | WordClass.past)) return undefined;
+  return slip('verb', i, i + 2, i + 1, `is ${words.text(i + 1)}`);
+}
+
+const results = setOf('normal negative unremarkable positive abnormal inconclusive');
+
+/** “The x-ray of 03/30/2012 normal.”: what was found on a day, without its verb. */
+function resultWithoutBe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const slash = words.isMark(i - 2, Mark.slash) || words.isMark(i - 2, Mark.hyphen);
+  if (!slash || !words.isNumber(i - 1) || !words.is(words.first, determiners) || i - words.first > LONGEST)
+    return undefined;
+  const next = words.is(i + 1, andBut) ? i + 2 : i + 1;
+  if (!words.isEnd(i + 1) && next === i + 1) return undefined;
+  for (let at = words.first; at < i; at++)
+    if (words.is(at, finiteVerbs) || words.can(at, WordClass.past) || words.canOnly(at, third, plural))
+      return undefined;
+  return slip('verb', i - 1, i + 1, i, `was ${words.text(i)}`);
+}
+const andBut = setOf('and but');
+const LONGEST = 14;
+
 /** Prepositions and other small words that are left out after the word that asks for them. */
 export const missingLinks: readonly TriggeredPattern[] = [
   ...Object.entries(linked).map(([word, words]): TriggeredPattern => ({ at: setOf(words), find: linkBefore(word) })),
@@ -123,4 +151,6 @@ export const missingLinks: readonly TriggeredPattern[] = [
   { at: setOf('status'), find: statusPost },
   { at: told, find: toldBare },
   { at: when, find: whenVerb },
+  { at: nobody, find: doingWithoutBe },
+  { at: results, find: resultWithoutBe },
 ];

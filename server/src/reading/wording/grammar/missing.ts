@@ -52,7 +52,7 @@ const made = new WordSet(
     ' ',
   ),
 );
-const willing = new WordSet(['afraid', 'reluctant', 'hesitant', 'eager', 'willing', 'unwilling']);
+const willing = new WordSet(['afraid', 'reluctant', 'hesitant', 'eager', 'willing', 'unwilling', 'unlikely']);
 const dueWords = new WordSet(['due', 'according', 'secondary', 'pursuant', 'owing', 'prior']);
 const supported = new WordSet(
   'supported recommended endorsed approved covered addressed advised indicated substantiated corroborated backed'.split(

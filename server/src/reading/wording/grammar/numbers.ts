@@ -14,10 +14,12 @@ import {
   moreWords,
   numerals,
   oneWords,
+  persons,
   prepositions,
   quantities,
   sayings,
 } from './classes.ts';
+import { isIrregular } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
@@ -105,6 +107,8 @@ function endsPhrase(words: SentenceWords, i: number): boolean {
     isMeasure(words, i)
   )
     return true;
+  // “Two examiner found”: what a person did.
+  if (words.is(i, persons) && words.can(i + 1, past)) return true;
   // “Four week comes to eight”: a verb follows.
   const isVerb = words.canOnly(i + 1, third | base, singular | plural | adjective) && !words.isTied(i + 1);
   if (isVerb || words.is(i + 1, counting) || tellVerbs.has(words.word(i + 1))) return true;
@@ -271,6 +275,8 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
     for (let next = at; next < Math.min(at + 8, words.end); next++) if (words.is(next, and)) return undefined;
   // “The two films both show a fracture.”
   const isVerb = words.can(at, base) && !isMeasure(words, at);
+  // “Both spoke against it.”
+  if (at === i + 1 && isIrregular(words.word(at))) return undefined;
   if (isVerb && at === i + 1 && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   // “both time and cost”, “few time slots”.
   if (words.word(at) === 'time' && !/^(?:several|many)$/.test(words.word(i))) return undefined;

@@ -132,7 +132,10 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
   const more = words.isWord(verb) ? withOne.get(words.tokens.values[verb]!) : undefined;
   const one = words.isWord(verb) ? withMore.get(words.tokens.values[verb]!) : undefined;
   if ((more === undefined && one === undefined) || words.isTied(verb) || words.isTied(verb - 1)) return undefined;
-  if (!words.is(verb, auxiliaries) && !words.is(verb - 1, pronouns) && !isSurelyVerb(words, verb)) return undefined;
+  // “…, which help at night”: what comes after this is a verb.
+  const isAfterWhich = words.is(verb - 1, which) && words.isMark(verb - 2, Mark.comma);
+  if (!words.is(verb, auxiliaries) && !words.is(verb - 1, pronouns) && !isAfterWhich && !isSurelyVerb(words, verb))
+    return undefined;
   return (
     byPronoun(words, verb, one) ??
     byRelative(words, verb, more, one) ??
@@ -158,7 +161,12 @@ function isSurelyVerb(words: SentenceWords, verb: number): boolean {
   // “a note that”: what may be a noun is one before “that”.
   if (words.is(next, objects))
     return !words.can(verb, singular) || words.can(verb, onlyVerb) || words.is(next, articlesAndNo);
-  if (words.canOnly(verb, onlyVerb, plural | singular | adjective)) return !words.isEnd(verb + 1);
+  // “A deficit remain, since …”: the subject with which the sentence begins.
+  if (words.canOnly(verb, onlyVerb, plural | singular | adjective))
+    return !words.isEnd(verb + 1) || words.clauseStart(verb) === words.first;
+  // “The symptoms comes from the neck.”
+  if (words.can(verb, onlyVerb) && words.can(verb, third) && (words.is(next, prepositions) || words.can(next, adverb)))
+    return !words.is(next, finiteVerbs);
   return isBetweenNouns(words, verb, next);
 }
 
@@ -226,10 +234,12 @@ function byRelative(
     : words.isAdverb(verb - 1) && words.is(verb - 2, relatives)
       ? verb - 2
       : -1;
-  const noun = that - 1;
+  // “a splint, which help at night”: with the whole clause goes the form for one as well.
+  const isWhich = words.is(that, which) && one !== undefined && words.isMark(that - 1, Mark.comma);
+  const noun = isWhich ? that - 2 : that - 1;
   if (that < 0 || !words.isWord(noun) || words.is(noun, looseNumber) || words.is(noun, quantities)) return undefined;
   // “for 12 sessions, which exceeds”: “which” may take up the whole clause.
-  if (words.is(that, which) && !words.is(verb, beVerbs)) return undefined;
+  if (words.is(that, which) && !words.is(verb, beVerbs) && !isWhich) return undefined;
   let first = noun;
   while (
     words.can(first - 1, adjective | singular) &&
@@ -306,6 +316,9 @@ function byNoun(
   const { first, head, isPlural } = subject;
   // “No gain that lasts is known”: the verb of “that” itself.
   if (head === start && opener === 'that' && words.can(head, third) && isSurelyNoun(words, start - 2)) return undefined;
+  // “the point where the nerve crosses is tender”: the verb of the inner clause.
+  const isInner = verb === head + 1 && words.is(start - 1, clauseOpeners) && words.canOnly(head - 1, singular, plural);
+  if (isInner && isPlural && words.can(head, third)) return undefined;
   // “the physician and the patient are”
   const isWhole = startsWithDeterminer(words, first);
   if (words.is(start - 1, joins) && !(isWhole && isPlural) && !((isWhole || isPlural) && joinsClauses(words, start)))
