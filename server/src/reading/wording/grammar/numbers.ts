@@ -89,7 +89,9 @@ const places = new WordSet([
 /** The first token from `i` on, after two at most, that is more than an adjective. */
 function pastAdjectives(words: SentenceWords, i: number): number {
   let at = i;
-  while (at < i + 2 && words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  // “seven in autumn”: the list has “in” as an adjective too.
+  while (at < i + 2 && words.can(at, adjective) && !words.can(at, singular | plural) && !words.is(at, prepositions))
+    at++;
   return at;
 }
 
