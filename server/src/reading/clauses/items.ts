@@ -3,6 +3,7 @@ import { lex } from '../../text/lexer.ts';
 import { isMark, isWord, Kind, Mark, tokenText, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
+import { type Aside, passAsides } from './asides.ts';
 import { CLOSE, COMMA, Flag, lexiconOf, OPEN, SEMICOLON, type Word } from './lexicon.ts';
 
 /** The words of the lexicon and the marks in a sentence, in order; words between them that the lexicon does not have are passed over. */
@@ -10,6 +11,8 @@ export interface Item {
   readonly word: Word;
   readonly first: number;
   readonly end: number;
+  /** What is put in right behind it, and left out. */
+  readonly aside?: Aside;
 }
 
 /** Finds the items of a sentence: one look a token. */
@@ -36,7 +39,7 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
       items.push({ word: word === OPEN ? NOTHING : word, first: i, end: i + 1 });
       continue;
     }
-    const match = partedAt(tokens, i, end) ?? words.matchAt(tokens, i, end) ?? misspelt(tokens, i);
+    const match = partedAt(tokens, i, end) ?? wordAt(tokens, i, end) ?? misspelt(tokens, i);
     if (!match) continue;
     if (match.value.subordinator && i > first) {
       const aside = words.matchAt(tokens, match.end, end);
@@ -49,7 +52,18 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
     i = match.end - 1;
   }
   openUp(items, { first, end });
-  return items;
+  return passAsides(tokens, items, end);
+}
+
+/** The longest word of the lexicon that begins at a token; “not, merely because it helps, necessary” holds no “not merely”. */
+function wordAt(tokens: Tokens, i: number, end: number): { value: Word; end: number } | undefined {
+  const { words } = lexiconOf(tokens);
+  const match = words.matchAt(tokens, i, end);
+  if (!match || match.end - i < 3) return match;
+  for (let at = i + 1; at < match.end - 1; at++)
+    if (isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) || isMark(tokens, at, Mark.close))
+      return words.matchAt(tokens, i, at);
+  return match;
 }
 
 /** The tokens of “, I conclude,” after the first. */
@@ -80,10 +94,13 @@ function openUp(items: Item[], { first, end }: Pick<Sentence, 'first' | 'end'>):
 /** “Fails, in my view, to”: a phrase that an aside parts. */
 function partedAt(tokens: Tokens, i: number, end: number): { value: Word; end: number } | undefined {
   const match = lexiconOf(tokens).beforeAside.matchAt(tokens, i, end);
-  if (!match || !isMark(tokens, match.end, Mark.comma)) return undefined;
+  const opening = match && !isWord(tokens, match.end, to) ? tokens.values[match.end] : undefined;
+  const closing = opening === Mark.open ? Mark.close : opening;
+  if (!match || (closing !== Mark.comma && closing !== Mark.hyphen && closing !== Mark.close)) return undefined;
   const limit = Math.min(end, match.end + LONGEST_ASIDE);
   for (let at = match.end + 1; at < limit; at++)
-    if (isMark(tokens, at, Mark.comma)) return isWord(tokens, at + 1, to) ? match : undefined;
+    if (isMark(tokens, at, closing) && !isMark(tokens, at + 1, closing))
+      return isWord(tokens, at + 1, to) ? match : undefined;
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { isMark, isWord, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
+import { meetAside } from './asides.ts';
 import { border, holdsUnknownVerb, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
 import { answer, ellipsis } from './ellipsis.ts';
@@ -24,6 +25,7 @@ export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k
   const stack = new Stack(tokens, readItems(tokens, sentence), sentence);
   for (let k = 0; k < stack.items.length; k++) {
     step(stack, k);
+    meetAside(stack, stack.items[k]!);
     seen?.(stack, k);
   }
   stack.bound(sentence.end);
