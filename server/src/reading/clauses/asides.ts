@@ -13,7 +13,9 @@ export interface Aside {
   readonly end: number;
   readonly says: Actor | undefined;
   readonly condition: 'none' | 'conditional' | 'until';
-  readonly sure: boolean;
+  readonly mood: 'possible' | undefined;
+  /** Whether it names patients at large. */
+  readonly general: boolean;
 }
 
 /** How many tokens an aside may take. */
@@ -35,12 +37,23 @@ export function passAsides(tokens: Tokens, items: readonly Item[], end: number):
     const item = items[k]!;
     const before = kept.at(-1);
     const close = OPENING & item.word.flags && before ? closingOf(tokens, items, k, kept, end) : -1;
-    const aside = close > 0 ? asideOf(tokens, items, k, close) : undefined;
+    const found = close > 0 ? asideOf(tokens, items, k, close) : undefined;
+    // “The brace, not the rental, is …”: what is between commas before a verb may be part of the subject.
+    const aside = found && (!isGap(tokens, kept, item, items[close + 1]!) || doesAnything(found)) ? found : undefined;
     if (aside) kept[kept.length - 1] = { ...before!, aside };
     else kept.push(item);
     if (aside) k = close;
   }
   return kept;
+}
+
+function isGap(tokens: Tokens, kept: readonly Item[], { word, first }: Item, next: Item): boolean {
+  if (!(word.flags & Flag.comma) || !isVerb(next)) return false;
+  return kept.at(-1)!.end < first || continuing(tokens, kept) === undefined;
+}
+
+function doesAnything({ says, mood, condition }: Aside): boolean {
+  return (says ?? mood) !== undefined || condition !== 'none';
 }
 
 const OPENING = Flag.comma | Flag.semicolon | Flag.open;
@@ -53,7 +66,8 @@ export function meetAside(stack: Stack, { aside, end }: Item): void {
   if (top.open && top.verbEnd === end) top.verbEnd = aside.end;
   if (aside.says) clause.says = aside.says;
   if (aside.condition !== 'none') clause.condition = aside.condition;
-  top.sure &&= aside.sure;
+  if (aside.mood) clause.mood = clause.baseMood = aside.mood;
+  if (aside.general) stack.general.push(end);
 }
 
 /** The item that closes the aside that the mark which is item `open` begins; −1 where the clause does not go on behind one. */
@@ -63,8 +77,7 @@ function closingOf(tokens: Tokens, items: readonly Item[], open: number, kept: r
   // “necessary -- and”: the first of two hyphens is no item.
   const from = isMark(tokens, first - 1, Mark.hyphen) ? first - 1 : first;
   const goesOn = kept.at(-1)?.end === from ? continuing(tokens, kept) : undefined;
-  const isDash = (word.flags & Flag.semicolon) !== 0;
-  if (!goesOn && !isDash) return -1;
+  const isDash = !(word.flags & Flag.comma);
   const closing = word.flags & Flag.open ? Flag.close : word.flags & (Flag.comma | Flag.semicolon);
   let tried = 0;
   for (let at = open + 1; at < items.length - 1 && items[at]!.first < first + LONGEST; at++) {
@@ -75,7 +88,7 @@ function closingOf(tokens: Tokens, items: readonly Item[], open: number, kept: r
     const next = items[at + 1]!;
     const isNext = next.first === behindAdverbs(tokens, items[at]!.end, next.first);
     const isTaken = goesOn !== undefined && (next.word.flags & (Flag.that | Flag.to)) !== 0;
-    const isGoing = isNext && (goesOn?.(next) === true || (isDash && isVerb(next)));
+    const isGoing = isNext && (goesOn?.(next) === true || ((isDash || !goesOn) && isVerb(next)));
     if (isGoing && isTaken && !isDash && saysAll(tokens, items, open, at)) return -1;
     if (isGoing && (isTaken || freshBehind(tokens, items, at, end) === 'no')) return at;
     if (++tried === MOST_CLOSINGS || closing !== Flag.comma) return -1;
@@ -133,6 +146,7 @@ function continuing(tokens: Tokens, kept: readonly Item[]): ((next: Item) => boo
 
 const no = intern('no');
 const may = intern('may');
+const it = intern('it');
 
 function goesOnInGroup(item: Item): boolean {
   const { flags, subordinator } = item.word;
@@ -158,7 +172,8 @@ function asideOf(tokens: Tokens, items: readonly Item[], open: number, close: nu
   const last = inner.at(-1);
   const begin = items[open]!.end;
   const starts = first?.first === begin ? first.word : undefined;
-  const plain: Aside = { end, says: undefined, condition: 'none', sure: true };
+  const general = inner.some(({ word }) => word.flags & Flag.patients);
+  const plain: Aside = { end, says: undefined, condition: 'none', mood: undefined, general };
   if (!first || !last) return plain;
   // “is not, but the therapy is, necessary”
   // “which this is not, and I find acupuncture, 6 visits, medically necessary”
@@ -176,12 +191,21 @@ function asideOf(tokens: Tokens, items: readonly Item[], open: number, close: nu
   const { subordinator, adjunct } = starts ?? {};
   if (subordinator?.kind === 'condition')
     return { ...plain, condition: subordinator.refusalStands ? 'until' : 'conditional' };
+  // “is, should therapy fail, necessary”
+  if (starts && starts.flags & FINITE && (starts.mood || starts.flags & Flag.past))
+    return { ...plain, condition: 'conditional' };
+  if (starts?.mood === 'possible' && first.end === items[close]!.first) return { ...plain, mood: 'possible' };
+  // “is not, as utilization review held, necessary”: the reviewer says so too; “as the surgeon sees it” is the surgeon's word.
+  const isAs = isWord(tokens, begin, asWord) && !isWord(tokens, items[close]!.first - 1, it);
+  if (isAs || (adjunct && !adjunct.attributes) || (starts?.flags ?? 0) & Flag.relative) return plain;
   const who = inner.map(({ word }) => word.speaker ?? word.owner).find((speaker) => speaker && !own.has(speaker));
-  if (!who || (adjunct && !adjunct.attributes) || (starts?.flags ?? 0) & Flag.relative) return plain;
-  // “is not, as utilization review held, necessary”: whose word that is is not told.
-  if (isWord(tokens, begin, asWord)) return { ...plain, sure: false };
   const speaks = inner.some(({ word }) => word.embeddings.some(({ speech }) => speech) || word.adjunct?.attributes);
-  return speaks && !subordinator ? { ...plain, says: who } : plain;
+  if (who) return isWord(tokens, begin, asWord) || (speaks && !subordinator) ? { ...plain, says: who } : plain;
+  // “is, it was argued, necessary”
+  const isReported =
+    inner.some(({ word }) => word.flags & Flag.pastForm && word.embeddings.some(({ reports }) => reports)) &&
+    inner.some(({ word }) => word.flags & FINITE && word.flags & Flag.past);
+  return isReported ? { ...plain, says: 'somebody' } : plain;
 }
 
 const own: ReadonlySet<Actor> = new Set<Actor>(['reviewer', 'record']);
