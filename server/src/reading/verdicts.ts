@@ -329,7 +329,9 @@ function sided(tokens: Tokens, { passive, agent, object }: Clause): -1 | 0 | 1 {
 function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean, isAsked: boolean): boolean {
   const isOwed = said.mood === 'possible' || said.mood === 'obligation';
   // “Is imaging warranted? It is.”
-  if ((said.wording !== 'law' && !isAsked) || (clause.past && !said.past && !isOwed)) return false;
+  // “was needed in March, but is no longer”
+  const isSame = isNear && clause.subject.first === said.subject.first && clause.subject.end > clause.subject.first;
+  if ((said.wording !== 'law' && !isAsked && !isSame) || (clause.past && !said.past && !isOwed)) return false;
   // “The provider must show it; he has not.”
   if (!clause.passive) return clause.agent === 'reviewer' || (isOwed && clause.agent !== 'utilization-review');
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));

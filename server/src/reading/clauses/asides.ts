@@ -16,6 +16,8 @@ export interface Aside {
   readonly mood: 'possible' | undefined;
   /** Whether it names patients at large. */
   readonly general: boolean;
+  /** Whether it denies something next to the subject, and not of it: “little in the file, and certainly not the films, …”. */
+  readonly denies: boolean;
 }
 
 /** How many tokens an aside may take. */
@@ -39,7 +41,7 @@ export function passAsides(tokens: Tokens, items: readonly Item[], end: number):
     const close = OPENING & item.word.flags && before ? closingOf(tokens, items, k, kept, end) : -1;
     const found = close > 0 ? asideOf(tokens, items, k, close) : undefined;
     // “The brace, not the rental, is …”: what is between commas before a verb may be part of the subject.
-    const aside = found && (!isGap(tokens, kept, item, items[close + 1]!) || doesAnything(found)) ? found : undefined;
+    const aside = found && (!isGap(kept, item, items, close + 1) || doesAnything(found)) ? found : undefined;
     if (aside) kept[kept.length - 1] = { ...before!, aside };
     else kept.push(item);
     if (aside) k = close;
@@ -47,13 +49,17 @@ export function passAsides(tokens: Tokens, items: readonly Item[], end: number):
   return kept;
 }
 
-function isGap(tokens: Tokens, kept: readonly Item[], { word, first }: Item, next: Item): boolean {
-  if (!(word.flags & Flag.comma) || !isVerb(next)) return false;
-  return kept.at(-1)!.end < first || continuing(tokens, kept) === undefined;
+function isGap(kept: readonly Item[], { word }: Item, items: readonly Item[], next: number): boolean {
+  return (word.flags & Flag.comma) !== 0 && isVerbAt(items, next) && !isPerson(kept.at(-1)!);
 }
 
-function doesAnything({ says, mood, condition }: Aside): boolean {
-  return (says ?? mood) !== undefined || condition !== 'none';
+/** “I, having read the file, do not find …” */
+function isPerson({ word: { speaker, flags } }: Item): boolean {
+  return speaker === 'reviewer' && (flags & Flag.pronoun) !== 0;
+}
+
+function doesAnything({ says, mood, condition, denies }: Aside): boolean {
+  return (says ?? mood) !== undefined || condition !== 'none' || denies;
 }
 
 const OPENING = Flag.comma | Flag.semicolon | Flag.open;
@@ -88,7 +94,9 @@ function closingOf(tokens: Tokens, items: readonly Item[], open: number, kept: r
     const next = items[at + 1]!;
     const isNext = next.first === behindAdverbs(tokens, items[at]!.end, next.first);
     const isTaken = goesOn !== undefined && (next.word.flags & (Flag.that | Flag.to)) !== 0;
-    const isGoing = isNext && (goesOn?.(next) === true || ((isDash || !goesOn) && isVerb(next)));
+    const isGoing =
+      isNext &&
+      (goesOn?.(next) === true || ((isDash || (goesOn !== goesOnInGroup && tried === 0)) && isVerbAt(items, at + 1)));
     if (isGoing && isTaken && !isDash && saysAll(tokens, items, open, at)) return -1;
     if (isGoing && (isTaken || freshBehind(tokens, items, at, end) === 'no')) return at;
     if (++tried === MOST_CLOSINGS || closing !== Flag.comma) return -1;
@@ -112,6 +120,13 @@ function saysAll(tokens: Tokens, items: readonly Item[], open: number, close: nu
 const conceding = new WordSet(['whatever', 'however', 'whichever', 'whoever', 'whether', 'or']);
 const STARTING = Flag.relative | Flag.preposition;
 
+/** “…, supports the request”: what comes behind an aside and takes an object is a verb, a noun by itself or not. */
+function isVerbAt(items: readonly Item[], k: number): boolean {
+  const [item, next] = [items[k]!, items[k + 1]];
+  if (isVerb(item)) return true;
+  return (item.word.flags & Flag.third) !== 0 && next?.first === item.end && (next.word.flags & Flag.determiner) !== 0;
+}
+
 function behindAdverbs(tokens: Tokens, first: number, end: number): number {
   let at = first;
   while (at < end && isAdverb(tokens, at)) at++;
@@ -123,7 +138,7 @@ function continuing(tokens: Tokens, kept: readonly Item[]): ((next: Item) => boo
   const k = kept.length - 1;
   const { word, first, end } = kept[k]!;
   const left = kept[k - 1];
-  const { flags, negation, speaker, embeddings } = word;
+  const { flags, negation, embeddings } = word;
   // “whether it helped or not”, “No, the request is”
   const near = left?.end === first ? left.word : undefined;
   if (near ? near.flags & Flag.coordinator : negation === 'noun') return undefined;
@@ -133,7 +148,7 @@ function continuing(tokens: Tokens, kept: readonly Item[]): ((next: Item) => boo
   if (flags & (FINITE | Flag.copulaForm | Flag.to) || negation === 'verb' || negation === 'nor') return goesOnInGroup;
   if (end - first === 1 && isWord(tokens, first, no)) return goesOnInGroup;
   // “I, having read the file, find …”
-  if (speaker === 'reviewer' && flags & Flag.pronoun) return (next) => (next.word.flags & (FINITE | Flag.base)) !== 0;
+  if (isPerson(kept[k]!)) return (next) => (next.word.flags & (FINITE | Flag.base)) !== 0;
   // “fails, on this record, to show”, “lacks, on this record, medical necessity”
   // “the report, six pages, shows”
   const isNoun =
@@ -173,8 +188,11 @@ function asideOf(tokens: Tokens, items: readonly Item[], open: number, close: nu
   const begin = items[open]!.end;
   const starts = first?.first === begin ? first.word : undefined;
   const general = inner.some(({ word }) => word.flags & Flag.patients);
-  const plain: Aside = { end, says: undefined, condition: 'none', mood: undefined, general };
+  const plain: Aside = { end, says: undefined, condition: 'none', mood: undefined, general, denies: false };
   if (!first || !last) return plain;
+  const hasVerb = inner.some(({ word }) => word.flags & FINITE);
+  if (starts && starts.flags & JOINING && !hasVerb && inner.some(({ word }) => word.negation))
+    return { ...plain, denies: true };
   // “is not, but the therapy is, necessary”
   // “which this is not, and I find acupuncture, 6 visits, medically necessary”
   const isJoined = isWord(tokens, begin, and) && isMark(tokens, begin - 1, Mark.comma);
@@ -198,8 +216,10 @@ function asideOf(tokens: Tokens, items: readonly Item[], open: number, close: nu
   // “is not, as utilization review held, necessary”: the reviewer says so too; “as the surgeon sees it” is the surgeon's word.
   const isAs = isWord(tokens, begin, asWord) && !isWord(tokens, items[close]!.first - 1, it);
   if (isAs || (adjunct && !adjunct.attributes) || (starts?.flags ?? 0) & Flag.relative) return plain;
-  const who = inner.map(({ word }) => word.speaker ?? word.owner).find((speaker) => speaker && !own.has(speaker));
+  const who = inner.map(({ word }) => word.speaker ?? word.owner).find((speaker) => speaker && speaker !== 'record');
   const speaks = inner.some(({ word }) => word.embeddings.some(({ speech }) => speech) || word.adjunct?.attributes);
+  // “and here I differ with the surgeon”
+  if (who === 'reviewer') return plain;
   if (who) return isWord(tokens, begin, asWord) || (speaks && !subordinator) ? { ...plain, says: who } : plain;
   // “is, it was argued, necessary”
   const isReported =
@@ -208,4 +228,4 @@ function asideOf(tokens: Tokens, items: readonly Item[], open: number, close: nu
   return isReported ? { ...plain, says: 'somebody' } : plain;
 }
 
-const own: ReadonlySet<Actor> = new Set<Actor>(['reviewer', 'record']);
+const JOINING = Flag.coordinator | Flag.contrast;

@@ -230,7 +230,7 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
     ((top.place === 'complement' && top.base === -1) || (denied && (word.flags & Flag.comma) !== 0));
   // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
   const unknownVerb =
-    (top.effective === -1 || top.subjectNeg === -1) &&
+    (top.effective === -1 || top.subjectNeg === -1 || isSaidAlready(stack, k)) &&
     // “With free motion, no swelling and no locking, an MRI is …”
     (((word.flags & Flag.comma) !== 0 && startsPhrase(stack, top.begin)) ||
       (word.flags & Flag.semicolon) !== 0 ||
@@ -242,6 +242,14 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
     top.begin = end;
   }
   top.sure = (top.outer?.sure ?? true) && !unsure;
+}
+
+/** “The denial overlooks the weakness; the scan is”: a subject that waits has its verb, though the lexicon does not have it. */
+function isSaidAlready({ tokens, items, top }: Stack, k: number): boolean {
+  if (top.waiting.length === 0) return false;
+  return (
+    isMark(tokens, items[k]!.first, Mark.semicolon) || holdsUnknownVerb({ tokens, items }, top.begin, items[k]!.first)
+  );
 }
 
 /** Whether a phrase begins at a token: “with no …”, “given …”, “on …”. */
@@ -349,7 +357,11 @@ function startsNoun({ items }: Stack, first: number): boolean {
 }
 
 /** Says whether a verb that the lexicon does not have is among the last words of a clause: “none of them measures a deficit, and”. */
-export function holdsUnknownVerb({ tokens, items }: Stack, begin: number, end: number): boolean {
+export function holdsUnknownVerb(
+  { tokens, items }: Pick<Stack, 'tokens' | 'items'>,
+  begin: number,
+  end: number,
+): boolean {
   let next = items.findLastIndex(({ first }) => first < end);
   for (let at = end - 1; at > Math.max(begin, end - LONGEST_CLAUSE); at--) {
     while (next >= 0 && items[next]!.first > at) next--;

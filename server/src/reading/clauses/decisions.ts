@@ -65,8 +65,8 @@ export function isDecided({ predicate }: Pick<Predicate, 'predicate'>): boolean 
 }
 
 /** Tells whether a reviewer says what he will or must do: he does it by saying so. */
-export function isResolved({ mood, agent }: Frame): boolean {
-  return agent === 'reviewer' && (mood === 'intended' || mood === 'obligation');
+export function isResolved({ mood, agent, past }: Frame): boolean {
+  return agent === 'reviewer' && !past && (mood === 'intended' || mood === 'obligation');
 }
 
 /** Tells whether a verb of judging views, “reject”, decides where it is said of a request. */

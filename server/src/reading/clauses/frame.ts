@@ -57,6 +57,8 @@ export class Frame {
   bare = false;
   agent: Actor | undefined;
   says: Actor | undefined;
+  /** Whose what its subject names is: “the surgeon's letter”. */
+  owner: Actor | undefined;
   condition: 'none' | 'conditional' | 'until' = 'none';
   /** For a condition, whether a denial under it stands today. */
   refusalStands = false;
@@ -165,6 +167,7 @@ export class Frame {
     this.verbEnd = -1;
     this.agent = undefined;
     this.says = this.outer?.says;
+    this.owner = undefined;
     this.judged = false;
     this.ofDecision = false;
     this.request = false;

@@ -4,6 +4,7 @@ import type { Sentence } from '../sentences.ts';
 import { meetAside } from './asides.ts';
 import { border, holdsUnknownVerb, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
+import { isMost } from './degrees.ts';
 import { answer, ellipsis } from './ellipsis.ts';
 import { readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
@@ -19,6 +20,8 @@ import { endsWith, isAfterTo, verbUse } from './verbs.ts';
 const than = intern('than');
 const being = intern('being');
 const not = intern('not');
+const nothing = intern('nothing');
+const but = intern('but');
 
 /** Goes through one sentence: left to right, one look at each item, with a stack of frames; `seen` is called after each. */
 export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k: number) => void): Stack {
@@ -104,6 +107,11 @@ function step(stack: Stack, k: number): void {
   if (flags & Flag.that) return that(stack, k);
   if (flags & Flag.to && stack.top.place === 'main' && first === stack.top.start && isVerbNext(stack, k))
     stack.top.infinitive = true;
+  // “Nothing but habit makes it necessary.”: whether what is left speaks for it is not told.
+  if (isWord(stack.tokens, end - 1, but) && isWord(stack.tokens, first, nothing) && !stack.top.hasVerb)
+    stack.top.sure = false;
+  // “To call it necessary would be to ignore the notes.”
+  if (flags & Flag.to && stack.top.copula && stack.top.verbEnd === first) stack.top.waiting = [];
   if (flags & Flag.relative) return relative(stack, k);
   // “Had the provider documented …”, “Were it limited …”
   if (
@@ -134,6 +142,7 @@ function step(stack: Stack, k: number): void {
   if (flags & FINITE && flags & Flag.past) stack.top.past = true;
   if (word.negation && word.negation !== 'phrase') negate(stack, k);
   if (word.mood && !(flags & Flag.verb && isNoun(stack, k))) mood(stack, word);
+  if (flags & Flag.determiner && isMost(stack, k)) Object.assign(stack.top, { verbNeg: 1, mood: 'stated' });
   if (flags & (FINITE | Flag.copulaForm) && word.predicates.length === 0) ellipsis(stack, k);
   if (word.negation === 'noun' || word.predicates.length > 0) answer(stack, k);
   if (flags & Flag.request) request(stack);

@@ -1,4 +1,4 @@
-import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
+import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -13,6 +13,7 @@ import {
   isPresupposed,
   isResolved,
 } from './decisions.ts';
+import { isCompared } from './degrees.ts';
 import { isLonger, limitedBy } from './bounds.ts';
 import { giveLeave, isDue, rejectsRequest } from './dues.ts';
 import { endsClause } from './ellipsis.ts';
@@ -55,6 +56,8 @@ export function content(stack: Stack, k: number): void {
   }
   if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
   for (const predicate of word.predicates) readPredicate(stack, predicate, used, k);
+  const said = word.flags & Flag.adjective && isCompared(stack, k) ? stack.drafts.at(-1) : undefined;
+  if (said?.end === end) said.sure = false;
   // “is against”, not “weighed against”
   const isPlace = word.flags & Flag.preposition || (end - first <= 3 && isWordOf(stack.tokens, first, placing));
   const governs = !isPlace || (stack.top.copula && first - stack.top.verbEnd < 3) || isAgainst(stack, k);
@@ -371,7 +374,9 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   // “must establish that …”: it is not said to be so.
   if (part === 'verb' && used !== 'passive' && !speech && top.mood === 'obligation' && top.agent !== 'reviewer')
     top.mood = 'possible';
-  if (frees) top.judge();
+  if (part === 'verb' && used === 'finite' && top.agent === undefined && isTheirWord(stack, embedding))
+    top.says = top.owner;
+  else if (frees) top.judge();
   else if (
     (part === 'verb' ? used !== 'passive' : part === 'adjective') &&
     (isOther(top.agent) || (embedding.reports && top.agent === 'record')) &&
@@ -391,12 +396,38 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
     !isExpletive(stack.tokens, top)
   )
     top.says = 'somebody';
+  // “It was said that …”
+  if (used === 'passive' && isHearsay(stack, embedding, end) && isUnnamed(stack)) top.says = 'somebody';
   // “The worker was told that …”
   if (embedding.reports && used === 'passive' && isOther(top.agent)) top.says = 'somebody';
   // “seems necessary”: the subject is still what that is said of.
   const links = takes === 'predicate' && top.hasVerb && !isWord(stack.tokens, end - 1, what);
   if (part === 'verb' && used !== 'passive' && !links)
     top.start = takes === 'predicate' && isWord(stack.tokens, end - 1, what) ? end - 1 : end;
+}
+
+const suggested = intern('suggested');
+const explained = intern('explained');
+const being = new WordSet([...formsOfBe, ...formsOfHave]);
+const telling = new WordSet(['suggest', 'suggests', 'suggested', 'indicate', 'indicates', 'indicated']);
+
+/** “The surgeon's letter calls it necessary”: what belongs to somebody says what he says. */
+function isTheirWord({ tokens, top }: Stack, { speech }: Fold): boolean {
+  return speech === true && top.owner !== undefined && !isWordOf(tokens, top.verbFirst, telling);
+}
+
+function isHearsay({ tokens }: Stack, { reports }: Pick<Embedding, 'reports'>, end: number): boolean {
+  return reports ? !isWord(tokens, end - 1, explained) : isWord(tokens, end - 1, suggested);
+}
+
+/** Whether “it was said” leaves open who said so; what “can be said” the reviewer says. */
+function isUnnamed({ tokens, top }: Stack): boolean {
+  return (
+    top.agent === undefined &&
+    top.mood === 'stated' &&
+    isWordOf(tokens, top.verbFirst, being) &&
+    isExpletive(tokens, top)
+  );
 }
 
 /** “The view that it is medically necessary has no support”: what a subject has or lacks says whether it is so. */

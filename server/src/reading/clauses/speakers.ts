@@ -10,6 +10,7 @@ import { itemBefore } from './verbs.ts';
 const by = intern('by');
 const inWord = intern('in');
 const of = intern('of');
+const before = intern('before');
 
 /** Takes note that the request is named as a subject. */
 export function request(stack: Stack): void {
@@ -29,6 +30,7 @@ export function speaker(stack: Stack, k: number): void {
       : undefined;
   const who = owned ?? employer(stack, k) ?? word.speaker ?? word.owner!;
   if (isOpinion(stack, k) || isPosition(stack, k)) stack.clauseFrame().says = who;
+  if (!word.speaker && !top.hasVerb && (who === 'provider' || who === 'utilization-review')) top.owner = who;
   // “In my opinion the worker should …”: who says so does nothing.
   if (!word.speaker || (end - stack.items[k]!.first > 2 && isWord(tokens, stack.items[k]!.first, inWord))) return;
   // “No physician would …”: nobody in particular.
@@ -116,9 +118,11 @@ function isRecord({ items }: Stack, k: number): boolean {
 }
 
 /** For whom a reviewer acts: “the reviewer for the claims administrator”. */
-function employer({ items }: Stack, k: number): Actor | undefined {
+function employer({ items, tokens }: Stack, k: number): Actor | undefined {
   const { word, end } = items[k]!;
   const [preposition, next] = [items[k + 1], items[k + 2]];
+  // “the reviewer before me”
+  if (word.speaker === 'reviewer' && isWord(tokens, end, before)) return 'utilization-review';
   if (word.speaker !== 'reviewer' || preposition?.first !== end || !(preposition.word.flags & Flag.preposition))
     return undefined;
   const whom = next && next.word.flags & Flag.determiner ? items[k + 3] : next;

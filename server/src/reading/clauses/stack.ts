@@ -71,6 +71,8 @@ export class Stack {
     if (!outer) return;
     const ended = this.top;
     this.top = outer;
+    // “What I do not find is that it is …”
+    if (frame.place === 'condition' && !frame.sure && ended.effective === -1) outer.sure = false;
     if (frame.place === 'condition' && frame.condition !== 'none' && ended.beforeOuterVerb)
       this.clauseFrame().condition = frame.refusalStands ? 'until' : 'conditional';
     // A clause as subject waits for the verb, as a noun does.

@@ -1,6 +1,7 @@
 import { isMark, isWord, Kind, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { denyBehind } from './degrees.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
 import { BORDER, Flag, type Word } from './lexicon.ts';
@@ -77,6 +78,8 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
   }
   const top = stack.top;
   top.subject ??= { first: top.start, end: first };
+  // “To call it anything but necessary would be …”: what was denied there is denied.
+  if (top.waiting.length > 0 && top.folded?.part === 'verb' && first - top.negatedAt > 1) top.verbNeg = 1;
   top.unfold();
   top.hasVerb = true;
   top.open = true;
@@ -107,6 +110,7 @@ function isJoined(top: Frame, first: number): boolean {
 export function negate(stack: Stack, k: number): void {
   const { word, first, end } = stack.items[k]!;
   const top = stack.top;
+  if (word.negation === 'noun' || word.negation === 'verb') denyBehind(stack, k);
   switch (word.negation) {
     case 'verb':
       // “Neither requirement is met.”

@@ -1,0 +1,50 @@
+import { isWord } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
+import { hasWord, WordSet } from '../../text/word-set.ts';
+import { Flag } from './lexicon.ts';
+import type { Stack } from './stack.ts';
+import { isAdverb } from './verbs.ts';
+
+/** So far before or behind an adjective what it is compared with is named, in tokens. */
+const FAR = 10;
+const more = intern('more');
+const thanWord = intern('than');
+const asWord = intern('as');
+const much = new WordSet(['much', 'little']);
+const than = new WordSet(['than']);
+
+/** Tells of “more” in “could not be more necessary”: nothing could be so more than this, so that the denial affirms. */
+export function isMost({ tokens, items, top, sentence }: Stack, k: number): boolean {
+  const { first, end } = items[k]!;
+  const before = items[k - 1];
+  return (
+    isWord(tokens, first, more) &&
+    end === first + 1 &&
+    before?.end === first &&
+    (before.word.flags & Flag.copulaForm) !== 0 &&
+    top.verbNeg === -1 &&
+    (top.mood === 'possible' || top.mood === 'stated') &&
+    !hasWord(tokens, { first, end: Math.min(sentence.end, end + FAR) }, than)
+  );
+}
+
+/** Tells whether an adjective is only compared with another: “less than necessary”, “more convenient than necessary”, “not so much convenient as necessary”. */
+export function isCompared({ tokens, items }: Stack, k: number): boolean {
+  const { first } = items[k]!;
+  let at = first - 1;
+  while (at > first - FAR && isAdverb(tokens, at)) at--;
+  const before = items[k - 1];
+  // “convenient rather than necessary”, “nothing less than necessary”
+  const isOwn = before !== undefined && before.end === at + 1 && before.word.predicates.length === 0;
+  if (isWord(tokens, at, thanWord)) return !isOwn;
+  return isWord(tokens, at, asWord) && hasWord(tokens, { first: Math.max(0, at - FAR), end: at }, much);
+}
+
+/** Doubts what was just said where its clause goes on to deny something: “is necessary neither for diagnosis nor for planning”, “in no case”. */
+export function denyBehind({ items, drafts }: Stack, k: number): void {
+  const { first } = items[k]!;
+  const last = drafts.at(-1);
+  const before = items[k - 1];
+  const from = before && before.end === first && before.word.flags & Flag.preposition ? before.first : first;
+  if (last && last.predicate === 'necessary' && last.passive && last.end === from) last.sure = false;
+}
