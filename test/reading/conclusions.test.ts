@@ -28,6 +28,8 @@ describe('a rationale that never says “necessary”', () => {
     ['Continued use of the drug accords with the MTUS.', drug],
     ['Everything considered, the visits are prudent.', therapy],
     ['The visits are to be furnished.', therapy],
+    ['By all means let the visits begin.', therapy],
+    ['Is the scan needed? The answer is yes.', scan],
   ])('grants: %s', (text, title) => {
     expect(concluded(text, title)).toBe('necessary');
   });
@@ -42,6 +44,10 @@ describe('a rationale that never says “necessary”', () => {
     ['Further use of the drug would be contrary to the MTUS.', drug],
     ['The conditions of the guideline are not fulfilled.', therapy],
     ['The visits are not to be furnished.', therapy],
+    ['Let the denial of the scan stand.', scan],
+    ['A scan so early can wait.', scan],
+    ['Is the scan needed? Hardly.', scan],
+    ['The drug does not earn approval.', drug],
     ['Nothing in the notes would justify the scan.', scan],
     ['More visits of a kind that changed nothing would be futile.', therapy],
     ['As a treatment by itself it is not medically necessary.', drug],
@@ -53,6 +59,8 @@ describe('a rationale that never says “necessary”', () => {
     ['The drug is recommended for short courses.', drug],
     ['In the first weeks there is reason to give it.', drug],
     ['Utilization review saw no reason to continue it.', drug],
+    ['Let us turn to the scan.', scan],
+    ['The scan will not let the arm rest.', scan],
     ['With films in hand I would order the scan.', scan],
     ['A scan is a reasonable option in some patients.', scan],
     ['It is possible that the scan is necessary.', scan],

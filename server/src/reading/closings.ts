@@ -34,6 +34,7 @@ export function closingOf(
   if (isMark(tokens, sentence.end - 1, Mark.question)) return undefined;
   const closing =
     noteIn(tokens, sentence, aboutOf) ??
+    letIn(tokens, sentence, aboutOf) ??
     namedIn(tokens, sentence, aboutOf) ??
     recommendedIn(tokens, sentence, aboutOf) ??
     comparedIn(tokens, sentence, compared) ??
@@ -65,6 +66,35 @@ function noteIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf): Clo
   return undefined;
 }
 
+/** “Let the scan be done.”: the reviewer lets it be, or lets the denial of it stand. */
+function letIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf): Closing | undefined {
+  for (let at = first; at < Math.min(end - 2, first + LONGEST_LEAD); at++) {
+    if (!isWordOf(tokens, at, letting)) continue;
+    const lead = { first, end: at };
+    if (hasWord(tokens, lead, nots) || spanHas(tokens, lead, Flag.pronoun & ~Flag.copula)) return undefined;
+    const object = { first: at + 1, end };
+    if (!isDefinite(tokens, object) || spanHas(tokens, object, VERBAL | Flag.comma) || hasWord(tokens, object, nots))
+      return undefined;
+    const isRefusal = startsWithRefusal(tokens, object);
+    if (!isRefusal && !isOnRequest(tokens, object, aboutOf)) return undefined;
+    return { necessary: !isRefusal, first: at, end, subject: { first: at, end: at }, object: { first: end, end } };
+  }
+  return undefined;
+}
+
+/** Whether what is let be is the denial: “the denial stand”. */
+function startsWithRefusal(tokens: Tokens, { first, end }: Span): boolean {
+  const noun = lexiconOf(tokens).words.matchAt(tokens, first + 1, end)?.value;
+  return (
+    noun?.predicates.some(
+      ({ part, predicate, direction }) => part === 'noun' && predicate === 'necessary' && direction === -1,
+    ) ?? false
+  );
+}
+
+const letting = new WordSet(['let']);
+/** How many words may come before “let”: “By all means”. */
+const LONGEST_LEAD = 5;
 const LONGEST_NOTE = 9;
 const denying = new WordSet(['no']);
 const concluding = new WordSet(['so', 'hence', 'therefore', 'thus', 'consequently', 'accordingly']);

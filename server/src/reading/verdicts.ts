@@ -287,7 +287,9 @@ function resolve(
   const says = clause.says === 'somebody' ? undefined : clause.says;
   // What the answer must be it is.
   const mood = isAnswered && clause.mood === 'obligation' ? 'stated' : clause.mood;
-  return { ...verdict, says, mood, polarity: (clause.polarity * sign) as Clause['polarity'] };
+  // “The answer is no”: what it answers, and no answer, is or is not necessary.
+  const subject = clause.passive ? { first: clause.first, end: clause.first } : clause.subject;
+  return { ...verdict, subject, says, mood, polarity: (clause.polarity * sign) as Clause['polarity'] };
 }
 
 /** “Therapy would be appropriate, but acupuncture would not.”: what is said of another treatment is denied of the request. */
@@ -331,7 +333,10 @@ function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean
   // “Is imaging warranted? It is.”
   // “was needed in March, but is no longer”
   const isSame = isNear && clause.subject.first === said.subject.first && clause.subject.end > clause.subject.first;
-  if ((said.wording !== 'law' && !isAsked && !isSame) || (clause.past && !said.past && !isOwed)) return false;
+  // “The surgeon says that it is needed; it is not.”
+  const isTheirs = said.says !== undefined && said.says !== 'reviewer';
+  if ((said.wording !== 'law' && !isAsked && !isSame && !isTheirs) || (clause.past && !said.past && !isOwed))
+    return false;
   // “The provider must show it; he has not.”
   if (!clause.passive) return clause.agent === 'reviewer' || (isOwed && clause.agent !== 'utilization-review');
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));

@@ -43,8 +43,8 @@ export function isCompared({ tokens, items }: Stack, k: number): boolean {
 /** Doubts what was just said where its clause goes on to deny something: “is necessary neither for diagnosis nor for planning”, “in no case”. */
 export function denyBehind({ items, drafts }: Stack, k: number): void {
   const { first } = items[k]!;
-  const last = drafts.at(-1);
   const before = items[k - 1];
   const from = before && before.end === first && before.word.flags & Flag.preposition ? before.first : first;
-  if (last && last.predicate === 'necessary' && last.passive && last.end === from) last.sure = false;
+  for (let at = drafts.length - 1; at >= 0 && drafts[at]!.end === from; at--)
+    if (drafts[at]!.passive) drafts[at]!.sure = false;
 }

@@ -2,7 +2,7 @@ import { Kind } from '../../text/tokens.ts';
 import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { Sign } from './frame.ts';
 import { freshBehind } from './fresh.ts';
-import { BORDER, FINITE, Flag } from './lexicon.ts';
+import { BORDER, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 
 /** Words that may follow a verb group that is left bare: “it is not here”. */
@@ -46,7 +46,9 @@ export function ellipsis(stack: Stack, k: number): void {
     end = next.end;
   }
   if ((first === top.start && !top.hasVerb) || (word.flags & Flag.pronoun) !== 0 || !endsClause(stack, at, end)) return;
-  if (!hasWord(tokens, { first: top.start, end: first }, comparing))
+  const fronted = frontedIn(stack, k);
+  if (fronted) stack.record({ ...fronted, direction: (fronted.direction * sign) as Sign }, 'passive', first, end);
+  else if (!hasWord(tokens, { first: top.start, end: first }, comparing))
     stack.record(
       { predicate: 'same', direction: sign },
       word.flags & Flag.copula || at > k + 1 ? 'passive' : 'active',
@@ -55,10 +57,32 @@ export function ellipsis(stack: Stack, k: number): void {
     );
 }
 
+/** The adjective that begins the clause whose verb is item `k`: “Necessary the scan is not.” */
+function frontedIn({ items, top }: Stack, k: number): Predicate | undefined {
+  let at = k - 1;
+  while (at >= 0 && items[at]!.first > top.begin) at--;
+  const { first, word } = items[at] ?? items[k]!;
+  if (first !== top.begin || !(word.flags & Flag.adjective)) return undefined;
+  return word.predicates.find(({ predicate, part }) => predicate === 'necessary' && part === 'adjective');
+}
+
 /** Reads “Medical necessity: no.” and the “Yes.” that answers a question: what is by itself says so, or denies it. */
 export function answer(stack: Stack, k: number): void {
   const { items, tokens, top } = stack;
   const { first, end } = items[k]!;
+  // “Is it necessary? Not on these notes.”
+  if (
+    items[k]!.word.negation === 'verb' &&
+    first === stack.sentence.first &&
+    stack.lastFinite < 0 &&
+    top.place === 'main'
+  ) {
+    Object.assign(stack.record({ predicate: 'agree', direction: 1 }, 'passive', first, end), {
+      place: 'main',
+      polarity: -1,
+    });
+    return;
+  }
   const sign = hasWord(tokens, { first, end }, affirming) ? 1 : hasWord(tokens, { first, end }, denying) ? -1 : 0;
   if (sign === 0 || !endsClause(stack, k, end)) return;
   // “My answer to the question of medical necessity is yes.”

@@ -144,7 +144,7 @@ function step(stack: Stack, k: number): void {
   if (word.mood && !(flags & Flag.verb && isNoun(stack, k))) mood(stack, word);
   if (flags & Flag.determiner && isMost(stack, k)) Object.assign(stack.top, { verbNeg: 1, mood: 'stated' });
   if (flags & (FINITE | Flag.copulaForm) && word.predicates.length === 0) ellipsis(stack, k);
-  if (word.negation === 'noun' || word.predicates.length > 0) answer(stack, k);
+  if (word.negation === 'noun' || word.predicates.length > 0 || first === stack.sentence.first) answer(stack, k);
   if (flags & Flag.request) request(stack);
   if (flags & Flag.patients) stack.general.push(first);
   if (word.speaker ?? word.owner) speaker(stack, k);

@@ -56,8 +56,7 @@ export function content(stack: Stack, k: number): void {
   }
   if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
   for (const predicate of word.predicates) readPredicate(stack, predicate, used, k);
-  const said = word.flags & Flag.adjective && isCompared(stack, k) ? stack.drafts.at(-1) : undefined;
-  if (said?.end === end) said.sure = false;
+  const isAlike = (word.flags & Flag.adjective) !== 0 && isCompared(stack, k);
   // “is against”, not “weighed against”
   const isPlace = word.flags & Flag.preposition || (end - first <= 3 && isWordOf(stack.tokens, first, placing));
   const governs = !isPlace || (stack.top.copula && first - stack.top.verbEnd < 3) || isAgainst(stack, k);
@@ -119,6 +118,7 @@ export function content(stack: Stack, k: number): void {
     if (used === 'passive' && hasBareSubject(stack) && endsClause(stack, k, end))
       stack.record({ predicate: 'same', direction: 1 }, used, first, end);
   }
+  if (isAlike) for (const draft of stack.drafts.slice(-2)) draft.sure &&= draft.end !== end;
   if (used !== 'none' && used !== 'attributive') {
     stack.top.open = false;
     stack.top.verbEnd = end;
@@ -302,11 +302,24 @@ function isSaid(stack: Stack, { wording, needs }: Predicate, k: number): boolean
   if (attributive) return false;
   if (top.copula && top.hasVerb) return true;
   if (top.folded && (wording === 'law' || top.folded.speech)) return true;
+  // “Little makes it necessary.”, “Far from being necessary, it …”
+  if (
+    top.folded &&
+    (isMaking(stack) || (top.folded.part === 'adjective' && top.folded.direction === -1 && !top.hasVerb)) &&
+    endsPhrase(stack, k)
+  )
+    return true;
   // “Not medically necessary.” is a whole sentence, and “Therapy not medically necessary, as above.”
   return (
     !top.hasVerb && !top.folded && top.place === 'main' && !isAfterPreposition(stack, first) && endsPhrase(stack, k)
   );
 }
+
+function isMaking({ tokens, top }: Stack): boolean {
+  return top.verb !== undefined && top.folded === top.verb && isWordOf(tokens, top.verbEnd - 1, making);
+}
+
+const making = new WordSet(['make', 'makes', 'made', 'render', 'renders', 'rendered']);
 
 function isAfterBorder({ items }: Stack, k: number, flags = BORDER): boolean {
   const before = items[k - 1];
