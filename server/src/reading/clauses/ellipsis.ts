@@ -57,10 +57,13 @@ export function ellipsis(stack: Stack, k: number): void {
     );
 }
 
+/** So many items a clause may take that begins with what it says. */
+const LONGEST_FRONT = 16;
+
 /** The adjective that begins the clause whose verb is item `k`: “Necessary the scan is not.” */
 function frontedIn({ items, top }: Stack, k: number): Predicate | undefined {
   let at = k - 1;
-  while (at >= 0 && items[at]!.first > top.begin) at--;
+  while (at > k - LONGEST_FRONT && at >= 0 && items[at]!.first > top.begin) at--;
   const { first, word } = items[at] ?? items[k]!;
   if (first !== top.begin || !(word.flags & Flag.adjective)) return undefined;
   return word.predicates.find(({ predicate, part }) => predicate === 'necessary' && part === 'adjective');
