@@ -44,6 +44,39 @@ describe('the MTUS part of a guideline field', () => {
       ['MTUS | acoem-lowback-2020 | 2020 | massage | '],
     ],
     [
+      'Decision based on MTUS Low Back Disorders (ACOEM 2019-03-07), Section(s): Massage.',
+      ['MTUS | acoem-lowback-2019 | 2019 | massage | '],
+    ],
+    [
+      'Decision based on MTUS Chronic Pain Medical Treatment Guidelines (May 2009), Section(s): Massage therapy.',
+      ['MTUS | chronic-pain-2009 | 2009 | massage-therapy | '],
+    ],
+    [
+      'Decision based on MTUS Chronic Pain Medical Treatment Guidelines, 8 CCR 9792.24.2, 2009, Massage therapy, pages 60.',
+      ['MTUS | chronic-pain-2009 | 2009 | massage-therapy | 60-60'],
+    ],
+    [
+      'Decision based on MTUS Drug Formulary, 8 CCR §9792.27.1 et seq., Drug List.',
+      ['MTUS | drug-formulary |  | drug-list | '],
+    ],
+    [
+      'Decision based on MTUS Postsurgical Treatment 2009, Section(s): Knee; and MTUS Chronic Pain Medical Treatment 2016, Section(s): Massage therapy.',
+      ['MTUS | postsurgical-2009 | 2009 | knee | ', 'MTUS | chronic-pain-2016 | 2016 | massage-therapy | '],
+    ],
+    [
+      'Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care, and MTUS ACOEM Practice Guidelines, 2nd Edition, Chapter 9, pages 209-211.',
+      ['MTUS | acoem2-knee-complaints | 2004 | initial-care | ', 'MTUS | acoem2-shoulder-complaints |  |  | 209-211'],
+    ],
+    [
+      'Decision based on ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12, pages 303-305.',
+      ['MTUS | acoem2-low-back-complaints | 2004 |  | 303-305'],
+    ],
+    // A section of the earlier edition, with a comma of its own.
+    [
+      'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.',
+      ['MTUS | chronic-pain-2016 | 2016 | Opioids, criteria for use? | '],
+    ],
+    [
       'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.',
       ['MTUS | chronic-pain-2016 | 2016 | physical-medicine-treatment | '],
     ],

@@ -144,6 +144,37 @@ describe('completions', () => {
     expect(section!.text).toBe('Physical medicine treatment.');
   });
 
+  it.each([
+    ['MRI of the left wrist: Upheld', '$0', 'Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, '],
+    [
+      'Gabapentin 300mg #90: Upheld',
+      '$0',
+      'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Gabapentin (Neurontin).',
+    ],
+  ])('begin with the chapter or section of what is asked for: %s', (line, value, wanted) => {
+    const text = field('MAXIMUS guideline', value).replace(/^Physical therapy .*/m, line);
+    expect(complete(text)[0]!.text.startsWith(wanted)).toBe(true);
+  });
+
+  it.each([
+    'Decision based on MTUS Knee Complaints 2004, Section(s):$0',
+    'Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care,$0',
+  ])('put a blank before a section where none is: %s', (value) => {
+    expect(complete(field('MAXIMUS guideline', value))[0]!.text).toMatch(/^ [A-Z]/);
+  });
+
+  it.each([
+    '$0Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.',
+    'Decision based on MTUS Chronic Pain Medical Treatment 2016,$0 Section(s): Opioids.',
+  ])('replace the rest of an old citation by a whole one: %s', (value) => {
+    const marked = field('MAXIMUS guideline', value);
+    const offset = marked.indexOf('$0');
+    const text = marked.replace('$0', '');
+    const [first] = completionsAt(readLetter(text), offset, { phrases: PHRASES, automatic: false });
+    expect(toText(first!.pieces)).toMatch(/^Decision based on MTUS /);
+    expect(first!.range.end).toBe(text.indexOf('\n', offset));
+  });
+
   it('offer the sentences of the claims administrator', () => {
     const [first] = complete(field('Claims Administrator guideline', '$0'));
     expect(first!.text).toBe('The Claims Administrator did not cite any medical evidence for its decision.');

@@ -72,6 +72,8 @@ export interface ArguedGuideline extends GuidelineMention {
   readonly silent: boolean;
   /** Set where its sentence says plainly that it has nothing at all on what is asked for. */
   readonly silence: Silence | undefined;
+  /** Whether its sentence tells of utilization review, which may be who relied on it. */
+  readonly ofReview: boolean;
 }
 
 /** Where a sentence says that a guideline has nothing on something: the treatments, drugs and regions it names, none where it means the request. */

@@ -1,4 +1,6 @@
+import { formsOfHave } from '../knowledge/clauses/common-words.ts';
 import { readFieldCitations } from '../reading/citations/read.ts';
+import { spanNames } from '../reading/clauses/spans.ts';
 import { readGuidelineMentions } from '../reading/citations/mentions.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { FieldNode, LetterTree } from '../syntax/tree.ts';
@@ -34,8 +36,10 @@ export function readArgumentGuidelines(
     const silent =
       hasWord(tokens, sentence, outside) || (hasWord(tokens, sentence, denying) && hasWord(tokens, sentence, treating));
     const silence = readSilence(tokens, sentence, named, terms);
+    const ofReview = spanNames(tokens, sentence, 'utilization-review');
     return named.map((mention) => ({
       ...mention,
+      ofReview,
       silent: silent || silence !== undefined,
       silence: silence?.guidelines.includes(mention) ? silence : undefined,
     }));
@@ -43,11 +47,12 @@ export function readArgumentGuidelines(
 }
 
 const outside = new WordSet(['outside', 'silent', 'beyond']);
-const treating = new WordSet(
-  'address addresses addressed discuss discusses discussed mention mentions mentioned cover covers covered speak speaks say says contain contains list lists include includes section chapter'.split(
+const treating = new WordSet([
+  ...formsOfHave,
+  ...'address addresses addressed discuss discusses discussed mention mentions mentioned cover covers covered speak speaks say says contain contains list lists include includes give gives offer offers provide provides section chapter'.split(
     ' ',
   ),
-);
+]);
 
 /**
  * The day by which editions are reported: a guideline applies to requests by the day they were made, which letters do not give; utilization

@@ -1,5 +1,5 @@
 import { regionById, isPartOf } from '../regions/regions.ts';
-import { areNear, isCaseOf, treatmentById } from '../treatments/treatments.ts';
+import { areNear, goesWith, isCaseOf, treatmentById } from '../treatments/treatments.ts';
 import { citationKey } from './keys.ts';
 import { KeyTable } from './key-table.ts';
 import type { Guideline, Section } from './guideline.ts';
@@ -26,8 +26,9 @@ export function coverOf(section: Section, treatment: string, drug?: string): Cov
   if (section.treatments.length === 0 && !section.kinds) return 'general';
   if (section.treatments.some((id) => isCaseOf(treatment, id)))
     return drug !== undefined && section.drugs && !section.drugs.includes(drug) ? 'near' : 'named';
-  const kind = treatmentById(treatment)?.kind;
-  if (kind !== undefined && section.kinds?.includes(kind)) return 'named';
+  const own = treatmentById(treatment);
+  if (own && section.kinds?.includes(own.kind)) return 'named';
+  if (section.kinds?.some((kind) => goesWith(own, kind))) return 'near';
   return section.treatments.some((id) => areNear(treatment, id)) ? 'near' : 'other';
 }
 

@@ -7,7 +7,7 @@ import injections from './injections.json' with { type: 'json' };
 import programs from './programs.json' with { type: 'json' };
 import surgeries from './surgeries.json' with { type: 'json' };
 import therapies from './therapies.json' with { type: 'json' };
-import type { Treatment } from './treatment.ts';
+import type { Treatment, TreatmentKind } from './treatment.ts';
 
 /** Every treatment the program knows, drug classes included; the files after it are checked against the schema by the tests. */
 export const TREATMENTS = [
@@ -66,9 +66,18 @@ export function mayBeOneRequest(a: string, b: string): boolean {
  * listed as neighbors. Generous on purpose: used to keep quiet, not to accuse.
  */
 export function areNear(a: string, b: string): boolean {
+  const [one, other] = [treatmentById(a), treatmentById(b)];
   return (
-    areNeighbours(a, b) || (treatmentById(a) !== undefined && treatmentById(a)?.family === treatmentById(b)?.family)
+    areNeighbours(a, b) ||
+    (one !== undefined && one.family === other?.family) ||
+    goesWith(one, other?.kind) ||
+    goesWith(other, one?.kind)
   );
+}
+
+/** Tells whether a treatment goes with whatever of a kind is done: an assistant, anesthesia or a stay in hospital with an operation. */
+export function goesWith(treatment: Treatment | undefined, kind: TreatmentKind | undefined): boolean {
+  return kind === 'surgery' && treatment?.family === 'perioperative';
 }
 
 /** Whether one of two treatments is a case of the other, or lists it as a neighbor: near by more than the name of their family. */

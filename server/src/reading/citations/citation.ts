@@ -10,6 +10,8 @@ export interface CitedSection {
   readonly section: Section | undefined;
   /** The section that a misspelled name is near to. */
   readonly near: Section | undefined;
+  /** Where the edition has none of that name, the section of another edition that has it. */
+  readonly kin?: Section | undefined;
 }
 
 /** The year that a citation prints after the document's name. */

@@ -1,9 +1,9 @@
 import type { Guideline } from '../../knowledge/guidelines/guideline.ts';
-import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
-import { dateAt } from '../dates.ts';
 import type { CitedYear } from './citation.ts';
+import { behindRegulation, type EditionDate, editionDateAt } from './edition.ts';
 import { type KeyMatch, longestAt, nearestAt } from './keys.ts';
 import { afterSectionLabel, pagesAt, yearAt } from './labels.ts';
 import { sourceAt } from './sources.ts';
@@ -13,13 +13,9 @@ import { isAnd, isSeparator, skip } from './cursor.ts';
 const chapterWord = intern('chapter');
 
 const guidelineWords = new WordSet(['guideline', 'guidelines']);
-const regulationWords = new WordSet(['ccr', 'regulations', 'regulation']);
 
 /** Longest name of a document in tokens. */
 const NAME = 14;
-
-/** Longest regulation in brackets, its section written out: “(Title 8, California Code of Regulations, section 9792.23.5)”. */
-const REGULATION = 20;
 
 /** The editions that go by one name. */
 export type Editions = readonly Guideline[];
@@ -49,7 +45,7 @@ export function documentAt(tokens: Tokens, i: number, end: number, names: KeyTab
   if (name) return { ...name, source: 'MTUS', first: i, bare: false };
   const source = sourceAt(tokens, i, end);
   if (!source) return { source: 'MTUS', first: i, end: unknownEnd(tokens, i, end), bare: false };
-  const { year, end: afterYear } = yearBehindName(tokens, source.end, end);
+  const { year, end: afterYear } = yearBehindName(tokens, behindOrdinal(tokens, source.end, end), end);
   const behind = skip(tokens, afterYear, end);
   const own = behind < end ? chapterAt(tokens, behind, end, names) : undefined;
   if (own) return { ...own, source: 'MTUS', bare: false, year };
@@ -57,6 +53,18 @@ export function documentAt(tokens: Tokens, i: number, end: number, names: KeyTab
   if (plain)
     return { editions: plain.value, near: undefined, source: 'MTUS', first: behind, end: plain.end, bare: false, year };
   return { source: source.value, first: i, end: source.end, bare: true };
+}
+
+const ordinals = new WordSet(['second', '2nd', 'nd']);
+const editionWords = new WordSet(['edition', 'ed']);
+
+/** The token after the number of an edition, “, 2nd Edition”, at token `at`; the token itself where there is none. */
+function behindOrdinal(tokens: Tokens, at: number, end: number): number {
+  let i = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
+  if (tokens.kinds[i] === Kind.number) i++;
+  if (!isWordOf(tokens, i, ordinals) || !isWordOf(tokens, i + 1, editionWords) || i + 1 >= end) return at;
+  const last = i + 2;
+  return isMark(tokens, last, Mark.stop) || isMark(tokens, last, Mark.close) ? last + 1 : last;
 }
 
 /** “Chapter 12” with or without the chapter's name after it; `first` is the name's first token where there is one. */
@@ -82,28 +90,13 @@ function chapterAt(
   return { editions: [...new Set([...own.values()].flat())], near: undefined, first: i, end: i + 2 };
 }
 
-/** The day or year in the bracket at token `at`, after the name of the organization: “(ACOEM January 7, 2019)”, “(ACOEM, 2019)”. */
-function editionInBracket(tokens: Tokens, at: number, end: number): { year: CitedYear; end: number } | undefined {
-  if (!isMark(tokens, at, Mark.open) || tokens.kinds[at + 1] !== Kind.word) return undefined;
+/** The day, month or year in the bracket at token `at`, after the name of the organization or not: “(ACOEM January 7, 2019)”, “(ACOEM, 2019)”, “(May 2009)”. */
+function editionInBracket(tokens: Tokens, at: number, end: number): EditionDate | undefined {
+  if (!isMark(tokens, at, Mark.open)) return undefined;
   const source = sourceAt(tokens, at + 1, end);
-  const first = source ? skip(tokens, source.end, end) : at + 1;
-  const date = first < end ? dateAt(tokens, first) : undefined;
-  const plain = source && !date ? yearAt(tokens, first) : undefined;
-  const last = date?.end ?? first + 1;
-  const year = date?.iso === undefined ? plain : date.year;
-  if (year === undefined || last >= end || !isMark(tokens, last, Mark.close)) return undefined;
-  return { year: { year, day: date?.iso, range: rangeOf(tokens, first, last) }, end: last + 1 };
-}
-
-/** The token after a regulation in brackets at token `at`, “(8 CCR 9792.27.15)”; the token itself where there is none. */
-function behindRegulation(tokens: Tokens, at: number, end: number): number {
-  if (!isMark(tokens, at, Mark.open)) return at;
-  let known = false;
-  for (let i = at + 1; i < Math.min(end, at + REGULATION); i++) {
-    if (isMark(tokens, i, Mark.close)) return known ? i + 1 : at;
-    known ||= isWordOf(tokens, i, regulationWords);
-  }
-  return at;
+  const edition = editionDateAt(tokens, source ? skip(tokens, source.end, end) : at + 1);
+  if (!edition || edition.end >= end || !isMark(tokens, edition.end, Mark.close)) return undefined;
+  return { year: edition.year, end: edition.end + 1 };
 }
 
 /** The year after a name, in brackets or after a comma or not, with “Guidelines” after it; or the edition's day in brackets. */
@@ -116,11 +109,11 @@ export function yearBehindName(
   const dated = editionInBracket(tokens, at, end);
   if (dated) return { ...dated, end: behindRegulation(tokens, dated.end, end) };
   const token = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
-  const year = token < end ? yearAt(tokens, token) : undefined;
-  if (year === undefined) return { year: undefined, end: at };
-  let after = isMark(tokens, token + 1, Mark.close) ? token + 2 : token + 1;
+  const edition = token < end ? editionDateAt(tokens, token) : undefined;
+  if (!edition) return { year: undefined, end: at };
+  let after = isMark(tokens, edition.end, Mark.close) ? edition.end + 1 : edition.end;
   if (after < end && isWordOf(tokens, after, guidelineWords)) after++;
-  return { year: { year, range: rangeOf(tokens, token, token + 1) }, end: behindRegulation(tokens, after, end) };
+  return { year: edition.year, end: behindRegulation(tokens, after, end) };
 }
 
 /** A name of the library at token `i`, or one that the words there are near to. One that is followed by its year wins. */

@@ -43,7 +43,8 @@ function citationAt(
   // A document without a year may be of any edition; the one in force comes first.
   const looked = year && guideline ? [guideline] : [...(guideline ? [guideline] : []), ...editions];
   const maps = looked.map((edition) => library.sectionKeys(edition));
-  const { sections, pages, end: after } = behindName(tokens, afterYear, end, maps, names);
+  const kin = kinOf(looked, library);
+  const { sections, pages, end: after } = behindName(tokens, afterYear, end, maps, kin, names);
   const documentRange = rangeOf(tokens, document.first, document.end);
   const citation: Citation = {
     source: document.source,
@@ -78,6 +79,7 @@ function behindName(
   from: number,
   end: number,
   maps: readonly KeyTable<Section>[],
+  kin: readonly KeyTable<Section>[],
   names: KeyTable<Editions>,
 ): { sections: readonly CitedSection[]; pages: CitedPages | undefined; end: number } {
   const sections: CitedSection[] = [];
@@ -99,12 +101,21 @@ function behindName(
     const known = maps.some((map) => longestAt(tokens, next, end, map, ends) !== undefined);
     const bare = !isAnd(tokens, next) && (next === at || known || !mayBeDocument(tokens, next, end, names));
     if (!label && (!bare || startsDocument(next))) break;
-    const read = readSections(tokens, label || next, end, maps, startsDocument);
+    const read = readSections(tokens, label || next, end, maps, kin, startsDocument);
     if (read.end <= at) break;
     sections.push(...read.sections);
     at = read.end;
   }
   return { sections, pages, end: at };
+}
+
+/** The sections of the editions of the documents looked at that are not among them. */
+function kinOf(looked: Editions, library: GuidelineLibrary): KeyTable<Section>[] {
+  const families = new Set(looked.map(({ family }) => family));
+  return [...families]
+    .flatMap((family) => library.editionsOf(family))
+    .filter((edition) => !looked.includes(edition) && edition.sections.length > 0)
+    .map((edition) => library.sectionKeys(edition));
 }
 
 function editionsOf(named: Editions, year: CitedYear | undefined): Editions {

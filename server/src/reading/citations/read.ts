@@ -7,7 +7,8 @@ import type { Citation, FieldCitations } from './citation.ts';
 import { readMtus } from './mtus.ts';
 import { readOther } from './other.ts';
 import { sourceAt } from './sources.ts';
-import { isSeparator } from './cursor.ts';
+import { isAnd, isSeparator } from './cursor.ts';
+import { documentAt } from './document.ts';
 
 type Formula = 'mtus' | 'non-mtus' | 'nothing' | 'outside';
 
@@ -56,7 +57,7 @@ export function readFieldCitations(
   let outside = false;
   let sentence: FieldCitations['sentence'];
   let nonMtus: FieldCitations['nonMtus'];
-  const found = formulaeIn(tokens, first, end);
+  const found = formulaeIn(tokens, first, end, library);
   found.forEach(({ formula, from, to }, index) => {
     const stop = found[index + 1]?.from ?? end;
     if (formula === 'nothing' || formula === 'outside') {
@@ -85,7 +86,9 @@ export function readFieldCitations(
   }
   // Words before the first formula, or a field in words of its own: what comes after “MTUS”, or all of it.
   const lead = found[0]?.from ?? end;
-  const from = afterMtus(tokens, first, lead);
+  const mtusEnd = afterMtus(tokens, first, lead);
+  // “Decision based on ACOEM, 2nd Edition, Chapter 7”
+  const from = mtusEnd > first || named >= end ? mtusEnd : named;
   if (found.length === 0 || (found[0]!.formula === 'non-mtus' && from > first))
     citations.unshift(...readMtus(tokens, from, beforeEnd(tokens, from, lead), library, day));
   return { cited: cited || citations.length > 0, outside, sentence, citations, nonMtus };
@@ -115,10 +118,13 @@ interface FoundFormula {
   readonly to: number;
 }
 
-function formulaeIn(tokens: Tokens, first: number, end: number): FoundFormula[] {
+function formulaeIn(tokens: Tokens, first: number, end: number, library: GuidelineLibrary): FoundFormula[] {
   const found: FoundFormula[] = [];
   for (let i = first; i < end; i++) {
-    const match = formulae.matchAt(tokens, i, end) ?? looseMtus(tokens, i);
+    const match =
+      formulae.matchAt(tokens, i, end) ??
+      looseMtus(tokens, i) ??
+      (found.length > 0 ? nextMtus(tokens, i, end, library) : undefined);
     if (!match) continue;
     const to = match.value === 'mtus' ? behindShortName(tokens, match.end, end) : match.end;
     found.push({ formula: match.value, from: i, to });
@@ -133,6 +139,20 @@ function looseMtus(tokens: Tokens, i: number): { value: Formula; end: number } |
   return found ? { value: 'mtus', end: i + 1 } : undefined;
 }
 
+/** “, and MTUS Knee Complaints 2004”: a document of the schedule after others. */
+function nextMtus(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  library: GuidelineLibrary,
+): { value: Formula; end: number } | undefined {
+  if (tokens.kinds[i] !== Kind.word || tokens.values[i] !== mtus) return undefined;
+  const isNext = isAnd(tokens, i - 1) || isMark(tokens, i - 1, Mark.comma) || isMark(tokens, i - 1, Mark.semicolon);
+  if (!isNext || i + 1 >= end) return undefined;
+  const { editions, bare } = documentAt(tokens, i + 1, end, library.nameKeys('MTUS'));
+  return editions || bare ? { value: 'mtus', end: i + 1 } : undefined;
+
+}
 function afterMtus(tokens: Tokens, first: number, end: number): number {
   for (let i = first; i < end; i++)
     if (tokens.values[i] === mtus && tokens.kinds[i] === Kind.word) return behindShortName(tokens, i + 1, end);
@@ -145,10 +165,14 @@ function behindShortName(tokens: Tokens, i: number, end: number): number {
   return inside < end && isMark(tokens, inside, Mark.close) ? inside + 1 : i;
 }
 
-/** The end without the full stops and blanks after the last word. */
+/** The end without the full stops, and the “and” to what is cited next, after the last word. */
 function beforeEnd(tokens: Tokens, first: number, end: number): number {
   let last = end;
-  while (last > first && (isSeparator(tokens, last - 1) || isMark(tokens, last - 1, Mark.colon))) last--;
+  while (
+    last > first &&
+    (isSeparator(tokens, last - 1) || isMark(tokens, last - 1, Mark.colon) || isAnd(tokens, last - 1))
+  )
+    last--;
   return last;
 }
 

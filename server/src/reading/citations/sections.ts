@@ -11,24 +11,26 @@ const MOST_PARTS = 8;
 
 /**
  * The sections listed in tokens `first` up to `end`, and the token after the list. Names may hold commas and “and” of their own: the
- * longest name of the library wins, then the name that the words are near to; what is neither ends at its comma.
+ * longest name of the library wins, that of another edition of the document, `kin`, next, then the name that the words are near to; what is none of
+ * these ends at its comma.
  */
 export function readSections(
   tokens: Tokens,
   first: number,
   end: number,
   editions: readonly KeyTable<Section>[],
+  kin: readonly KeyTable<Section>[],
   startsDocument: (i: number) => boolean,
 ): { sections: CitedSection[]; end: number } {
   const sections: CitedSection[] = [];
   let last = first;
   let i = skip(tokens, first, end);
   while (i < end && !pagesAt(tokens, i, end) && !(i > first && startsDocument(i))) {
-    const section = sectionAt(tokens, i, end, editions, startsDocument);
-    const range = rangeOf(tokens, i, section.end);
-    sections.push({ text: textOf(tokens, range), range, section: section.section, near: section.near });
-    last = section.end;
-    i = skip(tokens, section.end, end);
+    const found = sectionAt(tokens, i, end, editions, kin, startsDocument);
+    const range = rangeOf(tokens, i, found.end);
+    sections.push({ text: textOf(tokens, range), range, section: found.section, near: found.near, kin: found.kin });
+    last = found.end;
+    i = skip(tokens, found.end, end);
   }
   return { sections, end: last };
 }
@@ -37,6 +39,7 @@ interface Found {
   readonly end: number;
   readonly section: Section | undefined;
   readonly near: Section | undefined;
+  readonly kin?: Section | undefined;
 }
 
 function sectionAt(
@@ -44,12 +47,12 @@ function sectionAt(
   i: number,
   end: number,
   editions: readonly KeyTable<Section>[],
+  kin: readonly KeyTable<Section>[],
   startsDocument: (i: number) => boolean,
 ): Found {
   const mayEnd = (at: number): boolean =>
     at >= end || isSeparator(tokens, at) || isAnd(tokens, at) || pagesAt(tokens, at, end) !== undefined;
   const exact = exactAt(tokens, i, end, editions, mayEnd);
-  const ends = partEnds(tokens, i, end, startsDocument);
   // “TENS, cronic pain (…)” begins with a name of the library, but what follows is none: the whole may be a longer one misspelled.
   const next = exact && skip(tokens, exact.end, end);
   const whole =
@@ -59,6 +62,11 @@ function sectionAt(
       pagesAt(tokens, next!, end) ||
       exactAt(tokens, next!, end, editions, mayEnd));
   if (exact && whole) return { end: exact.end, section: exact.value, near: undefined };
+  // “Opioids, criteria for use” is a section of an earlier edition, with a comma of its own.
+  const other = kin.length > 0 ? exactAt(tokens, i, end, kin, mayEnd) : undefined;
+  if (other && other.end > (exact?.end ?? 0))
+    return { end: other.end, section: undefined, near: undefined, kin: other.value };
+  const ends = partEnds(tokens, i, end, startsDocument);
   let near: NearMatch<Section> | undefined;
   for (const names of editions) {
     const match = nearestAt(

@@ -52,10 +52,17 @@ describe('an edition that was in force', () => {
     expect(found({ day, reviewer: pain(year, 'Physical medicine treatment') })).toEqual(expected);
   });
 
-  it('is only information in what the claims administrator cited', () => {
+  it('is not asked of what the claims administrator alone cited', () => {
     expect(
       found({ claims: pain(2009, 'Physical medicine'), reviewer: chapter('Knee Complaints 2004', 'Initial Care') }),
-    ).toEqual(['edition-in-force information']);
+    ).toEqual([]);
+  });
+
+  it('is asked of a document that is printed without a year', () => {
+    const title = 'Zolpidem 10mg #30: Upheld';
+    const reviewer = 'Decision based on MTUS Drug Formulary, 8 CCR 9792.27.1.';
+    expect(found({ title, day: '01/12/2016', reviewer })).toEqual(['edition-in-force warning']);
+    expect(found({ title, day: '01/12/2020', reviewer })).toEqual([]);
   });
 
   it('is not asked of one whose end is not known', () => {

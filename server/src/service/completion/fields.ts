@@ -27,13 +27,9 @@ export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, v
     if (!guideline) return [];
     const listed = section[1]!;
     const offers = sectionOffers(letter, issue, guideline, cursor.rest.slice(old));
-    // After the bare label a blank comes first.
-    const spaced = listed === '' ? offers.map((one) => ({ ...one, pieces: [' ', ...one.pieces] })) : offers;
-    const first = fitting(spaced, listed.slice(listed.lastIndexOf(';') + 1).trimStart(), offset, old);
+    const first = afterBlank(offers, value, listed.slice(listed.lastIndexOf(';') + 1), offset, old);
     // A title has commas of its own: only where none goes on so, another one begins after the last comma.
-    return first.length > 0
-      ? first
-      : fitting(offers, listed.slice(listed.lastIndexOf(',') + 1).trimStart(), offset, old);
+    return first.length > 0 ? first : afterBlank(offers, value, listed.slice(listed.lastIndexOf(',') + 1), offset, old);
   }
   const source = /\b(MTUS|ODG|ACOEM) ([^,.]*)$/.exec(value);
   if (source)
@@ -50,7 +46,21 @@ export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, v
     id === 'reviewer-guideline' ? [...citations, ...sentences] : [...sentences, ...citations],
     value,
     offset,
+    restOfField(cursor),
   );
+}
+
+/** The offers for what is typed after a label or a separator; a blank comes first where none does. */
+function afterBlank(offers: readonly Offer[], value: string, part: string, offset: number, old: number): Completion[] {
+  const isBare = part === '' && !/[\s[]$/.test(value);
+  const spaced = isBare ? offers.map((one) => ({ ...one, pieces: [' ', ...one.pieces] })) : offers;
+  return fitting(spaced, part.trimStart(), offset, old);
+}
+
+/** How much of what comes after the cursor is the rest of the field, which a whole citation replaces; nothing where another field follows on the line. */
+function restOfField({ letter: { form }, rest }: Cursor): number {
+  const labels = form.issues.fields.flatMap(({ label, aliases = [] }) => [label, ...aliases]);
+  return labels.some((label) => rest.includes(`${label}:`)) ? 0 : rest.trimEnd().length;
 }
 
 /** How much of what comes after the cursor is the rest of the old name there, which a new one replaces; nothing where another field follows. */

@@ -1,5 +1,6 @@
 import type { Guideline, Section } from '../../knowledge/guidelines/guideline.ts';
 import { coverOf, coversRegion, printedTitle, standingOn } from '../../knowledge/guidelines/library.ts';
+import { isPartOf } from '../../knowledge/regions/regions.ts';
 import type { Issue, Letter } from '../../letter/letter.ts';
 import type { Offer } from './offer.ts';
 
@@ -36,7 +37,8 @@ function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
       (guideline.source === 'MTUS' ? 0 : 5) +
       (standing === 'unknown' ? 2 : 0) +
       // The chapter of the request's part of the body comes first, and is far from a request that names none.
-      (guideline.regions.length === 0 ? 1 : regions.length === 0 ? 3 : 0);
+      (guideline.regions.length === 0 ? 1 : regions.length === 0 ? 3 : 0) +
+      (guideline.regions.length > 0 && regions.length > 0 && !isOn(guideline, regions) ? 2 : 0);
     if (guideline.sectionList === 'none' || guideline.sections.length === 0)
       return [{ guideline, section: undefined, rank: base + docRank(guideline, asked) }];
     return guideline.sections.flatMap((section) => {
@@ -44,10 +46,22 @@ function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
         ...(asked ?? []).map(({ id, drug }) => COVER[coverOf(section, id, drug)]),
         asked?.length ? 99 : 10,
       );
-      return cover >= COVER.other ? [] : [{ guideline, section, rank: base + cover }];
+      // A section that is called after the drug comes before those that list it.
+      const rank = base + cover - (isCalledAfter(section, asked) ? 0.5 : 0);
+      return cover >= COVER.other ? [] : [{ guideline, section, rank }];
     });
   });
   return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** Whether a chapter is on one of the parts of the body itself, or on what that is a part of; the elbow's knows of the wrist only as a neighbor. */
+function isOn(guideline: Guideline, regions: readonly string[]): boolean {
+  return guideline.regions.some((own) => regions.some((id) => isPartOf(id, own)));
+}
+
+function isCalledAfter({ title }: Section, asked: readonly Asked[] | undefined): boolean {
+  const name = title.toLowerCase();
+  return asked?.some(({ drug }) => drug !== undefined && name.includes(drug)) ?? false;
 }
 
 /** A document without sections is as near as its one list entry or its name. */

@@ -24,7 +24,8 @@ export const rule: Rule = {
       if (!own || cites.citations.length === 0) continue;
       const cited = cites.citations.flatMap(({ guideline }) => guideline ?? []);
       const related = [{ message: 'cited', range: node.value }];
-      for (const mention of issue.guidelineMentions) {
+      const relied = issue.guidelineMentions.filter(({ ofReview }) => !ofReview);
+      for (const mention of relied) {
         const { year } = mention;
         const other =
           year && cited.find((guideline) => isSame(guideline, mention) && !guideline.citedYears.includes(year.year));
@@ -40,9 +41,8 @@ export const rule: Rule = {
             related,
           });
       }
-      const named = issue.guidelineMentions;
-      const first = named[0];
-      if (first && named.every((mention) => !mention.silent && !isCited(mention, cites)))
+      const [first] = relied;
+      if (first && relied.every((mention) => !mention.silent && !isCited(mention, cites)))
         report({
           message: 'source',
           values: { ...nameOf(issue), argued: letter.text.slice(first.range.start, first.range.end) },

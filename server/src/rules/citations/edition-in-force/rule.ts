@@ -2,7 +2,7 @@ import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import { standingOn } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Citation } from '../../../reading/citations/citation.ts';
-import { guidelineFields, heldByOwner, mtusOf, nameOfCitation, rangeOfDocument, titleOf } from '../../citations.ts';
+import { guidelineFields, mtusOf, nameOfCitation, rangeOfDocument, titleOf } from '../../citations.ts';
 import { wholeBrackets } from '../../../text/range.ts';
 import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
@@ -29,9 +29,12 @@ export const rule: Rule = {
     const day = letter.requestDay;
     if (day === undefined) return;
     for (const field of guidelineFields(letter)) {
+      // What the claims administrator cited is passed on as it was.
+      if (!field.own) continue;
       for (const citation of mtusOf(field.cites)) {
         const { guideline, year } = citation;
-        if (!guideline || !year) continue;
+        // Of a document that is printed without a year there is one edition.
+        if (!guideline || (!year && guideline.citedYears.length > 0)) continue;
         const standing = standingOn(guideline, day);
         if (standing !== 'superseded' && standing !== 'not-yet') continue;
         const { from, to } = guideline.inForce;
@@ -50,7 +53,7 @@ export const rule: Rule = {
           values,
           range: rangeOfDocument(citation),
           fixes: fixesOf(letter, day, citation, guideline),
-          ...(clear ? heldByOwner(field) : { atMost: 'information' as const }),
+          ...(clear ? {} : { atMost: 'information' as const }),
         });
       }
     }

@@ -1,3 +1,4 @@
+import type { Guideline } from '../../../knowledge/guidelines/guideline.ts';
 import { citationKey } from '../../../knowledge/guidelines/keys.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import type { Letter } from '../../../letter/letter.ts';
@@ -77,9 +78,14 @@ function lackOf(
   if (document === '') return sections.length === 0 && source !== '' ? 'document' : undefined;
   if (!own || editions.length === 0 || pages || editions.every(({ sectionList }) => sectionList === 'none'))
     return undefined;
-  if (sections.length === 0) return 'section';
+  // A list of drugs is looked up by the drug that is asked for.
+  if (sections.length === 0) return editions.every(isListOfDrugs) ? undefined : 'section';
   // Some documents are printed without a year.
   return year || editions.every(({ citedYears }) => citedYears.length === 0) ? undefined : 'page';
+}
+
+function isListOfDrugs({ sections }: Guideline): boolean {
+  return sections.length > 0 && sections.every(({ kinds }) => kinds?.every((kind) => kind === 'drug') ?? false);
 }
 
 /** The day from which the form of citations is laid down: 8 CCR 9792.21.1. */

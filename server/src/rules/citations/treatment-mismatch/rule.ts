@@ -132,9 +132,10 @@ function misfitsIn(field: GuidelineField): Misfit[] {
   const asked = field.issue.asked;
   if (asked.length === 0) return [];
   const documents = mtusOf(field.cites);
+  const about = [...asked, ...evaluatedIn(field.issue)];
   const fits = documents
     .flatMap(coveringSections)
-    .some((cited) => closest(cited.section, asked) !== 'other' || isInTitle(cited, field.issue));
+    .some((cited) => closest(cited.section, about) !== 'other' || isInTitle(cited, field.issue));
   // What else is cited may be what decides the request: then the odd section is only worth a look.
   const alone =
     documents.every(
@@ -142,8 +143,17 @@ function misfitsIn(field: GuidelineField): Misfit[] {
     ) && field.cites.nonMtus === undefined;
   return documents.flatMap((citation) =>
     coveringSections(citation)
-      .filter(({ section }) => (!fits || isAside(section)) && closest(section, asked) === 'other')
+      .filter(({ section }) => (!fits || isAside(section)) && closest(section, about) === 'other')
       .map((cited) => ({ field, asked, citation, cited, aside: fits, alone })),
+  );
+}
+
+/** What is evaluated for: “a physical therapy evaluation” is a visit, of which the section on the therapy may speak. */
+function evaluatedIn({ requests }: Issue): Asked[] {
+  return requests.flatMap(({ treatments, meant }) =>
+    meant.every(({ kind }) => kind === 'consultation')
+      ? treatments.map(({ id, name }) => ({ treatment: id, drug: undefined, name }))
+      : [],
   );
 }
 
@@ -234,7 +244,11 @@ function coveredBy({ treatments, drugs }: Section): string {
 /** The sections that a citation names; of a document that has none, what the whole of it is about. */
 function coveringSections(citation: Citation): (CitedSection & { readonly section: Section })[] {
   const { guideline, document } = citation;
-  if (guideline?.sectionList !== 'none') return knownSections(citation);
+  if (guideline?.sectionList !== 'none')
+    return citation.sections.flatMap((cited) => {
+      const section = cited.section ?? cited.kin;
+      return section ? [{ ...cited, section }] : [];
+    });
   const range = rangeOfDocument(citation);
   return guideline.sections.map((section) => ({ text: document, range, section, near: undefined }));
 }

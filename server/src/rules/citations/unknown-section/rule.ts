@@ -1,5 +1,4 @@
 import type { Guideline, Section } from '../../../knowledge/guidelines/guideline.ts';
-import { citationKey } from '../../../knowledge/guidelines/keys.ts';
 import { printedTitle } from '../../../knowledge/guidelines/library.ts';
 import { overlapTreatments } from '../../../knowledge/treatments/treatments.ts';
 import type { Letter } from '../../../letter/letter.ts';
@@ -33,12 +32,11 @@ export const rule: Rule = {
         for (const cited of sections) {
           if (cited.section || isLabel(letter, cited)) continue;
           if (!cited.near && edition.sectionList === 'few') continue;
+          // Where a list is not whole, this edition may have kept what another one has.
           if (
             !cited.near &&
             edition.sectionList !== 'closed' &&
-            (namesDrug(field, cited) ||
-              namesUnlisted(letter, field, edition, cited) ||
-              isOfFamily(letter, edition, cited))
+            (namesDrug(field, cited) || namesUnlisted(letter, field, edition, cited) || cited.kin !== undefined)
           )
             continue;
           const owner = cited.near ? ownerOf(editions, cited.near, edition) : edition;
@@ -95,12 +93,6 @@ function namesUnlisted(
           letter.guidelines.sectionsNaming(edition, treatment, drug).length === 0,
       ),
   );
-}
-
-/** Whether another edition of the document has the section: where a list is not whole, this one may have kept it. */
-function isOfFamily({ guidelines }: Letter, { family }: Guideline, { text }: CitedSection): boolean {
-  const key = citationKey(text);
-  return guidelines.editionsOf(family).some((edition) => guidelines.sectionKeys(edition).has(key));
 }
 
 function ownerOf(editions: readonly Guideline[], section: Section, otherwise: Guideline): Guideline {
