@@ -1,5 +1,5 @@
 import { articleWords, caseWords, formsOfBe, workerNouns } from '../knowledge/clauses/common-words.ts';
-import { firstWords, KNOWN_STATEMENTS, type KnownStatement } from '../knowledge/guidelines/statements.ts';
+import { firstWords, KNOWN_STATEMENTS, type KnownStatement, laterWords } from '../knowledge/guidelines/statements.ts';
 import { isPartOf } from '../knowledge/regions/regions.ts';
 import { isCaseOf } from '../knowledge/treatments/treatments.ts';
 import { type Clause, readClauses } from '../reading/clauses/clause.ts';
@@ -31,6 +31,7 @@ for (const { words = [], without = [] } of KNOWN_STATEMENTS)
   for (const phrase of [...words, ...without]) phrases.add(phrase, phrase);
 
 const firsts: ReadonlySet<string> = new Set(firstWords);
+const laters: ReadonlySet<string> = new Set(laterWords);
 
 /** Words by which a sentence is about this case and not what a guideline says in general; a guideline's “this treatment” is no such word. */
 const pointing = 'this';
@@ -53,6 +54,7 @@ function isOfCase(tokens: Tokens, sentence: Sentence, isGuidelines: boolean): bo
 const excepting = new WordSet(['except', 'unless', 'until', 'only', 'other', 'but', 'solely', 'outside', 'beyond']);
 
 const speaking: ReadonlySet<Clause['predicate']> = new Set(['recommend', 'support', 'necessary']);
+const giving: ReadonlySet<Clause['predicate']> = new Set(['use', 'give']);
 
 /**
  * The sentences that say what guidelines are known to say, or the contrary, each with every statement that it may be, the likeliest first. Silent where
@@ -160,7 +162,7 @@ function adviceOf(
   const [clause] = clauses;
   if (!clause) {
     const worth = worthOf(tokens, sentence, own.filter(isCare));
-    return worth && { polarity: worth, isConditional: false };
+    return worth?.isConditional && hasWord(tokens, sentence, excepting) ? undefined : worth;
   }
   const polarity = polarityOf(tokens, clause);
   const isConditional = clause.condition === 'conditional';
@@ -210,21 +212,19 @@ function oneSuffices(tokens: Tokens, sentence: Sentence, clauses: readonly Claus
 function speaks(tokens: Tokens, sentence: Sentence, clause: Clause, own: readonly Term[], isSpeech: boolean): boolean {
   const { predicate, place, mood, agent, passive, says, object } = clause;
   const isGuidelines = agent === 'guideline' || (isSpeech && agent === undefined && !passive);
-  if (place === 'relative' || place === 'restrictive')
+  const isGiven = giving.has(predicate);
+  if (place === 'relative' || place === 'restrictive' || place === 'attributive')
     return predicate === 'recommend' && tellsWhat(tokens, sentence, clause);
   if (!(place === 'main' || (place === 'complement' && says === 'guideline'))) return false;
   if (isWordOf(tokens, clause.subject.first, waiting)) return false;
   return (
     speaking.has(predicate) ||
-    (predicate === 'use' && mood === 'possible') ||
+    (isGiven && mood === 'possible') ||
     (isGuidelines &&
       (predicate === 'authorize' ||
         predicate === 'deny' ||
         (predicate === 'agree' && !isWord(tokens, object.first, that)))) ||
-    ((predicate === 'use' || predicate === 'deny') &&
-      passive &&
-      isOrdered(tokens, clause) &&
-      isOnCare(tokens, clause, own)) ||
+    ((isGiven || predicate === 'deny') && passive && isOrdered(tokens, clause) && isOnCare(tokens, clause, own)) ||
     (predicate === 'document' && isEvidence(tokens, clause, own))
   );
 }
@@ -238,10 +238,11 @@ const articles = new WordSet(articleWords);
 /** How many words at most come between the beginning of “is a drug that” and its relative clause. */
 const NOUN = 5;
 
-/** “The cream is a product that is not recommended”: the relative clause says what the sentence is about. */
+/** “The cream is a product that is not recommended”, “is a recommended product”: what the clause says is said of what the sentence is about. */
 function tellsWhat(tokens: Tokens, { first }: Sentence, clause: Clause): boolean {
-  const at = wordIn(tokens, first, clause.first, relatives);
-  if (at === clause.first) return false;
+  // “Thermography is a recommended study.”
+  const at = clause.place === 'attributive' ? clause.first : wordIn(tokens, first, clause.first, relatives);
+  if (at === clause.first && clause.place !== 'attributive') return false;
   for (let i = at - 1; i > Math.max(first, at - NOUN); i--)
     if (isWordOf(tokens, i, articles)) return isWordOf(tokens, i - 1, be);
   return false;
@@ -300,7 +301,7 @@ function polarityOf(tokens: Tokens, clause: Clause): 1 | -1 {
 }
 
 function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause): boolean {
-  return sure && (mood === 'stated' || predicate === 'use') && condition !== 'refusal-stands' && !subjectIsRequest;
+  return sure && (mood === 'stated' || giving.has(predicate)) && condition !== 'refusal-stands' && !subjectIsRequest;
 }
 
 /** “Testing is advised for all who take opioids”: what the clause is about is not what it names after its verb. */
@@ -311,6 +312,10 @@ function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: r
 
 /** Words by which what follows is not there: “not routine”, “and no radiculopathy”. */
 const absent = new WordSet(['not', 'no']);
+/** Words by which what comes before is not there: “radiculopathy must be absent”. */
+const excluding = new WordSet(['absent', 'excluded', 'lacking', 'missing']);
+/** How far behind it they stand, in tokens: “must be absent”. */
+const EXCLUDED = 3;
 const that = intern('that');
 /** Words after which the first treatment is another one, and how far after. */
 const following = new WordSet('after failed failing failure fails trial trials beside'.split(' '));
@@ -326,6 +331,7 @@ function wordsOf(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> 
       // “after a trial of a first-line drug has failed”: something else comes first. What is “not routine” is something else again.
       const isOther =
         isWordOf(tokens, i - 1, absent) ||
+        hasWord(tokens, { first: match.end, end: Math.min(end, match.end + EXCLUDED) }, excluding) ||
         (firsts.has(match.value) && hasWord(tokens, { first: Math.max(first, i - REACH), end: i }, following));
       if (!isOther) found.add(match.value);
       to = match.end - 1;
@@ -354,6 +360,8 @@ function isOf({ treatments, drugs, regions, words, without }: KnownStatement, sa
     (!regions ||
       said.terms.some((term) => term.kind === 'region' && regions.some((id) => isPartOf(term.region.id, id)))) &&
     (!words || words.some((word) => said.words.has(word))) &&
+    // That a treatment comes second is no word for or against it but where it is known to come first.
+    (words?.some((word) => laters.has(word)) === true || !laterWords.some((word) => said.words.has(word))) &&
     !without?.some((word) => said.words.has(word))
   );
 }

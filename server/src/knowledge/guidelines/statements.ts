@@ -37,6 +37,8 @@ const wordGroups: Readonly<Record<string, string>> = {
     'isolated,sole,solely,on its own,of its own,by its own,stand alone,standalone,primary,alone,by itself,only treatment,in isolation',
   '@first':
     'first-line,first line,first choice,first agent,first drug,first treatment,first resort,first step,first option,initial agent,initial drug,initial choice,preferred,before other drugs,before any other',
+  '@second':
+    'second-line,second line,second choice,third-line,third line,third choice,last-line,last line,last choice,last resort',
   '@early':
     'routine,routinely,every case,all cases,each case,always,first month,first week,first weeks,first four weeks,absence of red flags,without red flags,no red flags,all patients,every patient,immediately',
   '@skin': 'topical,topically,on the skin,applied to the skin,cream,gel,ointment',
@@ -45,12 +47,15 @@ const wordGroups: Readonly<Record<string, string>> = {
 /** What says that a treatment comes before others. */
 export const firstWords: readonly string[] = wordGroups['@first']!.split(',');
 
+/** What says that a treatment comes after others. */
+export const laterWords: readonly string[] = wordGroups['@second']!.split(',');
+
 /** What a treatment is called by who is for it, and what it is for that. */
 export const treatmentWorth: readonly string[] = [
-  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven,established,place,role'.split(
+  ...'option,options,choice,mainstay,useful,helpful,effective,beneficial,valuable,value,use,benefit,worthwhile,accepted,acceptable,appropriate,optional,backed,standard,listed,suited,suitable,safe,sound,proven,established,place,role,adjunct,adjunctive'.split(
     ',',
   ),
-  ...['@first', '@alone', '@long'].flatMap((group) => wordGroups[group]!.split(',')),
+  ...['@first', '@alone', '@long', '@second'].flatMap((group) => wordGroups[group]!.split(',')),
 ];
 
 /** Everything that guidelines are known to say for or against a treatment. */

@@ -52,10 +52,10 @@ describe('an edition that was in force', () => {
     expect(found({ day, reviewer: pain(year, 'Physical medicine treatment') })).toEqual(expected);
   });
 
-  it('is not asked of what the claims administrator alone cited', () => {
+  it('is only information in what the claims administrator cited', () => {
     expect(
       found({ claims: pain(2009, 'Physical medicine'), reviewer: chapter('Knee Complaints 2004', 'Initial Care') }),
-    ).toEqual([]);
+    ).toEqual(['edition-in-force information']);
   });
 
   it('is asked of a document that is printed without a year', () => {

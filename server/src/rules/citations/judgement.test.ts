@@ -486,3 +486,29 @@ describe('sections next to the one that decides', () => {
     ).toBe(isTurned),
   );
 });
+
+describe('what goes with a treatment is cited under it', () => {
+  it.each([
+    ['Inpatient hospital stay, 3 days', 'Low Back Complaints 2004, Section(s): Surgical Considerations', false],
+    ['Assistant surgeon', 'Low Back Complaints 2004, Section(s): Surgical Considerations', false],
+    ['Physical therapy evaluation, low back', `${PAIN}, Section(s): Physical medicine treatment`, false],
+    ['Inpatient hospital stay, 3 days', `${PAIN}, Section(s): Massage therapy`, true],
+    ['Physical therapy evaluation, low back', `${PAIN}, Section(s): Gabapentin (Neurontin)`, true],
+    // A section that only another edition of the document has.
+    ['Mattress, queen size', `${PAIN}, Section(s): Opioids, criteria for use`, true],
+  ])('%s under %s', (title, section, isWrong) => {
+    expect(told(title, section, 'The low back has not gained.').includes('citations/treatment-mismatch')).toBe(isWrong);
+  });
+});
+
+describe('a guideline that the rationale names without relying on it', () => {
+  it.each([
+    ['Utilization review relied on the Opioid Treatment guideline.', false],
+    ['The ODG has no word on the stay.', false],
+    ['The ODG allows three days.', true],
+  ])('is no other guideline than the one cited: %s', (sentence, isTold) => {
+    const title = 'Inpatient hospital stay, 3 days';
+    const cited = 'Low Back Complaints 2004, Section(s): Surgical Considerations';
+    expect(told(title, cited, sentence).includes('citations/argued-guideline')).toBe(isTold);
+  });
+});

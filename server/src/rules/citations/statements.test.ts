@@ -223,3 +223,36 @@ describe('a sentence that says several things', () => {
     expect(isTurned(...relaxant, sentence)).toBe(isWrong);
   });
 });
+
+describe('a rank or an option that a guideline is said to give a treatment', () => {
+  const points = ['Trigger point injection, left trapezius', 'Trigger point injections'] as const;
+  const relaxant = ['Cyclobenzaprine 10mg #60', 'Muscle relaxants (for pain)'] as const;
+  const gabapentin = ['Gabapentin 300mg #90', 'Gabapentin (Neurontin)'] as const;
+  it.each([
+    [...points, 'Trigger point injections are an option for radicular pain.', true],
+    [...points, 'Trigger point injections should be given for radiculopathy.', true],
+    [...points, 'Trigger point injections are an option for myofascial pain with no radiculopathy.', false],
+    [...points, 'Trigger point injections are an option for myofascial pain when radiculopathy is absent.', false],
+    [...points, 'Trigger point injections are recommended for myofascial pain and not for radicular pain.', false],
+    [...relaxant, 'Muscle relaxants are deemed a first option.', true],
+    [...relaxant, 'Muscle relaxants may be given indefinitely.', true],
+    [...relaxant, 'Muscle relaxants are regarded as a second-line option.', false],
+    [...relaxant, 'Muscle relaxants may be given for no longer than three weeks.', false],
+    [...gabapentin, 'Gabapentin is recommended as a second-line drug for neuropathic pain.', true],
+    [...gabapentin, 'Gabapentin is not considered a first-line drug for neuropathic pain.', true],
+    [...gabapentin, 'Gabapentin has been considered a first-line drug for neuropathic pain.', false],
+    ['Thermography of the hand', 'CRPS', 'Thermography is a recommended study.', true],
+    ['Thermography of the hand', 'CRPS', 'Thermography is not a recommended study.', false],
+  ])('is held against what it says: %s, %s, %s', (title, section, sentence, isWrong) => {
+    expect(isTurned(title, 'Upheld', `${PAIN}, Section(s): ${section}`, sentence)).toBe(isWrong);
+  });
+
+  it.each([
+    ['Acupuncture is no option where pain medication is reduced or not tolerated.', true],
+    ['Acupuncture is not an option where pain medication is well tolerated.', false],
+  ])('holds under the condition that is named: %s', (sentence, isWrong) => {
+    expect(isTurned('Acupuncture of the low back, 6 visits', 'Upheld', 'Acupuncture Treatment 2007', sentence)).toBe(
+      isWrong,
+    );
+  });
+});

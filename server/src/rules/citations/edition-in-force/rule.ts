@@ -22,6 +22,10 @@ export const rule: Rule = {
         'Issue {number}, “{title}”, cites {cited}, which applies to requests through {to}. Utilization review decided this request around {day}. Cite the edition in force then.',
       'not-yet':
         'Issue {number}, “{title}”, cites {cited}, which applies to requests from {from}. Utilization review decided this request around {day}. Cite the edition in force then.',
+      'passed-superseded':
+        'In issue {number}, “{title}”, the claims administrator cited {cited}, which applies to requests through {to}. It decided this request around {day}. Check that its citation is passed on as it was.',
+      'passed-not-yet':
+        'In issue {number}, “{title}”, the claims administrator cited {cited}, which applies to requests from {from}. It decided this request around {day}. Check that its citation is passed on as it was.',
       correct: 'Change to “{expected}”',
     },
   },
@@ -29,8 +33,6 @@ export const rule: Rule = {
     const day = letter.requestDay;
     if (day === undefined) return;
     for (const field of guidelineFields(letter)) {
-      // What the claims administrator cited is passed on as it was.
-      if (!field.own) continue;
       for (const citation of mtusOf(field.cites)) {
         const { guideline, year } = citation;
         // Of a document that is printed without a year there is one edition.
@@ -49,11 +51,12 @@ export const rule: Rule = {
           guideline.inForce.standing === 'verified' &&
           (standing === 'not-yet' ? from !== null : to !== null && later(to, GRACE) < day);
         report({
-          message: standing,
+          // What the claims administrator cited is passed on as it was.
+          message: field.own ? standing : `passed-${standing}`,
           values,
           range: rangeOfDocument(citation),
-          fixes: fixesOf(letter, day, citation, guideline),
-          ...(clear ? {} : { atMost: 'information' as const }),
+          fixes: field.own ? fixesOf(letter, day, citation, guideline) : [],
+          ...(clear && field.own ? {} : { atMost: 'information' as const }),
         });
       }
     }
