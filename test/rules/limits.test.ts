@@ -34,6 +34,21 @@ describe('a limit', () => {
   ])('is quoted and applied: %s', (rationale) => expect(limitsOf(rationale)).not.toContain('wording/repeated-limit'));
 
   test.each([
+    ['The guideline allows 10 to 12 visits. What is asked for lies above that ceiling.', true],
+    ['The guideline allows 10 to 12 visits. Eight visits overshoot this amount.', true],
+    ['The guideline allows 4 to 6 visits. The course that is asked for keeps to that number.', true],
+    ['The guideline allows 4 to 6 visits. The number asked for falls inside these bounds.', true],
+    ['The guideline allows 4 to 6 visits. Eight visits stay below what it permits.', true],
+    ['It should be limited to 4-6 visits in most cases, and 8 visits lie within that range.', true],
+    ['The guideline allows 10 to 12 visits. The course that is asked for keeps to that number.', false],
+    ['The guideline allows 4 to 6 visits. Eight visits lie above that ceiling.', false],
+    ['The guideline allows 4 to 6 visits. He remains under the limit of 20 pounds.', false],
+    ['The guideline allows 4 to 6 visits. The swelling stays below the ankle.', false],
+  ])('is compared with the request: %s', (rationale, isWrong) =>
+    expect(limitsOf(rationale).includes('counts/limit-comparison')).toBe(isWrong),
+  );
+
+  test.each([
     ['The number of visits that are asked for is over the allowed maximum, and exceeds the limit.'],
     ['Eight visits would go beyond the number that the guideline supports.'],
   ])('is exceeded and not quoted: %s', (rationale) => expect(limitsOf(rationale)).toContain('citations/missing-limit'));

@@ -205,7 +205,11 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     cueBehind(tokens, sentence, quantity) ??
     nearest ??
     (isForRequest(tokens, sentence, quantity) ? 'requested' : undefined) ??
-    (tellsOfGuideline(tokens, sentence, quantity) || isUnderGuideline(tokens, sentence, quantity) ? 'limit' : 'other')
+    (tellsOfGuideline(tokens, sentence, quantity) ||
+    isUnderGuideline(tokens, sentence, quantity) ||
+    isForMost(tokens, sentence, quantity)
+      ? 'limit'
+      : 'other')
   );
 }
 
@@ -296,6 +300,16 @@ function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantit
     !isWordOf(tokens, first, opening) &&
     !hasWord(tokens, { first, end: quantity.first }, ofCase)
   );
+}
+
+const most = intern('most');
+const anybody = new WordSet(['cases', 'patients', 'people', 'instances']);
+
+/** “… to 4-6 visits in most cases”: a number for anybody, and none of this case. */
+export function isForMost(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
+  for (let i = end; i < Math.min(sentence.end - 1, end + SUBJECT); i++)
+    if (isWord(tokens, i, most) && isWordOf(tokens, i + 1, anybody)) return !isNearCase(tokens, sentence, end);
+  return false;
 }
 
 const under = new WordSet(['under', 'per', 'by', 'to']);

@@ -15,7 +15,7 @@ import { PhraseTable } from '../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
-import { ofCase } from './mention-roles.ts';
+import { isForMost, ofCase } from './mention-roles.ts';
 import type { Mention } from './mentions.ts';
 
 /** A limit as a rationale quotes it. */
@@ -108,6 +108,7 @@ export function readQuotedLimits(
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
           hasWord(tokens, sentence, guidelineWords) ||
           isLabeled(tokens, mention) ||
+          isForMost(tokens, sentence, quantity) ||
           (hasWord(tokens, sentence, ruling) && !hasWord(tokens, sentence, ofCase)),
       },
     ];

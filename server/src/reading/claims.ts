@@ -1,5 +1,5 @@
 import { addingWords, pointingWords } from '../knowledge/clauses/common-words.ts';
-import { nounsOfPredicate } from '../knowledge/clauses/verb-words.ts';
+import { nounsOfPredicate, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -50,13 +50,22 @@ export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = (
     // Criteria are those of something; what a request is compared with may name anything.
     const about = aboutOf(predicate === 'meet' ? clause : { subject, object: subject });
     const kind =
-      isOwn(clause) && about !== 'another' ? kindOf(tokens, clause, sentence, about === 'request') : undefined;
+      isOwn(countsVisits(tokens, clause) ? { ...clause, general: false } : clause) && about !== 'another'
+        ? kindOf(tokens, clause, sentence, about === 'request')
+        : undefined;
     if (!kind) continue;
     const range = rangeOf(tokens, clause.first, clause.end);
     const conceded = clause.place === 'concession' || isTurned(tokens, clause, sentence);
     return { kind, sentence, conceded, range, numbers: numbersOf(tokens, clause) };
   }
   return undefined;
+}
+
+/** “… in most cases, and 10 visits lie within that range”: a number of visits is this case's, whatever was said before it. */
+function countsVisits(tokens: Tokens, { predicate, subject }: Clause): boolean {
+  if (predicate !== 'exceed' && predicate !== 'within') return false;
+  const first = isWord(tokens, subject.first, and) ? subject.first + 1 : subject.first;
+  return numberAt(tokens, first) !== undefined && spanHas(tokens, subject, Flag.count);
 }
 
 /** The visits of a clause's subject, and those of its object; undefined where one of them has no number, or several that make no sum. */
@@ -119,6 +128,7 @@ export function isPartly(tokens: Tokens, clause: Clause): boolean {
 const partly = new WordSet(['partly', 'partially']);
 const only = new WordSet(['only']);
 
+const and = intern('and');
 const that = intern('that');
 const of = intern('of');
 
@@ -149,9 +159,12 @@ function kindOf(tokens: Tokens, clause: Clause, sentence: Sentence, isAsked: boo
         isOfThisCase(tokens, clause) ||
         isOfThis(tokens, subject);
       if (!isOnRequest && !spanHas(tokens, subject, Flag.count | Flag.pronoun)) return undefined;
+      // “He remains under the limit of 20 pounds.”
+      if (!isOnRequest && isWordOf(tokens, subject.first, worker)) return undefined;
       const compared =
         spanHas(tokens, limit, Flag.limit) ||
         isVisits(tokens, clause) ||
+        isWhatIsAllowed(tokens, limit) ||
         (predicate === 'exceed' && isThatAlone(tokens, object));
       if (!compared && !isWordOf(tokens, clause.end - 1, excess)) return undefined;
       if (predicate === 'exceed')
@@ -175,6 +188,7 @@ function isForReason(tokens: Tokens, { first }: Clause): boolean {
   return isWordOf(tokens, first - 1, purposes) && isWordOf(tokens, first - 2, reasons);
 }
 
+const worker = new WordSet(['he', 'she']);
 const purposes = new WordSet(['to', 'for', 'of']);
 const reasons = new WordSet([
   ...nounsOfPredicate('cause'),
@@ -193,6 +207,17 @@ function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
 }
 
 const pointing = new WordSet([...pointingWords]);
+
+const what = intern('what');
+const allowing = new WordSet([
+  ...(['authorize', 'recommend'] as const).flatMap((name) => wordsOfPredicate(name)),
+  ...'allow allows permit permits set sets provide provides'.split(' '),
+]);
+
+/** “below what it permits”, “over what they recommend” */
+function isWhatIsAllowed(tokens: Tokens, { first, end }: Span): boolean {
+  return isWord(tokens, first, what) && hasWord(tokens, { first, end }, allowing);
+}
 
 /** “within the three to six treatments”: within a number of visits, not of days. */
 function isVisits(tokens: Tokens, { object }: Clause): boolean {

@@ -1,3 +1,4 @@
+import { drugByName } from '../drugs/drugs.ts';
 import { regionById, isPartOf } from '../regions/regions.ts';
 import { areNear, goesWith, isCaseOf, treatmentById } from '../treatments/treatments.ts';
 import { citationKey } from './keys.ts';
@@ -29,7 +30,15 @@ export function coverOf(section: Section, treatment: string, drug?: string): Cov
   const own = treatmentById(treatment);
   if (own && section.kinds?.includes(own.kind)) return 'named';
   if (section.kinds?.some((kind) => goesWith(own, kind))) return 'near';
-  return section.treatments.some((id) => areNear(treatment, id)) ? 'near' : 'other';
+  if (section.treatments.some((id) => areNear(treatment, id))) return 'near';
+  const isHeld =
+    drug?.includes('/') && classesOf(drug).some((one) => section.treatments.some((id) => isCaseOf(one, id)));
+  return isHeld ? 'named' : 'other';
+}
+
+/** The classes of what a drug with several ingredients holds: celecoxib/tramadol is an anti-inflammatory drug too. */
+function classesOf(drug: string): string[] {
+  return drug.split('/').flatMap((one) => drugByName(one)?.class ?? []);
 }
 
 /** Whether a guideline may be cited for a region: it is about any region, this one, a part or the whole of it, or lists it as a neighbor. */

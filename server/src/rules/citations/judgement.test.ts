@@ -512,3 +512,35 @@ describe('a guideline that the rationale names without relying on it', () => {
     expect(told(title, cited, sentence).includes('citations/argued-guideline')).toBe(isTold);
   });
 });
+
+describe('what is no number of the guideline, and what is', () => {
+  it.each([
+    [
+      'Norco 10/325mg #120',
+      'Opioid Treatment 2016, Section(s): Chronic pain',
+      'Four tablets a day for 30 days make 120, which the guideline does not forbid.',
+      false,
+    ],
+    [
+      'Massage therapy, 4 visits, low back',
+      `${PAIN}, Section(s): Massage therapy`,
+      'Massage goes along with other treatment and ends after 8 to 12 visits in most cases.',
+      true,
+    ],
+    [
+      'Massage therapy, 4 visits, low back',
+      `${PAIN}, Section(s): Massage therapy`,
+      'Massage goes along with other treatment and ends after 4 to 6 visits in most cases.',
+      false,
+    ],
+  ])('%s, %s: %s', (title, section, sentence, isWrong) => {
+    expect(told(title, section, sentence).includes('citations/quoted-limit')).toBe(isWrong);
+  });
+
+  it('knows what a drug of several ingredients holds', () => {
+    const cited = `${PAIN}, Section(s): NSAIDs (non-steroidal anti-inflammatory drugs)`;
+    expect(told('Seglentis 56/44mg #30', cited, 'No older drug was tried.')).not.toContain(
+      'citations/treatment-mismatch',
+    );
+  });
+});

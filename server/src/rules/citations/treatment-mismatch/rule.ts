@@ -244,11 +244,7 @@ function coveredBy({ treatments, drugs }: Section): string {
 /** The sections that a citation names; of a document that has none, what the whole of it is about. */
 function coveringSections(citation: Citation): (CitedSection & { readonly section: Section })[] {
   const { guideline, document } = citation;
-  if (guideline?.sectionList !== 'none')
-    return citation.sections.flatMap((cited) => {
-      const section = cited.section ?? cited.kin;
-      return section ? [{ ...cited, section }] : [];
-    });
+  if (guideline?.sectionList !== 'none') return knownSections(citation);
   const range = rangeOfDocument(citation);
   return guideline.sections.map((section) => ({ text: document, range, section, near: undefined }));
 }

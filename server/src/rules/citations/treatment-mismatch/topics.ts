@@ -28,11 +28,11 @@ export function otherTopics(part: Letter): OtherTopic[] {
       sections.length === 0
         ? // A document without sections, and one that the library does not know, may be about anything.
           nonMtus || editions.every(({ sectionList }) => sectionList !== 'none')
-        : sections.some(({ section, kin = section }) => kin && closest(kin, asked) !== 'other'),
+        : sections.some(({ section }) => section && closest(section, asked) !== 'other'),
     );
     if (mayFit) return [];
     const topics = citations
-      .flatMap(({ nonMtus, sections }) => sections.filter(({ section, kin }) => nonMtus || !(section ?? kin)))
+      .flatMap(({ nonMtus, sections }) => sections.filter(({ section }) => nonMtus || !section))
       .map((cited) => ({
         field,
         asked,
