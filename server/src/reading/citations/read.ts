@@ -151,7 +151,6 @@ function nextMtus(
   if (!isNext || i + 1 >= end) return undefined;
   const { editions, bare } = documentAt(tokens, i + 1, end, library.nameKeys('MTUS'));
   return editions || bare ? { value: 'mtus', end: i + 1 } : undefined;
-
 }
 function afterMtus(tokens: Tokens, first: number, end: number): number {
   for (let i = first; i < end; i++)
