@@ -1,5 +1,6 @@
 import { misaligned } from '../letter/facts/aligned.ts';
 import { type Contradiction, contradictions } from '../letter/facts/compare.ts';
+import { denials } from '../letter/facts/denials.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
 import { opposites } from '../letter/facts/opposites.ts';
 import { factsOf } from '../letter/facts/read.ts';
@@ -40,7 +41,7 @@ const against = perPair((part, told): readonly Contradiction[] => {
   );
   const isKnown = ({ fact }: Contradiction): boolean =>
     known.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
-  return [...known, ...[...opposites(part, told), ...misaligned(part, told)].filter((one) => !isKnown(one))];
+  return [...known, ...[...opposites(part, told), ...misaligned(part, told), ...denials(part, told)].filter((one) => !isKnown(one))];
 });
 
 /** Writes the value of a fact as a message quotes it: “7”, “5-6”. */

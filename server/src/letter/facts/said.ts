@@ -128,6 +128,11 @@ const opinions = new WordSet(
     ' ',
   ),
 );
+/** Whether a word has no meaning of its own or is one of argument. */
+export function isVague(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, light) || isWordOf(tokens, i, arguing);
+}
+
 const finding: ReadonlySet<TopicKind> = new Set<TopicKind>(['sign', 'test', 'scale']);
 const definite = new WordSet(['his', 'her', 'the', 'this']);
 
