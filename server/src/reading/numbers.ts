@@ -37,7 +37,10 @@ tenValues.set('fourty', 40);
 const hundred = intern('hundred');
 /** Number words, not figures. */
 export const numeralCue = newCue();
-const numerals = new WordSet([...unitWords, ...tenWords, 'fourty', 'hundred'], numeralCue);
+const numerals = new WordSet([...unitWords, ...tenWords, 'fourty', 'hundred', 'dozen'], numeralCue);
+const dozen = intern('dozen');
+const half = intern('half');
+const DOZEN = 12;
 const and = intern('and');
 const to = intern('to');
 const or = intern('or');
@@ -163,6 +166,11 @@ function isTimesWord(tokens: Tokens, i: number): boolean {
 }
 
 function wordNumber(tokens: Tokens, i: number): NumberReading | undefined {
+  // “a dozen”, “half a dozen”
+  if (isWord(tokens, i, dozen)) {
+    const value = isWord(tokens, i - 2, half) ? DOZEN / 2 : DOZEN;
+    return { value, first: i, end: i + 1, conflict: undefined };
+  }
   let at = i;
   let value = smallNumber(tokens, at);
   if (value) at = value.end;
@@ -177,7 +185,9 @@ function wordNumber(tokens: Tokens, i: number): NumberReading | undefined {
     }
     value = { value: total, end: at };
   }
-  return value && { value: value.value, first: i, end: at, conflict: undefined };
+  // “two dozen”
+  if (value && isWord(tokens, at, dozen)) value = { value: value.value * DOZEN, end: at + 1 };
+  return value && { value: value.value, first: i, end: value.end, conflict: undefined };
 }
 
 /** Number words to ninety-nine. */

@@ -159,7 +159,7 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, isVerb: bool
     if (isTurnedAfter(tokens, segment, head + 1)) return undefined;
     if (signAt(tokens, segment.sentence, head) !== 1) return undefined;
     if (segment.general && (!isDefinite || end > segment.generalFrom)) return undefined;
-    if (isVerb ? !isDone(tokens, segment, head) : !isDefinite && !isObject(tokens, segment, first)) return undefined;
+    if (isVerb ? !isDone(tokens, head) : !isDefinite && !isObject(tokens, segment, first)) return undefined;
   }
   return { segment, first, end, isSure };
 }
@@ -199,7 +199,7 @@ const infinitive = new WordSet('to can could may might would should must will if
 const doers = new WordSet(['he', 'she', 'who', 'and', ...workerNouns, ...formsOfHave]);
 
 /** Whether somebody does what a verb says, or does it as his own: “she lost consciousness”, “her smoking”. */
-function isDone(tokens: Tokens, segment: Segment, i: number): boolean {
+function isDone(tokens: Tokens, i: number): boolean {
   if (isWordOf(tokens, i - 1, infinitive) || isWordOf(tokens, i - 2, infinitive)) return false;
   return isWordOf(tokens, i - 1, doers) || isWordOf(tokens, i - 1, owners) || isWordOf(tokens, i - 2, persons);
 }

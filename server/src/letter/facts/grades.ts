@@ -244,6 +244,8 @@ function valuesIn(tokens: Tokens, all: readonly Match[], scale: Scale, { first }
   const last = own.at(-1)!;
   const isCourse =
     own.length === 2 && isWordOf(tokens, first - 1, fromWord) && isWordOf(tokens, last.first - 1, toWord);
+  // “was eased from seated work to standing”: what it was before.
+  if (scale.whole && own.length === 1 && isWordOf(tokens, first - 1, fromWord)) return 0;
   const meant = (isCourse ? [last] : own).flatMap(({ value }) => value.filter((one) => one.scale === scale));
   return meant.reduce((bits, { values }) => bits & values, -1);
 }

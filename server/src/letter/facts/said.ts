@@ -1,4 +1,4 @@
-import { articleWords } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import type { TopicKind } from '../../knowledge/record/topic.ts';
 import { deniedStemAt, stemAt } from '../../reading/stems.ts';
 import { idOf } from '../../reading/terms.ts';
@@ -41,15 +41,21 @@ const light = new WordSet(
 const arguing = new WordSet(
   `necessary necessity support supports supported supporting indicated indication indications recommend recommends recommended recommendation warranted
   justified justify justification criteria criterion guideline guidelines reason reasons basis rationale request requests requested requesting authorized authorization
-  certified certification approved approval need needs needed require requires required appropriate submitted provided explanation
-  establish established establishes demonstrate demonstrates demonstrated address addressed addresses cite cited cites meet meets met clear unclear
-  mtus odg acoem literature study studies trials effective effectiveness efficacy purpose role doubt question issue dispute change changes changed
-  improvement improve improved progress benefit benefits gain gains relief helped help effect exceed exceeds exceeded limit limits allowed considered reasonable
-  sufficient insufficient adequate inadequate enough review reviewer utilization decision determination letter claim administrator
-  alleged alleges claimed claims asserted attempt attempts information plan rule ruled likely unlikely suspected possible`.split(
+  certified certification approved approval require requires required appropriate submitted provided explanation
+  establish established establishes demonstrate demonstrates demonstrated address addressed addresses cite cited cites meet meets met
+  mtus odg acoem literature study studies trials effective effectiveness efficacy question issue dispute
+  exceed exceeds exceeded allowed considered reasonable
+  sufficient insufficient adequate inadequate review reviewer utilization decision determination letter claim administrator
+  alleged alleges claimed claims asserted attempt attempts information rule ruled likely unlikely suspected possible`.split(
     /\s+/,
   ),
 );
+/** Words that a rationale argues with as well, and that tell of the worker in a summary and of one who does something: “he works with help”. */
+const weighing = new WordSet(
+  `need needs needed clear unclear purpose role doubt change changes changed improvement improve improved progress benefit benefits gain gains relief
+  helped help effect limit limits enough plan`.split(/\s+/),
+);
+const persons = new WordSet(['he', 'she', ...workerNouns]);
 
 /** Words for people at large: what holds for them is no fact of the case. */
 const atLarge = new WordSet(
@@ -103,14 +109,23 @@ export function tellsOfCase(
   // “That is not the test.”
   const last = tokens.kinds[segment.end - 1] === Kind.mark ? segment.end - 2 : segment.end - 1;
   if (isWordOf(tokens, last, measures) && isWord(tokens, last - 1, the)) return false;
-  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, arguing)) < segment.end; i++)
+  if (judgesWith(tokens, segment, phrases, arguing)) return false;
+  const isPlain = segment.passage === 'summary' || hasWord(tokens, { first: segment.first, end: segment.first + 2 }, persons);
+  return isPlain || !judgesWith(tokens, segment, phrases, weighing);
+}
+
+/** Whether a clause has one of these words outside of phrases. */
+function judgesWith(
+  tokens: Tokens,
+  { first: from, end: to, terms }: Segment,
+  phrases: readonly { readonly first: number; readonly end: number }[],
+  words: WordSet,
+): boolean {
+  for (let i = from; (i = wordIn(tokens, i, to, words)) < to; i++)
     // “with no limits”; “nerve conduction studies” are a treatment's name.
-    if (
-      ![...phrases, ...segment.terms].some(({ first, end }) => first <= i && i < end) &&
-      !isWordOf(tokens, i - 1, noWords)
-    )
-      return false;
-  return true;
+    if (![...phrases, ...terms].some(({ first, end }) => first <= i && i < end) && !isWordOf(tokens, i - 1, noWords))
+      return true;
+  return false;
 }
 
 const noWords = new WordSet(['no', 'without']);
@@ -130,7 +145,7 @@ const opinions = new WordSet(
 );
 /** Whether a word has no meaning of its own or is one of argument. */
 export function isVague(tokens: Tokens, i: number): boolean {
-  return isWordOf(tokens, i, light) || isWordOf(tokens, i, arguing);
+  return isWordOf(tokens, i, light) || isWordOf(tokens, i, arguing) || isWordOf(tokens, i, weighing);
 }
 
 const finding: ReadonlySet<TopicKind> = new Set<TopicKind>(['sign', 'test', 'scale']);

@@ -1,5 +1,6 @@
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
+import { eachWords } from '../../knowledge/clauses/common-words.ts';
 import { isWhole } from '../../reading/amounts/sums.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
@@ -48,6 +49,7 @@ function isVisited({ kind, id }: FactSubject): boolean {
 /** Reads the numbers of visits, each with the treatment of its own phrase. */
 export function readVisits(reading: Reading): void {
   const { tokens, segment, mentions, before, asked, emit } = reading;
+  readTimes(reading);
   for (const { quantity, treatments, role, share } of mentions) {
     if (
       quantity.first < segment.first ||
@@ -108,6 +110,7 @@ export function readVisits(reading: Reading): void {
             isSoFar(tokens, quantity.end) ||
             isThere(tokens, segment, quantity.first) ||
             isGoneTo(tokens, segment, quantity.first) ||
+            (quantity.frequency === undefined && isOfCase(tokens, segment, quantity)) ||
             (behind & (Word.show | Word.give)) !== 0 ||
             isPast(tokens, quantity.end) ||
             isOfEffect())));
@@ -146,6 +149,28 @@ export function readVisits(reading: Reading): void {
   }
 }
 
+const comparing = new WordSet(
+  `is are was were be exceed exceeds exceeded exceeding fall falls fell match matches agree agrees lie lies stand stands seem seems cost costs equal
+  equals represent represents amount amounts come comes go goes make makes remain remains left count counts have not suffice`.split(/\s+/),
+);
+/** How far into its clause visits may stand that are its subject, and how far after them its verb, in tokens. */
+const SUBJECT = 3;
+const VERB = 8;
+
+/** “Some 16 visits lie behind him already”, “eighteen visits of therapy, a brace and naproxen kept …”: whether visits are the subject of what was so. */
+function isOfCase(tokens: Tokens, segment: Segment, { first, end }: Quantity): boolean {
+  if (segment.passage !== 'rationale' || segment.general || first - segment.first > SUBJECT) return false;
+  if ((segment.does & (Word.ask | Word.allow | Word.refuse | Word.plan | Word.modal)) !== 0) return false;
+  const near = { first: end, end: Math.min(segment.end, end + VERB) };
+  if (hasWord(tokens, { first: segment.first, end: segment.end }, already)) return true;
+  if (hasWord(tokens, { first: segment.first, end: near.end }, comparing)) return false;
+  // “Eighteen visits, naproxen and a brace”
+  const isListed = isMark(tokens, end, Mark.comma) && namedTreatments(segment).some((one) => one.first > end);
+  return isListed || (flagsBetween(tokens, segment, near.first, near.end) & Word.verb) !== 0;
+}
+
+const already = new WordSet(['already']);
+
 /** Begins the `written` of visits that are those of a month or a year. */
 export const OF_TIME = 'in ';
 /** How far after visits their month or year may be, in tokens. */
@@ -156,6 +181,8 @@ const latest = 2100;
 /** The month or the year of which visits are: “six visits in May 2016”, “the ten sessions of 2015”. */
 function timeAfter(tokens: Tokens, { dates, end: last }: Segment, end: number): string | undefined {
   for (let i = end; i < Math.min(last - 1, end + TIME) && tokens.kinds[i] === Kind.word; i++) {
+    // “had eight visits and leveled off in May”
+    if (isWordOf(tokens, i, andWord)) return undefined;
     if (!isWordOf(tokens, i, ofTime)) continue;
     const date = dates.find(({ first }) => first === i + 1);
     if (date) return date.day === undefined ? `${OF_TIME}${String(date.year)}-${String(date.month)}` : undefined;
@@ -260,6 +287,28 @@ const going = new WordSet([
 ]);
 /** More visits than these nobody had. */
 const MOST_VISITS = 200;
+
+const timesWord = new WordSet(['times']);
+const rates = new WordSet([...eachWords, 'daily', 'weekly', 'monthly', 'as', 'more', 'the', 'over']);
+const meeting = new WordSet('saw seen sees went gone goes attended visited treated met been presented'.split(' '));
+const therapists = new WordSet(['therapist', 'therapists', 'therapy', 'acupuncturist', 'chiropractor', 'psychologist']);
+
+/** Reads “the therapist saw her fourteen times”, “went to therapy nine times”: visits without their noun. */
+function readTimes(reading: Reading): void {
+  const { tokens, segment, before, emit } = reading;
+  if (segment.general || segment.denied || (segment.does & (Word.ask | Word.plan | Word.modal | Word.negative)) !== 0) return;
+  if (!hasWord(tokens, segment, meeting) || !hasWord(tokens, segment, therapists)) return;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
+    const number = numberAt(tokens, i);
+    if (!number) continue;
+    if (isWordOf(tokens, number.end, timesWord) && !isWordOf(tokens, number.end + 1, rates)) {
+      const [named] = treatmentSubjects(segment, before).filter(isVisited);
+      const value: Bounds = [number.value, number.value];
+      emit(factOf(reading, named ?? anyTherapy, 'visits', { first: i, end: number.end + 1 }, { value, status: 'given' }));
+    }
+    i = number.end - 1;
+  }
+}
 
 /** “He has had twelve, so that …”: visits of the therapy that the title asks for, where nothing else is spoken of. */
 export function readBareVisits(reading: Reading): void {

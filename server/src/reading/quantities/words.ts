@@ -57,6 +57,7 @@ put(Role.visit, [
   'treatments',
   'appointment',
   'appointments',
+  'attendances',
   'sesssions',
   'vists',
   'sesions',
