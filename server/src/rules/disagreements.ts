@@ -41,7 +41,10 @@ const against = perPair((part, told): readonly Contradiction[] => {
   );
   const isKnown = ({ fact }: Contradiction): boolean =>
     known.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
-  return [...known, ...[...opposites(part, told), ...misaligned(part, told), ...denials(part, told)].filter((one) => !isKnown(one))];
+  return [
+    ...known,
+    ...[...opposites(part, told), ...misaligned(part, told), ...denials(part, told)].filter((one) => !isKnown(one)),
+  ];
 });
 
 /** Writes the value of a fact as a message quotes it: “7”, “5-6”. */

@@ -8,6 +8,7 @@ import { SAMPLE, URINE_TEST } from './screens.ts';
 import { COMPLAINTS, SHOWN } from './record.ts';
 import { BARE, OF_TIME } from './visits.ts';
 import { isSwapped, otherChange, otherFigure } from './figures/compare.ts';
+import { factor, otherFactor } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isResumed } from './still.ts';
@@ -49,7 +50,9 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
     if (isTakenBack(fact, facts)) continue;
     const contrary =
       fact.attribute === 'change'
-        ? otherChange(fact, record, facts)
+        ? fact.written === factor.id
+          ? otherFactor(fact, record, facts)
+          : otherChange(fact, record, facts)
         : plain.has(fact.attribute)
           ? contraryOf(withSide(fact, record, asked), withRadiating(fact, ofSide(fact, record, asked), facts))
           : differing(fact, record, facts);
@@ -433,7 +436,7 @@ function isCourse(fact: Fact, told: readonly Fact[]): boolean {
 
 const ROUNDING = 0.2;
 /** By how much how often something is used may differ from one report to another. */
-const MARGIN = 1.4;
+const MARGIN = 1.2;
 
 function agree(fact: Fact, other: Fact): boolean {
   if (fact.attribute === 'date') return sameDay(fact.date!, other.date!);

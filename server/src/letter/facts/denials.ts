@@ -1,11 +1,23 @@
-import { articleWords, formsOfBe, formsOfHave, possessiveWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { formsOfHave, possessiveWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
+import type { Sentence } from '../../reading/sentences.ts';
 import { stemAt } from '../../reading/stems.ts';
 import { inOneLine } from '../../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
+import {
+  being,
+  closing,
+  type Denial,
+  denialsOf,
+  isParticiple,
+  notWords,
+  papers,
+  phraseAround,
+  stemsIn,
+} from './denied.ts';
 import { flagsAt } from './flags.ts';
 import { isOfPast } from './happened.ts';
 import { factOf } from './passage.ts';
@@ -15,32 +27,13 @@ import type { Segment } from './segments.ts';
 import { samePlace } from './subjects.ts';
 import { Word } from './words.ts';
 
-/** Something that a clause says there is not, or that was not done, under whatever name. */
-interface Denial {
-  /** The stem of its noun, or of its verb where that has one of its own. */
-  readonly head: string;
-  /** The stems of what belongs to it: “gum” of a disease, “consciousness” of what was lost. */
-  readonly with: readonly string[];
-  /** Whether it is a verb, of which a noun may be made as well: “does not smoke”, “his smoking”. */
-  readonly isVerb: boolean;
-  /** The token of its head. */
-  readonly at: number;
-  readonly segment: Segment;
-  readonly first: number;
-  readonly end: number;
-}
-
-/** A noun with its determiner and what stands between them. */
-interface Phrase {
-  readonly first: number;
-  readonly head: number;
-  readonly end: number;
-}
-
 /** Finds what the rationales of a part say there is and the summary says there is not, and the other way round, whatever it is. */
 export function denials(part: Letter, told: Letter): Contradiction[] {
   return [...toldAgainst(part, 'rationale', told, 'summary'), ...toldAgainst(told, 'summary', part, 'rationale')].map(
-    ({ affirmed, denied }) => (affirmed.segment.passage === 'summary' ? contradiction(told, part, denied, affirmed, -1) : contradiction(part, told, affirmed, denied, 1)),
+    ({ affirmed, denied }) =>
+      affirmed.segment.passage === 'summary'
+        ? contradiction(told, part, denied, affirmed, -1)
+        : contradiction(part, told, affirmed, denied, 1),
   );
 }
 
@@ -67,12 +60,16 @@ function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): {
   for (const denial of denialsOf(other)) {
     if (denial.segment.passage !== of) continue;
     const same = byHead.get(denial.head);
-    if (same) same.push(denial);
-    else byHead.set(denial.head, [denial]);
+    if (!same) byHead.set(denial.head, [denial]);
+    else if (same.length < MOST_PLACES) same.push(denial);
   }
   if (byHead.size === 0) return [];
-  const own = new Set(denialsOf(one).filter(({ segment }) => segment.passage === passage).map(({ head }) => head));
-  const found: { affirmed: Place; denied: Denial }[] = [];
+  const own = new Set(
+    denialsOf(one)
+      .filter(({ segment }) => segment.passage === passage)
+      .map(({ head }) => head),
+  );
+  const found = new Map<Denial, { affirmed: Place; denied: Denial }>();
   for (const telling of tellingsOf(one)) {
     if (telling.passage !== passage) continue;
     const { tokens } = one;
@@ -85,11 +82,11 @@ function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): {
       const place = segment && affirmedAt(tokens, segment, i, denied[0]!.isVerb);
       if (!place) continue;
       const contrary = denied.find((denial) => isDeniedOf(one, place, i, other, denial));
-      if (!contrary || isToldToo(other, contrary) || found.some(({ denied: known }) => known === contrary)) continue;
-      found.push({ affirmed: place, denied: contrary });
+      if (contrary && !found.has(contrary) && !isToldToo(other, contrary))
+        found.set(contrary, { affirmed: place, denied: contrary });
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Whether what is affirmed is what is denied: no more general, and of no other part of the body. */
@@ -116,7 +113,10 @@ function siteWithin({ terms }: Segment, { first, end }: { readonly first: number
   const near = terms.filter((term) => term.end > first && term.first < end + AFTER);
   const region = near.find((term) => term.kind === 'region');
   const side = near.find((term) => term.kind === 'side');
-  return { side: side?.kind === 'side' ? side.side : undefined, region: region?.kind === 'region' ? region.region : undefined };
+  return {
+    side: side?.kind === 'side' ? side.side : undefined,
+    region: region?.kind === 'region' ? region.region : undefined,
+  };
 }
 
 type Site = Parameters<typeof samePlace>[0];
@@ -131,19 +131,41 @@ function isGerund({ text, ends }: Tokens, i: number): boolean {
 /** Whether a passage that denies something names it in another sentence as well. */
 function isToldToo(part: Letter, { head, segment }: Denial): boolean {
   const { tokens } = part;
-  return tellingsOf(part).some(({ sentence, passage, issue }) => {
-    if (passage !== segment.passage || issue !== segment.issue) return false;
-    for (let i = sentence.first; i < sentence.end; i++) {
-      // What is asked for need not have been.
-      if (isWordOf(tokens, i, asked)) return false;
-      if (sentence.first === segment.sentence.first && i >= segment.first && i < segment.end) continue;
-      if (tokens.kinds[i] === Kind.word && stemAt(tokens, i) === head && signAt(tokens, sentence, i) !== -1) return true;
+  const named = namedIn(part).get(`${segment.passage} ${String(segment.issue)} ${head}`) ?? [];
+  return named.some(
+    ({ at, sentence }) => (at < segment.first || at >= segment.end) && signAt(tokens, sentence, at) !== -1,
+  );
+}
+
+interface Mention {
+  readonly at: number;
+  readonly sentence: Sentence;
+}
+
+/** A word that stands more often is told somewhere. */
+const MOST_PLACES = 6;
+
+/** Where the passages of a part have which stem, by the passage: not where something is asked for, which need not have been. */
+function namedIn(part: Letter): ReadonlyMap<string, readonly Mention[]> {
+  const { tokens } = part;
+  return tokens.memo.once(namedIn, () => {
+    const places = new Map<string, Mention[]>();
+    for (const { sentence, passage, issue } of tellingsOf(part)) {
+      for (let at = sentence.first; at < sentence.end && !isWordOf(tokens, at, asked); at++) {
+        if (tokens.kinds[at] !== Kind.word || isVague(tokens, at)) continue;
+        const key = `${passage} ${String(issue)} ${stemAt(tokens, at)}`;
+        const own = places.get(key);
+        if (!own) places.set(key, [{ at, sentence }]);
+        else if (own.length < MOST_PLACES) own.push({ at, sentence });
+      }
     }
-    return false;
+    return places;
   });
 }
 
-const asked = new WordSet('request requests requested asks asked prescribed recommended seeks sought ordered denied authorized'.split(' '));
+const asked = new WordSet(
+  'request requests requested asks asked prescribed recommended seeks sought ordered denied authorized'.split(' '),
+);
 const definite = new WordSet(['the', 'this', 'that', 'these', 'those', 'its', ...possessiveWords]);
 
 /** What a clause affirms with a word: something definite, or what somebody has, got or did. */
@@ -159,16 +181,25 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, isVerb: bool
     if (isTurnedAfter(tokens, segment, head + 1)) return undefined;
     if (signAt(tokens, segment.sentence, head) !== 1) return undefined;
     if (segment.general && (!isDefinite || end > segment.generalFrom)) return undefined;
-    if (isVerb ? !isDone(tokens, head) : !isDefinite && !isObject(tokens, segment, first)) return undefined;
+    if (isVerb ? !isDone(tokens, head) : !isDefinite && !isObject(tokens, segment, first) && !isUndergone(tokens, end))
+      return undefined;
   }
   return { segment, first, end, isSure };
 }
 
 /** How far after something the word may be that puts it into another time, in tokens. */
 const NEAR = 6;
+
+/** “A report was run”: whether the verb after something says that it was done. */
+function isUndergone(tokens: Tokens, end: number): boolean {
+  return isWordOf(tokens, end, being) && isParticiple(tokens, end + 1);
+}
+
 const relatives = new WordSet(['that', 'which', 'he', 'she']);
 const persons = new WordSet(['he', 'she', ...workerNouns]);
-const happening = new WordSet('was were had has given found seen noted received taken done put made worn used signed'.split(' '));
+const happening = new WordSet(
+  'was were had has given found seen noted received taken done put made worn used signed'.split(' '),
+);
 
 /** “the agreement that he signed”, “the spasm found in May”: whether what comes after a noun takes for granted that it is. */
 function isKnownFrom(tokens: Tokens, i: number): boolean {
@@ -181,11 +212,13 @@ function isKnownFrom(tokens: Tokens, i: number): boolean {
 function isCompound(tokens: Tokens, { first, end }: Segment, i: number): boolean {
   if (isMark(tokens, i + 1, Mark.hyphen) || isMark(tokens, i - 1, Mark.hyphen)) return true;
   if (i + 1 >= end || tokens.kinds[i + 1] !== Kind.word || isWordOf(tokens, i + 1, closing)) return false;
-  if (isWordOf(tokens, i + 1, papers)) return true;
-  return (flagsAt(tokens, i + 1, first) & ~(Word.link | Word.good | Word.normal | Word.positive)) === 0 && !isKnownFrom(tokens, i + 1) && !/(?:ed|ly)$/.test(tokens.text.slice(tokens.starts[i + 1], tokens.ends[i + 1]));
+  if (isWordOf(tokens, i + 1, papers)) return false;
+  return (
+    (flagsAt(tokens, i + 1, first) & ~(Word.link | Word.good | Word.normal | Word.positive)) === 0 &&
+    !isKnownFrom(tokens, i + 1) &&
+    !/(?:ed|ly)$/.test(tokens.text.slice(tokens.starts[i + 1], tokens.ends[i + 1]))
+  );
 }
-
-const papers = new WordSet('report reports record records note notes list lists test tests use'.split(' '));
 
 /** Whether the verb after a subject is negated. */
 function isTurnedAfter(tokens: Tokens, { end }: Segment, from: number): boolean {
@@ -224,160 +257,3 @@ function isObject(tokens: Tokens, segment: Segment, first: number): boolean {
     if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0 || isWordOf(tokens, i, persons)) return true;
   return false;
 }
-
-const parts = new WordSet(['of', 'in', 'on', 'at', 'with', 'to', 'by', 'from']);
-
-/** The noun phrase that a word stands in: back to its determiner, on to the noun after “of”. */
-function phraseAround(tokens: Tokens, segment: Segment, head: number): Phrase {
-  let first = head;
-  while (first > segment.first && head - first < WIDEST && tokens.kinds[first - 1] !== Kind.mark) {
-    if (isWordOf(tokens, first - 1, closing)) break;
-    first--;
-    if (isWordOf(tokens, first, determining)) break;
-  }
-  let end = head + 1;
-  if (isWordOf(tokens, end, parts)) end = Math.min(segment.end, end + 3);
-  return { first, head, end };
-}
-
-const WIDEST = 5;
-const determining = new WordSet([...articleWords, ...possessiveWords, 'this', 'that', 'these', 'those', 'its', 'some', 'one']);
-/** Words that belong to no noun phrase. */
-const closing = new WordSet([
-  ...formsOfBe,
-  ...formsOfHave,
-  ...'of in on at for to by with from into over under about after before since during between through without within along across upon until and or but nor as than that which who while because if when where not never no been be being did does do'.split(' '),
-]);
-
-const noWords = new WordSet(['no', 'without', 'denies', 'denied', 'denying', 'lacks', 'lacked', 'any']);
-const notWords = new WordSet(['not', 'never', "hasn't", "haven't", "hadn't", "didn't", "doesn't", "don't", "isn't", "wasn't"]);
-const fillers = new WordSet(['a', 'an', 'any', 'ever', 'yet', 'been', 'the', 'his', 'her', 'so', 'far', 'being', 'even', 'one', 'single']);
-
-/** What the summary and the rationales of a part deny, in order. */
-export function denialsOf(part: Letter): readonly Denial[] {
-  return part.tokens.memo.once(denialsOf, () => {
-    const found: Denial[] = [];
-    for (const telling of tellingsOf(part))
-      for (const segment of segmentsIn(part, telling))
-        if ((segment.does & Word.negative) !== 0 && !segment.general && !segment.denied && tellsOfCase(part.tokens, segment))
-          readDenials(part.tokens, segment, found);
-    return found;
-  });
-}
-
-function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
-  for (let i = segment.first; i < segment.end; i++) {
-    if (tokens.kinds[i] !== Kind.word) continue;
-    const denial = isWordOf(tokens, i, noWords)
-      ? nounAfter(tokens, segment, i + 1)
-      : isWordOf(tokens, i, notWords)
-        ? verbAfter(tokens, segment, i + 1)
-        : undefined;
-    if (denial && !isVague(tokens, denial.at) && !isOfOtherTime(tokens, segment, denial)) {
-      const { at, first, end, with: words } = denial;
-      // Before its verb nothing denies a subject.
-      if (at < i || signAt(tokens, segment.sentence, at) === -1) found.push({ head: stemAt(tokens, at), with: words, isVerb: denial.isVerb === true, at, segment, first: Math.min(i, first), end });
-    }
-  }
-}
-
-interface Head {
-  readonly at: number;
-  readonly first: number;
-  readonly end: number;
-  readonly with: readonly string[];
-  readonly isVerb?: boolean;
-}
-
-/** Words with which what is denied is only some of it: “no further injection”, “no recent fall”. */
-const narrowing = new WordSet(
-  'longer doubt more less only just merely further additional new recent greater other significant adequate sufficient clear consistent such specific separate second'.split(' '),
-);
-
-/** The noun after “no”, with what describes it. */
-function nounAfter(tokens: Tokens, segment: Segment, from: number): Head | undefined {
-  let first = from;
-  while (isWordOf(tokens, first, fillers)) first++;
-  let end = first;
-  while (end < segment.end && end - first < WIDEST && tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, closing) && !isVerb(tokens, segment, end)) {
-    if (isWordOf(tokens, end, narrowing)) return undefined;
-    end++;
-  }
-  const at = end - 1;
-  if (end === first) return undefined;
-  const of = isWordOf(tokens, end, ofWord) && !isWordOf(tokens, end + 1, bounded) ? end + 1 : end;
-  if (of > end) {
-    end = of;
-    while (end < segment.end && end - of < 2 && tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, closing) && !isVerb(tokens, segment, end)) end++;
-    // “no history of smoking”, “no evidence of a tear”: the noun that carries another one is not what is denied.
-    if (end > of && isVague(tokens, at)) return isEnd(tokens, segment, end) ? { at: end - 1, first, end, with: stemsIn(tokens, of, end - 1) } : undefined;
-  }
-  if (!isEnd(tokens, segment, end)) return undefined;
-  return { at, first, end, with: [...stemsIn(tokens, first, at), ...stemsIn(tokens, of, end)] };
-}
-
-function isVerb(tokens: Tokens, segment: Segment, i: number): boolean {
-  return (flagsAt(tokens, i, segment.first) & Word.verb) !== 0;
-}
-
-const ending = new WordSet([...formsOfBe, ...formsOfHave, 'or', 'to', 'so', 'at', 'in', 'on', 'and', 'for', 'by', 'of']);
-const bounded = new WordSet(['date', 'far', 'all', 'present', 'the', 'any', ...possessiveWords]);
-const ofWord = new WordSet(['of']);
-
-/** Whether nothing after something that is denied narrows it. */
-function isEnd(tokens: Tokens, segment: Segment, end: number): boolean {
-  return end >= segment.end || tokens.kinds[end] === Kind.mark || isVerb(tokens, segment, end) || (isWordOf(tokens, end, ending) && (!isWordOf(tokens, end, narrower) || isWordOf(tokens, end + 1, bounded)));
-}
-
-const narrower = new WordSet(['to', 'in', 'on', 'for', 'by', 'of']);
-
-function stemsIn(tokens: Tokens, first: number, end: number): string[] {
-  const stems: string[] = [];
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && !isVague(tokens, i)) stems.push(stemAt(tokens, i));
-  return stems;
-}
-
-const passive = new WordSet([...formsOfBe, ...formsOfHave]);
-const having = new WordSet('had have has used use received taken take takes tried worn wear wears given got undergone undergo attended signed need needs needed'.split(' '));
-
-/** What is denied by “not”: the verb with its object, or the object of having and using, or the subject of “has not been used”. */
-function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undefined {
-  let verb = from;
-  const isPassive = isWordOf(tokens, verb, been) || isWordOf(tokens, verb - 2, being);
-  while (isWordOf(tokens, verb, fillers)) verb++;
-  if (verb >= segment.end || tokens.kinds[verb] !== Kind.word) return undefined;
-  if (isPassive) {
-    let end = from - 1;
-    while (end > segment.first && !isWordOf(tokens, end - 1, passive) && from - end < 4) end--;
-    if (isWordOf(tokens, verb, unfinished) || !isEnd(tokens, segment, verb + 1)) return undefined;
-    const at = subjectBefore(tokens, segment, end - 2);
-    if (at < 0) return undefined;
-    const { first } = phraseAround(tokens, { ...segment, first: Math.min(segment.first, at) }, at);
-    // “has been discussed but has not been given”
-    const own = at < segment.first ? { first: from - 1 } : { first };
-    return { at, ...own, end: verb + 1, with: stemsIn(tokens, first, at) };
-  }
-  const object = nounAfter(tokens, segment, verb + 1);
-  if (isWordOf(tokens, verb, having)) return object;
-  if (object) return { at: verb, first: verb, end: object.end, with: [...object.with, stemAt(tokens, object.at)], isVerb: true };
-  return isEnd(tokens, segment, verb + 1) ? { at: verb, first: verb, end: verb + 1, with: [], isVerb: true } : undefined;
-}
-
-const unfinished = new WordSet('completed finished exhausted approved authorized certified requested denied shown established documented described met'.split(' '));
-
-/** The noun before a verb; where none stands there, the one that the first verb of the sentence has; -1 where there is none. */
-function subjectBefore(tokens: Tokens, segment: Segment, at: number): number {
-  if (at >= segment.first && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, closing)) return at;
-  const { first } = segment.sentence;
-  for (let i = first + 1; i < Math.min(at, first + FARTHEST); i++) {
-    if (tokens.kinds[i] === Kind.mark) return -1;
-    if (isVerb(tokens, { ...segment, first }, i)) return isWordOf(tokens, i - 1, closing) || tokens.kinds[i - 1] !== Kind.word ? -1 : i - 1;
-  }
-  return -1;
-}
-
-/** How many tokens the subject of a sentence has at most. */
-const FARTHEST = 12;
-
-const been = new WordSet(['been']);
-const being = new WordSet(formsOfBe);

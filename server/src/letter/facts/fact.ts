@@ -73,6 +73,8 @@ export interface Fact {
   readonly polarity: 1 | -1;
   /** Of a `figure` and a `change`: the words that say of what it is. */
   readonly about?: readonly string[];
+  /** Of a `change` that has both its numbers: how many times as much the second is. */
+  readonly ratio?: number | undefined;
   readonly passage: FactPassage;
   /** The number of the issue, from 1; 0 in the summary. */
   readonly issue: number;

@@ -13,7 +13,7 @@ import { isOfOtherTime, isUntold, type Said, saidIn, tellsOfCase } from './said.
 import { hedging } from './leeway.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
-import { type Segment } from './segments.ts';
+import { joining, type Segment } from './segments.ts';
 import { Word } from './words.ts';
 
 interface Meaning {
@@ -226,12 +226,23 @@ const able = new WordSet(['could', 'can']);
 const notWord = new WordSet(['not']);
 
 /** Whether a word is affirmed or denied; “could not be tolerated” denies it, although “could” only supposes. */
-function signOf(tokens: Tokens, { sentence, first }: Segment, at: number): 1 | -1 | 0 {
+function signOf(tokens: Tokens, { sentence, first, does }: Segment, at: number): 1 | -1 | 0 {
   const sign = signAt(tokens, sentence, at);
+  // “It will not close by itself, and light duty …”: what another clause denies.
+  if (sign === -1 && ((does & Word.negative) === 0 || isJoinedAfter(tokens, first, at))) return 0;
   if (sign !== 0) return sign;
   for (let i = at - 1; i >= Math.max(first, at - 4); i--)
     if (isWordOf(tokens, i, unable) || (isWordOf(tokens, i, notWord) && isWordOf(tokens, i - 1, able))) return -1;
   return 0;
+}
+
+/** Whether a comma with “and” or “but” stands between the negations of a clause and a word. */
+function isJoinedAfter(tokens: Tokens, first: number, at: number): boolean {
+  for (let i = at - 1; i > first; i--) {
+    if ((flagsAt(tokens, i, first) & Word.negative) !== 0) return false;
+    if (isWordOf(tokens, i, joining) && isMark(tokens, i - 1, Mark.comma)) return true;
+  }
+  return false;
 }
 
 /** What the words of one clause leave open of a scale, said by the first of them; 0 where they are of two things: “from mild to moderate”. */

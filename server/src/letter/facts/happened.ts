@@ -1,4 +1,5 @@
 import { workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { monthNames } from '../../reading/dates.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -14,7 +15,7 @@ const to = intern('to');
 const of = intern('of');
 const none = new WordSet(['none', 'never', 'nil']);
 const dating = new WordSet(['of', 'in', 'from', 'on', 'since']);
-const seasons = new WordSet(['spring', 'summer', 'fall', 'autumn', 'winter', 'last']);
+const seasons = new WordSet(['spring', 'summer', 'fall', 'autumn', 'winter', 'last', ...monthNames]);
 
 /** Tells whether a time of its own comes after something, which so has been: “the release of 2011”, “twelve visits in the spring”. */
 export function isOfPast(tokens: Tokens, { dates, first, end: last }: Segment, end: number): boolean {

@@ -110,7 +110,8 @@ export function tellsOfCase(
   const last = tokens.kinds[segment.end - 1] === Kind.mark ? segment.end - 2 : segment.end - 1;
   if (isWordOf(tokens, last, measures) && isWord(tokens, last - 1, the)) return false;
   if (judgesWith(tokens, segment, phrases, arguing)) return false;
-  const isPlain = segment.passage === 'summary' || hasWord(tokens, { first: segment.first, end: segment.first + 2 }, persons);
+  const isPlain =
+    segment.passage === 'summary' || hasWord(tokens, { first: segment.first, end: segment.first + 2 }, persons);
   return isPlain || !judgesWith(tokens, segment, phrases, weighing);
 }
 

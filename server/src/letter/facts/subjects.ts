@@ -31,6 +31,7 @@ const cases = new Map([
   ['facet-injection', 'nerve-block'],
   ['sympathetic-block', 'nerve-block'],
   ['epidural-steroid-injection', 'corticosteroid-injection'],
+  ['nerve-studies', 'electrodiagnostic-study'],
 ]);
 
 /** Classes of drugs that are given by injection alone. */
@@ -50,6 +51,7 @@ export function isCase(one: FactSubject, whole: FactSubject): boolean {
       cases.get(one.id) === whole.id ||
       (kind !== undefined && treatmentById(one.id)?.kind === kind)
     );
+  if (one.kind === 'topic' && cases.get(one.id) === whole.id) return true;
   if (one.kind === 'topic') return kind !== undefined && topicById(one.id)?.kinds?.includes(kind) === true;
   if (one.kind !== 'drug') return false;
   const own = classes.get(one.id) ?? '';

@@ -1,3 +1,4 @@
+import { articleWords, formsOfBe, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds } from '../../reading/quantities/quantity.ts';
@@ -64,6 +65,7 @@ const narrowing = new WordSet([
 export function readTreatments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (!segment.denied) readBareVisits(reading);
+  readFirst(reading);
   if (segment.general || segment.denied) return;
   readAskedTherapy(reading);
   readDeclined(reading);
@@ -76,7 +78,9 @@ export function readTreatments(reading: Reading): void {
       isNone(tokens, segment, first, end) ||
       neverWas(tokens, segment, first, stance) ||
       isDeclined(tokens, segment, stance);
-    const isPast = !isNever && isPresupposed(tokens, segment, first, end);
+    const isPast =
+      !isNever &&
+      (isPresupposed(tokens, segment, first, end) || (subject.kind === 'drug' && isDoing(tokens, segment, first, end)));
     const sign = isNever ? -1 : isPast ? 1 : stance.sign;
     const written = sinceIn(tokens, segment);
     const site = siteNear(tokens, segment, first, end);
@@ -113,6 +117,7 @@ export function readTreatments(reading: Reading): void {
       !isGivenUp(tokens, segment, end) &&
       !isAskedAbout(tokens, segment, first) &&
       !isForAfter(tokens, segment, first, stance) &&
+      !(study && isOfMatter(tokens, end)) &&
       !isOfSomebody(tokens, segment, first) &&
       (status === 'given' ||
         (status === 'stated' &&
@@ -146,6 +151,42 @@ export function readTreatments(reading: Reading): void {
   readVisits(reading);
 }
 
+const articles = new WordSet(articleWords);
+const present = new WordSet(['is', 'are']);
+
+/** “The study is the proper test for it”: what is said of a study that need not have been. */
+function isOfMatter(tokens: Tokens, end: number): boolean {
+  return isWordOf(tokens, end, present) && isWordOf(tokens, end + 1, articles);
+}
+
+const stopping = new WordSet('stopped discontinued tapered begun started'.split(' '));
+const was = new WordSet(['was', 'were']);
+const doing = new WordSet('did made caused upset brought left lasted kept gave failed helped eased worked'.split(' '));
+
+/** “Amitriptyline did not last”: whether a drug is the subject of what it did, and so was taken. */
+function isDoing(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  const does = isWordOf(tokens, end, doing) || (isWordOf(tokens, end, was) && isWordOf(tokens, end + 1, stopping));
+  return does && first - segment.first < 2;
+}
+
+const firstWord = new WordSet(['first']);
+const be = new WordSet([...formsOfBe, 'be']);
+
+/** “This would be his first injection”: what never was before. */
+function readFirst(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'rationale') return;
+  const at = wordIn(tokens, segment.first + 2, segment.end, firstWord);
+  if (at >= segment.end || !isWordOf(tokens, at - 1, owners) || !isWordOf(tokens, at - 2, be)) return;
+  const named = namedTreatments(segment).find(({ first }) => first === at + 1);
+  if (named)
+    emit({
+      ...factOf(reading, named.subject, 'given', { first: at - 1, end: named.end }, { polarity: -1 }),
+      status: 'given',
+    });
+}
+
+const owners = new WordSet(possessiveWords);
 const composing = new WordSet(
   'consist consists consisted consisting comprise comprises comprised comprising composed include includes included including'.split(
     ' ',

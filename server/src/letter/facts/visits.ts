@@ -151,7 +151,9 @@ export function readVisits(reading: Reading): void {
 
 const comparing = new WordSet(
   `is are was were be exceed exceeds exceeded exceeding fall falls fell match matches agree agrees lie lies stand stands seem seems cost costs equal
-  equals represent represents amount amounts come comes go goes make makes remain remains left count counts have not suffice`.split(/\s+/),
+  equals represent represents amount amounts come comes go goes make makes remain remains left count counts have not suffice`.split(
+    /\s+/,
+  ),
 );
 /** How far into its clause visits may stand that are its subject, and how far after them its verb, in tokens. */
 const SUBJECT = 3;
@@ -296,7 +298,8 @@ const therapists = new WordSet(['therapist', 'therapists', 'therapy', 'acupunctu
 /** Reads “the therapist saw her fourteen times”, “went to therapy nine times”: visits without their noun. */
 function readTimes(reading: Reading): void {
   const { tokens, segment, before, emit } = reading;
-  if (segment.general || segment.denied || (segment.does & (Word.ask | Word.plan | Word.modal | Word.negative)) !== 0) return;
+  if (segment.general || segment.denied || (segment.does & (Word.ask | Word.plan | Word.modal | Word.negative)) !== 0)
+    return;
   if (!hasWord(tokens, segment, meeting) || !hasWord(tokens, segment, therapists)) return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
@@ -304,7 +307,9 @@ function readTimes(reading: Reading): void {
     if (isWordOf(tokens, number.end, timesWord) && !isWordOf(tokens, number.end + 1, rates)) {
       const [named] = treatmentSubjects(segment, before).filter(isVisited);
       const value: Bounds = [number.value, number.value];
-      emit(factOf(reading, named ?? anyTherapy, 'visits', { first: i, end: number.end + 1 }, { value, status: 'given' }));
+      emit(
+        factOf(reading, named ?? anyTherapy, 'visits', { first: i, end: number.end + 1 }, { value, status: 'given' }),
+      );
     }
     i = number.end - 1;
   }

@@ -1,5 +1,6 @@
 import { relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
+import { tenWords } from '../../reading/number-words.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
@@ -55,18 +56,60 @@ const notTheWorker = new WordSet([
   'brace',
   'prosthesis',
 ]);
-const sexes = new WordMap<string>([
+const sexOf: readonly (readonly [word: string, sex: string])[] = [
   ['male', 'male'],
   ['man', 'male'],
   ['gentleman', 'male'],
   ['female', 'female'],
   ['woman', 'female'],
   ['lady', 'female'],
-]);
+];
+const sexes = new WordMap<string>(sexOf);
+
+const decadeWords = tenWords.map((word) => word.replace(/y$/, 'ies'));
+const decades = new WordMap<number>(decadeWords.map((word, index) => [word, (index + 2) * 10]));
+const describingWords = new WordSet([...decadeWords, ...sexOf.map(([word]) => word)], rareCue);
+const inWord = intern('in');
+/** Words by which somebody is spoken of who is known, and words that can be of the worker alone. */
+const known = new WordSet(['this', 'the']);
+const singled = new WordSet(['this']);
+const polite = new WordSet(['gentleman', 'lady']);
+const nouns = new WordSet(workerNouns);
+const describing = new WordSet(['male', 'female']);
+
+/** Reads “in her sixties”, “this man”, “the gentleman”, “a male worker”: the age and the sex with no number. */
+function readDescribed(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.general || tokens.kinds[i] !== Kind.word) return;
+  const word = tokens.values[i]!;
+  const decade = decades.get(word);
+  if (decade !== undefined) {
+    if (isWordOf(tokens, i - 1, owners) && isWord(tokens, i - 2, inWord) && !isOther(tokens, i - 2, i + 1, segment))
+      emit(
+        factOf(
+          reading,
+          worker,
+          'age',
+          { first: i - 2, end: i + 1 },
+          { value: [decade, decade + 9], written: `${String(decade)} to ${String(decade + 9)}` },
+        ),
+      );
+    return;
+  }
+  const written = sexes.get(word);
+  if (!written) return;
+  const isMeant = isWordOf(tokens, i, describing)
+    ? isWordOf(tokens, i + 1, nouns)
+    : isWordOf(tokens, i - 1, singled) || (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
+  if (isMeant && !isWord(tokens, i + 1, who))
+    emit(factOf(reading, worker, 'sex', { first: i, end: i + 1 }, { written }));
+}
 
 /** Reads the worker's age, and the sex next to it. */
 export function readWorkerFacts(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, describingWords)) < segment.end; i++)
+    readDescribed(reading, i);
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, ageCue)) < segment.end; i++) {
     const age = ageAt(tokens, i, segment.end);
     if (!age) {
@@ -121,6 +164,7 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
     isApposed(tokens, i, figure.end) ||
     isAtAge(tokens, i, figure.end) ||
     isSaid(tokens, i, figure.end) ||
+    isBeing(tokens, i, figure.end) ||
     isOwnAge(tokens, i)
   )
     return figure;
@@ -205,10 +249,10 @@ function isNow(tokens: Tokens, at: boolean, end: number): boolean {
 /** The token of the worker, a pronoun or a noun after its article, from token `i` on; -1 where something else is spoken of. */
 function nowSubject(tokens: Tokens, i: number): number {
   if (isWordOf(tokens, i, whose)) return i;
-  return isWord(tokens, i, the) && isWordOf(tokens, i + 1, persons) ? i + 1 : -1;
+  return isWordOf(tokens, i, pointing) && isWordOf(tokens, i + 1, persons) ? i + 1 : -1;
 }
 
-const the = intern('the');
+const pointing = new WordSet(['the', 'this']);
 const copulas = new WordSet(['is', 'was']);
 const ageWord = intern('age');
 const owners = new WordSet(['his', 'her']);
@@ -238,6 +282,13 @@ function isWorkerBefore(tokens: Tokens, verb: number): boolean {
   let at = verb - 1;
   if (isWord(tokens, at, who)) at -= isMark(tokens, at - 1, Mark.comma) ? 2 : 1;
   return isWordOf(tokens, at, persons) || isTitled(tokens, at);
+}
+
+const beingWord = intern('being');
+
+/** “Being 51, she is too young for it.” */
+function isBeing(tokens: Tokens, i: number, end: number): boolean {
+  return isWord(tokens, i - 1, beingWord) && isMark(tokens, end, Mark.comma) && nowSubject(tokens, end + 1) >= 0;
 }
 
 /** “She is 33 and has no heart disease”: a number that is all that is said of the worker. */

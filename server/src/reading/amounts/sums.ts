@@ -19,6 +19,7 @@ for (const phrase of [
   'a combined',
   'combined total of',
   'total is',
+  'total to',
   'total would be',
   'total will be',
   'totals',

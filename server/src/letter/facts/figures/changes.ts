@@ -7,6 +7,7 @@ import { type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
 import { dateFrom } from '../segments.ts';
 import { aboutOf } from './about.ts';
+import { factor, readFactors } from './factors.ts';
 import { amountAt, POINTS } from './figure.ts';
 
 const of = intern('of');
@@ -34,6 +35,7 @@ const parting = new WordMap<boolean>([
   ['after', true],
   ['on', true],
 ]);
+const insteadOf = new WordSet(['instead', 'rather']);
 const being = new WordSet(['is', 'was', 'means', 'makes']);
 const pointing = new WordSet(['which', 'that', 'this']);
 const fewer = new WordSet(['fewer', 'less']);
@@ -45,14 +47,21 @@ export function readChanges(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   let start = segment.first;
   const later: Fact[] = [];
-  const tell = (difference: number, unit: string, first: number, end: number, status: Fact['status']): Fact => {
+  const tell = (
+    difference: number,
+    unit: string,
+    first: number,
+    end: number,
+    status: Fact['status'],
+    ratio?: number,
+  ): Fact => {
     const about = aboutOf(reading, { first, end, unit }, start);
     const fact = factOf(
       reading,
       change,
       'change',
       { first, end },
-      { value: [difference, difference], written: unit, about, status },
+      { value: [difference, difference], written: unit, about, status, ratio },
     );
     start = end;
     return fact;
@@ -68,19 +77,34 @@ export function readChanges(reading: Reading): void {
       // “from 2 hours to 4”, “from 2 to 4 hours”: one word says of both what they are.
       const early = one.value * (one.unit ? 1 : other.factor);
       const late = other.value * (other.unit ? 1 : one.factor);
-      emit(tell(Math.abs(early - late), one.unit || other.unit, i - 1, other.end, 'given'));
+      emit(tell(Math.abs(early - late), one.unit || other.unit, i - 1, other.end, 'given', ratioOf(early, late)));
       i = other.end - 1;
       continue;
     }
-    if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end, 'stated'));
+    const former =
+      segment.passage === 'summary' && isWordOf(tokens, one.end, insteadOf)
+        ? amountAt(tokens, one.end + 2, segment.end)
+        : undefined;
+    // “stands for 90 minutes instead of 30”
+    if (former && (!former.unit || former.unit === one.unit))
+      emit(
+        tell(0, factor.id, i, former.end, 'given', ratioOf(former.value * (former.unit ? 1 : one.factor), one.value)),
+      );
+    else if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end, 'stated'));
     const next = shareAt(tokens, i);
     if (share && next && isEffect(reading, share, next))
       emit(tell(Math.abs(share.value[0] - next.value[0]), POINTS, share.first, next.end, 'given'));
     share = next;
     i = one.end - 1;
   }
+  readFactors(reading);
   // What is worked out comes first: what is said is held against it.
   for (const fact of later) emit(fact);
+}
+
+/** How many times as much a number became; undefined where it was nothing, or is. */
+function ratioOf(early: number, late: number): number | undefined {
+  return early > 0 && late > 0 ? late / early : undefined;
 }
 
 /** Whether an amount, tokens `first` up to `end`, is what something changed by: “by 13 points”, “a gain of 50 degrees”, “takes four points off”, “ten fewer tablets”. */

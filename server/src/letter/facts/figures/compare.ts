@@ -2,6 +2,8 @@ import type { Fact } from '../fact.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
 import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
+import { isCommon } from './common.ts';
+import { factor } from './factors.ts';
 import { NAME } from './named.ts';
 
 /** A name says more of what a figure is than a word. */
@@ -13,7 +15,7 @@ const ROUNDING = 0.2;
 /** Finds the change of the summary, or the one read before it in its own sentence, that a number of points or degrees is not. */
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   const isLike = ({ attribute, written }: Fact): boolean =>
-    attribute === 'change' && (!written || !fact.written || written === fact.written);
+    attribute === 'change' && written !== factor.id && (!written || !fact.written || written === fact.written);
   // Two that are both worked out, “from 8 to 5” and “from 15 to 40 minutes”, are changes of two things.
   const own = facts
     .slice(0, facts.indexOf(fact))
@@ -190,19 +192,7 @@ function onlyShared(fact: Fact, others: readonly Fact[]): Fact | undefined {
   const [only, ...more] = others.filter((other) => sharedOf(fact, other) > 0);
   if (!only || more.length > 0 || fact.written === LOOSE) return undefined;
   const { about = [] } = only;
-  return fact.about!.some((key) => about.includes(key) && !common.has(key)) ? only : undefined;
-}
-
-/** Stems of words that much is said with. */
-const common: ReadonlySet<string> = new Set(
-  'pain treat thera work injur surge opera medic symp sympt visit good least mor less last late long need used use taken tak relie trial cours first since cares care docum compl reque histo worke month'.split(
-    ' ',
-  ),
-);
-
-/** Tells whether much is said with a word of a stem. */
-export function isCommon(stem: string): boolean {
-  return common.has(stem);
+  return fact.about!.some((key) => about.includes(key) && !isCommon(key)) ? only : undefined;
 }
 
 /** In the `written` of a figure: words around it make it one of something wished, normal or of others. */
@@ -243,7 +233,7 @@ function sharedOf(fact: Fact, other: Fact): number {
   const { about: own = [] } = fact;
   const { about: others = [] } = other;
   // “treatments one to three times a week” are none that is taken three times daily.
-  const shared = own.filter((key) => others.includes(key) && !(fact.subject.id === RATE && common.has(key)));
+  const shared = own.filter((key) => others.includes(key) && !(fact.subject.id === RATE && isCommon(key)));
   if (isApart(fact, other)) return 0;
   return shared.reduce((sum, key) => sum + (key.startsWith(NAME) ? OF_NAME : 1), 0);
 }
@@ -281,6 +271,8 @@ export function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
 export function isWorkedOut({ value, subject: { id } }: Fact, like: readonly Fact[]): boolean {
   const values = [...new Set(like.flatMap((other) => other.value!))].slice(0, MOST_PARTS);
   const [, most] = value!;
+  // How often a day one thing is done is not the difference of others.
+  if (id === RATE && most >= 1) return false;
   if (id === 'milligrams') return values.some((one) => most % one === 0 || one % most === 0);
   // Only what is counted adds up.
   const adds = id === 'days' || isCount(id);

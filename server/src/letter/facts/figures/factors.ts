@@ -1,0 +1,111 @@
+import { formsOfBe, formsOfHave } from '../../../knowledge/clauses/common-words.ts';
+import { rareCue } from '../../../text/cues.ts';
+import { isWord, Kind, type Tokens } from '../../../text/tokens.ts';
+import { intern } from '../../../text/vocabulary.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../../text/word-set.ts';
+import type { Fact, FactSubject } from '../fact.ts';
+import { factOf, isGeneral, type Reading } from '../passage.ts';
+import { aboutOf } from './about.ts';
+import { isCommon } from './common.ts';
+
+/** How many times as much something became, as a subject. */
+export const factor: FactSubject = { kind: 'topic', id: 'factor', name: 'change' };
+
+const multiplied: readonly (readonly [word: string, factor: number])[] = [
+  ['doubled', 2],
+  ['doubling', 2],
+  ['trebled', 3],
+  ['tripled', 3],
+  ['tripling', 3],
+  ['quadrupled', 4],
+  ['halved', 0.5],
+  ['halving', 0.5],
+];
+const multiples = new WordMap<number>(multiplied);
+const times = new WordMap<number>([
+  ['twice', 2],
+  ['three', 3],
+  ['four', 4],
+]);
+/** The part that is left where so much went: “fell by a third”. */
+const left = new WordMap<number>([
+  ['half', 1 / 2],
+  ['third', 2 / 3],
+  ['quarter', 3 / 4],
+]);
+const words = new WordSet([...multiplied.map(([word]) => word), 'twice', 'times', 'half', 'third', 'quarter'], rareCue);
+const falling = new WordSet(
+  'fell fallen dropped decreased reduced lowered lessened declined down cut cuts lowers reduces shrunk diminished'.split(
+    ' ',
+  ),
+);
+const leaving = new WordSet('not almost nearly about than over least up what to if never'.split(' '));
+const auxiliaries = new WordSet([...formsOfBe, ...formsOfHave, 'been']);
+const by = intern('by');
+const a = intern('a');
+const as = intern('as');
+const timesWord = intern('times');
+
+/** Reads “has doubled”, “walks twice as far”, “dropped by half”: how many times as much something became, the number before not being told. */
+export function readFactors(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'rationale') return;
+  for (let i = segment.first; (i = wordIn(tokens, i, segment.end, words)) < segment.end; i++) {
+    const one = factorAt(tokens, segment.first, i);
+    if (!one || isGeneral(segment, one.end) || hasWord(tokens, { first: one.first - 3, end: one.first }, leaving))
+      continue;
+    const place = { first: one.first, end: one.end };
+    const about = aboutOf(reading, { ...place, unit: '' }, segment.first);
+    emit(factOf(reading, factor, 'change', place, { value: [one.value, one.value], written: factor.id, about }));
+  }
+}
+
+function factorAt(tokens: Tokens, from: number, i: number): { value: number; first: number; end: number } | undefined {
+  const word = tokens.values[i]!;
+  const multiple = multiples.get(word);
+  if (multiple !== undefined) {
+    // “doubled the dose” is what somebody did.
+    const isWhole =
+      i + 1 >= tokens.count ||
+      tokens.kinds[i + 1] !== Kind.word ||
+      isWordOf(tokens, i - 1, auxiliaries) ||
+      isWordOf(tokens, i + 1, auxiliaries);
+    return isWhole ? { value: multiple, first: i, end: i + 1 } : undefined;
+  }
+  const share = left.get(word);
+  if (share !== undefined) {
+    const at = isWord(tokens, i - 1, a) ? i - 1 : i;
+    const isFall =
+      isWord(tokens, at - 1, by) && hasWord(tokens, { first: Math.max(from, at - FALL), end: at }, falling);
+    return isFall ? { value: share, first: at - 1, end: i + 1 } : undefined;
+  }
+  const first = isWord(tokens, i, timesWord) ? i - 1 : i;
+  const value = tokens.kinds[first] === Kind.word ? times.get(tokens.values[first]!) : undefined;
+  // “twice as long as the guideline allows” is no change.
+  if (value === undefined || !isWord(tokens, i + 1, as) || isWord(tokens, i + 3, as)) return undefined;
+  return { value, first, end: i + 3 };
+}
+
+/** How far before “by half” the verb may be that says what happened, in tokens. */
+const FALL = 8;
+
+/** The key of words that say that something got better. */
+const GOOD = 'good';
+
+/** By how much two factors may differ and be told as one. */
+const ROOM = 1.25;
+
+/** Finds the change of the summary, or of the sentence itself, of which a passage says that it was so many times as much, and it was not. */
+export function otherFactor(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
+  const isTold = ({ attribute, ratio }: Fact): boolean => attribute === 'change' && ratio !== undefined;
+  const changes = [
+    ...facts.filter((other) => isTold(other) && other.issue === fact.issue && other.sentence === fact.sentence),
+    ...summary.filter(isTold),
+  ];
+  const isSame = ({ ratio }: Fact): boolean => Math.abs(Math.log(ratio! / fact.value![0])) < Math.log(ROOM);
+  if (changes.some(isSame)) return undefined;
+  const like = changes.filter(({ about = [] }) =>
+    about.some((key) => key !== GOOD && !isCommon(key) && fact.about!.includes(key)),
+  );
+  return like.length === 1 ? like[0] : undefined;
+}
