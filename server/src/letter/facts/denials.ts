@@ -179,6 +179,8 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, isVerb: bool
   if (!isSure) {
     if (segment.denied || !tellsOfCase(tokens, segment) || isNegated(tokens, segment, head)) return undefined;
     if (isTurnedAfter(tokens, segment, head + 1)) return undefined;
+    // What is asked for need not be.
+    if ((segment.does & (Word.ask | Word.plan | Word.allow | Word.refuse)) !== 0) return undefined;
     if (signAt(tokens, segment.sentence, head) !== 1) return undefined;
     if (segment.general && (!isDefinite || end > segment.generalFrom)) return undefined;
     if (isVerb ? !isDone(tokens, head) : !isDefinite && !isObject(tokens, segment, first) && !isUndergone(tokens, end))
@@ -234,7 +236,7 @@ const doers = new WordSet(['he', 'she', 'who', 'and', ...workerNouns, ...formsOf
 /** Whether somebody does what a verb says, or does it as his own: “she lost consciousness”, “her smoking”. */
 function isDone(tokens: Tokens, i: number): boolean {
   if (isWordOf(tokens, i - 1, infinitive) || isWordOf(tokens, i - 2, infinitive)) return false;
-  return isWordOf(tokens, i - 1, doers) || isWordOf(tokens, i - 1, owners) || isWordOf(tokens, i - 2, persons);
+  return isWordOf(tokens, i - 1, doers) || isWordOf(tokens, i - 1, owners);
 }
 
 const owners = new WordSet(possessiveWords);

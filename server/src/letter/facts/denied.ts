@@ -82,23 +82,7 @@ export const notWords = new WordSet([
   "isn't",
   "wasn't",
 ]);
-const fillers = new WordSet([
-  'a',
-  'an',
-  'any',
-  'ever',
-  'yet',
-  'been',
-  'the',
-  'his',
-  'her',
-  'so',
-  'far',
-  'being',
-  'even',
-  'one',
-  'single',
-]);
+const fillers = new WordSet(['a', 'an', 'any', 'ever', 'yet', 'been', 'so', 'far', 'being', 'even', 'one', 'single']);
 
 /** What the summary and the rationales of a part deny, in order. */
 export function denialsOf(part: Letter): readonly Denial[] {
@@ -120,12 +104,20 @@ export function denialsOf(part: Letter): readonly Denial[] {
 function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
   for (let i = segment.first; i < segment.end; i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
+    // “walks without a cane” says how, and not that there is none.
+    if (isWordOf(tokens, i, withoutWord) && isWordOf(tokens, i + 1, articles)) continue;
     const denial = isWordOf(tokens, i, noWords)
       ? nounAfter(tokens, segment, i + 1)
       : isWordOf(tokens, i, notWords)
         ? verbAfter(tokens, segment, i + 1)
         : undefined;
-    if (denial && !isVague(tokens, denial.at) && !isPlace(segment, denial.at) && !isOfOtherTime(tokens, segment, denial)) {
+    if (
+      denial &&
+      !isWordOf(tokens, denial.at, compared) &&
+      !isVague(tokens, denial.at) &&
+      !isPlace(segment, denial.at) &&
+      !isOfOtherTime(tokens, segment, denial)
+    ) {
       const { at, first, end, with: words } = denial;
       // Before its verb nothing denies a subject.
       if (at < i || signAt(tokens, segment.sentence, at) === -1)
@@ -147,6 +139,12 @@ function isPlace({ terms }: Segment, i: number): boolean {
   return terms.some(({ kind, first, end }) => (kind === 'region' || kind === 'side') && first <= i && i < end);
 }
 
+const definite = new WordSet(['the', 'this', 'that', 'these', ...possessiveWords]);
+const withoutWord = new WordSet(['without']);
+const articles = new WordSet(articleWords);
+/** Are compared by scales and scores of their own. */
+const compared = new WordSet('work works working worked return returned job pain'.split(' '));
+
 interface Head {
   readonly at: number;
   readonly first: number;
@@ -166,6 +164,8 @@ const narrowing = new WordSet(
 function nounAfter(tokens: Tokens, segment: Segment, from: number): Head | undefined {
   let first = from;
   while (isWordOf(tokens, first, fillers)) first++;
+  // “did not have the injection”: one of several.
+  if (isWordOf(tokens, first, definite)) return undefined;
   let end = first;
   while (
     end < segment.end &&
@@ -282,16 +282,20 @@ function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
 }
 
 const participles = new WordSet(
-  'given done taken worn made put seen found begun held kept left run sent shown taught told written drawn known'.split(' '),
+  'given done taken worn made put seen found begun held kept left run sent shown taught told written drawn known'.split(
+    ' ',
+  ),
 );
 
 /** Tells whether a word is a past participle, as far as its form says. */
 export function isParticiple(tokens: Tokens, i: number): boolean {
-  return isWordOf(tokens, i, participles) || (tokens.kinds[i] === Kind.word && tokens.text.endsWith('ed', tokens.ends[i]));
+  return (
+    isWordOf(tokens, i, participles) || (tokens.kinds[i] === Kind.word && tokens.text.endsWith('ed', tokens.ends[i]))
+  );
 }
 
 const unfinished = new WordSet(
-  'completed finished exhausted approved authorized certified requested denied shown established documented described met'.split(
+  'found seen detected identified stated mentioned recorded explained submitted provided specified reported noted completed finished exhausted approved authorized certified requested denied shown established documented described met'.split(
     ' ',
   ),
 );
