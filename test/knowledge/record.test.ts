@@ -9,9 +9,12 @@ import {
   type measuredSchema,
   type scaleSchema,
   scalesFileSchema,
+  type stateSchema,
+  statesFileSchema,
   topicsFileSchema,
   type topicSchema,
 } from '../../server/src/knowledge/record/schema.ts';
+import { type State, STATES, wordsOfStep } from '../../server/src/knowledge/record/states.ts';
 import type { TopicEntry } from '../../server/src/knowledge/record/topic.ts';
 import { TOPIC_FILES, topicById, TOPICS } from '../../server/src/knowledge/record/topics.ts';
 import { regionById } from '../../server/src/knowledge/regions/regions.ts';
@@ -45,6 +48,27 @@ describe('what a record tells of', () => {
       expect(new Set(words).size, id).toBe(words.length);
       for (const { of } of spans) expect(Math.max(...of), id).toBeLessThan(values.length);
     }
+  });
+
+  it('has states with ids of their own, no way of which says two values', () => {
+    expect(statesFileSchema.safeParse(STATES).error).toBeUndefined();
+    expectTypeOf<z.infer<typeof stateSchema>>().toExtend<State>();
+    const ids = [...STATES.states, ...CONTRARIES.scales].map(({ id }) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    for (const { id, values, all = 0 } of STATES.states) {
+      const ways = values.flat();
+      expect(new Set(ways).size, id).toBe(ways.length);
+      expect(all, id).toBeLessThan(values.length);
+    }
+  });
+
+  it('names the words of states that are used, and no others', () => {
+    const steps = STATES.states.flatMap(({ values, kinds = '' }) => [...values.flat(), kinds]);
+    const used = new Set(steps.flatMap((step) => step.split(/[ |]/)).filter((word) => /^[A-Z]+$/.test(word)));
+    expect([...used].filter((word) => word !== 'DRUG' && word !== 'TOPIC').sort()).toEqual(
+      Object.keys(STATES.words).sort(),
+    );
+    expect(wordsOfStep('+keep|#diary')).toEqual(expect.arrayContaining(['kept', 'keeping', 'diaries']));
   });
 
   it('names what is measured by words of their own, and movements that exist', () => {

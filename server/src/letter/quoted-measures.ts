@@ -207,15 +207,8 @@ const asking = new WordSet([
 /** How far before a number the word may be by which it was asked for or given: “authorized for ten days”, “a rental of thirty days”. */
 const GIVEN = 2;
 
-/** “Four tablets a day for 30 days make 120 tablets”: how long a supply lasts. */
-const pieces = new WordSet(['tablet', 'tablets', 'capsule', 'capsules', 'pill', 'pills', 'patch', 'patches']);
-const forWord = new WordSet(['for']);
-
 function isAskedOrGiven(tokens: Tokens, first: number, at: number): boolean {
-  return (
-    hasWord(tokens, { first: Math.max(first, at - GIVEN), end: at }, asking) ||
-    (isWordOf(tokens, at - 1, forWord) && hasWord(tokens, { first: Math.max(first, at - NEAR), end: at }, pieces))
-  );
+  return hasWord(tokens, { first: Math.max(first, at - GIVEN), end: at }, asking);
 }
 
 const doses = new WordSet(['dose', 'dosage']);

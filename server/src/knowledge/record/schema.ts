@@ -61,6 +61,31 @@ export const scalesFileSchema = z.strictObject({
   scales: z.array(scaleSchema).min(1),
 });
 
+/** A way to say a state: steps with one blank between them, each some words, verbs after `+`, nouns after `#`, or names in capitals. */
+const waySchema = z
+  .string()
+  .regex(/^(?:not )?[+#|a-zA-Z]+(?: [+#|a-zA-Z]+)*$/u, 'must be steps with one blank between them');
+
+/** One state. */
+export const stateSchema = z.strictObject({
+  id: idSchema,
+  values: z.array(z.array(waySchema)).min(2),
+  kinds: z.string().min(1).optional(),
+  limits: z.string().min(1).optional(),
+  all: z.int().min(0).optional(),
+  local: z.boolean().optional(),
+  event: z.boolean().optional(),
+  judged: z.boolean().optional(),
+});
+
+/** The file of states. */
+export const statesFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  words: z.record(z.string().regex(/^[A-Z]+$/u), z.string().min(1)),
+  states: z.array(stateSchema).min(1),
+});
+
 /** The file of kinds. */
 export const kindsFileSchema = z.strictObject({
   standing: standingSchema,

@@ -173,7 +173,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   )
     return [];
   const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
-  const elsewhere = isOfOtherTime(tokens, segment, match) || isSpan(tokens, last);
+  const elsewhere = isElsewhere(tokens, segment, match);
   const timed = elsewhere || isDated(tokens, segment);
   const date = elsewhere || segment.dates.length > 1 ? undefined : segment.dates[0];
   const day = date?.day === undefined ? undefined : date.iso;
@@ -185,6 +185,15 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
 const LAST_DAY = 1900;
 const spans = new WordSet(['for', 'through']);
 const sinceThen = new WordSet(['in', 'from']);
+
+/** Tells whether a word is of a time of its own, whatever day it is: “before the operation”, “for six weeks”. */
+export function isElsewhere(
+  tokens: Tokens,
+  segment: Segment,
+  place: { readonly first: number; readonly end: number },
+): boolean {
+  return isOfOtherTime(tokens, segment, place) || isSpan(tokens, place.end);
+}
 
 /** “was off work for six weeks”, “in 2014”: a time that is over. */
 function isSpan(tokens: Tokens, end: number): boolean {
@@ -201,9 +210,15 @@ function isDated(tokens: Tokens, segment: Segment): boolean {
 }
 
 /** Whether what comes before a word in its clause asks, plans or only supposes. */
-function isSupposed(tokens: Tokens, segment: Segment, at: number): boolean {
-  return (flagsBetween(tokens, segment, segment.first, at) & (Word.ask | Word.plan | Word.uncertain)) !== 0;
+export function isSupposed(tokens: Tokens, segment: Segment, at: number): boolean {
+  return (
+    (flagsBetween(tokens, segment, segment.first, at) & (Word.ask | Word.plan | Word.uncertain)) !== 0 ||
+    hasWord(tokens, { first: segment.first, end: at }, aims)
+  );
 }
+
+/** Words for what is not yet so. */
+const aims = new WordSet('aim aims goal goals purpose hope hopes objective target'.split(' '));
 
 const articles = new WordSet(['a', 'an']);
 const acting = new WordSet(['works', 'working', 'work', 'worked']);
@@ -226,7 +241,7 @@ const able = new WordSet(['could', 'can']);
 const notWord = new WordSet(['not']);
 
 /** Whether a word is affirmed or denied; “could not be tolerated” denies it, although “could” only supposes. */
-function signOf(tokens: Tokens, { sentence, first, does }: Segment, at: number): 1 | -1 | 0 {
+export function signOf(tokens: Tokens, { sentence, first, does }: Segment, at: number): 1 | -1 | 0 {
   const sign = signAt(tokens, sentence, at);
   // “It will not close by itself, and light duty …”: what another clause denies.
   if (sign === -1 && ((does & Word.negative) === 0 || isJoinedAfter(tokens, first, at))) return 0;

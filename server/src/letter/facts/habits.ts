@@ -1,4 +1,5 @@
 import { topicById } from '../../knowledge/record/topics.ts';
+import { signAt } from '../../reading/clauses/signs.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -40,11 +41,27 @@ const leaving = new WordSet([
   ],
   ...['before', 'used', 'until', 'previously', 'prior', 'stop', 'quitting', 'cessation', 'avoid', 'pain', 'painful'],
   ...['home', 'outdoors', 'indoors', 'outside', 'inside', 'stairs'],
-  ...['worse', 'worsens', 'aggravated', 'increases', 'increased', 'slowly', 'short', 'after', 'when', 'while', 'since'],
+  ...[
+    'worse',
+    'during',
+    'excluded',
+    'ruled',
+    'issue',
+    'worsens',
+    'aggravated',
+    'increases',
+    'increased',
+    'slowly',
+    'short',
+    'after',
+    'when',
+    'while',
+  ],
 ]);
 const no = intern('no');
 const non = intern('non');
 const longer = intern('longer');
+const cannot = intern('cannot');
 /** Words that are nouns, too, and then name no habit: “inhaled smoke”, “in the shop”. */
 const homographs = new WordSet(['smoke', 'drive', 'drink', 'cook', 'shop', 'dress', 'groom', 'squat']);
 const beforeVerb = new WordSet([
@@ -72,6 +89,10 @@ const walking = new WordSet([
 const aids: ReadonlySet<string> = new Set(['walking-aid', 'wheelchair', 'durable-medical-equipment']);
 /** How far before a habit its negation may stand. */
 const REACH = 8;
+
+/** “without difficulty” */
+const lacking = new WordSet(['without', 'no']);
+const possible = new WordSet(['possible']);
 
 interface Named {
   readonly id: string;
@@ -128,13 +149,6 @@ function isOwed(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, owing) || (isWord(tokens, i, toWord) && isWordOf(tokens, i - 1, owingTo));
 }
 
-const since = intern('since');
-const pronouns = new WordSet(['he', 'she', 'they', 'the']);
-
-function isReason(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, i, since) && isWordOf(tokens, i + 1, pronouns);
-}
-
 /** Whether a habit is affirmed or denied; undefined where it is limited or of another time. */
 function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1 | -1 | undefined {
   let sign: 1 | -1 = 1;
@@ -151,8 +165,12 @@ function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1
       (flagsAt(tokens, i, segment.first) & Word.negative) !== 0
     )
       sign = -1;
-    // “since he does not smoke” gives a reason.
-    else if (isWordOf(tokens, i, leaving) && !isReason(tokens, i)) return undefined;
+    else if (isWordOf(tokens, i, leaving)) return undefined;
   }
-  return hasWord(tokens, { first: end, end: Math.min(segment.end, end + 5) }, leaving) ? undefined : sign;
+  for (let i = end; i < Math.min(segment.end, end + 5); i++) {
+    if (isWord(tokens, i, cannot)) return -1;
+    if (isWordOf(tokens, i, possible)) return signAt(tokens, segment.sentence, i) === 1 ? sign : -1;
+    if (isWordOf(tokens, i, leaving) && !isWordOf(tokens, i - 1, lacking)) return undefined;
+  }
+  return sign;
 }

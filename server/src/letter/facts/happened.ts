@@ -1,9 +1,10 @@
 import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { monthNames } from '../../reading/dates.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
+import { searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { flagsBetween } from './flags.ts';
 import { type Segment, type Stance } from './segments.ts';
 import { Word } from './words.ts';
@@ -40,6 +41,50 @@ export function isPresupposed(tokens: Tokens, segment: Segment, first: number, e
   if (!hasWord(tokens, near, definite)) return false;
   return hasWord(tokens, near, former) || isOfPast(tokens, segment, end);
 }
+
+/** Verbs in the past for what becomes of something that was given, whatever they deny: “served him well”, “did not last”. */
+const becoming = new WordSet(
+  'stopped discontinued tapered ended served healed wore failed eased kept held upset irritated lasted last broken worked caused settled proved quieted'.split(
+    ' ',
+  ),
+  searchedCue,
+);
+const helping = new WordSet([
+  'was',
+  'were',
+  'had',
+  'been',
+  'did',
+  'not',
+  'has',
+  'never',
+  "didn't",
+  'out',
+  'soon',
+  'then',
+  'also',
+]);
+const pasts = new WordSet(['did', "didn't", 'was', 'were', 'been']);
+/** How many words may be between it and its verb. */
+const NEAR = 6;
+
+/** Tells whether a clause says what became of something, its subject: “amitriptyline did not last”, “the injection of last autumn kept the leg quiet”. */
+export function hasBecome(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  const verb = wordIn(tokens, end, Math.min(segment.end, end + NEAR), becoming);
+  if (verb >= segment.end || verb === end + NEAR) return false;
+  for (let i = segment.first; i < first; i++)
+    if ((flagsBetween(tokens, segment, i, i + 1) & Word.verb) !== 0) return false;
+  let at = verb;
+  while (isWordOf(tokens, at - 1, helping)) at--;
+  // “last” is a verb after “did” alone, and “stopped” one of its subject after “was”.
+  if (isWordOf(tokens, verb, bare) && !hasWord(tokens, { first: at, end: verb }, pasts)) return false;
+  for (let i = end; i < at; i++)
+    if (tokens.kinds[i] === Kind.mark || (flagsBetween(tokens, segment, i, i + 1) & (Word.verb | Word.modal)) !== 0)
+      return false;
+  return true;
+}
+
+const bare = new WordSet(['last', 'broken']);
 
 function isYear(tokens: Tokens, i: number): boolean {
   return tokens.kinds[i] === Kind.number && tokens.values[i]! > 1900 && tokens.values[i]! < 2100;

@@ -1,4 +1,3 @@
-import type { Scale } from '../../knowledge/record/contraries.ts';
 import { KINDS } from '../../knowledge/record/kinds.ts';
 import { stemOf } from '../../reading/stems.ts';
 import { inOneLine } from '../../text/range.ts';
@@ -9,6 +8,7 @@ import type { Fact } from './fact.ts';
 import { factOf, siteNear } from './passage.ts';
 import { type Grade, gradesOn, scalesIn, workOf } from './grades.ts';
 import type { Said } from './said.ts';
+import { isOfSameState, isState, statesIn } from './states.ts';
 import { samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
 
@@ -18,29 +18,36 @@ const MOST = 16;
 /** Finds what the rationales of a part say by a word that excludes what the summary says of the same thing: “moderate” after “mild”. */
 export function opposites(part: Letter, told: Letter): Contradiction[] {
   const found: Contradiction[] = [];
-  const others = scalesIn(told, 'summary');
-  for (const scale of scalesIn(part, 'rationale')) {
-    if (!others.has(scale)) continue;
-    for (const [grade, contrary] of regradedOn(scale, part, told))
+  const add = (grades: readonly Grade[], others: readonly Grade[]): void => {
+    for (const [grade, contrary] of regraded(part, told, grades, others))
       if (!found.some(({ fact }) => fact.first < grade.end && grade.first < fact.end))
         found.push(gradeContradiction(part, told, grade, contrary));
-  }
+  };
+  const ofSummary = scalesIn(told, 'summary');
+  for (const scale of scalesIn(part, 'rationale'))
+    if (ofSummary.has(scale)) add(gradesOn(part, scale), gradesOn(told, scale));
+  const states = statesIn(told, 'summary');
+  if (states.size > 0) for (const [scale, grades] of statesIn(part, 'rationale')) add(grades, states.get(scale) ?? []);
   return found;
 }
 
-/** The grades of a rationale that the summary excludes on one scale, each with the first that does. */
-function regradedOn(scale: Scale, part: Letter, told: Letter): (readonly [grade: Grade, contrary: Grade])[] {
+/** The grades of a rationale that the summary excludes, each with the first that does. */
+function regraded(
+  part: Letter,
+  told: Letter,
+  ofPart: readonly Grade[],
+  ofTold: readonly Grade[],
+): (readonly [grade: Grade, contrary: Grade])[] {
   const ofRationale = ({ segment, timed, day }: Grade): boolean =>
     segment.passage !== 'summary' && (!timed || day !== undefined);
-  const grades = gradesOn(part, scale).filter(ofRationale).slice(0, MOST);
+  const grades = ofPart.filter(ofRationale).slice(0, MOST);
   if (grades.length === 0) return [];
-  const summary = gradesOn(told, scale)
-    .filter(({ segment }) => segment.passage === 'summary')
-    .slice(0, MOST);
+  const summary = ofTold.filter(({ segment }) => segment.passage === 'summary').slice(0, MOST);
   const siteOf = ({ tokens }: Letter, { segment, first, end }: Grade): ReturnType<typeof siteNear> =>
     siteNear(tokens, segment, first, end);
   // “normal at the knee” and “absent at the ankle”
-  const isNear = (other: Grade, grade: Grade): boolean => samePlace(siteOf(told, other), siteOf(part, grade));
+  const isNear = (other: Grade, grade: Grade): boolean =>
+    grade.scale.whole === true || samePlace(siteOf(told, other), siteOf(part, grade));
   return grades.flatMap((grade) => {
     const { values } = grade;
     const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade) && isNear(other, grade));
@@ -63,7 +70,9 @@ function gradeContradiction(part: Letter, told: Letter, grade: Grade, contrary: 
   return { fact: factOfGrade(part, grade), contrary: factOfGrade(told, contrary) };
 }
 
-function isOfSame({ of: one }: Grade, { of: other }: Grade): boolean {
+function isOfSame(grade: Grade, contrary: Grade): boolean {
+  if (isState(grade)) return isOfSameState(grade, contrary);
+  const [one, other] = [grade.of, contrary.of];
   if (one.length === 0 || other.length === 0) return one.length === other.length;
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return few.every((word) => many.some((some) => answers(some, word) || answers(word, some)));

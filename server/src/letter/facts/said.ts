@@ -75,10 +75,18 @@ export function isOfOtherTime(
   let before = segment.first;
   while ((before = wordIn(tokens, before, phrase.first, otherTime)) < phrase.first) {
     // “No test was done before, and she sleeps well.”
-    if (!isMark(tokens, before + 1, Mark.comma)) return true;
+    if (!isMark(tokens, before + 1, Mark.comma) && !isUpToNow(tokens, before)) return true;
     before++;
   }
-  return hasWord(tokens, { first: phrase.end, end: segment.end }, otherTime) || isAfterEvent(tokens, segment);
+  const after = wordIn(tokens, phrase.end, segment.end, otherTime);
+  return (after < segment.end && !isUpToNow(tokens, after)) || isAfterEvent(tokens, segment);
+}
+
+const passing = new WordSet(['over', 'within']);
+
+/** “over the past three months” ends now. */
+function isUpToNow(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i - 1, the) && isWordOf(tokens, i - 2, passing);
 }
 
 /** “after the operation”, and not “after the tablets”. */
@@ -129,7 +137,7 @@ function judgesWith(
   return false;
 }
 
-const noWords = new WordSet(['no', 'without']);
+const noWords = new WordSet(['no', 'without', 'with']);
 
 /** Whether a clause has nothing that is so: of what comes before “would” only something definite is, “his disease”. */
 function isRule(tokens: Tokens, { general, first, generalFrom }: Segment): boolean {

@@ -1,7 +1,7 @@
 import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactSubject } from './fact.ts';
 import { drugSubject } from './named.ts';
 import { factOf, type Reading } from './passage.ts';
 import type { Segment } from './segments.ts';
@@ -33,16 +33,11 @@ export function readStill(reading: Reading): void {
   if (!isWordOf(tokens, verb, isSummary ? past : present)) return;
   const drug = segment.terms.find((term) => term.kind === 'drug' && term.first > verb && term.first <= verb + NEAR);
   if (drug?.kind !== 'drug' || (isSummary && !isWholly(tokens, segment, drug.end))) return;
-  const { id, name } = drugSubject(drug.drug);
-  emit(
-    factOf(
-      reading,
-      { kind: 'state', id: `${STILL}${id}`, name: `the use of ${name}` },
-      'result',
-      { first: isSummary ? at - 1 : at, end: drug.end },
-      { polarity: isSummary ? -1 : 1 },
-    ),
-  );
+  const subject = drugSubject(drug.drug);
+  const place = { first: isSummary ? at - 1 : at, end: drug.end };
+  const still: FactSubject = { kind: 'state', id: `${STILL}${subject.id}`, name: `the use of ${subject.name}` };
+  emit(factOf(reading, still, 'result', place, { polarity: isSummary ? -1 : 1 }));
+  if (!isSummary) emit(factOf(reading, subject, 'given', place, { status: 'given' }));
 }
 
 /** Whether what ends before a token is no longer taken at all: not “no longer takes it four times a day”, nor “but still takes it at night”. */

@@ -14,6 +14,7 @@ import { Word } from './words.ts';
 import {
   declining,
   ending,
+  hasBecome,
   isDeclined,
   isNone,
   isOfPast,
@@ -80,7 +81,9 @@ export function readTreatments(reading: Reading): void {
       isDeclined(tokens, segment, stance);
     const isPast =
       !isNever &&
-      (isPresupposed(tokens, segment, first, end) || (subject.kind === 'drug' && isDoing(tokens, segment, first, end)));
+      (isPresupposed(tokens, segment, first, end) ||
+        hasBecome(tokens, segment, first, end) ||
+        (subject.kind === 'drug' && isDoing(tokens, segment, first, end)));
     const sign = isNever ? -1 : isPast ? 1 : stance.sign;
     const written = sinceIn(tokens, segment);
     const site = siteNear(tokens, segment, first, end);

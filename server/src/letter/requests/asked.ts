@@ -1,5 +1,3 @@
-import type { Drug } from '../../knowledge/drugs/drug.ts';
-import { drugByName } from '../../knowledge/drugs/drugs.ts';
 import type { Request } from './request.ts';
 
 /** A treatment that an issue asks for: its id and, for a drug, its class with the drug's generic name. */
@@ -16,14 +14,8 @@ export function readAsked(requests: readonly Request[]): Asked[] {
     .flatMap(({ meant }) => meant.map(({ id, name }): Asked => ({ treatment: id, drug: undefined, name })));
   for (const { drug, named } of requests)
     for (const { drug: own, treatments } of named)
-      for (const treatment of [...treatments, ...classesOfParts(own)])
+      for (const treatment of treatments)
         if (!asked.some((one) => one.treatment === treatment && one.drug === own.generic))
           asked.push({ treatment, drug: own.generic, name: drug?.drug === own ? drug.name : own.generic });
   return asked;
-}
-
-/** The classes of what a combination is made of: a section on any of them may be about it, “celecoxib/tramadol” under either. */
-function classesOfParts({ generic }: Drug): readonly string[] {
-  const parts = generic.split('/');
-  return parts.length === 1 ? [] : parts.flatMap((part) => drugByName(part)?.class ?? []);
 }

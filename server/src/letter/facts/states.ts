@@ -1,0 +1,294 @@
+import { contrastWords, relativeNouns } from '../../knowledge/clauses/common-words.ts';
+import type { Scale } from '../../knowledge/record/contraries.ts';
+import { type State, STATES, wordsOfStep } from '../../knowledge/record/states.ts';
+import { stemAt } from '../../reading/stems.ts';
+import { termsWithin } from '../../reading/terms.ts';
+import { nextCue, searchedCue } from '../../text/cues.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import type { Letter } from '../letter.ts';
+import { type Grade, isElsewhere, isSupposed, signOf } from './grades.ts';
+import { hedging } from './leeway.ts';
+import { isOwn } from './happened.ts';
+import { isGeneral } from './passage.ts';
+import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
+import { isUntold, type Said, tellsOfCase } from './said.ts';
+import type { Segment } from './segments.ts';
+
+/** A step of a way: a word of a set, or a drug. */
+type Step = WordSet | 'drug';
+
+interface Way {
+  readonly state: State;
+  readonly scale: Scale;
+  readonly value: number;
+  readonly isDenied: boolean;
+  readonly steps: readonly Step[];
+}
+
+/** A way that a sentence goes: tokens `first` up to `end`, the places of its steps. */
+interface Walk {
+  readonly way: Way;
+  readonly first: number;
+  readonly end: number;
+  readonly places: readonly number[];
+}
+
+const DRUG = 'DRUG';
+const TOPIC = 'TOPIC';
+const steps = new Map<string, Step>([[DRUG, 'drug']]);
+const ways = new Map<string, Way[]>();
+const byWord = new WordMap<readonly Way[]>([], searchedCue);
+/** Ways that begin with a drug. */
+const ofDrugs: Way[] = [];
+
+for (const state of STATES.states) {
+  const scale: Scale = { id: state.id, values: state.values, whole: state.local !== true };
+  for (const [value, all] of state.values.entries()) for (const way of all) addWay(state, scale, value, way);
+}
+for (const [word, all] of ways) byWord.set(word, all);
+
+function addWay(state: State, scale: Scale, value: number, written: string): void {
+  const isDenied = written.startsWith('not ');
+  const parts = (isDenied ? written.slice(4) : written).split(' ');
+  const way: Way = { state, scale, value, isDenied, steps: parts.map(stepOf) };
+  if (way.steps[0] === 'drug') ofDrugs.push(way);
+  else
+    for (const word of new Set(wordsOfStep(parts[0]!))) {
+      const known = ways.get(word);
+      if (known) known.push(way);
+      else ways.set(word, [way]);
+    }
+}
+
+/** The words that a state names by itself, read as a step is. */
+function setOf(written: string | undefined): WordSet | undefined {
+  const step = written === undefined ? undefined : stepOf(written);
+  return step === 'drug' ? undefined : step;
+}
+
+function stepOf(written: string): Step {
+  let step = steps.get(written);
+  if (!step) steps.set(written, (step = new WordSet(wordsOfStep(written))));
+  return step;
+}
+
+/** How many tokens may be between two words of a way. */
+const GAP = 5;
+
+/** What the summary, or the rationales, of a part say of states, by the state. */
+export function statesIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Grade[]> {
+  const known = part.tokens.memo.of<Telling['passage'], ReadonlyMap<Scale, readonly Grade[]>>(statesIn);
+  let found = known.get(passage);
+  if (!found) known.set(passage, (found = readStates(part, passage)));
+  return found;
+}
+
+function readStates(part: Letter, passage: Telling['passage']): Map<Scale, Grade[]> {
+  const found = new Map<Scale, Grade[]>();
+  for (const telling of tellingsOf(part)) {
+    if (telling.passage !== passage) continue;
+    for (const walk of plainWalks(walksIn(part, telling))) {
+      const grade = gradeOf(part, telling, walk);
+      if (!grade) continue;
+      const own = found.get(grade.scale);
+      if (own) own.push(grade);
+      else found.set(grade.scale, [grade]);
+    }
+  }
+  return found;
+}
+
+/** The ways that a sentence goes, in order. */
+function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
+  const found: Walk[] = [];
+  const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
+  const isDrug = (i: number): boolean => drugs.some((term) => term.end - 1 === i);
+  const go = (all: readonly Way[], from: number, first: number): void => {
+    for (const way of all) {
+      const places = placesOf(tokens, way, from, sentence.end, isDrug);
+      if (places) found.push({ way, first, end: places.at(-1)! + 1, places });
+    }
+  };
+  for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, searchedCue)) < sentence.end; i++) {
+    const all = tokens.kinds[i] === Kind.word ? byWord.get(tokens.values[i]!) : undefined;
+    if (all) go(all, i, i);
+  }
+  for (const { first, end } of drugs) go(ofDrugs, end - 1, first);
+  return found;
+}
+
+/** The places of the steps of a way that begins at a token; undefined where the sentence doesn't go it. */
+function placesOf(
+  tokens: Tokens,
+  { steps: [, ...rest] }: Way,
+  first: number,
+  end: number,
+  isDrug: (i: number) => boolean,
+): number[] | undefined {
+  const places = [first];
+  let at = first;
+  for (const step of rest) {
+    const last = Math.min(end - 1, at + 1 + GAP);
+    let next = at + 1;
+    while (next <= last && !(step === 'drug' ? isDrug(next) : isWordOf(tokens, next, step)))
+      next = parts(tokens, next) ? last + 1 : next + 1;
+    if (next > last) return undefined;
+    places.push((at = next));
+  }
+  return places;
+}
+
+function parts(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.colon);
+}
+
+/** Leaves out ways of a state that a longer one goes along with: “advises against an operation”. */
+function plainWalks(walks: readonly Walk[]): Walk[] {
+  return walks.filter(
+    (walk) =>
+      !walks.some(
+        (other) =>
+          other !== walk &&
+          other.way.state === walk.way.state &&
+          other.first < walk.end &&
+          walk.first < other.end &&
+          other.places.length > walk.places.length,
+      ),
+  );
+}
+
+const hedges = new WordSet(hedging.filter((word) => word !== 'only'));
+const relatives = new WordSet(relativeNouns);
+const quitting = new WordSet('quit stop stopped stops ceased ceases abandoned discontinued'.split(' '));
+const non = new WordSet(['non']);
+const negating = new WordSet('no not never none nobody nothing without neither nor'.split(' '));
+
+function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined {
+  const { tokens } = part;
+  const { way, first, end } = walk;
+  const { state, scale, value } = way;
+  const segments = segmentsIn(part, telling);
+  const segment = segments.find((one) => first < one.end);
+  if (!segment || isSupposed(tokens, segment, first) || isOther(tokens, segment, first)) return undefined;
+  // “His antalgic gait supports it.” “Living by herself is no reason.”
+  const isJudged = state.judged === true || isOwn(tokens, first) || hasWord(tokens, { first, end }, selves);
+  if (!isJudged && (isGeneral(segment, end) || !tellsOfCase(tokens, segment, [{ first, end }]))) return undefined;
+  if (telling.passage === 'rationale' && !state.event && isAtLarge(tokens, segment, first, end)) return undefined;
+  const before = { first: Math.max(segment.first, first - QUIT), end: first };
+  if (hasWord(tokens, { first: first - 2, end: first }, hedges)) return undefined;
+  const limits = setOf(state.limits);
+  if (limits && hasWord(tokens, segment, limits)) return undefined;
+  const own = beginsAnew(tokens, first) ? 1 : signOf(tokens, segment, first);
+  if (own === 0) return undefined;
+  const isQuit = isQuitBefore(tokens, before) || isWordOf(tokens, first - 1, non);
+  const isDenied = own === -1 || isNegated(tokens, walk) || isDisclaimed(tokens, segment, first);
+  const sign = isDenied || isQuit ? -1 : 1;
+  if (sign === 1 && (way.isDenied || isUntold(tokens, segment, end))) return undefined;
+  const of = kindsOf(tokens, state, segment, { first, end });
+  if (!of) return undefined;
+  const bit = 1 << value;
+  const values = sign === 1 || way.isDenied ? bit : ((1 << Math.max(2, state.values.length)) - 1) & ~bit;
+  const timed = state.event !== true && !isQuit && isElsewhere(tokens, segment, { first, end });
+  return { scale, values, of, under: [], segment, timed, day: undefined, first, end };
+}
+
+/** Whether a negation is among the words of a way and is none of them, or one of them where the way is one that is denied. */
+function isNegated(tokens: Tokens, { way, first, end, places }: Walk): boolean {
+  for (let i = first; (i = wordIn(tokens, i, end, negating)) < end; i++)
+    if (way.isDenied || !places.includes(i)) return true;
+  return false;
+}
+
+const reasons = new WordSet(['for', 'because', 'due', 'after', 'by']);
+
+/** “stopped wearing”, and not “stopped for drowsiness”. */
+function isQuitBefore(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  const at = wordIn(tokens, first, end, quitting);
+  return at < end && !hasWord(tokens, { first: at, end }, reasons);
+}
+
+const adding = new WordSet(['and', 'but']);
+const LETTER_S = 115;
+
+/** “cannot walk and wakes at night”: a verb in its third person that goes on after what is denied. */
+function beginsAnew(tokens: Tokens, first: number): boolean {
+  return isWordOf(tokens, first - 1, adding) && tokens.text.charCodeAt(tokens.ends[first]! - 1) === LETTER_S;
+}
+
+const disclaiming = new WordSet(['denies', 'denied', 'denying', 'deny']);
+const contrasting = new WordSet(contrastWords);
+
+/** “denies numbness or thoughts of suicide”: whether the worker says that it is not so. */
+function isDisclaimed(tokens: Tokens, segment: Segment, first: number): boolean {
+  const at = wordIn(tokens, segment.first, first, disclaiming);
+  return at < first && !hasWord(tokens, { first: at, end: first }, contrasting);
+}
+
+/** How far before it a word may end something. */
+const QUIT = 3;
+
+/** Whether something is said of somebody else than the worker: “his wife smokes”. */
+function isOther(tokens: Tokens, segment: Segment, first: number): boolean {
+  return hasWord(tokens, { first: Math.max(segment.first, first - 4), end: first }, relatives);
+}
+
+const selves = new WordSet(['himself', 'herself']);
+const owned = new WordSet('he she him his her was were has had the present noted found seen documented'.split(' '));
+const being = new WordSet(['is', 'are', 'remains']);
+
+/** Whether a clause is about anybody's, and nobody's: “part-time work is often used”. */
+function isAtLarge(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  return !hasWord(tokens, segment, owned) && !hasWord(tokens, { first, end }, being);
+}
+
+/** What parts what a state is said of, by the words of its clause near it; undefined where it is said of nothing that it must be of. */
+function kindsOf(
+  tokens: Tokens,
+  state: State,
+  segment: Segment,
+  { first, end }: { readonly first: number; readonly end: number },
+): readonly Said[] | undefined {
+  if (state.kinds === undefined) return [];
+  const near = { first: Math.max(segment.first, first - NEAR), end: Math.min(segment.end, end + NEAR) };
+  const said = (at: number, stem: string): Said => ({ at, stem, topic: undefined, isNamed: false });
+  if (state.kinds === TOPIC) {
+    const topics = segment.topics.filter(({ topic }) => topic.kind === 'test' || topic.kind === 'sign');
+    return topics.length > 0 ? topics.map((term) => said(term.first, term.topic.id)) : undefined;
+  }
+  if (state.kinds === DRUG)
+    return segment.terms.flatMap((term) =>
+      term.kind === 'drug' && term.first >= near.first && term.end <= near.end
+        ? [said(term.first, term.drug.generic)]
+        : [],
+    );
+  const found: Said[] = [];
+  for (let at = near.first; at < near.end; at++)
+    if (isWordOf(tokens, at, setOf(state.kinds)!)) found.push(said(at, stemAt(tokens, at)));
+  return found;
+}
+
+/** How near to a state what it is said of must be. */
+const NEAR = 3;
+
+const statesByScale = new Map<string, State>(STATES.states.map((state) => [state.id, state]));
+
+/** Tells whether a grade is one of a state. */
+export function isState({ scale }: Grade): boolean {
+  return statesByScale.get(scale.id)?.values === scale.values;
+}
+
+/** So many letters tell kinds apart: a psychologist makes a psychological evaluation. */
+const ROOT = 7;
+
+/** Whether two states may be of the same: of one kind, or one of them of all kinds. */
+export function isOfSameState(one: Grade, other: Grade): boolean {
+  const state = statesByScale.get(one.scale.id);
+  if (state?.kinds === undefined || isOfAll(state, one) || isOfAll(state, other)) return true;
+  if (one.of.length === 0 && other.of.length === 0) return true;
+  return one.of.some(({ stem }) => other.of.some((some) => some.stem.slice(0, ROOT) === stem.slice(0, ROOT)));
+}
+
+function isOfAll({ all }: State, { of, values }: Grade): boolean {
+  return all !== undefined && of.length === 0 && values === 1 << all;
+}
