@@ -1,24 +1,11 @@
-import type { Actor } from '../../knowledge/clauses/clause-words.ts';
 import { isMark, isWord, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { freshBehind, isVerb } from './fresh.ts';
-import type { Item } from './items.ts';
+import type { Aside, Item } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isAdverb, isFinite } from './verbs.ts';
-
-/** What an aside does to the clause that it parts: “is not, in the surgeon's view, necessary” is the surgeon's word, “is, if it helps, necessary” depends. */
-export interface Aside {
-  readonly end: number;
-  readonly says: Actor | undefined;
-  readonly condition: 'none' | 'conditional' | 'until';
-  readonly mood: 'possible' | undefined;
-  /** Whether it names patients at large. */
-  readonly general: boolean;
-  /** Whether it denies something next to the subject, and not of it: “little in the file, and certainly not the films, …”. */
-  readonly denies: boolean;
-}
 
 /** How many tokens an aside may take. */
 const LONGEST = 24;

@@ -1,10 +1,22 @@
+import type { Actor } from '../../knowledge/clauses/clause-words.ts';
 import { editDistance } from '../../text/distance.ts';
 import { lex } from '../../text/lexer.ts';
 import { isMark, isWord, Kind, Mark, tokenText, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { type Aside, passAsides } from './asides.ts';
 import { CLOSE, COMMA, Flag, lexiconOf, OPEN, SEMICOLON, type Word } from './lexicon.ts';
+
+/** What an aside does to the clause that it parts: “is not, in the surgeon's view, necessary” is the surgeon's word, “is, if it helps, necessary” depends. */
+export interface Aside {
+  readonly end: number;
+  readonly says: Actor | undefined;
+  readonly condition: 'none' | 'conditional' | 'until';
+  readonly mood: 'possible' | undefined;
+  /** Whether it names patients at large. */
+  readonly general: boolean;
+  /** Whether it denies something next to the subject, and not of it: “little in the file, and certainly not the films, …”. */
+  readonly denies: boolean;
+}
 
 /** The words of the lexicon and the marks in a sentence, in order; words between them that the lexicon does not have are passed over. */
 export interface Item {
@@ -52,7 +64,7 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
     i = match.end - 1;
   }
   openUp(items, { first, end });
-  return passAsides(tokens, items, end);
+  return items;
 }
 
 /** The longest word of the lexicon that begins at a token; “not, merely because it helps, necessary” holds no “not merely”. */

@@ -1,7 +1,7 @@
 import { isMark, isWord, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { meetAside } from './asides.ts';
+import { meetAside, passAsides } from './asides.ts';
 import { border, holdsUnknownVerb, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
 import { isMost } from './degrees.ts';
@@ -25,7 +25,7 @@ const but = intern('but');
 
 /** Goes through one sentence: left to right, one look at each item, with a stack of frames; `seen` is called after each. */
 export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k: number) => void): Stack {
-  const stack = new Stack(tokens, readItems(tokens, sentence), sentence);
+  const stack = new Stack(tokens, passAsides(tokens, readItems(tokens, sentence), sentence.end), sentence);
   for (let k = 0; k < stack.items.length; k++) {
     step(stack, k);
     meetAside(stack, stack.items[k]!);

@@ -1,4 +1,4 @@
-import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
+import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -18,6 +18,7 @@ import { isLonger, limitedBy } from './bounds.ts';
 import { giveLeave, isDue, rejectsRequest } from './dues.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Fold, Frame, Sign } from './frame.ts';
+import { isHearsay, isTheirWord, isUnnamed } from './hearsay.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack, spanNames } from './spans.ts';
@@ -417,30 +418,6 @@ function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'report
   const links = takes === 'predicate' && top.hasVerb && !isWord(stack.tokens, end - 1, what);
   if (part === 'verb' && used !== 'passive' && !links)
     top.start = takes === 'predicate' && isWord(stack.tokens, end - 1, what) ? end - 1 : end;
-}
-
-const suggested = intern('suggested');
-const explained = intern('explained');
-const being = new WordSet([...formsOfBe, ...formsOfHave]);
-const telling = new WordSet(['suggest', 'suggests', 'suggested', 'indicate', 'indicates', 'indicated']);
-
-/** “The surgeon's letter calls it necessary”: what belongs to somebody says what he says. */
-function isTheirWord({ tokens, top }: Stack, { speech }: Fold): boolean {
-  return speech === true && top.owner !== undefined && !isWordOf(tokens, top.verbFirst, telling);
-}
-
-function isHearsay({ tokens }: Stack, { reports }: Pick<Embedding, 'reports'>, end: number): boolean {
-  return reports ? !isWord(tokens, end - 1, explained) : isWord(tokens, end - 1, suggested);
-}
-
-/** Whether “it was said” leaves open who said so; what “can be said” the reviewer says. */
-function isUnnamed({ tokens, top }: Stack): boolean {
-  return (
-    top.agent === undefined &&
-    top.mood === 'stated' &&
-    isWordOf(tokens, top.verbFirst, being) &&
-    isExpletive(tokens, top)
-  );
 }
 
 /** “The view that it is medically necessary has no support”: what a subject has or lacks says whether it is so. */
