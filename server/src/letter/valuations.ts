@@ -31,7 +31,7 @@ const holding = new WordSet(
 const denying = new WordSet('not no never nor cannot little hardly neither'.split(' '));
 /** Words by which a worth holds of something else, or with an exception. */
 const turning = new WordSet(
-  'without rather than after before once fail failed fails failure unless until only whether but although though except'.split(
+  'without rather than after before once fail failed fails failure unless until only whether but although though except would could'.split(
     ' ',
   ),
 );
