@@ -314,7 +314,7 @@ function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: r
 const absent = new WordSet(['not', 'no']);
 /** Words by which what comes before is not there: “radiculopathy must be absent”. */
 const excluding = new WordSet(['absent', 'excluded', 'lacking', 'missing']);
-/** How far behind it they stand, in tokens: “must be absent”. */
+/** How far after it they stand, in tokens: “must be absent”. */
 const EXCLUDED = 3;
 const that = intern('that');
 /** Words after which the first treatment is another one, and how far after. */

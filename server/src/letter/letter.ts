@@ -72,7 +72,7 @@ export interface ArguedGuideline extends GuidelineMention {
   readonly silent: boolean;
   /** Set where its sentence says plainly that it has nothing at all on what is asked for. */
   readonly silence: Silence | undefined;
-  /** Whether its sentence tells of utilization review, which may be who relied on it. */
+  /** Whether its sentence is about utilization review, which may be who relied on it. */
   readonly ofReview: boolean;
 }
 

@@ -34,7 +34,7 @@ function isoAt(tokens: Tokens, i: number): { readonly iso: string; readonly end:
 }
 
 const regulationWords = new WordSet(['ccr', 'regulations', 'regulation']);
-/** What a regulation is written with besides its numbers: “Title 8, California Code of Regulations, section”. */
+/** What a regulation is written with next to its numbers: “Title 8, California Code of Regulations, section”. */
 const legalWords = new WordSet(
   'title cal california code of regs the section sections sec et seq and following through to'.split(' '),
 );

@@ -63,7 +63,7 @@ export function meetAside(stack: Stack, { aside, end }: Item): void {
   if (aside.general) stack.general.push(end);
 }
 
-/** The item that closes the aside that the mark which is item `open` begins; −1 where the clause does not go on behind one. */
+/** The item that closes the aside that the mark which is item `open` begins; −1 where the clause does not go on after one. */
 function closingOf(tokens: Tokens, items: readonly Item[], open: number, kept: readonly Item[], end: number): number {
   const { word, first } = items[open]!;
   if (isMark(tokens, first, Mark.colon) || isMark(tokens, first, Mark.semicolon)) return -1;
@@ -107,7 +107,7 @@ function saysAll(tokens: Tokens, items: readonly Item[], open: number, close: nu
 const conceding = new WordSet(['whatever', 'however', 'whichever', 'whoever', 'whether', 'or']);
 const STARTING = Flag.relative | Flag.preposition;
 
-/** “…, supports the request”: what comes behind an aside and takes an object is a verb, a noun by itself or not. */
+/** “…, supports the request”: what comes after an aside and takes an object is a verb, a noun by itself or not. */
 function isVerbAt(items: readonly Item[], k: number): boolean {
   const [item, next] = [items[k]!, items[k + 1]];
   if (isVerb(item)) return true;

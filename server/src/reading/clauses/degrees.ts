@@ -5,7 +5,7 @@ import { Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isAdverb } from './verbs.ts';
 
-/** So far before or behind an adjective what it is compared with is named, in tokens. */
+/** So far before or after an adjective what it is compared with is named, in tokens. */
 const FAR = 10;
 const more = intern('more');
 const thanWord = intern('than');
@@ -13,7 +13,7 @@ const asWord = intern('as');
 const much = new WordSet(['much', 'little']);
 const than = new WordSet(['than']);
 
-/** Tells of “more” in “could not be more necessary”: nothing could be so more than this, so that the denial affirms. */
+/** Whether “more” is that of “could not be more necessary”: nothing could be so more than this, so that the denial affirms. */
 export function isMost({ tokens, items, top, sentence }: Stack, k: number): boolean {
   const { first, end } = items[k]!;
   const before = items[k - 1];

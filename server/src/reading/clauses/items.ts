@@ -23,7 +23,7 @@ export interface Item {
   readonly word: Word;
   readonly first: number;
   readonly end: number;
-  /** What is put in right behind it, and left out. */
+  /** What is put in right after it, and left out. */
   readonly aside?: Aside;
 }
 
