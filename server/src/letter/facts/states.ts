@@ -75,6 +75,8 @@ function stepOf(written: string): Step {
 
 /** How many tokens may be between two words of a way. */
 const GAP = 5;
+/** How many tokens the longest way may take. */
+const LONGEST = Math.max(...[...ways.values()].flat().map(({ steps: all }) => all.length)) * (GAP + 1);
 
 /** What the summary, or the rationales, of a part say of states, by the state. */
 export function statesIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Grade[]> {
@@ -143,19 +145,20 @@ function parts(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.colon);
 }
 
-/** Leaves out ways of a state that a longer one goes along with: “advises against an operation”. */
+/** Leaves out ways of a state that a longer one goes along with: “advises against an operation”. The walks are those of one sentence. */
 function plainWalks(walks: readonly Walk[]): Walk[] {
-  return walks.filter(
-    (walk) =>
-      !walks.some(
-        (other) =>
-          other !== walk &&
-          other.way.state === walk.way.state &&
-          other.first < walk.end &&
-          walk.first < other.end &&
-          other.places.length > walk.places.length,
-      ),
-  );
+  if (walks.length < 2) return [...walks];
+  const inOrder = [...walks].sort((one, other) => one.first - other.first);
+  const isPart = (walk: Walk, other: Walk): boolean =>
+    other.way.state === walk.way.state && walk.first < other.end && other.places.length > walk.places.length;
+  return inOrder.filter((walk, index) => {
+    // No way is longer, so that what begins farther back has ended before.
+    for (let k = index - 1; k >= 0 && inOrder[k]!.first > walk.first - LONGEST; k--)
+      if (isPart(walk, inOrder[k]!)) return false;
+    for (let k = index + 1; k < inOrder.length && inOrder[k]!.first < walk.end; k++)
+      if (isPart(walk, inOrder[k]!)) return false;
+    return true;
+  });
 }
 
 const hedges = new WordSet(hedging.filter((word) => word !== 'only'));
