@@ -7,7 +7,7 @@ import { freshBehind, isUnknownPast, isVerb } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Frame } from './frame.ts';
-import type { Item } from './items.ts';
+import { indexFrom, type Item } from './items.ts';
 import { endsWith } from './verbs.ts';
 import type { Stack } from './stack.ts';
 
@@ -254,7 +254,7 @@ function isSaidAlready({ tokens, items, top }: Stack, k: number): boolean {
 
 /** Whether a phrase begins at a token: “with no …”, “given …”, “on …”. */
 function startsPhrase({ items }: Stack, first: number): boolean {
-  const item = items.find((other) => other.first >= first);
+  const item = items[indexFrom(items, first)];
   if (item?.first !== first) return false;
   const { flags, adjunct, negation } = item.word;
   return (flags & Flag.preposition) !== 0 || adjunct !== undefined || negation === 'phrase';
@@ -352,7 +352,7 @@ export function subordinates(stack: Stack, k: number): boolean {
 
 /** Whether a noun phrase with an article, or a pronoun, begins at a token: lists after “no” have neither. */
 function startsNoun({ items }: Stack, first: number): boolean {
-  const next = items.find((item) => item.first >= first);
+  const next = items[indexFrom(items, first)];
   return next?.first === first && (next.word.flags & (Flag.determiner | Flag.pronoun)) !== 0;
 }
 
@@ -362,7 +362,7 @@ export function holdsUnknownVerb(
   begin: number,
   end: number,
 ): boolean {
-  let next = items.findLastIndex(({ first }) => first < end);
+  let next = indexFrom(items, end) - 1;
   for (let at = end - 1; at > Math.max(begin, end - LONGEST_CLAUSE); at--) {
     while (next >= 0 && items[next]!.first > at) next--;
     const item = items[next];

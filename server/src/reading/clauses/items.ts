@@ -27,6 +27,18 @@ export interface Item {
   readonly aside?: Aside;
 }
 
+/** Returns the index of the first item that begins at a token or after it, in so many steps as the number of items has digits of two. */
+export function indexFrom(items: readonly Item[], token: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Finds the items of a sentence: one look a token. */
 export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
   const items: Item[] = [];

@@ -6,6 +6,7 @@ import { measure } from './bounds.ts';
 import { isDue } from './dues.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Fold, Sign } from './frame.ts';
+import { indexFrom } from './items.ts';
 import { FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 
@@ -122,7 +123,7 @@ function governs(
 
 /** Tells whether a preposition or article stands right before a token. */
 export function isAfterPreposition({ items }: Stack, first: number): boolean {
-  const before = items.findLast((item) => item.end <= first);
+  const before = items[indexFrom(items, first) - 1];
   return before?.end === first && (before.word.flags & (Flag.preposition | Flag.determiner)) !== 0;
 }
 

@@ -19,6 +19,7 @@ import { giveLeave, isDue, rejectsRequest } from './dues.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Fold, Frame, Sign } from './frame.ts';
 import { isHearsay, isTheirWord, isUnnamed } from './hearsay.ts';
+import { indexFrom } from './items.ts';
 import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack, spanNames } from './spans.ts';
@@ -471,7 +472,7 @@ function isBeforeBe({ tokens }: Stack, end: number): boolean {
 function isInGerund({ top, items, lastFinite }: Stack, k: number): boolean {
   const { end } = items[k]!;
   if (top.hasVerb || top.place !== 'main' || top.folded?.part !== 'verb' || lastFinite < end) return false;
-  const opening = items.find(({ first }) => first >= top.begin);
+  const opening = items[indexFrom(items, top.begin)];
   if (!opening || !(opening.word.flags & (Flag.ing | Flag.copulaForm))) return opening !== undefined;
   const next = items[k + 1];
   return next?.first === end && (next.word.flags & FINITE) !== 0;
