@@ -79,6 +79,8 @@ const EFFECT = 14;
 export function isWithoutEffect(tokens: Tokens, { end: to }: Segment, end: number): boolean {
   for (let i = end; i < Math.min(to, end + EFFECT); i++) {
     if (!isWordOf(tokens, i, auxiliaries)) continue;
+    // “The six visits that she has not attended”
+    if (isWordOf(tokens, i - 1, persons)) return false;
     let at = i + 1;
     while (isWordOf(tokens, at, turned)) at++;
     const isTurned = at > i + 1 || isWordOf(tokens, i, turned);

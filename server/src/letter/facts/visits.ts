@@ -162,7 +162,8 @@ const VERB = 8;
 /** “Some 16 visits lie behind him already”, “eighteen visits of therapy, a brace and naproxen kept …”: whether visits are the subject of what was so. */
 function isOfCase(tokens: Tokens, segment: Segment, { first, end }: Quantity): boolean {
   if (segment.passage !== 'rationale' || segment.general || first - segment.first > SUBJECT) return false;
-  if ((segment.does & (Word.ask | Word.allow | Word.refuse | Word.plan | Word.modal)) !== 0) return false;
+  const open = Word.ask | Word.allow | Word.refuse | Word.plan | Word.modal | Word.negative;
+  if ((segment.does & open) !== 0) return false;
   const near = { first: end, end: Math.min(segment.end, end + VERB) };
   if (hasWord(tokens, { first: segment.first, end: segment.end }, already)) return true;
   if (hasWord(tokens, { first: segment.first, end: near.end }, comparing)) return false;

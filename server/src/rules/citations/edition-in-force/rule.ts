@@ -52,7 +52,7 @@ export const rule: Rule = {
           (standing === 'not-yet' ? from !== null : to !== null && later(to, GRACE) < day);
         report({
           // What the claims administrator cited is passed on as it was.
-          message: field.own ? standing : `passed-${standing}`,
+          message: field.own ? standing : passedOn[standing],
           values,
           range: rangeOfDocument(citation),
           fixes: field.own ? fixesOf(letter, day, citation, guideline) : [],
@@ -83,3 +83,6 @@ function fixesOf(letter: Letter, day: string, citation: Citation, guideline: Gui
 function later(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** How a standing is reported of a citation that the claims administrator made. */
+const passedOn = { superseded: 'passed-superseded', 'not-yet': 'passed-not-yet' } as const;
