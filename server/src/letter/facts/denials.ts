@@ -12,6 +12,7 @@ import {
   closing,
   type Denial,
   denialsOf,
+  isDenied,
   isParticiple,
   notWords,
   papers,
@@ -66,7 +67,7 @@ function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): {
   if (byHead.size === 0) return [];
   const own = new Set(
     denialsOf(one)
-      .filter(({ segment }) => segment.passage === passage)
+      .filter((denial) => denial.segment.passage === passage && byHead.has(denial.head) && isDenied(one, denial))
       .map(({ head }) => head),
   );
   const found = new Map<Denial, { affirmed: Place; denied: Denial }>();
@@ -81,7 +82,7 @@ function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): {
       const segment = segmentsIn(one, telling).find(({ first, end }) => first <= i && i < end);
       const place = segment && affirmedAt(tokens, segment, i, denied[0]!.isVerb);
       if (!place) continue;
-      const contrary = denied.find((denial) => isDeniedOf(one, place, i, other, denial));
+      const contrary = denied.find((denial) => isDenied(other, denial) && isDeniedOf(one, place, i, other, denial));
       if (contrary && !found.has(contrary) && !isToldToo(other, contrary))
         found.set(contrary, { affirmed: place, denied: contrary });
     }

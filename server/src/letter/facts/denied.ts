@@ -18,6 +18,8 @@ export interface Denial {
   readonly with: readonly string[];
   /** Whether it is a verb, of which a noun may be made as well: “does not smoke”, “his smoking”. */
   readonly isVerb: boolean;
+  /** Whether it is the subject of what is denied. */
+  readonly isSubject: boolean;
   /** The token of its head. */
   readonly at: number;
   readonly segment: Segment;
@@ -84,7 +86,12 @@ export const notWords = new WordSet([
 ]);
 const fillers = new WordSet(['a', 'an', 'any', 'ever', 'yet', 'been', 'so', 'far', 'being', 'even', 'one', 'single']);
 
-/** What the summary and the rationales of a part deny, in order. */
+/** Tells whether the clause of a denial denies it, as signs are read. */
+export function isDenied({ tokens }: Letter, { isSubject, at, segment }: Denial): boolean {
+  return isSubject || signAt(tokens, segment.sentence, at) === -1;
+}
+
+/** What the summary and the rationales of a part may deny, in order. */
 export function denialsOf(part: Letter): readonly Denial[] {
   return part.tokens.memo.once(denialsOf, () => {
     const found: Denial[] = [];
@@ -119,17 +126,17 @@ function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
       !isOfOtherTime(tokens, segment, denial)
     ) {
       const { at, first, end, with: words } = denial;
-      // Before its verb nothing denies a subject.
-      if (at < i || signAt(tokens, segment.sentence, at) === -1)
-        found.push({
-          head: stemAt(tokens, at),
-          with: words,
-          isVerb: denial.isVerb === true,
-          at,
-          segment,
-          first: Math.min(i, first),
-          end,
-        });
+      found.push({
+        head: stemAt(tokens, at),
+        with: words,
+        isVerb: denial.isVerb === true,
+        // Before its verb nothing denies a subject.
+        isSubject: at < i,
+        at,
+        segment,
+        first: Math.min(i, first),
+        end,
+      });
     }
   }
 }

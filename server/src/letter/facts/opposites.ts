@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts';
 import { factOf, siteNear } from './passage.ts';
 import { type Grade, gradesOn, scalesIn, workOf } from './grades.ts';
 import type { Said } from './said.ts';
-import { isOfSameState, isState, statesIn } from './states.ts';
+import { gradesOf, isOfSameState, isState, statesIn } from './states.ts';
 import { samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
 
@@ -27,7 +27,11 @@ export function opposites(part: Letter, told: Letter): Contradiction[] {
   for (const scale of scalesIn(part, 'rationale'))
     if (ofSummary.has(scale)) add(gradesOn(part, scale), gradesOn(told, scale));
   const states = statesIn(told, 'summary');
-  if (states.size > 0) for (const [scale, grades] of statesIn(part, 'rationale')) add(grades, states.get(scale) ?? []);
+  if (states.size > 0)
+    for (const [scale, walked] of statesIn(part, 'rationale')) {
+      const others = states.get(scale);
+      if (others) add(gradesOf(part, walked), gradesOf(told, others));
+    }
   return found;
 }
 

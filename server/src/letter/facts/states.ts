@@ -78,27 +78,37 @@ const GAP = 5;
 /** How many tokens the longest way may take. */
 const LONGEST = Math.max(...[...ways.values()].flat().map(({ steps: all }) => all.length)) * (GAP + 1);
 
-/** What the summary, or the rationales, of a part say of states, by the state. */
-export function statesIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Grade[]> {
-  const known = part.tokens.memo.of<Telling['passage'], ReadonlyMap<Scale, readonly Grade[]>>(statesIn);
+/** The ways that the sentences of the summary, or of the rationales, of a part go, by the state. */
+export function statesIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Walked[]> {
+  const known = part.tokens.memo.of<Telling['passage'], ReadonlyMap<Scale, readonly Walked[]>>(statesIn);
   let found = known.get(passage);
   if (!found) known.set(passage, (found = readStates(part, passage)));
   return found;
 }
 
-function readStates(part: Letter, passage: Telling['passage']): Map<Scale, Grade[]> {
-  const found = new Map<Scale, Grade[]>();
+/** A way that a sentence goes, with the sentence. */
+export interface Walked {
+  readonly telling: Telling;
+  readonly walk: Walk;
+}
+
+function readStates(part: Letter, passage: Telling['passage']): Map<Scale, Walked[]> {
+  const found = new Map<Scale, Walked[]>();
   for (const telling of tellingsOf(part)) {
     if (telling.passage !== passage) continue;
     for (const walk of plainWalks(walksIn(part, telling))) {
-      const grade = gradeOf(part, telling, walk);
-      if (!grade) continue;
-      const own = found.get(grade.scale);
-      if (own) own.push(grade);
-      else found.set(grade.scale, [grade]);
+      const { scale } = walk.way;
+      const own = found.get(scale);
+      if (own) own.push({ telling, walk });
+      else found.set(scale, [{ telling, walk }]);
     }
   }
   return found;
+}
+
+/** What ways say of their state; nothing where that is not plain. */
+export function gradesOf(part: Letter, walked: readonly Walked[]): Grade[] {
+  return walked.flatMap(({ telling, walk }) => gradeOf(part, telling, walk) ?? []);
 }
 
 /** The ways that a sentence goes, in order. */
