@@ -10,7 +10,8 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/authorized-request',
-    summary: 'What the summary says that review authorized is decided by an issue, or reported otherwise in a rationale.',
+    summary:
+      'What the summary says that review authorized is decided by an issue, or reported otherwise in a rationale.',
     severity: 'information',
     messages: {
       authorized:
