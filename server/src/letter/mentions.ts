@@ -123,27 +123,22 @@ function isAllowed(tokens: Tokens, sentence: Sentence, quantity: Quantity): bool
 
 /** The clauses of a sentence in which its author allows something. Read once, since each quantity of the sentence asks for them. */
 function clausesThatAllow(tokens: Tokens, sentence: Sentence): readonly Clause[] {
-  const memo = tokens.memo.of<Sentence, readonly Clause[]>(clausesThatAllow);
-  let found = memo.get(sentence);
-  if (!found)
-    memo.set(
-      sentence,
-      (found = readClauses(tokens, sentence).filter(
-        (clause) =>
-          allowing.has(clause.predicate) &&
-          clause.polarity === 1 &&
-          clause.sure &&
-          clause.place !== 'attributive' &&
-          !clause.past &&
-          !clause.general &&
-          clause.says === undefined &&
-          clause.agent === undefined &&
-          clause.condition === 'none' &&
-          // “Six are what the guideline supports.”
-          !spanHas(tokens, clause, Flag.guideline),
-      )),
-    );
-  return found;
+  return tokens.memo.each(clausesThatAllow, sentence, () =>
+    readClauses(tokens, sentence).filter(
+      (clause) =>
+        allowing.has(clause.predicate) &&
+        clause.polarity === 1 &&
+        clause.sure &&
+        clause.place !== 'attributive' &&
+        !clause.past &&
+        !clause.general &&
+        clause.says === undefined &&
+        clause.agent === undefined &&
+        clause.condition === 'none' &&
+        // “Six are what the guideline supports.”
+        !spanHas(tokens, clause, Flag.guideline),
+    ),
+  );
 }
 
 const allowing: ReadonlySet<PredicateName> = new Set<PredicateName>(['necessary', 'support', 'recommend', 'authorize']);

@@ -11,6 +11,18 @@ export class Memo {
     return this.#known.get(key) as T;
   }
 
+  /** Answers a question about one thing of the text: it is worked out when it is asked first of that thing. */
+  each<Thing, Answer extends object>(
+    question: (...asked: never) => unknown,
+    thing: Thing,
+    answer: () => Answer,
+  ): Answer {
+    const known = this.of<Thing, Answer>(question as (...asked: never) => Answer);
+    let found = known.get(thing);
+    if (found === undefined) known.set(thing, (found = answer()));
+    return found;
+  }
+
   /** What is known so far of things of the text, by the thing, where a question is asked of each of them. */
   of<Thing, Answer>(question: (...asked: never) => Answer): Map<Thing, Answer> {
     return this.once(question, () => new Map<Thing, Answer>());

@@ -100,27 +100,36 @@ interface Place {
   readonly matches: readonly Match[];
 }
 
-function placesOf(part: Letter): readonly Place[] {
-  return part.tokens.memo.once(placesOf, () =>
-    tellingsOf(part).flatMap((telling) => {
-      const matches = matchesIn(part.tokens, telling.sentence);
-      return matches.length > 0 ? [{ telling, matches }] : [];
-    }),
-  );
+/** What the summary, or the rationales, of a part have of scales. */
+interface Graded {
+  readonly places: readonly Place[];
+  /** What is said on a scale, once it was asked for. */
+  readonly grades: Map<Scale, readonly Grade[]>;
+}
+
+function gradedIn(part: Letter, passage: Telling['passage']): Graded {
+  return part.tokens.memo.each(gradedIn, passage, () => ({ places: placesIn(part, passage), grades: new Map() }));
+}
+
+function placesIn(part: Letter, passage: Telling['passage']): Place[] {
+  return tellingsOf(part).flatMap((telling) => {
+    const matches = telling.passage === passage ? matchesIn(part.tokens, telling.sentence) : [];
+    return matches.length > 0 ? [{ telling, matches }] : [];
+  });
 }
 
 /** The scales of which the summary, or the rationales, of a part have words, each once in order of its first. */
 export function scalesIn(part: Letter, passage: Telling['passage']): ReadonlySet<Scale> {
-  const own = placesOf(part).filter(({ telling }) => telling.passage === passage);
-  return new Set(own.flatMap(({ matches }) => matches.flatMap(({ value }) => value.map(({ scale }) => scale))));
+  const { places } = gradedIn(part, passage);
+  return new Set(places.flatMap(({ matches }) => matches.flatMap(({ value }) => value.map(({ scale }) => scale))));
 }
 
-/** What the summary and the rationales of a part say on one scale, in order. */
-export function gradesOn(part: Letter, scale: Scale): readonly Grade[] {
-  const known = part.tokens.memo.of<Scale, readonly Grade[]>(gradesOn);
-  let grades = known.get(scale);
-  if (!grades) known.set(scale, (grades = placesOf(part).flatMap((place) => gradesAt(part, place, scale))));
-  return grades;
+/** What the summary, or the rationales, of a part say on one scale, in order. */
+export function gradesOn(part: Letter, passage: Telling['passage'], scale: Scale): readonly Grade[] {
+  const { places, grades } = gradedIn(part, passage);
+  let found = grades.get(scale);
+  if (!found) grades.set(scale, (found = places.flatMap((place) => gradesAt(part, place, scale))));
+  return found;
 }
 
 function gradesAt(part: Letter, { telling, matches }: Place, scale: Scale): Grade[] {

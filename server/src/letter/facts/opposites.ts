@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts';
 import { factOf, siteNear } from './passage.ts';
 import { type Grade, gradesOn, scalesIn, workOf } from './grades.ts';
 import type { Said } from './said.ts';
-import { gradesOf, isOfSameState, isState, statesIn } from './states.ts';
+import { gradesOf, isOfSameState, isState, statesOfRationales, statesOfSummary } from './states.ts';
 import { samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
 
@@ -18,20 +18,18 @@ const MOST = 16;
 /** Finds what the rationales of a part say by a word that excludes what the summary says of the same thing: “moderate” after “mild”. */
 export function opposites(part: Letter, told: Letter): Contradiction[] {
   const found: Contradiction[] = [];
-  const add = (grades: readonly Grade[], others: readonly Grade[]): void => {
-    for (const [grade, contrary] of regraded(part, told, grades, others))
+  const add = (others: readonly Grade[], grades: () => readonly Grade[]): void => {
+    if (others.length === 0) return;
+    for (const [grade, contrary] of regraded(part, told, grades(), others))
       if (!found.some(({ fact }) => fact.first < grade.end && grade.first < fact.end))
         found.push(gradeContradiction(part, told, grade, contrary));
   };
   const ofSummary = scalesIn(told, 'summary');
   for (const scale of scalesIn(part, 'rationale'))
-    if (ofSummary.has(scale)) add(gradesOn(part, scale), gradesOn(told, scale));
-  const states = statesIn(told, 'summary');
-  if (states.size > 0)
-    for (const [scale, walked] of statesIn(part, 'rationale')) {
-      const others = states.get(scale);
-      if (others) add(gradesOf(part, walked), gradesOf(told, others));
-    }
+    if (ofSummary.has(scale)) add(gradesOn(told, 'summary', scale), () => gradesOn(part, 'rationale', scale));
+  const states = statesOfSummary(told);
+  for (const [scale, walked] of statesOfRationales(part, states))
+    add(gradesOf(told, states.get(scale)!), () => gradesOf(part, walked));
   return found;
 }
 
@@ -42,11 +40,8 @@ function regraded(
   ofPart: readonly Grade[],
   ofTold: readonly Grade[],
 ): (readonly [grade: Grade, contrary: Grade])[] {
-  const ofRationale = ({ segment, timed, day }: Grade): boolean =>
-    segment.passage !== 'summary' && (!timed || day !== undefined);
-  const grades = ofPart.filter(ofRationale).slice(0, MOST);
-  if (grades.length === 0) return [];
-  const summary = ofTold.filter(({ segment }) => segment.passage === 'summary').slice(0, MOST);
+  const grades = ofPart.filter(({ timed, day }) => !timed || day !== undefined).slice(0, MOST);
+  const summary = ofTold.slice(0, MOST);
   const siteOf = ({ tokens }: Letter, { segment, first, end }: Grade): ReturnType<typeof siteNear> =>
     siteNear(tokens, segment, first, end);
   // “normal at the knee” and “absent at the ankle”

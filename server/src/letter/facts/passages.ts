@@ -69,8 +69,5 @@ export function segmentsIn(
   { tokens, terms }: Letter,
   { sentence, passage, issue, asked }: Pick<Telling, 'sentence' | 'issue' | 'asked'> & { passage: FactPassage },
 ): readonly Segment[] {
-  const known = tokens.memo.of<Sentence, readonly Segment[]>(segmentsIn);
-  let segments = known.get(sentence);
-  if (!segments) known.set(sentence, (segments = segmentsOf(tokens, sentence, terms, passage, issue, asked)));
-  return segments;
+  return tokens.memo.each(segmentsIn, sentence, () => segmentsOf(tokens, sentence, terms, passage, issue, asked));
 }

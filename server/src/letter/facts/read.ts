@@ -114,9 +114,10 @@ function readFacts(part: Letter): Fact[] {
       });
     }
   }
-  for (const grade of gradesOn(part, WORK)) {
-    const polarity = workOf(grade);
-    if (polarity) facts.push(factOf({ tokens, segment: grade.segment }, worker, 'working', grade, { polarity }));
-  }
+  for (const passage of ['summary', 'rationale'] as const)
+    for (const grade of gradesOn(part, passage, WORK)) {
+      const polarity = workOf(grade);
+      if (polarity) facts.push(factOf({ tokens, segment: grade.segment }, worker, 'working', grade, { polarity }));
+    }
   return facts;
 }

@@ -78,25 +78,29 @@ const GAP = 5;
 /** How many tokens the longest way may take. */
 const LONGEST = Math.max(...[...ways.values()].flat().map(({ steps: all }) => all.length)) * (GAP + 1);
 
-/** The ways that the sentences of the summary, or of the rationales, of a part go, by the state. */
-export function statesIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Walked[]> {
-  const known = part.tokens.memo.of<Telling['passage'], ReadonlyMap<Scale, readonly Walked[]>>(statesIn);
-  let found = known.get(passage);
-  if (!found) known.set(passage, (found = readStates(part, passage)));
-  return found;
-}
-
 /** A way that a sentence goes, with the sentence. */
 export interface Walked {
   readonly telling: Telling;
   readonly walk: Walk;
 }
 
-function readStates(part: Letter, passage: Telling['passage']): Map<Scale, Walked[]> {
+type Walks = ReadonlyMap<Scale, readonly Walked[]>;
+
+/** The ways that the sentences of a part's summary go, by the state. */
+export function statesOfSummary(part: Letter): Walks {
+  return part.tokens.memo.once(statesOfSummary, () => readStates(part, 'summary'));
+}
+
+/** The ways that the sentences of a part's rationales go, of those states that a summary has. */
+export function statesOfRationales(part: Letter, ofSummary: Walks): Walks {
+  return ofSummary.size === 0 ? new Map<Scale, Walked[]>() : readStates(part, 'rationale', ofSummary);
+}
+
+function readStates(part: Letter, passage: Telling['passage'], among?: Walks): Walks {
   const found = new Map<Scale, Walked[]>();
   for (const telling of tellingsOf(part)) {
     if (telling.passage !== passage) continue;
-    for (const walk of plainWalks(walksIn(part, telling))) {
+    for (const walk of plainWalks(walksIn(part, telling, among))) {
       const { scale } = walk.way;
       const own = found.get(scale);
       if (own) own.push({ telling, walk });
@@ -111,13 +115,14 @@ export function gradesOf(part: Letter, walked: readonly Walked[]): Grade[] {
   return walked.flatMap(({ telling, walk }) => gradeOf(part, telling, walk) ?? []);
 }
 
-/** The ways that a sentence goes, in order. */
-function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
+/** The ways that a sentence goes, in order; only those of some states where these are given. */
+function walksIn({ tokens, terms }: Letter, { sentence }: Telling, among: Walks | undefined): Walk[] {
   const found: Walk[] = [];
   const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
   const isDrug = (i: number): boolean => drugs.some((term) => term.end - 1 === i);
   const go = (all: readonly Way[], from: number, first: number): void => {
     for (const way of all) {
+      if (among && !among.has(way.scale)) continue;
       const places = placesOf(tokens, way, from, sentence.end, isDrug);
       if (places) found.push({ way, first, end: places.at(-1)! + 1, places });
     }
@@ -133,14 +138,15 @@ function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
 /** The places of the steps of a way that begins at a token; undefined where the sentence doesn't go it. */
 function placesOf(
   tokens: Tokens,
-  { steps: [, ...rest] }: Way,
+  { steps: all }: Way,
   first: number,
   end: number,
   isDrug: (i: number) => boolean,
 ): number[] | undefined {
   const places = [first];
   let at = first;
-  for (const step of rest) {
+  for (let k = 1; k < all.length; k++) {
+    const step = all[k]!;
     const last = Math.min(end - 1, at + 1 + GAP);
     let next = at + 1;
     while (next <= last && !(step === 'drug' ? isDrug(next) : isWordOf(tokens, next, step)))

@@ -11,9 +11,7 @@ const REACH = 2;
  * “the wound is no longer open” and “nobody found it open”, 0 in “if it is open”. Never fails.
  */
 export function signAt(tokens: Tokens, sentence: Sentence, token: number): Sign | 0 {
-  const memo = tokens.memo.of<Sentence, Int8Array>(readSigns);
-  let signs = memo.get(sentence);
-  if (!signs) memo.set(sentence, (signs = readSigns(tokens, sentence)));
+  const signs = tokens.memo.each(readSigns, sentence, () => readSigns(tokens, sentence));
   return (signs[token - sentence.first] ?? 1) as Sign | 0;
 }
 
