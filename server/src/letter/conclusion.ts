@@ -2,16 +2,19 @@ import { contrastWords, formsOfBe, formsOfHave } from '../knowledge/clauses/comm
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { type Claim, claimOf } from '../reading/claims.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { spanHas } from '../reading/clauses/spans.ts';
 import { closingOf } from '../reading/closings.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
-import { type AboutOf, isUndecided, mayJudge, type Verdict, verdictOf } from '../reading/verdicts.ts';
+import { mayJudge } from '../reading/judgments.ts';
+import { type AboutOf, isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A rationale read into sentences, with what it concludes. */
@@ -25,7 +28,7 @@ export interface Argument {
   readonly claims: readonly Claim[];
   /** What else points to one of the decisions, in order. */
   readonly remarks: readonly Remark[];
-  /** The concluding verdict: the last in the words of the law, else the last in other words near the end. */
+  /** The concluding verdict: the last in the words of the law, else the last in other words near the end, else one that opens it all. */
   readonly conclusion: Conclusion | undefined;
   /** The verdicts on the request that say the opposite of the conclusion: in the words of the law, or in others where they point at the request. */
   readonly opposing: readonly Verdict[];
@@ -74,14 +77,18 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     verdicts.findLast(({ sentence, possible }) => nearEnd.includes(sentence) && !possible) ??
     verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
   const claims = sentences.flatMap((sentence, at) => {
-    const claim = claimOf(tokens, sentence, aboutOf);
+    // “Does it meet the criteria?” claims nothing.
+    const claim = isMark(tokens, sentence.end - 1, Mark.question) ? undefined : claimOf(tokens, sentence, aboutOf);
     const next = sentences[at + 1];
     // “… is within the limit. But it has not helped.”
     return claim ? { ...claim, conceded: claim.conceded || (next !== undefined && isTurning(tokens, next)) } : [];
   });
-  const remarks = sentences.flatMap((sentence) => remarkOf(tokens, sentence, aboutOf) ?? []);
+  const remarks = sentences.flatMap((sentence) =>
+    isMark(tokens, sentence.end - 1, Mark.question) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
+  );
   const ending = sentences.at(-1);
-  const verdict = given ?? (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf));
+  const closing = given ?? (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf, sentences.at(-2)));
+  const verdict = closing ?? verdicts.find((first) => first.sentence === sentences[0] && isOpening(tokens, first));
   return {
     sentences,
     remarks,
@@ -103,8 +110,14 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
         )
       : [],
     undecided: !verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence)),
-    unclear: !verdict && nearEnd.slice(-1).some((sentence) => mayJudge(tokens, sentence)),
+    unclear: !verdict && nearEnd.slice(-1).some((sentence) => mayJudge(tokens, sentence, aboutOf)),
   };
+}
+
+/** “The injection is warranted, for the reasons that follow.”: whether what opens a rationale decides, where nothing after it does. */
+function isOpening(tokens: Tokens, { possible, hedged, supposed, general, past, about, sentence }: Verdict): boolean {
+  if (possible || hedged || supposed || general || past) return false;
+  return about === 'request' && !spanHas(tokens, sentence, Flag.guideline | Flag.patients | Flag.restriction);
 }
 
 /** Whether a verdict is surely on this request; in other words than the law's it names or points at it, and nothing is set against it. */

@@ -1,11 +1,13 @@
-import { articleWords, contrastWords } from '../knowledge/clauses/common-words.ts';
+import { articleWords, contrastWords, judgingWords, portionNouns } from '../knowledge/clauses/common-words.ts';
+import { searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, isOfCriteria } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
-import { Flag, lexiconOf } from './clauses/lexicon.ts';
+import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
@@ -30,9 +32,12 @@ export function closingOf(
   sentence: Sentence,
   compared: readonly (Claim | Remark)[],
   aboutOf: AboutOf,
+  before?: Sentence,
 ): Verdict | undefined {
   if (isMark(tokens, sentence.end - 1, Mark.question)) return undefined;
   const closing =
+    (before && answerIn(tokens, sentence, before)) ??
+    setAsideIn(tokens, sentence, aboutOf) ??
     noteIn(tokens, sentence, aboutOf) ??
     letIn(tokens, sentence, aboutOf) ??
     namedIn(tokens, sentence, aboutOf) ??
@@ -54,16 +59,88 @@ export function closingOf(
   return { necessary, wording: 'review', sentence, range, first, end, subject, object, about: 'request', ...own };
 }
 
+/** “Do these facts meet the chapter? They do not.”: what is asked of the criteria, and its answer. */
+function answerIn(tokens: Tokens, sentence: Sentence, before: Sentence): Closing | undefined {
+  if (!isMark(tokens, before.end - 1, Mark.question)) return undefined;
+  const asked = readClauses(tokens, before).findLast((clause) => clause.predicate === 'meet' && isOfCriteria(tokens, clause));
+  const answer = asked && readClauses(tokens, sentence, true).find(({ predicate }) => predicate === 'same' || predicate === 'agree');
+  if (!answer?.sure || !pointsBack(tokens, answer.subject)) return undefined;
+  const { first, end, subject } = answer;
+  return { necessary: asked!.polarity === answer.polarity, first, end, subject, object: { first: end, end } };
+}
+
+/** “Weaning, rather than a refill, is indicated.”: whether something else is called for, and the request is set aside. */
+function setAsideIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf): Closing | undefined {
+  if (!hasWord(tokens, { first, end }, judging)) return undefined;
+  for (let at = first; at < end - 1; at++) {
+    const from = setAsideEnd(tokens, at);
+    if (from === undefined) continue;
+    const object = { first: from, end: nounEnd(tokens, from, end) };
+    const rest = { first: at === first ? object.end : first, end: at === first ? end : at };
+    if (!isAsked(tokens, object, aboutOf) || hasWord(tokens, rest, nots) || tellsPast(tokens, rest)) return undefined;
+    if (aboutOf({ subject: rest, object: rest }) === 'request') return undefined;
+    return { necessary: false, first: at, end: object.end, subject: { first: at, end: at }, object };
+  }
+  return undefined;
+}
+
+/** Where the words end that set aside what follows them: “rather than”, “in place of”, “, not”, “and not in”. */
+function setAsideEnd(tokens: Tokens, at: number): number | undefined {
+  if (isWordOf(tokens, at, preferring) && isWordOf(tokens, at + 1, linking)) return at + 2;
+  const isParted = isMark(tokens, at - 1, Mark.comma) || isWordOf(tokens, at - 1, joining);
+  if (!isParted || !isWord(tokens, at, not)) return undefined;
+  return isWordOf(tokens, at + 1, placing) ? at + 2 : at + 1;
+}
+
+/** Where a noun phrase ends: at a mark, or a verb. */
+function nounEnd(tokens: Tokens, first: number, end: number): number {
+  let at = first;
+  while (at < end && tokens.kinds[at] !== Kind.mark && !spanHas(tokens, { first: at, end: at + 1 }, FINITE)) at++;
+  return at;
+}
+
+function isAsked(tokens: Tokens, object: Span, aboutOf: AboutOf): boolean {
+  if (aboutOf({ subject: object, object }) === 'request' || pointsAtRequest(tokens, object)) return true;
+  return isWordOf(tokens, object.first, leading) && hasWord(tokens, { first: object.first, end: object.first + 3 }, wholes);
+}
+
+function tellsPast(tokens: Tokens, span: Span): boolean {
+  const { words } = lexiconOf(tokens);
+  for (let at = span.first; at < span.end; at++) {
+    const match = words.matchAt(tokens, at, span.end);
+    if (match && match.value.flags & FINITE && match.value.flags & Flag.past) return true;
+  }
+  return false;
+}
+
+const judging = new WordSet(judgingWords, searchedCue);
+const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
+const linking = new WordSet(['than', 'of']);
+const joining = new WordSet(['and', 'but']);
+const placing = new WordSet(['in', 'for', 'on', 'to']);
+const leading = new WordSet(['a', 'an', 'more', 'another', 'further', 'continuation', 'continuing', 'continued']);
+const wholes = new WordSet([...portionNouns, 'continuation', 'continuing', 'continued']);
+const not = intern('not');
+
 /** “…, so no injection.”: a note without a verb. */
 function noteIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf): Closing | undefined {
   const stop = tokens.kinds[end - 1] === Kind.mark ? end - 1 : end;
   for (let at = Math.max(first, stop - LONGEST_NOTE); at < stop - 1; at++) {
-    if (!isWordOf(tokens, at, denying) || !isWordOf(tokens, at - 1, concluding)) continue;
+    // “no indication, no scan”
+    const follows = isMark(tokens, at - 1, Mark.comma) && isWordOf(tokens, Math.max(first, noteStart(tokens, at - 2)), denying);
+    if (!isWordOf(tokens, at, denying) || !(follows || isWordOf(tokens, at - 1, concluding))) continue;
     const object = { first: at, end: stop };
     if (spanHas(tokens, object, VERBAL) || aboutOf({ subject: object, object }) !== 'request') return undefined;
     return { necessary: false, first: at, end: stop, subject: { first: at, end: at }, object };
   }
   return undefined;
+}
+
+/** The first token of the words of one phrase that end at token `at`. */
+function noteStart(tokens: Tokens, at: number): number {
+  let first = at;
+  while (first > at - LONGEST_NOTE && tokens.kinds[first - 1] !== Kind.mark) first--;
+  return first;
 }
 
 /** “Let the scan be done.”: the reviewer lets it be, or lets the denial of it stand. */

@@ -107,7 +107,7 @@ function isLeave(tokens: Tokens, { mood, agent, subject, first, end }: Clause): 
 }
 
 const leave = new WordSet(['may']);
-const done: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['use', 'give', 'request']);
+const done: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['use', 'give', 'request', 'support']);
 /** What there is for something, in words that do not tell how much of it there is. */
 const reasons = new WordSet(nounsOfPredicate('cause'));
 /** How much of a reason is enough. */
@@ -124,6 +124,7 @@ const strengths = new WordSet([
   'compelling',
   'enough',
   'abundant',
+  'justification',
 ]);
 /** What a resolve may depend on. */
 const depending = new WordSet([
@@ -155,7 +156,7 @@ function isSaidBefore({ place }: Clause): boolean {
 /** “The findings support these visits.”, “Neither the notes nor the guideline supports them”, not “what would support them”, “notes to support them”. */
 function isShowing(tokens: Tokens, { mood, agent, place, first, end, polarity }: Clause): boolean {
   if (
-    place !== 'main' ||
+    (place !== 'main' && (place !== 'complement' || polarity === 1)) ||
     (mood !== 'stated' && (mood !== 'hypothetical' || polarity === 1)) ||
     (agent !== undefined && agent !== 'record')
   )

@@ -1,5 +1,4 @@
-import { addingWords, articleWords, judgingWords, pointingWords } from '../knowledge/clauses/common-words.ts';
-import { searchedCue } from '../text/cues.ts';
+import { addingWords, articleWords, pointingWords } from '../knowledge/clauses/common-words.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -19,6 +18,7 @@ import {
 import { grantIn } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
+import { weigh } from './weighed.ts';
 
 export type { About, AboutOf } from './about.ts';
 export type { Wording } from './clauses/clause.ts';
@@ -70,9 +70,14 @@ export function verdictOf(
   { before, aboutOf = () => 'unnamed' }: VerdictContext = {},
 ): Verdict | undefined {
   if (isMark(tokens, sentence.end - 1, Mark.question)) return undefined;
-  const earlier = before && readClauses(tokens, before).findLast(isOnNecessity);
-  const clauses = readClauses(tokens, sentence, earlier !== undefined);
-  if (clauses.length === 0) return undefined;
+  const isAfterQuestion = before !== undefined && isMark(tokens, before.end - 1, Mark.question);
+  // “Is there a ground to refuse it? I find none.”
+  const earlier =
+    before &&
+    readClauses(tokens, before).findLast((asked) => isOnNecessity(asked) || (isAfterQuestion && isDecision(asked)));
+  const read = readClauses(tokens, sentence, earlier !== undefined);
+  if (read.length === 0) return undefined;
+  const clauses = weigh(tokens, sentence, read, aboutOf);
   const verdicts = clauses
     .flatMap((_, at) => resolve(tokens, sentence, clauses, at, earlier, aboutOf) ?? [])
     .map((clause) => grantIn(tokens, sentence, clause, aboutOf))
@@ -244,7 +249,11 @@ function isAffirmed({ predicate, polarity }: Pick<Clause, 'predicate' | 'polarit
 /** Whether a clause says something of necessity that “it is not” can deny, or a reviewer disagree with. */
 function isOnNecessity({ predicate, place, agent, says }: Clause): boolean {
   if (predicate === 'necessary') return place !== 'attributive' || says !== undefined;
-  return (predicate === 'deny' || predicate === 'authorize') && (agent ?? says) === 'utilization-review';
+  return isDecision({ predicate }) && (agent ?? says) === 'utilization-review';
+}
+
+function isDecision({ predicate }: Pick<Clause, 'predicate'>): boolean {
+  return predicate === 'deny' || predicate === 'authorize';
 }
 
 /** The clause with what it leaves unsaid: “it is not” and “I disagree” are verdicts on what comes before them. */
@@ -258,6 +267,9 @@ function resolve(
 ): Clause | undefined {
   const clause = clauses[at]!;
   if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
+  // “The appeal is without foundation.”
+  if (clause.predicate === 'agree' && clause.passive && clause.subjectIsRequest && clause.object.end - clause.object.first < 2)
+    return { ...clause, predicate: 'necessary', wording: 'review' };
   const own = clauses.slice(0, at).findLast(isOnNecessity);
   const said = own ?? earlier;
   if (isSetAgainst(clause, said ?? clauses.slice(0, at).findLast(isAdvised), aboutOf))
@@ -272,7 +284,11 @@ function resolve(
   const sign = isAffirmed(said) ? 1 : -1;
   const isAsked = said.end <= sentence.first && isMark(tokens, sentence.first - 1, Mark.question);
   if (clause.predicate === 'same') {
-    if (sign + clause.polarity === -2) return undefined;
+    if (sign + clause.polarity === -2)
+      // “Utilization review thought it unnecessary; I do not.”
+      return isTheirs(said) && clause.agent === 'reviewer' && !clause.passive && !hasWord(tokens, said, nots)
+        ? { ...verdict, polarity: 1 }
+        : undefined;
     if (!saysAgain(tokens, clause, said, own !== undefined, isAsked)) return undefined;
     // “The rental is medically necessary; a purchase is not.”
     const isOther = own?.polarity === -clause.polarity && isVerdict(own) && aboutOf(clause) !== 'request';
@@ -282,7 +298,10 @@ function resolve(
   const isAnswered = own !== undefined && clause.subject.first <= own.first && own.end <= clause.subject.end;
   // “It was for the provider to show that it is, and he has done so.”
   const isShown = own?.mood === 'possible' && clause.agent !== 'utilization-review';
-  if ((isVerdict(said) && !isAsked) || !(isAnswered || isShown || agreesWithThat(tokens, clause))) return undefined;
+  // “Is it necessary? Not on these notes.”
+  const isReply = isAsked && clause.passive && clause.first === sentence.first;
+  if ((isVerdict(said) && !isAsked) || !(isAnswered || isShown || isReply || agreesWithThat(tokens, clause)))
+    return undefined;
   // “I considered the statement that it is, and do not accept it”: the words taken up are somebody's, what is done with them is not.
   const says = clause.says === 'somebody' ? undefined : clause.says;
   // What the answer must be it is.
@@ -334,13 +353,26 @@ function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean
   // “was needed in March, but is no longer”
   const isSame = isNear && clause.subject.first === said.subject.first && clause.subject.end > clause.subject.first;
   // “The surgeon says that it is needed; it is not.”
-  const isTheirs = said.says !== undefined && said.says !== 'reviewer';
-  if ((said.wording !== 'law' && !isAsked && !isSame && !isTheirs) || (clause.past && !said.past && !isOwed))
+  const theirs = isTheirs(said);
+  if ((said.wording !== 'law' && !isAsked && !isSame && !theirs) || (clause.past && !said.past && !isOwed))
     return false;
   // “The provider must show it; he has not.”
-  if (!clause.passive) return clause.agent === 'reviewer' || (isOwed && clause.agent !== 'utilization-review');
+  // “The surgeon believes that it is needed, but the record does not.”
+  if (!clause.passive)
+    return (
+      clause.agent === 'reviewer' ||
+      (isOwed && clause.agent !== 'utilization-review') ||
+      (theirs && clause.polarity === -1 && (clause.agent === 'record' || clause.agent === 'guideline'))
+    );
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));
 }
+
+/** Whether it is somebody else who says what a clause does. */
+function isTheirs({ says }: Clause): boolean {
+  return says !== undefined && says !== 'reviewer';
+}
+
+const nots = new WordSet(['not', 'never', 'no']);
 
 /** Whether a reviewer agrees or disagrees with what was just said, and not with something that the sentence names. */
 function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object }: Clause): boolean {
@@ -359,18 +391,6 @@ function agreesWithThat(tokens: Tokens, { passive, agent, says, subject, object 
 export function isUndecided(tokens: Tokens, sentence: Sentence): boolean {
   return isUnsure(tokens, sentence) || seemsToDecide(tokens, sentence);
 }
-
-/** Tells whether a sentence may give or refuse the request in words that are not understood; what a guideline says does neither. */
-export function mayJudge(tokens: Tokens, sentence: Sentence): boolean {
-  const { first, end } = sentence;
-  const subject = { first, end: Math.min(end, first + SUBJECT) };
-  return hasWord(tokens, sentence, judging) && !spanHas(tokens, subject, Flag.guideline);
-}
-
-/** How many tokens of a sentence may name its subject. */
-const SUBJECT = 6;
-
-const judging = new WordSet(judgingWords, searchedCue);
 
 /**
  * Whether the reviewer speaks in words of deciding, it should be or would be decided so, or a decision is upheld or reversed.

@@ -1,6 +1,8 @@
 import type { Actor } from '../../knowledge/clauses/clause-words.ts';
-import { isWord, Kind } from '../../text/tokens.ts';
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
+import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
 import type { Item } from './items.ts';
@@ -30,7 +32,12 @@ export function that(stack: Stack, k: number): void {
   if (isDeterminer(stack, k) || endsClause(stack, k, end) || isWord(stack.tokens, end, of)) return;
   // “That therapy is medically necessary does not follow.”
   if (first === stack.sentence.first && !next && hasTwoVerbs(stack, k)) return stack.push('complement', 1, end);
+  if (stack.top.place === 'phrase' && isFronted(stack.top, stack.tokens)) {
+    stack.popPhrases();
+    return stack.push('complement', 1, end);
+  }
   const top = stack.top;
+  if (isConsequence(stack, first)) return stack.push('complement', 1, end);
   // “None of the conditions that the chapter sets is …”
   if (adjacent && adjacent.word.flags & NAMED && !top.hasVerb && next && next.word.flags & Flag.determiner)
     return stack.push('restrictive', 1, end);
@@ -83,6 +90,21 @@ export function that(stack: Stack, k: number): void {
   else if (first === top.start) stack.push('complement', 1, end);
   else stack.push('restrictive', top.effective, end);
 }
+
+/** “It is for want of a goal that the visits cannot be …”: whether what is put first is a phrase of any kind, and what follows is said. */
+function isFronted({ outer, start }: Frame, tokens: Tokens): boolean {
+  return outer !== undefined && outer.place === 'main' && outer.copula && !outer.folded && start - outer.verbEnd <= 3 && isExpletive(tokens, outer);
+}
+
+/** “Such is the lack of detail that no visits can be …”, “is so thin that …”: what follows from something is said, whatever that is. */
+function isConsequence({ tokens, top, sentence }: Stack, first: number): boolean {
+  if (!top.copula || top.place !== 'main') return false;
+  const at = wordIn(tokens, Math.max(sentence.first, top.begin - 1), first - 1, degrees);
+  return at < first - 1 && (at === top.verbEnd || isWordOf(tokens, at + 1, be) || isWordOf(tokens, at + 2, be));
+}
+
+const degrees = new WordSet(['such', 'so']);
+const be = new WordSet(formsOfBe);
 
 /** “can serve no purpose that could be called …”: what the denied noun would be is not. */
 function isDeniedNoun({ items, top }: Stack, k: number): boolean {

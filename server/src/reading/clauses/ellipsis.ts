@@ -1,4 +1,4 @@
-import { Kind } from '../../text/tokens.ts';
+import { isMark, Kind, Mark } from '../../text/tokens.ts';
 import { hasWord, WordSet } from '../../text/word-set.ts';
 import type { Sign } from './frame.ts';
 import { freshBehind } from './fresh.ts';
@@ -93,7 +93,12 @@ export function answer(stack: Stack, k: number): void {
   if (top.waiting.length > 0 && (isAnswer || tokens.kinds[first - 1] === Kind.mark)) {
     top.subjectNeg = 1;
     stack.settle(top, end, sign);
-  } else if (first === stack.sentence.first) {
+    return;
+  }
+  const said = stack.drafts.at(-1);
+  // “Necessary, no.”
+  if (said?.end === first - 1 && said.predicate === 'necessary' && !top.hasVerb && isMark(tokens, first - 1, Mark.comma)) said.polarity = sign;
+  else if (first === stack.sentence.first) {
     top.subjectNeg = 1;
     stack.record({ predicate: 'agree', direction: sign }, 'passive', first, end).place = 'main';
   }

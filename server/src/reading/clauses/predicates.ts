@@ -35,6 +35,7 @@ const what = intern('what');
 const be = intern('be');
 const withWord = intern('with');
 const against = intern('against');
+const forWord = intern('for');
 
 /** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
 export function content(stack: Stack, k: number): void {
@@ -58,6 +59,7 @@ export function content(stack: Stack, k: number): void {
   }
   if (word.flags & Flag.adjective && stack.clauseFrame().hasVerb) stack.popPhrases();
   for (const predicate of word.predicates) readPredicate(stack, predicate, used, k);
+  const { top } = stack;
   const isAlike = (word.flags & Flag.adjective) !== 0 && isCompared(stack, k);
   // “is against”, not “weighed against”
   const isPlace = word.flags & Flag.preposition || (end - first <= 3 && isWordOf(stack.tokens, first, placing));
@@ -78,8 +80,11 @@ export function content(stack: Stack, k: number): void {
   if (word.flags & Flag.ing && !stack.top.hasVerb) stack.top.participle = true;
   // “falls short of the criteria” denies that they are met; what opposes or contradicts still says or supports something.
   for (const { predicate, part, direction } of word.embeddings)
-    if (predicate && (part === 'verb') === (used !== 'none'))
-      stack.record({ predicate, direction: predicate === 'meet' ? direction : 1 }, used, first, end);
+    if (predicate && (part === 'verb') === (used !== 'none')) {
+      const draft = stack.record({ predicate, direction: predicate === 'meet' ? direction : 1 }, used, first, end);
+      // “Support for the visits cannot be found.”
+      if (predicate === 'support' && used === 'none' && !top.hasVerb && isWord(stack.tokens, end, forWord)) stack.wait(top, draft);
+    }
   // “is unsupported and medically unnecessary”: what is said of the subject turns nothing that is next to it.
   const isSaidAlone =
     stack.top.copula &&

@@ -1,0 +1,55 @@
+import { articleWords, formsOfBe, judgingWords } from '../knowledge/clauses/common-words.ts';
+import { PAST_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
+import { searchedCue } from '../text/cues.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import type { AboutOf } from './about.ts';
+import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
+import { spanHas, startsWithActor } from './clauses/spans.ts';
+import { numberAt } from './numbers.ts';
+import type { Sentence } from './sentences.ts';
+
+/**
+ * Tells whether a sentence may give or refuse the request in words that are not understood: it has a word of judging, or says something of the
+ * request here and now that tells neither what was done nor what it is. What a guideline says does neither.
+ */
+export function mayJudge(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): boolean {
+  const { first, end } = sentence;
+  const subject = { first, end: Math.min(end, first + SUBJECT) };
+  if (spanHas(tokens, subject, Flag.guideline)) return false;
+  return hasWord(tokens, sentence, judging) || (isOnRequest(tokens, sentence, aboutOf) && !tells(tokens, sentence));
+}
+
+/** How many tokens of a sentence may name its subject. */
+const SUBJECT = 6;
+
+const judging = new WordSet(judgingWords, searchedCue);
+
+/** Whether a sentence names the request, or the criteria that it is held against, and not what treatment of its kind is at large. */
+function isOnRequest(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): boolean {
+  const { first, end } = sentence;
+  if (spanHas(tokens, sentence, Flag.request | Flag.criteria)) return true;
+  // “Acupuncture reduces pain”
+  const opens = lexiconOf(tokens).words.matchAt(tokens, first, end) ?? numberAt(tokens, first);
+  return opens !== undefined && aboutOf({ subject: sentence, object: sentence }) === 'request';
+}
+
+/** Whether a sentence tells what was done or is asked for, or what something is: “was begun in May”, “is for six visits”, “is an opioid”. */
+function tells(tokens: Tokens, { first, end }: Sentence): boolean {
+  const { words } = lexiconOf(tokens);
+  const opening = { first, end: Math.min(end, first + SUBJECT) };
+  const isActor = (['worker', 'provider'] as const).some((who) => startsWithActor(tokens, opening, who));
+  if (isActor && !spanHas(tokens, { first, end }, Flag.criteria)) return true;
+  for (let at = first; at < end; at++) {
+    if (isWordOf(tokens, at, doing) || (isWordOf(tokens, at, being) && isWordOf(tokens, at + 1, describing))) return true;
+    const match = words.matchAt(tokens, at, end);
+    if (match && match.value.flags & FINITE && match.value.flags & Flag.past) return true;
+    if (match) at = match.end - 1;
+  }
+  return false;
+}
+
+const being = new WordSet(formsOfBe);
+const done = (['give', 'use', 'request'] as const).flatMap((name) => wordsOfPredicate(name, PAST_FORMS));
+const describing = new WordSet([...articleWords, ...done, 'for', 'to', 'by', 'in', 'on', 'part']);
+const doing = new WordSet([...wordsOfPredicate('request', ['third']), 'been', 'asks', 'seeks']);
