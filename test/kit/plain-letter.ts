@@ -29,6 +29,7 @@ const ofIssue: Fields<Issue> = {
   quotedLimits: true,
   quotedMeasures: true,
   concludedDrugs: true,
+  concludedTime: true,
   askedTreatments: true,
   subject: true,
   decidedTreatments: true,

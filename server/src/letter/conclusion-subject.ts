@@ -6,6 +6,8 @@ import type { Treatment, TreatmentKind } from '../knowledge/treatments/treatment
 import { isCaseOf, overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import { innerRegion } from '../reading/inner-regions.ts';
 import { kindsCalled } from '../reading/kind-nouns.ts';
+import { partsOf, type Quantity } from '../reading/quantities/quantity.ts';
+import { readQuantities } from '../reading/quantities/read.ts';
 import { type Side, type Term, termsWithin } from '../reading/terms.ts';
 import { cover, type Range } from '../text/range.ts';
 import type { About, Verdict } from '../reading/verdicts.ts';
@@ -32,6 +34,12 @@ export interface Subject {
   readonly treatments: readonly { readonly treatment: Treatment; readonly term: Term }[];
   readonly drugs: readonly { readonly drug: Drug; readonly term: Term }[];
   readonly sites: readonly Site[];
+}
+
+/** Reads for how long a conclusion decides something: “an aide for six weeks is not …”; undefined where it names no such time, or several. */
+export function readConcludedTime(tokens: Tokens, { verdict: { subject } }: Conclusion): Quantity | undefined {
+  const [one, ...more] = readQuantities(tokens, subject.first, subject.end);
+  return one && more.length === 0 && one.duration && partsOf(one).length === 1 ? one : undefined;
 }
 
 /** The treatments that any verdict of a rationale decides on: where one is the requested, another that is named is an aside. */

@@ -79,9 +79,14 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
   const claims = sentences.flatMap((sentence, at) => {
     // “Does it meet the criteria?” claims nothing.
     const claim = isMark(tokens, sentence.end - 1, Mark.question) ? undefined : claimOf(tokens, sentence, aboutOf);
+    if (!claim) return [];
     const next = sentences[at + 1];
     // “… is within the limit. But it has not helped.”
-    return claim ? { ...claim, conceded: claim.conceded || (next !== undefined && isTurning(tokens, next)) } : [];
+    const isTurned = next !== undefined && isTurning(tokens, next);
+    const isFavor = claim.kind === 'within' || claim.kind === 'meets';
+    const rest = isFavor ? sentences.slice(at + 1, at + 1 + NEAR_GROUND) : [];
+    const conceded = claim.conceded || isTurned || rest.some((other) => isGround(tokens, other, verdicts));
+    return { ...claim, conceded };
   });
   const remarks = sentences.flatMap((sentence) =>
     isMark(tokens, sentence.end - 1, Mark.question) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
@@ -115,9 +120,11 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
 }
 
 /** “The injection is warranted, for the reasons that follow.”: whether what opens a rationale decides, where nothing after it does. */
-function isOpening(tokens: Tokens, { possible, hedged, supposed, general, past, about, sentence }: Verdict): boolean {
+function isOpening(tokens: Tokens, { possible, hedged, supposed, general, past, about, sentence, object }: Verdict): boolean {
   if (possible || hedged || supposed || general || past) return false;
-  return about === 'request' && !spanHas(tokens, sentence, Flag.guideline | Flag.patients | Flag.restriction);
+  // “is supported for fractures”
+  const isRestricted = !isMark(tokens, object.first, Mark.comma) && spanHas(tokens, object, Flag.restriction);
+  return about === 'request' && !isRestricted && !spanHas(tokens, sentence, Flag.guideline | Flag.patients);
 }
 
 /** Whether a verdict is surely on this request; in other words than the law's it names or points at it, and nothing is set against it. */
@@ -133,6 +140,17 @@ function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sente
     !hasWord(tokens, sentence, contrasts) &&
     !(after && hasWord(tokens, { ...after, end: Math.min(after.first + 2, after.end) }, contrasts))
   );
+}
+
+const denying = new WordSet(['not', 'never', 'nobody', 'none', 'no', 'nothing', 'neither', 'nor', 'without']);
+
+/** How many sentences after a comparison the ground may come that speaks against it. */
+const NEAR_GROUND = 4;
+
+/** “Relief has not been matched by any gain in function.”: whether a sentence denies something of this case, and is no verdict. */
+function isGround(tokens: Tokens, sentence: Sentence, verdicts: readonly Verdict[]): boolean {
+  if (!hasWord(tokens, sentence, denying) || verdicts.some((verdict) => verdict.sentence === sentence)) return false;
+  return !spanHas(tokens, sentence, Flag.guideline | Flag.patients);
 }
 
 const turning = new WordSet(['but', 'yet', 'however', 'nevertheless', 'nonetheless']);

@@ -1,3 +1,4 @@
+import type { Quantity } from '../reading/quantities/quantity.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Form } from '../knowledge/forms/form.ts';
 import type {
@@ -137,6 +138,8 @@ export interface Issue {
   readonly quotedMeasures: readonly QuotedMeasure[];
   /** The drugs that the concluding sentence names, with what it says of strength and quantity. */
   readonly concludedDrugs: readonly DrugRequest[];
+  /** The one length of time, with no number of visits or hours, for which the concluding sentence decides something. */
+  readonly concludedTime: Quantity | undefined;
   /** Treatments that the rationale calls requested: “the requested amount of physical therapy”. */
   readonly askedTreatments: readonly AskedTreatment[];
   /** What the conclusion decides on; undefined without one. */

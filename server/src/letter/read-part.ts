@@ -17,7 +17,7 @@ import { callsAssociated } from './associated.ts';
 import { readCaseNumbers } from './case-numbers.ts';
 import type { CitationKnowledge } from './citations.ts';
 import { readArgument } from './conclusion.ts';
-import { aboutFrom, decidedTreatments, readSubject } from './conclusion-subject.ts';
+import { aboutFrom, decidedTreatments, readConcludedTime, readSubject } from './conclusion-subject.ts';
 import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { readElapsed } from './elapsed.ts';
@@ -187,6 +187,7 @@ function readIssue(
     reasoned: argument !== undefined && givesReason(tree.tokens, argument, node.title, terms),
     decidedTreatments: argument ? decidedTreatments(argument, terms) : [],
     concludedDrugs: readConcludedDrugs(tree.tokens, argument, terms),
+    concludedTime: argument?.conclusion && readConcludedTime(tree.tokens, argument.conclusion),
   };
 }
 

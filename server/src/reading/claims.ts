@@ -1,4 +1,4 @@
-import { addingWords, pointingWords } from '../knowledge/clauses/common-words.ts';
+import { addingWords, pointingWords, possessiveWords } from '../knowledge/clauses/common-words.ts';
 import { nounsOfPredicate, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
@@ -48,7 +48,10 @@ export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = (
   for (const clause of readClauses(tokens, sentence)) {
     const { predicate, subject } = clause;
     // Criteria are those of something; what a request is compared with may name anything.
-    const about = aboutOf(predicate === 'meet' ? clause : { subject, object: subject });
+    // “His audiogram fulfills the requirements of that guideline.”
+    const isOfHis = predicate === 'meet' && !clause.passive && isWordOf(tokens, subject.first, possessives);
+    const measured = isOfHis ? { subject: clause.object, object: clause.object } : clause;
+    const about = aboutOf(predicate === 'meet' ? measured : { subject, object: subject });
     const kind =
       isOwn(countsVisits(tokens, clause) ? { ...clause, general: false } : clause) && about !== 'another'
         ? kindOf(tokens, clause, sentence, about === 'request')
@@ -90,6 +93,7 @@ function countsIn(tokens: Tokens, { first, end }: Span): number[] {
   return amounts.every(isCount) ? amounts.map(({ min }) => min) : [];
 }
 
+const possessives = new WordSet(possessiveWords);
 const adding = new WordSet([...addingWords, 'addition', 'already', 'earlier', 'previous', 'prior', 'past', 'those']);
 const MOST_NUMBERS = 6;
 
@@ -107,11 +111,18 @@ export function met(tokens: Tokens, { object }: Clause): Span {
 
 /** Says whether it is criteria that a clause finds met or not: “meets the criteria”, “is a candidate”. */
 export function isOfCriteria(tokens: Tokens, clause: Clause): boolean {
-  const { passive, subject, first, end } = clause;
+  const { passive, place, subject, object, first, end } = clause;
   return (
     spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria | Flag.guideline) ||
-    spanHas(tokens, { first, end }, Flag.criteria)
+    spanHas(tokens, { first, end }, Flag.criteria) ||
+    // “There is no criterion that she fails to meet.”
+    (!passive && place !== 'main' && object.end - object.first < 2 && spanHas(tokens, namedBefore(subject), Flag.criteria))
   );
+}
+
+/** So near before a clause is the noun that it belongs to. */
+function namedBefore({ first }: Span): Span {
+  return { first: Math.max(0, first - 3), end: first };
 }
 
 /** Says whether a clause is so in part only: “is partly met”, “only one is met”, “meets two of the three”. */

@@ -101,7 +101,8 @@ function nounEnd(tokens: Tokens, first: number, end: number): number {
 
 function isAsked(tokens: Tokens, object: Span, aboutOf: AboutOf): boolean {
   if (aboutOf({ subject: object, object }) === 'request' || pointsAtRequest(tokens, object)) return true;
-  return isWordOf(tokens, object.first, leading) && hasWord(tokens, { first: object.first, end: object.first + 3 }, wholes);
+  const whole = { first: object.first, end: Math.min(object.end, object.first + 3) };
+  return isWordOf(tokens, object.first, again) || (isWordOf(tokens, object.first, leading) && hasWord(tokens, whole, wholes));
 }
 
 function tellsPast(tokens: Tokens, span: Span): boolean {
@@ -118,8 +119,9 @@ const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
 const linking = new WordSet(['than', 'of']);
 const joining = new WordSet(['and', 'but']);
 const placing = new WordSet(['in', 'for', 'on', 'to']);
-const leading = new WordSet(['a', 'an', 'more', 'another', 'further', 'continuation', 'continuing', 'continued']);
-const wholes = new WordSet([...portionNouns, 'continuation', 'continuing', 'continued']);
+const again = new WordSet(['more', 'another', 'further', 'continuation', 'continuing', 'continued']);
+const leading = new WordSet(['a', 'an']);
+const wholes = new WordSet(portionNouns);
 const not = intern('not');
 
 /** “…, so no injection.”: a note without a verb. */
@@ -265,12 +267,15 @@ function hasNumber(tokens: Tokens, { first, end }: Span): boolean {
 function likenedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
   const clause = readClauses(tokens, sentence).at(-1);
   if (clause?.predicate !== 'within' || clause.past || clause.place !== 'main' || !clause.sure) return undefined;
-  const { subject, object, polarity, mood, condition, says, general, first, end } = clause;
+  const { subject, object, polarity, mood, condition, says, agent, general, first, end } = clause;
   if ((mood !== 'stated' && mood !== 'hypothetical') || condition !== 'none' || says !== undefined || general)
     return undefined;
   const guideline = { first: object.first, end: Math.min(object.end, object.first + NEAR) };
-  if (!spanHas(tokens, guideline, Flag.guideline) || spanHas(tokens, object, Flag.patients)) return undefined;
-  if (aboutOf({ subject, object: subject }) !== 'request' || hasWord(tokens, sentence, contrasts)) return undefined;
+  if (!spanHas(tokens, guideline, Flag.guideline | Flag.criteria) || spanHas(tokens, object, Flag.patients)) return undefined;
+  // “The worker falls outside the criteria for an injection.”
+  const isOfWorker = agent === 'worker' && aboutOf({ subject: object, object }) !== 'another';
+  if (!(isOfWorker || aboutOf({ subject, object: subject }) === 'request') || hasWord(tokens, sentence, contrasts))
+    return undefined;
   return { necessary: polarity === 1, first, end, subject, object: { first: end, end } };
 }
 

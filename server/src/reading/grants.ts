@@ -8,6 +8,7 @@ import type { AboutOf } from './about.ts';
 import type { Clause, Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, lastPart, spanHas } from './clauses/spans.ts';
+import { unitOf } from './amounts/units.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -71,7 +72,7 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
       if (passive) return subject.first >= subject.end && clause.place === 'complement' ? [before] : [];
       return predicate === 'support' && isShowing(tokens, clause) ? (polarity === 1 ? [object] : [object, before]) : [];
     case 'meet':
-      return polarity === -1 && clause.subjectIsRequest && isOfCriteria(tokens, clause) ? [before] : [];
+      return polarity === -1 && clause.subjectIsRequest && (!passive || isOfCriteria(tokens, clause)) ? [before] : [];
     default:
       return [];
   }
@@ -204,10 +205,15 @@ export function pointsAtRequest(tokens: Tokens, span: Span): boolean {
     (span.end - span.first < 2 || tokens.kinds[span.first + 1] === Kind.mark)
   )
     return true;
+  const number = numberAt(tokens, span.first);
+  // “ninety tablets”
+  if (number && number.value > MOST_AT_ONCE && unitOf(tokens.values[number.end] ?? 0) === 'piece') return true;
   if (!spanHas(tokens, span, Flag.count) && !hasWord(tokens, span, portions)) return false;
-  return isDefinite(tokens, span) || numberAt(tokens, span.first) !== undefined || hasWord(tokens, span, pointing);
+  return isDefinite(tokens, span) || number !== undefined || hasWord(tokens, span, pointing);
 }
 
+/** As many tablets are a dose; more are a supply. */
+const MOST_AT_ONCE = 4;
 const pointing = new WordSet(['the', 'these', 'this']);
 const pronouns = new WordSet(['it', 'them', 'they', 'this', 'these']);
 const leading = new WordSet(['for', 'of', 'to', 'and', 'but', 'so', 'therefore', 'thus']);

@@ -5,7 +5,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
 import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
-import { spanHas, startsWithActor } from './clauses/spans.ts';
+import { spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -28,7 +28,7 @@ const judging = new WordSet(judgingWords, searchedCue);
 /** Whether a sentence names the request, or the criteria that it is held against, and not what treatment of its kind is at large. */
 function isOnRequest(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): boolean {
   const { first, end } = sentence;
-  if (spanHas(tokens, sentence, Flag.request | Flag.criteria)) return true;
+  if (spanHas(tokens, sentence, Flag.request | Flag.criteria) || spanNames(tokens, sentence, 'reviewer')) return true;
   // “Acupuncture reduces pain”
   const opens = lexiconOf(tokens).words.matchAt(tokens, first, end) ?? numberAt(tokens, first);
   return opens !== undefined && aboutOf({ subject: sentence, object: sentence }) === 'request';

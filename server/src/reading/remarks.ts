@@ -6,7 +6,7 @@ import { type Claim, isOfCriteria, isOwn, isPartly, isTurned } from './claims.ts
 import type { AboutOf } from './about.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isExpletive, lastPart, spanHas } from './clauses/spans.ts';
+import { behindFront, isExpletive, lastPart, spanHas } from './clauses/spans.ts';
 import { endsWith } from './clauses/verbs.ts';
 import { numberAt } from './numbers.ts';
 import { type Portion, portionOf, type Share } from './portions.ts';
@@ -123,9 +123,10 @@ function shareOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): Po
   if (!isOnDue(tokens, clause)) return undefined;
   // “Half that number would do.”
   if (clause.passive || clause.predicate === 'suffice' || clause.predicate === 'same') {
-    if (clause.polarity === 1 && isSmallerOffer(tokens, clause))
+    const subject = behindFront(tokens, clause.subject);
+    if (clause.polarity === 1 && isSmallerOffer(tokens, { ...clause, subject }))
       return { kind: isWord(tokens, clause.subject.end - 1, alone) ? 'only' : 'part', plain: true };
-    const portion = portionOf(tokens, clause.subject);
+    const portion = portionOf(tokens, subject);
     if (portion) return isSaidOf(tokens, clause, portion, clauses) ? signed(portion, clause) : undefined;
   }
   return clause.passive ? undefined : givenOf(tokens, clause);

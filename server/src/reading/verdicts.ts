@@ -7,6 +7,7 @@ import type { About, AboutOf } from './about.ts';
 import { type Clause, readClauses, type Span, type Wording } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import {
+  behindFront,
   isDefinite,
   isOfThisCase,
   lastPart,
@@ -15,7 +16,7 @@ import {
   spanNames,
   startsWithActor,
 } from './clauses/spans.ts';
-import { grantIn } from './grants.ts';
+import { grantIn, pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 import { weigh } from './weighed.ts';
@@ -98,7 +99,7 @@ export function verdictOf(
     candidates.at(-1) ??
     // “The denial was proper, because the therapy is not medically necessary.”
     clauses.findLast((reason) => isGivenReason(reason, sentence)) ??
-    clauses.findLast(isGuess);
+    clauses.findLast((guess) => isGuess(tokens, guess, aboutOf));
   if (!clause?.sure) return undefined;
   const about = aboutOf(clause);
   const necessary = isAffirmed(clause) !== isGrantedToDenier(tokens, clause);
@@ -133,14 +134,17 @@ function isGivenReason(clause: Clause, { first }: Sentence): boolean {
 }
 
 /** “The request may not be medically necessary.” */
-function isGuess(clause: Clause): boolean {
-  const { mood, place, wording, subjectIsRequest } = clause;
+function isGuess(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
+  const { mood, place, wording, subject } = clause;
+  // “In my opinion the cushion may be …”
+  const isNamed = aboutOf({ subject, object: subject }) === 'request' && !saysCan(tokens, clause);
+  const subjectIsRequest = clause.subjectIsRequest || (isNamed && isDefinite(tokens, behindFront(tokens, subject)));
   return (
     mood === 'possible' &&
     place === 'main' &&
     wording === 'law' &&
     subjectIsRequest &&
-    isVerdict({ ...clause, mood: 'stated' })
+    isVerdict({ ...clause, subjectIsRequest, mood: 'stated' })
   );
 }
 
@@ -176,7 +180,7 @@ function isPlain(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
     isDefinite(tokens, subject) &&
     // “The denial of the visits is not supported.”
     !spanHas(tokens, subject, Flag.preposition) &&
-    aboutOf({ subject, object: subject }) === 'request' &&
+    (aboutOf({ subject, object: subject }) === 'request' || pointsAtRequest(tokens, subject)) &&
     !spanHas(tokens, object, Flag.restriction | Flag.patients)
   );
 }

@@ -1,10 +1,11 @@
-import { isMark, isWord, Mark, type Tokens } from '../text/tokens.ts';
+import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isDefinite, spanHas } from './clauses/spans.ts';
+import { spanHas } from './clauses/spans.ts';
+import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -19,13 +20,15 @@ export function weigh(
   aboutOf: AboutOf,
 ): readonly Clause[] {
   const would = infinitiveEnd(tokens, sentence);
-  if (would > 0) return [...proposedIn(tokens, clauses, would), ...clauses.filter(({ end }) => end > would)];
+  if (would > 0) return [...proposedIn(tokens, clauses, would, aboutOf), ...clauses.filter(({ end }) => end > would)];
+  const beyond = clauses.find((clause) => isBeyond(tokens, clause, clauses));
+  if (beyond) return clauses.map((clause) => (clause === beyond ? overdone(clause) : clause));
   const isCompared = wordIn(tokens, sentence.first, sentence.end, than) < sentence.end;
   const isEarly = wordIn(tokens, sentence.first, sentence.end, before) < sentence.end;
   if (!isCompared && !isEarly) return clauses;
   return clauses.map((clause) => {
     if (isCompared) {
-      const measure = clauses.find((other) => isMeasure(tokens, other) && other.end <= clause.end && other !== clause);
+      const measure = clauses.find((other) => isMeasure(tokens, other) && isWithin(tokens, other, clause));
       // “Imaging is more than justified.”, not “is more than needed”
       if (measure && isAllowed(clause) && clause.passive && clause.end - measure.end === 1)
         return { ...clause, sure: measure.predicate === 'exceed' && !isWordOf(tokens, measure.end, needed) };
@@ -35,7 +38,10 @@ export function weigh(
       if (isOutdone(tokens, clause, aboutOf)) return { ...clause, polarity: -1, subject: clause.object };
     }
     if (!isEarly || !isAllowed(clause) || !isBehindBefore(tokens, clause)) return clause;
-    const isOwed = clauses.some(({ mood, end }) => (mood === 'obligation' || mood === 'hypothetical') && end < clause.end);
+    const isOwed = clauses.some(
+      ({ mood, predicate, end }) =>
+        (mood === 'obligation' || mood === 'hypothetical' || predicate === 'necessary') && end < clause.end,
+    );
     return { ...clause, polarity: -1, sure: clause.sure && isOwed };
   });
 }
@@ -44,9 +50,36 @@ const needed = new WordSet(['necessary', 'needed', 'required']);
 const than = new WordSet(['than']);
 const before = new WordSet(['before']);
 
+/** “Ninety tablets exceed anything that the record supports”: whether a clause holds its subject against all that is due. */
+function isBeyond(tokens: Tokens, { predicate, object, end }: Clause, clauses: readonly Clause[]): boolean {
+  if (predicate !== 'exceed' || !isWordOf(tokens, object.first, whole)) return false;
+  return clauses.some((due) => due.first >= end && isAllowed(due) && due.agent !== 'guideline' && due.says !== 'guideline');
+}
+
+function overdone(clause: Clause): Clause {
+  const polarity = clause.polarity === 1 ? -1 : 1;
+  return { ...clause, predicate: 'necessary', wording: 'review', polarity, passive: true };
+}
+
+const whole = new WordSet(['what', 'anything', 'whatever', 'all', 'everything']);
+
 /** Whether a clause says that its subject is more or less than what follows. */
 function isMeasure(tokens: Tokens, { predicate, passive, end }: Clause): boolean {
   return passive && (predicate === 'exceed' || predicate === 'within') && isWordOf(tokens, end - 1, than);
+}
+
+/** Whether what a clause says is part of what another compares: nothing parts the two. */
+function isWithin(tokens: Tokens, measure: Clause, { end }: Clause): boolean {
+  if (end <= measure.end || end - measure.end > LONGEST_MEASURE) return false;
+  return !hasMark(tokens, measure.end, end);
+}
+
+/** So many tokens what something is compared with may take. */
+const LONGEST_MEASURE = 16;
+
+function hasMark(tokens: Tokens, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (tokens.kinds[at] === Kind.mark) return true;
+  return false;
 }
 
 function isAllowed({ predicate }: Clause): boolean {
@@ -81,7 +114,7 @@ const more = new WordSet(['more', 'better']);
 /** Whether a clause begins behind “before” in what was read as one with the clause about it. */
 function isBehindBefore(tokens: Tokens, { first, end }: Clause): boolean {
   const at = wordIn(tokens, first, end, before);
-  return at < end - 1 && at > first && !isMark(tokens, at + 1, Mark.comma) && !isMark(tokens, at - 1, Mark.comma);
+  return at < end - 1 && at > first && end - at < LONGEST_MEASURE && !hasMark(tokens, at, end);
 }
 
 /** Where “would” begins the verb of a sentence whose subject is an infinitive: “To withhold it now would be …”; −1 where none does. */
@@ -92,12 +125,14 @@ function infinitiveEnd(tokens: Tokens, { first, end }: Sentence): number {
 }
 
 /** What would follow from something speaks against it, unless it would be right: “to approve it would be to ignore …”. */
-function proposedIn(tokens: Tokens, clauses: readonly Clause[], would: number): readonly Clause[] {
+function proposedIn(tokens: Tokens, clauses: readonly Clause[], would: number, aboutOf: AboutOf): readonly Clause[] {
   const judged = clauses.find(({ first, passive }) => first === would && passive);
   const sign = judged?.sure && judged.polarity === 1 && judged.predicate !== 'deny' ? 1 : -1;
   const proposed = clauses.filter(({ end, predicate }) => end <= would && proposing.has(predicate));
   return proposed
-    .filter(({ object, subject }) => isDefinite(tokens, object) || isDefinite(tokens, subject) || numberAt(tokens, object.first))
+    .filter(({ object, subject }) =>
+      [object, subject].some((span) => aboutOf({ subject: span, object: span }) === 'request' || pointsAtRequest(tokens, span)),
+    )
     .slice(0, 1)
     .map((clause) => ({
       ...clause,

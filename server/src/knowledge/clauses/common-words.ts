@@ -69,8 +69,8 @@ export const judgingWords: readonly string[] = [
   'denial denied refusal refused reject rejected rejection withhold withheld decline declined disallowed non-certification overturned reversed',
   'uphold upheld affirm affirmed confirm confirmed sustain sustained stands falls fails succeed succeeds prevail prevails endorse endorses sides',
   'wrong correct error mistake mistaken unjust proper improper sound unsound fair reasonable unreasonable appropriate inappropriate rightly wrongly',
-  'justify justified justification unjustified warrant warranted unwarranted merit merits merited deserve deserves earn earns earned qualify qualifies entitled defend defended excuse',
-  'need needs needed needless require requires required called uncalled necessary unnecessary essential indispensable superfluous surplus redundant dispensable',
-  'should ought must shall owed due place role purpose point reason ground grounds basis case indication want warranting useless value sense sensible',
+  'argument arguments burden appeal justify justified justification unjustified warrant warranted unwarranted merit merits merited deserve deserves earn earns earned qualify qualifies entitled defend defended excuse',
+  'need needs needed needless require requires required calls called uncalled answer necessary unnecessary essential indispensable superfluous surplus redundant dispensable',
+  'should ought must shall owed due place role purpose point reason ground grounds basis case indication indicated want warranting useless value sense sensible',
   'excessive excess premature sufficient insufficient inadequate medically',
 ].flatMap((words) => words.split(' '));

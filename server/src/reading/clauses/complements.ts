@@ -32,8 +32,9 @@ export function that(stack: Stack, k: number): void {
   if (isDeterminer(stack, k) || endsClause(stack, k, end) || isWord(stack.tokens, end, of)) return;
   // “That therapy is medically necessary does not follow.”
   if (first === stack.sentence.first && !next && hasTwoVerbs(stack, k)) return stack.push('complement', 1, end);
-  if (stack.top.place === 'phrase' && isFronted(stack.top, stack.tokens)) {
-    stack.popPhrases();
+  const { place } = stack.top;
+  if ((place === 'phrase' || (place === 'reason' && !stack.top.folded)) && isFronted(stack.top, stack.tokens)) {
+    stack.pop();
     return stack.push('complement', 1, end);
   }
   const top = stack.top;

@@ -6,7 +6,7 @@ import { border, holdsUnknownVerb, subordinates } from './borders.ts';
 import { relative, that } from './complements.ts';
 import { isMost } from './degrees.ts';
 import { answer, ellipsis } from './ellipsis.ts';
-import { readItems } from './items.ts';
+import { type Item, readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { content } from './predicates.ts';
 import type { Draft, Sign } from './frame.ts';
@@ -22,6 +22,7 @@ const being = intern('being');
 const not = intern('not');
 const nothing = intern('nothing');
 const but = intern('but');
+const as = intern('as');
 
 /** Goes through one sentence: left to right, one look at each item, with a stack of frames; `seen` is called after each. */
 export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k: number) => void): Stack {
@@ -212,14 +213,24 @@ const LABEL = 3;
 function order(stack: Stack): void {
   const { top, items, sentence } = stack;
   const item = items.findLast(({ word }) => (word.flags & Flag.verb) !== 0);
-  if (!item || top.place !== 'main' || sentence.end - item.end > 1) return;
+  if (!item || top.place !== 'main') return;
+  // “Approved as requested.”
+  const opening = items[0];
+  if (opening?.first === sentence.first && isWord(stack.tokens, opening.end, as) && stack.lastFinite < 0 && decides(stack, opening))
+    return;
+  if (sentence.end - item.end > 1) return;
   // “Recommend: deny.”
   const afterLabel = isMark(stack.tokens, item.first - 1, Mark.colon) && item.first - sentence.first <= LABEL;
   const isWhole = item.first === sentence.first || afterLabel;
   if (top.hasVerb && !afterLabel) return;
   if (!isWhole && !(top.request && item.word.flags & Flag.pastForm)) return;
-  const decision = item.word.predicates.find(({ predicate }) => predicate === 'deny' || predicate === 'authorize');
-  if (decision) stack.record(decision, 'passive', item.first, item.end).place = 'main';
+  decides(stack, item);
+}
+
+function decides(stack: Stack, { word, first, end }: Item): boolean {
+  const decision = word.predicates.find(({ predicate }) => predicate === 'deny' || predicate === 'authorize');
+  if (decision) stack.record(decision, 'passive', first, end).place = 'main';
+  return decision !== undefined;
 }
 
 /** “Criteria for imaging: all met.”, “Requirements: none satisfied.”: what ends a note after its label is said of the label. */

@@ -116,7 +116,9 @@ export function content(stack: Stack, k: number): void {
     // “the record does not support that”
     const points = embedding.part === 'verb' && used !== 'passive' && isPointing(stack, k + 1);
     const upholds = embedding.takes === 'decision' && used === 'passive' && waiting.length === 0 && isTheirs(stack);
-    if ((points && embedding.takes === 'decision') || upholds) {
+    // “I reverse.”
+    const alone = used === 'finite' && stack.top.agent === 'reviewer' && endsClause(stack, k, end);
+    if (((points || alone) && embedding.takes === 'decision') || upholds) {
       // “The drug is well used, and I would not interfere with it.”
       const isOther = drafts.length > 0 && drafts.every(({ predicate }) => predicate === 'use' || predicate === 'give');
       stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end).sure &&= !isOther;

@@ -45,6 +45,24 @@ export function lastPart(tokens: Tokens, { first, end }: Span): Span {
   return { first, end };
 }
 
+/** What comes after the phrase that opens a subject, where no comma parts them: “for the present flare a supply of twenty”. */
+export function behindFront(tokens: Tokens, span: Span): Span {
+  const { first, end } = lastPart(tokens, span);
+  if (!spanHas(tokens, { first, end: first + 1 }, Flag.preposition)) return { first, end };
+  // “in this reviewer's opinion the”, not “of the”
+  for (let at = first + 3; at < Math.min(end, first + LONGEST_FRONT); at++)
+    if (opensNoun(tokens, at) && !spanHas(tokens, { first: at - 1, end: at }, Flag.preposition | Flag.determiner))
+      return { first: at, end };
+  return { first, end };
+}
+
+/** So many tokens the phrase may take that opens a subject. */
+const LONGEST_FRONT = 10;
+
+function opensNoun(tokens: Tokens, at: number): boolean {
+  return spanHas(tokens, { first: at, end: at + 1 }, Flag.determiner) || isWordOf(tokens, at, definite);
+}
+
 /** Whether a clause refers to the case at hand: “this injection”, “in this patient”, “at this time”, “is therefore indicated”. */
 export function isOfThisCase(
   tokens: Tokens,

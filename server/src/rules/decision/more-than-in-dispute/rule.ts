@@ -1,7 +1,9 @@
 import type { DrugRequest } from '../../../letter/requests/request.ts';
-import type { Issue } from '../../../letter/letter.ts';
+import type { Issue, Letter } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
-import type { Rule } from '../../rule.ts';
+import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
+import { inOneLine } from '../../../text/range.ts';
+import type { Report, Rule } from '../../rule.ts';
 
 /** Finds conclusions on what utilization review authorized, where only the rest is in dispute. */
 export const rule: Rule = {
@@ -20,6 +22,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const issue of letter.issues) {
+      reportTime(letter, issue, report);
       const authorized = issue.argument?.conclusion && onlyAuthorized(issue);
       if (!authorized) continue;
       const original = issue.requests.find(({ role }) => role === 'original')?.drug;
@@ -35,6 +38,30 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Reports a conclusion on all the time that was asked for, where a part of it was authorized. */
+function reportTime({ text }: Letter, issue: Issue, report: (report: Report) => void): void {
+  const concluded = issue.concludedTime;
+  const days = concluded && daysOf(concluded);
+  const [original, authorized, remaining] = (['original', 'authorized', 'remaining'] as const).map(
+    (role) => issue.requests.find((request) => request.role === role)?.quantity,
+  );
+  if (days === undefined || !original || !authorized || !remaining) return;
+  if (daysOf(original) !== days || daysOf(remaining) === days || daysOf(authorized) === days) return;
+  report({
+    message: 'original',
+    values: { ...nameOf(issue), written: inOneLine(text, concluded!.range) },
+    range: concluded!.range,
+    related: [{ message: 'title', range: authorized.range }],
+  });
+}
+
+/** How many days a quantity lasts that is nothing but a time. */
+function daysOf(quantity: Quantity): number | undefined {
+  const { duration } = quantity;
+  if (!duration || duration.kind === 'pair' || total(quantity) || duration.length.min !== duration.length.max) return undefined;
+  return duration.length.max * duration.unitDays;
+}
 
 /** The drug that was authorized, where what remains in dispute is not as many units of it again. */
 function onlyAuthorized({ requests }: Issue): DrugRequest | undefined {
