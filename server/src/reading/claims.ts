@@ -217,7 +217,7 @@ function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
   );
 }
 
-const pointing = new WordSet([...pointingWords]);
+const pointing = new WordSet([...pointingWords, 'it', 'them']);
 
 const what = intern('what');
 const allowing = new WordSet([

@@ -138,7 +138,9 @@ function isGuess(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
   const { mood, place, wording, subject } = clause;
   // “In my opinion the cushion may be …”
   const isNamed = aboutOf({ subject, object: subject }) === 'request' && !saysCan(tokens, clause);
-  const subjectIsRequest = clause.subjectIsRequest || (isNamed && isDefinite(tokens, behindFront(tokens, subject)));
+  const { first } = behindFront(tokens, subject);
+  const isPointed = isDefinite(tokens, { first, end: subject.end }) || isWordOf(tokens, first, articles);
+  const subjectIsRequest = clause.subjectIsRequest || (isNamed && isPointed && !isLimited(tokens, clause));
   return (
     mood === 'possible' &&
     place === 'main' &&
@@ -147,6 +149,13 @@ function isGuess(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
     isVerdict({ ...clause, subjectIsRequest, mood: 'stated' })
   );
 }
+
+/** “… may be medically necessary for gross instability”: so for some. */
+function isLimited(tokens: Tokens, { object }: Clause): boolean {
+  return spanHas(tokens, object, Flag.restriction | Flag.patients);
+}
+
+const articles = new WordSet(articleWords);
 
 /** “A pool program can be medically necessary.”: what can be so is so for somebody, and not the request. */
 function isSomewhere(tokens: Tokens, clause: Clause): boolean {

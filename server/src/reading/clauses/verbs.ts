@@ -56,6 +56,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
     return mayBegin && (joined || named || object || (frame.agent !== undefined && !object)) ? 'finite' : 'attributive';
   }
   if (left & Flag.preposition) return 'none';
+  // “The six that are wanted go beyond it.”
+  if (open && flags & Flag.base && frame.place === 'restrictive' && frame.copula && isParticiple(tokens, items, k))
+    return 'finite';
   if (flags & Flag.third) {
     if (flags & Flag.noun && !named && !joined && !opensClause(items, k) && !(mayBegin && takesObject(items, k)))
       return 'none';
@@ -91,6 +94,12 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   // “the six requested, 20 in all, exceed the limit”
   const acts = flags & Flag.base && before !== undefined && takesObject(items, k);
   return !(flags & Flag.noun) && (links || acts || isPlural(tokens, bare)) ? 'finite' : 'none';
+}
+
+/** Whether a participle that the lexicon does not have stands right before. */
+function isParticiple(tokens: Tokens, items: readonly Item[], k: number): boolean {
+  const at = items[k]!.first - 1;
+  return items[k - 1]?.end === at && tokens.kinds[at] === Kind.word && endsWith(tokens, at, 'ed');
 }
 
 /** Whether “to” is right before, by itself or as the end of a phrase: “declines to”. */
