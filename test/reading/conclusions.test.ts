@@ -30,6 +30,13 @@ describe('a rationale that never says “necessary”', () => {
     ['The visits are to be furnished.', therapy],
     ['By all means let the visits begin.', therapy],
     ['Is the scan needed? The answer is yes.', scan],
+    ['The scan is more than warranted.', scan],
+    ['To refuse the scan now would be a mistake.', scan],
+    ['The claims administrator thought the visits needless; I do not.', therapy],
+    ['It is because he has begun to walk again that the visits are reasonable.', therapy],
+    ['The appeal is well founded.', therapy],
+    ['There is justification for the scan.', scan],
+    ['Approved as submitted.', therapy],
   ])('grants: %s', (text, title) => {
     expect(concluded(text, title)).toBe('necessary');
   });
@@ -51,6 +58,20 @@ describe('a rationale that never says “necessary”', () => {
     ['Nothing in the notes would justify the scan.', scan],
     ['More visits of a kind that changed nothing would be futile.', therapy],
     ['As a treatment by itself it is not medically necessary.', drug],
+    ['Such is the state of the notes that no visits can be approved.', therapy],
+    ['Sixty tablets are more than can be justified.', drug],
+    ['The sixty tablets go beyond anything that is needed.', drug],
+    ['To approve the visits would be to reward a blank page.', therapy],
+    ['A brace would be more suitable than a scan.', scan],
+    ['Exercise, rather than a scan, is called for.', scan],
+    ['Do the findings meet the criteria? They do not.', scan],
+    ['Support for the visits is missing.', therapy],
+    ['There it ends: no locking, no scan.', scan],
+    ['More would have to be known before the scan is justified.', scan],
+    ['It is for want of a plan that the visits cannot be approved.', therapy],
+    ['The request falls short.', therapy],
+    ['The drug is hardly worth continuing.', drug],
+    ['The therapist believes that the visits are needed, but the record does not.', therapy],
   ])('refuses: %s', (text, title) => {
     expect(concluded(text, title)).toBe('not necessary');
   });
@@ -69,7 +90,50 @@ describe('a rationale that never says “necessary”', () => {
     ['The visits exceed the limit of the guideline.', therapy],
     ['The drug is used as directed, and I would not interfere with it.', drug],
     ['The tablets are not recommended for long use.', drug],
+    ['He was given a brace rather than a scan.', scan],
+    ['Do the findings meet the criteria?', scan],
+    ['The films were read before the scan was asked for.', scan],
+    ['The tablets are more than he took in March.', drug],
   ])('decides nothing: %s', (text, title) => {
     expect(concluded(text, title)).toBe('nothing');
+  });
+});
+
+describe('a rationale that opens with what it decides', () => {
+  const opened = (opening: string): boolean | undefined => {
+    const issue = baseIssue({ rationale: `${opening} The chapter was read. He walks without help.`, title: scan });
+    return readLetter(baseLetter({ issues: [issue] })).issues[0]?.argument?.conclusion?.necessary;
+  };
+  it('has that for its conclusion, where nothing later concludes', () => {
+    expect(opened('The scan is not justified, for two reasons.')).toBe(false);
+    expect(opened('This scan is warranted.')).toBe(true);
+  });
+  it('has none where a guideline or patients at large are spoken of', () => {
+    expect(opened('By the guideline a scan is warranted for locking.')).toBeUndefined();
+    expect(opened('In many patients the scan is warranted.')).toBeUndefined();
+  });
+});
+
+describe('a rationale that may conclude in words that are not understood', () => {
+  const unclear = (text: string): boolean | undefined => {
+    const issue = baseIssue({ rationale: `The chapter was read. ${text}`, title: scan });
+    return readLetter(baseLetter({ issues: [issue] })).issues[0]?.argument?.unclear;
+  };
+  it.each([
+    'The scan trips over the first line of the chapter.',
+    'This lifts the scan over every hurdle.',
+    'There is more to say against the scan than for it.',
+    'I stay with the first answer.',
+  ])('may say so of the request: %s', (text) => {
+    expect(unclear(text)).toBe(true);
+  });
+  it.each([
+    'The scan was done in May.',
+    'The scan is for the left knee.',
+    'He walks without help.',
+    'Scans show the cartilage.',
+    'The knee has not been examined since, and nothing shows what the course did.',
+  ])('does not where it only tells: %s', (text) => {
+    expect(unclear(text)).toBe(false);
   });
 });

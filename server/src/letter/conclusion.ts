@@ -11,10 +11,11 @@ import { readSentences, type Sentence } from '../reading/sentences.ts';
 import { mayJudge } from '../reading/judgments.ts';
 import { type AboutOf, isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
+import { unitOf } from '../reading/amounts/units.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A rationale read into sentences, with what it concludes. */
@@ -83,10 +84,10 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     const next = sentences[at + 1];
     // “… is within the limit. But it has not helped.”
     const isTurned = next !== undefined && isTurning(tokens, next);
-    const isFavor = claim.kind === 'within' || claim.kind === 'meets';
-    const rest = isFavor ? sentences.slice(at + 1, at + 1 + NEAR_GROUND) : [];
-    const conceded = claim.conceded || isTurned || rest.some((other) => isGround(tokens, other, verdicts));
-    return { ...claim, conceded };
+    return {
+      ...claim,
+      conceded: claim.conceded || isTurned || isGrounded(tokens, claim, sentences.slice(at + 1, at + 3)),
+    };
   });
   const remarks = sentences.flatMap((sentence) =>
     isMark(tokens, sentence.end - 1, Mark.question) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
@@ -120,7 +121,10 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
 }
 
 /** “The injection is warranted, for the reasons that follow.”: whether what opens a rationale decides, where nothing after it does. */
-function isOpening(tokens: Tokens, { possible, hedged, supposed, general, past, about, sentence, object }: Verdict): boolean {
+function isOpening(
+  tokens: Tokens,
+  { possible, hedged, supposed, general, past, about, sentence, object }: Verdict,
+): boolean {
   if (possible || hedged || supposed || general || past) return false;
   // “is supported for fractures”
   const isRestricted = !isMark(tokens, object.first, Mark.comma) && spanHas(tokens, object, Flag.restriction);
@@ -142,18 +146,17 @@ function isOnRequest(tokens: Tokens, verdict: Verdict, sentences: readonly Sente
   );
 }
 
-const denying = new WordSet(['not', 'never', 'nobody', 'none', 'no', 'nothing', 'neither', 'nor', 'without']);
+const turning = new WordSet(['but', 'yet', 'however', 'nevertheless', 'nonetheless']);
 
-/** How many sentences after a comparison the ground may come that speaks against it. */
-const NEAR_GROUND = 4;
-
-/** “Relief has not been matched by any gain in function.”: whether a sentence denies something of this case, and is no verdict. */
-function isGround(tokens: Tokens, sentence: Sentence, verdicts: readonly Verdict[]): boolean {
-  if (!hasWord(tokens, sentence, denying) || verdicts.some((verdict) => verdict.sentence === sentence)) return false;
-  return !spanHas(tokens, sentence, Flag.guideline | Flag.patients);
+/** Whether it is a dose that is within a limit, and what speaks against the drug follows: a dose that is safe grants nothing yet. */
+function isGrounded(tokens: Tokens, { kind, sentence }: Claim, following: readonly Sentence[]): boolean {
+  if (kind !== 'within' || !following.some((next) => hasWord(tokens, next, denying))) return false;
+  for (let at = sentence.first; at < sentence.end; at++)
+    if (tokens.kinds[at] === Kind.word && unitOf(tokens.values[at]!) === 'mg') return true;
+  return false;
 }
 
-const turning = new WordSet(['but', 'yet', 'however', 'nevertheless', 'nonetheless']);
+const denying = new WordSet(['not', 'never', 'no', 'nothing', 'neither', 'nor', 'without']);
 
 /** Whether a sentence turns from what was granted before it. */
 function isTurning(tokens: Tokens, { first }: Sentence): boolean {

@@ -116,7 +116,10 @@ export function isOfCriteria(tokens: Tokens, clause: Clause): boolean {
     spanHas(tokens, passive ? subject : met(tokens, clause), Flag.criteria | Flag.guideline) ||
     spanHas(tokens, { first, end }, Flag.criteria) ||
     // “There is no criterion that she fails to meet.”
-    (!passive && place !== 'main' && object.end - object.first < 2 && spanHas(tokens, namedBefore(subject), Flag.criteria))
+    (!passive &&
+      place !== 'main' &&
+      object.end - object.first < 2 &&
+      spanHas(tokens, namedBefore(subject), Flag.criteria))
   );
 }
 

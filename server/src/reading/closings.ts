@@ -62,8 +62,11 @@ export function closingOf(
 /** “Do these facts meet the chapter? They do not.”: what is asked of the criteria, and its answer. */
 function answerIn(tokens: Tokens, sentence: Sentence, before: Sentence): Closing | undefined {
   if (!isMark(tokens, before.end - 1, Mark.question)) return undefined;
-  const asked = readClauses(tokens, before).findLast((clause) => clause.predicate === 'meet' && isOfCriteria(tokens, clause));
-  const answer = asked && readClauses(tokens, sentence, true).find(({ predicate }) => predicate === 'same' || predicate === 'agree');
+  const asked = readClauses(tokens, before).findLast(
+    (clause) => clause.predicate === 'meet' && isOfCriteria(tokens, clause),
+  );
+  const answer =
+    asked && readClauses(tokens, sentence, true).find(({ predicate }) => predicate === 'same' || predicate === 'agree');
   if (!answer?.sure || !pointsBack(tokens, answer.subject)) return undefined;
   const { first, end, subject } = answer;
   return { necessary: asked!.polarity === answer.polarity, first, end, subject, object: { first: end, end } };
@@ -102,7 +105,9 @@ function nounEnd(tokens: Tokens, first: number, end: number): number {
 function isAsked(tokens: Tokens, object: Span, aboutOf: AboutOf): boolean {
   if (aboutOf({ subject: object, object }) === 'request' || pointsAtRequest(tokens, object)) return true;
   const whole = { first: object.first, end: Math.min(object.end, object.first + 3) };
-  return isWordOf(tokens, object.first, again) || (isWordOf(tokens, object.first, leading) && hasWord(tokens, whole, wholes));
+  return (
+    isWordOf(tokens, object.first, again) || (isWordOf(tokens, object.first, leading) && hasWord(tokens, whole, wholes))
+  );
 }
 
 function tellsPast(tokens: Tokens, span: Span): boolean {
@@ -129,7 +134,8 @@ function noteIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf): Clo
   const stop = tokens.kinds[end - 1] === Kind.mark ? end - 1 : end;
   for (let at = Math.max(first, stop - LONGEST_NOTE); at < stop - 1; at++) {
     // “no indication, no scan”
-    const follows = isMark(tokens, at - 1, Mark.comma) && isWordOf(tokens, Math.max(first, noteStart(tokens, at - 2)), denying);
+    const follows =
+      isMark(tokens, at - 1, Mark.comma) && isWordOf(tokens, Math.max(first, noteStart(tokens, at - 2)), denying);
     if (!isWordOf(tokens, at, denying) || !(follows || isWordOf(tokens, at - 1, concluding))) continue;
     const object = { first: at, end: stop };
     if (spanHas(tokens, object, VERBAL) || aboutOf({ subject: object, object }) !== 'request') return undefined;
@@ -271,7 +277,8 @@ function likenedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closin
   if ((mood !== 'stated' && mood !== 'hypothetical') || condition !== 'none' || says !== undefined || general)
     return undefined;
   const guideline = { first: object.first, end: Math.min(object.end, object.first + NEAR) };
-  if (!spanHas(tokens, guideline, Flag.guideline | Flag.criteria) || spanHas(tokens, object, Flag.patients)) return undefined;
+  if (!spanHas(tokens, guideline, Flag.guideline | Flag.criteria) || spanHas(tokens, object, Flag.patients))
+    return undefined;
   // “The worker falls outside the criteria for an injection.”
   const isOfWorker = agent === 'worker' && aboutOf({ subject: object, object }) !== 'another';
   if (!(isOfWorker || aboutOf({ subject, object: subject }) === 'request') || hasWord(tokens, sentence, contrasts))

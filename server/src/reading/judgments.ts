@@ -1,11 +1,18 @@
-import { articleWords, formsOfBe, judgingWords } from '../knowledge/clauses/common-words.ts';
+import {
+  addingWords,
+  articleWords,
+  formsOfBe,
+  judgingWords,
+  pointingWords,
+} from '../knowledge/clauses/common-words.ts';
 import { PAST_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { searchedCue } from '../text/cues.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
+import type { Span } from './clauses/clause.ts';
 import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
-import { spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
+import { lastPart, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -41,7 +48,8 @@ function tells(tokens: Tokens, { first, end }: Sentence): boolean {
   const isActor = (['worker', 'provider'] as const).some((who) => startsWithActor(tokens, opening, who));
   if (isActor && !spanHas(tokens, { first, end }, Flag.criteria)) return true;
   for (let at = first; at < end; at++) {
-    if (isWordOf(tokens, at, doing) || (isWordOf(tokens, at, being) && isWordOf(tokens, at + 1, describing))) return true;
+    if (isWordOf(tokens, at, doing) || (isWordOf(tokens, at, being) && isWordOf(tokens, at + 1, describing)))
+      return true;
     const match = words.matchAt(tokens, at, end);
     if (match && match.value.flags & FINITE && match.value.flags & Flag.past) return true;
     if (match) at = match.end - 1;
@@ -53,3 +61,24 @@ const being = new WordSet(formsOfBe);
 const done = (['give', 'use', 'request'] as const).flatMap((name) => wordsOfPredicate(name, PAST_FORMS));
 const describing = new WordSet([...articleWords, ...done, 'for', 'to', 'by', 'in', 'on', 'part']);
 const doing = new WordSet([...wordsOfPredicate('request', ['third']), 'been', 'asks', 'seeks']);
+
+/** Tells whether a subject is what is said or shown: “no further comment”, “more evidence”. */
+export function isOfProof(tokens: Tokens, subject: Span): boolean {
+  let { first } = lastPart(tokens, subject);
+  while (first < subject.end - 1 && isWordOf(tokens, first, quantifiers)) first++;
+  const noun = lexiconOf(tokens).words.matchAt(tokens, first, subject.end)?.value;
+  return noun !== undefined && noun.embeddings.some(({ part, direction }) => part === 'noun' && direction === 1);
+}
+
+const quantifiers = new WordSet([...addingWords, ...articleWords, 'and', 'no', 'any', 'other', 'such', 'with']);
+
+/** Tells whether a subject is what comes on top of what was named: “further visits beyond these”. */
+export function isBeyond(tokens: Tokens, { first, end }: Span): boolean {
+  for (let at = Math.max(first, end - LONGEST_BEYOND); at < end - 1; at++)
+    if (isWordOf(tokens, at, beyond) && isWordOf(tokens, at + 1, pointing)) return true;
+  return false;
+}
+
+const LONGEST_BEYOND = 8;
+const beyond = new WordSet(['beyond', 'after', 'besides']);
+const pointing = new WordSet(pointingWords);

@@ -126,7 +126,7 @@ function shareOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): Po
     const subject = behindFront(tokens, clause.subject);
     if (clause.polarity === 1 && isSmallerOffer(tokens, { ...clause, subject }))
       return { kind: isWord(tokens, clause.subject.end - 1, alone) ? 'only' : 'part', plain: true };
-    const portion = portionOf(tokens, subject);
+    const portion = portionOf(tokens, clause.subject) ?? portionOf(tokens, subject);
     if (portion) return isSaidOf(tokens, clause, portion, clauses) ? signed(portion, clause) : undefined;
   }
   return clause.passive ? undefined : givenOf(tokens, clause);

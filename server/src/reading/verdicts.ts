@@ -1,4 +1,4 @@
-import { addingWords, articleWords, pointingWords } from '../knowledge/clauses/common-words.ts';
+import { articleWords } from '../knowledge/clauses/common-words.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -16,6 +16,7 @@ import {
   spanNames,
   startsWithActor,
 } from './clauses/spans.ts';
+import { isBeyond, isOfProof } from './judgments.ts';
 import { grantIn, pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
@@ -140,7 +141,8 @@ function isGuess(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
   const isNamed = aboutOf({ subject, object: subject }) === 'request' && !saysCan(tokens, clause);
   const { first } = behindFront(tokens, subject);
   const isPointed = isDefinite(tokens, { first, end: subject.end }) || isWordOf(tokens, first, articles);
-  const subjectIsRequest = clause.subjectIsRequest || (isNamed && isPointed && !isLimited(tokens, clause));
+  const subjectIsRequest =
+    clause.subjectIsRequest || (clause.polarity === 1 && isNamed && isPointed && !isLimited(tokens, clause));
   return (
     mood === 'possible' &&
     place === 'main' &&
@@ -205,16 +207,6 @@ function isOtherNeed(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean 
   return isOther && aboutOf(clause) !== 'request';
 }
 
-/** Whether a subject is what is said or shown: “no further comment”, “more evidence”. */
-function isOfProof(tokens: Tokens, subject: Span): boolean {
-  let { first } = lastPart(tokens, subject);
-  while (first < subject.end - 1 && isWordOf(tokens, first, quantifiers)) first++;
-  const noun = lexiconOf(tokens).words.matchAt(tokens, first, subject.end)?.value;
-  return noun !== undefined && noun.embeddings.some(({ part, direction }) => part === 'noun' && direction === 1);
-}
-
-const quantifiers = new WordSet([...addingWords, ...articleWords, 'and', 'no', 'any', 'other', 'such', 'with']);
-
 /** “It is not fair to strip the worker of a drug that is medically necessary”: what “it” is said of is not understood. */
 function isOfUnknown(
   tokens: Tokens,
@@ -231,17 +223,6 @@ function isOfUnknown(
     pointsBack(tokens, subject)
   );
 }
-
-/** Whether a subject is what comes on top of what was named: “further visits beyond these”. */
-function isBeyond(tokens: Tokens, { first, end }: Span): boolean {
-  for (let at = Math.max(first, end - LONGEST_BEYOND); at < end - 1; at++)
-    if (isWordOf(tokens, at, beyond) && isWordOf(tokens, at + 1, pointing)) return true;
-  return false;
-}
-
-const LONGEST_BEYOND = 8;
-const beyond = new WordSet(['beyond', 'after', 'besides']);
-const pointing = new WordSet(pointingWords);
 
 function isContrast(clause: Clause): boolean {
   return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });
@@ -281,7 +262,12 @@ function resolve(
   const clause = clauses[at]!;
   if (clause.predicate !== 'same' && clause.predicate !== 'agree') return clause;
   // “The appeal is without foundation.”
-  if (clause.predicate === 'agree' && clause.passive && clause.subjectIsRequest && clause.object.end - clause.object.first < 2)
+  if (
+    clause.predicate === 'agree' &&
+    clause.passive &&
+    clause.subjectIsRequest &&
+    clause.object.end - clause.object.first < 2
+  )
     return { ...clause, predicate: 'necessary', wording: 'review' };
   const own = clauses.slice(0, at).findLast(isOnNecessity);
   const said = own ?? earlier;

@@ -3,7 +3,7 @@ import { intern } from '../text/vocabulary.ts';
 import { isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause } from './clauses/clause.ts';
-import { Flag } from './clauses/lexicon.ts';
+import { FINITE, Flag } from './clauses/lexicon.ts';
 import { spanHas } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
@@ -37,11 +37,9 @@ export function weigh(
         return { ...clause, ...measured(tokens, measure, aboutOf), first: measure.first, subject: measure.subject };
       if (isOutdone(tokens, clause, aboutOf)) return { ...clause, polarity: -1, subject: clause.object };
     }
-    if (!isEarly || !isAllowed(clause) || !isBehindBefore(tokens, clause)) return clause;
-    const isOwed = clauses.some(
-      ({ mood, predicate, end }) =>
-        (mood === 'obligation' || mood === 'hypothetical' || predicate === 'necessary') && end < clause.end,
-    );
+    const at = isEarly && isAllowed(clause) ? beforeIn(tokens, sentence, clause) : -1;
+    if (at < 0) return clause;
+    const isOwed = wordIn(tokens, sentence.first, at, owing) < at;
     return { ...clause, polarity: -1, sure: clause.sure && isOwed };
   });
 }
@@ -53,7 +51,9 @@ const before = new WordSet(['before']);
 /** “Ninety tablets exceed anything that the record supports”: whether a clause holds its subject against all that is due. */
 function isBeyond(tokens: Tokens, { predicate, object, end }: Clause, clauses: readonly Clause[]): boolean {
   if (predicate !== 'exceed' || !isWordOf(tokens, object.first, whole)) return false;
-  return clauses.some((due) => due.first >= end && isAllowed(due) && due.agent !== 'guideline' && due.says !== 'guideline');
+  return clauses.some(
+    (due) => due.first >= end && isAllowed(due) && due.agent !== 'guideline' && due.says !== 'guideline',
+  );
 }
 
 function overdone(clause: Clause): Clause {
@@ -103,7 +103,11 @@ function measured(
 }
 
 /** “A course of therapy is more appropriate than a scan”: whether something else is better than the request. */
-function isOutdone(tokens: Tokens, { predicate, passive, polarity, first, end, subject, object }: Clause, aboutOf: AboutOf): boolean {
+function isOutdone(
+  tokens: Tokens,
+  { predicate, passive, polarity, first, end, subject, object }: Clause,
+  aboutOf: AboutOf,
+): boolean {
   if (predicate !== 'necessary' || !passive || polarity === -1) return false;
   if (!isWordOf(tokens, object.first, than) || wordIn(tokens, first, end, more) === end) return false;
   return aboutOf({ subject: object, object }) === 'request' && aboutOf({ subject, object: subject }) !== 'request';
@@ -111,11 +115,16 @@ function isOutdone(tokens: Tokens, { predicate, passive, polarity, first, end, s
 
 const more = new WordSet(['more', 'better']);
 
-/** Whether a clause begins behind “before” in what was read as one with the clause about it. */
-function isBehindBefore(tokens: Tokens, { first, end }: Clause): boolean {
-  const at = wordIn(tokens, first, end, before);
-  return at < end - 1 && at > first && end - at < LONGEST_MEASURE && !hasMark(tokens, at, end);
+/** Where “before” begins a clause that a verb comes before: “is needed before a scan is justified”, not “on the notes before me”; −1 where none is. */
+function beforeIn(tokens: Tokens, sentence: Sentence, { subject, first, end }: Clause): number {
+  const from = Math.max(sentence.first, Math.min(subject.first - 1, first), end - LONGEST_MEASURE);
+  const at = wordIn(tokens, from, end, before);
+  const isClause = at < end - 1 && !isWordOf(tokens, at + 1, persons) && !hasMark(tokens, at, end);
+  return isClause && spanHas(tokens, { first: sentence.first, end: at }, FINITE) ? at : -1;
 }
+
+const persons = new WordSet(['me', 'us', 'him', 'her', 'and']);
+const owing = new WordSet(['would', 'must', 'should', 'need', 'needs', 'needed', 'required', 'ought', 'more']);
 
 /** Where “would” begins the verb of a sentence whose subject is an infinitive: “To withhold it now would be …”; −1 where none does. */
 function infinitiveEnd(tokens: Tokens, { first, end }: Sentence): number {
@@ -131,12 +140,15 @@ function proposedIn(tokens: Tokens, clauses: readonly Clause[], would: number, a
   const proposed = clauses.filter(({ end, predicate }) => end <= would && proposing.has(predicate));
   return proposed
     .filter(({ object, subject }) =>
-      [object, subject].some((span) => aboutOf({ subject: span, object: span }) === 'request' || pointsAtRequest(tokens, span)),
+      [object, subject].some(
+        (span) => aboutOf({ subject: span, object: span }) === 'request' || pointsAtRequest(tokens, span),
+      ),
     )
     .slice(0, 1)
     .map((clause) => ({
       ...clause,
-      polarity: (clause.polarity * sign) as Clause['polarity'],
+      // “To refuse it would be a mistake.”: what it would be is read already.
+      polarity: clause.sure ? clause.polarity : ((clause.polarity * sign) as Clause['polarity']),
       sure: true,
       place: 'main',
       mood: 'stated',

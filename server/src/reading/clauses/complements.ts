@@ -33,7 +33,11 @@ export function that(stack: Stack, k: number): void {
   // “That therapy is medically necessary does not follow.”
   if (first === stack.sentence.first && !next && hasTwoVerbs(stack, k)) return stack.push('complement', 1, end);
   const { place } = stack.top;
-  if ((place === 'phrase' || (place === 'reason' && !stack.top.folded)) && isFronted(stack.top, stack.tokens)) {
+  if (
+    (place === 'phrase' ||
+      (place === 'reason' && !adjacent?.word.embeddings.some(({ direction }) => direction === 1))) &&
+    isFronted(stack.top, stack.tokens)
+  ) {
     stack.pop();
     return stack.push('complement', 1, end);
   }
@@ -94,7 +98,14 @@ export function that(stack: Stack, k: number): void {
 
 /** “It is for want of a goal that the visits cannot be …”: whether what is put first is a phrase of any kind, and what follows is said. */
 function isFronted({ outer, start }: Frame, tokens: Tokens): boolean {
-  return outer !== undefined && outer.place === 'main' && outer.copula && !outer.folded && start - outer.verbEnd <= 3 && isExpletive(tokens, outer);
+  return (
+    outer !== undefined &&
+    outer.place === 'main' &&
+    outer.copula &&
+    !outer.folded &&
+    start - outer.verbEnd <= 3 &&
+    isExpletive(tokens, outer)
+  );
 }
 
 /** “Such is the lack of detail that no visits can be …”, “is so thin that …”: what follows from something is said, whatever that is. */

@@ -1,6 +1,7 @@
 import { isWord } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, WordSet } from '../../text/word-set.ts';
+import type { Fold } from './frame.ts';
 import { Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isAdverb } from './verbs.ts';
@@ -9,6 +10,7 @@ import { isAdverb } from './verbs.ts';
 const FAR = 10;
 const more = intern('more');
 const thanWord = intern('than');
+const withWord = intern('with');
 const asWord = intern('as');
 const much = new WordSet(['much', 'little']);
 const than = new WordSet(['than']);
@@ -47,4 +49,11 @@ export function denyBehind({ items, drafts }: Stack, k: number): void {
   const from = before && before.end === first && before.word.flags & Flag.preposition ? before.first : first;
   for (let at = drafts.length - 1; at >= 0 && drafts[at]!.end === from; at--)
     if (drafts[at]!.passive) drafts[at]!.sure = false;
+}
+
+/** Tells whether a noun says only how something is done, which turns nothing: “with some hesitation I find …”. */
+export function isManner({ tokens }: Stack, { part, direction }: Fold, first: number): boolean {
+  return (
+    part === 'noun' && direction === -1 && (isWord(tokens, first - 1, withWord) || isWord(tokens, first - 2, withWord))
+  );
 }

@@ -97,7 +97,13 @@ export function answer(stack: Stack, k: number): void {
   }
   const said = stack.drafts.at(-1);
   // “Necessary, no.”
-  if (said?.end === first - 1 && said.predicate === 'necessary' && !top.hasVerb && isMark(tokens, first - 1, Mark.comma)) said.polarity = sign;
+  if (
+    said?.end === first - 1 &&
+    said.predicate === 'necessary' &&
+    !top.hasVerb &&
+    isMark(tokens, first - 1, Mark.comma)
+  )
+    said.polarity = sign;
   else if (first === stack.sentence.first) {
     top.subjectNeg = 1;
     stack.record({ predicate: 'agree', direction: sign }, 'passive', first, end).place = 'main';

@@ -216,7 +216,12 @@ function order(stack: Stack): void {
   if (!item || top.place !== 'main') return;
   // “Approved as requested.”
   const opening = items[0];
-  if (opening?.first === sentence.first && isWord(stack.tokens, opening.end, as) && stack.lastFinite < 0 && decides(stack, opening))
+  if (
+    opening?.first === sentence.first &&
+    isWord(stack.tokens, opening.end, as) &&
+    stack.lastFinite < 0 &&
+    decides(stack, opening)
+  )
     return;
   if (sentence.end - item.end > 1) return;
   // “Recommend: deny.”

@@ -13,7 +13,7 @@ import {
   isPresupposed,
   isResolved,
 } from './decisions.ts';
-import { isCompared } from './degrees.ts';
+import { isCompared, isManner } from './degrees.ts';
 import { isLonger, limitedBy } from './bounds.ts';
 import { giveLeave, isDue, rejectsRequest } from './dues.ts';
 import { endsClause } from './ellipsis.ts';
@@ -33,7 +33,6 @@ const placing = new WordSet(['in', 'on', 'at', 'before', 'of']);
 const to = intern('to');
 const what = intern('what');
 const be = intern('be');
-const withWord = intern('with');
 const against = intern('against');
 const forWord = intern('for');
 
@@ -83,7 +82,8 @@ export function content(stack: Stack, k: number): void {
     if (predicate && (part === 'verb') === (used !== 'none')) {
       const draft = stack.record({ predicate, direction: predicate === 'meet' ? direction : 1 }, used, first, end);
       // “Support for the visits cannot be found.”
-      if (predicate === 'support' && used === 'none' && !top.hasVerb && isWord(stack.tokens, end, forWord)) stack.wait(top, draft);
+      if (predicate === 'support' && used === 'none' && !top.hasVerb && isWord(stack.tokens, end, forWord))
+        stack.wait(top, draft);
     }
   // “is unsupported and medically unnecessary”: what is said of the subject turns nothing that is next to it.
   const isSaidAlone =
@@ -489,13 +489,6 @@ function isInGerund({ top, items, lastFinite }: Stack, k: number): boolean {
 function isOfSubject(stack: Stack, { wording }: Predicate, k: number): boolean {
   const { place, hasVerb, folded } = stack.top;
   return wording === 'law' && place === 'main' && !hasVerb && folded?.part === 'noun' && !endsPhrase(stack, k);
-}
-
-/** “With some hesitation I find …”: how it is done turns nothing. */
-function isManner({ tokens }: Stack, { part, direction }: Fold, first: number): boolean {
-  return (
-    part === 'noun' && direction === -1 && (isWord(tokens, first - 1, withWord) || isWord(tokens, first - 2, withWord))
-  );
 }
 
 function turnLast({ drafts, top }: Stack): void {

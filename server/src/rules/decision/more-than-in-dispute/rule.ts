@@ -59,7 +59,8 @@ function reportTime({ text }: Letter, issue: Issue, report: (report: Report) => 
 /** How many days a quantity lasts that is nothing but a time. */
 function daysOf(quantity: Quantity): number | undefined {
   const { duration } = quantity;
-  if (!duration || duration.kind === 'pair' || total(quantity) || duration.length.min !== duration.length.max) return undefined;
+  if (!duration || duration.kind === 'pair' || total(quantity) || duration.length.min !== duration.length.max)
+    return undefined;
   return duration.length.max * duration.unitDays;
 }
 
