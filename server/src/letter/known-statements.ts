@@ -12,6 +12,7 @@ import type { Range } from '../text/range.ts';
 import { isWord, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
+import { assertionsIn, keyedOf } from './assertions.ts';
 import { worthOf } from './valuations.ts';
 
 /** A sentence of a rationale on what a guideline is known to say. */
@@ -30,6 +31,8 @@ const phrases = new PhraseTable<string>();
 for (const { words = [], without = [] } of KNOWN_STATEMENTS)
   for (const phrase of [...words, ...without]) phrases.add(phrase, phrase);
 
+/** What is known by how a treatment is advised. */
+const ADVICE = KNOWN_STATEMENTS.filter(({ keys }) => keys === undefined);
 const firsts: ReadonlySet<string> = new Set(firstWords);
 const laters: ReadonlySet<string> = new Set(laterWords);
 
@@ -68,15 +71,23 @@ export function readKnownStatements(
   speech: ReadonlySet<Sentence> = new Set(),
   asked: readonly Term[] = [],
 ): SaidStatement[] {
+  const keyed = keyedOf(terms, asked);
   return sentences.flatMap((sentence) => {
     const isGuidelines = speech.has(sentence) || spanHas(tokens, sentence, Flag.guideline);
     if (isOfCase(tokens, sentence, isGuidelines)) return [];
-    return advicesOf(tokens, sentence, terms, speech.has(sentence)).flatMap(({ advice, span }) => {
+    const asserted = assertionsIn(tokens, sentence, terms, asked, keyed).map(({ statement, isAffirmed }) => ({
+      statement,
+      recommends: isAffirmed,
+      isGuidelines,
+      sentence,
+      range: rangeOf(tokens, sentence.first, sentence.end),
+    }));
+    const advised = advicesOf(tokens, sentence, terms, speech.has(sentence)).flatMap(({ advice, span }) => {
       const own = termsWithin(terms, span.first, span.end);
       // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
       const isNamed = own.some(isCare);
       const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, span) };
-      return KNOWN_STATEMENTS.filter((one) => isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
+      return ADVICE.filter((one) => isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
         statement,
         recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
         isGuidelines,
@@ -84,6 +95,7 @@ export function readKnownStatements(
         range: rangeOf(tokens, span.first, span.end),
       }));
     });
+    return [...advised, ...asserted];
   });
 }
 
@@ -224,7 +236,10 @@ function speaks(tokens: Tokens, sentence: Sentence, clause: Clause, own: readonl
       (predicate === 'authorize' ||
         predicate === 'deny' ||
         (predicate === 'agree' && !isWord(tokens, object.first, that)))) ||
-    ((isGiven || predicate === 'deny') && passive && isOrdered(tokens, clause) && isOnCare(tokens, clause, own)) ||
+    ((isGiven || predicate === 'deny') &&
+      passive &&
+      isOrdered(tokens, clause) &&
+      (isOnCare(tokens, clause, own) || isGivenToPatients(tokens, clause, own))) ||
     (predicate === 'document' && isEvidence(tokens, clause, own))
   );
 }
@@ -264,6 +279,15 @@ function isOnCare(tokens: Tokens, { subject: { first, end } }: Clause, own: read
   if (!care) return end - first === 1 && isWordOf(tokens, first, pronouns);
   for (let i = first; i < care.first; i++) if (!isWordOf(tokens, i, leading)) return false;
   return true;
+}
+
+/** “Patients at high risk should be given a proton pump inhibitor” */
+function isGivenToPatients(tokens: Tokens, { predicate, subject, object }: Clause, own: readonly Term[]): boolean {
+  return (
+    predicate === 'give' &&
+    spanHas(tokens, subject, Flag.patients) &&
+    own.some((term) => isCare(term) && object.first <= term.first && term.end <= object.end)
+  );
 }
 
 const evidence = new WordSet(['evidence', 'literature', 'research']);

@@ -245,25 +245,32 @@ function isWhatWasHad(tokens: Tokens, { end }: Quantity): boolean {
   return at > end && isWordOf(tokens, at, having) && !isWordOf(tokens, at + 1, been);
 }
 
-const guidelineNouns = new WordSet([...guidelineNames, 'section', 'chapter', 'schedule', 'table']);
+const guidelineNouns = new WordSet(
+  [...guidelineNames, 'section', 'chapter', 'schedule', 'table'].flatMap((noun) => [noun, `${noun}'s`]),
+);
 const relatives = new WordSet(['that', 'which', 'the']);
 
-/** “The 9-10 visits over 8 weeks that the section lists” */
+/** “The 9-10 visits over 8 weeks that the section lists”, “Three to six treatments are the guideline's number” */
 function isGivenByGuideline(tokens: Tokens, { end }: Quantity): boolean {
   let at = end;
-  while (at < end + 2 && isWordOf(tokens, at, relatives)) at++;
+  while (at < end + 2 && (isWordOf(tokens, at, relatives) || (at === end && isWordOf(tokens, at, copulas)))) at++;
   return at > end && isWordOf(tokens, at, guidelineNouns);
 }
 
 const producing = new WordSet(['produce', 'produces', 'producing']);
+/** How far after it the effect may be that so many visits are to have: “are allowed in which to produce”. */
+const EFFECT = 8;
 
-/** “Six treatments are given to produce improvement”: how many something takes, and not what anybody had. */
-function isForEffect(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
-  return (
-    hasWord(tokens, { first: end, end: Math.min(sentence.end, end + SUBJECT) }, producing) &&
-    !isNearCase(tokens, sentence, end)
-  );
+/** “Six treatments are given to produce improvement”, “in which to show it”: how many something takes, and not what anybody had. */
+export function isForEffect(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
+  const after = { first: end, end: Math.min(sentence.end, end + EFFECT) };
+  const which = wordIn(tokens, after.first, after.end, whichWord);
+  const isFor = hasWord(tokens, after, producing) || (which < after.end && isWordOf(tokens, which + 1, toWord));
+  return isFor && !isNearCase(tokens, sentence, end);
 }
+
+const whichWord = new WordSet(['which']);
+const toWord = new WordSet(['to']);
 
 const writing = new WordSet(['wrote', 'writes', 'written', 'applied', 'applies']);
 const put = new WordSet(['put', 'puts']);
@@ -285,7 +292,7 @@ function isForRequest(tokens: Tokens, { first }: Sentence, quantity: Quantity): 
   return false;
 }
 
-const guidelines = new WordSet(guidelineNames);
+const guidelines = new WordSet([...guidelineNames, 'section', 'chapter']);
 /** Words by which a sentence is about this case, or about patients. */
 export const ofCase = new WordSet([...caseWords, 'patient']);
 /** Words after which a guideline is no subject: “Within the guideline …”. */
@@ -305,9 +312,9 @@ function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantit
 const most = intern('most');
 const anybody = new WordSet(['cases', 'patients', 'people', 'instances']);
 
-/** “… to 4-6 visits in most cases”: a number for anybody, and none of this case. */
-export function isForMost(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
-  for (let i = end; i < Math.min(sentence.end - 1, end + SUBJECT); i++)
+/** “… to 4-6 visits in most cases”, “In most cases it ends after …”: a number for anybody, and none of this case. */
+export function isForMost(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): boolean {
+  for (let i = Math.max(sentence.first, first - NEAR); i < Math.min(sentence.end - 1, end + SUBJECT); i++)
     if (isWord(tokens, i, most) && isWordOf(tokens, i + 1, anybody)) return !isNearCase(tokens, sentence, end);
   return false;
 }

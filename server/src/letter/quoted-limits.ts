@@ -15,7 +15,7 @@ import { PhraseTable } from '../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
-import { isForMost, ofCase } from './mention-roles.ts';
+import { isForEffect, isForMost, ofCase } from './mention-roles.ts';
 import type { Mention } from './mentions.ts';
 
 /** A limit as a rationale quotes it. */
@@ -109,6 +109,7 @@ export function readQuotedLimits(
           hasWord(tokens, sentence, guidelineWords) ||
           isLabeled(tokens, mention) ||
           isForMost(tokens, sentence, quantity) ||
+          isForEffect(tokens, sentence, quantity) ||
           (hasWord(tokens, sentence, ruling) && !hasWord(tokens, sentence, ofCase)),
       },
     ];

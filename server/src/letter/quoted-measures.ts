@@ -21,7 +21,7 @@ export interface QuotedMeasure {
 /** Words of which a sentence must have one to say what a guideline sets. */
 const setting = new WordSet([
   ...guidelineNames,
-  ...'recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper chapter section schedule calls asks expects demands wants'.split(
+  ...'recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper chapter section schedule calls asks expects demands wants most longest longer oftener usually generally typically rule brief optimum optimal may due hold holds supported comes'.split(
     ' ',
   ),
 ]);
@@ -76,11 +76,29 @@ export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[
 const there = new WordSet(['there']);
 const conditions = new WordSet(['when', 'where', 'if', 'only', 'once', 'unless']);
 
+const anyone = new WordSet([...eachWords, 'any', 'no']);
+const patient = new WordSet(['patient']);
+
+const thisWord = new WordSet(['this', 'these']);
+const care = new WordSet('drug drugs medication medications agent agents class device treatment procedure'.split(' '));
+
+/** “in every patient”, “recommends this drug”: nobody in particular. */
+function isAnybody(tokens: Tokens, at: number): boolean {
+  return isWordOf(tokens, at, patient)
+    ? isWordOf(tokens, at - 1, anyone)
+    : isWordOf(tokens, at, thisWord) && isWordOf(tokens, at + 1, care);
+}
+
 /** Where a sentence comes to this case: “… no longer than two weeks, which he has passed”: the end of what comes before the last comma until then. */
 function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
   let at = wordIn(tokens, first, end, ofCase);
   // “older than 65 years” is said of any case too.
-  while (at < end && isWordOf(tokens, at, yearsOld) && isAge(tokens, Math.max(first, at - NEAR), at - 1, at))
+  while (
+    at < end &&
+    (isAnybody(tokens, at) ||
+      (isWordOf(tokens, at, yearsOld) &&
+        (isAge(tokens, Math.max(first, at - NEAR), at - 1, at) || isWordOf(tokens, at - 2, every))))
+  )
     at = wordIn(tokens, at + 1, end, ofCase);
   // “when there was at least 50 percent relief” is said of any case.
   if (isWordOf(tokens, at - 1, there) && isWordOf(tokens, at - 2, conditions)) at = wordIn(tokens, at + 1, end, ofCase);
@@ -109,6 +127,16 @@ function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
     if (!number || number.end >= end || number.min > number.max) continue;
     // “a three-month trial”
     const unit = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
+    if (isWordOf(tokens, i - 1, every) && isWordOf(tokens, unit, yearWords) && number.min > 0) {
+      // “every two years”
+      found.push({
+        measure: 'per-year',
+        bounds: [1 / number.max, 1 / number.min],
+        range: rangeOf(tokens, i - 1, unit + 1),
+        trial,
+      });
+      continue;
+    }
     const measure =
       isOfCase(tokens, unit + 1) || isDoseOfCase(tokens, first, i) || isAskedOrGiven(tokens, first, i)
         ? undefined
@@ -195,7 +223,7 @@ function isOfCase(tokens: Tokens, end: number): boolean {
   // “12 hours a week are fewer than …”
   const last = isWordOf(tokens, end, perWords) && isWordOf(tokens, end + 1, spans) ? end + 2 : end;
   let at = last;
-  while (isWordOf(tokens, at, comparing)) at++;
+  while (isWordOf(tokens, at, comparing) || (at === last && isMark(tokens, at, Mark.comma))) at++;
   return isWordOf(tokens, at, exceeding) && (at > last || isWordOf(tokens, at, exceeds));
 }
 
@@ -226,6 +254,9 @@ function isDoseOfCase(tokens: Tokens, first: number, at: number): boolean {
   const before = { first, end: at };
   return isWordOf(tokens, at - 1, is) && hasWord(tokens, before, doses) && !hasWord(tokens, before, most);
 }
+
+const every = new WordSet(['every', 'each']);
+const yearWords = new WordSet(['year', 'years']);
 
 const since = new WordSet(
   'lasted lasts lasting persisted persists persisting continued endured gone present'.split(' '),

@@ -1,4 +1,4 @@
-import { addingWords, pointingWords, possessiveWords } from '../knowledge/clauses/common-words.ts';
+import { addingWords, guidelineNames, pointingWords, possessiveWords } from '../knowledge/clauses/common-words.ts';
 import { nounsOfPredicate, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, rangeOf, type Tokens } from '../text/tokens.ts';
@@ -26,6 +26,8 @@ export interface Claim {
   readonly range: Range;
   /** The visits that the sentence itself holds against each other: “the 20 visits exceed the 26 of the guideline”. */
   readonly numbers?: ComparedNumbers | undefined;
+  /** The visits that it holds against the limit, where it gives one number of them. */
+  readonly counted?: number | undefined;
 }
 
 /** How many visits are compared, and with how many. */
@@ -38,7 +40,7 @@ export interface ComparedNumbers {
 const NEAR = 8;
 
 /** What is too much by itself, with nothing to compare it with. */
-const excess = new WordSet(['excess', 'excessive']);
+const excess = new WordSet(['excess', 'excessive', 'many']);
 
 /** What turns from something granted to the ground. */
 const turning = new WordSet(['but', 'yet']);
@@ -59,7 +61,9 @@ export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = (
     if (!kind) continue;
     const range = rangeOf(tokens, clause.first, clause.end);
     const conceded = clause.place === 'concession' || isTurned(tokens, clause, sentence);
-    return { kind, sentence, conceded, range, numbers: numbersOf(tokens, clause) };
+    const counts = countsIn(tokens, subject);
+    const counted = counts.length === 1 ? counts[0] : undefined;
+    return { kind, sentence, conceded, range, numbers: numbersOf(tokens, clause), counted };
   }
   return undefined;
 }
@@ -179,7 +183,8 @@ function kindOf(tokens: Tokens, clause: Clause, sentence: Sentence, isAsked: boo
         spanHas(tokens, limit, Flag.limit) ||
         isVisits(tokens, clause) ||
         isWhatIsAllowed(tokens, limit) ||
-        (predicate === 'exceed' && isThatAlone(tokens, object));
+        (predicate === 'exceed' && isThatAlone(tokens, object)) ||
+        (isCount(tokens, subject) && isSpokenOf(tokens, object));
       if (!compared && !isWordOf(tokens, clause.end - 1, excess)) return undefined;
       if (predicate === 'exceed')
         return polarity === 1 ? 'exceeds' : isForReason(tokens, clause) ? undefined : 'within';
@@ -222,16 +227,39 @@ function isThatAlone(tokens: Tokens, { first, end }: Span): boolean {
 
 const pointing = new WordSet([...pointingWords, 'it', 'them']);
 
+/** Whether a subject is a number of visits, or a number and nothing else: “ten”, “the ten”, “and four visits”. */
+function isCount(tokens: Tokens, { first, end }: Span): boolean {
+  let at = first;
+  while (at < end && isWordOf(tokens, at, leading)) at++;
+  const number = numberAt(tokens, at);
+  return number !== undefined && (number.end >= end || spanHas(tokens, { first: at, end }, Flag.count));
+}
+
+const leading = new WordSet(['and', 'the', 'but', 'so', 'these', 'those', 'all']);
+/** How many words at most come back to a limit: “that upper bound”. */
+const BACK = 3;
+
+/** “it”, “that frame”, “those bounds”: a limit that was named before, where the clause or its sentence ends. */
+function isSpokenOf(tokens: Tokens, { first, end }: Span): boolean {
+  const last = end > first && tokens.kinds[end - 1] === Kind.mark ? end - 1 : end;
+  return last > first && last - first <= BACK && isWordOf(tokens, first, pointing);
+}
+
 const what = intern('what');
 const allowing = new WordSet([
   ...(['authorize', 'recommend'] as const).flatMap((name) => wordsOfPredicate(name)),
   ...'allow allows permit permits set sets provide provides'.split(' '),
 ]);
 
-/** “below what it permits”, “over what they recommend” */
+/** “below what it permits”, “over what they recommend”, “more than the section permits” */
 function isWhatIsAllowed(tokens: Tokens, { first, end }: Span): boolean {
-  return isWord(tokens, first, what) && hasWord(tokens, { first, end }, allowing);
+  if (isWord(tokens, first, what)) return hasWord(tokens, { first, end }, allowing);
+  return (
+    isWordOf(tokens, first, leading) && isWordOf(tokens, first + 1, setters) && isWordOf(tokens, first + 2, allowing)
+  );
 }
+
+const setters = new WordSet([...guidelineNames, 'section', 'chapter', 'schedule']);
 
 /** “within the three to six treatments”: within a number of visits, not of days. */
 function isVisits(tokens: Tokens, { object }: Clause): boolean {

@@ -15,6 +15,11 @@ export interface KnownStatement extends Grounded {
   /** Phrases, or groups of them with `@`, of which the sentence must have one, and phrases with any of which it says something else. */
   readonly words?: readonly string[] | undefined;
   readonly without?: readonly string[] | undefined;
+  /**
+   * Words, or phrases, of each of which a sentence must have one to say so, whatever its verb: lists with commas. Such a statement is read by whether
+   * the sentence denies what it says.
+   */
+  readonly keys?: readonly string[] | undefined;
   /** Set where its words name the condition under which it is not recommended. */
   readonly isCondition?: true | undefined;
   /** Whether the guideline speaks for it. */

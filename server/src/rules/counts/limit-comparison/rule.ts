@@ -125,6 +125,8 @@ function comparisonsIn(tokens: Tokens, issue: Issue): Comparison[] {
     issue.quotedLimits.filter(({ mention }) => limits.includes(mention)).map(({ condition }) => condition),
   );
   return claims.flatMap((claim) => {
+    // “With the eight before, twelve are more than the section permits.”
+    if (claim.counted !== undefined && (claim.counted < requested[0] || claim.counted > requested[1])) return [];
     // “six are more than an initial trial”
     if (claim.kind === 'exceeds' && top(least) < requested[1] && hasWord(tokens, claim.sentence, trial)) return [];
     if (claim.kind !== 'within' && conditions.size > 1 && requested[1] > top(least)) return [];
