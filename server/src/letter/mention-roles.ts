@@ -248,12 +248,12 @@ function isWhatWasHad(tokens: Tokens, { end }: Quantity): boolean {
 const guidelineNouns = new WordSet(
   [...guidelineNames, 'section', 'chapter', 'schedule', 'table'].flatMap((noun) => [noun, `${noun}'s`]),
 );
-const relatives = new WordSet(['that', 'which', 'the']);
+const relatives = new WordSet(['that', 'which', 'what', 'the']);
 
 /** “The 9-10 visits over 8 weeks that the section lists”, “Three to six treatments are the guideline's number” */
 function isGivenByGuideline(tokens: Tokens, { end }: Quantity): boolean {
   let at = end;
-  while (at < end + 2 && (isWordOf(tokens, at, relatives) || (at === end && isWordOf(tokens, at, copulas)))) at++;
+  while (at < end + 3 && (isWordOf(tokens, at, relatives) || (at === end && isWordOf(tokens, at, copulas)))) at++;
   return at > end && isWordOf(tokens, at, guidelineNouns);
 }
 
@@ -262,13 +262,20 @@ const producing = new WordSet(['produce', 'produces', 'producing']);
 const EFFECT = 8;
 
 /** “Six treatments are given to produce improvement”, “in which to show it”: how many something takes, and not what anybody had. */
-export function isForEffect(tokens: Tokens, sentence: Sentence, { end }: Quantity): boolean {
+export function isForEffect(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): boolean {
   const after = { first: end, end: Math.min(sentence.end, end + EFFECT) };
   const which = wordIn(tokens, after.first, after.end, whichWord);
-  const isFor = hasWord(tokens, after, producing) || (which < after.end && isWordOf(tokens, which + 1, toWord));
+  const before = { first: Math.max(sentence.first, first - EFFECT), end: first };
+  const isFor =
+    (hasWord(tokens, before, effects) && hasWord(tokens, before, expecting)) ||
+    hasWord(tokens, after, producing) ||
+    (which < after.end && isWordOf(tokens, which + 1, toWord));
   return isFor && !isNearCase(tokens, sentence, end);
 }
 
+const effects = new WordSet(['effect', 'improvement', 'benefit', 'gain', 'gains', 'response']);
+/** “An effect is to be seen after 10 to 12 treatments.” */
+const expecting = new WordSet(['to', 'should', 'must', 'expected', 'ought']);
 const whichWord = new WordSet(['which']);
 const toWord = new WordSet(['to']);
 

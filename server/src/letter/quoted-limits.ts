@@ -43,7 +43,9 @@ const kinds = new WordMap<NonNullable<QuotedLimit['kind']>>();
 for (const word of ['trial', 'trials', 'initial', 'initially', 'produce']) kinds.set(word, 'trial');
 for (const word of ['total', 'maximum', 'overall']) kinds.set(word, 'total');
 for (const word of ['flare', 'flares', 'flareup', 'flareups', 'recurrence', 'recurrences']) kinds.set(word, 'flare-up');
-const guidelineWords = new WordSet([...guidelineNames, 'schedule', 'chapter', 'section']);
+const guidelineWords = new WordSet(
+  [...guidelineNames, 'schedule', 'chapter', 'section'].flatMap((noun) => [noun, `${noun}'s`]),
+);
 /** Words by which a sentence says what should be done or how long something takes. */
 const ruling = new WordSet(['should', 'must', 'produce', 'optimum', 'optimal']);
 const behind = new WordSet(['for', 'in', 'of', 'as', 'with']);

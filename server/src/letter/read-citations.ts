@@ -49,7 +49,7 @@ export function readArgumentGuidelines(
 const outside = new WordSet(['outside', 'silent', 'beyond']);
 const treating = new WordSet([
   ...formsOfHave,
-  ...'address addresses addressed discuss discusses discussed mention mentions mentioned cover covers covered speak speaks say says contain contains list lists include includes give gives offer offers provide provides section chapter'.split(
+  ...'address addresses addressed discuss discusses discussed mention mentions mentioned cover covers covered speak speaks say says contain contains list lists include includes give gives offer offers provide provides section chapter deal deals dealt treat treats'.split(
     ' ',
   ),
 ]);

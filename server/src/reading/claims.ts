@@ -232,9 +232,14 @@ function isCount(tokens: Tokens, { first, end }: Span): boolean {
   let at = first;
   while (at < end && isWordOf(tokens, at, leading)) at++;
   const number = numberAt(tokens, at);
-  return number !== undefined && (number.end >= end || spanHas(tokens, { first: at, end }, Flag.count));
+  return (
+    number !== undefined &&
+    (number.end >= end || isWordOf(tokens, number.end, asked) || spanHas(tokens, { first: at, end }, Flag.count))
+  );
 }
 
+/** Words after a number that say which ones it counts: “the six that are wanted”. */
+const asked = new WordSet(['that', 'which', 'sought', 'asked', 'requested', 'wanted']);
 const leading = new WordSet(['and', 'the', 'but', 'so', 'these', 'those', 'all']);
 /** How many words at most come back to a limit: “that upper bound”. */
 const BACK = 3;

@@ -8,7 +8,7 @@ import { readQuotations } from './enclosures.ts';
 
 /** Words that say that a guideline is quoted. */
 const guidelineWords = new WordSet(
-  'guideline guidelines mtus odg acoem chapter section schedule recommendation'.split(' '),
+  'guideline guidelines mtus odg acoem chapter section schedule recommendation text passage paragraph'.split(' '),
 );
 const pronouns = new WordSet(['he', 'she', 'his', 'her']);
 const either = new WordSet(['or', 'and']);
@@ -20,6 +20,8 @@ const persons = new WordSet([...workerNouns, 'individual']);
 const legal = new WordSet(['claimant', 'applicant']);
 const cases = new WordSet([...workerNouns, 'case', 'request']);
 const the = new WordSet(['the']);
+const ofPast = new WordSet(['has', 'had', 'was', 'is']);
+const already = new WordSet(['already']);
 /** How many tokens before a quotation are looked at for whom it quotes. */
 const BEFORE = 16;
 
@@ -48,10 +50,17 @@ function isOfCase(tokens: Tokens, { first, end }: Sentence): boolean {
     // “he or she”, “he/she” is anyone.
     if (is(i, pronouns) && i === first && !isAnyone(i)) return true;
     if (is(i, thisWord) && is(i + 1, cases) && i <= first + 1) return true;
+    // “The patient has already used it …”, “The patient has used it, and his sleep is no better.”
+    if (i === first && is(i, the) && is(i + 1, persons) && is(i + 2, ofPast) && isTold()) return true;
     if (is(i, the) && (is(i + 1, legal) || (is(i + 1, injured) && is(i + 2, persons)))) return true;
     if (tokens.kinds[i] === Kind.number && dateAt(tokens, i)?.day !== undefined) return true;
   }
   return false;
+
+  function isTold(): boolean {
+    for (let i = first; i < end; i++) if (is(i, already) || (is(i, pronouns) && !isAnyone(i))) return true;
+    return false;
+  }
 
   function isAnyone(i: number): boolean {
     return (is(i + 1, either) && is(i + 2, his)) || isMark(tokens, i + 1, Mark.slash);

@@ -199,10 +199,30 @@ function followsBracket(tokens: Tokens, i: number, first: number, word: number):
 
 /** “was mild (less than a centimeter) Therapy had helped”: a subject with its verb, after a clause that has one. */
 function beginsBehindBracket(tokens: Tokens, i: number, first: number): boolean {
-  if (!isWordOf(tokens, i + 1, finite) || !isSmallWord(tokens, i + 1)) return false;
+  if (!isSmallWord(tokens, i + 1) || !leadsToVerb(tokens, i)) return false;
   const open = openOfAside(tokens, i - 1, first);
-  for (let at = open - 1; at >= first && !isMark(tokens, at, Mark.stop) && at > open - LONGEST_BRACKET; at--)
+  if (open === 0) return false;
+  let words = 0;
+  let opener = open;
+  for (let at = open - 1; at >= first && !isMark(tokens, at, Mark.stop) && at > open - LONGEST_BRACKET; at--) {
     if (isWordOf(tokens, at, finite)) return true;
+    if (isSmallWord(tokens, at)) words++;
+    opener = at;
+  }
+  return words >= CLAUSE && isWordOf(tokens, opener, subjects);
+}
+
+/** With these, so many small words before a bracket are a clause of their own, whatever its verb: “He iced the joint for a week”. */
+const subjects = new WordSet(['he', 'she', 'they', 'it', 'we']);
+const CLAUSE = 4;
+/** Words with which a subject begins whose verb may stand further on: “No sore was ever seen”. */
+const quantifiers = new WordSet('no each all both none one two three his her every another most some'.split(' '));
+const FURTHER = 3;
+
+/** Whether a finite verb follows a word with a capital: at once, or near where it begins a subject. */
+function leadsToVerb(tokens: Tokens, i: number): boolean {
+  const last = isWordOf(tokens, i, quantifiers) ? i + FURTHER : i + 1;
+  for (let at = i + 1; at <= last && isSmallWord(tokens, at); at++) if (isWordOf(tokens, at, finite)) return true;
   return false;
 }
 

@@ -84,6 +84,16 @@ function leadsToNoun(words: SentenceWords, i: number): boolean {
   return words.can(i, singular | plural) || (words.can(i, adjective) && words.can(i + 1, singular | plural));
 }
 
+const objects = new WordSet(['out', 'up', 'that', 'no', 'the', 'a', 'an', 'his', 'her']);
+
+/** “The patients right ear rings since May”, “The therapists report sets out the goals”: the last noun of a row, which ends before `end`, is its verb. */
+function endsInVerb(words: SentenceWords, at: number, end: number): boolean {
+  if (end < at + 2 || !words.can(end - 1, third)) return false;
+  if (words.can(at, base)) return words.can(end - 2, singular) && words.is(end, objects);
+  if (!words.canOnly(end - 2, singular, adjective | base | past)) return false;
+  return words.isEnd(end) || (words.is(end, prepositions) && words.word(end) !== 'of') || words.word(end) === 'since';
+}
+
 /** “the claimants wife”, “The patients low back pain is worse”; not “the workers report pain”. */
 function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefined {
   const ofWorker = workersOwn(words, i);
@@ -139,6 +149,7 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     // “The adjusters letter arrived late”; not “the patients report improved sleep”.
     (words.canOnly(verb, past, adjective | base | singular) && !leadsToNoun(words, verb + 1)) ||
     isLed ||
+    endsInVerb(words, at, end) ||
     // “The doctors note of 10/12 lists”
     (words.word(end) === 'of' && words.is(before, determiners) && words.can(at, base)) ||
     (words.word(end) === 'of' && words.isNumber(end + 1)) ||

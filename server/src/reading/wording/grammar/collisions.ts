@@ -246,6 +246,17 @@ function objectAsSubject(words: SentenceWords, i: number): GrammarSlip | undefin
   return wrongWord('found', i, i + 1, i, right.charAt(0).toUpperCase() + right.slice(1));
 }
 
+const isOrWas = setOf('is was');
+const heOrShe = setOf('he she');
+
+/** “He is walks with a limp”: a pronoun, its verb, and another that can be nothing but a verb there. */
+function isAndVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!words.is(i - 1, heOrShe) || words.isTied(at) || !words.can(at, third)) return undefined;
+  if (words.can(at, adjective | adverb | past | participle | gerund) || words.isCapital(at)) return undefined;
+  return slipOf('verb-form')('twoVerbs', i, at + 1);
+}
+
 /** Small words side by side that something must stand between, and subjects and modals without their verb. */
 export const collisions: readonly TriggeredPattern[] = [
   { at: small, find: twoPrepositions },
@@ -256,6 +267,7 @@ export const collisions: readonly TriggeredPattern[] = [
   { at: modalWords, find: modalAlone },
   { at: setOf('been'), find: lostHave },
   { at: subjectsOnly, find: subjectAlone },
+  { at: isOrWas, find: isAndVerb },
   { at: new WordSet(Object.keys(asObject)), find: subjectAfterPreposition },
   { at: new WordSet(Object.keys(asSubject)), find: objectAsSubject },
 ];

@@ -30,6 +30,21 @@ const objectOpeners = new WordSet(['if', 'as', 'where']);
 const concluding = new WordSet(['so', 'therefore', 'thus', 'hence']);
 /** Also the past of “leave”, and a verb. */
 const sides = new WordSet(['left', 'last']);
+/** Pasts that the list of words has not. */
+const pasts = new WordSet([
+  'bled',
+  'bit',
+  'bore',
+  'lay',
+  'rang',
+  'shook',
+  'slid',
+  'sank',
+  'stung',
+  'swam',
+  'wept',
+  'woke',
+]);
 /** Words with which a clause begins that another one must follow. */
 const subordinators = new WordSet([
   'although',
@@ -160,7 +175,7 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
       continue;
     }
     count++;
-    if (words.is(at, titleWords) || words.is(at, finiteVerbs)) return undefined;
+    if (words.is(at, titleWords) || words.is(at, finiteVerbs) || words.is(at, pasts)) return undefined;
     if (/['’](?:[sdt]|re|ve|ll)$/.test(words.text(at))) return undefined;
     // “The patients present”, “the worker and his wife drive”; not “4 visits”, “the visits”.
     if (words.can(at, base) && (words.can(at - 1, plural) || isJoined(words, first, at))) return undefined;

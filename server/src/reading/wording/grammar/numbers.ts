@@ -279,6 +279,8 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isVerb = words.can(at, base) && !isMeasure(words, at);
   // “Both spoke against it.”
   if (at === i + 1 && isIrregular(words.word(at))) return undefined;
+  // “Both record a loss”: what follows is done by both.
+  if (words.is(i, both) && at === i + 1 && words.can(at, base) && words.is(at + 1, articles)) return undefined;
   if (isVerb && at === i + 1 && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   // “both time and cost”, “few time slots”.
   if (words.word(at) === 'time' && !/^(?:several|many)$/.test(words.word(i))) return undefined;

@@ -25,16 +25,19 @@ export const rule: Rule = {
       const { own, issue, node } = field;
       if (!own) continue;
       const seen = new Set<Sentence>();
+      const told = new Set<Sentence>();
       for (const said of issue.knownStatements) {
         const { statement, recommends, range, sentence } = said;
-        const cited = seen.has(sentence) ? undefined : citedFor(field, statement);
-        // The first statement of a cited guideline is what the sentence is held against.
+        const isKeyed = statement.keys !== undefined;
+        const cited = (isKeyed ? told : seen).has(sentence) ? undefined : citedFor(field, statement);
+        // The first advice of a cited guideline is what the sentence is held against, and whatever else it is known to say.
         if (cited === undefined) continue;
-        seen.add(sentence);
+        if (!isKeyed) seen.add(sentence);
         if (recommends === statement.recommended) continue;
         // What the reviewer allows is the reviewer's own advice, unless it is said in a guideline's words.
         const mayBeOwn = isOwnDecision(field, said);
         if (mayBeOwn && !statement.words) continue;
+        told.add(sentence);
         report({
           message: recommends ? 'recommended' : 'refused',
           values: { ...nameOf(issue), cited, says: statement.says },
