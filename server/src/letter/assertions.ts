@@ -50,7 +50,7 @@ const turning = new WordSet(
     ' ',
   ),
 );
-/** Words that set a treatment beside a state for which it is meant: “even though nothing improves”. */
+/** Words by which something is done in spite of a state: “even though nothing improves”. */
 const conceding = new WordSet(['although', 'though', 'even']);
 const nor = intern('nor');
 /** How far before a key its denial stands at most, in tokens. */

@@ -6,7 +6,7 @@ const BACK = 'A 44-year-old welder lifted a gate on 03/12/2016. The low back is 
 const PAIN = 'MTUS Chronic Pain Medical Treatment 2016, Section(s):';
 const LOW_BACK = 'MTUS Low Back Complaints 2004, Section(s): Special Studies';
 
-/** Whether a rule tells of an upheld issue that is argued so. */
+/** Whether a rule reports an upheld issue that is argued so. */
 function tells(rule: string, title: string, citation: string, argument: string): boolean {
   const issue = `${title}: Upheld
 
