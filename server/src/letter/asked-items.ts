@@ -1,6 +1,7 @@
 import { formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
+import { type DateReading, dateIn } from '../reading/dates.ts';
 import { kindsCalled } from '../reading/kind-nouns.ts';
 import { numberAt } from '../reading/numbers.ts';
 import {
@@ -37,6 +38,8 @@ export interface AskedItem {
   readonly range: Range;
   /** The sentence that names it. */
   readonly sentence: Sentence;
+  /** Of what was only prescribed, the one date of its sentence. */
+  readonly on: DateReading | undefined;
 }
 
 type Draft = { -readonly [K in keyof AskedItem]: AskedItem[K] } & {
@@ -64,7 +67,7 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
   }
   return stillAsked(items)
     .filter(({ requested, denied, authorized }) => requested || denied || authorized)
-    .map(finished);
+    .map((item) => finished(tokens, item));
 }
 
 /** Leaves out what was withdrawn, unless it is asked for again. */
@@ -77,8 +80,11 @@ function stillAsked(items: readonly Draft[]): Draft[] {
   return left.reverse();
 }
 
-function finished({ term: _term, proposed: _proposed, withdrawn: _withdrawn, ...item }: Draft): AskedItem {
-  return item;
+function finished(
+  tokens: Tokens,
+  { term: _term, proposed: _proposed, withdrawn: _withdrawn, ...item }: Draft,
+): AskedItem {
+  return item.requested ? item : { ...item, on: dateIn(tokens, item.sentence) };
 }
 
 /** “postoperative visits of physical therapy”: visits that are of what comes after them. */
@@ -421,6 +427,7 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     authorized: undefined,
     range: term.range,
     sentence,
+    on: undefined,
   };
 }
 

@@ -1,11 +1,11 @@
 import { formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import { vagueLengthAt } from '../reading/amounts/vague.ts';
-import { type DateReading, dateAt, dateCue } from '../reading/dates.ts';
+import { type DateReading, dateIn } from '../reading/dates.ts';
 import { complaints, tellsOfAnother } from '../reading/events.ts';
 import type { Bounds } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { cueWords, hasCue, nextCue, rareCue } from '../text/cues.ts';
+import { cueWords, hasCue, rareCue } from '../text/cues.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
@@ -121,7 +121,7 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Ela
         since,
         days: [amount.min * unit[0], amount.max * unit[1]],
         unitDays: since === 'complaint' && bounded ? 0 : unit[1],
-        on: dateIn(tokens, first, end),
+        on: dateIn(tokens, { first, end }),
         untilNow: since === 'something' || hasWord(tokens, clauseAt(tokens, sentence, amount), untilNow),
         range: rangeOf(tokens, amount.first, amount.end),
       });
@@ -274,17 +274,4 @@ const going = new WordSet(['and', 'but', 'as', 'where', 'while', 'because', 'alt
 /** “It hurts, and he has sewed for nineteen years”: whether a clause on somebody begins. */
 function isAnew(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, pronouns) && isWordOf(tokens, i - 1, going);
-}
-
-/** The one date that a sentence names. */
-function dateIn(tokens: Tokens, first: number, end: number): DateReading | undefined {
-  let found: DateReading | undefined;
-  for (let i = first; (i = nextCue(tokens, i, end, dateCue)) < end; i++) {
-    const date = dateAt(tokens, i);
-    if (!date) continue;
-    if (found) return undefined;
-    found = date;
-    i = date.end - 1;
-  }
-  return found;
 }

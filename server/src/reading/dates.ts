@@ -1,4 +1,5 @@
-import { figureCue, newCue } from '../text/cues.ts';
+import type { Sentence } from './sentences.ts';
+import { figureCue, newCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, Mark, rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -197,6 +198,24 @@ function make(
     end,
     range: rangeOf(tokens, first, end),
   };
+}
+
+/** The dates that tokens `first` up to `end` give, in order. */
+export function datesIn(tokens: Tokens, { first, end }: Sentence): DateReading[] {
+  const dates: DateReading[] = [];
+  for (let i = first; (i = nextCue(tokens, i, end, dateCue)) < end; i++) {
+    const date = dateAt(tokens, i);
+    if (!date || date.end > end) continue;
+    dates.push(date);
+    i = date.end - 1;
+  }
+  return dates;
+}
+
+/** The one date that tokens `first` up to `end` give; undefined where they give none or several. */
+export function dateIn(tokens: Tokens, span: Sentence): DateReading | undefined {
+  const [one, ...others] = datesIn(tokens, span);
+  return others.length === 0 ? one : undefined;
 }
 
 /** The number of days of a month in a year of the Gregorian calendar. */

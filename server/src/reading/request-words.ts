@@ -32,6 +32,10 @@ put('proposed', [
   'like',
   'referred',
   'refers',
+  'prescription',
+  'script',
+  'wrote',
+  'written',
 ]);
 put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed', 'rfa']);
 put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
@@ -159,6 +163,9 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   if (isOf(i, liking) && !isOf(i - 1, wishing)) return undefined;
   let negated = false;
   for (let at = i - 1; at >= Math.max(0, i - 3); at--) negated ||= isOf(at, failing);
+  // “was given a prescription for naproxen”; a prescription of its own asks for nothing
+  if ((isOf(i, scripts) && !isOf(i + 1, ofThing)) || (isOf(i, wrote) && !isWord(tokens, i + 1, forWord)))
+    return undefined;
   // “is not at issue”
   if (isOf(i, matters))
     return negated && isOf(i - 1, within) ? { standing: word, passive: true, noun: false, earlier: false } : undefined;
@@ -186,6 +193,9 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
 
 const liking = new WordSet(['like']);
 const wishing = new WordSet(['would']);
+const scripts = new WordSet(['prescription', 'script']);
+const wrote = new WordSet(['wrote']);
+const ofThing = new WordSet(['for', 'of']);
 const matters = new WordSet(['issue', 'dispute']);
 const within = new WordSet(['at', 'in', 'under']);
 const rfa = intern('rfa');
@@ -219,7 +229,7 @@ function endsClause(tokens: Tokens, i: number): boolean {
 
 /** Whether the word at token `i` mentions the record, and what follows it is not asked for. */
 export function tellsOfRecord(tokens: Tokens, i: number): boolean {
-  if (!isWordOf(tokens, i, recordWords)) return false;
+  if (!isWordOf(tokens, i, recordWords)) return isToRenew(tokens, i);
   // “An MRI without contrast” is how it is done.
   return !isWordOf(tokens, i + 1, agents);
 }
@@ -228,8 +238,16 @@ const renewing = new WordSet(['refilled', 'renewed']);
 
 /** “The physician refilled the drug”: of the record, and proposed again as what was prescribed is; undefined for other words. */
 export function renewedAt(tokens: Tokens, i: number): StandingWord | undefined {
-  if (!isWordOf(tokens, i, renewing) || isWordOf(tokens, i - 1, passives)) return undefined;
+  if ((!isWordOf(tokens, i, renewing) || isWordOf(tokens, i - 1, passives)) && !isToRenew(tokens, i)) return undefined;
   return { standing: 'proposed', passive: false, noun: false, earlier: false };
+}
+
+const renewals = new WordSet(['refill', 'renew']);
+const toWord = intern('to');
+
+/** “The plan was to refill the drug” */
+function isToRenew(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, renewals) && isWord(tokens, i - 1, toWord);
 }
 
 const agents = new WordSet(['contrast', 'gadolinium', 'dye', 'sedation', 'refills']);

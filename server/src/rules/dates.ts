@@ -35,6 +35,16 @@ export function isAfter({ iso, year, month, day: ofMonth }: DateReading, day: st
     : year !== undefined && ofMonth === undefined && monthOf(year, month) > day.slice(0, 7);
 }
 
+/** How long before its review a request may have been prescribed, in days. */
+const STALE = 120;
+
+/** Whether a date lies so long before utilization review that what was prescribed then is another request. */
+export function isStale(letter: WithHeader, date: DateReading | undefined): boolean {
+  const review = headerDay(letter, 'utilizationReviewDate');
+  if (review === undefined || date?.year === undefined) return false;
+  return daysBetween(date.iso ?? `${monthOf(date.year, date.month)}-28`, review) > STALE;
+}
+
 function monthOf(year: number, month: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }

@@ -34,8 +34,17 @@ const broad = new Set(['other-drug', 'analgesic', 'compound-drug', 'medical-food
 export function mayBeCalled(own: string, called: string): boolean {
   // A benzodiazepine is called a hypnotic; the hypnotics of the library are none.
   if (own === 'hypnotic' && called === 'benzodiazepine') return false;
-  return areNearClasses(own, called) || broad.has(own) || broad.has(called);
+  return areNearClasses(own, called) || broad.has(own) || broad.has(called) || uses.get(own)?.includes(called) === true;
 }
+
+/** What drugs of a class are called by what they are given for, too: a benzodiazepine relaxes muscles, a relaxant is no benzodiazepine. */
+const uses: ReadonlyMap<string, readonly string[]> = new Map([
+  ['benzodiazepine', ['muscle-relaxant', 'antiepilepsy-drug']],
+  ['antidepressant', ['hypnotic']],
+  ['tricyclic', ['hypnotic']],
+  ['antiepilepsy-drug', ['mood-stabilizer']],
+  ['antiemetic', ['antihistamine']],
+]);
 
 /** Whether two classes are the same or near: neuropathic pain, mood and sleep share many drugs, and a topical one is named by what is in it. */
 function areNearClasses(own: string, called: string): boolean {

@@ -1,5 +1,5 @@
 import { guidelineNames, possessiveWords, relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
-import { type DateReading, dateAt, dateCue } from '../../reading/dates.ts';
+import { type DateReading, dateAt, datesIn } from '../../reading/dates.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readTopics, type TopicTerm } from '../../reading/topics.ts';
@@ -465,15 +465,4 @@ function flagsIn({ kinds, values }: Tokens, first: number, end: number): number 
 export function dateFrom(dates: readonly DateReading[], i: number): DateReading | undefined {
   for (const date of dates) if (date.first === i) return date;
   return undefined;
-}
-
-function datesIn(tokens: Tokens, { first, end }: Sentence): DateReading[] {
-  const dates: DateReading[] = [];
-  for (let i = first; (i = nextCue(tokens, i, end, dateCue)) < end; i++) {
-    const date = dateAt(tokens, i);
-    if (!date || date.end > end) continue;
-    dates.push(date);
-    i = date.end - 1;
-  }
-  return dates;
 }

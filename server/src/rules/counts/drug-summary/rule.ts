@@ -1,6 +1,7 @@
 import type { AskedItem } from '../../../letter/asked-items.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import type { DrugRequest } from '../../../letter/requests/request.ts';
+import { isStale } from '../../dates.ts';
 import { drugDifferences } from '../../drugs.ts';
 import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -29,6 +30,7 @@ export const rule: Rule = {
       if (
         !summary ||
         !request ||
+        isStale(letter, item.on) ||
         decided.length === 0 ||
         decided.some(({ drug }) => countDifferences(drug, request).length === 0)
       )

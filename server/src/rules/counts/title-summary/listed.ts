@@ -56,6 +56,8 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
     const [first] = decided;
     const places = first && differing(thing, first.thing);
     if (!places || decided.some((title) => !differing(thing, title.thing))) continue;
+    // How many pieces of a drug are asked for, counts/drug-summary compares.
+    if (places.of === 'visits' && thing.terms.find(isThing)?.kind === 'drug') continue;
     if (
       // “modified to six sessions” reports what review made of the request.
       first.issue.requests.some(({ quantity }) => quantity && thing.quantities.some((own) => agree(own, quantity))) ||

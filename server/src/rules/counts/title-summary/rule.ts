@@ -1,4 +1,5 @@
 import { wereAuthorized } from '../../../letter/requests/authorized.ts';
+import { proposedMentions } from '../../../letter/requests/proposed.ts';
 import { isDecided } from '../../../letter/requests/decided.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import type { Mention } from '../../../letter/mentions.ts';
@@ -7,6 +8,7 @@ import { agree, explain } from '../../../reading/quantities/compare.ts';
 import { most, type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { disagrees, isAbout } from '../../../letter/requests/mentioned.ts';
 import { type IssueOfPart, issuesOfParts, nameOf, summaryPart } from '../../issues.ts';
+import { isStale } from '../../dates.ts';
 import { perPart } from '../../per-part.ts';
 import { inOneLine, overlaps, type Range } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
@@ -30,7 +32,10 @@ export const rule: Rule = {
     if (!summary) return;
     const requested = reported(summary.letter);
     const told: Range[] = [];
-    for (const mention of requested) {
+    const proposed = proposedMentions(summary.letter)
+      .filter(({ mention, on }) => !isStale(letter, on) && !requested.some((other) => isAlike(mention, other)))
+      .map(({ mention }) => mention);
+    for (const mention of [...requested, ...proposed]) {
       const matching = requestsFor(letter, mention);
       const decided = matching.find(({ request }) => isDecided(request));
       if (
@@ -41,11 +46,12 @@ export const rule: Rule = {
       // Where another sentence reports the same treatment with the title's number, this one is about another request.
       const like = summary.letter.summary.mentions.filter(
         (other) =>
-          (other.role === 'requested' || other.role === 'other') &&
+          (other.role === 'requested' || other.role === 'other' || other.refused || proposed.includes(other)) &&
           other !== mention &&
-          requestsFor(letter, other).some(
-            ({ request }) => request.quantity && !disagrees(other, request) && isAbout(mention, request),
-          ),
+          // “changed the request to two times a week”
+          ((other.sentence === mention.sentence && other.treatments.length === 0) ||
+            requestsFor(letter, other).some(({ request }) => isAbout(mention, request))) &&
+          matching.some(({ request }) => !disagrees(other, request)),
       );
       // That review refused the title's number is no other request, but the other end of this one.
       if (like.some(({ refused }) => !refused)) continue;
@@ -88,6 +94,11 @@ export const rule: Rule = {
 const reported = perPart(({ summary: { mentions } }) =>
   mentions.filter(({ role, treatments }) => role === 'requested' && treatments.length > 0),
 );
+
+/** Whether two mentions count one treatment. */
+function isAlike({ treatments }: Mention, other: Mention): boolean {
+  return treatments.some((treatment) => other.treatments.includes(treatment));
+}
 
 /** Whether the letter says elsewhere what the number was: visits that were authorized or received, or those with what the title leaves. */
 function isExplained(letter: PartedLetter, mention: Mention, decided: Quantity): boolean {
