@@ -97,3 +97,36 @@ holds(
     ['He takes trazodone.', 'As a hypnotic, trazodone is for a short time.', 'Trazodone 50mg #30: Upheld'],
   ],
 );
+
+// The injury of 03/14/2016 was reviewed on 10/21/2016 and decided on 12/09/2016.
+holds(
+  'the age of an injury or of a complaint',
+  'facts/elapsed-time',
+  [
+    [steady, 'The injury is six weeks old, and early care is still in order.'],
+    [steady, 'This is a four-year-old injury, and early care is over.'],
+    [steady, 'At five weeks from the accident, imaging comes too soon.'],
+    [steady, 'The injury is not yet a month old.'],
+    [steady, 'The accident was more than six years ago.'],
+    [steady, 'His injury occurred eight weeks ago.'],
+    ['He has been off work for three years.', steady],
+    ['He has not worked for the past four years.', steady],
+    ['His knee has itched for two years.', steady],
+    ['He has been in treatment for this knee for the past 18 months.', steady],
+    ['He has been seeing a chiropractor for this injury for four years.', steady],
+  ],
+  [
+    [steady, 'The injury is more than half a year old.'],
+    [steady, 'Less than five years have passed since the injury.'],
+    [steady, 'The injury is not three weeks old but more than seven months.'],
+    [steady, 'A month after the injury the pain was gone for a time.'],
+    [steady, 'Three weeks after the accident he was seen by a surgeon.'],
+    [steady, 'The radiograph is three weeks old, and the injury has healed.'],
+    [steady, 'At six weeks after the injury he returned to work.'],
+    ['He has been under care for hypertension for ten years.', steady],
+    ['He was off work for three years after a fall in 2009.', steady],
+    ['He has worked at this plant for the past four years.', steady],
+    ['His knee has ached for ten years, and the injury made it worse.', steady],
+    ['He has been off alcohol for three years.', steady],
+  ],
+);

@@ -5,6 +5,7 @@ import { type DateReading, dateIn } from '../reading/dates.ts';
 import { complaints, tellsOfAnother } from '../reading/events.ts';
 import type { Bounds } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import { type Term, termsWithin } from '../reading/terms.ts';
 import { cueWords, hasCue, rareCue } from '../text/cues.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
@@ -51,10 +52,17 @@ const complaintCue = cueWords(rareCue, [
   'numbness',
   'headaches',
   'weakness',
+  'past',
+  'off',
+  'worked',
 ]);
-/** What somebody suffers from after a fright. */
+/** What somebody suffers from after a fright, and how a part of the body that was hurt is. */
 const distress = new WordSet(
-  ['mood', 'nightmares', 'flashbacks', 'insomnia', 'sleeplessness', 'anxiety', 'fear', 'panic'],
+  [
+    ...['mood', 'nightmares', 'flashbacks', 'insomnia', 'sleeplessness', 'anxiety', 'fear', 'panic'],
+    ...['itched', 'itches', 'itching', 'swollen', 'swelled', 'sore', 'tender', 'stiff', 'numb', 'tingled', 'throbbed'],
+    ...['limped', 'disabled', 'bedridden'],
+  ],
   rareCue,
 );
 const after = new WordSet(['after', 'since', 'following', 'post', 'from', 'past']);
@@ -73,7 +81,9 @@ const lasting = new WordSet([
   'the',
   'least',
 ]);
-const untilNow = new WordSet(['passed', 'gone', 'elapsed', 'now', 'only', 'been']);
+const untilNow = new WordSet(['passed', 'elapsed', 'now', 'only', 'been']);
+const gone = new WordSet(['gone']);
+const by = new WordSet(['by']);
 /** Words of sentences that tell nothing of the case, or of what lies ahead. */
 const general = new WordSet([
   ...guidelineNames,
@@ -98,36 +108,113 @@ const wanting = new WordSet('asks ask calls requires require required wants expe
 const relief = new WordSet(['relief', 'control', 'free', 'medication', 'medications', 'management', 'reduction']);
 
 /** Reads how much time sentences say has gone by since the injury, and how long a complaint has lasted. */
-export function readElapsed(tokens: Tokens, sentences: readonly Sentence[]): Elapsed[] {
+export function readElapsed(tokens: Tokens, sentences: readonly Sentence[], terms: readonly Term[]): Elapsed[] {
   const found: Elapsed[] = [];
   for (const sentence of sentences) {
     const { first, end } = sentence;
     if (!hasCue(tokens, first, end, complaintCue) || isGeneral(tokens, sentence)) continue;
     for (const amount of lengthsOf(tokens, first, end)) {
       const unit = amount.unit && unitDays[amount.unit];
-      if (!unit || amount.per || isMark(tokens, amount.first - 1, Mark.open)) continue;
-      const since = isAfterInjury(tokens, amount, first, end)
-        ? 'injury'
-        : isOfComplaint(tokens, amount, first, end) || isOfCare(tokens, amount, first)
-          ? 'complaint'
-          : isPassed(tokens, amount, end)
-            ? 'something'
-            : undefined;
+      const isAge = isOfInjury(tokens, amount, first, end);
+      if (!unit || amount.per || (!isAge && isAged(tokens, amount)) || isMark(tokens, amount.first - 1, Mark.open))
+        continue;
+      const since =
+        isAge || isAfterInjury(tokens, amount, first, end)
+          ? 'injury'
+          : isOfComplaint(tokens, amount, first, end) ||
+              isOfCare(tokens, amount, first, terms) ||
+              isOffWork(tokens, amount, first)
+            ? isWorsened(tokens, sentence)
+              ? undefined
+              : 'complaint'
+            : isPassed(tokens, amount, end)
+              ? 'something'
+              : undefined;
       if (!since || tellsOfAnother(tokens, first, end, 'injury')) continue;
       const bounded = isWordOf(tokens, amount.first - 1, bounding);
       // “It asks for heel pain of at least six months”
       if (bounded && hasWord(tokens, { first, end: amount.first }, wanting)) continue;
       found.push({
         since,
-        days: [amount.min * unit[0], amount.max * unit[1]],
+        days: since === 'complaint' ? [amount.min * unit[0], amount.max * unit[1]] : boundsOf(tokens, amount, unit),
         unitDays: since === 'complaint' && bounded ? 0 : unit[1],
         on: dateIn(tokens, { first, end }),
-        untilNow: since === 'something' || hasWord(tokens, clauseAt(tokens, sentence, amount), untilNow),
+        untilNow:
+          isAge ||
+          since === 'something' ||
+          isNow(tokens, amount, sentence) ||
+          tellsOfNow(tokens, clauseAt(tokens, sentence, amount)),
         range: rangeOf(tokens, amount.first, amount.end),
       });
     }
   }
   return found;
+}
+
+/** “has been”, “have passed”, “have gone by” */
+function tellsOfNow(tokens: Tokens, { first, end }: Span): boolean {
+  for (let i = first; i < end; i++)
+    if (isWordOf(tokens, i, untilNow) || (isWordOf(tokens, i, gone) && isWordOf(tokens, i + 1, by))) return true;
+  return false;
+}
+
+const rounding = new WordSet(
+  'about approximately roughly nearly almost just only now well already some hardly barely'.split(' '),
+);
+const present = new WordSet(['is', 'are', 'has', 'comes', 'remains']);
+const past = new WordSet(['was', 'were', 'had', 'did']);
+const at = new WordSet(['at']);
+
+/** “He is just six weeks from his injury”, “At five weeks from the accident, an MRI is too early”: whether a length is that up to now. */
+function isNow(tokens: Tokens, { first: from }: Length, { first, end }: Sentence): boolean {
+  let before = from - 1;
+  while (isWordOf(tokens, before, rounding)) before--;
+  if (isWordOf(tokens, before, present)) return true;
+  return (
+    before === first &&
+    isWordOf(tokens, before, at) &&
+    hasWord(tokens, { first, end }, present) &&
+    !hasWord(tokens, { first, end }, past)
+  );
+}
+
+const more = new WordSet(['over', 'least', 'beyond', 'past']);
+const less = new WordSet(['under', 'within', 'yet', 'most', 'hardly', 'barely']);
+const than = new WordSet(['than']);
+const fewer = new WordSet(['less', 'fewer', 'shorter']);
+
+/** The least and the most days that a length is: “more than two years”, “not yet half a year”. */
+function boundsOf(tokens: Tokens, { first, min, max }: Length, [low, high]: Bounds): Bounds {
+  const isThan = isWordOf(tokens, first - 1, than);
+  if (isThan ? isWordOf(tokens, first - 2, fewer) : isWordOf(tokens, first - 1, less))
+    return [0, (max === Infinity ? min : max) * high];
+  return [min * low, isThan || isWordOf(tokens, first - 1, more) ? Infinity : max * high];
+}
+
+const old = new WordSet(['old']);
+const ago = new WordSet(['ago']);
+const happening = new WordSet(['is', 'was', 'occurred', 'happened', 'took']);
+const nots = new WordSet(['not']);
+/** How far before its verb the injury that is so old may be named, and the verb before the length, in tokens. */
+const NAMED = 5;
+
+/** “three months old”, “six weeks ago”: what something else lies back. */
+function isAged(tokens: Tokens, { end }: Length): boolean {
+  const at = isMark(tokens, end, Mark.hyphen) ? end + 1 : end;
+  return isWordOf(tokens, at, old) || isWordOf(tokens, at, ago);
+}
+
+/** “The injury is three months old”, “a three-month-old injury”, “the accident was two years ago”. */
+function isOfInjury(tokens: Tokens, { first: from, end: to }: Length, first: number, end: number): boolean {
+  const after = isMark(tokens, to, Mark.hyphen) ? to + 1 : to;
+  const isOld = isWordOf(tokens, after, old);
+  if (!isOld && !isWordOf(tokens, after, ago)) return false;
+  if (isOld && after + 1 < end && isWordOf(tokens, after + 1, injuries)) return true;
+  // “is not three months old but two years”
+  if (isWordOf(tokens, from - 1, nots)) return false;
+  for (let i = from - 1; i > Math.max(first, from - NAMED); i--)
+    if (isWordOf(tokens, i, happening)) return hasWord(tokens, { first: Math.max(first, i - 1), end: i }, injuries);
+  return false;
 }
 
 /** What stands between the commas about a length: “he was back one week after it, so he has not been idle” says nothing of now. */
@@ -142,15 +229,22 @@ type Length = Pick<Amount, 'min' | 'max' | 'unit' | 'per' | 'first' | 'end'>;
 
 /** The lengths of time that a sentence gives, in numbers and without: “14 months”, “several years”. */
 function lengthsOf(tokens: Tokens, first: number, end: number): Length[] {
-  const amounts = readAmounts(tokens, first, end, MOST);
+  const amounts = readAmounts(tokens, first, end, MOST, true);
   const vague: Length[] = [];
   for (let i = first; i < end && vague.length < MOST; i++) {
+    if (isWordOf(tokens, i, half) && isWordOf(tokens, i + 1, article) && isWordOf(tokens, i + 2, year))
+      vague.push({ min: MONTHS / 2, max: MONTHS / 2, unit: 'month', per: undefined, first: i, end: i + 3 });
     const length = vagueLengthAt(tokens, i);
     if (length && !amounts.some((one) => one.end > i && one.first <= i))
       vague.push({ ...length, max: Infinity, per: undefined });
   }
   return [...amounts, ...vague];
 }
+
+const half = new WordSet(['half']);
+const article = new WordSet(['a']);
+const year = new WordSet(['year']);
+const MONTHS = 12;
 
 /** Of either so many are read in one sentence. */
 const MOST = 8;
@@ -237,7 +331,7 @@ function isOfComplaint(tokens: Tokens, amount: Length, first: number, end: numbe
 
 /** How far before a length the care that lasted so long may be named, in tokens. */
 const CARE = 16;
-const care = new WordSet(['treated', 'treatment', 'care']);
+const care = new WordSet(['treated', 'treatment', 'treating', 'care', 'seeing', 'seen']);
 const been = new WordSet(['been']);
 const wounds = new WordSet(
   'injured injury wound wounds burn burns fracture fractures sprain strain cut laceration crush contusion bruise tear rupture'.split(
@@ -246,15 +340,49 @@ const wounds = new WordSet(
   rareCue,
 );
 
-/** “has been treated for this wound for two years”: care of what the injury did lasts no longer than the injury. */
-function isOfCare(tokens: Tokens, amount: Length, first: number): boolean {
-  if (!isWordOf(tokens, amount.first - 1, lasting)) return false;
-  for (let i = amount.first - 2; i >= Math.max(first + 2, amount.first - CARE); i--) {
+/** “has been treated for this wound for two years”, “in treatment for the shoulder for the past two years”: care of what the injury did lasts no longer than the injury. */
+function isOfCare(tokens: Tokens, { first: from }: Length, first: number, terms: readonly Term[]): boolean {
+  if (!isWordOf(tokens, from - 1, lasting)) return false;
+  for (let i = from - 2; i >= Math.max(first + 2, from - CARE); i--) {
     if (isMark(tokens, i, Mark.semicolon)) return false;
     if (isWordOf(tokens, i, care))
-      return hasWord(tokens, { first: i - 2, end: i }, been) && hasWord(tokens, { first, end: amount.first }, wounds);
+      return (
+        hasWord(tokens, { first: i - 2, end: i }, been) &&
+        (hasWord(tokens, { first, end: from }, wounds) ||
+          termsWithin(terms, i, from).some(({ kind }) => kind === 'region'))
+      );
   }
   return false;
+}
+
+const work = new WordSet(['work']);
+const off = new WordSet(['off', 'out']);
+const of = new WordSet(['of']);
+const worked = new WordSet(['worked']);
+
+/** “has been off work for three years”, “has not worked for the past three years” */
+function isOffWork(tokens: Tokens, { first: from }: Length, first: number): boolean {
+  if (!isWordOf(tokens, from - 1, lasting)) return false;
+  for (let i = from - 2; i > Math.max(first, from - IDLE); i--) {
+    const isIdle = isWordOf(tokens, i, worked)
+      ? isWordOf(tokens, i - 1, nots)
+      : isWordOf(tokens, i, work) && isWordOf(tokens, isWordOf(tokens, i - 1, of) ? i - 2 : i - 1, off);
+    if (isIdle)
+      return (
+        hasWord(tokens, { first: Math.max(first, i - NAMED), end: i }, have) &&
+        !hasWord(tokens, { first, end: i }, past)
+      );
+  }
+  return false;
+}
+
+/** How far before a length it may be that somebody is off work, in tokens. */
+const IDLE = 6;
+const worsening = new WordSet('worse worsened aggravated exacerbated flared'.split(' '));
+
+/** “has had back pain for ten years, made worse by the injury”: whether a complaint is older than the injury by what the sentence says. */
+function isWorsened(tokens: Tokens, sentence: Sentence): boolean {
+  return hasWord(tokens, sentence, worsening) && hasWord(tokens, sentence, injuries);
 }
 
 /** “drove for many years without pain”, “denies having had pain for years” */
@@ -262,7 +390,6 @@ const lacking = new WordSet(['without', 'no', 'not', 'never', 'free', 'denies', 
 /** How far before a complaint they may be, in tokens. */
 const DENIAL = 5;
 /** “of two years' duration” */
-const of = new WordSet(['of']);
 const lengths = new WordSet(['duration', 'standing']);
 const bounding = new WordSet(['than', 'least', 'over']);
 /** After these something else is told: “sewed for nineteen years and developed pain”. */

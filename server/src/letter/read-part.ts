@@ -94,10 +94,11 @@ export function readPart(
     terms,
     caseNumbers: readCaseNumbers(tokens, tree),
     timeline: readTimeline(tokens, tree, terms),
-    elapsed: readElapsed(tokens, [
-      ...summary.sentences,
-      ...issues.flatMap(({ argument }) => argument?.sentences ?? []),
-    ]),
+    elapsed: readElapsed(
+      tokens,
+      [...summary.sentences, ...issues.flatMap(({ argument }) => argument?.sentences ?? [])],
+      terms,
+    ),
     worker: readWorker(tokens, outline.summary, tree.issues, terms),
     summary,
     guidelines: citations.library,

@@ -28,8 +28,11 @@ export interface Amount {
 
 const amountCue = figureCue | numeralCue | quantityCue;
 
-/** The amounts in tokens `first` up to `end`, in order, and no more than `most`. Dates, scores, levels and percentages are none. */
-export function readAmounts(tokens: Tokens, first: number, end: number, most: number): Amount[] {
+/**
+ * The amounts in tokens `first` up to `end`, in order, and no more than `most`. Dates, scores, levels and percentages are none, and “six weeks ago”
+ * only where `ages` are wanted.
+ */
+export function readAmounts(tokens: Tokens, first: number, end: number, most: number, ages = false): Amount[] {
   const amounts: Amount[] = [];
   for (let i = first; (i = nextCue(tokens, i, end, amountCue)) < end; i++) {
     const date = dateAt(tokens, i);
@@ -37,7 +40,7 @@ export function readAmounts(tokens: Tokens, first: number, end: number, most: nu
       i = date.end - 1;
       continue;
     }
-    const amount = amountAt(tokens, i);
+    const amount = amountAt(tokens, i, ages);
     if (!amount || amount.end > end) continue;
     if (amounts.push(amount) === most) break;
     i = amount.end - 1;
@@ -59,7 +62,7 @@ const one = new WordSet(['a', 'one']);
 const inWord = intern('in');
 const the = intern('the');
 
-function amountAt(tokens: Tokens, i: number): Amount | undefined {
+function amountAt(tokens: Tokens, i: number, ages: boolean): Amount | undefined {
   if (isMark(tokens, i, Mark.hash)) return signed(tokens, i, i + 1);
   if (tokens.kinds[i] === Kind.word) {
     const word = tokens.values[i]!;
@@ -71,9 +74,9 @@ function amountAt(tokens: Tokens, i: number): Amount | undefined {
       const period = periodAt(tokens, i + 1);
       return period && make(times, 'time', period.per, i, i, i + 1, period.end);
     }
-    return everyHours(tokens, i) ?? eachPeriod(tokens, i) ?? strengthBefore(tokens, i) ?? counted(tokens, i);
+    return everyHours(tokens, i) ?? eachPeriod(tokens, i) ?? strengthBefore(tokens, i) ?? counted(tokens, i, ages);
   }
-  return counted(tokens, i);
+  return counted(tokens, i, ages);
 }
 
 function signed(tokens: Tokens, first: number, i: number): Amount | undefined {
@@ -117,7 +120,7 @@ function strengthBefore(tokens: Tokens, i: number): Amount | undefined {
   return make(value, 'mg', period?.per, i - 1, i - 1, i, period?.end ?? i + 1);
 }
 
-function counted(tokens: Tokens, i: number): Amount | undefined {
+function counted(tokens: Tokens, i: number, ages: boolean): Amount | undefined {
   const number = intervalAt(tokens, i);
   if (!number || isLabelled(tokens, number.first)) return undefined;
   const { min, max, end } = number;
@@ -132,7 +135,7 @@ function counted(tokens: Tokens, i: number): Amount | undefined {
     if (direct.unit === 'mg' && (isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hyphen)))
       return undefined;
     const behind = isMark(tokens, direct.end, Mark.hyphen) ? direct.end + 1 : direct.end;
-    if (direct.unit !== 'visit' && isWordOf(tokens, behind, distant)) return undefined;
+    if (!ages && direct.unit !== 'visit' && isWordOf(tokens, behind, distant)) return undefined;
     const period = periodAt(tokens, direct.end);
     if (direct.unit === 'time' && !period) return undefined;
     return made(direct.unit, period?.per, period?.end ?? direct.end);
