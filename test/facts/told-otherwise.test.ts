@@ -130,3 +130,30 @@ holds(
     ['He has been off alcohol for three years.', steady],
   ],
 );
+
+holds(
+  'what the record is said to leave open',
+  'facts/not-in-record',
+  [
+    ['He smokes ten cigarettes a day.', 'The records are silent on whether he smokes.'],
+    ['He has never smoked.', 'The chart does not say if he smokes.'],
+    ['He smokes half a pack a day.', 'Whether he smokes is not stated.'],
+    ['He drinks three beers a day.', 'His drinking habits are not documented.'],
+    ['He had six visits of acupuncture.', 'It is not known whether he has had acupuncture.'],
+    ['He had six visits of physical therapy.', 'The notes do not reveal whether any therapy was tried.'],
+    ['An MRI of 09/01/2016 showed a torn meniscus.', 'The records do not tell whether an MRI has been done.'],
+    ['He works full duty.', 'No report says whether he is working.'],
+    ['He takes naproxen.', 'It is unclear whether he has taken naproxen.', 'Naproxen 550mg #60: Upheld'],
+  ],
+  [
+    ['He smokes ten cigarettes a day.', 'It is not known whether smoking slows this kind of healing.'],
+    ['He smokes ten cigarettes a day.', 'The records are silent on whether he has tried to quit smoking.'],
+    ['He smokes ten cigarettes a day.', 'The guideline does not say whether he smokes.'],
+    ['He smokes ten cigarettes a day.', 'Utilization review said that it was unclear whether he smokes.'],
+    ['He smokes ten cigarettes a day.', 'Smoking is not noted to be a problem.'],
+    ['He had six visits of acupuncture.', 'It is not known whether acupuncture helped.'],
+    ['He had six visits of acupuncture.', 'It is not known whether he has had acupuncture for the neck.'],
+    ['He asks for acupuncture.', 'It is not known whether he has had acupuncture.'],
+    ['He works full duty.', 'No report says whether he is working overtime.'],
+  ],
+);

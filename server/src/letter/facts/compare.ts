@@ -211,6 +211,8 @@ function denialOf({ subject: { id } }: Fact, summary: readonly Fact[]): Fact | u
 
 function shows(other: Fact, fact: Fact): boolean {
   const { id } = fact.subject;
+  if (fact.subject.kind !== 'topic' || topicById(id)?.kind === 'group')
+    return other.attribute === 'given' && isCase(other.subject, fact.subject);
   if (other.subject.id === id && other.attribute !== 'helped' && id !== COMPLAINTS) return samePlace(other, fact);
   return (topicById(id)?.shownBy ?? []).some((by) => {
     switch (by) {

@@ -28,6 +28,7 @@ import { readTolerance } from './tolerance.ts';
 import { readTotals } from './totals.ts';
 import { readUnused } from './unused.ts';
 import { readTreatments } from './treatments.ts';
+import { readWhether } from './whether.ts';
 import { gradesOn, WORK, workOf } from './grades.ts';
 import { factOf } from './passage.ts';
 import { readWorkerFacts, worker } from './worker.ts';
@@ -55,6 +56,7 @@ const readers = [
   readFrequency,
   readSupply,
   readSites,
+  readWhether,
 ] as const;
 /** A title asks; of the record it tells nothing. */
 const titleReaders = [readDrugs, readCounted, readSites] as const;

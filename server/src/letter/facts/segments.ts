@@ -407,8 +407,14 @@ function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
   while (at < Math.min(end, first + 4) && leads(at)) at++;
   // “The mother of the patient had …”
   return (
-    isWordOf(tokens, at, kin) && ((flagsAt(tokens, at + 1, first) & Word.verb) !== 0 || isWord(tokens, at + 1, of))
+    isWordOf(tokens, at, kin) &&
+    ((flagsAt(tokens, at + 1, first) & Word.verb) !== 0 || isWord(tokens, at + 1, of) || isInflected(tokens, at + 1))
   );
+}
+
+/** “His father smokes”, “her mother limped”: a verb by its ending. */
+function isInflected({ kinds, text, ends }: Tokens, i: number): boolean {
+  return kinds[i] === Kind.word && (text.endsWith('s', ends[i]) || text.endsWith('ed', ends[i]));
 }
 
 const past = new WordSet(['was', 'were', 'had', 'has', 'did']);
