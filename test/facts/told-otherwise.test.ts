@@ -157,3 +157,30 @@ holds(
     ['He works full duty.', 'No report says whether he is working overtime.'],
   ],
 );
+
+const had14 = 'He has attended 14 physical therapy visits.';
+
+holds(
+  'the number of visits that are over',
+  'facts/figure',
+  [
+    [had14, 'Having gone through 22 physical therapy visits, he should be able to train by himself.'],
+    [had14, 'With 22 visits under his belt, he ought to know his exercises.'],
+    [had14, 'With 22 visits of physical therapy behind him, he should know his exercises.'],
+    [had14, 'He has had more than 20 physical therapy visits and knows his exercises.'],
+    [had14, 'He has had fewer than ten visits of physical therapy.'],
+  ],
+  [
+    [had14, 'Having gone through 14 physical therapy visits, he should be able to train by himself.'],
+    [had14, 'Having missed 3 physical therapy visits, he should go on.'],
+    [had14, 'He has had more than 10 physical therapy visits and knows his exercises.'],
+    [had14, 'He has had at least 12 visits of physical therapy.'],
+    [had14, 'He has had over a dozen visits of physical therapy.'],
+    [had14, 'He has had some 15 visits of physical therapy.'],
+    [had14, 'He has had fewer than 24 visits of physical therapy.'],
+    [
+      'He has attended 14 physical therapy visits for the knee and 8 for the back.',
+      'Having had 22 physical therapy visits in all, he should be able to train by himself.',
+    ],
+  ],
+);

@@ -1,5 +1,6 @@
 import { formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
+import { boundBefore } from '../reading/amounts/bounds.ts';
 import { vagueLengthAt } from '../reading/amounts/vague.ts';
 import { type DateReading, dateIn } from '../reading/dates.ts';
 import { complaints, tellsOfAnother } from '../reading/events.ts';
@@ -178,17 +179,11 @@ function isNow(tokens: Tokens, { first: from }: Length, { first, end }: Sentence
   );
 }
 
-const more = new WordSet(['over', 'least', 'beyond', 'past']);
-const less = new WordSet(['under', 'within', 'yet', 'most', 'hardly', 'barely']);
-const than = new WordSet(['than']);
-const fewer = new WordSet(['less', 'fewer', 'shorter']);
-
 /** The least and the most days that a length is: “more than two years”, “not yet half a year”. */
 function boundsOf(tokens: Tokens, { first, min, max }: Length, [low, high]: Bounds): Bounds {
-  const isThan = isWordOf(tokens, first - 1, than);
-  if (isThan ? isWordOf(tokens, first - 2, fewer) : isWordOf(tokens, first - 1, less))
-    return [0, (max === Infinity ? min : max) * high];
-  return [min * low, isThan || isWordOf(tokens, first - 1, more) ? Infinity : max * high];
+  const bound = boundBefore(tokens, first);
+  if (bound === 'less') return [0, (max === Infinity ? min : max) * high];
+  return [min * low, bound === 'more' ? Infinity : max * high];
 }
 
 const old = new WordSet(['old']);

@@ -47,8 +47,9 @@ const against = perPair((part, told): readonly Contradiction[] => {
   ];
 });
 
-/** Writes the value of a fact as a message quotes it: “7”, “5-6”. */
+/** Writes the value of a fact as a message quotes it: “7”, “5-6”, “10 or more”. */
 export function valueOf({ value, written }: Fact): string {
   if (!value) return written ?? '';
+  if (value[1] === Infinity) return `${String(value[0])} or more`;
   return value[0] === value[1] ? String(value[0]) : `${value[0].toString()}-${value[1].toString()}`;
 }

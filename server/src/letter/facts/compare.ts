@@ -368,7 +368,8 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (all.length < MOST_COURSES && isSumOfSome(all, fact.value![1])) return undefined;
   const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
   if (whole && fact.value![1] < sum) return undefined;
-  return fact.status === 'given' && fact.value![1] !== sum ? given[0] : undefined;
+  const [low, high] = fact.value!;
+  return fact.status === 'given' && (sum < low || sum > high) ? given[0] : undefined;
 }
 
 /** How often the summary says that a drug is taken, where a supply of it makes neither one piece nor two of each time. */
@@ -455,8 +456,9 @@ function agree(fact: Fact, other: Fact): boolean {
       Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
     );
   if (fact.attribute === 'frequency') return low <= other.value![1] * MARGIN && high * MARGIN >= other.value![0];
-  // “at least 50 percent” and “50 to 60 percent” leave room.
-  if (fact.attribute === 'relief') return low <= other.value![1] && high >= other.value![0];
+  // “at least 50 percent”, “50 to 60 percent” and “some 15 visits” leave room.
+  if (fact.attribute === 'relief' || fact.attribute === 'visits')
+    return low <= other.value![1] && high >= other.value![0];
   return low >= other.value![0] && high <= other.value![1];
 }
 

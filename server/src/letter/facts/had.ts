@@ -134,8 +134,43 @@ export function isGoneTo(tokens: Tokens, segment: Segment, first: number): boole
   return isWordOf(tokens, verb, irregular) || tokens.text.endsWith('ed', tokens.ends[verb]);
 }
 
-const there = intern('there');
 const having = intern('having');
+const already = new WordSet(['already']);
+const behind = new WordSet(['under', 'behind']);
+const owner = new WordSet(['his', 'her', 'him', 'them', 'their', 'it']);
+
+/**
+ * Tells whether visits are over by the words about them, whatever the rest of the sentence says: “Having gone through 22 visits, …”, “With 16 visits
+ * behind her, …”, “who has already had 17 visits”.
+ */
+export function isOver(
+  tokens: Tokens,
+  segment: Segment,
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean {
+  if (isBehind(tokens, segment, end) || isAlready(tokens, first)) return true;
+  for (let i = first - 1; i >= Math.max(segment.first, first - GOER); i--)
+    if (isWord(tokens, i, having))
+      return (
+        !isUnspent(tokens, first) &&
+        (flagsBetween(tokens, segment, i, first) & (Word.ask | Word.plan | Word.modal | Word.negative)) === 0
+      );
+  return false;
+}
+
+/** “With 16 visits of hand therapy behind him” */
+function isBehind(tokens: Tokens, { end: to }: Segment, end: number): boolean {
+  let at = end;
+  while (at < Math.min(to, end + CLAUSE) && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, behind)) at++;
+  return isWordOf(tokens, at, behind) && isWordOf(tokens, at + 1, owner);
+}
+
+/** “has already had 17” */
+function isAlready(tokens: Tokens, first: number): boolean {
+  return isWordOf(tokens, first - 1, received) && isWordOf(tokens, first - 2, already);
+}
+
+const there = intern('there');
 const existed = new WordSet(['was', 'were']);
 
 const withWord = intern('with');

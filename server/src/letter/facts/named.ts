@@ -1,4 +1,5 @@
 import { topicById } from '../../knowledge/record/topics.ts';
+import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Drug } from '../../knowledge/drugs/drug.ts';
 import type { Treatment } from '../../knowledge/treatments/treatment.ts';
 import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
@@ -120,3 +121,11 @@ export const anyTreatment: FactSubject = { kind: 'topic', id: 'any-treatment', n
 
 /** Therapy of a kind that is not named. */
 export const anyTherapy: FactSubject = { kind: 'topic', id: 'any-therapy', name: 'therapy' };
+
+/** Tells whether something is given in visits: those after an operation are visits of therapy. */
+export function isVisited({ kind, id }: FactSubject): boolean {
+  const own = kind === 'treatment' ? treatmentById(id)?.kind : undefined;
+  return kind === 'topic'
+    ? id !== homeExercise.id && id !== 'any-injection' && id !== 'any-surgery'
+    : own === 'therapy' || own === 'program';
+}

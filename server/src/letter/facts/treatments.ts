@@ -67,6 +67,7 @@ export function readTreatments(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (!segment.denied) readBareVisits(reading);
   readFirst(reading);
+  if (segment.general && !segment.denied) readVisits(reading);
   if (segment.general || segment.denied) return;
   readAskedTherapy(reading);
   readDeclined(reading);

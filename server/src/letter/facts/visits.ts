@@ -1,6 +1,6 @@
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
-import { eachWords } from '../../knowledge/clauses/common-words.ts';
+import { boundBefore } from '../../reading/amounts/bounds.ts';
 import { isWhole } from '../../reading/amounts/sums.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
@@ -20,6 +20,7 @@ import {
   isGoneTo,
   isHad,
   isHadInClause,
+  isOver,
   isPast,
   isReceived,
   isSoFar,
@@ -29,22 +30,15 @@ import {
   isWithoutEffect,
   RECEIVED,
 } from './had.ts';
+import { readTimes } from './times.ts';
 import { emitUnused, isUnused } from './unused.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { Word } from './words.ts';
-import { anyTherapy, homeExercise, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
+import { anyTherapy, isVisited, namedTreatments, treatmentSubject, treatmentSubjects } from './named.ts';
 
 /** In the `written` of visits: no treatment is named with them. */
 export const BARE = 'bare';
-
-/** Whether something is given in visits: those after an operation are visits of therapy. */
-function isVisited({ kind, id }: FactSubject): boolean {
-  const own = kind === 'treatment' ? treatmentById(id)?.kind : undefined;
-  return kind === 'topic'
-    ? id !== homeExercise.id && id !== 'any-injection' && id !== 'any-surgery'
-    : own === 'therapy' || own === 'program';
-}
 
 /** Reads the numbers of visits, each with the treatment of its own phrase. */
 export function readVisits(reading: Reading): void {
@@ -54,6 +48,8 @@ export function readVisits(reading: Reading): void {
     if (
       quantity.first < segment.first ||
       quantity.end > segment.end ||
+      // What is supposed or a rule tells of no visits, unless they are over already.
+      (segment.general && (segment.passage !== 'rationale' || !isOver(tokens, segment, quantity))) ||
       (role === 'limit' && segment.passage !== 'summary')
     )
       continue;
@@ -78,8 +74,9 @@ export function readVisits(reading: Reading): void {
     const value: Bounds =
       part ??
       (share === undefined || share > all[1] || !isHad(role, tokens, segment, quantity.first)
-        ? (attendedOf(tokens, segment, quantity.end) ?? all)
+        ? (attendedOf(tokens, segment, quantity.end) ?? rounded(tokens, quantity.first, all))
         : [share, share]);
+    const isPart = value[1] < all[1] && value[0] === value[1];
     const stance = stanceOf(tokens, segment, quantity.first, quantity.end);
     const { status } = stance;
     // “ten visits match the number given”: what is said of another number is not said of them.
@@ -88,12 +85,12 @@ export function readVisits(reading: Reading): void {
     // “Twelve sessions have not helped” and “have failed” tell that they were given.
     const isOfEffect = (): boolean =>
       (behind & (Word.good | Word.bad)) !== 0 || isWithoutEffect(tokens, segment, quantity.end);
-    const isKnown = isHadInClause(tokens, segment, quantity.end);
+    const isKnown = isHadInClause(tokens, segment, quantity.end) || isOver(tokens, segment, quantity);
     if (!isKnown && stance.sign !== 1 && !(stance.denied && !stance.negated && isOfEffect())) continue;
     // “9 visits over 8 weeks” without a word that they were had is what a guideline or a plan has.
     const planned =
       // “3 to 6 treatments are enough”
-      (segment.passage !== 'summary' && value[0] !== value[1] && role !== 'received') ||
+      (segment.passage !== 'summary' && all[0] !== all[1] && role !== 'received') ||
       ((quantity.duration !== undefined || isWord(tokens, quantity.end, over)) &&
         segment.passage !== 'summary' &&
         (flagsBetween(tokens, segment, Math.max(segment.first, quantity.first - RECEIVED), quantity.first) &
@@ -139,13 +136,30 @@ export function readVisits(reading: Reading): void {
       : (timeAfter(tokens, segment, quantity.end) ?? (named ? undefined : BARE));
     emit(factOf(reading, subject, 'visits', quantity, { value, written, ...rest }));
     // “5 of the 6 authorized visits” may be called six elsewhere.
-    if (value !== all) {
+    if (isPart) {
       emit(factOf(reading, subject, 'visits', quantity, { value: all, ...rest, status: 'authorized' }));
       emitUnused(reading, quantity, all[1] - value[1]);
     }
     const previous = before.at(-1);
     const since = sinceIn(tokens, segment) ?? (previous && sinceIn(tokens, previous));
     if (given) emit(factOf(reading, subject, 'given', quantity, { ...rest, written: since }));
+  }
+}
+
+/** How much of its number visits that are “some 15” may be more or fewer. */
+const ROUNDING = 0.2;
+
+/** The least and the most that visits are by the words before their number: “more than ten”, “some 15”. */
+function rounded(tokens: Tokens, first: number, [low, high]: Bounds): Bounds {
+  switch (boundBefore(tokens, first)) {
+    case 'more':
+      return [low, Infinity];
+    case 'less':
+      return [0, high];
+    case 'about':
+      return [Math.floor(low * (1 - ROUNDING)), Math.ceil(high * (1 + ROUNDING))];
+    default:
+      return [low, high];
   }
 }
 
@@ -291,31 +305,6 @@ const going = new WordSet([
 /** More visits than these nobody had. */
 const MOST_VISITS = 200;
 
-const timesWord = new WordSet(['times']);
-const rates = new WordSet([...eachWords, 'daily', 'weekly', 'monthly', 'as', 'more', 'the', 'over']);
-const meeting = new WordSet('saw seen sees went gone goes attended visited treated met been presented'.split(' '));
-const therapists = new WordSet(['therapist', 'therapists', 'therapy', 'acupuncturist', 'chiropractor', 'psychologist']);
-
-/** Reads “the therapist saw her fourteen times”, “went to therapy nine times”: visits without their noun. */
-function readTimes(reading: Reading): void {
-  const { tokens, segment, before, emit } = reading;
-  if (segment.general || segment.denied || (segment.does & (Word.ask | Word.plan | Word.modal | Word.negative)) !== 0)
-    return;
-  if (!hasWord(tokens, segment, meeting) || !hasWord(tokens, segment, therapists)) return;
-  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
-    const number = numberAt(tokens, i);
-    if (!number) continue;
-    if (isWordOf(tokens, number.end, timesWord) && !isWordOf(tokens, number.end + 1, rates)) {
-      const [named] = treatmentSubjects(segment, before).filter(isVisited);
-      const value: Bounds = [number.value, number.value];
-      emit(
-        factOf(reading, named ?? anyTherapy, 'visits', { first: i, end: number.end + 1 }, { value, status: 'given' }),
-      );
-    }
-    i = number.end - 1;
-  }
-}
-
 /** “He has had twelve, so that …”: visits of the therapy that the title asks for, where nothing else is spoken of. */
 export function readBareVisits(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
@@ -387,7 +376,7 @@ function therapyOf(tokens: Tokens, { terms }: Segment, end: number): FactSubject
 
 const another = new WordSet(['another', 'further', 'additional', 'extra']);
 const andWord = new WordSet(['and']);
-const placing = new WordSet(['in', 'on', 'at', 'by', 'after', 'before', 'from']);
+const placing = new WordSet(['in', 'on', 'at', 'by', 'after', 'before', 'from', 'for']);
 const inWord = intern('in');
 const when = new WordSet(['in', 'from', 'since', 'between', 'after', 'this', 'last', 'later']);
 
