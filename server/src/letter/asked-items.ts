@@ -19,7 +19,7 @@ import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
-import { namedDrugs, readDrugRequest } from './requests/drugs.ts';
+import { drugRequest, joints } from './asked-drugs.ts';
 import { treatmentSubject } from './facts/named.ts';
 import { isCase } from './facts/subjects.ts';
 import type { DrugRequest } from './requests/request.ts';
@@ -31,6 +31,8 @@ export interface AskedItem {
   /** For a drug, what the summary says of its strength, quantity and refills. */
   readonly request: DrugRequest | undefined;
   readonly requested: boolean;
+  /** Prescribed or ordered, which is a request where review or an issue decides on it. */
+  readonly proposed: boolean;
   /** Denied by utilization review; `named` where its own name is there, and not “all three”. */
   readonly denied: 'named' | 'with the others' | undefined;
   /** Where the summary says that review authorized it; undefined where it does not. */
@@ -44,11 +46,9 @@ export interface AskedItem {
 
 type Draft = { -readonly [K in keyof AskedItem]: AskedItem[K] } & {
   readonly term: Term;
-  proposed: boolean;
   withdrawn: boolean;
 };
 
-const joints = new WordSet(['and', 'plus', 'with', 'or', 'well', 'along', 'also']);
 const modifying = new WordSet(['with']);
 const by = intern('by');
 
@@ -66,7 +66,7 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
     list = clause.list;
   }
   return stillAsked(items)
-    .filter(({ requested, denied, authorized }) => requested || denied || authorized)
+    .filter(({ requested, denied, authorized, proposed }) => requested || denied || authorized || proposed)
     .map((item) => finished(tokens, item));
 }
 
@@ -80,11 +80,16 @@ function stillAsked(items: readonly Draft[]): Draft[] {
   return left.reverse();
 }
 
-function finished(
-  tokens: Tokens,
-  { term: _term, proposed: _proposed, withdrawn: _withdrawn, ...item }: Draft,
-): AskedItem {
-  return item.requested ? item : { ...item, on: dateIn(tokens, item.sentence) };
+function finished(tokens: Tokens, { term: _term, withdrawn: _withdrawn, ...item }: Draft): AskedItem {
+  return item.requested ? item : { ...item, on: timeOf(tokens, item.sentence) };
+}
+
+const timing = new WordSet(['on', 'in']);
+
+/** The one date on which a sentence tells that something was: “after a fall of 01/02/2015” is another's. */
+export function timeOf(tokens: Tokens, sentence: Sentence): DateReading | undefined {
+  const date = dateIn(tokens, sentence);
+  return date && isWordOf(tokens, date.first - 1, timing) ? date : undefined;
 }
 
 /** “postoperative visits of physical therapy”: visits that are of what comes after them. */
@@ -201,6 +206,8 @@ function readClause(
       } else if (word.noun && mode && mode.standing !== 'requested') mode = { ...mode, noun: true };
       else if (word.standing === 'requested' || !mode || word.standing !== mode.standing) {
         mode = word;
+        // “Naproxen is what the surgeon prescribed.”
+        if (isWhat(tokens, first, i)) for (const item of pending) apply(item, word.standing, true);
         if (isAllBut(tokens, i + 1)) {
           // “certified all but the splint”
           const to = nextStanding(tokens, i + 1, end);
@@ -374,9 +381,12 @@ function isVerb(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, verbs);
 }
 
+/** How far after its verb the colon of a list may be, a date between them, in tokens. */
+const LIST = 9;
+
 /** Whether what follows the word at token `i` is a list of what it says: “were requested: …”. */
 function opensList(tokens: Tokens, i: number, end: number): boolean {
-  for (let at = i + 1; at < Math.min(end, i + 6); at++) if (isMark(tokens, at, Mark.colon)) return true;
+  for (let at = i + 1; at < Math.min(end, i + LIST); at++) if (isMark(tokens, at, Mark.colon)) return true;
   return false;
 }
 
@@ -391,6 +401,19 @@ function isRelative(tokens: Tokens, first: number, i: number): boolean {
   for (let at = i - 1; at > Math.max(first, i - 7); at--) {
     if (isWord(tokens, at, which)) return isMark(tokens, at - 1, Mark.comma);
     if (tokens.kinds[at] === Kind.mark && !isMark(tokens, at, Mark.hyphen)) return false;
+  }
+  return false;
+}
+
+const whats = new WordSet(['what', 'that', 'which']);
+/** How far before a verb what it is said of may be taken up, in tokens. */
+const TAKEN_UP = 6;
+
+/** Whether a verb at token `i` says what somebody did with what “is what” or “that” takes up. */
+function isWhat(tokens: Tokens, first: number, i: number): boolean {
+  for (let at = i - 1; at > Math.max(first, i - TAKEN_UP); at--) {
+    if (tokens.kinds[at] === Kind.mark) return false;
+    if (isWordOf(tokens, at, whats)) return tokens.kinds[at - 1] === Kind.word;
   }
   return false;
 }
@@ -419,7 +442,7 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     term,
     treatment: term.kind === 'treatment' ? term.treatment : undefined,
     drug: drug?.drug,
-    request: drug && drugRequest(tokens, drug, { first: prefixOf(tokens, around.first, term.first), end: around.end }),
+    request: drug && drugRequest(tokens, drug, around.first, around.end),
     proposed: false,
     withdrawn: false,
     requested: false,
@@ -429,33 +452,6 @@ function makeItem(tokens: Tokens, term: Term, around: Span, sentence: Sentence):
     sentence,
     on: undefined,
   };
-}
-
-/** Where the words before a drug begin that are of its own request: “three refills of naproxen”, “120 tablets of tramadol”, after what comes before it in a list. */
-function prefixOf(tokens: Tokens, from: number, first: number): number {
-  let at = first;
-  while (
-    at > Math.max(from, first - 6) &&
-    // “certified #30 of the gabapentin” is a part of the request.
-    ((tokens.kinds[at - 1] === Kind.number && !isWord(tokens, at, ofWord)) ||
-      (tokens.kinds[at - 1] === Kind.word && !joints.has(tokens.values[at - 1]!)))
-  )
-    at--;
-  return at;
-}
-
-function drugRequest(tokens: Tokens, term: Term, around: Span): DrugRequest | undefined {
-  const cut = { first: around.first, end: changedAt(tokens, term.end, around.end) };
-  const [named] = namedDrugs(tokens, [term], cut);
-  return named && readDrugRequest(tokens, term, named, cut);
-}
-
-/** “modified omeprazole to #30”: where what a request was changed to begins, else `end`. */
-function changedAt(tokens: Tokens, from: number, end: number): number {
-  for (let i = from; i < Math.min(end, from + NEAR); i++)
-    if (isWord(tokens, i, toWord) && (isMark(tokens, i + 1, Mark.hash) || tokens.kinds[i + 1] === Kind.number))
-      return i;
-  return end;
 }
 
 const toWord = intern('to');

@@ -10,7 +10,8 @@ import { type Term, termsWithin } from '../reading/terms.ts';
 import { cueWords, hasCue, rareCue } from '../text/cues.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** How long after the injury something was, or how long a complaint has lasted, as a sentence says it. */
@@ -302,6 +303,10 @@ function isPassed(tokens: Tokens, { first, end: at }: Length, end: number): bool
   return !hasWord(tokens, { first: at + 2, end }, after);
 }
 
+const thatWord = new WordSet(['that', 'since']);
+/** How far behind its “that” a complaint may be, in tokens. */
+const AHEAD = 8;
+
 /** “has had pain for 14 months”, “the pain had been there for two years”, “a 14 month history of pain”. */
 function isOfComplaint(tokens: Tokens, amount: Length, first: number, end: number): boolean {
   const isComplaint = (i: number): boolean =>
@@ -309,6 +314,9 @@ function isOfComplaint(tokens: Tokens, amount: Length, first: number, end: numbe
     !isWordOf(tokens, i + 1, relief) &&
     !isWordOf(tokens, i - 2, relief) &&
     !hasWord(tokens, { first: Math.max(first, i - DENIAL), end: i }, lacking);
+  // “It is two years that the shoulder has hurt”
+  if (isWordOf(tokens, amount.first - 1, present) && isWordOf(tokens, amount.end, thatWord))
+    for (let i = amount.end + 1; i < Math.min(end, amount.end + AHEAD); i++) if (isComplaint(i)) return true;
   // “a 14 month history of pain”, “14 months of pain”
   for (let i = amount.end; i < Math.min(end, amount.end + 5); i++) {
     if (tokens.kinds[i] !== Kind.word || isWordOf(tokens, i, joining) || isWordOf(tokens, i, lacking)) break;
@@ -335,6 +343,9 @@ const wounds = new WordSet(
   rareCue,
 );
 
+const forIt = intern('for');
+const taken = new WordSet(['it', 'this']);
+
 /** “has been treated for this wound for two years”, “in treatment for the shoulder for the past two years”: care of what the injury did lasts no longer than the injury. */
 function isOfCare(tokens: Tokens, { first: from }: Length, first: number, terms: readonly Term[]): boolean {
   if (!isWordOf(tokens, from - 1, lasting)) return false;
@@ -343,7 +354,8 @@ function isOfCare(tokens: Tokens, { first: from }: Length, first: number, terms:
     if (isWordOf(tokens, i, care))
       return (
         hasWord(tokens, { first: i - 2, end: i }, been) &&
-        (hasWord(tokens, { first, end: from }, wounds) ||
+        ((isWord(tokens, i + 1, forIt) && isWordOf(tokens, i + 2, taken)) ||
+          hasWord(tokens, { first, end: from }, wounds) ||
           termsWithin(terms, i, from).some(({ kind }) => kind === 'region'))
       );
   }

@@ -62,6 +62,8 @@ export interface Summary {
   readonly askedTreatments: readonly AskedTreatment[];
   /** Treatments and drugs that it says were asked for, with what became of them. */
   readonly askedItems: readonly AskedItem[];
+  /** Those that it says were only prescribed or ordered. */
+  readonly proposedItems: readonly AskedItem[];
   readonly section: SectionNode | undefined;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];

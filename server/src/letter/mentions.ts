@@ -11,7 +11,7 @@ import { spanHas, spanNames } from '../reading/clauses/spans.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { cutTo, isRest, isWeighed, shareBefore } from './shares.ts';
-import { type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
+import { isThing, type Side, type Term, termAt, termsWithin } from '../reading/terms.ts';
 import type { Verdict } from '../reading/verdicts.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -174,6 +174,8 @@ function makeMention(
     else if (term.kind === 'region') addOnce(regions, term.region);
     else side = side === undefined || side === term.side ? term.side : 'bilateral';
   }
+  if (treatments.length + drugs.length === 0)
+    for (const treatment of subjectOf(tokens, sentence, near.first, terms)) addOnce(treatments, treatment);
   const said = roleOf(tokens, sentence, quantity);
   const allowed =
     (said !== 'limit' || isFurther(tokens, quantity) || isOfThisWorker(tokens, sentence, quantity)) &&
@@ -187,11 +189,19 @@ function makeMention(
       : allowed && said === 'limit' && isFurther(tokens, quantity)
         ? 'other'
         : said;
-  const refused = isRefused(tokens, sentence, quantity.first);
+  const refused = isRefused(tokens, sentence, quantity);
   const share = shareBefore(tokens, sentence, quantity.first);
   const rest = isRest(tokens, sentence, quantity);
   const cut = cutTo(tokens, sentence, quantity);
   return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, cut, rest };
+}
+
+/** “Massage was ordered at 2x4”: what the verb right before a quantity is said of. */
+function subjectOf(tokens: Tokens, { first }: Sentence, verb: number, terms: readonly Term[]): readonly Treatment[] {
+  if (!isWordOf(tokens, verb - 1, copulas) || !standingAt(tokens, verb)) return [];
+  const named = termsWithin(terms, first, verb).flatMap((term) => (isThing(term) ? [term] : []));
+  const [one, ...others] = named;
+  return one?.kind === 'treatment' && others.length === 0 ? [one.treatment] : [];
 }
 
 const these = intern('these');
@@ -201,14 +211,21 @@ function isOfTitle(tokens: Tokens, { first, hours, frequency }: Quantity): boole
   return hours !== undefined && frequency === undefined && isWord(tokens, first - 1, these);
 }
 
-/** Whether the nearest word before the quantity that says what became of a request is one of refusal. */
-function isRefused(tokens: Tokens, sentence: Sentence, first: number): boolean {
+/** Whether the nearest word before the quantity that says what became of a request is one of refusal, or the verb of which it is the subject. */
+function isRefused(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): boolean {
   for (let i = first - 1; i >= Math.max(sentence.first, first - BEFORE); i--) {
     const word = standingAt(tokens, i);
     if (word && word.standing !== 'requested') return word.standing === 'denied' && !word.passive;
   }
+  for (let i = end; i < Math.min(sentence.end, end + BEHIND); i++) {
+    const word = isMark(tokens, i, Mark.semicolon) ? undefined : standingAt(tokens, i);
+    if (word) return word.standing === 'denied' && word.passive;
+  }
   return false;
 }
+
+/** How far behind a quantity the verb may be of which it is the subject, in tokens. */
+const BEHIND = 10;
 
 function addOnce<T>(list: T[], item: T): void {
   if (!list.includes(item)) list.push(item);

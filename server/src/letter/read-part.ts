@@ -9,7 +9,7 @@ import type { IssueNode, LetterTree, SectionNode, Span } from '../syntax/tree.ts
 import { plainLine } from '../text/plain.ts';
 import { slice } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { readAskedItems } from './asked-items.ts';
+import { type AskedItem, readAskedItems } from './asked-items.ts';
 import { readJoinedTreatments } from './joined-treatments.ts';
 import { readArguedDrugs } from './argued-classes.ts';
 import { readAskedTreatments } from './asked-treatments.ts';
@@ -121,9 +121,12 @@ function spansOf(summary: Summary, issues: readonly Issue[]): (readonly Span[])[
 
 function readSummary(tree: LetterTree, section: SectionNode | undefined, terms: readonly Term[]): Summary {
   const sentences = section ? readSentences(tree.tokens, section.span.first, section.span.end) : [];
+  const items = readAskedItems(tree.tokens, sentences, terms);
+  const isProposed = ({ requested, denied, authorized }: AskedItem): boolean => !requested && !denied && !authorized;
   return {
     askedTreatments: readAskedTreatments(tree.tokens, sentences, terms),
-    askedItems: readAskedItems(tree.tokens, sentences, terms),
+    askedItems: items.filter((item) => !isProposed(item)),
+    proposedItems: items.filter(isProposed),
     section,
     sentences,
     mentions: mentionsIn(tree.tokens, sentences, terms),

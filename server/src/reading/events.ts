@@ -66,6 +66,10 @@ put(
   phrasesOf(['review'], ['dated', 'of', 'letter', 'notice', 'decision', 'determination']),
 );
 put('utilization-review', true, ['denied', 'non certified', 'noncertified', 'turned down', 'not certified'], true);
+put('utilization-review', true, phrasesOf(['turned'], ['it down', 'this down', 'them down', 'the request down']), true);
+put('utilization-review', true, ['said no'], true);
+put('utilization-review', false, ['refusal', 'rejection']);
+put('utilization-review', true, ["utilization review's"]);
 put('utilization-review', true, ['refused', 'rejected', 'declined', 'deny', 'denying', 'not authorized'], true);
 put('request', true, ['request for authorization', 'rfa', 'request', 'requests', 'requested', 'requesting']);
 put('request', true, [

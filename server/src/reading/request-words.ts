@@ -37,7 +37,7 @@ put('proposed', [
   'wrote',
   'written',
 ]);
-put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed', 'rfa']);
+put('requested', [...askingWords, 'seeks', 'sought', 'submitted', 'disputed', 'rfa', 'form']);
 put('denied', ['denied', 'denying', 'denies', 'noncertified', 'refused', 'rejected', 'declined', 'turned']);
 put('authorized', [
   'authorized',
@@ -159,6 +159,12 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   // “RFA:” is a request for authorization, elsewhere an ablation.
   if (!word || (isWord(tokens, i, rfa) && !isMark(tokens, i + 1, Mark.colon))) return undefined;
   const isOf = (at: number, words: WordSet): boolean => isWordOf(tokens, at, words);
+  // “is on the form of 01/02/2015”, “were put in the request”
+  if (isOf(i, forms) && isOf(i - 1, theWord) && isOf(i - 2, onto))
+    return isOf(i, formWord) || isOf(i - 3, entering)
+      ? { standing: 'requested', passive: true, noun: false, earlier: false }
+      : undefined;
+  if (isOf(i, formWord)) return undefined;
   // “would like him to have a brace”
   if (isOf(i, liking) && !isOf(i - 1, wishing)) return undefined;
   let negated = false;
@@ -193,6 +199,11 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
 
 const liking = new WordSet(['like']);
 const wishing = new WordSet(['would']);
+const forms = new WordSet(['form', 'request', 'rfa']);
+const formWord = new WordSet(['form']);
+const theWord = new WordSet(['the', 'this', 'that']);
+const onto = new WordSet(['on', 'in']);
+const entering = new WordSet('put listed entered named included noted found are is were was'.split(' '));
 const scripts = new WordSet(['prescription', 'script']);
 const wrote = new WordSet(['wrote']);
 const ofThing = new WordSet(['for', 'of']);

@@ -1,11 +1,15 @@
-import { type DateReading, dateIn } from '../../reading/dates.ts';
+import type { DateReading } from '../../reading/dates.ts';
 import { standingAt, tellsOfRecord } from '../../reading/request-words.ts';
 import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
+import { timeOf } from '../asked-items.ts';
 import type { Letter } from '../letter.ts';
 import type { Mention } from '../mentions.ts';
 
 /** How far behind what is prescribed its verb may be: “… twice a week for five weeks for the right hip was ordered”. */
 const BEHIND = 16;
+
+/** How near before a quantity the verb of its subject is: “was ordered at 1x4”. */
+const AT = 3;
 
 /** Whether a summary tells that somebody prescribes what is counted: a request where review decides on it, and nothing else is asked for. */
 function isProposed(tokens: Tokens, { quantity, sentence, role }: Mention): boolean {
@@ -13,7 +17,7 @@ function isProposed(tokens: Tokens, { quantity, sentence, role }: Mention): bool
   let proposed = false;
   for (let i = sentence.first; i < quantity.first; i++) {
     const word = standingAt(tokens, i);
-    if (word) proposed = word.standing === 'proposed' && !word.passive && !word.earlier;
+    if (word) proposed = word.standing === 'proposed' && !word.earlier && (!word.passive || quantity.first - i <= AT);
     else if (tellsOfRecord(tokens, i)) proposed = false;
   }
   for (let i = quantity.end; i < sentence.end; i++) {
@@ -22,7 +26,7 @@ function isProposed(tokens: Tokens, { quantity, sentence, role }: Mention): bool
     if (tellsOfRecord(tokens, i)) return false;
     const word = standingAt(tokens, i);
     if (!word) continue;
-    if (word.standing !== 'proposed') return false;
+    if (word.standing !== 'proposed' && word.standing !== 'requested') return false;
     proposed ||= word.passive && i < quantity.end + BEHIND;
   }
   return proposed;
@@ -39,6 +43,6 @@ export function proposedMentions({ tokens, summary: { mentions } }: Letter): rea
   return tokens.memo.once(proposedMentions, () =>
     mentions
       .filter((mention) => mention.treatments.length > 0 && isProposed(tokens, mention))
-      .map((mention) => ({ mention, on: dateIn(tokens, mention.sentence) })),
+      .map((mention) => ({ mention, on: timeOf(tokens, mention.sentence) })),
   );
 }

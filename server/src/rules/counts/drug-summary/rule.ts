@@ -1,5 +1,5 @@
 import type { AskedItem } from '../../../letter/asked-items.ts';
-import type { PartedLetter } from '../../../letter/letter.ts';
+import type { PartedLetter, Summary } from '../../../letter/letter.ts';
 import type { DrugRequest } from '../../../letter/requests/request.ts';
 import { isStale } from '../../dates.ts';
 import { drugDifferences } from '../../drugs.ts';
@@ -23,7 +23,7 @@ export const rule: Rule = {
   },
   check(letter, report) {
     const summary = summaryPart(letter);
-    for (const item of summary?.letter.summary.askedItems ?? []) {
+    for (const item of summary ? requestsIn(summary.letter.summary) : []) {
       const { request } = item;
       const decided = request ? decidedDrugs(letter, item) : [];
       // Where one title bears what the summary says, that is the one it refers to.
@@ -46,6 +46,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What a summary says was asked for, and what was prescribed where the same drug is not asked for. */
+function requestsIn({ askedItems, proposedItems }: Summary): readonly AskedItem[] {
+  return [...askedItems, ...proposedItems.filter(({ drug }) => !askedItems.some((item) => item.drug === drug))];
+}
 
 interface Decided extends IssueOfPart {
   readonly drug: DrugRequest;

@@ -40,7 +40,7 @@ export const rule: Rule = {
           const related = [{ message: 'title', values, range: original.range }];
           report({ message: 'original', values, range: mention.quantity.range, related, atMost: 'information' });
         }
-        if (mention.role !== 'requested') continue;
+        if (mention.role !== 'requested' || isOfDoing(mention)) continue;
         // The original request may be argued about as long as what remains is decided.
         const { requests, agrees } = held(issue, mention, [...decidedRoles, 'original']);
         const request = requests.find(({ role }) => role !== 'original') ?? requests[0];
@@ -64,6 +64,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** “She walks daily to work”: how often something is done that is no treatment. */
+function isOfDoing({ quantity: { first, end, stated }, treatments }: Mention): boolean {
+  return stated === undefined && end - first === 1 && treatments.length === 0;
+}
 
 /** “12 visits of four hours, that is, 48 hours”: whether hours are those of each visit, next to the hours of all. */
 function isOfEach(issue: Issue, mention: Mention): boolean {
