@@ -184,3 +184,50 @@ holds(
     ],
   ],
 );
+
+holds(
+  'a request on a form, and what is only prescribed',
+  'counts/drug-summary',
+  [
+    ['Orphenadrine ER 100mg #20 was put on the form of 10/11/2016. It was refused.', steady, orphenadrine],
+    ['Orphenadrine ER 100mg #20 is what the surgeon prescribed on 10/11/2016.', steady, orphenadrine],
+    ['Two items are on the form of 10/11/2016: orphenadrine ER 100mg #20; and a brace.', steady, orphenadrine],
+    ['After a fall of 03/14/2016, orphenadrine ER 100mg #20 was ordered. It was denied.', steady, orphenadrine],
+  ],
+  [
+    ['Orphenadrine ER 100mg #50 was put on the form of 10/11/2016. It was refused.', steady, orphenadrine],
+    ['Orphenadrine ER 100mg #20 is what he found in the pharmacy.', steady, orphenadrine],
+    ['In the form of a cream he used lidocaine #20.', steady, orphenadrine],
+  ],
+);
+
+holds(
+  'a sum in prose',
+  'counts/parts-sum',
+  [
+    [steady, 'Nine visits were given in the autumn and four in the winter; these fourteen visits taught him enough.'],
+    ['He lost 21 days: 9 in the first month and 10 in the second.', steady],
+    ['There were four visits in the pool, five on land, and in total ten visits.', steady],
+    ['Seven visits to a therapist and eight to a chiropractor were made, which adds up to 17.', steady],
+  ],
+  [
+    [steady, 'Nine visits were given in the autumn and four in the winter; these 13 visits taught him enough.'],
+    [steady, 'Nine visits were given in the autumn and four in the winter; these four visits did not help.'],
+    ['He lost 19 days: 9 in the first month and 10 in the second.', steady],
+    ['He took six tablets on Monday and four on Tuesday; in all 20 tablets were dispensed.', steady],
+  ],
+);
+
+holds(
+  'the day of the review',
+  'facts/review-date',
+  [
+    ['A cane was asked for. The reviewer turned it down in a letter of 10/25/2016.', steady],
+    ["Utilization review's decision, signed 10/25/2016, rejected the visits.", steady],
+    ['On 10/25/2016 the reviewer turned the request down.', steady],
+  ],
+  [
+    ['A cane was asked for. The reviewer turned it down in a letter of 10/21/2016.', steady],
+    ['On 10/25/2016 the worker turned it down.', steady],
+  ],
+);

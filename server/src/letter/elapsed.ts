@@ -304,7 +304,7 @@ function isPassed(tokens: Tokens, { first, end: at }: Length, end: number): bool
 }
 
 const thatWord = new WordSet(['that', 'since']);
-/** How far behind its “that” a complaint may be, in tokens. */
+/** How far after its “that” a complaint may be, in tokens. */
 const AHEAD = 8;
 
 /** “has had pain for 14 months”, “the pain had been there for two years”, “a 14 month history of pain”. */

@@ -196,10 +196,13 @@ function makeMention(
   return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, cut, rest };
 }
 
+/** How far before its verb a subject may be named, in tokens. */
+const FAR = 40;
+
 /** “Massage was ordered at 2x4”: what the verb right before a quantity is said of. */
 function subjectOf(tokens: Tokens, { first }: Sentence, verb: number, terms: readonly Term[]): readonly Treatment[] {
   if (!isWordOf(tokens, verb - 1, copulas) || !standingAt(tokens, verb)) return [];
-  const named = termsWithin(terms, first, verb).flatMap((term) => (isThing(term) ? [term] : []));
+  const named = termsWithin(terms, Math.max(first, verb - FAR), verb).flatMap((term) => (isThing(term) ? [term] : []));
   const [one, ...others] = named;
   return one?.kind === 'treatment' && others.length === 0 ? [one.treatment] : [];
 }
@@ -224,7 +227,7 @@ function isRefused(tokens: Tokens, sentence: Sentence, { first, end }: Quantity)
   return false;
 }
 
-/** How far behind a quantity the verb may be of which it is the subject, in tokens. */
+/** How far after a quantity the verb may be of which it is the subject, in tokens. */
 const BEHIND = 10;
 
 function addOnce<T>(list: T[], item: T): void {

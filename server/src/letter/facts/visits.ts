@@ -48,7 +48,7 @@ export function readVisits(reading: Reading): void {
     if (
       quantity.first < segment.first ||
       quantity.end > segment.end ||
-      // What is supposed or a rule tells of no visits, unless they are over already.
+      // What is supposed, and a rule, count no visits but those that are over already.
       (segment.general && (segment.passage !== 'rationale' || !isOver(tokens, segment, quantity))) ||
       (role === 'limit' && segment.passage !== 'summary')
     )

@@ -5,9 +5,11 @@ import { timeOf } from '../asked-items.ts';
 import type { Letter } from '../letter.ts';
 import type { Mention } from '../mentions.ts';
 
-/** How far behind what is prescribed its verb may be: “… twice a week for five weeks for the right hip was ordered”. */
+/** How far after what is prescribed its verb may be: “… twice a week for five weeks for the right hip was ordered”. */
 const BEHIND = 16;
 
+/** How far about a quantity its sentence is read, in tokens. */
+const FAR = 60;
 /** How near before a quantity the verb of its subject is: “was ordered at 1x4”. */
 const AT = 3;
 
@@ -15,12 +17,12 @@ const AT = 3;
 function isProposed(tokens: Tokens, { quantity, sentence, role }: Mention): boolean {
   if (role !== 'earlier' && role !== 'other' && role !== 'limit') return false;
   let proposed = false;
-  for (let i = sentence.first; i < quantity.first; i++) {
+  for (let i = Math.max(sentence.first, quantity.first - FAR); i < quantity.first; i++) {
     const word = standingAt(tokens, i);
     if (word) proposed = word.standing === 'proposed' && !word.earlier && (!word.passive || quantity.first - i <= AT);
     else if (tellsOfRecord(tokens, i)) proposed = false;
   }
-  for (let i = quantity.end; i < sentence.end; i++) {
+  for (let i = quantity.end; i < Math.min(sentence.end, quantity.end + FAR); i++) {
     if (isMark(tokens, i, Mark.semicolon)) break;
     // “which he completed”
     if (tellsOfRecord(tokens, i)) return false;

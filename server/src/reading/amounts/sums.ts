@@ -10,7 +10,7 @@ import { unitOf } from './units.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 
 /** How far apart, in tokens, a part may be from the next, and from the whole. */
-const REACH = 16;
+const REACH = 20;
 
 /** What stands right before a number that is a whole. */
 const before = new PhraseTable<true>();
@@ -52,6 +52,10 @@ for (const phrase of [
   'gives',
   'equal',
   'equals',
+  'altogether',
+  'in all',
+  'in total',
+  'all told',
 ])
   before.add(phrase, true);
 const brings = new WordSet([
@@ -166,7 +170,7 @@ export function sumsIn(
   if (counted.length < 2) return [];
   const sums: Calculation[] = [];
   for (const [index, whole] of counted.entries()) {
-    const marked = isWhole(tokens, whole);
+    const marked = isWhole(tokens, whole) || isTakenUp(tokens, whole);
     const behind = inBracket(tokens, run(tokens, counted.slice(index + 1), whole, 1));
     const parts =
       behind.length > 1 && (marked || opensParts(tokens, whole, behind))
@@ -183,6 +187,13 @@ export function sumsIn(
     if (sum) sums.push(sum);
   }
   return sums;
+}
+
+const taking = new WordSet(['these', 'those']);
+
+/** “nine visits in the autumn and four in the winter; these thirteen visits …”: a whole that takes up what comes before it. */
+function isTakenUp(tokens: Tokens, { unit, number: { first } }: Amount): boolean {
+  return unit !== undefined && isWordOf(tokens, first - 1, taking);
 }
 
 /** “twelve visits (eight in 2016 and four in 2017), one injection”: of parts that a bracket gives those in it. */
@@ -272,7 +283,8 @@ function fits(part: Amount, whole: Amount): boolean {
 
 function excludes(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isWordOf(tokens, i, others) && !isTelling(tokens, i) && !isMaking(tokens, i)) return true;
+    if (isWordOf(tokens, i, others) && !isTelling(tokens, i) && !isMaking(tokens, i) && !isOfTime(tokens, i))
+      return true;
     if (tokens.breaks[i]! > 2) return true;
   }
   return false;
@@ -288,6 +300,14 @@ function isTelling(tokens: Tokens, i: number): boolean {
 /** “ten in May and four in June, which makes 14”: what comes before is what makes the whole. */
 function isMaking(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, which) && before.matchAt(tokens, i + 1) !== undefined;
+}
+
+const ordinals = new WordSet(['first', 'last']);
+const periods = new WordSet(['week', 'month', 'year', 'half', 'quarter']);
+
+/** “9 in the first month” */
+function isOfTime(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, ordinals) && isWordOf(tokens, i + 1, periods);
 }
 
 const which = new WordSet(['which']);
@@ -451,7 +471,9 @@ const are = new WordSet(['are', 'is']);
 /** The first token of what says right before a number that it is a whole: “are”, “add up to”; -1 where nothing does. */
 function wholeVerb(tokens: Tokens, first: number): number {
   if (isWordOf(tokens, first - 1, are)) return first - 1;
-  for (let i = Math.max(0, first - 3); i < first; i++) if (before.matchAt(tokens, i, first)?.end === first) return i;
+  for (let i = Math.max(0, first - 3); i < first; i++)
+    // “…; in all 20 were dispensed” begins anew.
+    if (before.matchAt(tokens, i, first)?.end === first) return isMark(tokens, i - 1, Mark.semicolon) ? -1 : i;
   return -1;
 }
 

@@ -56,8 +56,7 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
     const [first] = decided;
     const places = first && differing(thing, first.thing);
     if (!places || decided.some((title) => !differing(thing, title.thing))) continue;
-    // How many pieces of a drug are asked for, counts/drug-summary compares.
-    if (places.of === 'visits' && thing.terms.find(isThing)?.kind === 'drug') continue;
+    if (places.of === 'visits' && isCountedDrug(thing, summary)) continue;
     if (
       // “modified to six sessions” reports what review made of the request.
       first.issue.requests.some(({ quantity }) => quantity && thing.quantities.some((own) => agree(own, quantity))) ||
@@ -73,6 +72,15 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
 
 function hasAmount({ quantities, counted }: ListedThing): boolean {
   return quantities.length > 0 || counted.length > 0;
+}
+
+/** Whether a thing is a drug of which the summary asks for a number of pieces: counts/drug-summary compares it. */
+function isCountedDrug({ terms }: ListedThing, { summary: { askedItems, proposedItems } }: Letter): boolean {
+  const term = terms.find(isThing);
+  return (
+    term?.kind === 'drug' &&
+    [...askedItems, ...proposedItems].some(({ drug, request }) => drug === term.drug && request?.quantity)
+  );
 }
 
 /** Whether a thing is asked for: by the words before it, or since its sentence lists what two issues decide and is not a record of the past. */
