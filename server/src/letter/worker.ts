@@ -24,6 +24,8 @@ export interface WorkerPronoun {
 export interface Worker {
   readonly sex: Sex | undefined;
   readonly age: number | undefined;
+  /** What he or she is called by the work done, in small letters: “baggage” and “handler”. */
+  readonly occupation: readonly string[];
   /** The words of the description. */
   readonly range: Range | undefined;
   readonly pronouns: readonly WorkerPronoun[];
@@ -150,7 +152,8 @@ export function readWorker(
       if (field.id === 'rationale')
         collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found);
   found.sort((a, b) => a.range.start - b.range.start);
-  return { sex: own?.sex, age: description?.age, range: own?.range, pronouns: found };
+  const occupation = description ? occupationAfter(tokens, description.end) : [];
+  return { sex: own?.sex, age: description?.age, occupation, range: own?.range, pronouns: found };
 }
 
 /** The sex and place of a summary's pronouns, where it has two or more and all agree: “when he slipped”, “he prefers to wait”. */
@@ -292,6 +295,17 @@ const DOER = /(?:[^aeiou]er|or|man|men|woman|ist|boy|girl|teen)$/;
 
 /** How far after the description its occupation may stand: “a 44-year-old male truck driver”. */
 const OCCUPATION = 6;
+
+/** The words after a description up to the first that is no name of work. */
+function occupationAfter(tokens: Tokens, from: number): string[] {
+  let end = from;
+  while (end < from + OCCUPATION && tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, afterOccupation)) end++;
+  return Array.from({ length: end - from }, (_, i) => tokenText(tokens, from + i).toLowerCase());
+}
+
+const afterOccupation = new WordSet(
+  'who with that was is and whose injured sustained suffered presented has had in of on at by from'.split(' '),
+);
 
 function namesBystander(
   tokens: Tokens,

@@ -165,6 +165,19 @@ function monthDate(tokens: Tokens, i: number, month: number): DateReading | unde
   return make(tokens, i, at + 1, tokens.values[at], month, day);
 }
 
+/** The month that stands alone at token `i`, with no day and no year: “August”. */
+export function monthAlone(tokens: Tokens, i: number): DateReading | undefined {
+  const month = tokens.kinds[i] === Kind.word ? months.get(tokens.values[i]!) : undefined;
+  if (month === undefined || tokens.kinds[i + 1] === Kind.number || !isCapital(tokens, i)) return undefined;
+  return make(tokens, i, i + 1, undefined, month, undefined);
+}
+
+/** “May” is no month where it is written small. */
+function isCapital(tokens: Tokens, i: number): boolean {
+  const letter = tokens.text.charCodeAt(tokens.starts[i]!);
+  return letter >= 65 && letter <= 90;
+}
+
 function dayMonthYear(tokens: Tokens, i: number): DateReading | undefined {
   const month = tokens.kinds[i + 1] === Kind.word ? months.get(tokens.values[i + 1]!) : undefined;
   if (month === undefined || tokens.values[i]! > 31) return undefined;

@@ -8,9 +8,10 @@ import { SAMPLE, URINE_TEST } from './screens.ts';
 import { COMPLAINTS, SHOWN } from './record.ts';
 import { BARE, OF_TIME } from './visits.ts';
 import { isSwapped, otherChange, otherFigure } from './figures/compare.ts';
-import { factor, otherFactor } from './figures/factors.ts';
+import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
+import { isSameLength } from './leeway.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
@@ -333,6 +334,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   const isAsked = (other: Fact): boolean =>
     fact.attribute === 'visits' && fact.status === 'given' && other.status === 'requested' && told.some(isOver);
   const agrees = told.some((other) => agree(fact, other) && !isAsked(other));
+  if (told.length === 0 && fact.attribute === 'relief') return otherShare(fact, summary, facts);
   if (told.length === 0 || agrees || isCourse(fact, told)) return undefined;
   // The day may be another event's; a month alone is nobody's day.
   if (
@@ -437,7 +439,6 @@ function isCourse(fact: Fact, told: readonly Fact[]): boolean {
   );
 }
 
-const ROUNDING = 0.2;
 /** By how much how often something is used may differ from one report to another. */
 const MARGIN = 1.2;
 
@@ -450,11 +451,7 @@ function agree(fact: Fact, other: Fact): boolean {
   if (fact.attribute === 'figure' && low < high && least < most) return low === least && high === most;
   // Lengths are rounded: eight weeks are two months.
   if (fact.attribute === 'lasting')
-    return (
-      fact.written !== other.written ||
-      fact.value[1] === Infinity ||
-      Math.abs(low - other.value![0]) <= ROUNDING * Math.max(low, other.value![0])
-    );
+    return fact.written !== other.written || fact.value[1] === Infinity || isSameLength(low, other.value![0]);
   if (fact.attribute === 'frequency') return low <= other.value![1] * MARGIN && high * MARGIN >= other.value![0];
   // “at least 50 percent”, “50 to 60 percent” and “some 15 visits” leave room.
   if (fact.attribute === 'relief' || fact.attribute === 'visits')
@@ -476,7 +473,7 @@ function isAsExact(date: DateReading, other: DateReading): boolean {
 /** Whether two dates may be the same day: as far as both say. */
 function sameDay(one: DateReading, other: DateReading): boolean {
   return (
-    one.year === other.year &&
+    (one.year === undefined || other.year === undefined || one.year === other.year) &&
     one.month === other.month &&
     (one.day === undefined || other.day === undefined || one.day === other.day)
   );

@@ -1,4 +1,4 @@
-import type { DateReading } from '../../reading/dates.ts';
+import { type DateReading, monthAlone } from '../../reading/dates.ts';
 import { tellsOfAnother } from '../../reading/events.ts';
 import { idOf } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -57,6 +57,7 @@ export interface Event {
 /** Reads the dates of studies, injections and operations. */
 export function readEvents(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  readMonths(reading);
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readSince(reading);
   readStart(reading);
@@ -103,6 +104,18 @@ export function readEvents(reading: Reading): void {
   }
 }
 
+/** “The films of August were normal”: a study, an injection or an operation with its month alone. */
+function readMonths(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage === 'summary' || segment.general) return;
+  for (const { subject, first, end } of eventsOf(tokens, segment)) {
+    const date = isWordOf(tokens, end, monthly) ? monthAlone(tokens, end + 1) : undefined;
+    if (date && date.end <= segment.end)
+      emit(factOf(reading, subject, 'date', date, { date, status: 'given', ...siteNear(tokens, segment, first, end) }));
+  }
+}
+
+const monthly = new WordSet(['of', 'in', 'from']);
 const and = intern('and');
 
 /** The dates that commas and “and” join to the one that ends before a token. */

@@ -71,7 +71,7 @@ export interface Fact {
   readonly region: Region | undefined;
   readonly status: FactStatus;
   readonly polarity: 1 | -1;
-  /** Of a `figure` and a `change`: the words that say of what it is. */
+  /** Of a `figure` and a `change`: the words that say of what it is; of an `age` and a `sex`: what the worker is called, where that may be another one. */
   readonly about?: readonly string[];
   /** Of a `change` that has both its numbers: how many times as much the second is. */
   readonly ratio?: number | undefined;

@@ -85,6 +85,8 @@ export function isWithoutEffect(tokens: Tokens, { end: to }: Segment, end: numbe
     while (isWordOf(tokens, at, turned)) at++;
     const isTurned = at > i + 1 || isWordOf(tokens, i, turned);
     if (isWordOf(tokens, i, being)) return isTurned && isWordOf(tokens, at, enough);
+    // “have not been enough”
+    if (isWord(tokens, at, been) && isWordOf(tokens, at + 1, enough)) return isTurned;
     // “have not given her relief”, not “have not been given”
     if (isWordOf(tokens, i, have) && isTurned) return tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, passive);
     return (

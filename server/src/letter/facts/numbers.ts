@@ -1,3 +1,4 @@
+import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
 import { monthNames } from '../../reading/dates.ts';
@@ -276,6 +277,10 @@ const scoreLinks = new WordSet([
   'questionnaire',
   'scale',
   'test',
+  // “on the scale she scored 30”
+  'he',
+  'she',
+  ...workerNouns,
 ]);
 
 function numberBehind(

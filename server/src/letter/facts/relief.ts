@@ -13,7 +13,7 @@ import { isPercent, numberCue, plainNumber } from './numbers.ts';
 
 const of = intern('of');
 const to = intern('to');
-const fallWords = new WordSet([
+const fallNames = [
   'reduction',
   'decrease',
   'decreased',
@@ -28,7 +28,8 @@ const fallWords = new WordSet([
   'lower',
   'diminished',
   'reduced',
-]);
+];
+const fallWords = new WordSet(fallNames);
 
 /** Reads the percentages of relief, each with the treatment that brought it. */
 export function readRelief(reading: Reading): void {
@@ -50,6 +51,7 @@ export function readRelief(reading: Reading): void {
     if (
       isOfPain(tokens, end) ||
       isResponse(tokens, i) ||
+      isOfFall(reading, i, end) ||
       isYield(tokens, segment, i, end) ||
       tellsOfRelief(tokens, segment, i, end)
     ) {
@@ -59,7 +61,9 @@ export function readRelief(reading: Reading): void {
       const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];
       const floor = isFloor(tokens, segment, i);
       if (floor && asksFor(tokens, segment, i)) continue;
-      const rest = { value: [least, floor ? 100 : most] as const };
+      const ceiling = isCeiling(tokens, segment, i);
+      if (ceiling && hasWord(tokens, { first: end, end: segment.sentence.end }, asking)) continue;
+      const rest = { value: [ceiling ? 0 : least, floor && !ceiling ? 100 : most] as const };
       const [subject = relief] = isResponse(tokens, i) ? [] : subjects;
       emit(factOf(reading, subject, 'relief', place, rest));
     }
@@ -67,12 +71,21 @@ export function readRelief(reading: Reading): void {
   }
 }
 
-const floors = new WordSet(['least', 'minimum', 'exceeding', 'over', 'than', 'exceeded', 'minimal']);
+const floorWords = ['least', 'minimum', 'exceeding', 'over', 'than', 'exceeded', 'minimal'];
+const floors = new WordSet(floorWords);
 
 /** “at least 50 percent”, “more than 50%”, “a minimum of 50%”. */
 function isFloor(tokens: Tokens, segment: Segment, i: number): boolean {
   for (let k = i - 1; k >= Math.max(segment.first, i - 2); k--) if (isWordOf(tokens, k, floors)) return true;
   return false;
+}
+
+const ceilings = new WordSet(['less', 'below', 'under', 'short']);
+const asking = new WordSet(['asks', 'asked', 'requires', 'required', 'calls', 'demands', 'needed', 'wants']);
+
+/** “less than 50 percent”, “below the 70 percent”. */
+function isCeiling(tokens: Tokens, { first }: Segment, i: number): boolean {
+  return hasWord(tokens, { first: Math.max(first, i - 2), end: i }, ceilings);
 }
 
 /** “A repeat block asks for at least 50 percent”: a condition, and nothing that was reached. */
@@ -91,6 +104,21 @@ function isOfPain(tokens: Tokens, end: number): boolean {
   return hasWord(tokens, { first: from, end: from + 3 }, ofPain);
 }
 
+const pointing = new WordSet(['which', 'that', 'this']);
+const being = new WordSet(['is', 'was', 'means', 'makes', 'equals', 'represents']);
+const falls = new WordSet([...fallNames, 'relief', 'improvement']);
+
+/** “Pain fell from 8 to 4, which is more than 70 percent”: a share of what the clause before says to have fallen. */
+function isOfFall({ tokens, segment, before }: Reading, i: number, end: number): boolean {
+  const last = before.at(-1);
+  let at = i;
+  while (at > segment.first && isWordOf(tokens, at - 1, bounding)) at--;
+  const isWhole = end >= segment.end || tokens.kinds[end] === Kind.mark || isWordOf(tokens, end, falls);
+  if (!last || !isWhole || !isWordOf(tokens, at - 1, being) || !isWordOf(tokens, at - 2, pointing)) return false;
+  return hasWord(tokens, last, falls) && hasWord(tokens, last, better);
+}
+
+const bounding = new WordSet([...floorWords, 'more', 'at', 'about', 'a', 'some', 'nearly', 'almost', 'of']);
 const responses = new WordSet(['response']);
 
 /** “the anesthetic response of 60 percent” */

@@ -1,3 +1,5 @@
+import { workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { searchedCue } from '../../text/cues.ts';
 import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
@@ -9,6 +11,8 @@ import type { Segment } from './segments.ts';
 const no = intern('no');
 const to = intern('to');
 const longer = intern('longer');
+const up = intern('up');
+const off = intern('off');
 const keeping = new WordSet(['longer', 'still', 'continues', 'remains']);
 const presentVerbs = 'takes uses needs requires on taking using'.split(' ');
 const present = new WordSet([...presentVerbs, 'take', 'use', 'need', 'require']);
@@ -20,24 +24,64 @@ const NEAR = 3;
 /** Begins the id of what is said of a drug that is taken on or not. */
 const STILL = 'still:';
 
-/** Reads “no longer uses acetaminophen” in a summary, and “still takes acetaminophen” in a rationale. */
+/** Reads “no longer uses acetaminophen” and “has given up acetaminophen” in a summary, “still takes acetaminophen” and “leans on acetaminophen” in a rationale. */
 export function readStill(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  const { first, end, passage, dates } = segment;
+  const { passage, dates } = segment;
   const isSummary = passage === 'summary';
   if (segment.general || segment.denied || (!isSummary && dates.length > 0)) return;
   if (!segment.terms.some(({ kind }) => kind === 'drug')) return;
-  const at = wordIn(tokens, first, end, keeping);
-  if (at === end || (isWord(tokens, at, longer) && isWord(tokens, at - 1, no)) !== isSummary) return;
-  const verb = verbAfter(tokens, at + 1);
-  if (!isWordOf(tokens, verb, isSummary ? past : present)) return;
-  const drug = segment.terms.find((term) => term.kind === 'drug' && term.first > verb && term.first <= verb + NEAR);
+  const use = (isSummary ? endOfUse : useGoingOn)(tokens, segment);
+  if (!use) return;
+  const drug = segment.terms.find(
+    (term) => term.kind === 'drug' && term.first > use.verb && term.first <= use.verb + NEAR,
+  );
   if (drug?.kind !== 'drug' || (isSummary && !isWholly(tokens, segment, drug.end))) return;
   const subject = drugSubject(drug.drug);
-  const place = { first: isSummary ? at - 1 : at, end: drug.end };
+  const place = { first: use.first, end: drug.end };
   const still: FactSubject = { kind: 'state', id: `${STILL}${subject.id}`, name: `the use of ${subject.name}` };
   emit(factOf(reading, still, 'result', place, { polarity: isSummary ? -1 : 1 }));
   if (!isSummary) emit(factOf(reading, subject, 'given', place, { status: 'given' }));
+}
+
+/** Words that say how a drug is used, from token `first` on; `verb` is the last of them. */
+interface Use {
+  readonly first: number;
+  readonly verb: number;
+}
+
+const stoppingWords = new WordSet(['longer', 'up', 'off', 'quit', 'stopped', 'abandoned', 'discontinued'], searchedCue);
+const giving = new WordSet(['gave', 'given']);
+const wasWords = new WordSet(['is', 'was', 'been', 'now', 'came', 'come', 'weaned', 'tapered']);
+const doers = new WordSet([...workerNouns, 'he', 'she', 'has', 'had', 'and']);
+
+/** “no longer uses”, “has given up”, “is off”, “she quit”. */
+function endOfUse(tokens: Tokens, { first, end }: Segment): Use | undefined {
+  const at = wordIn(tokens, first, end, stoppingWords);
+  if (at >= end) return undefined;
+  if (isWord(tokens, at, longer)) {
+    const verb = verbAfter(tokens, at + 1);
+    return isWord(tokens, at - 1, no) && isWordOf(tokens, verb, past) ? { first: at - 1, verb } : undefined;
+  }
+  const isStop = isWord(tokens, at, up)
+    ? isWordOf(tokens, at - 1, giving)
+    : isWordOf(tokens, at - 1, isWord(tokens, at, off) ? wasWords : doers);
+  return isStop ? { first: isWord(tokens, at, up) ? at - 1 : at, verb: at } : undefined;
+}
+
+const relyingWords = new WordSet(['leans', 'relies', 'depends', 'lives'], searchedCue);
+const onWords = new WordSet(['on', 'upon']);
+
+/** “still takes”, “continues to use”, “relies on”. */
+function useGoingOn(tokens: Tokens, { first, end }: Segment): Use | undefined {
+  const at = wordIn(tokens, first, end, keeping);
+  if (at < end) {
+    const verb = verbAfter(tokens, at + 1);
+    const isNo = isWord(tokens, at, longer) && isWord(tokens, at - 1, no);
+    return !isNo && isWordOf(tokens, verb, present) ? { first: at, verb } : undefined;
+  }
+  const relying = wordIn(tokens, first, end, relyingWords);
+  return relying < end && isWordOf(tokens, relying + 1, onWords) ? { first: relying, verb: relying + 1 } : undefined;
 }
 
 /** Whether what ends before a token is no longer taken at all: not “no longer takes it four times a day”, nor “but still takes it at night”. */

@@ -92,6 +92,7 @@ export function readTreatments(reading: Reading): void {
       isCountable(subject) && isWithoutEffect(tokens, segment, end) ? countBefore(tokens, segment, first) : undefined;
     // “Two operations have not restored the shoulder.”
     if (counted) {
+      emit(factOf(reading, subject, 'given', { first, end }, { status: 'given', written, ...site }));
       emit(
         factOf(
           reading,

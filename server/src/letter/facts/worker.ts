@@ -101,9 +101,24 @@ function readDescribed(reading: Reading, i: number): void {
   const isMeant = isWordOf(tokens, i, describing)
     ? isWordOf(tokens, i + 1, nouns)
     : isWordOf(tokens, i - 1, singled) || (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
-  if (isMeant && !isWord(tokens, i + 1, who))
-    emit(factOf(reading, worker, 'sex', { first: i, end: i + 1 }, { written }));
+  // “The woman walks in the mornings”: the worker, where no other one is spoken of.
+  const about = !isMeant && isSubject(reading, i) ? [tokenText(tokens, i).toLowerCase()] : undefined;
+  if ((isMeant || about) && !isWord(tokens, i + 1, who))
+    emit(factOf(reading, worker, 'sex', { first: i, end: i + 1 }, { written, ...(about && { about }) }));
 }
+
+/** Whether a noun with its article begins a clause of a rationale and has its verb right after. */
+function isSubject({ tokens, segment }: Reading, i: number): boolean {
+  return (
+    segment.passage === 'rationale' &&
+    i - segment.first <= LONGEST_SUBJECT &&
+    isWordOf(tokens, i - 1, known) &&
+    (flagsAt(tokens, i + 1, segment.first) & (Word.verb | Word.modal)) !== 0
+  );
+}
+
+/** How far into its clause the noun of a subject may stand, “and” before it. */
+const LONGEST_SUBJECT = 3;
 
 /** Reads the worker's age, and the sex next to it. */
 export function readWorkerFacts(reading: Reading): void {
@@ -118,7 +133,16 @@ export function readWorkerFacts(reading: Reading): void {
       continue;
     }
     if (age.value >= 14 && age.value <= 99 && !segment.general && !isOther(tokens, i, age.end, segment)) {
-      emit(factOf(reading, worker, 'age', { first: i, end: age.end }, { value: [age.value, age.value] }));
+      const about = calledBefore(tokens, segment.first, i);
+      emit(
+        factOf(
+          reading,
+          worker,
+          'age',
+          { first: i, end: age.end },
+          { value: [age.value, age.value], ...(about && { about: [about] }) },
+        ),
+      );
       const sex = sexBehind(tokens, age.end, segment.end) ?? sexBehind(tokens, i - 2, i);
       if (sex)
         emit(
@@ -165,6 +189,7 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
     isAtAge(tokens, i, figure.end) ||
     isSaid(tokens, i, figure.end) ||
     isBeing(tokens, i, figure.end) ||
+    (calledBefore(tokens, 0, i) !== undefined && isWhole(tokens, figure.end)) ||
     isOwnAge(tokens, i)
   )
     return figure;
@@ -180,6 +205,23 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
     tokens.text.slice(tokens.starts[at - 1], tokens.ends[at - 1]).toLowerCase() === 'yo'
     ? { value: figure.value, end: at }
     : undefined;
+}
+
+/** “The baggage handler is 44”: the noun that an age is said of, where it is none of those for a worker; who is called so, the summary knows. */
+function calledBefore(tokens: Tokens, from: number, i: number): string | undefined {
+  const noun = i - 2;
+  if (!isWordOf(tokens, i - 1, copulas) || tokens.kinds[noun] !== Kind.word || isWordOf(tokens, noun, known))
+    return undefined;
+  if (isWordOf(tokens, noun, persons) || isWordOf(tokens, noun, whose)) return undefined;
+  for (let at = noun - 1; at >= Math.max(from, noun - LONGEST_SUBJECT); at--)
+    if (isWordOf(tokens, at, known)) return tokenText(tokens, noun).toLowerCase();
+  return undefined;
+}
+
+function isWhole(tokens: Tokens, end: number): boolean {
+  return (
+    [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, end, mark)) || isWordOf(tokens, end, joining)
+  );
 }
 
 const persons = new WordSet([...workerNouns, 'man', 'woman']);
@@ -293,13 +335,13 @@ function isBeing(tokens: Tokens, i: number, end: number): boolean {
 
 /** “She is 33 and has no heart disease”: a number that is all that is said of the worker. */
 function isSaid(tokens: Tokens, i: number, end: number): boolean {
-  const whole = [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, end, mark));
   // “For a patient who is 59 the outlook …”
-  if (isWord(tokens, i - 2, who) && isWorkerBefore(tokens, i - 1)) return whole || isWordOf(tokens, end, anew);
+  if (isWord(tokens, i - 2, who) && isWorkerBefore(tokens, i - 1))
+    return isWhole(tokens, end) || isWordOf(tokens, end, anew);
   return (
     isWordOf(tokens, i - 1, copulas) &&
     (isWordOf(tokens, i - 2, whose) || isWorkerBefore(tokens, i - 1)) &&
-    (whole || isWordOf(tokens, end, joining))
+    isWhole(tokens, end)
   );
 }
 

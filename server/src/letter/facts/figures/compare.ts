@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts';
+import { isSameLength } from '../leeway.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
 import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
@@ -263,6 +264,7 @@ export function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   const [least, most] = other.value!;
   // “from 10 to 95 degrees” lies within “0 to 120 degrees” and is another range.
   if (id === 'degrees' && low < high && least < most) return low === least && high === most;
+  if (id === 'days' && low === high && least === most) return isSameLength(low, least);
   const room = id === 'days' || id === RATE ? ROUNDING * Math.max(high, most) : 0;
   return low <= most + room && high >= least - room;
 }

@@ -7,6 +7,7 @@ import type { Fact, FactSubject } from '../fact.ts';
 import { factOf, isGeneral, type Reading } from '../passage.ts';
 import { aboutOf } from './about.ts';
 import { isCommon } from './common.ts';
+import { NAME } from './named.ts';
 
 /** How many times as much something became, as a subject. */
 export const factor: FactSubject = { kind: 'topic', id: 'factor', name: 'change' };
@@ -108,4 +109,25 @@ export function otherFactor(fact: Fact, summary: readonly Fact[], facts: readonl
     about.some((key) => key !== GOOD && !isCommon(key) && fact.about!.includes(key)),
   );
   return like.length === 1 ? like[0] : undefined;
+}
+
+/** By how much of the whole a share may differ from what two numbers make. */
+const ROUNDED = 0.07;
+const PAIN = 'pain';
+
+/** Finds the one change of pain, of the sentence itself or else of the summary, that is not by the percentage that is told as relief: “from 8 to 4” is no “70 percent”. */
+export function otherShare(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
+  const isOfPain = ({ attribute, ratio, about = [] }: Fact): boolean =>
+    attribute === 'change' && ratio !== undefined && ratio < 1 && about.includes(PAIN);
+  const own = facts.filter(
+    (other) => isOfPain(other) && other.issue === fact.issue && other.sentence === fact.sentence,
+  );
+  const isOfSame = ({ about = [] }: Fact): boolean =>
+    fact.subject.id === 'relief' || about.includes(`${NAME}${fact.subject.kind} ${fact.subject.id}`);
+  const told = summary.filter((other) => isOfPain(other) && isOfSame(other));
+  const [low, high] = fact.value!;
+  const agrees = ({ ratio }: Fact): boolean => 1 - ratio! >= low / 100 - ROUNDED && 1 - ratio! <= high / 100 + ROUNDED;
+  if ([...own, ...told].some(agrees)) return undefined;
+  const changes = own.length > 0 ? own : told;
+  return changes.length === 1 ? changes[0] : undefined;
 }

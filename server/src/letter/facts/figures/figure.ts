@@ -1,3 +1,4 @@
+import { formsOfBe, formsOfHave } from '../../../knowledge/clauses/common-words.ts';
 import { periodAt } from '../../../reading/amounts/amount.ts';
 import { DAYS_OF, daysOf, unitOf } from '../../../reading/amounts/units.ts';
 import { intervalAt, isNumeral } from '../../../reading/numbers.ts';
@@ -7,7 +8,9 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../
 import { intern } from '../../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import { isPercent, plainNumber, shareAt } from '../numbers.ts';
+import { IRREGULAR } from '../../../reading/irregular.ts';
 import { flagsOf, Word } from '../words.ts';
+import { stem } from './stem.ts';
 import { countedBy, countsOne } from './named.ts';
 
 /** The unit of scores. */
@@ -85,7 +88,7 @@ export function mayBegin(tokens: Tokens, i: number): boolean {
 
 /** Reads the figure that begins at token `i` and ends before token `end`; a number in a longer writing, such as a score or a level of the spine, is none. */
 export function figureAt(tokens: Tokens, i: number, end: number): Figure | undefined {
-  const whole = yearAt(tokens, i) ?? pairAt(tokens, i, end) ?? rateAt(tokens, i, end);
+  const whole = yearAt(tokens, i) ?? pairAt(tokens, i, end) ?? rateAt(tokens, i, end) ?? occasionsAt(tokens, i, end);
   if (whole) return whole;
   const low = valueAt(tokens, i) ?? oneAt(tokens, i);
   if (!low || isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hash) || isJoinedBefore(tokens, i))
@@ -134,15 +137,27 @@ const MOST_ADJECTIVES = 2;
 /** The plural noun that the words at token `i` lead to; -1 where there is none. */
 function nounAt(tokens: Tokens, i: number, end: number): number {
   for (let k = i; k <= Math.min(i + MOST_ADJECTIVES, end - 1); k++) {
-    if (tokens.kinds[k] !== Kind.word || flagsOf(tokens.values[k]!) !== 0) return -1;
+    if (tokens.kinds[k] !== Kind.word) return -1;
+    // Right after a number “falls” is a noun.
+    const isEvent = k === i && isEventNoun(tokens, k);
+    if (flagsOf(tokens.values[k]!) !== 0 && !isEvent) return -1;
     // “one tablet three times daily” counts no times.
-    if (isWordOf(tokens, k, finite) || isNumeral(tokens, k)) return -1;
+    if ((isWordOf(tokens, k, finite) && !isEvent) || isNumeral(tokens, k)) return -1;
     if (isWordOf(tokens, k, irregular) || PLURAL.test(tokenText(tokens, k).toLowerCase()))
       return isWordOf(tokens, k + 1, objects) && !periodAt(tokens, k + 1) ? -1 : k;
     if (isWordOf(tokens, k, linking) || isWordOf(tokens, k, leading)) return -1;
   }
   return -1;
 }
+
+/** “three falls”, “had 3 falls”: whether a word that can be a verb is what the number before it counts; “a score of 14 falls” is none. */
+function isEventNoun(tokens: Tokens, i: number): boolean {
+  const isWritten = tokens.kinds[i - 1] === Kind.word && !isWordOf(tokens, i - 2, linking);
+  return isWordOf(tokens, i, eventNouns) && (isWritten || isWordOf(tokens, i - 2, havingWords));
+}
+
+const eventNouns = new WordSet(['falls', 'slips', 'trips']);
+const havingWords = new WordSet([...formsOfBe, ...formsOfHave, 'the', 'been']);
 
 /** Reads the year of “in 2011” at token `i`. */
 function yearAt(tokens: Tokens, i: number): Figure | undefined {
@@ -198,6 +213,74 @@ function rateAt(tokens: Tokens, i: number, end: number): Figure | undefined {
   if (!period || period.end > end) return undefined;
   const days = DAYS_OF[period.per];
   return { value: [number.min / days, number.max / days], unit: RATE, first: i, end: period.end };
+}
+
+const timesWord = new WordSet(['times']);
+/** Verbs of which it is told elsewhere how often, or that say nothing by themselves. */
+const unsaid = new WordSet(
+  `seen saw treated visited met been was were is had has have went gone goes attended used taken took given applied repeated done tried made
+  prescribed requested asked reported noted denied performed`.split(/\s+/),
+);
+const turningWords = new WordSet(['not', 'never', 'no', 'without']);
+const FAR = 4;
+
+/** Reads “fell twice”, “has twice failed”, “was hospitalized three times” at the number: how often something happened, in the unit in which its noun is counted. */
+function occasionsAt(tokens: Tokens, i: number, end: number): Figure | undefined {
+  const adverb = tokens.kinds[i] === Kind.word ? oftenWords.get(tokens.values[i]!) : undefined;
+  const number = adverb === undefined && isNumeral(tokens, i) ? plainNumber(tokens, i) : undefined;
+  const value = adverb ?? number?.value;
+  const last = adverb === undefined ? number?.end : i;
+  if (
+    value === undefined ||
+    value < 2 ||
+    last === undefined ||
+    (adverb === undefined && !isWordOf(tokens, last, timesWord))
+  )
+    return undefined;
+  // “twice a day”, “three times as much”
+  if (last + 1 < end && isWordOf(tokens, last + 1, measuringAfter)) return undefined;
+  const after = last + 1 < end && isHappening(tokens, last + 1) ? last + 1 : -1;
+  let verb = after;
+  for (let k = i - 1; verb < 0 && k >= i - FAR && tokens.kinds[k] === Kind.word; k--)
+    if (isHappening(tokens, k)) verb = k;
+  if (verb < 0 || isWordOf(tokens, verb, unsaid)) return undefined;
+  for (let k = verb - 1; k >= verb - FAR; k--) if (isWordOf(tokens, k, turningWords)) return undefined;
+  return {
+    value: [value, value],
+    unit: happeningOf(tokens, verb),
+    first: Math.min(i, verb),
+    end: Math.max(last, verb) + 1,
+  };
+}
+
+const measuringAfter = new WordSet([
+  'a',
+  'an',
+  'per',
+  'each',
+  'every',
+  'daily',
+  'weekly',
+  'monthly',
+  'as',
+  'more',
+  'the',
+  'over',
+  'in',
+]);
+
+/** Whether a word is a verb in the past, as far as its form says. */
+function isHappening(tokens: Tokens, i: number): boolean {
+  const word = tokenText(tokens, i).toLowerCase();
+  return PAST.test(word) || (IRREGULAR.has(word) && !PLURAL.test(word));
+}
+
+const PAST = /[a-z]{2}ed$/;
+
+/** The unit in which what a verb says to happen is counted by its noun: “fell” as “falls”. */
+function happeningOf(tokens: Tokens, verb: number): string {
+  const word = tokenText(tokens, verb).toLowerCase();
+  return stem(IRREGULAR.get(word) ?? word);
 }
 
 const eachTimes = ['every', 'each', 'nightly', 'daily'];

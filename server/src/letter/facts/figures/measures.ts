@@ -1,3 +1,4 @@
+import { workerNouns } from '../../../knowledge/clauses/common-words.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
@@ -21,7 +22,7 @@ const linking = new WordSet(
 );
 /** Names of which there are many: the word before says of what. */
 const generic = new WordSet(
-  'score scores level levels count counts value values index rating ratings reading readings result results rate ratio pressure days nights test scale function number'.split(
+  'score scores level levels count counts value values index rating ratings reading readings result results rate ratio pressure days nights test scale function number inventory questionnaire assessment survey'.split(
     ' ',
   ),
 );
@@ -36,7 +37,7 @@ const naming = new WordSet(
 );
 /** Where a number is what is normal, wanted or defined. */
 const ruling = new WordSet(
-  'normal target goal threshold cutoff cut-off limit limits minimum maximum defined definition upper lower reference range'.split(
+  'normal target goal threshold cutoff cut-off limit limits minimum maximum defined definition upper lower reference'.split(
     ' ',
   ),
 );
@@ -52,10 +53,33 @@ const REACH = 9;
 export function measureAt({ tokens, segment }: Reading, i: number): Figure | undefined {
   const bare = bareAt(tokens, i, segment.end);
   if (!bare || isWord(tokens, bare.end, or) || hasWord(tokens, segment, ruling)) return undefined;
-  const head = headBefore(tokens, segment, i);
+  const head = scaleOf(tokens, segment, bare) ?? headBefore(tokens, segment, i);
   if (head < 0) return undefined;
   const name = nameOf(tokens, segment, head);
   return name === undefined ? undefined : { ...bare, unit: `${NAME}measure ${name}` };
+}
+
+const scales = new WordSet('scale score index inventory questionnaire assessment survey test'.split(' '));
+const onWords = new WordSet(['on', 'in']);
+const scoring = new WordSet(['scored', 'reached', 'scores', 'had', 'got']);
+const persons = new WordSet(['he', 'she', ...workerNouns]);
+
+/** “A score of 14 on the Handicap Inventory”, “on the Handicap Inventory she scored 14”: the last token of a scale that is named on the other side of its score. */
+function scaleOf(
+  tokens: Tokens,
+  segment: Segment,
+  { first, end }: { readonly first: number; readonly end: number },
+): number | undefined {
+  if (isWordOf(tokens, end, onWords)) {
+    let at = end + 1;
+    while (at < Math.min(segment.end, end + REACH) && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, scales))
+      at++;
+    return isWordOf(tokens, at, scales) && at > end + 2 ? at : undefined;
+  }
+  if (!isWordOf(tokens, first - 1, scoring) || !isWordOf(tokens, first - 2, persons)) return undefined;
+  let at = first - 3;
+  while (at > segment.first && !isWordOf(tokens, at, scales) && first - at < REACH) at--;
+  return isWordOf(tokens, at, scales) ? at : undefined;
 }
 
 /** The last token of the name before a number; -1 where something else comes first. */

@@ -55,7 +55,11 @@ export function readFigures(reading: Reading): void {
     const apart = isApart(tokens, figure);
     const unit = apart ? `${figure.unit}${APART}` : figure.unit;
     const ofSides = apart && segment.passage !== 'summary' && isOfSides(tokens, segment);
-    const general = isGeneral(segment, end) && !isOfWorker(tokens, segment, first) && !isUntil(tokens, segment, end);
+    const general =
+      isGeneral(segment, end) &&
+      !isOfWorker(tokens, segment, first) &&
+      !isOfKnown(tokens, segment, first) &&
+      !isUntil(tokens, segment, end);
     const ofWorker =
       !general &&
       !isOfOthers(tokens, segment, figure) &&
@@ -187,6 +191,16 @@ const doubting = new WordSet([
 function isOfWorker(tokens: Tokens, segment: Segment, first: number): boolean {
   const tells = segment.passage === 'summary' || hasWord(tokens, { first: first - REACH, end: first }, able);
   return tells && !hasWord(tokens, segment, doubting);
+}
+
+const ruling = new WordSet([...guidelineNames, 'recommended', 'recommends', 'recommendation', 'requires', 'required']);
+const pointing = new WordSet(['the', 'his', 'her', 'this', 'that']);
+
+/** “The limit of six hours may be lifted”: what is known has its figure, whatever may come of it. */
+function isOfKnown(tokens: Tokens, segment: Segment, first: number): boolean {
+  return (
+    isWord(tokens, first - 1, ofWord) && isWordOf(tokens, first - 3, pointing) && !hasWord(tokens, segment, ruling)
+  );
 }
 
 const until = intern('until');

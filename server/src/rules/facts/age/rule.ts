@@ -22,7 +22,10 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const ages = saidIn(letter, agesOf).map(({ what, part }) => ({ ...what, range: part.place(what.range) }));
+    const occupation = saidIn(letter, ({ worker }) => worker.occupation).map(({ what }) => what);
+    const ages = saidIn(letter, agesOf)
+      .filter(({ what }) => what.of === undefined || occupation.includes(what.of))
+      .map(({ what, part }) => ({ ...what, range: part.place(what.range) }));
     const first = ages.find(({ most, age }) => most === age);
     if (!first) return;
     for (const { age, most, written, range } of ages) {
@@ -57,8 +60,8 @@ export const rule: Rule = {
 
 /** The ages that a part gives the worker. */
 const agesOf = perPart((part: Letter): AgeOf[] =>
-  factsWith(part, 'age').flatMap(({ value, written, range }) =>
-    value ? [{ age: value[0], most: value[1], written, range }] : [],
+  factsWith(part, 'age').flatMap(({ value, written, about, range }) =>
+    value ? [{ age: value[0], most: value[1], written, of: about?.[0], range }] : [],
   ),
 );
 
@@ -67,5 +70,7 @@ interface AgeOf {
   readonly age: number;
   readonly most: number;
   readonly written: string | undefined;
+  /** What the worker is called, where that may be another one. */
+  readonly of: string | undefined;
   readonly range: Range;
 }

@@ -54,14 +54,14 @@ export const rule: Rule = {
         told.some((one) => one.fact.attribute !== 'figure' && overlaps(one.range, range))
       )
         continue;
-      const asWritten = quoted.has(fact.attribute);
+      const asWritten = quoted.has(fact.attribute) || contrary.attribute === 'change';
       const values = {
         subject: fact.subject.name,
         found: asWritten ? inOneLine(letter.text, range) : valueOf(fact),
         given: asWritten ? inOneLine(letter.text, summary) : valueOf(contrary),
       };
       report({
-        message: fact.written === OF_SIDES ? 'sides' : fact.attribute,
+        message: fact.written === OF_SIDES ? 'sides' : contrary.attribute === 'change' ? 'change' : fact.attribute,
         values,
         range,
         related: [{ message: 'summary', values, range: summary }],

@@ -1,7 +1,9 @@
 import { factsWith } from '../../../letter/facts/read.ts';
+import type { PartedLetter } from '../../../letter/letter.ts';
 import type { LetterRange } from '../../../letter/place.ts';
 import type { Worker, WorkerPronoun } from '../../../letter/worker.ts';
 import { type Range, slice } from '../../../text/range.ts';
+import { hasWord, wordIn, WordSet } from '../../../text/word-set.ts';
 import { type Said, saidIn } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 
@@ -40,7 +42,7 @@ export const rule: Rule = {
     const { sex } = told.what;
     const range = told.part.place(told.what.range);
     for (const { what: fact, part } of saidIn(letter, (part) => factsWith(part, 'sex'))) {
-      if (fact.written === sex) continue;
+      if (fact.written === sex || (fact.about && tellsOfOther(letter, fact.written!))) continue;
       const values = { sex, other: fact.written ?? '' };
       report({
         message: 'described',
@@ -79,6 +81,21 @@ export const rule: Rule = {
     }
   },
 };
+
+const indefinite = new WordSet(['a', 'an', 'another', 'one']);
+const called: Readonly<Record<string, WordSet>> = {
+  male: new WordSet(['man', 'gentleman']),
+  female: new WordSet(['woman', 'lady']),
+};
+
+/** Whether a letter speaks of somebody else of a sex: “a woman who passed by”, “an elderly woman”. */
+function tellsOfOther({ parts }: PartedLetter, sex: string): boolean {
+  return parts.some(({ letter: { tokens } }) => {
+    for (let i = 0; (i = wordIn(tokens, i, tokens.count, called[sex]!)) < tokens.count; i++)
+      if (hasWord(tokens, { first: i - 3, end: i }, indefinite)) return true;
+    return false;
+  });
+}
 
 /** The pronoun of the other sex, with the capital of the one that is written. */
 function otherPronoun(word: string): string {
