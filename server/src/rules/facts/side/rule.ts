@@ -28,10 +28,23 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const part of letter.parts) checkConclusions(part, report);
-    checkRationales(letter, report);
-    checkTreatments(letter, report);
+    const told: Fact[] = [];
+    const tell = (one: Said<Fact>, other: Said<Fact>): void => {
+      told.push(one.what);
+      report(otherSide(one, other));
+    };
+    checkRationales(letter, tell);
+    checkTreatments(letter, tell);
+    const isTold = ({ issue, sentence, side }: Fact): boolean =>
+      told.some((one) => one.issue === issue && one.sentence === sentence && one.side === side);
+    checkFound(letter, (one, other) => {
+      if (!isTold(one.what)) tell(one, other);
+    });
   },
 };
+
+/** Takes what a rationale has on one side and the letter on the other. */
+type Tell = (one: Said<Fact>, other: Said<Fact>) => void;
 
 function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>) => void): void {
   const { letter } = part;
@@ -83,7 +96,7 @@ function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<
 }
 
 /** A rationale may compare both sides: it is reported only of a side that title and summary never name for a part of the body that they have on the other. */
-function checkRationales(letter: PartedLetter, report: (report: Report<LetterRange>) => void): void {
+function checkRationales(letter: PartedLetter, tell: Tell): void {
   const named = saidIn(letter, (part) => [
     ...factsWith(part, 'named').filter(({ passage }) => passage !== 'conclusion'),
     ...factsWith(part, 'site').filter(({ passage }) => passage === 'conclusion'),
@@ -102,7 +115,7 @@ function checkRationales(letter: PartedLetter, report: (report: Report<LetterRan
     if (!other || same.some(isNamed)) continue;
     lone ??= loneSides(letter);
     if (lone.has(fact.side!)) continue;
-    report(otherSide({ what: fact, part }, other));
+    tell({ what: fact, part }, other);
   }
 }
 
@@ -121,7 +134,7 @@ function isFound(letter: Letter, { issue, sentence, side, region }: Fact): boole
 }
 
 /** “The MRI of the left elbow” after one of the right: a study or treatment that title and summary have of the other side alone, though they name both. */
-function checkTreatments(letter: PartedLetter, report: (report: Report<LetterRange>) => void): void {
+function checkTreatments(letter: PartedLetter, tell: Tell): void {
   const all = saidIn(letter, (part) => [
     ...factsWith(part, 'given'),
     ...factsWith(part, 'site'),
@@ -145,13 +158,35 @@ function checkTreatments(letter: PartedLetter, report: (report: Report<LetterRan
         hasOwnSite(one.part.letter, one.what),
     );
     if (!other || same.some(({ what: { side } }) => !side || side === fact.side || side === 'bilateral')) continue;
-    report(otherSide({ what: fact, part }, other));
+    tell({ what: fact, part }, other);
+  }
+}
+
+/** “The radiculopathy on the left” after one on the right: what the summary has found on the other side alone, wherever it speaks of it. */
+function checkFound(letter: PartedLetter, tell: Tell): void {
+  const all = saidIn(letter, (part) => factsWith(part, 'result')).filter(({ what: { subject, polarity, status } }) => {
+    return subject.kind === 'topic' && polarity === 1 && status !== 'general' && status !== 'earlier';
+  });
+  const told = all.filter(({ what: { passage } }) => passage === 'summary');
+  for (const { what: fact, part } of all) {
+    if (fact.passage !== 'rationale' || !fact.side || fact.side === 'bilateral') continue;
+    const same = told.filter(({ what }) => sameSubject(what.subject, fact.subject));
+    const [other] = same;
+    if (!other || same.some(({ what: { side } }) => !side || side === fact.side || side === 'bilateral')) continue;
+    if (same.some(({ what: { region } }) => region && fact.region && !overlapRegions(region.id, fact.region.id)))
+      continue;
+    tell({ what: fact, part }, other);
   }
 }
 
 /** The report of what a rationale has on one side, and title or summary on the other. */
 function otherSide({ what: fact, part }: Said<Fact>, other: Said<Fact>): Report<LetterRange> {
-  const values = { number: fact.issue, found: fact.side!, region: fact.region!.name, side: other.what.side! };
+  const values = {
+    number: fact.issue,
+    found: fact.side!,
+    region: (fact.region ?? fact.subject).name,
+    side: other.what.side!,
+  };
   return {
     message: 'rationale',
     values,
