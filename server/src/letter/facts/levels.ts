@@ -27,15 +27,23 @@ export function digitOf(text: string): string | undefined {
   return digit === 'thumb' ? digit : digit && `${digit} ${noun}`;
 }
 
+/** One of several parts of a kind: a tooth by its number, a toe or a bone of hand and foot by its place in the row. */
+const MEMBER = /^(?:tooth \d{1,2}|(?:first|second|third|fourth|fifth) (?:toe|metatarsal|metacarpal))$/;
+
+/** Tells whether a text names a finger, a toe, a tooth or another one of a row: `ring finger`, `tooth 9`, `third toe`. */
+export function isMember(text: string): boolean {
+  return MEMBER.test(text) || digitOf(text) !== undefined;
+}
+
 /** Tells whether a text is a level of the spine. */
 export function isLevel(written: string): boolean {
   return vertebrae.includes(written.split('-')[0]!);
 }
 
-/** Returns the levels that a text such as `L3-L5, S1` names: pairs of neighbors as `L3-L4`, single vertebrae, and fingers, as they are; unknown ones are left out. */
+/** Returns the levels that a text such as `L3-L5, S1` names: pairs of neighbors as `L3-L4`, single vertebrae, and fingers, toes and teeth, as they are; unknown ones are left out. */
 export function levelsOf(written: string): string[] {
   return written.split(', ').flatMap((level) => {
-    if (digitOf(level)) return [level];
+    if (isMember(level)) return [level];
     const [low = '', high] = level.split('-');
     const from = vertebrae.indexOf(low);
     if (from < 0) return [];

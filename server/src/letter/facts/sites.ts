@@ -5,7 +5,7 @@ import type { Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
-import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import { isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { type Site, sitesOf } from '../conclusion-subject.ts';
 import type { FactSubject } from './fact.ts';
 import { digitOf, isLevel } from './levels.ts';
@@ -160,9 +160,44 @@ function levelOf(tokens: Tokens, term: Term): string | undefined {
   if (term.kind !== 'region') return undefined;
   const text = tokens.text.slice(tokens.starts[term.first], tokens.ends[term.end - 1]);
   const match = /^([CTLS])\s?(\d+)(?:\s?[-/–]\s?([CTLS]?)\s?(\d+))?$/.exec(text);
-  if (!match) return digitOf(text);
+  if (!match) return digitOf(text) ?? memberOf(tokens, term);
   const [, letter = '', low = '', second = '', high] = match;
   return high === undefined ? `${letter}${low}` : `${letter}${low}-${second === '' ? letter : second}${high}`;
+}
+
+const teeth = new WordSet(['tooth', 'teeth']);
+const rows = new WordMap<string>(
+  ['toe', 'metatarsal', 'metacarpal'].flatMap((noun): [string, string][] => [
+    [noun, noun],
+    [`${noun}s`, noun],
+  ]),
+);
+const ordinals = new WordMap<string>(
+  ['first', 'second', 'third', 'fourth', 'fifth'].map((word): [string, string] => [word, word]),
+);
+/** By their place in the row what toes are called as well. */
+const called: Readonly<Record<string, string>> = { 'first toe': 'great toe', 'fifth toe': 'little toe' };
+const joins = new WordSet(['and', 'or']);
+/** The last tooth by the numbers that dentists give them. */
+const LAST_TOOTH = 32;
+
+/** How many tokens a row of teeth may have. */
+const LONGEST_ROW = 16;
+
+/** The teeth that numbers after a word for them name, or the toe, finger or bone by its place in the row: “teeth #8 and #9”, “the third toe”. */
+function memberOf(tokens: Tokens, { first, end }: Term): string | undefined {
+  if (isWordOf(tokens, end - 1, teeth)) {
+    const named: string[] = [];
+    for (let i = end; i < Math.min(tokens.count, end + LONGEST_ROW) && !isMark(tokens, i, Mark.stop); i++) {
+      if (tokens.kinds[i] === Kind.word && !isWordOf(tokens, i, joins)) break;
+      const number = tokens.kinds[i] === Kind.number ? tokens.values[i]! : 0;
+      if (number >= 1 && number <= LAST_TOOTH) named.push(`tooth ${String(number)}`);
+    }
+    return named.length > 0 ? named.join(', ') : undefined;
+  }
+  const noun = tokens.kinds[end - 1] === Kind.word ? rows.get(tokens.values[end - 1]!) : undefined;
+  const place = noun && tokens.kinds[first - 1] === Kind.word ? ordinals.get(tokens.values[first - 1]!) : undefined;
+  return place && (called[`${place} ${noun}`] ?? `${place} ${noun}`);
 }
 
 /** What a title, a conclusion or a report of the request asks for, and where. */

@@ -169,7 +169,8 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
     const isNoun = words.is(at, timeUnits) || words.is(at - 1, determiners) || words.is(at - 1, prepositions);
     if (words.can(at, third) && !isNoun) return undefined;
     // “left him stiff”, “left a scar”
-    if (words.is(at, sides) && (words.is(at + 1, pronouns) || words.is(at + 1, determiners))) return undefined;
+    if (words.is(at, sides) && words.isWord(at + 1) && !words.can(at + 1, singular | plural | adjective))
+      return undefined;
     if (words.is(at, sides)) continue;
     if (words.can(at, past) || words.canOnly(at, third, plural) || isPlainVerb(words, at)) return undefined;
     if (words.bitsOf(words.word(at)) === 0 && !/^[A-Z]+$/.test(words.text(at))) return undefined;
