@@ -128,6 +128,8 @@ const plainly = new WordSet([
   'calf',
   'noticeable',
   'numerical',
+  'daily',
+  'regular',
   'numeric',
   'specific',
   'current',

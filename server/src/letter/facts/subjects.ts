@@ -55,6 +55,8 @@ export function isCase(one: FactSubject, whole: FactSubject): boolean {
   if (one.kind === 'topic') return kind !== undefined && topicById(one.id)?.kinds?.includes(kind) === true;
   if (one.kind !== 'drug') return false;
   const own = classes.get(one.id) ?? '';
+  // “pain medication” is any of its family.
+  if (whole.id === 'analgesic') return treatmentById(own)?.family === treatmentById('analgesic')!.family;
   return isCaseOf(own, whole.id) || (injected.has(own) && kind === 'injection');
 }
 

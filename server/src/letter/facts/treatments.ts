@@ -25,7 +25,8 @@ import {
   neverWas,
   parting,
 } from './happened.ts';
-import { anyTherapy, homeExercise, medicines, medicinesIn, namedTreatments } from './named.ts';
+import { readMedicines } from './medicines.ts';
+import { anyTherapy, homeExercise, namedTreatments } from './named.ts';
 import type { FactSubject } from './fact.ts';
 import { isWithoutEffect } from './had.ts';
 import { readUntreated } from './untreated.ts';
@@ -300,40 +301,6 @@ function readAskedTherapy(reading: Reading): void {
   if (segment.passage !== 'summary' || (segment.does & (Word.ask | Word.refuse)) === 0) return;
   for (const { topic, first, end } of segment.topics)
     if (topic.id === anyTherapy.id) emit(factOf(reading, anyTherapy, 'site', { first, end }, { status: 'requested' }));
-}
-
-/** Emits that the worker takes no medicine, whatever it is called. */
-function readMedicines({ tokens, segment, emit, ...rest }: Reading): void {
-  for (const { first, end } of medicinesIn(segment)) {
-    const { sign, status } = stanceOf(tokens, segment, first, end);
-    const isDenied =
-      isNone(tokens, segment, first, end) ||
-      (sign === -1 && (status === 'given' || status === 'stated' || status === 'requested'));
-    if (isDenied && !isCompared(tokens, segment, first) && isWhole(tokens, segment, end))
-      emit(factOf({ tokens, segment, ...rest }, medicines, 'given', { first, end }, { polarity: -1 }));
-  }
-}
-
-/** “pain is 9/10 without medicine and 4/10 with it”: how it is when none is taken. */
-function isCompared(tokens: Tokens, segment: Segment, first: number): boolean {
-  return (
-    isWord(tokens, first - 1, without) &&
-    (tokens.kinds[first - 2] === Kind.number || isWordOf(tokens, first - 2, both) || hasWord(tokens, segment, rating))
-  );
-}
-
-const both = new WordSet(['and', 'or', 'with']);
-const rating = new WordSet(['rated', 'rates', 'scored', 'score']);
-const wholly = new WordSet(['of', 'at', 'now', 'currently', 'or', 'and', 'so', 'to', 'yet', 'because', 'due', 'as']);
-
-/** “no medicine was tried”, “takes no drugs of any kind”: not “no drug interaction”, nor “no medicine for sleep”. */
-function isWhole(tokens: Tokens, segment: Segment, end: number): boolean {
-  return (
-    end >= segment.end ||
-    tokens.kinds[end] === Kind.mark ||
-    isWordOf(tokens, end, wholly) ||
-    (flagsAt(tokens, end, segment.first) & (Word.verb | Word.give)) !== 0
-  );
 }
 
 /** Whether something is counted by its own name: “two epidural injections”, “three operations”. */
