@@ -110,11 +110,13 @@ function readMonths(reading: Reading): void {
   if (segment.passage === 'summary' || segment.general) return;
   for (const { subject, first, end } of eventsOf(tokens, segment)) {
     const date = isWordOf(tokens, end, monthly) ? monthAlone(tokens, end + 1) : undefined;
-    if (date && date.end <= segment.end)
+    // “the blocks of March and April”
+    if (date && date.end <= segment.end && !isWordOf(tokens, date.end, joinedMonths))
       emit(factOf(reading, subject, 'date', date, { date, status: 'given', ...siteNear(tokens, segment, first, end) }));
   }
 }
 
+const joinedMonths = new WordSet(['and', 'or', 'to', 'through', 'last', 'this']);
 const monthly = new WordSet(['of', 'in', 'from']);
 const and = intern('and');
 

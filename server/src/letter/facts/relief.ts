@@ -63,7 +63,10 @@ export function readRelief(reading: Reading): void {
       if (floor && asksFor(tokens, segment, i)) continue;
       const ceiling = isCeiling(tokens, segment, i);
       if (ceiling && hasWord(tokens, { first: end, end: segment.sentence.end }, asking)) continue;
-      const rest = { value: [ceiling ? 0 : least, floor && !ceiling ? 100 : most] as const };
+      const rest = {
+        value: [ceiling ? 0 : least, floor && !ceiling ? 100 : most] as const,
+        status: hasWord(tokens, segment.sentence, ruling) ? ('general' as const) : ('stated' as const),
+      };
       const [subject = relief] = isResponse(tokens, i) ? [] : subjects;
       emit(factOf(reading, subject, 'relief', place, rest));
     }
@@ -71,7 +74,7 @@ export function readRelief(reading: Reading): void {
   }
 }
 
-const floorWords = ['least', 'minimum', 'exceeding', 'over', 'than', 'exceeded', 'minimal'];
+const floorWords = 'least minimum exceeding over than exceeded exceeds exceed above beyond minimal'.split(' ');
 const floors = new WordSet(floorWords);
 
 /** “at least 50 percent”, “more than 50%”, “a minimum of 50%”. */
@@ -81,6 +84,8 @@ function isFloor(tokens: Tokens, segment: Segment, i: number): boolean {
 }
 
 const ceilings = new WordSet(['less', 'below', 'under', 'short']);
+/** Words of what a share is called, not of what was reached. */
+const ruling = new WordSet(['defined', 'definition', 'considered', 'counts', 'moderate', 'meaningful', 'threshold']);
 const asking = new WordSet(['asks', 'asked', 'requires', 'required', 'calls', 'demands', 'needed', 'wants']);
 
 /** “less than 50 percent”, “below the 70 percent”. */
