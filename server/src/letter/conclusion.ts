@@ -15,7 +15,7 @@ import { unitOf } from '../reading/amounts/units.ts';
 import { hasCue, newCue } from '../text/cues.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 
 /** A rationale read into sentences, with what it concludes. */
@@ -151,8 +151,7 @@ const turning = new WordSet(['but', 'yet', 'however', 'nevertheless', 'nonethele
 /** Whether it is a dose that is within a limit, and what speaks against the drug follows: a dose that is safe grants nothing yet. */
 function isGrounded(tokens: Tokens, { kind, sentence }: Claim, following: readonly Sentence[]): boolean {
   if (kind !== 'within' || !following.some((next) => hasWord(tokens, next, denying))) return false;
-  for (let at = sentence.first; at < sentence.end; at++)
-    if (tokens.kinds[at] === Kind.word && unitOf(tokens.values[at]!) === 'mg') return true;
+  for (let at = sentence.first; at < sentence.end; at++) if (unitOf(tokens, at) === 'mg') return true;
   return false;
 }
 

@@ -207,7 +207,7 @@ export function pointsAtRequest(tokens: Tokens, span: Span): boolean {
     return true;
   const number = numberAt(tokens, span.first);
   // “ninety tablets”
-  if (number && number.value > MOST_AT_ONCE && unitOf(tokens.values[number.end] ?? 0) === 'piece') return true;
+  if (number && number.value > MOST_AT_ONCE && unitOf(tokens, number.end) === 'piece') return true;
   if (!spanHas(tokens, span, Flag.count) && !hasWord(tokens, span, portions)) return false;
   return isDefinite(tokens, span) || number !== undefined || hasWord(tokens, span, pointing);
 }

@@ -57,7 +57,7 @@ function wholeEnd(tokens: Tokens, first: number, end: number): number | undefine
 function piecesAt(tokens: Tokens, at: number): number | undefined {
   const number = numberAt(tokens, at) ?? numberAt(tokens, at + 1);
   if (!number || number.value <= MOST_AT_ONCE || isWordOf(tokens, number.end + 1, dosing)) return undefined;
-  return unitOf(tokens.values[number.end] ?? 0) === 'piece' ? number.value : undefined;
+  return unitOf(tokens, number.end) === 'piece' ? number.value : undefined;
 }
 
 /** As many tablets are taken at once; more are a supply. */

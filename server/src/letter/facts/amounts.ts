@@ -83,7 +83,7 @@ export function countedAt(tokens: Tokens, i: number, end: number): Counted | und
     ? {
         value,
         noun: measured.get(tokens.values[at]!) ?? singular(written),
-        unit: unitOf(tokens.values[at]!),
+        unit: unitOf(tokens, at),
         first: i,
         end: at + 1,
       }

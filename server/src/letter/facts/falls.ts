@@ -68,5 +68,5 @@ function pointsAt(tokens: Tokens, i: number): { value: number; end: number } | u
 
 /** Whether a unit makes numbers those of something else: “from 8 to 4 tablets”. */
 function isUnit(tokens: Tokens, i: number): boolean {
-  return isMark(tokens, i, Mark.percent) || (tokens.kinds[i] === Kind.word && unitOf(tokens.values[i]!) !== undefined);
+  return isMark(tokens, i, Mark.percent) || unitOf(tokens, i) !== undefined;
 }

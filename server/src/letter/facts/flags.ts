@@ -91,7 +91,6 @@ function isAttributive(tokens: Tokens, i: number): boolean {
 }
 
 /** What the word at token `i` does, a noun taken for a noun; 0 for marks and numbers. */
-
 export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if (i < first || tokens.kinds[i] !== Kind.word) return 0;
   const word = tokens.values[i]!;
@@ -113,7 +112,6 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
 }
 
 /** What the words between two tokens do, taken together. */
-
 export function flagsBetween(tokens: Tokens, segment: { readonly first: number }, first: number, end: number): number {
   let flags = 0;
   for (let i = first; i < end; i++) flags |= flagsAt(tokens, i, segment.first);
@@ -121,7 +119,6 @@ export function flagsBetween(tokens: Tokens, segment: { readonly first: number }
 }
 
 /** Tells whether the word at token `i` is a verb in its third person, which begins anew after “and”: “does not drive and walks”. */
-
 export function isFinite(tokens: Tokens, i: number, first: number): boolean {
   return (flagsAt(tokens, i, first) & Word.verb) !== 0 && tokens.text.charCodeAt(tokens.ends[i]! - 1) === LETTER_S;
 }

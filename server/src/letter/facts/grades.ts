@@ -338,9 +338,7 @@ function subjectOf(
 
 function subjectBefore(tokens: Tokens, said: readonly Said[], first: number, end: number): readonly Said[] {
   // “is 800 mg daily” says nothing of milligrams.
-  return said.filter(
-    ({ at }) => at >= first && at < end && !isNumeral(tokens, at) && unitOf(tokens.values[at]!) !== 'mg',
-  );
+  return said.filter(({ at }) => at >= first && at < end && !isNumeral(tokens, at) && unitOf(tokens, at) !== 'mg');
 }
 
 function isOfNoun(tokens: Tokens, segment: Segment, said: readonly Said[], i: number): boolean {

@@ -374,7 +374,7 @@ function isRuleList(tokens: Tokens, { first, end }: Sentence): boolean {
   const verb = subject < near ? wordIn(tokens, subject + 1, near, listing) : near;
   if (verb >= near || hasWord(tokens, { first, end: verb }, ofCase)) return false;
   const next = isMark(tokens, verb + 1, Mark.colon) ? verb + 2 : verb + 1;
-  if (isWordOf(tokens, next, judged) || (flagsOf(tokens.values[next] ?? 0) & TOLD) !== 0) return false;
+  if (isWordOf(tokens, next, judged) || (flagsAt(tokens, next, first) & TOLD) !== 0) return false;
   return !hasWord(tokens, { first: verb, end }, itself);
 }
 

@@ -36,7 +36,7 @@ export function readSupply(reading: Reading): void {
   let pieces: NumberReading | undefined;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
-    if (number && tokens.kinds[number.end] === Kind.word && unitOf(tokens.values[number.end]!) === 'piece') {
+    if (number && tokens.kinds[number.end] === Kind.word && unitOf(tokens, number.end) === 'piece') {
       if (pieces) return;
       pieces = number;
     }
@@ -63,7 +63,7 @@ function daysIn(
   let found: Days | undefined;
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
-    const unit = owners.get(tokens.values[i]!) ?? daysOf(unitOf(tokens.values[i]!));
+    const unit = owners.get(tokens.values[i]!) ?? daysOf(unitOf(tokens, i));
     if (!unit) continue;
     const number = numberBefore(tokens, i, first);
     if (!number || number.first === pieces.first) continue;

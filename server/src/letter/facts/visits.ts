@@ -251,8 +251,7 @@ function isLoose({ id }: FactSubject, { topics }: Segment): boolean {
 function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Quantity): boolean {
   // “nine visits over eight weeks” has its visits.
   if (frequency || (stated && duration)) return false;
-  for (let i = first; i < end; i++)
-    if (tokens.kinds[i] === Kind.word && spans.has(unitOf(tokens.values[i]!))) return true;
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && spans.has(unitOf(tokens, i))) return true;
   return false;
 }
 
@@ -445,7 +444,7 @@ function attendedOf(tokens: Tokens, segment: Segment, end: number): Bounds | und
     if (tokens.kinds[i] !== Kind.word) continue;
     if (stopping.has(tokens.values[i]!)) stopped = true;
     const number = stopped && isWord(tokens, i, after) ? numberAt(tokens, i + 1) : undefined;
-    if (number) return unitOf(tokens.values[number.end] ?? 0) ? undefined : [number.value, number.value];
+    if (number) return unitOf(tokens, number.end) ? undefined : [number.value, number.value];
   }
   return undefined;
 }

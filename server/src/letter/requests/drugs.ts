@@ -188,7 +188,7 @@ function piecesAt(tokens: Tokens, i: number, end: number): Interval | undefined 
   const number = within(intervalAt(tokens, i), end);
   if (!number || number.max <= MOST_AT_ONCE || number.end >= end || tokens.kinds[number.end] !== Kind.word)
     return undefined;
-  return unitOf(tokens.values[number.end]!) === 'piece' ? number : undefined;
+  return unitOf(tokens, number.end) === 'piece' ? number : undefined;
 }
 
 /** “one jar”, “2 boxes”, “a single vial”. */
@@ -204,7 +204,7 @@ function packsAt(tokens: Tokens, i: number, end: number): { text: string; end: n
 function supplyAt(tokens: Tokens, i: number, end: number): number {
   let at = within(intervalAt(tokens, i), end)?.end ?? (isWordOf(tokens, i, oneWords) ? i + 1 : end);
   if (isMark(tokens, at, Mark.hyphen)) at++;
-  if (at >= end || tokens.kinds[at] !== Kind.word || daysOf(unitOf(tokens.values[at]!)) === undefined) return -1;
+  if (at >= end || tokens.kinds[at] !== Kind.word || daysOf(unitOf(tokens, at)) === undefined) return -1;
   // The apostrophe of “days'”.
   for (let k = at + 1; k < Math.min(end, at + 3); k++) if (isWord(tokens, k, supply)) return k + 1;
   return -1;

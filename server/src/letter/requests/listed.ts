@@ -192,7 +192,7 @@ function onlyCounts(tokens: Tokens, { first, end }: Span, terms: readonly Term[]
     const place = terms.find((term) => term.first === i);
     if (place) skipped = place.end;
     else if (isWord(tokens, i, each)) return false;
-    else if (!isWordOf(tokens, i, counting) && !isNumeral(tokens, i) && !unitOf(tokens.values[i]!)) return false;
+    else if (!isWordOf(tokens, i, counting) && !isNumeral(tokens, i) && !unitOf(tokens, i)) return false;
   }
   return true;
 }

@@ -103,16 +103,16 @@ function everyHours(tokens: Tokens, i: number): Amount | undefined {
 /** “a month's supply”, “every night”. */
 function eachPeriod(tokens: Tokens, i: number): Amount | undefined {
   const word = tokens.values[i]!;
-  if (unitOf(word) === 'month' && isWordOf(tokens, i - 1, one))
+  if (unitOf(tokens, i) === 'month' && isWordOf(tokens, i - 1, one))
     return make(1, 'month', undefined, i - 1, i - 1, i, i + 1);
   if (!repeated.has(word)) return undefined;
-  const per = tokens.kinds[i + 1] === Kind.word ? periodOf(tokens.values[i + 1]!) : undefined;
+  const per = periodOf(tokens, i + 1);
   return per === 'day' ? make(1, 'time', 'day', i, i, i + 1, i + 2) : undefined;
 }
 
 /** “7.5 mg”: a decimal is found from its unit. */
 function strengthBefore(tokens: Tokens, i: number): Amount | undefined {
-  if (tokens.kinds[i - 1] !== Kind.decimal || unitOf(tokens.values[i]!) !== 'mg') return undefined;
+  if (tokens.kinds[i - 1] !== Kind.decimal || unitOf(tokens, i) !== 'mg') return undefined;
   const value = Number(tokenText(tokens, i - 1).replaceAll(',', ''));
   if (!Number.isFinite(value) || isMark(tokens, i - 2, Mark.slash) || isMark(tokens, i - 2, Mark.hyphen))
     return undefined;
@@ -171,7 +171,7 @@ function isLabelled(tokens: Tokens, i: number): boolean {
 /** “tablets”, “-day”, “hours”. */
 function unitAt(tokens: Tokens, i: number): { unit: Unit; end: number } | undefined {
   const at = isMark(tokens, i, Mark.hyphen) && touches(tokens, i) ? i + 1 : i;
-  const unit = tokens.kinds[at] === Kind.word ? unitOf(tokens.values[at]!) : undefined;
+  const unit = tokens.kinds[at] === Kind.word ? unitOf(tokens, at) : undefined;
   return unit && { unit, end: at + 1 };
 }
 
@@ -179,7 +179,7 @@ function unitAt(tokens: Tokens, i: number): { unit: Unit; end: number } | undefi
 export function periodAt(tokens: Tokens, i: number): { per: Period; end: number } | undefined {
   if (i >= tokens.count) return undefined;
   if (isMark(tokens, i, Mark.slash)) {
-    const per = tokens.kinds[i + 1] === Kind.word ? periodOf(tokens.values[i + 1]!) : undefined;
+    const per = periodOf(tokens, i + 1);
     return per && { per, end: i + 2 };
   }
   if (tokens.kinds[i] !== Kind.word) return undefined;
@@ -187,8 +187,7 @@ export function periodAt(tokens: Tokens, i: number): { per: Period; end: number 
   if (often?.times === 1) return isOfLife(tokens, i + 1) ? undefined : { per: often.per, end: i + 1 };
   // “in a day”
   const at = isWord(tokens, i, inWord) && isWordOf(tokens, i + 1, one) ? i + 1 : i;
-  const per =
-    each.has(tokens.values[at]!) && tokens.kinds[at + 1] === Kind.word ? periodOf(tokens.values[at + 1]!) : undefined;
+  const per = isWordOf(tokens, at, each) ? periodOf(tokens, at + 1) : undefined;
   return per && { per, end: at + 2 };
 }
 

@@ -242,8 +242,7 @@ function pillsOf(tokens: Tokens, amounts: readonly Amount[]): Stated | undefined
 /** “20 mg are taken in a day” */
 function isTaken(tokens: Tokens, end: number): boolean {
   for (let i = end; i < end + 4 && tokens.kinds[i] === Kind.word; i++)
-    if (daily.has(tokens.values[i]!) || (each.has(tokens.values[i]!) && periodOf(tokens.values[i + 1] ?? 0) === 'day'))
-      return true;
+    if (isWordOf(tokens, i, daily) || (isWordOf(tokens, i, each) && periodOf(tokens, i + 1) === 'day')) return true;
   return false;
 }
 
@@ -460,10 +459,6 @@ function isOfDay(tokens: Tokens, from: number): boolean {
   const isOf = (i: number, words: WordSet): boolean => isWordOf(tokens, i, words);
   if (!isWord(tokens, from, ofWord)) return false;
   for (let i = from + 2; i < from + 5 && tokens.kinds[i] === Kind.word; i++)
-    if (
-      isOf(i, daily) ||
-      (isOf(i, each) && tokens.kinds[i + 1] === Kind.word && periodOf(tokens.values[i + 1]!) === 'day')
-    )
-      return true;
+    if (isOf(i, daily) || (isOf(i, each) && periodOf(tokens, i + 1) === 'day')) return true;
   return false;
 }

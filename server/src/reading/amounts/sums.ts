@@ -294,7 +294,7 @@ function excludes(tokens: Tokens, from: number, to: number): boolean {
 function isTelling(tokens: Tokens, i: number): boolean {
   if (!isMark(tokens, i - 1, Mark.comma) || !isWordOf(tokens, i + 1, forms)) return false;
   const number = numberAt(tokens, i + 2);
-  return number !== undefined && unitOf(tokens.values[number.end] ?? 0) !== undefined;
+  return number !== undefined && unitOf(tokens, number.end) !== undefined;
 }
 
 /** “ten in May and four in June, which makes 14”: what comes before is what makes the whole. */

@@ -38,15 +38,14 @@ put('month', ['month', 'months', 'mo', 'mos', "month's", "months'"], true);
 put('year', ['year', 'years', 'yr', 'yrs', "year's", "years'"]);
 put('mg', ['mg', 'milligram', 'milligrams'], true);
 
-/** The unit that a word names, by its vocabulary number. */
-export function unitOf(id: number): Unit | undefined {
-  return id === 0 ? undefined : units.get(id);
+/** The unit that the word at token `i` names; undefined for a number or a mark, whose values are no words. */
+export function unitOf({ kinds, values }: Tokens, i: number): Unit | undefined {
+  return kinds[i] === Kind.word ? units.get(values[i]!) : undefined;
 }
 
 /** Tells whether a quantity is one of tablets that its words or those right before it name: “four tablets a day for 30 days”. */
-export function isOfPieces({ kinds, values }: Tokens, { first, end }: { first: number; end: number }): boolean {
-  for (let i = Math.max(0, first - PIECES); i < end; i++)
-    if (kinds[i] === Kind.word && unitOf(values[i]!) === 'piece') return true;
+export function isOfPieces(tokens: Tokens, { first, end }: { first: number; end: number }): boolean {
+  for (let i = Math.max(0, first - PIECES); i < end; i++) if (unitOf(tokens, i) === 'piece') return true;
   return false;
 }
 
@@ -82,8 +81,8 @@ export function oftenOf(id: number): Often | undefined {
 const periods: Readonly<Partial<Record<Unit, Period>>> = { day: 'day', week: 'week', month: 'month' };
 const dayParts = new WordMap<Period>(['morning', 'evening', 'noon'].map((word) => [word, 'day'] as const));
 
-/** The period that a word names, by its vocabulary number: a night is one of a day's. */
-export function periodOf(id: number): Period | undefined {
-  const unit = unitOf(id);
-  return (unit && periods[unit]) ?? (id === 0 ? undefined : dayParts.get(id));
+/** The period that the word at token `i` names: a night is one of a day's. */
+export function periodOf(tokens: Tokens, i: number): Period | undefined {
+  const unit = unitOf(tokens, i);
+  return (unit && periods[unit]) ?? (tokens.kinds[i] === Kind.word ? dayParts.get(tokens.values[i]!) : undefined);
 }

@@ -63,7 +63,7 @@ const nights = new WordSet(['night', 'nights']);
 /** The unit that the word at token `i` names, with how many of the compared one it has. */
 export function unitAt(tokens: Tokens, i: number): readonly [unit: string, factor: number] | undefined {
   if (tokens.kinds[i] !== Kind.word) return undefined;
-  const unit = unitOf(tokens.values[i]!);
+  const unit = unitOf(tokens, i);
   // Nights are counted: none is a length.
   if (unit === 'day' && isWordOf(tokens, i, nights)) return undefined;
   const days = daysOf(unit);
@@ -331,7 +331,7 @@ const leading = new WordSet(
 );
 
 function isVerb(tokens: Tokens, i: number): boolean {
-  return (flagsOf(tokens.values[i]!) & Word.verb) !== 0;
+  return tokens.kinds[i] === Kind.word && (flagsOf(tokens.values[i]!) & Word.verb) !== 0;
 }
 
 function isYear(tokens: Tokens, i: number): boolean {
@@ -363,8 +363,7 @@ function valueAt(tokens: Tokens, i: number): { value: number; end: number } | un
 
 /** The “a” of “for a year” at token `i`. */
 function oneAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
-  const isOne =
-    isWordOf(tokens, i, articles) && isWordOf(tokens, i - 1, lengthening) && unitOf(tokens.values[i + 1] ?? 0);
+  const isOne = isWordOf(tokens, i, articles) && isWordOf(tokens, i - 1, lengthening) && unitOf(tokens, i + 1);
   return isOne ? { value: 1, end: i + 1 } : undefined;
 }
 
