@@ -71,7 +71,10 @@ holds(
   ],
   [
     ['Radiographs of 05/05/2016 were normal.', 'The radiographs of May were normal.'],
-    ['Radiographs of 05/05/2016 were normal. An MRI of 08/01/2016 was normal.', 'The radiographs of August were normal.'],
+    [
+      'Radiographs of 05/05/2016 were normal. An MRI of 08/01/2016 was normal.',
+      'The radiographs of August were normal.',
+    ],
     ['The MRI of 05/05/2016 showed a tear.', 'The MRI of the knee showed it as well.'],
   ],
 );
@@ -79,10 +82,14 @@ holds(
 holds(
   'who the worker is',
   'facts/age',
-  [['A 41-year-old male roofer fell.', 'The roofer is 44, takes no medicine, and lives with a brother.']],
+  [
+    ['A 41-year-old male roofer fell.', 'The roofer is 44, takes no medicine, and lives with a brother.'],
+    ['A 41-year-old male roofer fell.', 'This 49-year-old man is stable, and supports have no lasting benefit.'],
+  ],
   [
     ['A 41-year-old male roofer fell.', 'The roofer is 41, takes no medicine, and lives with a brother.'],
     ['A 41-year-old male roofer fell.', 'The meter is 44, and the total is 50.'],
+    ['A 41-year-old male roofer fell.', 'In a study, 49-year-old patients had no lasting benefit from supports.'],
   ],
 );
 
@@ -157,3 +164,17 @@ it('tells a sentence whose verb is “left” from a fragment', () => {
     'wording/fragment',
   );
 });
+
+holds(
+  'what is asked for on a later day',
+  'facts/after-decision',
+  [],
+  [['A test was ordered for March 2040.', 'He works.']],
+);
+
+holds(
+  'what a guideline says at the beginning of a sentence',
+  'decision/turns-round',
+  [],
+  [['He works.', 'By ODG such visits are medically necessary in the first weeks. He is past them.']],
+);

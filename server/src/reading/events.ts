@@ -127,6 +127,8 @@ put('planned', true, [
   'slated for',
   'booked for',
   'arranged for',
+  'ordered for',
+  'requested for',
   'returns on',
   'return on',
   ...phrasesOf(['return', 'follow up', 'next'], ['appointment', 'visit']),

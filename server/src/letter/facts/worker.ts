@@ -132,7 +132,9 @@ export function readWorkerFacts(reading: Reading): void {
       if (bound && !segment.general) emit(factOf(reading, worker, 'age', { first: i - 1, end: i + 1 }, bound));
       continue;
     }
-    if (age.value >= 14 && age.value <= 99 && !segment.general && !isOther(tokens, i, age.end, segment)) {
+    // “This 49-year-old man”, whatever else its sentence says in general.
+    const isGeneral = segment.general && !isWordOf(tokens, i - 1, singled);
+    if (age.value >= 14 && age.value <= 99 && !isGeneral && !isOther(tokens, i, age.end, segment)) {
       const about = calledBefore(tokens, segment.first, i);
       emit(
         factOf(

@@ -16,6 +16,7 @@ import {
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 
+const ratios = new WordSet(['a', 'per', 'each', 'every']);
 const { participle, gerund, singular, plural, adjective, name, third } = WordClass;
 /** Words that go with one thing and no more. */
 export const singling = new WordSet(['a', 'an', 'this', 'each', 'every', 'one']);
@@ -47,6 +48,9 @@ export function subjectBefore(words: SentenceWords, verb: number, from = clauseO
   while (first < verb && words.isAdverb(first)) first++;
   let end = verb;
   while (end > first && words.isAdverb(end - 1)) end--;
+  // “Two a year are enough”
+  for (let at = first - 1; at <= first; at++)
+    if ((words.isNumber(at) || words.is(at, numerals)) && words.is(at + 1, ratios)) return undefined;
   const phrase = nounPhrase(words, first, end);
   // “Pain that merely lasts is …”
   if (!phrase || (phrase.end === first + 1 && words.is(from - 1, relatives) && words.can(first, third)))
