@@ -62,9 +62,20 @@ export interface Assertion {
   readonly isAffirmed: boolean;
 }
 
-/** The keyed statements that some rationale may make: those of the treatments that it or its title names. */
-export function keyedOf(terms: readonly Term[], asked: readonly Term[]): readonly Keyed[] {
-  return keyedStatements.filter(({ statement }) => [...asked, ...terms].some((term) => isOf(statement, term)));
+/** The keyed statements that a rationale may make: those of the treatments that it or its title names. */
+export function keyedOf(terms: readonly Term[], asked: readonly Term[]): ReadonlySet<Keyed> {
+  return new Set([...asked, ...terms].flatMap(statementsOf));
+}
+
+/** By treatment or drug the keyed statements on it: of the library, and so no more than it has. */
+const known = new Map<string, readonly Keyed[]>();
+
+function statementsOf(term: Term): readonly Keyed[] {
+  if (term.kind !== 'treatment' && term.kind !== 'drug') return [];
+  const id = term.kind === 'drug' ? `drug ${term.drug.generic} ${term.drug.class}` : term.treatment.id;
+  let own = known.get(id);
+  if (!own) known.set(id, (own = keyedStatements.filter(({ statement }) => isOf(statement, term))));
+  return own;
 }
 
 function isOf({ treatments, drugs }: KnownStatement, term: Term): boolean {
@@ -84,29 +95,30 @@ export function assertionsIn(
   sentence: Sentence,
   terms: readonly Term[],
   asked: readonly Term[],
-  candidates: readonly Keyed[],
+  candidates: ReadonlySet<Keyed>,
 ): Assertion[] {
-  if (candidates.length === 0) return [];
+  if (candidates.size === 0) return [];
   const found = new Map<Keyed, { groups: Set<number>; first: number; end: number }>();
   const inKeys = new Set<number>();
   for (let i = sentence.first; i < sentence.end; i++) {
     const match = keys.matchAt(tokens, i, sentence.end);
     for (const { keyed, group } of match?.value ?? []) {
-      if (!candidates.includes(keyed)) continue;
-      const known = found.get(keyed) ?? { groups: new Set<number>(), first: i, end: i };
-      known.groups.add(group);
-      known.end = match!.end;
-      found.set(keyed, known);
+      if (!candidates.has(keyed)) continue;
+      const said = found.get(keyed) ?? { groups: new Set<number>(), first: i, end: i };
+      said.groups.add(group);
+      said.end = match!.end;
+      found.set(keyed, said);
       for (let k = i; k < match!.end; k++) inKeys.add(k);
     }
   }
   const inSentence = termsWithin(terms, sentence.first, sentence.end);
   const named = inSentence.filter(({ kind }) => kind === 'drug');
-  return [...found].flatMap(([{ statement, groups }, said]) => {
+  return [...found].flatMap(([keyed, said]) => {
+    const { statement, groups } = keyed;
     if (said.groups.size < groups || said.groups.has(OTHER)) return [];
-    const isNamed = inSentence.some((term) => isOf(statement, term));
+    const isNamed = inSentence.some((term) => statementsOf(term).includes(keyed));
     // Another drug than what is asked for is what the sentence is about.
-    const isMeant = named.length === 0 && asked.some((term) => isOf(statement, term));
+    const isMeant = named.length === 0 && asked.some((term) => statementsOf(term).includes(keyed));
     if (!isNamed && !isMeant) return [];
     const isAffirmed = affirms(tokens, sentence, statement, said, inKeys);
     return isAffirmed === undefined ? [] : [{ statement, isAffirmed }];

@@ -71,7 +71,9 @@ export function readKnownStatements(
   speech: ReadonlySet<Sentence> = new Set(),
   asked: readonly Term[] = [],
 ): SaidStatement[] {
-  const keyed = keyedOf(terms, asked);
+  const [first] = sentences;
+  if (!first) return [];
+  const keyed = keyedOf(termsWithin(terms, first.first, sentences.at(-1)!.end), asked);
   return sentences.flatMap((sentence) => {
     const isGuidelines = speech.has(sentence) || spanHas(tokens, sentence, Flag.guideline);
     if (isOfCase(tokens, sentence, isGuidelines)) return [];

@@ -76,15 +76,25 @@ export function factsOf(part: Letter): readonly Fact[] {
 
 /** The facts of a part with one attribute, in order. */
 export function factsWith(part: Letter, attribute: Fact['attribute']): readonly Fact[] {
-  return part.tokens.memo.once(byAttribute, () => byAttribute(part)).get(attribute) ?? [];
+  const groups = part.tokens.memo.once(factsWith, () => grouped(factsOf(part), (fact) => fact.attribute));
+  return groups.get(attribute) ?? [];
 }
 
-function byAttribute(part: Letter): Map<Fact['attribute'], Fact[]> {
-  const groups = new Map<Fact['attribute'], Fact[]>();
-  for (const fact of factsOf(part)) {
-    const group = groups.get(fact.attribute);
+/** The facts of an issue with one attribute, in order. */
+export function factsOfIssue(part: Letter, attribute: Fact['attribute'], issue: number): readonly Fact[] {
+  const groups = part.tokens.memo.each(factsOfIssue, attribute, () =>
+    grouped(factsWith(part, attribute), (fact) => fact.issue),
+  );
+  return groups.get(issue) ?? [];
+}
+
+function grouped<Key>(facts: readonly Fact[], keyOf: (fact: Fact) => Key): ReadonlyMap<Key, readonly Fact[]> {
+  const groups = new Map<Key, Fact[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const group = groups.get(key);
     if (group) group.push(fact);
-    else groups.set(fact.attribute, [fact]);
+    else groups.set(key, [fact]);
   }
   return groups;
 }

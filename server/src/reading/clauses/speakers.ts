@@ -49,11 +49,6 @@ export function speaker(stack: Stack, k: number): void {
     for (const draft of stack.drafts.slice(top.firstDraft)) draft.says = who;
     return;
   }
-  // “By the guideline such tests are …”
-  if (!top.hasVerb && who === 'guideline' && left && isWord(tokens, left.first, by)) {
-    stack.clauseFrame().says = who;
-    return;
-  }
   if (top.hasVerb || top.request) return;
   const flags = left?.word.flags ?? 0;
   // “Neither the guideline nor the records …”: none of them alone.

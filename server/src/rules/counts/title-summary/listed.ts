@@ -4,7 +4,7 @@ import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
 import { treatmentSubject } from '../../../letter/facts/named.ts';
 import { sameSubject } from '../../../letter/facts/subjects.ts';
-import type { Letter, PartedLetter } from '../../../letter/letter.ts';
+import type { Issue, Letter, PartedLetter } from '../../../letter/letter.ts';
 import { type ListedThing, listedThings, readListed } from '../../../letter/requests/listed.ts';
 import { agree } from '../../../reading/quantities/compare.ts';
 import { most } from '../../../reading/quantities/quantity.ts';
@@ -28,25 +28,26 @@ interface Counts {
 
 type Titled = IssueOfPart & Counts;
 
-/** What titles count, thing by thing; of a request that review modified, what was asked for at first. */
-const titled: (part: Letter) => readonly (Counts & { readonly number: number })[] = perPart((part) =>
-  part.issues.flatMap(({ node: { titleSpan }, number, requests }) => {
-    const original = requests.find(({ role }) => role === 'original')?.quantity;
-    const modified = requests.some(({ role }) => role !== 'requested');
-    if (modified && !original) return [];
-    const span = original ? { first: titleSpan.first, end: original.end } : titleSpan;
-    return readListed(part.tokens, span, part.terms).map((thing) => ({ number, thing, modified }));
-  }),
+/** By issue what its title counts, thing by thing; of a request that review modified, what was asked for at first. */
+const titled = perPart(
+  (part): ReadonlyMap<number, readonly Counts[]> =>
+    new Map(part.issues.map((issue) => [issue.number, countsOf(part, issue)])),
 );
+
+function countsOf(part: Letter, { node: { titleSpan }, requests }: Issue): Counts[] {
+  const original = requests.find(({ role }) => role === 'original')?.quantity;
+  const modified = requests.some(({ role }) => role !== 'requested');
+  if (modified && !original) return [];
+  const span = original ? { first: titleSpan.first, end: original.end } : titleSpan;
+  return readListed(part.tokens, span, part.terms).map((thing) => ({ thing, modified }));
+}
 
 /** Finds what a summary asks for in another number of visits, weeks, hours, units or the like than the title that decides it. */
 export function otherAmounts(letter: PartedLetter): OtherAmount[] {
   const summary = summaryPart(letter)?.letter;
   if (!summary) return [];
   const titles: Titled[] = issuesOfParts(letter).flatMap(({ issue, part }) =>
-    titled(part.letter).flatMap(({ number, ...counts }) =>
-      number === issue.number ? [{ issue, part, ...counts }] : [],
-    ),
+    (titled(part.letter).get(issue.number) ?? []).map((counts) => ({ issue, part, ...counts })),
   );
   const things = listedThings(summary);
   const found: OtherAmount[] = [];

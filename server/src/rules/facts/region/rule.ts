@@ -1,6 +1,6 @@
 import type { Region } from '../../../knowledge/regions/region.ts';
 import { areNearRegions, overlapRegions } from '../../../knowledge/regions/regions.ts';
-import { factsWith } from '../../../letter/facts/read.ts';
+import { factsOfIssue } from '../../../letter/facts/read.ts';
 import type { Issue, Letter } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
@@ -52,8 +52,8 @@ export const rule: Rule = {
 
 /** The parts of the body that an issue's title asks for something for, also those in the name of a treatment. */
 function requestedRegions(letter: Letter, issue: Issue): readonly Region[] {
-  const named = factsWith(letter, 'site').flatMap(({ passage, issue: number, region }) =>
-    passage === 'title' && number === issue.number && region ? [region] : [],
+  const named = factsOfIssue(letter, 'site', issue.number).flatMap(({ passage, region }) =>
+    passage === 'title' && region ? [region] : [],
   );
   return [...new Set([...issue.requests.flatMap(({ regions }) => regions), ...named])];
 }

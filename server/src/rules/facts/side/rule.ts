@@ -1,5 +1,5 @@
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
-import { factsOf, factsWith } from '../../../letter/facts/read.ts';
+import { factsOf, factsOfIssue, factsWith } from '../../../letter/facts/read.ts';
 import { sameSubject } from '../../../letter/facts/subjects.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
@@ -76,7 +76,7 @@ function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>
 
 /** “The request for a left epidural injection”: a side with no part of the body next to it, in title or conclusion, is the treatment's. */
 function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<LetterRange>) => void): void {
-  const sites = factsWith(part.letter, 'site').filter((fact) => fact.issue === issue.number);
+  const sites = factsOfIssue(part.letter, 'site', issue.number);
   const titles = sites.filter(({ passage, side }) => passage === 'title' && side);
   for (const fact of sites) {
     if (fact.passage !== 'conclusion' || !fact.side || fact.side === 'bilateral') continue;
