@@ -105,7 +105,9 @@ function rulePages() {
   return Object.fromEntries(
     names.sort().map((name) => {
       const text = fs.readFileSync(path.join(pages, name), 'utf8');
-      return [name.replaceAll(path.sep, '/').slice(0, -'.md'.length), text];
+      // The blanks that align a table's columns are for those who read its source.
+      const packed = text.replace(/^\|.*$/gm, (row) => row.replace(/ {2,}/g, ' ').replace(/-{4,}/g, '---'));
+      return [name.replaceAll(path.sep, '/').slice(0, -'.md'.length), packed];
     }),
   );
 }

@@ -94,8 +94,11 @@ test('the pages of all rules are in their file', async () => {
   const file = path.join(path.dirname(await built('server.js')), 'rule-pages.json');
   const pages = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
   expect(Object.keys(pages).sort()).toEqual(['README', ...ruleMetas.map(({ id }) => id)].sort());
+  // Tables come without the blanks that align their columns.
+  const packed = (text = ''): string =>
+    text.replace(/^\|.*$/gm, (row) => row.replace(/ {2,}/g, ' ').replace(/-{4,}/g, '---'));
   for (const { id } of ruleMetas)
-    expect(pages[id]).toBe(fs.readFileSync(path.join(ROOT, `docs/rules/${id}.md`), 'utf8'));
+    expect(pages[id]).toBe(packed(fs.readFileSync(path.join(ROOT, `docs/rules/${id}.md`), 'utf8')));
 });
 
 test('what a gallery shows is there', () => {

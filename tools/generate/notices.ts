@@ -41,7 +41,7 @@ export function thirdPartyNotices(root: string): string {
     '`npm run generate` from package-lock.json.',
     '',
     ...notices.map(({ name, version, license }) => `- ${name} ${version} (${license})`),
-    ...notices.flatMap(({ name, version, text }) => ['', '-'.repeat(80), `${name} ${version}`, '', text]),
+    ...byTerms(notices).flatMap(({ holders, terms }) => ['', '-'.repeat(80), ...holders, '', terms]),
     '',
     'The word list of the proofreader was compiled from these lists, under the licences below.',
     ...WORD_LISTS.flatMap(({ name, file }) => [
@@ -54,6 +54,45 @@ export function thirdPartyNotices(root: string): string {
     '',
   ].join('\n');
 }
+
+/** Libraries under the same terms: each with its own lines of copyright, and the terms once. A text that no other library has stays as it is. */
+function byTerms(notices: readonly Notice[]): { holders: string[]; terms: string }[] {
+  const groups = new Map<string, [Notice, ...Notice[]]>();
+  for (const notice of notices) {
+    const key = withoutHolders(notice.text).replace(TITLE, '').replace(/\W+/g, ' ').trim();
+    const group = groups.get(key);
+    if (group) group.push(notice);
+    else groups.set(key, [notice]);
+  }
+  const labelOf = ({ name, version }: Notice): string => `${name} ${version}`;
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    if (group.length === 1) return { holders: [labelOf(first)], terms: first.text };
+    return {
+      holders: group.flatMap((notice) => [
+        labelOf(notice),
+        ...notice.text
+          .split('\n')
+          .filter((line) => COPYRIGHT.test(line))
+          .map((line) => `  ${line.trim()}`),
+      ]),
+      terms: withoutHolders(first.text),
+    };
+  });
+}
+
+function withoutHolders(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !COPYRIGHT.test(line))
+    .join('\n')
+    .trim();
+}
+
+/** A line that says whose the copyright is; “copyright notice” is a part of the terms. */
+const COPYRIGHT = /^\s*(?:(?:[A-Z][\w ]{0,24} )?Copyright (?!notice|holder)|\(c\) |©)/;
+/** How a text calls its license, which is no part of the terms. */
+const TITLE = /^[#( ]*(?:the )?mit\b[^\n]*\n/i;
 
 /** The license that is in a package's readme, under a heading of its own. */
 function licenceInReadme(folder: string): string | undefined {

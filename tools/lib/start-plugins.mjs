@@ -3,12 +3,21 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
 
+/** The short names of those who publish guidelines; any other source says where a fact was found, which programs never ask. */
+const PUBLISHER = /^[A-Z]+$/;
+
+function isAsked(key, value) {
+  return key !== 'source' || PUBLISHER.test(value);
+}
+
 /** Data is read with JSON.parse, which takes less time than reading the same as program text. */
 export const parsedJson = {
   name: 'parsed-json',
   setup(bundler) {
     bundler.onLoad({ filter: /\.json$/ }, ({ path }) => {
-      const data = JSON.stringify(JSON.parse(fs.readFileSync(path, 'utf8')));
+      const data = JSON.stringify(JSON.parse(fs.readFileSync(path, 'utf8')), (key, value) =>
+        isAsked(key, value) ? value : undefined,
+      );
       return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: 'js' };
     });
   },
