@@ -32,7 +32,6 @@ describe('what guidelines say, whatever the verb', () => {
     [...norco, 'If no functional improvement is shown, opioids are continued.'],
     [...norco, 'Opioids are to be stopped when pain and function have improved.'],
     [...epidural, 'Radiculopathy does not need to be corroborated by imaging or electrodiagnostic tests.'],
-    [...epidural, 'Injections should be performed without fluoroscopy.'],
     [...therapy, 'The section does not allow for fading of treatment frequency.'],
     [...therapy, 'Patients are not expected to continue active therapies at home.'],
     [...relaxant, 'In most cases muscle relaxants show benefit beyond NSAIDs in pain and overall improvement.'],
