@@ -111,9 +111,12 @@ function noticeOf(root: string, folder: string, { version, license }: Locked): N
     name,
     version,
     license,
-    text: plain(text),
+    text: plain(license.includes('MIT OR GPL') ? text.split(OTHER_CHOICE)[0]! : text),
   };
 }
+
+/** Where the license that is not chosen begins, of a library that leaves the choice. */
+const OTHER_CHOICE = /^GPL version 3\s*$/m;
 
 /** A text with plain line ends, and no blanks at the end of a line. */
 function plain(text: string): string {

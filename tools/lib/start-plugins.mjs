@@ -3,21 +3,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
 
-/** The short names of those who publish guidelines; any other source says where a fact was found, which programs never ask. */
-const PUBLISHER = /^[A-Z]+$/;
-
-function isAsked(key, value) {
-  return key !== 'source' || PUBLISHER.test(value);
-}
+/** Who publishes a guideline, and where it was found when it is in force and what a section says, is shown; where anything else was found is not. */
+const isShown = (file, holder) =>
+  file.includes(`guidelines${path.sep}`) &&
+  !file.endsWith('statements.json') &&
+  ['publisher', 'says', 'from'].some((key) => key in holder);
 
 /** Data is read with JSON.parse, which takes less time than reading the same as program text. */
 export const parsedJson = {
   name: 'parsed-json',
   setup(bundler) {
     bundler.onLoad({ filter: /\.json$/ }, ({ path }) => {
-      const data = JSON.stringify(JSON.parse(fs.readFileSync(path, 'utf8')), (key, value) =>
-        isAsked(key, value) ? value : undefined,
-      );
+      const data = JSON.stringify(JSON.parse(fs.readFileSync(path, 'utf8')), function (key, value) {
+        return key === 'source' && !isShown(path, this) ? undefined : value;
+      });
       return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: 'js' };
     });
   },
