@@ -176,7 +176,7 @@ const ordinals = new WordMap<string>(
   ['first', 'second', 'third', 'fourth', 'fifth'].map((word): [string, string] => [word, word]),
 );
 /** By their place in the row what toes are called as well. */
-const called: Readonly<Record<string, string>> = { 'first toe': 'great toe', 'fifth toe': 'little toe' };
+const called: Readonly<Record<string, string>> = { first: 'great', fifth: 'little' };
 const joins = new WordSet(['and', 'or']);
 /** The last tooth by the numbers that dentists give them. */
 const LAST_TOOTH = 32;
@@ -197,7 +197,7 @@ function memberOf(tokens: Tokens, { first, end }: Term): string | undefined {
   }
   const noun = tokens.kinds[end - 1] === Kind.word ? rows.get(tokens.values[end - 1]!) : undefined;
   const place = noun && tokens.kinds[first - 1] === Kind.word ? ordinals.get(tokens.values[first - 1]!) : undefined;
-  return place && (called[`${place} ${noun}`] ?? `${place} ${noun}`);
+  return place && `${(noun === 'toe' ? called[place] : undefined) ?? place} ${noun}`;
 }
 
 /** What a title, a conclusion or a report of the request asks for, and where. */
