@@ -74,11 +74,12 @@ function statementsOf(term: Term): readonly Keyed[] {
   if (term.kind !== 'treatment' && term.kind !== 'drug') return [];
   const id = term.kind === 'drug' ? `drug ${term.drug.generic} ${term.drug.class}` : term.treatment.id;
   let own = known.get(id);
-  if (!own) known.set(id, (own = keyedStatements.filter(({ statement }) => isOf(statement, term))));
+  if (!own) known.set(id, (own = keyedStatements.filter(({ statement }) => isOn(statement, term))));
   return own;
 }
 
-function isOf({ treatments, drugs }: KnownStatement, term: Term): boolean {
+/** Tells whether a statement is on what a term names: a treatment, or a drug by its name or its class. */
+export function isOn({ treatments, drugs }: KnownStatement, term: Term): boolean {
   return (
     (term.kind === 'treatment' && treatments?.some((id) => isCaseOf(term.treatment.id, id)) === true) ||
     (term.kind === 'drug' &&

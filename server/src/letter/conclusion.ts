@@ -7,7 +7,7 @@ import { spanHas } from '../reading/clauses/spans.ts';
 import { closingOf } from '../reading/closings.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
-import { readSentences, type Sentence } from '../reading/sentences.ts';
+import { isQuestion, readSentences, type Sentence } from '../reading/sentences.ts';
 import { mayJudge } from '../reading/judgments.ts';
 import { type AboutOf, isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
@@ -79,7 +79,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
   const claims = sentences.flatMap((sentence, at) => {
     // “Does it meet the criteria?” claims nothing.
-    const claim = isMark(tokens, sentence.end - 1, Mark.question) ? undefined : claimOf(tokens, sentence, aboutOf);
+    const claim = isQuestion(tokens, sentence) ? undefined : claimOf(tokens, sentence, aboutOf);
     if (!claim) return [];
     const next = sentences[at + 1];
     // “… is within the limit. But it has not helped.”
@@ -90,7 +90,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     };
   });
   const remarks = sentences.flatMap((sentence) =>
-    isMark(tokens, sentence.end - 1, Mark.question) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
+    isQuestion(tokens, sentence) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
   );
   const ending = sentences.at(-1);
   const closing = given ?? (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf, sentences.at(-2)));

@@ -1,7 +1,6 @@
 import { articleWords, caseWords, formsOfBe, workerNouns } from '../knowledge/clauses/common-words.ts';
 import { firstWords, KNOWN_STATEMENTS, type KnownStatement, laterWords } from '../knowledge/guidelines/statements.ts';
 import { isPartOf } from '../knowledge/regions/regions.ts';
-import { isCaseOf } from '../knowledge/treatments/treatments.ts';
 import { type Clause, readClauses } from '../reading/clauses/clause.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { pointsBack, spanHas } from '../reading/clauses/spans.ts';
@@ -12,7 +11,7 @@ import type { Range } from '../text/range.ts';
 import { isWord, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
-import { assertionsIn, keyedOf } from './assertions.ts';
+import { assertionsIn, isOn, keyedOf } from './assertions.ts';
 import { worthOf } from './valuations.ts';
 
 /** A sentence of a rationale on what a guideline is known to say. */
@@ -373,15 +372,10 @@ interface Said {
   readonly words: ReadonlySet<string>;
 }
 
-function isOf({ treatments, drugs, regions, words, without }: KnownStatement, said: Said): boolean {
-  const named = said.terms.some(
-    (term) =>
-      (term.kind === 'treatment' && treatments?.some((id) => isCaseOf(term.treatment.id, id))) ||
-      (term.kind === 'drug' &&
-        (drugs?.includes(term.drug.generic) || treatments?.some((id) => isCaseOf(term.drug.class, id)))),
-  );
+function isOf(statement: KnownStatement, said: Said): boolean {
+  const { regions, words, without } = statement;
   return (
-    named &&
+    said.terms.some((term) => isOn(statement, term)) &&
     (said.isNamed || words !== undefined) &&
     (!regions ||
       said.terms.some((term) => term.kind === 'region' && regions.some((id) => isPartOf(term.region.id, id)))) &&

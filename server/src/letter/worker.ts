@@ -1,5 +1,5 @@
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
-import { workerNouns } from '../knowledge/clauses/common-words.ts';
+import { sexWords, workerNouns } from '../knowledge/clauses/common-words.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import { readSentences, type Sentence } from '../reading/sentences.ts';
@@ -11,7 +11,7 @@ import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
 /** The sex that a word or a description gives a person. */
-export type Sex = 'female' | 'male';
+export type Sex = keyof typeof sexWords;
 
 /** A pronoun that can only be the worker's: no other person is spoken of in its sentence or the one before. */
 export interface WorkerPronoun {
@@ -32,8 +32,7 @@ export interface Worker {
 }
 
 const sexes = new WordMap<Sex>();
-for (const word of ['male', 'man', 'gentleman']) sexes.set(word, 'male');
-for (const word of ['female', 'woman', 'lady']) sexes.set(word, 'female');
+for (const sex of ['male', 'female'] as const) for (const word of sexWords[sex]) sexes.set(word, sex);
 const or = intern('or');
 const pronounCue = newCue();
 const pronouns = new WordMap<Sex>([], pronounCue);

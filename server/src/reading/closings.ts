@@ -12,7 +12,7 @@ import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './claus
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Remark } from './remarks.ts';
-import type { Sentence } from './sentences.ts';
+import { isQuestion, type Sentence } from './sentences.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a sentence decides: the words that do, and what they are on. */
@@ -34,7 +34,7 @@ export function closingOf(
   aboutOf: AboutOf,
   before?: Sentence,
 ): Verdict | undefined {
-  if (isMark(tokens, sentence.end - 1, Mark.question)) return undefined;
+  if (isQuestion(tokens, sentence)) return undefined;
   const closing =
     (before && answerIn(tokens, sentence, before)) ??
     setAsideIn(tokens, sentence, aboutOf) ??
@@ -61,7 +61,7 @@ export function closingOf(
 
 /** “Do these facts meet the chapter? They do not.”: what is asked of the criteria, and its answer. */
 function answerIn(tokens: Tokens, sentence: Sentence, before: Sentence): Closing | undefined {
-  if (!isMark(tokens, before.end - 1, Mark.question)) return undefined;
+  if (!isQuestion(tokens, before)) return undefined;
   const asked = readClauses(tokens, before).findLast(
     (clause) => clause.predicate === 'meet' && isOfCriteria(tokens, clause),
   );

@@ -1,5 +1,5 @@
 import type { Sentence } from './sentences.ts';
-import { figureCue, newCue, nextCue } from '../text/cues.ts';
+import { capitalCue, figureCue, hasCue, newCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, Kind, Mark, rangeOf, tokenAt, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
@@ -165,17 +165,12 @@ function monthDate(tokens: Tokens, i: number, month: number): DateReading | unde
   return make(tokens, i, at + 1, tokens.values[at], month, day);
 }
 
-/** The month that stands alone at token `i`, with no day and no year: “August”. */
+/** The month that stands alone at token `i`, with no day and no year: “August”; “may” written small is none. */
 export function monthAlone(tokens: Tokens, i: number): DateReading | undefined {
   const month = tokens.kinds[i] === Kind.word ? months.get(tokens.values[i]!) : undefined;
-  if (month === undefined || tokens.kinds[i + 1] === Kind.number || !isCapital(tokens, i)) return undefined;
+  if (month === undefined || tokens.kinds[i + 1] === Kind.number || !hasCue(tokens, i, i + 1, capitalCue))
+    return undefined;
   return make(tokens, i, i + 1, undefined, month, undefined);
-}
-
-/** “May” is no month where it is written small. */
-function isCapital(tokens: Tokens, i: number): boolean {
-  const letter = tokens.text.charCodeAt(tokens.starts[i]!);
-  return letter >= 65 && letter <= 90;
 }
 
 function dayMonthYear(tokens: Tokens, i: number): DateReading | undefined {

@@ -9,6 +9,11 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** Tells whether a sentence asks. */
+export function isQuestion(tokens: Tokens, { end }: Sentence): boolean {
+  return isMark(tokens, end - 1, Mark.question);
+}
+
 /** Words whose stop does not end a sentence. */
 const abbreviations = new WordSet([
   'dr',

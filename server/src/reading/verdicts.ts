@@ -19,7 +19,7 @@ import {
 import { isBeyond, isOfProof } from './judgments.ts';
 import { grantIn, pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
-import type { Sentence } from './sentences.ts';
+import { isQuestion, type Sentence } from './sentences.ts';
 import { weigh } from './weighed.ts';
 
 export type { About, AboutOf } from './about.ts';
@@ -71,8 +71,8 @@ export function verdictOf(
   sentence: Sentence,
   { before, aboutOf = () => 'unnamed' }: VerdictContext = {},
 ): Verdict | undefined {
-  if (isMark(tokens, sentence.end - 1, Mark.question)) return undefined;
-  const isAfterQuestion = before !== undefined && isMark(tokens, before.end - 1, Mark.question);
+  if (isQuestion(tokens, sentence)) return undefined;
+  const isAfterQuestion = before !== undefined && isQuestion(tokens, before);
   // “Is there a ground to refuse it? I find none.”
   const earlier =
     before &&
@@ -423,7 +423,7 @@ function seemsToDecide(tokens: Tokens, { first, end }: Sentence): boolean {
 const deciding: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['authorize', 'deny', 'agree']);
 
 function isUnsure(tokens: Tokens, sentence: Sentence): boolean {
-  const asked = isMark(tokens, sentence.end - 1, Mark.question);
+  const asked = isQuestion(tokens, sentence);
   const clauses = readClauses(tokens, sentence);
   // “It was denied as unnecessary, but is not.”
   if (clauses.at(-1)?.predicate === 'same' && clauses.some(isOnNecessity)) return true;

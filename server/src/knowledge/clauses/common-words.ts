@@ -55,6 +55,15 @@ export const addingWords: readonly string[] = ['more', 'additional', 'further'];
 /** The words between how many and in which time: “three times a week”. */
 export const eachWords: readonly string[] = ['a', 'each', 'every', 'per'];
 
+/** Words after “three times” that make it a rate or a comparison: “three times a day”, “three times as much”. */
+export const rateWords: readonly string[] = [...eachWords, 'daily', 'weekly', 'monthly', 'as', 'more', 'the', 'over'];
+
+/** By sex what a person of it is called; the first word describes as well: “a male worker”. */
+export const sexWords = {
+  male: ['male', 'man', 'gentleman'],
+  female: ['female', 'woman', 'lady'],
+} as const;
+
 /** Those of whom a letter tells next to the worker: the family and who else is near. */
 export const relativeNouns: readonly string[] =
   `father mother parent parents brother sister son daughter child children baby infant husband wife spouse partner boyfriend girlfriend family uncle aunt

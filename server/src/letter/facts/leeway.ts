@@ -8,7 +8,8 @@ export const hedging: readonly string[] =
     ' ',
   );
 
-const ROUNDING = 0.2;
+/** By how much of it a number that is rounded may be more or less. */
+export const ROUNDING = 0.2;
 const WEEK = 7;
 const MONTH = 30;
 const YEAR = 365;

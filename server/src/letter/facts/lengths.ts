@@ -100,7 +100,7 @@ function lengthAt(
   const number = numberAt(tokens, i);
   if (!number) return undefined;
   const at = isMark(tokens, number.end, Mark.hyphen) ? number.end + 1 : number.end;
-  const unit = tokens.kinds[at] === Kind.word && at < segment.end ? unitOf(tokens, at) : undefined;
+  const unit = at < segment.end ? unitOf(tokens, at) : undefined;
   const length = daysOf(unit);
   if (length === undefined || isPer(tokens, at + 1)) return undefined;
   if (!isDuring(tokens, segment.first, i) && !isOfRelief(tokens, at + 1) && !isYielded(tokens, segment, i, at + 1))
@@ -155,7 +155,7 @@ interface Course {
 function courseAt({ tokens, segment }: Reading, i: number): Course | undefined {
   const number = numberAt(tokens, i);
   const at = number?.end ?? 0;
-  const unit = number && tokens.kinds[at] === Kind.word ? unitOf(tokens, at) : undefined;
+  const unit = number && unitOf(tokens, at);
   const length = daysOf(unit);
   if (!number || length === undefined || !isWord(tokens, at + 1, of)) return undefined;
   const named = namedTreatments(segment).find(({ first }) => first > at && first <= at + COURSE);

@@ -2,7 +2,7 @@ import type { Region } from '../../knowledge/regions/region.ts';
 import { complaints } from '../../reading/events.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
-import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { figureCue, nextCue, searchedCue } from '../../text/cues.ts';
 import { isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
@@ -172,9 +172,7 @@ const rows = new WordMap<string>(
     [`${noun}s`, noun],
   ]),
 );
-const ordinals = new WordMap<string>(
-  ['first', 'second', 'third', 'fourth', 'fifth'].map((word): [string, string] => [word, word]),
-);
+const ordinals = new WordSet(['first', 'second', 'third', 'fourth', 'fifth']);
 /** By their place in the row what toes are called as well. */
 const called: Readonly<Record<string, string>> = { first: 'great', fifth: 'little' };
 const joins = new WordSet(['and', 'or']);
@@ -196,8 +194,9 @@ function memberOf(tokens: Tokens, { first, end }: Term): string | undefined {
     return named.length > 0 ? named.join(', ') : undefined;
   }
   const noun = tokens.kinds[end - 1] === Kind.word ? rows.get(tokens.values[end - 1]!) : undefined;
-  const place = noun && tokens.kinds[first - 1] === Kind.word ? ordinals.get(tokens.values[first - 1]!) : undefined;
-  return place && `${(noun === 'toe' ? called[place] : undefined) ?? place} ${noun}`;
+  if (noun === undefined || !isWordOf(tokens, first - 1, ordinals)) return undefined;
+  const place = tokenText(tokens, first - 1).toLowerCase();
+  return `${(noun === 'toe' ? called[place] : undefined) ?? place} ${noun}`;
 }
 
 /** What a title, a conclusion or a report of the request asks for, and where. */

@@ -36,7 +36,7 @@ export function readSupply(reading: Reading): void {
   let pieces: NumberReading | undefined;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
-    if (number && tokens.kinds[number.end] === Kind.word && unitOf(tokens, number.end) === 'piece') {
+    if (number && unitOf(tokens, number.end) === 'piece') {
       if (pieces) return;
       pieces = number;
     }

@@ -1,4 +1,4 @@
-import { eachWords } from '../../knowledge/clauses/common-words.ts';
+import { rateWords } from '../../knowledge/clauses/common-words.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
@@ -8,7 +8,7 @@ import { factOf, type Reading } from './passage.ts';
 import { Word } from './words.ts';
 
 const timesWord = new WordSet(['times']);
-const rates = new WordSet([...eachWords, 'daily', 'weekly', 'monthly', 'as', 'more', 'the', 'over']);
+const rates = new WordSet(rateWords);
 const meeting = new WordSet('saw seen sees went gone goes attended visited treated met been presented'.split(' '));
 const therapists = new WordSet(['therapist', 'therapists', 'therapy', 'acupuncturist', 'chiropractor', 'psychologist']);
 

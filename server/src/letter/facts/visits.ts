@@ -30,6 +30,7 @@ import {
   isWithoutEffect,
   RECEIVED,
 } from './had.ts';
+import { ROUNDING } from './leeway.ts';
 import { readTimes } from './times.ts';
 import { emitUnused, isUnused } from './unused.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -146,9 +147,6 @@ export function readVisits(reading: Reading): void {
   }
 }
 
-/** How much of its number visits that are “some 15” may be more or fewer. */
-const ROUNDING = 0.2;
-
 /** The least and the most that visits are by the words before their number: “more than ten”, “some 15”. */
 function rounded(tokens: Tokens, first: number, [low, high]: Bounds): Bounds {
   switch (boundBefore(tokens, first)) {
@@ -251,7 +249,7 @@ function isLoose({ id }: FactSubject, { topics }: Segment): boolean {
 function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Quantity): boolean {
   // “nine visits over eight weeks” has its visits.
   if (frequency || (stated && duration)) return false;
-  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word && spans.has(unitOf(tokens, i))) return true;
+  for (let i = first; i < end; i++) if (spans.has(unitOf(tokens, i))) return true;
   return false;
 }
 

@@ -7,14 +7,14 @@ import {
   workerNouns,
 } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
-import { type Term, termsWithin } from '../../reading/terms.ts';
+import { termsWithin } from '../../reading/terms.ts';
 import { readTopics } from '../../reading/topics.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { drugSubject, treatmentSubject } from './named.ts';
+import { type CareTerm, subjectOfTerm } from './named.ts';
 import { factOf, type Reading } from './passage.ts';
 
 const asking = new WordSet(['whether', 'if'], searchedCue);
@@ -101,10 +101,12 @@ function leavesOpen(tokens: Tokens, span: Span): boolean {
 function readQuestion(reading: Reading, { first, end }: Span): void {
   const { tokens, terms, emit } = reading;
   const topics = readTopics(tokens, first, end);
-  const things = termsWithin(terms, first, end).filter(({ kind }) => kind === 'treatment' || kind === 'drug');
+  const things = termsWithin(terms, first, end).filter(
+    (term): term is CareTerm => term.kind === 'treatment' || term.kind === 'drug',
+  );
   const named = [...things, ...topics.filter((topic) => !things.some((thing) => overlap(thing, topic)))];
   const work = wordIn(tokens, first, end, working);
-  const subjects = named.map((one) => ('topic' in one ? topicOf(one.topic.id) : subjectOf(one)));
+  const subjects = named.map((one) => ('topic' in one ? topicOf(one.topic.id) : subjectOfTerm(one)));
   if (work < end && named.length === 0) subjects.push(workStatus);
   const [subject] = subjects;
   if (!subject || subjects.some(({ id }) => id !== subject.id)) return;
@@ -124,9 +126,4 @@ function overlap(one: Span, other: Span): boolean {
 function topicOf(id: string): FactSubject {
   const of = topicById(id)!.of ?? id;
   return { kind: 'topic', id: of, name: topicById(of)!.name };
-}
-
-function subjectOf(term: Term): FactSubject {
-  if (term.kind === 'drug') return drugSubject(term.drug);
-  return treatmentSubject((term as Extract<Term, { kind: 'treatment' }>).treatment);
 }

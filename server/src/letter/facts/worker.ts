@@ -1,4 +1,4 @@
-import { relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { relativeNouns, sexWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { tenWords } from '../../reading/number-words.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
@@ -56,14 +56,9 @@ const notTheWorker = new WordSet([
   'brace',
   'prosthesis',
 ]);
-const sexOf: readonly (readonly [word: string, sex: string])[] = [
-  ['male', 'male'],
-  ['man', 'male'],
-  ['gentleman', 'male'],
-  ['female', 'female'],
-  ['woman', 'female'],
-  ['lady', 'female'],
-];
+const sexOf = (['male', 'female'] as const).flatMap((sex) =>
+  sexWords[sex].map((word): [string, string] => [word, sex]),
+);
 const sexes = new WordMap<string>(sexOf);
 
 const decadeWords = tenWords.map((word) => word.replace(/y$/, 'ies'));
@@ -75,7 +70,7 @@ const known = new WordSet(['this', 'the']);
 const singled = new WordSet(['this']);
 const polite = new WordSet(['gentleman', 'lady']);
 const nouns = new WordSet(workerNouns);
-const describing = new WordSet(['male', 'female']);
+const describing = new WordSet([sexWords.male[0], sexWords.female[0]]);
 
 /** Reads “in her sixties”, “this man”, “the gentleman”, “a male worker”: the age and the sex with no number. */
 function readDescribed(reading: Reading, i: number): void {

@@ -171,7 +171,7 @@ function isLabelled(tokens: Tokens, i: number): boolean {
 /** “tablets”, “-day”, “hours”. */
 function unitAt(tokens: Tokens, i: number): { unit: Unit; end: number } | undefined {
   const at = isMark(tokens, i, Mark.hyphen) && touches(tokens, i) ? i + 1 : i;
-  const unit = tokens.kinds[at] === Kind.word ? unitOf(tokens, at) : undefined;
+  const unit = unitOf(tokens, at);
   return unit && { unit, end: at + 1 };
 }
 

@@ -26,7 +26,7 @@ const bounding = new WordSet(['over', 'than', 'nearly', 'almost', 'about', 'for'
 
 /** Reads what ends with the unit at token `i`: “several months”, “a couple of years”, “more than a year”, “for years”. */
 export function vagueLengthAt(tokens: Tokens, i: number): VagueLength | undefined {
-  const unit = tokens.kinds[i] === Kind.word ? unitOf(tokens, i) : undefined;
+  const unit = unitOf(tokens, i);
   if (unit === undefined || !spans.has(unit)) return undefined;
   const at = isWordOf(tokens, i - 1, ofWord) ? i - 2 : i - 1;
   const min = tokens.kinds[at] === Kind.word ? counts.get(tokens.values[at]!) : undefined;

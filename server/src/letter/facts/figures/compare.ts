@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import { isSameLength } from '../leeway.ts';
+import { isSameLength, ROUNDING } from '../leeway.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
 import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
@@ -11,7 +11,6 @@ import { NAME } from './named.ts';
 const OF_NAME = 2;
 /** Lengths of time are of many things: one word in common is chance. */
 const leastOf: Readonly<Record<string, number>> = { days: 2 };
-const ROUNDING = 0.2;
 
 /** Finds the change of the summary, or the one read before it in its own sentence, that a number of points or degrees is not. */
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {

@@ -1,4 +1,4 @@
-import { formsOfBe, formsOfHave } from '../../../knowledge/clauses/common-words.ts';
+import { formsOfBe, formsOfHave, rateWords } from '../../../knowledge/clauses/common-words.ts';
 import { periodAt } from '../../../reading/amounts/amount.ts';
 import { DAYS_OF, daysOf, unitOf } from '../../../reading/amounts/units.ts';
 import { intervalAt, isNumeral } from '../../../reading/numbers.ts';
@@ -253,21 +253,7 @@ function occasionsAt(tokens: Tokens, i: number, end: number): Figure | undefined
   };
 }
 
-const measuringAfter = new WordSet([
-  'a',
-  'an',
-  'per',
-  'each',
-  'every',
-  'daily',
-  'weekly',
-  'monthly',
-  'as',
-  'more',
-  'the',
-  'over',
-  'in',
-]);
+const measuringAfter = new WordSet([...rateWords, 'an', 'in']);
 
 /** Whether a word is a verb in the past, as far as its form says. */
 function isHappening(tokens: Tokens, i: number): boolean {

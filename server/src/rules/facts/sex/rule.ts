@@ -1,3 +1,4 @@
+import { sexWords } from '../../../knowledge/clauses/common-words.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { PartedLetter } from '../../../letter/letter.ts';
 import type { LetterRange } from '../../../letter/place.ts';
@@ -84,8 +85,8 @@ export const rule: Rule = {
 
 const indefinite = new WordSet(['a', 'an', 'another', 'one']);
 const called: Readonly<Record<string, WordSet>> = {
-  male: new WordSet(['man', 'gentleman']),
-  female: new WordSet(['woman', 'lady']),
+  male: new WordSet(sexWords.male.slice(1)),
+  female: new WordSet(sexWords.female.slice(1)),
 };
 
 /** Whether a letter speaks of somebody else of a sex: “a woman who passed by”, “an elderly woman”. */
