@@ -4,7 +4,7 @@ import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.
 import { type Claim, claimOf } from '../reading/claims.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { spanHas } from '../reading/clauses/spans.ts';
-import { closingOf } from '../reading/closings.ts';
+import { closingOf, leanIn } from '../reading/closings.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { isQuestion, readSentences, type Sentence } from '../reading/sentences.ts';
@@ -93,8 +93,19 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     isQuestion(tokens, sentence) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
   );
   const ending = sentences.at(-1);
+  const isAtEnd = given !== undefined && (given.wording === 'law' || given.sentence === ending);
+  const leaning = ending && !isAtEnd ? leanIn(tokens, ending, aboutOf) : undefined;
+  // “The guideline supports these. … It should not be supplied.”
+  const isTurned =
+    given !== undefined &&
+    !isAtEnd &&
+    ending !== undefined &&
+    (leaning
+      ? leaning.necessary !== given.necessary
+      : isOfGuideline(tokens, given) && mayJudge(tokens, ending, aboutOf));
   const closing = given ?? (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf, sentences.at(-2)));
-  const verdict = closing ?? verdicts.find((first) => first.sentence === sentences[0] && isOpening(tokens, first));
+  const opening = verdicts.find((first) => first.sentence === sentences[0] && isOpening(tokens, first));
+  const verdict = isTurned ? undefined : (closing ?? opening ?? leaning);
   return {
     sentences,
     remarks,
@@ -115,9 +126,14 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
             isOnRequest(tokens, other, sentences),
         )
       : [],
-    undecided: !verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence)),
+    undecided: isTurned || (!verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence))),
     unclear: !verdict && nearEnd.slice(-1).some((sentence) => mayJudge(tokens, sentence, aboutOf)),
   };
+}
+
+/** “is supported by the guideline”: what is said before the last sentence is the guideline's word, and not the reviewer's. */
+function isOfGuideline(tokens: Tokens, { sentence, ofRequest }: Verdict): boolean {
+  return !ofRequest && spanHas(tokens, sentence, Flag.guideline);
 }
 
 /** “The injection is warranted, for the reasons that follow.”: whether what opens a rationale decides, where nothing after it does. */

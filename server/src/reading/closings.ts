@@ -11,6 +11,7 @@ import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
+import { leaningOf } from './leanings.ts';
 import type { Remark } from './remarks.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
 import type { Verdict } from './verdicts.ts';
@@ -36,6 +37,7 @@ export function closingOf(
 ): Verdict | undefined {
   if (isQuestion(tokens, sentence)) return undefined;
   const closing =
+    decisionIn(tokens, sentence) ??
     (before && answerIn(tokens, sentence, before)) ??
     setAsideIn(tokens, sentence, aboutOf) ??
     noteIn(tokens, sentence, aboutOf) ??
@@ -44,7 +46,18 @@ export function closingOf(
     recommendedIn(tokens, sentence, aboutOf) ??
     comparedIn(tokens, sentence, compared) ??
     likenedIn(tokens, sentence, aboutOf);
-  if (!closing) return undefined;
+  return closing && inferred(tokens, sentence, closing);
+}
+
+/** What the last sentence leans to, as a verdict. */
+export function leanIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Verdict | undefined {
+  if (isQuestion(tokens, sentence)) return undefined;
+  const leaning = leaningOf(tokens, sentence, aboutOf);
+  const span = { first: sentence.first, end: sentence.first };
+  return leaning && inferred(tokens, sentence, { ...leaning, subject: span, object: span });
+}
+
+function inferred(tokens: Tokens, sentence: Sentence, closing: Closing): Verdict {
   const { necessary, first, end, subject, object, range = rangeOf(tokens, first, end) } = closing;
   const own = {
     hedged: false,
@@ -57,6 +70,21 @@ export function closingOf(
     inferred: true,
   };
   return { necessary, wording: 'review', sentence, range, first, end, subject, object, about: 'request', ...own };
+}
+
+/** “Overturned.”: the decision by its word alone. */
+function decisionIn(tokens: Tokens, { first, end }: Sentence): Closing | undefined {
+  const match = end - first < 3 ? lexiconOf(tokens).words.matchAt(tokens, first, end) : undefined;
+  if (!match || !(match.value.flags & Flag.pastForm) || tokens.kinds[end - 1] === Kind.word) return undefined;
+  const decided = match.value.embeddings.find(({ takes }) => takes === 'decision');
+  if (!decided) return undefined;
+  return {
+    necessary: decided.direction === -1,
+    first,
+    end: match.end,
+    subject: { first, end: first },
+    object: { first: end, end },
+  };
 }
 
 /** “Do these facts meet the chapter? They do not.”: what is asked of the criteria, and its answer. */

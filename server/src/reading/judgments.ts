@@ -72,6 +72,14 @@ export function isOfProof(tokens: Tokens, subject: Span): boolean {
 
 const quantifiers = new WordSet([...addingWords, ...articleWords, 'and', 'no', 'any', 'other', 'such', 'with']);
 
+/** Tells whether a subject is a change to what is asked for: “no reduction”, “a change of plan”. */
+export function isOfChange(tokens: Tokens, subject: Span): boolean {
+  const { first, end } = lastPart(tokens, subject);
+  return hasWord(tokens, { first, end: Math.min(end, first + 3) }, changes);
+}
+
+const changes = new WordSet(['reduction', 'change', 'modification', 'alteration', 'decrease', 'cut', 'delay']);
+
 /** Tells whether a subject is what comes on top of what was named: “further visits beyond these”. */
 export function isBeyond(tokens: Tokens, { first, end }: Span): boolean {
   for (let at = Math.max(first, end - LONGEST_BEYOND); at < end - 1; at++)

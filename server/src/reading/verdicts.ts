@@ -16,7 +16,7 @@ import {
   spanNames,
   startsWithActor,
 } from './clauses/spans.ts';
-import { isBeyond, isOfProof } from './judgments.ts';
+import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 import { grantIn, pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
@@ -214,7 +214,7 @@ function isOfUnknown(
   clauses: readonly Clause[],
 ): boolean {
   // “Visits beyond these would not be supported.”
-  if (isBeyond(tokens, subject)) return true;
+  if (isBeyond(tokens, subject) || (wording === 'review' && isOfChange(tokens, subject))) return true;
   // “means treatment that is reasonably required”
   if (wording === 'review' && polarity === 1 && place === 'complement' && subject.first >= subject.end) return true;
   return (

@@ -32,8 +32,11 @@ export function weigh(
       // “Imaging is more than justified.”, not “is more than needed”
       if (measure && isAllowed(clause) && clause.passive && clause.end - measure.end === 1)
         return { ...clause, sure: measure.predicate === 'exceed' && !isWordOf(tokens, measure.end, needed) };
-      if (measure && isAllowed(clause) && clause.passive)
-        // “Ninety is more than can be supported.”
+      if (
+        measure &&
+        (isAllowed(clause) ? clause.passive || clause.agent === 'reviewer' : clause.predicate === 'authorize')
+      )
+        // “Ninety is more than can be supported.”, “… than I can approve.”
         return { ...clause, ...measured(tokens, measure, aboutOf), first: measure.first, subject: measure.subject };
       if (isOutdone(tokens, clause, aboutOf)) return { ...clause, polarity: -1, subject: clause.object };
     }

@@ -45,7 +45,9 @@ export function border(stack: Stack, k: number): void {
     ((flags | following) & Flag.conjunct) !== 0 ||
     (flags & Flag.semicolon) !== 0 ||
     ((flags & Flag.comma) !== 0 && (following & Flag.contrast) !== 0);
-  if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes)) {
+  // “I am not persuaded that the gains outweigh the risks, and I …”: the reviewer goes on.
+  const goesOn = (flags & Flag.coordinator) !== 0 && startsClause(stack, k) && isReviewerNext(stack, k);
+  if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes && !goesOn)) {
     // “The adjuster wrote: the request is …”
     const says = isMark(stack.tokens, first, Mark.colon) && stack.top.verb?.speech ? stack.top.says : undefined;
     freshClause(stack, k, fresh === 'request', aside);
@@ -54,6 +56,7 @@ export function border(stack: Stack, k: number): void {
   }
   const top = stack.clauseFrame();
   const next = stack.items[k + 1];
+  if (marked && isFrontEnd(stack, k)) top.subjectNeg = 1;
   if (marked) {
     // “and, in consequence, is …”: the aside parts the verb from nothing.
     const comma = commaBefore(stack, k);
@@ -77,6 +80,25 @@ export function border(stack: Stack, k: number): void {
     top.coordinatedAt = end;
   }
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
+}
+
+/** Whether “I” is right after item `k`. */
+function isReviewerNext({ items }: Stack, k: number): boolean {
+  const next = items[k + 1];
+  return next?.first === items[k]!.end && next.word.speaker === 'reviewer' && next.end - next.first === 1;
+}
+
+/** “With a normal examination and no weakness, repeat imaging is …”: whether a phrase that opens the clause ends at item `k`, and the subject follows. */
+function isFrontEnd(stack: Stack, k: number): boolean {
+  const { items, top } = stack;
+  const { first, end } = items[k]!;
+  if (top.hasVerb || top.subjectNeg === 1 || top.subjectNegAt >= first || !startsPhrase(stack, top.begin)) return false;
+  for (let at = k + 1; at < Math.min(items.length, k + LONGEST_ASIDE); at++) {
+    const { word, first: next } = items[at]!;
+    if (word.flags & FINITE) return next > end;
+    if (word.flags & (BORDER | Flag.that | Flag.relative) || word.subordinator) return false;
+  }
+  return false;
 }
 
 /** How far before an item the comma of its aside may be, in items. */

@@ -190,6 +190,27 @@ function reopens(stack: Stack, start: number): boolean {
   return true;
 }
 
+/** Reads “one I cannot endorse”, “something the guideline advises against”, where no “that” opens what somebody does. */
+export function bareRelative(stack: Stack, k: number): void {
+  const { first, word } = stack.items[k]!;
+  const { top, tokens } = stack;
+  if (!top.copula || !top.hasVerb || first <= top.verbEnd || word.owner) return;
+  const isNamed = word.flags & Flag.determiner && isWordOf(tokens, first - 1, indefinite);
+  if (!isNamed && !(word.speaker === 'reviewer' && isSubject(stack, k))) return;
+  complement(stack, top, first);
+}
+
+const indefinite = new WordSet(['something', 'anything', 'nothing', 'one']);
+
+/** Whether “I” follows a noun and its verb follows it. */
+function isSubject({ tokens, items }: Stack, k: number): boolean {
+  const { first, end } = items[k]!;
+  const [before, next] = [items[k - 1], items[k + 1]];
+  if (end - first > 1 || next?.first !== end || tokens.kinds[first - 1] !== Kind.word) return false;
+  if (!(next.word.flags & (FINITE | Flag.verb)) && next.word.mood === undefined) return false;
+  return before?.end !== first || !(before.word.flags & (BORDER | Flag.that | Flag.relative | Flag.to));
+}
+
 /** Reads “which”, “who” and “where”. */
 export function relative(stack: Stack, k: number): void {
   const { first, end } = stack.items[k]!;
@@ -212,6 +233,9 @@ export function relative(stack: Stack, k: number): void {
   // “the physician, who regards it as …”: what follows is what he says.
   const { negation, subordinator } = stack.items[k]!.word;
   // “for whom”, “where”
+  // “something I would not certify”
+  const own = stack.items[k]!.word.speaker;
+  if (stack.top !== top && own && !negation) stack.top.agent = own;
   if (stack.top === top || negation || subordinator || end - first > 1) return;
   // “No reviewer who read the notes could …”: what follows “who” is its verb.
   if (isWord(stack.tokens, first, whoWord) && stack.tokens.kinds[end] === Kind.word && !isAnyUse(next, end))

@@ -22,7 +22,7 @@ export function noun(stack: Stack, predicate: Predicate, k: number): void {
     return;
   }
   // “his refusal of the injection”
-  const isTheirs = stack.items[k - 1]?.word.owner === 'worker' || isWordOf(stack.tokens, first - 1, possessives);
+  const isTheirs = stack.items[k - 1]?.word.owner === 'worker' || isWordOf(stack.tokens, first - 1, persons);
   if (predicate.direction === -1 && isTheirs) return;
   const measured = predicate.wording === 'law' && top.hasVerb ? measure(stack, k) : 0;
   if (measured !== 0) {
@@ -58,7 +58,8 @@ export function noun(stack: Stack, predicate: Predicate, k: number): void {
   else if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
 }
 
-const possessives = new WordSet(possessiveWords);
+/** “their denial” may be that of the visits. */
+const persons = new WordSet(possessiveWords.filter((word) => word !== 'their'));
 const leaving = new WordSet(['leave', 'leaves', 'left', 'leaving']);
 
 /** Reads a noun that speaks for something: “no case has been made for it”, “has no place in his care”, “there is no reason for it”. */
@@ -118,7 +119,13 @@ function governs(
       name === 'recommend' ||
       (part !== 'adjective' && direction === -1)
     );
-  return name === 'support' || name === 'recommend' || part === 'noun' || speech === true;
+  return (
+    name === 'support' ||
+    name === 'recommend' ||
+    part === 'noun' ||
+    speech === true ||
+    (name === undefined && direction === -1)
+  );
 }
 
 /** Tells whether a preposition or article stands right before a token. */

@@ -3,7 +3,7 @@ import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
 import { meetAside, passAsides } from './asides.ts';
 import { border, holdsUnknownVerb, subordinates } from './borders.ts';
-import { relative, that } from './complements.ts';
+import { bareRelative, relative, that } from './complements.ts';
 import { isMost } from './degrees.ts';
 import { answer, ellipsis } from './ellipsis.ts';
 import { type Item, readItems } from './items.ts';
@@ -148,16 +148,22 @@ function step(stack: Stack, k: number): void {
   if (word.negation === 'noun' || word.predicates.length > 0 || first === stack.sentence.first) answer(stack, k);
   if (flags & Flag.request) request(stack);
   if (flags & Flag.patients) stack.general.push(first);
+  if (flags & Flag.determiner || word.speaker) bareRelative(stack, k);
   if (word.speaker ?? word.owner) speaker(stack, k);
   if (word.predicates.length > 0 || word.embeddings.length > 0) content(stack, k);
   meetUnknownVerb(stack, k);
 }
 
-/** “the plan”, “for planning” */
+/** “the plan”, “for planning”, “visits planned in advance” */
 function isNoun({ tokens, items, top }: Stack, k: number): boolean {
   const before = items[k - 1];
   const isGoverned = before?.end === items[k]!.first && (before.word.flags & Flag.preposition) !== 0;
-  return (isGoverned && (items[k]!.word.flags & Flag.ing) !== 0) || verbUse(tokens, items, k, top) === 'none';
+  const used = verbUse(tokens, items, k, top);
+  return (
+    (isGoverned && (items[k]!.word.flags & Flag.ing) !== 0) ||
+    used === 'none' ||
+    (used === 'attributive' && !top.hasVerb)
+  );
 }
 
 /** “would be reasonable had he improved”, “…, were it shorter”: a condition that begins with its verb. */
@@ -226,10 +232,11 @@ function order(stack: Stack): void {
   if (sentence.end - item.end > 1) return;
   // “Recommend: deny.”
   const afterLabel = isMark(stack.tokens, item.first - 1, Mark.colon) && item.first - sentence.first <= LABEL;
-  const isWhole = item.first === sentence.first || afterLabel;
+  const isDenied = item.first === sentence.first + 1 && opening?.end === item.first && opening.word.negation === 'verb';
+  const isWhole = item.first === sentence.first || afterLabel || isDenied;
   if (top.hasVerb && !afterLabel) return;
   if (!isWhole && !(top.request && item.word.flags & Flag.pastForm)) return;
-  decides(stack, item);
+  if (decides(stack, item) && isDenied) stack.drafts.splice(0, stack.drafts.length - 1);
 }
 
 function decides(stack: Stack, { word, first, end }: Item): boolean {

@@ -106,7 +106,7 @@ export function content(stack: Stack, k: number): void {
   if (embedding && !isSaidAlone && !isManner(stack, embedding, first)) {
     // “I find the argument for medical necessity unconvincing.”
     if (embedding.part === 'adjective' && embedding.direction === -1 && !stack.top.copula && endsPhrase(stack, k))
-      turnLast(stack);
+      turnLast(stack, first);
     if (embedding.part === 'noun') meetObject(stack, k);
     const { drafts } = stack;
     const { waiting } = stack.top;
@@ -328,7 +328,7 @@ function isMaking({ tokens, top }: Stack): boolean {
   return top.verb !== undefined && top.folded === top.verb && isWordOf(tokens, top.verbEnd - 1, making);
 }
 
-const making = new WordSet(['make', 'makes', 'made', 'render', 'renders', 'rendered']);
+const making = new WordSet(['make', 'makes', 'made', 'making', 'render', 'renders', 'rendered', 'rendering']);
 
 function isAfterBorder({ items }: Stack, k: number, flags = BORDER): boolean {
   const before = items[k - 1];
@@ -491,8 +491,9 @@ function isOfSubject(stack: Stack, { wording }: Predicate, k: number): boolean {
   return wording === 'law' && place === 'main' && !hasVerb && folded?.part === 'noun' && !endsPhrase(stack, k);
 }
 
-function turnLast({ drafts, top }: Stack): void {
-  const last = drafts.findLast(({ predicate }) => predicate === 'necessary');
+/** Turns what was read before token `before`: “unjustified” by itself turns nothing but is said already. */
+function turnLast({ drafts, top }: Stack, before: number): void {
+  const last = drafts.findLast(({ predicate, end }) => predicate === 'necessary' && end <= before);
   if (last?.settled && top.hasVerb && last.end > top.verbEnd && last.place !== 'attributive')
     last.polarity = -last.polarity as Sign;
 }

@@ -63,7 +63,7 @@ export class Stack {
 
   /** Lets what the clause has said so far depend on something. */
   depend(on: Draft['condition'], denied = on): void {
-    for (const draft of this.drafts.slice(this.top.firstDraft)) draft.condition = draft.polarity === -1 ? denied : on;
+    for (const draft of this.drafts.slice(this.top.firstDraft)) draft.condition = isRefusal(draft) ? denied : on;
   }
 
   pop(): void {
@@ -184,7 +184,7 @@ export class Stack {
       polarity,
       sure: top.sure && !top.unclear && !far && !(top.infinitive && !top.hasVerb),
       mood: moodOf(top, polarity),
-      condition: conditionOf(clause, polarity),
+      condition: conditionOf(clause, isRefusal({ predicate, polarity }) ? -1 : 1),
       says: clause.agent === 'guideline' && used === 'finite' ? 'guideline' : clause.says,
       agent: clause.agent,
       // “a request to be approved” says of no request that it is.
@@ -210,6 +210,11 @@ export class Stack {
     const { text, starts, ends } = this.tokens;
     return first > 0 && /^(?:be|not)$/i.test(text.slice(starts[first - 1], ends[first - 1]));
   }
+}
+
+/** Whether what is said refuses: it is denied, or “deny” is said of it. */
+function isRefusal({ predicate, polarity }: Pick<Draft, 'predicate' | 'polarity'>): boolean {
+  return (polarity === -1) !== (predicate === 'deny');
 }
 
 /** What is only part of a concession, a reason or a phrase is no more said than these: “despite the view that …”. */

@@ -47,7 +47,10 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   const floats = open && before !== undefined && isWordOf(tokens, before.first, floating);
   if (left & Flag.determiner && !floats) return flags & Flag.pastForm ? 'attributive' : 'none';
   if (flags & Flag.pastForm && !(flags & Flag.base && !open)) {
-    if (open || left & Flag.copulaForm) return frame.copula || left & Flag.copulaForm ? 'passive' : 'active';
+    // “should remain denied”
+    const isLinked = before?.end === first && before.word.embeddings.some(({ takes }) => takes === 'predicate');
+    if (open || isLinked || left & Flag.copulaForm)
+      return frame.copula || left & Flag.copulaForm ? 'passive' : 'active';
     // “MTUS not met”
     if (left & Flag.preposition || isWord(tokens, first - 1, not)) return 'attributive';
     // “The visits ceased to be …”
@@ -93,7 +96,9 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
   const links = word.embeddings.some(({ takes }) => takes === 'predicate');
   // “the six requested, 20 in all, exceed the limit”
   const acts = flags & Flag.base && before !== undefined && takesObject(items, k);
-  return !(flags & Flag.noun) && (links || acts || isPlural(tokens, bare)) ? 'finite' : 'none';
+  // “the symptoms warrant this study”: an article after two nouns follows a verb.
+  if (flags & Flag.noun) return acts && isPlural(tokens, first - 1) ? 'finite' : 'none';
+  return links || acts || isPlural(tokens, bare) ? 'finite' : 'none';
 }
 
 /** Whether a participle that the lexicon does not have stands right before. */
