@@ -22,10 +22,11 @@ export interface Counted {
 
 /**
  * Reads what a title or a conclusion counts that is neither visits nor a dose: “2 packs”, “a 3-day stay”, “a series of three”; of a
- * rationale only how long a rental is. The subject is the noun.
+ * rationale only how long a rental is, of the summary nothing. The subject is the noun.
  */
 export function readCounted(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  if (segment.passage === 'summary') return;
   if (segment.passage !== 'rationale') readTerms(reading);
   else if (!hasWord(tokens, segment, rental)) return;
   let quantities: readonly Quantity[] | undefined;

@@ -20,7 +20,7 @@ import { readRelief } from './relief.ts';
 import { readResults } from './results.ts';
 import { readScreens } from './screens.ts';
 import { readPlanned } from './planned.ts';
-import { LONGEST, passagesOf, segmentsIn } from './passages.ts';
+import { LONGEST, type Passage, passagesOf, segmentsIn } from './passages.ts';
 import { readSites } from './sites.ts';
 import { readStill } from './still.ts';
 import { readSupply } from './supply.ts';
@@ -30,7 +30,7 @@ import { readUnused } from './unused.ts';
 import { readTreatments } from './treatments.ts';
 import { readWhether } from './whether.ts';
 import { gradesOn, WORK, workOf } from './grades.ts';
-import { factOf } from './passage.ts';
+import { factOf, type Reading } from './passage.ts';
 import { readWorkerFacts, worker } from './worker.ts';
 
 const readers = [
@@ -57,13 +57,12 @@ const readers = [
   readSupply,
   readSites,
   readWhether,
+  readCounted,
 ] as const;
 /** A title asks; of the record it tells nothing. */
 const titleReaders = [readDrugs, readCounted, readSites] as const;
-const issueReaders = [...readers, readCounted] as const;
-const readersOf = { title: titleReaders, conclusion: issueReaders, summary: readers, rationale: issueReaders } as const;
 
-/** What comes after so many facts of a part is no prose of a letter and tells nothing. */
+/** What comes after so many facts of a passage is no prose of a letter and tells nothing. */
 const MOST_FACTS = 600;
 
 /**
@@ -106,30 +105,58 @@ function tells({ tokens, terms }: Letter, { first, end }: Sentence): boolean {
   return nextCue(tokens, first, end, factCue) < end || termsWithin(terms, first, end).length > 0;
 }
 
+/** What is read of a clause, with the facts that it is found to tell. */
+interface Told extends Reading {
+  readonly found: Fact[];
+}
+
 function readFacts(part: Letter): Fact[] {
-  const facts: Fact[] = [];
-  const emit = (fact: Fact): void => void facts.push(fact);
-  const { tokens, terms } = part;
-  for (const { sentences, mentions, passage, issue, asked } of passagesOf(part)) {
-    let next = 0;
-    const most = facts.length + MOST_FACTS;
-    for (const sentence of sentences) {
-      if (facts.length > most) break;
-      const from = next;
-      while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
-      if (sentence.end - sentence.first > LONGEST || !tells(part, sentence)) continue;
-      const own = mentions.slice(from, next);
-      const segments = segmentsIn(part, { sentence, passage: passage(sentence), issue, asked });
-      segments.forEach((segment, index) => {
-        const reading = { tokens, segment, before: segments.slice(0, index), terms, asked, mentions: own, emit };
-        for (const reader of readersOf[segment.passage]) reader(reading);
-      });
-    }
-  }
+  const passages = passagesOf(part).map((passage) => clausesOf(part, passage));
+  const clauses = passages.flat();
+  const isTitle = ({ segment }: Told): boolean => segment.passage === 'title';
+  // Reader by reader, and not clause by clause: a reader's program text is fetched once for all clauses of a letter.
+  for (const [all, told] of [
+    [titleReaders, clauses.filter(isTitle)],
+    [readers, clauses.filter((clause) => !isTitle(clause))],
+  ] as const)
+    for (const reader of all) for (const clause of told) reader(clause);
+  const facts = passages.flatMap(firstFacts);
+  const { tokens } = part;
   for (const passage of ['summary', 'rationale'] as const)
     for (const grade of gradesOn(part, passage, WORK)) {
       const polarity = workOf(grade);
       if (polarity) facts.push(factOf({ tokens, segment: grade.segment }, worker, 'working', grade, { polarity }));
     }
+  return facts;
+}
+
+/** The clauses of a passage's sentences that may tell something, to be read. */
+function clausesOf(part: Letter, { sentences, mentions, passage, issue, asked }: Passage): Told[] {
+  const { tokens, terms } = part;
+  const clauses: Told[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const from = next;
+    while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
+    if (sentence.end - sentence.first > LONGEST || !tells(part, sentence)) continue;
+    const own = mentions.slice(from, next);
+    segmentsIn(part, { sentence, passage: passage(sentence), issue, asked }).forEach((segment, index, segments) => {
+      const found: Fact[] = [];
+      const emit = (fact: Fact): void => void found.push(fact);
+      clauses.push({ tokens, segment, before: segments.slice(0, index), terms, asked, mentions: own, emit, found });
+    });
+  }
+  return clauses;
+}
+
+/** The facts of a passage, in order, up to the sentence with the last that is kept. */
+function firstFacts(clauses: readonly Told[]): Fact[] {
+  const facts: Fact[] = [];
+  let sentence: Sentence | undefined;
+  for (const { segment, found } of clauses) {
+    if (segment.sentence !== sentence && facts.length > MOST_FACTS) break;
+    sentence = segment.sentence;
+    facts.push(...found);
+  }
   return facts;
 }
