@@ -3,20 +3,47 @@ import { foldedWords } from './phrases.ts';
 import { Kind, type Tokens } from './tokens.ts';
 import { intern } from './vocabulary.ts';
 
-/** For each word a bit for each of so many sets: sets of one grammar are asked of one word after the other, and lie side by side. */
-interface Column {
-  bits: Int32Array;
-  sets: number;
+/**
+ * A row of bits for each word of some set, a bit for each set: what all grammars ask of a word lies side by side, so that after the first of
+ * them the processor has it at hand.
+ */
+let rows = new Int32Array(1 << 16);
+let width = 48;
+let sets = 0;
+let filled = 1;
+/** Where the row of each word is in `rows`, counted in rows; 0, a row of zeros, for the words of no set. */
+let rowOf = new Int32Array(8192);
+
+/** The row of a word, which has one from now on. */
+function rowFor(id: number): number {
+  if (id >= rowOf.length) rowOf = longer(rowOf, id * 2);
+  const known = rowOf[id]!;
+  if (known !== 0) return known;
+  if ((filled + 1) * width > rows.length) rows = longer(rows, rows.length * 2);
+  return (rowOf[id] = filled++);
 }
-const MOST_SETS = 32;
-let latest: Column = { bits: new Int32Array(1024), sets: 0 };
+
+function longer(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(length);
+  grown.set(column);
+  return grown;
+}
+
+/** Makes room in each row for twice as many sets. */
+function widen(): void {
+  const wider = new Int32Array(rows.length * 2);
+  for (let row = 1; row < filled; row++) wider.set(rows.subarray(row * width, (row + 1) * width), row * width * 2);
+  rows = wider;
+  width *= 2;
+}
 
 /**
- * A set of words, asked by their vocabulary numbers: a look into a column. Grammars ask for most words of a letter, and a hashed set
+ * A set of words, asked by their vocabulary numbers: a look into a table. Grammars ask for most words of a letter, and a hashed set
  * takes five times as long to say no.
  */
 export class WordSet {
-  readonly #column: Column;
+  /** Where in a row the set is. */
+  readonly #place: number;
   readonly #bit: number;
   /** What all words of the set have; 0 where it has none of its own. */
   readonly cue: Cue;
@@ -24,21 +51,16 @@ export class WordSet {
   /** Registers the words, and gives them and those added later the cue. */
   constructor(words: Iterable<string> = [], cue: Cue = 0) {
     this.cue = cue;
-    if (latest.sets === MOST_SETS) latest = { bits: new Int32Array(latest.bits.length), sets: 0 };
-    this.#column = latest;
-    this.#bit = 1 << latest.sets++;
+    this.#place = sets >> 5;
+    this.#bit = 1 << (sets++ & 31);
+    if (this.#place === width) widen();
     for (const word of words) this.add(intern(word));
   }
 
   /** Adds a word by its number in the vocabulary. */
   add(id: number): this {
-    const column = this.#column;
-    if (id >= column.bits.length) {
-      const grown = new Int32Array(2 ** Math.ceil(Math.log2(id + 1)));
-      grown.set(column.bits);
-      column.bits = grown;
-    }
-    column.bits[id]! |= this.#bit;
+    const row = rowFor(id);
+    rows[row * width + this.#place]! |= this.#bit;
     cueWord(this.cue, id);
     return this;
   }
@@ -51,13 +73,13 @@ export class WordSet {
 
   /** The numbers of the words. */
   *[Symbol.iterator](): Generator<number> {
-    for (let id = 0; id < this.#column.bits.length; id++) if (this.has(id)) yield id;
+    for (let id = 0; id < rowOf.length; id++) if (this.has(id)) yield id;
   }
 
   /** Whether the word with this number is in the set; false for UNKNOWN. */
   has(id: number): boolean {
-    const { bits } = this.#column;
-    return id < bits.length && (bits[id]! & this.#bit) !== 0;
+    const row = id < rowOf.length ? rowOf[id]! : 0;
+    return row !== 0 && (rows[row * width + this.#place]! & this.#bit) !== 0;
   }
 }
 
@@ -89,6 +111,8 @@ export function hasWord(
 
 /** A value for each of some words, asked by their vocabulary numbers, as a `WordSet` is. */
 export class WordMap<T> {
+  /** The words that have one: most words do not, and end here. */
+  readonly #words = new WordSet();
   readonly #values: T[] = [];
   /** The place of a word's value in `#values` plus one; 0 for words without a value. */
   #places = new Int32Array(0);
@@ -113,13 +137,13 @@ export class WordMap<T> {
       this.#places = grown;
     }
     this.#places[id] = this.#values.push(value);
+    this.#words.add(id);
     cueWord(this.#cue, id);
     return this;
   }
 
   /** The value of the word with this number, or undefined. */
   get(id: number): T | undefined {
-    const place = id < this.#places.length ? this.#places[id]! : 0;
-    return place === 0 ? undefined : this.#values[place - 1];
+    return this.#words.has(id) ? this.#values[this.#places[id]! - 1] : undefined;
   }
 }
