@@ -8,6 +8,7 @@ import {
   type RepeatedWords,
 } from '../reading/wording/repeats.ts';
 import { readGrammar, readTitleSlips } from '../reading/wording/grammar/grammar.ts';
+import { SentenceWords } from '../reading/wording/grammar/sentence-words.ts';
 import type { GrammarSlip } from '../reading/wording/grammar/slip.ts';
 import { isForeign } from '../reading/wording/english.ts';
 import { type MisspelledWord, readMisspellings } from '../reading/wording/misspellings.ts';
@@ -17,6 +18,7 @@ import { type JoinedNumbers, readJoinedNumbers } from '../reading/wording/joined
 import { marksIn } from '../reading/wording/shapes.ts';
 import { readSlips, type Slip } from '../reading/wording/slips.ts';
 import { readSpacing, type SpacingSlip } from '../reading/wording/spacing.ts';
+import type { WordReader } from '../reading/wording/word-reader.ts';
 import { wordCount } from '../reading/wording/sentences.ts';
 import type { Proofreader } from '../reading/wording/proofreader.ts';
 import type { LetterTree, Span } from '../syntax/tree.ts';
@@ -70,20 +72,19 @@ export function readWording(
     const isOther = passage.sentences.length > 0 && isForeign(tokens, first, end);
     if (isOther) foreign.push({ passage, range: rangeOf(tokens, first, Math.min(first + SHOWN, end)) });
     if (words && !isOther) misspellings.push(...readMisspellings(tokens, first, end, layout.paragraphBreaks, words));
-    if (words && proofreader && !isOther) {
-      const sentences = passage.sentences.length > 0 ? passage.sentences : [passage.span];
-      for (const { at, end, ...confused } of proofreader.confusions.read(tokens, sentences, words))
+    const sentences = words ? wordsOf(tokens, passage, words) : [];
+    if (proofreader && !isOther)
+      for (const { at, end, ...confused } of proofreader.confusions.read(tokens, sentences))
         confusedWords.push({ ...confused, range: rangeOf(tokens, at, end) });
-    }
     if (words && passage.kind === 'title')
-      grammar.push(...readTitleSlips(tokens, passage.span, words).map((slip) => grammarFinding(tokens, slip)));
+      for (const title of sentences)
+        grammar.push(...readTitleSlips(tokens, title).map((slip) => grammarFinding(tokens, slip)));
     if (passage.sentences.length === 0) continue;
     runOns.push(...readRunOns(tokens, first, end, layout.paragraphBreaks));
     if (passage.kind === 'rationale') ownWords.push(...readOwnWords(tokens, first, marks));
     const openEnd = openEndOf(tokens, passage);
     if (openEnd) openEnds.push(openEnd);
-    if (words && !isOther)
-      grammar.push(...readGrammar(tokens, passage.sentences, words).map((slip) => grammarFinding(tokens, slip)));
+    if (words && !isOther) grammar.push(...readGrammar(tokens, sentences).map((slip) => grammarFinding(tokens, slip)));
     for (const sentence of passage.sentences) {
       repeatedItems.push(...readRepeatedItems(tokens, sentence));
       const words = sentence.end - sentence.first >= LONG_SENTENCE ? wordCount(tokens, sentence) : 0;
@@ -119,6 +120,13 @@ export function readWording(
     ownWords,
     longSentences,
   };
+}
+
+/** The sentences of a passage, or what it is where it has none, for what asks what their words can be. */
+function wordsOf(tokens: Tokens, { sentences, span }: Passage, words: WordReader): SentenceWords[] {
+  return (sentences.length > 0 ? sentences : [span]).map(
+    ({ first, end }) => new SentenceWords(tokens, first, end, words),
+  );
 }
 
 /** What is to be filled in; a row of marks in the signature is where the name was, or is to be written by hand. */

@@ -3,12 +3,10 @@ import { cueMarks, newCue, nextCue } from '../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { WordMap } from '../../text/word-set.ts';
-import type { Sentence } from '../sentences.ts';
-import { SentenceWords } from './grammar/sentence-words.ts';
+import type { SentenceWords } from './grammar/sentence-words.ts';
 import type { WordTest } from './word-classes.ts';
 import { ContextMaker, isIn, type Places, registerWords } from './word-contexts.ts';
 import { confusionsOf } from './word-pairs.ts';
-import type { WordReader } from './word-reader.ts';
 
 /** A word, or two, that stand where another was meant: tokens `at` up to `end`. */
 export interface ConfusedWord {
@@ -50,11 +48,11 @@ export class ConfusionTable {
   }
 
   /** Reads the words of sentences that stand where another word was meant. What is in quotation marks is somebody else's. */
-  read(tokens: Tokens, sentences: readonly Sentence[], words: WordReader): ConfusedWord[] {
+  read(tokens: Tokens, sentences: readonly SentenceWords[]): ConfusedWord[] {
     const found: ConfusedWord[] = [];
     let isQuoted = false;
-    for (const { first, end } of sentences) {
-      const view = new SentenceWords(tokens, first, end, words);
+    for (const view of sentences) {
+      const { first, end } = view;
       for (let i = first; (i = nextCue(tokens, i, end, confusedCue)) < end; i++) {
         if (isMark(tokens, i, Mark.quote)) isQuoted = !isQuoted;
         if (isQuoted || tokens.kinds[i] !== Kind.word) continue;
@@ -67,10 +65,13 @@ export class ConfusionTable {
 
   #at(words: SentenceWords, i: number): ConfusedWord | undefined {
     const id = words.tokens.values[i]!;
-    for (const pair of this.#words.get(id) ?? []) {
-      const end = pair.endAt(words, i);
-      if (end !== undefined) return { at: i, end, right: pair.right, mild: pair.mild, classes: undefined };
-    }
+    const pairs = this.#words.get(id);
+    const isOfCompound = words.isTied(i) || (touches(words.tokens, i) && isMark(words.tokens, i - 1, Mark.hyphen));
+    if (pairs && !isOfCompound)
+      for (const pair of pairs) {
+        const end = pair.endAt(words, i);
+        if (end !== undefined) return { at: i, end, right: pair.right, mild: pair.mild, classes: undefined };
+      }
     const drug = this.#drugs.get(id)?.find((one) => isGivenFor(words, i, one));
     if (!drug) return undefined;
     const { right, mild, wrongClass, rightClass } = drug;
@@ -114,9 +115,8 @@ class Pair {
 
   /** Where the words end that begin at token `i` and stand there for others; undefined where they are right. */
   endAt(words: SentenceWords, i: number): number | undefined {
-    if (words.isTied(i) || (touches(words.tokens, i) && isMark(words.tokens, i - 1, Mark.hyphen))) return undefined;
-    if (!this.#rest.every((word, at) => words.word(i + 1 + at) === word)) return undefined;
-    const last = i + this.#rest.length;
+    let last = i;
+    for (const word of this.#rest) if (words.word(++last) !== word) return undefined;
     this.#where ??= this.#make.places(this.#pair.where);
     if (!isIn(words, i, this.#where, last)) return undefined;
     this.#unless ??= this.#make.places(this.#pair.unless ?? []);

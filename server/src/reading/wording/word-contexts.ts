@@ -33,9 +33,9 @@ interface Group {
 export function isIn(words: SentenceWords, i: number, { alone, before, after }: Places, last = i): boolean {
   if (alone) return true;
   for (const { nearest, contexts } of before)
-    if (nearest(words, i - 1) && contexts.some((one) => isAround(words, i, one, last))) return true;
+    if (nearest(words, i - 1)) for (const one of contexts) if (isAround(words, i, one, last)) return true;
   for (const { nearest, contexts } of after)
-    if (nearest(words, last + 1) && contexts.some((one) => isAround(words, i, one, last))) return true;
+    if (nearest(words, last + 1)) for (const one of contexts) if (isAround(words, i, one, last)) return true;
   return false;
 }
 
@@ -141,8 +141,16 @@ export class ContextMaker {
     for (const one of part.split('|')) add(one);
     if (ids.size > 0) tests.unshift((words, i) => words.isWord(i) && ids.has(words.tokens.values[i]!));
     if (beginnings.length > 0)
-      tests.push((words, i) => words.isWord(i) && beginnings.some((beginning) => words.word(i).startsWith(beginning)));
-    return tests.length === 1 ? tests[0]! : (words, i) => tests.some((test) => test(words, i));
+      tests.push((words, i) => {
+        const word = words.word(i);
+        for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+        return false;
+      });
+    if (tests.length === 1) return tests[0]!;
+    return (words, i) => {
+      for (const test of tests) if (test(words, i)) return true;
+      return false;
+    };
   }
 }
 

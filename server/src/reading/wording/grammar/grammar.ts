@@ -1,8 +1,6 @@
 import { apostropheCue, cueMarks, cueWord, figureCue, newCue, nextCue } from '../../../text/cues.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { WordMap } from '../../../text/word-set.ts';
-import type { Sentence } from '../../sentences.ts';
-import type { WordReader } from '../word-reader.ts';
 import { abbreviations } from './abbreviations.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
 import { clausePlaces } from './clause-places.ts';
@@ -19,7 +17,7 @@ import { missing } from './missing.ts';
 import { missingLinks } from './missing-links.ts';
 import { afterNumber, numbers } from './numbers.ts';
 import { openers, sameOpener } from './openers.ts';
-import { SentenceWords } from './sentence-words.ts';
+import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Pattern } from './slip.ts';
 import { subjects } from './subjects.ts';
 import { verbChains } from './verb-chains.ts';
@@ -67,15 +65,15 @@ register();
  * Reads the slips of grammar in sentences that follow one another: closed sets of small words, and what the word list knows of the others. What
  * is in quotation marks is somebody else's; what is not understood is not judged.
  */
-export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], words: WordReader): GrammarSlip[] {
+export function readGrammar(tokens: Tokens, sentences: readonly SentenceWords[]): GrammarSlip[] {
   const slips: GrammarSlip[] = [];
   let isQuoted = false;
-  let before: Sentence | undefined;
-  for (const sentence of sentences) {
-    const view = new SentenceWords(tokens, sentence.first, sentence.end, words);
+  let before: SentenceWords | undefined;
+  for (const view of sentences) {
+    const { first, end } = view;
     const startsQuoted = isQuoted;
-    let done = sentence.first;
-    for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, slipCue)) < sentence.end; i++) {
+    let done = first;
+    for (let i = first; (i = nextCue(tokens, i, end, slipCue)) < end; i++) {
       if (isMark(tokens, i, Mark.quote)) isQuoted = !isQuoted;
       if (isQuoted || i < done) continue;
       const slip = slipAt(view, i);
@@ -86,8 +84,8 @@ export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], word
     const opener = !startsQuoted && sameOpener(view, before);
     if (opener) slips.push(opener);
     const fragment = !startsQuoted && !isQuoted && lostVerb(view);
-    if (fragment && done === sentence.first && !isNoteStyle(tokens, sentences, words)) slips.push(fragment);
-    before = sentence;
+    if (fragment && done === first && !isNoteStyle(sentences)) slips.push(fragment);
+    before = view;
   }
   return slips;
 }
@@ -96,18 +94,13 @@ export function readGrammar(tokens: Tokens, sentences: readonly Sentence[], word
 const NOTES = 3;
 
 /** Whether a passage is written in notes: “Used so far: none. No spasm.” */
-function isNoteStyle(tokens: Tokens, sentences: readonly Sentence[], words: WordReader): boolean {
-  let notes = 0;
-  for (const { first, end } of sentences) if (isNote(new SentenceWords(tokens, first, end, words))) notes++;
-  return notes >= NOTES;
+function isNoteStyle(sentences: readonly SentenceWords[]): boolean {
+  return sentences.filter(isNote).length >= NOTES;
 }
 
-/**
- * Reads the numbers in tokens `first` up to `end` that do not go with their nouns, and adjectives of a region without one: a title is no sentence,
- * but has these too.
- */
-export function readTitleSlips(tokens: Tokens, { first, end }: Sentence, words: WordReader): GrammarSlip[] {
-  const view = new SentenceWords(tokens, first, end, words);
+/** Reads the numbers of a title that do not go with their nouns, and adjectives of a region without one: a title is no sentence, but has these too. */
+export function readTitleSlips(tokens: Tokens, view: SentenceWords): GrammarSlip[] {
+  const { first, end } = view;
   const slips: GrammarSlip[] = [];
   for (let i = first; (i = nextCue(tokens, i, end, figureCue | patternCue)) < end; i++) {
     const isFigure = (tokens.cues.of[i]! & figureCue) !== 0;
