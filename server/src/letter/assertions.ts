@@ -67,19 +67,25 @@ export function keyedOf(terms: readonly Term[], asked: readonly Term[]): Readonl
   return new Set([...asked, ...terms].flatMap(statementsOf));
 }
 
-/** By treatment or drug the keyed statements on it: of the library, and so no more than it has. */
-const known = new Map<string, readonly Keyed[]>();
+const statementsOf = onTerms(keyedStatements, ({ statement }) => statement);
 
-function statementsOf(term: Term): readonly Keyed[] {
-  if (term.kind !== 'treatment' && term.kind !== 'drug') return [];
-  const id = term.kind === 'drug' ? `drug ${term.drug.generic} ${term.drug.class}` : term.treatment.id;
-  let own = known.get(id);
-  if (!own) known.set(id, (own = keyedStatements.filter(({ statement }) => isOn(statement, term))));
-  return own;
+/** Makes what tells those that are on what a term names. By treatment or drug they are found once: those are of the library, and no more than it has. */
+export function onTerms<One>(
+  all: readonly One[],
+  statementOf: (one: One) => KnownStatement,
+): (term: Term) => readonly One[] {
+  const known = new Map<string, readonly One[]>();
+  return (term) => {
+    if (term.kind !== 'treatment' && term.kind !== 'drug') return [];
+    const id = term.kind === 'drug' ? `drug ${term.drug.generic} ${term.drug.class}` : term.treatment.id;
+    let own = known.get(id);
+    if (!own) known.set(id, (own = all.filter((one) => isOn(statementOf(one), term))));
+    return own;
+  };
 }
 
 /** Tells whether a statement is on what a term names: a treatment, or a drug by its name or its class. */
-export function isOn({ treatments, drugs }: KnownStatement, term: Term): boolean {
+function isOn({ treatments, drugs }: KnownStatement, term: Term): boolean {
   return (
     (term.kind === 'treatment' && treatments?.some((id) => isCaseOf(term.treatment.id, id)) === true) ||
     (term.kind === 'drug' &&

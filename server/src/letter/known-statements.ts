@@ -11,7 +11,7 @@ import type { Range } from '../text/range.ts';
 import { isWord, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
-import { assertionsIn, isOn, keyedOf } from './assertions.ts';
+import { assertionsIn, keyedOf, onTerms } from './assertions.ts';
 import { worthOf } from './valuations.ts';
 
 /** A sentence of a rationale on what a guideline is known to say. */
@@ -32,6 +32,7 @@ for (const { words = [], without = [] } of KNOWN_STATEMENTS)
 
 /** What is known by how a treatment is advised. */
 const ADVICE = KNOWN_STATEMENTS.filter(({ keys }) => keys === undefined);
+const adviceOn = onTerms(ADVICE, (one) => one);
 const firsts: ReadonlySet<string> = new Set(firstWords);
 const laters: ReadonlySet<string> = new Set(laterWords);
 
@@ -88,7 +89,9 @@ export function readKnownStatements(
       // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
       const isNamed = own.some(isCare);
       const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, span) };
-      return ADVICE.filter((one) => isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
+      const on = new Set(said.terms.flatMap(adviceOn));
+      if (on.size === 0) return [];
+      return ADVICE.filter((one) => on.has(one) && isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
         statement,
         recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
         isGuidelines,
@@ -372,10 +375,8 @@ interface Said {
   readonly words: ReadonlySet<string>;
 }
 
-function isOf(statement: KnownStatement, said: Said): boolean {
-  const { regions, words, without } = statement;
+function isOf({ regions, words, without }: KnownStatement, said: Said): boolean {
   return (
-    said.terms.some((term) => isOn(statement, term)) &&
     (said.isNamed || words !== undefined) &&
     (!regions ||
       said.terms.some((term) => term.kind === 'region' && regions.some((id) => isPartOf(term.region.id, id)))) &&
