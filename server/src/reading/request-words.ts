@@ -157,7 +157,10 @@ export function standingAt(tokens: Tokens, i: number): StandingWord | undefined 
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const word = standings.get(tokens.values[i]!);
   // “RFA:” is a request for authorization, elsewhere an ablation.
-  if (!word || (isWord(tokens, i, rfa) && !isMark(tokens, i + 1, Mark.colon))) return undefined;
+  return !word || (isWord(tokens, i, rfa) && !isMark(tokens, i + 1, Mark.colon)) ? undefined : wordOn(tokens, i, word);
+}
+
+function wordOn(tokens: Tokens, i: number, word: Standing): StandingWord | undefined {
   const isOf = (at: number, words: WordSet): boolean => isWordOf(tokens, at, words);
   // “is on the form of 01/02/2015”, “were put in the request”
   if (isOf(i, forms) && isOf(i - 1, theWord) && isOf(i - 2, onto))
