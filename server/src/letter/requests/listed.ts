@@ -18,7 +18,7 @@ export interface ListedThing {
   /** The treatments, drugs, regions and sides that it names. */
   readonly terms: readonly Term[];
   /** Its words in lower case, for a thing that no table knows. */
-  readonly words: readonly string[];
+  readonly words: () => readonly string[];
   readonly quantities: readonly Quantity[];
   /** Numbers with a noun that no quantity takes in: “24 units”, “a series of three”. */
   readonly counted: readonly (Counted & { readonly range: Range })[];
@@ -90,14 +90,19 @@ function makeThing(
     ({ stated, frequency, duration, hours }) => stated ?? frequency ?? duration ?? hours,
   );
   const counted: (Counted & { readonly range: Range })[] = [];
-  const words: string[] = [];
   for (let i = first; i < end; i++) {
-    if (tokens.kinds[i] === Kind.word) words.push(tokenText(tokens, i).toLowerCase());
     const one = isNumeral(tokens, i) ? countedAt(tokens, i, end) : undefined;
     if (one && !quantities.some((quantity) => quantity.first < one.end && one.first < quantity.end))
       counted.push({ ...one, range: rangeOf(tokens, one.first, one.end) });
   }
+  const words = (): string[] => wordsIn(tokens, first, end);
   return { terms: termsWithin(terms, first, end), words, quantities, counted, standing, sentence };
+}
+
+function wordsIn(tokens: Tokens, first: number, end: number): string[] {
+  const words: string[] = [];
+  for (let i = first; i < end; i++) if (tokens.kinds[i] === Kind.word) words.push(tokenText(tokens, i).toLowerCase());
+  return words;
 }
 
 function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
@@ -138,10 +143,11 @@ function piecesOf(tokens: Tokens, { first, end }: Span): Span[] {
 }
 
 function isPart(tokens: Tokens, i: number): boolean {
-  if (isWordOf(tokens, i, joints)) return true;
-  if ([Mark.comma, Mark.semicolon, Mark.colon].some((mark) => isMark(tokens, i, mark))) return true;
+  if (tokens.kinds[i] !== Kind.mark) return isWordOf(tokens, i, joints);
+  const mark = tokens.values[i];
+  if (mark === Mark.comma || mark === Mark.semicolon || mark === Mark.colon) return true;
   // “2) gabapentin”
-  return isMark(tokens, i, Mark.close) && tokens.kinds[i - 1] === Kind.number && !isMark(tokens, i - 2, Mark.open);
+  return mark === Mark.close && tokens.kinds[i - 1] === Kind.number && !isMark(tokens, i - 2, Mark.open);
 }
 
 const counting = new WordSet([

@@ -49,6 +49,7 @@ export function otherAmounts(letter: PartedLetter): OtherAmount[] {
   const titles: Titled[] = issuesOfParts(letter).flatMap(({ issue, part }) =>
     (titled(part.letter).get(issue.number) ?? []).map((counts) => ({ issue, part, ...counts })),
   );
+  if (!titles.some(({ thing }) => hasAmount(thing))) return [];
   const things = listedThings(summary);
   const found: OtherAmount[] = [];
   for (const thing of things) {
@@ -120,7 +121,7 @@ function isSame(title: ListedThing, thing: ListedThing): boolean {
   const same =
     own.length > 0
       ? others.some((other) => own.some((one) => isOne(one, other)))
-      : others.length === 0 && holdsAll(thing.words, headOf(title));
+      : others.length === 0 && holdsAll(thing.words(), headOf(title));
   return same && isNoOtherPlace(title, thing);
 }
 
@@ -149,7 +150,9 @@ const small = new Set([...articleWords, 'of', 'for', 'with', 'to', 'in', 'on', '
 
 /** The words by which a title names its thing, up to the first comma, number or place. */
 function headOf({ words }: ListedThing): readonly string[] {
-  return words.filter((word) => word.length > 1 && !small.has(word)).slice(0, SHORTEST);
+  return words()
+    .filter((word) => word.length > 1 && !small.has(word))
+    .slice(0, SHORTEST);
 }
 
 function holdsAll(words: readonly string[], head: readonly string[]): boolean {
