@@ -93,8 +93,9 @@ function findingsOfPart(part: Letter, rules: Selection['ofParts']): readonly Fin
 
 function run<What>(letter: What, text: string, rules: readonly Weighed<Asked<What>>[]): Finding[] {
   const findings: Finding[] = [];
-  for (const { rule, level, options } of rules)
-    rule.check(letter, (report) => findings.push(bind(text, rule, report, level)), options);
+  let asked: Weighed<Asked<What>>;
+  const report = (one: Report): void => void findings.push(bind(text, asked.rule, one, asked.level));
+  for (asked of rules) asked.rule.check(letter, report, asked.options);
   return findings;
 }
 

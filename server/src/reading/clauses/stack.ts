@@ -67,13 +67,13 @@ export class Stack {
   }
 
   pop(): void {
-    const { outer, ...frame } = this.top;
+    const frame = this.top;
+    const { outer } = frame;
     if (!outer) return;
-    const ended = this.top;
     this.top = outer;
     // “What I do not find is that it is …”
-    if (frame.place === 'condition' && !frame.sure && ended.effective === -1) outer.sure = false;
-    if (frame.place === 'condition' && frame.condition !== 'none' && ended.beforeOuterVerb)
+    if (frame.place === 'condition' && !frame.sure && frame.effective === -1) outer.sure = false;
+    if (frame.place === 'condition' && frame.condition !== 'none' && frame.beforeOuterVerb)
       this.clauseFrame().condition = frame.refusalStands ? 'until' : 'conditional';
     // A clause as subject waits for the verb, as a noun does.
     if (frame.place === 'complement' && !outer.hasVerb) {
