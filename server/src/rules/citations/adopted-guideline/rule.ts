@@ -21,7 +21,7 @@ export const rule: Rule = {
   meta: {
     id: 'citations/adopted-guideline',
     summary:
-      'Only other guidelines are cited, or the MTUS is called silent or put below them, although it covers the request.',
+      'Other guidelines are cited or ranked above the MTUS, or the MTUS is called silent, although it covers the request.',
     severity: 'information',
     waits: 'later',
     messages: {
@@ -30,7 +30,7 @@ export const rule: Rule = {
       silent:
         'The rationale of issue {number}, “{title}”, calls the MTUS silent, but {document} covers the request (“{section}”). Apply it, or say why it does not decide: other standards count only where the MTUS is silent or rebutted.',
       order:
-        'The rationale of issue {number}, “{title}”, puts {higher} above {lower}. The order is the other way round: the MTUS first, then ACOEM or ODG, then other guidelines, then studies. Correct the sentence.',
+        'The rationale of issue {number}, “{title}”, puts {higher} above {lower}. The MTUS comes first, then ACOEM or ODG, then other guidelines, then studies. Correct the sentence.',
       cited: '{document} is cited here.',
     },
   },

@@ -10,11 +10,11 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'citations/argued-class',
-    summary: 'The rationale argues about another class of drugs than the one requested.',
+    summary: 'The rationale discusses a different class of drugs than the one requested.',
     severity: 'information',
     messages: {
       other:
-        'Issue {number}, “{title}”, requests {asked} ({class}), but the rationale argues about another class, {argued}. Argue about the class requested.',
+        'Issue {number}, “{title}”, requests {asked} ({class}), but the rationale discusses a different class, {argued}. Discuss the class requested.',
       member: 'The text says “{text}”, but {drug} belongs to another class, {class}. Correct the class or the drug.',
     },
   },

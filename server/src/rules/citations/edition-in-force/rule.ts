@@ -23,9 +23,9 @@ export const rule: Rule = {
       'not-yet':
         'Issue {number}, “{title}”, cites {cited}, which applies to requests from {from}. Utilization review decided this request around {day}. Cite the edition in force then.',
       'passed-superseded':
-        'In issue {number}, “{title}”, the claims administrator cited {cited}, which applies to requests through {to}. It decided this request around {day}. Check that its citation is passed on as it was.',
+        'In issue {number}, “{title}”, the claims administrator cited {cited}, which applies to requests through {to}. It decided this request around {day}. Check that its citation is quoted as written.',
       'passed-not-yet':
-        'In issue {number}, “{title}”, the claims administrator cited {cited}, which applies to requests from {from}. It decided this request around {day}. Check that its citation is passed on as it was.',
+        'In issue {number}, “{title}”, the claims administrator cited {cited}, which applies to requests from {from}. It decided this request around {day}. Check that its citation is quoted as written.',
       correct: 'Change to “{expected}”',
     },
   },

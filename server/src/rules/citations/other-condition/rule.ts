@@ -18,7 +18,7 @@ export const rule: Rule = {
     messages: {
       found:
         'Issue {number}, “{title}”, quotes a limit for {condition}, but the letter does not mention it elsewhere. Quote the limit for the condition of this worker, or say why this one applies.',
-      told: 'This condition is told of.',
+      told: 'The letter mentions this condition.',
     },
   },
   check(letter, report) {

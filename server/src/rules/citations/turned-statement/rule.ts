@@ -14,10 +14,10 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       recommended:
-        'Issue {number}, “{title}”, says that the guideline speaks for this, but {cited} does not: {says} Check the sentence.',
+        'Issue {number}, “{title}”, says that the guideline supports this, but {cited} does not: {says} Check the sentence.',
       refused:
-        'Issue {number}, “{title}”, says that the guideline speaks against this, but {cited} does not: {says} Check the sentence.',
-      citation: 'This is cited.',
+        'Issue {number}, “{title}”, says that the guideline opposes this, but {cited} does not: {says} Check the sentence.',
+      citation: 'This guideline is cited.',
     },
   },
   check(letter, report) {

@@ -6,12 +6,12 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'counts/daily-dose',
-    summary: 'A daily dose is not the strength of the tablets times their number.',
+    summary: 'A daily dose does not equal the strength of the tablets times their number.',
     severity: 'warning',
     messages: {
       differs:
         'The text gives a daily dose of {stated} mg, but {working} is {due} mg. Correct the strength, the tablets or the dose.',
-      working: 'The strength and the tablets of a day stand here.',
+      working: 'The strength and the number of tablets a day are here.',
       correct: 'Change the dose to {due}',
     },
   },

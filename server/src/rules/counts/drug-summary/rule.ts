@@ -11,7 +11,7 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'counts/drug-summary',
-    summary: 'The clinical summary reports another quantity of a drug than the title.',
+    summary: 'The clinical summary reports a different quantity of a drug than the title.',
     severity: 'warning',
     messages: {
       quantity:

@@ -11,7 +11,7 @@ export const rule: Rule = {
     messages: {
       differs:
         'The text gives {stated} of the drug, but {working} is {due}. Correct the quantity, the dose or the days.',
-      working: 'The dose and the days stand here.',
+      working: 'The dose and the number of days are here.',
       correct: 'Change the quantity to {due}',
     },
   },

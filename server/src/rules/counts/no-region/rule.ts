@@ -20,10 +20,10 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'counts/no-region',
-    summary: 'A title requests visits of a therapy without the part of the body.',
+    summary: 'A title requests visits of a therapy without a body part.',
     severity: 'information',
     messages: {
-      none: 'The title of issue {number} requests {treatment} and names no part of the body. Say for which part the visits are.',
+      none: 'The title of issue {number} requests {treatment} without a body part. Add the body part.',
     },
   },
   check(letter, report) {

@@ -11,7 +11,7 @@ export const rule: Rule = {
     messages: {
       sum: 'The text says {stated}, but its parts are {working} = {due}. Correct the number that is wrong.',
       difference: 'The text says that {stated} are left, but {working} = {due}. Correct the number that is wrong.',
-      working: 'The parts stand here.',
+      working: 'The parts are here.',
       correct: 'Change the number to {due}',
     },
   },

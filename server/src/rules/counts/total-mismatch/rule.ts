@@ -21,7 +21,7 @@ export const rule: Rule = {
         'The text says {stated} hours, but {working} is {due}. Correct the total, the hours, the days or the weeks.',
       restated: '“{text}” states {stated} visits and then {again}. Correct one of them.',
       regimen: 'Frequency and duration are here.',
-      working: 'The hours, the days and the weeks stand here.',
+      working: 'The hours, the days and the weeks are here.',
       correct: 'Change the total to {due}',
     },
   },

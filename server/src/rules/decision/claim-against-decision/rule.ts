@@ -23,9 +23,9 @@ export const rule: Rule = {
       within:
         'The rationale of issue {number} says that the request is within the guideline, but the denial is upheld. Check that another ground is given.',
       meets:
-        'The rationale of issue {number} says that the criteria are met, but the denial is upheld. Say what speaks against the request.',
+        'The rationale of issue {number} says that the criteria are met, but the denial is upheld. State what weighs against the request.',
       supported:
-        'The rationale of issue {number} says that the record supports the request, but the denial is upheld. Say what speaks against the request.',
+        'The rationale of issue {number} says that the record supports the request, but the denial is upheld. State what weighs against the request.',
       unsupported:
         'The rationale of issue {number} says that the record does not support the request, but the denial is overturned. Say what supports it.',
       unmet:

@@ -17,7 +17,7 @@ export const rule: Rule = {
         'The conclusion of issue {number} decides {written}, which was authorized. Decide only what remains in dispute.',
       original:
         'The conclusion of issue {number} decides {written}, the whole original request, of which a part was authorized. Decide only what remains in dispute.',
-      title: 'The title says here what was authorized.',
+      title: 'The title gives the authorized part here.',
     },
   },
   check(letter, report) {

@@ -9,7 +9,7 @@ export const rule: Rule = {
     summary: 'A rationale gives no reason for its conclusion.',
     severity: 'information',
     messages: {
-      none: 'The rationale of issue {number} gives no reason. Say what the guideline asks for and what the record shows of it.',
+      none: 'The rationale of issue {number} gives no reason. State what the guideline requires and what the record shows.',
     },
   },
   check(letter, report) {

@@ -14,12 +14,12 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/another-patient',
-    summary: 'A rationale names body parts or drugs of which the rest of the letter knows nothing.',
+    summary: 'A rationale names body parts or drugs that the rest of the letter does not mention.',
     severity: 'information',
     messages: {
       strange:
-        'The rationale of issue {number} names {found}, which the rest of the letter does not. Check that it is about this worker.',
-      also: 'So does this.',
+        'The rationale of issue {number} names {found}, which the rest of the letter does not mention. Check that it is about this worker.',
+      also: 'This is not mentioned elsewhere either.',
     },
   },
   check(letter, report) {

@@ -11,12 +11,12 @@ export const rule: Rule = {
   meta: {
     id: 'facts/authorized-request',
     summary:
-      'What the summary says that review authorized is decided by an issue, or reported otherwise in a rationale.',
+      'The summary says that a treatment was or was not authorized, but an issue or a rationale says otherwise.',
     severity: 'information',
     messages: {
       authorized:
         'The summary says that utilization review authorized {treatment}, which issue {number} decides. What was authorized is not in dispute; correct the summary, or remove the issue.',
-      title: 'Issue {number} decides on it here.',
+      title: 'Issue {number} decides it here.',
       refused:
         'The rationale says that review did not authorize {treatment}, but the summary says that it did. Correct one of them.',
       granted:

@@ -8,7 +8,7 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'facts/beyond-scale',
-    summary: 'A score is greater than its scale allows, or an angle than a joint does.',
+    summary: 'A score exceeds its scale, or an angle exceeds what any joint allows.',
     severity: 'warning',
     messages: {
       beyond: 'The {subject} is {found}, but the scale ends at {most}. Correct the score.',

@@ -9,7 +9,7 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'facts/drug-class',
-    summary: 'A drug is called one of a class that it does not belong to.',
+    summary: 'A drug is assigned to a class that it does not belong to.',
     severity: 'warning',
     messages: {
       other:

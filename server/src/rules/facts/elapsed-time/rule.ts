@@ -19,7 +19,7 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/elapsed-time',
-    summary: 'The time that the text gives since the injury or an operation does not fit the dates.',
+    summary: 'The stated time since the injury or an operation does not match the dates.',
     severity: 'warning',
     messages: {
       differs:
@@ -29,7 +29,7 @@ export const rule: Rule = {
       use: 'The text says that {treatment} has been used for {text}, but the injury was {days} days before. Correct the time, or say that it was used before the injury.',
       event:
         'The text says {text} since the {event}, but by the dates it was {days} days. Correct the time, or the date.',
-      date: 'The letter dates it here.',
+      date: 'The letter gives its date here.',
       header: 'The header says {value} here.',
     },
   },

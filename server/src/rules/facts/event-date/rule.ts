@@ -14,11 +14,11 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/event-date',
-    summary: 'A rationale dates a study, injection or operation otherwise than the summary.',
+    summary: 'A rationale dates a study, injection or operation differently than the summary.',
     severity: 'warning',
     messages: {
-      differs: 'The rationale dates the {subject} {found}, the summary {given}. Correct the one that is wrong.',
-      slip: 'The rationale has {found}, the summary {given}, which may be meant for the same day. Correct the one that is wrong.',
+      differs: 'The rationale gives {found} as the date of the {subject}, but the summary gives {given}. Correct the one that is wrong.',
+      slip: 'The rationale has {found} and the summary {given}, possibly for the same day. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },
   },

@@ -19,7 +19,7 @@ export const rule: Rule = {
     messages: {
       missing:
         'The clinical summary does not mention {treatment}, which issue {number} decides. Report the request there, or check that the issue belongs to this case.',
-      summary: 'The clinical summary stands here.',
+      summary: 'The clinical summary is here.',
     },
   },
   check(letter, report) {

@@ -11,14 +11,14 @@ export const rule: Rule = {
   meta: {
     id: 'facts/spine-level',
     summary:
-      'A level of the spine or a finger is another than the title and the summary name, or a level is not of the region named with it.',
+      'A spinal level or finger differs from the title and the summary, or a level does not belong to the region named with it.',
     severity: 'warning',
     messages: {
       conclusion:
-        'The conclusion of issue {number} is about {found}, but the title about {given}. Decide on the one in dispute.',
+        'The conclusion of issue {number} is about {found}, but the title is about {given}. Decide the one in dispute.',
       rationale:
-        'The rationale of issue {number} names {found}; the title and the summary name {given}. Check which is meant.',
-      region: '{level} is no level of the {region}. Correct the level or the region.',
+        'The rationale of issue {number} names {found}; the title and the summary name {given}. Check which is intended.',
+      region: '{level} is not a level of the {region}. Correct the level or the region.',
       given: 'The letter names {given} here.',
     },
   },

@@ -9,7 +9,7 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/summary-region',
-    summary: 'The summary reports the request for another body part than the title.',
+    summary: 'The summary reports the request for a different body part than the title.',
     severity: 'warning',
     messages: {
       other:

@@ -8,7 +8,7 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/test-result',
-    summary: 'A rationale reports the opposite result or finding of the summary.',
+    summary: 'A rationale reports the opposite of a result or finding in the summary.',
     severity: 'information',
     messages: {
       found:

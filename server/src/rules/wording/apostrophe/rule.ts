@@ -6,13 +6,13 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/apostrophe',
-    summary: 'An apostrophe is missing or is where none belongs.',
+    summary: 'An apostrophe is missing or misplaced.',
     severity: 'warning',
     messages: {
-      possessive: '“{text}” belongs to one person. Write “{meant}”.',
+      possessive: '“{text}” should be the possessive of one person. Write “{meant}”.',
       lost: '“{text}” lacks its apostrophe. Write “{meant}”.',
-      stray: '“{text}” is more than one, not somebody’s. Write “{meant}”.',
-      its: '“{text}” says “it is”. Write “{meant}”.',
+      stray: '“{text}” is a plural, not a possessive. Write “{meant}”.',
+      its: '“{text}” means “it is”. Write “{meant}”.',
       never: '“{text}” is not a word. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },

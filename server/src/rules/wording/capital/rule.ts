@@ -9,8 +9,8 @@ export const rule: Rule = {
     summary: 'A word within a sentence has a capital that it does not need.',
     severity: 'information',
     messages: {
-      inside: '“{text}” is no name and needs no capital within a sentence. Write “{meant}”.',
-      plural: 'The plural of an abbreviation ends in a small s. Write “{meant}”.',
+      inside: '“{text}” is not a name and needs no capital within a sentence. Write “{meant}”.',
+      plural: 'The plural of an abbreviation ends in a lowercase s. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },
   },

@@ -6,11 +6,11 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/comma',
-    summary: 'A comma separates what belongs together, or is missing.',
+    summary: 'A comma separates words that belong together, or is missing.',
     severity: 'information',
     messages: {
-      subject: 'The comma in “{text}” separates the verb from its subject. Take it out.',
-      list: 'In “{text}” a mark separates the verb from its list. Write “{meant}”.',
+      subject: 'The comma in “{text}” separates the verb from its subject. Remove it.',
+      list: 'The mark in “{text}” separates the verb from its list. Write “{meant}”.',
       words: 'What is said follows a colon or a comma. Write “{meant}”.',
       opener: 'A comma is missing after the opening. Write “{meant}”.',
       but: 'No comma belongs after “But” or “And”. Write “{meant}”.',

@@ -5,11 +5,11 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/confused-word',
-    summary: 'A word is used where one that looks or sounds like it was meant.',
+    summary: 'A word is used in place of one that looks or sounds like it.',
     severity: 'warning',
     messages: {
-      found: '“{wrong}” is a word, but here “{right}” was probably meant. Correct it, or leave it.',
-      drug: '{wrong} is for something else: {wrongClass}. Probably {right} was meant: {rightClass}. Check the drug.',
+      found: '“{wrong}” is a word, but “{right}” was probably intended here. Correct it, or leave it.',
+      drug: '{wrong} is for something else: {wrongClass}. {right} was probably intended: {rightClass}. Check the drug.',
       change: 'Change to “{right}”',
     },
   },

@@ -9,9 +9,9 @@ export const rule: Rule = {
     summary: 'A sentence lacks its verb, its object or its main clause.',
     severity: 'warning',
     messages: {
-      object: '“{text}” does not say what. Name it.',
-      main: 'This sentence is only the condition of another one. Join the two, or take out its first word.',
-      which: 'This sentence is only a part of the one before it. Join the two, or name what “which” is.',
+      object: '“{text}” has no object. Add it.',
+      main: 'This sentence is only a dependent clause. Join it to the sentence it belongs to, or remove its first word.',
+      which: 'This clause belongs to the sentence before it. Join the two, or replace “which” with what it refers to.',
       verb: 'This sentence has no verb. Complete it.',
     },
   },

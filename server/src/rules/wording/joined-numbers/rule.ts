@@ -8,7 +8,7 @@ export const rule: Rule = {
     summary: 'Two numbers ran together where a line ended.',
     severity: 'information',
     messages: {
-      found: '“{text}” may be two numbers that a line end parted. Check it against the original.',
+      found: '“{text}” may be two numbers that a line break separated. Check it against the original.',
       replace: 'Change to “{right}”',
     },
   },

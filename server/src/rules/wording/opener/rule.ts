@@ -6,12 +6,12 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/opener',
-    summary: 'Two openings of a sentence say the same.',
+    summary: 'A sentence has two openings with the same meaning.',
     severity: 'information',
     messages: {
       twice: '“{text}” opens the sentence twice. Keep one of the two.',
       although: '“Although” and “but” open the same contrast. Keep one of the two.',
-      again: 'This sentence begins with “{text}” like the one before it. Begin one of them otherwise.',
+      again: 'This sentence begins with “{text}” like the one before it. Begin one of them differently.',
     },
   },
   check(letter, report) {

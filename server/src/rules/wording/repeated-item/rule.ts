@@ -11,7 +11,7 @@ export const rule: Rule = {
     summary: 'A list names the same item twice.',
     severity: 'information',
     messages: {
-      item: '“{text}” is in this list twice. Keep one, or write the item meant.',
+      item: '“{text}” is in this list twice. Keep one, or write the intended item.',
       measure: '“{text}” gives the same motion as the item before it, with a different number. Correct one of the two.',
       request: '“{text}” has already been introduced in this sentence. Say it once.',
       earlier: 'First mentioned here.',

@@ -13,7 +13,7 @@ export const rule: Rule = {
       found: '“{words}” is repeated. Keep one.',
       foundOften: '“{words}” appears {times} times in a row. Keep one.',
       abbreviation: 'The last word of “{text}” is in the abbreviation already. Write “{meant}”.',
-      again: 'It stands here again.',
+      again: 'It appears again here.',
       replace: 'Write “{meant}”',
       replaceAll: 'Write “{meant}” in all {times} places',
       remove: 'Remove the second “{words}”',

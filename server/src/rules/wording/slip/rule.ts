@@ -6,7 +6,7 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/slip',
-    summary: 'A common slip of typing or dictation.',
+    summary: 'A common error of typing or dictation.',
     severity: 'warning',
     messages: {
       found: '“{text}” should be “{meant}”.',
