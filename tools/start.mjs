@@ -12,9 +12,9 @@ import { downloadDesktop, findDesktop, noDisplay } from './vscode/desktop.mjs';
 const HELP = `npm start [-- --browser]
 
 Installs the dependencies, builds the extension and opens VS Code with it on examples/:
-the desktop VS Code that is installed, else one that is downloaded, else one in the browser.
+the installed desktop VS Code, otherwise a downloaded one, otherwise one in the browser.
 
-  --browser   a VS Code in the browser, whatever is installed
+  --browser   use VS Code in the browser, whatever is installed
   --help      this text`;
 
 const EXAMPLES = path.join(ROOT, 'examples');
@@ -34,7 +34,7 @@ async function openInstalled(program) {
 
 /** Opens the downloaded VS Code with folders of its own and waits until it is closed; resolves to whether that went well. */
 async function openDownloaded(program) {
-  console.log('Opening the downloaded VS Code on examples/ … (it ends with this command: Ctrl-C)');
+  console.log('Opening the downloaded VS Code on examples/ … (Ctrl-C here closes it)');
   const own = [...(isRoot ? ['--no-sandbox'] : []), ...ownFolders(), '--disable-updates', '--disable-workspace-trust'];
   const args = [`--extensionDevelopmentPath=${ROOT}`, ...own, EXAMPLES, FIRST_FILE];
   return (await run(program, args, { stdio: ['ignore', 'ignore', 'inherit'] })) === 0;
@@ -71,7 +71,7 @@ async function openInBrowser() {
     onEnd: (reason) => stop(reason),
   });
   const url = server.url({ folder: EXAMPLES }, [['openFile', server.uri(FIRST_FILE)]]);
-  console.log(`\nVS Code is open at\n\n  ${url}\n\nCtrl-C ends it.`);
+  console.log(`\nVS Code is open at\n\n  ${url}\n\nPress Ctrl-C here to stop it.`);
   showInBrowser(url);
   const reason = await stopped;
   await server.close();

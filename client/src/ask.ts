@@ -38,7 +38,7 @@ export function makeAsk(running: () => Promise<Requests | undefined>): Ask {
     } catch {
       // What failed is in the log, without any text.
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('Determination Letters: the language server gave no answer. “Show Output” tells more.'),
+        vscode.l10n.t('Determination Letters: the language server did not answer. See “Show Output” for details.'),
       );
       return undefined;
     } finally {

@@ -66,7 +66,7 @@ export function keepQuiet(client: BaseLanguageClient): void {
       if (result.action === CloseAction.Restart && !told) {
         told = true;
         const message = vscode.l10n.t(
-          'Determination Letters: the language server ended unexpectedly and was started again. Your letters are as you left them.',
+          'Determination Letters: the language server stopped unexpectedly and was restarted. Your letters are unchanged.',
         );
         void vscode.window.showWarningMessage(message);
       }
@@ -87,7 +87,7 @@ export async function startClient(client: BaseLanguageClient, output: vscode.Log
   } catch (error) {
     output.error(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
     const message = vscode.l10n.t(
-      'Determination Letters: the language server did not start, so letters are not checked. The output says why; “Restart Server” tries again.',
+      'Determination Letters: the language server did not start, so letters are not checked. See the output, then choose “Restart Server”.',
     );
     const show = vscode.l10n.t('Show Output');
     // Not awaited: whoever starts the server need not wait until the message is read.

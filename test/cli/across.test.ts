@@ -122,7 +122,9 @@ describe('check --across', () => {
 
   test('refuses what does not go together', async () => {
     const wrong = async (...args: string[]) => (await desk.run(['check', ...args, '.'])).stderr;
-    expect(await wrong('--rule', PASTED)).toContain(`${PASTED} compares letters with each other: it needs --across.`);
+    expect(await wrong('--rule', PASTED)).toContain(
+      `${PASTED} compares letters with each other: it requires --across.`,
+    );
     expect(await wrong('--across', '--fix', '--dry-run')).toContain('--across has none to show');
   });
 });

@@ -116,7 +116,7 @@ describe('a baseline', () => {
     spawnSync('mkfifo', ['pipe.json'], { cwd: desk.folder });
     fs.truncateSync(desk.write('huge.json', ''), 2 ** 31);
     for (const [file, message] of [
-      ['pipe.json', 'is not a file but a pipe, socket or device'],
+      ['pipe.json', 'is a pipe, socket or device, not a file'],
       ['in', 'is a folder'],
       ['huge.json', 'is too long to be a baseline'],
     ] as const) {

@@ -54,8 +54,8 @@ describe('exit status', () => {
     [['check', 'a.imr', '--format', 'xml'], '--format takes text, json, jsonl, sarif, github, junit, not “xml”.'],
     [['check', 'a.imr', '--level', 'warn'], '--level takes error, warning, information, hint'],
     [['check', 'a.imr', '--rule', 'structure/no-isue'], 'Did you mean structure/no-issue?'],
-    [['check', 'a.imr', '--rule', 'counts/totl'], '--rule knows no “counts/totl”. It knows counts/'],
-    [['explain', 'nonsense'], 'explain knows no “nonsense”. The command rules prints all names.'],
+    [['check', 'a.imr', '--rule', 'counts/totl'], '--rule does not accept “counts/totl”. It accepts counts/'],
+    [['explain', 'nonsense'], 'explain does not accept “nonsense”. For all names, run determination-letters rules.'],
     [['help', 'chek'], 'There is no command “chek”. Did you mean check?'],
     [['check', 'a.imr', '--rule'], '--rule'],
     [['check', '--fix', '-'], '--fix changes files'],
@@ -114,7 +114,7 @@ describe('bad input', () => {
     const { status, stderr } = await check('a.imr/b.imr', '*.letter');
     expect(status).toBe(2);
     expect(stderr.split('\n')).toEqual([
-      'determination-letters: a.imr/b.imr does not exist: a part of its path is a file, not a folder',
+      'determination-letters: a.imr/b.imr does not exist: part of its path is a file, not a folder',
       'determination-letters: *.letter matches no file',
       '',
     ]);
@@ -126,7 +126,7 @@ describe('bad input', () => {
     desk.write('a.imr', CLEAN);
     const { status, stdout, stderr } = await check('.');
     expect([status, json(stdout).map((letter) => letter.path)]).toEqual([2, ['a.imr']]);
-    expect(stderr).toContain('loop.imr cannot be read: its links go in circles');
+    expect(stderr).toContain('loop.imr cannot be read: its links form a loop');
   });
 
   test('what is there and cannot be read', async () => {
@@ -142,7 +142,7 @@ describe('bad input', () => {
     else fs.rmdirSync(closed);
     expect([status, json(stdout).map((letter) => letter.path)]).toEqual([2, ['z.imr']]);
     const told = superuser
-      ? 'closed.imr is not a file but a pipe, socket or device'
+      ? 'closed.imr is a pipe, socket or device, not a file'
       : 'closed cannot be read: permission denied';
     expect(stderr).toBe(`determination-letters: ${told}\n`);
   });

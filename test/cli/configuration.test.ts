@@ -77,7 +77,7 @@ test('what is wrong in an extended file is told at its place, and the rest holds
   const { status, stderr, found } = await check('a.imr');
   expect(found).toEqual([['a.imr', 'hint']]);
   expect(status).toBe(2);
-  expect(stderr).toContain('team.json:2:11: Here a text in double quotes is expected.');
+  expect(stderr).toContain('team.json:2:11: Expected text in double quotes.');
 });
 
 test('a device is no configuration, and is not read', async () => {
@@ -85,5 +85,5 @@ test('a device is no configuration, and is not read', async () => {
   desk.write('a.imr', MISSPELT);
   const { status, stderr } = await check('a.imr');
   expect(status).toBe(2);
-  expect(stderr).toContain('is not a file but a pipe, socket or device');
+  expect(stderr).toContain('is a pipe, socket or device, not a file');
 });

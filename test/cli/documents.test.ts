@@ -69,7 +69,7 @@ test('tells in a line what cannot be read, and does the others', async () => {
   expect((JSON.parse(stdout) as { path: string }[]).map(({ path: name }) => name)).toEqual(['a.imr']);
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringContaining('broken.docx is no Word file, or is damaged'),
-    expect.stringContaining('broken.pdf is no PDF, or is damaged'),
+    expect.stringContaining('broken.pdf is not a PDF file, or is damaged'),
     expect.stringContaining('none.docx does not exist'),
   ]);
   expect((await desk.run(['import', 'broken.docx'])).stderr).toContain('broken.docx is no Word file');

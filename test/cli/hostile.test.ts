@@ -43,7 +43,7 @@ describe('what stands among letters', () => {
       fs.appendFileSync(file, 'More.\n');
       return fs.readSync(descriptor, buffer);
     });
-    expect(() => readTextFile(file)).toThrow('was being changed while it was read: check it again');
+    expect(() => readTextFile(file)).toThrow('changed while it was being read: check it again');
     expect(readTextFile(file).text).toBe(`${CLEAN}More.\n`);
   });
 
@@ -55,8 +55,8 @@ describe('what stands among letters', () => {
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toEqual([
       'determination-letters: link.imr does not exist',
-      'determination-letters: pipe.imr is not a file but a pipe, socket or device',
-      'determination-letters: pipe.txt is not a file but a pipe, socket or device',
+      'determination-letters: pipe.imr is a pipe, socket or device, not a file',
+      'determination-letters: pipe.txt is a pipe, socket or device, not a file',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('what stands among letters', () => {
   test('no letter at all, which is a mistake in the call', async () => {
     desk.write('notes/readme.md', 'Nothing here.');
     const { status, stderr } = await desk.run(['check', 'notes']);
-    expect([status, stderr]).toEqual([2, 'determination-letters: There is no letter in notes.\n']);
+    expect([status, stderr]).toEqual([2, 'determination-letters: No letter found in notes.\n']);
   });
 
   test.each(['text', 'json', 'jsonl', 'sarif', 'github', 'junit'])(
@@ -129,7 +129,7 @@ describe('ignore files', () => {
     expect(stdout).toContain('c.imr');
     expect([status, stderr]).toEqual([
       2,
-      'determination-letters: .determination-lettersignore:2: A pattern has “**” at most 2 times. This line is skipped.\n',
+      'determination-letters: .determination-lettersignore:2: A pattern can have “**” at most 2 times. This line is skipped.\n',
     ]);
   });
 
@@ -191,7 +191,7 @@ describe('check --fix', () => {
     const { status, stderr, stdout } = spawnSync('bash', ['-c', call], { cwd: desk.folder, encoding: 'utf8' });
     expect([status, stderr]).toEqual([
       2,
-      'determination-letters: a.imr cannot be written (EFBIG): it was left as it is\n',
+      'determination-letters: a.imr cannot be written (EFBIG): it was not changed\n',
     ]);
     // What would have been fixed is still found.
     expect(stdout).toMatch(/^a\.imr:.*\n(?:.*\n)+\d+ findings? .* in 1 of 1 letter\.\n$/);
@@ -215,7 +215,7 @@ describe('check --fix', () => {
     const held = await desk.run(['check', '--fix', 'a.imr']);
     expect([held.status, held.stderr]).toEqual([
       2,
-      'determination-letters: a.imr is being changed by another run of this program: it was left as it is\n',
+      'determination-letters: a.imr is being changed by another run of this program: it was not changed\n',
     ]);
     fs.utimesSync(lock, 1000, 1000);
     expect((await desk.run(['check', '--fix', 'a.imr'])).status).toBe(0);

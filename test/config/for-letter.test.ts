@@ -57,7 +57,7 @@ describe('patterns that match nothing are told', () => {
     ['../archive/', 'without ./ or ../'],
     ['**/a/**/b/**/c', 'at most 2 times'],
     ['x'.repeat(300), 'at most 200 characters'],
-    [7, 'Here a text in double quotes is expected.'],
+    [7, 'Expected text in double quotes.'],
   ])('%j', (pattern, message) => {
     const { configuration, problems } = read({ ignore: ['good/', pattern] });
     expect(problems).toMatchObject([{ message: expect.stringContaining(message) as string, severity: 'error' }]);
@@ -110,8 +110,8 @@ describe('overrides', () => {
       ],
     };
     expect(problemsOf(value)).toEqual([
-      '“files” is missing here: the letters that this override is for.',
-      'Here an object is expected: { "files": "archive/", "rules": { … } }.',
+      '“files” is missing: the letters that this override applies to.',
+      'Expected an object: { "files": "archive/", "rules": { … } }.',
       'There is no part of an override “from”. Did you mean “form”?',
       'There is no form “f2031”. Did you mean “f2013”? The forms are f2013, f2015.',
     ]);

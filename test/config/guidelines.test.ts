@@ -87,14 +87,14 @@ describe('guidelines of one’s own', () => {
 describe('what is wrong with them is told at its place, and the built-in ones stay', () => {
   test.each([
     [{}, '{}', '“guidelines” is a list: [ … ].'],
-    [[{ id: 'x', title: 7 }], '7', 'Here a text in double quotes is expected.'],
-    [[{ title: 'X' }], '{"title":"X"}', '“id” is missing here: a text in double quotes.'],
+    [[{ id: 'x', title: 7 }], '7', 'Expected text in double quotes.'],
+    [[{ title: 'X' }], '{"title":"X"}', '“id” is missing: a text in double quotes.'],
     [
       [{ id: 'x', title: 'X', sectoins: [] }],
       '"sectoins"',
       'There is no part of a guideline “sectoins”. Did you mean “sections”?',
     ],
-    [[{ id: 'x' }], '"x"', 'The library has no document “x”: a new one needs at least a “title”.'],
+    [[{ id: 'x' }], '"x"', 'The library has no document “x”. A new document needs at least a “title”.'],
     [
       [{ id: 'x', title: 'X', sections: [{ id: 's', treatments: ['masage'] }] }],
       '"masage"',
@@ -129,7 +129,7 @@ describe('what is wrong with them is told at its place, and the built-in ones st
     [
       [{ id: 'x', title: 'X', family: 'chronic-pain', inForce: { from: '2016-01-01' } }],
       '{"from":"2016-01-01"}',
-      '“x” and “chronic-pain-2009” are editions of one document, and both in force on some days. Say when the earlier one ends.',
+      '“x” and “chronic-pain-2009” are editions of one document, and both are in force on some days. Say when the earlier one ends.',
     ],
     [
       [
@@ -137,7 +137,7 @@ describe('what is wrong with them is told at its place, and the built-in ones st
         { id: 'b', extends: 'a' },
       ],
       '"a"',
-      '“b” extends itself, by way of a, b, a.',
+      '“b” extends itself through a, b, a.',
     ],
     [
       [{ id: 'x', extends: 'chronic-pain-2061' }],

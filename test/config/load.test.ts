@@ -92,11 +92,7 @@ describe('a file that is extended', () => {
       '../more.json': { rules: { 'counts/b': 'off' } },
     });
     expect(problems(loaded)).toEqual([
-      [
-        main,
-        'information',
-        expect.stringContaining('“../team.json” lies outside the folder you work in, at /team.json'),
-      ],
+      [main, 'information', expect.stringContaining('“../team.json” is outside the folder you work in, at /team.json')],
     ]);
     expect(loaded?.configuration.rules).toEqual({ 'counts/a': 'off', 'counts/b': 'off' });
   });
@@ -105,15 +101,15 @@ describe('a file that is extended', () => {
 describe('what cannot be extended is told, and the rest holds', () => {
   const good = { rules: { 'counts/a': 'off' } };
   test.each([
-    ['none.json', 'There is no file “none.json” here. It is left aside.'],
+    ['none.json', 'There is no file “none.json”. It is skipped.'],
     ['https://example.org/team.json', expect.stringContaining('local files only')],
     ['//server/team.json', expect.stringContaining('local files only')],
     ['data:application/json,{}', expect.stringContaining('local files only')],
-    ['a\\b.json', 'Paths part folders with /, not with \\.'],
+    ['a\\b.json', 'Paths separate folders with /, not with \\.'],
     ['', expect.stringContaining('the path of a file')],
     ['team/', expect.stringContaining('the path of a file')],
-    [7, 'Here a text in double quotes is expected.'],
-    [main, 'This configuration extends itself, by way of determination-letters.json. It is left aside.'],
+    [7, 'Expected text in double quotes.'],
+    [main, 'This configuration extends itself through determination-letters.json. It is skipped.'],
   ])('%j', async (path, message) => {
     const loaded = await load({ [main]: { extends: path, ...good } });
     expect(problems(loaded)).toEqual(expect.arrayContaining([[main, 'error', message]]));
@@ -122,7 +118,7 @@ describe('what cannot be extended is told, and the rest holds', () => {
 
   test('a file that cannot be read, in itself', async () => {
     const loaded = await load({ [main]: { extends: 'a.json', ...good }, 'a.json': new UnreadableError('is a folder') });
-    expect(problems(loaded)).toEqual([['a.json', 'error', 'This configuration is a folder. It is left aside.']]);
+    expect(problems(loaded)).toEqual([['a.json', 'error', 'This configuration is a folder. It is skipped.']]);
     expect(loaded?.configuration.rules).toEqual({ 'counts/a': 'off' });
   });
 
@@ -133,7 +129,7 @@ describe('what cannot be extended is told, and the rest holds', () => {
       'b.json': { extends: ['a.json', main], ...good },
     });
     expect(problems(loaded)).toEqual([
-      ['b.json', 'error', 'This configuration extends itself, by way of b.json, a.json. It is left aside.'],
+      ['b.json', 'error', 'This configuration extends itself through b.json, a.json. It is skipped.'],
       ['b.json', 'error', expect.stringContaining('a.json, b.json, determination-letters.json')],
     ]);
     expect(loaded?.configuration.rules).toEqual({ 'counts/a': 'off' });

@@ -84,7 +84,7 @@ describe('what is wrong is told at its place', () => {
       '"dwc-2051"',
       'There is no form “dwc-2051”. Did you mean “dwc-2015”? The forms are dwc-2015.',
     ],
-    ['{ "form": 7 }', '7', 'Here a text in double quotes is expected.'],
+    ['{ "form": 7 }', '7', 'Expected text in double quotes.'],
     ['{ "forms": {} }', '{}', '“forms” is a list: [ … ].'],
     ['{ "rules": [] }', '[]', '“rules” is an object of rule and level: { "structure/no-issue": "warning" }.'],
     [
@@ -102,15 +102,15 @@ describe('what is wrong is told at its place', () => {
       '"loud"',
       'Here one of "error", "warning", "information", "hint", "off" is expected.',
     ],
-    ['{ "form": "dwc-2015", "form": "x" }', '"form"', '“form” stands twice: the first one counts.'],
+    ['{ "form": "dwc-2015", "form": "x" }', '"form"', '“form” appears twice: the first one applies.'],
     ['[1]', '[1]', 'A configuration is an object: { … }.'],
   ])('%s', (text, place, message) => {
     expect(told(text)).toEqual([[place, message]]);
   });
 
   test('in JSON that is broken', () => {
-    expect(told('{ "form": dwc }')[0]).toEqual(['dwc', 'This is no value: a text stands in double quotes.']);
-    expect(told('{ "rules": {')[0]?.[1]).toBe('Here a closing brace is expected: }.');
+    expect(told('{ "form": dwc }')[0]).toEqual(['dwc', 'This is not a value: put text in double quotes.']);
+    expect(told('{ "rules": {')[0]?.[1]).toBe('Expected a closing brace: }.');
   });
 
   test('in a form, at the very value', () => {
@@ -127,12 +127,12 @@ describe('what is wrong is told at its place', () => {
     const { id, name, sections, credentials } = form;
     const bad = { id, name, sections, credentials };
     const text = JSON.stringify({ forms: [bad] });
-    expect(told(text)).toEqual([[JSON.stringify(bad), '“issues” is missing here: an object.']]);
+    expect(told(text)).toEqual([[JSON.stringify(bad), '“issues” is missing: an object.']]);
   });
 
   test('in two forms of one id', () => {
     expect(told(JSON.stringify({ forms: [form, form] })).map(([, message]) => message)).toEqual([
-      'The form “house” stands twice: the first one counts.',
+      'The form “house” appears twice: the first one applies.',
     ]);
   });
 });
@@ -161,7 +161,7 @@ describe('a broken part takes nothing else down', () => {
   test('a file nested too deep, or too long', () => {
     expect(read('['.repeat(200_000)).problems).not.toEqual([]);
     expect(read(`{ "form": "${'x'.repeat(2_000_000)}" }`).problems.map(({ message }) => message)).toEqual([
-      'This file is too long to be a configuration: it is left aside.',
+      'This file is too long to be a configuration: it is skipped.',
     ]);
   });
 

@@ -67,7 +67,7 @@ test('a page says how many letters there are, which to fix, the issues by treatm
   );
   const page = textOf(html);
   for (const part of [
-    /At a glance Letters 2 Without findings 1 To be fixed before sending 1 Findings \d/,
+    /At a glance Letters 2 Without findings 1 Fix before sending 1 Findings \d/,
     /Treatment Upheld Overturned Undecided All Share physical therapy 0 2 0 2 /,
     /counts\/word-and-figure A number in words differs from the figure in parentheses\. 1 1 /,
     /b\.imr .*counts\/word-and-figure/,
@@ -135,7 +135,7 @@ describe('many letters', () => {
     const order = data.shown.map(({ path }) => Number.parseInt(path, 10));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     const page = [...reportPage(data, { withText: false, made: '', version: '', hash: () => '' })].join('');
-    expect(textOf(page)).toContain('Shown are the 1,000 letters whose findings weigh most, of 10,000.');
+    expect(textOf(page)).toContain('This table shows the 1,000 letters with the most serious findings, of 10,000.');
     expect(textOf(page)).toContain('And 10 more findings in this letter.');
     expect(textOf(page)).toContain('other treatments');
     expect(page.length).toBeLessThan(20_000_000);

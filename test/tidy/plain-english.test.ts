@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { ruleMetas } from '../../server/src/rules/index.ts';
 import { ROOT } from '../kit/dist.ts';
 import words from './plain-english.json' with { type: 'json' };
 
@@ -16,9 +18,12 @@ const pages = files(
   'CONTRIBUTING.md',
   'ARCHITECTURE.md',
   'SECURITY.md',
+  'CHANGELOG.md',
   'docs/*.md',
+  'examples/*.md',
   'media/walkthrough/*.md',
 ).filter((file) => !/^docs\/(?:rules|guidelines|forms)\//.test(file));
+const generatedPages = files('docs/guidelines/*.md', 'docs/forms/*.md');
 const rulePages = files('server/src/rules/*.md');
 const sources = files('server/src/*.ts', 'client/src/*.ts', 'tools/*.ts', 'tools/*.mjs');
 
@@ -36,6 +41,18 @@ function comments(text: string): string {
     .split('\n')
     .filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line))
     .join('\n');
+}
+
+/** Returns the texts of a program that read like a sentence: those with a space in them. */
+function texts(program: string): string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      if (/\w \w/.test(node.text)) found.push(node.text);
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile('x.ts', program, ts.ScriptTarget.Latest, true));
+  return found;
 }
 
 /** Takes out what a comment quotes from letters. */
@@ -62,6 +79,30 @@ describe('plain American English', () => {
       found(read(file), [...words.spelling, ...words.phrases]).map((word) => `${file}: ${word}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('the pages of guidelines and forms', () => {
+    const wrong = generatedPages.flatMap((file) =>
+      found(read(file), [...words.spelling, ...words.phrases]).map((word) => `${file}: ${word}`),
+    );
+    expect(generatedPages.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+
+  test('what rules say: summaries, messages and options', () => {
+    const said = ruleMetas.flatMap(({ summary, messages, options = {} }) => [
+      summary,
+      ...Object.values(messages),
+      ...Object.values(options).map(({ description }) => description),
+    ]);
+    expect(said.length).toBeGreaterThan(400);
+    expect(found(said.join('\n'), [...words.spelling, ...words.phrases])).toEqual([]);
+  });
+
+  test('what the command line and the configuration say', () => {
+    const said = files('server/src/cli/*.ts', 'server/src/config/*.ts').map((file) => texts(read(file)).join('\n'));
+    expect(said.join('').length).toBeGreaterThan(10_000);
+    expect(found(said.join('\n'), [...words.spelling, ...words.phrases])).toEqual([]);
   });
 
   test('what VS Code shows: settings, commands and messages', () => {

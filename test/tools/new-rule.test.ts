@@ -23,7 +23,7 @@ describe('a new rule', () => {
   it('is refused where it is there already', () => {
     expect(refusal(root, 'counts', 'too-many-visits')).toBeUndefined();
     fs.mkdirSync(folder, { recursive: true });
-    expect(refusal(root, 'counts', 'too-many-visits')).toContain('is there already');
+    expect(refusal(root, 'counts', 'too-many-visits')).toContain('already exists');
   });
 
   it('has the parts that a rule must have, and enters the registry', () => {

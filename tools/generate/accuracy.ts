@@ -20,7 +20,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
 /** Classes of defects as a person marked them, by what they are of. */
 const CLASSES: Readonly<Record<string, string>> = {
   'Counts, doses and limits': 'COUNT CONCL_QTY DOSE LIMIT_MISUSE LIMIT_UNUSED REQ_MISMATCH',
-  'Facts, dates, sides and parts of the body':
+  'Facts, dates, sides and body parts':
     'FACT_CONTRA BODYPART LATERALITY LATERALITY_DROP MODALITY DATE_ORDER DATE_LATE DATE_BAD DATE_HDR',
   'Citations of guidelines': 'GUIDE_NOSEC GUIDE_WRONG GUIDE_SOURCE GUIDE_EDITION GUIDE_NONE MISQUOTE HIERARCHY',
   'Decisions and conclusions': 'CONCL_WORD CONCL_GENERIC CONCL_OTHER POLARITY COMPOUND COVERAGE UR_WORD',

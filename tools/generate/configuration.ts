@@ -40,28 +40,28 @@ export function configurationPage(rules: readonly RuleFacts[]): string {
 }
 
 const INTRODUCTION = `A team agrees on how its letters are checked in a file named \`${CONFIGURATION_FILE}\`: JSON, in which comments (\`// …\`) and
-commas after the last entry are allowed. It applies to the letters in its folder and in the folders below. Of several such files only the
-one nearest to a letter counts; it names under \`extends\` what it shares with others. In the editor, files above the workspace folder do
-not count; on the command line, those above the current folder do not, and \`--config FILE\` names one for all letters, whose patterns then
+trailing commas are allowed. It applies to the letters in its folder and subfolders. If there are several such files, only the
+nearest one applies to a letter; its \`extends\` names files that it builds on. In the editor, files above the workspace folder do
+not apply; on the command line, files above the current folder do not, and \`--config FILE\` names one for all letters, whose patterns then
 apply from the current folder.
 
-The editor completes keys, rules and levels while you write the file, shows what is wrong in it, and checks the open letters again as
-soon as it is saved. If a part of the file is wrong, the rest applies. The command line reports it on standard error, with line and column,
+The editor completes keys, rules and levels while you write the file, marks errors in it, and checks the open letters again as
+soon as you save it. If part of the file is wrong, the rest still applies. The command line reports errors on standard error with line and column,
 and the exit status is 2.
 
-\`{}\` says the same as no file.`;
+\`{}\` has the same effect as no file.`;
 
 const SETTINGS = `## Settings of the editor
 
-A writer's own settings override the file, rule by rule: \`determinationLetters.form\` and \`determinationLetters.rules\` say the same as
-\`form\` and \`rules\` here, with levels only. What is shown in the editor is each writer's own:`;
+A writer's own settings override the file, rule by rule: \`determinationLetters.form\` and \`determinationLetters.rules\` have the same meaning as
+\`form\` and \`rules\` here, with levels only. Each writer decides what the editor shows:`;
 
 function keySection(name: string, value: ValueSchema): string[] {
   const inner = value.items?.properties ?? {};
   const required = value.items?.required ?? [];
   const rows = Object.entries(inner).map(
     ([key, { description = '' }]) =>
-      `- \`${key}\`${required.includes(key) ? '' : ' (may be left out)'}: ${description || '–'}`,
+      `- \`${key}\`${required.includes(key) ? '' : ' (optional)'}: ${description || '–'}`,
   );
   return [
     `## ${name}`,
@@ -82,7 +82,7 @@ function optionsSection(rules: readonly RuleFacts[]): string[] {
   if (rows.length === 0) return [];
   return [
     '## Options of rules',
-    'Some rules take more than a level:',
+    'Some rules have options:',
     ['| Rule | Option | Default | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ];
 }

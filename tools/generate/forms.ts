@@ -10,9 +10,9 @@ const STANDING = {
 } as const;
 
 const STYLE = {
-  'decided-title': 'Each issue is a title that ends in its decision, with labelled fields under it.',
+  'decided-title': 'Each issue is a title that ends in its decision, with labeled fields under it.',
   finding: 'Each issue is a sentence that says whether the request is medically necessary.',
-  dispute: 'The letter decides one issue; its parts are sections of their own.',
+  dispute: 'The letter decides one issue; its parts are separate sections.',
 } as const;
 
 /** The page of every built-in form and their table of contents, by path from the root. */
@@ -30,7 +30,7 @@ function index(): string {
   return [
     '# Forms',
     NOTICE,
-    'A form says what a letter holds, in which words and in which order. The form of a letter is recognized from its text; a team that writes one form only names it in `determination-letters.json` under `form`, and describes its own under `forms`.',
+    'A form defines what a letter contains, in which words and in which order. The form of a letter is recognized from its text. A team that uses only one form names it in `determination-letters.json` under `form`, and describes its own forms under `forms`.',
     ['| Form | Id | Known from |', '| --- | --- | --- |', ...rows].join('\n'),
     '',
   ].join('\n\n');
@@ -46,7 +46,7 @@ function page(form: Form): string {
     header.length === 0
       ? 'The form has no header table.'
       : [
-          '| Field | Holds |',
+          '| Field | Contains |',
           '| --- | --- |',
           ...header.map(({ label, value }) => `| ${label} | ${value.replace('-', ' ')} |`),
         ].join('\n'),

@@ -33,7 +33,7 @@ function index(): string {
     ].join('\n\n');
   });
   const intro =
-    'What the program knows of the guidelines that letters cite. The words on what a section says are our own; for the guideline itself follow its link. A team adds documents, or changes these, in `determination-letters.json` under `guidelines`.';
+    'What the program knows about the guidelines that letters cite. The descriptions of sections are in our own words; for the guideline itself, follow its link. A team adds or changes documents in `determination-letters.json` under `guidelines`.';
   return ['# Guidelines', NOTICE, intro, ...parts, ''].join('\n\n');
 }
 
@@ -59,7 +59,7 @@ function page(guideline: Guideline): string {
     ['In force for requests made', `${inForce(guideline)} (${STANDING[period.standing]}: ${period.source})`],
     ['Written as', names.slice(0, 12).join('; ')],
     ['Years printed after its title', guideline.citedYears.join(', ') || undefined],
-    ['About', regions.map(regionName).join(', ') || 'any part of the body'],
+    ['About', regions.map(regionName).join(', ') || 'any body part'],
     ['Also cited for', neighbourRegions?.map(regionName).join(', ')],
     ['Link', link ?? undefined],
   ];
@@ -126,7 +126,7 @@ function bounds([least, most]: Bounds): string {
 
 function inForce({ inForce: { from, to, earliest } }: Guideline): string {
   if (from === null)
-    return earliest === undefined ? 'not adopted, or not known' : `not before ${earliest}; from which day is not known`;
+    return earliest === undefined ? 'not adopted, or not known' : `not before ${earliest}; exact date not known`;
   return to === null ? `from ${from}; no end known` : `from ${from} to ${to}`;
 }
 

@@ -12,7 +12,7 @@ const FORM = 'determinationLetters.form';
 /** The built-in forms as a list. A form of a team's own is named in the configuration file that describes it. */
 const formChoices = {
   enum: ['', ...builtInForms.map(({ id }) => id)],
-  enumDescriptions: ['Detects the form from each letter.', ...builtInForms.map(({ name }) => `${name}.`)],
+  enumDescriptions: ['Detect the form from each letter.', ...builtInForms.map(({ name }) => `${name}.`)],
 };
 
 /** Settings of what is shown come after those of what is found. */

@@ -3,9 +3,9 @@ import type { OptionDeclaration } from '../../server/src/rules/rule.ts';
 import type { RuleFacts } from './rule-facts.ts';
 
 const MEANINGS: Readonly<Record<Level, string>> = {
-  error: 'The letter must not go out with this finding.',
-  warning: 'Very likely a defect.',
-  information: 'Worth knowing; often intended.',
+  error: 'Fix before the letter is sent.',
+  warning: 'Very likely a mistake.',
+  information: 'Worth checking; often intended.',
   hint: 'House style.',
   off: 'The rule is not run.',
 };

@@ -11,8 +11,7 @@ export function refusal(root: string, category: string | undefined, name: string
   if (!CATEGORIES.includes(category))
     return `There is no category “${category}”. The categories are: ${CATEGORIES.join(', ')}.`;
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    return `“${name}” is no rule name: small letters and digits, words parted by hyphens, a letter first.`;
-  if (fs.existsSync(path.join(rulesRoot(root), category, name)))
-    return `The rule ${category}/${name} is there already.`;
+    return `“${name}” is not a rule name: use lowercase letters, digits and hyphens, and start with a letter.`;
+  if (fs.existsSync(path.join(rulesRoot(root), category, name))) return `The rule ${category}/${name} already exists.`;
   return undefined;
 }

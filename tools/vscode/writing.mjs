@@ -90,7 +90,7 @@ async function write(page, picture, workspace) {
   await answer(page, 'IMR Final Determination, 2015 and later');
   await quickRows(page).filter({ hasText: 'None yet' }).first().waitFor();
   await step('requests');
-  await answer(page, 'Type them one by one');
+  await answer(page, 'Enter them one at a time');
   for (const [index, { request }] of ISSUES.entries()) await answerBox(page, `request ${index + 1}`, request);
   await answerBox(page, `request ${ISSUES.length + 1}`, '');
   await page.locator('.view-line', { hasText: 'HOW THE IMR' }).first().waitFor();

@@ -12,7 +12,7 @@ export function registerAddIssue(ask: Ask): vscode.Disposable {
     if (!editor) return;
     const request = await vscode.window.showInputBox({
       title: vscode.l10n.t('Add Issue'),
-      prompt: vscode.l10n.t('The disputed request; nothing to fill it in later'),
+      prompt: vscode.l10n.t('The disputed request (leave empty to fill in later)'),
     });
     if (request === undefined) return;
     const params: AddIssueParams = {
@@ -20,7 +20,7 @@ export function registerAddIssue(ask: Ask): vscode.Disposable {
       ...(request.trim() === '' ? {} : { request }),
     };
     const placed = await ask<PlacedText | null>(method, params);
-    if (placed === null) tell(vscode.l10n.t('This letter has no section for issues: add its heading first.'));
+    if (placed === null) tell(vscode.l10n.t('This letter has no issues section. Add its heading first.'));
     if (placed) await insert(editor, placed.snippet, toRange(placed.range));
   });
 }

@@ -17,7 +17,7 @@ const progressOf: typeof CHECK_ALL_PROGRESS = 'determinationLetters/checkAllProg
 export function registerCheckAllLetters(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand('determinationLetters.checkAllLetters', async () => {
     if (!vscode.workspace.workspaceFolders?.length) {
-      tell(vscode.l10n.t('Open a folder with letters first.'));
+      tell(vscode.l10n.t('Open a folder of letters first.'));
       return;
     }
     const options = {
@@ -52,11 +52,11 @@ function summary(result: CheckAllResult): string {
   const { letters, withFindings, errors, warnings, across, unreadable, more, cancelled } = result;
   const { l10n } = vscode;
   return [
-    cancelled ? l10n.t('Determination Letters: stopped.') : l10n.t('Determination Letters: all letters are checked.'),
+    cancelled ? l10n.t('Determination Letters: stopped.') : l10n.t('Determination Letters: all letters checked.'),
     l10n.t('Letters: {0}, with findings: {1}; errors: {2}, warnings: {3}.', letters, withFindings, errors, warnings),
-    across > 0 ? l10n.t('Findings about two letters: {0}.', across) : '',
+    across > 0 ? l10n.t('Findings across letters: {0}.', across) : '',
     unreadable.length > 0 ? l10n.t('Files that could not be read: {0}.', unreadable.length) : '',
-    more ? l10n.t('There are more files than are checked at once: open a smaller folder for the others.') : '',
+    more ? l10n.t('Too many files to check at once. Open a smaller folder to check the rest.') : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -14,6 +14,6 @@ export function registerCopyWithoutComments(ask: Ask): vscode.Disposable {
     const text = await ask<string | null>(method, params);
     if (typeof text !== 'string') return;
     await vscode.env.clipboard.writeText(text);
-    tell(vscode.l10n.t('The letter was copied without its comments.'));
+    tell(vscode.l10n.t('Letter copied without comments.'));
   });
 }

@@ -15,7 +15,7 @@ export function registerInsertRationale(ask: Ask): vscode.Disposable {
     if (!editor) return;
     const params: PositionParams = { uri: editor.document.uri.toString(), range: fromRange(editor.selection) };
     const choices = await ask<RationaleChoice[] | null>(method, params);
-    if (choices === null) tell(vscode.l10n.t('The cursor is in no issue: rationales are for issues.'));
+    if (choices === null) tell(vscode.l10n.t('Place the cursor in an issue first.'));
     if (!choices) return;
     const chosen = await choose(editor, choices);
     if (chosen) await insert(editor, chosen.snippet, toRange(chosen.range));

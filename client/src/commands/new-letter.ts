@@ -67,14 +67,14 @@ async function chooseRequests(ask: Ask): Promise<string | undefined> {
     return [{ label, description: vscode.l10n.t('lines: {0}', requests.length), detail: first, text }];
   };
   const sources: Source[] = [
-    { label: vscode.l10n.t('Type them one by one'), text: undefined },
+    { label: vscode.l10n.t('Enter them one at a time'), text: undefined },
     ...(await item(vscode.l10n.t('The selected lines'), selected)),
     ...(await item(vscode.l10n.t('The lines on the clipboard'), copied)),
     { label: vscode.l10n.t('None yet'), text: '' },
   ];
   const source = await vscode.window.showQuickPick(sources, {
     title: vscode.l10n.t('New Letter'),
-    placeHolder: vscode.l10n.t('The disputed requests, one to a line'),
+    placeHolder: vscode.l10n.t('The disputed requests, one per line'),
   });
   return source && (source.text ?? (await typeRequests()));
 }
@@ -85,7 +85,7 @@ async function typeRequests(): Promise<string | undefined> {
     const typed = await vscode.window.showInputBox({
       title: vscode.l10n.t('New Letter: request {0}', requests.length + 1),
       prompt: vscode.l10n.t(
-        'A disputed request, as “Physical therapy 3x a week for 4 weeks for the neck”; nothing when all are there',
+        'A disputed request, such as “Physical therapy 3x a week for 4 weeks for the neck” (leave empty when done)',
       ),
       ignoreFocusOut: true,
     });

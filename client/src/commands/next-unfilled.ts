@@ -18,7 +18,7 @@ async function select(ask: Ask, forward: boolean): Promise<void> {
   if (!editor) return;
   const params: UnfilledParams = { uri: editor.document.uri.toString(), range: fromRange(editor.selection), forward };
   const found = await ask<UnfilledParams['range'] | null>(method, params);
-  if (found === null) tell(vscode.l10n.t('Everything in this letter is filled in.'));
+  if (found === null) tell(vscode.l10n.t('No placeholders left in this letter.'));
   if (!found) return;
   const range = toRange(found);
   editor.selection = new vscode.Selection(range.start, range.end);

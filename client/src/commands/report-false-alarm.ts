@@ -20,7 +20,9 @@ export function registerReportFalseAlarm(ask: Ask, version: string): vscode.Disp
     if (report === null) return tell(vscode.l10n.t('Place the cursor on a finding first.'));
     await vscode.env.clipboard.writeText(`Version: ${version}\n${report}`);
     tell(
-      vscode.l10n.t('Copied the rule, the version and the structure around the finding, without text of the letter.'),
+      vscode.l10n.t(
+        'Copied the rule, the version and the structure around the finding, without any text of the letter.',
+      ),
     );
   });
 }

@@ -25,7 +25,7 @@ export function registerShowReading(): vscode.Disposable {
       await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
       return;
     }
-    showPage(letter, uri, vscode.l10n.t('Reading of {0}', name), body);
+    showPage(letter, uri, vscode.l10n.t('What was read from {0}', name), body);
   });
 }
 

@@ -45,7 +45,7 @@ export async function droppedLetter(
   dropped: vscode.DataTransfer,
 ): Promise<vscode.DocumentDropEdit | undefined> {
   const edit = (name: string, letter: ReadLetter | undefined): vscode.DocumentDropEdit | undefined =>
-    letter && new vscode.DocumentDropEdit(letter.text, vscode.l10n.t('Insert the letter in {0}', name));
+    letter && new vscode.DocumentDropEdit(letter.text, vscode.l10n.t('Insert the letter from {0}', name));
   const list = (await dropped.get('text/uri-list')?.asString()) ?? '';
   const address = list.split(/\r?\n/).find((line) => DOCUMENT.test(line));
   if (address !== undefined) {
@@ -84,7 +84,7 @@ async function letterIn(
   const { trackedChanges, comments, crossedOut } = answer.letter;
   const left = [
     trackedChanges ? l10n.t('Tracked changes were read as accepted.') : '',
-    crossedOut ? l10n.t('Words that are crossed out were left out.') : '',
+    crossedOut ? l10n.t('Crossed-out words were left out.') : '',
     comments > 0 ? l10n.t('Comments were left out: {0}.', comments) : '',
   ].filter((sentence) => sentence !== '');
   if (left.length > 0) tell([l10n.t('{0} was imported.', name), ...left].join(' '));
@@ -100,13 +100,14 @@ function reason(english: string): string {
   const { l10n } = vscode;
   if (/30 MB/.test(english)) return l10n.t('is too large to be a letter (more than 30 MB)');
   if (/old format/.test(english))
-    return l10n.t('is protected by a password, or in the old format of Word: save it as .docx without a password');
-  if (/password/.test(english)) return l10n.t('is protected by a password: save it without one');
-  if (/no Word file/.test(english)) return l10n.t('is no Word file, or is damaged: open it in Word and save it again');
-  if (/no PDF/.test(english)) return l10n.t('is no PDF, or is damaged');
+    return l10n.t('is password-protected or in the old Word format: save it as .docx without a password');
+  if (/password/.test(english)) return l10n.t('is password-protected: save it without a password');
+  if (/no Word file/.test(english))
+    return l10n.t('is not a Word file, or is damaged: open it in Word and save it again');
+  if (/no PDF/.test(english)) return l10n.t('is not a PDF file, or is damaged');
   if (/pictures/.test(english))
-    return l10n.t('holds no text, only pictures of pages: it needs text recognition (OCR) first');
-  if (/no text/.test(english)) return l10n.t('holds no text');
+    return l10n.t('contains no text, only images of pages: it needs text recognition (OCR) first');
+  if (/no text/.test(english)) return l10n.t('contains no text');
   if (/pages/.test(english)) return l10n.t('has more pages than any letter');
   return l10n.t('is larger than any letter, or is damaged');
 }
@@ -116,8 +117,8 @@ export async function exportLetter({ context, ask, askDocuments }: PageHost): Pr
   const { l10n, window, workspace } = vscode;
   const editor = letterEditor(LANGUAGE_ID);
   if (!editor) return;
-  const plain = { label: l10n.t('The letter alone'), comments: false };
-  const withComments = { label: l10n.t('With the findings as comments'), comments: true };
+  const plain = { label: l10n.t('The letter only'), comments: false };
+  const withComments = { label: l10n.t('With findings as comments'), comments: true };
   const chosen = await window.showQuickPick([plain, withComments], { title: l10n.t('Export to Word') });
   if (!chosen) return;
   const target = await window.showSaveDialog({
@@ -149,7 +150,7 @@ export async function printLetter({ ask }: PageHost): Promise<void> {
   const target = await window.showSaveDialog({
     defaultUri: nameFor(editor.document, '.html'),
     filters: { HTML: ['html'] },
-    saveLabel: l10n.t('Write Page to Print'),
+    saveLabel: l10n.t('Save Page to Print'),
     title: l10n.t('Print Letter'),
   });
   if (!target) return;
@@ -190,12 +191,12 @@ export async function cleanPastedText({ ask }: PageHost): Promise<void> {
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(before.length));
   await editor.edit((edit) => edit.replace(whole, wanted));
   const did = [
-    counts.pageLines > 0 ? l10n.t('lines of pages taken out: {0}', counts.pageLines) : '',
-    counts.marks > 0 ? l10n.t('marks of other programs taken out: {0}', counts.marks) : '',
-    counts.characters > 0 ? l10n.t('odd characters made plain: {0}', counts.characters) : '',
+    counts.pageLines > 0 ? l10n.t('lines of page headers and footers removed: {0}', counts.pageLines) : '',
+    counts.marks > 0 ? l10n.t('marks of other programs removed: {0}', counts.marks) : '',
+    counts.characters > 0 ? l10n.t('special characters replaced: {0}', counts.characters) : '',
     counts.lines > 0 ? l10n.t('lines joined: {0}', counts.lines) : '',
   ].filter((part) => part !== '');
-  tell(l10n.t('The text was cleaned; {0}. No word was changed.', did.join(', ')));
+  tell(l10n.t('Text cleaned; {0}. No words were changed.', did.join(', ')));
 }
 
 /** What is pasted into a letter, cleaned of what pages and other programs put into it; undefined where there is nothing to clean. */

@@ -24,9 +24,9 @@ export function showLetterStatus(current: () => Promise<BaseLanguageClient | und
   item.name = vscode.l10n.t('Determination Letter');
   item.command = { command: 'determinationLetters.showReading', title: vscode.l10n.t('Show Reading') };
   const places = vscode.window.createStatusBarItem('determinationLetters.unfilled', vscode.StatusBarAlignment.Left);
-  places.name = vscode.l10n.t('Places to fill in');
+  places.name = vscode.l10n.t('Placeholders');
   places.command = 'determinationLetters.nextUnfilled';
-  places.tooltip = vscode.l10n.t('Go to the next place to fill in');
+  places.tooltip = vscode.l10n.t('Go to the next placeholder');
   let round = 0;
 
   const renew = async () => {
@@ -68,7 +68,7 @@ function showPlaces(item: vscode.StatusBarItem, count: number): void {
     item.hide();
     return;
   }
-  item.text = count === 1 ? vscode.l10n.t('1 place to fill in') : vscode.l10n.t('{0} places to fill in', count);
+  item.text = count === 1 ? vscode.l10n.t('1 placeholder') : vscode.l10n.t('{0} placeholders', count);
   item.show();
 }
 
@@ -114,9 +114,9 @@ function show(
         status.form,
         status.held > 0 ? l10n.t('held back while you write: {0}', status.held) : '',
         status.suppressed > 0 ? l10n.t('suppressed: {0}', status.suppressed) : '',
-        imported?.trackedChanges ? l10n.t('imported from a file with tracked changes: read as accepted') : '',
+        imported?.trackedChanges ? l10n.t('imported from a file with tracked changes, read as accepted') : '',
         imported && imported.comments > 0 ? l10n.t('comments in the imported file: {0}', imported.comments) : '',
-        status.known > 0 ? l10n.t('known by the baseline: {0}', status.known) : '',
+        status.known > 0 ? l10n.t('in the baseline: {0}', status.known) : '',
       ]
         .filter((part) => part !== '')
         .join(' · ')
@@ -126,9 +126,8 @@ function show(
 /** Why a letter has no findings to show, and what that means; undefined where they are shown. */
 function silenceOf({ ignored, off, snoozed }: LetterStatus): [text: string, detail: string] | undefined {
   const { l10n } = vscode;
-  if (ignored)
-    return [l10n.t('Not checked'), l10n.t('The configuration file says that this letter is not to be checked')];
+  if (ignored) return [l10n.t('Not checked'), l10n.t('Excluded by the configuration file')];
   if (off) return [l10n.t('Not checked'), l10n.t('The setting “determinationLetters.enable” is off')];
-  if (snoozed) return [l10n.t('Snoozed'), l10n.t('Findings are shown again when the letter is saved')];
+  if (snoozed) return [l10n.t('Snoozed'), l10n.t('Findings appear again when the letter is saved')];
   return undefined;
 }

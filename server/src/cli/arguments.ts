@@ -54,8 +54,9 @@ export function choose<T extends string>(option: string, value: string, choices:
     // Of many, those of the same category are named: “counts/totl”.
     const [category = ''] = value.split('/');
     const alike = choices.filter((choice) => choice.startsWith(`${category}/`));
-    const known = alike.length > 0 ? ` It knows ${alike.join(', ')}.` : ' The command rules prints all names.';
-    throw new UsageError(`${option} knows no “${value}”.${meant === '' ? known : meant}`);
+    const known =
+      alike.length > 0 ? ` It accepts ${alike.join(', ')}.` : ' For all names, run determination-letters rules.';
+    throw new UsageError(`${option} does not accept “${value}”.${meant === '' ? known : meant}`);
   }
   return found;
 }

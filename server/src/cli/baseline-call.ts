@@ -8,7 +8,7 @@ export const baselineOptions = {
     type: 'string',
     value: 'FILE',
     complete: 'file',
-    help: 'leave out the findings that this file knows',
+    help: 'leave out the findings in this file',
   },
   'update-baseline': {
     type: 'boolean',
@@ -41,10 +41,11 @@ export function baselineCall(
 ): BaselineCall {
   const { baseline, fix, 'update-baseline': update, 'prune-baseline': prune } = values;
   if (update && prune)
-    throw new UsageError('--update-baseline takes out what is gone as well: --prune-baseline is not needed with it.');
+    throw new UsageError('--update-baseline also removes resolved findings: it does not need --prune-baseline.');
   const change = update ? 'update' : prune ? 'prune' : undefined;
   if (change && baseline === undefined) throw new UsageError(`--${change}-baseline needs --baseline FILE.`);
-  if (change && fix) throw new UsageError(`--${change}-baseline goes by what is there: it cannot be used with --fix.`);
+  if (change && fix)
+    throw new UsageError(`--${change}-baseline records the letters as they are: it cannot be used with --fix.`);
   const file = baseline === undefined ? undefined : openBaseline(baseline, change === 'update', complain);
   return { change, file, failed: baseline !== undefined && !file };
 }

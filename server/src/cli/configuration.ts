@@ -86,7 +86,9 @@ export class Setups {
   /** Never rejects: without its word list the program finds the less. */
   #readWords(): Promise<void> {
     return loadWords().catch(() =>
-      this.#note('The word list, words.js next to this program, cannot be read: spelling and grammar are not checked.'),
+      this.#note(
+        'The word list (words.js, next to this program) cannot be read: spelling and grammar are not checked.',
+      ),
     );
   }
 

@@ -54,7 +54,7 @@ export function readOtherFile(path: string, most: number, kind: string): { text:
 /** Throws for what is no file. To open a named pipe would wait until somebody writes to it, and a device may never end. */
 export function refuseStreams(stats: fs.Stats): void {
   if (stats.isDirectory()) throw new UnreadableError('is a folder');
-  if (!stats.isFile()) throw new UnreadableError('is not a file but a pipe, socket or device');
+  if (!stats.isFile()) throw new UnreadableError('is a pipe, socket or device, not a file');
 }
 
 /** Whether a path names a stream that the caller has opened for this program, as a shell does for `<(command)`. */
@@ -81,7 +81,7 @@ function readBytes(path: string): Buffer {
     const bytes = readToEnd(descriptor, before.size);
     const after = fs.fstatSync(descriptor);
     if (before.isFile() && (after.mtimeMs !== before.mtimeMs || after.size !== before.size))
-      throw new UnreadableError('was being changed while it was read: check it again');
+      throw new UnreadableError('changed while it was being read: check it again');
     return bytes;
   } catch (error) {
     throw asUnreadable(error);
@@ -138,10 +138,10 @@ export function codeOf(error: unknown): string {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist: a part of its path is a file, not a folder',
+  ENOTDIR: 'does not exist: part of its path is a file, not a folder',
   EACCES: 'cannot be read: permission denied',
   EPERM: 'cannot be read: permission denied',
   EISDIR: 'is a folder',
-  ELOOP: 'cannot be read: its links go in circles',
+  ELOOP: 'cannot be read: its links form a loop',
   ENAMETOOLONG: 'does not exist: the name is too long',
 };

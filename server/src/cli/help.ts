@@ -30,7 +30,7 @@ export function optionCall(name: string, { value, short }: Option): string {
 /** What an option does, with its values and what it is without being given. */
 export function optionHelp({ help, choices, default: standard, multiple }: Option): string {
   const values = choices?.map((choice) => (choice === standard ? `${choice} (default)` : choice)).join(', ');
-  return `${help}${values === undefined ? '' : `: ${values}`}${multiple ? '; may be given again' : ''}`;
+  return `${help}${values === undefined ? '' : `: ${values}`}${multiple ? '; can be repeated' : ''}`;
 }
 
 function optionLines(options: OptionTable): string[] {

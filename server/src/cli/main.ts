@@ -13,7 +13,7 @@ import { BrokenPipeError, Exit, Output, OutputError, printableName, type Termina
 
 const help = `Usage: determination-letters COMMAND [options]
 
-Finds what is missing, disagreeing or wrongly cited in California workers' compensation
+Finds what is missing, inconsistent or wrongly cited in California workers' compensation
 IMR Final Determination letters.
 
 Commands:
@@ -22,8 +22,8 @@ ${Object.entries(commands)
   .join('\n')}
 
 Options:
-  --help       this text; after a command, how to use it, with examples
-  --version    the version of this program
+  --help       show this text; after a command, show how to use it, with examples
+  --version    show the version of this program
 `;
 
 /** Runs a call of the command line; resolves to the exit status. */
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     process.exitCode = Exit.trouble;
     if (error instanceof UsageError) complain(`${error.message} See --help.`);
     else if (error instanceof OutputError) complain(error.message);
-    else complain(`an error of this program: ${describeError(error)}`);
+    else complain(`an error in this program: ${describeError(error)}`);
   }
 }
 

@@ -9,5 +9,5 @@ export function tellTrouble(path: string, error: unknown): string {
   const name = path === STDIN ? 'standard input' : path;
   return error instanceof UnreadableError
     ? `${name} ${error.message}`
-    : `${name} could not be checked, by an error of this program: ${describeError(error)}`;
+    : `${name} could not be checked because of an error in this program: ${describeError(error)}`;
 }

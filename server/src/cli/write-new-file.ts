@@ -8,7 +8,7 @@ export function outputOption(help: string) {
 }
 
 /** The option that lets a command write over a file. */
-export const forceOption = { type: 'boolean', default: false, help: 'write over a file that is there' } as const;
+export const forceOption = { type: 'boolean', default: false, help: 'overwrite an existing file' } as const;
 
 /**
  * Writes a file, piece by piece: wholly or not at all, through a new file next to it, so that one that is there stays as it is until then.
@@ -22,7 +22,7 @@ export function writeNewFile(
 ): boolean {
   try {
     if (fs.existsSync(file) && !fs.statSync(file).isFile()) {
-      complain(`${file} is no file: nothing was written`);
+      complain(`${file} is not a file: nothing was written`);
       return false;
     }
     writeWhole(file, pieces, { mode: 0o600 });
@@ -36,6 +36,6 @@ export function writeNewFile(
 /** Whether a file may be written: there is none, or the user said that it may be written over. What is in the way has been told. */
 export function mayWrite(file: string, force: boolean, complain: (message: string) => void): boolean {
   if (force || !fs.existsSync(file)) return true;
-  complain(`${file} exists: it was left as it is. Choose another name, or write over it with --force`);
+  complain(`${file} already exists and was not changed. Choose another name, or overwrite it with --force`);
   return false;
 }

@@ -15,7 +15,7 @@ const STALE = 60_000;
  */
 export function writeAtomically(file: TextFile, text: string): void {
   if (file.source !== undefined)
-    throw new UnreadableError('is no text file: it was left as it is. Import it first, and change the text');
+    throw new UnreadableError('is not a text file and was not changed. Import it first, then change the text');
   try {
     const target = fs.realpathSync(file.path);
     fs.accessSync(target, fs.constants.W_OK);
@@ -24,7 +24,7 @@ export function writeAtomically(file: TextFile, text: string): void {
       const { mode, uid, gid, nlink } = fs.statSync(target);
       if (nlink > 1)
         throw new UnreadableError(
-          `has ${nlink - 1} other ${nlink === 2 ? 'name' : 'names'} (hard links), which would keep the old text: it was left as it is`,
+          `has ${nlink - 1} other ${nlink === 2 ? 'name' : 'names'} (hard links) that would keep the old text: it was not changed`,
         );
       writeWhole(target, [encode(text, file.encoding)], {
         mode,
@@ -32,13 +32,13 @@ export function writeAtomically(file: TextFile, text: string): void {
         scratch: scratchOf(target, 'tmp'),
         lastLook: () => {
           if (readTextFile(file.path).text !== file.text)
-            throw new UnreadableError('was changed by someone else meanwhile: it was left as it is');
+            throw new UnreadableError('was changed by someone else in the meantime: it was not changed here');
         },
       });
     });
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError(`cannot be written (${codeOf(error)}): it was left as it is`);
+    throw new UnreadableError(`cannot be written (${codeOf(error)}): it was not changed`);
   }
 }
 
@@ -48,7 +48,7 @@ function locked(lock: string, act: () => void): void {
     fs.writeFileSync(lock, holder(), { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UnreadableError('is being changed by another run of this program: it was left as it is');
+    throw new UnreadableError('is being changed by another run of this program: it was not changed');
   }
   try {
     act();

@@ -28,16 +28,17 @@ export const displaySettings: readonly DisplaySetting[] = [
   {
     key: 'enable',
     default: true,
-    description: 'Checks letters in the editor. *Check All Letters* and the command line are not affected.',
+    description: 'Check letters in the editor. *Check All Letters* and the command line are not affected.',
   },
   {
     key: 'run',
     default: 'onType' satisfies RunMoment,
     choices: {
-      onType: 'Shows findings while you write. What is missing or unfinished where you are writing waits.',
-      onSave: 'Shows new findings when the letter is saved.',
+      onType:
+        'Show findings while you write, but not what is missing or unfinished at the place where you are writing.',
+      onSave: 'Show new findings when the letter is saved.',
     } satisfies Record<RunMoment, string>,
-    description: 'Determines when findings are shown.',
+    description: 'Set when findings are shown.',
   },
   {
     key: 'inlayHints.totals',
@@ -58,7 +59,7 @@ export const displaySettings: readonly DisplaySetting[] = [
     key: 'codeLens',
     default: true,
     description:
-      'Shows above each issue what is requested, the limit, the comparison, the decision and whether the conclusion agrees.',
+      'Show above each issue what is requested, the limit, the comparison, the decision and whether the conclusion agrees.',
   },
 ];
 

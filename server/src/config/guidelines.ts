@@ -60,7 +60,7 @@ class Resolver {
     else if (base !== null)
       this.problems.push({
         path: [index, 'id'],
-        message: `The library has no document “${value.id}”: a new one needs at least a “title”.`,
+        message: `The library has no document “${value.id}”. A new document needs at least a “title”.`,
       });
     const made = this.problems.length === problems ? whole : undefined;
     this.#done.set(value.id, made);
@@ -75,7 +75,7 @@ class Resolver {
     if (chain.includes(value.extends)) {
       this.problems.push({
         path: [index, 'extends'],
-        message: `“${value.id}” extends itself, by way of ${[...chain, value.extends].join(', ')}.`,
+        message: `“${value.id}” extends itself through ${[...chain, value.extends].join(', ')}.`,
       });
       return null;
     }
@@ -91,7 +91,7 @@ class Resolver {
     else
       this.problems.push({
         path: [index, 'extends'],
-        message: `“${value.extends}” is not in order, so “${value.id}” is left aside too.`,
+        message: `“${value.extends}” is invalid, so “${value.id}” is skipped too.`,
       });
     return null;
   }
@@ -211,7 +211,7 @@ function overlaps(
       ? [
           {
             path: [placed.index, placed.value.inForce ? 'inForce' : 'id'],
-            message: `“${guideline.id}” and “${other.id}” are editions of one document, and both in force on some days. Say when the earlier one ends.`,
+            message: `“${guideline.id}” and “${other.id}” are editions of one document, and both are in force on some days. Say when the earlier one ends.`,
           },
         ]
       : [];

@@ -31,7 +31,7 @@ export function readIgnoreFile(text: string): { readonly rules: IgnoreRules; rea
   if (lines.length > MAX_LINES)
     problems.push({
       line: MAX_LINES + 1,
-      message: `An ignore file has at most ${MAX_LINES} lines. This line and those after it are skipped.`,
+      message: `An ignore file can have at most ${MAX_LINES} lines. This line and those after it are skipped.`,
     });
   const followed = lines.slice(0, MAX_LINES).filter((pattern, index) => {
     const problem = /^\s*(?:#|$)/.test(pattern) ? undefined : tooSlow(pattern);

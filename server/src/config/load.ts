@@ -70,7 +70,7 @@ class Loader {
       text = await this.#loading.readText(location);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      const message = `This configuration ${error.message}. It is left aside.`;
+      const message = `This configuration ${error.message}. It is skipped.`;
       this.#tell(location, '', [{ message, range: { start: 0, end: 0 }, severity: 'error' }]);
       return noConfiguration;
     }
@@ -114,7 +114,7 @@ class Loader {
     const location = resolvePath(from, path);
     try {
       const text = await this.#loading.readText(location);
-      if (text === undefined) return { found: [], problem: `There is no file “${path}” here. It is skipped.` };
+      if (text === undefined) return { found: [], problem: `There is no file “${path}”. It is skipped.` };
       const { words, problems } = readWordFile(text);
       this.#tell(location, text, problems);
       return { found: words };
@@ -133,24 +133,26 @@ class Loader {
     problem?: Pick<ConfigurationProblem, 'message'> & Partial<ConfigurationProblem>;
   }> {
     const location = resolvePath(from, path);
-    const left = 'It is left aside.';
+    const left = 'It is skipped.';
     if (chain.includes(location)) {
       const around = [...chain.slice(chain.indexOf(location) + 1), location].map(nameOf).join(', ');
-      return { problem: { message: `This configuration extends itself, by way of ${around}. ${left}` } };
+      return { problem: { message: `This configuration extends itself through ${around}. ${left}` } };
     }
     if (chain.length >= MAX_DEPTH)
       return {
-        problem: { message: `Configurations extend one another at most ${MAX_DEPTH} deep. “${path}” is left aside.` },
+        problem: {
+          message: `Configurations can extend one another at most ${MAX_DEPTH} levels deep. “${path}” is skipped.`,
+        },
       };
     if (!this.#loaded.has(location)) {
       if (this.sources.size >= MAX_FILES)
-        return { problem: { message: `A configuration has at most ${MAX_FILES} files. “${path}” is left aside.` } };
+        return { problem: { message: `A configuration can have at most ${MAX_FILES} files. “${path}” is skipped.` } };
       this.#loaded.set(location, await this.load(location, chain));
     }
     const other = this.#loaded.get(location);
-    if (!other) return { problem: { message: `There is no file “${path}” here. ${left}` } };
+    if (!other) return { problem: { message: `There is no file “${path}”. ${left}` } };
     if (!this.#isOutside(from, location)) return { other };
-    const message = `“${path}” lies outside the folder you work in, at ${readable(location)}: what is changed there changes how these letters are checked.`;
+    const message = `“${path}” is outside the folder you work in, at ${readable(location)}: changes there change how these letters are checked.`;
     return { other, problem: { message, severity: 'information' } };
   }
 

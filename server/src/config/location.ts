@@ -3,11 +3,11 @@
  * URLs are refused: this program opens no connection.
  */
 export function pathProblem(path: string): string | undefined {
-  if (path.trim() === '' || path.endsWith('/')) return 'Here the path of a file is expected, such as “../team.json”.';
+  if (path.trim() === '' || path.endsWith('/')) return 'Expected the path of a file, such as “../team.json”.';
   if (/^[a-z][a-z0-9+.-]+:/i.test(path) || path.startsWith('//'))
-    return 'This is no path on this computer: a configuration uses local files only, and nothing from the network.';
-  if (path.includes('\\')) return 'Paths part folders with /, not with \\.';
-  if (/[\0\p{Surrogate}]/u.test(path)) return 'This holds characters that no path has.';
+    return 'This is not a path on this computer: a configuration uses only local files.';
+  if (path.includes('\\')) return 'Paths separate folders with /, not with \\.';
+  if (/[\0\p{Surrogate}]/u.test(path)) return 'This contains characters that are not allowed in a path.';
   return undefined;
 }
 

@@ -7,27 +7,27 @@ export function describeSyntax(error: ParseErrorCode): string {
 }
 
 const syntax: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is no value: a text stands in double quotes.',
+  InvalidSymbol: 'This is not a value: put text in double quotes.',
   InvalidNumberFormat: 'This is no number.',
-  PropertyNameExpected: 'Here a name in double quotes is expected.',
+  PropertyNameExpected: 'Expected a name in double quotes.',
   ValueExpected: 'Here a value is expected.',
   ColonExpected: 'Here a colon is expected.',
   CommaExpected: 'Here a comma is expected.',
-  CloseBraceExpected: 'Here a closing brace is expected: }.',
-  CloseBracketExpected: 'Here a closing bracket is expected: ].',
-  EndOfFileExpected: 'The configuration has ended: nothing can follow.',
+  CloseBraceExpected: 'Expected a closing brace: }.',
+  CloseBracketExpected: 'Expected a closing bracket: ].',
+  EndOfFileExpected: 'The configuration ends before this: remove what follows.',
   UnexpectedEndOfComment: 'This comment does not end.',
   UnexpectedEndOfString: 'This text has no closing quote.',
   InvalidUnicode: 'This is no Unicode escape.',
-  InvalidEscapeCharacter: 'This is no escape that JSON knows.',
-  InvalidCharacter: 'This character cannot stand here.',
+  InvalidEscapeCharacter: 'This is not an escape sequence of JSON.',
+  InvalidCharacter: 'This character is not allowed here.',
 };
 
 /** What the schema says of a value, as a sentence. `missing`: there is no such value, and the sentence is at the object that lacks it. */
 export function describeIssue(issue: z.core.$ZodIssue, missing: boolean): string {
   const expected = expectation(issue);
   if (expected === undefined) return issue.message;
-  return missing ? `“${String(issue.path.at(-1))}” is missing here: ${expected}.` : `Here ${expected} is expected.`;
+  return missing ? `“${String(issue.path.at(-1))}” is missing: ${expected}.` : `Expected ${expected}.`;
 }
 
 function expectation(issue: z.core.$ZodIssue): string | undefined {

@@ -25,18 +25,18 @@ export function patternProblem(pattern: string): string | undefined {
   if (pattern.startsWith('#')) return 'A pattern that begins with # is a comment and matches nothing.';
   const slow = tooSlow(pattern);
   if (slow !== undefined) return slow;
-  if (pattern.includes('\\')) return 'Patterns part folders with /, not with \\.';
+  if (pattern.includes('\\')) return 'Patterns separate folders with /, not with \\.';
   if (/[{}]/.test(pattern))
-    return 'Patterns know no braces: write one pattern for each, such as “*.imr” and “*.letter”.';
+    return 'Patterns cannot have braces: write one pattern for each, such as “*.imr” and “*.letter”.';
   if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(pattern.replace(/^!/, '')))
-    return 'Patterns begin at the folder of this file, without ./ or ../.';
+    return 'Patterns are relative to the folder of this file and cannot start with ./ or ../.';
   return undefined;
 }
 
 /** What makes a pattern too slow to be followed, in a sentence; undefined where nothing does. */
 export function tooSlow(pattern: string): string | undefined {
-  if (pattern.length > MAX_LENGTH) return `A pattern has at most ${MAX_LENGTH} characters.`;
-  if (pattern.split('**').length - 1 > MAX_DEEP) return `A pattern has “**” at most ${MAX_DEEP} times.`;
+  if (pattern.length > MAX_LENGTH) return `A pattern can have at most ${MAX_LENGTH} characters.`;
+  if (pattern.split('**').length - 1 > MAX_DEEP) return `A pattern can have “**” at most ${MAX_DEEP} times.`;
   return undefined;
 }
 

@@ -32,12 +32,11 @@ export function readOverrides(node: Node | undefined, names: ChoiceNames, proble
   }
   const keys = Object.keys(overrideSchema.shape);
   return (node.children ?? []).flatMap((item) => {
-    if (item.type !== 'object')
-      problems.at(item, 'Here an object is expected: { "files": "archive/", "rules": { … } }.');
+    if (item.type !== 'object') problems.at(item, 'Expected an object: { "files": "archive/", "rules": { … } }.');
     const parts = partsOf(item, keys, 'part of an override', problems);
     const files = readPatterns(parts.get('files'), 'files', problems);
     if (item.type === 'object' && !parts.has('files'))
-      problems.at(item, '“files” is missing here: the letters that this override is for.');
+      problems.at(item, '“files” is missing: the letters that this override applies to.');
     return files.length === 0
       ? []
       : [{ files, ...readChoices(parts.get('form'), parts.get('rules'), names, problems) }];
@@ -49,7 +48,7 @@ export function partsOf(node: Node, names: readonly string[], what: string, prob
   const parts = new Map<string, Node>();
   for (const { name, key, value } of properties(node)) {
     if (!names.includes(name)) problems.at(key, noSuch(what, name, names));
-    else if (parts.has(name)) problems.at(key, `“${name}” stands twice: the first one counts.`);
+    else if (parts.has(name)) problems.at(key, `“${name}” appears twice: the first one applies.`);
     else if (value) parts.set(name, value);
   }
   return parts;
@@ -58,7 +57,7 @@ export function partsOf(node: Node, names: readonly string[], what: string, prob
 function readForm(node: Node | undefined, names: readonly string[], problems: Problems): string | undefined {
   if (!node) return undefined;
   const value: unknown = getNodeValue(node);
-  if (typeof value !== 'string') problems.at(node, 'Here a text in double quotes is expected.');
+  if (typeof value !== 'string') problems.at(node, 'Expected text in double quotes.');
   else if (names.includes(value)) return value;
   else problems.at(node, `${noSuch('form', value, names)} The forms are ${names.join(', ')}.`);
   return undefined;
@@ -99,7 +98,7 @@ function readRule(
     const given = parts.get(name);
     const value = given && optionValue(option, getNodeValue(given));
     if (value !== undefined) set[name] = value;
-    else if (given) problems.at(given, `Here ${expectedOf(option)} is expected.`);
+    else if (given) problems.at(given, `Expected ${expectedOf(option)}.`);
   }
   const level = parts.get('level');
   return { ...(level ? levelOf(level, problems) : {}), ...(Object.keys(set).length > 0 ? { set } : {}) };

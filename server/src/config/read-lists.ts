@@ -68,7 +68,7 @@ function readList<T extends object>(
     else {
       const id = idOf(parsed.data);
       if (id === undefined || !items.some(({ value }) => idOf(value) === id)) items.push({ index, value: parsed.data });
-      else problems.at(item.children?.[0] ?? item, `The ${what} “${id}” stands twice: the first one counts.`);
+      else problems.at(item.children?.[0] ?? item, `The ${what} “${id}” appears twice: the first one applies.`);
     }
   });
   return items;

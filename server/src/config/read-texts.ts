@@ -33,7 +33,7 @@ export function readWords(node: Node | undefined, problems: Problems): PlacedPat
     node,
     'words',
     MAX_ENTRIES,
-    (entry) => (/\S/.test(entry) && entry.length < 500 ? undefined : 'Here a word or the path of a file is expected.'),
+    (entry) => (/\S/.test(entry) && entry.length < 500 ? undefined : 'Expected a word or the path of a file.'),
     problems,
   );
 }
@@ -41,7 +41,7 @@ export function readWords(node: Node | undefined, problems: Problems): PlacedPat
 /** Reads one path. */
 export function readPath(node: Node | undefined, problems: Problems): string | undefined {
   if (node?.type !== 'array') return textsOf(node, '', 1, pathProblem, problems)[0]?.path;
-  problems.at(node, 'Here a text in double quotes is expected.');
+  problems.at(node, 'Expected text in double quotes.');
   return undefined;
 }
 
@@ -55,10 +55,10 @@ function textsOf(
   if (!node) return [];
   const items = node.type === 'array' ? (node.children ?? []) : [node];
   const extra = items[most];
-  if (extra) problems.at(extra, `“${name}” has at most ${most} entries: this one and those behind it are left aside.`);
+  if (extra) problems.at(extra, `“${name}” can have at most ${most} entries: this one and those after it are skipped.`);
   return items.slice(0, most).flatMap((item) => {
     const path: unknown = item.value;
-    const problem = typeof path === 'string' ? problemOf(path) : 'Here a text in double quotes is expected.';
+    const problem = typeof path === 'string' ? problemOf(path) : 'Expected text in double quotes.';
     if (problem !== undefined) problems.at(item, problem);
     return typeof path === 'string' && problem === undefined ? [{ path, range: rangeOf(item) }] : [];
   });

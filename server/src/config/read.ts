@@ -91,7 +91,7 @@ function attempt<T>(
 ): T | undefined {
   const whole = { start: 0, end: 1 };
   if (text.length > MAX_LENGTH) {
-    problems.tell('This file is too long to be a configuration: it is left aside.', whole);
+    problems.tell('This file is too long to be a configuration: it is skipped.', whole);
     return undefined;
   }
   try {
@@ -109,7 +109,7 @@ function attempt<T>(
   } catch (error) {
     // Only nesting that no person writes makes the parser fail.
     if (!(error instanceof RangeError)) throw error;
-    problems.tell('This file is nested too deep to be a configuration: it is left aside.', whole);
+    problems.tell('This file is nested too deeply to be a configuration: it is skipped.', whole);
   }
   return undefined;
 }

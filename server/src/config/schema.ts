@@ -26,7 +26,7 @@ const rules = z
   .default({})
   .meta({
     description:
-      'Severity of rules, by rule id or by category as `structure/*`; `off` turns one off. A rule not named keeps its own severity. A rule that has options takes an object with its `level` and the options.',
+      'Severity of rules, by rule id or by category as `structure/*`; `off` turns one off. A rule that is not listed keeps its default severity. A rule with options takes an object with its `level` and the options.',
     examples: [
       {
         'wording/*': 'off',
@@ -39,7 +39,7 @@ const rules = z
 /** Choices for some letters only. */
 export const overrideSchema = z.strictObject({
   files: patterns.meta({
-    description: 'The letters that it is for: patterns as in `.gitignore`, from the folder of this file.',
+    description: 'The letters it applies to: patterns as in `.gitignore`, relative to the folder of this file.',
   }),
   form,
   rules,
@@ -53,13 +53,13 @@ export const labelsSchema = z.record(z.string(), z.record(z.string(), z.array(z.
  * Import this only where a configuration file is read: evaluating it costs a start that has none.
  */
 export const configurationSchema = z.strictObject({
-  $schema: z.string().optional().meta({ description: 'Where the schema of this file is, for editors.' }),
+  $schema: z.string().optional().meta({ description: 'The location of the schema of this file, for editors.' }),
   extends: z
     .union([file, z.array(file)])
     .optional()
     .meta({
       description:
-        'Configuration files on this computer that this one builds upon, by their paths from this file; later files override earlier ones, and this file overrides them all. Patterns in them apply from the folder of the file nearest to the letter.',
+        'Configuration files on this computer that this one extends, by path relative to this file; later files override earlier ones, and this file overrides them all. Patterns in them apply from the folder of the file nearest to the letter.',
       examples: ['../team.json', ['team.json', 'opioids.json']],
     }),
   form,
@@ -82,7 +82,7 @@ export const configurationSchema = z.strictObject({
     }),
   labels: labelsSchema.default({}).meta({
     description:
-      'Labels and headings that a form may have in addition to its own, by the id of the form and of the part of it: a field of the header, a section, a field of an issue.',
+      'Additional labels and headings of a form, by the id of the form and of its part: a header field, a section, or a field of an issue.',
     examples: [{ 'dwc-2015': { 'reviewer-guideline': ['Basis of the Expert Reviewer'], dateOfInjury: ['DOI'] } }],
   }),
   guidelines: z
@@ -90,7 +90,7 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Guidelines of your own, in addition to the built-in ones or, with the id of one, changing it: documents, editions, sections and limits.',
+        'Your own guidelines: documents, editions, sections and limits. A guideline with the id of a built-in one changes it.',
       examples: [
         [{ id: 'house-rules', title: 'House Rules for Therapy', sections: [{ id: 'therapy', title: 'Therapy' }] }],
       ],
@@ -99,15 +99,14 @@ export const configurationSchema = z.strictObject({
     .array(phraseSchema)
     .default([])
     .meta({
-      description:
-        'Standard language of your own, in addition to the built-in phrases or, with the id of one, in its place.',
+      description: 'Your own standard language. A phrase with the id of a built-in one replaces it.',
       examples: [
         [
           {
             id: 'house-no-goals',
             title: 'No goals of treatment',
             prefixes: ['goals'],
-            text: 'The records name no goal that the requested treatment is to reach.',
+            text: 'The records do not state a goal of the requested treatment.',
           },
         ],
       ],
@@ -117,7 +116,7 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Words by which your reviewers conclude and that the program does not know, or your names for those who speak in a letter.',
+        'Words that your reviewers use in conclusions and that the program does not know, or your names for the parties in a letter.',
       examples: [
         [
           { means: 'utilization-review', words: ['bill desk'] },
@@ -131,12 +130,12 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        "Words of the team's own, which are never reported as misspelled. An entry with a folder or an ending is a file of such words by its path from this one, one per line, in which `#` begins a comment.",
+        "The team's own words, which are never reported as misspelled. An entry with a folder or a file extension is a file of such words, by path relative to this file: one word per line; `#` starts a comment.",
       examples: [['Kettelmann', 'words/clinic.txt']],
     }),
   ignore: patterns.default([]).meta({
     description:
-      'Letters that are not checked: patterns as in `.gitignore`, from the folder of this file. A name without a slash matches at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders, and a pattern after an exclamation mark re-includes letters.',
+      'Letters that are not checked: patterns as in `.gitignore`, relative to the folder of this file. A name without a slash matches at any depth, a name that ends in a slash matches a folder and everything in it, `**` means any folders, and a pattern after an exclamation mark re-includes letters.',
     examples: ['archive/', ['sent/**/*.imr', '!sent/sample.imr']],
   }),
   overrides: z
@@ -144,11 +143,11 @@ export const configurationSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Settings that differ for some letters. Of several that apply to one letter, a later one overrides an earlier one.',
+        'Settings that differ for some letters. If several apply to one letter, later ones override earlier ones.',
       examples: [[{ files: ['2013/', '*.old.imr'], form: 'dispute-2013', rules: { 'wording/*': 'off' } }]],
     }),
   baseline: file.optional().meta({
-    description: 'The baseline, by its path from this file: findings that are known and not reported.',
+    description: 'The baseline file, by path relative to this file. It lists known findings, which are not reported.',
     examples: ['determination-letters.baseline.json'],
   }),
 });

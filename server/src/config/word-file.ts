@@ -26,7 +26,7 @@ export function readWordFile(text: string): WordFile {
     severity: ConfigurationProblem['severity'] = 'error',
   ): void => void problems.push({ message, range: { start, end: Math.max(end, start) }, severity });
   if (text.includes('\0')) {
-    tell('This file is not a list of words: it is left aside.', 0, 0);
+    tell('This file is not a list of words: it is skipped.', 0, 0);
     return { words: [], problems };
   }
   let wrong = 0;

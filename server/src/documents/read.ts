@@ -18,6 +18,6 @@ export async function readDocument(bytes: Uint8Array, kind: DocumentKind): Promi
     // Thrown by another bundle, which has a class of its own by this name.
     throw error instanceof Error && error.name === 'UnreadableError' ? new UnreadableError(error.message) : error;
   }
-  if (letter.text.trim() === '') throw new UnreadableError('holds no text');
+  if (letter.text.trim() === '') throw new UnreadableError('contains no text');
   return letter;
 }

@@ -62,7 +62,7 @@ export class Baselines {
     try {
       const read = await this.#files.readText(location);
       if (read === undefined) {
-        tell('', 'The configuration names this baseline, and there is no such file. All findings are shown.');
+        tell('', 'The configuration names this baseline, but the file does not exist. All findings are shown.');
         return undefined;
       }
       text = read;

@@ -14,7 +14,7 @@ import { waryReader } from './wary-reader.ts';
 /** The scope of the worker that this runs in: messages of the extension that started it come and go there. */
 declare const self: EventTarget;
 
-const strange = (): void => connection.console.warn('Something came that is no message; it was left aside.');
+const strange = (): void => connection.console.warn('An invalid message was received and skipped.');
 const connection = createConnection(
   ProposedFeatures.all,
   waryReader(new BrowserMessageReader(self), { strange, broken: strange }),

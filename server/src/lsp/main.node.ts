@@ -46,7 +46,7 @@ process.on('unhandledRejection', survive);
 
 function serve([messages, writer]: [MessageReader, MessageWriter]): Connection {
   const reader = waryReader(messages, {
-    strange: () => connection.console.warn('Something came that is no message; it was left aside.'),
+    strange: () => connection.console.warn('An invalid message was received and skipped.'),
     broken: () => {
       complain('what comes in has no right headers and cannot be read any further');
       process.exit(1);

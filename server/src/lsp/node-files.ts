@@ -16,8 +16,7 @@ export const nodeFiles: FileSystem = {
       const file = fileURLToPath(uri);
       const stats = await stat(file);
       // A device or a pipe may never end.
-      if (!stats.isFile() && !stats.isDirectory())
-        throw new UnreadableError('is not a file but a pipe, socket or device');
+      if (!stats.isFile() && !stats.isDirectory()) throw new UnreadableError('is a pipe, socket or device, not a file');
       if (stats.size > MAX_BYTES) throw new UnreadableError('is too long to be read');
       bytes = await readFile(file);
     } catch (error) {

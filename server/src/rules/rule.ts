@@ -3,7 +3,7 @@ import type { LetterRange } from '../letter/place.ts';
 import type { SuppressedRule, Suppression } from '../letter/suppressions.ts';
 import type { Range } from '../text/range.ts';
 
-/** How much a finding weighs: with an error a letter must not go out; a warning is very likely a defect; information is worth knowing; a hint is house style. */
+/** How much a finding weighs: an error must be fixed before the letter is sent; a warning is very likely a mistake; information is worth checking; a hint is house style. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** The severities from the heaviest to the lightest. */

@@ -54,7 +54,7 @@ function totalHint({ text }: Letter, quantity: Quantity, say: Say): Hint[] {
   // After the bracket of “3x4 (10 sessions)”, which is no part of the quantity.
   const { start, end } = quantity.range;
   const bracketed = text[end] === ')' && text.slice(start, end).includes('(');
-  return [{ offset: bracketed ? end + 1 : end, label, tooltip: say('How often, times how long.') }];
+  return [{ offset: bracketed ? end + 1 : end, label, tooltip: say('Frequency times duration.') }];
 }
 
 function limitHints(issue: Issue, say: Say): Hint[] {
@@ -82,7 +82,7 @@ function authorizedHint(issue: Issue, say: Say): Hint[] {
     {
       offset: original.quantity.range.end,
       label,
-      tooltip: say('What utilization review has authorized is not in dispute.'),
+      tooltip: say('What utilization review authorized is not in dispute.'),
     },
   ];
 }

@@ -19,13 +19,13 @@ export interface Lens {
 function nameClaim({ kind }: Claim, say: Say): string {
   switch (kind) {
     case 'exceeds':
-      return say('said to exceed it');
+      return say('rationale: exceeds it');
     case 'within':
-      return say('said to be within it');
+      return say('rationale: within it');
     case 'inconsistent':
-      return say('said not to fit it');
+      return say('rationale: not consistent with it');
     case 'meets':
-      return say('criteria said to be met');
+      return say('rationale: criteria met');
   }
 }
 

@@ -50,7 +50,7 @@ describe('a hover', () => {
     const section = told(baseLetter({ issues: [CHRONIC.replace('Physical medicine', 'Physical med$0icine')] }));
     expect(section[0]).toBe('MTUS Chronic Pain Medical Treatment 2016');
     expect(lines[1]).toMatch(
-      /^In force from 2016-07-29 to 2017-11-30\. That includes this letter’s day, 2016-10-21\.$/,
+      /^In force from 2016-07-29 to 2017-11-30\. In force on the date of this letter, 2016-10-21\.$/,
     );
     expect(lines.some((line) => line.startsWith('Physical medicine treatment: '))).toBe(true);
     expect(lines).toContain('Limit: 9–10 visits over 8 weeks (myalgia and myositis).');
@@ -150,7 +150,7 @@ describe('the line above an issue', () => {
     expect(lenses.map(({ title }) => title)).toEqual([
       '12 visits requested',
       'limit 9–10 / 8 weeks',
-      'said to exceed it',
+      'rationale: exceeds it',
       'Upheld',
       'conclusion agrees',
     ]);

@@ -22,7 +22,7 @@ const options = {
     value: 'FORMAT',
     choices: reportFormats,
     default: 'text',
-    help: 'how findings are written',
+    help: 'output format',
   },
   rule: {
     type: 'string',
@@ -31,18 +31,22 @@ const options = {
     complete: 'rule',
     help: 'only this rule or category, such as structure/*',
   },
-  level: { type: 'string', value: 'LEVEL', choices: severities, default: 'hint', help: 'least severity shown' },
-  fix: { type: 'boolean', default: false, help: 'apply the safe fixes to the files, then report what is left' },
+  level: { type: 'string', value: 'LEVEL', choices: severities, default: 'hint', help: 'lowest severity shown' },
+  fix: {
+    type: 'boolean',
+    default: false,
+    help: 'apply the safe fixes to the files, then report the remaining findings',
+  },
   'dry-run': {
     type: 'boolean',
     default: false,
-    help: 'with --fix: change nothing, but print what would be changed, as a unified difference',
+    help: 'with --fix: change nothing; print the changes as a unified diff',
   },
-  'show-text': { type: 'boolean', default: false, help: 'print the text that was read too: places are of it' },
+  'show-text': { type: 'boolean', default: false, help: 'also print the text that was read, to which positions refer' },
   across: {
     type: 'boolean',
     default: false,
-    help: 'compare the letters with each other too; cross-letter findings come after all letters',
+    help: 'also compare letters with each other; cross-letter findings come after all letters',
   },
   ...baselineOptions,
   'no-fail': { type: 'boolean', default: false, help: 'always exit 0' },
@@ -52,22 +56,22 @@ const options = {
 /** `check PATH…`: the findings of each letter. */
 export const command: Command = {
   usage: '[options] PATH…',
-  about: `Finds what is missing, disagreeing or wrongly cited in letters.\n\n${pathHelp}`,
+  about: `Finds what is missing, inconsistent or wrongly cited in letters.\n\n${pathHelp}`,
   options,
   examples: [
     ['the findings of a draft', 'check draft.imr'],
-    ['only what must not go out, of all letters below a folder', 'check --level error letters/'],
-    ['what the safe fixes would change', 'check --fix --dry-run letters/'],
-    ['apply the safe fixes, then say what is left', 'check --fix letters/'],
-    ['a letter in Word, with the text that places are of', 'check --show-text draft.docx'],
-    ['what two letters of a folder tell together too', 'check --across letters/'],
+    ['only errors, in all letters in a folder', 'check --level error letters/'],
+    ['show what the safe fixes would change', 'check --fix --dry-run letters/'],
+    ['apply the safe fixes, then report what remains', 'check --fix letters/'],
+    ['a Word letter, with the text to which positions refer', 'check --show-text draft.docx'],
+    ['also findings across letters', 'check --across letters/'],
     ['for code scanning, or annotations in a pull request', 'check --format sarif letters/ > letters.sarif'],
-    ['from today on only what is new', 'check --baseline known.json --update-baseline letters/'],
+    ['from now on, only new findings', 'check --baseline known.json --update-baseline letters/'],
     ['one rule over many letters', "check --rule citations/edition-in-force 'letters/**/*.imr'"],
-    ['an editor that pipes its text', 'check --stdin-name letters/draft.imr -'],
+    ['text piped from an editor', 'check --stdin-name letters/draft.imr -'],
     ['an archive as JSON Lines', 'check --input jsonl --format jsonl - < archive.jsonl > findings.jsonl'],
   ],
-  status: `0 nothing at or above warning, 1 findings, 2 wrong use, unreadable input or
+  status: `0 nothing at or above warning, 1 findings, 2 incorrect use, unreadable input or
 bad configuration (the other files are still checked).`,
   completes: 'file',
   async run(args, terminal) {
@@ -77,12 +81,12 @@ bad configuration (the other files are still checked).`,
     const only = values.rule?.map(requireRule);
     const { across } = values;
     const beside = across ? undefined : only?.find((id) => acrossIds.has(id));
-    if (beside !== undefined) throw new UsageError(`${beside} compares letters with each other: it needs --across.`);
+    if (beside !== undefined) throw new UsageError(`${beside} compares letters with each other: it requires --across.`);
     const call = lettersCall(values, positionals, 'check');
     const show = values['dry-run'];
-    if (show && !values.fix) throw new UsageError('--dry-run shows what --fix would change: it needs --fix.');
-    if (show && format !== 'text') throw new UsageError('--dry-run prints a difference: it has no other format.');
-    if (show && across) throw new UsageError('--dry-run prints a difference: --across has none to show.');
+    if (show && !values.fix) throw new UsageError('--dry-run shows what --fix would change: it requires --fix.');
+    if (show && format !== 'text') throw new UsageError('--dry-run prints a diff: it has no other format.');
+    if (show && across) throw new UsageError('--dry-run prints a diff: it cannot be used with --across.');
     const fix = show ? 'show' : values.fix ? 'write' : 'offer';
     if (fix === 'write' && (call.input !== 'letter' || positionals.includes(STDIN)))
       throw new UsageError('--fix changes files: it cannot be used with standard input (-) or JSON Lines.');
@@ -129,7 +133,7 @@ async function lettersAcross(call: LettersCall, only: readonly string[] | undefi
 function tellLeft(left: number, { complain }: Terminal): boolean {
   if (left > 0)
     complain(
-      `${left} letter${left === 1 ? ' was' : 's were'} checked alone: --across compares the first ${MOST_ACROSS} of a call`,
+      `${left} letter${left === 1 ? ' was' : 's were'} checked alone: --across compares only the first ${MOST_ACROSS} letters`,
     );
   return left === 0;
 }

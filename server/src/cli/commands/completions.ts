@@ -12,8 +12,8 @@ const shells = Object.keys(scripts) as (keyof typeof scripts)[];
 export const command: Command = {
   usage: 'SHELL',
   about: `Prints a script that lets your shell complete commands, options, formats and rules when you
-press Tab. SHELL is bash, zsh or fish. Nothing is written: put the line into your shell's own
-start file if you want it always.`,
+press Tab. SHELL is bash, zsh or fish. Nothing is written: to keep it, add the line to your
+shell's start file.`,
   options: {},
   examples: [
     ['for bash; in ~/.bashrc: source <(determination-letters completions bash)', 'completions bash'],

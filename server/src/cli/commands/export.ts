@@ -12,8 +12,8 @@ import { forceOption, mayWrite, outputOption, writeNewFile } from '../write-new-
 import type { Command } from './command.ts';
 
 const options = {
-  output: outputOption('the Word file; without it, the name of the letter with .docx'),
-  comments: { type: 'boolean', default: false, help: 'put every finding at its place as a comment' },
+  output: outputOption('the Word file (default: the name of the letter with .docx)'),
+  comments: { type: 'boolean', default: false, help: 'add every finding as a Word comment' },
   force: forceOption,
   config: lettersOptions.config,
 } as const satisfies OptionTable;
@@ -21,14 +21,14 @@ const options = {
 /** `export LETTER`: a letter as a Word file. */
 export const command: Command = {
   usage: '[options] LETTER',
-  about: `Writes a letter as a Word file, laid out as the form is: the header as a table, headings,
+  about: `Writes a letter as a Word file in the layout of the form: the header as a table, headings,
 bold labels, page numbers. Comments in the letter are left out.`,
   options,
   examples: [
     ['a letter for Word', 'export draft.imr -o draft.docx'],
     ['with the findings as comments', 'export --comments draft.imr'],
   ],
-  status: '0 done, 2 wrong use, or a file that cannot be read or written.',
+  status: '0 done, 2 incorrect use, or a file that cannot be read or written.',
   completes: 'file',
   async run(args, { complain }) {
     const { values, positionals } = parseCall(args, options);

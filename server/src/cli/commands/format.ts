@@ -12,24 +12,24 @@ const options = {
   check: {
     type: 'boolean',
     default: false,
-    help: 'print nothing but the paths of letters that are laid out otherwise',
+    help: 'print only the paths of letters whose layout differs',
   },
   write: {
     type: 'boolean',
     default: false,
-    help: 'change the files, and print the paths of those that were changed',
+    help: 'change the files and print their paths',
   },
   'strip-comments': {
     type: 'boolean',
     default: false,
-    help: 'print the letters without their comments, as they go out',
+    help: 'print the letters without comments, as they are sent',
   },
   format: {
     type: 'string',
     value: 'FORMAT',
     choices: formats,
     default: 'text',
-    help: 'the letters one after the other, or a letter a line as {"path": …, "text": …}',
+    help: 'letters one after another, or one per line: {"path": …, "text": …}',
   },
   ...lettersOptions,
 } as const satisfies OptionTable;
@@ -37,17 +37,17 @@ const options = {
 /** `format PATH…`: the letters in the clean layout. */
 export const command: Command = {
   usage: '[options] PATH…',
-  about: `Brings letters into one clean layout: lines that a page had broken are joined, page-break
-gaps closed, one empty line between paragraphs, the header's columns aligned. Never changes
-a word. Prints the letter; with several, one after the other. PATH as for check.`,
+  about: `Brings letters into a clean layout: joins lines that a page had broken, closes page-break
+gaps, leaves one blank line between paragraphs and aligns the header's columns. Never changes
+a word. Prints the letter, or several letters one after another. PATH as for check.`,
   options,
   examples: [
     ['the clean layout of a draft', 'format draft.imr'],
-    ['lay out all letters below a folder', 'format --write letters/'],
-    ['a letter as it goes out', 'format --strip-comments draft.imr > letter.txt'],
-    ['fail where a letter is laid out otherwise, as before a commit', 'format --check letters/'],
+    ['format all letters in a folder', 'format --write letters/'],
+    ['a letter as it is sent', 'format --strip-comments draft.imr > letter.txt'],
+    ['fail if the layout of a letter differs, for example before a commit', 'format --check letters/'],
   ],
-  status: `0 done, 1 with --check where a letter is laid out otherwise, 2 wrong use,
+  status: `0 done, 1 with --check if the layout of a letter differs, 2 incorrect use,
 unreadable input or bad configuration (the other files are still formatted).`,
   completes: 'file',
   async run(args, terminal) {
@@ -57,7 +57,7 @@ unreadable input or bad configuration (the other files are still formatted).`,
     const { check, write, 'strip-comments': strip } = values;
     if (check && write) throw new UsageError('--check and --write cannot be used together.');
     if (strip && (check || write))
-      throw new UsageError('--strip-comments is for what is printed: files keep their comments.');
+      throw new UsageError('--strip-comments is only for printing: files keep their comments.');
     if (lines && (check || write)) throw new UsageError('--format jsonl prints letters: --check and --write do not.');
     if (write && (call.input !== 'letter' || positionals.includes(STDIN)))
       throw new UsageError('--write changes files: it cannot be used with standard input (-) or JSON Lines.');

@@ -11,10 +11,10 @@ const options = { config: lettersOptions.config } as const satisfies OptionTable
 /** `mcp`: the tools for agents, until the input ends. */
 export const command: Command = {
   usage: '[options]',
-  about: `Serves check_letter, read_letter and explain_rule to programs that draft letters, by the Model
-Context Protocol over standard input and output. A letter is handed over as text, or by its path
-below the current folder. No file is written and no network used; what the program that asks does
-with the answers is its own affair, so let it have only letters that it may see.`,
+  about: `Serves check_letter, read_letter and explain_rule to programs that draft letters, through the
+Model Context Protocol over standard input and output. A letter is passed as text, or by its path
+inside the current folder. No file is written and no network is used. This program does not
+control what the other program does with the answers: give it only letters that it may see.`,
   options,
   examples: [],
   async run(args, { complain, rulePages, version }) {
@@ -23,7 +23,7 @@ with the answers is its own affair, so let it have only letters that it may see.
     // A library as long as the rest of the program: loaded for this command alone.
     const { serveTools } = await import('../mcp/serve.ts');
     const describe = (error: unknown): string =>
-      error instanceof ToolError ? error.message : `An error of this program: ${describeError(error)}`;
+      error instanceof ToolError ? error.message : `An error in this program: ${describeError(error)}`;
     await serveTools(version, makeTools(setups, rulePages), describe);
     return Exit.ok;
   },

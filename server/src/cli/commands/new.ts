@@ -11,7 +11,7 @@ const options = {
     type: 'string',
     value: 'FORM',
     complete: 'form',
-    help: 'id of the form; without it, that of the configuration or the newest',
+    help: 'id of the form (default: that of the configuration, or the newest)',
   },
   config: lettersOptions.config,
 } as const satisfies OptionTable;
@@ -19,12 +19,12 @@ const options = {
 /** `new`: a letter skeleton. */
 export const command: Command = {
   usage: '[options]',
-  about: `Prints a letter skeleton with the headings and standard sentences of a form; what is to be
-filled in stands in [brackets].`,
+  about: `Prints a letter skeleton with the headings and standard sentences of a form, and
+[placeholders] to fill in.`,
   options,
   examples: [
-    ['begin a letter', 'new > draft.imr'],
-    ['begin a letter of the form of 2014', 'new --form dwc-2014 > draft.imr'],
+    ['start a letter', 'new > draft.imr'],
+    ['start a letter in the form of 2014', 'new --form dwc-2014 > draft.imr'],
   ],
   async run(args, { out, complain }) {
     const { values, positionals } = parseCall(args, options);

@@ -12,23 +12,26 @@ const options = {
     value: 'FORMAT',
     choices: formats,
     default: 'json',
-    help: 'one array, or a letter a line',
+    help: 'one array, or one letter per line',
   },
-  'show-text': { type: 'boolean', default: false, help: 'print the text that was read too: places are of it' },
+  'show-text': { type: 'boolean', default: false, help: 'also print the text that was read, to which positions refer' },
   ...lettersOptions,
 } as const satisfies OptionTable;
 
 /** `read PATH…`: what was understood of each letter. */
 export const command: Command = {
   usage: '[options] PATH…',
-  about: `Prints as JSON what the program understood of each letter: the way to see why a rule
-fired or did not.\n\n${pathHelp}`,
+  about: `Prints what the program read from each letter as JSON, to see why a rule did or did not
+report something.\n\n${pathHelp}`,
   options,
   examples: [
-    ['what is understood of a draft', 'read draft.imr'],
-    ['an archive in JSON Lines, a line out for a line in', 'read --input jsonl --format jsonl - < archive.jsonl'],
+    ['what was read from a draft', 'read draft.imr'],
+    [
+      'an archive in JSON Lines, one line of output per line of input',
+      'read --input jsonl --format jsonl - < archive.jsonl',
+    ],
   ],
-  status: `0 done, 2 wrong use, unreadable input or bad configuration (the other files are
+  status: `0 done, 2 incorrect use, unreadable input or bad configuration (the other files are
 still read).`,
   completes: 'file',
   run(args, terminal) {

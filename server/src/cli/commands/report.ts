@@ -15,16 +15,16 @@ import type { ReportTaskOptions } from '../tasks/report.ts';
 import type { Command } from './command.ts';
 
 const options = {
-  output: outputOption('the page; one that is there is replaced'),
+  output: outputOption('the page; an existing one is replaced'),
   'with-text': {
     type: 'boolean',
     default: false,
-    help: 'show what is found in its context: the page then holds health records',
+    help: 'show findings in context: the page then contains health records',
   },
   'no-text': {
     type: 'boolean',
     default: false,
-    help: 'show no text of the letters: so it is without being asked',
+    help: 'show no text of the letters (default)',
   },
   baseline: baselineOptions.baseline,
   ...lettersOptions,
@@ -33,27 +33,26 @@ const options = {
 /** `report PATH… -o FILE`: a page on many letters. */
 export const command: Command = {
   usage: '[options] PATH… -o FILE.html',
-  about: `Writes a page for people on many letters: issues by treatment and decision, findings by
-rule, each letter with its findings. One file, which loads nothing, runs nothing and sends
-nothing. Without --with-text it holds no text of the letters: rules say in their own words
-what they found, at which line. The names of files are shown as they are.\n\n${pathHelp}`,
+  about: `Writes a readable page about many letters: issues by treatment and decision, findings by
+rule, and each letter with its findings. The page is one file that loads, runs and sends
+nothing. Without --with-text it contains no text of the letters, only the summary of each rule
+and the line of the finding. File names are shown as they are.\n\n${pathHelp}`,
   options,
   examples: [
-    ['a page on a folder, without the text of its letters', 'report letters/ -o report.html'],
-    ['the same for those who may see the letters', 'report --with-text letters/ -o report.html'],
+    ['a page about a folder, without text of its letters', 'report letters/ -o report.html'],
+    ['the same with text, for those who may see the letters', 'report --with-text letters/ -o report.html'],
   ],
-  status: `0 written, 2 wrong use, unreadable input or bad configuration (the page is still
-written, and names what was not read).`,
+  status: `0 written, 2 incorrect use, unreadable input or bad configuration (the page is still
+written, and lists what was not read).`,
   completes: 'file',
   async run(args, terminal) {
     const { values, positionals } = parseCall(args, options);
     const { output, 'with-text': withText } = values;
     const call = lettersCall(values, positionals, 'report on');
-    if (output === undefined || output === '')
-      throw new UsageError('Name the page to be written: --output report.html.');
+    if (output === undefined || output === '') throw new UsageError('Name the page to write: --output report.html.');
     if (withText && values['no-text']) throw new UsageError('--with-text and --no-text cannot be used together.');
     if (positionals.some((letter) => letter !== STDIN && path.resolve(letter) === path.resolve(output)))
-      throw new UsageError('--output names one of the letters.');
+      throw new UsageError('--output is one of the letters.');
     const { baseline: named } = values;
     const baseline = named === undefined ? undefined : openBaseline(named, false, terminal.complain);
     const task: ReportTaskOptions = { withText, ...(baseline ? { baseline: baseline.open } : {}) };

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 const formats = ['text', 'json'] as const;
 
 const options = {
-  format: { type: 'string', value: 'FORMAT', choices: formats, default: 'text', help: 'how the rules are written' },
+  format: { type: 'string', value: 'FORMAT', choices: formats, default: 'text', help: 'output format' },
 } as const satisfies OptionTable;
 
 /** `rules`: every rule with its default severity. */
@@ -22,7 +22,9 @@ export const command: Command = {
   async run(args, { out, rulePages }) {
     const { values, positionals } = parseCall(args, options);
     if (positionals.length > 0)
-      throw new UsageError(`rules takes no ${positionals[0]}; the page of one rule is printed by explain.`);
+      throw new UsageError(
+        `rules takes no ${positionals[0]}. For the page of one rule, run determination-letters explain.`,
+      );
     if (choose('--format', values.format, formats) === 'json') {
       const lines = ruleMetas.map(({ id, severity, summary }) =>
         JSON.stringify({ id, severity, summary, url: ruleUrl(rulePages, id) }),

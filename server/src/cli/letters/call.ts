@@ -32,13 +32,13 @@ export const lettersOptions = {
     value: 'KIND',
     choices: inputs,
     default: 'letter',
-    help: 'what each PATH holds, where jsonl has lines as {"name": "a.imr", "text": "…"}',
+    help: 'what each PATH contains; jsonl is one letter per line: {"name": "a.imr", "text": "…"}',
   },
   'stdin-name': {
     type: 'string',
     value: 'NAME',
     complete: 'file',
-    help: 'path that reports give standard input, and from which its configuration is looked for',
+    help: 'path shown for standard input, and used to find its configuration',
   },
   config: {
     type: 'string',
@@ -49,7 +49,7 @@ export const lettersOptions = {
   'no-ignore': {
     type: 'boolean',
     default: false,
-    help: 'find also what .determination-lettersignore files and the configuration leave out',
+    help: 'include what .determination-lettersignore files and the configuration exclude',
   },
   jobs: {
     type: 'string',
@@ -59,8 +59,8 @@ export const lettersOptions = {
 } as const satisfies OptionTable;
 
 /** What `PATH` is, for the help of the commands over letters. */
-export const pathHelp = `PATH is a file, a folder (searched for *.imr, *.letter, and *.txt that open like a letter),
-a glob in quotes, or - for standard input. A file of Word (*.docx) or PDF is read where it is named.`;
+export const pathHelp = `PATH is a file, a folder (searched for *.imr, *.letter, and *.txt that begin like a letter),
+a glob in quotes, or - for standard input. A Word (*.docx) or PDF file is read if you name it.`;
 
 /** Puts a call together. Throws a `UsageError` where no letters are named, or an option is not as it must be. */
 export function lettersCall(
@@ -78,7 +78,7 @@ export function lettersCall(
     throw new UsageError(`Name the letters to ${verb}: files, folders, globs, or - for standard input.`);
   const name = values['stdin-name'];
   if (name !== undefined && !paths.includes(STDIN))
-    throw new UsageError('--stdin-name names standard input: it needs - among the paths.');
+    throw new UsageError('--stdin-name names standard input: it requires - as one of the paths.');
   return {
     paths,
     input: choose('--input', values.input, inputs),

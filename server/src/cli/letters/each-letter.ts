@@ -95,8 +95,7 @@ export async function eachLetter<Outcome>(
     }
     progress.hide();
     // An empty stream of JSON Lines is an answer; a call that finds nothing to check is a mistake in its paths.
-    if (!any && !interruption.came && call.input === 'letter')
-      complain(`There is no letter in ${call.paths.join(', ')}.`);
+    if (!any && !interruption.came && call.input === 'letter') complain(`No letter found in ${call.paths.join(', ')}.`);
     if (!interruption.came) await writer.end?.();
   } catch (error) {
     if (!(error instanceof BrokenPipeError)) throw error;

@@ -68,7 +68,7 @@ class Lines {
     const bytes = this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces);
     this.#pieces = [];
     this.#length = 0;
-    if (tooLong) return [{ path, trouble: 'is too long to hold a letter: it was not checked' }];
+    if (tooLong) return [{ path, trouble: 'is too long to be a letter: it was not checked' }];
     try {
       const line = this.#decoder.decode(bytes);
       return line.trim() === '' ? [] : [{ path, line }];

@@ -45,7 +45,7 @@ export class WorkerPool<Outcome> {
     if (this.#closed) return [];
     const [only, ...others] = inputs;
     if (only && others.length === 0) {
-      const trouble = `${only.path} could not be checked: the thread that did it ended, perhaps for want of memory`;
+      const trouble = `${only.path} could not be checked: its thread ended, perhaps because it ran out of memory`;
       return [{ path: only.path, trouble }];
     }
     const results: LetterResult<Outcome>[] = [];

@@ -78,7 +78,7 @@ async function find({ text, path: file }: ToolInput, setups: Setups): Promise<Na
 /** The real path of a file. An agent gets to see letters of the folder that the program was started in, not the whole disk, by links either. */
 function fileBelow(file: string): string {
   const here = fs.realpathSync(process.cwd());
-  const elsewhere = `${file} does not lie below the folder that this program was started in, so it is not read.`;
+  const elsewhere = `${file} is not inside the folder that this program was started in, so it is not read.`;
   try {
     const full = fs.realpathSync(path.resolve(here, file));
     if (!isBelow(here, full)) throw new ToolError(elsewhere);

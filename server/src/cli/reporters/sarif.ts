@@ -49,7 +49,7 @@ function driverOf({ rulePages, version }: ReportStyle): object {
       shortDescription: { text: summary },
       fullDescription: { text: summary },
       helpUri: ruleUrl(rulePages, id),
-      help: { text: `${summary} The page of the rule says why, with examples: determination-letters explain ${id}` },
+      help: { text: `${summary} For reasons and examples: determination-letters explain ${id}` },
       defaultConfiguration: { level: levels[severity] },
       properties: { category: id.slice(0, id.indexOf('/')), severity },
     })),

@@ -9,7 +9,7 @@ export interface OpenLetter {
   readonly setup: Setup;
 }
 
-/** What is done with each letter. It knows nothing of the other letters, and its outcome is plain data: both cross threads. */
+/** What is done with each letter. It accepts nothing of the other letters, and its outcome is plain data: both cross threads. */
 export interface Task<Outcome> {
   /** Does it. An error that it throws is reported as that letter's trouble; the other letters go on. */
   run(letter: OpenLetter): Outcome | Promise<Outcome>;

@@ -68,7 +68,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
     }
     const text = pages.join('\n\f');
     if (text.trim() === '')
-      throw new UnreadableError('holds no text, only pictures of pages: it needs text recognition (OCR) first');
+      throw new UnreadableError('contains no text, only images of pages: it needs text recognition (OCR) first');
     return { kind: 'pdf', text: `${text}\n`, trackedChanges: false, comments: 0, crossedOut: false };
   } catch (error) {
     throw asUnreadable(error);
@@ -88,10 +88,10 @@ function latin(bytes: Uint8Array): string {
 function asUnreadable(error: unknown): UnreadableError {
   if (error instanceof UnreadableError) return error;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new UnreadableError('is protected by a password: save it without one');
+  if (name === 'PasswordException') return new UnreadableError('is password-protected: save it without a password');
   return broken();
 }
 
 function broken(): UnreadableError {
-  return new UnreadableError('is no PDF, or is damaged');
+  return new UnreadableError('is not a PDF file, or is damaged');
 }

@@ -18,9 +18,7 @@ const wanted =
 /** Unpacks a Word file. Throws an `UnreadableError` for what is none, for one with a password and for one that unpacks to more than a letter has. */
 export function openPackage(bytes: Uint8Array): WordParts {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
-    throw new UnreadableError(
-      'is protected by a password, or in the old format of Word: save it as .docx without a password',
-    );
+    throw new UnreadableError('is password-protected or in the old Word format: save it as .docx without a password');
   const parts: WordParts = {};
   let total = 0;
   for (const entry of entriesOf(bytes)) {
@@ -169,5 +167,5 @@ export function storePart(parts: WordParts, name: string, tree: XmlDocument): vo
 
 /** What is said of a file that cannot be read as one of Word. */
 export function broken(): UnreadableError {
-  return new UnreadableError('is no Word file, or is damaged: open it in Word and save it again');
+  return new UnreadableError('is not a Word file, or is damaged: open it in Word and save it again');
 }

@@ -9,8 +9,8 @@ const id = z
 export const formSchema = z
   .strictObject({
     id: id.describe('Name of the form in settings and reports.'),
-    name: text.describe('Name of the form for people.'),
-    source: text.default('configuration').describe('Where the form is taken from.'),
+    name: text.describe('Name of the form as shown to people.'),
+    source: text.default('configuration').describe('Source of the form.'),
     standing: z
       .enum(['verified', 'letters', 'unverified'])
       .default('letters')
@@ -24,7 +24,7 @@ export const formSchema = z
           id,
           label: text,
           value: z.enum(['case-number', 'date', 'text']),
-          choices: z.array(text).optional().describe('The values that are offered, where they are few.'),
+          choices: z.array(text).optional().describe('The possible values, if there are few.'),
           aliases: z.array(text).optional(),
         }),
       )
@@ -52,7 +52,7 @@ export const formSchema = z
         }),
       )
       .min(1)
-      .describe('Sections in their order.'),
+      .describe('Sections, in order.'),
     statement: z
       .array(z.strictObject({ id, name: text, phrases: z.array(text).min(1), text }))
       .default([])
@@ -66,7 +66,7 @@ export const formSchema = z
         certified: z.array(text).optional(),
         licensed: z.array(text).optional(),
       })
-      .describe("Where and how the reviewer's credentials stand."),
+      .describe("Where and how the reviewer's credentials appear."),
     issues: z.strictObject({
       style: z.enum(['decided-title', 'finding', 'dispute']),
       decisions: z.array(z.strictObject({ word: text, upholds: z.boolean() })),
@@ -75,7 +75,7 @@ export const formSchema = z
         z.strictObject({
           id,
           label: text,
-          labels: z.array(text).optional().describe('Other labels that are as right as the first.'),
+          labels: z.array(text).optional().describe('Other labels that are equally correct.'),
           aliases: z.array(text).optional(),
           required: z.boolean(),
           placeholder: text,

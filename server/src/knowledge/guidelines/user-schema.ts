@@ -46,7 +46,7 @@ export const userGuidelineSchema = guidelineSchema
   .partial()
   .extend({
     id: idSchema,
-    extends: idSchema.optional().describe('Id of the document that this one is like but for what is given here.'),
+    extends: idSchema.optional().describe('Id of the document that this one copies, except for what is given here.'),
     inForce: z
       .strictObject({ from: daySchema.nullable().default(null), to: daySchema.nullable().default(null), ...grounded })
       .refine(({ from, to }) => from === null || to === null || from <= to, {
@@ -56,7 +56,7 @@ export const userGuidelineSchema = guidelineSchema
       .optional(),
     sections: z.array(userSectionSchema).optional(),
   })
-  .describe('A guideline: with the id of a built-in one, what is given here stands in the place of its own.');
+  .describe('A guideline. With the id of a built-in one, what is given here replaces its own.');
 
 /** A guideline as a configuration file gives it. */
 export type UserGuideline = z.output<typeof userGuidelineSchema>;

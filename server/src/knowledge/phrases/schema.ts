@@ -14,25 +14,25 @@ const slotNames = z.array(z.string().refine((name) => slotOf(name) !== undefined
 
 /** The shape of a phrase: the built-in ones and those that a user adds in the configuration file. */
 export const phraseSchema = z.strictObject({
-  id: idSchema.describe('Name of the phrase; with the id of a built-in one it takes its place.'),
+  id: idSchema.describe('Name of the phrase; with the id of a built-in phrase, it replaces that phrase.'),
   title: text.describe('What it says, in a few words, for lists.'),
   place: z
     .enum(['summary', 'title', 'administrator-guideline', 'reviewer-guideline', 'rationale', 'conclusion', 'advisory'])
     .default('rationale')
-    .describe('Where in a letter it is offered.'),
+    .describe('Where it is offered in a letter.'),
   prefixes: z.array(text).default([]).describe('What a writer types to find it.'),
   upholds: z.boolean().optional().describe('True if it argues for upholding the denial, false if for overturning it.'),
-  treatments: z.array(idSchema).optional().describe('Ids of treatments that it fits; without it, any.'),
-  kinds: z.array(kindSchema).optional().describe('Kinds of treatment that it fits; without it, any.'),
-  regions: z.array(idSchema).optional().describe('Ids of regions of the body that it fits; without it, any.'),
-  exceptRegions: z.array(idSchema).optional().describe('Ids of regions of the body that it does not fit.'),
-  limits: z.array(text).optional().describe('Kinds of guideline limit that {limit} may be of.'),
+  treatments: z.array(idSchema).optional().describe('Ids of treatments that it fits (default: any).'),
+  kinds: z.array(kindSchema).optional().describe('Kinds of treatment that it fits (default: any).'),
+  regions: z.array(idSchema).optional().describe('Ids of body regions that it fits (default: any).'),
+  exceptRegions: z.array(idSchema).optional().describe('Ids of body regions that it does not fit.'),
+  limits: z.array(text).optional().describe('Kinds of guideline limit that {limit} can be.'),
   compares: z
     .enum(['exceeds', 'within'])
     .optional()
     .describe('Offered only if the request exceeds, or is within, {limit}.'),
-  needs: slotNames.optional().describe('Slots without which it is not offered.'),
-  unless: slotNames.optional().describe('Slots with which it is not offered.'),
+  needs: slotNames.optional().describe('Offered only if the letter fills these slots.'),
+  unless: slotNames.optional().describe('Not offered if the letter fills these slots.'),
   text: phraseText.describe('The text, with {slots} that the letter fills and [placeholders] for the writer.'),
 });
 

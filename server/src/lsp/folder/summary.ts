@@ -8,7 +8,7 @@ export function summaryOf(result: CheckAllResult): string {
   ];
   if (across > 0) said.push(`${count(across, 'finding')} about two letters.`);
   if (unreadable.length > 0) said.push(`${count(unreadable.length, 'file')} could not be read.`);
-  if (more) said.push('There are more files than are checked at once: open a smaller folder for the others.');
+  if (more) said.push('Too many files to check at once. Open a smaller folder to check the rest.');
   return said.join(' ');
 }
 

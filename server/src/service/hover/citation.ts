@@ -21,7 +21,7 @@ export function explainCitation(letter: Letter, citation: Citation, say: Say): H
     return {
       heading,
       lines: [
-        near ? say('Not in the library by this name; near to {0}.', editionName(near)) : say('Not in the library.'),
+        near ? say('Not in the library under this name; closest: {0}.', editionName(near)) : say('Not in the library.'),
       ],
     };
   }
@@ -77,11 +77,11 @@ function standing(guideline: Guideline, day: string | undefined, say: Say): stri
   if (day === undefined) return time;
   switch (standingOn(guideline, day)) {
     case 'in-force':
-      return [[...time, say('That includes this letter’s day, {0}.', day)].join(' ')];
+      return [[...time, say('In force on the date of this letter, {0}.', day)].join(' ')];
     case 'superseded':
-      return [[...time, say('No longer in force on this letter’s day, {0}.', day)].join(' ')];
+      return [[...time, say('No longer in force on the date of this letter, {0}.', day)].join(' ')];
     case 'not-yet':
-      return [[...time, say('Not yet in force on this letter’s day, {0}.', day)].join(' ')];
+      return [[...time, say('Not yet in force on the date of this letter, {0}.', day)].join(' ')];
     case 'unknown':
       return time;
   }

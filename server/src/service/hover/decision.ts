@@ -7,7 +7,7 @@ import type { HoverBlock } from './block.ts';
 /** Tells what a decision word means for the worker [Labor Code 4610.6: the determination upholds or overturns utilization review]. */
 export function explainDecision({ meant, upholds, written, state }: DecisionNode, say: Say): HoverBlock {
   if (meant === undefined || upholds === undefined)
-    return { heading: written, lines: [say('This is no decision of the form: which one is meant cannot be told.')] };
+    return { heading: written, lines: [say('Not a decision of this form; the intended one is unclear.')] };
   const lines = [
     upholds
       ? say('The denial by utilization review stands: the request is not medically necessary and is not authorized.')
@@ -23,7 +23,7 @@ export function explainDecision({ meant, upholds, written, state }: DecisionNode
 export function explainVerdict({ argument, decision }: Issue, verdict: Verdict, say: Say): HoverBlock {
   const concludes = argument?.conclusion?.verdict === verdict;
   const says = verdict.necessary ? say('medically necessary') : say('not medically necessary');
-  const heading = concludes ? say('Conclusion: {0}', says) : say('Verdict: {0}', says);
+  const heading = concludes ? say('Conclusion: {0}', says) : say('Statement on medical necessity: {0}', says);
   if (!concludes || decision?.upholds === undefined || decision.meant === undefined) return { heading, lines: [] };
   const agrees = verdict.necessary !== decision.upholds;
   return {

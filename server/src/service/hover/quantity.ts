@@ -17,7 +17,7 @@ function nameRequest(role: RequestRole, quantity: string, say: Say): string {
     case 'authorized':
       return say('Authorized by utilization review: {0}', quantity);
     case 'remaining':
-      return say('What remains in dispute: {0}', quantity);
+      return say('Remaining in dispute: {0}', quantity);
   }
 }
 
@@ -76,9 +76,9 @@ function reading(quantity: Quantity, say: Say): string[] {
   const lines: string[] = [];
   const product = computed(quantity);
   if (product && !totalFits(quantity))
-    lines.push(say('How often and how long give {0}, which is not what is stated.', bounds(product)));
+    lines.push(say('Frequency times duration is {0}, which differs from the stated number.', bounds(product)));
   const conflict = quantity.stated?.total.conflict;
-  if (conflict) lines.push(say('Word and figure differ: {0} and {1}.', conflict.word, conflict.figure));
-  if (quantity.bound !== 'exact') lines.push(say('Meant as a bound: {0}.', quantity.bound));
+  if (conflict) lines.push(say('The word and the figure differ: {0} and {1}.', conflict.word, conflict.figure));
+  if (quantity.bound !== 'exact') lines.push(say('Read as an upper limit: {0}.', quantity.bound));
   return lines;
 }

@@ -17,8 +17,8 @@ export function explainTerm(letter: Letter, issue: Issue | undefined, term: Term
       const above = parent === undefined ? undefined : treatmentById(parent)?.name;
       const read =
         above === undefined
-          ? say('Read as: {0}.', nameKind(kind, say))
-          : say('Read as: {0}, a case of {1}.', nameKind(kind, say), above);
+          ? say('Read as {0}.', nameKind(kind, say))
+          : say('Read as {0}, a kind of {1}.', nameKind(kind, say), above);
       return { heading: name, lines: [read, ...covering(letter, issue, id, undefined, say)] };
     }
     case 'drug': {
@@ -27,11 +27,11 @@ export function explainTerm(letter: Letter, issue: Issue | undefined, term: Term
       const also = brands.length > 0 ? ` ${say('Also written {0}.', brands.slice(0, 4).join(', '))}` : '';
       return {
         heading: generic,
-        lines: [`${say('Read as: drug, {0}.', group)}${also}`, ...covering(letter, issue, classId, generic, say)],
+        lines: [`${say('Read as a drug, {0}.', group)}${also}`, ...covering(letter, issue, classId, generic, say)],
       };
     }
     case 'region':
-      return { heading: term.region.name, lines: [say('Read as: part of the body.')] };
+      return { heading: term.region.name, lines: [say('Read as a body part.')] };
     case 'side':
       return undefined;
   }

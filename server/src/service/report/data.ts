@@ -2,9 +2,9 @@ import type { Severity } from '../../rules/rule.ts';
 
 /** The severities, the heaviest first, with what a letter that has one is to do. */
 export const WEIGHTS: readonly { readonly severity: Severity; readonly name: string; readonly meaning: string }[] = [
-  { severity: 'error', name: 'Errors', meaning: 'to be fixed before the letter is sent' },
+  { severity: 'error', name: 'Errors', meaning: 'fix before the letter is sent' },
   { severity: 'warning', name: 'Warnings', meaning: 'very likely a mistake' },
-  { severity: 'information', name: 'Information', meaning: 'worth knowing; often intended' },
+  { severity: 'information', name: 'Information', meaning: 'worth checking; often intended' },
   { severity: 'hint', name: 'Hints', meaning: 'house style' },
 ];
 

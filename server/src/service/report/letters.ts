@@ -36,12 +36,12 @@ export function letterTable(data: ReportData, letters: readonly PlacedLetter[]):
   });
   const some =
     letters.length < data.letters
-      ? `<p>Shown are the ${number(letters.length)} letters whose findings weigh most, of ${number(data.letters)}. The counts above are of all.</p>`
+      ? `<p>This table shows the ${number(letters.length)} letters with the most serious findings, of ${number(data.letters)}. The counts above include all letters.</p>`
       : '';
   return `<section><h2 id="letters">Letters</h2>
 ${some}${
     rows.length === 0
-      ? '<p>No letter was read.</p>'
+      ? '<p>No letters were read.</p>'
       : table('Letters', ['Letter', 'Form', 'Issues', ...WEIGHTS.map(({ name }) => name)], rows, [2, 3, 4, 5, 6])
   }
 </section>`;

@@ -21,8 +21,8 @@ export function* reportPage(data: ReportData, { withText, made, version, hash }:
   const letters = placed(data);
   const anchors = firstFindings(letters);
   const text = withText
-    ? 'This page holds text of the letters, which are health records: keep it as you keep them.'
-    : 'This page holds no text of the letters. The names of their files are shown as they are.';
+    ? 'This page contains text of the letters, which are health records: keep it as you keep them.'
+    : 'This page contains no text of the letters. File names are shown as they are.';
   yield `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash(STYLE)}'; base-uri 'none'; form-action 'none'">
@@ -41,7 +41,7 @@ export function* reportPage(data: ReportData, { withText, made, version, hash }:
   yield ruleCounts(data, anchors);
   yield letterTable(data, letters);
   yield '<section><h2 id="findings">Findings</h2>\n';
-  if (anchors.size === 0) yield '<p>Nothing was found.</p>\n';
+  if (anchors.size === 0) yield '<p>No findings.</p>\n';
   for (const letter of letters) if (letter.letter.findings.length > 0) yield letterFindings(letter);
   yield `</section></main>
 <footer><p>Made by Determination Letters ${escapeHtml(version)} on this computer. The page loads nothing, runs nothing and sends nothing.</p></footer>

@@ -18,7 +18,7 @@ export function overview({ letters, withFindings, held, severities }: ReportData
   const tiles = [
     ['Letters', letters],
     ['Without findings', letters - withFindings],
-    ['To be fixed before sending', held],
+    ['Fix before sending', held],
     ['Findings', all],
   ] as const;
   const share = (count: number): number => (all === 0 ? 0 : count / all);
@@ -58,7 +58,7 @@ export function treatments({ treatments: rows }: ReportData): string {
 <p class="quiet">Each issue counts for the treatment that its title asks for first. Upheld: the denial stands. Overturned: the treatment is medically necessary.</p>
 ${
   cells.length === 0
-    ? '<p>No issue was read.</p>'
+    ? '<p>No issues were read.</p>'
     : table('Issues by treatment and decision', ['Treatment', ...heads, 'All', 'Share'], cells, [1, 2, 3, 4])
 }
 </section>`;
@@ -81,7 +81,7 @@ export function ruleCounts({ rules }: ReportData, anchors: ReadonlyMap<string, s
   return `<section><h2 id="rules">Findings by rule</h2>
 ${
   cells.length === 0
-    ? '<p>Nothing was found.</p>'
+    ? '<p>No findings.</p>'
     : `<p class="quiet">A rule leads to its first finding below.</p>
 ${table('Findings by rule', ['Rule', 'Finds', 'Findings', 'Letters', 'Share'], cells, [2, 3])}`
 }

@@ -18,8 +18,8 @@ export interface LetterTool {
 const letterInput = {
   type: 'object',
   properties: {
-    text: { type: 'string', description: 'The whole text of the letter. Leave it out where the letter is a file.' },
-    path: { type: 'string', description: 'The path of the letter’s file, relative to the folder that is open.' },
+    text: { type: 'string', description: 'The whole text of the letter. Omit it if the letter is a file.' },
+    path: { type: 'string', description: 'The path of the letter’s file, relative to the open folder.' },
   },
   additionalProperties: false,
 } as const;
@@ -133,7 +133,7 @@ export const letterTools: readonly LetterTool[] = [
     name: 'check_letter',
     title: 'Check a determination letter',
     description:
-      'Checks a California IMR Final Determination letter: what is missing, which visit counts, dates, sides or decisions disagree, which guideline citation does not fit. Call it with every draft before it is shown to anyone. Each finding has a rule, a severity (error: the letter must not go out; warning: very likely a defect), a full sentence, the text it refers to, its place, the other place of a contradiction, fixes as edits, and one sentence that says what to change. Fixes that are not marked safe state facts: ask the writer.',
+      'Checks a California IMR Final Determination letter for missing parts, visit counts, dates, sides or decisions that disagree, and guideline citations that do not fit. Call it with every draft before anyone sees it. Each finding has a rule, a severity (error: fix before the letter is sent; warning: very likely a mistake), a full sentence, the text it refers to, its position, the other position of a contradiction, fixes as edits, and one sentence that says what to change. Fixes that are not marked safe state facts: ask the writer.',
     input: letterInput,
     output: checked,
   },
@@ -141,7 +141,7 @@ export const letterTools: readonly LetterTool[] = [
     name: 'read_letter',
     title: 'Read a determination letter',
     description:
-      'Reads an IMR Final Determination letter and gives its facts: form, header dates, reviewer, sections, and for each issue the requests with their visits, the decision, the guidelines cited, the limits quoted and the conclusion. Use it instead of guessing a count or date from the prose.',
+      'Reads an IMR Final Determination letter and returns its facts: form, header dates, reviewer, sections, and for each issue the requests with their visits, the decision, the guidelines cited, the limits quoted and the conclusion. Use it instead of guessing a count or date from the prose.',
     input: letterInput,
     output: read,
   },
@@ -149,7 +149,7 @@ export const letterTools: readonly LetterTool[] = [
     name: 'explain_rule',
     title: 'Explain a rule of determination letters',
     description:
-      'The page of one rule that check_letter names: what it finds, examples to avoid and to prefer, why it matters, and when it does not apply.',
+      'Returns the page of one rule that check_letter names: what it finds, examples to avoid and to prefer, why it matters, and when it does not apply.',
     input: {
       type: 'object',
       properties: { rule: { type: 'string', description: 'The id of the rule, such as counts/total-mismatch.' } },

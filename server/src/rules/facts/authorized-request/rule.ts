@@ -10,8 +10,7 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/authorized-request',
-    summary:
-      'The summary says that a treatment was or was not authorized, but an issue or a rationale says otherwise.',
+    summary: 'The summary says that a treatment was or was not authorized, but an issue or a rationale says otherwise.',
     severity: 'information',
     messages: {
       authorized:

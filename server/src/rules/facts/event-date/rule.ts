@@ -17,7 +17,8 @@ export const rule: Rule = {
     summary: 'A rationale dates a study, injection or operation differently than the summary.',
     severity: 'warning',
     messages: {
-      differs: 'The rationale gives {found} as the date of the {subject}, but the summary gives {given}. Correct the one that is wrong.',
+      differs:
+        'The rationale gives {found} as the date of the {subject}, but the summary gives {given}. Correct the one that is wrong.',
       slip: 'The rationale has {found} and the summary {given}, possibly for the same day. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
     },

@@ -12,7 +12,8 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/figure',
-    summary: 'A rationale gives a different score, percentage, measurement or number of earlier visits than the summary.',
+    summary:
+      'A rationale gives a different score, percentage, measurement or number of earlier visits than the summary.',
     severity: 'warning',
     messages: {
       score: 'The {subject} is {found} here, but {given} in the summary. Correct the one that is wrong.',

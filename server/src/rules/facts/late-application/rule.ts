@@ -17,7 +17,7 @@ export const rule: Rule<{ days: number }> = {
     },
     options: {
       days: {
-        description: 'The most days from the denial to the receipt of the application, those of the mail included.',
+        description: 'Maximum number of days from the denial to receipt of the application, including mailing time.',
         default: DAYS,
         least: DAYS,
         most: 365,

@@ -13,7 +13,7 @@ export const rule: Rule<{ allowed: readonly string[] }> = {
     },
     options: {
       allowed: {
-        description: 'What may stand, such as the telephone number of your own organization.',
+        description: "Allowed text, such as your own organization's telephone number.",
         default: [],
         example: '(555) 010-0100',
       },

@@ -15,7 +15,7 @@ export const rule: Rule<{ allowed: readonly string[] }> = {
     },
     options: {
       allowed: {
-        description: 'Names that may stand, such as that of a medical director whom the form itself names.',
+        description: 'Allowed names, such as that of a medical director named by the form.',
         default: [],
         example: 'Jane Roe',
       },

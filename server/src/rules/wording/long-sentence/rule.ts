@@ -12,7 +12,7 @@ export const rule: Rule<{ words: number }> = {
     },
     options: {
       // 8 CCR 9792.10.6(b)(1) asks for plain language; the number is ours.
-      words: { description: 'The most words that a sentence may have.', default: 60, least: 25, most: 200 },
+      words: { description: 'Maximum number of words in a sentence.', default: 60, least: 25, most: 200 },
     },
   },
   check(letter, report, { words: most }) {
