@@ -189,7 +189,9 @@ describe('a server without its client', () => {
   test('that was told to shut down and is left: it ends with its input, as one that ended well', async () => {
     await started();
     expect((await server.ask('shutdown', null)).result).toBeNull();
-    expect((await server.ask('textDocument/hover', {})).error).toBeDefined();
+    const place = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
+    for (const method of ['textDocument/hover', 'textDocument/completion', 'textDocument/codeLens', 'nothing/known'])
+      expect((await server.ask(method, place)).error, method).toMatchObject({ code: -32600 });
     server.child.stdin!.end();
     expect(await server.exited).toBe(0);
   });

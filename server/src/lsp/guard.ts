@@ -1,11 +1,19 @@
-import { ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { describeError, type Logger } from '../ports/logger.ts';
 
 /** Wraps a handler so that what it throws is logged by name and place, and never reaches the connection's own log with a message that may quote a letter. */
 export type Guard = <A extends readonly unknown[], R>(name: string, handler: (...args: A) => R) => (...args: A) => R;
 
-/** Makes the guard of a server. A failed request is answered with an error that says only which request it was; a failed notification with nothing. */
-export function makeGuard(logger: Logger): Guard {
+/** The answer to a request that comes after the editor has shut the server down. */
+export function refusedAsOver(): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
+}
+
+/**
+ * Makes the guard of a server. A failed request is answered with an error that says only which request it was; a failed notification with nothing.
+ * @param isOver whether the editor has shut the server down: requests are refused from then on, and notifications ignored
+ */
+export function makeGuard(logger: Logger, isOver: () => boolean = () => false): Guard {
   return (name, handler) => {
     const failed = (error: unknown): never => {
       // Not a failure but an answer: canceled.
@@ -14,6 +22,7 @@ export function makeGuard(logger: Logger): Guard {
       throw new Error(`${name} failed: see the log`);
     };
     return (...args) => {
+      if (isOver()) throw refusedAsOver();
       try {
         const result = handler(...args);
         return (result instanceof Promise ? result.catch(failed) : result) as typeof result;

@@ -14,7 +14,7 @@ import { CheckedLetters } from './documents.ts';
 import { FolderCheck } from './folder/folder-check.ts';
 import { FolderDiagnostics } from './folder/folder-diagnostics.ts';
 import { listenToFolder } from './folder/listen.ts';
-import { makeGuard, toListener } from './guard.ts';
+import { makeGuard, refusedAsOver, toListener } from './guard.ts';
 import { sayIn } from '../text/say.ts';
 import { answerCodeAction } from './requests/code-action.ts';
 import { withFeatures } from './feature-capabilities.ts';
@@ -42,15 +42,20 @@ export interface Host {
  */
 export function createServer(connection: Connection, host: Host): void {
   const logger = connection.console;
-  const guard = makeGuard(logger);
+  let isOver = false;
+  const guard = makeGuard(logger, () => isOver);
   const places = new WritingPlaces();
   const documents = places.makeDocuments();
 
   let initialized = false;
   // The library passes requests on before “initialize”; ours are registered by it, so what comes earlier has no other handler.
   connection.onRequest((method: string) => {
+    if (isOver) throw refusedAsOver();
     if (initialized) throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.');
+  });
+  connection.onShutdown(() => {
+    isOver = true;
   });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     initialized = true;

@@ -13,7 +13,7 @@ export const rule: Rule = {
     severity: 'warning',
     waits: 'later',
     messages: {
-      wording: 'The conclusion of issue {number} says “{written}”. IMR decides medical necessity: write “{words}”.',
+      wording: 'The conclusion of issue {number} says “{written}”. The question is medical necessity: write “{words}”.',
       hedged: 'The conclusion of issue {number} only says “{written}”. A decision does not hedge: write “{words}”.',
       unsure:
         'The conclusion of issue {number} only says that this seems or is likely so. A decision does not hedge: write “The request {words}.”',

@@ -14,7 +14,7 @@ export const rule: Rule = {
     severity: 'error',
     waits: 'later',
     messages: {
-      none: 'The letter has no issue, so it decides nothing. Add each disputed treatment with its title, decision, both guidelines and rationale.',
+      none: 'The letter has no issue, so it decides nothing. Add each disputed treatment with its title, decision and fields.',
       insert: 'Insert a placeholder issue',
     },
   },

@@ -10,7 +10,7 @@ export const rule: Rule = {
     summary: 'The decision is not a word of the form.',
     severity: 'error',
     messages: {
-      unknown: '“{written}” is not an IMR decision. IMR upholds or overturns the denial: write “{words}”.',
+      unknown: '“{written}” is not a decision word of this form. Write “{words}”.',
       correct: 'Change to “{word}”',
     },
   },
