@@ -15,6 +15,7 @@ import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReading } from './commands/show-reading.ts';
 import { registerSnooze } from './commands/snooze.ts';
+import { registerTrySteps } from './commands/try-steps.ts';
 import { LANGUAGE_ID, letterSchemes } from './language.ts';
 import { registerTools } from './letter-tools.ts';
 import { recognizeLetters } from './recognize.ts';
@@ -96,6 +97,7 @@ export function start(
     registerSnooze(ask),
     registerShowReading(),
     registerOpenExample(context.extensionUri),
+    registerTrySteps(),
     registerTools(ask, rulePage),
     showRulePages(rulePage),
     vscode.workspace.onDidOpenTextDocument(startWith),

@@ -46,6 +46,25 @@ test('the commands and the walkthrough that pages name have these names', () => 
   expect(italic.filter((name) => ![...titles, `Help → Welcome → ${walkthrough ?? '?'}`].includes(name))).toEqual([]);
 });
 
+test('each step of the walkthrough has a picture, and a button that works while the walkthrough is in front', () => {
+  const { contributes } = JSON.parse(read('package.json')) as {
+    contributes: { walkthroughs: { steps: { id: string; media: { markdown: string } }[] }[] };
+  };
+  const words = JSON.parse(read('package.nls.json')) as Record<string, string>;
+  const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  expect(steps.length).toBe(5);
+  for (const { id, media } of steps) {
+    const [, picture] = /^!\[[^\]]{20,}\]\((\w+\.svg)\)/.exec(read(media.markdown)) ?? [];
+    const svg = read(path.join(path.dirname(media.markdown), picture ?? '?'));
+    // The drawing is as wide as its frame, so that nothing is cut.
+    expect(svg, id).toMatch(/viewBox="0 0 440 \d+" width="440"/);
+    // VS Code's own commands for an editor do nothing there.
+    expect(words[`walkthroughs.firstMinutes.steps.${id}.description`], id).toMatch(
+      /\]\(command:(?:toSide:)?determinationLetters\.(?:openExample|tryFinding|tryFix|tryRationale|checkAllLetters)\)$/,
+    );
+  }
+});
+
 test('agents see the tools by the names that the page gives', () => {
   const { contributes } = JSON.parse(read('package.json')) as {
     contributes: { languageModelTools: { toolReferenceName: string }[] };

@@ -14,6 +14,7 @@ type Package = 'desktop' | 'web';
 const WHOLE: [folder: string, ending: string][] = [
   ['examples', '.imr'],
   ['media/walkthrough', '.md'],
+  ['media/walkthrough', '.svg'],
 ];
 
 /** In both packages; README.md is made of docs/extension.md. */

@@ -286,9 +286,9 @@ describe('over the protocol, for an unsaved letter,', () => {
     const read = async (uri: string) =>
       ((await editor.connection.sendRequest(TextDocumentContentRequest.type, { uri })) as { text: string } | null)
         ?.text;
-    expect(await read(readingUri(URI))).toContain('# Reading of this letter');
-    expect(await read(readingUri(URI).replace(/%3A/g, ':'))).toContain('# Reading of this letter');
-    expect(await read(readingUri(URI).replaceAll('%', '%25'))).toContain('# Reading of this letter');
+    expect(await read(readingUri(URI))).toContain('# What was read from this letter');
+    expect(await read(readingUri(URI).replace(/%3A/g, ':'))).toContain('# What was read from this letter');
+    expect(await read(readingUri(URI).replaceAll('%', '%25'))).toContain('# What was read from this letter');
     expect(await read(readingUri('file:///other.imr'))).toBeUndefined();
   });
 

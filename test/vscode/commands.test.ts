@@ -22,6 +22,22 @@ suite('commands', () => {
     await eventually('findings of the example', () => findings(document.uri));
   });
 
+  test('the buttons of the walkthrough bring the letter to the front and go to its first finding', async () => {
+    const uri = workspaceFile('visit-counts.imr');
+    await show(uri);
+    const all = await eventually('findings', () => findings(uri));
+    const first = Math.min(...all.map(({ range }) => range.start.line));
+    for (const command of ['determinationLetters.tryFinding', 'determinationLetters.tryFix']) {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${EXTENSION}#firstMinutes`);
+      await eventually('the walkthrough is in front', () => vscode.window.activeTextEditor === undefined);
+      await vscode.commands.executeCommand(command);
+      await eventually(`${command}: the letter is in front, at its first finding`, () => {
+        const editor = vscode.window.activeTextEditor;
+        return editor?.document.uri.toString() === uri.toString() && editor.selection.active.line === first;
+      });
+    }
+  });
+
   test('Restart Server gives the open letters their findings again, also when asked twice at once', async () => {
     const uri = workspaceFile('structure.imr');
     await show(uri);

@@ -44,6 +44,9 @@ process.stderr.on('error', () => undefined);
 process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
+/** Whether the editor has shut the server down, after which the end of the input is no fault. */
+let shutDown = false;
+
 function serve([messages, writer]: [MessageReader, MessageWriter]): Connection {
   const reader = waryReader(messages, {
     strange: () => connection.console.warn('An invalid message was received and skipped.'),
@@ -54,8 +57,6 @@ function serve([messages, writer]: [MessageReader, MessageWriter]): Connection {
   });
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   // Without its client a server is of no use.
-  let shutDown = false;
-  connection.onShutdown(() => void (shutDown = true));
   const end = (): void => process.exit(shutDown ? 0 : 1);
   if (process.argv.includes('--stdio')) process.stdin.on('end', end).on('close', end);
   else process.on('disconnect', end);
@@ -67,7 +68,8 @@ if (ways) {
   const program = realpathSync(process.argv[1] ?? '.');
   const rulePages = pathToFileURL(path.join(path.dirname(program), '../docs/rules/')).href;
   const connection = serve(ways);
-  createServer(connection, { files: withClientFiles(nodeFiles, connection), rulePages });
+  const onShutdown = (): void => void (shutDown = true);
+  createServer(connection, { files: withClientFiles(nodeFiles, connection), rulePages, onShutdown });
 } else {
   process.stderr.write('This is a language server: start it with --stdio, or from Node with a channel to it.\n');
   process.exitCode = 2;

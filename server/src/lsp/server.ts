@@ -34,6 +34,8 @@ export interface Host {
   readonly files: FileSystem;
   /** URL of the folder that holds the rules' pages, ending in a slash; an editor that shows them itself says so when it starts. */
   readonly rulePages: string;
+  /** Called once the editor has shut the server down. */
+  readonly onShutdown?: () => void;
 }
 
 /**
@@ -56,6 +58,7 @@ export function createServer(connection: Connection, host: Host): void {
   });
   connection.onShutdown(() => {
     isOver = true;
+    host.onShutdown?.();
   });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     initialized = true;

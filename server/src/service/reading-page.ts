@@ -23,7 +23,7 @@ export function readingPage(letter: Letter, findings: readonly Finding[]): strin
     return `[line ${number}](#L${number})`;
   };
   const quote: Quote = (range) => `“${escapeMarkdown(shorten(slice(letter.text, range), LONGEST))}” (${line(range)})`;
-  const lines = ['# Reading of this letter', '', ...formLines(letter), '## Header', ''];
+  const lines = ['# What was read from this letter', '', ...formLines(letter), '## Header', ''];
   for (const { node, value, date } of letter.header.values())
     lines.push(
       `- ${escapeMarkdown(node.field.label)}: ${escapeMarkdown(value) || 'empty'}${date === undefined || date === value ? '' : `, read as ${date}`} (${line(node.range)})`,

@@ -11,7 +11,7 @@ body { margin: 0; padding: 1.5rem; background: #e8e8e8; color: #111; font: 11pt/
 .block > * { margin: 0; }
 h1 { font-size: 12pt; }
 table { border-collapse: collapse; width: 100%; }
-td { padding: .1rem .75rem .1rem 0; vertical-align: top; }
+td { padding: .1rem .75rem .1rem 0; vertical-align: top; overflow-wrap: break-word; }
 aside { font: 9.5pt/1.35 system-ui, sans-serif; }
 aside ul { list-style: none; margin: 0; padding: 0; }
 aside li { border-left: 3px solid #777; padding: .1rem 0 .1rem .6rem; margin: 0 0 .4rem; }
