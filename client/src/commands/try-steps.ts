@@ -12,7 +12,7 @@ export function registerTrySteps(): vscode.Disposable {
   const steps: readonly (readonly [string, (letter: vscode.TextEditor) => Promise<void>])[] = [
     ['determinationLetters.tryFinding', (letter) => atFirstFinding(letter, 'editor.action.marker.next', true)],
     ['determinationLetters.tryFix', (letter) => atFirstFinding(letter, 'editor.action.quickFix', false)],
-    ['determinationLetters.tryRationale', atLastIssue],
+    ['determinationLetters.tryRationale', atIssue],
   ];
   return vscode.Disposable.from(
     ...steps.map(([command, show]) =>
@@ -56,9 +56,10 @@ async function firstFinding(uri: vscode.Uri): Promise<vscode.Range | undefined> 
   return undefined;
 }
 
-/** Offers rationales for the last issue of a letter. */
-async function atLastIssue(letter: vscode.TextEditor): Promise<void> {
-  moveTo(letter, letter.document.lineAt(letter.document.lineCount - 1).range.end);
+/** Offers rationales for the first issue of a letter that has a rationale, else for the last one. */
+async function atIssue(letter: vscode.TextEditor): Promise<void> {
+  const first = letter.document.getText().search(/rationale:/i);
+  moveTo(letter, letter.document.positionAt(first < 0 ? Number.MAX_SAFE_INTEGER : first));
   await vscode.commands.executeCommand('determinationLetters.insertRationale');
 }
 
