@@ -11,10 +11,9 @@ const manifest = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'ut
 type Package = 'desktop' | 'web';
 
 /** What goes in whole, whatever is added to it. */
-const WHOLE: [folder: string, ending: string][] = [
-  ['examples', '.imr'],
-  ['media/walkthrough', '.md'],
-  ['media/walkthrough', '.svg'],
+const WHOLE: [folder: string, ending: RegExp][] = [
+  ['examples', /\.imr$/],
+  ['media/walkthrough', /\.(?:md|svg)$/],
 ];
 
 /** In both packages; README.md is made of docs/extension.md. */
@@ -66,7 +65,7 @@ describe.each(PACKAGES)('the package for the %s', (name, programs, kilobytes) =>
     for (const [folder, ending] of WHOLE) {
       const there = fs
         .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith(ending))
+        .filter((file) => ending.test(file))
         .map((file) => `${folder}/${file.split(path.sep).join('/')}`);
       expect(files.filter((file) => file.startsWith(`${folder}/`))).toEqual(there.sort());
     }

@@ -49,18 +49,18 @@ Physical therapy for the left knee, 6 visits: Overturned
 
 ## Why
 
-What the defect does to the parties who read the letter.
+How the defect affects the parties who read the letter.
 
 ## What it does not report
 
-What looks like the defect and is none.
+What looks like the defect but is not.
 
 ## When not to use it
 
-In which letters the rule should be switched off.
+The letters for which the rule should be turned off.
 
 ## References
 
-- The law, guideline or form that the rule rests on.
+- The law, guideline or form that the rule is based on.
 `;
 }

@@ -11,7 +11,7 @@ const checkAll: typeof CHECK_ALL = 'determinationLetters/checkAll';
 const progressOf: typeof CHECK_ALL_PROGRESS = 'determinationLetters/checkAllProgress';
 
 /**
- * Registers `Determination Letters: Check All Letters`: checks every letter of the open folders and compares them with each other. Cancelling
+ * Registers `Determination Letters: Check All Letters`: checks every letter of the open folders and compares them with each other. Canceling
  * leaves what was found. The findings stand in Problems; the message at the end leads there.
  */
 export function registerCheckAllLetters(ask: Ask): vscode.Disposable {

@@ -48,7 +48,7 @@ export function readWordFile(text: string): WordFile {
       const small = word.toLowerCase().replace('’', "'");
       if (words.has(small)) {
         repeated++;
-        if (repeated <= MOST_TOLD) tell(`“${word}” stands twice. This one is skipped.`, start, end, 'information');
+        if (repeated <= MOST_TOLD) tell(`“${word}” appears twice. This one is skipped.`, start, end, 'information');
       }
       words.add(small);
     }

@@ -17,7 +17,7 @@ const unfinished = new WordSet(
   ).split(' '),
 );
 
-/** Words with which a judgement is complete: after one nothing need follow. */
+/** Words with which a judgment is complete: after one nothing need follow. */
 const closing = new WordSet(
   (
     'necessary unnecessary appropriate inappropriate reasonable established supported unsupported indicated contraindicated ' +

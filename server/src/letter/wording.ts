@@ -60,7 +60,7 @@ export interface OpenEnd extends InPassage {
   readonly range: Range;
   /** Whether the last words ask for more. */
   readonly breaksOff: boolean;
-  /** Whether the last word completes a judgement. Neither holds of most ends: a sentence may be cut after any word. */
+  /** Whether the last word completes a judgment. Neither holds of most ends: a sentence may be cut after any word. */
   readonly complete: boolean;
 }
 

@@ -156,7 +156,7 @@ export interface FolderParams {
 
 /**
  * Request: checks all letters of the workspace's folders, and from then on compares letters with each other. No parameters, answer
- * `CheckAllResult`. Cancelling it ends it early; what was checked stays shown.
+ * `CheckAllResult`. Canceling it ends it early; what was checked stays shown.
  */
 export const CHECK_ALL = 'determinationLetters/checkAll';
 

@@ -11,7 +11,7 @@ export const rule: Rule = {
     severity: 'warning',
     waits: 'later',
     messages: {
-      open: 'The quotation that starts here, in {passage}, is not closed. Close it, so that the quoted words can be told from yours.',
+      open: 'The quotation that starts here, in {passage}, is not closed. Close it, so that the quoted words can be distinguished from yours.',
       closed:
         'This mark, in {passage}, closes a quotation that was never opened. Add the opening mark, or remove this one.',
       apostrophe: 'This apostrophe, in {passage}, does not belong to a word. Remove it, or use the intended mark.',
