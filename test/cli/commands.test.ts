@@ -59,7 +59,7 @@ describe('help', () => {
     desk.write('a.imr', CLEAN);
     const copied = spawnSync(process.execPath, ['copied.js', 'check', 'a.imr'], { cwd: desk.folder, encoding: 'utf8' });
     expect([copied.status, copied.stdout]).toEqual([0, 'No findings in 1 letter.\n']);
-    expect(copied.stderr).toMatch(/word list, words\.js next to this program, cannot be read/);
+    expect(copied.stderr).toMatch(/word list \(words\.js, next to this program\) cannot be read/);
   });
 
   test('the version is that of the package', async () => {
