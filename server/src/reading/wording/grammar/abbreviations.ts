@@ -56,10 +56,12 @@ const places = new WordSet(
 );
 /** Words near which a part of the body is the name of a chapter, of a request or of a house. */
 const naming = new WordSet(
-  'chapter chapters section sections guideline guidelines complaints disorders table topic request requests requested issue mtus odg acoem titled entitled under clinic center institute hospital'.split(
+  'chapter chapters section sections guideline guidelines complaints disorders table topic issue mtus odg acoem titled entitled under clinic center institute hospital'.split(
     ' ',
   ),
 );
+/** Words whose object is the request by its name: “the request for Right shoulder arthroscopy”. */
+const asking = new WordSet('request requests requested requesting authorization'.split(' '));
 /** How near, in tokens. */
 const NEAR = 8;
 
@@ -68,7 +70,9 @@ function capitalInside(words: SentenceWords, i: number): GrammarSlip | undefined
   const text = words.text(i);
   if (!/^[A-Z][a-z]/.test(text) || !/^[a-z]+$/.test(words.text(i - 1)) || !/^[a-z]+$/.test(words.text(i + 1)))
     return undefined;
-  for (let at = i - NEAR; at <= i + NEAR; at++) if (words.is(at, naming)) return undefined;
+  const isInPhrase = words.word(i - 1) === 'of' || words.word(i - 2) === 'of';
+  for (let at = i - NEAR; at <= i + NEAR; at++)
+    if (words.is(at, naming) || (words.is(at, asking) && !isInPhrase)) return undefined;
   return capital('inside', i, i + 1, i, text.toLowerCase());
 }
 

@@ -15,7 +15,7 @@ import {
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { singular, plural, adjective, base, past, participle, gerund, third } = WordClass;
+const { singular, plural, adjective, base, past, participle, gerund, third, onlyVerb } = WordClass;
 const introducing = new WordSet(['per', 'of', 'by', 'to', 'with']);
 
 /** Words with an apostrophe that nobody writes. */
@@ -39,6 +39,8 @@ const beforeIts = new WordSet(
   'lost kept regained retained reached lacks has had have of with in to from despite during'.split(' '),
 );
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
+/** Verbs of several and of one, which no noun stands before without its article. */
+const ownVerbs = new WordSet('are were have do did had can could may might should will would must cannot'.split(' '));
 /** Persons whose plural is another word, with an -s that has lost its apostrophe. */
 const irregularOwners = new WordSet(
   'foremans salesmans workmans repairmans policemans firemans fishermans craftsmans womans mens womens childrens'.split(
@@ -133,6 +135,8 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     end++;
   // “a drivers license”: what is one is no driver, and “drivers” no subject.
   if (words.is(before, articles)) return slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`);
+  // “Nothing the surgeons say is new”: what is no noun is their verb.
+  if (words.can(at, base) && words.can(at, onlyVerb)) return undefined;
   // “The providers sent their notes”: a verb with what it is done to.
   if (words.can(at, past | base) && words.is(at + 1, determiners)) return undefined;
   // “The patients work”, “the workers report pain”: what can be a verb is one, unless another verb follows.
@@ -175,15 +179,23 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
     words.is(i - 1, numerals) ||
     /^(?:several|many|both|multiple|these|those)$/.test(words.word(i - 1));
   const goesWithMore = words.is(words.pastAdverbs(i + 1), pluralVerbs);
-  const isInitials = /^[A-Z]{2,}$/.test(noun);
+  const isInitials = /^(?:[A-Z]{2,}|ray)$/.test(noun);
   const isNoun = isInitials || (words.bitsOf(noun) & singular) !== 0;
   // “The brace's were worn”: no thing owns what is not named.
   const isThing =
     isNoun && words.is(i - 1, determiners) && words.opensClause(i - 1) && !persons.has(noun.toLowerCase());
+  // “NSAID's did not help”, “The X-ray's of the wrist”: what is owned would come first.
+  const isOwnVerb = isInitials && (words.is(i + 1, ownVerbs) || words.is(i + 1, prepositions));
   // “The worker's were paid”
   const isPerson = persons.has(noun.toLowerCase()) && words.is(i - 1, determiners);
-  if (!isNoun || !(isCounted || ((isInitials || isPerson || isThing) && goesWithMore))) return undefined;
-  if (!(words.isEnd(i + 1) || goesWithMore || words.is(i + 1, prepositions) || words.is(i + 1, clauseOpeners)))
+  if (!isNoun || !(isCounted || ((isInitials || isPerson || isThing) && goesWithMore) || isOwnVerb)) return undefined;
+  if (!(
+    words.isEnd(i + 1) ||
+    goesWithMore ||
+    isOwnVerb ||
+    words.is(i + 1, prepositions) ||
+    words.is(i + 1, clauseOpeners)
+  ))
     return undefined;
   // “two weeks' rest”, “in 6 day's time”.
   if (

@@ -27,7 +27,7 @@ export const finiteVerbs = setOf(
 
 /** Small words that may be between the parts of a verb, apart from those in -ly. */
 export const adverbs = setOf(
-  'not also then now already still just only ever never always often soon again once thus therefore however since yet rather even much more most almost quite very well first further earlier later instead otherwise too so far currently',
+  'not also then now already still just only ever never always often soon again once thus therefore however since yet rather even much more most almost quite very well first further earlier later instead otherwise too so far currently twice',
 );
 
 /** Words before which a noun phrase is at its beginning. */

@@ -145,7 +145,8 @@ function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined
   // “Films were normal and has excluded it”: a noun of the plural opens the sentence.
   const isBare = start === words.first && words.canOnly(start, plural, singular);
   if (!(isBare || words.is(start, determiners))) return undefined;
-  if (words.is(start - 1, clauseOpeners) && words.word(start - 1) !== 'that') return undefined;
+  // “He says that his knees are sore and has asked for a brace”: what was begun before may go on.
+  if (words.is(start - 1, clauseOpeners)) return undefined;
   if (words.hasBefore(link, questionWords, start)) return undefined;
   let firstVerb = start;
   while (firstVerb < link && !words.is(firstVerb, finiteVerbs)) firstVerb++;

@@ -55,10 +55,12 @@ function isPlainNoun(words: SentenceWords, i: number, isSubject = false): boolea
 function mayBeStranded(words: SentenceWords, i: number): boolean {
   for (let at = Math.max(words.first, i - REACH); at < i; at++) {
     if (words.is(at, relatives)) return true;
-    if ((words.word(at) === 'that' || words.is(at, pronouns)) && words.can(at - 1, singular | plural)) return true;
+    const isAfterNoun = words.can(at - 1, singular | plural) || words.is(at - 1, indefinite);
+    if ((words.word(at) === 'that' || words.is(at, pronouns)) && isAfterNoun) return true;
   }
   return false;
 }
+const indefinite = setOf('everything nothing something anything everybody nobody somebody anybody someone anyone');
 const relatives = setOf('what who whom whose which whatever where thing things one all');
 
 function collision(words: SentenceWords, i: number): GrammarSlip {

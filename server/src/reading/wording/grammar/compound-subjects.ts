@@ -2,6 +2,7 @@ import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import { Mark } from '../../../text/tokens.ts';
 import { bodyParts, clauseOpeners, determiners, finiteVerbs, prepositions, pronouns } from './classes.ts';
+import { nounPhrase, subjectBefore } from './noun-phrases.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
@@ -103,6 +104,22 @@ function overRelative(words: SentenceWords, verb: number): GrammarSlip | undefin
   const isSaid = (words.can(before, singular | plural) || words.isCapital(before)) && !words.is(before, prepositions);
   return verbs === 1 && isSaid && !words.is(that + 1, auxiliaries) ? agreementOf(words, start, verb) : undefined;
 }
+
+/** “Naproxen and nine visits of therapy has not helped”: a drug or a thing, and several of another. */
+function thingAndSeveral(words: SentenceWords, verb: number): GrammarSlip | undefined {
+  if (verb > words.first + FARTHEST || words.isTied(verb)) return undefined;
+  // “Rest and six visits is the plan”: what two are together may be one.
+  const next = words.pastAdverbs(verb + 1);
+  if (words.is(next, determiners) || !words.can(next, WordClass.participle)) return undefined;
+  let and = words.first + 1;
+  while (and < verb && words.word(and) !== 'and' && !words.isEnd(and)) and++;
+  if (words.word(and) !== 'and' || nounPhrase(words, words.first, and)?.end !== and) return undefined;
+  const second = subjectBefore(words, verb, and + 1);
+  const isTwo = second?.isPlural ?? false;
+  const isDrug = and === words.first + 1 && words.can(words.first, WordClass.name) && second?.first === and + 1;
+  return isTwo || isDrug ? agreementOf(words, words.first, verb) : undefined;
+}
+
 /** How far from its subject a verb is looked for, in tokens. */
 const FARTHEST = 20;
 
@@ -110,4 +127,5 @@ const FARTHEST = 20;
 export const compoundSubjects: readonly TriggeredPattern[] = [
   { at: singulars, find: twoWithOne },
   { at: auxiliaries, find: overRelative },
+  { at: auxiliaries, find: thingAndSeveral },
 ];

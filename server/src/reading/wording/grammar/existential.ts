@@ -24,6 +24,7 @@ const agreement = slipOf('agreement');
 const missing = slipOf('missing-word');
 const there = new WordSet(['there']);
 const no = new WordSet(['no', 'not']);
+const neither = new WordSet(['neither', 'little', 'few']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
 const longer = new WordSet(['longer', 'more', 'sooner', 'less', 'one', 'fewer', 'later', 'earlier']);
 const loose = new WordSet(['data', 'percent', 'means', 'series', 'pros', 'ups']);
@@ -147,7 +148,7 @@ function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   // “There also no sign of it.”
   const det = words.word(i + 1) === 'also' || words.word(i + 1) === 'still' ? i + 2 : i + 1;
-  const isNo = words.is(det, no) || words.word(det) === 'neither';
+  const isNo = words.is(det, no) || words.is(det, neither);
   // “There tenderness over the joint line”, “However, there a lack of notes”
   const isBare =
     words.is(det, articles) ||
@@ -156,7 +157,7 @@ function lostVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   if (words.is(det + 1, longer) || (isBare && det > i + 1)) return undefined;
   const noun = nounBehind(words, det);
-  if (!noun && words.word(det) !== 'no' && words.word(det) !== 'neither') return undefined;
+  if (!noun && words.word(det) !== 'no' && !words.is(det, neither)) return undefined;
   const isPlural = noun !== undefined && words.canOnly(noun.head, plural, singular);
   return missing('verb', i, i + 2, i, `${words.text(i)} ${isPlural ? 'are' : 'is'}`);
 }
@@ -179,6 +180,8 @@ const relatives = new WordSet(['which', 'who', 'where', 'whether']);
 
 /** Whether nothing but a phrase with a preposition, and no verb, comes before token `i` in its clause. */
 function isFronted(words: SentenceWords, i: number): boolean {
+  // “So far there no weakness in the hand.”
+  if (words.pastAdverbs(words.first) === i) return true;
   const start = words.clauseStart(i);
   if (!words.is(start, prepositions)) return false;
   for (let at = start + 1; at < i; at++)

@@ -25,6 +25,13 @@ const transitive = new WordSet(
     ' ',
   ),
 );
+/** Verbs that say nothing of a paper without an object: “The films do not show.”, but “The scar does not show.” */
+const showing = new WordSet(['show', 'reveal', 'indicate', 'suggest', 'reflect', 'report']);
+const papers = new WordSet(
+  'film films note notes record records report reports scan scans mri x-ray study studies chart file letter test tests guideline guidelines chapter'.split(
+    ' ',
+  ),
+);
 const and = new WordSet(['and']);
 const objectOpeners = new WordSet(['if', 'as', 'where']);
 const concluding = new WordSet(['so', 'therefore', 'thus', 'hence']);
@@ -66,7 +73,7 @@ const FEWEST = 6;
 function lostObject(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
   const isNegated = words.word(i).endsWith("n't") || words.word(i + 1) === 'not';
-  if (!isNegated || !words.is(at, transitive)) return undefined;
+  if (!isNegated || !(words.is(at, transitive) || (words.is(at, showing) && words.is(i - 1, papers)))) return undefined;
   const end = words.pastAdverbs(at + 1);
   // “do not address, so”: a clause that begins after it has a subject of its own, and no object for this one.
   const isOver = words.isMark(end, Mark.stop) || (words.isMark(end, Mark.comma) && words.is(end + 1, concluding));

@@ -3,6 +3,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { WordMap } from '../../../text/word-set.ts';
 import { abbreviations } from './abbreviations.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
+import { clauseJoints } from './clause-joints.ts';
 import { clausePlaces } from './clause-places.ts';
 import { collisions } from './collisions.ts';
 import { commas } from './commas.ts';
@@ -13,6 +14,7 @@ import { fragments, isNote, lostVerb } from './fragments.ts';
 import { linkingWords } from './linking-words.ts';
 import { lostLinks } from './lost-links.ts';
 import { lostNouns, regionAdjectives, regionNoun } from './lost-nouns.ts';
+import { loneVerb } from './lone-verbs.ts';
 import { missing } from './missing.ts';
 import { missingLinks } from './missing-links.ts';
 import { afterNumber, numbers } from './numbers.ts';
@@ -42,6 +44,7 @@ function register(): void {
     ...missing,
     ...missingLinks,
     ...clausePlaces,
+    ...clauseJoints,
     ...collisions,
     ...lostNouns,
     ...lostLinks,
@@ -83,8 +86,9 @@ export function readGrammar(tokens: Tokens, sentences: readonly SentenceWords[])
     }
     const opener = !startsQuoted && sameOpener(view, before);
     if (opener) slips.push(opener);
-    const fragment = !startsQuoted && !isQuoted && lostVerb(view);
-    if (fragment && done === first && !isNoteStyle(sentences)) slips.push(fragment);
+    const isOwn = !startsQuoted && !isQuoted && done === first;
+    const whole = isOwn ? (loneVerb(view) ?? lostVerb(view)) : undefined;
+    if (whole && !isNoteStyle(sentences)) slips.push(whole);
     before = view;
   }
   return slips;

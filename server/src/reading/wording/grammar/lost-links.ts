@@ -178,6 +178,34 @@ function ownerOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   return apostrophe('possessive', i, i + 2, i, `${words.text(i)}'s`);
 }
 
+const courses = setOf(
+  'use trial course dose refill prescription continuation discontinuation initiation titration tapering weaning taper administration overuse misuse withdrawal',
+);
+
+/** “A trial ibuprofen was given”: what was done with a drug, and the drug. */
+function courseOfDrug(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const drug = i + 1;
+  if (!words.can(drug, WordClass.name) || words.isTied(i) || words.isTied(drug)) return undefined;
+  let first = i;
+  while (first > i - 4 && words.canOnly(first - 1, adjective, plural) && !words.is(first - 1, determiners)) first--;
+  if (!words.is(first - 1, determiners) || !isOver(words, drug + 1)) return undefined;
+  return { ...slip('of', i, drug + 1, i, `${words.text(i)} of`), mild: true };
+}
+
+const wrongWord = slipOf('slip', true);
+const needing = setOf('the a');
+const someone = setOf('his her their our my him them those people patients');
+
+/** “to warrant the need of a scan”: the need for a thing; a person's own need is “of the worker”. */
+function needOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (words.word(i + 1) !== 'of' || !words.is(i - 1, needing) || words.isTied(i)) return undefined;
+  let at = words.is(i + 2, determiners) ? i + 3 : i + 2;
+  if (words.is(i + 2, someone) || words.is(at, someone)) return undefined;
+  while (words.can(at, adjective | singular) && words.can(at + 1, singular | plural) && !words.is(at, persons)) at++;
+  if (words.is(at, persons) || !words.can(at, singular | plural | gerund)) return undefined;
+  return wrongWord('found', i, i + 2, i + 1, 'for');
+}
+
 /** Small words that are lost between two that cannot stand side by side. */
 export const lostLinks: readonly TriggeredPattern[] = [
   { at: images, find: imageOf },
@@ -188,4 +216,6 @@ export const lostLinks: readonly TriggeredPattern[] = [
   { at: persons, find: isDoing },
   { at: new WordSet(Object.keys(plurals)), find: partsPain },
   { at: persons, find: ownerOf },
+  { at: courses, find: courseOfDrug },
+  { at: setOf('need'), find: needOf },
 ];

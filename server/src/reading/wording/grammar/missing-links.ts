@@ -11,6 +11,7 @@ import {
   setOf,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
+import { subjectBefore } from './noun-phrases.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { base, third, singular, plural, adjective } = WordClass;
@@ -122,19 +123,26 @@ function doingWithoutBe(words: SentenceWords, i: number): GrammarSlip | undefine
   return slip('verb', i, i + 2, i + 1, `is ${words.text(i + 1)}`);
 }
 
-const results = setOf('normal negative unremarkable positive abnormal inconclusive');
+const results = setOf('normal negative unremarkable positive abnormal inconclusive full intact symmetric symmetrical');
+const days = setOf(
+  'january february march april may june july august september october november december spring summer autumn fall winter',
+);
 
-/** “The x-ray of 03/30/2012 normal.”: what was found on a day, without its verb. */
+/** “The x-ray of 03/30/2012 normal.”, “The films of September normal, and …”: what was found, without its verb. */
 function resultWithoutBe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.is(words.first, determiners) || i - words.first > LONGEST) return undefined;
   const slash = words.isMark(i - 2, Mark.slash) || words.isMark(i - 2, Mark.hyphen);
-  if (!slash || !words.isNumber(i - 1) || !words.is(words.first, determiners) || i - words.first > LONGEST)
-    return undefined;
-  const next = words.is(i + 1, andBut) ? i + 2 : i + 1;
-  if (!words.isEnd(i + 1) && next === i + 1) return undefined;
+  const isDated = (slash && words.isNumber(i - 1)) || (words.is(i - 1, days) && words.isCapital(i - 1));
+  if (!isDated && !(words.isMark(i + 1, Mark.stop) && words.can(i - 1, singular | plural))) return undefined;
+  const next = words.isMark(i + 1, Mark.comma) ? i + 2 : i + 1;
+  if (!words.isMark(i + 1, Mark.stop) && !(isDated && words.is(next, andBut))) return undefined;
   for (let at = words.first; at < i; at++)
     if (words.is(at, finiteVerbs) || words.can(at, WordClass.past) || words.canOnly(at, third, plural))
       return undefined;
-  return slip('verb', i - 1, i + 1, i, `was ${words.text(i)}`);
+  if (!isDated && !subjectBefore(words, i, words.first)) return undefined;
+  const be = isDated || words.canOnly(i - 1, singular, plural) ? 'was' : 'were';
+  const slipped = slip('verb', i - 1, i + 1, i, `${be} ${words.text(i)}`);
+  return isDated ? slipped : { ...slipped, mild: true };
 }
 const andBut = setOf('and but');
 const LONGEST = 14;

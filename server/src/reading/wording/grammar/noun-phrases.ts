@@ -147,7 +147,7 @@ export function nounPhrase(
     if (
       words.is(at, singularInitials) ||
       words.can(at, singular | plural | name) ||
-      (at > first && /^[A-Z][a-z]/.test(words.text(at))) ||
+      ((at > first || isInner) && /^[A-Z][a-z]/.test(words.text(at))) ||
       /^[A-Z]{2,6}s?$/.test(words.text(at))
     )
       head = at;

@@ -1,3 +1,4 @@
+import { Mark } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import type { Sentence } from '../../sentences.ts';
 import { sameRun } from '../shapes.ts';
@@ -42,6 +43,9 @@ const though = new WordSet(['although', 'though']);
 function twoInARow(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (i !== words.first && !isLastOfPhrase(words, i)) return undefined;
   const at = words.isWord(i + 1) ? i + 1 : i + 2;
+  // “Therefore, as such, …”
+  const phrase = at > i + 1 ? phraseEnd(words, at) : 0;
+  if (phrase > 0 && words.isMark(phrase, Mark.comma)) return slip('twice', words.first, phrase);
   if (!(words.is(at, seconds) || words.is(at, linkers)) || !words.isWord(at)) return undefined;
   // “However much …”, “Thus also …” belong together.
   if (at === i + 1 && !words.is(at, linkers)) return undefined;
@@ -53,9 +57,9 @@ function isLastOfPhrase(words: SentenceWords, i: number): boolean {
   return i === phraseEnd(words) - 1;
 }
 
-/** The token after the phrase with which a sentence is tied to the one before it; 0 where it opens with none. */
-function phraseEnd(words: SentenceWords): number {
-  const { first } = words;
+/** The token after the phrase from `first` on with which a sentence is tied to the one before it; 0 where it opens with none. */
+function phraseEnd(words: SentenceWords, first = words.first): number {
+  if (words.word(first) === 'as' && words.word(first + 1) === 'such') return first + 2;
   if (!words.is(first, tying)) return 0;
   const noun = words.is(first + 1, determiners) ? first + 2 : first + 1;
   return words.is(noun, tyingNouns) ? noun + 1 : 0;

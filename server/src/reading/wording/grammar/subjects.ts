@@ -105,7 +105,12 @@ const auxiliaryForms = [
 const auxiliaries = new WordSet(auxiliaryForms);
 const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.values()]);
 const singularAuxiliaries = new WordSet(['is', 'was', 'has', 'does']);
-const shares = new WordSet(['both', 'many', 'few', 'several']);
+const shares = new WordSet(['both', 'many', 'few', 'several', 'all', 'some', 'most']);
+/** Words that go with one thing, of which some is meant: “Much of the pain”. */
+const muchOf = new WordSet(['much', 'little']);
+const oneThing = new WordSet(['this', 'that', 'it']);
+const massOf = new WordSet(['all', 'much', 'most', 'some', 'none', 'any', 'little', 'part']);
+const asIfWere = new WordSet(['were', "weren't"]);
 const eachOf = new WordSet(['each', 'one', 'neither']);
 const to = new WordSet(['to']);
 const objectPronouns = new WordSet(['him', 'them', 'us']);
@@ -274,8 +279,16 @@ function byShare(
   // “All but one of the visits were kept.”
   if (words.word(start - 1) === 'but' && words.is(start - 2, allOrNone)) return undefined;
   const isOne = one !== undefined && words.is(start, eachOf) && !words.hasBefore(start, ifWords, words.first);
-  if (!isOne && (more === undefined || !words.is(start, shares))) return undefined;
+  const isMass = one !== undefined && !words.is(verb, asIfWere) && words.opensClause(start);
+  if (!isOne && !isMass && (more === undefined || !words.is(start, shares))) return undefined;
   if (words.word(start + 1) !== 'of') return undefined;
+  // “All of that are here”, “Much of the pain were gone”
+  if (isMass && !isOne) {
+    const isThis = words.is(start + 2, oneThing) && verb === start + 3 && words.is(start, massOf);
+    const mass = words.is(start, muchOf) ? nounPhrase(words, start + 2, verb) : undefined;
+    const isMuch = mass?.end === verb && words.canOnly(mass.head, singular, plural);
+    return isThis || isMuch ? agreement('verb', start, verb + 1, verb, one) : undefined;
+  }
   const noun = nounPhrase(words, start + 2, verb);
   return noun?.end === verb && words.canOnly(noun.head, plural, singular)
     ? agreement('verb', start, verb + 1, verb, isOne ? one : more)
@@ -452,6 +465,9 @@ function personBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!isPronoun) while (first > words.first && words.can(first - 1, adjective | participle | singular)) first--;
   if (!isPronoun && !words.is(--first, singling) && words.word(first) !== 'the') return undefined;
   if (!words.opensClause(first) || words.hasBefore(first, asking, words.first)) return undefined;
+  // “It matters that she stretch”, “It is best that he rest”
+  if (words.word(first - 1) === 'that' && (words.can(first - 2, adjective) || words.word(first - 2) === 'matters'))
+    return undefined;
   // “should he and she climb”, “until he return”: what is asked or not yet so has the bare form.
   if (
     words.hasBefore(first, modals, words.clauseStart(first - 1)) ||

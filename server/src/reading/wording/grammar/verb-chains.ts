@@ -274,6 +274,8 @@ const doneVerbs = new WordSet(
 const towards = new WordSet(['for', 'to', 'by']);
 const there = new WordSet(['there']);
 /** What something may have been without an article: “it has been work”. */
+/** Adverbs with which a verb is one in meaning: “ruled out”. */
+const particles = new WordSet(['out', 'up', 'off', 'down', 'away']);
 const lasting = new WordSet('work care pain help fun use rest need'.split(' '));
 const goingOn = new WordSet('if when before after until unless at during as because'.split(' '));
 
@@ -297,6 +299,8 @@ function isDoneBySomebody(words: SentenceWords, i: number, at: number): boolean 
         !hasAfter(words, at + 2, whatWords)) ||
       // “has not been sign”
       (words.is(i, been) && words.isEnd(at + 1) && !words.is(at, lasting) && !words.hasBefore(i, there)) ||
+      // “has been rule out”
+      (words.is(i, been) && words.is(at + 1, particles)) ||
       // “may be need if …”: after a modal, “be” and one of these no clause goes on without its participle.
       (words.is(at, doneVerbs) && words.is(at - 2, modals) && (words.isEnd(at + 1) || words.is(at + 1, goingOn))))
   );
@@ -328,6 +332,8 @@ function bePast(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
 }
 
+const tryWords = new WordSet(['try', 'stop', 'start', 'begin', 'avoid', 'continue']);
+
 /** “has undergo”, “has went”, “have took”. */
 function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
@@ -339,7 +345,9 @@ function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isNegated = words.is(at - 1, not) && at > i + 1;
   // “has request the visits”, “had return to work”: a noun has no object.
   const hasObject = words.is(at + 1, objectOpeners) || (words.word(at) === 'return' && words.is(at + 1, to));
-  const isVerb = isNegated || hasObject || words.canOnly(at, onlyVerb, singular);
+  // “has try stretching”
+  const isTry = words.is(at, tryWords) && words.can(at + 1, gerund);
+  const isVerb = isNegated || hasObject || isTry || words.canOnly(at, onlyVerb, singular);
   const isBare = words.can(at, base) && isVerb && !words.is(i - 1, to);
   const isPast = words.canOnly(at, past, (isIrregular(words.word(at)) ? 0 : singular) | plural | base);
   if (!isBare && !isPast) return undefined;

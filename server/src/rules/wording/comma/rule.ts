@@ -14,6 +14,7 @@ export const rule: Rule = {
       words: 'What is said follows a colon or a comma. Write “{meant}”.',
       opener: 'A comma is missing after the opening. Write “{meant}”.',
       but: 'No comma belongs after “But” or “And”. Write “{meant}”.',
+      nor: 'A comma is missing before “nor”. Write “{meant}”.',
       splice: 'Only a comma separates two sentences here. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },
@@ -21,7 +22,7 @@ export const rule: Rule = {
   check(letter, report) {
     reportGrammar(
       letter,
-      { rule: 'comma', messages: ['subject', 'list', 'words', 'opener', 'but', 'splice'], replace: 'replace' },
+      { rule: 'comma', messages: ['subject', 'list', 'words', 'opener', 'but', 'nor', 'splice'], replace: 'replace' },
       report,
     );
   },
