@@ -281,6 +281,8 @@ describe('run-ons', () => {
     ['It exceeds the guidelines therefore the request is denied.', ['guidelines therefore']],
     ['They consider surgery an option When the test is unclear.', ['option When']],
     ['Care (e.g., massage, heat) Active care is best.', [') Active']],
+    ['It was off by May 2016 (as he wrote) After that she drove again.', [') After']],
+    ['He rested (as told) During the winter he was well.', [') During']],
     ['9 visits over 8 weeks Neuralgia: 8 visits over 4 weeks Arthritis: 9.', ['weeks Neuralgia']],
   ])('are found: %s', (text, found) => expect(runOns(text)).toEqual(found));
 
@@ -290,6 +292,7 @@ describe('run-ons', () => {
     'and therefore the request',
     'Seen for 8 sessions November 2016 and later.',
     'The section In Brief says so.',
+    'Given at the clinic (Reno) After Hours and elsewhere.',
     'Asked for on Monday (Li, 2005) The use of it',
     'the knee\n\nThis is new',
   ])('are left alone: %s', (text) => expect(runOns(text)).toEqual([]));

@@ -381,6 +381,10 @@ test.each([
   ['The plaster is not medically necessary; it is not at issue.', []],
   ['The plaster is not medically necessary.', ['turns-round']],
   ['It is not medically necessary.', ['turns-round']],
+  ['Per ODG the plaster is not medically necessary.', ['turns-round']],
+  ['Per ODG such plasters are not medically necessary in the routine workup.', []],
+  ['According to the MTUS, casts of this kind are not medically necessary in every case.', []],
+  ['Under ACOEM rigid plasters are not medically necessary as a routine.', []],
 ])('what is not asked for is not decided: %s', (said, found) => {
   const title = 'MRI of the right ankle without contrast';
   const rationale = `The ankle gave way twice. ${said} The request for ${title} is medically necessary.`;

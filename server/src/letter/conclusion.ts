@@ -123,6 +123,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
             other.necessary !== verdict.necessary &&
             // “It was necessary when the spasm was acute.”
             (!other.past || verdict.past) &&
+            !isUnderGuideline(tokens, other) &&
             isOnRequest(tokens, other, sentences),
         )
       : [],
@@ -145,6 +146,23 @@ function isOpening(
   // “is supported for fractures”
   const isRestricted = !isMark(tokens, object.first, Mark.comma) && spanHas(tokens, object, Flag.restriction);
   return about === 'request' && !isRestricted && !spanHas(tokens, sentence, Flag.guideline | Flag.patients);
+}
+
+/** How near to the beginning of a sentence the guideline is named under which something is so. */
+const FRONT = 4;
+const under = new WordSet(['per', 'under', 'in', 'by', 'according', 'following', 'within']);
+/** Words with which a thing is pointed at, or counted as one. */
+const pointed = new WordSet('the this these that those his her its it a an requested request'.split(' '));
+
+/** “Per ODG such tests are not medically necessary”: what a guideline has of things in general. */
+function isUnderGuideline(tokens: Tokens, { sentence: { first, end }, ofRequest }: Verdict): boolean {
+  if (ofRequest || !isWordOf(tokens, first, under)) return false;
+  let at = first + 1;
+  while (at < Math.min(end, first + FRONT) && !spanHas(tokens, { first: at, end: at + 1 }, Flag.guideline)) at++;
+  if (!spanHas(tokens, { first: at, end: at + 1 }, Flag.guideline)) return false;
+  while (at < end && spanHas(tokens, { first: at, end: at + 1 }, Flag.guideline)) at++;
+  if (isMark(tokens, at, Mark.comma)) at++;
+  return !isWordOf(tokens, at, pointed) && numberAt(tokens, at) === undefined;
 }
 
 /** Whether a verdict is surely on this request; in other words than the law's it names or points at it, and nothing is set against it. */

@@ -185,6 +185,9 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (isMark(tokens, i, Mark.colon)) colon = true;
     // “Allowed for neuralgia: 8-10 visits over 4 weeks” is a guideline's label, “Allowed: 6 visits” the claims administrator's.
     if (colon && isWord(tokens, i, allowedWord) && isWord(tokens, i + 1, forWord)) isAllowance = true;
+    // “Such patients are allowed 15-16 visits over 8 weeks”
+    if (role === 'authorized' && isWordOf(tokens, i - 1, present) && isOfAnybody(tokens, sentence, i))
+      isAllowance = true;
     // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
     if (!role || (role === 'received' && comma) || isAskedFor(tokens, i)) continue;
     if (!nearest) nearest = role;
@@ -316,6 +319,14 @@ function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantit
   );
 }
 
+const present = new WordSet(['are', 'is']);
+
+/** Whether patients in general, and no one of this case, are named in a sentence before token `end`. */
+function isOfAnybody(tokens: Tokens, { first }: Sentence, end: number): boolean {
+  return hasWord(tokens, { first, end }, anybody) && !hasWord(tokens, { first, end }, caseSet);
+}
+
+const caseSet = new WordSet(caseWords);
 const most = intern('most');
 const anybody = new WordSet(['cases', 'patients', 'people', 'instances']);
 

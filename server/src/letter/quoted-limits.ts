@@ -259,8 +259,9 @@ export interface Excess {
 /** What sentences say, plainly, to be more than a guideline allows. */
 export function readExcess(tokens: Tokens, sentences: readonly Sentence[]): Excess[] {
   return sentences.flatMap((sentence) => {
-    if (hasWord(tokens, sentence, earlierWords)) return [];
     const ofGuideline = hasWord(tokens, sentence, guidelineWords);
+    // “The eight already given exceed what is usual” counts what was given; a guideline has a number of its own.
+    if (hasWord(tokens, sentence, earlierWords) && !ofGuideline) return [];
     const clause = readClauses(tokens, sentence).find(
       ({ predicate, polarity, sure, mood, condition, passive, subject, object }) =>
         predicate === 'exceed' &&

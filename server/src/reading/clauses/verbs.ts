@@ -213,8 +213,9 @@ export function isFinite(tokens: Tokens, items: readonly Item[], k: number): boo
   if (flags & Flag.pastForm) return objectFollows(tokens, items, k, end);
   if (!(flags & Flag.noun) && before && !before.word.negation && !before.word.mood && takesObject(items, k))
     return true;
-  // “and the visits count as …”
-  const at = items[k]!.first - 1;
+  // “and the visits count as …”, “and the six visits asked for go beyond it”
+  const isAsked = before?.end === items[k]!.first && (left & Flag.pastForm) !== 0;
+  const at = isAsked ? before.first - 1 : items[k]!.first - 1;
   if (
     flags & Flag.base &&
     !(flags & Flag.noun) &&

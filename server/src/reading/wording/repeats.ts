@@ -111,6 +111,26 @@ function isOneText(tokens: Tokens, first: number, end: number, paragraphBreaks: 
   return true;
 }
 
+/** How far back a clause is looked for that may end before a verb, in tokens. */
+const FARTHEST_CLAUSE = 24;
+/** Words with which a clause begins within another one. */
+const inner = new WordSet(
+  'that which who whom what whatever whoever where when how why if as because since although while he she it they we'.split(
+    ' ',
+  ),
+);
+
+const saying = new WordSet(
+  'says states finds feels holds thinks believes calls said stated found felt held thought'.split(' '),
+);
+
+/** Whether a clause with a verb of its own may end at token `i`: one has begun, or a verb stands, before it in its sentence. */
+function mayEndClause(tokens: Tokens, i: number, first: number): boolean {
+  for (let at = i - 1; at >= Math.max(first, i - FARTHEST_CLAUSE) && !isMark(tokens, at, Mark.stop); at--)
+    if (isWordOf(tokens, at, inner) || isWordOf(tokens, at, verbs) || isWordOf(tokens, at, saying)) return true;
+  return false;
+}
+
 /** Whether two runs of `length` tokens from token `i` are meant to stand one after the other. */
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {
   if (isHyphened(tokens, i, length) || isName(tokens, i, length)) return true;
@@ -124,7 +144,7 @@ function isMeant(tokens: Tokens, i: number, length: number, first: number): bool
   )
     return true;
   // “a drug that is not recommended is not recommended”: a clause and the verb of its own.
-  if (length > 1 && isVerb && !isOpenEnded(tokens, last)) return true;
+  if (length > 1 && isVerb && !isOpenEnded(tokens, last) && mayEndClause(tokens, i, first)) return true;
   // A guideline's heading in front of its text: “Acupuncture Acupuncture is used as an option …”.
   const opens = i === first || (tokens.kinds[i - 1] === Kind.mark && !isMark(tokens, i - 1, Mark.comma));
   return opens && startsCapital(tokens, i) && startsCapital(tokens, i + length) && lengthOf(tokens, i) > 4;

@@ -93,9 +93,32 @@ const openers = new WordSet([
   'on',
   'for',
   'with',
+  'after',
+  'before',
+  'during',
+  'until',
+  'by',
+  'from',
 ]);
 /** Openers that also stand with a capital inside names and headings: “Section In Brief”. */
-const weak = new WordSet(['in', 'as', 'at', 'on', 'for', 'with', 'per', 'its', 'given', 'based']);
+const weak = new WordSet([
+  'after',
+  'before',
+  'during',
+  'until',
+  'by',
+  'from',
+  'in',
+  'as',
+  'at',
+  'on',
+  'for',
+  'with',
+  'per',
+  'its',
+  'given',
+  'based',
+]);
 /** Openers that no name or heading holds in its middle. */
 const strong = new WordSet([
   'there',
@@ -193,9 +216,19 @@ function interrupts(tokens: Tokens, i: number, first: number, word: number): boo
 
 /** “(see the photographs) When it was off”: a bracket that belongs to the sentence before it ends in no stop. */
 function followsBracket(tokens: Tokens, i: number, first: number, word: number): boolean {
-  if (!(strong.has(word) || resumers.has(word)) || !isSmallWord(tokens, i + 1)) return false;
+  if (!isSmallWord(tokens, i + 1)) return false;
+  if (!(strong.has(word) || resumers.has(word)) && !leadsToSubject(tokens, i)) return false;
   return openOfAside(tokens, i - 1, first) > 0;
 }
+
+/** Whether a phrase that a preposition opens leads to “he”, “she” or the like: “After that she typed again”. */
+function leadsToSubject(tokens: Tokens, i: number): boolean {
+  for (let at = i + 1; at <= i + PHRASE && isSmallWord(tokens, at); at++)
+    if (isWordOf(tokens, at, subjects)) return at > i + 1 && isSmallWord(tokens, at + 1);
+  return false;
+}
+/** How many words such a phrase has at most. */
+const PHRASE = 5;
 
 /** “was mild (less than a centimeter) Therapy had helped”: a subject with its verb, after a clause that has one. */
 function beginsBehindBracket(tokens: Tokens, i: number, first: number): boolean {
@@ -226,11 +259,12 @@ function leadsToVerb(tokens: Tokens, i: number): boolean {
   return false;
 }
 
-/** The opening mark of the bracket that token `close` closes, where it stands after a small word and ends in no stop; 0 where there is none. */
+/** The opening mark of the bracket that token `close` closes, where it stands after a small word or a number and ends in no stop; 0 where there is none. */
 function openOfAside(tokens: Tokens, close: number, first: number): number {
   if (!isMark(tokens, close, Mark.close) || isMark(tokens, close - 1, Mark.stop)) return 0;
   for (let at = close - 1; at > first && at > close - LONGEST_BRACKET; at--)
-    if (isMark(tokens, at, Mark.open)) return isSmallWord(tokens, at - 1) ? at : 0;
+    if (isMark(tokens, at, Mark.open))
+      return isSmallWord(tokens, at - 1) || tokens.kinds[at - 1] === Kind.number ? at : 0;
   return 0;
 }
 

@@ -39,7 +39,7 @@ const beforeIts = new WordSet(
   'lost kept regained retained reached lacks has had have of with in to from despite during'.split(' '),
 );
 const pluralVerbs = new WordSet(['are', 'were', 'have']);
-/** Verbs of several and of one, which no noun stands before without its article. */
+/** Verbs of a subject of several things. */
 const ownVerbs = new WordSet('are were have do did had can could may might should will would must cannot'.split(' '));
 /** Persons whose plural is another word, with an -s that has lost its apostrophe. */
 const irregularOwners = new WordSet(

@@ -93,7 +93,7 @@ export const sayings: ReadonlyMap<string, string> = new Map(
   allow advise provide complain deny present appear seem exceed lack contain mention address discuss meet exist suffer undergo receive undertake
   want ask request take tolerate rate rely depend fail involve consist refer cite conclude specify establish endorse warrant justify cover cause affect
   help improve decrease increase persist radiate result occur begin come go give make get feel say tell see find use work walk live
-    agree disagree concur believe think argue recall know seek prefer maintain prove apply belong add wake worsen recur`
+    agree disagree concur believe think argue recall know seek prefer maintain prove apply belong add wake worsen recur speak bear keep hurt resolve ease respond`
     .trim()
     .split(/\s+/)
     .map((base) => [thirdOf(base), base]),

@@ -13,13 +13,16 @@ import {
 } from './classes.ts';
 import { isOnlyVerbOfClause } from './lone-verbs.ts';
 import { subjectBefore } from './noun-phrases.ts';
-import type { SentenceWords } from './sentence-words.ts';
+import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { past, third, participle } = WordClass;
 const comma = slipOf('comma', true);
 const slip = slipOf('slip');
 const missing = slipOf('missing-word', true);
+
+/** How far into its sentence a subject is said again, in tokens. */
+const FARTHEST = 16;
 
 const pairing = setOf('neither nor not');
 const there = setOf('there');
@@ -36,7 +39,7 @@ function norClause(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** “The MRI it shows a tear.”: a subject, and at once a pronoun for it. */
 function doubledSubject(words: SentenceWords, i: number): GrammarSlip | undefined {
   const head = i - 1;
-  if (head < words.first || words.isTied(head)) return undefined;
+  if (head < words.first || i > words.first + FARTHEST || words.isTied(head)) return undefined;
   const verb = words.pastAdverbs(i + 1);
   if (!words.is(verb, finiteVerbs) && !words.can(verb, third | past)) return undefined;
   const isInitials = /^[A-Z]{2,}$/.test(words.text(head)) && head <= words.first + 1;
@@ -75,6 +78,7 @@ function plainSplice(words: SentenceWords, i: number): GrammarSlip | undefined {
   const mark = i - 1;
   if (!words.isMark(mark, Mark.comma) || !words.isMark(words.end - 1, Mark.stop) || mark - words.first < 3)
     return undefined;
+  if (words.end > words.first + LONGEST_CLAUSE) return undefined;
   const verb = words.pastAdverbs(i + 1);
   if (!words.is(verb, finiteVerbs) || words.is(verb, speaking)) return undefined;
   if (!words.is(words.first, determiners) && !words.is(words.first, pronouns)) return undefined;

@@ -86,12 +86,20 @@ function nounBehind(
   return head < 0 ? undefined : { head, hasArticle, hasNumber };
 }
 
+const severalWords = new WordSet(['several', 'many', 'few', 'numerous', 'various']);
+const toMore: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' };
+
 /** “There was trigger points”, “There is no earlier films”, “There are a tear”. */
 function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   const verb = words.pastAdverbs(i + 1);
   const isPerfect = words.is(verb, perfect) && words.word(words.pastAdverbs(verb + 1)) === 'been';
   if (!isPerfect && !words.is(verb, beFinite)) return undefined;
   const after = isPerfect ? words.pastAdverbs(verb + 1) + 1 : verb + 1;
+  // “There was several naps”: more than one, whatever they are.
+  const det = words.pastAdverbs(after);
+  const isSeveral = words.is(det, severalWords) && words.isWord(det + 1) && !words.is(det + 1, articles);
+  if (isSeveral && (words.word(verb) === 'is' || words.word(verb) === 'was' || words.word(verb) === 'has'))
+    return agreement('there', i, det + 2, verb, toMore[words.word(verb)]);
   const noun = nounBehind(words, after);
   if (!noun) return undefined;
   const { head, hasArticle, hasNumber } = noun;
@@ -100,11 +108,10 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!isMore) {
     const isPlural = words.canOnly(head, plural, singular) && !words.is(head, looseNumber);
     if (!isPlural || hasArticle || (hasNumber && words.is(head, timeUnits))) return undefined;
-    return agreement('there', i, head + 1, verb, { is: 'are', was: 'were', has: 'have' }[words.word(verb)]);
+    return agreement('there', i, head + 1, verb, toMore[words.word(verb)]);
   }
   if (!words.canOnly(head, singular, plural) || hasNumber || words.is(head, looseNumber)) return undefined;
-  const det = words.word(words.pastAdverbs(after));
-  const isOne = det === 'a' || det === 'an' || det === 'no' || det === 'one' || det === 'another';
+  const isOne = /^(?:an?|no|one|another)$/.test(words.word(det));
   // “a tear and a cyst”: more may come; what “of” is followed by belongs to it: “no sign of heat or pain”.
   let isOf = false;
   for (let at = head + 1; at < Math.min(words.end, head + 14) && !endsNoun(words, at); at++) {
@@ -115,7 +122,7 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
     isOf ||= words.is(at, of);
   }
   // “mild swelling” is not counted either; “mild swelling signs” is another noun.
-  const isBare = !words.is(words.pastAdverbs(after), determiners);
+  const isBare = !words.is(det, determiners);
   // “were therapy twice a week and ice”: of what has no article more may come later.
   if (isBare) for (let at = head + 1; at < words.end; at++) if (words.is(at, joins)) return undefined;
   if (!(isOne || (isBare && isMass(words, head))) || words.can(head + 1, singular | plural)) return undefined;

@@ -66,6 +66,8 @@ const FEWEST_BOUND = 4;
 
 const slip = slipOf('fragment');
 
+/** How far from its subject a verb is looked for, in tokens. */
+const FARTHEST = 16;
 /** The fewest words of a sentence without a verb: shorter ones are headings, or meant. */
 const FEWEST = 6;
 
@@ -175,6 +177,9 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
     if (words.can(at, base) && (words.can(at - 1, plural) || isJoined(words, first, at))) return undefined;
     const isNoun = words.is(at, timeUnits) || words.is(at - 1, determiners) || words.is(at - 1, prepositions);
     if (words.can(at, third) && !isNoun) return undefined;
+    // “The notes of the therapist list topics only.”
+    const mayBeVerb = words.can(at, base) && !isNoun && words.can(at - 1, singular | plural);
+    if (mayBeVerb && at < first + FARTHEST && subjectBefore(words, at, first)?.isPlural) return undefined;
     // “left him stiff”, “left a scar”
     if (words.is(at, sides) && words.isWord(at + 1) && !words.can(at + 1, singular | plural | adjective))
       return undefined;

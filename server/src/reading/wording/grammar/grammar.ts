@@ -3,6 +3,7 @@ import { isMark, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { WordMap } from '../../../text/word-set.ts';
 import { abbreviations } from './abbreviations.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
+import { bareVerbs } from './bare-verbs.ts';
 import { clauseJoints } from './clause-joints.ts';
 import { clausePlaces } from './clause-places.ts';
 import { collisions } from './collisions.ts';
@@ -37,6 +38,7 @@ function register(): void {
   for (const { at, find } of [
     ...existential,
     ...verbChains,
+    ...bareVerbs,
     ...compoundSubjects,
     ...subjects,
     ...numbers,

@@ -28,7 +28,7 @@ const indefinite = setOf(
   'nobody nothing somebody someone something everybody everyone everything anybody anyone anything',
 );
 /** What begins an object, and no other phrase. */
-const objects = setOf('the a an his her its their this these him them me us');
+const objects = setOf('the a an no any both each his her its their this these him them me us');
 /** Words with which a clause of its own begins. */
 const subordinators = setOf(
   'when if because although though while whereas since as unless until where whether how why what that which who whose so after before once than',
@@ -87,7 +87,10 @@ function disagreement(words: SentenceWords, at: number, isIndefinite: boolean): 
   if (isOne !== subject.isPlural) return 'agrees';
   if (words.is(subject.head, singularInitials) || words.is(subject.head, timeUnits)) return undefined;
   if (subject.isPlural && (words.isCapital(subject.head) || words.is(words.first, numerals))) return undefined;
-  const isSure = (words.can(at, onlyVerb) || (isOne && sayings.has(words.word(at)))) && !words.can(at, adjective);
+  // “The notes of the therapist lists topics only.”: a person's name is no first half of another noun there.
+  const isOfPerson = isOne && words.is(at - 1, persons) && words.can(at + 1, noun | adjective);
+  const isSaid = words.can(at, onlyVerb) || (isOne && sayings.has(words.word(at)));
+  const isSure = isOfPerson || (isSaid && !words.can(at, adjective));
   // “A clerk with neck pain since May”: what can be a noun is one after a preposition, unless it has an object.
   const hasObject = words.is(at + 1, objects);
   if (!isSure && !hasObject && !isIndefinite && at - 1 !== subject.head) return undefined;

@@ -25,16 +25,8 @@ import {
   singularPronouns,
   thirdOf,
 } from './classes.ts';
-import {
-  and,
-  clauseOf,
-  isBetweenDays,
-  isBetweenDrugs,
-  nounPhrase,
-  singling,
-  type Subject,
-  subjectBefore,
-} from './noun-phrases.ts';
+import { and, clauseOf, isBetweenDays, isBetweenDrugs, singling, type Subject, subjectBefore } from './noun-phrases.ts';
+import { allOrNone, byShare } from './shares.ts';
 import { baseOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
@@ -105,13 +97,6 @@ const auxiliaryForms = [
 const auxiliaries = new WordSet(auxiliaryForms);
 const verbs = new WordSet([...auxiliaryForms, ...sayings.keys(), ...sayings.values()]);
 const singularAuxiliaries = new WordSet(['is', 'was', 'has', 'does']);
-const shares = new WordSet(['both', 'many', 'few', 'several', 'all', 'some', 'most']);
-/** Words that go with one thing, of which some is meant: “Much of the pain”. */
-const muchOf = new WordSet(['much', 'little']);
-const oneThing = new WordSet(['this', 'that', 'it']);
-const massOf = new WordSet(['all', 'much', 'most', 'some', 'none', 'any', 'little', 'part']);
-const asIfWere = new WordSet(['were', "weren't"]);
-const eachOf = new WordSet(['each', 'one', 'neither']);
 const to = new WordSet(['to']);
 const objectPronouns = new WordSet(['him', 'them', 'us']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
@@ -127,10 +112,6 @@ const objects = new WordSet(
   'that a an the no his her its their this these each every both any such he she it they'.split(' '),
 );
 const were = new WordSet(['were', "weren't"]);
-/** After these, “but” takes something away and begins no clause: “all but the naloxone were”. */
-const allOrNone = new WordSet(
-  'all none nothing anything everything nobody everybody everyone anyone any no every each'.split(' '),
-);
 
 /** A verb that does not go with the number of its subject. */
 function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined {
@@ -266,33 +247,6 @@ function byRelative(
   if (one !== undefined && isOne && words.canOnly(noun, singular, plural) && !words.is(verb, were))
     return agreement('verb', noun, verb + 1, verb, one);
   return undefined;
-}
-
-/** “Both of the films was normal”: more than one of them; “Each of the visits were”: one. */
-function byShare(
-  words: SentenceWords,
-  verb: number,
-  more: string | undefined,
-  one: string | undefined,
-): GrammarSlip | undefined {
-  const start = words.clauseStart(verb);
-  // “All but one of the visits were kept.”
-  if (words.word(start - 1) === 'but' && words.is(start - 2, allOrNone)) return undefined;
-  const isOne = one !== undefined && words.is(start, eachOf) && !words.hasBefore(start, ifWords, words.first);
-  const isMass = one !== undefined && !words.is(verb, asIfWere) && words.opensClause(start);
-  if (!isOne && !isMass && (more === undefined || !words.is(start, shares))) return undefined;
-  if (words.word(start + 1) !== 'of') return undefined;
-  // “All of that are here”, “Much of the pain were gone”
-  if (isMass && !isOne) {
-    const isThis = words.is(start + 2, oneThing) && verb === start + 3 && words.is(start, massOf);
-    const mass = words.is(start, muchOf) ? nounPhrase(words, start + 2, verb) : undefined;
-    const isMuch = mass?.end === verb && words.canOnly(mass.head, singular, plural);
-    return isThis || isMuch ? agreement('verb', start, verb + 1, verb, one) : undefined;
-  }
-  const noun = nounPhrase(words, start + 2, verb);
-  return noun?.end === verb && words.canOnly(noun.head, plural, singular)
-    ? agreement('verb', start, verb + 1, verb, isOne ? one : more)
-    : undefined;
 }
 
 /** The token at which what is before a verb ends: the verb itself, or the bracket that closes before it. */

@@ -9,7 +9,6 @@ import {
   finiteVerbs,
   haveAny,
   modals,
-  numerals,
   prepositions,
   pronouns,
   whatWords,
@@ -19,7 +18,7 @@ import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Mending, TriggeredPattern } from './slip.ts';
 import { subjectBefore } from './noun-phrases.ts';
 
-const { base, third, past, participle, gerund, singular, plural, adjective, adverb, onlyVerb } = WordClass;
+const { base, third, past, participle, gerund, singular, plural, adjective, onlyVerb } = WordClass;
 /** Those of them after which a clause may be the subject of the next verb. */
 const wholeWords = new WordSet(['what', 'who', 'whom', 'which', 'whatever', 'that', 'all']);
 const isOrWas = new WordSet(['is', 'was']);
@@ -273,9 +272,9 @@ const doneVerbs = new WordSet(
 );
 const towards = new WordSet(['for', 'to', 'by']);
 const there = new WordSet(['there']);
-/** What something may have been without an article: “it has been work”. */
 /** Adverbs with which a verb is one in meaning: “ruled out”. */
 const particles = new WordSet(['out', 'up', 'off', 'down', 'away']);
+/** What something may have been without an article: “it has been work”. */
 const lasting = new WordSet('work care pain help fun use rest need'.split(' '));
 const goingOn = new WordSet('if when before after until unless at during as because'.split(' '));
 
@@ -355,18 +354,25 @@ function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
 }
 
+const foundWords = new WordSet(
+  'found noted seen shown thought believed reported said known considered deemed felt observed'.split(' '),
+);
+
 /** “able to walked”, “needs to sees”, “needs to cleaned”, “unable to lifting”, “to drove”, “to continued the exercises”. */
 function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const plainPast = toPast(words, i);
   if (plainPast) return plainPast;
   const isTold = words.is(i - 1, objectPronouns);
-  const wants = isTold || words.is(i - 1, wantsVerb);
+  // “was found to fitted well”
+  const isFound = words.is(i - 1, foundWords) && words.is(i - 2, beAny);
+  const wants = isTold || isFound || words.is(i - 1, wantsVerb);
   const must = words.is(i - 1, haveAny) || words.is(i - 1, beFinite);
   if (!wants && !must) return undefined;
   const at = words.pastAdverbs(i + 1);
   if (words.isTied(at) || words.is(at, determiners) || words.is(at, finiteVerbs)) return undefined;
   const isFinite =
     words.canOnly(at, past | participle, base | adjective | plural | singular) ||
+    (isFound && /ed$/.test(words.word(at)) && baseOf(words, words.word(at)) !== undefined && words.isAdverb(at + 1)) ||
     (wants && words.canOnly(at, third, isTold ? base | plural : base));
   const isGerund = wants && !isTold && words.canOnly(at, gerund, base) && !words.is(at + 1, clauseOpeners);
   if (!isFinite && !isGerund) return undefined;
@@ -374,49 +380,6 @@ function toFinite(words: SentenceWords, i: number): GrammarSlip | undefined {
   const bare = baseOf(words, words.word(at));
   const be = words.can(at, participle) ? to1(at, at + 1, `be ${words.text(at)}`) : [];
   return slip('bare', i, at + 1, must ? be : [...to1(at, at + 1, bare), ...be]);
-}
-
-/** Those of them after which “to” is never a preposition: “agreed to treatment” is right. */
-const neverToNoun = new WordSet(
-  'able unable need needs needed want wants wanted likely unlikely try tries tried trying attempt attempts attempted hope hopes hoped intend intends intended fail failed fails wish wishes wished decided refuse refuses refused manage manages managed'.split(
-    ' ',
-  ),
-);
-/** Who does something to a patient: “a surgeon to evaluate the hip”. */
-const doers = new WordSet(
-  'physician provider surgeon therapist chiropractor nurse doctor psychologist psychiatrist dentist specialist neurologist radiologist podiatrist'.split(
-    ' ',
-  ),
-);
-const sending = new WordSet(
-  'refer refers referred referral referring send sends sent transfer transferred from by'.split(' '),
-);
-
-/** “needs to evaluation”, “a specialist to treatment of the hip”: the noun of a verb. */
-function toNoun(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const at = i + 1;
-  const isDoer = words.is(i - 1, doers) && !words.hasBefore(i, sending, words.first);
-  if (!isDoer && !words.is(i - 1, neverToNoun)) return undefined;
-  const verb = words.isTied(at) || !words.can(at, singular) ? undefined : verbOfNoun(words, words.word(at));
-  return verb === undefined ? undefined : slip('bare', i - 1, at + 1, to1(at, at + 1, verb));
-}
-
-/** The verb that a noun in -tion or -ment is of: “evaluation” → “evaluate”. */
-function verbOfNoun(words: SentenceWords, noun: string): string | undefined {
-  if (!/(?:ation|[ce]tion|ssion|ment)$/.test(noun) || (words.bitsOf(noun) & base) !== 0) return undefined;
-  return [noun.replace(/ion$/, 'e'), noun.replace(/ation$/, 'e'), noun.replace(/(?:at)?ion$|ment$/, '')]
-    .filter((word) => word !== noun)
-    .find((word) => (words.bitsOf(word) & base) !== 0);
-}
-
-/** “while carry a crate”: a bare verb with its object, and nobody who does it. */
-function whileBare(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const at = words.pastAdverbs(i + 1);
-  const isVerb = words.is(at + 1, determiners) || words.canOnly(at, onlyVerb, singular | adjective);
-  if (!isVerb || !words.can(at, base) || words.can(at, past | gerund | participle | plural)) return undefined;
-  if (words.is(at, finiteVerbs) || words.is(at, prepositions) || words.is(at, determiners) || words.isTied(at))
-    return undefined;
-  return slip('gerund', i, at + 1, to1(at, at + 1, gerundOf(words, words.word(at))));
 }
 
 /** Verbs that go before a bare verb, and are no nouns. */
@@ -457,36 +420,8 @@ function toPast(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
 }
 
-/** “without see the nurse”, “by rest the arm”. */
-function prepositionBare(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const at = i + 1;
-  if (!words.can(at, base) || !words.canOnly(at, onlyVerb, adjective | past | participle)) return undefined;
-  if (!words.is(at + 1, determiners) || words.is(at, finiteVerbs) || endsSubject(words, i)) return undefined;
-  return slip('gerund', i, at + 1, to1(at, at + 1, gerundOf(words, words.word(at))));
-}
-
-/** “The ten now asked for bring the sum to 19”: whether a preposition ends what a participle adds to a subject of several, whose verb comes next. */
-function endsSubject(words: SentenceWords, i: number): boolean {
-  if (!words.can(i - 1, participle)) return false;
-  let at = i - 2;
-  while (words.isAdverb(at) || words.can(at, adverb)) at--;
-  return words.isNumber(at) || words.is(at, numerals) || words.can(at, plural);
-}
-
-/** “as compare with”, “as describe by her surgeon”: what is to be a participle after “as”. */
-function asBare(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const at = i + 1;
-  const next = words.word(at + 1);
-  const isVerb =
-    (words.canOnly(at, base, adjective | plural | past | participle) && next === 'by') ||
-    (words.word(at) === 'compare' && (next === 'with' || next === 'to'));
-  if (!isVerb || words.isTied(at)) return undefined;
-  return slip('participle', i, at + 1, to1(at, at + 1, participleOf(words, words.word(at))));
-}
-
 /** Slips of the form of a verb. */
 export const verbChains: readonly TriggeredPattern[] = [
-  { at: new WordSet(['as']), find: asBare },
   { at: beFinite, find: beBeen },
   { at: haveAny, find: haveHave },
   { at: haveAny, find: haveBe },
@@ -500,9 +435,6 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: beAny, find: beBare },
   { at: beAny, find: bePast },
   { at: haveAny, find: haveBare },
-  { at: new WordSet(['while']), find: whileBare },
   { at: to, find: noTo },
   { at: to, find: toFinite },
-  { at: to, find: toNoun },
-  { at: new WordSet(['without', 'by', 'for', 'after', 'before', 'upon', 'despite']), find: prepositionBare },
 ];

@@ -95,6 +95,8 @@ interface Comparison {
 const comparisons = perPart(({ issues, tokens }) => issues.flatMap((issue) => comparisonsIn(tokens, issue)));
 
 const trial = new WordSet(['trial']);
+/** Words by which a sentence is about visits that were had. */
+const earlier = new WordSet(['already', 'earlier', 'previous', 'previously', 'prior', 'received', 'completed']);
 
 function comparisonsIn(tokens: Tokens, issue: Issue): Comparison[] {
   const claims = (issue.argument?.claims ?? []).filter(
@@ -127,6 +129,8 @@ function comparisonsIn(tokens: Tokens, issue: Issue): Comparison[] {
   return claims.flatMap((claim) => {
     // “With the eight before, twelve are more than the section permits.”
     if (claim.counted !== undefined && (claim.counted < requested[0] || claim.counted > requested[1])) return [];
+    // “The visits already given are more than the guideline permits.”
+    if (claim.kind !== 'within' && claim.counted === undefined && hasWord(tokens, claim.sentence, earlier)) return [];
     // “six are more than an initial trial”
     if (claim.kind === 'exceeds' && top(least) < requested[1] && hasWord(tokens, claim.sentence, trial)) return [];
     if (claim.kind !== 'within' && conditions.size > 1 && requested[1] > top(least)) return [];
@@ -157,14 +161,20 @@ function top(mention: Mention): number {
 
 /** Whether earlier visits are counted with the request: ones that the letter names, or such as the rationale refers to without number. */
 function countsEarlier(letter: PartedLetter, issue: Issue, request: Request): boolean {
-  const earlier = (mention: Mention): boolean =>
+  const isEarlier = (mention: Mention): boolean =>
     (mention.role === 'received' || mention.role === 'authorized' || mention.role === 'earlier') &&
+    !isDaily(mention) &&
     isAbout(mention, { ...request, regions: [], side: undefined });
   return (
     issue.requests.some(({ role }) => role === 'authorized') ||
-    issue.mentions.some(earlier) ||
+    issue.mentions.some(isEarlier) ||
     (summaryPart(letter)?.letter.summary.mentions ?? []).some(
-      (mention) => earlier(mention) && mention.treatments.some((treatment) => request.treatments.includes(treatment)),
+      (mention) => isEarlier(mention) && mention.treatments.some((treatment) => request.treatments.includes(treatment)),
     )
   );
+}
+
+/** Whether so much is done “every day”, as one does for oneself: visits are not. */
+function isDaily({ quantity }: Mention): boolean {
+  return !total(quantity) && quantity.frequency?.kind === 'frequency' && quantity.frequency.unitDays === 1;
 }
