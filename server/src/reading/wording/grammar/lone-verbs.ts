@@ -1,5 +1,6 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { Mark } from '../../../text/tokens.ts';
+import { WordSet } from '../../../text/word-set.ts';
 import {
   clauseOpeners,
   determiners,
@@ -38,7 +39,7 @@ const joins = setOf('and but or nor');
 /** Prepositions with which a noun goes on as often as a verb. */
 const ofNouns = setOf('of for');
 /** Those with which a noun hardly goes on. */
-const towards = setOf('to from');
+const towards = new WordSet(['to', 'from']);
 /** How many tokens of a subject are looked at for its verb. */
 const FARTHEST = 16;
 
