@@ -1,7 +1,15 @@
-import { formsOfHave, possessiveWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
+import {
+  articleWords,
+  formsOfBe,
+  formsOfHave,
+  possessiveWords,
+  relativeNouns,
+  workerNouns,
+} from '../../knowledge/clauses/common-words.ts';
+import { KINDS } from '../../knowledge/record/kinds.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
-import { stemAt } from '../../reading/stems.ts';
+import { stemAt, stemOf } from '../../reading/stems.ts';
 import { inOneLine } from '../../text/range.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -77,24 +85,38 @@ function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): {
     for (let i = telling.sentence.first; i < telling.sentence.end; i++) {
       if (tokens.kinds[i] !== Kind.word || isVague(tokens, i)) continue;
       const head = stemAt(tokens, i);
-      const denied = byHead.get(head);
-      if (!denied || own.has(head)) continue;
+      if (own.has(head)) continue;
+      const denied = [head, ...kindOf(head)].flatMap((stem) => byHead.get(stem) ?? []);
+      if (denied.length === 0) continue;
       const segment = segmentsIn(one, telling).find(({ first, end }) => first <= i && i < end);
-      const place = segment && affirmedAt(tokens, segment, i, denied[0]!.isVerb);
-      if (!place) continue;
-      const contrary = denied.find((denial) => isDenied(other, denial) && isDeniedOf(one, place, i, other, denial));
-      if (contrary && !found.has(contrary) && !isToldToo(other, contrary))
-        found.set(contrary, { affirmed: place, denied: contrary });
+      if (!segment) continue;
+      for (const denial of denied) {
+        if (found.has(denial)) continue;
+        const place = affirmedAt(tokens, segment, i, denial);
+        if (!place || !isDenied(other, denial) || !isDeniedOf(one, place, i, other, denial)) continue;
+        if (!isToldToo(other, denial)) found.set(denial, { affirmed: place, denied: denial });
+        break;
+      }
     }
   }
   return [...found.values()];
+}
+
+const wholes = new Map<string, string[]>();
+for (const { of, are } of KINDS.kinds)
+  for (const kind of are) wholes.set(stemOf(kind), [...(wholes.get(stemOf(kind)) ?? []), stemOf(of)]);
+
+/** The stems of what something is a kind of. */
+function kindOf(stem: string): readonly string[] {
+  return wholes.get(stem) ?? [];
 }
 
 /** Whether what is affirmed is what is denied: no more general, and of no other part of the body. */
 function isDeniedOf(one: Letter, place: Place, head: number, other: Letter, denial: Denial): boolean {
   const { tokens } = one;
   // “no burning” denies no burn.
-  if (!denial.isVerb && isGerund(tokens, head) !== isGerund(other.tokens, denial.at)) return false;
+  if (!denial.isVerb && isGerund(tokens, head) !== isGerund(other.tokens, denial.at) && !isDone(tokens, head))
+    return false;
   const words = new Set(stemsIn(tokens, place.first, head));
   const isBare = words.size === 0 && place.isSure && !denial.isVerb;
   for (const word of stemsIn(tokens, head + 1, Math.min(place.segment.end, head + AFTER))) words.add(word);
@@ -130,11 +152,12 @@ function isGerund({ text, ends }: Tokens, i: number): boolean {
 }
 
 /** Whether a passage that denies something names it in another sentence as well. */
-function isToldToo(part: Letter, { head, segment }: Denial): boolean {
+function isToldToo(part: Letter, { head, at: own, segment }: Denial): boolean {
   const { tokens } = part;
   const named = namedIn(part).get(`${segment.passage} ${String(segment.issue)} ${head}`) ?? [];
   return named.some(
-    ({ at, sentence }) => (at < segment.first || at >= segment.end) && signAt(tokens, sentence, at) !== -1,
+    ({ at, sentence }) =>
+      at !== own && (at < segment.first || at >= segment.end) && signAt(tokens, sentence, at) !== -1,
   );
 }
 
@@ -170,7 +193,9 @@ const asked = new WordSet(
 const definite = new WordSet(['the', 'this', 'that', 'these', 'those', 'its', ...possessiveWords]);
 
 /** What a clause affirms with a word: something definite, or what somebody has, got or did. */
-function affirmedAt(tokens: Tokens, segment: Segment, head: number, isVerb: boolean): Place | undefined {
+function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Denial): Place | undefined {
+  const isNominal = denial.isVerb && denial.with.length === 0 && isNominalization(tokens, head);
+  const isVerb = denial.isVerb && !isNominal;
   if (!isVerb && isCompound(tokens, segment, head)) return undefined;
   const phrase = phraseAround(tokens, segment, head);
   const { first, end } = phrase;
@@ -184,7 +209,14 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, isVerb: bool
     if ((segment.does & (Word.ask | Word.plan | Word.allow | Word.refuse)) !== 0) return undefined;
     if (signAt(tokens, segment.sentence, head) !== 1) return undefined;
     if (segment.general && (!isDefinite || end > segment.generalFrom)) return undefined;
-    if (isVerb ? !isDone(tokens, head) : !isDefinite && !isObject(tokens, segment, first) && !isUndergone(tokens, end))
+    if (
+      isVerb
+        ? !isDone(tokens, head) && !isDoneBy(tokens, head, denial)
+        : !isDefinite &&
+          !isObject(tokens, segment, first) &&
+          !isUndergone(tokens, end) &&
+          !isToldOf(tokens, segment, head + 1)
+    )
       return undefined;
   }
   return { segment, first, end, isSure };
@@ -198,8 +230,34 @@ function isUndergone(tokens: Tokens, end: number): boolean {
   return isWordOf(tokens, end, being) && isParticiple(tokens, end + 1);
 }
 
+const pastAuxiliaries = new WordSet(['was', 'were', 'had', 'has', 'have', 'did']);
+/** What is told of something that need not be. */
+const unreal = new WordSet(
+  'offered declined considered wanted needed feared suspected expected missed missing lacking absent unknown canceled cancelled postponed advised suggested mentioned discussed'.split(
+    ' ',
+  ),
+);
+/** How far after something its verb may be. */
+const TOLD = 10;
+
+/** “Ultrasound of 08/29/2016 had confirmed it”, “Four visits of therapy had to be broken off”: whether something is the subject of what is over. */
+function isToldOf(tokens: Tokens, { end }: Segment, from: number): boolean {
+  for (let i = from; i < Math.min(end, from + TOLD); i++) {
+    if (isMark(tokens, i, Mark.comma)) return false;
+    if (isWordOf(tokens, i, pastAuxiliaries) || isPastVerb(tokens, i))
+      return !hasWord(tokens, { first: i, end: Math.min(end, i + AFTER) }, unreal);
+  }
+  return false;
+}
+
+/** Whether a word is a past by its form, after a noun. */
+function isPastVerb(tokens: Tokens, i: number): boolean {
+  return isParticiple(tokens, i) && !isWordOf(tokens, i - 1, closing);
+}
+
 const relatives = new WordSet(['that', 'which', 'he', 'she']);
 const persons = new WordSet(['he', 'she', ...workerNouns]);
+const witnesses = new WordSet(['he', 'she', ...workerNouns, ...relativeNouns]);
 const happening = new WordSet(
   'was were had has given found seen noted received taken done put made worn used signed'.split(' '),
 );
@@ -225,8 +283,15 @@ function isCompound(tokens: Tokens, { first, end }: Segment, i: number): boolean
 
 /** Whether the verb after a subject is negated. */
 function isTurnedAfter(tokens: Tokens, { end }: Segment, from: number): boolean {
-  return hasWord(tokens, { first: from, end: Math.min(end, from + AHEAD) }, notWords);
+  for (let i = from; i < Math.min(end, from + AHEAD); i++) {
+    // “He signed an agreement, but a report is not on file.”
+    if (isMark(tokens, i, Mark.comma) && isWordOf(tokens, i + 1, adding)) return false;
+    if (isWordOf(tokens, i, notWords)) return true;
+  }
+  return false;
 }
+
+const adding = new WordSet(['and', 'but', 'so', 'while', 'although', 'though']);
 
 /** How far after its subject the negation of a verb may be, in tokens. */
 const AHEAD = 8;
@@ -241,6 +306,24 @@ function isDone(tokens: Tokens, i: number): boolean {
 }
 
 const owners = new WordSet(possessiveWords);
+const attributing = new WordSet([...formsOfBe, ...articleWords, ...possessiveWords, 'and', 'been']);
+
+/** Whether what is said not to do something does it, or not to have been subject to it was: “the gums bled”, “the removed screws”. */
+function isDoneBy(tokens: Tokens, i: number, { of, isPassive }: Denial): boolean {
+  if (!isParticiple(tokens, i) && tokens.text.charCodeAt(tokens.ends[i]! - 1) !== LETTER_S) return false;
+  if (isPassive) return isParticiple(tokens, i) && isWordOf(tokens, i - 1, attributing);
+  return of !== undefined && tokens.kinds[i - 1] === Kind.word && stemAt(tokens, i - 1) === of;
+}
+
+const LETTER_S = 115;
+
+/** Whether a word is a noun made of a verb: “retraction”. */
+function isNominalization({ text, starts, ends }: Tokens, i: number): boolean {
+  return NOMINAL.test(text.slice(starts[i], ends[i]));
+}
+
+const NOMINAL = /(?:tion|ment)s?$/;
+
 const negatives = new WordSet(['negative', 'none', 'excluded', 'ruled', 'free']);
 
 /** Whether any word before a place in its sentence may deny it. */
@@ -257,6 +340,6 @@ const REACH = 16;
 /** Whether a finite verb comes before a place in its clause, so that somebody has it, got it or did it. */
 function isObject(tokens: Tokens, segment: Segment, first: number): boolean {
   for (let i = segment.first; i < first; i++)
-    if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0 || isWordOf(tokens, i, persons)) return true;
+    if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0 || isWordOf(tokens, i, witnesses)) return true;
   return false;
 }

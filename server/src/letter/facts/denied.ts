@@ -1,8 +1,15 @@
-import { articleWords, formsOfBe, formsOfHave, possessiveWords } from '../../knowledge/clauses/common-words.ts';
+import {
+  articleWords,
+  formsOfBe,
+  formsOfHave,
+  possessiveWords,
+  workerNouns,
+} from '../../knowledge/clauses/common-words.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
+import { IRREGULAR } from '../../reading/irregular.ts';
 import { stemAt } from '../../reading/stems.ts';
-import { Kind, type Tokens } from '../../text/tokens.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { flagsAt } from './flags.ts';
 import { segmentsIn, tellingsOf } from './passages.ts';
@@ -18,6 +25,10 @@ export interface Denial {
   readonly with: readonly string[];
   /** Whether it is a verb, of which a noun may be made as well: “does not smoke”, “his smoking”. */
   readonly isVerb: boolean;
+  /** Of a verb: whether it was not done to its subject. */
+  readonly isPassive: boolean;
+  /** The stem of the subject of a verb that is not done; undefined where it is a person. */
+  readonly of: string | undefined;
   /** Whether it is the subject of what is denied. */
   readonly isSubject: boolean;
   /** The token of its head. */
@@ -70,7 +81,18 @@ export const closing = new WordSet([
   ),
 ]);
 
-const noWords = new WordSet(['no', 'without', 'denies', 'denied', 'denying', 'lacks', 'lacked', 'any']);
+const noWords = new WordSet([
+  'no',
+  'without',
+  'denies',
+  'denied',
+  'denying',
+  'lacks',
+  'lacked',
+  'any',
+  'neither',
+  'nor',
+]);
 /** Words that deny a verb. */
 export const notWords = new WordSet([
   'not',
@@ -113,25 +135,30 @@ function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
     if (tokens.kinds[i] !== Kind.word) continue;
     // “walks without a cane” says how, and not that there is none.
     if (isWordOf(tokens, i, withoutWord) && isWordOf(tokens, i + 1, articles)) continue;
-    const denial = isWordOf(tokens, i, noWords)
-      ? nounAfter(tokens, segment, i + 1)
-      : isWordOf(tokens, i, notWords)
-        ? verbAfter(tokens, segment, i + 1)
-        : undefined;
+    const isListed = isWordOf(tokens, i, orWord) && found.some(({ segment: own, end }) => own === segment && end === i);
+    const denial =
+      isListed || isWordOf(tokens, i, noWords)
+        ? nounAfter(tokens, segment, i + 1)
+        : isWordOf(tokens, i, notWords)
+          ? verbAfter(tokens, segment, i + 1)
+          : undefined;
     if (
       denial &&
       !isWordOf(tokens, denial.at, compared) &&
       !isVague(tokens, denial.at) &&
       !isPlace(segment, denial.at) &&
+      !isLimited(tokens, segment, denial.end) &&
       !isOfOtherTime(tokens, segment, denial)
     ) {
-      const { at, first, end, with: words } = denial;
+      const { at, first, end, with: words, isPassive = false } = denial;
       found.push({
         head: stemAt(tokens, at),
         with: words,
         isVerb: denial.isVerb === true,
+        isPassive,
+        of: subjectOf(tokens, segment, i),
         // Before its verb nothing denies a subject.
-        isSubject: at < i,
+        isSubject: at < i || isPassive,
         at,
         segment,
         first: Math.min(i, first),
@@ -146,6 +173,33 @@ function isPlace({ terms }: Segment, i: number): boolean {
   return terms.some(({ kind, first, end }) => (kind === 'region' || kind === 'side') && first <= i && i < end);
 }
 
+const orWord = new WordSet(['or']);
+const limiting = new WordSet(
+  'when while if where outside indoors outdoors after during within at on in for upon under beyond except other'.split(
+    ' ',
+  ),
+);
+/** What may come after these and leaves out nothing. */
+const whole = new WordSet(
+  'all file files record records note notes chart report reports packet date now far any case present time it them him her this that yet'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether what is denied is so only then, there or of some: “used no cane indoors”, “no mesh was used in 2009”. */
+export function isLimited(tokens: Tokens, { dates, end }: Pick<Segment, 'dates' | 'end'>, from: number): boolean {
+  const last = Math.min(end, wordIn(tokens, from, end, adding));
+  if (dates.some(({ first }) => first >= from && first < last)) return true;
+  for (let i = from; (i = wordIn(tokens, i, last, limiting)) < last; i++) {
+    const at = isWordOf(tokens, i + 1, definite) || isWordOf(tokens, i + 1, anyWord) ? i + 2 : i + 1;
+    if (!isWordOf(tokens, at, whole) && !isWordOf(tokens, i + 1, whole)) return true;
+  }
+  return false;
+}
+
+/** What comes after these is said of something else. */
+const adding = new WordSet(['and', 'but', 'or', 'nor', 'so']);
+const anyWord = new WordSet(['any']);
 const definite = new WordSet(['the', 'this', 'that', 'these', ...possessiveWords]);
 const withoutWord = new WordSet(['without']);
 const articles = new WordSet(articleWords);
@@ -158,6 +212,7 @@ interface Head {
   readonly end: number;
   readonly with: readonly string[];
   readonly isVerb?: boolean;
+  readonly isPassive?: boolean;
 }
 
 /** Words with which what is denied is only some of it: “no further injection”, “no recent fall”. */
@@ -219,6 +274,7 @@ const ending = new WordSet([
   ...formsOfBe,
   ...formsOfHave,
   'or',
+  'nor',
   'to',
   'so',
   'at',
@@ -252,9 +308,21 @@ export function stemsIn(tokens: Tokens, first: number, end: number): string[] {
   return stems;
 }
 
+const beginning = new WordSet(['begun', 'begin', 'started', 'start', 'had', 'have']);
+const toWord = new WordSet(['to']);
+const auxiliaries = new WordSet([...formsOfBe, ...formsOfHave, 'do', 'does', 'did', 'can', 'could', 'yet']);
+const persons = new WordSet(['he', 'she', 'who', ...workerNouns]);
+
+/** The stem of the noun before the negated verb group at a token. */
+function subjectOf(tokens: Tokens, { first }: Segment, not: number): string | undefined {
+  let at = not - 1;
+  while (at >= first && isWordOf(tokens, at, auxiliaries)) at--;
+  return at < first || tokens.kinds[at] !== Kind.word || isWordOf(tokens, at, persons) ? undefined : stemAt(tokens, at);
+}
+
 const passive = new WordSet([...formsOfBe, ...formsOfHave]);
 const having = new WordSet(
-  'had have has used use received taken take takes tried worn wear wears given got undergone undergo attended signed need needs needed noticed noted reported felt shown'.split(
+  'had have has used use received taken take takes tried worn wear wears given got undergone undergo attended signed need needs needed noticed noted reported felt shown done made placed performed started begun commenced bought seen found worn provided issued'.split(
     ' ',
   ),
 );
@@ -262,23 +330,27 @@ const having = new WordSet(
 /** What is denied by “not”: the verb with its object, or the object of having and using, or the subject of “has not been used”. */
 function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undefined {
   let verb = from;
-  const isBe = isWordOf(tokens, verb, been) || isWordOf(tokens, verb - 2, being);
   while (isWordOf(tokens, verb, fillers)) verb++;
+  const isBe = hasWord(tokens, { first: from, end: verb }, been) || isWordOf(tokens, from - 2, being);
   if (verb >= segment.end || tokens.kinds[verb] !== Kind.word) return undefined;
   const isPassive = isBe && isParticiple(tokens, verb);
   // “is not numb”
   if (isBe && !isPassive) return undefined;
   if (isPassive) {
-    let end = from - 1;
-    while (end > segment.first && !isWordOf(tokens, end - 1, passive) && from - end < 4) end--;
+    let aux = from - 1;
+    while (aux > segment.first && !isWordOf(tokens, aux - 1, passive) && from - aux < 4) aux--;
     if (isWordOf(tokens, verb, unfinished) || !isEnd(tokens, segment, verb + 1)) return undefined;
-    const at = subjectBefore(tokens, segment, end - 2);
+    const at = subjectBefore(tokens, segment, aux - 2);
     if (at < 0) return undefined;
     const { first } = phraseAround(tokens, { ...segment, first: Math.min(segment.first, at) }, at);
     // “has been discussed but has not been given”
     const own = at < segment.first ? { first: from - 1 } : { first };
-    return { at, ...own, end: verb + 1, with: stemsIn(tokens, first, at) };
+    const end = verb + 1;
+    if (isWordOf(tokens, verb, having)) return { at, ...own, end, with: stemsIn(tokens, first, at) };
+    return { at: verb, ...own, end, with: stemsIn(tokens, first, at + 1), isVerb: true, isPassive: true };
   }
+  // “has not begun to retract”
+  if (isWordOf(tokens, verb, beginning) && isWordOf(tokens, verb + 1, toWord)) verb += 2;
   const object = nounAfter(tokens, segment, verb + 1);
   if (isWordOf(tokens, verb, having)) return object;
   if (object)
@@ -288,11 +360,13 @@ function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
     : undefined;
 }
 
-const participles = new WordSet(
-  'given done taken worn made put seen found begun held kept left run sent shown taught told written drawn known'.split(
-    ' ',
-  ),
-);
+const participles = new WordSet([
+  ...[...IRREGULAR.keys()].filter((word) => !word.endsWith('s')),
+  'put',
+  'run',
+  'cut',
+  'set',
+]);
 
 /** Tells whether a word is a past participle, as far as its form says. */
 export function isParticiple(tokens: Tokens, i: number): boolean {
@@ -309,6 +383,8 @@ const unfinished = new WordSet(
 
 /** The noun before a verb; where none stands there, the one that the first verb of the sentence has; -1 where there is none. */
 function subjectBefore(tokens: Tokens, segment: Segment, at: number): number {
+  // “The alternative, gabapentin, has never been tried.”
+  if (isMark(tokens, at, Mark.comma)) at--;
   if (at >= segment.first && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, closing)) return at;
   const { first } = segment.sentence;
   for (let i = first + 1; i < Math.min(at, first + FARTHEST); i++) {

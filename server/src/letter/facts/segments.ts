@@ -405,12 +405,20 @@ function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
   const leads = (i: number): boolean =>
     tokens.kinds[i] === Kind.mark || isWordOf(tokens, i, possessive) || isWordOf(tokens, i, elder);
   while (at < Math.min(end, first + 4) && leads(at)) at++;
+  // “His wife hears him snore” tells of the worker.
+  if (hasWord(tokens, { first: at + 1, end: Math.min(end, at + 4) }, witnessing)) return false;
   // “The mother of the patient had …”
   return (
     isWordOf(tokens, at, kin) &&
     ((flagsAt(tokens, at + 1, first) & Word.verb) !== 0 || isWord(tokens, at + 1, of) || isInflected(tokens, at + 1))
   );
 }
+
+const witnessing = new WordSet(
+  'report reports reported say says said notice notices noticed hear hears heard speak speaks spoke see sees saw seen describe describes described observe observes observed confirm confirms confirmed tell tells told complain complains complained watched'.split(
+    ' ',
+  ),
+);
 
 /** “His father smokes”, “her mother limped”: a verb by its ending. */
 function isInflected({ kinds, text, ends }: Tokens, i: number): boolean {

@@ -112,7 +112,7 @@ export function readTreatments(reading: Reading): void {
       if (subject.kind === 'drug' && isSought(tokens, segment, stance)) continue;
       // “Without surgery the finger will stay stiff”
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
-      if (!isNever && isNarrowed(tokens, segment, end)) continue;
+      if (!isNever && (isNarrowed(tokens, segment, end) || isElsewhere(tokens, segment, end))) continue;
       if (isModifier(tokens, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
       emit(factOf(reading, subject, 'given', place, { polarity: -1, status, written, ...site }));
@@ -441,6 +441,16 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
   }
   return false;
 }
+
+const elsewhere = new WordSet(['indoors', 'outdoors', 'outside', 'after']);
+
+/** “uses no cane indoors”, “no crutches were needed after the first week”: what is denied there and then alone. */
+function isElsewhere(tokens: Tokens, segment: Segment, end: number): boolean {
+  return hasWord(tokens, { first: end, end: Math.min(segment.end, end + FAR) }, elsewhere);
+}
+
+/** How far after something the word may be that leaves some of it out, in tokens. */
+const FAR = 5;
 
 const relatives = new WordSet(['that', 'which']);
 const to = intern('to');
