@@ -16,6 +16,8 @@ export interface Scale {
   readonly of?: readonly string[] | undefined;
   /** Whether the words say it of the worker, whatever else is named. */
   readonly whole?: boolean | undefined;
+  /** Whether they say how something went, and are said of what comes before them alone: “grip rose”. */
+  readonly moves?: boolean | undefined;
   /** Whether they are said of treatments and drugs alone. */
   readonly given?: boolean | undefined;
 }

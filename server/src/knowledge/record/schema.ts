@@ -51,6 +51,7 @@ export const scaleSchema = z.strictObject({
     .optional(),
   of: z.array(nameSchema).min(1).optional(),
   whole: z.boolean().optional(),
+  moves: z.boolean().optional(),
   given: z.boolean().optional(),
 });
 

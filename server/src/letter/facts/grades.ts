@@ -171,7 +171,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   if (isSupposed(tokens, segment, at) || (scale.person && isAct(tokens, match))) return [];
   const values = valuesIn(tokens, all, scale, match);
   if (values === 0) return [];
-  const { of, first, end } = subjectOf(tokens, segment, others, match, previous);
+  const { of, first, end } = subjectOf(tokens, segment, others, match, scale.moves ? undefined : previous, scale.moves);
   const subject = subjectFor(scale, of, first < at && last - at === 1 && isWordOf(tokens, at, acting));
   if (!subject) return [];
   const sign = signOf(tokens, segment, at);
@@ -182,18 +182,25 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   )
     return [];
   const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
-  const elsewhere = isElsewhere(tokens, segment, match);
+  const elsewhere = isElsewhere(tokens, segment, match) || (scale.moves === true && isCompared(tokens, last));
   const timed = elsewhere || isDated(tokens, segment);
   const date = elsewhere || segment.dates.length > 1 ? undefined : segment.dates[0];
   const day = date?.day === undefined ? undefined : date.iso;
-  const under = others.filter(({ at: place }) => place >= end);
+  const under = others.filter(({ at: place, isNamed }) => place >= end && (isNamed || !scale.moves));
   return [{ scale, values: bits, of: subject, under, segment, timed, day, first, end }];
 }
 
 /** A number above this is a year. */
 const LAST_DAY = 1900;
 const spans = new WordSet(['for', 'through']);
+const comparing = new WordSet(['from', 'since', 'as', 'at']);
+const lasts = new WordSet(['last', 'previous', 'prior', 'first', 'earlier']);
 const sinceThen = new WordSet(['in', 'from']);
+
+/** “unchanged from the last visit” */
+function isCompared(tokens: Tokens, end: number): boolean {
+  return isWordOf(tokens, end, comparing) && hasWord(tokens, { first: end + 1, end: end + 3 }, lasts);
+}
 
 /** Tells whether a word is of a time of its own, whatever day it is: “before the operation”, “for six weeks”. */
 export function isElsewhere(
@@ -253,7 +260,8 @@ const notWord = new WordSet(['not']);
 export function signOf(tokens: Tokens, { sentence, first, does }: Segment, at: number): 1 | -1 | 0 {
   const sign = signAt(tokens, sentence, at);
   // “It will not close by itself, and light duty …”: what another clause denies.
-  if (sign === -1 && ((does & Word.negative) === 0 || isJoinedAfter(tokens, first, at))) return 0;
+  if (sign === -1 && (does & Word.negative) === 0) return isJoinedAfter(tokens, first, at) ? 1 : 0;
+  if (sign === -1 && isJoinedAfter(tokens, first, at)) return 0;
   if (sign !== 0) return sign;
   for (let i = at - 1; i >= Math.max(first, at - 4); i--)
     if (isWordOf(tokens, i, unable) || (isWordOf(tokens, i, notWord) && isWordOf(tokens, i - 1, able))) return -1;
@@ -289,7 +297,7 @@ const nouns = new Map(CONTRARIES.scales.map(({ id, of = [] }) => [id, new Set(of
 
 /** What counts of the subject of a word of a scale; undefined where the word cannot be said of it. */
 function subjectFor(
-  { id, of: only, person, whole, given }: Scale,
+  { id, of: only, person, whole, given, moves }: Scale,
   of: readonly Said[],
   isSubject: boolean,
 ): readonly Said[] | undefined {
@@ -301,7 +309,10 @@ function subjectFor(
   }
   // Results of tests that are known are compared by side and region.
   if (id === 'finding' && of.some(({ topic }) => topic !== undefined)) return undefined;
-  if (only && !of.some(({ stem }) => stem.split('-').some((part) => nouns.get(id)!.has(part)))) return undefined;
+  const last = only ? of.findLastIndex(({ stem }) => stem.split('-').some((part) => nouns.get(id)!.has(part))) : 0;
+  if (last < 0) return undefined;
+  // “the nightmares came no less often”
+  if (moves) return of.slice(0, last + 1);
   return of.length > 0 || person ? of : undefined;
 }
 
@@ -316,12 +327,13 @@ function subjectOf(
   said: readonly Said[],
   { first: at, end: last }: Match,
   previous: Segment | undefined,
+  moves = false,
 ): { of: readonly Said[]; first: number; end: number } {
   // “continues to give way”
   const isOpen = isWordOf(tokens, last, toWord) && !isWordOf(tokens, last + 1, carrying);
-  let end = isOpen ? last + 1 : last;
-  while (end < segment.end && isOpen && said.some((one) => one.at === end)) end++;
-  while (end < segment.end && isOfNoun(tokens, segment, said, end)) end++;
+  let end = isOpen && !moves ? last + 1 : last;
+  while (end < segment.end && !moves && isOpen && said.some((one) => one.at === end)) end++;
+  while (end < segment.end && !moves && isOfNoun(tokens, segment, said, end)) end++;
   const after = said.filter((one) => one.at >= last && one.at < end);
   if (after.length > 0) return { of: after, first: at, end: after.at(-1)!.at + 1 };
   let first = at;

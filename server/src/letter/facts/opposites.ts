@@ -50,13 +50,21 @@ function regraded(
   return grades.flatMap((grade) => {
     const { values } = grade;
     const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade) && isNear(other, grade));
-    if (alike.some((other) => (other.values & values) !== 0)) return [];
+    if (alike.some((other) => (other.values & values) !== 0 || isTurn(grade, other))) return [];
     if (grades.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) return [];
     // A report on a day is held against what the summary has of that day.
     const contrary = alike.find(({ timed, day }) => (grade.timed ? day === grade.day : !timed));
     return contrary ? [[grade, contrary]] : [];
   });
 }
+
+/** Whether one says that something rose and the other that it fell, which it may have done one after the other. */
+function isTurn({ scale, values }: Grade, other: Grade): boolean {
+  return scale.moves === true && (values | other.values) === TURN;
+}
+
+/** The values of a scale on which something moves but the one in the middle, where it stays. */
+const TURN = 0b101;
 
 function gradeContradiction(part: Letter, told: Letter, grade: Grade, contrary: Grade): Contradiction {
   const [own, other] = [workOf(grade), workOf(contrary)];

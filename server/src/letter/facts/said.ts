@@ -32,7 +32,7 @@ const light = new WordSet(
   observed elicited appreciated present evident apparent known given say says said tell told complain complains complained complaint complaints
   evidence sign signs history prior previous symptom symptoms presence own owns possess possesses suffer suffers suffered exhibit exhibits
   now still yet currently current today presently at time since already ever examination exam physical clinical clinically objective subjective
-  kind type sort whatsoever because due despite though although while when where however therefore thus hence moreover besides
+  kind type sort little bit whatsoever because due despite though although while when where however therefore thus hence moreover besides
   carried performed undertaken undergone underwent administered conducted
   seems seem appears appear remains remain became become becomes feel feels felt get gets got up out off`.split(/\s+/),
 );
@@ -78,10 +78,15 @@ export function isOfOtherTime(
     if (!isMark(tokens, before + 1, Mark.comma) && !isUpToNow(tokens, before)) return true;
     before++;
   }
-  const after = wordIn(tokens, phrase.end, segment.end, otherTime);
+  let after = wordIn(tokens, phrase.end, segment.end, otherTime);
+  // “once a week”
+  while (isWordOf(tokens, after, onceWord) && isWordOf(tokens, after + 1, rates))
+    after = wordIn(tokens, after + 1, segment.end, otherTime);
   return (after < segment.end && !isUpToNow(tokens, after)) || isAfterEvent(tokens, segment);
 }
 
+const onceWord = new WordSet(['once']);
+const rates = new WordSet(['a', 'an', 'per', 'each', 'every', 'daily', 'weekly', 'more']);
 const passing = new WordSet(['over', 'within']);
 
 /** “over the past three months” ends now. */
@@ -158,7 +163,7 @@ export function isVague(tokens: Tokens, i: number): boolean {
 }
 
 const finding: ReadonlySet<TopicKind> = new Set<TopicKind>(['sign', 'test', 'scale']);
-const definite = new WordSet(['his', 'her', 'the', 'this']);
+const definite = new WordSet(['his', 'her', 'the', 'this', 'he', 'she']);
 
 /**
  * The words of a clause that carry meaning, in order; names of treatments and drugs are one word each, whatever they are called. With `roots` a

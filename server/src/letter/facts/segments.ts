@@ -132,7 +132,7 @@ export function segmentsOf(
     if (date) i = date.end;
     if (i >= sentence.end) break;
     const flags = flagsAt(tokens, i, start);
-    if ((verb || tellsOfLast(tokens, i)) && opensClause(tokens, i, flags, sentence.end)) {
+    if ((verb || tellsOfLast(tokens, i) || turns(tokens, i)) && opensClause(tokens, i, flags, sentence.end)) {
       push(isOfWhich(tokens, i) ? i - 2 : i);
       verb = false;
     }
@@ -147,6 +147,13 @@ const relatives = new WordSet(['that', 'which']);
 /** “an injection that helped”: what helped is the last thing named, though no verb comes before it. */
 function tellsOfLast(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, relatives) && (flagsAt(tokens, i + 1, i) & (Word.good | Word.bad)) !== 0;
+}
+
+const opposing = new WordSet(['but', 'while', 'whereas', 'although', 'though']);
+
+/** “wobbles a little, but a guard would …”: what comes after is told by itself, whatever the verb before. */
+function turns(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i, Mark.comma) && isWordOf(tokens, i + 1, opposing);
 }
 
 const of = intern('of');

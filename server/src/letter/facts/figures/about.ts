@@ -1,4 +1,4 @@
-import { eachWords } from '../../../knowledge/clauses/common-words.ts';
+import { articleWords, eachWords, possessiveWords } from '../../../knowledge/clauses/common-words.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
@@ -33,6 +33,8 @@ export function aboutOf(
     last++;
   }
   const keys = new Set<string>();
+  for (let k = start; k < last; k++)
+    if (isWordOf(tokens, k, withoutWord) && isWordOf(tokens, k + 1, owned)) keys.add(WITHOUT);
   const period = unit === RATE ? -1 : periodAfter(tokens, end);
   if (period >= 0) keys.add(`${NAME}per ${stem(tokenText(tokens, period))}`);
   for (let k = start; k < last; k++) {
@@ -50,6 +52,10 @@ export function aboutOf(
   return [...keys];
 }
 
+/** What a figure has without something is none of what it is with it: “sleeps two hours without the mask”. */
+export const WITHOUT = 'without';
+const withoutWord = new WordSet([WITHOUT]);
+const owned = new WordSet([...articleWords, ...possessiveWords]);
 const nots = new WordSet(['not', 'never']);
 const auxiliaries = new WordSet(['been', 'yet', 'since']);
 const working = new WordSet(['work', 'worked', 'working']);

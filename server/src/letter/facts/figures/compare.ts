@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { isSameLength, ROUNDING } from '../leeway.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
+import { WITHOUT } from './about.ts';
 import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
 import { isCommon } from './common.ts';
@@ -243,6 +244,7 @@ const exclusive = ['drug', 'movement', 'scale', 'thing', 'per'];
 
 /** Whether two figures are each of something that has a name, and not of the same. */
 function isApart({ about: own = [] }: Fact, { about: others = [] }: Fact): boolean {
+  if (own.includes(WITHOUT) !== others.includes(WITHOUT)) return true;
   return exclusive.some(
     (kind) =>
       hasKind(own, kind) && hasKind(others, kind) && !own.some((key) => isOfKind(key, kind) && others.includes(key)),
